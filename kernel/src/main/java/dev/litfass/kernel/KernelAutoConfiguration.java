@@ -1,0 +1,96 @@
+package dev.litfass.kernel;
+
+import dev.litfass.kernel.caller.CallerArgument;
+import dev.litfass.kernel.caller.CallerTokens;
+import dev.litfass.kernel.desk.Leash;
+import dev.litfass.kernel.keys.KeyRing;
+import dev.litfass.kernel.problem.ProblemWriter;
+import dev.litfass.kernel.trace.TraceFilter;
+import dev.litfass.kernel.trace.TraceInLogs;
+import dev.litfass.kernel.worktime.Holidays;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
+
+/** What every process of ours has: a clock, problems, callers and the correlation id. */
+@AutoConfiguration
+@EnableConfigurationProperties(KernelSettings.class)
+public class KernelAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    ProblemWriter problemWriter(JsonMapper json) {
+        return new ProblemWriter(json);
+    }
+
+    @Bean
+    TraceFilter traceFilter(KernelSettings settings) {
+        TraceInLogs.install();
+        return new TraceFilter(!settings.edge());
+    }
+
+    @Bean
+    CallerTokens callerTokens(KernelSettings settings, Clock clock) {
+        return new CallerTokens(KeyRing.parse(settings.caller().keys()), clock);
+    }
+
+    @Bean
+    Holidays holidays() {
+        return new Holidays();
+    }
+
+    @Bean
+    WebFluxConfigurer callerArguments() {
+        return new WebFluxConfigurer() {
+            @Override
+            public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
+                configurer.addCustomResolver(new CallerArgument());
+            }
+        };
+    }
+
+    /** A body says exactly what it means: no unknown, doubled or silently converted fields. */
+    @Bean
+    JsonMapperBuilderCustomizer strictJson() {
+        return builder -> builder.enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+    }
+
+    /** On a desk the process ends with its launcher. */
+    @Bean
+    @ConditionalOnProperty("litfass.desk-leash")
+    ApplicationListener<ApplicationReadyEvent> leash() {
+        return event -> Leash.hold(System.in, () -> Runtime.getRuntime().exit(0));
+    }
+}

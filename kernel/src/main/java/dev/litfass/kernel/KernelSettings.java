@@ -1,0 +1,28 @@
+package dev.litfass.kernel;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What all processes are told.
+ *
+ * @param edge true in the process that the outside reaches
+ * @param ticks whether the clocks run by themselves; tests move them by hand
+ * @param desk true on a developer's or newcomer's machine, where addresses on this machine count as the outside
+ * @param publicUrl where people reach Litfass, without a slash at the end; links in mails begin with it
+ */
+@Validated
+@ConfigurationProperties("litfass")
+public record KernelSettings(
+        @DefaultValue("false") boolean edge,
+        @DefaultValue("true") boolean ticks,
+        @DefaultValue("false") boolean desk,
+        @DefaultValue("http://localhost:8080") String publicUrl,
+        @Valid Keys caller) {
+
+    /** The keys of the internal token, as {@link dev.litfass.kernel.keys.KeyRing#parse} reads them. */
+    public record Keys(@NotBlank String keys) {}
+}

@@ -1,0 +1,34 @@
+package dev.litfass.kernel.audit;
+
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.id.ClientId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * One line of the record of who did what.
+ *
+ * @param action what was done, in the past tense and kebab-case, for example {@code post-approved}
+ * @param subject the id of what it was done to
+ * @param detail more, in a few words; never a secret and never the text of a message
+ */
+@Document("audit")
+public record AuditEntry(
+        @Id String id,
+        @Nullable ClientId clientId,
+        Instant at,
+        Actor by,
+        String action,
+        String subject,
+        @Nullable String detail) {
+
+    /** Who did it. */
+    public record Actor(Caller.Kind kind, String id, String name) {
+
+        static Actor of(Caller caller) {
+            return new Actor(caller.kind(), caller.id(), caller.name());
+        }
+    }
+}

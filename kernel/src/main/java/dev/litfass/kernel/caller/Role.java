@@ -1,0 +1,34 @@
+package dev.litfass.kernel.caller;
+
+import static dev.litfass.kernel.caller.Permission.APPROVE_POSTS;
+import static dev.litfass.kernel.caller.Permission.MANAGE_CLIENTS;
+import static dev.litfass.kernel.caller.Permission.MANAGE_STAFF;
+import static dev.litfass.kernel.caller.Permission.READ;
+import static dev.litfass.kernel.caller.Permission.REPLY;
+import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
+
+import java.util.Set;
+
+/** The part a staff member plays at the agency. */
+public enum Role {
+    ADMIN(READ, WRITE_POSTS, APPROVE_POSTS, REPLY, MANAGE_CLIENTS, MANAGE_STAFF),
+    ACCOUNT_LEAD(READ, WRITE_POSTS, APPROVE_POSTS, REPLY, MANAGE_CLIENTS),
+    EDITOR(READ, WRITE_POSTS, APPROVE_POSTS),
+    COMMUNITY(READ, WRITE_POSTS, REPLY),
+    TRAINEE(READ, WRITE_POSTS),
+    ANALYST(READ);
+
+    private final Set<Permission> permissions;
+
+    Role(Permission... permissions) {
+        this.permissions = Set.of(permissions);
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+}

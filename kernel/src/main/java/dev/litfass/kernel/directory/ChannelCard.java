@@ -1,0 +1,28 @@
+package dev.litfass.kernel.directory;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.network.Network;
+
+/**
+ * What the other services may know of a channel.
+ *
+ * @param server the address of the network's server, for example {@code https://mastodon.example}, without a slash at
+ *     the end
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record ChannelCard(
+        ChannelId id, ClientId clientId, Network network, String name, String handle, String server, Status status) {
+
+    /** Whether the channel can be used. */
+    public enum Status {
+        LIVE,
+        PAUSED,
+        NEEDS_RECONNECT
+    }
+
+    public boolean isLive() {
+        return status == Status.LIVE;
+    }
+}

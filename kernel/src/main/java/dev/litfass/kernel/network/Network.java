@@ -1,0 +1,25 @@
+package dev.litfass.kernel.network;
+
+/** A network that Litfass reads from or publishes to. */
+public enum Network {
+    MASTODON("Mastodon"),
+    BLUESKY("Bluesky"),
+    SIMULATOR("Simulator"),
+    RSS("RSS");
+
+    private final String displayName;
+
+    Network(String displayName) {
+        this.displayName = displayName;
+    }
+
+    /** The name as people write it. */
+    public String displayName() {
+        return displayName;
+    }
+
+    /** True where a client can have a channel, false where we only listen. */
+    public boolean canPublish() {
+        return this != RSS;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.litfass.kernel.problem;
+
+import dev.litfass.kernel.trace.Trace;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes every failure as a problem document. It handles web exceptions, not only controllers', so that filters,
+ * routing and unknown paths speak the same language.
+ */
+@Order(-2)
+public final class ProblemWriter implements WebExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemWriter.class);
+
+    private final JsonMapper json;
+
+    public ProblemWriter(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+        if (exchange.getResponse().isCommitted()) {
+            return Mono.error(error);
+        }
+        return write(exchange, Problems.of(error));
+    }
+
+    /** Answers the request with this problem. */
+    public Mono<Void> write(ServerWebExchange exchange, Problem problem) {
+        var traceId = Trace.of(exchange);
+        record(exchange, problem, traceId);
+        var response = exchange.getResponse();
+        response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
+        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        response.getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
+        var wait = problem.extensions().get("retryAfter");
+        if (wait != null) {
+            response.getHeaders().set(HttpHeaders.RETRY_AFTER, wait.toString());
+        }
+        var bytes = json.writeValueAsBytes(body(exchange, problem, traceId));
+        return response.writeWith(
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(bytes)));
+    }
+
+    private static Map<String, Object> body(ServerWebExchange exchange, Problem problem, String traceId) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("type", problem.type().type());
+        body.put("title", problem.type().title());
+        body.put("status", problem.status());
+        if (!problem.detail().isEmpty()) {
+            body.put("detail", problem.detail());
+        }
+        body.put("instance", exchange.getRequest().getPath().value());
+        body.put("traceId", traceId);
+        problem.extensions().forEach(body::putIfAbsent);
+        return body;
+    }
+
+    private static void record(ServerWebExchange exchange, Problem problem, String traceId) {
+        var request = exchange.getRequest();
+        if (problem.status() == 500) {
+            log.atError()
+                    .setCause(problem.getCause())
+                    .addKeyValue("traceId", traceId)
+                    .addKeyValue("method", request.getMethod())
+                    .addKeyValue("path", request.getPath().value())
+                    .log("Answered with an internal error");
+        } else {
+            log.atDebug()
+                    .addKeyValue("path", request.getPath().value())
+                    .addKeyValue("status", problem.status())
+                    .log("Refused: {}", problem.detail());
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.litfass.kernel.reply;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What became of an answer so far. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record ReplyState(
+        String replyId,
+        Stage stage,
+        @Nullable String url,
+        @Nullable Instant publishedAt,
+        @Nullable String reasonDe,
+        @Nullable String reasonEn) {
+
+    /** The three things that can be said about an answer. */
+    public enum Stage {
+        SENDING,
+        SENT,
+        FAILED
+    }
+}
