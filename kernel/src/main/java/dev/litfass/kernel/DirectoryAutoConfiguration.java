@@ -2,6 +2,8 @@ package dev.litfass.kernel;
 
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.directory.ClientsApi;
+import dev.litfass.kernel.network.BlueskySessions;
+import dev.litfass.kernel.network.NetworkCalls;
 import dev.litfass.kernel.upstream.Blocking;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -9,8 +11,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The door to clients-service, for the services that are told its address. */
+/** The doors to clients-service and to the networks, for the services that are told its address. */
 @AutoConfiguration
 @ConditionalOnClass(EnableFeignClients.class)
 @ConditionalOnProperty("litfass.upstream.clients")
@@ -20,6 +23,16 @@ public class DirectoryAutoConfiguration {
     @Bean(destroyMethod = "close")
     Blocking clientsCalls() {
         return new Blocking("clients");
+    }
+
+    @Bean
+    NetworkCalls networkCalls(JsonMapper json, Clock clock) {
+        return new NetworkCalls(json, clock);
+    }
+
+    @Bean
+    BlueskySessions blueskySessions(NetworkCalls calls) {
+        return new BlueskySessions(calls);
     }
 
     @Bean

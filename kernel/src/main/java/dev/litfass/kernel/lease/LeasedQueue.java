@@ -58,4 +58,10 @@ public final class LeasedQueue<T> {
         var mine = new Query(where("_id").is(id).and(FENCE).is(fence));
         return mongo.findAndReplace(mine, changed).hasElement();
     }
+
+    /** Notes that nothing is left to do, and touches nothing else of the document: people may have changed it. */
+    public Mono<Void> finish(Object id, long fence) {
+        var mine = new Query(where("_id").is(id).and(FENCE).is(fence));
+        return mongo.updateFirst(mine, new Update().set(DUE_AT, null), type).then();
+    }
 }

@@ -1,4 +1,4 @@
-/** The networks Litfass speaks to. */
+/** The networks Litfass speaks to, and how an HTTP call to one of them can end. */
 @NullMarked
 package dev.litfass.kernel.network;
 

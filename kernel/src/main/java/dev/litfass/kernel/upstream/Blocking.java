@@ -5,7 +5,6 @@ import static dev.litfass.kernel.problem.CommonProblem.UPSTREAM_UNAVAILABLE;
 
 import dev.litfass.kernel.problem.Problem;
 import dev.litfass.kernel.trace.Trace;
-import feign.RetryableException;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
@@ -20,6 +19,7 @@ import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.timelimiter.TimeLimiter;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
@@ -107,6 +107,11 @@ public final class Blocking implements AutoCloseable {
                 || error instanceof TimeoutException;
     }
 
+    /** However the client library wraps it: a connection was refused or broke. */
+    private static boolean isBrokenConnection(Throwable error) {
+        return !(error instanceof Problem) && error.getCause() instanceof IOException;
+    }
+
     private static Problem outage(Throwable error) {
         var kind = error instanceof TimeoutException ? UPSTREAM_SLOW : UPSTREAM_UNAVAILABLE;
         return kind.because("a part of Litfass does not answer").causedBy(error);
@@ -115,7 +120,7 @@ public final class Blocking implements AutoCloseable {
     private <T> Mono<T> attempted(Callable<T> call) {
         return Mono.deferContextual(context -> Mono.fromCallable(() -> traced(Trace.of(context), call)))
                 .subscribeOn(pool)
-                .onErrorMap(RetryableException.class, UpstreamErrors::ofTransport)
+                .onErrorMap(Blocking::isBrokenConnection, Blocking::outage)
                 .transformDeferred(TimeLimiterOperator.of(limiter))
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
                 .transformDeferred(BulkheadOperator.of(bulkhead));

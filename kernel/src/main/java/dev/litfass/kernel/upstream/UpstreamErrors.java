@@ -3,7 +3,6 @@ package dev.litfass.kernel.upstream;
 import dev.litfass.kernel.problem.CommonProblem;
 import dev.litfass.kernel.problem.Problem;
 import feign.Response;
-import feign.RetryableException;
 import feign.Retryer;
 import feign.codec.ErrorDecoder;
 import java.io.IOException;
@@ -49,12 +48,5 @@ public final class UpstreamErrors {
                     .because("a part of Litfass answered %d without a problem", response.status())
                     .causedBy(e);
         }
-    }
-
-    /** Refused and cut connections are an unavailable service, not an error of ours. */
-    static Problem ofTransport(RetryableException error) {
-        return CommonProblem.UPSTREAM_UNAVAILABLE
-                .because("a part of Litfass does not answer")
-                .causedBy(error);
     }
 }

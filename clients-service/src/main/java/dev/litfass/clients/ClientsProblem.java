@@ -1,0 +1,40 @@
+package dev.litfass.clients;
+
+import dev.litfass.kernel.problem.ProblemType;
+
+/** The refusals of clients-service. */
+public enum ClientsProblem implements ProblemType {
+    CLIENT_NOT_FOUND(404, "Client not found"),
+    CHANNEL_NOT_FOUND(404, "Channel not found"),
+    STAFF_NOT_FOUND(404, "Staff member not found"),
+    VIEWER_NOT_FOUND(404, "Viewer not found"),
+    PARTNER_NOT_FOUND(404, "Partner not found"),
+    SESSION_ENDED(401, "The session has ended"),
+    INVALID_CREDENTIALS(401, "E-mail address or password is wrong"),
+    TOO_MANY_ATTEMPTS(429, "Too many attempts to sign in"),
+    LINK_NOT_VALID(401, "The link is not valid any more"),
+    BAD_API_KEY(401, "The API key is not valid"),
+    EMAIL_TAKEN(409, "Somebody has this e-mail address already"),
+    UNKNOWN_STATE(422, "The holidays of this state are not known"),
+    SERVER_NOT_ACCEPTED(422, "This server address is not accepted"),
+    PASSWORD_TOO_WEAK(422, "The password is too weak"),
+    LAST_ADMIN(409, "Somebody has to stay an administrator");
+
+    private final int status;
+    private final String title;
+
+    ClientsProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

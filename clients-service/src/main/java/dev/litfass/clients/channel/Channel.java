@@ -1,0 +1,53 @@
+package dev.litfass.clients.channel;
+
+import dev.litfass.kernel.directory.ChannelCard;
+import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.network.Network;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** One account of a client on one network. */
+@Document("channels")
+@CompoundIndex(name = "client", def = "{clientId: 1}")
+public record Channel(
+        @Id ChannelId id,
+        ClientId clientId,
+        String name,
+        Account account,
+        Health health,
+        Instant createdAt,
+        @Version @Nullable Long version) {
+
+    /** Where the account is: network, handle, and the server's address without a slash at the end. */
+    public record Account(Network network, String handle, String server) {}
+
+    /** Whether it can be used, and if not, why. */
+    public record Health(
+            ChannelCard.Status status, @Nullable String reason) {
+        static final Health LIVE = new Health(ChannelCard.Status.LIVE, null);
+    }
+
+    Channel changed(String next, ChannelCard.Status status, long seen) {
+        var kept = health.status() == status ? health : new Health(status, null);
+        return new Channel(id, clientId, next, account, kept, createdAt, seen);
+    }
+
+    Channel live() {
+        return new Channel(id, clientId, name, account, Health.LIVE, createdAt, version);
+    }
+
+    Channel needsReconnect(String reason) {
+        var broken = new Health(ChannelCard.Status.NEEDS_RECONNECT, reason);
+        return new Channel(id, clientId, name, account, broken, createdAt, version);
+    }
+
+    public ChannelCard card() {
+        return new ChannelCard(
+                id, clientId, account.network(), name, account.handle(), account.server(), health.status());
+    }
+}

@@ -1,0 +1,206 @@
+package dev.litfass.clients.channel;
+
+import static dev.litfass.clients.ClientsProblem.CHANNEL_NOT_FOUND;
+import static dev.litfass.clients.ClientsProblem.CLIENT_NOT_FOUND;
+import static dev.litfass.kernel.caller.Permission.MANAGE_CLIENTS;
+import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
+
+import dev.litfass.clients.client.Clients;
+import dev.litfass.kernel.KernelSettings;
+import dev.litfass.kernel.audit.AuditLog;
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.directory.ChannelCard;
+import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.network.Network;
+import dev.litfass.kernel.page.Page;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** A client's channels: connecting, renaming, pausing, connecting again, taking away. */
+@RestController
+@RequestMapping("/api/clients/{clientId}/channels")
+class ChannelController {
+
+    private final Clients clients;
+    private final Channels channels;
+    private final CredentialVault vault;
+    private final AuditLog audit;
+    private final KernelSettings kernel;
+    private final Clock clock;
+
+    ChannelController(
+            Clients clients,
+            Channels channels,
+            CredentialVault vault,
+            AuditLog audit,
+            KernelSettings kernel,
+            Clock clock) {
+        this.clients = clients;
+        this.channels = channels;
+        this.vault = vault;
+        this.audit = audit;
+        this.kernel = kernel;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Mono<Page<View>> list(@PathVariable ClientId clientId) {
+        return channels.findByClientIdOrderByIdAsc(clientId)
+                .map(View::of)
+                .collectList()
+                .map(Page::all);
+    }
+
+    /** The credential first: a channel that is shown can be opened. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<View> connect(@PathVariable ClientId clientId, @Valid @RequestBody NewChannel form, Caller caller) {
+        caller.require(MANAGE_CLIENTS);
+        if (!form.network().canPublish()) {
+            throw INVALID_REQUEST.because("%s has no accounts", form.network().displayName());
+        }
+        var account = new Channel.Account(
+                form.network(), handle(form.handle()), ServerAddress.of(form.server(), kernel.desk()));
+        var channel = new Channel(
+                ChannelId.fresh(clock),
+                clientId,
+                form.name().strip(),
+                account,
+                Channel.Health.LIVE,
+                clock.instant(),
+                null);
+        return clients.findById(clientId)
+                .switchIfEmpty(Mono.error(() -> CLIENT_NOT_FOUND.because("no client %s", clientId)))
+                .then(vault.put(channel, form.secret()))
+                .then(channels.save(channel))
+                .flatMap(saved -> recorded(saved, caller, "channel-connected"))
+                .map(View::of);
+    }
+
+    @PutMapping("/{channelId}")
+    Mono<View> change(
+            @PathVariable ClientId clientId,
+            @PathVariable ChannelId channelId,
+            @Valid @RequestBody Change change,
+            Caller caller) {
+        caller.require(MANAGE_CLIENTS);
+        return find(clientId, channelId)
+                .map(channel -> channel.changed(change.name().strip(), change.status(), change.version()))
+                .flatMap(channels::save)
+                .flatMap(saved -> recorded(saved, caller, "channel-changed"))
+                .map(View::of);
+    }
+
+    /** A new secret makes a channel live again. */
+    @PutMapping("/{channelId}/credential")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> reconnect(
+            @PathVariable ClientId clientId,
+            @PathVariable ChannelId channelId,
+            @Valid @RequestBody NewSecret body,
+            Caller caller) {
+        caller.require(MANAGE_CLIENTS);
+        return find(clientId, channelId)
+                .flatMap(channel -> vault.put(channel, body.secret()).then(channels.save(channel.live())))
+                .flatMap(saved -> recorded(saved, caller, "channel-reconnected"))
+                .then();
+    }
+
+    @DeleteMapping("/{channelId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> remove(@PathVariable ClientId clientId, @PathVariable ChannelId channelId, Caller caller) {
+        caller.require(MANAGE_CLIENTS);
+        return channels.deleteByClientIdAndId(clientId, channelId)
+                .then(vault.forget(clientId, channelId))
+                .then(audit.record(caller, clientId, "channel-removed", channelId.value(), null));
+    }
+
+    private Mono<Channel> find(ClientId client, ChannelId id) {
+        return channels.findByClientIdAndId(client, id)
+                .switchIfEmpty(Mono.error(() -> CHANNEL_NOT_FOUND.because("no channel %s", id)));
+    }
+
+    private Mono<Channel> recorded(Channel channel, Caller by, String action) {
+        return audit.record(by, channel.clientId(), action, channel.id().value(), null)
+                .thenReturn(channel);
+    }
+
+    private static String handle(String typed) {
+        var bare = typed.strip();
+        return bare.startsWith("@") ? bare.substring(1) : bare;
+    }
+
+    /** An account to connect. */
+    record NewChannel(
+            @NotNull Network network,
+            @NotBlank @Size(max = 100) String name,
+            @NotBlank @Size(max = 200) String handle,
+            @NotBlank @Size(max = 200) String server,
+            @NotBlank @Size(max = 4000) String secret) {
+
+        @Override
+        public String toString() {
+            return "NewChannel[" + network + "]";
+        }
+    }
+
+    /** What can be changed of a channel. */
+    record Change(
+            @NotBlank @Size(max = 100) String name,
+            @NotNull ChannelCard.Status status,
+            @NotNull Long version) {}
+
+    /** A new secret. */
+    record NewSecret(@NotBlank @Size(max = 4000) String secret) {
+        @Override
+        public String toString() {
+            return "NewSecret[…]";
+        }
+    }
+
+    /** A channel as staff see it; never with its secret. */
+    record View(
+            ChannelId id,
+            ClientId clientId,
+            Network network,
+            String name,
+            String handle,
+            String server,
+            ChannelCard.Status status,
+            @Nullable String statusReason,
+            Instant createdAt,
+            @Nullable Long version) {
+
+        static View of(Channel channel) {
+            var account = channel.account();
+            return new View(
+                    channel.id(),
+                    channel.clientId(),
+                    account.network(),
+                    channel.name(),
+                    account.handle(),
+                    account.server(),
+                    channel.health().status(),
+                    channel.health().reason(),
+                    channel.createdAt(),
+                    channel.version());
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.litfass.clients.channel;
+
+import dev.litfass.kernel.id.AcrossClients;
+import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.kernel.id.ClientId;
+import org.springframework.data.repository.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The shelf of channels. */
+public interface Channels extends Repository<Channel, ChannelId> {
+
+    Mono<Channel> save(Channel channel);
+
+    Mono<Channel> findByClientIdAndId(ClientId client, ChannelId id);
+
+    Flux<Channel> findByClientIdOrderByIdAsc(ClientId client);
+
+    Mono<Long> deleteByClientIdAndId(ClientId client, ChannelId id);
+
+    @AcrossClients("monitoring reads every client's channels")
+    Flux<Channel> findAllBy();
+}

@@ -1,0 +1,14 @@
+package dev.litfass.clients.channel;
+
+import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.kernel.id.ClientId;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** What opens a channel, sealed by {@link CredentialVault}. */
+@Document("credentials")
+record Credential(@Id ChannelId channelId, ClientId clientId, Sealed secret) {
+
+    /** A ciphertext and the id of the key it was made with. */
+    record Sealed(String keyId, byte[] nonce, byte[] ciphertext) {}
+}

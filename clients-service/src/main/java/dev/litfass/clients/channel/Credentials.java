@@ -1,0 +1,16 @@
+package dev.litfass.clients.channel;
+
+import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.kernel.id.ClientId;
+import org.springframework.data.repository.Repository;
+import reactor.core.publisher.Mono;
+
+/** The shelf of sealed credentials. */
+interface Credentials extends Repository<Credential, ChannelId> {
+
+    Mono<Credential> save(Credential credential);
+
+    Mono<Credential> findByClientIdAndChannelId(ClientId client, ChannelId channel);
+
+    Mono<Long> deleteByClientIdAndChannelId(ClientId client, ChannelId channel);
+}

@@ -1,0 +1,18 @@
+package dev.litfass.clients.client;
+
+import dev.litfass.kernel.id.AcrossClients;
+import dev.litfass.kernel.id.ClientId;
+import org.springframework.data.repository.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The shelf of client files. */
+public interface Clients extends Repository<Client, ClientId> {
+
+    Mono<Client> save(Client client);
+
+    Mono<Client> findById(ClientId id);
+
+    @AcrossClients("the list of clients; the caller filters by who asks")
+    Flux<Client> findAllBy();
+}

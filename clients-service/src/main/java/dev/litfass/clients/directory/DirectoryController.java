@@ -1,0 +1,81 @@
+package dev.litfass.clients.directory;
+
+import static dev.litfass.clients.ClientsProblem.CHANNEL_NOT_FOUND;
+import static dev.litfass.clients.ClientsProblem.CLIENT_NOT_FOUND;
+
+import dev.litfass.clients.channel.Channel;
+import dev.litfass.clients.channel.Channels;
+import dev.litfass.clients.channel.CredentialVault;
+import dev.litfass.clients.channel.MarkChannel;
+import dev.litfass.clients.client.Client;
+import dev.litfass.clients.client.Clients;
+import dev.litfass.kernel.directory.ChannelCard;
+import dev.litfass.kernel.directory.ChannelCredential;
+import dev.litfass.kernel.directory.ClientCard;
+import dev.litfass.kernel.directory.ReconnectNeeded;
+import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.kernel.id.ClientId;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Tells the other services about clients and channels. */
+@RestController
+@RequestMapping("/internal")
+class DirectoryController {
+
+    private final Clients clients;
+    private final Channels channels;
+    private final CredentialVault vault;
+    private final MarkChannel mark;
+
+    DirectoryController(Clients clients, Channels channels, CredentialVault vault, MarkChannel mark) {
+        this.clients = clients;
+        this.channels = channels;
+        this.vault = vault;
+        this.mark = mark;
+    }
+
+    @GetMapping("/clients")
+    Flux<ClientCard> clients() {
+        return clients.findAllBy().map(Client::card);
+    }
+
+    @GetMapping("/clients/{clientId}")
+    Mono<ClientCard> client(@PathVariable ClientId clientId) {
+        return clients.findById(clientId)
+                .map(Client::card)
+                .switchIfEmpty(Mono.error(() -> CLIENT_NOT_FOUND.because("no client %s", clientId)));
+    }
+
+    @GetMapping("/channels")
+    Flux<ChannelCard> channels() {
+        return channels.findAllBy().map(Channel::card);
+    }
+
+    @GetMapping("/clients/{clientId}/channels")
+    Flux<ChannelCard> channelsOf(@PathVariable ClientId clientId) {
+        return channels.findByClientIdOrderByIdAsc(clientId).map(Channel::card);
+    }
+
+    @GetMapping("/clients/{clientId}/channels/{channelId}/credential")
+    Mono<ChannelCredential> credential(@PathVariable ClientId clientId, @PathVariable ChannelId channelId) {
+        return channels.findByClientIdAndId(clientId, channelId)
+                .switchIfEmpty(Mono.error(() -> CHANNEL_NOT_FOUND.because("no channel %s", channelId)))
+                .flatMap(vault::open);
+    }
+
+    @PutMapping("/clients/{clientId}/channels/{channelId}/reconnect")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> needsReconnect(
+            @PathVariable ClientId clientId, @PathVariable ChannelId channelId, @RequestBody ReconnectNeeded body) {
+        return mark.needsReconnect(clientId, channelId, body.reason());
+    }
+}

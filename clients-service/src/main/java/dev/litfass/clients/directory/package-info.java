@@ -1,0 +1,5 @@
+/** What the other services may know, the other side of the kernel's directory. */
+@NullMarked
+package dev.litfass.clients.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package dev.litfass.clients.mail;
+
+import static dev.litfass.kernel.caller.Permission.MANAGE_CLIENTS;
+import static dev.litfass.kernel.problem.CommonProblem.NOT_FOUND;
+
+import dev.litfass.kernel.KernelSettings;
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.page.Page;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Shows, at a desk without a mail server, the mails that would have gone out. */
+@RestController
+class MailController {
+
+    private static final int MOST = 100;
+
+    private final Mails mails;
+    private final boolean shown;
+
+    MailController(Mails mails, KernelSettings kernel, Environment environment) {
+        this.mails = mails;
+        this.shown = kernel.desk() && !environment.containsProperty("spring.mail.host");
+    }
+
+    @GetMapping("/api/mails")
+    Mono<Page<View>> list(Caller caller) {
+        caller.require(MANAGE_CLIENTS);
+        if (!shown) {
+            throw NOT_FOUND.because("mails leave by the mail server");
+        }
+        return mails.newest(MOST)
+                .filter(mail -> isTheirs(mail, caller))
+                .map(View::of)
+                .collectList()
+                .map(Page::all);
+    }
+
+    private static boolean isTheirs(Mail mail, Caller caller) {
+        var client = mail.letter().clientId();
+        return client == null ? caller.allClients() : caller.mayAccess(client);
+    }
+
+    /** A mail that would have gone out. */
+    record View(
+            String id,
+            String to,
+            String subject,
+            String text,
+            Instant sentAt,
+            @Nullable ClientId clientId) {
+        static View of(Mail mail) {
+            var letter = mail.letter();
+            return new View(
+                    mail.id(), letter.to(), letter.subject(), letter.text(), mail.createdAt(), letter.clientId());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.litfass.clients.mail;
+
+import dev.litfass.kernel.KernelSettings;
+import dev.litfass.kernel.lease.LeasedQueue;
+import dev.litfass.kernel.lease.Ticker;
+import dev.litfass.kernel.upstream.Blocking;
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import reactor.core.publisher.Mono;
+
+/** Sends mails by SMTP, where a mail server is named; a failed one is tried again for a few hours. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("spring.mail.host")
+class SendMail {
+
+    private static final Logger log = LoggerFactory.getLogger(SendMail.class);
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final LeasedQueue<Mail> queue;
+    private final JavaMailSender smtp;
+    private final MailSettings settings;
+    private final Clock clock;
+    private final Blocking pool = new Blocking("mail");
+
+    SendMail(ReactiveMongoTemplate mongo, JavaMailSender smtp, MailSettings settings, Clock clock) {
+        this.queue = new LeasedQueue<>(mongo, Mail.class, LEASE, clock);
+        this.smtp = smtp;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Bean
+    Ticker mailTicker(KernelSettings kernel) {
+        return new Ticker("mail", Duration.ofSeconds(1), 2, this::next, kernel.ticks());
+    }
+
+    private Mono<Boolean> next() {
+        return queue.claim()
+                .flatMap(mail -> pool.run(() -> smtp.send(message(mail.letter())))
+                        .then(Mono.fromSupplier(() -> mail.sent(clock.instant())))
+                        .onErrorResume(Exception.class, e -> {
+                            log.atWarn()
+                                    .addKeyValue("mailId", mail.id())
+                                    .log(
+                                            "A mail could not be sent: {}",
+                                            e.getClass().getSimpleName());
+                            return Mono.just(mail.failed(clock.instant()));
+                        })
+                        .flatMap(after -> queue.settle(after.id(), after.lease().fence(), after))
+                        .thenReturn(true))
+                .defaultIfEmpty(false);
+    }
+
+    private SimpleMailMessage message(Mail.Letter letter) {
+        var message = new SimpleMailMessage();
+        message.setFrom(settings.from());
+        message.setTo(letter.to());
+        message.setSubject(letter.subject());
+        message.setText(letter.text());
+        return message;
+    }
+}

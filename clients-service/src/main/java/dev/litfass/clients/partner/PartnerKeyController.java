@@ -1,0 +1,49 @@
+package dev.litfass.clients.partner;
+
+import static dev.litfass.clients.ClientsProblem.BAD_API_KEY;
+
+import dev.litfass.clients.secret.Secrets;
+import dev.litfass.kernel.session.PartnerCard;
+import dev.litfass.kernel.session.PartnerKeyFormat;
+import dev.litfass.kernel.session.Secret;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Tells the gateway whose key it was shown. */
+@RestController
+class PartnerKeyController {
+
+    private final Partners partners;
+    private final Secrets secrets;
+    private final Clock clock;
+
+    PartnerKeyController(Partners partners, Secrets secrets, Clock clock) {
+        this.partners = partners;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    @PostMapping("/internal/partner-keys/reading")
+    Mono<PartnerCard> read(@Valid @RequestBody Secret shown) {
+        if (!PartnerKeyFormat.isPlausible(shown.secret())) {
+            throw BAD_API_KEY.because("this is not one of our keys");
+        }
+        var digests = secrets.digests(shown.secret());
+        return partners.findByKeysDigestIn(digests)
+                .flatMap(partner -> Mono.justOrEmpty(card(partner, digests).findFirst()))
+                .next()
+                .switchIfEmpty(Mono.error(() -> BAD_API_KEY.because("the key is unknown, revoked or expired")));
+    }
+
+    private Stream<PartnerCard> card(Partner partner, List<String> digests) {
+        return partner.keys().stream()
+                .filter(key -> digests.contains(key.digest()) && key.isGood(clock.instant()))
+                .map(key -> new PartnerCard(partner.id(), partner.name(), key.id(), partner.clientIds(), key.scopes()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Companies that use the public API, and their keys. */
+@NullMarked
+package dev.litfass.clients.partner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package dev.litfass.clients.staff;
+
+import dev.litfass.kernel.KernelSettings;
+import dev.litfass.kernel.caller.Role;
+import dev.litfass.kernel.id.StaffId;
+import dev.litfass.kernel.lease.Ticker;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DuplicateKeyException;
+import reactor.core.publisher.Mono;
+
+/** Puts the first administrator into an empty team, as the settings say, so that somebody can sign in. */
+@Configuration(proxyBeanMethods = false)
+class FirstAdmin {
+
+    private static final Logger log = LoggerFactory.getLogger(FirstAdmin.class);
+
+    private final StaffMembers staff;
+    private final Passwords passwords;
+    private final FirstAdminSettings settings;
+    private final Clock clock;
+
+    FirstAdmin(StaffMembers staff, Passwords passwords, FirstAdminSettings settings, Clock clock) {
+        this.staff = staff;
+        this.passwords = passwords;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Bean
+    Ticker firstAdminTicker(KernelSettings kernel) {
+        return new Ticker("first-admin", Duration.ofMinutes(1), 1, this::add, kernel.ticks());
+    }
+
+    private Mono<Boolean> add() {
+        var email = settings.email();
+        var password = settings.password();
+        if (email == null || password == null) {
+            return Mono.just(false);
+        }
+        return staff.countBy()
+                .filter(members -> members == 0)
+                .flatMap(none -> passwords.hash(password))
+                .flatMap(hash -> staff.save(member(email, hash)))
+                .onErrorComplete(DuplicateKeyException.class)
+                .doOnNext(member ->
+                        log.atInfo().addKeyValue("staffId", member.id()).log("The first administrator was added"))
+                .thenReturn(false);
+    }
+
+    private StaffMember member(String email, String hash) {
+        return new StaffMember(
+                StaffId.fresh(clock),
+                settings.name(),
+                email.strip().toLowerCase(Locale.ROOT),
+                new StaffMember.Access(Role.ADMIN, true, Set.of(), true),
+                new StaffMember.Preferences("de", ZoneId.of("Europe/Berlin")),
+                hash,
+                null);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.litfass.clients.staff;
+
+import dev.litfass.kernel.id.AcrossClients;
+import dev.litfass.kernel.id.StaffId;
+import java.util.Collection;
+import org.springframework.data.repository.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The shelf of sessions. */
+@AcrossClients("sessions belong to staff, not to a client")
+interface OpenSessions extends Repository<OpenSession, String> {
+
+    Mono<OpenSession> save(OpenSession session);
+
+    Flux<OpenSession> findByDigestIn(Collection<String> digests);
+
+    Mono<Long> deleteByDigestIn(Collection<String> digests);
+
+    Mono<Long> deleteByStaffId(StaffId staff);
+}

@@ -1,0 +1,228 @@
+package dev.litfass.clients.staff;
+
+import static dev.litfass.clients.ClientsProblem.EMAIL_TAKEN;
+import static dev.litfass.clients.ClientsProblem.INVALID_CREDENTIALS;
+import static dev.litfass.clients.ClientsProblem.LAST_ADMIN;
+import static dev.litfass.clients.ClientsProblem.STAFF_NOT_FOUND;
+import static dev.litfass.kernel.caller.Permission.MANAGE_STAFF;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.litfass.kernel.audit.AuditLog;
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Role;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.id.StaffId;
+import dev.litfass.kernel.page.Page;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The team: who is in it, what they may do; and what everybody may change about themselves. */
+@RestController
+@RequestMapping("/api")
+class StaffController {
+
+    private final StaffMembers staff;
+    private final OpenSessions sessions;
+    private final Passwords passwords;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    StaffController(StaffMembers staff, OpenSessions sessions, Passwords passwords, AuditLog audit, Clock clock) {
+        this.staff = staff;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Everybody sees names; only who manages the team sees more. */
+    @GetMapping("/staff")
+    Mono<Page<View>> list(Caller caller) {
+        var whole = caller.may(MANAGE_STAFF);
+        return staff.findAllByOrderByNameAsc()
+                .map(member -> whole ? View.whole(member) : View.name(member))
+                .collectList()
+                .map(Page::all);
+    }
+
+    @PostMapping("/staff")
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<View> add(@Valid @RequestBody NewStaff form, Caller caller) {
+        caller.require(MANAGE_STAFF);
+        return passwords
+                .hash(form.password())
+                .map(hash -> form.member(StaffId.fresh(clock), hash))
+                .flatMap(staff::save)
+                .onErrorMap(DuplicateKeyException.class, e -> EMAIL_TAKEN.because("%s is in the team", form.email()))
+                .flatMap(member -> audit.record(
+                                caller, null, "staff-added", member.id().value(), null)
+                        .thenReturn(View.whole(member)));
+    }
+
+    @PutMapping("/staff/{staffId}")
+    Mono<View> change(@PathVariable StaffId staffId, @Valid @RequestBody Change change, Caller caller) {
+        caller.require(MANAGE_STAFF);
+        return find(staffId)
+                .flatMap(member -> requireAnotherAdmin(member, change))
+                .map(member -> member.changed(change.name().strip(), change.access(), change.version()))
+                .flatMap(staff::save)
+                .flatMap(member -> change.active()
+                        ? Mono.just(member)
+                        : sessions.deleteByStaffId(staffId).thenReturn(member))
+                .flatMap(member -> audit.record(caller, null, "staff-changed", staffId.value(), null)
+                        .thenReturn(View.whole(member)));
+    }
+
+    @PutMapping("/me")
+    Mono<View> prefer(@Valid @RequestBody Preference preference, Caller caller) {
+        return find(caller.staffId())
+                .map(member -> member.preferring(new StaffMember.Preferences(preference.language(), preference.zone())))
+                .flatMap(staff::save)
+                .map(View::whole);
+    }
+
+    /** A new password ends every session of the person. */
+    @PutMapping("/me/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> changePassword(@Valid @RequestBody NewPassword change, Caller caller) {
+        return find(caller.staffId())
+                .filterWhen(member -> passwords.matches(change.current(), member.passwordHash()))
+                .switchIfEmpty(Mono.error(() -> INVALID_CREDENTIALS.because("the current password is wrong")))
+                .zipWith(passwords.hash(change.next()))
+                .flatMap(both -> staff.save(both.getT1().withPassword(both.getT2())))
+                .then(sessions.deleteByStaffId(caller.staffId()))
+                .then(audit.record(caller, null, "password-changed", caller.id(), null));
+    }
+
+    private Mono<StaffMember> requireAnotherAdmin(StaffMember member, Change change) {
+        var isAdmin = member.access().role() == Role.ADMIN && member.access().active();
+        if (!isAdmin || (change.role() == Role.ADMIN && change.active())) {
+            return Mono.just(member);
+        }
+        return staff.countByAccessRoleAndAccessActive(Role.ADMIN, true).map(admins -> {
+            if (admins < 2) {
+                throw LAST_ADMIN.because("%s is the last administrator", member.name());
+            }
+            return member;
+        });
+    }
+
+    private Mono<StaffMember> find(StaffId id) {
+        return staff.findById(id).switchIfEmpty(Mono.error(() -> STAFF_NOT_FOUND.because("no staff member %s", id)));
+    }
+
+    /** A new member of the team. */
+    record NewStaff(
+            @NotBlank @Size(max = 100) String name,
+            @NotBlank @Email @Size(max = 200) String email,
+            @NotNull Role role,
+            boolean allClients,
+            @NotNull @Size(max = 1000) Set<ClientId> clientIds,
+            @NotBlank @Size(max = 200) String password,
+            @NotNull @Pattern(regexp = "de|en") String language,
+            @NotNull ZoneId zone) {
+
+        StaffMember member(StaffId id, String hash) {
+            return new StaffMember(
+                    id,
+                    name.strip(),
+                    email.strip().toLowerCase(Locale.ROOT),
+                    new StaffMember.Access(role, allClients, clientIds, true),
+                    new StaffMember.Preferences(language, zone),
+                    hash,
+                    null);
+        }
+
+        @Override
+        public String toString() {
+            return "NewStaff[…]";
+        }
+    }
+
+    /** What can be changed of a member of the team. */
+    record Change(
+            @NotBlank @Size(max = 100) String name,
+            @NotNull Role role,
+            boolean allClients,
+            @NotNull @Size(max = 1000) Set<ClientId> clientIds,
+            boolean active,
+            @NotNull Long version) {
+
+        StaffMember.Access access() {
+            return new StaffMember.Access(role, allClients, clientIds, active);
+        }
+    }
+
+    /** How somebody wants to be spoken to. */
+    record Preference(
+            @NotNull @Pattern(regexp = "de|en") String language,
+            @NotNull ZoneId zone) {}
+
+    /** The old password and the new one. */
+    record NewPassword(
+            @NotBlank @Size(max = 200) String current,
+            @NotBlank @Size(max = 200) String next) {
+        @Override
+        public String toString() {
+            return "NewPassword[…]";
+        }
+    }
+
+    /** A member of the team, as far as the reader may see. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record View(
+            StaffId id,
+            String name,
+            @Nullable String email,
+            @Nullable Role role,
+            @Nullable Boolean allClients,
+            @Nullable Set<ClientId> clientIds,
+            boolean active,
+            @Nullable Long version) {
+
+        static View whole(StaffMember member) {
+            var access = member.access();
+            return new View(
+                    member.id(),
+                    member.name(),
+                    member.email(),
+                    access.role(),
+                    access.allClients(),
+                    access.clientIds(),
+                    access.active(),
+                    member.version());
+        }
+
+        static View name(StaffMember member) {
+            return new View(
+                    member.id(),
+                    member.name(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    member.access().active(),
+                    null);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.litfass.clients.staff;
+
+import dev.litfass.kernel.caller.Role;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.id.StaffId;
+import java.time.ZoneId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A person of the agency.
+ *
+ * @param email the address to sign in with, in lower case
+ * @param passwordHash Argon2id
+ */
+@Document("staff")
+record StaffMember(
+        @Id StaffId id,
+        String name,
+        @Indexed(name = "email", unique = true) String email,
+        Access access,
+        Preferences preferences,
+        String passwordHash,
+        @Version @Nullable Long version) {
+
+    /** What a person may do and for whom. */
+    record Access(Role role, boolean allClients, Set<ClientId> clientIds, boolean active) {}
+
+    /** How a person wants to be spoken to. */
+    record Preferences(String language, ZoneId zone) {}
+
+    StaffMember changed(String nextName, Access next, long seen) {
+        return new StaffMember(id, nextName, email, next, preferences, passwordHash, seen);
+    }
+
+    StaffMember preferring(Preferences next) {
+        return new StaffMember(id, name, email, access, next, passwordHash, version);
+    }
+
+    StaffMember withPassword(String hash) {
+        return new StaffMember(id, name, email, access, preferences, hash, version);
+    }
+
+    @Override
+    public String toString() {
+        return "StaffMember[" + id + "]";
+    }
+}

@@ -1,0 +1,25 @@
+package dev.litfass.clients.staff;
+
+import dev.litfass.kernel.caller.Role;
+import dev.litfass.kernel.id.AcrossClients;
+import dev.litfass.kernel.id.StaffId;
+import org.springframework.data.repository.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The shelf of staff. */
+@AcrossClients("staff belong to the agency, not to a client")
+interface StaffMembers extends Repository<StaffMember, StaffId> {
+
+    Mono<StaffMember> save(StaffMember member);
+
+    Mono<StaffMember> findById(StaffId id);
+
+    Mono<StaffMember> findByEmail(String email);
+
+    Flux<StaffMember> findAllByOrderByNameAsc();
+
+    Mono<Long> countByAccessRoleAndAccessActive(Role role, boolean active);
+
+    Mono<Long> countBy();
+}

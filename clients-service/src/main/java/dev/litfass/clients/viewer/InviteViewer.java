@@ -1,0 +1,66 @@
+package dev.litfass.clients.viewer;
+
+import static dev.litfass.clients.ClientsProblem.CLIENT_NOT_FOUND;
+
+import dev.litfass.clients.client.Client;
+import dev.litfass.clients.client.Clients;
+import dev.litfass.clients.mail.Mail;
+import dev.litfass.clients.mail.Mails;
+import dev.litfass.kernel.KernelSettings;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Writes a viewer a mail with a link into the portal. The token stands behind the #, so no server log ever sees it. */
+@Component
+class InviteViewer {
+
+    private final PortalPasses passes;
+    private final Clients clients;
+    private final Mails mails;
+    private final KernelSettings kernel;
+
+    InviteViewer(PortalPasses passes, Clients clients, Mails mails, KernelSettings kernel) {
+        this.passes = passes;
+        this.clients = clients;
+        this.mails = mails;
+        this.kernel = kernel;
+    }
+
+    /** @return until when the link works */
+    Mono<Instant> by(Viewer viewer) {
+        return clients.findById(viewer.clientId())
+                .switchIfEmpty(Mono.error(() -> CLIENT_NOT_FOUND.because("the client is gone")))
+                .zipWith(passes.issue(PortalPass.Kind.LINK, viewer.clientId(), viewer.id(), PortalPass.LINK))
+                .flatMap(both -> mails.post(
+                                mail(viewer, both.getT1(), both.getT2().name()))
+                        .thenReturn(both.getT2().pass().expiresAt()));
+    }
+
+    private Mail.Letter mail(Viewer viewer, Client client, String token) {
+        var link = kernel.publicUrl() + "/portal#" + token;
+        var company = client.identity().name();
+        var german = viewer.language().equals("de");
+        return new Mail.Letter(
+                viewer.clientId(),
+                viewer.email(),
+                german ? "Ihr Zugang zum Portal: " + company : "Your way into the portal: " + company,
+                german ? """
+                        Guten Tag %s,
+
+                        mit diesem Link öffnen Sie das Portal von %s:
+
+                        %s
+
+                        Der Link gilt 15 Minuten und ein Mal. Einen neuen schickt Ihnen Ihre Agentur gern.
+                        """.formatted(viewer.name(), company, link) : """
+                        Hello %s,
+
+                        this link opens the portal of %s:
+
+                        %s
+
+                        It works once and for 15 minutes. Your agency will gladly send you a new one.
+                        """.formatted(viewer.name(), company, link));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.litfass.clients.viewer;
+
+import dev.litfass.kernel.id.ClientId;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** A link or a session of a viewer, under the digest of its name. A link is good once and for {@link #LINK}. */
+@Document("portalPasses")
+record PortalPass(
+        @Id String digest,
+        Kind kind,
+        ClientId clientId,
+        String viewerId,
+        @Indexed(name = "expired", expireAfter = "1d") Instant expiresAt,
+        @Nullable Instant usedAt) {
+
+    static final Duration LINK = Duration.ofMinutes(15);
+    static final Duration SESSION = Duration.ofHours(8);
+
+    /** What the pass is. */
+    enum Kind {
+        LINK,
+        SESSION
+    }
+}

@@ -1,0 +1,123 @@
+package dev.litfass.clients.viewer;
+
+import static dev.litfass.clients.ClientsProblem.EMAIL_TAKEN;
+import static dev.litfass.clients.ClientsProblem.VIEWER_NOT_FOUND;
+import static dev.litfass.kernel.caller.Permission.MANAGE_CLIENTS;
+
+import dev.litfass.kernel.audit.AuditLog;
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.id.Id;
+import dev.litfass.kernel.page.Page;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Who of a client company may look into the portal, and the links that let them in. */
+@RestController
+@RequestMapping("/api/clients/{clientId}/viewers")
+class ViewerController {
+
+    private final Viewers viewers;
+    private final PortalPasses passes;
+    private final InviteViewer invite;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ViewerController(Viewers viewers, PortalPasses passes, InviteViewer invite, AuditLog audit, Clock clock) {
+        this.viewers = viewers;
+        this.passes = passes;
+        this.invite = invite;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Mono<Page<View>> list(@PathVariable ClientId clientId) {
+        return viewers.findByClientIdOrderByNameAsc(clientId)
+                .map(View::of)
+                .collectList()
+                .map(Page::all);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<View> add(@PathVariable ClientId clientId, @Valid @RequestBody NewViewer form, Caller caller) {
+        caller.require(MANAGE_CLIENTS);
+        var viewer = new Viewer(
+                Id.fresh(clock),
+                clientId,
+                form.name().strip(),
+                form.email().strip().toLowerCase(Locale.ROOT),
+                form.language(),
+                null,
+                null);
+        return viewers.save(viewer)
+                .onErrorMap(
+                        DuplicateKeyException.class,
+                        e -> EMAIL_TAKEN.because("this client has a viewer with this address"))
+                .flatMap(saved -> audit.record(caller, clientId, "viewer-added", saved.id(), null)
+                        .thenReturn(View.of(saved)));
+    }
+
+    /** Mails a link that works once. */
+    @PostMapping("/{viewerId}/link")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Mono<Sent> link(@PathVariable ClientId clientId, @PathVariable String viewerId, Caller caller) {
+        caller.require(MANAGE_CLIENTS);
+        return viewers.findByClientIdAndId(clientId, viewerId)
+                .switchIfEmpty(Mono.error(() -> VIEWER_NOT_FOUND.because("no such viewer")))
+                .flatMap(invite::by)
+                .flatMap(until -> audit.record(caller, clientId, "portal-link-sent", viewerId, null)
+                        .thenReturn(new Sent(until)));
+    }
+
+    @DeleteMapping("/{viewerId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> remove(@PathVariable ClientId clientId, @PathVariable String viewerId, Caller caller) {
+        caller.require(MANAGE_CLIENTS);
+        return viewers.deleteByClientIdAndId(clientId, viewerId)
+                .then(passes.endAll(clientId, viewerId))
+                .then(audit.record(caller, clientId, "viewer-removed", viewerId, null));
+    }
+
+    /** Somebody who shall see the portal. */
+    record NewViewer(
+            @NotBlank @Size(max = 100) String name,
+            @NotBlank @Email @Size(max = 200) String email,
+            @NotNull @Pattern(regexp = "de|en") String language) {}
+
+    /** Until when the link works. */
+    record Sent(Instant expiresAt) {}
+
+    /** A viewer in the list. */
+    record View(
+            String id,
+            String name,
+            String email,
+            String language,
+            @Nullable Instant lastSeenAt,
+            boolean active) {
+        static View of(Viewer viewer) {
+            return new View(viewer.id(), viewer.name(), viewer.email(), viewer.language(), viewer.lastSeenAt(), true);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.litfass.clients.viewer;
+
+import static dev.litfass.clients.ClientsProblem.LINK_NOT_VALID;
+import static dev.litfass.clients.ClientsProblem.SESSION_ENDED;
+
+import dev.litfass.clients.client.Clients;
+import dev.litfass.kernel.session.Secret;
+import dev.litfass.kernel.session.ViewerSession;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Turns links into portal sessions for the gateway, and reads and ends these. */
+@RestController
+@RequestMapping("/internal/viewer-sessions")
+class ViewerSessionController {
+
+    private final PortalPasses passes;
+    private final Viewers viewers;
+    private final Clients clients;
+    private final Clock clock;
+
+    ViewerSessionController(PortalPasses passes, Viewers viewers, Clients clients, Clock clock) {
+        this.passes = passes;
+        this.viewers = viewers;
+        this.clients = clients;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    Mono<ViewerSession> open(@Valid @RequestBody Secret link) {
+        return passes.redeem(link.secret())
+                .flatMap(pass -> viewers.findByClientIdAndId(pass.clientId(), pass.viewerId()))
+                .flatMap(viewer -> viewers.save(viewer.seen(clock.instant())))
+                .flatMap(viewer -> passes.issue(
+                                PortalPass.Kind.SESSION, viewer.clientId(), viewer.id(), PortalPass.SESSION)
+                        .flatMap(named -> session(viewer, named.name(), named.pass())))
+                .switchIfEmpty(Mono.error(() ->
+                        LINK_NOT_VALID.because("it was used, it is older than 15 minutes, or it was never ours")));
+    }
+
+    @PostMapping("/reading")
+    Mono<ViewerSession> read(@Valid @RequestBody Secret name) {
+        return passes.session(name.secret())
+                .flatMap(pass -> viewers.findByClientIdAndId(pass.clientId(), pass.viewerId())
+                        .flatMap(viewer -> session(viewer, name.secret(), pass)))
+                .switchIfEmpty(Mono.error(() -> SESSION_ENDED.because("ask for a new link")));
+    }
+
+    @PostMapping("/ending")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> end(@Valid @RequestBody Secret name) {
+        return passes.end(name.secret());
+    }
+
+    private Mono<ViewerSession> session(Viewer viewer, String name, PortalPass pass) {
+        return clients.findById(viewer.clientId())
+                .map(client -> new ViewerSession(
+                        name,
+                        viewer.id(),
+                        viewer.name(),
+                        viewer.clientId(),
+                        client.identity().name(),
+                        viewer.language(),
+                        pass.expiresAt()));
+    }
+}

@@ -1,0 +1,18 @@
+package dev.litfass.clients.viewer;
+
+import dev.litfass.kernel.id.ClientId;
+import org.springframework.data.repository.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The shelf of viewers. */
+interface Viewers extends Repository<Viewer, String> {
+
+    Mono<Viewer> save(Viewer viewer);
+
+    Mono<Viewer> findByClientIdAndId(ClientId client, String id);
+
+    Flux<Viewer> findByClientIdOrderByNameAsc(ClientId client);
+
+    Mono<Long> deleteByClientIdAndId(ClientId client, String id);
+}

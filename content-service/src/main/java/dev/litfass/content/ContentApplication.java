@@ -1,0 +1,25 @@
+package dev.litfass.content;
+
+import dev.litfass.content.media.AssetId;
+import dev.litfass.content.post.PostId;
+import dev.litfass.content.publishing.DeliveryId;
+import dev.litfass.kernel.id.IdConverters;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+
+/** The service of what goes out. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class ContentApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(ContentApplication.class, args);
+    }
+
+    @Bean
+    IdConverters idConverters() {
+        return IdConverters.of(PostId.class, AssetId.class, DeliveryId.class);
+    }
+}

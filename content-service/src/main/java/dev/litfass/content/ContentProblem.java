@@ -1,0 +1,40 @@
+package dev.litfass.content;
+
+import dev.litfass.kernel.problem.ProblemType;
+
+/** The refusals of content-service. */
+public enum ContentProblem implements ProblemType {
+    POST_NOT_FOUND(404, "Post not found"),
+    DELIVERY_NOT_FOUND(404, "Delivery not found"),
+    MEDIA_NOT_FOUND(404, "Picture not found"),
+    WRONG_STATUS(409, "The post's state does not allow this"),
+    CONTENT_CHANGED(409, "The post changed after it was looked at"),
+    NOT_APPROVED(409, "The post is not approved"),
+    ALREADY_SENDING(409, "The post is already being sent"),
+    NOTHING_TO_DECIDE(409, "This delivery waits for nobody"),
+    OWN_POST(403, "People do not approve what they wrote themselves"),
+    FINDINGS_BLOCK(422, "A finding blocks the post"),
+    SLOT_IN_PAST(422, "The slot lies in the past"),
+    SLOT_IN_GAP(422, "The clocks skip this time"),
+    SLOT_TOO_FAR(422, "The slot lies too far ahead"),
+    UNKNOWN_CHANNEL(422, "The client has no such channel"),
+    MEDIA_NOT_ACCEPTED(422, "This file is not accepted");
+
+    private final int status;
+    private final String title;
+
+    ContentProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

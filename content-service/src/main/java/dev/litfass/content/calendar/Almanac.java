@@ -1,0 +1,71 @@
+package dev.litfass.content.calendar;
+
+import dev.litfass.content.post.Post;
+import dev.litfass.content.post.PostStatus;
+import dev.litfass.content.post.Posts;
+import dev.litfass.content.publishing.Deliveries;
+import dev.litfass.content.publishing.Delivery;
+import dev.litfass.kernel.id.AcrossClients;
+import dev.litfass.kernel.id.ClientId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Reads posts together with their deliveries. */
+@Component
+public class Almanac {
+
+    private final Posts posts;
+    private final Deliveries deliveries;
+
+    Almanac(Posts posts, Deliveries deliveries) {
+        this.posts = posts;
+        this.deliveries = deliveries;
+    }
+
+    /** One post with its deliveries, the oldest round first. */
+    public Mono<PostWithDeliveries> of(Post post) {
+        return with(post.clientId(), List.of(post)).map(all -> all.get(0));
+    }
+
+    public Mono<List<PostWithDeliveries>> with(ClientId client, List<Post> some) {
+        return deliveries
+                .findByClientIdAndTargetPostIdIn(
+                        client, some.stream().map(Post::id).toList())
+                .collectList()
+                .map(found -> joined(some, found));
+    }
+
+    /** What of a client stands between two instants, discarded posts left out. */
+    public Mono<List<PostWithDeliveries>> between(ClientId client, Instant from, Instant to) {
+        return posts.findByClientIdAndSlotAtBetweenOrderBySlotAt(client, from, to)
+                .filter(post -> post.status() != PostStatus.DISCARDED)
+                .collectList()
+                .flatMap(found -> with(client, found));
+    }
+
+    @AcrossClients("the calendar of a caller's clients")
+    public Mono<List<PostWithDeliveries>> between(Collection<ClientId> clients, Instant from, Instant to) {
+        return posts.findByClientIdInAndSlotAtBetweenOrderBySlotAt(clients, from, to)
+                .filter(post -> post.status() != PostStatus.DISCARDED)
+                .collectList()
+                .flatMap(some -> deliveries
+                        .findByClientIdInAndTargetPostIdIn(
+                                clients, some.stream().map(Post::id).toList())
+                        .collectList()
+                        .map(found -> joined(some, found)));
+    }
+
+    private static List<PostWithDeliveries> joined(List<Post> posts, List<Delivery> deliveries) {
+        var byPost = deliveries.stream()
+                .collect(Collectors.groupingBy(
+                        d -> Objects.requireNonNull(d.target().postId())));
+        return posts.stream()
+                .map(post -> new PostWithDeliveries(post, byPost.getOrDefault(post.id(), List.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,146 @@
+package dev.litfass.content.calendar;
+
+import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
+
+import dev.litfass.content.publishing.Delivery;
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.directory.ChannelCard;
+import dev.litfass.kernel.directory.ChannelDirectory;
+import dev.litfass.kernel.directory.ClientCard;
+import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.worktime.BusinessClock;
+import dev.litfass.kernel.worktime.Holidays;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The calendar: a client's in the client's days, or that of all the caller's clients in a zone of their choice. */
+@RestController
+class CalendarController {
+
+    private static final int MOST_DAYS = 62;
+
+    private final Almanac almanac;
+    private final ChannelDirectory directory;
+    private final Holidays holidays;
+    private final Clock clock;
+
+    CalendarController(Almanac almanac, ChannelDirectory directory, Holidays holidays, Clock clock) {
+        this.almanac = almanac;
+        this.directory = directory;
+        this.holidays = holidays;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/clients/{clientId}/calendar")
+    Mono<Calendar> ofClient(@PathVariable ClientId clientId, @RequestParam LocalDate from, @RequestParam LocalDate to) {
+        requireSpan(from, to);
+        return Mono.zip(directory.client(clientId), directory.channels(clientId))
+                .flatMap(both -> {
+                    var client = both.getT1();
+                    var zone = client.workTime().zone();
+                    return almanac.between(clientId, start(from, zone), start(to.plusDays(1), zone))
+                            .map(posts -> calendar(from, to, zone, client, posts, both.getT2()));
+                });
+    }
+
+    @GetMapping("/api/calendar")
+    Mono<Calendar> ofAll(
+            @RequestParam LocalDate from, @RequestParam LocalDate to, @RequestParam ZoneId zone, Caller caller) {
+        requireSpan(from, to);
+        return Mono.zip(directory.clients(), directory.channels()).flatMap(both -> {
+            var mine = both.getT1().stream()
+                    .filter(client -> !client.archived())
+                    .map(ClientCard::id)
+                    .filter(caller::mayAccess)
+                    .toList();
+            return almanac.between(mine, start(from, zone), start(to.plusDays(1), zone))
+                    .map(posts -> calendar(from, to, zone, null, posts, both.getT2()));
+        });
+    }
+
+    private static void requireSpan(LocalDate from, LocalDate to) {
+        if (to.isBefore(from) || to.isAfter(from.plusDays(MOST_DAYS))) {
+            throw INVALID_REQUEST.because("ask for 1 to %d days", MOST_DAYS);
+        }
+    }
+
+    private static Instant start(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    private Calendar calendar(
+            LocalDate from,
+            LocalDate to,
+            ZoneId zone,
+            @Nullable ClientCard client,
+            List<PostWithDeliveries> posts,
+            List<ChannelCard> channels) {
+        var names = channels.stream().collect(Collectors.toMap(ChannelCard::id, Function.identity(), (a, b) -> a));
+        var byDay = posts.stream()
+                .map(post -> entry(post, zone, names))
+                .collect(Collectors.groupingBy(entry -> entry.local().toLocalDate()));
+        var days = from.datesUntil(to.plusDays(1))
+                .map(day -> day(day, client, byDay.getOrDefault(day, List.of())))
+                .toList();
+        return new Calendar(zone, clock.instant(), days);
+    }
+
+    private CalendarDay day(LocalDate day, @Nullable ClientCard client, List<CalendarDay.Entry> entries) {
+        if (client == null) {
+            return new CalendarDay(day, null, false, entries);
+        }
+        var holiday = holidays.on(day, client.workTime()).orElse(null);
+        var works = new BusinessClock(client.workTime(), holidays).worksOn(day);
+        return new CalendarDay(day, holiday, !works, entries);
+    }
+
+    private static CalendarDay.Entry entry(PostWithDeliveries found, ZoneId zone, Map<ChannelId, ChannelCard> names) {
+        var post = found.post();
+        var slot = Objects.requireNonNull(post.slot());
+        return new CalendarDay.Entry(
+                post.clientId(),
+                post.id(),
+                LocalDateTime.ofInstant(slot.at(), zone),
+                slot.at(),
+                post.draft().name(),
+                found.stage(),
+                places(found, names));
+    }
+
+    private static List<CalendarDay.Place> places(PostWithDeliveries found, Map<ChannelId, ChannelCard> names) {
+        var round = found.post().trail().round();
+        var current = found.deliveries().stream()
+                .filter(delivery -> delivery.target().round() == round)
+                .collect(Collectors.toMap(d -> d.target().channelId(), Function.identity(), (a, b) -> b));
+        return found.post().draft().channelIds().stream()
+                .filter(id -> current.containsKey(id) || names.containsKey(id))
+                .map(id -> place(id, current.get(id), names.get(id)))
+                .toList();
+    }
+
+    private static CalendarDay.Place place(ChannelId id, @Nullable Delivery delivery, @Nullable ChannelCard card) {
+        if (delivery != null) {
+            return CalendarDay.Place.of(delivery);
+        }
+        var known = Objects.requireNonNull(card);
+        return new CalendarDay.Place(id, known.network(), known.name(), null, null);
+    }
+
+    /** Some days, as of a moment, in the zone they are cut in. */
+    record Calendar(ZoneId zone, Instant asOf, List<CalendarDay> days) {}
+}

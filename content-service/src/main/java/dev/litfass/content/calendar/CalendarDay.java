@@ -1,0 +1,48 @@
+package dev.litfass.content.calendar;
+
+import dev.litfass.content.post.PostId;
+import dev.litfass.content.publishing.Delivery;
+import dev.litfass.content.publishing.DeliveryStatus;
+import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.network.Network;
+import dev.litfass.kernel.worktime.Holidays;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One day of a calendar, in the client's own days. */
+record CalendarDay(LocalDate date, Holidays.@Nullable Names holiday, boolean closed, List<Entry> entries) {
+
+    /** A post on its day. */
+    record Entry(
+            ClientId clientId,
+            PostId postId,
+            LocalDateTime local,
+            Instant at,
+            String title,
+            Stage stage,
+            List<Place> channels) {}
+
+    /** A channel of the post and what became of it there. */
+    record Place(
+            ChannelId channelId,
+            Network network,
+            String name,
+            @Nullable DeliveryStatus status,
+            @Nullable String url) {
+
+        static Place of(Delivery delivery) {
+            var remote = delivery.evidence().remote();
+            var target = delivery.target();
+            return new Place(
+                    target.channelId(),
+                    target.network(),
+                    target.channelName(),
+                    delivery.status(),
+                    remote == null ? null : remote.url());
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.litfass.content.calendar;
+
+import dev.litfass.content.post.Post;
+import dev.litfass.content.publishing.Delivery;
+import java.util.List;
+
+/** A post and what became of it. */
+public record PostWithDeliveries(Post post, List<Delivery> deliveries) {
+
+    public Stage stage() {
+        return Stage.of(post, deliveries);
+    }
+}

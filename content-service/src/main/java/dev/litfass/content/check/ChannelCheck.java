@@ -1,0 +1,44 @@
+package dev.litfass.content.check;
+
+import dev.litfass.kernel.directory.ChannelCard;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Whether there is somewhere to publish, and whether it works today. */
+@Component
+class ChannelCheck implements Check {
+
+    @Override
+    public Stream<Finding> look(Subject subject) {
+        if (subject.draft().channelIds().isEmpty()) {
+            return Stream.of(new Finding(
+                    "no-channel",
+                    Finding.Severity.BLOCK,
+                    null,
+                    null,
+                    null,
+                    new Finding.Words("Noch ist kein Kanal gewählt.", "No channel is chosen yet."),
+                    new Finding.Words("Mindestens einen Kanal wählen.", "Choose at least one channel."),
+                    null));
+        }
+        return subject.channels().stream().filter(channel -> !channel.isLive()).map(ChannelCheck::notLive);
+    }
+
+    private static Finding notLive(ChannelCard channel) {
+        var reconnect = channel.status() == ChannelCard.Status.NEEDS_RECONNECT;
+        return new Finding(
+                reconnect ? "channel-needs-reconnect" : "channel-paused",
+                Finding.Severity.BLOCK,
+                channel.id(),
+                null,
+                null,
+                reconnect
+                        ? new Finding.Words(
+                                channel.name() + " muss neu verbunden werden.",
+                                channel.name() + " has to be connected again.")
+                        : new Finding.Words(channel.name() + " ist angehalten.", channel.name() + " is paused."),
+                new Finding.Words(
+                        "Den Kanal in Betrieb nehmen oder abwählen.", "Put the channel live or leave it out."),
+                null);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.litfass.content.check;
+
+import dev.litfass.content.network.NetworkLimit;
+import dev.litfass.content.network.NetworkLimits;
+import dev.litfass.content.network.TextCount;
+import dev.litfass.content.post.Draft;
+import dev.litfass.content.post.PostId;
+import dev.litfass.content.post.Slot;
+import dev.litfass.kernel.directory.ChannelCard;
+import dev.litfass.kernel.directory.ChannelDirectory;
+import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.network.Network;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Checks a draft while it is being written; nothing is stored. */
+@RestController
+class CheckController {
+
+    private final Checks checks;
+    private final ChannelDirectory directory;
+
+    CheckController(Checks checks, ChannelDirectory directory) {
+        this.checks = checks;
+        this.directory = directory;
+    }
+
+    @PostMapping("/api/clients/{clientId}/checks")
+    Mono<Answer> check(@PathVariable ClientId clientId, @Valid @RequestBody Question question) {
+        var wish = question.slot();
+        var due = wish == null ? null : Slot.of(wish.local(), wish.zone()).at();
+        return Mono.zip(
+                        checks.of(clientId, question.postId(), question.draft(), due),
+                        directory.channels(clientId).map(all -> counts(all, question.draft())))
+                .map(both -> new Answer(both.getT1(), both.getT2()));
+    }
+
+    private static List<Count> counts(List<ChannelCard> channels, Draft draft) {
+        return channels.stream()
+                .filter(channel -> draft.channelIds().contains(channel.id()))
+                .map(channel -> Count.of(channel, draft.textOn(channel.id())))
+                .toList();
+    }
+
+    /** A draft, the post it belongs to, and when it would be due. */
+    record Question(
+            @NotNull @Valid Draft draft,
+            @Nullable PostId postId,
+            @Nullable @Valid Wish slot) {}
+
+    /** A time somebody thinks of. */
+    record Wish(@NotNull LocalDateTime local, @NotNull ZoneId zone) {}
+
+    /** What there is to say, and how full each channel is. */
+    record Answer(List<Finding> findings, List<Count> counts) {}
+
+    /** How much of a channel's room the text takes. */
+    record Count(
+            ChannelId channelId,
+            Network network,
+            long used,
+            long limit,
+            NetworkLimit.Unit unit,
+            @Nullable Integer bytesUsed,
+            @Nullable Long bytesLimit) {
+
+        static Count of(ChannelCard channel, String text) {
+            var limit =
+                    NetworkLimits.of(channel.network(), NetworkLimit.Kind.TEXT).orElseThrow();
+            var bytes = NetworkLimits.of(channel.network(), NetworkLimit.Kind.TEXT_BYTES);
+            return new Count(
+                    channel.id(),
+                    channel.network(),
+                    NetworkLimits.count(channel.network(), text),
+                    limit.value(),
+                    limit.unit(),
+                    bytes.isPresent() ? TextCount.utf8Bytes(text) : null,
+                    bytes.map(NetworkLimit::value).orElse(null));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.litfass.content.check;
+
+import static dev.litfass.content.ContentProblem.FINDINGS_BLOCK;
+import static dev.litfass.content.ContentProblem.UNKNOWN_CHANNEL;
+import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
+
+import dev.litfass.content.media.MediaAsset;
+import dev.litfass.content.media.MediaAssets;
+import dev.litfass.content.post.Draft;
+import dev.litfass.content.post.Picture;
+import dev.litfass.content.post.Post;
+import dev.litfass.content.post.PostId;
+import dev.litfass.content.post.PostStatus;
+import dev.litfass.content.post.Posts;
+import dev.litfass.kernel.directory.ChannelCard;
+import dev.litfass.kernel.directory.ChannelDirectory;
+import dev.litfass.kernel.directory.ClientCard;
+import dev.litfass.kernel.id.ClientId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Looks at a draft with every rule there is. */
+@Component
+public class Checks {
+
+    private static final Duration NEAR = Duration.ofHours(24);
+
+    private final List<Check> checks;
+    private final ChannelDirectory directory;
+    private final MediaAssets assets;
+    private final Posts posts;
+    private final Clock clock;
+
+    Checks(List<Check> checks, ChannelDirectory directory, MediaAssets assets, Posts posts, Clock clock) {
+        this.checks = checks;
+        this.directory = directory;
+        this.assets = assets;
+        this.posts = posts;
+        this.clock = clock;
+    }
+
+    /** What there is to say, what blocks first. */
+    public Mono<List<Finding>> of(ClientId client, @Nullable PostId post, Draft draft, @Nullable Instant due) {
+        return subject(client, post, draft, due == null ? clock.instant() : due)
+                .map(subject -> checks.stream()
+                        .flatMap(check -> check.look(subject))
+                        .sorted(Comparator.comparing(Finding::severity))
+                        .toList());
+    }
+
+    /** Lets a post pass that nothing blocks. */
+    public Mono<Post> requireClean(Post post) {
+        var slot = post.slot();
+        return of(post.clientId(), post.id(), post.draft(), slot == null ? null : slot.at())
+                .map(findings -> {
+                    var blocking = findings.stream().filter(Finding::blocks).toList();
+                    if (!blocking.isEmpty()) {
+                        throw FINDINGS_BLOCK
+                                .because("%d finding(s) have to be mended first", blocking.size())
+                                .with("findings", blocking);
+                    }
+                    return post;
+                });
+    }
+
+    /** Refuses a draft that names channels the client does not have, or variants for channels not chosen. */
+    public Mono<Draft> requireKnownChannels(ClientId client, Draft draft) {
+        return directory.channels(client).map(channels -> {
+            var known = channels.stream().map(ChannelCard::id).toList();
+            draft.channelIds().stream()
+                    .filter(id -> !known.contains(id))
+                    .findFirst()
+                    .ifPresent(id -> {
+                        throw UNKNOWN_CHANNEL.because("the client has no channel %s", id);
+                    });
+            if (!draft.isConsistent()) {
+                throw INVALID_REQUEST.because("each variant belongs to one chosen channel, and each has at most one");
+            }
+            return draft;
+        });
+    }
+
+    private Mono<Subject> subject(ClientId client, @Nullable PostId post, Draft draft, Instant due) {
+        var channels = directory
+                .channels(client)
+                .map(all -> all.stream()
+                        .filter(c -> draft.channelIds().contains(c.id()))
+                        .toList());
+        var pictures = assets.findByClientIdAndIdIn(
+                        client, draft.media().stream().map(Picture::assetId).toList())
+                .collectMap(MediaAsset::id);
+        var others = directory.clients().map(all -> others(all, client));
+        var recent = posts.findByClientIdAndSlotAtBetweenOrderBySlotAt(client, due.minus(NEAR), due.plus(NEAR))
+                .filter(other -> other.status() == PostStatus.SCHEDULED)
+                .map(other -> new Subject.Neighbour(other.id(), other.draft()))
+                .collectList();
+        return Mono.zip(channels, pictures, others, recent)
+                .map(all -> new Subject(post, draft, all.getT1(), all.getT2(), all.getT3(), all.getT4()));
+    }
+
+    private static List<ClientCard> others(List<ClientCard> all, ClientId client) {
+        var own = all.stream()
+                .filter(c -> c.id().equals(client))
+                .map(ClientCard::name)
+                .findFirst()
+                .orElse("");
+        return all.stream()
+                .filter(c -> !c.id().equals(client) && !c.archived())
+                .filter(c -> !own.contains(c.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.litfass.content.check;
+
+import dev.litfass.kernel.directory.ChannelCard;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Whether the same words already stand, or are about to stand, on the same channel within a day. */
+@Component
+class DuplicateCheck implements Check {
+
+    @Override
+    public Stream<Finding> look(Subject subject) {
+        return subject.channels().stream().flatMap(channel -> onChannel(subject, channel).stream());
+    }
+
+    private static Optional<Finding> onChannel(Subject subject, ChannelCard channel) {
+        var text = normalised(subject.draft().textOn(channel.id()));
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        return subject.recent().stream()
+                .filter(other -> !other.id().equals(subject.postId()))
+                .filter(other -> other.draft().channelIds().contains(channel.id()))
+                .filter(other -> normalised(other.draft().textOn(channel.id())).equals(text))
+                .findFirst()
+                .map(other -> new Finding(
+                        "same-text-within-a-day",
+                        Finding.Severity.BLOCK,
+                        channel.id(),
+                        null,
+                        null,
+                        new Finding.Words(
+                                "Derselbe Text steht innerhalb eines Tages schon auf " + channel.name() + ".",
+                                "The same text stands on " + channel.name() + " within a day already."),
+                        new Finding.Words(
+                                "Andere Worte wählen oder den Kanal weglassen.",
+                                "Choose other words or leave the channel out."),
+                        null));
+    }
+
+    private static String normalised(String text) {
+        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+}

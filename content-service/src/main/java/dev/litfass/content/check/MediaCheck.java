@@ -1,0 +1,129 @@
+package dev.litfass.content.check;
+
+import static dev.litfass.content.network.NetworkLimit.Kind.ALT_TEXT;
+import static dev.litfass.content.network.NetworkLimit.Kind.PICTURES;
+import static dev.litfass.content.network.NetworkLimit.Kind.PICTURE_BYTES;
+
+import dev.litfass.content.media.MediaAsset;
+import dev.litfass.content.network.NetworkLimit;
+import dev.litfass.content.network.NetworkLimits;
+import dev.litfass.content.network.TextCount;
+import dev.litfass.content.post.Picture;
+import dev.litfass.kernel.directory.ChannelCard;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Whether each network takes the pictures, and whether everybody can know what is on them. */
+@Component
+class MediaCheck implements Check {
+
+    @Override
+    public Stream<Finding> look(Subject subject) {
+        var everywhere = subject.draft().media().stream().flatMap(picture -> anywhere(subject, picture));
+        var onChannels = subject.channels().stream().flatMap(channel -> onChannel(subject, channel));
+        return Stream.concat(everywhere, onChannels);
+    }
+
+    private static Stream<Finding> anywhere(Subject subject, Picture picture) {
+        if (!subject.assets().containsKey(picture.assetId())) {
+            return Stream.of(new Finding(
+                    "picture-missing",
+                    Finding.Severity.BLOCK,
+                    null,
+                    null,
+                    null,
+                    new Finding.Words(
+                            "Ein Bild liegt nicht in der Mediathek dieses Kunden.",
+                            "A picture is not in this client's library."),
+                    new Finding.Words("Das Bild neu hochladen.", "Upload the picture again."),
+                    null));
+        }
+        if (picture.alt().isBlank()) {
+            return Stream.of(new Finding(
+                    "alt-text-missing",
+                    Finding.Severity.WARN,
+                    null,
+                    null,
+                    null,
+                    new Finding.Words(
+                            "Ein Bild hat keine Bildbeschreibung; wer es nicht sieht, erfährt nicht, was darauf ist.",
+                            "A picture has no description; who does not see it is not told what is on it."),
+                    new Finding.Words("Bildbeschreibung ergänzen.", "Add a description."),
+                    null));
+        }
+        return Stream.empty();
+    }
+
+    private static Stream<Finding> tooLarge(ChannelCard channel, MediaAsset asset) {
+        return NetworkLimits.of(channel.network(), PICTURE_BYTES)
+                .filter(limit -> asset.bytes() > limit.value())
+                .map(limit -> finding(
+                        "picture-too-large",
+                        channel,
+                        limit,
+                        asset.bytes(),
+                        new Finding.Words(
+                                "„" + asset.name() + "“ ist für "
+                                        + channel.network().displayName() + " zu groß.",
+                                "“" + asset.name() + "” is too large for "
+                                        + channel.network().displayName() + "."),
+                        new Finding.Words("Das Bild verkleinern.", "Make the picture smaller.")))
+                .stream();
+    }
+
+    private static Stream<Finding> onChannel(Subject subject, ChannelCard channel) {
+        var pictures = subject.draft().media();
+        var tooMany = NetworkLimits.of(channel.network(), PICTURES)
+                .filter(limit -> pictures.size() > limit.value())
+                .map(limit -> finding(
+                        "too-many-pictures",
+                        channel,
+                        limit,
+                        pictures.size(),
+                        new Finding.Words(
+                                channel.network().displayName() + " nimmt " + limit.value() + " Bilder.",
+                                channel.network().displayName() + " takes " + limit.value() + " pictures."),
+                        new Finding.Words("Bilder weglassen.", "Leave pictures out.")));
+        var tooLarge = pictures.stream()
+                .flatMap(picture -> Optional.ofNullable(subject.assets().get(picture.assetId())).stream())
+                .flatMap(asset -> tooLarge(channel, asset));
+        var altTooLong = pictures.stream().flatMap(picture -> altTooLong(channel, picture).stream());
+        return Stream.of(tooMany.stream(), tooLarge, altTooLong).flatMap(s -> s);
+    }
+
+    private static Optional<Finding> altTooLong(ChannelCard channel, Picture picture) {
+        var length = TextCount.graphemes(picture.alt());
+        return NetworkLimits.of(channel.network(), ALT_TEXT)
+                .filter(limit -> length > limit.value())
+                .map(limit -> finding(
+                        "alt-text-too-long",
+                        channel,
+                        limit,
+                        length,
+                        new Finding.Words(
+                                "Eine Bildbeschreibung ist für "
+                                        + channel.network().displayName() + " zu lang.",
+                                "A description is too long for "
+                                        + channel.network().displayName() + "."),
+                        new Finding.Words("Die Beschreibung kürzen.", "Shorten the description.")));
+    }
+
+    private static Finding finding(
+            String rule,
+            ChannelCard channel,
+            NetworkLimit limit,
+            long measured,
+            Finding.Words message,
+            Finding.Words mend) {
+        return new Finding(
+                rule,
+                limit.blocks() ? Finding.Severity.BLOCK : Finding.Severity.WARN,
+                channel.id(),
+                new Finding.Measure(measured, limit.value(), limit.unit().name()),
+                null,
+                message,
+                mend,
+                new Finding.Source(limit.sourceUrl(), limit.verifiedOn()));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.litfass.content.check;
+
+import dev.litfass.content.media.AssetId;
+import dev.litfass.content.media.MediaAsset;
+import dev.litfass.content.post.Draft;
+import dev.litfass.content.post.PostId;
+import dev.litfass.kernel.directory.ChannelCard;
+import dev.litfass.kernel.directory.ClientCard;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A draft with all that is needed to judge it.
+ *
+ * @param postId the post it is the draft of; null while it is being written for the first time
+ * @param channels the chosen channels that exist
+ * @param otherClients the clients whose post this must not be
+ * @param recent what else is planned or went out lately for this client
+ */
+record Subject(
+        @Nullable PostId postId,
+        Draft draft,
+        List<ChannelCard> channels,
+        Map<AssetId, MediaAsset> assets,
+        List<ClientCard> otherClients,
+        List<Neighbour> recent) {
+
+    /** Another post of the client, near in time. */
+    record Neighbour(PostId id, Draft draft) {}
+}

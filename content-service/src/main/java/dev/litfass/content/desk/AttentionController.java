@@ -1,0 +1,114 @@
+package dev.litfass.content.desk;
+
+import dev.litfass.content.network.Reason;
+import dev.litfass.content.post.Post;
+import dev.litfass.content.post.PostId;
+import dev.litfass.content.post.PostStatus;
+import dev.litfass.content.post.Posts;
+import dev.litfass.content.publishing.Deliveries;
+import dev.litfass.content.publishing.Delivery;
+import dev.litfass.content.publishing.DeliveryStatus;
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.directory.ChannelDirectory;
+import dev.litfass.kernel.directory.ClientCard;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.page.Page;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What of the content needs somebody now, over all the caller's clients, the oldest first. */
+@RestController
+class AttentionController {
+
+    private static final Limit MOST = Limit.of(200);
+
+    private static final List<DeliveryStatus> TROUBLE =
+            List.of(DeliveryStatus.REJECTED, DeliveryStatus.EXPIRED, DeliveryStatus.HELD, DeliveryStatus.NEEDS_PERSON);
+
+    private final Posts posts;
+    private final Deliveries deliveries;
+    private final ChannelDirectory directory;
+
+    AttentionController(Posts posts, Deliveries deliveries, ChannelDirectory directory) {
+        this.posts = posts;
+        this.deliveries = deliveries;
+        this.directory = directory;
+    }
+
+    @GetMapping("/api/attention")
+    Mono<Page<Item>> list(Caller caller) {
+        return directory
+                .clients()
+                .map(all -> all.stream()
+                        .map(ClientCard::id)
+                        .filter(caller::mayAccess)
+                        .toList())
+                .flatMapMany(mine -> Flux.concat(reviews(mine), troubles(mine)))
+                .sort(Comparator.comparing(Item::at))
+                .collectList()
+                .map(Page::all);
+    }
+
+    private Flux<Item> reviews(List<ClientId> clients) {
+        return posts.findByClientIdInAndStatusOrderByIdDesc(clients, PostStatus.IN_REVIEW, MOST)
+                .map(post -> Item.of(Kind.APPROVAL, post, post.trail().changedAt(), null));
+    }
+
+    private Flux<Item> troubles(List<ClientId> clients) {
+        return deliveries
+                .findByClientIdInAndStatusInOrderByIdDesc(clients, TROUBLE, MOST)
+                .filter(delivery -> delivery.target().postId() != null)
+                .concatMap(this::trouble);
+    }
+
+    private Mono<Item> trouble(Delivery delivery) {
+        return posts.findByClientIdAndId(
+                        delivery.clientId(),
+                        Objects.requireNonNull(delivery.target().postId()))
+                .filter(post -> post.trail().round() == delivery.target().round())
+                .map(post -> Item.of(
+                        kind(delivery),
+                        post,
+                        delivery.outgoing().createdAt(),
+                        delivery.evidence().reason()));
+    }
+
+    private static Kind kind(Delivery delivery) {
+        return switch (delivery.status()) {
+            case HELD -> Kind.HELD;
+            case EXPIRED -> Kind.EXPIRED;
+            case NEEDS_PERSON -> Kind.NEEDS_PERSON;
+            default -> Kind.FAILED;
+        };
+    }
+
+    /** Why somebody is needed. */
+    enum Kind {
+        APPROVAL,
+        FAILED,
+        NEEDS_PERSON,
+        HELD,
+        EXPIRED
+    }
+
+    /** One thing that needs somebody. */
+    record Item(
+            Kind kind,
+            ClientId clientId,
+            PostId postId,
+            String title,
+            Instant at,
+            @Nullable Reason reason) {
+        static Item of(Kind kind, Post post, Instant at, @Nullable Reason reason) {
+            return new Item(kind, post.clientId(), post.id(), post.draft().name(), at, reason);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.litfass.content.desk;
+
+import static dev.litfass.kernel.caller.Permission.MANAGE_CLIENTS;
+import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
+
+import dev.litfass.content.network.Account;
+import dev.litfass.content.network.Connectors;
+import dev.litfass.content.network.Greeting;
+import dev.litfass.content.network.Reason;
+import dev.litfass.content.publishing.DecideDelivery;
+import dev.litfass.content.publishing.DeliveryId;
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.directory.ChannelCredential;
+import dev.litfass.kernel.directory.ChannelDirectory;
+import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.kernel.id.ClientId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** What a person can do about deliveries and the connections behind them. */
+@RestController
+@RequestMapping("/api/clients/{clientId}")
+class DeliveryController {
+
+    private final PostDesk desk;
+    private final DecideDelivery decide;
+    private final ChannelDirectory directory;
+    private final Connectors connectors;
+    private final Clock clock;
+
+    DeliveryController(
+            PostDesk desk, DecideDelivery decide, ChannelDirectory directory, Connectors connectors, Clock clock) {
+        this.desk = desk;
+        this.decide = decide;
+        this.directory = directory;
+        this.connectors = connectors;
+        this.clock = clock;
+    }
+
+    @PostMapping("/deliveries/{deliveryId}/decision")
+    Mono<PostView> decide(
+            @PathVariable ClientId clientId,
+            @PathVariable DeliveryId deliveryId,
+            @Valid @RequestBody Decided body,
+            Caller caller) {
+        caller.require(WRITE_POSTS);
+        return decide.decide(clientId, deliveryId, body.decision(), body.url(), caller)
+                .flatMap(delivery -> desk.find(
+                        clientId, Objects.requireNonNull(delivery.target().postId())))
+                .flatMap(desk::show);
+    }
+
+    /** Tries a channel's credential at its network. */
+    @PostMapping("/channel-tests")
+    Mono<TestResult> test(@PathVariable ClientId clientId, @Valid @RequestBody Which which, Caller caller) {
+        caller.require(MANAGE_CLIENTS);
+        return directory
+                .credential(clientId, which.channelId())
+                .flatMap(this::greet)
+                .map(this::result);
+    }
+
+    private Mono<Greeting> greet(ChannelCredential credential) {
+        return connectors.of(credential.channel().network()).greet(credential);
+    }
+
+    private TestResult result(Greeting greeting) {
+        if (greeting instanceof Greeting.Welcome welcome) {
+            return new TestResult(true, welcome.account(), welcome.textLimit(), null, clock.instant());
+        }
+        return new TestResult(false, null, null, ((Greeting.Turned) greeting).reason(), clock.instant());
+    }
+
+    /** A person's decision; the address only where it is live. */
+    record Decided(
+            @NotNull DecideDelivery.Decision decision,
+            @Nullable @Size(max = 500) String url) {}
+
+    /** The channel to try. */
+    record Which(@NotNull ChannelId channelId) {}
+
+    /** Whether a connection works, and whose account it opens. */
+    record TestResult(
+            boolean ok,
+            @Nullable Account account,
+            @Nullable Integer limit,
+            @Nullable Reason reason,
+            Instant asOf) {}
+}

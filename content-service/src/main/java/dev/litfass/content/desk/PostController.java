@@ -1,0 +1,153 @@
+package dev.litfass.content.desk;
+
+import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
+
+import dev.litfass.content.calendar.Almanac;
+import dev.litfass.content.calendar.PostWithDeliveries;
+import dev.litfass.content.calendar.Stage;
+import dev.litfass.content.check.Checks;
+import dev.litfass.content.post.ContentHash;
+import dev.litfass.content.post.Draft;
+import dev.litfass.content.post.Post;
+import dev.litfass.content.post.PostId;
+import dev.litfass.content.post.Posts;
+import dev.litfass.content.post.Trail;
+import dev.litfass.content.schedule.TakeBack;
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.page.Cursor;
+import dev.litfass.kernel.page.Page;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Writing posts: creating, reading, rewriting, discarding. */
+@RestController
+@RequestMapping("/api/clients/{clientId}/posts")
+class PostController {
+
+    private final PostDesk desk;
+    private final Posts posts;
+    private final Almanac almanac;
+    private final Checks checks;
+    private final TakeBack takeBack;
+    private final Clock clock;
+
+    PostController(PostDesk desk, Posts posts, Almanac almanac, Checks checks, TakeBack takeBack, Clock clock) {
+        this.desk = desk;
+        this.posts = posts;
+        this.almanac = almanac;
+        this.checks = checks;
+        this.takeBack = takeBack;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<PostView> create(@PathVariable ClientId clientId, @Valid @RequestBody Draft draft, Caller caller) {
+        caller.require(WRITE_POSTS);
+        return checks.requireKnownChannels(clientId, draft)
+                .map(known -> Post.draft(PostId.fresh(clock), clientId, known, caller, Trail.Origin.DESK, clock))
+                .flatMap(posts::save)
+                .flatMap(desk::show);
+    }
+
+    @GetMapping("/{postId}")
+    Mono<PostView> read(@PathVariable ClientId clientId, @PathVariable PostId postId) {
+        return desk.find(clientId, postId).flatMap(desk::show);
+    }
+
+    /** The newest first. A page of a stage that is computed may be shorter than asked for and still have a next one. */
+    @GetMapping
+    Mono<Page<PostView>> list(
+            @PathVariable ClientId clientId,
+            @RequestParam @Nullable Stage stage,
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Integer limit) {
+        var size = Page.limit(limit);
+        return newest(clientId, stage, Cursor.parse(cursor), size + 1)
+                .collectList()
+                .map(found -> Page.of(found, size, post -> post.id().value()))
+                .flatMap(page -> almanac.with(clientId, page.items())
+                        .map(found -> new Page<>(views(found, stage, q), page.next())));
+    }
+
+    @PutMapping("/{postId}")
+    Mono<PostView> rewrite(
+            @PathVariable ClientId clientId,
+            @PathVariable PostId postId,
+            @Valid @RequestBody Rewrite body,
+            Caller caller) {
+        caller.require(WRITE_POSTS);
+        return desk.find(clientId, postId, body.version())
+                .zipWith(checks.requireKnownChannels(clientId, body.draft()))
+                .flatMap(both -> rewritten(both.getT1(), both.getT2()))
+                .flatMap(desk::show);
+    }
+
+    /** Only a change that the public would see takes a post off the calendar. */
+    private Mono<Post> rewritten(Post post, Draft next) {
+        var now = clock.instant();
+        return ContentHash.of(next).equals(post.hash())
+                ? posts.save(post.rewritten(next, now))
+                : takeBack.andChange(post, p -> p.rewritten(next, now));
+    }
+
+    @DeleteMapping("/{postId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> discard(
+            @PathVariable ClientId clientId, @PathVariable PostId postId, @RequestParam long version, Caller caller) {
+        caller.require(WRITE_POSTS);
+        return desk.find(clientId, postId, version)
+                .flatMap(post -> takeBack.andChange(post, p -> p.discarded(clock.instant())))
+                .then();
+    }
+
+    private Flux<Post> newest(ClientId client, @Nullable Stage stage, @Nullable Cursor cursor, int limit) {
+        var most = Limit.of(limit);
+        if (stage == null) {
+            return cursor == null
+                    ? posts.findByClientIdOrderByIdDesc(client, most)
+                    : posts.findByClientIdAndIdLessThanOrderByIdDesc(client, new PostId(cursor.after()), most);
+        }
+        var status = stage.status();
+        return cursor == null
+                ? posts.findByClientIdAndStatusOrderByIdDesc(client, status, most)
+                : posts.findByClientIdAndStatusAndIdLessThanOrderByIdDesc(
+                        client, status, new PostId(cursor.after()), most);
+    }
+
+    private List<PostView> views(List<PostWithDeliveries> found, @Nullable Stage stage, @Nullable String words) {
+        return found.stream()
+                .filter(post -> stage == null || post.stage() == stage)
+                .filter(post -> words == null || mentions(post.post().draft(), words))
+                .map(post -> PostView.of(post, clock.instant()))
+                .toList();
+    }
+
+    private static boolean mentions(Draft draft, String words) {
+        var haystack = (draft.name() + "\n" + draft.text()).toLowerCase(Locale.ROOT);
+        return haystack.contains(words.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Other words for a post, and the version they replace. */
+    record Rewrite(@NotNull @Valid Draft draft, @NotNull Long version) {}
+}

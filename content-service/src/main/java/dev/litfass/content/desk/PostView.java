@@ -1,0 +1,136 @@
+package dev.litfass.content.desk;
+
+import dev.litfass.content.calendar.PostWithDeliveries;
+import dev.litfass.content.calendar.Stage;
+import dev.litfass.content.network.Reason;
+import dev.litfass.content.post.Approval;
+import dev.litfass.content.post.ContentHash;
+import dev.litfass.content.post.Draft;
+import dev.litfass.content.post.Person;
+import dev.litfass.content.post.Post;
+import dev.litfass.content.post.PostId;
+import dev.litfass.content.post.PostStatus;
+import dev.litfass.content.post.Remark;
+import dev.litfass.content.post.Slot;
+import dev.litfass.content.post.Trail;
+import dev.litfass.content.publishing.Delivery;
+import dev.litfass.content.publishing.DeliveryId;
+import dev.litfass.content.publishing.DeliveryStatus;
+import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.network.Network;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A post as staff see it: the post, its stage, and what became of it on each channel. */
+record PostView(
+        PostId id,
+        ClientId clientId,
+        Draft draft,
+        PostStatus status,
+        Stage stage,
+        @Nullable Slot slot,
+        @Nullable Note hold,
+        @Nullable Yes approval,
+        @Nullable Note rejection,
+        ContentHash contentHash,
+        String createdBy,
+        String createdByName,
+        Instant createdAt,
+        Instant changedAt,
+        List<DeliveryView> deliveries,
+        Trail.Origin origin,
+        long version) {
+
+    static PostView of(PostWithDeliveries found, Instant now) {
+        var post = found.post();
+        var trail = post.trail();
+        return new PostView(
+                post.id(),
+                post.clientId(),
+                post.draft(),
+                post.status(),
+                found.stage(),
+                post.slot(),
+                Note.of(post.verdict().hold()),
+                Yes.of(post, now),
+                Note.of(post.verdict().rejection()),
+                post.hash(),
+                trail.createdBy().id(),
+                trail.createdBy().name(),
+                trail.createdAt(),
+                trail.changedAt(),
+                found.deliveries().stream()
+                        .filter(d -> concerns(d, post))
+                        .map(DeliveryView::of)
+                        .toList(),
+                trail.origin(),
+                post.version() == null ? 0 : post.version());
+    }
+
+    /** Void deliveries of older rounds are history. */
+    private static boolean concerns(Delivery delivery, Post post) {
+        return delivery.target().round() == post.trail().round() || delivery.status() != DeliveryStatus.CANCELLED;
+    }
+
+    /** Somebody's no or stop. */
+    record Note(String by, String byName, Instant at, String reason) {
+        static @Nullable Note of(@Nullable Remark remark) {
+            return remark == null
+                    ? null
+                    : new Note(remark.by().id(), remark.by().name(), remark.at(), remark.reason());
+        }
+    }
+
+    /**
+     * Somebody's yes.
+     *
+     * @param covers whether it still holds for what the post says now
+     */
+    record Yes(String by, String byName, Instant at, Instant until, boolean covers) {
+        static @Nullable Yes of(Post post, Instant now) {
+            Approval approval = post.verdict().approval();
+            if (approval == null) {
+                return null;
+            }
+            Person by = approval.by();
+            return new Yes(by.id(), by.name(), approval.at(), approval.until(), post.isApproved(now));
+        }
+    }
+
+    /** What became of the post on one channel. */
+    record DeliveryView(
+            DeliveryId id,
+            ChannelId channelId,
+            Network network,
+            String channelName,
+            DeliveryStatus status,
+            Instant dueAt,
+            @Nullable Instant nextAt,
+            @Nullable String remoteUrl,
+            @Nullable Instant publishedAt,
+            int attempts,
+            @Nullable Reason reason,
+            List<Delivery.LogLine> log) {
+
+        static DeliveryView of(Delivery delivery) {
+            var target = delivery.target();
+            var evidence = delivery.evidence();
+            var remote = evidence.remote();
+            return new DeliveryView(
+                    delivery.id(),
+                    target.channelId(),
+                    target.network(),
+                    target.channelName(),
+                    delivery.status(),
+                    delivery.outgoing().createdAt(),
+                    delivery.lease().dueAt(),
+                    remote == null ? null : remote.url(),
+                    remote == null ? null : remote.at(),
+                    evidence.attempts(),
+                    evidence.reason(),
+                    delivery.log());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.litfass.content.desk;
+
+import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
+
+import dev.litfass.content.post.ContentHash;
+import dev.litfass.content.post.PostId;
+import dev.litfass.content.review.ReviewPost;
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.id.ClientId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Submitting, approving, rejecting. */
+@RestController
+@RequestMapping("/api/clients/{clientId}/posts/{postId}")
+class ReviewController {
+
+    private final PostDesk desk;
+    private final ReviewPost review;
+
+    ReviewController(PostDesk desk, ReviewPost review) {
+        this.desk = desk;
+        this.review = review;
+    }
+
+    @PostMapping("/submission")
+    Mono<PostView> submit(
+            @PathVariable ClientId clientId,
+            @PathVariable PostId postId,
+            @Valid @RequestBody Seen seen,
+            Caller caller) {
+        caller.require(WRITE_POSTS);
+        return desk.find(clientId, postId, seen.version())
+                .flatMap(post -> review.submit(post, caller))
+                .flatMap(desk::show);
+    }
+
+    @PostMapping("/approval")
+    Mono<PostView> approve(
+            @PathVariable ClientId clientId, @PathVariable PostId postId, @Valid @RequestBody Yes yes, Caller caller) {
+        return desk.find(clientId, postId, yes.version())
+                .flatMap(post -> review.approve(post, yes.contentHash(), caller))
+                .flatMap(desk::show);
+    }
+
+    @PostMapping("/rejection")
+    Mono<PostView> reject(
+            @PathVariable ClientId clientId, @PathVariable PostId postId, @Valid @RequestBody No no, Caller caller) {
+        return desk.find(clientId, postId, no.version())
+                .flatMap(post -> review.reject(post, no.reason(), caller))
+                .flatMap(desk::show);
+    }
+
+    /** The version somebody acts on. */
+    record Seen(@NotNull Long version) {}
+
+    /** A yes to what was seen. */
+    record Yes(@NotNull Long version, @NotNull ContentHash contentHash) {}
+
+    /** A no and why. */
+    record No(
+            @NotNull Long version,
+            @NotBlank @Size(max = 1000) String reason) {}
+}

@@ -1,0 +1,128 @@
+package dev.litfass.content.desk;
+
+import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
+import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
+
+import dev.litfass.content.post.Post;
+import dev.litfass.content.post.PostId;
+import dev.litfass.content.post.Posts;
+import dev.litfass.content.post.Slot;
+import dev.litfass.content.schedule.SchedulePost;
+import dev.litfass.kernel.audit.AuditLog;
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.directory.ChannelDirectory;
+import dev.litfass.kernel.id.ClientId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The slot of a post, and holding the post back. */
+@RestController
+@RequestMapping("/api/clients/{clientId}/posts/{postId}")
+class ScheduleController {
+
+    private final PostDesk desk;
+    private final Posts posts;
+    private final SchedulePost schedule;
+    private final ChannelDirectory directory;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ScheduleController(
+            PostDesk desk,
+            Posts posts,
+            SchedulePost schedule,
+            ChannelDirectory directory,
+            AuditLog audit,
+            Clock clock) {
+        this.desk = desk;
+        this.posts = posts;
+        this.schedule = schedule;
+        this.directory = directory;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @PutMapping("/slot")
+    Mono<PostView> put(
+            @PathVariable ClientId clientId,
+            @PathVariable PostId postId,
+            @Valid @RequestBody When when,
+            Caller caller) {
+        caller.require(WRITE_POSTS);
+        return desk.find(clientId, postId, when.version())
+                .flatMap(post -> slot(clientId, when).flatMap(slot -> schedule.at(post, slot)))
+                .flatMap(desk::show);
+    }
+
+    @DeleteMapping("/slot")
+    Mono<PostView> delete(
+            @PathVariable ClientId clientId, @PathVariable PostId postId, @RequestParam long version, Caller caller) {
+        caller.require(WRITE_POSTS);
+        return desk.find(clientId, postId, version).flatMap(schedule::off).flatMap(desk::show);
+    }
+
+    @PutMapping("/hold")
+    Mono<PostView> hold(
+            @PathVariable ClientId clientId,
+            @PathVariable PostId postId,
+            @Valid @RequestBody Because why,
+            Caller caller) {
+        caller.require(WRITE_POSTS);
+        return desk.find(clientId, postId)
+                .flatMap(post -> posts.save(post.heldBy(caller, why.reason(), clock.instant())))
+                .flatMap(post -> recorded(post, caller, "post-held"))
+                .flatMap(desk::show);
+    }
+
+    @DeleteMapping("/hold")
+    Mono<PostView> release(@PathVariable ClientId clientId, @PathVariable PostId postId, Caller caller) {
+        caller.require(WRITE_POSTS);
+        return desk.find(clientId, postId)
+                .flatMap(post -> posts.save(post.released()))
+                .flatMap(post -> recorded(post, caller, "post-released"))
+                .flatMap(desk::show);
+    }
+
+    private Mono<Slot> slot(ClientId client, When when) {
+        if (Boolean.TRUE.equals(when.now())) {
+            return directory
+                    .client(client)
+                    .map(card -> Slot.at(clock.instant(), card.workTime().zone()));
+        }
+        var local = when.local();
+        var zone = when.zone();
+        if (local == null || zone == null) {
+            throw INVALID_REQUEST.because("give a local time and its zone, or now");
+        }
+        return Mono.fromSupplier(() -> Slot.of(local, zone));
+    }
+
+    private Mono<Post> recorded(Post post, Caller by, String action) {
+        return audit.record(by, post.clientId(), action, post.id().value(), null)
+                .thenReturn(post);
+    }
+
+    /** A time on a wall clock and its zone, or as soon as possible. */
+    record When(
+            @Nullable LocalDateTime local,
+            @Nullable ZoneId zone,
+            @Nullable Boolean now,
+            @NotNull Long version) {}
+
+    /** Why something is held. */
+    record Because(@NotBlank @Size(max = 1000) String reason) {}
+}

@@ -1,0 +1,22 @@
+package dev.litfass.content.media;
+
+import dev.litfass.kernel.id.ClientId;
+import java.util.Collection;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.repository.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The shelf of pictures. */
+public interface MediaAssets extends Repository<MediaAsset, AssetId> {
+
+    Mono<MediaAsset> save(MediaAsset asset);
+
+    Mono<MediaAsset> findByClientIdAndId(ClientId client, AssetId id);
+
+    Flux<MediaAsset> findByClientIdAndIdIn(ClientId client, Collection<AssetId> ids);
+
+    Flux<MediaAsset> findByClientIdOrderByIdDesc(ClientId client, Limit limit);
+
+    Flux<MediaAsset> findByClientIdAndIdLessThanOrderByIdDesc(ClientId client, AssetId before, Limit limit);
+}

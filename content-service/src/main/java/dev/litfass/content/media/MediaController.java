@@ -1,0 +1,122 @@
+package dev.litfass.content.media;
+
+import static dev.litfass.content.ContentProblem.MEDIA_NOT_FOUND;
+import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
+import static dev.litfass.kernel.problem.CommonProblem.TOO_LARGE;
+
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Permission;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.page.Cursor;
+import dev.litfass.kernel.page.Page;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.data.domain.Limit;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.multipart.FilePart;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** A client's pictures: adding, listing, showing. */
+@RestController
+@RequestMapping("/api/clients/{clientId}/media")
+class MediaController {
+
+    static final int MAX_BYTES = 16_000_000;
+
+    private final MediaAssets assets;
+    private final MediaStore store;
+    private final Clock clock;
+
+    MediaController(MediaAssets assets, MediaStore store, Clock clock) {
+        this.assets = assets;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<Card> add(@PathVariable ClientId clientId, @RequestPart("file") FilePart file, Caller caller) {
+        caller.require(Permission.WRITE_POSTS);
+        return DataBufferUtils.join(file.content(), MAX_BYTES)
+                .onErrorMap(
+                        DataBufferLimitException.class,
+                        e -> TOO_LARGE.because("a picture may have up to %d MB", MAX_BYTES / 1_000_000))
+                .map(buffer -> {
+                    var bytes = new byte[buffer.readableByteCount()];
+                    buffer.read(bytes);
+                    DataBufferUtils.release(buffer);
+                    return bytes;
+                })
+                .switchIfEmpty(Mono.error(() -> INVALID_REQUEST.because("the file is empty")))
+                .flatMap(bytes -> keep(clientId, file.filename(), bytes))
+                .map(Card::of);
+    }
+
+    @GetMapping
+    Mono<Page<Card>> list(
+            @PathVariable ClientId clientId,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Integer limit) {
+        var size = Page.limit(limit);
+        var after = Cursor.parse(cursor);
+        var found = after == null
+                ? assets.findByClientIdOrderByIdDesc(clientId, Limit.of(size + 1))
+                : assets.findByClientIdAndIdLessThanOrderByIdDesc(
+                        clientId, new AssetId(after.after()), Limit.of(size + 1));
+        return found.map(Card::of)
+                .collectList()
+                .map(all -> Page.of(all, size, card -> card.id().value()));
+    }
+
+    @GetMapping("/{assetId}")
+    Mono<ResponseEntity<byte[]>> show(@PathVariable ClientId clientId, @PathVariable AssetId assetId) {
+        return assets.findByClientIdAndId(clientId, assetId)
+                .flatMap(asset -> store.bytes(clientId, assetId)
+                        .map(bytes -> ResponseEntity.ok()
+                                .contentType(MediaType.parseMediaType(asset.type()))
+                                .cacheControl(CacheControl.maxAge(Duration.ofDays(365))
+                                        .cachePrivate()
+                                        .immutable())
+                                .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
+                                .header("X-Content-Type-Options", "nosniff")
+                                .body(bytes)))
+                .switchIfEmpty(Mono.error(() -> MEDIA_NOT_FOUND.because("no picture %s", assetId)));
+    }
+
+    /** The bytes first: an asset without bytes would be a promise that cannot be kept. */
+    private Mono<MediaAsset> keep(ClientId client, String name, byte[] bytes) {
+        var picture = PictureFile.of(bytes);
+        var asset = new MediaAsset(
+                AssetId.fresh(clock),
+                client,
+                name.length() > 200 ? name.substring(0, 200) : name,
+                picture.type(),
+                bytes.length,
+                picture.width(),
+                picture.height(),
+                clock.instant());
+        return store.put(client, asset.id(), bytes).then(assets.save(asset));
+    }
+
+    /** What the desk knows of a picture. */
+    record Card(AssetId id, String name, String type, long bytes, int width, int height) {
+        static Card of(MediaAsset asset) {
+            return new Card(asset.id(), asset.name(), asset.type(), asset.bytes(), asset.width(), asset.height());
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.litfass.content.network;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What came of one attempt to publish. Only what surely did not happen may be tried again without looking. */
+public sealed interface Outcome {
+
+    /** The network has it and named it. */
+    record Published(String remoteId, String url) implements Outcome {}
+
+    /** Surely not executed, and worth another try. */
+    record Postponed(Reason reason, @Nullable Duration retryAfter) implements Outcome {}
+
+    /**
+     * Surely not executed, and another try would end the same way.
+     *
+     * @param credential true where the channel has to be connected again
+     */
+    record Refused(Reason reason, boolean credential) implements Outcome {}
+
+    /** It may have happened or not. */
+    record Unknown(Reason reason) implements Outcome {}
+}

@@ -1,0 +1,35 @@
+package dev.litfass.content.network;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be sent, frozen: it does not change between attempts.
+ *
+ * @param key the same over all attempts of one delivery, and of no other
+ * @param createdAt the time the post will bear where the network lets us choose it
+ */
+public record Outgoing(
+        String key,
+        String text,
+        List<OutgoingPicture> pictures,
+        @Nullable Parent parent,
+        Instant createdAt) {
+
+    /** A picture on its way out. */
+    public record OutgoingPicture(String assetId, String type, String alt, int width, int height) {}
+
+    /**
+     * What this answers.
+     *
+     * @param id the network's id of it: a status id, an AT URI, a post id
+     * @param mark what else the network needs to answer it: the mention of a Mastodon account, the CID of a record
+     * @param rootId where the talk began, if it did not begin there
+     */
+    public record Parent(
+            String id,
+            @Nullable String mark,
+            @Nullable String rootId,
+            @Nullable String rootMark) {}
+}

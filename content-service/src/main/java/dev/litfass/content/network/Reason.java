@@ -1,0 +1,68 @@
+package dev.litfass.content.network;
+
+/** Why something did not work, in words a person can act on. */
+public record Reason(String code, String de, String en) {
+
+    public static final Reason CREDENTIAL = new Reason(
+            "credential-refused",
+            "Das Netzwerk nimmt die Zugangsdaten nicht mehr an. Den Kanal neu verbinden und erneut senden.",
+            "The network no longer accepts the credentials. Connect the channel again and send once more.");
+
+    public static final Reason RATE_LIMIT = new Reason(
+            "rate-limit",
+            "Das Netzwerk nimmt gerade nichts an, weil zu viel gesendet wurde. Wir versuchen es von selbst wieder.",
+            "The network takes nothing right now because too much was sent. We try again by ourselves.");
+
+    public static final Reason NOT_REACHED = new Reason(
+            "not-reached",
+            "Das Netzwerk war nicht erreichbar; es ist sicher nichts gesendet worden. Wir versuchen es von selbst wieder.",
+            "The network could not be reached; nothing has been sent for certain. We try again by ourselves.");
+
+    public static final Reason NO_ANSWER = new Reason(
+            "no-answer",
+            "Das Netzwerk hat nach dem Senden nicht geantwortet. Wir sehen nach, ob der Beitrag dort steht, bevor irgendetwas noch einmal gesendet wird.",
+            "The network did not answer after sending. We look whether the post is there before anything is sent again.");
+
+    public static final Reason UNREADABLE_ANSWER = new Reason(
+            "unreadable-answer",
+            "Das Netzwerk hat etwas geantwortet, das nicht zu verstehen ist. Wir sehen nach, ob der Beitrag dort steht.",
+            "The network answered something that cannot be understood. We look whether the post is there.");
+
+    public static final Reason TOO_LATE = new Reason(
+            "too-late",
+            "Der Termin war schon mehr als 15 Minuten vorbei. So spät geht nichts von selbst hinaus: bitte entscheiden.",
+            "The slot had been over for more than 15 minutes. Nothing goes out that late by itself: please decide.");
+
+    public static final Reason GATE_CLOSED = new Reason(
+            "gate-closed",
+            "Für diesen Kunden ist das Veröffentlichen gesperrt.",
+            "Publishing is on hold for this client.");
+
+    public static final Reason POST_HELD =
+            new Reason("post-held", "Dieser Beitrag ist angehalten.", "This post is on hold.");
+
+    public static final Reason NO_LONGER_APPROVED = new Reason(
+            "no-longer-approved",
+            "Der Beitrag wurde geändert oder die Freigabe gilt nicht mehr.",
+            "The post was changed or its approval no longer holds.");
+
+    public static final Reason CHANNEL_PAUSED =
+            new Reason("channel-not-live", "Der Kanal ist nicht in Betrieb.", "The channel is not live.");
+
+    public static final Reason NOT_FOUND_OUT = new Reason(
+            "not-found-out",
+            "Es ließ sich nicht feststellen, ob der Beitrag veröffentlicht ist. Bitte im Netzwerk nachsehen und entscheiden.",
+            "It could not be found out whether the post is published. Please look at the network and decide.");
+
+    /** What the network itself said about a refusal. */
+    public static Reason refused(String network, int status, String itsWords) {
+        var words = itsWords.isBlank() ? "" : " „" + itsWords + "“";
+        var english = itsWords.isBlank() ? "" : " “" + itsWords + "”";
+        return new Reason(
+                "refused",
+                network + " hat den Beitrag nicht angenommen (" + status + "):" + words
+                        + " Beitrag ändern und erneut freigeben.",
+                network + " did not accept the post (" + status + "):" + english
+                        + " Change the post and have it approved again.");
+    }
+}

@@ -1,0 +1,14 @@
+package dev.litfass.content.network;
+
+/** What a look at the network shows about a post whose fate is unknown. */
+public sealed interface Sighting {
+
+    /** It is there. */
+    record Found(String remoteId, String url, String evidence) implements Sighting {}
+
+    /** The network was read and it is not there. */
+    record Absent() implements Sighting {}
+
+    /** The network could not be read. */
+    record Unreadable(Reason reason) implements Sighting {}
+}

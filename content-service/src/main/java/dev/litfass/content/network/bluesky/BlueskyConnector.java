@@ -1,0 +1,329 @@
+package dev.litfass.content.network.bluesky;
+
+import dev.litfass.content.network.Account;
+import dev.litfass.content.network.Connector;
+import dev.litfass.content.network.Greeting;
+import dev.litfass.content.network.Outcome;
+import dev.litfass.content.network.Outcomes;
+import dev.litfass.content.network.Outgoing;
+import dev.litfass.content.network.Preparation;
+import dev.litfass.content.network.Prepared;
+import dev.litfass.content.network.Reason;
+import dev.litfass.content.network.Sighting;
+import dev.litfass.kernel.directory.ChannelCredential;
+import dev.litfass.kernel.network.BlueskySessions;
+import dev.litfass.kernel.network.Network;
+import dev.litfass.kernel.network.NetworkCalls;
+import dev.litfass.kernel.network.Reply;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.BodyInserters;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Speaks to Bluesky and other servers of the AT Protocol. We choose the record's key and its time ourselves, so every
+ * attempt writes the very same record: sending twice leaves one post (docs.bsky.app/docs/api, read 2026-11).
+ */
+@Component
+class BlueskyConnector implements Connector {
+
+    private static final String COLLECTION = "app.bsky.feed.post";
+    private static final String MENTION = "mention:";
+
+    /** A server answers 400 where others answer 401. */
+    private static final Set<String> DEAD_SESSION = Set.of("ExpiredToken", "InvalidToken");
+
+    private final NetworkCalls calls;
+    private final BlueskySessions sessions;
+    private final JsonMapper json;
+
+    BlueskyConnector(NetworkCalls calls, BlueskySessions sessions, JsonMapper json) {
+        this.calls = calls;
+        this.sessions = sessions;
+        this.json = json;
+    }
+
+    @Override
+    public Network network() {
+        return Network.BLUESKY;
+    }
+
+    /** The record's key never expires. */
+    @Override
+    public Duration keyLife() {
+        return Duration.ofDays(3650);
+    }
+
+    @Override
+    public Mono<Preparation> prepare(
+            ChannelCredential credential, Outgoing outgoing, Prepared already, PictureBytes bytes) {
+        var mentions = Flux.fromIterable(Facets.mentioned(outgoing.text()))
+                .filter(handle -> !already.media().containsKey(MENTION + handle))
+                .concatMap(handle -> resolve(credential, handle));
+        var pictures = Flux.fromIterable(outgoing.pictures())
+                .filter(picture -> !already.media().containsKey(picture.assetId()))
+                .concatMap(picture -> bytes.of(picture.assetId())
+                        .flatMap(content -> upload(credential, picture, content))
+                        .map(reply -> uploaded(picture.assetId(), reply)));
+        return Flux.concat(mentions, pictures)
+                .scan((Preparation) new Preparation.Ready(already), BlueskyConnector::collect)
+                .takeUntil(Preparation.Failed.class::isInstance)
+                .last();
+    }
+
+    @Override
+    public Mono<Outcome> publish(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
+        var key = Tid.of(outgoing.createdAt(), outgoing.key());
+        return withSession(
+                        credential,
+                        session -> calls.send(
+                                HttpMethod.POST,
+                                credential.channel().server() + "/xrpc/com.atproto.repo.putRecord",
+                                session.headers(),
+                                write(session, key, record(outgoing, prepared))))
+                .map(said -> outcome(said, answer -> published(answer, said, key)));
+    }
+
+    @Override
+    public Mono<Sighting> lookFor(ChannelCredential credential, Outgoing outgoing) {
+        var key = Tid.of(outgoing.createdAt(), outgoing.key());
+        return withSession(
+                        credential,
+                        session -> calls.get(
+                                credential.channel().server() + "/xrpc/com.atproto.repo.getRecord?repo=" + session.did()
+                                        + "&collection=" + COLLECTION + "&rkey=" + key,
+                                session.headers()))
+                .map(said -> sighting(said, key));
+    }
+
+    @Override
+    public Mono<Greeting> greet(ChannelCredential credential) {
+        sessions.forget(credential);
+        return sessions.enter(credential).map(entry -> {
+            if (entry instanceof BlueskySessions.Session session) {
+                var url = "https://bsky.app/profile/" + session.handle();
+                return new Greeting.Welcome(new Account(session.handle(), "@" + session.handle(), url), 300);
+            }
+            var refused = entry instanceof BlueskySessions.NoSession none
+                    && none.reply() instanceof Reply.Answer answer
+                    && (answer.status() == 401 || answer.status() == 400);
+            return new Greeting.Turned(refused ? Reason.CREDENTIAL : Reason.NOT_REACHED, refused);
+        });
+    }
+
+    /** Makes a call in the channel's session; a session that has ended is opened anew, once. */
+    private Mono<Said> withSession(ChannelCredential credential, Function<BlueskySessions.Session, Mono<Reply>> call) {
+        return once(credential, call).flatMap(said -> {
+            if (said.session() != null && isDead(said.reply())) {
+                sessions.forget(credential);
+                return once(credential, call);
+            }
+            return Mono.just(said);
+        });
+    }
+
+    private Mono<Said> once(ChannelCredential credential, Function<BlueskySessions.Session, Mono<Reply>> call) {
+        return sessions.enter(credential).flatMap(entry -> {
+            if (entry instanceof BlueskySessions.Session session) {
+                return call.apply(session).map(reply -> new Said(session, reply));
+            }
+            return Mono.just(new Said(null, ((BlueskySessions.NoSession) entry).reply()));
+        });
+    }
+
+    private static boolean isDead(Reply reply) {
+        return reply instanceof Reply.Answer answer
+                && (answer.status() == 401
+                        || (answer.status() == 400
+                                && DEAD_SESSION.contains(
+                                        answer.json().path("error").stringValue(""))));
+    }
+
+    private Mono<Step> resolve(ChannelCredential credential, String handle) {
+        var url = credential.channel().server() + "/xrpc/com.atproto.identity.resolveHandle?handle="
+                + URLEncoder.encode(handle, StandardCharsets.UTF_8);
+        return calls.get(url, headers -> {}).map(reply -> {
+            var did = reply instanceof Reply.Answer answer ? answer.text("/did") : null;
+            return new Step(MENTION + handle, did == null ? "" : did, null);
+        });
+    }
+
+    private Mono<Said> upload(ChannelCredential credential, Outgoing.OutgoingPicture picture, byte[] content) {
+        return withSession(
+                credential,
+                session -> calls.upload(
+                        credential.channel().server() + "/xrpc/com.atproto.repo.uploadBlob",
+                        headers -> {
+                            headers.setBearerAuth(session.token());
+                            headers.setContentType(MediaType.parseMediaType(picture.type()));
+                        },
+                        BodyInserters.fromValue(content)));
+    }
+
+    private static Step uploaded(String assetId, Said said) {
+        if (said.session() != null && said.reply() instanceof Reply.Answer answer && answer.isSuccess()) {
+            var blob = answer.json().path("blob");
+            if (blob.isObject()) {
+                return new Step(assetId, blob.toString(), null);
+            }
+        }
+        return new Step(assetId, null, Outcomes.ofPreparation(outcome(said, answer -> null)));
+    }
+
+    private static Preparation collect(Preparation so, Step step) {
+        if (!(so instanceof Preparation.Ready ready)) {
+            return so;
+        }
+        var failure = step.failure();
+        if (failure != null) {
+            return new Preparation.Failed(failure);
+        }
+        return new Preparation.Ready(ready.prepared().with(step.key(), Objects.requireNonNull(step.value())));
+    }
+
+    private static Map<String, Object> write(BlueskySessions.Session session, String key, Map<String, Object> record) {
+        var write = new HashMap<String, Object>();
+        write.put("repo", session.did());
+        write.put("collection", COLLECTION);
+        write.put("rkey", key);
+        write.put("record", record);
+        return write;
+    }
+
+    /** The record is a pure function of the delivery, byte for byte, so that a second write changes nothing. */
+    private Map<String, Object> record(Outgoing outgoing, Prepared prepared) {
+        var record = new LinkedHashMap<String, Object>();
+        record.put("$type", COLLECTION);
+        record.put("text", outgoing.text());
+        record.put(
+                "createdAt",
+                outgoing.createdAt().truncatedTo(ChronoUnit.SECONDS).toString());
+        var facets = Facets.of(outgoing.text(), dids(prepared));
+        if (!facets.isEmpty()) {
+            record.put("facets", facets);
+        }
+        if (!outgoing.pictures().isEmpty()) {
+            record.put("embed", images(outgoing, prepared));
+        }
+        var parent = outgoing.parent();
+        if (parent != null) {
+            record.put("reply", reply(parent));
+        }
+        return record;
+    }
+
+    private static Map<String, String> dids(Prepared prepared) {
+        var dids = new HashMap<String, String>();
+        prepared.media().forEach((key, did) -> {
+            if (key.startsWith(MENTION) && !did.isEmpty()) {
+                dids.put(key.substring(MENTION.length()), did);
+            }
+        });
+        return dids;
+    }
+
+    private Map<String, Object> images(Outgoing outgoing, Prepared prepared) {
+        var images = outgoing.pictures().stream()
+                .map(picture -> image(picture, prepared))
+                .toList();
+        return Map.of("$type", "app.bsky.embed.images", "images", images);
+    }
+
+    private Map<String, Object> image(Outgoing.OutgoingPicture picture, Prepared prepared) {
+        var image = new LinkedHashMap<String, Object>();
+        image.put("alt", picture.alt());
+        image.put("image", parsed(Objects.requireNonNull(prepared.media().get(picture.assetId()))));
+        if (picture.width() > 0 && picture.height() > 0) {
+            image.put("aspectRatio", Map.of("width", picture.width(), "height", picture.height()));
+        }
+        return image;
+    }
+
+    private JsonNode parsed(String blob) {
+        try {
+            return json.readTree(blob);
+        } catch (JacksonException e) {
+            throw new IllegalStateException("a stored blob reference is not JSON", e);
+        }
+    }
+
+    private static Map<String, Object> reply(Outgoing.Parent parent) {
+        var direct = Map.of("uri", parent.id(), "cid", Objects.requireNonNullElse(parent.mark(), ""));
+        var rootId = parent.rootId();
+        var root = rootId == null
+                ? direct
+                : Map.of("uri", rootId, "cid", Objects.requireNonNullElse(parent.rootMark(), ""));
+        return Map.of("root", root, "parent", direct);
+    }
+
+    private static Outcome outcome(Said said, Function<Reply.Answer, Outcome.@Nullable Published> success) {
+        if (said.session() == null) {
+            return notSignedIn(said.reply());
+        }
+        if (isDead(said.reply())) {
+            return new Outcome.Refused(Reason.CREDENTIAL, true);
+        }
+        return Outcomes.of(Network.BLUESKY, said.reply(), success, answer -> answer.text("/message"));
+    }
+
+    /** Without a session nothing was sent, so nothing is unclear. */
+    private static Outcome notSignedIn(Reply reply) {
+        if (reply instanceof Reply.Answer answer) {
+            return switch (answer.status()) {
+                case 429 -> new Outcome.Postponed(Reason.RATE_LIMIT, answer.retryAfter());
+                case 400, 401, 403 -> new Outcome.Refused(Reason.CREDENTIAL, true);
+                default -> new Outcome.Postponed(Reason.NOT_REACHED, null);
+            };
+        }
+        return new Outcome.Postponed(Reason.NOT_REACHED, null);
+    }
+
+    private static Outcome.@Nullable Published published(Reply.Answer answer, Said said, String key) {
+        var uri = answer.text("/uri");
+        var session = said.session();
+        return uri == null || session == null || !uri.endsWith("/" + key)
+                ? null
+                : new Outcome.Published(uri, url(session, key));
+    }
+
+    private static Sighting sighting(Said said, String key) {
+        var session = said.session();
+        if (session != null && said.reply() instanceof Reply.Answer answer) {
+            var uri = answer.text("/uri");
+            if (answer.isSuccess() && uri != null) {
+                return new Sighting.Found(uri, url(session, key), "the record with our own key");
+            }
+            if (answer.json().path("error").stringValue("").equals("RecordNotFound")) {
+                return new Sighting.Absent();
+            }
+        }
+        return new Sighting.Unreadable(Reason.NOT_REACHED);
+    }
+
+    private static String url(BlueskySessions.Session session, String key) {
+        return "https://bsky.app/profile/" + session.handle() + "/post/" + key;
+    }
+
+    /** A reply and the session it was made in; no session where the server refused one. */
+    private record Said(BlueskySessions.@Nullable Session session, Reply reply) {}
+
+    /** One thing made ready: its name and reference, or why not. */
+    private record Step(
+            String key, @Nullable String value, @Nullable Outcome failure) {}
+}

@@ -1,0 +1,238 @@
+package dev.litfass.content.network.mastodon;
+
+import dev.litfass.content.network.Account;
+import dev.litfass.content.network.Connector;
+import dev.litfass.content.network.Greeting;
+import dev.litfass.content.network.Outcome;
+import dev.litfass.content.network.Outcomes;
+import dev.litfass.content.network.Outgoing;
+import dev.litfass.content.network.Preparation;
+import dev.litfass.content.network.Prepared;
+import dev.litfass.content.network.Reason;
+import dev.litfass.content.network.Sighting;
+import dev.litfass.kernel.directory.ChannelCredential;
+import dev.litfass.kernel.network.Network;
+import dev.litfass.kernel.network.NetworkCalls;
+import dev.litfass.kernel.network.Reply;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.BodyInserters;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Speaks to Mastodon and servers with its API (docs.joinmastodon.org/methods/statuses, read 2026-11). The server keeps
+ * an {@code Idempotency-Key} for an hour; some servers ignore it, so an unclear attempt is looked for first.
+ */
+@Component
+class MastodonConnector implements Connector {
+
+    /** The post is searched among those made since so long before its slot. */
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+
+    private static final Duration MEDIA_PAUSE = Duration.ofSeconds(1);
+    private static final int MEDIA_LOOKS = 15;
+
+    private final NetworkCalls calls;
+
+    MastodonConnector(NetworkCalls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public Network network() {
+        return Network.MASTODON;
+    }
+
+    /** An hour at the server, less five minutes for clocks and ways. */
+    @Override
+    public Duration keyLife() {
+        return Duration.ofMinutes(55);
+    }
+
+    @Override
+    public Mono<Preparation> prepare(
+            ChannelCredential credential, Outgoing outgoing, Prepared already, PictureBytes bytes) {
+        return Flux.fromIterable(outgoing.pictures())
+                .filter(picture -> !already.media().containsKey(picture.assetId()))
+                .concatMap(picture -> bytes.of(picture.assetId())
+                        .flatMap(content -> upload(credential, picture, content))
+                        .map(reply -> new Uploaded(picture.assetId(), reply)))
+                .scan((Preparation) new Preparation.Ready(already), MastodonConnector::collect)
+                .takeUntil(Preparation.Failed.class::isInstance)
+                .last();
+    }
+
+    @Override
+    public Mono<Outcome> publish(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("status", textOf(outgoing));
+        body.put("visibility", "public");
+        if (!outgoing.pictures().isEmpty()) {
+            body.put(
+                    "media_ids",
+                    outgoing.pictures().stream()
+                            .map(picture ->
+                                    Objects.requireNonNull(prepared.media().get(picture.assetId())))
+                            .toList());
+        }
+        var parent = outgoing.parent();
+        if (parent != null) {
+            body.put("in_reply_to_id", parent.id());
+        }
+        return calls.send(
+                        HttpMethod.POST,
+                        credential.channel().server() + "/api/v1/statuses",
+                        headers -> {
+                            headers.setBearerAuth(credential.secret());
+                            headers.set("Idempotency-Key", outgoing.key());
+                        },
+                        body)
+                .map(reply ->
+                        Outcomes.of(network(), reply, answer -> published(answer.json()), MastodonConnector::words));
+    }
+
+    @Override
+    public Mono<Sighting> lookFor(ChannelCredential credential, Outgoing outgoing) {
+        return whoAmI(credential).flatMap(who -> {
+            if (!(who instanceof Reply.Answer account) || account.text("/id") == null) {
+                return Mono.just((Sighting) new Sighting.Unreadable(Reason.NOT_REACHED));
+            }
+            var url = credential.channel().server() + "/api/v1/accounts/" + account.text("/id")
+                    + "/statuses?limit=40&exclude_reblogs=true";
+            return calls.get(url, bearer(credential)).map(list -> sighting(list, outgoing));
+        });
+    }
+
+    @Override
+    public Mono<Greeting> greet(ChannelCredential credential) {
+        return whoAmI(credential).flatMap(who -> {
+            if (who instanceof Reply.Answer account && account.isSuccess() && account.text("/acct") != null) {
+                return textLimit(credential).map(limit -> new Greeting.Welcome(accountOf(account), limit));
+            }
+            var refused = who instanceof Reply.Answer answer && (answer.status() == 401 || answer.status() == 403);
+            return Mono.just(new Greeting.Turned(refused ? Reason.CREDENTIAL : Reason.NOT_REACHED, refused));
+        });
+    }
+
+    private Mono<Integer> textLimit(ChannelCredential credential) {
+        return calls.get(credential.channel().server() + "/api/v2/instance", bearer(credential))
+                .map(reply -> reply instanceof Reply.Answer answer
+                        ? answer.json()
+                                .at("/configuration/statuses/max_characters")
+                                .asInt(500)
+                        : 500);
+    }
+
+    private Mono<Reply> whoAmI(ChannelCredential credential) {
+        return calls.get(credential.channel().server() + "/api/v1/accounts/verify_credentials", bearer(credential));
+    }
+
+    private Mono<Reply> upload(ChannelCredential credential, Outgoing.OutgoingPicture picture, byte[] content) {
+        var form = new MultipartBodyBuilder();
+        form.part("file", content, MediaType.parseMediaType(picture.type())).filename(picture.assetId());
+        form.part("description", picture.alt());
+        return calls.upload(
+                        credential.channel().server() + "/api/v2/media",
+                        bearer(credential),
+                        BodyInserters.fromMultipartData(form.build()))
+                .flatMap(reply -> reply instanceof Reply.Answer answer && answer.status() == 202
+                        ? processed(credential, answer)
+                        : Mono.just(reply));
+    }
+
+    /** 202 means that the server still works on the file; it answers 206 until it is done. */
+    private Mono<Reply> processed(ChannelCredential credential, Reply.Answer accepted) {
+        var url = credential.channel().server() + "/api/v1/media/" + accepted.text("/id");
+        return calls.get(url, bearer(credential))
+                .filter(reply -> !(reply instanceof Reply.Answer answer && answer.status() == 206))
+                .repeatWhenEmpty(MEDIA_LOOKS, empty -> empty.delayElements(MEDIA_PAUSE))
+                .onErrorReturn(IllegalStateException.class, new Reply.Silence("still processing"));
+    }
+
+    private static Preparation collect(Preparation so, Uploaded uploaded) {
+        if (!(so instanceof Preparation.Ready ready)) {
+            return so;
+        }
+        if (uploaded.reply() instanceof Reply.Answer answer && answer.isSuccess()) {
+            var id = answer.text("/id");
+            if (id != null) {
+                return new Preparation.Ready(ready.prepared().with(uploaded.assetId(), id));
+            }
+        }
+        return new Preparation.Failed(Outcomes.ofPreparation(
+                Outcomes.of(Network.MASTODON, uploaded.reply(), answer -> null, MastodonConnector::words)));
+    }
+
+    /** An answer names whom it answers, otherwise nobody is told of it. */
+    private static String textOf(Outgoing outgoing) {
+        var parent = outgoing.parent();
+        var mention = parent == null ? null : parent.mark();
+        return mention == null || outgoing.text().contains(mention) ? outgoing.text() : mention + " " + outgoing.text();
+    }
+
+    private static Sighting sighting(Reply list, Outgoing outgoing) {
+        if (!(list instanceof Reply.Answer answer)
+                || !answer.isSuccess()
+                || !answer.json().isArray()) {
+            return new Sighting.Unreadable(Reason.NOT_REACHED);
+        }
+        var wanted = StatusText.normalised(textOf(outgoing));
+        for (JsonNode status : answer.json()) {
+            var made = instant(status.path("created_at").stringValue(""));
+            if (made == null || made.isBefore(outgoing.createdAt().minus(WINDOW))) {
+                continue;
+            }
+            var published = published(status);
+            if (published != null
+                    && wanted.equals(StatusText.ofHtml(status.path("content").stringValue("")))) {
+                return new Sighting.Found(published.remoteId(), published.url(), "same text, made " + made);
+            }
+        }
+        return new Sighting.Absent();
+    }
+
+    private static @Nullable Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private static Outcome.@Nullable Published published(JsonNode status) {
+        var id = status.path("id").stringValue("");
+        var url = status.path("url").stringValue(status.path("uri").stringValue(""));
+        return id.isEmpty() ? null : new Outcome.Published(id, url);
+    }
+
+    private static Account accountOf(Reply.Answer account) {
+        return new Account(
+                Objects.requireNonNullElse(account.text("/display_name"), ""),
+                Objects.requireNonNullElse(account.text("/acct"), ""),
+                Objects.requireNonNullElse(account.text("/url"), ""));
+    }
+
+    private static @Nullable String words(Reply.Answer answer) {
+        var description = answer.text("/error_description");
+        return description != null ? description : answer.text("/error");
+    }
+
+    private static Consumer<HttpHeaders> bearer(ChannelCredential credential) {
+        return headers -> headers.setBearerAuth(credential.secret());
+    }
+
+    private record Uploaded(String assetId, Reply reply) {}
+}

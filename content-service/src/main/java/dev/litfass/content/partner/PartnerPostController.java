@@ -1,0 +1,166 @@
+package dev.litfass.content.partner;
+
+import static dev.litfass.content.ContentProblem.POST_NOT_FOUND;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.litfass.content.calendar.Almanac;
+import dev.litfass.content.check.Checks;
+import dev.litfass.content.post.Draft;
+import dev.litfass.content.post.Post;
+import dev.litfass.content.post.PostId;
+import dev.litfass.content.post.Posts;
+import dev.litfass.content.post.Slot;
+import dev.litfass.content.post.Trail;
+import dev.litfass.content.post.Variant;
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.directory.ChannelCard;
+import dev.litfass.kernel.directory.ChannelDirectory;
+import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.idempotency.IdempotencyFilter;
+import dev.litfass.kernel.network.Network;
+import dev.litfass.kernel.page.Cursor;
+import dev.litfass.kernel.page.Page;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Limit;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Posts through the public API. A partner writes drafts; whether they go out is the agency's to say. */
+@RestController
+@RequestMapping("/partner/v1")
+class PartnerPostController {
+
+    private static final String READ = "posts:read";
+    private static final String WRITE = "posts:write";
+
+    private final Posts posts;
+    private final Almanac almanac;
+    private final Checks checks;
+    private final ChannelDirectory directory;
+    private final Clock clock;
+
+    PartnerPostController(Posts posts, Almanac almanac, Checks checks, ChannelDirectory directory, Clock clock) {
+        this.posts = posts;
+        this.almanac = almanac;
+        this.checks = checks;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** The post's id follows from the partner and the key, so that even a lost first answer creates one post. */
+    @PostMapping("/posts")
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<PartnerPost> create(
+            @Valid @RequestBody NewPost body, @RequestHeader(IdempotencyFilter.HEADER) String key, Caller caller) {
+        caller.requireScope(WRITE);
+        caller.requireAccess(body.clientId());
+        var id = idOf(caller, key);
+        var now = clock.instant();
+        var wish = body.slot();
+        var slot = wish == null ? null : Slot.of(wish.local(), wish.zone()).requireAhead(now);
+        return checks.requireKnownChannels(body.clientId(), body.draft())
+                .map(draft -> Post.draft(id, body.clientId(), draft, caller, Trail.Origin.PARTNER, clock))
+                .map(post -> slot == null ? post : post.wishedFor(slot, now))
+                .flatMap(posts::save)
+                .onErrorResume(DuplicateKeyException.class, e -> posts.findByClientIdAndId(body.clientId(), id))
+                .flatMap(this::show);
+    }
+
+    @GetMapping("/posts/{postId}")
+    Mono<PartnerPost> read(@PathVariable PostId postId, Caller caller) {
+        caller.requireScope(READ);
+        return Flux.fromIterable(caller.clients())
+                .concatMap(client -> posts.findByClientIdAndId(client, postId))
+                .next()
+                .switchIfEmpty(Mono.error(() -> POST_NOT_FOUND.because("no post %s", postId)))
+                .flatMap(this::show);
+    }
+
+    @GetMapping("/posts")
+    Mono<Page<PartnerPost>> list(
+            @RequestParam ClientId clientId,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Integer limit,
+            Caller caller) {
+        caller.requireScope(READ);
+        caller.requireAccess(clientId);
+        var size = Page.limit(limit);
+        var after = Cursor.parse(cursor);
+        var found = after == null
+                ? posts.findByClientIdOrderByIdDesc(clientId, Limit.of(size + 1))
+                : posts.findByClientIdAndIdLessThanOrderByIdDesc(
+                        clientId, new PostId(after.after()), Limit.of(size + 1));
+        return found.collectList()
+                .map(all -> Page.of(all, size, post -> post.id().value()))
+                .flatMap(page -> almanac.with(clientId, page.items())
+                        .map(all -> new Page<>(all.stream().map(PartnerPost::of).toList(), page.next())));
+    }
+
+    @GetMapping("/channels")
+    Mono<Page<PartnerChannel>> channels(@RequestParam ClientId clientId, Caller caller) {
+        caller.requireScope(READ);
+        caller.requireAccess(clientId);
+        return directory
+                .channels(clientId)
+                .map(all -> Page.all(all.stream().map(PartnerChannel::of).toList()));
+    }
+
+    private Mono<PartnerPost> show(Post post) {
+        return almanac.of(post).map(PartnerPost::of);
+    }
+
+    private static PostId idOf(Caller caller, String key) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256").digest((caller.id() + "|" + key).getBytes(UTF_8));
+            return new PostId("P" + HexFormat.of().withUpperCase().formatHex(sha, 0, 13));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a partner sends. */
+    record NewPost(
+            @NotNull ClientId clientId,
+            @Nullable @Size(max = 200) String title,
+            @NotNull @Size(max = 20_000) String text,
+            @NotNull @Size(max = 50) List<ChannelId> channelIds,
+            @Nullable @Size(max = 50) List<@Valid Variant> variants,
+            @Nullable @Valid Wish slot) {
+
+        Draft draft() {
+            return new Draft(title, text, channelIds, variants, List.of());
+        }
+    }
+
+    /** When the partner would like it to go out. */
+    record Wish(@NotNull LocalDateTime local, @NotNull ZoneId zone) {}
+
+    /** A channel a partner may name. */
+    record PartnerChannel(ChannelId id, Network network, String name, boolean live) {
+        static PartnerChannel of(ChannelCard card) {
+            return new PartnerChannel(card.id(), card.network(), card.name(), card.isLive());
+        }
+    }
+}

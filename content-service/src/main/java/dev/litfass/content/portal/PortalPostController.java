@@ -1,0 +1,134 @@
+package dev.litfass.content.portal;
+
+import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
+
+import dev.litfass.content.calendar.Almanac;
+import dev.litfass.content.calendar.PostWithDeliveries;
+import dev.litfass.content.calendar.Stage;
+import dev.litfass.content.publishing.Delivery;
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.directory.ChannelCard;
+import dev.litfass.kernel.directory.ChannelDirectory;
+import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.kernel.network.Network;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** What a client company sees of its posts: what is planned and what went out. Unapproved drafts are not shown. */
+@RestController
+class PortalPostController {
+
+    private static final int MOST_DAYS = 92;
+    private static final Set<Stage> PUBLIC = EnumSet.of(Stage.PUBLISHED, Stage.PARTLY);
+    private static final Set<Stage> PLANNED = EnumSet.of(
+            Stage.APPROVED, Stage.SCHEDULED, Stage.HELD, Stage.PUBLISHING, Stage.UNKNOWN, Stage.NEEDS_PERSON);
+
+    private final Almanac almanac;
+    private final ChannelDirectory directory;
+    private final Clock clock;
+
+    PortalPostController(Almanac almanac, ChannelDirectory directory, Clock clock) {
+        this.almanac = almanac;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @GetMapping("/portal/posts")
+    Mono<Answer> list(@RequestParam LocalDate from, @RequestParam LocalDate to, Caller caller) {
+        if (to.isBefore(from) || to.isAfter(from.plusDays(MOST_DAYS))) {
+            throw INVALID_REQUEST.because("ask for 1 to %d days", MOST_DAYS);
+        }
+        var client = caller.onlyClient();
+        return Mono.zip(directory.client(client), directory.channels(client)).flatMap(both -> {
+            var zone = both.getT1().workTime().zone();
+            return almanac.between(
+                            client,
+                            from.atStartOfDay(zone).toInstant(),
+                            to.plusDays(1).atStartOfDay(zone).toInstant())
+                    .map(posts -> answer(posts, zone, both.getT2()));
+        });
+    }
+
+    private Answer answer(List<PostWithDeliveries> posts, ZoneId zone, List<ChannelCard> channels) {
+        var names = channels.stream().collect(Collectors.toMap(ChannelCard::id, Function.identity()));
+        return new Answer(
+                zone,
+                clock.instant(),
+                posts.stream()
+                        .filter(post -> PLANNED.contains(post.stage()))
+                        .map(post -> Planned.of(post, zone, names))
+                        .toList(),
+                posts.stream()
+                        .filter(post -> PUBLIC.contains(post.stage()))
+                        .map(post -> Published.of(post, zone))
+                        .toList());
+    }
+
+    /** The client's posts, as of a moment. */
+    record Answer(ZoneId zone, Instant asOf, List<Planned> planned, List<Published> published) {}
+
+    /** A post that is to go out. */
+    record Planned(
+            LocalDateTime local, Instant at, @Nullable String title, String text, List<Network> networks, Stage stage) {
+
+        static Planned of(PostWithDeliveries found, ZoneId zone, Map<ChannelId, ChannelCard> names) {
+            var post = found.post();
+            var at = Objects.requireNonNull(post.slot()).at();
+            var networks = post.draft().channelIds().stream()
+                    .flatMap(id -> Stream.ofNullable(names.get(id)))
+                    .map(ChannelCard::network)
+                    .distinct()
+                    .toList();
+            return new Planned(
+                    LocalDateTime.ofInstant(at, zone),
+                    at,
+                    post.draft().title(),
+                    post.draft().text(),
+                    networks,
+                    found.stage());
+        }
+    }
+
+    /** A post that went out, and where it can be seen. */
+    record Published(
+            LocalDateTime local, Instant at, @Nullable String title, String text, List<Link> links) {
+
+        static Published of(PostWithDeliveries found, ZoneId zone) {
+            var post = found.post();
+            var at = Objects.requireNonNull(post.slot()).at();
+            return new Published(
+                    LocalDateTime.ofInstant(at, zone),
+                    at,
+                    post.draft().title(),
+                    post.draft().text(),
+                    found.deliveries().stream().flatMap(Link::of).toList());
+        }
+    }
+
+    /** Where a post can be seen. */
+    record Link(Network network, String channelName, String url) {
+        static Stream<Link> of(Delivery delivery) {
+            var remote = delivery.evidence().remote();
+            var target = delivery.target();
+            return remote == null
+                    ? Stream.empty()
+                    : Stream.of(new Link(target.network(), target.channelName(), remote.url()));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.litfass.content.post;
+
+import dev.litfass.kernel.caller.Caller;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Somebody's yes to one content. It ends by itself after {@link #LIFETIME}. */
+public record Approval(Person by, Instant at, Instant until, ContentHash hash) {
+
+    static final Duration LIFETIME = Duration.ofDays(30);
+
+    static Approval of(Caller by, ContentHash hash, Instant now) {
+        return new Approval(Person.of(by), now, now.plus(LIFETIME), hash);
+    }
+
+    /** True where this very content is approved and the approval has not ended. */
+    public boolean covers(Draft draft, Instant when) {
+        return !when.isAfter(until) && hash.equals(ContentHash.of(draft));
+    }
+}

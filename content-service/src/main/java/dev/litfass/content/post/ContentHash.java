@@ -1,0 +1,47 @@
+package dev.litfass.content.post;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A digest of everything of a draft that the public will see, and where. An approval holds for one hash. */
+public record ContentHash(@JsonValue String value) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public ContentHash {}
+
+    public static ContentHash of(Draft draft) {
+        var sha = sha256();
+        for (var channel : draft.channelIds().stream()
+                .sorted((a, b) -> a.value().compareTo(b.value()))
+                .toList()) {
+            add(sha, channel.value());
+            add(sha, draft.textOn(channel));
+        }
+        add(sha, draft.channelIds().isEmpty() ? draft.text() : "");
+        for (var picture : draft.media()) {
+            add(sha, picture.assetId().value());
+            add(sha, picture.alt());
+        }
+        return new ContentHash(HexFormat.of().formatHex(sha.digest()));
+    }
+
+    private static void add(MessageDigest sha, String text) {
+        var bytes = text.getBytes(UTF_8);
+        sha.update(Integer.toString(bytes.length).getBytes(UTF_8));
+        sha.update((byte) ':');
+        sha.update(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

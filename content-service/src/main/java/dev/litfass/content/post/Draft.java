@@ -1,0 +1,70 @@
+package dev.litfass.content.post;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.litfass.kernel.id.ChannelId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a post says and where: one text, a variant where a channel needs other words, pictures, channels.
+ *
+ * @param title the name of the post at the desk; the public never sees it
+ */
+public record Draft(
+        @Nullable @Size(max = 200) String title,
+        @NotNull @Size(max = 20_000) String text,
+        @NotNull @Size(max = 50) List<ChannelId> channelIds,
+        @Nullable @Size(max = 50) List<@Valid Variant> variants,
+        @Nullable @Size(max = 20) List<@Valid Picture> media) {
+
+    public Draft {
+        channelIds = channelIds == null ? channelIds : List.copyOf(new LinkedHashSet<>(channelIds));
+        variants = variants == null ? List.of() : List.copyOf(variants);
+        media = media == null ? List.of() : List.copyOf(media);
+    }
+
+    /** The words as they will stand on this channel. */
+    public String textOn(ChannelId channel) {
+        return variants().stream()
+                .filter(variant -> variant.channelId().equals(channel))
+                .map(Variant::text)
+                .findFirst()
+                .orElse(text);
+    }
+
+    @Override
+    public List<Variant> variants() {
+        return Objects.requireNonNull(variants);
+    }
+
+    @Override
+    public List<Picture> media() {
+        return Objects.requireNonNull(media);
+    }
+
+    /** What people at the desk call the post: its title, or its first words. */
+    @JsonIgnore
+    public String name() {
+        if (title != null && !title.isBlank()) {
+            return title;
+        }
+        var line = text.strip().lines().findFirst().orElse("");
+        return line.length() <= 80
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, Math.min(79, line.codePointCount(0, line.length()))))
+                        + "…";
+    }
+
+    /** True where each variant belongs to a chosen channel, and to one only. */
+    @JsonIgnore
+    public boolean isConsistent() {
+        var seen = new HashSet<ChannelId>();
+        return variants().stream().allMatch(v -> channelIds.contains(v.channelId()) && seen.add(v.channelId()));
+    }
+}

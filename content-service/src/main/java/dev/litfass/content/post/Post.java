@@ -1,0 +1,192 @@
+package dev.litfass.content.post;
+
+import static dev.litfass.content.ContentProblem.NOT_APPROVED;
+import static dev.litfass.content.ContentProblem.WRONG_STATUS;
+import static dev.litfass.kernel.problem.CommonProblem.VERSION_CONFLICT;
+
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.lease.Lease;
+import dev.litfass.kernel.problem.Problem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * One piece of content on its way from a draft to the calendar.
+ *
+ * @param slot when it is due; before the approval a wish
+ * @param lease when deliveries have to be planned; not due while nothing is scheduled
+ */
+@Document("posts")
+@CompoundIndex(name = "due", def = "{'lease.dueAt': 1}")
+@CompoundIndex(name = "client_newest", def = "{clientId: 1, status: 1, _id: -1}")
+@CompoundIndex(name = "client_all_newest", def = "{clientId: 1, _id: -1}")
+@CompoundIndex(name = "client_slot", def = "{clientId: 1, 'slot.at': 1}")
+public record Post(
+        @Id PostId id,
+        ClientId clientId,
+        Draft draft,
+        PostStatus status,
+        @Nullable Slot slot,
+        Verdict verdict,
+        Trail trail,
+        Lease lease,
+        @Version @Nullable Long version) {
+
+    /** Deliveries are planned so long before they are due. */
+    public static final Duration PLANNED_AHEAD = Duration.ofSeconds(60);
+
+    private static final Lease NOT_DUE = new Lease(null, 0);
+
+    public static Post draft(PostId id, ClientId client, Draft draft, Caller by, Trail.Origin origin, Clock clock) {
+        var now = clock.instant();
+        var trail = new Trail(origin, Person.of(by), now, now, 0);
+        return new Post(id, client, draft, PostStatus.DRAFT, null, Verdict.NONE, trail, NOT_DUE, null);
+    }
+
+    /** Refuses to go on from an older state than the caller has seen. */
+    public Post requireVersion(long seen) {
+        if (version == null || version != seen) {
+            throw VERSION_CONFLICT.because("the post was changed since version %d was read", seen);
+        }
+        return this;
+    }
+
+    public ContentHash hash() {
+        return ContentHash.of(draft);
+    }
+
+    public boolean isScheduled() {
+        return status == PostStatus.SCHEDULED;
+    }
+
+    public boolean isHeld() {
+        return verdict.hold() != null;
+    }
+
+    /** True where this content is approved now. */
+    public boolean isApproved(Instant now) {
+        var approval = verdict.approval();
+        return approval != null && approval.covers(draft, now);
+    }
+
+    /** Other words: what was approved or planned for the old ones is void. */
+    public Post rewritten(Draft next, Instant now) {
+        requireNot(PostStatus.DISCARDED);
+        var same = ContentHash.of(next).equals(hash());
+        var changed = new Post(id, clientId, next, status, slot, verdict, trail.changed(now), lease, version);
+        return same ? changed : changed.with(PostStatus.DRAFT).with(lease.over());
+    }
+
+    public Post submitted(Instant now) {
+        return moved(PostStatus.IN_REVIEW, now);
+    }
+
+    /** Approved by somebody; a slot that was only a wish takes effect. */
+    public Post approvedBy(Caller by, Instant now) {
+        var approved = moved(PostStatus.APPROVED, now).with(verdict.approved(Approval.of(by, hash(), now)));
+        var wish = slot;
+        return wish != null && wish.at().isAfter(now) ? approved.scheduledFor(wish, now) : approved;
+    }
+
+    public Post rejectedBy(Caller by, String reason, Instant now) {
+        return moved(PostStatus.DRAFT, now)
+                .with(verdict.rejected(new Remark(Person.of(by), now, reason)))
+                .with(lease.over());
+    }
+
+    /** A time somebody would like; it takes effect with the approval. */
+    public Post wishedFor(Slot wish, Instant now) {
+        requireNot(PostStatus.DISCARDED);
+        return new Post(id, clientId, draft, status, wish, verdict, trail.changed(now), lease, version);
+    }
+
+    /** On the calendar, in a round of its own. */
+    public Post scheduledFor(Slot when, Instant now) {
+        if (!isApproved(now)) {
+            throw NOT_APPROVED.because("this content has no approval that holds");
+        }
+        if (!status.canBecome(PostStatus.SCHEDULED)) {
+            throw wrongStatus(PostStatus.SCHEDULED);
+        }
+        var planning = lease.again(when.at().minus(PLANNED_AHEAD));
+        return new Post(
+                id, clientId, draft, PostStatus.SCHEDULED, when, verdict, trail.nextRound(now), planning, version);
+    }
+
+    /** Off the calendar; what was planned for it is void. */
+    public Post unscheduled(Instant now) {
+        return new Post(
+                id,
+                clientId,
+                draft,
+                isScheduled() ? PostStatus.APPROVED : status,
+                null,
+                verdict,
+                isScheduled() ? trail.nextRound(now) : trail.changed(now),
+                lease.over(),
+                version);
+    }
+
+    public Post discarded(Instant now) {
+        return moved(PostStatus.DISCARDED, now).with(lease.over());
+    }
+
+    public Post heldBy(Caller by, String reason, Instant now) {
+        requireNot(PostStatus.DISCARDED);
+        return with(verdict.held(new Remark(Person.of(by), now, reason)));
+    }
+
+    public Post released() {
+        return with(verdict.held(null));
+    }
+
+    /** As it was before a change that came too late. */
+    public Post restoredTo(Post before) {
+        return new Post(
+                id,
+                clientId,
+                before.draft,
+                before.status,
+                before.slot,
+                before.verdict,
+                before.trail,
+                before.lease,
+                version);
+    }
+
+    private Post moved(PostStatus next, Instant now) {
+        if (!status.canBecome(next)) {
+            throw wrongStatus(next);
+        }
+        return new Post(id, clientId, draft, next, slot, verdict, trail.changed(now), lease, version);
+    }
+
+    private void requireNot(PostStatus refused) {
+        if (status == refused) {
+            throw wrongStatus(status);
+        }
+    }
+
+    private Problem wrongStatus(PostStatus next) {
+        return WRONG_STATUS.because("a post that is %s cannot become %s", status, next);
+    }
+
+    private Post with(PostStatus next) {
+        return new Post(id, clientId, draft, next, slot, verdict, trail, lease, version);
+    }
+
+    private Post with(Verdict next) {
+        return new Post(id, clientId, draft, status, slot, next, trail, lease, version);
+    }
+
+    private Post with(Lease next) {
+        return new Post(id, clientId, draft, status, slot, verdict, trail, next, version);
+    }
+}

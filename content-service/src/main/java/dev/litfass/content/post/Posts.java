@@ -1,0 +1,35 @@
+package dev.litfass.content.post;
+
+import dev.litfass.kernel.id.AcrossClients;
+import dev.litfass.kernel.id.ClientId;
+import java.time.Instant;
+import java.util.Collection;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.repository.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The shelf of posts. */
+public interface Posts extends Repository<Post, PostId> {
+
+    Mono<Post> save(Post post);
+
+    Mono<Post> findByClientIdAndId(ClientId client, PostId id);
+
+    Flux<Post> findByClientIdOrderByIdDesc(ClientId client, Limit limit);
+
+    Flux<Post> findByClientIdAndIdLessThanOrderByIdDesc(ClientId client, PostId before, Limit limit);
+
+    Flux<Post> findByClientIdAndStatusOrderByIdDesc(ClientId client, PostStatus status, Limit limit);
+
+    Flux<Post> findByClientIdAndStatusAndIdLessThanOrderByIdDesc(
+            ClientId client, PostStatus status, PostId before, Limit limit);
+
+    Flux<Post> findByClientIdAndSlotAtBetweenOrderBySlotAt(ClientId client, Instant from, Instant to);
+
+    @AcrossClients("the calendar of a caller's clients")
+    Flux<Post> findByClientIdInAndSlotAtBetweenOrderBySlotAt(Collection<ClientId> clients, Instant from, Instant to);
+
+    @AcrossClients("what needs somebody, over a caller's clients")
+    Flux<Post> findByClientIdInAndStatusOrderByIdDesc(Collection<ClientId> clients, PostStatus status, Limit limit);
+}

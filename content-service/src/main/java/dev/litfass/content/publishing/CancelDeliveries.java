@@ -1,0 +1,34 @@
+package dev.litfass.content.publishing;
+
+import dev.litfass.content.post.PostId;
+import dev.litfass.kernel.id.ClientId;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Takes back what was planned for a post, as far as it still can be taken back. */
+@Component
+public class CancelDeliveries {
+
+    private final Deliveries deliveries;
+    private final DeliveryQueue queue;
+    private final Clock clock;
+
+    CancelDeliveries(Deliveries deliveries, DeliveryQueue queue, Clock clock) {
+        this.deliveries = deliveries;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /** @return how many of this round could not be taken back, because they are public or may be */
+    public Mono<Long> of(ClientId client, PostId post, int round) {
+        return deliveries
+                .findByClientIdAndTargetPostId(client, post)
+                .filter(delivery -> delivery.target().round() == round)
+                .filter(delivery -> delivery.status() != DeliveryStatus.CANCELLED)
+                .concatMap(delivery -> queue.cancel(client, delivery.id(), clock.instant(), "taken off the calendar")
+                        .map(cancelled -> 0L)
+                        .defaultIfEmpty(1L))
+                .reduce(0L, Long::sum);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.litfass.content.publishing;
+
+import dev.litfass.content.post.PostId;
+import dev.litfass.kernel.id.AcrossClients;
+import dev.litfass.kernel.id.ClientId;
+import java.util.Collection;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.repository.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The shelf of deliveries. Workers claim and settle them through {@link DeliveryQueue}. */
+public interface Deliveries extends Repository<Delivery, DeliveryId> {
+
+    Mono<Delivery> findByClientIdAndId(ClientId client, DeliveryId id);
+
+    Flux<Delivery> findByClientIdAndTargetPostId(ClientId client, PostId post);
+
+    Flux<Delivery> findByClientIdAndTargetPostIdIn(ClientId client, Collection<PostId> posts);
+
+    Mono<Long> countByClientIdAndStatusIn(ClientId client, Collection<DeliveryStatus> status);
+
+    @AcrossClients("what needs somebody, over a caller's clients")
+    Flux<Delivery> findByClientIdInAndStatusInOrderByIdDesc(
+            Collection<ClientId> clients, Collection<DeliveryStatus> status, Limit limit);
+
+    @AcrossClients("the calendar of a caller's clients")
+    Flux<Delivery> findByClientIdInAndTargetPostIdIn(Collection<ClientId> clients, Collection<PostId> posts);
+}

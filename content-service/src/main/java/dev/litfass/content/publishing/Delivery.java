@@ -1,0 +1,242 @@
+package dev.litfass.content.publishing;
+
+import static dev.litfass.content.publishing.DeliveryStatus.ARMED;
+import static dev.litfass.content.publishing.DeliveryStatus.CANCELLED;
+import static dev.litfass.content.publishing.DeliveryStatus.EXPIRED;
+import static dev.litfass.content.publishing.DeliveryStatus.HELD;
+import static dev.litfass.content.publishing.DeliveryStatus.LEASED;
+import static dev.litfass.content.publishing.DeliveryStatus.NEEDS_PERSON;
+import static dev.litfass.content.publishing.DeliveryStatus.PREPARED;
+import static dev.litfass.content.publishing.DeliveryStatus.PUBLISHED;
+import static dev.litfass.content.publishing.DeliveryStatus.REJECTED;
+import static dev.litfass.content.publishing.DeliveryStatus.RETRY_WAIT;
+import static dev.litfass.content.publishing.DeliveryStatus.SCHEDULED;
+import static dev.litfass.content.publishing.DeliveryStatus.UNKNOWN;
+
+import dev.litfass.content.network.Outcome;
+import dev.litfass.content.network.Outgoing;
+import dev.litfass.content.network.Prepared;
+import dev.litfass.content.network.Reason;
+import dev.litfass.content.network.Sighting;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.lease.Lease;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * One post, or one reply, to one channel: what is to be sent, and what is known about the sending. Each method is one
+ * row of the table in docs/publishing.md: what happened, and what the delivery is afterwards. They are pure; the shell
+ * around them is {@link SendDelivery}.
+ *
+ * @param outgoing frozen from the day it was planned; {@code createdAt} is its slot
+ */
+@Document("deliveries")
+@CompoundIndex(name = "due", def = "{'lease.dueAt': 1}")
+@CompoundIndex(name = "client_post", def = "{clientId: 1, 'target.postId': 1}")
+@CompoundIndex(name = "client_status", def = "{clientId: 1, status: 1}")
+@CompoundIndex(name = "status_due", def = "{status: 1, 'lease.dueAt': 1}")
+@CompoundIndex(
+        name = "one_delivery_a_remote_post",
+        def = "{'target.network': 1, 'target.channelId': 1, 'evidence.remote.id': 1}",
+        unique = true,
+        partialFilter = "{'evidence.remote.id': {$exists: true}}")
+public record Delivery(
+        @Id DeliveryId id,
+        ClientId clientId,
+        Target target,
+        Outgoing outgoing,
+        DeliveryStatus status,
+        Lease lease,
+        Evidence evidence,
+        List<LogLine> log) {
+
+    /** So late a delivery still goes out by itself. */
+    public static final Duration LATE_AT_MOST = Duration.ofMinutes(15);
+
+    /** When an unclear delivery is looked for at the network, counted from the sending. */
+    static final List<Duration> LOOKS = List.of(Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10));
+
+    /** A network that knows our key for so long makes a second sending harmless; one absence is enough. */
+    private static final Duration LASTING_KEY = Duration.ofDays(1);
+
+    private static final int LOG_LINES = 60;
+    private static final int LONGEST_BACKOFF_STEP = 5;
+
+    static Delivery planned(DeliveryId id, ClientId client, Target target, Outgoing outgoing, Instant now) {
+        var due = outgoing.createdAt();
+        return new Delivery(id, client, target, outgoing, SCHEDULED, Lease.due(due), Evidence.NONE, List.of())
+                .noted(now, "planned", "for " + due);
+    }
+
+    /** A worker has claimed it. What a lost lease means is decided here and nowhere else. */
+    Delivery claimed(Instant now, boolean leaseWasLost) {
+        return switch (status) {
+            case ARMED -> unknown(now, Reason.NO_ANSWER, "the worker died between sending and hearing");
+            case UNKNOWN -> this;
+            case SCHEDULED, RETRY_WAIT, LEASED, PREPARED -> isTooLate(now) ? expired(now) : leased(now, leaseWasLost);
+            default -> with(lease.over());
+        };
+    }
+
+    private Delivery leased(Instant now, boolean leaseWasLost) {
+        return with(LEASED, evidence.attempted())
+                .noted(now, "claimed", leaseWasLost ? "again, the last worker was lost before sending" : "");
+    }
+
+    private Delivery expired(Instant now) {
+        return with(EXPIRED, evidence.because(Reason.TOO_LATE))
+                .with(lease.over())
+                .noted(now, "expired", "");
+    }
+
+    private boolean isTooLate(Instant now) {
+        return now.isAfter(outgoing.createdAt().plus(LATE_AT_MOST));
+    }
+
+    /** Everything that must lie ready does. */
+    Delivery prepared(Prepared ready, Instant now) {
+        return with(PREPARED, evidence.prepared(ready)).noted(now, "prepared", "");
+    }
+
+    /** About to be sent. Written down before the first byte leaves. */
+    Delivery armed(Instant now) {
+        return with(ARMED, evidence.armed(now)).noted(now, "armed", "");
+    }
+
+    /** Kept back; surely nothing was sent. */
+    Delivery held(Reason why, Instant now) {
+        return with(HELD, evidence.because(why)).with(lease.over()).noted(now, "held", why.code());
+    }
+
+    /** Void: the post it belongs to is no longer what it was. */
+    Delivery cancelled(Reason why, Instant now) {
+        return with(CANCELLED, evidence.because(why)).with(lease.over()).noted(now, "cancelled", why.code());
+    }
+
+    /** What the network's answer, or its silence, makes of it. */
+    Delivery settled(Outcome outcome, Instant now) {
+        if (outcome instanceof Outcome.Published published) {
+            return published(new Remote(published.remoteId(), published.url(), now), now, "");
+        }
+        if (outcome instanceof Outcome.Postponed postponed) {
+            var wait = postponed.retryAfter();
+            return retry(postponed.reason(), now, wait == null ? backoff() : wait);
+        }
+        if (outcome instanceof Outcome.Refused refused) {
+            return with(REJECTED, evidence.because(refused.reason()))
+                    .with(lease.over())
+                    .noted(now, "rejected", refused.reason().code());
+        }
+        return unknown(now, ((Outcome.Unknown) outcome).reason(), "");
+    }
+
+    /** What a look at the network makes of an unclear delivery. */
+    Delivery sighted(Sighting sighting, Duration keyLife, Instant now) {
+        if (sighting instanceof Sighting.Found found) {
+            return published(new Remote(found.remoteId(), found.url(), now), now, "found: " + found.evidence());
+        }
+        var looked = with(evidence.looked(sighting instanceof Sighting.Absent));
+        if (looked.isSurelyAbsent(keyLife)) {
+            return looked.isTooLate(now)
+                    ? looked.expired(now)
+                    : looked.noted(now, "absent", "surely not published").retry(null, now, Duration.ZERO);
+        }
+        var note = sighting instanceof Sighting.Absent ? "not there yet" : "the network could not be read";
+        return looked.noted(now, "looked", note).lookAgain(now);
+    }
+
+    /** The network names a post that another delivery has already; only a person can tell them apart. */
+    Delivery contested(Instant now) {
+        var unclear = new Evidence(
+                evidence.attempts(),
+                evidence.prepared(),
+                evidence.armedAt(),
+                evidence.lastSendAt(),
+                evidence.looks(),
+                evidence.absences(),
+                null,
+                Reason.NOT_FOUND_OUT);
+        return with(NEEDS_PERSON, unclear).with(lease.over()).noted(now, "contested", "named another delivery's post");
+    }
+
+    /** A person decided. */
+    Delivery decided(boolean isLive, String url, Instant now) {
+        return isLive
+                ? published(new Remote(url, url, now), now, "a person found it")
+                : with(SCHEDULED, evidence.because(null)).with(lease.again(now)).noted(now, "sent-again", "");
+    }
+
+    /** The same delivery with another slot, for one that a person sends after all. */
+    Delivery dueNow(Instant now) {
+        var next = new Outgoing(outgoing.key(), outgoing.text(), outgoing.pictures(), outgoing.parent(), now);
+        return new Delivery(id, clientId, target, next, status, lease, evidence, log);
+    }
+
+    private boolean isSurelyAbsent(Duration keyLife) {
+        return evidence.absences() >= (keyLife.compareTo(LASTING_KEY) > 0 ? 1 : 2);
+    }
+
+    private Delivery lookAgain(Instant now) {
+        if (evidence.looks() >= LOOKS.size()) {
+            return with(NEEDS_PERSON, evidence.because(Reason.NOT_FOUND_OUT))
+                    .with(lease.over())
+                    .noted(now, "needs-person", "");
+        }
+        return with(lease.again(lookAt(now)));
+    }
+
+    private Instant lookAt(Instant now) {
+        var sent = evidence.lastSendAt();
+        var next = (sent == null ? now : sent).plus(LOOKS.get(evidence.looks()));
+        return next.isBefore(now) ? now : next;
+    }
+
+    private Delivery unknown(Instant now, Reason why, String note) {
+        var unclear = with(UNKNOWN, evidence.because(why));
+        return unclear.with(lease.again(unclear.lookAt(now))).noted(now, "unknown", note.isEmpty() ? why.code() : note);
+    }
+
+    private Delivery published(Remote remote, Instant now, String note) {
+        return with(PUBLISHED, evidence.found(remote)).with(lease.over()).noted(now, "published", note);
+    }
+
+    private Delivery retry(@Nullable Reason why, Instant now, Duration wait) {
+        return with(RETRY_WAIT, evidence.because(why))
+                .with(lease.again(now.plus(wait)))
+                .noted(now, "retry", "in " + wait.toSeconds() + " s");
+    }
+
+    /** 5, 10, 20, 40, 80, 160 s and up to a fifth more, so that deliveries that failed together part. */
+    private Duration backoff() {
+        var seconds = 5L << Math.min(LONGEST_BACKOFF_STEP, Math.max(0, evidence.attempts() - 1));
+        var spread = Math.floorMod(id.hashCode(), 20);
+        return Duration.ofMillis(seconds * 1000 + seconds * 10 * spread);
+    }
+
+    Delivery noted(Instant now, String event, String note) {
+        var lines = new ArrayList<>(log.size() < LOG_LINES ? log : log.subList(1, log.size()));
+        lines.add(new LogLine(now, event, note));
+        return new Delivery(id, clientId, target, outgoing, status, lease, evidence, List.copyOf(lines));
+    }
+
+    private Delivery with(DeliveryStatus next, Evidence known) {
+        return new Delivery(id, clientId, target, outgoing, next, lease, known, log);
+    }
+
+    private Delivery with(Evidence known) {
+        return with(status, known);
+    }
+
+    Delivery with(Lease next) {
+        return new Delivery(id, clientId, target, outgoing, status, next, evidence, log);
+    }
+
+    /** One line of what happened, kept as evidence. */
+    public record LogLine(Instant at, String event, String text) {}
+}

@@ -1,0 +1,53 @@
+package dev.litfass.content.publishing;
+
+import dev.litfass.content.network.Prepared;
+import dev.litfass.content.network.Reason;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the sending.
+ *
+ * @param attempts how often it was claimed for sending
+ * @param armedAt when it was first about to be sent
+ * @param lastSendAt when it was last about to be sent
+ * @param looks how often the network was read for it since then
+ * @param absences how many of these looks showed that it is not there
+ */
+public record Evidence(
+        int attempts,
+        Prepared prepared,
+        @Nullable Instant armedAt,
+        @Nullable Instant lastSendAt,
+        int looks,
+        int absences,
+        @Nullable Remote remote,
+        @Nullable Reason reason) {
+
+    static final Evidence NONE = new Evidence(0, Prepared.NOTHING, null, null, 0, 0, null, null);
+
+    Evidence attempted() {
+        return new Evidence(attempts + 1, prepared, armedAt, lastSendAt, looks, absences, remote, reason);
+    }
+
+    Evidence prepared(Prepared ready) {
+        return new Evidence(attempts, ready, armedAt, lastSendAt, looks, absences, remote, reason);
+    }
+
+    Evidence armed(Instant now) {
+        return new Evidence(attempts, prepared, armedAt == null ? now : armedAt, now, 0, 0, remote, null);
+    }
+
+    Evidence looked(boolean absent) {
+        return new Evidence(
+                attempts, prepared, armedAt, lastSendAt, looks + 1, absences + (absent ? 1 : 0), remote, reason);
+    }
+
+    Evidence found(Remote there) {
+        return new Evidence(attempts, prepared, armedAt, lastSendAt, looks, absences, there, null);
+    }
+
+    Evidence because(@Nullable Reason why) {
+        return new Evidence(attempts, prepared, armedAt, lastSendAt, looks, absences, remote, why);
+    }
+}

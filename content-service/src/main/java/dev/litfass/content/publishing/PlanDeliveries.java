@@ -1,0 +1,99 @@
+package dev.litfass.content.publishing;
+
+import dev.litfass.content.media.AssetId;
+import dev.litfass.content.media.MediaAsset;
+import dev.litfass.content.media.MediaAssets;
+import dev.litfass.content.network.Outgoing;
+import dev.litfass.content.post.Picture;
+import dev.litfass.content.post.Post;
+import dev.litfass.content.post.Slot;
+import dev.litfass.kernel.directory.ChannelCard;
+import dev.litfass.kernel.directory.ChannelDirectory;
+import dev.litfass.kernel.lease.LeasedQueue;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Turns a post whose slot is near into one delivery per channel, with the content frozen. */
+@Component
+class PlanDeliveries {
+
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    private final LeasedQueue<Post> due;
+    private final DeliveryQueue queue;
+    private final MediaAssets assets;
+    private final ChannelDirectory directory;
+    private final Clock clock;
+
+    PlanDeliveries(
+            ReactiveMongoTemplate mongo,
+            DeliveryQueue queue,
+            MediaAssets assets,
+            ChannelDirectory directory,
+            Clock clock) {
+        this.due = new LeasedQueue<>(mongo, Post.class, LEASE, clock);
+        this.queue = queue;
+        this.assets = assets;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** Plans one post, if one is due. */
+    Mono<Boolean> next() {
+        return due.claim().flatMap(post -> plan(post).thenReturn(true)).defaultIfEmpty(false);
+    }
+
+    private Mono<Void> plan(Post post) {
+        if (!post.isScheduled()) {
+            return settle(post);
+        }
+        var slot = Objects.requireNonNull(post.slot());
+        var pictures = assets.findByClientIdAndIdIn(
+                        post.clientId(),
+                        post.draft().media().stream().map(Picture::assetId).toList())
+                .collectMap(MediaAsset::id);
+        var channels = directory.channels(post.clientId());
+        return Mono.zip(channels, pictures)
+                .flatMapMany(both -> Flux.fromStream(both.getT1().stream()
+                        .filter(card -> post.draft().channelIds().contains(card.id()))
+                        .map(card -> delivery(post, slot, card, both.getT2()))))
+                .concatMap(queue::plan)
+                .then(settle(post));
+    }
+
+    private Mono<Void> settle(Post post) {
+        return due.finish(post.id(), post.lease().fence());
+    }
+
+    private Delivery delivery(Post post, Slot slot, ChannelCard channel, Map<AssetId, MediaAsset> known) {
+        var id = DeliveryId.of(post.id(), channel.id(), post.trail().round());
+        var target = new Target(
+                channel.network(),
+                channel.id(),
+                channel.name(),
+                post.id(),
+                post.trail().round(),
+                null);
+        var outgoing =
+                new Outgoing(id.value(), post.draft().textOn(channel.id()), pictures(post, known), null, slot.at());
+        return Delivery.planned(id, post.clientId(), target, outgoing, clock.instant());
+    }
+
+    private static List<Outgoing.OutgoingPicture> pictures(Post post, Map<AssetId, MediaAsset> known) {
+        return post.draft().media().stream()
+                .filter(picture -> known.containsKey(picture.assetId()))
+                .map(picture -> {
+                    var asset = Objects.requireNonNull(known.get(picture.assetId()));
+                    return new Outgoing.OutgoingPicture(
+                            asset.id().value(), asset.type(), picture.alt(), asset.width(), asset.height());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.litfass.content.publishing;
+
+import dev.litfass.kernel.KernelSettings;
+import dev.litfass.kernel.lease.Ticker;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The clocks of publishing. */
+@Configuration(proxyBeanMethods = false)
+class PublishingTicks {
+
+    private static final Duration PLANNING_PAUSE = Duration.ofSeconds(1);
+
+    @Bean
+    Ticker planningTicker(PlanDeliveries plan, KernelSettings kernel) {
+        return new Ticker("planning", PLANNING_PAUSE, 2, plan::next, kernel.ticks());
+    }
+
+    @Bean
+    Ticker sendingTicker(SendDelivery send, PublishingSettings settings, KernelSettings kernel) {
+        return new Ticker("sending", settings.pause(), settings.atOnce(), send::next, kernel.ticks());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.litfass.content.reply;
+
+import static dev.litfass.content.ContentProblem.DELIVERY_NOT_FOUND;
+
+import dev.litfass.content.network.Outgoing;
+import dev.litfass.content.publishing.Deliveries;
+import dev.litfass.content.publishing.Delivery;
+import dev.litfass.content.publishing.DeliveryId;
+import dev.litfass.content.publishing.PlaceDelivery;
+import dev.litfass.kernel.directory.ChannelDirectory;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.reply.ReplyOrder;
+import dev.litfass.kernel.reply.ReplyState;
+import jakarta.validation.Valid;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Takes answers from monitoring-service and tells what became of them. */
+@RestController
+@RequestMapping("/internal/clients/{clientId}/replies/{replyId}")
+class ReplyController {
+
+    private final ChannelDirectory directory;
+    private final PlaceDelivery place;
+    private final Deliveries deliveries;
+
+    ReplyController(ChannelDirectory directory, PlaceDelivery place, Deliveries deliveries) {
+        this.directory = directory;
+        this.place = place;
+        this.deliveries = deliveries;
+    }
+
+    /** PUT, because repeating it places the answer once. */
+    @PutMapping
+    Mono<ReplyState> place(
+            @PathVariable ClientId clientId, @PathVariable String replyId, @Valid @RequestBody ReplyOrder order) {
+        var to = order.inReplyTo();
+        var parent = new Outgoing.Parent(to.id(), to.mark(), to.rootId(), to.rootMark());
+        return directory
+                .channel(clientId, order.channelId())
+                .flatMap(channel -> place.ofReply(replyId, channel, order.text(), parent))
+                .map(ReplyController::state);
+    }
+
+    @GetMapping
+    Mono<ReplyState> state(@PathVariable ClientId clientId, @PathVariable String replyId) {
+        return deliveries
+                .findByClientIdAndId(clientId, DeliveryId.ofReply(replyId))
+                .map(ReplyController::state)
+                .switchIfEmpty(Mono.error(() -> DELIVERY_NOT_FOUND.because("no reply %s", replyId)));
+    }
+
+    private static ReplyState state(Delivery delivery) {
+        var id = String.valueOf(delivery.target().replyId());
+        var remote = delivery.evidence().remote();
+        if (remote != null) {
+            return new ReplyState(id, ReplyState.Stage.SENT, remote.url(), remote.at(), null, null);
+        }
+        var reason = delivery.evidence().reason();
+        var stage = delivery.status().waitsForPerson() ? ReplyState.Stage.FAILED : ReplyState.Stage.SENDING;
+        return reason == null
+                ? new ReplyState(id, stage, null, null, null, null)
+                : new ReplyState(id, stage, null, null, reason.de(), reason.en());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.litfass.content.review;
+
+import static dev.litfass.content.ContentProblem.CONTENT_CHANGED;
+import static dev.litfass.content.ContentProblem.OWN_POST;
+
+import dev.litfass.content.check.Checks;
+import dev.litfass.content.post.ContentHash;
+import dev.litfass.content.post.Post;
+import dev.litfass.content.post.Posts;
+import dev.litfass.kernel.audit.AuditLog;
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Permission;
+import dev.litfass.kernel.directory.ChannelDirectory;
+import dev.litfass.kernel.directory.ClientCard.ApprovalPolicy;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Submitting, approving and rejecting, as the client's approval policy wants it. */
+@Component
+public class ReviewPost {
+
+    private final Posts posts;
+    private final Checks checks;
+    private final ChannelDirectory directory;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ReviewPost(Posts posts, Checks checks, ChannelDirectory directory, AuditLog audit, Clock clock) {
+        this.posts = posts;
+        this.checks = checks;
+        this.directory = directory;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Gives a clean post to review; where the client wants no approval, submitting is the approval. */
+    public Mono<Post> submit(Post post, Caller by) {
+        return checks.requireClean(post)
+                .zipWith(policy(post))
+                .map(both -> both.getT2().required()
+                        ? both.getT1().submitted(clock.instant())
+                        : both.getT1().approvedBy(by, clock.instant()))
+                .flatMap(posts::save);
+    }
+
+    /**
+     * Approves exactly the content that the approver saw.
+     *
+     * @param seen the hash of that content
+     */
+    public Mono<Post> approve(Post post, ContentHash seen, Caller by) {
+        by.require(Permission.APPROVE_POSTS);
+        return policy(post)
+                .map(policy -> approvable(post, seen, by, policy))
+                .flatMap(checks::requireClean)
+                .map(clean -> clean.approvedBy(by, clock.instant()))
+                .flatMap(posts::save)
+                .flatMap(approved -> audit.record(
+                                by, post.clientId(), "post-approved", post.id().value(), seen.value())
+                        .thenReturn(approved));
+    }
+
+    public Mono<Post> reject(Post post, String reason, Caller by) {
+        by.require(Permission.APPROVE_POSTS);
+        return posts.save(post.rejectedBy(by, reason, clock.instant()));
+    }
+
+    private static Post approvable(Post post, ContentHash seen, Caller by, ApprovalPolicy policy) {
+        if (!post.hash().equals(seen)) {
+            throw CONTENT_CHANGED.because("look at the post again before approving it");
+        }
+        if (!policy.ownPosts() && post.trail().createdBy().id().equals(by.id())) {
+            throw OWN_POST.because("this client wants a second person to approve");
+        }
+        return post;
+    }
+
+    private Mono<ApprovalPolicy> policy(Post post) {
+        return directory.client(post.clientId()).map(client -> client.approvalPolicy());
+    }
+}

@@ -1,0 +1,44 @@
+package dev.litfass.content.schedule;
+
+import static dev.litfass.content.ContentProblem.ALREADY_SENDING;
+
+import dev.litfass.content.post.Post;
+import dev.litfass.content.post.Posts;
+import dev.litfass.content.publishing.CancelDeliveries;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Changes a post that may be on the calendar. The post is written first, so that no worker arms anything of the old
+ * round; then its deliveries are taken back. Where one is armed already the change came too late: the post becomes
+ * what it was, and the caller is told.
+ */
+@Component
+public class TakeBack {
+
+    private final Posts posts;
+    private final CancelDeliveries cancel;
+
+    TakeBack(Posts posts, CancelDeliveries cancel) {
+        this.posts = posts;
+        this.cancel = cancel;
+    }
+
+    public Mono<Post> andChange(Post post, UnaryOperator<Post> change) {
+        return Mono.fromSupplier(() -> change.apply(post))
+                .flatMap(posts::save)
+                .flatMap(saved -> post.isScheduled() ? takenBack(post, saved) : Mono.just(saved));
+    }
+
+    private Mono<Post> takenBack(Post before, Post saved) {
+        return cancel.of(before.clientId(), before.id(), before.trail().round())
+                .flatMap(late -> late == 0 ? Mono.just(saved) : tooLate(before, saved, late));
+    }
+
+    private Mono<Post> tooLate(Post before, Post saved, long late) {
+        return posts.save(saved.restoredTo(before))
+                .then(Mono.error(() -> ALREADY_SENDING.because(
+                        "%d delivery(s) are public or on their way; the others were taken back", late)));
+    }
+}

@@ -1,0 +1,151 @@
+package dev.litfass.content;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Role;
+import dev.litfass.kernel.directory.ChannelCard;
+import dev.litfass.kernel.directory.ChannelCredential;
+import dev.litfass.kernel.directory.ClientCard;
+import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.lease.Ticker;
+import dev.litfass.kernel.network.Network;
+import dev.litfass.kernel.worktime.OpeningHours;
+import dev.litfass.kernel.worktime.WorkTime;
+import dev.litfass.testsupport.Callers;
+import dev.litfass.testsupport.ServiceTest;
+import dev.litfass.testsupport.Stubs;
+import dev.litfass.testsupport.TestClock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What every test of the whole content-service starts from: a bakery, its channels, its people, a quiet morning. */
+@ServiceTest
+public abstract class ContentTest {
+
+    protected static final ClientId BAKERY = new ClientId("bakery");
+    protected static final ClientId FLORIST = new ClientId("florist");
+    protected static final ChannelId MASTODON = new ChannelId("bakery-mastodon");
+    protected static final ChannelId BLUESKY = new ChannelId("bakery-bluesky");
+    protected static final Caller EDITOR = Callers.staff("editor", Role.EDITOR, BAKERY);
+    protected static final Caller LEAD = Callers.staff("lead", Role.ACCOUNT_LEAD, BAKERY);
+    protected static final Caller STRANGER = Callers.staff("stranger", Role.EDITOR, FLORIST);
+
+    @Autowired
+    protected WebTestClient web;
+
+    @Autowired
+    protected Callers callers;
+
+    @Autowired
+    protected TestClock clock;
+
+    @Autowired
+    protected JsonMapper json;
+
+    @Autowired
+    private List<Ticker> tickers;
+
+    @BeforeEach
+    void quietMorning() {
+        clock.reset();
+        Stubs.server().resetAll();
+        stubDirectory();
+    }
+
+    /** Plans what is near, and sends what is due. */
+    protected void tick() {
+        tick("planning");
+        tick("sending");
+    }
+
+    protected long tick(String name) {
+        return tickers.stream()
+                .filter(ticker -> ticker.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .runOnce()
+                .blockOptional(java.time.Duration.ofSeconds(20))
+                .orElse(0L);
+    }
+
+    protected static String networkUrl(String network) {
+        return Stubs.server().baseUrl() + "/" + network;
+    }
+
+    protected static ChannelCard card(ChannelId id, Network network, ChannelCard.Status status) {
+        return new ChannelCard(
+                id,
+                BAKERY,
+                network,
+                "Sonnenschein auf " + network.displayName(),
+                "sonnenschein.test",
+                networkUrl(network.name().toLowerCase(java.util.Locale.ROOT)),
+                status);
+    }
+
+    protected void stubChannels(ChannelCard... cards) {
+        var base = "/clients-service/internal";
+        stub(base + "/clients/bakery/channels", List.of(cards));
+        stub(base + "/channels", List.of(cards));
+        for (var card : cards) {
+            stub(
+                    base + "/clients/bakery/channels/" + card.id() + "/credential",
+                    new ChannelCredential(card, "secret-of-" + card.id()));
+        }
+    }
+
+    private void stubDirectory() {
+        var base = "/clients-service/internal";
+        Stubs.server()
+                .stubFor(get(urlPathMatching("/clients-service/.*"))
+                        .atPriority(10)
+                        .willReturn(aResponse()
+                                .withStatus(404)
+                                .withHeader("Content-Type", "application/problem+json")
+                                .withBody(
+                                        "{\"type\":\"/problems/not-found\",\"title\":\"Not found\",\"status\":404}")));
+        Stubs.server()
+                .stubFor(put(urlPathMatching("/clients-service/.*/reconnect"))
+                        .willReturn(aResponse().withStatus(204)));
+        stub(base + "/clients", List.of(client(BAKERY, "Bäckerei Sonnenschein"), client(FLORIST, "Blumen Rosenrot")));
+        stub(base + "/clients/bakery", client(BAKERY, "Bäckerei Sonnenschein"));
+        stub(base + "/clients/florist", client(FLORIST, "Blumen Rosenrot"));
+        stub(base + "/clients/florist/channels", List.of());
+        stubChannels(
+                card(MASTODON, Network.MASTODON, ChannelCard.Status.LIVE),
+                card(BLUESKY, Network.BLUESKY, ChannelCard.Status.LIVE));
+    }
+
+    private static ClientCard client(ClientId id, String name) {
+        return new ClientCard(
+                id,
+                name,
+                "#8A5A00",
+                false,
+                new ClientCard.Voice(List.of("de"), ClientCard.Address.SIE),
+                new WorkTime(ZoneId.of("Europe/Berlin"), "DE-BE", null, OpeningHours.officeDays(), List.of()),
+                ClientCard.ResponseTarget.usual(),
+                ClientCard.ApprovalPolicy.secondPerson());
+    }
+
+    private void stub(String path, Object body) {
+        Stubs.server()
+                .stubFor(get(urlPathEqualTo(path)).atPriority(5).willReturn(okJson(json.writeValueAsString(body))));
+    }
+
+    protected static Map<String, Object> draft(String text, ChannelId... channels) {
+        return Map.of("title", "Frühstück", "text", text, "channelIds", List.of(channels));
+    }
+}

@@ -1,0 +1,284 @@
+package dev.litfass.content.desk;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static dev.litfass.testsupport.ProblemAssert.expectProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.http.Fault;
+import dev.litfass.content.ContentProblem;
+import dev.litfass.content.ContentTest;
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.problem.CommonProblem;
+import dev.litfass.testsupport.Stubs;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+
+/** The main job of this service: from a draft to a post that the public can see, and every way it can go wrong. */
+class PublishPostTests extends ContentTest {
+
+    private static final String POSTS = "/api/clients/bakery/posts";
+    private static final String TEXT = "Guten Morgen, Köln! 🥐 https://example.org/fruehstueck";
+
+    @BeforeEach
+    void networksThatWork() {
+        Stubs.server()
+                .stubFor(
+                        post(urlPathEqualTo("/mastodon/api/v1/statuses"))
+                                .willReturn(
+                                        okJson(
+                                                "{\"id\":\"109372843234\",\"url\":\"https://mastodon.example/@sonnenschein/109372843234\"}")));
+        Stubs.server()
+                .stubFor(
+                        post(urlPathEqualTo("/bluesky/xrpc/com.atproto.server.createSession"))
+                                .willReturn(
+                                        okJson(
+                                                "{\"did\":\"did:plc:abc\",\"handle\":\"sonnenschein.test\",\"accessJwt\":\"jwt\",\"refreshJwt\":\"r\"}")));
+        Stubs.server()
+                .stubFor(
+                        post(urlPathEqualTo("/bluesky/xrpc/com.atproto.repo.putRecord"))
+                                .willReturn(
+                                        aResponse()
+                                                .withHeader("Content-Type", "application/json")
+                                                .withTransformers("response-template")
+                                                .withBody(
+                                                        "{\"uri\":\"at://did:plc:abc/app.bsky.feed.post/{{jsonPath request.body '$.rkey'}}\",\"cid\":\"bafy\"}")));
+    }
+
+    @Test
+    void publishesAnApprovedPostAtItsSlotOnEveryChannel() {
+        var post = scheduled(TEXT, "2026-12-02T12:00");
+
+        clock.setBerlin("2026-12-02T11:59:30");
+        tick();
+        assertThat(read(post).path("stage").stringValue()).isEqualTo("SCHEDULED");
+        Stubs.server().verify(0, postRequestedFor(urlPathEqualTo("/mastodon/api/v1/statuses")));
+
+        clock.setBerlin("2026-12-02T12:00:00");
+        tick();
+
+        var published = read(post);
+        assertThat(published.path("stage").stringValue()).isEqualTo("PUBLISHED");
+        assertThat(published.path("deliveries").findValuesAsString("remoteUrl"))
+                .contains("https://mastodon.example/@sonnenschein/109372843234")
+                .anyMatch(url -> url.startsWith("https://bsky.app/profile/sonnenschein.test/post/"));
+        Stubs.server()
+                .verify(
+                        1,
+                        postRequestedFor(urlPathEqualTo("/mastodon/api/v1/statuses"))
+                                .withRequestBody(matchingJsonPath("$.status", equalTo(TEXT))));
+        clock.advance(Duration.ofMinutes(30));
+        tick();
+        Stubs.server().verify(1, postRequestedFor(urlPathEqualTo("/mastodon/api/v1/statuses")));
+    }
+
+    @Test
+    void showsInWordsWhyANetworkRefused() {
+        Stubs.server()
+                .stubFor(post(urlPathEqualTo("/mastodon/api/v1/statuses"))
+                        .willReturn(aResponse()
+                                .withStatus(422)
+                                .withHeader("Content-Type", "application/json")
+                                .withBody("{\"error\":\"Validation failed: Text character limit of 500 exceeded\"}")));
+        var post = scheduled("Nur Mastodon lehnt ab", "2026-12-02T12:00");
+
+        clock.setBerlin("2026-12-02T12:00:00");
+        tick();
+
+        var found = read(post);
+        assertThat(found.path("stage").stringValue()).isEqualTo("PARTLY");
+        assertThat(found.path("deliveries").findValuesAsString("en"))
+                .anyMatch(words -> words.contains("Text character limit of 500 exceeded"));
+    }
+
+    @Test
+    void looksBeforeItSendsAgainWhenNoAnswerCame() {
+        Stubs.server()
+                .stubFor(post(urlPathEqualTo("/mastodon/api/v1/statuses"))
+                        .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+        Stubs.server()
+                .stubFor(get(urlPathEqualTo("/mastodon/api/v1/accounts/verify_credentials"))
+                        .willReturn(okJson("{\"id\":\"1\",\"acct\":\"sonnenschein\"}")));
+        Stubs.server()
+                .stubFor(get(urlPathMatching("/mastodon/api/v1/accounts/1/statuses"))
+                        .willReturn(okJson("[{\"id\":\"77\",\"url\":\"https://mastodon.example/@s/77\","
+                                + "\"created_at\":\"2026-12-02T11:00:01.000Z\",\"content\":\"<p>Kam an?</p>\"}]")));
+        var post = scheduled("Kam an?", "2026-12-02T12:00");
+
+        clock.setBerlin("2026-12-02T12:00:00");
+        tick();
+        assertThat(read(post).path("stage").stringValue()).isEqualTo("UNKNOWN");
+        clock.advance(Duration.ofSeconds(31));
+        tick();
+
+        assertThat(read(post).path("stage").stringValue()).isEqualTo("PUBLISHED");
+        Stubs.server().verify(1, postRequestedFor(urlPathEqualTo("/mastodon/api/v1/statuses")));
+    }
+
+    @Test
+    void publishesNothingOfAPostThatChangedAfterItsApproval() {
+        var post = scheduled("Erste Fassung", "2026-12-02T12:00");
+        clock.setBerlin("2026-12-02T11:59:30");
+        tick();
+
+        var now = read(post);
+        send(
+                        EDITOR,
+                        "PUT",
+                        post,
+                        Map.of(
+                                "draft",
+                                draft("Zweite Fassung", MASTODON),
+                                "version",
+                                now.path("version").asLong()))
+                .expectStatus()
+                .isOk();
+        clock.setBerlin("2026-12-02T12:00:00");
+        tick();
+
+        assertThat(read(post).path("stage").stringValue()).isEqualTo("DRAFT");
+        Stubs.server().verify(0, postRequestedFor(urlPathEqualTo("/mastodon/api/v1/statuses")));
+    }
+
+    @Test
+    void keepsEverythingBackWhileTheGateIsClosed() {
+        var post = scheduled("Gesperrt", "2026-12-02T12:00");
+        send(LEAD, "PUT", "/api/clients/bakery/gate", Map.of("reason", "Beschwerden über eine Kampagne"))
+                .expectStatus()
+                .isOk();
+
+        clock.setBerlin("2026-12-02T12:00:00");
+        tick();
+        send(LEAD, "DELETE", "/api/clients/bakery/gate", null).expectStatus().isOk();
+        clock.advance(Duration.ofMinutes(5));
+        tick();
+
+        assertThat(read(post).path("stage").stringValue()).isEqualTo("HELD");
+        Stubs.server().verify(0, postRequestedFor(urlPathEqualTo("/mastodon/api/v1/statuses")));
+    }
+
+    @Test
+    void asksAPersonWhenTheSlotWasMissedByMoreThanAQuarterOfAnHour() {
+        var post = scheduled("Zu spät", "2026-12-02T12:00");
+
+        clock.setBerlin("2026-12-02T12:16:00");
+        tick();
+
+        assertThat(read(post).path("stage").stringValue()).isEqualTo("FAILED");
+        Stubs.server().verify(0, postRequestedFor(urlPathEqualTo("/mastodon/api/v1/statuses")));
+    }
+
+    @Test
+    void doesNotLetPeopleApproveWhatTheyWrote() {
+        var post = created(EDITOR, "Selbst geschrieben");
+        var path = POSTS + "/" + post.path("id").stringValue();
+        send(
+                EDITOR,
+                "POST",
+                path + "/submission",
+                Map.of("version", post.path("version").asLong()));
+        var submitted = read(path);
+
+        expectProblem(
+                send(
+                        EDITOR,
+                        "POST",
+                        path + "/approval",
+                        Map.of(
+                                "version",
+                                submitted.path("version").asLong(),
+                                "contentHash",
+                                submitted.path("contentHash").stringValue())),
+                ContentProblem.OWN_POST);
+    }
+
+    @Test
+    void answersAForeignClientAsIfThereWereNothing() {
+        expectProblem(web.get().uri(POSTS).headers(callers.as(STRANGER)).exchange(), CommonProblem.NOT_FOUND);
+    }
+
+    @Test
+    void refusesUnknownAndDoubledFields() {
+        expectProblem(raw("{\"text\":\"a\",\"channelIds\":[],\"colour\":\"red\"}"), CommonProblem.INVALID_REQUEST);
+        expectProblem(raw("{\"text\":\"a\",\"text\":\"b\",\"channelIds\":[]}"), CommonProblem.INVALID_REQUEST);
+        expectProblem(raw("{\"text\":7,\"channelIds\":[]}"), CommonProblem.INVALID_REQUEST);
+        expectProblem(raw("{\"text\":"), CommonProblem.INVALID_REQUEST);
+    }
+
+    private WebTestClient.ResponseSpec raw(String body) {
+        return web.post()
+                .uri(POSTS)
+                .headers(callers.as(EDITOR))
+                .header("Content-Type", "application/json")
+                .bodyValue(body)
+                .exchange();
+    }
+
+    private JsonNode created(Caller by, String text) {
+        return body(send(by, "POST", POSTS, draft(text, MASTODON, BLUESKY)));
+    }
+
+    /** The path of a post that was written, submitted, approved and given a slot. */
+    private String scheduled(String text, String local) {
+        var post = created(EDITOR, text);
+        var path = POSTS + "/" + post.path("id").stringValue();
+        var slot = body(send(
+                EDITOR,
+                "PUT",
+                path + "/slot",
+                Map.of(
+                        "local",
+                        local,
+                        "zone",
+                        "Europe/Berlin",
+                        "version",
+                        post.path("version").asLong())));
+        var submitted = body(send(
+                EDITOR,
+                "POST",
+                path + "/submission",
+                Map.of("version", slot.path("version").asLong())));
+        var approved = body(send(
+                LEAD,
+                "POST",
+                path + "/approval",
+                Map.of(
+                        "version",
+                        submitted.path("version").asLong(),
+                        "contentHash",
+                        submitted.path("contentHash").stringValue())));
+        assertThat(approved.path("stage").stringValue()).isEqualTo("SCHEDULED");
+        return path;
+    }
+
+    private JsonNode read(String path) {
+        return body(send(LEAD, "GET", path, null));
+    }
+
+    private JsonNode body(WebTestClient.ResponseSpec answer) {
+        var bytes = answer.expectStatus()
+                .is2xxSuccessful()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return json.readTree(bytes);
+    }
+
+    private WebTestClient.ResponseSpec send(Caller by, String method, String path, Object body) {
+        var request = web.method(org.springframework.http.HttpMethod.valueOf(method))
+                .uri(path)
+                .headers(callers.as(by));
+        return body == null ? request.exchange() : request.bodyValue(body).exchange();
+    }
+}

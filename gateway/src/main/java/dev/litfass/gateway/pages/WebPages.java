@@ -1,0 +1,113 @@
+package dev.litfass.gateway.pages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RequestPredicate;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * Serves the two entries of the web front end: the portal under {@code /portal}, the staff's app under every other
+ * address that belongs to nobody else. Each page gets a nonce of its own; hashed assets may be kept for ever.
+ */
+@Configuration(proxyBeanMethods = false)
+class WebPages {
+
+    private static final String NONCE_PLACE = "__CSP_NONCE__";
+    private static final Set<String> TAKEN =
+            Set.of("api", "session", "partner", "hooks", "internal", "fallback", "assets", "actuator", "problems");
+
+    /** A generator that is seeded once and never waits for the system afterwards. */
+    private static final SecureRandom RANDOM = drbg();
+
+    private final String staff = page("web/index.html");
+    private final String portal = page("web/portal.html");
+
+    @Bean
+    RouterFunction<ServerResponse> pages() {
+        return RouterFunctions.route()
+                .GET("/portal", request -> html(portal))
+                .GET("/portal/", request -> html(portal))
+                .GET(isStaffPage(), request -> html(staff))
+                .build();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> assets() {
+        return RouterFunctions.resources(
+                "/assets/**",
+                new ClassPathResource("web/assets/"),
+                (resource, headers) -> headers.setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable()));
+    }
+
+    private static RequestPredicate isStaffPage() {
+        return request -> request.method() == HttpMethod.GET
+                && accepts(request, MediaType.TEXT_HTML)
+                && !TAKEN.contains(firstSegment(request.path()))
+                && !request.path().startsWith("/portal")
+                && !request.path().contains(".");
+    }
+
+    private static boolean accepts(ServerRequest request, MediaType type) {
+        return request.headers().accept().stream().anyMatch(type::equalsTypeAndSubtype);
+    }
+
+    private static String firstSegment(String path) {
+        var end = path.indexOf('/', 1);
+        return end < 0 ? path.substring(1) : path.substring(1, end);
+    }
+
+    private static Mono<ServerResponse> html(String page) {
+        var nonce = nonce();
+        return ServerResponse.ok()
+                .contentType(new MediaType(MediaType.TEXT_HTML, UTF_8))
+                .cacheControl(CacheControl.noStore())
+                .header(SecurityHeaders.CSP, policy(nonce))
+                .bodyValue(page.replace(NONCE_PLACE, nonce));
+    }
+
+    private static String policy(String nonce) {
+        return "default-src 'none'; script-src 'self' 'nonce-" + nonce + "'; style-src 'self' 'nonce-" + nonce
+                + "'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; manifest-src 'self';"
+                + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    }
+
+    private static String nonce() {
+        var bytes = new byte[18];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static SecureRandom drbg() {
+        try {
+            return SecureRandom.getInstance("DRBG");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String page(String path) {
+        try {
+            return new ClassPathResource(path).getContentAsString(UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the web front end is not on the class path", e);
+        }
+    }
+}

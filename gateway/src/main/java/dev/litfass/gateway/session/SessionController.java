@@ -1,0 +1,95 @@
+package dev.litfass.gateway.session;
+
+import static dev.litfass.kernel.problem.CommonProblem.NOT_SIGNED_IN;
+
+import dev.litfass.kernel.KernelSettings;
+import dev.litfass.kernel.caller.Permission;
+import dev.litfass.kernel.caller.Role;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.id.StaffId;
+import dev.litfass.kernel.session.SignIn;
+import dev.litfass.kernel.session.StaffSession;
+import jakarta.validation.Valid;
+import java.time.ZoneId;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Staff come in, ask who they are, and go out. */
+@RestController
+@RequestMapping("/session")
+class SessionController {
+
+    private final ClientsDoor clients;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final KernelSettings kernel;
+
+    SessionController(ClientsDoor clients, Sessions sessions, SessionCookie cookie, KernelSettings kernel) {
+        this.clients = clients;
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.kernel = kernel;
+    }
+
+    @PostMapping
+    Mono<View> open(@Valid @RequestBody SignIn signIn, ServerWebExchange exchange) {
+        return clients.ask("/internal/staff-sessions", signIn, StaffSession.class)
+                .map(session -> {
+                    cookie.write(exchange, SessionCookie.Kind.STAFF, session.sessionId(), session.expiresAt());
+                    return view(session);
+                });
+    }
+
+    @GetMapping
+    Mono<View> read(ServerWebExchange exchange) {
+        return Mono.justOrEmpty(cookie.read(exchange, SessionCookie.Kind.STAFF))
+                .switchIfEmpty(Mono.error(() -> NOT_SIGNED_IN.because("sign in first")))
+                .flatMap(sessions::staff)
+                .map(this::view);
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> end(ServerWebExchange exchange) {
+        var name = cookie.read(exchange, SessionCookie.Kind.STAFF);
+        cookie.clear(exchange, SessionCookie.Kind.STAFF);
+        return Mono.justOrEmpty(name).flatMap(sessions::endStaff);
+    }
+
+    private View view(StaffSession session) {
+        var person = session.person();
+        return new View(
+                person.id(),
+                person.name(),
+                person.email(),
+                session.role(),
+                session.role().permissions(),
+                person.language(),
+                person.zone(),
+                session.allClients(),
+                session.clientIds(),
+                kernel.desk());
+    }
+
+    /** What the page may know of the person in front of it. */
+    record View(
+            StaffId staffId,
+            String name,
+            String email,
+            Role role,
+            Set<Permission> permissions,
+            String language,
+            ZoneId zone,
+            boolean allClients,
+            Set<ClientId> clientIds,
+            boolean demo) {}
+}

@@ -1,0 +1,72 @@
+package dev.litfass.gateway.session;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.litfass.kernel.session.PartnerCard;
+import dev.litfass.kernel.session.Secret;
+import dev.litfass.kernel.session.StaffSession;
+import dev.litfass.kernel.session.ViewerSession;
+import dev.litfass.kernel.upstream.Memory;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Who is who. What clients-service said is believed for {@link #FRESH}, so a session ended elsewhere ends here within
+ * that time; while clients-service is down, a session known before goes on for up to {@link #KEPT}.
+ */
+@Component
+public class Sessions {
+
+    private static final Duration FRESH = Duration.ofSeconds(5);
+    private static final Duration KEPT = Duration.ofMinutes(15);
+
+    private final ClientsDoor clients;
+    private final Memory memory;
+
+    Sessions(ClientsDoor clients, Clock clock) {
+        this.clients = clients;
+        this.memory = new Memory(FRESH, KEPT, clock);
+    }
+
+    public Mono<StaffSession> staff(String name) {
+        return memory.of(
+                key("staff", name),
+                clients.ask("/internal/staff-sessions/reading", new Secret(name), StaffSession.class));
+    }
+
+    public Mono<ViewerSession> viewer(String name) {
+        return memory.of(
+                key("viewer", name),
+                clients.ask("/internal/viewer-sessions/reading", new Secret(name), ViewerSession.class));
+    }
+
+    public Mono<PartnerCard> partner(String key) {
+        return memory.of(
+                key("partner", key), clients.ask("/internal/partner-keys/reading", new Secret(key), PartnerCard.class));
+    }
+
+    Mono<Void> endStaff(String name) {
+        memory.forget(key("staff", name));
+        return clients.tell("/internal/staff-sessions/ending", new Secret(name));
+    }
+
+    Mono<Void> endViewer(String name) {
+        memory.forget(key("viewer", name));
+        return clients.tell("/internal/viewer-sessions/ending", new Secret(name));
+    }
+
+    /** Names are secrets; the memory knows only their digests. */
+    private static String key(String kind, String name) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256").digest(name.getBytes(UTF_8));
+            return kind + " " + HexFormat.of().formatHex(sha);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.litfass.monitoring.content;
+
+import dev.litfass.kernel.reply.ReplyOrder;
+import dev.litfass.kernel.reply.ReplyState;
+import dev.litfass.kernel.upstream.Blocking;
+import org.springframework.cloud.openfeign.EnableFeignClients;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The door to content-service: everything that goes out goes through it. */
+@Component
+@EnableFeignClients(clients = ContentApi.class)
+public class ContentDesk implements AutoCloseable {
+
+    private final ContentApi api;
+    private final Blocking calls = new Blocking("content");
+
+    ContentDesk(ContentApi api) {
+        this.api = api;
+    }
+
+    /** Orders an answer, or, where it was ordered before, asks what became of it. */
+    public Mono<ReplyState> reply(ReplyOrder order) {
+        return calls.read(() -> api.place(order.clientId().value(), order.replyId(), order));
+    }
+
+    @Override
+    public void close() {
+        calls.close();
+    }
+}

@@ -1,0 +1,187 @@
+package dev.litfass.monitoring.inquiry;
+
+import static dev.litfass.kernel.problem.CommonProblem.VERSION_CONFLICT;
+import static dev.litfass.monitoring.MonitoringProblem.ALREADY_ANSWERED;
+import static dev.litfass.monitoring.MonitoringProblem.NO_WAY_TO_ANSWER;
+
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.id.StaffId;
+import dev.litfass.kernel.lease.Lease;
+import dev.litfass.kernel.worktime.BusinessClock;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A mention that needs an answer, with its two clocks and everything done about it. It is one document, so that each
+ * step is one write.
+ *
+ * @param lease due while an answer is on its way and has to be followed
+ */
+@Document("inquiries")
+@CompoundIndex(name = "due", def = "{'lease.dueAt': 1}")
+@CompoundIndex(name = "client_status", def = "{clientId: 1, 'state.status': 1, _id: -1}")
+@CompoundIndex(name = "client_newest", def = "{clientId: 1, _id: -1}")
+@CompoundIndex(name = "changed", def = "{'state.changedAt': 1}")
+public record Inquiry(
+        @Id InquiryId id,
+        ClientId clientId,
+        Subject subject,
+        State state,
+        BusinessTime business,
+        PublicTime open,
+        Talk talk,
+        Lease lease,
+        @Version @Nullable Long version) {
+
+    private static final Lease NOTHING_TO_FOLLOW = new Lease(null, 0);
+
+    /** Who has it and how it stands. */
+    public record State(InquiryStatus status, @Nullable StaffId assigneeId, Instant receivedAt, Instant changedAt) {
+
+        State with(InquiryStatus next, Instant now) {
+            return new State(next, assigneeId, receivedAt, now);
+        }
+    }
+
+    static Inquiry opened(
+            InquiryId id, ClientId client, Subject subject, BusinessTime business, PublicTime open, Instant now) {
+        return new Inquiry(
+                id,
+                client,
+                subject,
+                new State(InquiryStatus.OPEN, null, now, now),
+                business,
+                open,
+                Talk.NONE.with(new Talk.Entry(now, null, "opened", null)),
+                NOTHING_TO_FOLLOW,
+                null);
+    }
+
+    Inquiry requireVersion(long seen) {
+        if (version == null || version != seen) {
+            throw VERSION_CONFLICT.because("somebody changed the inquiry since version %d was read", seen);
+        }
+        return this;
+    }
+
+    Inquiry assignedTo(@Nullable StaffId staff, Caller by, Instant now) {
+        var next = new State(state.status(), staff, state.receivedAt(), now);
+        return new Inquiry(id, clientId, subject, next, business, open, talk, lease, version)
+                .noted(now, by, "assigned", staff == null ? null : staff.value());
+    }
+
+    /** Waiting for the client rests the business clock; being done stops both. */
+    Inquiry moved(InquiryStatus next, BusinessClock clock, Caller by, Instant now) {
+        var work = switch (next) {
+            case WAITING_FOR_CLIENT -> business.paused(now, clock);
+            case OPEN -> business.resumed(now, clock);
+            case ANSWERED, DONE -> business.stopped(now, clock);
+        };
+        var felt = next == InquiryStatus.ANSWERED || next == InquiryStatus.DONE ? open.stopped(now) : open;
+        return new Inquiry(id, clientId, subject, state.with(next, now), work, felt, talk, lease, version)
+                .noted(now, by, "status", next.name());
+    }
+
+    Inquiry noted(Talk.Note note) {
+        var next = new State(state.status(), state.assigneeId(), state.receivedAt(), note.at());
+        return new Inquiry(id, clientId, subject, next, business, open, talk.with(note), lease, version);
+    }
+
+    /**
+     * Answered by somebody who saw this very version. Whoever comes second is shown the first answer.
+     *
+     * @param seen the version that person saw
+     */
+    public Inquiry answeredBy(String answerId, String text, Caller by, long seen, Instant now) {
+        var last = talk.last();
+        if (last != null && last.status() != Answer.Status.FAILED && !isCurrent(last, seen)) {
+            throw ALREADY_ANSWERED
+                    .because("%s has answered already", last.byName())
+                    .with(
+                            "answer",
+                            Map.of("text", last.text(), "by", last.by(), "byName", last.byName(), "at", last.at()));
+        }
+        requireVersion(seen);
+        if (subject.answerTo() == null || subject.channelId() == null) {
+            throw NO_WAY_TO_ANSWER.because("this cannot be answered from here");
+        }
+        var answer = Answer.written(answerId, text, by, now);
+        return new Inquiry(
+                        id,
+                        clientId,
+                        subject,
+                        state.with(state.status(), now),
+                        business,
+                        open,
+                        talk.with(answer),
+                        lease.again(now),
+                        version)
+                .noted(now, by, "answer-written", null);
+    }
+
+    /** A second answer is meant only by somebody who saw the first one, and after it went out. */
+    private boolean isCurrent(Answer last, long seen) {
+        return last.status() == Answer.Status.SENT && version != null && version == seen;
+    }
+
+    /** The answer that is on its way, if one is. */
+    public @Nullable Answer sending() {
+        var last = talk.last();
+        return last != null && last.status() == Answer.Status.SENDING ? last : null;
+    }
+
+    /** The public has the answer: both clocks stop at the moment it was published. */
+    public Inquiry answerSent(Answer answer, @Nullable String url, Instant at, BusinessClock clock, Instant now) {
+        return new Inquiry(
+                        id,
+                        clientId,
+                        subject,
+                        state.with(InquiryStatus.ANSWERED, now),
+                        business.stopped(at, clock),
+                        open.stopped(at),
+                        talk.replacing(answer.sent(url)),
+                        lease.over(),
+                        version)
+                .noted(now, null, "answer-sent", null);
+    }
+
+    /** The answer did not go out; the clocks have never stopped. */
+    public Inquiry answerFailed(Answer answer, Answer.Reason why, Instant now) {
+        return new Inquiry(
+                        id,
+                        clientId,
+                        subject,
+                        state.with(InquiryStatus.OPEN, now),
+                        business,
+                        open,
+                        talk.replacing(answer.failed(why)),
+                        lease.over(),
+                        version)
+                .noted(now, null, "answer-failed", null);
+    }
+
+    /** The answer is to be looked at again. */
+    public Inquiry followedAt(@Nullable Instant next) {
+        return new Inquiry(
+                id,
+                clientId,
+                subject,
+                state,
+                business,
+                open,
+                talk,
+                next == null ? lease.over() : lease.again(next),
+                version);
+    }
+
+    private Inquiry noted(Instant now, @Nullable Caller by, String event, @Nullable String text) {
+        var entry = new Talk.Entry(now, by == null ? null : by.name(), event, text);
+        return new Inquiry(id, clientId, subject, state, business, open, talk.with(entry), lease, version);
+    }
+}

@@ -1,0 +1,181 @@
+package dev.litfass.monitoring.inquiry;
+
+import static dev.litfass.kernel.caller.Permission.REPLY;
+import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
+
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.directory.ChannelDirectory;
+import dev.litfass.kernel.directory.ClientCard;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.id.Id;
+import dev.litfass.kernel.id.StaffId;
+import dev.litfass.kernel.page.Cursor;
+import dev.litfass.kernel.page.Page;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The inbox: listing, opening, assigning, moving and noting. */
+@RestController
+class InquiryController {
+
+    /** Sorts behind every id of ours. */
+    private static final String AFTER_ALL = "zzzzzzzzzzzzzzzzzzzzzzzzzz";
+
+    private static final String ME = "me";
+    private static final String NOBODY = "none";
+
+    private final Inquiries inquiries;
+    private final InquiryDesk desk;
+    private final ClientClocks clocks;
+    private final ChannelDirectory directory;
+    private final Clock clock;
+
+    InquiryController(
+            Inquiries inquiries, InquiryDesk desk, ClientClocks clocks, ChannelDirectory directory, Clock clock) {
+        this.inquiries = inquiries;
+        this.desk = desk;
+        this.clocks = clocks;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/inquiries")
+    Mono<Page<InquiryView>> ofAll(
+            @RequestParam @Nullable List<InquiryStatus> status,
+            @RequestParam @Nullable String assignee,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Integer limit,
+            Caller caller) {
+        return directory
+                .clients()
+                .map(all -> all.stream()
+                        .filter(client -> !client.archived())
+                        .map(ClientCard::id)
+                        .filter(caller::mayAccess)
+                        .toList())
+                .flatMap(mine -> list(mine, status, assignee, cursor, limit, caller));
+    }
+
+    @GetMapping("/api/clients/{clientId}/inquiries")
+    Mono<Page<InquiryView>> ofClient(
+            @PathVariable ClientId clientId,
+            @RequestParam @Nullable List<InquiryStatus> status,
+            @RequestParam @Nullable String assignee,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Integer limit,
+            Caller caller) {
+        return list(List.of(clientId), status, assignee, cursor, limit, caller);
+    }
+
+    @GetMapping("/api/clients/{clientId}/inquiries/{inquiryId}")
+    Mono<InquiryDetail> read(@PathVariable ClientId clientId, @PathVariable InquiryId inquiryId) {
+        return desk.find(clientId, inquiryId).flatMap(desk::detail);
+    }
+
+    @PutMapping("/api/clients/{clientId}/inquiries/{inquiryId}/assignee")
+    Mono<InquiryDetail> assign(
+            @PathVariable ClientId clientId,
+            @PathVariable InquiryId inquiryId,
+            @Valid @RequestBody Assignment to,
+            Caller caller) {
+        caller.require(REPLY);
+        return desk.find(clientId, inquiryId)
+                .map(inquiry -> inquiry.requireVersion(to.version()))
+                .flatMap(inquiry -> inquiries.save(inquiry.assignedTo(to.staffId(), caller, clock.instant())))
+                .flatMap(desk::detail);
+    }
+
+    /** ANSWERED is not set by hand: an answer that went out sets it. */
+    @PutMapping("/api/clients/{clientId}/inquiries/{inquiryId}/status")
+    Mono<InquiryDetail> move(
+            @PathVariable ClientId clientId,
+            @PathVariable InquiryId inquiryId,
+            @Valid @RequestBody Move move,
+            Caller caller) {
+        caller.require(REPLY);
+        if (move.status() == InquiryStatus.ANSWERED) {
+            throw INVALID_REQUEST.because("an inquiry is answered by answering it");
+        }
+        return desk.find(clientId, inquiryId)
+                .map(inquiry -> inquiry.requireVersion(move.version()))
+                .zipWith(clocks.of(clientId))
+                .map(both -> both.getT1().moved(move.status(), both.getT2(), caller, clock.instant()))
+                .flatMap(inquiries::save)
+                .flatMap(desk::detail);
+    }
+
+    @PostMapping("/api/clients/{clientId}/inquiries/{inquiryId}/notes")
+    Mono<InquiryDetail> note(
+            @PathVariable ClientId clientId,
+            @PathVariable InquiryId inquiryId,
+            @Valid @RequestBody NewNote note,
+            Caller caller) {
+        caller.require(REPLY);
+        return desk.find(clientId, inquiryId)
+                .map(inquiry -> inquiry.noted(new Talk.Note(
+                        Id.fresh(clock),
+                        caller.id(),
+                        caller.name(),
+                        clock.instant(),
+                        note.text().strip())))
+                .flatMap(inquiries::save)
+                .flatMap(desk::detail);
+    }
+
+    private Mono<Page<InquiryView>> list(
+            List<ClientId> clients,
+            @Nullable List<InquiryStatus> status,
+            @Nullable String assignee,
+            @Nullable String cursor,
+            @Nullable Integer limit,
+            Caller caller) {
+        var size = Page.limit(limit);
+        var after = Cursor.parse(cursor);
+        var before = new InquiryId(after == null ? AFTER_ALL : after.after());
+        var wanted = status == null || status.isEmpty() ? List.of(InquiryStatus.values()) : status;
+        return inquiries
+                .findByClientIdInAndStateStatusInAndIdLessThanOrderByIdDesc(clients, wanted, before, Limit.of(size + 1))
+                .collectList()
+                .map(found -> Page.of(found, size, inquiry -> inquiry.id().value()))
+                .flatMap(page -> Flux.fromIterable(page.items())
+                        .filter(inquiry -> isFor(inquiry, assignee, caller))
+                        .concatMap(desk::row)
+                        .collectList()
+                        .map(rows -> new Page<>(rows, page.next())));
+    }
+
+    private static boolean isFor(Inquiry inquiry, @Nullable String assignee, Caller caller) {
+        var has = inquiry.state().assigneeId();
+        if (assignee == null) {
+            return true;
+        }
+        if (assignee.equals(NOBODY)) {
+            return has == null;
+        }
+        return has != null && has.value().equals(assignee.equals(ME) ? caller.id() : assignee);
+    }
+
+    /** Who shall have it; nobody where it is null. */
+    record Assignment(@Nullable StaffId staffId, @NotNull Long version) {}
+
+    /** Where it shall stand. */
+    record Move(@NotNull InquiryStatus status, @NotNull Long version) {}
+
+    /** A word among colleagues. */
+    record NewNote(@NotBlank @Size(max = 5000) String text) {}
+}

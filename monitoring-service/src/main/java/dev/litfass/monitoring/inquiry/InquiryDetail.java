@@ -1,0 +1,15 @@
+package dev.litfass.monitoring.inquiry;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.litfass.monitoring.mention.MentionView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An inquiry opened: the mention, the talk around it, and everything done about it. */
+public record InquiryDetail(
+        @JsonUnwrapped InquiryView inquiry,
+        @Nullable MentionView mention,
+        List<MentionView> thread,
+        List<Talk.Note> notes,
+        List<Answer> replies,
+        List<Talk.Entry> log) {}

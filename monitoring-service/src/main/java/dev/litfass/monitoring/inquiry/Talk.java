@@ -1,0 +1,54 @@
+package dev.litfass.monitoring.inquiry;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was answered, noted and done about an inquiry. */
+public record Talk(List<Answer> answers, List<Note> notes, List<Entry> log) {
+
+    static final Talk NONE = new Talk(List.of(), List.of(), List.of());
+
+    /** A word among colleagues; it never leaves the house. */
+    public record Note(String id, String by, String byName, Instant at, String text) {}
+
+    /** One line of what happened. */
+    public record Entry(
+            Instant at,
+            @Nullable String by,
+            String event,
+            @Nullable String text) {}
+
+    Talk with(Answer answer) {
+        return new Talk(plus(answers, answer), notes, log);
+    }
+
+    Talk with(Note note) {
+        return new Talk(answers, plus(notes, note), log);
+    }
+
+    Talk with(Entry entry) {
+        return new Talk(answers, notes, plus(log, entry));
+    }
+
+    Talk replacing(Answer changed) {
+        return new Talk(
+                answers.stream()
+                        .map(a -> a.id().equals(changed.id()) ? changed : a)
+                        .toList(),
+                notes,
+                log);
+    }
+
+    @Nullable
+    Answer last() {
+        return answers.isEmpty() ? null : answers.get(answers.size() - 1);
+    }
+
+    private static <T> List<T> plus(List<T> list, T one) {
+        var more = new ArrayList<>(list);
+        more.add(one);
+        return List.copyOf(more);
+    }
+}

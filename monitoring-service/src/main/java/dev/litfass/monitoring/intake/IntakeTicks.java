@@ -1,0 +1,22 @@
+package dev.litfass.monitoring.intake;
+
+import dev.litfass.kernel.KernelSettings;
+import dev.litfass.kernel.lease.Ticker;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The clocks of intake. */
+@Configuration(proxyBeanMethods = false)
+class IntakeTicks {
+
+    @Bean
+    Ticker pollTicker(PollSource poll, IntakeSettings settings, KernelSettings kernel) {
+        return new Ticker("polling", Duration.ofSeconds(1), settings.atOnce(), poll::next, kernel.ticks());
+    }
+
+    @Bean
+    Ticker syncTicker(SyncSources sync, KernelSettings kernel) {
+        return new Ticker("source-sync", Duration.ofSeconds(5), 1, sync::once, kernel.ticks());
+    }
+}

@@ -1,0 +1,95 @@
+package dev.litfass.monitoring.intake;
+
+import dev.litfass.kernel.directory.ChannelDirectory;
+import dev.litfass.kernel.lease.LeasedQueue;
+import dev.litfass.kernel.problem.Problem;
+import dev.litfass.monitoring.source.Batch;
+import dev.litfass.monitoring.source.Source;
+import dev.litfass.monitoring.source.SourceReaders;
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Reads a source that is due. Its cursor moves only after everything read is in the house. */
+@Component
+class PollSource {
+
+    private static final Logger log = LoggerFactory.getLogger(PollSource.class);
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final LeasedQueue<Source> queue;
+    private final SourceReaders readers;
+    private final AcceptMention accept;
+    private final ChannelDirectory directory;
+    private final IntakeSettings settings;
+    private final Clock clock;
+
+    PollSource(
+            ReactiveMongoTemplate mongo,
+            SourceReaders readers,
+            AcceptMention accept,
+            ChannelDirectory directory,
+            IntakeSettings settings,
+            Clock clock) {
+        this.queue = new LeasedQueue<>(mongo, Source.class, LEASE, clock);
+        this.readers = readers;
+        this.accept = accept;
+        this.directory = directory;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Reads one source, if one is due. */
+    Mono<Boolean> next() {
+        return queue.claim().flatMap(source -> poll(source).thenReturn(true)).defaultIfEmpty(false);
+    }
+
+    private Mono<Void> poll(Source source) {
+        return Mono.justOrEmpty(readers.of(source.place().network()))
+                .flatMap(reader -> reader.read(source))
+                .onErrorResume(Problem.class, problem -> Mono.just(Batch.Failed.notReached()))
+                .flatMap(batch -> taken(source, batch))
+                .switchIfEmpty(
+                        Mono.fromSupplier(() -> source.read(source.reading().cursor(), clock.instant(), pause(source))))
+                .flatMap(after -> queue.settle(after.id(), after.lease().fence(), after))
+                .then();
+    }
+
+    private Mono<Source> taken(Source source, Batch batch) {
+        if (batch instanceof Batch.Failed failed) {
+            return reported(source, failed)
+                    .then(Mono.fromSupplier(() -> source.failed(
+                            new Source.Trouble(failed.code(), failed.de(), failed.en(), clock.instant()),
+                            clock.instant(),
+                            pause(source))));
+        }
+        var read = (Batch.Read) batch;
+        var place = source.place();
+        var from = new AcceptMention.From(source.clientId(), source.id().value(), place.channelId(), place.network());
+        return Flux.fromIterable(read.mentions())
+                .concatMap(mention -> accept.accept(from, mention))
+                .then(Mono.fromSupplier(() -> source.read(read.cursor(), clock.instant(), pause(source))));
+    }
+
+    private Mono<Void> reported(Source source, Batch.Failed failed) {
+        log.atInfo()
+                .addKeyValue("clientId", source.clientId())
+                .addKeyValue("sourceId", source.id())
+                .log("Source could not be read: {}", failed.code());
+        var channel = source.place().channelId();
+        return failed.credential() && channel != null
+                ? directory
+                        .needsReconnect(source.clientId(), channel, failed.en())
+                        .onErrorComplete(Problem.class)
+                : Mono.empty();
+    }
+
+    private Duration pause(Source source) {
+        return source.isFeed() ? settings.feedPause() : settings.channelPause();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.litfass.monitoring.mention;
+
+import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.network.Network;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A mention as staff see it. */
+public record MentionView(
+        MentionId id,
+        ClientId clientId,
+        @Nullable ChannelId channelId,
+        String sourceId,
+        Network network,
+        MentionKind kind,
+        String externalId,
+        Author author,
+        String text,
+        @Nullable String url,
+        @Nullable String inReplyToUrl,
+        Instant publishedAt,
+        Instant receivedAt,
+        List<String> watchIds) {
+
+    public static MentionView of(Mention mention) {
+        var origin = mention.origin();
+        var content = mention.content();
+        return new MentionView(
+                mention.id(),
+                mention.clientId(),
+                origin.channelId(),
+                origin.place(),
+                origin.network(),
+                mention.kind(),
+                origin.externalId(),
+                mention.author(),
+                content.text(),
+                content.url(),
+                content.inReplyToUrl(),
+                content.publishedAt(),
+                mention.receivedAt(),
+                mention.watchIds());
+    }
+}

@@ -1,0 +1,24 @@
+package dev.litfass.monitoring.mention;
+
+import dev.litfass.kernel.id.AcrossClients;
+import dev.litfass.kernel.id.ClientId;
+import java.time.Instant;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.repository.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The shelf of mentions. */
+public interface Mentions extends Repository<Mention, MentionId> {
+
+    Mono<Mention> findByClientIdAndId(ClientId client, MentionId id);
+
+    Mono<Mention> findByClientIdAndOriginPlaceAndOriginExternalId(ClientId client, String place, String externalId);
+
+    Flux<Mention> findByClientIdOrderByIdDesc(ClientId client, Limit limit);
+
+    Flux<Mention> findByClientIdAndIdLessThanOrderByIdDesc(ClientId client, MentionId before, Limit limit);
+
+    @AcrossClients("open pages are told what came in; each page filters by its reader")
+    Flux<Mention> findByReceivedAtGreaterThanOrderByReceivedAtAsc(Instant after, Limit limit);
+}

@@ -1,0 +1,5 @@
+/** Anything said about or to a client. */
+@NullMarked
+package dev.litfass.monitoring.mention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package dev.litfass.monitoring.portal;
+
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.directory.ChannelDirectory;
+import dev.litfass.kernel.network.Network;
+import dev.litfass.monitoring.inquiry.Inquiries;
+import dev.litfass.monitoring.inquiry.Inquiry;
+import dev.litfass.monitoring.inquiry.InquiryStatus;
+import dev.litfass.monitoring.inquiry.PublicTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** What a client company sees of its inquiries: what is open and since when. No names, no notes. */
+@RestController
+class PortalInquiryController {
+
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final Limit MOST = Limit.of(500);
+
+    private final Inquiries inquiries;
+    private final ChannelDirectory directory;
+    private final Clock clock;
+
+    PortalInquiryController(Inquiries inquiries, ChannelDirectory directory, Clock clock) {
+        this.inquiries = inquiries;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @GetMapping("/portal/inbox")
+    Mono<Answer> inbox(Caller caller) {
+        var client = caller.onlyClient();
+        var open = inquiries.findByClientIdAndStateStatusInOrderByIdDesc(
+                client, List.of(InquiryStatus.OPEN, InquiryStatus.WAITING_FOR_CLIENT), MOST);
+        var closed = inquiries.findByClientIdAndStateStatusInOrderByIdDesc(
+                client, List.of(InquiryStatus.ANSWERED, InquiryStatus.DONE), MOST);
+        return Mono.zip(directory.client(client), open.collectList(), closed.collectList())
+                .map(all -> answer(all.getT1().workTime().zone(), all.getT2(), all.getT3()));
+    }
+
+    private Answer answer(ZoneId zone, List<Inquiry> open, List<Inquiry> closed) {
+        var now = clock.instant();
+        var minutes = closed.stream()
+                .filter(inquiry -> inquiry.state().status() == InquiryStatus.ANSWERED)
+                .map(Inquiry::open)
+                .filter(time -> time.stoppedAt() != null && time.stoppedAt().isAfter(now.minus(WEEK)))
+                .map(PortalInquiryController::minutes)
+                .sorted()
+                .toList();
+        return new Answer(
+                now,
+                zone,
+                open.stream().map(inquiry -> Open.of(inquiry, now)).toList(),
+                minutes.size(),
+                minutes.isEmpty() ? null : minutes.get(minutes.size() / 2));
+    }
+
+    private static long minutes(PublicTime time) {
+        var stopped = time.stoppedAt();
+        return stopped == null ? 0 : Duration.between(time.startedAt(), stopped).toMinutes();
+    }
+
+    /** The client's inquiries, as of a moment. */
+    record Answer(
+            Instant asOf,
+            ZoneId zone,
+            List<Open> open,
+            int answered7Days,
+            @Nullable Long medianAnswerMinutes) {}
+
+    /** An open inquiry. */
+    record Open(
+            Network network,
+            Instant receivedAt,
+            String excerpt,
+            PublicTime.Level publicLevel,
+            @Nullable Instant businessDueAt,
+            InquiryStatus state) {
+
+        static Open of(Inquiry inquiry, Instant now) {
+            return new Open(
+                    inquiry.subject().network(),
+                    inquiry.state().receivedAt(),
+                    inquiry.subject().excerpt(),
+                    inquiry.open().level(now),
+                    inquiry.business().dueAt(),
+                    inquiry.state().status());
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.litfass.monitoring.reply;
+
+import dev.litfass.kernel.lease.LeasedQueue;
+import dev.litfass.kernel.problem.Problem;
+import dev.litfass.kernel.reply.ReplyOrder;
+import dev.litfass.kernel.reply.ReplyState;
+import dev.litfass.kernel.worktime.BusinessClock;
+import dev.litfass.monitoring.content.ContentDesk;
+import dev.litfass.monitoring.inquiry.Answer;
+import dev.litfass.monitoring.inquiry.ClientClocks;
+import dev.litfass.monitoring.inquiry.Inquiries;
+import dev.litfass.monitoring.inquiry.Inquiry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Carries an answer to content-service and follows it until it is public or has failed. Ordering and asking are the
+ * same call, and repeating it changes nothing, so it does not matter where a process died.
+ */
+@Component
+class FollowReply {
+
+    private static final Duration LEASE = Duration.ofSeconds(15);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration LONG_PAUSE = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final LeasedQueue<Inquiry> queue;
+    private final Inquiries inquiries;
+    private final ContentDesk content;
+    private final ClientClocks clocks;
+    private final Clock clock;
+
+    FollowReply(
+            ReactiveMongoTemplate mongo, Inquiries inquiries, ContentDesk content, ClientClocks clocks, Clock clock) {
+        this.queue = new LeasedQueue<>(mongo, Inquiry.class, LEASE, clock);
+        this.inquiries = inquiries;
+        this.content = content;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    /** Follows one answer, if one is on its way. */
+    Mono<Boolean> next() {
+        return queue.claim()
+                .flatMap(inquiry -> follow(inquiry).thenReturn(true))
+                .defaultIfEmpty(false);
+    }
+
+    private Mono<Void> follow(Inquiry inquiry) {
+        var answer = inquiry.sending();
+        if (answer == null) {
+            return save(inquiry.followedAt(null));
+        }
+        return content.reply(order(inquiry, answer))
+                .zipWith(clocks.of(inquiry.clientId()))
+                .map(both -> after(inquiry, answer, both.getT1(), both.getT2()))
+                .onErrorResume(Problem.class, problem -> Mono.just(refused(inquiry, answer, problem)))
+                .flatMap(this::save);
+    }
+
+    /** A note or an assignment in between wins the write; the answer is followed again at the end of the lease. */
+    private Mono<Void> save(Inquiry inquiry) {
+        return inquiries
+                .save(inquiry)
+                .onErrorComplete(OptimisticLockingFailureException.class)
+                .then();
+    }
+
+    private Inquiry after(Inquiry inquiry, Answer answer, ReplyState state, BusinessClock business) {
+        var now = clock.instant();
+        return switch (state.stage()) {
+            case SENT -> {
+                var at = state.publishedAt() == null ? now : state.publishedAt();
+                yield inquiry.answerSent(answer, state.url(), at, business, now);
+            }
+            case FAILED ->
+                inquiry.answerFailed(
+                        answer,
+                        new Answer.Reason(
+                                Objects.requireNonNullElse(state.reasonDe(), "Die Antwort ging nicht hinaus."),
+                                Objects.requireNonNullElse(state.reasonEn(), "The answer did not go out.")),
+                        now);
+            case SENDING -> again(inquiry, answer);
+        };
+    }
+
+    /** A refusal ends it; silence of content-service does not. */
+    private Inquiry refused(Inquiry inquiry, Answer answer, Problem problem) {
+        return problem.status() < 500
+                ? inquiry.answerFailed(
+                        answer,
+                        new Answer.Reason(
+                                "Die Antwort wurde nicht angenommen: " + problem.detail(),
+                                "The answer was not accepted: " + problem.detail()),
+                        clock.instant())
+                : again(inquiry, answer);
+    }
+
+    private Inquiry again(Inquiry inquiry, Answer answer) {
+        var now = clock.instant();
+        var young = Duration.between(answer.at(), now).compareTo(SOON) < 0;
+        return inquiry.followedAt(now.plus(young ? PAUSE : LONG_PAUSE));
+    }
+
+    private static ReplyOrder order(Inquiry inquiry, Answer answer) {
+        var subject = inquiry.subject();
+        var to = Objects.requireNonNull(subject.answerTo());
+        return new ReplyOrder(
+                answer.id(),
+                inquiry.clientId(),
+                Objects.requireNonNull(subject.channelId()),
+                answer.text(),
+                new ReplyOrder.InReplyTo(to.id(), to.mark(), to.rootId(), to.rootMark()));
+    }
+}

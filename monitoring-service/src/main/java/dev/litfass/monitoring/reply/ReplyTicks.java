@@ -1,0 +1,17 @@
+package dev.litfass.monitoring.reply;
+
+import dev.litfass.kernel.KernelSettings;
+import dev.litfass.kernel.lease.Ticker;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The clock of answers. */
+@Configuration(proxyBeanMethods = false)
+class ReplyTicks {
+
+    @Bean
+    Ticker replyTicker(FollowReply follow, KernelSettings kernel) {
+        return new Ticker("replies", Duration.ofMillis(300), 4, follow::next, kernel.ticks());
+    }
+}

@@ -1,0 +1,5 @@
+/** Answers, from the desk to the network and back. */
+@NullMarked
+package dev.litfass.monitoring.reply;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package dev.litfass.monitoring.source;
+
+import static dev.litfass.kernel.caller.Permission.MANAGE_CLIENTS;
+import static dev.litfass.kernel.problem.CommonProblem.CONFLICT;
+import static dev.litfass.monitoring.MonitoringProblem.FEED_TAKEN;
+import static dev.litfass.monitoring.MonitoringProblem.SOURCE_NOT_FOUND;
+
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.network.Network;
+import dev.litfass.kernel.page.Page;
+import dev.litfass.monitoring.source.rss.FeedAddress;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** A client's sources: which there are, how they fare, adding and removing feeds. */
+@RestController
+@RequestMapping("/api/clients/{clientId}/sources")
+class SourceController {
+
+    private final Sources sources;
+    private final FeedAddress addresses;
+    private final Clock clock;
+
+    SourceController(Sources sources, FeedAddress addresses, Clock clock) {
+        this.sources = sources;
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Mono<Page<View>> list(@PathVariable ClientId clientId) {
+        return sources.findByClientIdOrderByIdAsc(clientId)
+                .map(View::of)
+                .collectList()
+                .map(Page::all);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<View> add(@PathVariable ClientId clientId, @Valid @RequestBody NewFeed form, Caller caller) {
+        caller.require(MANAGE_CLIENTS);
+        return addresses
+                .require(form.url().strip())
+                .flatMap(url -> sources.existsByClientIdAndPlaceUrl(clientId, url)
+                        .flatMap(taken -> taken
+                                ? Mono.error(FEED_TAKEN.because("%s is read already", url))
+                                : sources.save(Source.feed(
+                                        SourceId.fresh(clock),
+                                        clientId,
+                                        form.name().strip(),
+                                        url,
+                                        clock.instant()))))
+                .map(View::of);
+    }
+
+    @DeleteMapping("/{sourceId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> remove(@PathVariable ClientId clientId, @PathVariable SourceId sourceId, Caller caller) {
+        caller.require(MANAGE_CLIENTS);
+        return sources.findByClientIdAndId(clientId, sourceId)
+                .flatMap(source -> source.isFeed()
+                        ? sources.deleteByClientIdAndId(clientId, sourceId)
+                        : Mono.error(CONFLICT.because("a channel's source goes with its channel")))
+                .then();
+    }
+
+    /** Reads the source as soon as possible. */
+    @PostMapping("/{sourceId}/poll")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Mono<View> poll(@PathVariable ClientId clientId, @PathVariable SourceId sourceId) {
+        return sources.findByClientIdAndId(clientId, sourceId)
+                .switchIfEmpty(Mono.error(() -> SOURCE_NOT_FOUND.because("no source %s", sourceId)))
+                .map(source -> new Source(
+                        source.id(),
+                        clientId,
+                        source.name(),
+                        source.place(),
+                        source.reading(),
+                        source.lease().again(clock.instant())))
+                .flatMap(sources::save)
+                .map(View::of);
+    }
+
+    /** A feed to read. */
+    record NewFeed(
+            @NotBlank @Size(max = 100) String name,
+            @NotBlank @Size(max = 2000) String url) {}
+
+    /** What a source is. */
+    enum Kind {
+        FEED,
+        CHANNEL
+    }
+
+    /** A source as staff see it. */
+    record View(
+            SourceId id,
+            Kind kind,
+            Network network,
+            String name,
+            @Nullable String url,
+            @Nullable ChannelId channelId,
+            @Nullable Instant lastReadAt,
+            @Nullable Instant nextAt,
+            Source.@Nullable Trouble error) {
+
+        static View of(Source source) {
+            var place = source.place();
+            return new View(
+                    source.id(),
+                    source.isFeed() ? Kind.FEED : Kind.CHANNEL,
+                    place.network(),
+                    source.name(),
+                    place.url(),
+                    place.channelId(),
+                    source.reading().lastReadAt(),
+                    source.lease().dueAt(),
+                    source.reading().trouble());
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.litfass.monitoring.source.bluesky;
+
+import dev.litfass.kernel.directory.ChannelCredential;
+import dev.litfass.kernel.directory.ChannelDirectory;
+import dev.litfass.kernel.network.BlueskySessions;
+import dev.litfass.kernel.network.Network;
+import dev.litfass.kernel.network.NetworkCalls;
+import dev.litfass.kernel.network.Reply;
+import dev.litfass.monitoring.mention.Author;
+import dev.litfass.monitoring.mention.Mention;
+import dev.litfass.monitoring.mention.MentionKind;
+import dev.litfass.monitoring.mention.ReplyHandle;
+import dev.litfass.monitoring.source.Batch;
+import dev.litfass.monitoring.source.RawMention;
+import dev.litfass.monitoring.source.Source;
+import dev.litfass.monitoring.source.SourceReader;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a Bluesky account's mentions, replies and quotes (docs.bsky.app, app.bsky.notification, read 2026-11). */
+@Component
+class BlueskyReader implements SourceReader {
+
+    private static final Set<String> REASONS = Set.of("mention", "reply", "quote");
+
+    private final NetworkCalls calls;
+    private final BlueskySessions sessions;
+    private final ChannelDirectory directory;
+    private final Clock clock;
+
+    BlueskyReader(NetworkCalls calls, BlueskySessions sessions, ChannelDirectory directory, Clock clock) {
+        this.calls = calls;
+        this.sessions = sessions;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @Override
+    public Network network() {
+        return Network.BLUESKY;
+    }
+
+    /** The cursor is the time of the last notification; what has that very time is read again and known by its id. */
+    @Override
+    public Mono<Batch> read(Source source) {
+        return directory
+                .credential(
+                        source.clientId(), Objects.requireNonNull(source.place().channelId()))
+                .flatMap(credential -> sessions.enter(credential)
+                        .flatMap(entry -> entry instanceof BlueskySessions.Session session
+                                ? read(credential, session, source.reading().cursor())
+                                : Mono.just(refused(((BlueskySessions.NoSession) entry).reply()))));
+    }
+
+    private Mono<Batch> read(ChannelCredential credential, BlueskySessions.Session session, @Nullable String cursor) {
+        var url = credential.channel().server() + "/xrpc/app.bsky.notification.listNotifications?limit=50";
+        return calls.get(url, session.headers()).map(reply -> {
+            if (reply instanceof Reply.Answer answer && answer.isSuccess()) {
+                return read(answer.json().path("notifications"), cursor);
+            }
+            if (reply instanceof Reply.Answer answer && (answer.status() == 400 || answer.status() == 401)) {
+                sessions.forget(credential);
+            }
+            return Batch.Failed.notReached();
+        });
+    }
+
+    private static Batch refused(Reply reply) {
+        return reply instanceof Reply.Answer answer
+                        && (answer.status() == 400 || answer.status() == 401 || answer.status() == 403)
+                ? Batch.Failed.credentialRefused()
+                : Batch.Failed.notReached();
+    }
+
+    private Batch read(JsonNode notifications, @Nullable String cursor) {
+        var mentions = new ArrayList<RawMention>();
+        var newest = cursor;
+        for (var notification : notifications) {
+            var at = notification.path("indexedAt").stringValue("");
+            if (cursor != null && at.compareTo(cursor) < 0) {
+                continue;
+            }
+            newest = newest == null || at.compareTo(newest) > 0 ? at : newest;
+            if (REASONS.contains(notification.path("reason").stringValue(""))) {
+                mentions.add(mention(notification));
+            }
+        }
+        Collections.reverse(mentions);
+        return new Batch.Read(mentions, newest);
+    }
+
+    private RawMention mention(JsonNode notification) {
+        var author = notification.path("author");
+        var record = notification.path("record");
+        var handle = author.path("handle").stringValue("");
+        var uri = notification.path("uri").stringValue("");
+        var root = record.at("/reply/root");
+        return new RawMention(
+                uri,
+                notification.path("reason").stringValue("").equals("reply") ? MentionKind.REPLY : MentionKind.MENTION,
+                new Author(
+                        author.path("displayName").stringValue(handle),
+                        "@" + handle,
+                        "https://bsky.app/profile/" + handle),
+                new Mention.Content(
+                        record.path("text").stringValue(""),
+                        "https://bsky.app/profile/" + handle + "/post/" + uri.substring(uri.lastIndexOf('/') + 1),
+                        null,
+                        new ReplyHandle(
+                                uri,
+                                notification.path("cid").stringValue(""),
+                                root.path("uri").stringValue(null),
+                                root.path("cid").stringValue(null)),
+                        when(record.path("createdAt").stringValue(""))));
+    }
+
+    private Instant when(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            return clock.instant();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.litfass.monitoring.watch;
+
+import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
+import static dev.litfass.monitoring.MonitoringProblem.WATCH_NOT_FOUND;
+
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.page.Page;
+import dev.litfass.monitoring.mention.MentionView;
+import dev.litfass.monitoring.mention.Mentions;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** A client's watches, and what a query would have found. */
+@RestController
+@RequestMapping("/api/clients/{clientId}/watches")
+class WatchController {
+
+    private static final int LOOKED_THROUGH = 500;
+    private static final int SHOWN = 20;
+
+    private final Watches watches;
+    private final Mentions mentions;
+    private final Clock clock;
+
+    WatchController(Watches watches, Mentions mentions, Clock clock) {
+        this.watches = watches;
+        this.mentions = mentions;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Mono<Page<Watch>> list(@PathVariable ClientId clientId) {
+        return watches.findByClientId(clientId).collectList().map(Page::all);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<Watch> add(@PathVariable ClientId clientId, @Valid @RequestBody Form form, Caller caller) {
+        caller.require(WRITE_POSTS);
+        QueryParser.parse(form.query());
+        return watches.save(
+                new Watch(WatchId.fresh(clock), clientId, form.name().strip(), form.query(), form.isActive(), null));
+    }
+
+    @PutMapping("/{watchId}")
+    Mono<Watch> change(
+            @PathVariable ClientId clientId,
+            @PathVariable WatchId watchId,
+            @Valid @RequestBody Form form,
+            Caller caller) {
+        caller.require(WRITE_POSTS);
+        QueryParser.parse(form.query());
+        return watches.findByClientIdAndId(clientId, watchId)
+                .switchIfEmpty(Mono.error(() -> WATCH_NOT_FOUND.because("no watch %s", watchId)))
+                .map(watch ->
+                        new Watch(watchId, clientId, form.name().strip(), form.query(), form.isActive(), form.seen()))
+                .flatMap(watches::save);
+    }
+
+    @DeleteMapping("/{watchId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> remove(@PathVariable ClientId clientId, @PathVariable WatchId watchId, Caller caller) {
+        caller.require(WRITE_POSTS);
+        return watches.deleteByClientIdAndId(clientId, watchId).then();
+    }
+
+    /** What the query finds among the last {@value #LOOKED_THROUGH} mentions. */
+    @PostMapping("/preview")
+    Mono<Preview> preview(@PathVariable ClientId clientId, @Valid @RequestBody Question question) {
+        var query = QueryParser.parse(question.query());
+        return mentions.findByClientIdOrderByIdDesc(clientId, Limit.of(LOOKED_THROUGH))
+                .filter(mention -> query.matches(Words.of(mention.content().text())))
+                .map(MentionView::of)
+                .collectList()
+                .map(hits -> new Preview(hits.stream().limit(SHOWN).toList(), hits.size()));
+    }
+
+    /** A watch as it is typed. */
+    record Form(
+            @NotBlank @Size(max = 100) String name,
+            @NotBlank @Size(max = 2000) String query,
+            @Nullable Boolean active,
+            @Nullable Long version) {
+
+        boolean isActive() {
+            return active == null || active;
+        }
+
+        long seen() {
+            return version == null ? -1 : version;
+        }
+    }
+
+    /** A query to try. */
+    record Question(@NotBlank @Size(max = 2000) String query) {}
+
+    /** The newest hits and how many there are. */
+    record Preview(List<MentionView> hits, int total) {}
+}

@@ -1,0 +1,5 @@
+/** Stored searches that mentions are matched against. */
+@NullMarked
+package dev.litfass.monitoring.watch;
+
+import org.jspecify.annotations.NullMarked;

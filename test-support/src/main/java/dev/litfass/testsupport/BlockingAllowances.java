@@ -1,0 +1,32 @@
+package dev.litfass.testsupport;
+
+import reactor.blockhound.BlockHound;
+import reactor.blockhound.integration.BlockHoundIntegration;
+
+/** The few blocking calls of libraries that are known, short and harmless on an event loop. */
+public final class BlockingAllowances implements BlockHoundIntegration {
+
+    @Override
+    public void applyTo(BlockHound.Builder builder) {
+        builder
+                // class loading and service lookups on the first call
+                .allowBlockingCallsInside("java.lang.ClassLoader", "loadClass")
+                .allowBlockingCallsInside("java.util.ServiceLoader$LazyClassPathLookupIterator", "parse")
+                // the validator reads its message bundle once
+                .allowBlockingCallsInside("java.util.ResourceBundle", "getBundle")
+                .allowBlockingCallsInside("org.hibernate.validator.internal.engine.ValidatorImpl", "validate")
+                // the database driver guards its buffers and its pool with short locks
+                .allowBlockingCallsInside("com.mongodb.internal.Locks", "checkedWithLock")
+                .allowBlockingCallsInside("com.mongodb.internal.Locks", "checkedWithInterruptibleLock")
+                .allowBlockingCallsInside("com.mongodb.internal.Locks", "withLock")
+                .allowBlockingCallsInside("com.mongodb.internal.connection.DefaultConnectionPool", "getAsync")
+                .allowBlockingCallsInside(
+                        "com.mongodb.internal.session.ServerSessionPool", "createNewServerSessionIdentifier")
+                // holidays are loaded from the class path once per year and state
+                .allowBlockingCallsInside("dev.litfass.kernel.worktime.Holidays", "load")
+                // WireMock and the embedded server share the test's process, not its event loops
+                .allowBlockingCallsInside("org.eclipse.jetty.util.thread.QueuedThreadPool$Runner", "run")
+                .allowBlockingCallsInside("ch.qos.logback.core.OutputStreamAppender", "writeBytes")
+                .allowBlockingCallsInside("java.io.PrintStream", "write");
+    }
+}

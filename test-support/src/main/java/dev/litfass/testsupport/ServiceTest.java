@@ -1,0 +1,29 @@
+package dev.litfass.testsupport;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test that speaks HTTP to one whole service: a single cached context with a real database, stubs of the other
+ * services and of the networks ({@link Stubs}), a clock moved by hand and clocks that only tick when told.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "litfass.ticks=false",
+            "litfass.caller.keys=" + Callers.KEYS,
+            "management.server.port=",
+            "logging.level.dev.litfass=INFO"
+        })
+@AutoConfigureWebTestClient(timeout = "20s")
+@Import(ServiceTestConfiguration.class)
+@ContextConfiguration(initializers = TestAddresses.class)
+public @interface ServiceTest {}

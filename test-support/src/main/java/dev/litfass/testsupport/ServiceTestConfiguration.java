@@ -1,0 +1,21 @@
+package dev.litfass.testsupport;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** The beans a service test has in place of the real ones. */
+@TestConfiguration(proxyBeanMethods = false)
+public class ServiceTestConfiguration {
+
+    @Bean
+    @Primary
+    TestClock testClock() {
+        return new TestClock();
+    }
+
+    @Bean
+    Callers callers(TestClock clock) {
+        return new Callers(clock);
+    }
+}
