@@ -86,7 +86,7 @@ class ChannelController {
                 Channel.Health.LIVE,
                 clock.instant(),
                 null);
-        return clients.findById(clientId)
+        return clients.findOneById(clientId)
                 .switchIfEmpty(Mono.error(() -> CLIENT_NOT_FOUND.because("no client %s", clientId)))
                 .then(vault.put(channel, form.secret()))
                 .then(channels.save(channel))

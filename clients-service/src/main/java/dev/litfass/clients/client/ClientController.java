@@ -110,7 +110,7 @@ class ClientController {
     }
 
     private Mono<Client> find(ClientId id) {
-        return clients.findById(id).switchIfEmpty(Mono.error(() -> CLIENT_NOT_FOUND.because("no client %s", id)));
+        return clients.findOneById(id).switchIfEmpty(Mono.error(() -> CLIENT_NOT_FOUND.because("no client %s", id)));
     }
 
     private Mono<Client> recorded(Client client, Caller by, String action) {

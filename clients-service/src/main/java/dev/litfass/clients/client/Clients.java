@@ -11,7 +11,7 @@ public interface Clients extends Repository<Client, ClientId> {
 
     Mono<Client> save(Client client);
 
-    Mono<Client> findById(ClientId id);
+    Mono<Client> findOneById(ClientId id);
 
     @AcrossClients("the list of clients; the caller filters by who asks")
     Flux<Client> findAllBy();

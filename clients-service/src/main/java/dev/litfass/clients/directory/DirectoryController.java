@@ -50,7 +50,7 @@ class DirectoryController {
 
     @GetMapping("/clients/{clientId}")
     Mono<ClientCard> client(@PathVariable ClientId clientId) {
-        return clients.findById(clientId)
+        return clients.findOneById(clientId)
                 .map(Client::card)
                 .switchIfEmpty(Mono.error(() -> CLIENT_NOT_FOUND.because("no client %s", clientId)));
     }

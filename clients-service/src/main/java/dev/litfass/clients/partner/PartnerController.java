@@ -96,7 +96,7 @@ class PartnerController {
     }
 
     private Mono<Partner> find(String id) {
-        return partners.findById(id).switchIfEmpty(Mono.error(() -> PARTNER_NOT_FOUND.because("no such partner")));
+        return partners.findOneById(id).switchIfEmpty(Mono.error(() -> PARTNER_NOT_FOUND.because("no such partner")));
     }
 
     /** A company that shall use the API. */

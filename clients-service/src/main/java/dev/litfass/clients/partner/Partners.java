@@ -12,7 +12,7 @@ interface Partners extends Repository<Partner, String> {
 
     Mono<Partner> save(Partner partner);
 
-    Mono<Partner> findById(String id);
+    Mono<Partner> findOneById(String id);
 
     Flux<Partner> findAllByOrderByNameAsc();
 

@@ -27,7 +27,7 @@ class PortalBrandController {
 
     @GetMapping("/portal/brand")
     Mono<Brand> brand(Caller caller) {
-        return clients.findById(caller.onlyClient())
+        return clients.findOneById(caller.onlyClient())
                 .map(client -> Brand.of(client, clock.instant()))
                 .switchIfEmpty(Mono.error(() -> CLIENT_NOT_FOUND.because("the client is gone")));
     }

@@ -128,7 +128,7 @@ class StaffController {
     }
 
     private Mono<StaffMember> find(StaffId id) {
-        return staff.findById(id).switchIfEmpty(Mono.error(() -> STAFF_NOT_FOUND.because("no staff member %s", id)));
+        return staff.findOneById(id).switchIfEmpty(Mono.error(() -> STAFF_NOT_FOUND.because("no staff member %s", id)));
     }
 
     /** A new member of the team. */

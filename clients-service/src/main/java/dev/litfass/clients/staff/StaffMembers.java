@@ -13,7 +13,7 @@ interface StaffMembers extends Repository<StaffMember, StaffId> {
 
     Mono<StaffMember> save(StaffMember member);
 
-    Mono<StaffMember> findById(StaffId id);
+    Mono<StaffMember> findOneById(StaffId id);
 
     Mono<StaffMember> findByEmail(String email);
 

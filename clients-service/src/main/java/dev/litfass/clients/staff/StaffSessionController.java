@@ -62,7 +62,7 @@ class StaffSessionController {
         return sessions.findByDigestIn(secrets.digests(name.secret()))
                 .next()
                 .filter(session -> session.expiresAt().isAfter(clock.instant()))
-                .flatMap(session -> staff.findById(session.staffId())
+                .flatMap(session -> staff.findOneById(session.staffId())
                         .filter(member -> member.access().active())
                         .map(member -> card(name.secret(), member, session.expiresAt())))
                 .switchIfEmpty(Mono.error(() -> SESSION_ENDED.because("sign in again")));

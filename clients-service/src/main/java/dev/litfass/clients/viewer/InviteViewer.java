@@ -29,7 +29,7 @@ class InviteViewer {
 
     /** @return until when the link works */
     Mono<Instant> by(Viewer viewer) {
-        return clients.findById(viewer.clientId())
+        return clients.findOneById(viewer.clientId())
                 .switchIfEmpty(Mono.error(() -> CLIENT_NOT_FOUND.because("the client is gone")))
                 .zipWith(passes.issue(PortalPass.Kind.LINK, viewer.clientId(), viewer.id(), PortalPass.LINK))
                 .flatMap(both -> mails.post(

@@ -60,7 +60,7 @@ class ViewerSessionController {
     }
 
     private Mono<ViewerSession> session(Viewer viewer, String name, PortalPass pass) {
-        return clients.findById(viewer.clientId())
+        return clients.findOneById(viewer.clientId())
                 .map(client -> new ViewerSession(
                         name,
                         viewer.id(),

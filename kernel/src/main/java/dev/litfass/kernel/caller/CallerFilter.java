@@ -7,6 +7,7 @@ import static dev.litfass.kernel.problem.CommonProblem.NOT_SIGNED_IN;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.id.Id;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -32,8 +33,8 @@ public final class CallerFilter implements WebFilter {
             "partner", Caller.Kind.PARTNER,
             "internal", Caller.Kind.SERVICE);
 
-    /** Paths whose caller proves itself otherwise: network hooks are signed. */
-    private static final String OPEN = "hooks";
+    /** Paths whose caller proves itself otherwise: hooks are signed, health is asked on a port of its own. */
+    private static final Set<String> OPEN = Set.of("hooks", "actuator");
 
     private final CallerTokens tokens;
 
@@ -54,7 +55,7 @@ public final class CallerFilter implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var segments = exchange.getRequest().getPath().value().split("/");
         var door = segments.length > 1 ? segments[1] : "";
-        if (door.equals(OPEN)) {
+        if (OPEN.contains(door)) {
             return chain.filter(exchange);
         }
         return Mono.defer(() -> {

@@ -1,0 +1,30 @@
+package dev.litfass.clients;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.litfass.testsupport.HouseRules;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTests {
+
+    private static final Map<String, Set<String>> EDGES = Map.of(
+            "channel", Set.of("client", "secret"),
+            "staff", Set.of("secret"),
+            "viewer", Set.of("client", "mail", "secret"),
+            "partner", Set.of("secret"),
+            "portal", Set.of("client"),
+            "directory", Set.of("client", "channel"));
+
+    @Test
+    void roomsKeepTheirDirections() {
+        assertThatCode(() -> HouseRules.of("clients").onlyTheseDirections(EDGES))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void theHouseRulesHold() {
+        assertThatCode(() -> HouseRules.of("clients").everythingElse()).doesNotThrowAnyException();
+    }
+}

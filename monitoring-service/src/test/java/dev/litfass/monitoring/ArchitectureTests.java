@@ -1,0 +1,30 @@
+package dev.litfass.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.litfass.testsupport.HouseRules;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTests {
+
+    private static final Map<String, Set<String>> EDGES = Map.of(
+            "watch", Set.of("mention"),
+            "source", Set.of("mention"),
+            "intake", Set.of("source", "watch", "mention", "inquiry"),
+            "inquiry", Set.of("mention"),
+            "reply", Set.of("inquiry", "content"),
+            "live", Set.of("mention", "inquiry"),
+            "portal", Set.of("inquiry"));
+
+    @Test
+    void roomsKeepTheirDirections() {
+        assertThatCode(() -> HouseRules.of("monitoring").onlyTheseDirections(EDGES)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void theHouseRulesHold() {
+        assertThatCode(() -> HouseRules.of("monitoring").everythingElse()).doesNotThrowAnyException();
+    }
+}

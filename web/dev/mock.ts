@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Connect, Plugin } from 'vite';
+import type { Draft } from '../src/staff/posts/posts.api.ts';
+import type { InquiryStatus } from '../src/staff/desk/inquiries.api.ts';
+import { answer } from './routes.ts';
+
+/** Puts a gateway of sample data before the dev and preview servers; the preview also sends the real security policy. */
+export function mockGateway(): Plugin {
+  return {
+    name: 'litfass-mock-gateway',
+    configureServer: (server) => { server.middlewares.use(api); server.middlewares.use(pages); },
+    configurePreviewServer: (server) => { server.middlewares.use(api); server.middlewares.use(built); },
+  };
+}
+
+const api: Connect.NextHandleFunction = (request, response, next) => {
+  const url = new URL(request.url ?? '/', 'http://mock');
+  if (!/^\/(api|session|portal\/|partner)/.test(url.pathname) || url.pathname.endsWith('.html')) { next(); return; }
+  void read(request).then((body) => { answer(request, response, url, body); });
+};
+
+/** Deep links open the page they belong to. */
+const pageOf = (url: string): string | null => (/^\/portal(?:[?#]|$)/.test(url) ? 'portal' : /^\/(?:desk(?:\/|$)|$|\?)/.test(url) ? 'index' : null);
+
+const pages: Connect.NextHandleFunction = (request, _response, next) => {
+  const page = pageOf(request.url ?? '/');
+  if (page !== null) request.url = `/${page}.html`;
+  next();
+};
+
+const built: Connect.NextHandleFunction = (request, response, next) => {
+  const page = pageOf(request.url ?? '/');
+  const file = `target/classes/web/${page ?? ''}.html`;
+  if (page === null || !existsSync(file)) { next(); return; }
+  const nonce = Math.random().toString(36).slice(2);
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.setHeader('Content-Security-Policy', `default-src 'none'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`);
+  response.end(readFileSync(file, 'utf8').replaceAll('__CSP_NONCE__', nonce));
+};
+
+function read(request: IncomingMessage): Promise<unknown> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const text = Buffer.concat(chunks).toString('utf8');
+      try {
+        resolve(text === '' ? null : JSON.parse(text));
+      } catch {
+        resolve(text);
+      }
+    });
+  });
+}
+
+/** Everything a page may send; which of it is there depends on the route. */
+export interface Body {
+  version: number | undefined;
+  draft: Draft;
+  reason: string;
+  local: string | undefined;
+  text: string;
+  staffId: string | null;
+  status: InquiryStatus;
+  channelId: string;
+  query: string | undefined;
+  password: string;
+  decision: string;
+  current: string;
+}
+
+export type Answer = (request: IncomingMessage, response: ServerResponse, url: URL, body: unknown) => void;

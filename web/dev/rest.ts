@@ -1,0 +1,81 @@
+import type { ServerResponse } from 'node:http';
+import type { Body } from './mock.ts';
+import { channels, id } from './people.ts';
+import { posts } from './content.ts';
+
+/** The quieter routes of the mock gateway: client file, watches, partners, mails, portal. */
+
+type Json = (response: ServerResponse, status: number, body: unknown) => void;
+type Fail = (response: ServerResponse, status: number, name: string, extra?: object) => void;
+
+const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+const page = (items: unknown[]) => ({ items, next: null });
+
+const viewers = [{ id: id('viewer1'), name: 'Gudrun Sonnenschein', email: 'gudrun@baeckerei-sonnenschein.example', language: 'de', lastSeenAt: at(-1500), active: true }, { id: id('viewer2'), name: 'Emil Sonnenschein', email: 'emil@baeckerei-sonnenschein.example', language: 'de', lastSeenAt: null, active: true }];
+const watches = [{ id: id('watch1'), name: 'Name und Stollen', query: '"Bäckerei Sonnenschein" OR (Sonnenschein AND stollen)', active: true, version: 1, hits7Days: 14 }, { id: id('watch2'), name: 'Konkurrenz', query: 'Backhaus NOT Rezept', active: false, version: 2, hits7Days: 0 }];
+const sources = [
+  { id: id('source1'), kind: 'FEED', network: 'RSS', name: 'Berliner Brotblog', url: 'https://brotblog.example/feed.xml', lastReadAt: at(-6), nextAt: at(9), version: 1, error: null },
+  { id: id('source2'), kind: 'FEED', network: 'RSS', name: 'Kiezzeitung', url: 'https://kiezzeitung.example/rss', lastReadAt: at(-190), nextAt: at(20), version: 1, error: { code: 'NOT_XML', de: 'Unter der Adresse steht kein Feed, sondern eine Webseite (text/html).', en: 'The address holds a web page (text/html), not a feed.', at: at(-10) } },
+  { id: id('source3'), kind: 'CHANNEL', network: 'MASTODON', name: 'Bäckerei Sonnenschein', url: null, lastReadAt: at(-1), nextAt: at(1), version: 1, error: null },
+];
+const partners = [{ id: id('partner1'), name: 'Warenwirtschaft Krümel GmbH', active: true, clientIds: [id('sonne')], keys: [{ id: id('key1'), prefix: 'ltf_live_8Kd2', scopes: ['posts:read', 'posts:write'], createdAt: at(-60000), expiresAt: null, lastUsedAt: at(-35), revokedAt: null }, { id: id('key0'), prefix: 'ltf_live_1Aa9', scopes: ['posts:read'], createdAt: at(-260000), expiresAt: null, lastUsedAt: null, revokedAt: at(-100000) }] }];
+const mails = [{ id: id('mail1'), to: 'gudrun@baeckerei-sonnenschein.example', subject: 'Ihr Zugang zum Portal', text: 'Guten Tag Gudrun Sonnenschein,\n\nmit diesem Link öffnen Sie Ihr Portal. Er gilt 15 Minuten und nur einmal:\n\nhttp://localhost:8080/portal#tok_3fJd82\n\nIhre Agentur', html: null, sentAt: at(-4), clientId: id('sonne') }];
+
+const picture = (hue: number) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 420"><rect width="640" height="420" fill="hsl(${String(hue)} 40% 72%)"/><circle cx="200" cy="210" r="90" fill="hsl(${String(hue)} 45% 45%)"/><circle cx="400" cy="230" r="110" fill="hsl(${String(hue)} 50% 36%)"/><rect y="330" width="640" height="90" fill="hsl(${String(hue)} 30% 88%)"/></svg>`;
+
+export function client(response: ServerResponse, clientId: string, path: string, method: string, data: Body, scenario: string, json: Json, fail: Fail): void {
+  const empty = scenario === 'empty';
+  const [room, itemId, move] = path.split('/');
+  if (room === 'media') {
+    if (method === 'POST') { json(response, 201, { id: id('asset2'), name: 'bild.jpg', type: 'image/jpeg', bytes: 12345, width: 640, height: 420 }); return; }
+    if (itemId === undefined) { json(response, 200, page(empty ? [] : ['asset1', 'asset2', 'asset3'].map((each) => ({ id: id(each), name: `${each}.jpg`, type: 'image/jpeg', bytes: 234567, width: 640, height: 420 })))); return; }
+    response.setHeader('Content-Type', 'image/svg+xml');
+    response.end(picture(itemId.includes('1') ? 28 : itemId.includes('2') ? 145 : 210));
+    return;
+  }
+  if (room === 'channel-tests') {
+    const channel = channels(clientId).find((each) => each.id === data.channelId);
+    json(response, 200, channel?.status === 'LIVE' ? { ok: true, account: { name: channel.name, handle: channel.handle, url: 'https://berlin.social/@sonnenschein' }, limit: channel.network === 'BLUESKY' ? 300 : 500, asOf: at(0) } : { ok: false, reason: { code: 'AUTH', de: 'Das Zugangswort wird nicht mehr angenommen. Verbinden Sie das Konto neu.', en: 'The credential is no longer accepted. Connect the account again.' }, asOf: at(0) });
+    return;
+  }
+  if (room === 'viewers') { if (move === 'link') json(response, 202, { expiresAt: at(15) }); else if (method === 'GET') json(response, 200, page(empty ? [] : viewers)); else json(response, method === 'POST' ? 201 : 204, method === 'POST' ? { ...viewers[0], ...data } : undefined); return; }
+  if (room === 'watches') {
+    if (/\(\s*$|AND\s*$/.test(data.query ?? '')) { fail(response, 422, 'bad-query', { detail: 'Nach AND fehlt ein Wort.', position: data.query?.length }); return; }
+    if (itemId === 'preview') json(response, 200, { hits: [], total: 14 }); else json(response, method === 'POST' ? 201 : 200, method === 'GET' ? page(empty ? [] : watches) : { ...watches[0], ...data });
+    return;
+  }
+  if (room === 'sources') { json(response, method === 'POST' ? (move === 'poll' ? 202 : 201) : 200, method === 'GET' ? page(empty ? [] : sources) : { ...sources[0], ...data }); return; }
+  if (room === 'channels') { json(response, method === 'POST' ? 201 : 200, { ...channels(clientId)[0], ...data }); return; }
+  json(response, method === 'DELETE' ? 204 : 200, method === 'DELETE' ? undefined : {});
+}
+
+export function house(response: ServerResponse, pathname: string, method: string, data: Body, scenario: string, json: Json, fail: Fail): void {
+  const empty = scenario === 'empty';
+  if (pathname === '/api/partners' && method === 'GET') json(response, 200, page(empty ? [] : partners));
+  else if (pathname.endsWith('/keys')) json(response, 201, { id: id('key2'), key: 'ltf_live_8Kd2mQx7vR4tYp9sLw3nBz6hJf5cGa1e_7d3f' });
+  else if (pathname === '/api/mails') json(response, 200, page(empty ? [] : mails));
+  else if (pathname === '/api/me') json(response, 200, data);
+  else if (pathname.startsWith('/api/staff') || pathname.startsWith('/api/partners')) json(response, method === 'POST' ? 201 : 200, data);
+  else if (pathname === '/api/me/password') { if (data.current === 'falsch') fail(response, 422, 'invalid-credentials'); else json(response, 204, undefined); }
+  else fail(response, 404, 'not-found');
+}
+
+export function portal(response: ServerResponse, pathname: string, scenario: string, json: Json, fail: Fail): void {
+  if (scenario === 'out') { fail(response, 401, pathname === '/portal/session' ? 'link-not-valid' : 'not-signed-in'); return; }
+  const empty = scenario === 'empty';
+  const all = empty ? [] : posts(id('sonne'), false).filter((post) => post.slot);
+  const view = (post: (typeof all)[number]) => ({ local: post.slot?.local, at: post.slot?.at, title: post.draft.title, text: post.draft.text, stage: post.stage });
+  if (pathname === '/portal/session') json(response, 200, { name: 'Gudrun Sonnenschein', clientName: 'Bäckerei Sonnenschein', language: scenario === 'english' ? 'en' : 'de', expiresAt: at(600) });
+  else if (pathname === '/portal/brand') json(response, 200, { clientName: 'Bäckerei Sonnenschein', colour: '#8A5A00', zone: 'Europe/Berlin', language: 'de', address: 'SIE', asOf: at(0) });
+  else if (pathname === '/portal/posts') {
+    json(response, 200, {
+      zone: 'Europe/Berlin', asOf: at(0), planned: all.filter((post) => ['SCHEDULED', 'HELD', 'APPROVED'].includes(post.stage)).map((post) => ({ ...view(post), networks: ['MASTODON', 'BLUESKY'] })),
+      published: all.filter((post) => post.stage === 'PUBLISHED').map((post) => ({ ...view(post), links: [{ network: 'MASTODON', channelName: 'Bäckerei Sonnenschein', url: 'https://berlin.social/@sonnenschein/1130000' }, { network: 'BLUESKY', channelName: 'Bäckerei Sonnenschein', url: 'https://bsky.app/profile/sonnenschein/post/3k' }] })),
+    });
+  } else if (pathname === '/portal/inbox') {
+    json(response, 200, { asOf: at(0), zone: 'Europe/Berlin', answered7Days: empty ? 0 : 23, medianAnswerMinutes: empty ? null : 74, open: empty ? [] : [
+      { network: 'MASTODON', receivedAt: at(-210), excerpt: 'Habt ihr morgen wieder das Dinkel-Walnuss? Ich war heute um neun da und es war schon aus.', publicLevel: 'GREEN', businessDueAt: at(20), state: 'RUNNING' },
+      { network: 'BLUESKY', receivedAt: at(-1900), excerpt: 'Ist der Lebkuchenkurs auch für Kinder mit Nussallergie geeignet?', publicLevel: 'AMBER', businessDueAt: at(-30), state: 'PAUSED' },
+      { network: 'SIMULATOR', receivedAt: at(-4300), excerpt: 'Seit drei Tagen warte ich auf eine Antwort wegen der falschen Rechnung.', publicLevel: 'BREACH', businessDueAt: at(-1600), state: 'RUNNING' }] });
+  } else fail(response, 404, 'not-found');
+}

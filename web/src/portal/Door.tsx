@@ -1,0 +1,51 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { asProblem } from '@shared/http/problem.ts';
+import { speak, useWords } from '@shared/i18n.ts';
+import { Mark } from '@shared/ui/Mark.tsx';
+import { Loading, Trouble } from '@shared/ui/States.tsx';
+import { enter, usePortalSession } from './portal.api.ts';
+import { Portal } from './Portal.tsx';
+import { takeToken } from './token.ts';
+import css from './Portal.module.css';
+
+// Taken before the first paint and gone from the address: a copied address must not carry it.
+const token = takeToken(window.location, window.history);
+
+/** The way in: by the link of a mail, or by the session that is still good. */
+export function Door() {
+  const { t } = useWords();
+  const cache = useQueryClient();
+  const [entering, setEntering] = useState(token !== null);
+  const [refused, setRefused] = useState<unknown>(null);
+  const session = usePortalSession(!entering && refused === null);
+
+  useEffect(() => {
+    if (token === null) return;
+    entered ??= enter(token);
+    entered.then(
+      (entry) => { cache.setQueryData(['session'], entry); setEntering(false); },
+      (thrown: unknown) => { setRefused(thrown); setEntering(false); },
+    );
+  }, [cache]);
+
+  const language = session.data?.language;
+  useEffect(() => { if (language !== undefined) speak(language); }, [language]);
+
+  if (session.data) return <Portal session={session.data} />;
+  return (
+    <main className={css.door}>
+      <span className={css.doorMark}><Mark size={56} /></span>
+      <h1>{t('portal.closed')}</h1>
+      {entering && <p role="status">{t('portal.entering')}</p>}
+      {refused !== null && <Trouble error={refused} />}
+      {!entering && refused === null && session.isPending && <Loading rows={2} />}
+      {!entering && refused === null && session.error !== null && (asProblem(session.error).is('not-signed-in')
+        ? <p className={css.doorHelp}>{t('portal.closedHelp')}</p>
+        : <Trouble error={session.error} retry={() => void session.refetch()} />)}
+    </main>
+  );
+}
+
+// One use only, also when React mounts twice.
+let entered: ReturnType<typeof enter> | undefined;

@@ -1,0 +1,40 @@
+import { IconAlertTriangle, IconCircleCheck, IconClock, IconHourglass } from '@tabler/icons-react';
+import { useWords } from '@shared/i18n.ts';
+import { span } from '@shared/time/words.ts';
+import { Chip } from '@shared/ui/Chip.tsx';
+import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
+import { AsOf, When } from '@shared/ui/When.tsx';
+import type { PortalInbox } from './portal.api.ts';
+import css from './Portal.module.css';
+
+const looks = { GREEN: ['good', IconClock], AMBER: ['wait', IconHourglass], RED: ['bad', IconAlertTriangle], BREACH: ['bad', IconAlertTriangle] } as const;
+
+/** What the public asks and nobody has answered yet, and how answering goes. */
+export function OpenPanel({ inbox }: { inbox: PortalInbox }) {
+  const { t, lang } = useWords();
+  return (
+    <>
+      <div className={css.panelHead}><h2>{t('portal.openPosts')}</h2><AsOf at={inbox.asOf} zone={inbox.zone} /></div>
+      <dl className={css.figures}>
+        <div><dd>{inbox.answered7Days}</dd><dt>{t('portal.answered')}</dt></div>
+        <div>{inbox.medianAnswerMinutes == null ? <dd className={css.unknown}>{t('portal.medianNone')}</dd> : <><dd>{span(inbox.medianAnswerMinutes, lang)}</dd><dt>{t('portal.median')}</dt></>}</div>
+      </dl>
+      {inbox.open.length === 0 && <p className={css.clear}><IconCircleCheck size={20} stroke={1.75} aria-hidden="true" />{t('portal.openNone')}</p>}
+      <ul className={css.posts}>
+        {inbox.open.map((inquiry) => {
+          const [tone, Shape] = looks[inquiry.publicLevel];
+          return (
+            <li key={inquiry.receivedAt + inquiry.excerpt} className={css.post}>
+              <div className={css.line}>
+                <NetworkMark network={inquiry.network} named /><span>{t('portal.received')} <When at={inquiry.receivedAt} zone={inbox.zone} /></span>
+                <span className={css.push}><Chip tone={tone} icon={<Shape size={14} stroke={2} aria-hidden="true" />}>{t(`portal.level.${inquiry.publicLevel}`)}</Chip></span>
+              </div>
+              <p className={css.text}>{inquiry.excerpt}</p>
+              <p className={css.due}>{t('portal.due')} <When at={inquiry.businessDueAt} zone={inbox.zone} />{inquiry.state === 'PAUSED' && <> · {t('portal.resting')}</>}</p>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

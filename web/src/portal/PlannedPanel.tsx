@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { useWords } from '@shared/i18n.ts';
+import { clock, dayWords } from '@shared/time/words.ts';
+import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
+import { StageChip } from '@shared/ui/StageChip.tsx';
+import { AsOf } from '@shared/ui/When.tsx';
+import type { Planned, PortalPosts } from './portal.api.ts';
+import css from './Portal.module.css';
+
+/** The client's calendar as a list of days. */
+export function PlannedPanel({ posts, today }: { posts: PortalPosts; today: string }) {
+  const { t, lang } = useWords();
+  const days = byDay(posts.planned);
+  return (
+    <>
+      <div className={css.panelHead}><h2>{t('portal.planned')}</h2><AsOf at={posts.asOf} zone={posts.zone} /></div>
+      {days.length === 0 && <p className={css.none}>{t('portal.plannedNone')}</p>}
+      {days.map(([date, planned]) => (
+        <section key={date} className={css.day}>
+          <h3 className={css.dayName} data-today={date === today}>{date === today && <>{t('portal.today')}, </>}{dayWords(date, lang)}</h3>
+          <ul className={css.posts}>
+            {planned.map((post) => (
+              <li key={post.at + post.title} className={css.post}>
+                <div className={css.line}>
+                  <time dateTime={post.at} className={css.time}>{clock(post.at, posts.zone, lang)}</time>
+                  <span className={css.push}><StageChip stage={post.stage} /></span>
+                </div>
+                <PostText post={post} />
+                <p className={css.networks}>{post.networks.map((network) => <NetworkMark key={network} network={network} named />)}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** The posts under their local date, in order. */
+export function byDay(planned: Planned[]): [string, Planned[]][] {
+  const days = new Map<string, Planned[]>();
+  for (const post of [...planned].sort((a, b) => a.at.localeCompare(b.at))) {
+    const date = post.local.slice(0, 10);
+    days.set(date, [...(days.get(date) ?? []), post]);
+  }
+  return [...days];
+}
+
+const short = 220;
+
+/** The words of a post; a long one opens on demand. */
+export function PostText({ post }: { post: Pick<Planned, 'title' | 'text'> }) {
+  const { t } = useWords();
+  const [whole, setWhole] = useState(false);
+  const long = post.text.length > short + 60;
+  return (
+    <>
+      {post.title !== '' && <p className={css.title}>{post.title}</p>}
+      <p className={css.text}>{long && !whole ? `${post.text.slice(0, short).trimEnd()} …` : post.text}</p>
+      {long && <button type="button" className={css.more} aria-expanded={whole} onClick={() => { setWhole(!whole); }}>{t(whole ? 'portal.less' : 'portal.more')}</button>}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { useWords } from '@shared/i18n.ts';
+import { useNow } from '@shared/time/useNow.ts';
+import { zoneName } from '@shared/time/words.ts';
+import { dateOf, plusDays } from '@shared/time/zoned.ts';
+import { Mark } from '@shared/ui/Mark.tsx';
+import { Answer } from '@shared/ui/States.tsx';
+import { OpenPanel } from './OpenPanel.tsx';
+import { leave, useBrand, usePortalInbox, usePortalPosts, type PortalSession } from './portal.api.ts';
+import { PlannedPanel } from './PlannedPanel.tsx';
+import { PublishedPanel } from './PublishedPanel.tsx';
+import css from './Portal.module.css';
+
+/** What a client company sees of its own: planned, published, asked. Read only. */
+export function Portal({ session }: { session: PortalSession }) {
+  const { t } = useWords();
+  const brand = useBrand();
+  const zone = brand.data?.zone ?? 'Europe/Berlin';
+  const today = dateOf(useNow(), zone);
+  const posts = usePortalPosts(plusDays(today, -28), plusDays(today, 28));
+  const inbox = usePortalInbox();
+  const du = brand.data?.address === 'DU';
+  const name = du ? (session.name.split(' ')[0] ?? session.name) : session.name;
+
+  return (
+    <div className={css.page}>
+      <div className={css.edge} style={{ background: brand.data?.colour ?? 'var(--column)' }} />
+      <header className={css.head}>
+        <div className={css.brand}>
+          <span className={css.client}>{session.clientName}</span>
+          <Button variant="subtle" color="var(--ink-2)" onClick={() => void leave().finally(() => { window.location.reload(); })}>{t('portal.leave')}</Button>
+        </div>
+        <h1 className={css.greeting}>{t(du ? 'portal.greetingDu' : 'portal.greeting', { name })}</h1>
+        <p className={css.lead}>{t('portal.lead')}</p>
+        <nav className={css.jump} aria-label={t('portal.jump')}>
+          <a href="#planned">{t('portal.short.planned')}</a>
+          <a href="#published">{t('portal.short.published')}</a>
+          <a href="#open">{t('portal.openPosts')}{inbox.data && inbox.data.open.length > 0 && <span className={css.badge}>{inbox.data.open.length}</span>}</a>
+        </nav>
+      </header>
+      <main className={css.panels}>
+        <section id="planned" className={css.panel}><Answer of={posts} rows={3}>{(data) => <PlannedPanel posts={data} today={today} />}</Answer></section>
+        <section id="published" className={css.panel}><Answer of={posts} rows={3}>{(data) => <PublishedPanel posts={data} />}</Answer></section>
+        <section id="open" className={css.panel}><Answer of={inbox} rows={3}>{(data) => <OpenPanel inbox={data} />}</Answer></section>
+      </main>
+      <footer className={css.foot}>
+        <p>{t(du ? 'portal.readOnlyDu' : 'portal.readOnly')}</p>
+        <p className={css.by}><Mark size={16} /> Litfass · {t('portal.zone', { zone: zoneName(zone) })}</p>
+      </footer>
+    </div>
+  );
+}

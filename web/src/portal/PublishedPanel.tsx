@@ -1,0 +1,35 @@
+import { IconExternalLink } from '@tabler/icons-react';
+import { useWords } from '@shared/i18n.ts';
+import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
+import { AsOf, When } from '@shared/ui/When.tsx';
+import { networkName } from '@shared/words/networks.ts';
+import { PostText } from './PlannedPanel.tsx';
+import type { PortalPosts } from './portal.api.ts';
+import css from './Portal.module.css';
+
+/** What went out, with the way to each place it stands. */
+export function PublishedPanel({ posts }: { posts: PortalPosts }) {
+  const { t } = useWords();
+  const published = [...posts.published].sort((a, b) => b.at.localeCompare(a.at));
+  return (
+    <>
+      <div className={css.panelHead}><h2>{t('portal.published')}</h2><AsOf at={posts.asOf} zone={posts.zone} /></div>
+      {published.length === 0 && <p className={css.none}>{t('portal.publishedNone')}</p>}
+      <ul className={css.posts}>
+        {published.map((post) => (
+          <li key={post.at + post.title} className={css.post}>
+            <p className={css.line}><When at={post.at} zone={posts.zone} /></p>
+            <PostText post={post} />
+            <p className={css.links}>
+              {post.links.map((link) => (
+                <a key={link.url} href={link.url} target="_blank" rel="noreferrer" className={css.link}>
+                  <NetworkMark network={link.network} />{t('portal.view', { network: networkName(link.network) })}<IconExternalLink size={15} aria-hidden="true" />
+                </a>
+              ))}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { get, query, send } from '@shared/http/http.ts';
+import type { Lang } from '@shared/time/words.ts';
+import type { Network } from '@shared/words/networks.ts';
+import type { Stage } from '@shared/words/stages.ts';
+
+/** Who of the client company is looking. */
+export interface PortalSession { name: string; clientName: string; language: Lang; expiresAt: string }
+
+export interface Brand { clientName: string; colour: string; zone: string; language: Lang; address: 'SIE' | 'DU'; asOf: string }
+
+export interface Planned { local: string; at: string; title: string; text: string; networks: Network[]; stage: Stage }
+export interface Published { local: string; at: string; title: string; text: string; links: { network: Network; channelName: string; url: string }[] }
+export interface PortalPosts { zone: string; asOf: string; planned: Planned[]; published: Published[] }
+
+export interface OpenInquiry {
+  network: Network;
+  receivedAt: string;
+  excerpt: string;
+  publicLevel: 'GREEN' | 'AMBER' | 'RED' | 'BREACH';
+  businessDueAt: string;
+  state: 'RUNNING' | 'PAUSED' | 'STOPPED';
+}
+export interface PortalInbox { asOf: string; zone: string; open: OpenInquiry[]; answered7Days: number; medianAnswerMinutes?: number | null }
+
+const refresh = 60_000;
+
+/** Turns the token of a mailed link into a session; the token is good for one use. */
+export const enter = (token: string) => send<PortalSession>('POST', '/portal/session', { token });
+export const leave = () => send('DELETE', '/portal/session');
+
+export const usePortalSession = (enabled: boolean) =>
+  useQuery({ queryKey: ['session'], queryFn: ({ signal }) => get<PortalSession>('/portal/session', signal), enabled, retry: false, staleTime: Infinity });
+
+export const useBrand = () => useQuery({ queryKey: ['brand'], queryFn: ({ signal }) => get<Brand>('/portal/brand', signal), staleTime: Infinity });
+
+export const usePortalPosts = (from: string, to: string) =>
+  useQuery({ queryKey: ['posts', from, to], queryFn: ({ signal }) => get<PortalPosts>(`/portal/posts${query({ from, to })}`, signal), refetchInterval: refresh });
+
+export const usePortalInbox = () => useQuery({ queryKey: ['inbox'], queryFn: ({ signal }) => get<PortalInbox>('/portal/inbox', signal), refetchInterval: refresh });

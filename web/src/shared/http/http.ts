@@ -1,0 +1,62 @@
+import { offline, problemOf, type Problem } from './problem.ts';
+
+type Verb = 'POST' | 'PUT' | 'DELETE';
+
+/** Every request with an unsafe verb says that it comes from our own page; a foreign page cannot add a header. */
+const csrf = { 'X-Litfass-Csrf': '1' };
+
+let watcher: (problem: Problem) => void = () => undefined;
+
+/** Who is told of every refused request, beside whoever made it; that is how a page learns that its session has ended. */
+export const watchProblems = (next: (problem: Problem) => void): void => { watcher = next; };
+
+/** Reads JSON. Throws a Problem; shows nothing and sends nobody anywhere: the page decides. */
+export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return read<T>(await answer(path, { headers: { Accept: 'application/json' }, signal: signal ?? null }));
+}
+
+/** Sends JSON and reads JSON (or nothing). */
+export async function send<T = void>(verb: Verb, path: string, body?: unknown, keepalive = false): Promise<T> {
+  const headers = { ...csrf, Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) };
+  return read<T>(await answer(path, { method: verb, headers, body: body === undefined ? null : JSON.stringify(body), keepalive }));
+}
+
+/** Sends one file as the multipart part `file`. */
+export async function upload<T>(path: string, file: File): Promise<T> {
+  const form = new FormData();
+  form.append('file', file);
+  return read<T>(await answer(path, { method: 'POST', headers: csrf, body: form }));
+}
+
+async function answer(path: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(path, { credentials: 'same-origin', ...init }).catch((thrown: unknown) => {
+    throw thrown instanceof DOMException && thrown.name === 'AbortError' ? thrown : offline();
+  });
+  if (!response.ok) {
+    const problem = await problemOf(response);
+    watcher(problem);
+    throw problem;
+  }
+  return response;
+}
+
+async function read<T>(response: Response): Promise<T> {
+  const text = await response.text();
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+/** A list answer with the cursor of its next page. */
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+/** A query string of the values that are there. */
+export function query(values: Record<string, string | number | undefined | null>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text === '' ? '' : `?${text}`;
+}

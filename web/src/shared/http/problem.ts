@@ -1,0 +1,99 @@
+import type { TFunction } from 'i18next';
+
+/** One broken field of a request: where (JSON pointer) and why. */
+export interface FieldError {
+  pointer: string;
+  detail: string;
+}
+
+interface ProblemBody {
+  type?: string;
+  title?: string;
+  status?: number;
+  detail?: string;
+  traceId?: string;
+  errors?: FieldError[];
+  retryAfter?: number;
+  [extension: string]: unknown;
+}
+
+/** What a server (or the lack of one) answered instead of what was asked for: RFC 9457, with its extension fields. */
+export class Problem extends Error {
+  readonly name: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly traceId: string | undefined;
+  readonly errors: FieldError[];
+  readonly retryAfter: number | undefined;
+  readonly extra: Record<string, unknown>;
+
+  constructor(body: ProblemBody, status: number) {
+    super(body.detail ?? body.title ?? `HTTP ${String(status)}`);
+    this.name = nameOf(body.type);
+    this.title = body.title ?? '';
+    this.status = body.status ?? status;
+    this.detail = body.detail ?? '';
+    this.traceId = body.traceId;
+    this.errors = Array.isArray(body.errors) ? body.errors : [];
+    this.retryAfter = body.retryAfter;
+    this.extra = body;
+  }
+
+  is(...names: string[]): boolean {
+    return names.includes(this.name);
+  }
+}
+
+const nameOf = (type: string | undefined): string => type?.split('/').pop() ?? 'unknown';
+
+/** The problem a failed answer stands for; an answer without a problem body becomes one by its status. */
+export async function problemOf(response: Response): Promise<Problem> {
+  const text = await response.text().catch(() => '');
+  const body = parse(text);
+  const retryAfter = body.retryAfter ?? (Number(response.headers.get('Retry-After')) || undefined);
+  return new Problem({ ...body, type: body.type ?? fallbackType(response.status), retryAfter }, response.status);
+}
+
+function parse(text: string): ProblemBody {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value !== null && typeof value === 'object' ? (value as ProblemBody) : {};
+  } catch {
+    return {};
+  }
+}
+
+const fallbackType = (status: number): string => {
+  if (status === 401) return '/problems/not-signed-in';
+  if (status === 403) return '/problems/forbidden';
+  if (status === 404) return '/problems/not-found';
+  if (status === 429) return '/problems/too-many-requests';
+  return status >= 500 ? '/problems/server-fault' : '/problems/unknown';
+};
+
+/** The browser got no answer at all: no network, or nobody listens. */
+export const offline = (): Problem => new Problem({ type: '/problems/offline' }, 0);
+
+/** Anything thrown, as a problem. */
+export const asProblem = (thrown: unknown): Problem =>
+  thrown instanceof Problem ? thrown : new Problem({ type: '/problems/page-fault', detail: String(thrown) }, 0);
+
+/** What the reader is told: what happened, and what to do. */
+export interface ProblemText {
+  title: string;
+  help: string;
+}
+
+/** The words for a problem: our own where we know its type, else what the server said. */
+export function problemText(problem: Problem, t: TFunction): ProblemText {
+  const service = typeof problem.extra['service'] === 'string' ? problem.extra['service'] : 'unknown';
+  const values = { seconds: problem.retryAfter ?? 60, part: t(`part.${service}`, { defaultValue: t('part.unknown') }) };
+  const title = t(`problem.${problem.name}.title`, { ...values, defaultValue: '' });
+  if (title !== '') {
+    // Where the words announce a list of fields and there is none, the server's own sentence says more.
+    if (problem.is('invalid-request') && problem.errors.length === 0) return { title, help: problem.detail };
+    return { title, help: t(`problem.${problem.name}.help`, { ...values, defaultValue: problem.detail }) };
+  }
+  return { title: problem.title || t('problem.unknown.title'), help: problem.detail || t('problem.unknown.help') };
+}

@@ -1,0 +1,27 @@
+import { QueryClient } from '@tanstack/react-query';
+import { asProblem, type Problem } from './problem.ts';
+
+/** Whether asking again may help: a missing service or network yes, a refusal no. */
+export const worthRetrying = (count: number, problem: Problem): boolean =>
+  count < 1 && (problem.status === 0 || problem.is('upstream-slow'));
+
+// How soon a panel asks again by itself when its part of Litfass is out of reach.
+const comeBack = 15_000;
+
+const outOfReach = (thrown: unknown): boolean => thrown !== null && asProblem(thrown).is('upstream-unavailable', 'upstream-slow', 'offline');
+
+/** The cache of server state. */
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 10_000,
+        retry: (count, thrown) => worthRetrying(count, asProblem(thrown)),
+        retryDelay: 1_000,
+        refetchInterval: (query) => (outOfReach(query.state.error) ? comeBack : false),
+        networkMode: 'always',
+      },
+      mutations: { networkMode: 'always' },
+    },
+  });
+}

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import type { Tone } from '../words/stages.ts';
+import css from './Chip.module.css';
+
+/** A state as icon and word, in its tone and its shape. */
+export function Chip({ tone, icon, children }: { tone: Tone; icon?: ReactNode; children: ReactNode }) {
+  return (
+    <span className={css.chip} data-tone={tone}>
+      {icon}
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,16 @@
+import { IconBrandBluesky, IconBrandMastodon, IconRss, IconBuildingBroadcastTower, IconWorld } from '@tabler/icons-react';
+import { networkName, type Network } from '../words/networks.ts';
+import css from './NetworkMark.module.css';
+
+const marks = { MASTODON: IconBrandMastodon, BLUESKY: IconBrandBluesky, SIMULATOR: IconBuildingBroadcastTower, RSS: IconRss } as const;
+
+/** The small mark of a network, with its name for whoever does not see it. */
+export function NetworkMark({ network, size = 16, named = false }: { network: Network; size?: number; named?: boolean }) {
+  const Icon = marks[network as keyof typeof marks] ?? IconWorld;
+  return (
+    <span className={css.mark} data-network={network}>
+      <Icon size={size} stroke={1.75} aria-hidden="true" />
+      <span className={named ? css.name : 'vh'}>{networkName(network)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconCopy, IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { asProblem, problemText } from '../http/problem.ts';
+import { useWords } from '../i18n.ts';
+import css from './States.module.css';
+
+/** What stands where data will be: grey lines in the shape of a list. */
+export function Loading({ rows = 4 }: { rows?: number }) {
+  const { t } = useWords();
+  return (
+    <div className={css.loading} role="status" aria-label={t('state.loading')}>
+      {Array.from({ length: rows }, (_, row) => <span key={row} className={css.bar} />)}
+    </div>
+  );
+}
+
+/** A list with nothing in it says what would be here and offers the first step. */
+export function Empty({ icon, title, children, action }: { icon?: ReactNode; title: string; children?: ReactNode; action?: ReactNode }) {
+  return (
+    <div className={css.empty}>
+      {icon}
+      <p className={css.emptyTitle}>{title}</p>
+      {children !== undefined && <div className={css.emptyText}>{children}</div>}
+      {action}
+    </div>
+  );
+}
+
+/** What went wrong in this panel, why, what to do; the trace id is small, to copy. */
+export function Trouble({ error, retry, compact = false }: { error: unknown; retry?: () => void; compact?: boolean }) {
+  const { t } = useWords();
+  const problem = asProblem(error);
+  const { title, help } = problemText(problem, t);
+  const Icon = problem.is('upstream-unavailable', 'upstream-slow', 'offline') ? IconPlugConnectedX : IconAlertTriangle;
+  return (
+    <div className={css.trouble} role="alert" data-compact={compact}>
+      <Icon size={20} stroke={1.75} aria-hidden="true" />
+      <div className={css.troubleText}>
+        <p className={css.troubleTitle}>{title}</p>
+        {help !== '' && <p>{help}</p>}
+        {problem.errors.length > 0 && (
+          <ul className={css.fields}>{problem.errors.map((each) => <li key={each.pointer + each.detail}><b>{each.pointer.replace(/^\//, '')}</b> {each.detail}</li>)}</ul>
+        )}
+        {problem.traceId !== undefined && <TraceId id={problem.traceId} />}
+      </div>
+      {retry && <Button variant="default" size="xs" leftSection={<IconRefresh size={14} />} onClick={retry}>{t('state.again')}</Button>}
+    </div>
+  );
+}
+
+function TraceId({ id }: { id: string }) {
+  const { t } = useWords();
+  return (
+    <p className={css.trace}>
+      {t('state.trace')} <code>{id}</code>
+      <button type="button" className={css.copy} aria-label={t('state.copyTrace')} onClick={() => void navigator.clipboard.writeText(id)}>
+        <IconCopy size={13} aria-hidden="true" />
+      </button>
+    </p>
+  );
+}
+
+interface Question<T> {
+  data: T | undefined;
+  error: unknown;
+  isPending: boolean;
+  refetch: () => unknown;
+}
+
+/** Shows what a query knows: grey lines, trouble, or its data; old data stays visible under a fresh trouble. */
+export function Answer<T>({ of, rows, children }: { of: Question<T>; rows?: number; children: (data: T) => ReactNode }) {
+  const retry = () => void of.refetch();
+  if (of.data !== undefined) {
+    return <>{of.error != null && <Trouble error={of.error} retry={retry} compact />}{children(of.data)}</>;
+  }
+  if (of.error != null) return <Trouble error={of.error} retry={retry} />;
+  return <Loading {...(rows === undefined ? {} : { rows })} />;
+}

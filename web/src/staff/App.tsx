@@ -1,0 +1,63 @@
+import { lazy, useEffect } from 'react';
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { speak } from '@shared/i18n.ts';
+import { asProblem } from '@shared/http/problem.ts';
+import { Loading, Trouble } from '@shared/ui/States.tsx';
+import { lastScope, path } from '@desk/scope.ts';
+import { SessionContext, useExpired, useSessionQuery } from '@desk/session.api.ts';
+import { Frame } from './frame/Frame.tsx';
+import { SignIn, SignInAgain } from './session/SignIn.tsx';
+import { TodayPage } from './today/TodayPage.tsx';
+
+const InboxPage = lazy(async () => ({ default: (await import('./inbox/InboxPage.tsx')).InboxPage }));
+const CalendarPage = lazy(async () => ({ default: (await import('./calendar/CalendarPage.tsx')).CalendarPage }));
+const PostsPage = lazy(async () => ({ default: (await import('./posts/PostsPage.tsx')).PostsPage }));
+const EditorPage = lazy(async () => ({ default: (await import('./posts/EditorPage.tsx')).EditorPage }));
+const ReviewPage = lazy(async () => ({ default: (await import('./posts/ReviewPage.tsx')).ReviewPage }));
+const WatchesPage = lazy(async () => ({ default: (await import('./watches/WatchesPage.tsx')).WatchesPage }));
+const ClientsPage = lazy(async () => ({ default: (await import('./clients/ClientsPage.tsx')).ClientsPage }));
+const ClientPage = lazy(async () => ({ default: (await import('./clients/ClientPage.tsx')).ClientPage }));
+const TeamPage = lazy(async () => ({ default: (await import('./team/TeamPage.tsx')).TeamPage }));
+const MePage = lazy(async () => ({ default: (await import('./team/MePage.tsx')).MePage }));
+const PartnersPage = lazy(async () => ({ default: (await import('./partners/PartnersPage.tsx')).PartnersPage }));
+const MailsPage = lazy(async () => ({ default: (await import('./mails/MailsPage.tsx')).MailsPage }));
+
+/** The desk: the door first, then the frame with its pages. */
+export function App() {
+  const session = useSessionQuery();
+  const expired = useExpired();
+  const language = session.data?.language;
+  useEffect(() => { if (language !== undefined) speak(language); }, [language]);
+
+  if (session.data === undefined) {
+    if (session.error === null) return <Loading rows={3} />;
+    return asProblem(session.error).is('not-signed-in') ? <SignIn /> : <Trouble error={session.error} retry={() => void session.refetch()} />;
+  }
+  return (
+    <SessionContext value={session.data}>
+      <BrowserRouter>
+        <Routes>
+          <Route path="/desk/:scope" element={<Frame />}>
+            <Route path="today" element={<TodayPage />} />
+            <Route path="inbox" element={<InboxPage />} />
+            <Route path="calendar" element={<CalendarPage />} />
+            <Route path="posts" element={<PostsPage />} />
+            <Route path="posts/:postId" element={<EditorPage />} />
+            <Route path="review" element={<ReviewPage />} />
+            <Route path="watches" element={<WatchesPage />} />
+            <Route path="clients" element={<ClientsPage />} />
+            <Route path="client" element={<ClientPage />} />
+            <Route path="team" element={<TeamPage />} />
+            <Route path="partners" element={<PartnersPage />} />
+            <Route path="mails" element={<MailsPage />} />
+            <Route path="me" element={<MePage />} />
+            <Route path="*" element={<Navigate to="../today" replace />} />
+            <Route index element={<Navigate to="today" replace />} />
+          </Route>
+          <Route path="*" element={<Navigate to={path(lastScope(), 'today')} replace />} />
+        </Routes>
+      </BrowserRouter>
+      {expired && <SignInAgain email={session.data.email} />}
+    </SessionContext>
+  );
+}

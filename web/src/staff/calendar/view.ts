@@ -1,0 +1,21 @@
+import { datesFrom, mondayOf, monthOf, plusDays, plusMonths } from '@shared/time/zoned.ts';
+
+export type CalendarView = 'week' | 'month';
+
+/** The days a view shows: whole weeks from Monday. */
+export function rangeOf(view: CalendarView, day: string): { from: string; to: string } {
+  if (view === 'week') return { from: mondayOf(day), to: plusDays(mondayOf(day), 6) };
+  const first = monthOf(day);
+  const last = plusDays(plusMonths(first, 1), -1);
+  return { from: mondayOf(first), to: plusDays(mondayOf(last), 6) };
+}
+
+/** The same view one step on or back. */
+export const stepOf = (view: CalendarView, day: string, by: 1 | -1): string =>
+  view === 'week' ? plusDays(mondayOf(day), 7 * by) : plusMonths(day, by);
+
+/** The days of a range in rows of one week. */
+export function weeksOf(from: string, to: string): string[][] {
+  const days = datesFrom(from, to);
+  return Array.from({ length: Math.ceil(days.length / 7) }, (_, week) => days.slice(week * 7, week * 7 + 7));
+}

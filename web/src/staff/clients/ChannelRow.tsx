@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { IconCircleCheck, IconPlayerPause, IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useWords } from '@shared/i18n.ts';
+import { Chip } from '@shared/ui/Chip.tsx';
+import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
+import { Trouble } from '@shared/ui/States.tsx';
+import { When } from '@shared/ui/When.tsx';
+import { networkName } from '@shared/words/networks.ts';
+import type { Channel } from '@desk/clients.api.ts';
+import { useScope } from '@desk/scope.ts';
+import { testChannel } from './client.api.ts';
+import css from '@desk/Cards.module.css';
+
+const looks = { LIVE: ['good', IconCircleCheck], PAUSED: ['plain', IconPlayerPause], NEEDS_RECONNECT: ['bad', IconPlugConnectedX] } as const;
+
+interface Props { channel: Channel; may: boolean; onReconnect: () => void; onPause: () => void; onRemove: () => void }
+
+/** One account: where it is, whether it works, and the test that finds out now. */
+export function ChannelRow({ channel, may, onReconnect, onPause, onRemove }: Props) {
+  const { t, lang } = useWords();
+  const { zone } = useScope();
+  const test = useMutation({ mutationFn: () => testChannel(channel.clientId, channel.id) });
+  const [tone, Shape] = looks[channel.status];
+  return (
+    <li className={css.row}>
+      <NetworkMark network={channel.network} size={22} />
+      <div className={css.main}>
+        <span className={css.name}>{channel.name}<Chip tone={tone} icon={<Shape size={14} stroke={2} aria-hidden="true" />}>{t(`channel.${channel.status}`)}</Chip></span>
+        <span className={css.meta}>{networkName(channel.network)} · {channel.handle} · {channel.server}</span>
+        {channel.statusReason != null && <span className={css.bad}>{channel.statusReason}</span>}
+        {test.data && (
+          <span className={test.data.ok ? css.good : css.bad} role="status">
+            {test.data.ok ? t('channel.testOk', { name: test.data.account?.name ?? channel.name, limit: test.data.limit ?? '–' }) : (test.data.reason?.[lang] ?? t('channel.testFailed'))} · <When at={test.data.asOf} zone={zone} />
+          </span>
+        )}
+        {test.error && <Trouble error={test.error} compact />}
+      </div>
+      <div className={css.does}>
+        <Button size="xs" variant="default" leftSection={<IconPlugConnected size={16} />} loading={test.isPending} onClick={() => { test.mutate(); }}>{t('channel.test')}</Button>
+        {may && <Button size="xs" variant={channel.status === 'NEEDS_RECONNECT' ? 'filled' : 'default'} onClick={onReconnect}>{t('channel.reconnect')}</Button>}
+        {may && channel.status !== 'NEEDS_RECONNECT' && <Button size="xs" variant="default" onClick={onPause}>{t(channel.status === 'PAUSED' ? 'channel.resume' : 'channel.pause')}</Button>}
+        {may && <Button size="xs" variant="subtle" color="var(--bad)" onClick={onRemove}>{t('channel.remove')}</Button>}
+      </div>
+    </li>
+  );
+}

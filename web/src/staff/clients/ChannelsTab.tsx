@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import { IconBuildingBroadcastTower, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useWords } from '@shared/i18n.ts';
+import { Answer, Empty, Trouble } from '@shared/ui/States.tsx';
+import { Ask } from '@desk/Ask.tsx';
+import { useChannels, type Channel } from '@desk/clients.api.ts';
+import { useMay } from '@desk/session.api.ts';
+import { ChannelRow } from './ChannelRow.tsx';
+import { useChannelChange } from './client.api.ts';
+import { ConnectForm } from './ConnectForm.tsx';
+import css from '@desk/Cards.module.css';
+
+/** The accounts of a client on the networks. */
+export function ChannelsTab({ clientId }: { clientId: string }) {
+  const { t } = useWords();
+  const channels = useChannels(clientId);
+  const change = useChannelChange(clientId);
+  const may = useMay('MANAGE_CLIENTS');
+  const [connecting, setConnecting] = useState<Channel | 'new' | null>(null);
+  const [removing, setRemoving] = useState<Channel | null>(null);
+  const connect = may && <Button leftSection={<IconPlus size={18} />} onClick={() => { setConnecting('new'); }}>{t('channel.connect')}</Button>;
+  return (
+    <>
+      <div className={css.bar}><p className={css.lead}>{t('channel.help')}</p>{connect}</div>
+      {change.error && <Trouble error={change.error} compact />}
+      <Answer of={channels} rows={3}>
+        {(items) => items.length === 0
+          ? <Empty icon={<IconBuildingBroadcastTower size={32} stroke={1.5} />} title={t('channel.none')}>{t('channel.noneHelp')}</Empty>
+          : (
+            <ul className={css.list}>
+              {items.map((channel) => (
+                <ChannelRow
+                  key={channel.id} channel={channel} may={may} onReconnect={() => { setConnecting(channel); }} onRemove={() => { setRemoving(channel); }}
+                  onPause={() => { change.mutate({ verb: 'PUT', path: `/${channel.id}`, body: { name: channel.name, status: channel.status === 'PAUSED' ? 'LIVE' : 'PAUSED', version: channel.version } }); }}
+                />
+              ))}
+            </ul>
+          )}
+      </Answer>
+      {connecting !== null && <ConnectForm clientId={clientId} channel={connecting === 'new' ? null : connecting} onClose={() => { setConnecting(null); }} />}
+      {removing && <Ask question={t('channel.removeQuestion', { name: removing.name })} clientId={clientId} yes={t('channel.remove')} danger onYes={() => change.mutateAsync({ verb: 'DELETE', path: `/${removing.id}` })} onClose={() => { setRemoving(null); }}><p>{t('channel.removeHelp')}</p></Ask>}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { Answer } from '@shared/ui/States.tsx';
+import { useWords } from '@shared/i18n.ts';
+import { NeedsClient } from '@desk/NeedsClient.tsx';
+import { PageHead } from '@desk/PageHead.tsx';
+import { useScope } from '@desk/scope.ts';
+import { Tabs, useTab } from '@desk/Tabs.tsx';
+import { ChannelsTab } from './ChannelsTab.tsx';
+import { useClientFile } from './client.api.ts';
+import { FileForm } from './FileForm.tsx';
+import { ViewersTab } from './ViewersTab.tsx';
+
+const tabs = ['file', 'channels', 'viewers'] as const;
+
+/** The file of one client, its channels, and who of the company may look. */
+export function ClientPage() {
+  const { t } = useWords();
+  const { clientId } = useScope();
+  const [tab, setTab] = useTab(tabs);
+  return (
+    <>
+      <PageHead title={t('page.client')} />
+      {clientId === null ? <NeedsClient /> : (
+        <>
+          <Tabs names={tabs} current={tab} label={(name) => t(`client.tab.${name}`)} title={t('page.client')} onChoose={setTab} />
+          {tab === 'file' && <File key={clientId} clientId={clientId} />}
+          {tab === 'channels' && <ChannelsTab clientId={clientId} />}
+          {tab === 'viewers' && <ViewersTab clientId={clientId} />}
+        </>
+      )}
+    </>
+  );
+}
+
+function File({ clientId }: { clientId: string }) {
+  const file = useClientFile(clientId);
+  return <Answer of={file} rows={6}>{(client) => <FileForm key={client.version} clientId={clientId} initial={client} version={client.version} onSaved={() => undefined} />}</Answer>;
+}

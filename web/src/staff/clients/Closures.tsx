@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { DatePickerInput } from '@mantine/dates';
+import { useState } from 'react';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useWords } from '@shared/i18n.ts';
+import type { ClientFile, Closure } from './client.api.ts';
+import css from './Hours.module.css';
+import cards from '@desk/Cards.module.css';
+import field from '@shared/ui/Field.module.css';
+
+interface Props { file: ClientFile; onChange: (file: ClientFile) => void; disabled: boolean }
+
+/** Days on which the client is closed beside the public holidays. */
+export function Closures({ file, onChange, disabled }: Props) {
+  const { t } = useWords();
+  const set = (closures: Closure[]) => { onChange({ ...file, closures }); };
+  const put = (index: number, change: Partial<Closure>) => { set(file.closures.map((each, at) => (at === index ? { ...each, ...change } : each))); };
+  const today = new Date().toISOString().slice(0, 10);
+  return (
+    <fieldset disabled={disabled} className={cards.sheet}>
+      <h2>{t('closure.title')}</h2>
+      <p className={field.hint}>{t('closure.help')}</p>
+      {file.closures.map((closure, index) => (
+        <div key={index} className={css.closure} role="group" aria-label={closure.reason || t('closure.title')}>
+          <Days closure={closure} onChange={(days) => { put(index, days); }} />
+          <input type="text" className={`${css.time ?? ''} ${css.reason ?? ''}`} maxLength={120} value={closure.reason} placeholder={t('closure.reason')} aria-label={t('closure.reason')} onChange={(event) => { put(index, { reason: event.currentTarget.value }); }} />
+          <button type="button" className={css.remove} aria-label={t('do.remove')} onClick={() => { set(file.closures.filter((_, at) => at !== index)); }}><IconX size={16} aria-hidden="true" /></button>
+        </div>
+      ))}
+      <Button variant="subtle" size="compact-xs" leftSection={<IconPlus size={14} />} onClick={() => { set([...file.closures, { from: today, to: today, reason: '' }]); }}>{t('closure.add')}</Button>
+    </fieldset>
+  );
+}
+
+/** From one day to another; half a choice stays here until it is a whole one. */
+function Days({ closure, onChange }: { closure: Closure; onChange: (days: Pick<Closure, 'from' | 'to'>) => void }) {
+  const { t, lang } = useWords();
+  const [half, setHalf] = useState<[string | null, string | null] | null>(null);
+  return (
+    <DatePickerInput
+      type="range" allowSingleDateInRange value={half ?? [closure.from, closure.to]} label={t('closure.days')} locale={lang} valueFormat={lang === 'de' ? 'D. MMM YYYY' : 'D MMM YYYY'} className={css.date ?? ''}
+      popoverProps={{ shadow: 'md' }} nextLabel={t('calendar.next')} previousLabel={t('calendar.previous')}
+      onChange={([from, to]) => {
+        setHalf(from !== null && to !== null ? null : [from, to]);
+        if (from !== null && to !== null) onChange({ from, to });
+      }}
+    />
+  );
+}

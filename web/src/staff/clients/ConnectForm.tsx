@@ -1,0 +1,56 @@
+import { Button, Modal, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
+import { useState, type SubmitEvent } from 'react';
+import { useWords } from '@shared/i18n.ts';
+import { Trouble } from '@shared/ui/States.tsx';
+import { connectable, networkName } from '@shared/words/networks.ts';
+import field from '@shared/ui/Field.module.css';
+import { ClientTag } from '@desk/ClientTag.tsx';
+import type { Channel } from '@desk/clients.api.ts';
+import { useChannelChange } from './client.api.ts';
+
+const servers: Record<string, string> = { MASTODON: 'https://', BLUESKY: 'https://bsky.social', SIMULATOR: 'http://127.0.0.1:8090' };
+
+interface Props { clientId: string; channel: Channel | null; onClose: () => void }
+
+/** Connects an account, or gives a known one a new credential. What is typed as secret is never shown again. */
+export function ConnectForm({ clientId, channel, onClose }: Props) {
+  const { t } = useWords();
+  const change = useChannelChange(clientId);
+  const [network, setNetwork] = useState<string>(channel?.network ?? 'MASTODON');
+  const [name, setName] = useState(channel?.name ?? '');
+  const [handle, setHandle] = useState(channel?.handle ?? '');
+  const [server, setServer] = useState(channel?.server ?? servers['MASTODON'] ?? '');
+  const [secret, setSecret] = useState('');
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const what = channel === null
+      ? { verb: 'POST' as const, body: { network, name: name.trim(), handle: handle.trim(), server: server.trim(), secret } }
+      : { verb: 'PUT' as const, path: `/${channel.id}/credential`, body: { secret } };
+    change.mutate(what, { onSuccess: onClose });
+  };
+  const choose = (next: string) => {
+    if (server === servers[network] || server === '') setServer(servers[next] ?? '');
+    setNetwork(next);
+  };
+
+  return (
+    <Modal opened onClose={onClose} title={channel === null ? t('channel.connect') : t('channel.reconnectTitle', { name: channel.name })} closeButtonProps={{ 'aria-label': t('do.close') }}>
+      <form className={field.stack} onSubmit={submit}>
+        <ClientTag clientId={clientId} />
+        {channel === null && (
+          <>
+            <NativeSelect label={t('channel.network')} value={network} data={connectable.map((each) => ({ value: each, label: networkName(each) }))} onChange={(event) => { choose(event.currentTarget.value); }} />
+            <TextInput label={t('channel.name')} description={t('channel.nameHelp')} required maxLength={80} value={name} onChange={(event) => { setName(event.currentTarget.value); }} />
+            <TextInput label={t('channel.handle')} required value={handle} onChange={(event) => { setHandle(event.currentTarget.value); }} />
+            <TextInput label={t('channel.server')} type="url" required value={server} onChange={(event) => { setServer(event.currentTarget.value); }} />
+          </>
+        )}
+        <PasswordInput label={t('channel.secret')} description={t(`channel.secretHelp.${network}`, { defaultValue: '' })} required autoComplete="off" value={secret} onChange={(event) => { setSecret(event.currentTarget.value); }} visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }} />
+        <p className={field.hint}>{t('channel.secretKept')}</p>
+        {change.error && <Trouble error={change.error} compact />}
+        <div className={field.actions}><Button variant="default" onClick={onClose}>{t('do.cancel')}</Button><Button type="submit" loading={change.isPending}>{t(channel === null ? 'channel.connect' : 'channel.reconnect')}</Button></div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button, ColorInput, NativeSelect, NumberInput, Switch, TextInput } from '@mantine/core';
+import { useState, type SubmitEvent } from 'react';
+import { useWords } from '@shared/i18n.ts';
+import { isZone } from '@shared/time/zoned.ts';
+import { Trouble } from '@shared/ui/States.tsx';
+import field from '@shared/ui/Field.module.css';
+import { useMay } from '@desk/session.api.ts';
+import { states, useSaveClient, type Client, type ClientFile } from './client.api.ts';
+import { Closures } from './Closures.tsx';
+import { Hours } from './Hours.tsx';
+import { faultOf } from './hours.ts';
+import css from '@desk/Cards.module.css';
+
+const swatches = ['#17513D', '#8A5A00', '#1F5FA8', '#5B3A8E', '#B3261E', '#0E7490', '#1D6B3F', '#9D174D', '#4A4F55'];
+
+interface Props { clientId: string | null; initial: ClientFile; version: number | null; onSaved: (client: Client) => void }
+
+/** What Litfass has to know about a client, to be changed by whoever may. */
+export function FileForm({ clientId, initial, version, onSaved }: Props) {
+  const { t } = useWords();
+  const [file, setFile] = useState<ClientFile>(() => fileOf(initial));
+  const save = useSaveClient(clientId);
+  const may = useMay('MANAGE_CLIENTS');
+  const set = (change: Partial<ClientFile>) => { setFile({ ...file, ...change }); };
+  const target = (change: Partial<ClientFile['responseTarget']>) => { set({ responseTarget: { ...file.responseTarget, ...change } }); };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    save.mutate({ file, version }, { onSuccess: onSaved });
+  };
+
+  return (
+    <form className={css.form} onSubmit={submit}>
+      <fieldset disabled={!may} className={`${css.sheet ?? ''} ${field.stack ?? ''}`}>
+        <div className={field.two}>
+          <TextInput label={t('client.name')} required value={file.name} maxLength={120} onChange={(event) => { set({ name: event.currentTarget.value }); }} />
+          <ColorInput label={t('client.colour')} value={file.colour} format="hex" swatches={swatches} swatchesPerRow={9} onChange={(colour) => { set({ colour }); }} eyeDropperButtonProps={{ 'aria-label': t('client.eyeDropper') }} />
+          <NativeSelect label={t('client.address')} value={file.address} data={[{ value: 'SIE', label: t('client.SIE') }, { value: 'DU', label: t('client.DU') }]} onChange={(event) => { set({ address: event.currentTarget.value === 'DU' ? 'DU' : 'SIE' }); }} />
+          <NativeSelect label={t('client.languages')} value={file.languages.join(',')} data={[{ value: 'de', label: 'Deutsch' }, { value: 'en', label: 'English' }, { value: 'de,en', label: 'Deutsch, English' }]} onChange={(event) => { set({ languages: event.currentTarget.value.split(',') }); }} />
+          <TextInput label={t('client.zone')} required value={file.zone} error={isZone(file.zone) ? null : t('client.zoneUnknown')} onChange={(event) => { set({ zone: event.currentTarget.value.trim() }); }} />
+          <NativeSelect label={t('client.state')} value={file.state ?? ''} data={[{ value: '', label: t('client.noState') }, ...states.map((state) => ({ value: state, label: t(`land.${state}`) }))]} onChange={(event) => { set({ state: event.currentTarget.value || null }); }} />
+          <TextInput label={t('client.municipality')} description={t('client.municipalityHelp')} value={file.municipality ?? ''} onChange={(event) => { set({ municipality: event.currentTarget.value || null }); }} />
+        </div>
+      </fieldset>
+      <Hours file={file} onChange={setFile} disabled={!may} />
+      <Closures file={file} onChange={setFile} disabled={!may} />
+      <fieldset disabled={!may} className={`${css.sheet ?? ''} ${field.stack ?? ''}`}>
+        <h2>{t('client.target')}</h2>
+        <p className={field.hint}>{t('client.targetHelp')}</p>
+        <div className={field.two}>
+          <NumberInput label={t('client.businessMinutes')} min={5} max={10080} value={file.responseTarget.businessMinutes} onChange={(value) => { target({ businessMinutes: Number(value) }); }} />
+          <NumberInput label={t('client.publicAmber')} min={1} max={500} value={file.responseTarget.publicAmberHours} onChange={(value) => { target({ publicAmberHours: Number(value) }); }} />
+          <NumberInput label={t('client.publicRed')} min={1} max={500} value={file.responseTarget.publicRedHours} onChange={(value) => { target({ publicRedHours: Number(value) }); }} />
+          <NumberInput label={t('client.publicBreach')} min={1} max={500} value={file.responseTarget.publicBreachHours} onChange={(value) => { target({ publicBreachHours: Number(value) }); }} />
+        </div>
+        <Switch label={t('client.approval')} checked={file.approvalPolicy.required} onChange={(event) => { set({ approvalPolicy: { ...file.approvalPolicy, required: event.currentTarget.checked } }); }} />
+        <Switch label={t('client.ownPosts')} checked={file.approvalPolicy.ownPosts} onChange={(event) => { set({ approvalPolicy: { ...file.approvalPolicy, ownPosts: event.currentTarget.checked } }); }} />
+      </fieldset>
+      {save.error && <Trouble error={save.error} />}
+      {may && <div className={field.actions}><span role="status" className={css.good}>{save.isSuccess ? t('client.saved') : ''}</span><Button type="submit" loading={save.isPending} disabled={file.name.trim() === '' || !isZone(file.zone) || Object.values(file.openingHours).some((day) => faultOf(day) !== null)}>{t('do.save')}</Button></div>}
+    </form>
+  );
+}
+
+/** Only what one fills in; the rest of a client is none of the form's business. */
+const fileOf = ({ name, colour, zone, state, municipality, languages, address, openingHours, closures, responseTarget, approvalPolicy }: ClientFile): ClientFile =>
+  ({ name, colour, zone, state: state ?? null, municipality: municipality ?? null, languages, address, openingHours, closures, responseTarget, approvalPolicy });

@@ -1,0 +1,82 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { IconMailForward, IconUserHeart } from '@tabler/icons-react';
+import { useState, type SubmitEvent } from 'react';
+import { useWords } from '@shared/i18n.ts';
+import { clock } from '@shared/time/words.ts';
+import { Answer, Empty, Trouble } from '@shared/ui/States.tsx';
+import { When } from '@shared/ui/When.tsx';
+import { Ask } from '@desk/Ask.tsx';
+import { useScope } from '@desk/scope.ts';
+import { useMay } from '@desk/session.api.ts';
+import { useViewerChange, useViewers, type Viewer } from './client.api.ts';
+import css from '@desk/Cards.module.css';
+
+/** Who of the client company may open the portal. */
+export function ViewersTab({ clientId }: { clientId: string }) {
+  const { t } = useWords();
+  const viewers = useViewers(clientId);
+  const change = useViewerChange(clientId);
+  const may = useMay('MANAGE_CLIENTS');
+  const [asking, setAsking] = useState<{ viewer: Viewer; what: 'link' | 'remove' } | null>(null);
+  const [sent, setSent] = useState<Record<string, string>>({});
+  const send = async (viewer: Viewer) => {
+    const { expiresAt } = await change.mutateAsync({ verb: 'POST', path: `/${viewer.id}/link` });
+    setSent((before) => ({ ...before, [viewer.id]: expiresAt ?? '' }));
+  };
+  return (
+    <>
+      <p className={css.lead}>{t('viewer.help')}</p>
+      {may && <AddViewer clientId={clientId} />}
+      <Answer of={viewers} rows={2}>
+        {(items) => items.length === 0
+          ? <Empty icon={<IconUserHeart size={32} stroke={1.5} />} title={t('viewer.none')}>{t('viewer.noneHelp')}</Empty>
+          : <ul className={css.list}>{items.map((viewer) => <Row key={viewer.id} viewer={viewer} may={may} sentUntil={sent[viewer.id]} onAsk={(what) => { setAsking({ viewer, what }); }} />)}</ul>}
+      </Answer>
+      {asking?.what === 'link' && <Ask question={t('viewer.sendQuestion', { name: asking.viewer.name })} clientId={clientId} yes={t('viewer.send')} onYes={() => send(asking.viewer)} onClose={() => { setAsking(null); }}><p>{t('viewer.sendHelp', { email: asking.viewer.email })}</p></Ask>}
+      {asking?.what === 'remove' && <Ask question={t('viewer.removeQuestion', { name: asking.viewer.name })} clientId={clientId} yes={t('do.remove')} danger onYes={() => change.mutateAsync({ verb: 'DELETE', path: `/${asking.viewer.id}` })} onClose={() => { setAsking(null); }}><p>{t('viewer.removeHelp')}</p></Ask>}
+    </>
+  );
+}
+
+function Row({ viewer, may, sentUntil, onAsk }: { viewer: Viewer; may: boolean; sentUntil: string | undefined; onAsk: (what: 'link' | 'remove') => void }) {
+  const { t, lang } = useWords();
+  const { zone } = useScope();
+  return (
+    <li className={css.row}>
+      <div className={css.main}>
+        <span className={css.name}>{viewer.name}</span>
+        <span className={css.meta}>{viewer.email} · {viewer.language === 'de' ? 'Deutsch' : 'English'} · {viewer.lastSeenAt == null ? t('viewer.neverSeen') : <>{t('viewer.seen')} <When at={viewer.lastSeenAt} zone={zone} /></>}</span>
+        {sentUntil !== undefined && <span className={css.good} role="status">{t('viewer.sent', { time: sentUntil === '' ? '' : clock(sentUntil, zone, lang) })}</span>}
+      </div>
+      {may && (
+        <div className={css.does}>
+          <Button size="xs" variant="default" leftSection={<IconMailForward size={16} />} onClick={() => { onAsk('link'); }}>{t('viewer.send')}</Button>
+          <Button size="xs" variant="subtle" color="var(--bad)" onClick={() => { onAsk('remove'); }}>{t('do.remove')}</Button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function AddViewer({ clientId }: { clientId: string }) {
+  const { t, lang } = useWords();
+  const change = useViewerChange(clientId);
+  const [name, setName] = useState('');
+  const [email, setEmail] = useState('');
+  const [language, setLanguage] = useState<string>(lang);
+  const add = (event: SubmitEvent) => {
+    event.preventDefault();
+    change.mutate({ verb: 'POST', body: { name: name.trim(), email: email.trim(), language } }, { onSuccess: () => { setName(''); setEmail(''); } });
+  };
+  return (
+    <form onSubmit={add}>
+      <div className={css.bar}>
+        <TextInput className={css.grow ?? ''} label={t('viewer.name')} required maxLength={80} value={name} onChange={(event) => { setName(event.currentTarget.value); }} />
+        <TextInput className={css.grow ?? ''} label={t('viewer.email')} type="email" required value={email} onChange={(event) => { setEmail(event.currentTarget.value); }} />
+        <NativeSelect label={t('viewer.language')} value={language} data={[{ value: 'de', label: 'Deutsch' }, { value: 'en', label: 'English' }]} onChange={(event) => { setLanguage(event.currentTarget.value); }} />
+        <Button type="submit" loading={change.isPending}>{t('viewer.add')}</Button>
+      </div>
+      {change.error && <Trouble error={change.error} compact />}
+    </form>
+  );
+}

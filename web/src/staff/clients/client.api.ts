@@ -1,0 +1,82 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { get, send, type Page } from '@shared/http/http.ts';
+import type { Bilingual } from '@shared/i18n.ts';
+import type { Lang } from '@shared/time/words.ts';
+import { channelsKey, clientsKey, type Channel, type ClientCard } from '@desk/clients.api.ts';
+
+export const weekdays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+export interface Interval { from: string; to: string }
+export interface Closure { from: string; to: string; reason: string }
+
+/** What somebody fills in about a client. */
+export interface ClientFile {
+  name: string;
+  colour: string;
+  zone: string;
+  state?: string | null;
+  municipality?: string | null;
+  languages: string[];
+  address: 'SIE' | 'DU';
+  openingHours: Partial<Record<Weekday, Interval[]>>;
+  closures: Closure[];
+  responseTarget: { businessMinutes: number; publicAmberHours: number; publicRedHours: number; publicBreachHours: number };
+  approvalPolicy: { required: boolean; ownPosts: boolean };
+}
+
+/** The whole client file. */
+export interface Client extends ClientFile { id: string; archived: boolean; version: number }
+
+export interface Viewer { id: string; name: string; email: string; language: Lang; lastSeenAt?: string | null; active: boolean }
+
+export interface ChannelTest { ok: boolean; account?: { name: string; handle: string; url?: string | null } | null; limit?: number | null; reason?: (Bilingual & { code: string }) | null; asOf: string }
+
+const clientKey = (clientId: string) => ['client', clientId];
+
+export const useClientFile = (clientId: string) =>
+  useQuery({ queryKey: clientKey(clientId), queryFn: ({ signal }) => get<Client>(`/api/clients/${clientId}`, signal) });
+
+export function useSaveClient(clientId: string | null) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ file, version }: { file: ClientFile; version: number | null }) =>
+      clientId === null ? send<Client>('POST', '/api/clients', file) : send<Client>('PUT', `/api/clients/${clientId}`, { ...file, version }),
+    onSuccess: (client) => {
+      cache.setQueryData(clientKey(client.id), client);
+      void cache.invalidateQueries({ queryKey: clientsKey });
+    },
+  });
+}
+
+/** One change to a client's channels. */
+export function useChannelChange(clientId: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ verb, path = '', body }: { verb: 'POST' | 'PUT' | 'DELETE'; path?: string; body?: unknown }) => send<Channel>(verb, `/api/clients/${clientId}/channels${path}`, body),
+    onSettled: () => cache.invalidateQueries({ queryKey: channelsKey(clientId) }),
+  });
+}
+
+export const testChannel = (clientId: string, channelId: string) => send<ChannelTest>('POST', `/api/clients/${clientId}/channel-tests`, { channelId });
+
+export const archiveClient = (client: Pick<ClientCard, 'id'> & { version: number }) => send('POST', `/api/clients/${client.id}/archive`, { version: client.version });
+
+export const useViewers = (clientId: string) =>
+  useQuery({ queryKey: ['viewers', clientId], queryFn: async ({ signal }) => (await get<Page<Viewer>>(`/api/clients/${clientId}/viewers`, signal)).items });
+
+export function useViewerChange(clientId: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ verb, path = '', body }: { verb: 'POST' | 'DELETE'; path?: string; body?: unknown }) => send<{ expiresAt?: string }>(verb, `/api/clients/${clientId}/viewers${path}`, body),
+    onSettled: () => cache.invalidateQueries({ queryKey: ['viewers', clientId] }),
+  });
+}
+
+export const blankFile = (zone: string): ClientFile => ({
+  name: '', colour: '#17513D', zone, state: 'DE-BE', municipality: null, languages: ['de'], address: 'SIE',
+  openingHours: Object.fromEntries(weekdays.slice(0, 5).map((day) => [day, [{ from: '09:00', to: '17:00' }]])), closures: [],
+  responseTarget: { businessMinutes: 240, publicAmberHours: 24, publicRedHours: 48, publicBreachHours: 72 }, approvalPolicy: { required: true, ownPosts: false },
+});
+
+export const states = ['BW', 'BY', 'BE', 'BB', 'HB', 'HH', 'HE', 'MV', 'NI', 'NW', 'RP', 'SL', 'SN', 'ST', 'SH', 'TH'].map((state) => `DE-${state}`);

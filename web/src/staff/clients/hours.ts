@@ -1,0 +1,25 @@
+import type { ClientFile, Interval, Weekday } from './client.api.ts';
+
+/** What is wrong with a day's opening hours, if anything. */
+export type HoursFault = 'incomplete' | 'backwards' | 'overlap' | null;
+
+export function faultOf(intervals: Interval[]): HoursFault {
+  if (intervals.some(({ from, to }) => from === '' || to === '')) return 'incomplete';
+  const sorted = [...intervals].sort((a, b) => a.from.localeCompare(b.from));
+  if (sorted.some(({ from, to }) => from >= to)) return 'backwards';
+  return sorted.some((interval, index) => index > 0 && interval.from < (sorted[index - 1]?.to ?? '')) ? 'overlap' : null;
+}
+
+/** A further stretch for a day: after the last one, else the usual morning. */
+export function nextInterval(intervals: Interval[]): Interval {
+  const last = intervals.map(({ to }) => to).sort().at(-1);
+  if (last === undefined) return { from: '09:00', to: '12:00' };
+  const hour = Math.min(22, Number(last.slice(0, 2)) + 1);
+  return { from: `${String(hour).padStart(2, '0')}:00`, to: `${String(Math.min(23, hour + 3)).padStart(2, '0')}:00` };
+}
+
+/** A day's hours put in place; a day without hours is closed and stands in the file no more. */
+export function withDay(file: ClientFile, day: Weekday, intervals: Interval[]): ClientFile {
+  const others = Object.fromEntries(Object.entries(file.openingHours).filter(([each]) => each !== day));
+  return { ...file, openingHours: intervals.length === 0 ? others : { ...others, [day]: intervals } };
+}

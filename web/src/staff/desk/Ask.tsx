@@ -1,0 +1,50 @@
+import { Button, Modal, Textarea } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { Trouble } from '@shared/ui/States.tsx';
+import { useWords } from '@shared/i18n.ts';
+import field from '@shared/ui/Field.module.css';
+import { ClientTag } from './ClientTag.tsx';
+
+interface Props {
+  question: string;
+  /** The client this is about stands in every dialog that does something for it. */
+  clientId?: string | null;
+  yes: string;
+  danger?: boolean;
+  /** The label of a reason that must be given. */
+  reason?: string;
+  children?: ReactNode;
+  onYes: (reason: string) => Promise<unknown>;
+  onClose: () => void;
+}
+
+/** A question with its answers as buttons. Closes when the answer has been carried out; else it says why not. */
+export function Ask({ question, clientId, yes, danger = false, reason, children, onYes, onClose }: Props) {
+  const { t } = useWords();
+  const [why, setWhy] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+
+  const go = () => {
+    setBusy(true);
+    setError(null);
+    onYes(why.trim()).then(onClose, (thrown: unknown) => { setError(thrown); setBusy(false); });
+  };
+
+  return (
+    <Modal opened onClose={onClose} title={question} closeButtonProps={{ 'aria-label': t('do.close') }}>
+      <div className={field.stack}>
+        {clientId != null && <ClientTag clientId={clientId} />}
+        {children}
+        {reason !== undefined && (
+          <Textarea label={reason} autosize minRows={2} maxLength={500} value={why} data-autofocus required onChange={(event) => { setWhy(event.currentTarget.value); }} />
+        )}
+        {error !== null && <Trouble error={error} compact />}
+        <div className={field.actions}>
+          <Button variant="default" onClick={onClose}>{t('do.cancel')}</Button>
+          <Button color={danger ? 'var(--bad)' : 'column'} loading={busy} disabled={reason !== undefined && why.trim() === ''} onClick={go}>{yes}</Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

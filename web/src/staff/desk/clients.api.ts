@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { get, query, type Page } from '@shared/http/http.ts';
+import type { Network } from '@shared/words/networks.ts';
+
+/** What one needs to recognise a client everywhere. */
+export interface ClientCard {
+  id: string;
+  name: string;
+  colour: string;
+  zone: string;
+  state?: string | null;
+  municipality?: string | null;
+  languages: string[];
+  address: 'SIE' | 'DU';
+  archived: boolean;
+}
+
+/** One account of a client on one network; never with its credential. */
+export interface Channel {
+  id: string;
+  clientId: string;
+  network: Network;
+  name: string;
+  handle: string;
+  server: string;
+  status: 'LIVE' | 'PAUSED' | 'NEEDS_RECONNECT';
+  statusReason?: string | null;
+  createdAt: string;
+  version: number;
+}
+
+export interface Colleague {
+  id: string;
+  name: string;
+}
+
+/** Every page of a list; lists of a desk are short enough to hold. */
+export async function getAll<T>(path: string, signal?: AbortSignal): Promise<T[]> {
+  const items: T[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page<T> = await get<Page<T>>(`${path}${query({ limit: 200, cursor })}`, signal);
+    items.push(...page.items);
+    cursor = page.next ?? null;
+  } while (cursor !== null && items.length < 2_000);
+  return items;
+}
+
+export const clientsKey = ['clients'];
+export const channelsKey = (clientId: string) => ['channels', clientId];
+
+const byName = <T extends { name: string }>(items: T[]): T[] => [...items].sort((a, b) => a.name.localeCompare(b.name, 'de'));
+
+export const useClients = () =>
+  useQuery({ queryKey: clientsKey, queryFn: async ({ signal }) => byName(await getAll<ClientCard>('/api/clients', signal)), staleTime: 60_000 });
+
+export const useChannels = (clientId: string | null) =>
+  useQuery({
+    queryKey: channelsKey(clientId ?? ''),
+    queryFn: ({ signal }) => getAll<Channel>(`/api/clients/${clientId ?? ''}/channels`, signal),
+    enabled: clientId !== null,
+    staleTime: 30_000,
+  });
+
+export const useColleagues = () =>
+  useQuery({ queryKey: ['staff'], queryFn: ({ signal }) => getAll<Colleague>('/api/staff', signal), staleTime: 60_000 });

@@ -1,0 +1,28 @@
+import { useState } from 'react';
+
+const prefix = 'litfass.draft.';
+
+/** What somebody typed and nobody has saved yet: it outlives a reload and a lost session in this tab. */
+export function useKept<T>(name: string, initial: T): [T, (value: T) => void, () => void] {
+  const [value, setValue] = useState<T>(() => read<T>(name) ?? initial);
+  const set = (next: T) => {
+    setValue(next);
+    keep(name, next);
+  };
+  return [value, set, () => { setValue(initial); drop(name); }];
+}
+
+export function read<T>(name: string): T | null {
+  const text = sessionStorage.getItem(prefix + name);
+  return text === null ? null : (JSON.parse(text) as T);
+}
+
+export function keep(name: string, value: unknown): void {
+  try {
+    sessionStorage.setItem(prefix + name, JSON.stringify(value));
+  } catch {
+    // A full store only means that a reload would lose the text; typing must go on.
+  }
+}
+
+export const drop = (name: string): void => { sessionStorage.removeItem(prefix + name); };

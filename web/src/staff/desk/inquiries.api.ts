@@ -1,0 +1,61 @@
+import type { Bilingual } from '@shared/i18n.ts';
+import type { Network } from '@shared/words/networks.ts';
+
+export type InquiryStatus = 'OPEN' | 'WAITING_FOR_CLIENT' | 'ANSWERED' | 'DONE';
+export type MentionKind = 'MENTION' | 'REPLY' | 'COMMENT' | 'MESSAGE' | 'ARTICLE';
+
+export interface Author {
+  name: string;
+  handle: string;
+  url?: string | null;
+}
+
+/** The promise to the client: minutes within opening hours. */
+export interface BusinessClock {
+  startedAt: string;
+  dueAt: string;
+  state: 'RUNNING' | 'PAUSED' | 'STOPPED';
+  stoppedAt?: string | null;
+  targetMinutes: number;
+  usedMinutes: number;
+  overdue: boolean;
+}
+
+/** What the public sees: plain hours since the question. */
+export interface PublicClock {
+  startedAt: string;
+  amberAt: string;
+  redAt: string;
+  breachAt: string;
+  state: 'RUNNING' | 'PAUSED' | 'STOPPED';
+  stoppedAt?: string | null;
+  level: 'GREEN' | 'AMBER' | 'RED' | 'BREACH';
+}
+
+export interface LastReply {
+  text: string;
+  by: string;
+  byName: string;
+  at: string;
+  status: 'SENDING' | 'SENT' | 'FAILED';
+  url?: string | null;
+  reason?: Bilingual | null;
+}
+
+/** A mention that needs an answer, with its two clocks. */
+export interface Inquiry {
+  id: string;
+  clientId: string;
+  channelId?: string | null;
+  network: Network;
+  kind: MentionKind;
+  status: InquiryStatus;
+  assigneeId?: string | null;
+  author: Author;
+  excerpt: string;
+  receivedAt: string;
+  clocks: { business: BusinessClock; public: PublicClock };
+  lastReply?: LastReply | null;
+  changedAt: string;
+  version: number;
+}

@@ -1,0 +1,24 @@
+import { useEffect, useRef } from 'react';
+
+const typing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+
+const inDialog = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('[role="dialog"]') !== null;
+
+/** Single keys for a page, silent while somebody types, in a dialog, or with a modifier held. */
+export function useKeys(keys: Record<string, () => void>): void {
+  const current = useRef(keys);
+  useEffect(() => { current.current = keys; });
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || inDialog(event.target)) return;
+      const act = current.current[event.key];
+      if (act) {
+        event.preventDefault();
+        act();
+      }
+    };
+    document.addEventListener('keydown', press);
+    return () => { document.removeEventListener('keydown', press); };
+  }, []);
+}

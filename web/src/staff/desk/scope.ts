@@ -1,0 +1,32 @@
+import { useParams } from 'react-router';
+import { useClients, type ClientCard } from './clients.api.ts';
+import { useSession } from './session.api.ts';
+
+/** Whose desk is shown: one client's, or all of them. */
+export interface Scope {
+  /** `all` or a client's id, as it stands in the address. */
+  name: string;
+  clientId: string | null;
+  client: ClientCard | undefined;
+  zone: string;
+}
+
+export const path = (scope: string, page: string): string => `/desk/${scope}/${page}`;
+
+export function useScope(): Scope {
+  const name = useParams().scope ?? 'all';
+  const clientId = name === 'all' ? null : name;
+  const client = useClient(clientId);
+  const session = useSession();
+  return { name, clientId, client, zone: client?.zone ?? session.zone };
+}
+
+export function useClient(clientId: string | null): ClientCard | undefined {
+  return useClients().data?.find((client) => client.id === clientId);
+}
+
+const last = 'litfass.scope';
+
+/** The desk a person left last, so that the next visit opens there. */
+export const rememberScope = (name: string): void => { localStorage.setItem(last, name); };
+export const lastScope = (): string => localStorage.getItem(last) ?? 'all';

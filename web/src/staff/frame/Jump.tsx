@@ -1,0 +1,89 @@
+import { Combobox, Kbd, Modal, useCombobox } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useWords } from '@shared/i18n.ts';
+import { useClients } from '@desk/clients.api.ts';
+import { path, rememberScope, useScope } from '@desk/scope.ts';
+import { useSession } from '@desk/session.api.ts';
+import { matching } from './ClientSwitcher.tsx';
+import { pages } from './pages.ts';
+import css from './Jump.module.css';
+
+/** Goes anywhere by its name: Ctrl+K. */
+export function Jump() {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        setOpen((was) => !was);
+      }
+    };
+    document.addEventListener('keydown', press);
+    return () => { document.removeEventListener('keydown', press); };
+  }, []);
+  return (
+    <>
+      <button type="button" className={css.open} onClick={() => { setOpen(true); }}>
+        <IconSearch size={16} stroke={1.75} aria-hidden="true" />
+        <span className={css.hint}>{t('jump.open')}</span>
+        <Kbd size="xs" className={css.kbd ?? ''}>{t('jump.key')}</Kbd>
+      </button>
+      <Modal opened={open} onClose={() => { setOpen(false); }} withCloseButton={false} padding={8} attributes={{ content: { 'aria-label': t('jump.title') } }} yOffset="12vh" centered={false} size={520}>
+        {open && <JumpList onGo={() => { setOpen(false); }} />}
+      </Modal>
+    </>
+  );
+}
+
+function JumpList({ onGo }: { onGo: () => void }) {
+  const { t } = useWords();
+  const { name, clientId } = useScope();
+  const { permissions, demo } = useSession();
+  const clients = useClients().data ?? [];
+  const navigate = useNavigate();
+  const [search, setSearch] = useState('');
+  const box = useCombobox({ opened: true });
+
+  const targets = pages
+    .filter((entry) => (entry.group !== 'client' || clientId !== null) && (entry.needs === undefined || permissions.includes(entry.needs)) && (entry.page !== 'mails' || demo))
+    .filter((entry) => t(`page.${entry.page}`).toLowerCase().includes(search.trim().toLowerCase()));
+  const found = matching(clients, search).slice(0, 12);
+
+  const go = (to: string) => {
+    const scope = /^\/desk\/([^/]+)/.exec(to)?.[1];
+    if (scope !== undefined) rememberScope(scope);
+    onGo();
+    void navigate(to);
+  };
+
+  return (
+    <Combobox store={box} onOptionSubmit={go}>
+      <Combobox.EventsTarget>
+        <input
+          className={css.input} data-autofocus type="text" value={search} placeholder={t('jump.placeholder')} aria-label={t('jump.title')}
+          onChange={(event) => { setSearch(event.currentTarget.value); box.selectFirstOption(); }}
+        />
+      </Combobox.EventsTarget>
+      <Combobox.Options className={css.list ?? ''}>
+        {found.length > 0 && <Combobox.Group label={t('jump.clients')}>
+          {found.map((client) => (
+            <Combobox.Option key={client.id} value={path(client.id, 'today')}>
+              <span className={css.row}><span className={css.edge} style={{ background: client.colour }} />{client.name}</span>
+            </Combobox.Option>
+          ))}
+        </Combobox.Group>}
+        {targets.length > 0 && <Combobox.Group label={t('jump.pages')}>
+          {targets.map((entry) => (
+            <Combobox.Option key={entry.page} value={path(name, entry.page)}>
+              <span className={css.row}><entry.icon size={18} stroke={1.75} aria-hidden="true" />{t(`page.${entry.page}`)}</span>
+            </Combobox.Option>
+          ))}
+        </Combobox.Group>}
+        {found.length + targets.length === 0 && <Combobox.Empty>{t('jump.none', { search })}</Combobox.Empty>}
+      </Combobox.Options>
+    </Combobox>
+  );
+}

@@ -1,0 +1,21 @@
+import { useAttention, useOpenInquiries } from '@desk/attention.api.ts';
+import { useScope } from '@desk/scope.ts';
+import { useMay, useSession } from '@desk/session.api.ts';
+
+/** How many things on each page need the person who is looking; absent while unknown, never a made-up 0. */
+export function useNumbers(): Record<string, string | undefined> {
+  const { clientId } = useScope();
+  const { staffId } = useSession();
+  const approves = useMay('APPROVE_POSTS');
+  const attention = useAttention().data?.filter((item) => clientId === null || item.clientId === clientId);
+  const inquiries = useOpenInquiries(clientId).data;
+  const mine = inquiries?.items.filter((inquiry) => inquiry.assigneeId == null || inquiry.assigneeId === staffId).length;
+  const more = inquiries?.next != null ? '+' : '';
+  const approvals = attention?.filter((item) => item.kind === 'APPROVAL').length;
+  const urgent = attention?.filter((item) => item.kind !== 'APPROVAL' || approves).length;
+  return {
+    today: urgent === undefined || mine === undefined ? undefined : `${String(urgent + mine)}${more}`,
+    inbox: mine === undefined ? undefined : `${String(mine)}${more}`,
+    review: approvals === undefined || !approves ? undefined : String(approvals),
+  };
+}

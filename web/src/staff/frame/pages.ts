@@ -1,0 +1,37 @@
+import {
+  IconAddressBook, IconBuildingStore, IconCalendarWeek, IconEyeCheck, IconFeather, IconHome, IconInbox,
+  IconKey, IconMail, IconRadar2, IconUsers, type Icon,
+} from '@tabler/icons-react';
+import type { Permission } from '@desk/session.api.ts';
+
+/** One entry of the rail. */
+export interface PageEntry {
+  page: string;
+  icon: Icon;
+  group: 'work' | 'client' | 'house';
+  needs?: Permission;
+}
+
+export const pages: PageEntry[] = [
+  { page: 'today', icon: IconHome, group: 'work' },
+  { page: 'inbox', icon: IconInbox, group: 'work' },
+  { page: 'calendar', icon: IconCalendarWeek, group: 'work' },
+  { page: 'posts', icon: IconFeather, group: 'work' },
+  { page: 'review', icon: IconEyeCheck, group: 'work' },
+  { page: 'watches', icon: IconRadar2, group: 'work' },
+  { page: 'client', icon: IconBuildingStore, group: 'client' },
+  { page: 'clients', icon: IconAddressBook, group: 'house' },
+  { page: 'team', icon: IconUsers, group: 'house' },
+  { page: 'partners', icon: IconKey, group: 'house', needs: 'MANAGE_CLIENTS' },
+  { page: 'mails', icon: IconMail, group: 'house' },
+];
+
+/** The page shown, from its address: the first word behind the scope. */
+export const pageIn = (pathname: string): string => pathname.split('/')[3] ?? 'today';
+
+/** Where another client's desk opens: the same page if it exists there, else the list it belongs to. */
+export function pageAfterSwitch(pathname: string, toAll: boolean): string {
+  const page = pageIn(pathname);
+  if (page === 'client') return toAll ? 'clients' : 'client';
+  return page;
+}

@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core';
+import { useState, type RefObject } from 'react';
+import { useWords } from '@shared/i18n.ts';
+import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
+import { Trouble } from '@shared/ui/States.tsx';
+import { When } from '@shared/ui/When.tsx';
+import { ClientTag } from '@desk/ClientTag.tsx';
+import { useColleagues } from '@desk/clients.api.ts';
+import type { InquiryStatus } from '@desk/inquiries.api.ts';
+import { useMay, useSession } from '@desk/session.api.ts';
+import { TwoClocks } from './ClockRing.tsx';
+import type { InquiryDetail, useHandleInquiry } from './inbox.api.ts';
+import css from './Inbox.module.css';
+
+const choices: InquiryStatus[] = ['OPEN', 'WAITING_FOR_CLIENT', 'DONE'];
+
+interface Props { inquiry: InquiryDetail; zone: string; handle: ReturnType<typeof useHandleInquiry>; noteBox: RefObject<HTMLTextAreaElement | null> }
+
+/** The right pane: clocks, who has it, where it stands, the person, notes, what happened. */
+export function CaseCard({ inquiry, zone, handle, noteBox }: Props) {
+  const { t } = useWords();
+  const { staffId, name } = useSession();
+  const colleagues = useColleagues().data ?? [];
+  const may = useMay('REPLY');
+  const known = colleagues.some((each) => each.id === staffId) ? colleagues : [{ id: staffId, name }, ...colleagues];
+  const error = handle.assign.error ?? handle.status.error ?? handle.note.error;
+
+  return (
+    <aside className={css.case} aria-label={t('inbox.case')}>
+      <ClientTag clientId={inquiry.clientId} />
+      <TwoClocks inquiry={inquiry} zone={zone} />
+      {error !== null && <Trouble error={error} compact />}
+      <label className={css.field}>{t('inbox.assignee')}
+        <select className={css.select} value={inquiry.assigneeId ?? ''} disabled={!may} onChange={(event) => { handle.assign.mutate({ staffId: event.currentTarget.value || null, version: inquiry.version }); }}>
+          <option value="">{t('inbox.nobody')}</option>
+          {known.map((each) => <option key={each.id} value={each.id}>{each.id === staffId ? t('inbox.me', { name: each.name }) : each.name}</option>)}
+        </select>
+      </label>
+      <label className={css.field}>{t('inbox.status')}
+        <select className={css.select} value={inquiry.status} disabled={!may} onChange={(event) => { handle.status.mutate({ status: event.currentTarget.value as InquiryStatus, version: inquiry.version }); }}>
+          {(choices.includes(inquiry.status) ? choices : [inquiry.status, ...choices]).map((status) => <option key={status} value={status}>{t(`inquiry.${status}`)}</option>)}
+        </select>
+      </label>
+      <dl className={css.facts}>
+        <div><dt>{t('inbox.person')}</dt><dd>{inquiry.author.name}<br /><span>{inquiry.author.handle}</span></dd></div>
+        <div><dt>{t('inbox.where')}</dt><dd><NetworkMark network={inquiry.network} named /> · {t(`mentionKind.${inquiry.kind}`)}</dd></div>
+        <div><dt>{t('inbox.received')}</dt><dd><When at={inquiry.receivedAt} zone={zone} /></dd></div>
+      </dl>
+      <Notes inquiry={inquiry} zone={zone} handle={handle} noteBox={noteBox} />
+      {inquiry.log.length > 0 && (
+        <details className={css.log}>
+          <summary>{t('inbox.log', { count: inquiry.log.length })}</summary>
+          <ol>{inquiry.log.map((line) => <li key={line.at + line.event}><When at={line.at} zone={zone} /> {line.event} {line.text}</li>)}</ol>
+        </details>
+      )}
+    </aside>
+  );
+}
+
+function Notes({ inquiry, zone, handle, noteBox }: Props) {
+  const { t } = useWords();
+  const [text, setText] = useState('');
+  const may = useMay('REPLY');
+  const add = () => {
+    if (text.trim() === '') return;
+    handle.note.mutate(text.trim(), { onSuccess: () => { setText(''); } });
+  };
+  return (
+    <section className={css.notes} aria-label={t('inbox.notes')}>
+      <h2>{t('inbox.notes')}</h2>
+      <ul>{inquiry.notes.map((note) => <li key={note.id} className={css.note}><p>{note.text}</p><span>{note.byName}, <When at={note.at} zone={zone} /></span></li>)}</ul>
+      {may && (
+        <>
+          <textarea
+            ref={noteBox} className={css.noteBox} rows={2} value={text} placeholder={t('inbox.noteHelp')} aria-label={t('inbox.noteHelp')} onChange={(event) => { setText(event.currentTarget.value); }}
+            onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) add(); if (event.key === 'Escape') noteBox.current?.blur(); }}
+          />
+          {text.trim() !== '' && <Button size="xs" variant="default" loading={handle.note.isPending} onClick={add}>{t('inbox.addNote')}</Button>}
+        </>
+      )}
+    </section>
+  );
+}

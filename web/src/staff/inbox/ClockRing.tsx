@@ -1,0 +1,31 @@
+import { useWords } from '@shared/i18n.ts';
+import { useNow } from '@shared/time/useNow.ts';
+import { Ring } from '@shared/ui/Ring.tsx';
+import type { Inquiry } from '@desk/inquiries.api.ts';
+import { businessFace, publicFace } from './clocks.ts';
+import css from './Inbox.module.css';
+
+/** The clock of an inquiry that presses most, small. */
+export function ClockRing({ inquiry, zone, size = 34 }: { inquiry: Inquiry; zone: string; size?: number }) {
+  const { t, lang } = useWords();
+  const face = businessFace(inquiry.clocks.business, useNow(), zone, lang, t);
+  return <Ring share={face.share} tone={face.tone} label={face.words} size={size} dashed={face.paused}>{face.short}</Ring>;
+}
+
+/** Both clocks side by side, in words. */
+export function TwoClocks({ inquiry, zone }: { inquiry: Inquiry; zone: string }) {
+  const { t, lang } = useWords();
+  const now = useNow();
+  const business = businessFace(inquiry.clocks.business, now, zone, lang, t);
+  const open = publicFace(inquiry.clocks.public, now, lang, t);
+  return (
+    <div className={css.clocks}>
+      {[['clock.business', business], ['clock.publicName', open]].map(([name, face]) => typeof name === 'string' && typeof face === 'object' && (
+        <div key={name} className={css.clock} data-tone={face.tone}>
+          <Ring share={face.share} tone={face.tone} label={face.words} size={38} dashed={face.paused}>{face.short}</Ring>
+          <span><b>{t(name)}</b><br />{face.words}</span>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button, Modal } from '@mantine/core';
+import { IconKeyboard } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useWords } from '@shared/i18n.ts';
+import { Empty } from '@shared/ui/States.tsx';
+import type { Inquiry } from '@desk/inquiries.api.ts';
+import { useKeys } from '@desk/keys.ts';
+import { PageHead } from '@desk/PageHead.tsx';
+import { useScope } from '@desk/scope.ts';
+import { byUrgency } from './clocks.ts';
+import { useInquiries } from './inbox.api.ts';
+import { InboxList } from './InboxList.tsx';
+import { InquiryPane } from './InquiryPane.tsx';
+import css from './Inbox.module.css';
+
+/** What came back and waits for an answer: list, talk, answer. */
+export function InboxPage() {
+  const { t } = useWords();
+  const { clientId } = useScope();
+  const [params, setParams] = useSearchParams();
+  const filter = { status: params.get('status') ?? 'OPEN', assignee: params.get('assignee') ?? '' };
+  const inquiries = useInquiries(clientId, { ...filter, status: filter.status === 'EVERY' ? '' : filter.status });
+  const all = inquiries.data?.pages.flatMap((page) => page.items) ?? [];
+  const items = filter.status === 'OPEN' ? byUrgency(all) : all;
+  const itemId = params.get('item');
+  const openClient = params.get('of') ?? clientId ?? items.find((item) => item.id === itemId)?.clientId ?? null;
+  const [help, setHelp] = useState(false);
+
+  const set = (changes: Record<string, string | null>) => {
+    setParams((now) => {
+      for (const [name, value] of Object.entries(changes)) {
+        if (value === null) now.delete(name);
+        else now.set(name, value);
+      }
+      return now;
+    }, { replace: true });
+  };
+  const open = (inquiry: Inquiry) => { set({ item: inquiry.id, of: clientId === null ? inquiry.clientId : null }); };
+  const by = (distance: number) => {
+    const next = items[items.findIndex((item) => item.id === itemId) + distance];
+    if (next) open(next);
+  };
+  useKeys({ j: () => { by(1); }, k: () => { by(-1); }, '?': () => { setHelp(true); } });
+
+  return (
+    <div className={css.page} data-open={itemId !== null}>
+      <PageHead title={t('page.inbox')}>
+        <Button variant="subtle" size="xs" leftSection={<IconKeyboard size={18} />} onClick={() => { setHelp(true); }} className={css.help ?? ''}>{t('inbox.keys')}</Button>
+      </PageHead>
+      <div className={css.panes}>
+        <InboxList inquiries={inquiries} items={items} filter={filter} openId={itemId} onFilter={set} onOpen={open} />
+        {itemId !== null && openClient !== null
+          ? <InquiryPane key={itemId} clientId={openClient} inquiryId={itemId} onBack={() => { set({ item: null, of: null }); }} />
+          : <div className={css.nothing}><Empty title={t('inbox.choose')}>{t('inbox.chooseHelp')}</Empty></div>}
+      </div>
+      <Modal opened={help} onClose={() => { setHelp(false); }} title={t('inbox.keys')} closeButtonProps={{ 'aria-label': t('do.close') }}>
+        <dl className={css.keys}>
+          {(['j', 'k', 'r', 'a', 'e', 'n'] as const).map((key) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{t(`inbox.key.${key}`)}</dd></div>)}
+          <div><dt><kbd>{t('inbox.ctrl')}</kbd> <kbd>Enter</kbd></dt><dd>{t('inbox.key.send')}</dd></div>
+          <div><dt><kbd>?</kbd></dt><dd>{t('inbox.key.help')}</dd></div>
+        </dl>
+      </Modal>
+    </div>
+  );
+}

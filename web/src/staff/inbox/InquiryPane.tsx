@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { useWords } from '@shared/i18n.ts';
+import { Answer } from '@shared/ui/States.tsx';
+import { useKeys } from '@desk/keys.ts';
+import { useClient, useScope } from '@desk/scope.ts';
+import { useMay, useSession } from '@desk/session.api.ts';
+import { AnswerBox } from './AnswerBox.tsx';
+import { CaseCard } from './CaseCard.tsx';
+import { useHandleInquiry, useInquiry, type InquiryDetail } from './inbox.api.ts';
+import { Talk } from './Talk.tsx';
+import css from './Inbox.module.css';
+
+/** One inquiry: the talk with its answer box, and beside it the case. */
+export function InquiryPane({ clientId, inquiryId, onBack }: { clientId: string; inquiryId: string; onBack: () => void }) {
+  const { t } = useWords();
+  const inquiry = useInquiry(clientId, inquiryId);
+  return (
+    <section className={css.pane} aria-label={t('inbox.inquiry')}>
+      <Button variant="subtle" size="xs" leftSection={<IconArrowLeft size={16} />} onClick={onBack} className={css.back ?? ''}>{t('inbox.back')}</Button>
+      <Answer of={inquiry} rows={4}>{(detail) => <Open inquiry={detail} />}</Answer>
+    </section>
+  );
+}
+
+function Open({ inquiry }: { inquiry: InquiryDetail }) {
+  const { zone: mine } = useScope();
+  const { staffId } = useSession();
+  const client = useClient(inquiry.clientId);
+  const zone = client?.zone ?? mine;
+  const may = useMay('REPLY');
+  const answer = useRef<HTMLTextAreaElement>(null);
+  const note = useRef<HTMLTextAreaElement>(null);
+  const handle = useHandleInquiry(inquiry.clientId, inquiry.id);
+
+  useKeys({
+    r: () => answer.current?.focus(),
+    n: () => note.current?.focus(),
+    a: () => { if (may) handle.assign.mutate({ staffId: inquiry.assigneeId === staffId ? null : staffId, version: inquiry.version }); },
+    e: () => { if (may) handle.status.mutate({ status: inquiry.status === 'DONE' ? 'OPEN' : 'DONE', version: inquiry.version }); },
+  });
+
+  return (
+    <div className={css.open}>
+      <div className={css.talkColumn}>
+        <Talk inquiry={inquiry} zone={zone} clientName={client?.name ?? ''} colour={client?.colour} />
+        <AnswerBox inquiry={inquiry} box={answer} clientName={client?.name ?? ''} />
+      </div>
+      <CaseCard inquiry={inquiry} zone={zone} handle={handle} noteBox={note} />
+    </div>
+  );
+}

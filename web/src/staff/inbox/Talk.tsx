@@ -1,0 +1,68 @@
+import { IconExternalLink } from '@tabler/icons-react';
+import { useWords } from '@shared/i18n.ts';
+import { Chip } from '@shared/ui/Chip.tsx';
+import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
+import { When } from '@shared/ui/When.tsx';
+import type { InquiryDetail, Mention, Reply } from './inbox.api.ts';
+import css from './Talk.module.css';
+
+type Line = { at: string; mention: Mention } | { at: string; reply: Reply };
+
+/** Everything said, in order: the public at the left, the client's own voice at the right. */
+export function linesOf(inquiry: Pick<InquiryDetail, 'mention' | 'thread' | 'replies'>): Line[] {
+  const mentions = new Map([...inquiry.thread, inquiry.mention].map((mention) => [mention.id, mention]));
+  return [
+    ...[...mentions.values()].map((mention) => ({ at: mention.publishedAt, mention })),
+    ...inquiry.replies.map((reply) => ({ at: reply.at, reply })),
+  ].sort((a, b) => a.at.localeCompare(b.at));
+}
+
+interface Props { inquiry: InquiryDetail; zone: string; clientName: string; colour: string | undefined }
+
+/** The talk an inquiry is about. */
+export function Talk({ inquiry, zone, clientName, colour }: Props) {
+  const { t } = useWords();
+  return (
+    <ol className={css.talk} aria-label={t('inbox.talk')}>
+      {linesOf(inquiry).map((line) => 'mention' in line
+        ? <Said key={line.mention.id} mention={line.mention} zone={zone} asked={line.mention.id === inquiry.mention.id} />
+        : <Answered key={line.reply.id} reply={line.reply} zone={zone} clientName={clientName} colour={colour} />)}
+    </ol>
+  );
+}
+
+function Said({ mention, zone, asked }: { mention: Mention; zone: string; asked: boolean }) {
+  const { t } = useWords();
+  return (
+    <li className={css.said} data-asked={asked}>
+      <p className={css.head}>
+        <NetworkMark network={mention.network} />
+        {mention.author.url != null ? <a href={mention.author.url} target="_blank" rel="noreferrer"><b>{mention.author.name}</b></a> : <b>{mention.author.name}</b>}
+        <span className={css.handle}>{mention.author.handle}</span>
+        <span className={css.at}><When at={mention.publishedAt} zone={zone} /></span>
+      </p>
+      <p className={css.text}>{mention.text}</p>
+      {mention.url != null && <a className={css.link} href={mention.url} target="_blank" rel="noreferrer">{t('inbox.original')}<IconExternalLink size={14} aria-hidden="true" /></a>}
+    </li>
+  );
+}
+
+const tones = { SENDING: 'plan', SENT: 'good', FAILED: 'bad' } as const;
+
+function Answered({ reply, zone, clientName, colour }: { reply: Reply; zone: string; clientName: string; colour: string | undefined }) {
+  const { t, lang } = useWords();
+  return (
+    <li className={css.ours} style={{ borderRightColor: colour ?? 'var(--column)' }}>
+      <p className={css.head}>
+        <b>{clientName}</b><span className={css.handle}>{t('inbox.writtenBy', { name: reply.byName })}</span>
+        <span className={css.at}><When at={reply.at} zone={zone} /></span>
+      </p>
+      <p className={css.text}>{reply.text}</p>
+      <p className={css.state}>
+        <Chip tone={tones[reply.status]}>{t(`reply.${reply.status}`)}</Chip>
+        {reply.reason && <span>{reply.reason[lang]}</span>}
+        {reply.url != null && <a className={css.link} href={reply.url} target="_blank" rel="noreferrer">{t('inbox.original')}<IconExternalLink size={14} aria-hidden="true" /></a>}
+      </p>
+    </li>
+  );
+}

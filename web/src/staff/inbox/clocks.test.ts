@@ -1,0 +1,65 @@
+import type { TFunction } from 'i18next';
+import { describe, expect, it } from 'vitest';
+import type { BusinessClock, Inquiry, PublicClock } from '@desk/inquiries.api.ts';
+import { brief, businessFace, byUrgency, levelAt, publicFace } from './clocks.ts';
+
+const now = new Date('2026-11-24T13:00:00Z');
+const t = ((key: string, values: object) => `${key} ${JSON.stringify(values)}`) as unknown as TFunction;
+const business = (change: Partial<BusinessClock> = {}): BusinessClock => ({ startedAt: '2026-11-24T10:00:00Z', dueAt: '2026-11-24T15:00:00Z', state: 'RUNNING', targetMinutes: 240, usedMinutes: 120, overdue: false, ...change });
+const open = (change: Partial<PublicClock> = {}): PublicClock => ({ startedAt: '2026-11-24T10:00:00Z', amberAt: '2026-11-25T10:00:00Z', redAt: '2026-11-26T10:00:00Z', breachAt: '2026-11-27T10:00:00Z', state: 'RUNNING', level: 'GREEN', ...change });
+const face = (clock: BusinessClock) => businessFace(clock, now, 'Europe/Berlin', 'de', t);
+
+describe('the business clock', () => {
+  it('is calm in the first three quarters and asks for somebody in the last', () => {
+    expect(face(business()).tone).toBe('good');
+    expect(face(business({ usedMinutes: 190 })).tone).toBe('wait');
+  });
+
+  it('asks for somebody in the last hour, however long the promise', () => {
+    expect(face(business({ dueAt: '2026-11-24T13:40:00Z', targetMinutes: 2400, usedMinutes: 100 })).tone).toBe('wait');
+  });
+
+  it('is overdue when the server says so, and when its time has come since', () => {
+    expect(face(business({ overdue: true, dueAt: '2026-11-24T11:00:00Z' })).tone).toBe('bad');
+    expect(face(business({ dueAt: '2026-11-24T12:59:00Z' }))).toMatchObject({ tone: 'bad', share: 1 });
+  });
+
+  it('rests outside the opening hours without pretending to run', () => {
+    expect(face(business({ state: 'PAUSED', dueAt: '2026-11-25T09:00:00Z' }))).toMatchObject({ paused: true, tone: 'unsure', share: 0.5 });
+  });
+
+  it('remembers when it stopped too late', () => {
+    expect(face(business({ state: 'STOPPED', usedMinutes: 100 })).tone).toBe('good');
+    expect(face(business({ state: 'STOPPED', usedMinutes: 300, overdue: true }))).toMatchObject({ tone: 'bad', share: 1 });
+  });
+});
+
+describe('the public clock', () => {
+  it('goes on counting between two answers of the server', () => {
+    expect(levelAt(open(), new Date('2026-11-24T11:00:00Z'))).toBe('GREEN');
+    expect(levelAt(open(), new Date('2026-11-25T10:00:00Z'))).toBe('AMBER');
+    expect(levelAt(open(), new Date('2026-11-26T11:00:00Z'))).toBe('RED');
+    expect(levelAt(open(), new Date('2026-11-28T11:00:00Z'))).toBe('BREACH');
+  });
+
+  it('stands still once it is answered', () => {
+    const stopped = publicFace(open({ state: 'STOPPED', stoppedAt: '2026-11-24T12:00:00Z' }), new Date('2026-12-24T12:00:00Z'), 'de', t);
+
+    expect(stopped).toMatchObject({ tone: 'good', short: '2h' });
+  });
+});
+
+describe('the list of inquiries', () => {
+  it('puts the clock that ends first on top, and what has no running clock last', () => {
+    const inquiry = (id: string, dueAt: string, state: 'RUNNING' | 'STOPPED' = 'RUNNING') =>
+      ({ id, receivedAt: id, clocks: { business: business({ dueAt, state }), public: open({ state }) } }) as Inquiry;
+
+    const sorted = byUrgency([inquiry('later', '2026-11-24T18:00:00Z'), inquiry('answered', '2026-11-24T01:00:00Z', 'STOPPED'), inquiry('first', '2026-11-24T14:00:00Z')]);
+
+    expect(sorted.map(({ id }) => id)).toEqual(['first', 'later', 'answered']);
+  });
+
+  it('writes times in three letters', () => {
+    expect([brief(0), brief(59), brief(60), brief(2879), brief(2880), brief(999_999)]).toEqual(['0m', '59m', '1h', '48h', '2d', '99d']);
+  });
+});

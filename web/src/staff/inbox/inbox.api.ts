@@ -1,0 +1,69 @@
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { get, query, send, type Page } from '@shared/http/http.ts';
+import type { Bilingual } from '@shared/i18n.ts';
+import type { Network } from '@shared/words/networks.ts';
+import type { Author, Inquiry, InquiryStatus, LastReply, MentionKind } from '@desk/inquiries.api.ts';
+
+/** Anything said about or to a client. */
+export interface Mention {
+  id: string;
+  clientId: string;
+  channelId?: string | null;
+  sourceId: string;
+  network: Network;
+  kind: MentionKind;
+  externalId: string;
+  author: Author;
+  text: string;
+  url?: string | null;
+  inReplyToUrl?: string | null;
+  publishedAt: string;
+  receivedAt: string;
+  watchIds: string[];
+  inquiryId?: string | null;
+}
+
+export interface Note { id: string; by: string; byName: string; at: string; text: string }
+export interface Reply extends Omit<LastReply, 'reason'> { id: string; reason?: Bilingual | null }
+
+/** An inquiry with its whole talk. */
+export interface InquiryDetail extends Inquiry {
+  mention: Mention;
+  thread: Mention[];
+  notes: Note[];
+  replies: Reply[];
+  log: { at: string; by?: string | null; event: string; text?: string | null }[];
+}
+
+export interface InboxFilter { status: string; assignee: string }
+
+const base = (clientId: string | null) => (clientId === null ? '/api/inquiries' : `/api/clients/${clientId}/inquiries`);
+export const inquiryKey = (clientId: string, id: string) => ['inquiry', clientId, id];
+
+export const useInquiries = (clientId: string | null, filter: InboxFilter) =>
+  useInfiniteQuery({
+    queryKey: ['inquiries', 'list', clientId, filter],
+    queryFn: ({ pageParam, signal }) => get<Page<Inquiry>>(`${base(clientId)}${query({ ...filter, cursor: pageParam })}`, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+  });
+
+export const useInquiry = (clientId: string, id: string) =>
+  useQuery({ queryKey: inquiryKey(clientId, id), queryFn: ({ signal }) => get<InquiryDetail>(`${base(clientId)}/${id}`, signal) });
+
+export const sendReply = (inquiry: Pick<Inquiry, 'clientId' | 'id'>, text: string, version: number, keepalive = false) =>
+  send<InquiryDetail>('POST', `${base(inquiry.clientId)}/${inquiry.id}/replies`, { text, version }, keepalive);
+
+/** Everything one does with an inquiry except answering it. */
+export function useHandleInquiry(clientId: string, id: string) {
+  const cache = useQueryClient();
+  const refresh = () => {
+    void cache.invalidateQueries({ queryKey: inquiryKey(clientId, id) });
+    void cache.invalidateQueries({ queryKey: ['inquiries'] });
+  };
+  const assign = useMutation({ mutationFn: (body: { staffId: string | null; version: number }) => send('PUT', `${base(clientId)}/${id}/assignee`, body), onSettled: refresh });
+  const status = useMutation({ mutationFn: (body: { status: InquiryStatus; version: number }) => send('PUT', `${base(clientId)}/${id}/status`, body), onSettled: refresh });
+  const note = useMutation({ mutationFn: (text: string) => send('POST', `${base(clientId)}/${id}/notes`, { text }), onSettled: refresh });
+  return { assign, status, note };
+}

@@ -1,0 +1,49 @@
+import { IconMailOff } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
+import { get, type Page } from '@shared/http/http.ts';
+import { asProblem } from '@shared/http/problem.ts';
+import { useWords } from '@shared/i18n.ts';
+import { Answer, Empty } from '@shared/ui/States.tsx';
+import { When } from '@shared/ui/When.tsx';
+import { ClientTag } from '@desk/ClientTag.tsx';
+import { PageHead } from '@desk/PageHead.tsx';
+import { useSession } from '@desk/session.api.ts';
+import css from '@desk/Cards.module.css';
+import field from '@shared/ui/Field.module.css';
+
+interface Mail { id: string; to: string; subject: string; text: string; sentAt: string; clientId?: string | null }
+
+/** The mails that would have gone out, where no mail server is set. */
+export function MailsPage() {
+  const { t } = useWords();
+  const { zone } = useSession();
+  const mails = useQuery({ queryKey: ['mails'], queryFn: async ({ signal }) => (await get<Page<Mail>>('/api/mails', signal)).items, refetchInterval: 10_000 });
+  const real = mails.error !== null && asProblem(mails.error).is('not-found');
+  return (
+    <>
+      <PageHead title={t('page.mails')} fixed />
+      <p className={css.lead}>{t('mail.help')}</p>
+      {real ? <Empty icon={<IconMailOff size={32} stroke={1.5} />} title={t('mail.real')}>{t('mail.realHelp')}</Empty> : (
+        <Answer of={mails} rows={2}>
+          {(items) => items.length === 0 ? <Empty icon={<IconMailOff size={32} stroke={1.5} />} title={t('mail.none')}>{t('mail.noneHelp')}</Empty> : (
+            <div className={field.stack}>
+              {items.map((mail) => (
+                <article key={mail.id} className={css.sheet}>
+                  <p className={css.name}>{mail.subject}{mail.clientId != null && <ClientTag clientId={mail.clientId} />}</p>
+                  <p className={css.meta}>{t('mail.to', { to: mail.to })} · <When at={mail.sentAt} zone={zone} /></p>
+                  <p className={css.text}><Linked text={mail.text} /></p>
+                </article>
+              ))}
+            </div>
+          )}
+        </Answer>
+      )}
+    </>
+  );
+}
+
+/** The text of a mail with its links to follow. */
+function Linked({ text }: { text: string }) {
+  return text.split(/(https?:\/\/\S+)/).map((part, index) => <Fragment key={index}>{/^https?:\/\//.test(part) ? <a href={part} target="_blank" rel="noreferrer">{part}</a> : part}</Fragment>);
+}

@@ -1,0 +1,42 @@
+import '@shared/styles.ts';
+import '@mantine/core/styles/Combobox.css';
+import '@mantine/core/styles/Drawer.css';
+import '@mantine/core/styles/Kbd.css';
+import '@mantine/core/styles/Menu.css';
+import '@mantine/core/styles/ScrollArea.css';
+import '@mantine/core/styles/SegmentedControl.css';
+import '@mantine/core/styles/FloatingIndicator.css';
+import '@mantine/core/styles/Checkbox.css';
+import '@mantine/core/styles/Switch.css';
+import '@mantine/core/styles/ColorInput.css';
+import '@mantine/core/styles/ColorPicker.css';
+import '@mantine/core/styles/ColorSwatch.css';
+import '@mantine/core/styles/NumberInput.css';
+import '@mantine/core/styles/Pill.css';
+import '@mantine/core/styles/PillsInput.css';
+import '@mantine/dates/styles.css';
+import '@mantine/notifications/styles.css';
+import 'dayjs/locale/de';
+import { Notifications } from '@mantine/notifications';
+import { createRoot } from 'react-dom/client';
+import { watchProblems } from '@shared/http/http.ts';
+import { makeQueryClient } from '@shared/http/queries.ts';
+import { startI18n } from '@shared/i18n.ts';
+import { Root } from '@shared/Root.tsx';
+import { sharedTexts } from '@shared/texts.ts';
+import { noticeProblem } from '@desk/session.api.ts';
+import { App } from './App.tsx';
+import { staffTexts } from './texts/index.ts';
+
+startI18n([sharedTexts, ...staffTexts]);
+watchProblems(noticeProblem);
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <Root client={makeQueryClient()}>
+      <Notifications position="bottom-left" />
+      <App />
+    </Root>,
+  );
+}

@@ -1,0 +1,39 @@
+import { Button, Checkbox, CopyButton, Modal } from '@mantine/core';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useWords } from '@shared/i18n.ts';
+import { Trouble } from '@shared/ui/States.tsx';
+import field from '@shared/ui/Field.module.css';
+import { scopes, usePartnerChange, type Partner } from './partners.api.ts';
+import own from './Partners.module.css';
+
+/** Makes a key and shows it, once. */
+export function KeyForm({ partner, onClose }: { partner: Partner; onClose: () => void }) {
+  const { t } = useWords();
+  const change = usePartnerChange();
+  const [chosen, setChosen] = useState<string[]>([...scopes]);
+  const [key, setKey] = useState<string | null>(null);
+  const make = () => { change.mutate({ verb: 'POST', path: `/${partner.id}/keys`, body: { scopes: chosen } }, { onSuccess: (made) => { setKey(made.key ?? ''); } }); };
+  return (
+    <Modal opened onClose={onClose} title={t('partner.keyFor', { name: partner.name })} closeOnClickOutside={key === null} closeButtonProps={{ 'aria-label': t('do.close') }}>
+      {key === null ? (
+        <div className={field.stack}>
+          <Checkbox.Group label={t('partner.scopes')} value={chosen} onChange={setChosen}>
+            <div className={field.tight}>{scopes.map((scope) => <Checkbox key={scope} value={scope} label={t(`partner.scope.${scope.replace(':', '_')}`)} />)}</div>
+          </Checkbox.Group>
+          {change.error && <Trouble error={change.error} compact />}
+          <div className={field.actions}><Button variant="default" onClick={onClose}>{t('do.cancel')}</Button><Button loading={change.isPending} disabled={chosen.length === 0} onClick={make}>{t('partner.make')}</Button></div>
+        </div>
+      ) : (
+        <div className={own.once}>
+          <p>{t('partner.once')}</p>
+          <code className={own.secret}>{key}</code>
+          <div className={field.actions}>
+            <CopyButton value={key}>{({ copied, copy }) => <Button variant="default" leftSection={copied ? <IconCheck size={18} /> : <IconCopy size={18} />} onClick={copy}>{t(copied ? 'do.copied' : 'do.copy')}</Button>}</CopyButton>
+            <Button onClick={onClose}>{t('partner.kept')}</Button>
+          </div>
+        </div>
+      )}
+    </Modal>
+  );
+}

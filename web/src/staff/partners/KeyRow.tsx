@@ -1,0 +1,31 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useWords } from '@shared/i18n.ts';
+import { Chip } from '@shared/ui/Chip.tsx';
+import { When } from '@shared/ui/When.tsx';
+import { Ask } from '@desk/Ask.tsx';
+import { useSession } from '@desk/session.api.ts';
+import { usePartnerChange, type Partner, type PartnerKey } from './partners.api.ts';
+import css from '@desk/Cards.module.css';
+import own from './Partners.module.css';
+
+/** One key: its beginning, what it may, when it was used last. The key itself is known to nobody but the partner. */
+export function KeyRow({ partner, partnerKey: key }: { partner: Partner; partnerKey: PartnerKey }) {
+  const { t } = useWords();
+  const { zone } = useSession();
+  const change = usePartnerChange();
+  const [asking, setAsking] = useState(false);
+  return (
+    <div className={`${css.row ?? ''} ${own.key ?? ''}`}>
+      <div className={css.main}>
+        <span className={css.name}><code className={css.code}>{key.prefix}…</code>{key.revokedAt != null && <Chip tone="plain">{t('partner.revoked')}</Chip>}</span>
+        <span className={css.meta}>
+          {key.scopes.map((scope) => t(`partner.scope.${scope.replace(':', '_')}`)).join(', ')} · {t('partner.created')} <When at={key.createdAt} zone={zone} /> · {key.lastUsedAt == null ? t('partner.neverUsed') : <>{t('partner.used')} <When at={key.lastUsedAt} zone={zone} /></>}
+          {key.expiresAt != null && <> · {t('partner.expires')} <When at={key.expiresAt} zone={zone} /></>}
+        </span>
+      </div>
+      {key.revokedAt == null && <Button size="xs" variant="subtle" color="var(--bad)" onClick={() => { setAsking(true); }}>{t('partner.revoke')}</Button>}
+      {asking && <Ask question={t('partner.revokeQuestion', { name: partner.name })} yes={t('partner.revoke')} danger onYes={() => change.mutateAsync({ verb: 'DELETE', path: `/${partner.id}/keys/${key.id}` })} onClose={() => { setAsking(false); }}><p>{t('partner.revokeHelp')}</p></Ask>}
+    </div>
+  );
+}

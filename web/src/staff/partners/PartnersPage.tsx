@@ -1,0 +1,67 @@
+import { Button, Modal, TextInput } from '@mantine/core';
+import { IconKey, IconPlus } from '@tabler/icons-react';
+import { useState, type SubmitEvent } from 'react';
+import { useWords } from '@shared/i18n.ts';
+import { Answer, Empty, Trouble } from '@shared/ui/States.tsx';
+import field from '@shared/ui/Field.module.css';
+import { ClientTag } from '@desk/ClientTag.tsx';
+import { ClientsPick } from '@desk/ClientsPick.tsx';
+import { PageHead } from '@desk/PageHead.tsx';
+import { KeyForm } from './KeyForm.tsx';
+import { KeyRow } from './KeyRow.tsx';
+import { usePartnerChange, usePartners, type Partner } from './partners.api.ts';
+import css from '@desk/Cards.module.css';
+
+/** Companies that use the public API, and their keys. */
+export function PartnersPage() {
+  const { t } = useWords();
+  const partners = usePartners();
+  const [adding, setAdding] = useState(false);
+  const [keyFor, setKeyFor] = useState<Partner | null>(null);
+  return (
+    <>
+      <PageHead title={t('page.partners')} fixed><Button leftSection={<IconPlus size={18} />} onClick={() => { setAdding(true); }}>{t('partner.add')}</Button></PageHead>
+      <p className={css.lead}>{t('partner.help')}</p>
+      <Answer of={partners} rows={3}>
+        {(items) => items.length === 0
+          ? <Empty icon={<IconKey size={32} stroke={1.5} />} title={t('partner.none')}>{t('partner.noneHelp')}</Empty>
+          : (
+            <div className={field.stack}>
+              {items.map((partner) => (
+                <section key={partner.id} className={css.list} aria-label={partner.name}>
+                  <div className={css.row}>
+                    <div className={css.main}><span className={css.name}>{partner.name}</span><span className={css.does}>{partner.clientIds.map((id) => <ClientTag key={id} clientId={id} />)}</span></div>
+                    <Button size="xs" variant="default" leftSection={<IconPlus size={14} />} onClick={() => { setKeyFor(partner); }}>{t('partner.newKey')}</Button>
+                  </div>
+                  {partner.keys.map((key) => <KeyRow key={key.id} partner={partner} partnerKey={key} />)}
+                </section>
+              ))}
+            </div>
+          )}
+      </Answer>
+      {adding && <AddPartner onClose={() => { setAdding(false); }} />}
+      {keyFor && <KeyForm partner={keyFor} onClose={() => { setKeyFor(null); }} />}
+    </>
+  );
+}
+
+function AddPartner({ onClose }: { onClose: () => void }) {
+  const { t } = useWords();
+  const change = usePartnerChange();
+  const [name, setName] = useState('');
+  const [clientIds, setClientIds] = useState<string[]>([]);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    change.mutate({ verb: 'POST', body: { name: name.trim(), clientIds } }, { onSuccess: onClose });
+  };
+  return (
+    <Modal opened onClose={onClose} title={t('partner.add')} closeButtonProps={{ 'aria-label': t('do.close') }}>
+      <form className={field.stack} onSubmit={submit}>
+        <TextInput label={t('partner.name')} required maxLength={120} value={name} data-autofocus onChange={(event) => { setName(event.currentTarget.value); }} />
+        <ClientsPick label={t('partner.clients')} value={clientIds} onChange={setClientIds} />
+        {change.error && <Trouble error={change.error} compact />}
+        <div className={field.actions}><Button variant="default" onClick={onClose}>{t('do.cancel')}</Button><Button type="submit" loading={change.isPending} disabled={clientIds.length === 0}>{t('partner.add')}</Button></div>
+      </form>
+    </Modal>
+  );
+}

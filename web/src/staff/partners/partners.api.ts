@@ -1,0 +1,19 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { get, send, type Page } from '@shared/http/http.ts';
+
+export interface PartnerKey { id: string; prefix: string; scopes: string[]; createdAt: string; expiresAt?: string | null; lastUsedAt?: string | null; revokedAt?: string | null }
+
+/** A company that uses the public API. */
+export interface Partner { id: string; name: string; active: boolean; clientIds: string[]; keys: PartnerKey[] }
+
+export const scopes = ['posts:read', 'posts:write'] as const;
+
+export const usePartners = () => useQuery({ queryKey: ['partners'], queryFn: async ({ signal }) => (await get<Page<Partner>>('/api/partners', signal)).items });
+
+export function usePartnerChange() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ verb, path = '', body }: { verb: 'POST' | 'DELETE'; path?: string; body?: unknown }) => send<{ id: string; key?: string }>(verb, `/api/partners${path}`, body),
+    onSettled: () => cache.invalidateQueries({ queryKey: ['partners'] }),
+  });
+}

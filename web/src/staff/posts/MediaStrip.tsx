@@ -1,0 +1,72 @@
+import { Button, FileButton, Textarea } from '@mantine/core';
+import { IconPhotoPlus, IconTrash } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useWords } from '@shared/i18n.ts';
+import { Trouble } from '@shared/ui/States.tsx';
+import { useMay } from '@desk/session.api.ts';
+import { assetUrl, uploadAsset, type Draft, type Medium } from './posts.api.ts';
+import { MediaLibrary } from './MediaLibrary.tsx';
+import css from './Media.module.css';
+import editor from './Editor.module.css';
+
+interface Props { clientId: string; draft: Draft; open: boolean; onChange: (draft: Draft) => void }
+
+/** The pictures of a post, each with the words for those who do not see it. */
+export function MediaStrip({ clientId, draft, open, onChange }: Props) {
+  const { t } = useWords();
+  const cache = useQueryClient();
+  const [busy, setBusy] = useState(0);
+  const [error, setError] = useState<unknown>(null);
+  const may = useMay('WRITE_POSTS') && open;
+
+  const add = async (files: File[]) => {
+    setError(null);
+    setBusy(files.length);
+    const added: Medium[] = [];
+    for (const file of files) {
+      try {
+        added.push({ assetId: (await uploadAsset(clientId, file)).id, alt: '' });
+      } catch (thrown) {
+        setError(thrown);
+      }
+      setBusy((left) => left - 1);
+    }
+    void cache.invalidateQueries({ queryKey: ['assets', clientId] });
+    if (added.length > 0) onChange({ ...draft, media: [...draft.media, ...added] });
+  };
+
+  const put = (index: number, medium: Medium | null) => {
+    onChange({ ...draft, media: draft.media.flatMap((each, at) => (at !== index ? [each] : medium === null ? [] : [medium])) });
+  };
+
+  return (
+    <section className={editor.panel} aria-label={t('media.title')}>
+      <div className={editor.panelHead}>
+        <h2>{t('media.title')}</h2>
+        {may && (
+          <span className={editor.rings}>
+            <MediaLibrary clientId={clientId} onPick={(assetId) => { onChange({ ...draft, media: [...draft.media, { assetId, alt: '' }] }); }} />
+            <FileButton onChange={(files) => void add(files)} accept="image/png,image/jpeg,image/webp,image/gif" multiple>
+              {(props) => <Button {...props} variant="default" size="xs" loading={busy > 0} leftSection={<IconPhotoPlus size={16} />}>{t('media.add')}</Button>}
+            </FileButton>
+          </span>
+        )}
+      </div>
+      {error !== null && <Trouble error={error} compact />}
+      {draft.media.length === 0 && <p className={css.none}>{t('media.none')}</p>}
+      <ul className={css.list}>
+        {draft.media.map((medium, index) => (
+          <li key={`${medium.assetId}-${String(index)}`} className={css.item}>
+            <img className={css.thumb} src={assetUrl(clientId, medium.assetId)} alt={medium.alt || t('media.picture', { number: index + 1 })} />
+            <Textarea
+              className={css.alt ?? ''} label={t('media.alt', { number: index + 1 })} placeholder={t('media.altHelp')} value={medium.alt} readOnly={!may} autosize minRows={2} maxRows={5} maxLength={1500}
+              onChange={(event) => { put(index, { ...medium, alt: event.currentTarget.value }); }}
+            />
+            {may && <Button variant="subtle" color="var(--bad)" size="xs" onClick={() => { put(index, null); }} aria-label={t('media.remove', { number: index + 1 })}><IconTrash size={16} /></Button>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { IconArrowBackUp, IconHandStop, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useWords } from '@shared/i18n.ts';
+import { Ask } from '@desk/Ask.tsx';
+import { useMay } from '@desk/session.api.ts';
+import { moves, type Post } from './posts.api.ts';
+import type { Editor } from './useEditor.ts';
+
+/** Sends a post back with a reason. */
+export function RejectMove({ editor, post }: { editor: Pick<Editor, 'move'>; post: Post }) {
+  const { t } = useWords();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button variant="default" leftSection={<IconArrowBackUp size={18} />} onClick={() => { setAsking(true); }}>{t('move.reject')}</Button>
+      {asking && (
+        <Ask question={t('move.rejectQuestion')} clientId={post.clientId} yes={t('move.reject')} reason={t('move.rejectReason')} onYes={(reason) => editor.move((current) => moves.reject(current, reason))} onClose={() => { setAsking(false); }} />
+      )}
+    </>
+  );
+}
+
+const holdable = ['APPROVED', 'SCHEDULED', 'IN_REVIEW'];
+const gone = ['PUBLISHING', 'PUBLISHED', 'PARTLY', 'DISCARDED', 'UNKNOWN', 'NEEDS_PERSON'];
+
+interface Props { editor: Pick<Editor, 'move'>; post: Post; onDiscard: () => Promise<unknown> }
+
+/** The quieter moves: hold, let go again, discard. */
+export function MoreMoves({ editor, post, onDiscard }: Props) {
+  const { t } = useWords();
+  const [asking, setAsking] = useState<'hold' | 'unhold' | 'discard' | null>(null);
+  const writes = useMay('WRITE_POSTS');
+  const close = () => { setAsking(null); };
+  if (!writes || gone.includes(post.stage)) return null;
+  return (
+    <>
+      <Button variant="subtle" color="var(--bad)" leftSection={<IconTrash size={18} />} onClick={() => { setAsking('discard'); }}>{t('move.discard')}</Button>
+      {post.hold
+        ? <Button variant="default" leftSection={<IconPlayerPlay size={18} />} onClick={() => { setAsking('unhold'); }}>{t('move.unhold')}</Button>
+        : holdable.includes(post.status) && <Button variant="default" leftSection={<IconHandStop size={18} />} onClick={() => { setAsking('hold'); }}>{t('move.hold')}</Button>}
+      {asking === 'hold' && <Ask question={t('move.holdQuestion')} clientId={post.clientId} yes={t('move.hold')} reason={t('move.holdReason')} onYes={(reason) => editor.move((current) => moves.hold(current, reason))} onClose={close}><p>{t('move.holdHelp')}</p></Ask>}
+      {asking === 'unhold' && <Ask question={t('move.unholdQuestion')} clientId={post.clientId} yes={t('move.unhold')} onYes={() => editor.move((current) => moves.unhold(current))} onClose={close}><p>{t('move.unholdHelp')}</p></Ask>}
+      {asking === 'discard' && <Ask question={t('move.discardQuestion')} clientId={post.clientId} yes={t('move.discard')} danger onYes={onDiscard} onClose={close}><p>{t('move.discardHelp')}</p></Ask>}
+    </>
+  );
+}

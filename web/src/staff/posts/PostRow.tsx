@@ -1,0 +1,36 @@
+import { IconKey } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { useWords } from '@shared/i18n.ts';
+import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
+import { StageChip } from '@shared/ui/StageChip.tsx';
+import { When } from '@shared/ui/When.tsx';
+import { useChannels } from '@desk/clients.api.ts';
+import { path, useScope } from '@desk/scope.ts';
+import { nameOf } from './draft.ts';
+import type { Post } from './posts.api.ts';
+import css from './Posts.module.css';
+
+/** One post in a list. */
+export function PostRow({ post }: { post: Post }) {
+  const { t } = useWords();
+  const { zone } = useScope();
+  const channels = useChannels(post.clientId).data ?? [];
+  const networks = [...new Set(channels.filter((channel) => post.draft.channelIds.includes(channel.id)).map((channel) => channel.network))];
+  const text = post.draft.title.trim() === '' ? '' : post.draft.text;
+  return (
+    <li>
+      <Link to={path(post.clientId, `posts/${post.id}`)} className={css.row} data-stage={post.stage}>
+        <span className={css.what}>
+          <span className={css.name}>{nameOf(post.draft) || t('post.untitled')}</span>
+          <span className={css.text}>{text}</span>
+        </span>
+        <span className={css.networks}>{post.origin === 'PARTNER' && <IconKey size={16} stroke={1.75} aria-label={t('posts.byPartner')} />}{networks.map((network) => <NetworkMark key={network} network={network} />)}</span>
+        <span className={css.when}>
+          <span>{post.slot ? <When at={post.slot.at} zone={post.slot.zone} /> : <>{t('posts.changed')} <When at={post.changedAt} zone={zone} /></>}</span>
+          <span className={css.by}>{post.createdByName}</span>
+        </span>
+        <span className={css.chip}><StageChip stage={post.stage} /></span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core';
+import { IconCheck, IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useWords } from '@shared/i18n.ts';
+import { useNow } from '@shared/time/useNow.ts';
+import { slotWords } from '@shared/time/words.ts';
+import { Answer, Trouble } from '@shared/ui/States.tsx';
+import { When } from '@shared/ui/When.tsx';
+import { useChannels } from '@desk/clients.api.ts';
+import { ClientTag } from '@desk/ClientTag.tsx';
+import { path, useClient } from '@desk/scope.ts';
+import { useMay, useSession } from '@desk/session.api.ts';
+import { nameOf, textFor } from './draft.ts';
+import { Findings } from './Findings.tsx';
+import { RejectMove } from './Moves.tsx';
+import { NetworkPost } from './NetworkPost.tsx';
+import { moves, useChecks, useKnowPost, usePost, type Post } from './posts.api.ts';
+import css from './Review.module.css';
+
+/** One post as it will stand everywhere, with what the checks say: approve exactly this, or send it back. */
+export function ReviewPost({ clientId, postId }: { clientId: string; postId: string }) {
+  return <Answer of={usePost(clientId, postId)} rows={5}>{(post) => <Sheet post={post} />}</Answer>;
+}
+
+function Sheet({ post }: { post: Post }) {
+  const { t, lang } = useWords();
+  const client = useClient(post.clientId);
+  const channels = useChannels(post.clientId);
+  const checks = useChecks(post.clientId, post.draft, post.slot ?? null);
+  const know = useKnowPost();
+  const now = useNow();
+  const { staffId } = useSession();
+  const may = useMay('APPROVE_POSTS');
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const chosen = (channels.data ?? []).filter((channel) => post.draft.channelIds.includes(channel.id));
+
+  const move = async (how: (current: Post) => Promise<Post>) => {
+    const moved = await how(post);
+    know(moved);
+    return moved;
+  };
+  const approve = () => {
+    setBusy(true);
+    setError(null);
+    move(moves.approve).catch((thrown: unknown) => { setError(thrown); }).finally(() => { setBusy(false); });
+  };
+
+  return (
+    <article className={css.sheet} aria-label={nameOf(post.draft)}>
+      <header className={css.head}>
+        <div>
+          <ClientTag clientId={post.clientId} />
+          <h2 className={css.name}>{nameOf(post.draft) || t('post.untitled')}</h2>
+          <p className={css.meta}>{t('review.by', { name: post.createdByName })} · {t('posts.changed')} <When at={post.changedAt} zone={client?.zone ?? 'Europe/Berlin'} /></p>
+          <p className={css.slot}>{post.slot ? slotWords(post.slot.at, post.slot.zone, now, lang) : t('review.noSlot')}</p>
+        </div>
+        <div className={css.does}>
+          <Button component={Link} to={path(post.clientId, `posts/${post.id}`)} variant="subtle" leftSection={<IconPencil size={18} />}>{t('review.open')}</Button>
+          {may && post.status === 'IN_REVIEW' && <RejectMove editor={{ move }} post={post} />}
+          {may && post.status === 'IN_REVIEW' && <Button loading={busy} leftSection={<IconCheck size={18} />} onClick={approve}>{t('move.approve')}</Button>}
+        </div>
+      </header>
+      {post.createdBy === staffId && <p className={css.own}>{t('review.own')}</p>}
+      {error !== null && <Trouble error={error} />}
+      <Findings checks={checks} chosen={post.draft.channelIds.length > 0} channels={channels.data ?? []} onShow={() => undefined} />
+      <div className={css.previews}>
+        {chosen.map((channel) => <NetworkPost key={channel.id} channel={channel} client={client} text={textFor(post.draft, channel.id)} media={post.draft.media} at={post.slot?.at ?? null} />)}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { DatePickerInput, TimePicker } from '@mantine/dates';
+import { useState } from 'react';
+import { asProblem } from '@shared/http/problem.ts';
+import { useWords } from '@shared/i18n.ts';
+import { useNow } from '@shared/time/useNow.ts';
+import { elsewhere, slotWords, zoneName } from '@shared/time/words.ts';
+import { dateOf } from '@shared/time/zoned.ts';
+import { Trouble } from '@shared/ui/States.tsx';
+import { useSession } from '@desk/session.api.ts';
+import { moves, type Slot } from './posts.api.ts';
+import { proposal, readSlot } from './slotWords.ts';
+import type { Editor } from './useEditor.ts';
+import css from './Slot.module.css';
+
+interface Props { editor: Editor; zone: string; slot: Slot | null; day: string | null; onDone: () => void }
+
+/** Chooses day and time on the client's clock and says at once what they mean. */
+export function SlotForm({ editor, zone, slot, day, onDone }: Props) {
+  const { t, lang } = useWords();
+  const now = useNow();
+  const { zone: reader } = useSession();
+  const first = proposal(now, zone);
+  const [date, setDate] = useState(slot?.local.slice(0, 10) ?? day ?? first.date);
+  const [time, setTime] = useState(slot?.local.slice(11, 16) ?? first.time);
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const reading = readSlot(date, time, zone, now);
+  const told = error === null ? undefined : asProblem(error).extra['suggestion'];
+  const suggestion = typeof told === 'string' ? told : (reading?.suggestion ?? null);
+  const away = reading && elsewhere(reading.at, zone, reader, lang);
+
+  const take = (local: string) => {
+    setDate(local.slice(0, 10));
+    setTime(local.slice(11, 16));
+    setError(null);
+  };
+
+  const set = () => {
+    setBusy(true);
+    setError(null);
+    editor.move((post) => moves.slot(post, `${date}T${time.slice(0, 5)}`, zone))
+      .then((moved) => { if (moved) onDone(); }, (thrown: unknown) => { setError(thrown); })
+      .finally(() => { setBusy(false); });
+  };
+
+  return (
+    <div className={css.form}>
+      <div className={css.fields}>
+        <DatePickerInput
+          label={t('slot.day')} value={date} onChange={(value) => { if (value !== null) { setDate(value); setError(null); } }} locale={lang} firstDayOfWeek={1}
+          valueFormat={lang === 'de' ? 'dd D. MMM YYYY' : 'ddd D MMM YYYY'} minDate={dateOf(now, zone)} className={css.date ?? ''} popoverProps={{ shadow: 'md' }}
+          nextLabel={t('calendar.next')} previousLabel={t('calendar.previous')}
+        />
+        <TimePicker label={t('slot.time')} value={time} onChange={(value) => { setTime(value.slice(0, 5)); setError(null); }} hoursInputLabel={t('slot.hours')} minutesInputLabel={t('slot.minutes')} />
+        <span className={css.zone}>{t('slot.zone', { zone: zoneName(zone) })}</span>
+      </div>
+      <p className={css.reading} data-kind={reading?.kind} role="status">
+        {reading === null && t('slot.incomplete')}
+        {reading?.kind === 'PAST' && t('slot.past')}
+        {reading?.kind === 'GAP' && t('slot.gap')}
+        {reading !== null && (reading.kind === 'FINE' || reading.kind === 'TWICE') && slotWords(reading.at, zone, now, lang)}
+        {reading?.kind === 'TWICE' && ` · ${t('slot.twice')}`}
+        {away && reading.kind !== 'PAST' && reading.kind !== 'GAP' && ` (${away})`}
+      </p>
+      {suggestion !== null && <Button size="xs" variant="default" className={css.suggest ?? ''} onClick={() => { take(suggestion); }}>{t('slot.take', { time: suggestion.slice(11, 16) })}</Button>}
+      {error !== null && <Trouble error={error} compact />}
+      <div className={css.does}>
+        <Button size="xs" loading={busy} disabled={reading === null || reading.kind === 'PAST' || reading.kind === 'GAP'} onClick={set}>{t('slot.set')}</Button>
+        <Button size="xs" variant="default" onClick={onDone}>{t('do.cancel')}</Button>
+      </div>
+    </div>
+  );
+}

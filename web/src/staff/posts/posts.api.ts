@@ -1,0 +1,141 @@
+import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { get, query, send, upload, type Page } from '@shared/http/http.ts';
+import type { Bilingual } from '@shared/i18n.ts';
+import type { Network } from '@shared/words/networks.ts';
+import type { Stage } from '@shared/words/stages.ts';
+
+export interface Variant { channelId: string; text: string }
+export interface Medium { assetId: string; alt: string }
+
+/** What somebody writes: one text, where it differs a variant per channel, and the media. */
+export interface Draft {
+  title: string;
+  text: string;
+  channelIds: string[];
+  variants: Variant[];
+  media: Medium[];
+}
+
+export interface Slot { local: string; zone: string; at: string }
+
+export type DeliveryStatus =
+  | 'SCHEDULED' | 'LEASED' | 'PREPARED' | 'ARMED' | 'RETRY_WAIT' | 'UNKNOWN' | 'HELD'
+  | 'PUBLISHED' | 'REJECTED' | 'EXPIRED' | 'CANCELLED' | 'NEEDS_PERSON';
+
+/** One post on its way to one channel. */
+export interface Delivery {
+  id: string;
+  channelId: string;
+  network: Network;
+  channelName: string;
+  status: DeliveryStatus;
+  dueAt?: string | null;
+  nextAt?: string | null;
+  remoteUrl?: string | null;
+  publishedAt?: string | null;
+  attempts: number;
+  reason?: (Bilingual & { code: string }) | null;
+  log?: { at: string; event: string; text?: string | null }[] | null;
+}
+
+export interface Word { by: string; byName: string; at: string; reason: string }
+
+/** One piece of content of a client, with everything known about it. */
+export interface Post {
+  id: string;
+  clientId: string;
+  draft: Draft;
+  status: 'DRAFT' | 'IN_REVIEW' | 'APPROVED' | 'SCHEDULED' | 'DISCARDED';
+  stage: Stage;
+  slot?: Slot | null;
+  hold?: Word | null;
+  approval?: { by: string; byName: string; at: string; until?: string | null; covers: boolean } | null;
+  rejection?: Word | null;
+  contentHash: string;
+  createdBy: string;
+  createdByName: string;
+  createdAt: string;
+  changedAt: string;
+  deliveries: Delivery[];
+  origin: 'DESK' | 'PARTNER';
+  version: number;
+}
+
+/** What a check says about a draft. */
+export interface Finding {
+  rule: string;
+  severity: 'BLOCK' | 'WARN' | 'HINT';
+  channelId?: string | null;
+  measured?: number | null;
+  limit?: number | null;
+  unit?: string | null;
+  from?: number | null;
+  to?: number | null;
+  message: Bilingual;
+  mend?: Bilingual | null;
+  source?: { url: string; verifiedOn: string } | null;
+}
+
+export interface Count { channelId: string; network: Network; used: number; limit: number; unit: string; bytesUsed?: number | null; bytesLimit?: number | null }
+export interface Checks { findings: Finding[]; counts: Count[] }
+export interface Asset { id: string; name: string; type: string; bytes: number; width?: number | null; height?: number | null }
+
+const posts = (clientId: string) => `/api/clients/${clientId}/posts`;
+export const assetUrl = (clientId: string, assetId: string) => `/api/clients/${clientId}/media/${assetId}`;
+
+export const postKey = (clientId: string, postId: string) => ['post', clientId, postId];
+
+export const usePosts = (clientId: string | null, stage: string, q: string) =>
+  useInfiniteQuery({
+    queryKey: ['posts', clientId, stage, q],
+    queryFn: ({ pageParam, signal }) => get<Page<Post>>(`${posts(clientId ?? '')}${query({ stage, q, cursor: pageParam })}`, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    enabled: clientId !== null,
+    placeholderData: keepPreviousData,
+  });
+
+export const usePost = (clientId: string, postId: string | null) =>
+  useQuery({ queryKey: postKey(clientId, postId ?? ''), queryFn: ({ signal }) => get<Post>(`${posts(clientId)}/${postId ?? ''}`, signal), enabled: postId !== null });
+
+/** What the checks say about a draft as it stands; asked again when it has rested for a moment. */
+export const useChecks = (clientId: string, draft: Draft, slot: Slot | null) =>
+  useQuery({
+    queryKey: ['checks', clientId, draft, slot?.local ?? null],
+    queryFn: () => send<Checks>('POST', `${posts(clientId).replace(/posts$/, 'checks')}`, { draft, ...(slot ? { slot: { local: slot.local, zone: slot.zone } } : {}) }),
+    enabled: draft.channelIds.length > 0,
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    gcTime: 60_000,
+  });
+
+export const useAssets = (clientId: string) =>
+  useQuery({ queryKey: ['assets', clientId], queryFn: ({ signal }) => get<Page<Asset>>(`/api/clients/${clientId}/media`, signal), staleTime: 60_000 });
+
+export const uploadAsset = (clientId: string, file: File) => upload<Asset>(`/api/clients/${clientId}/media`, file);
+
+/** Every move of a post; each answers with the post as it then stands. */
+export const moves = {
+  create: (clientId: string, draft: Draft) => send<Post>('POST', posts(clientId), draft),
+  save: (post: Pick<Post, 'clientId' | 'id' | 'version'>, draft: Draft) => send<Post>('PUT', `${posts(post.clientId)}/${post.id}`, { draft, version: post.version }),
+  discard: (post: Post) => send('DELETE', `${posts(post.clientId)}/${post.id}${query({ version: post.version })}`),
+  submit: (post: Post) => send<Post>('POST', `${posts(post.clientId)}/${post.id}/submission`, { version: post.version }),
+  approve: (post: Post) => send<Post>('POST', `${posts(post.clientId)}/${post.id}/approval`, { version: post.version, contentHash: post.contentHash }),
+  reject: (post: Post, reason: string) => send<Post>('POST', `${posts(post.clientId)}/${post.id}/rejection`, { version: post.version, reason }),
+  slot: (post: Post, local: string, zone: string) => send<Post>('PUT', `${posts(post.clientId)}/${post.id}/slot`, { local, zone, version: post.version }),
+  now: (post: Post) => send<Post>('PUT', `${posts(post.clientId)}/${post.id}/slot`, { now: true, version: post.version }),
+  unslot: (post: Post) => send<Post>('DELETE', `${posts(post.clientId)}/${post.id}/slot${query({ version: post.version })}`),
+  hold: (post: Post, reason: string) => send<Post>('PUT', `${posts(post.clientId)}/${post.id}/hold`, { reason }),
+  unhold: (post: Post) => send<Post>('DELETE', `${posts(post.clientId)}/${post.id}/hold`),
+  decide: (clientId: string, deliveryId: string, decision: 'IT_IS_LIVE' | 'SEND_AGAIN' | 'DISCARD', url?: string) =>
+    send<Post>('POST', `/api/clients/${clientId}/deliveries/${deliveryId}/decision`, { decision, ...(url ? { url } : {}) }),
+};
+
+/** Makes an answered post known to every list that shows it. */
+export function useKnowPost() {
+  const cache = useQueryClient();
+  return (post: Post) => {
+    cache.setQueryData(postKey(post.clientId, post.id), post);
+    for (const key of ['posts', 'calendar', 'attention']) void cache.invalidateQueries({ queryKey: [key] });
+  };
+}

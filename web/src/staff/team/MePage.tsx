@@ -1,0 +1,79 @@
+import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type SubmitEvent } from 'react';
+import { send } from '@shared/http/http.ts';
+import { speak, useWords } from '@shared/i18n.ts';
+import type { Lang } from '@shared/time/words.ts';
+import { isZone } from '@shared/time/zoned.ts';
+import { Trouble } from '@shared/ui/States.tsx';
+import field from '@shared/ui/Field.module.css';
+import { PageHead } from '@desk/PageHead.tsx';
+import { sessionKey, useSession, type Session } from '@desk/session.api.ts';
+import css from '@desk/Cards.module.css';
+
+/** One's own language, zone and password. */
+export function MePage() {
+  const { t } = useWords();
+  const session = useSession();
+  return (
+    <>
+      <PageHead title={t('page.me')} fixed />
+      <div className={css.form}>
+        <p className={css.lead}>{session.name} · {session.email} · {t(`role.${session.role}`)}</p>
+        <Own session={session} />
+        <Password />
+      </div>
+    </>
+  );
+}
+
+function Own({ session }: { session: Session }) {
+  const { t, lang } = useWords();
+  const cache = useQueryClient();
+  const [language, setLanguage] = useState<Lang>(lang);
+  const [zone, setZone] = useState(session.zone);
+  const save = useMutation({
+    mutationFn: () => send('PUT', '/api/me', { language, zone }),
+    onSuccess: () => {
+      cache.setQueryData(sessionKey, { ...session, language, zone });
+      speak(language);
+    },
+  });
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    save.mutate();
+  };
+  return (
+    <form className={`${css.sheet ?? ''} ${field.stack ?? ''}`} onSubmit={submit}>
+      <div className={field.two}>
+        <NativeSelect label={t('me.language')} value={language} data={[{ value: 'de', label: 'Deutsch' }, { value: 'en', label: 'English' }]} onChange={(event) => { setLanguage(event.currentTarget.value === 'en' ? 'en' : 'de'); }} />
+        <TextInput label={t('me.zone')} description={t('me.zoneHelp')} required value={zone} error={isZone(zone) ? null : t('client.zoneUnknown')} onChange={(event) => { setZone(event.currentTarget.value.trim()); }} />
+      </div>
+      {save.error && <Trouble error={save.error} compact />}
+      <div className={field.actions}><span role="status" className={css.good}>{save.isSuccess ? t('client.saved') : ''}</span><Button type="submit" loading={save.isPending} disabled={!isZone(zone)}>{t('do.save')}</Button></div>
+    </form>
+  );
+}
+
+function Password() {
+  const { t } = useWords();
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const change = useMutation({ mutationFn: () => send('PUT', '/api/me/password', { current, next }), onSuccess: () => { setCurrent(''); setNext(''); } });
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    change.mutate();
+  };
+  const toggle = { visibilityToggleButtonProps: { 'aria-label': t('signIn.show') } };
+  return (
+    <form className={`${css.sheet ?? ''} ${field.stack ?? ''}`} onSubmit={submit}>
+      <h2>{t('me.password')}</h2>
+      <div className={field.two}>
+        <PasswordInput label={t('me.current')} required autoComplete="current-password" value={current} onChange={(event) => { setCurrent(event.currentTarget.value); }} {...toggle} />
+        <PasswordInput label={t('me.next')} description={t('team.passwordHelp')} required minLength={12} autoComplete="new-password" value={next} onChange={(event) => { setNext(event.currentTarget.value); }} {...toggle} />
+      </div>
+      {change.error && <Trouble error={change.error} compact />}
+      <div className={field.actions}><span role="status" className={css.good}>{change.isSuccess ? t('me.changed') : ''}</span><Button type="submit" variant="default" loading={change.isPending}>{t('me.change')}</Button></div>
+    </form>
+  );
+}

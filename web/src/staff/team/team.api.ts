@@ -1,0 +1,26 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { send } from '@shared/http/http.ts';
+import { getAll } from '@desk/clients.api.ts';
+import type { Role } from '@desk/session.api.ts';
+
+/** A colleague; without the right to manage staff only id and name are known. */
+export interface Person {
+  id: string;
+  name: string;
+  email?: string;
+  role?: Role;
+  allClients?: boolean;
+  clientIds?: string[];
+  active?: boolean;
+  version?: number;
+}
+
+export const usePeople = () => useQuery({ queryKey: ['staff'], queryFn: ({ signal }) => getAll<Person>('/api/staff', signal), staleTime: 60_000 });
+
+export function useSavePerson() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, body }: { id: string | null; body: object }) => (id === null ? send('POST', '/api/staff', body) : send('PUT', `/api/staff/${id}`, body)),
+    onSettled: () => cache.invalidateQueries({ queryKey: ['staff'] }),
+  });
+}

@@ -1,0 +1,79 @@
+import { texts } from '@shared/i18n.ts';
+
+/** Words of the frame, the door and what all pages share. */
+export const frameTexts = texts(
+  {
+    page: {
+      today: 'Heute', inbox: 'Posteingang', calendar: 'Kalender', posts: 'Beiträge', review: 'Prüfung', watches: 'Erwähnungen',
+      client: 'Kundenakte', clients: 'Kunden', team: 'Team', partners: 'Partner', mails: 'Ausgehende Mails', me: 'Meine Angaben',
+    },
+    frame: { pages: 'Seiten', more: 'Mehr', skip: 'Zum Inhalt springen', needsYou: 'warten auf jemanden' },
+    scope: {
+      all: 'Alle Kunden', switch: 'Kunde wechseln', search: 'Kunde suchen', choose: 'Kunde wählen', none: 'Kein Kunde heißt so',
+      unknown: 'Die Kunden lassen sich gerade nicht laden', foreign: 'Diesen Kunden gibt es hier nicht.',
+      foreignHelp: 'Vielleicht betreuen Sie ihn nicht (mehr). Wählen Sie links oben einen anderen.',
+      pick: 'Wählen Sie einen Kunden', pickHelp: 'Diese Seite gehört immer zu genau einem Kunden.',
+    },
+    jump: { open: 'Suchen oder springen', key: 'Strg K', title: 'Springen', placeholder: 'Kunde oder Seite …', clients: 'Kunden', pages: 'Seiten', none: 'Nichts gefunden für „{{search}}“' },
+    live: { on: 'Live', off: 'Nicht live seit {{time}}' },
+    user: { menu: '{{name}}: Einstellungen', me: 'Meine Angaben', light: 'Hell', dark: 'Dunkel', auto: 'Wie das Gerät', signOut: 'Abmelden' },
+    role: { ADMIN: 'Verwaltung', ACCOUNT_LEAD: 'Kundenverantwortung', EDITOR: 'Redaktion', COMMUNITY: 'Community', TRAINEE: 'Ausbildung', ANALYST: 'Auswertung' },
+    signIn: {
+      claim: 'Jeder Beitrag an seinem Platz.', title: 'Anmelden', email: 'E-Mail', password: 'Passwort', show: 'Passwort zeigen', do: 'Anmelden',
+      again: 'Bitte noch einmal anmelden', againHelp: 'Ihre Sitzung ist zu Ende. Was Sie geschrieben haben, steht noch da.',
+    },
+    do: { quote: '„{{text}}“', close: 'Schließen', cancel: 'Abbrechen', more: 'Weitere laden', undo: 'Zurücknehmen', save: 'Speichern', remove: 'Entfernen', add: 'Hinzufügen', copy: 'Kopieren', copied: 'Kopiert', edit: 'Bearbeiten' },
+    gate: {
+      closed: 'Veröffentlichen ist angehalten.', open: 'Wieder öffnen', close: 'Veröffentlichen anhalten', closeQuestion: 'Alles anhalten, was für diesen Kunden hinausgeht?',
+      closeHelp: 'Kein Beitrag und keine Antwort geht mehr hinaus, bis jemand wieder öffnet. Was gerade gesendet wird, lässt sich nicht zurückholen.',
+      reason: 'Warum? Das sehen alle im Team.', openQuestion: 'Veröffentlichen wieder öffnen?',
+      openHelp: 'Ab jetzt geht wieder hinaus, was geplant ist. Beiträge, deren Termin inzwischen verstrichen ist, gehen nicht von selbst hinaus: Sie brauchen einen neuen Termin.',
+      inFlight_one: 'eine Sendung war schon unterwegs', inFlight_other: '{{count}} Sendungen waren schon unterwegs',
+    },
+    today: {
+      now: 'Jetzt', today: 'Heute', coming: 'Demnächst', quiet: 'Alles ruhig.', quietHelp: 'Nichts wartet auf Sie, nichts ist überfällig. Zuletzt nachgesehen um {{time}} Uhr.',
+      everything: 'Alle Anfragen ansehen', goesOut: 'Geht heute hinaus', tomorrow: 'Morgen', nothingOut: 'Nichts geplant.', toCalendar: 'Zum Kalender', rest: 'und {{count}} weitere',
+    },
+    attention: {
+      APPROVAL: 'Wartet auf Freigabe', FAILED: 'Nicht angenommen', NEEDS_PERSON: 'Braucht eine Entscheidung', HELD: 'Angehalten', EXPIRED: 'Termin verstrichen', DRAFT_WITH_SLOT: 'Termin, aber noch nicht freigegeben',
+      do: { APPROVAL: 'Prüfen', FAILED: 'Ansehen', NEEDS_PERSON: 'Entscheiden', HELD: 'Ansehen', EXPIRED: 'Neuen Termin setzen', DRAFT_WITH_SLOT: 'Fertig schreiben', INQUIRY: 'Antworten' },
+    },
+  },
+  {
+    page: {
+      today: 'Today', inbox: 'Inbox', calendar: 'Calendar', posts: 'Posts', review: 'Review', watches: 'Mentions',
+      client: 'Client file', clients: 'Clients', team: 'Team', partners: 'Partners', mails: 'Outgoing mails', me: 'My details',
+    },
+    frame: { pages: 'Pages', more: 'More', skip: 'Skip to content', needsYou: 'need somebody' },
+    scope: {
+      all: 'All clients', switch: 'switch client', search: 'Find a client', choose: 'Choose a client', none: 'No client has this name',
+      unknown: 'The clients cannot be loaded right now', foreign: 'This client is not here.',
+      foreignHelp: 'Perhaps you do not look after them (any more). Choose another one at the top left.',
+      pick: 'Choose a client', pickHelp: 'This page always belongs to exactly one client.',
+    },
+    jump: { open: 'Search or jump', key: 'Ctrl K', title: 'Jump', placeholder: 'Client or page …', clients: 'Clients', pages: 'Pages', none: 'Nothing found for “{{search}}”' },
+    live: { on: 'Live', off: 'Not live since {{time}}' },
+    user: { menu: '{{name}}: settings', me: 'My details', light: 'Light', dark: 'Dark', auto: 'Like the device', signOut: 'Sign out' },
+    role: { ADMIN: 'Administration', ACCOUNT_LEAD: 'Account lead', EDITOR: 'Editor', COMMUNITY: 'Community', TRAINEE: 'Trainee', ANALYST: 'Analyst' },
+    signIn: {
+      claim: 'Every post in its place.', title: 'Sign in', email: 'E-mail', password: 'Password', show: 'Show password', do: 'Sign in',
+      again: 'Please sign in again', againHelp: 'Your session has ended. What you wrote is still there.',
+    },
+    do: { quote: '“{{text}}”', close: 'Close', cancel: 'Cancel', more: 'Load more', undo: 'Take back', save: 'Save', remove: 'Remove', add: 'Add', copy: 'Copy', copied: 'Copied', edit: 'Edit' },
+    gate: {
+      closed: 'Publishing is on hold.', open: 'Open again', close: 'Hold publishing', closeQuestion: 'Hold everything that goes out for this client?',
+      closeHelp: 'No post and no answer goes out until somebody opens again. What is being sent this moment cannot be called back.',
+      reason: 'Why? The whole team will see this.', openQuestion: 'Open publishing again?',
+      openHelp: 'From now on, what is scheduled goes out again. Posts whose time has passed do not go out by themselves: they need a new time.',
+      inFlight_one: 'one delivery was already under way', inFlight_other: '{{count}} deliveries were already under way',
+    },
+    today: {
+      now: 'Now', today: 'Today', coming: 'Coming up', quiet: 'All quiet.', quietHelp: 'Nothing is waiting for you, nothing is overdue. Last looked at {{time}}.',
+      everything: 'See all inquiries', goesOut: 'Going out today', tomorrow: 'Tomorrow', nothingOut: 'Nothing planned.', toCalendar: 'To the calendar', rest: 'and {{count}} more',
+    },
+    attention: {
+      APPROVAL: 'Waiting for approval', FAILED: 'Not accepted', NEEDS_PERSON: 'Needs a decision', HELD: 'On hold', EXPIRED: 'Time has passed', DRAFT_WITH_SLOT: 'Has a time but no approval yet',
+      do: { APPROVAL: 'Review', FAILED: 'Look', NEEDS_PERSON: 'Decide', HELD: 'Look', EXPIRED: 'Set a new time', DRAFT_WITH_SLOT: 'Finish writing', INQUIRY: 'Answer' },
+    },
+  },
+);

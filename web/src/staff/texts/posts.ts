@@ -1,0 +1,113 @@
+import { texts } from '@shared/i18n.ts';
+
+/** Words around writing, checking, approving and sending posts, and the calendar. */
+export const postTexts = texts(
+  {
+    posts: {
+      new: 'Neuer Beitrag', search: 'Beiträge durchsuchen', stages: 'Nach Stand', every: 'Alle', none: 'Noch keine Beiträge.', noneHelp: 'Hier stehen alle Beiträge dieses Kunden, vom Entwurf bis zum Link.',
+      first: 'Den ersten Beitrag schreiben', noneFound: 'Kein Beitrag passt dazu.', noneFoundHelp: 'Andere Wörter oder ein anderer Stand helfen weiter.', changed: 'geändert', byPartner: 'Von einem Partner angelegt',
+      allHelp: 'Was bei allen Kunden in den letzten sieben und den nächsten 28 Tagen einen Termin hat. Entwürfe ohne Termin stehen beim jeweiligen Kunden.', allNone: 'In diesem Zeitraum hat kein Beitrag einen Termin.',
+    },
+    post: {
+      untitled: 'Ohne Titel', page: 'Beitrag', toList: 'Alle Beiträge', write: 'Beitrag schreiben', title: 'Arbeitstitel', titleLabel: 'Arbeitstitel, nur für das Team', channels: 'Kanäle', noChannels: 'Dieser Kunde hat noch keinen Kanal.',
+      noChannelsHelp: 'Verbinden Sie in der Kundenakte ein Konto, dann kann hier etwas hinausgehen. Schreiben können Sie schon.', variants: 'Fassungen', common: 'Alle Kanäle', differs: 'eigene Fassung',
+      placeholder: 'Was soll draußen stehen?', textLabel: 'Text für alle Kanäle', variantLabel: 'Fassung für {{name}}', commonHelp: 'Gilt für jeden Kanal ohne eigene Fassung.',
+      variantHelp: 'Wie alle Kanäle. Sobald Sie hier schreiben, entsteht eine eigene Fassung.', backToCommon: 'Zurück zum gemeinsamen Text', count: '{{name}}: {{used}} von {{limit}} Zeichen',
+    },
+    findings: {
+      title: 'Befunde', checking: 'prüft …', count_one: 'ein Befund', count_other: '{{count}} Befunde', noChannel: 'Wählen Sie einen Kanal, dann wird beim Schreiben geprüft.', none: 'Nichts zu beanstanden.',
+      BLOCK: 'Verhindert', WARN: 'Achtung', HINT: 'Hinweis', show: 'Stelle zeigen', source: 'Quelle', verified: 'Geprüft am {{date}}',
+    },
+    preview: { title: 'Vorschau', switch: 'Vorschau für', none: 'Wählen Sie einen Kanal, dann sehen Sie den Beitrag so, wie ihn das Netzwerk zeigt.', soon: 'jetzt', empty: 'Hier steht gleich der Text.' },
+    media: {
+      title: 'Bilder', add: 'Bild hinzufügen', none: 'Noch kein Bild.', alt: 'Bildbeschreibung {{number}}', altHelp: 'Was ist zu sehen, und warum ist es hier?', picture: 'Bild {{number}}', remove: 'Bild {{number}} entfernen',
+      library: 'Aus dem Bestand', libraryEmpty: 'Noch keine Bilder im Bestand.',
+    },
+    slot: {
+      title: 'Termin', wish: 'Wunschtermin: gilt mit der Freigabe', none: 'Noch kein Termin.', change: 'Termin ändern', choose: 'Termin wählen', remove: 'Termin entfernen', now: 'So bald wie möglich senden', nowQuestion: 'Jetzt veröffentlichen?',
+      nowHelp_one: 'Der Beitrag geht in den nächsten Sekunden auf einem Kanal hinaus.', nowHelp_other: 'Der Beitrag geht in den nächsten Sekunden auf {{count}} Kanälen hinaus.', day: 'Tag', time: 'Uhrzeit', hours: 'Stunde', minutes: 'Minute', zone: 'Uhrzeit in {{zone}}', incomplete: 'Tag und Uhrzeit wählen.', past: 'Dieser Termin liegt in der Vergangenheit.',
+      gap: 'Diese Uhrzeit gibt es an dem Tag nicht: Die Uhren werden vorgestellt.', twice: 'diese Uhrzeit gibt es zweimal, es zählt die erste', take: '{{time}} Uhr nehmen', set: 'Termin setzen',
+    },
+    conflict: { title: 'Jemand hat diesen Beitrag inzwischen geändert.', help: 'Ihr Text steht noch hier und ist nicht gespeichert. Der andere Stand beginnt so:', theirs: 'Den anderen Stand übernehmen', mine: 'Mit meinem Text weiterarbeiten' },
+    note: {
+      restored: 'Nicht gespeicherter Text von vorhin ist wieder da.', throwAway: 'Verwerfen', rejected: '{{name}} hat den Beitrag zurückgegeben,', held: '{{name}} hat den Beitrag angehalten,', approved: 'Freigegeben von {{name}},', uncovered: 'Die Freigabe von {{name}} deckt diesen Wortlaut nicht mehr,', until: 'gilt bis',
+      lockedReview: 'Der Beitrag liegt zur Prüfung. Wer ihn ändert, holt ihn in den Entwurf zurück.', lockedApproved: 'Dieser Wortlaut ist freigegeben. Wer ihn ändert, nimmt die Freigabe zurück.', unlock: 'Trotzdem bearbeiten',
+    },
+    save: { saving: 'Speichert …', failed: 'Nicht gespeichert', dirty: 'Noch nicht gespeichert', at: 'Gespeichert um {{time}}', all: 'Alles gespeichert', nothing: 'Wird beim Schreiben gespeichert', backToDraft: 'Speichern, zurück in den Entwurf' },
+    move: {
+      submit: 'Zur Prüfung geben', submitBlocked_one: 'Zur Prüfung geben (1 Befund verhindert)', submitBlocked_other: 'Zur Prüfung geben ({{count}} Befunde verhindern)', approve: 'Freigeben', reject: 'Zurückgeben', rejectQuestion: 'Den Beitrag zurückgeben?', rejectReason: 'Was soll anders werden?',
+      hold: 'Anhalten', holdQuestion: 'Diesen Beitrag anhalten?', holdHelp: 'Er geht nicht hinaus, bis jemand ihn wieder löst.', holdReason: 'Warum?', unhold: 'Weiterlaufen lassen', unholdQuestion: 'Den Beitrag weiterlaufen lassen?', unholdHelp: 'Ist sein Termin inzwischen verstrichen, braucht er einen neuen.',
+      discard: 'Verwerfen', discardQuestion: 'Diesen Beitrag verwerfen?', discardHelp: 'Er geht nicht hinaus und verschwindet aus dem Kalender. In der Liste bleibt er unter „Verworfen“ sichtbar.',
+    },
+    delivery: { title: 'Auslieferungen', published: 'veröffentlicht', next: 'nächster Versuch', due: 'fällig', attempts: '{{count}} Versuche', open: 'Ansehen', log: 'Was geschah ({{count}})' },
+    deliveryStatus: {
+      SCHEDULED: 'Geplant', LEASED: 'Wird vorbereitet', PREPARED: 'Wird gesendet', ARMED: 'Wird gesendet', RETRY_WAIT: 'Wartet auf neuen Versuch', UNKNOWN: 'Unbestätigt', HELD: 'Angehalten',
+      PUBLISHED: 'Veröffentlicht', REJECTED: 'Nicht angenommen', EXPIRED: 'Termin verstrichen', CANCELLED: 'Abgebrochen', NEEDS_PERSON: 'Entscheidung nötig',
+    },
+    decision: {
+      question: 'Steht der Beitrag auf {{network}}?', why: '{{network}} hat nicht gesagt, ob der Beitrag angekommen ist, und er ließ sich dort nicht finden. Sehen Sie bei {{name}} nach und entscheiden Sie.',
+      live: 'Ja, er steht dort', liveHelp: 'Der Beitrag gilt als veröffentlicht. Mit dem Link zeigt ihn auch der Kalender.', url: 'Link zum Beitrag (wenn Sie ihn haben)',
+      again: 'Nein, noch einmal senden', againHelp: 'Der Beitrag geht noch einmal hinaus. Steht er doch schon dort, steht er danach doppelt da.', againQuestion: 'Noch einmal auf {{network}} senden?',
+      discard: 'Nicht mehr senden', discardHelp: 'Auf diesem Kanal bleibt es dabei; niemand versucht es noch einmal.', discardQuestion: 'Auf {{network}} nicht mehr senden?', others: 'Jemand aus der Redaktion muss hier entscheiden.',
+    },
+    review: { none: 'Nichts zu prüfen.', noneHelp: 'Sobald jemand einen Beitrag zur Prüfung gibt, steht er hier.', since: 'liegt seit', by: 'Geschrieben von {{name}}', noSlot: 'Ohne Termin: nach der Freigabe muss jemand einen setzen.', open: 'Im Editor öffnen', own: 'Das ist Ihr eigener Beitrag. Je nach Freigaberegel des Kunden muss ihn jemand anderes freigeben.' },
+    calendar: {
+      previous: 'Zurück', next: 'Weiter', today: 'Heute', week: 'KW {{number}}', zone: 'Uhrzeiten in {{zone}}', view: 'Ansicht', weekView: 'Woche', monthView: 'Monat', closed: 'Geschlossen',
+      more_one: 'noch einer', more_other: 'noch {{count}}', addOn: 'Neuer Beitrag am {{day}}', moved: '{{day}}: Dort liegt jetzt „{{title}}“.',
+    },
+  },
+  {
+    posts: {
+      new: 'New post', search: 'Search posts', stages: 'By stage', every: 'All', none: 'No posts yet.', noneHelp: 'Every post of this client stands here, from draft to link.',
+      first: 'Write the first post', noneFound: 'No post fits.', noneFoundHelp: 'Try other words or another stage.', changed: 'changed', byPartner: 'Created by a partner',
+      allHelp: 'What has a time within the past seven and the next 28 days, for all clients. Drafts without a time stand with their client.', allNone: 'No post has a time in this span.',
+    },
+    post: {
+      untitled: 'Untitled', page: 'Post', toList: 'All posts', write: 'Write the post', title: 'Working title', titleLabel: 'Working title, for the team only', channels: 'Channels', noChannels: 'This client has no channel yet.',
+      noChannelsHelp: 'Connect an account in the client file, then something can go out from here. You can start writing now.', variants: 'Variants', common: 'All channels', differs: 'own variant',
+      placeholder: 'What should stand out there?', textLabel: 'Text for all channels', variantLabel: 'Variant for {{name}}', commonHelp: 'Used on every channel without a variant of its own.',
+      variantHelp: 'Same as all channels. Start writing here to make a variant.', backToCommon: 'Back to the common text', count: '{{name}}: {{used}} of {{limit}} characters',
+    },
+    findings: {
+      title: 'Findings', checking: 'checking …', count_one: 'one finding', count_other: '{{count}} findings', noChannel: 'Choose a channel and the text is checked as you write.', none: 'Nothing to object to.',
+      BLOCK: 'Blocks', WARN: 'Careful', HINT: 'Hint', show: 'Show the place', source: 'Source', verified: 'Verified on {{date}}',
+    },
+    preview: { title: 'Preview', switch: 'Preview for', none: 'Choose a channel to see the post the way its network shows it.', soon: 'now', empty: 'The text will stand here.' },
+    media: {
+      title: 'Pictures', add: 'Add a picture', none: 'No picture yet.', alt: 'Description of picture {{number}}', altHelp: 'What does it show, and why is it here?', picture: 'Picture {{number}}', remove: 'Remove picture {{number}}',
+      library: 'From the shelf', libraryEmpty: 'No pictures on the shelf yet.',
+    },
+    slot: {
+      title: 'Time', wish: 'A wish: takes effect with the approval', none: 'No time yet.', change: 'Change the time', choose: 'Choose a time', remove: 'Remove the time', now: 'Send as soon as possible', nowQuestion: 'Publish now?',
+      nowHelp_one: 'The post goes out on one channel within seconds.', nowHelp_other: 'The post goes out on {{count}} channels within seconds.', day: 'Day', time: 'Time', hours: 'Hour', minutes: 'Minute', zone: 'Time in {{zone}}', incomplete: 'Choose a day and a time.', past: 'This time lies in the past.',
+      gap: 'This time does not exist on that day: the clocks go forward.', twice: 'this time comes twice, the first one counts', take: 'Take {{time}}', set: 'Set the time',
+    },
+    conflict: { title: 'Somebody has changed this post in the meantime.', help: 'Your text is still here and not saved. The other version begins like this:', theirs: 'Take the other version', mine: 'Go on with my text' },
+    note: {
+      restored: 'Unsaved text from before is back.', throwAway: 'Throw it away', rejected: '{{name}} sent this post back,', held: '{{name}} put this post on hold,', approved: 'Approved by {{name}},', uncovered: 'The approval by {{name}} no longer covers this wording,', until: 'valid until',
+      lockedReview: 'This post is in review. Changing it takes it back to draft.', lockedApproved: 'This wording is approved. Changing it takes the approval back.', unlock: 'Edit anyway',
+    },
+    save: { saving: 'Saving …', failed: 'Not saved', dirty: 'Not saved yet', at: 'Saved at {{time}}', all: 'All saved', nothing: 'Saves while you write', backToDraft: 'Save, back to draft' },
+    move: {
+      submit: 'Submit for review', submitBlocked_one: 'Submit for review (1 finding blocks)', submitBlocked_other: 'Submit for review ({{count}} findings block)', approve: 'Approve', reject: 'Send back', rejectQuestion: 'Send this post back?', rejectReason: 'What should be different?',
+      hold: 'Hold', holdQuestion: 'Hold this post?', holdHelp: 'It does not go out until somebody lets it go again.', holdReason: 'Why?', unhold: 'Let it go on', unholdQuestion: 'Let this post go on?', unholdHelp: 'If its time has passed, it needs a new one.',
+      discard: 'Discard', discardQuestion: 'Discard this post?', discardHelp: 'It does not go out and leaves the calendar. The list still shows it under “Discarded”.',
+    },
+    delivery: { title: 'Deliveries', published: 'published', next: 'next attempt', due: 'due', attempts: '{{count}} attempts', open: 'Open', log: 'What happened ({{count}})' },
+    deliveryStatus: {
+      SCHEDULED: 'Scheduled', LEASED: 'Being prepared', PREPARED: 'Being sent', ARMED: 'Being sent', RETRY_WAIT: 'Waiting to try again', UNKNOWN: 'Unconfirmed', HELD: 'On hold',
+      PUBLISHED: 'Published', REJECTED: 'Not accepted', EXPIRED: 'Time has passed', CANCELLED: 'Cancelled', NEEDS_PERSON: 'Needs a decision',
+    },
+    decision: {
+      question: 'Does the post stand on {{network}}?', why: '{{network}} did not say whether the post arrived, and it could not be found there. Have a look at {{name}} and decide.',
+      live: 'Yes, it stands there', liveHelp: 'The post counts as published. With the link, the calendar shows it too.', url: 'Link to the post (if you have it)',
+      again: 'No, send it again', againHelp: 'The post goes out once more. If it stands there after all, it will stand there twice.', againQuestion: 'Send to {{network}} again?',
+      discard: 'Stop sending', discardHelp: 'It stays like this on this channel; nobody tries again.', discardQuestion: 'Stop sending to {{network}}?', others: 'An editor has to decide this.',
+    },
+    review: { none: 'Nothing to review.', noneHelp: 'As soon as somebody submits a post, it stands here.', since: 'waiting since', by: 'Written by {{name}}', noSlot: 'No time: somebody has to set one after the approval.', open: 'Open in the editor', own: 'This is your own post. Depending on the client’s approval rule, somebody else has to approve it.' },
+    calendar: {
+      previous: 'Back', next: 'Next', today: 'Today', week: 'Week {{number}}', zone: 'Times in {{zone}}', view: 'View', weekView: 'Week', monthView: 'Month', closed: 'Closed',
+      more_one: 'one more', more_other: '{{count}} more', addOn: 'New post on {{day}}', moved: '{{day}}: “{{title}}” is there now.',
+    },
+  },
+);

@@ -1,0 +1,70 @@
+import { IconCircleX, IconClockPause, IconEyeCheck, IconHandStop, IconPencilExclamation, IconUserQuestion, type Icon } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { useWords } from '@shared/i18n.ts';
+import { useNow } from '@shared/time/useNow.ts';
+import { span } from '@shared/time/words.ts';
+import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
+import { Ring } from '@shared/ui/Ring.tsx';
+import { When } from '@shared/ui/When.tsx';
+import type { Tone } from '@shared/words/stages.ts';
+import type { Attention, AttentionKind } from '@desk/attention.api.ts';
+import { ClientTag } from '@desk/ClientTag.tsx';
+import type { Inquiry } from '@desk/inquiries.api.ts';
+import { path, useScope } from '@desk/scope.ts';
+import type { Poster } from './today.ts';
+import css from './Today.module.css';
+
+const looks: Record<AttentionKind, [Icon, Tone]> = {
+  APPROVAL: [IconEyeCheck, 'wait'], FAILED: [IconCircleX, 'bad'], NEEDS_PERSON: [IconUserQuestion, 'wait'],
+  HELD: [IconHandStop, 'held'], EXPIRED: [IconClockPause, 'bad'], DRAFT_WITH_SLOT: [IconPencilExclamation, 'wait'],
+};
+
+/** One row of Today: its clock, the client, what it is, why it is here, and the way to it. */
+export function PosterRow({ poster, zone }: { poster: Poster; zone: string }) {
+  return poster.kind === 'POST' ? <PostRow item={poster.item} zone={zone} /> : <InquiryRow inquiry={poster.inquiry} />;
+}
+
+function PostRow({ item, zone }: { item: Attention; zone: string }) {
+  const { t, lang } = useWords();
+  const { name } = useScope();
+  const [Shape, tone] = looks[item.kind] ?? [IconPencilExclamation, 'wait'];
+  const to = item.kind === 'APPROVAL' ? path(name, `review?item=${item.postId}`) : path(item.clientId, `posts/${item.postId}`);
+  return (
+    <li>
+      <Link to={to} className={css.poster}>
+        <span className={css.sign} data-tone={tone}><Shape size={20} stroke={1.75} aria-hidden="true" /></span>
+        <span className={css.main}>
+          <span className={css.client}><ClientTag clientId={item.clientId} /></span>
+          <span className={css.what}>{item.title || t('post.untitled')}</span>
+          <span className={css.why}>{t(`attention.${item.kind}`)}{item.reason && <>: {item.reason[lang]}</>}</span>
+        </span>
+        <span className={css.right}><When at={item.at} zone={zone} /><span className={css.act}>{t(`attention.do.${item.kind}`)}</span></span>
+      </Link>
+    </li>
+  );
+}
+
+function InquiryRow({ inquiry }: { inquiry: Inquiry }) {
+  const { t, lang } = useWords();
+  const now = useNow();
+  const { name, clientId } = useScope();
+  const { business } = inquiry.clocks;
+  const left = (Date.parse(business.dueAt) - now.getTime()) / 60_000;
+  const late = business.overdue || left <= 0;
+  const share = business.targetMinutes > 0 ? business.usedMinutes / business.targetMinutes : 1;
+  const tone: Tone = late ? 'bad' : business.state === 'PAUSED' ? 'unsure' : share > 0.75 || left < 60 ? 'wait' : 'good';
+  const words = late ? t('clock.overdueShort', { since: span(-left, lang) }) : business.state === 'PAUSED' ? t('clock.pausedShort') : t('clock.leftShort', { left: span(left, lang) });
+  return (
+    <li>
+      <Link to={path(name, `inbox?item=${inquiry.id}${clientId === null ? `&of=${inquiry.clientId}` : ''}`)} className={css.poster}>
+        <Ring share={late ? 1 : share} tone={tone} label={words} size={36} dashed={business.state === 'PAUSED'}>{late ? '!' : ''}</Ring>
+        <span className={css.main}>
+          <span className={css.client}><ClientTag clientId={inquiry.clientId} /></span>
+          <span className={css.what}>{inquiry.excerpt}</span>
+          <span className={css.why}><NetworkMark network={inquiry.network} size={14} /> {t(`mentionKind.${inquiry.kind}`)} · {inquiry.author.name}{inquiry.assigneeId == null && <> · {t('inbox.nobody')}</>}</span>
+        </span>
+        <span className={css.right}><span className={css.clockWords} data-tone={tone}>{words}</span><span className={css.act}>{t('attention.do.INQUIRY')}</span></span>
+      </Link>
+    </li>
+  );
+}

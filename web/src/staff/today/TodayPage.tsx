@@ -1,0 +1,54 @@
+import { IconMoodSmile } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { useWords } from '@shared/i18n.ts';
+import { useNow } from '@shared/time/useNow.ts';
+import { clock, dayWords } from '@shared/time/words.ts';
+import { dateOf } from '@shared/time/zoned.ts';
+import { Empty, Loading, Trouble } from '@shared/ui/States.tsx';
+import { useAttention, useOpenInquiries } from '@desk/attention.api.ts';
+import { PageHead } from '@desk/PageHead.tsx';
+import { path, useScope } from '@desk/scope.ts';
+import { PosterRow } from './PosterRow.tsx';
+import { TheDay } from './TheDay.tsx';
+import { groupsOf } from './today.ts';
+import css from './Today.module.css';
+
+/** What needs somebody, the clock that ends first on top; beside it what goes out today. */
+export function TodayPage() {
+  const { t, lang } = useWords();
+  const { clientId, zone, name } = useScope();
+  const now = useNow();
+  const attention = useAttention();
+  const inquiries = useOpenInquiries(clientId);
+  const posts = (attention.data ?? []).filter((item) => clientId === null || item.clientId === clientId);
+  const groups = groupsOf(posts, inquiries.data?.items ?? [], now, zone);
+  const total = groups.now.length + groups.today.length + groups.coming.length;
+  const waiting = (attention.isPending && !attention.error) || (inquiries.isPending && !inquiries.error);
+  const complete = attention.data !== undefined && inquiries.data !== undefined;
+
+  return (
+    <>
+      <PageHead title={t('page.today')}><span className={css.date}>{dayWords(dateOf(now, zone), lang)}</span></PageHead>
+      <div className={css.columns}>
+        <div className={css.posters}>
+          {attention.error && <Trouble error={attention.error} retry={() => void attention.refetch()} />}
+          {inquiries.error && <Trouble error={inquiries.error} retry={() => void inquiries.refetch()} />}
+          {waiting && total === 0 && <Loading rows={5} />}
+          {!waiting && total === 0 && complete && (
+            <Empty icon={<IconMoodSmile size={32} stroke={1.5} />} title={t('today.quiet')}>
+              {t('today.quietHelp', { time: clock(new Date(Math.max(attention.dataUpdatedAt, inquiries.dataUpdatedAt)), zone, lang) })} <Link to={path(name, 'inbox?status=EVERY')}>{t('today.everything')}</Link>
+            </Empty>
+          )}
+          {(['now', 'today', 'coming'] as const).map((group) => groups[group].length > 0 && (
+            <section key={group} className={css.group} data-group={group} aria-labelledby={`today-${group}`}>
+              <h2 id={`today-${group}`} className={css.groupName}>{t(`today.${group}`)}<span className={css.groupCount}>{groups[group].length}</span></h2>
+              <ul className={css.list}>{groups[group].slice(0, 60).map((poster) => <PosterRow key={poster.key} poster={poster} zone={zone} />)}</ul>
+              {groups[group].length > 60 && <p className={css.rest}>{t('today.rest', { count: groups[group].length - 60 })}</p>}
+            </section>
+          ))}
+        </div>
+        <TheDay />
+      </div>
+    </>
+  );
+}

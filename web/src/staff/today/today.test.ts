@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import type { Attention } from '@desk/attention.api.ts';
+import type { Inquiry } from '@desk/inquiries.api.ts';
+import { groupsOf } from './today.ts';
+
+const now = new Date('2026-11-24T13:00:00Z');
+const post = (kind: Attention['kind'], at: string): Attention => ({ kind, clientId: 'c', postId: `${kind}${at}`, title: kind, at });
+const inquiry = (id: string, dueAt: string, change: { overdue?: boolean; state?: string; level?: string } = {}) =>
+  ({ id, clocks: { business: { dueAt, overdue: change.overdue ?? false, state: change.state ?? 'RUNNING' }, public: { level: change.level ?? 'GREEN' } } }) as Inquiry;
+const names = (list: ReturnType<typeof groupsOf>['now']) => list.map((poster) => (poster.kind === 'POST' ? poster.item.kind : poster.inquiry.id));
+
+describe('Today', () => {
+  it('shows what is late or broken under now, the clock that ends first on top', () => {
+    const groups = groupsOf([post('FAILED', '2026-11-24T12:00:00Z')], [inquiry('late', '2026-11-24T11:00:00Z', { overdue: true }), inquiry('soon', '2026-11-24T13:30:00Z')], now, 'Europe/Berlin');
+
+    expect(names(groups.now)).toEqual(['late', 'FAILED', 'soon']);
+  });
+
+  it('does not press for a clock that rests, unless the public already waits', () => {
+    const groups = groupsOf([], [inquiry('resting', '2026-11-24T13:30:00Z', { state: 'PAUSED' }), inquiry('noticed', '2026-11-26T09:00:00Z', { state: 'PAUSED', level: 'RED' })], now, 'Europe/Berlin');
+
+    expect(names(groups.now)).toEqual(['noticed']);
+    expect(names(groups.today)).toEqual(['resting']);
+  });
+
+  it('separates today from later by the calendar day of the zone', () => {
+    const groups = groupsOf([], [inquiry('evening', '2026-11-24T22:30:00Z'), inquiry('night', '2026-11-24T23:30:00Z')], now, 'Europe/Berlin');
+
+    expect(names(groups.today)).toEqual(['evening']);
+    expect(names(groups.coming)).toEqual(['night']);
+  });
+
+  it('brings a draft forward whose time is close', () => {
+    const groups = groupsOf([post('DRAFT_WITH_SLOT', '2026-11-24T13:40:00Z'), post('DRAFT_WITH_SLOT', '2026-11-26T09:00:00Z')], [], now, 'Europe/Berlin');
+
+    expect([groups.now.length, groups.coming.length]).toEqual([1, 1]);
+  });
+});

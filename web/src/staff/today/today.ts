@@ -1,0 +1,39 @@
+import { dateOf } from '@shared/time/zoned.ts';
+import type { Attention } from '@desk/attention.api.ts';
+import type { Inquiry } from '@desk/inquiries.api.ts';
+
+/** One thing that needs somebody: a post or an inquiry. */
+export type Poster =
+  | { kind: 'POST'; key: string; ends: number; item: Attention }
+  | { kind: 'INQUIRY'; key: string; ends: number; inquiry: Inquiry };
+
+export interface Groups {
+  now: Poster[];
+  today: Poster[];
+  coming: Poster[];
+}
+
+const pressing = new Set<Attention['kind']>(['FAILED', 'NEEDS_PERSON', 'EXPIRED', 'HELD']);
+const soon = 60 * 60_000;
+
+/** Sorts what needs somebody by the clock that ends first, and into now, today and coming. */
+export function groupsOf(attention: Attention[], inquiries: Inquiry[], now: Date, zone: string): Groups {
+  const posters: Poster[] = [
+    ...attention.map((item): Poster => ({ kind: 'POST', key: `${item.kind}-${item.postId}`, ends: pressing.has(item.kind) ? Math.min(Date.parse(item.at), now.getTime()) : Date.parse(item.at), item })),
+    ...inquiries.map((inquiry): Poster => ({ kind: 'INQUIRY', key: inquiry.id, ends: Date.parse(inquiry.clocks.business.dueAt), inquiry })),
+  ].sort((a, b) => a.ends - b.ends);
+  const today = dateOf(now, zone);
+  const groups: Groups = { now: [], today: [], coming: [] };
+  for (const poster of posters) {
+    if (isPressing(poster, now)) groups.now.push(poster);
+    else if (dateOf(poster.ends, zone) <= today) groups.today.push(poster);
+    else groups.coming.push(poster);
+  }
+  return groups;
+}
+
+function isPressing(poster: Poster, now: Date): boolean {
+  if (poster.kind === 'POST') return pressing.has(poster.item.kind) || (poster.item.kind === 'DRAFT_WITH_SLOT' && poster.ends - now.getTime() < soon);
+  const { business, public: open } = poster.inquiry.clocks;
+  return business.overdue || open.level === 'RED' || open.level === 'BREACH' || (business.state === 'RUNNING' && poster.ends - now.getTime() < soon);
+}

@@ -1,0 +1,84 @@
+import { Button, TextInput } from '@mantine/core';
+import { IconAlertTriangle, IconRefresh, IconRss } from '@tabler/icons-react';
+import { useState, type SubmitEvent } from 'react';
+import { useWords } from '@shared/i18n.ts';
+import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
+import { Answer, Empty, Trouble } from '@shared/ui/States.tsx';
+import { When } from '@shared/ui/When.tsx';
+import { Ask } from '@desk/Ask.tsx';
+import { useScope } from '@desk/scope.ts';
+import { useMay } from '@desk/session.api.ts';
+import { useChange, useSources, type Source } from './watches.api.ts';
+import css from '@desk/Cards.module.css';
+
+/** Where mentions are read: feeds one adds, and the client's own channels. */
+export function Sources({ clientId }: { clientId: string }) {
+  const { t } = useWords();
+  const sources = useSources(clientId);
+  const change = useChange(clientId, 'sources');
+  const may = useMay('REPLY');
+  const [removing, setRemoving] = useState<Source | null>(null);
+  return (
+    <>
+      {may && <AddFeed clientId={clientId} />}
+      {change.error && <Trouble error={change.error} compact />}
+      <Answer of={sources} rows={3}>
+        {(items) => items.length === 0
+          ? <Empty icon={<IconRss size={32} stroke={1.5} />} title={t('source.none')}>{t('source.noneHelp')}</Empty>
+          : (
+            <ul className={css.list}>
+              {items.map((source) => (
+                <li key={source.id} className={css.row}>
+                  <One source={source} />
+                  {may && (
+                    <div className={css.does}>
+                      <Button size="xs" variant="default" leftSection={<IconRefresh size={14} />} onClick={() => { change.mutate({ verb: 'POST', path: `/${source.id}/poll` }); }}>{t('source.poll')}</Button>
+                      {source.kind === 'FEED' && <Button size="xs" variant="subtle" color="var(--bad)" onClick={() => { setRemoving(source); }}>{t('do.remove')}</Button>}
+                    </div>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
+      </Answer>
+      {removing && <Ask question={t('source.removeQuestion', { name: removing.name })} clientId={clientId} yes={t('do.remove')} danger onYes={() => change.mutateAsync({ verb: 'DELETE', path: `/${removing.id}` })} onClose={() => { setRemoving(null); }}><p>{t('source.removeHelp')}</p></Ask>}
+    </>
+  );
+}
+
+function One({ source }: { source: Source }) {
+  const { t, lang } = useWords();
+  const { zone } = useScope();
+  return (
+    <div className={css.main}>
+      <span className={css.name}><NetworkMark network={source.network} />{source.name}</span>
+      {source.url != null && <span className={css.meta}>{source.url}</span>}
+      <span className={css.meta}>
+        {source.lastReadAt == null ? t('source.never') : <>{t('source.read')} <When at={source.lastReadAt} zone={zone} /></>}
+        {source.nextAt != null && <> · {t('source.next')} <When at={source.nextAt} zone={zone} /></>}
+      </span>
+      {source.error && <span className={css.bad}><IconAlertTriangle size={14} stroke={2} aria-hidden="true" /> {source.error[lang]} (<When at={source.error.at} zone={zone} />)</span>}
+    </div>
+  );
+}
+
+function AddFeed({ clientId }: { clientId: string }) {
+  const { t } = useWords();
+  const change = useChange(clientId, 'sources');
+  const [name, setName] = useState('');
+  const [url, setUrl] = useState('');
+  const add = (event: SubmitEvent) => {
+    event.preventDefault();
+    change.mutate({ verb: 'POST', body: { name: name.trim(), url: url.trim() } }, { onSuccess: () => { setName(''); setUrl(''); } });
+  };
+  return (
+    <form onSubmit={add}>
+      <div className={css.bar}>
+        <TextInput label={t('source.name')} required value={name} maxLength={80} onChange={(event) => { setName(event.currentTarget.value); }} />
+        <TextInput className={css.grow ?? ''} label={t('source.url')} type="url" required placeholder="https://…/feed.xml" value={url} onChange={(event) => { setUrl(event.currentTarget.value); }} />
+        <Button type="submit" loading={change.isPending}>{t('source.add')}</Button>
+      </div>
+      {change.error && <Trouble error={change.error} compact />}
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { asProblem } from '@shared/http/problem.ts';
+import { useWords } from '@shared/i18n.ts';
+import { Trouble } from '@shared/ui/States.tsx';
+import field from '@shared/ui/Field.module.css';
+import { ClientTag } from '@desk/ClientTag.tsx';
+import { preview, useChange, type Watch } from './watches.api.ts';
+import own from './Watches.module.css';
+
+/** Writes a stored search; a dry run says how many mentions it would have hit. */
+export function WatchForm({ clientId, watch, onClose }: { clientId: string; watch: Watch | null; onClose: () => void }) {
+  const { t } = useWords();
+  const change = useChange(clientId, 'watches');
+  const [name, setName] = useState(watch?.name ?? '');
+  const [query, setQuery] = useState(watch?.query ?? '');
+  const [total, setTotal] = useState<number | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const position = error === null ? undefined : asProblem(error).extra['position'];
+
+  const run = () => {
+    setError(null);
+    preview(clientId, query).then((found) => { setTotal(found.total); }, (thrown: unknown) => { setTotal(null); setError(thrown); });
+  };
+  const save = () => {
+    setError(null);
+    const body = watch ? { name, query, active: watch.active, version: watch.version } : { name, query };
+    change.mutateAsync({ verb: watch ? 'PUT' : 'POST', path: watch ? `/${watch.id}` : '', body }).then(onClose, (thrown: unknown) => { setError(thrown); });
+  };
+
+  return (
+    <Modal opened onClose={onClose} size={560} title={t(watch ? 'watch.edit' : 'watch.add')} closeButtonProps={{ 'aria-label': t('do.close') }}>
+      <div className={field.stack}>
+        <ClientTag clientId={clientId} />
+        <TextInput label={t('watch.name')} required value={name} maxLength={80} data-autofocus onChange={(event) => { setName(event.currentTarget.value); }} />
+        <Textarea label={t('watch.query')} description={t('watch.queryHelp')} required autosize minRows={2} value={query} onChange={(event) => { setQuery(event.currentTarget.value); setTotal(null); setError(null); }} />
+        {error !== null && <Trouble error={error} compact />}
+        {typeof position === 'number' && <p className={own.point}>{query.slice(0, position)}<mark>{query.slice(position, position + 1) || '…'}</mark>{query.slice(position + 1)}<br />{asProblem(error).detail}</p>}
+        {total !== null && <p role="status">{t('watch.wouldHit', { count: total })}</p>}
+        <div className={field.actions}>
+          <Button variant="subtle" disabled={query.trim() === ''} onClick={run}>{t('watch.try')}</Button>
+          <Button loading={change.isPending} disabled={name.trim() === '' || query.trim() === ''} onClick={save}>{t('do.save')}</Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,52 @@
+import { Button, Switch } from '@mantine/core';
+import { IconPlus, IconRadar2 } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useWords } from '@shared/i18n.ts';
+import { Answer, Empty, Trouble } from '@shared/ui/States.tsx';
+import { Ask } from '@desk/Ask.tsx';
+import { useMay } from '@desk/session.api.ts';
+import { useChange, useWatches, type Watch } from './watches.api.ts';
+import { WatchForm } from './WatchForm.tsx';
+import css from '@desk/Cards.module.css';
+
+/** The stored searches of a client. */
+export function Watches({ clientId }: { clientId: string }) {
+  const { t } = useWords();
+  const watches = useWatches(clientId);
+  const change = useChange(clientId, 'watches');
+  const may = useMay('REPLY');
+  const [editing, setEditing] = useState<Watch | 'new' | null>(null);
+  const [removing, setRemoving] = useState<Watch | null>(null);
+  return (
+    <>
+      <div className={css.bar}><p className={css.lead}>{t('watch.help')}</p>{may && <Button leftSection={<IconPlus size={18} />} onClick={() => { setEditing('new'); }}>{t('watch.add')}</Button>}</div>
+      {change.error && <Trouble error={change.error} compact />}
+      <Answer of={watches} rows={3}>
+        {(items) => items.length === 0
+          ? <Empty icon={<IconRadar2 size={32} stroke={1.5} />} title={t('watch.none')}>{t('watch.noneHelp')}</Empty>
+          : (
+            <ul className={css.list}>
+              {items.map((watch) => (
+                <li key={watch.id} className={css.row}>
+                  <div className={css.main}>
+                    <span className={css.name}>{watch.name}</span>
+                    <span><code className={css.code}>{watch.query}</code></span>
+                    <span className={css.meta}>{t('watch.hits', { count: watch.hits7Days })}</span>
+                  </div>
+                  {may && (
+                    <div className={css.does}>
+                      <Switch label={t('watch.active')} checked={watch.active} onChange={(event) => { change.mutate({ verb: 'PUT', path: `/${watch.id}`, body: { name: watch.name, query: watch.query, active: event.currentTarget.checked, version: watch.version } }); }} />
+                      <Button size="xs" variant="default" onClick={() => { setEditing(watch); }}>{t('do.edit')}</Button>
+                      <Button size="xs" variant="subtle" color="var(--bad)" onClick={() => { setRemoving(watch); }}>{t('do.remove')}</Button>
+                    </div>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
+      </Answer>
+      {editing !== null && <WatchForm clientId={clientId} watch={editing === 'new' ? null : editing} onClose={() => { setEditing(null); }} />}
+      {removing && <Ask question={t('watch.removeQuestion', { name: removing.name })} clientId={clientId} yes={t('do.remove')} danger onYes={() => change.mutateAsync({ verb: 'DELETE', path: `/${removing.id}` })} onClose={() => { setRemoving(null); }}><p>{t('watch.removeHelp')}</p></Ask>}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { get, query, send, type Page } from '@shared/http/http.ts';
+import type { Bilingual } from '@shared/i18n.ts';
+import type { Network } from '@shared/words/networks.ts';
+import type { Author, MentionKind } from '@desk/inquiries.api.ts';
+
+export interface Mention {
+  id: string;
+  network: Network;
+  kind: MentionKind;
+  author: Author;
+  text: string;
+  url?: string | null;
+  publishedAt: string;
+  watchIds: string[];
+  inquiryId?: string | null;
+}
+
+/** A stored search that mentions are matched against. */
+export interface Watch { id: string; name: string; query: string; active: boolean; version: number; hits7Days: number }
+
+/** A feed or a channel that is read again and again. */
+export interface Source {
+  id: string;
+  kind: 'FEED' | 'CHANNEL';
+  network: Network;
+  name: string;
+  url?: string | null;
+  lastReadAt?: string | null;
+  nextAt?: string | null;
+  error?: (Bilingual & { code: string; at: string }) | null;
+}
+
+const base = (clientId: string) => `/api/clients/${clientId}`;
+
+export const useMentions = (clientId: string, q: string) =>
+  useInfiniteQuery({
+    queryKey: ['mentions', clientId, q],
+    queryFn: ({ pageParam, signal }) => get<Page<Mention>>(`${base(clientId)}/mentions${query({ q, cursor: pageParam })}`, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+  });
+
+export const useWatches = (clientId: string) =>
+  useQuery({ queryKey: ['watches', clientId], queryFn: async ({ signal }) => (await get<Page<Watch>>(`${base(clientId)}/watches${query({ limit: 200 })}`, signal)).items });
+
+export const useSources = (clientId: string) =>
+  useQuery({ queryKey: ['sources', clientId], queryFn: async ({ signal }) => (await get<Page<Source>>(`${base(clientId)}/sources${query({ limit: 200 })}`, signal)).items });
+
+/** How many of the mentions so far a query would have hit. */
+export const preview = (clientId: string, text: string) => send<{ hits: Mention[]; total: number }>('POST', `${base(clientId)}/watches/preview`, { query: text });
+
+/** One change to a client's watches or sources; the list is asked again afterwards. */
+export function useChange(clientId: string, list: 'watches' | 'sources') {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ verb, path = '', body }: { verb: 'POST' | 'PUT' | 'DELETE'; path?: string; body?: unknown }) => send(verb, `${base(clientId)}/${list}${path}`, body),
+    onSettled: () => cache.invalidateQueries({ queryKey: [list, clientId] }),
+  });
+}

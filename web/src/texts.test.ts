@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { sharedTexts } from '@shared/texts.ts';
+import { portalTexts } from './portal/texts.ts';
+import { staffTexts } from './staff/texts/index.ts';
+
+type Tree = { [key: string]: string | Tree };
+
+function flat(tree: Tree, before = ''): Map<string, string> {
+  return new Map(Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[before + key, value] as const] : [...flat(value, `${before}${key}.`)])));
+}
+
+const all = [sharedTexts, portalTexts, ...staffTexts];
+const merged = (lang: 'de' | 'en') => flat(Object.assign({}, ...all.map((area) => area[lang])) as Tree);
+const sources = import.meta.glob<string>(['/src/**/*.{ts,tsx}', '!/src/**/*.test.*', '!/src/**/texts/**', '!/src/**/texts.ts'], { query: '?raw', import: 'default', eager: true });
+
+/** Keys as they stand in the sources; `${…}` in one stands for any word. */
+const used = Object.entries(sources).flatMap(([file, text]) =>
+  [...text.matchAll(/\bt\(\s*(?:[\w.!=' ]+\? )?(['`])([\w.${}|' ]+?)\1(?: : (['`])([\w.]+)\3)?/g)].flatMap((match) => [match[2], match[4]].filter((key) => key !== undefined && key.includes('.')).map((key) => ({ file, key: key as string }))));
+
+const covers = (keys: Iterable<string>, key: string): boolean => {
+  const pattern = new RegExp(`^${key.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w:-]+')}(_one|_other)?(\\..+)?$`);
+  return [...keys].some((each) => pattern.test(each));
+};
+
+describe('the words', () => {
+  it('exist for every key that a page asks for', () => {
+    expect(used.length).toBeGreaterThan(300);
+    const keys = [...merged('de').keys()];
+    expect(used.filter(({ key }) => !covers(keys, key))).toEqual([]);
+  });
+
+  it('are the same keys in both languages', () => {
+    expect([...merged('en').keys()].sort()).toEqual([...merged('de').keys()].sort());
+  });
+
+  it('are never empty and use the same values in both languages', () => {
+    const english = merged('en');
+    for (const [key, german] of merged('de')) {
+      expect(german.trim(), key).not.toBe('');
+      const values = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
+      expect(values(english.get(key) ?? ''), key).toEqual(values(german));
+    }
+  });
+
+  it('stand once: no two areas share a first word', () => {
+    const first = all.flatMap((area) => Object.keys(area.de));
+    expect(first.length).toBe(new Set(first).size);
+  });
+});
