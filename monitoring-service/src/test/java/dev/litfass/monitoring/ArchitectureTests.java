@@ -14,13 +14,14 @@ class ArchitectureTests {
             "source", Set.of("mention"),
             "intake", Set.of("source", "watch", "mention", "inquiry"),
             "inquiry", Set.of("mention"),
-            "reply", Set.of("inquiry", "content"),
+            "reply", Set.of("inquiry", "mention", "content"),
             "live", Set.of("mention", "inquiry"),
             "portal", Set.of("inquiry"));
 
     @Test
     void roomsKeepTheirDirections() {
-        assertThatCode(() -> HouseRules.of("monitoring").onlyTheseDirections(EDGES)).doesNotThrowAnyException();
+        assertThatCode(() -> HouseRules.of("monitoring").onlyTheseDirections(EDGES))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -80,7 +80,8 @@ public abstract class MonitoringTest {
                         .willReturn(aResponse()
                                 .withStatus(404)
                                 .withHeader("Content-Type", "application/problem+json")
-                                .withBody("{\"type\":\"/problems/not-found\",\"title\":\"Not found\",\"status\":404}")));
+                                .withBody(
+                                        "{\"type\":\"/problems/not-found\",\"title\":\"Not found\",\"status\":404}")));
         Stubs.server()
                 .stubFor(put(urlPathMatching("/clients-service/.*/reconnect"))
                         .willReturn(aResponse().withStatus(204)));
@@ -118,12 +119,18 @@ public abstract class MonitoringTest {
     /** A comment of the public as the simulator sends it, signed with the channel's secret. */
     protected WebTestClient.ResponseSpec hook(String id, String kind, String text, String secret) {
         var body = json.writeValueAsString(Map.of(
-                "id", id,
-                "kind", kind,
-                "author", Map.of("name", "Lena", "handle", "@lena", "url", "http://localhost/lena"),
-                "text", text,
-                "url", "http://localhost/p/" + id,
-                "publishedAt", clock.instant().toString()));
+                "id",
+                id,
+                "kind",
+                kind,
+                "author",
+                Map.of("name", "Lena", "handle", "@lena", "url", "http://localhost/lena"),
+                "text",
+                text,
+                "url",
+                "http://localhost/p/" + id,
+                "publishedAt",
+                clock.instant().toString()));
         var timestamp = Long.toString(clock.instant().getEpochSecond());
         return web.post()
                 .uri("/hooks/simulator/" + SIMULATOR)
@@ -165,7 +172,8 @@ public abstract class MonitoringTest {
 
     private static ChannelCard card(ChannelId id, Network network) {
         var server = Stubs.server().baseUrl() + "/" + network.name().toLowerCase(Locale.ROOT);
-        return new ChannelCard(id, BAKERY, network, "Sonnenschein", "sonnenschein.test", server, ChannelCard.Status.LIVE);
+        return new ChannelCard(
+                id, BAKERY, network, "Sonnenschein", "sonnenschein.test", server, ChannelCard.Status.LIVE);
     }
 
     private static ClientCard client() {

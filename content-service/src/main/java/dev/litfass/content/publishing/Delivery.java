@@ -43,9 +43,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "status_due", def = "{status: 1, 'lease.dueAt': 1}")
 @CompoundIndex(
         name = "one_delivery_a_remote_post",
-        def = "{'target.network': 1, 'target.channelId': 1, 'evidence.remote.id': 1}",
+        def = "{'target.network': 1, 'target.channelId': 1, 'evidence.remote.remoteId': 1}",
         unique = true,
-        partialFilter = "{'evidence.remote.id': {$exists: true}}")
+        partialFilter = "{'evidence.remote.remoteId': {$exists: true}}")
 public record Delivery(
         @Id DeliveryId id,
         ClientId clientId,

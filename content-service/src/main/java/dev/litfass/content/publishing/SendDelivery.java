@@ -156,8 +156,12 @@ class SendDelivery {
 
     private Mono<Void> rest(Delivery delivery) {
         return queue.write(delivery, false)
-                .onErrorResume(
-                        DuplicateKeyException.class, e -> queue.write(delivery.contested(clock.instant()), false))
+                .onErrorResume(DuplicateKeyException.class, e -> {
+                    log.atWarn()
+                            .addKeyValue("deliveryId", delivery.id())
+                            .log("Another delivery has this remote post: {}", e.getMessage());
+                    return queue.write(delivery.contested(clock.instant()), false);
+                })
                 .doOnNext(written -> log.atInfo()
                         .addKeyValue("clientId", written.clientId())
                         .addKeyValue("deliveryId", written.id())

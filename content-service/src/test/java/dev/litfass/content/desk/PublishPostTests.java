@@ -34,11 +34,12 @@ class PublishPostTests extends ContentTest {
     @BeforeEach
     void networksThatWork() {
         Stubs.server()
-                .stubFor(
-                        post(urlPathEqualTo("/mastodon/api/v1/statuses"))
-                                .willReturn(
-                                        okJson(
-                                                "{\"id\":\"109372843234\",\"url\":\"https://mastodon.example/@sonnenschein/109372843234\"}")));
+                .stubFor(post(urlPathEqualTo("/mastodon/api/v1/statuses"))
+                        .willReturn(aResponse()
+                                .withHeader("Content-Type", "application/json")
+                                .withTransformers("response-template")
+                                .withBody("{\"id\":\"{{request.headers.Idempotency-Key}}\",\"url\":"
+                                        + "\"https://mastodon.example/@s/{{request.headers.Idempotency-Key}}\"}")));
         Stubs.server()
                 .stubFor(
                         post(urlPathEqualTo("/bluesky/xrpc/com.atproto.server.createSession"))
@@ -69,9 +70,11 @@ class PublishPostTests extends ContentTest {
         tick();
 
         var published = read(post);
-        assertThat(published.path("stage").stringValue()).isEqualTo("PUBLISHED");
+        assertThat(published.path("stage").stringValue())
+                .as(published.toString())
+                .isEqualTo("PUBLISHED");
         assertThat(published.path("deliveries").findValuesAsString("remoteUrl"))
-                .contains("https://mastodon.example/@sonnenschein/109372843234")
+                .anyMatch(url -> url.startsWith("https://mastodon.example/@s/"))
                 .anyMatch(url -> url.startsWith("https://bsky.app/profile/sonnenschein.test/post/"));
         Stubs.server()
                 .verify(

@@ -1,6 +1,7 @@
 package dev.litfass.monitoring.intake;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -69,7 +70,11 @@ class MentionJourneyTests extends MonitoringTest {
                         PAUL,
                         "POST",
                         path(inquiry) + "/replies",
-                        Map.of("text", "Um sechs!", "version", inquiry.path("version").asLong()))
+                        Map.of(
+                                "text",
+                                "Um sechs!",
+                                "version",
+                                inquiry.path("version").asLong()))
                 .expectStatus()
                 .isAccepted();
         tick("replies");
@@ -83,7 +88,7 @@ class MentionJourneyTests extends MonitoringTest {
                 .verify(
                         1,
                         putRequestedFor(urlPathMatching("/content-service/internal/clients/bakery/replies/.*"))
-                                .withRequestBody(matchingJsonPath("$.text")));
+                                .withRequestBody(matchingJsonPath("$.text", equalTo("Um sechs!"))));
     }
 
     @Test
@@ -98,7 +103,11 @@ class MentionJourneyTests extends MonitoringTest {
                 .isAccepted();
 
         expectProblem(
-                        send(JONAS, "POST", path(inquiry) + "/replies", Map.of("text", "Nein, ich!", "version", version)),
+                        send(
+                                JONAS,
+                                "POST",
+                                path(inquiry) + "/replies",
+                                Map.of("text", "Nein, ich!", "version", version)),
                         MonitoringProblem.ALREADY_ANSWERED)
                 .jsonPath("$.answer.text")
                 .isEqualTo("Ich!");
@@ -115,7 +124,11 @@ class MentionJourneyTests extends MonitoringTest {
                 PAUL,
                 "PUT",
                 path(inquiry) + "/status",
-                Map.of("status", "WAITING_FOR_CLIENT", "version", inquiry.path("version").asLong())));
+                Map.of(
+                        "status",
+                        "WAITING_FOR_CLIENT",
+                        "version",
+                        inquiry.path("version").asLong())));
         clock.advance(Duration.ofHours(2));
         var open = body(send(
                 PAUL,
@@ -143,7 +156,9 @@ class MentionJourneyTests extends MonitoringTest {
         tick("polling");
 
         assertThat(texts(read(PAUL, "/api/clients/bakery/mentions"))).contains("Die Bäckerei hat gewonnen " + feed);
-        assertThat(sourceOf(source).path("error").isMissingNode() || sourceOf(source).path("error").isNull()).isTrue();
+        assertThat(sourceOf(source).path("error").isMissingNode()
+                        || sourceOf(source).path("error").isNull())
+                .isTrue();
     }
 
     @Test
@@ -174,9 +189,7 @@ class MentionJourneyTests extends MonitoringTest {
 
     @Test
     void readsMentionsFromMastodonAndBluesky() {
-        stub(
-                "/mastodon/api/v1/notifications",
-                """
+        stub("/mastodon/api/v1/notifications", """
                 [{"id":"34975861","type":"mention","created_at":"2026-12-02T08:59:00.000Z",
                   "account":{"acct":"anna@chaos.example","display_name":"Anna","url":"https://chaos.example/@anna"},
                   "status":{"id":"103254962155278888","created_at":"2026-12-02T08:59:00.000Z","in_reply_to_id":null,
@@ -187,9 +200,7 @@ class MentionJourneyTests extends MonitoringTest {
                 .stubFor(post(urlPathEqualTo("/bluesky/xrpc/com.atproto.server.createSession"))
                         .willReturn(okJson(
                                 "{\"did\":\"did:plc:abc\",\"handle\":\"sonnenschein.test\",\"accessJwt\":\"jwt\"}")));
-        stub(
-                "/bluesky/xrpc/app.bsky.notification.listNotifications",
-                """
+        stub("/bluesky/xrpc/app.bsky.notification.listNotifications", """
                 {"notifications":[{"uri":"at://did:plc:x/app.bsky.feed.post/3kabc","cid":"bafyreia",
                   "author":{"did":"did:plc:x","handle":"ben.example","displayName":"Ben"},"reason":"reply",
                   "record":{"$type":"app.bsky.feed.post","text":"Lecker, wie immer 🥐","createdAt":"2026-12-02T08:58:00Z",
@@ -204,8 +215,10 @@ class MentionJourneyTests extends MonitoringTest {
         tick("polling");
 
         var texts = texts(read(PAUL, "/api/clients/bakery/mentions"));
-        assertThat(texts.stream().filter(text -> text.equals("Gibt es Dinkelbrot?"))).hasSize(1);
-        assertThat(texts.stream().filter(text -> text.equals("Lecker, wie immer 🥐"))).hasSize(1);
+        assertThat(texts.stream().filter(text -> text.equals("Gibt es Dinkelbrot?")))
+                .hasSize(1);
+        assertThat(texts.stream().filter(text -> text.equals("Lecker, wie immer 🥐")))
+                .hasSize(1);
     }
 
     @Test
@@ -288,7 +301,6 @@ class MentionJourneyTests extends MonitoringTest {
                 <updated>2026-12-02T08:00:00Z</updated>
                 <entry><id>urn:%1$s:1</id><title>%2$s %1$s</title><link href="https://tagblatt.example/1"/>
                 <updated>2026-12-02T08:00:00Z</updated></entry></feed>
-                """
-                .formatted(id, title);
+                """.formatted(id, title);
     }
 }
