@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTests {
 
-    private static final Map<String, Set<String>> EDGES = Map.of(
-            "identity", Set.of("session"));
+    private static final Map<String, Set<String>> EDGES = Map.of("identity", Set.of("session"));
 
     @Test
     void roomsKeepTheirDirections() {
-        assertThatCode(() -> HouseRules.of("gateway").onlyTheseDirections(EDGES)).doesNotThrowAnyException();
+        assertThatCode(() -> HouseRules.of("gateway").onlyTheseDirections(EDGES))
+                .doesNotThrowAnyException();
     }
 
     @Test

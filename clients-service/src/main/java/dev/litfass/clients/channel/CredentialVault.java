@@ -8,6 +8,7 @@ import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.id.ChannelId;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.keys.KeyRing;
+import dev.litfass.kernel.keys.SeededRandom;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -27,7 +28,7 @@ public class CredentialVault {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
-    private final SecureRandom random = new SecureRandom();
+    private final SecureRandom random = SeededRandom.generator();
     private final Credentials credentials;
     private final KeyRing keys;
 

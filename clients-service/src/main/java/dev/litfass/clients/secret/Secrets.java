@@ -3,6 +3,7 @@ package dev.litfass.clients.secret;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.litfass.kernel.keys.KeyRing;
+import dev.litfass.kernel.keys.SeededRandom;
 import dev.litfass.kernel.session.PartnerKeyFormat;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -24,7 +25,7 @@ public class Secrets {
 
     private static final int BYTES = 32;
 
-    private final SecureRandom random = new SecureRandom();
+    private final SecureRandom random = SeededRandom.generator();
     private final KeyRing keys;
 
     Secrets(VaultSettings settings) {

@@ -2,9 +2,9 @@ package dev.litfass.gateway.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.litfass.kernel.keys.SeededRandom;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
@@ -33,8 +33,7 @@ class WebPages {
     private static final Set<String> TAKEN =
             Set.of("api", "session", "partner", "hooks", "internal", "fallback", "assets", "actuator", "problems");
 
-    /** A generator that is seeded once and never waits for the system afterwards. */
-    private static final SecureRandom RANDOM = drbg();
+    private static final SecureRandom RANDOM = SeededRandom.generator();
 
     private final String staff = page("web/index.html");
     private final String portal = page("web/portal.html");
@@ -93,14 +92,6 @@ class WebPages {
         var bytes = new byte[18];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static SecureRandom drbg() {
-        try {
-            return SecureRandom.getInstance("DRBG");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String page(String path) {

@@ -1,0 +1,344 @@
+package dev.litfass.clients;
+
+import static dev.litfass.testsupport.ProblemAssert.expectProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Role;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.problem.CommonProblem;
+import dev.litfass.testsupport.Callers;
+import dev.litfass.testsupport.ServiceTest;
+import dev.litfass.testsupport.TestClock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The client file, channels and their secrets, people, links and keys, over HTTP. */
+@ServiceTest
+@TestPropertySource(
+        properties = {"litfass.desk=true", "litfass.vault.keys=v1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="})
+class ClientsServiceTests {
+
+    private static final Caller ADMIN = Callers.admin();
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final String PASSWORD = "Mohnschnecke und Kaffee";
+
+    @Autowired
+    private WebTestClient web;
+
+    @Autowired
+    private Callers callers;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private JsonMapper json;
+
+    @Autowired
+    private ReactiveMongoTemplate mongo;
+
+    @BeforeEach
+    void quietMorning() {
+        clock.reset();
+    }
+
+    @Test
+    void keepsAClientFileAndRefusesToOverwriteAnothersChange() {
+        var client = client("Bäckerei Sonnenschein");
+        var path = "/api/clients/" + client.path("id").stringValue();
+        assertThat(client.path("openingHours")
+                        .path("MONDAY")
+                        .get(0)
+                        .path("from")
+                        .stringValue())
+                .startsWith("08:00");
+
+        var changed = file("Bäckerei Sonnenschein GmbH");
+        changed.put("version", client.path("version").asLong());
+        body(send(ADMIN, "PUT", path, changed));
+
+        expectProblem(send(ADMIN, "PUT", path, changed), CommonProblem.VERSION_CONFLICT);
+    }
+
+    @Test
+    void refusesZonesStatesAndHoursThatDoNotExist() {
+        var zone = file("Zone");
+        zone.put("zone", "Europe/Atlantis");
+        expectProblem(send(ADMIN, "POST", "/api/clients", zone), CommonProblem.INVALID_REQUEST);
+        var state = file("State");
+        state.put("state", "DE-XX");
+        expectProblem(send(ADMIN, "POST", "/api/clients", state), ClientsProblem.UNKNOWN_STATE);
+        var hours = file("Hours");
+        hours.put("openingHours", Map.of("MONDAY", List.of(Map.of("from", "18:00", "to", "09:00"))));
+        expectProblem(send(ADMIN, "POST", "/api/clients", hours), CommonProblem.INVALID_REQUEST);
+        var name = file(" ");
+        expectProblem(send(ADMIN, "POST", "/api/clients", name), CommonProblem.INVALID_REQUEST)
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/name");
+    }
+
+    @Test
+    void aForeignClientIsAnsweredAsIfItDidNotExist() {
+        var client = client("Fremd").path("id").stringValue();
+        var stranger = Callers.staff("stranger", Role.ACCOUNT_LEAD, new ClientId("another"));
+
+        for (var path : List.of("", "/channels", "/viewers")) {
+            expectProblem(send(stranger, "GET", "/api/clients/" + client + path, null), CommonProblem.NOT_FOUND);
+        }
+        assertThat(body(send(stranger, "GET", "/api/clients", null))
+                        .path("items")
+                        .size())
+                .isZero();
+    }
+
+    @Test
+    void sealsAChannelsSecretAndNeverShowsIt() {
+        var client = client("Geheim").path("id").stringValue();
+        var channel = body(send(ADMIN, "POST", "/api/clients/" + client + "/channels", channel("streng-geheim-123")));
+        var id = channel.path("id").stringValue();
+
+        assertThat(channel.toString()).doesNotContain("streng-geheim");
+        assertThat(stored("credentials")).isNotEmpty().doesNotContain("streng-geheim");
+        var opened = body(send(
+                Callers.service(), "GET", "/internal/clients/" + client + "/channels/" + id + "/credential", null));
+        assertThat(opened.path("secret").stringValue()).isEqualTo("streng-geheim-123");
+    }
+
+    @Test
+    void aSecretMovedToAnotherClientOpensNothing() {
+        var from = client("Von").path("id").stringValue();
+        var to = client("Nach").path("id").stringValue();
+        var one = body(send(ADMIN, "POST", "/api/clients/" + from + "/channels", channel("eins")))
+                .path("id")
+                .stringValue();
+        var two = body(send(ADMIN, "POST", "/api/clients/" + to + "/channels", channel("zwei")))
+                .path("id")
+                .stringValue();
+        var credentials = mongo.getCollection("credentials").block(LIMIT);
+        var sealed =
+                Mono.from(credentials.find(new Document("_id", one)).first()).block(LIMIT);
+        Mono.from(credentials.updateOne(
+                        new Document("_id", two), new Document("$set", new Document("secret", sealed.get("secret")))))
+                .block(LIMIT);
+
+        expectProblem(
+                send(Callers.service(), "GET", "/internal/clients/" + to + "/channels/" + two + "/credential", null),
+                CommonProblem.INTERNAL_ERROR);
+    }
+
+    @Test
+    void refusesServersOfPrivateNetworks() {
+        var client = client("Server").path("id").stringValue();
+        for (var server :
+                List.of("http://10.0.0.1", "https://192.168.0.1", "ftp://example.org", "https://a.b/c", "x y")) {
+            var form = channel("s");
+            form.put("server", server);
+            expectProblem(
+                    send(ADMIN, "POST", "/api/clients/" + client + "/channels", form),
+                    ClientsProblem.SERVER_NOT_ACCEPTED);
+        }
+    }
+
+    @Test
+    void aStaffSessionLivesUntilItIsEnded() {
+        var email = person();
+        var session = body(send(
+                Callers.service(), "POST", "/internal/staff-sessions", Map.of("email", email, "password", PASSWORD)));
+        var name = Map.of("secret", session.path("sessionId").stringValue());
+
+        assertThat(body(send(Callers.service(), "POST", "/internal/staff-sessions/reading", name))
+                        .at("/person/email")
+                        .stringValue())
+                .isEqualTo(email);
+        send(Callers.service(), "POST", "/internal/staff-sessions/ending", name)
+                .expectStatus()
+                .isNoContent();
+        expectProblem(
+                send(Callers.service(), "POST", "/internal/staff-sessions/reading", name),
+                ClientsProblem.SESSION_ENDED);
+        assertThat(stored("staffSessions"))
+                .doesNotContain(session.path("sessionId").stringValue());
+    }
+
+    @Test
+    void guessingAPasswordIsSlowedDown() {
+        var email = person();
+        for (int i = 0; i < 5; i++) {
+            expectProblem(signIn(email, "falsch"), ClientsProblem.INVALID_CREDENTIALS);
+        }
+        expectProblem(signIn(email, PASSWORD), ClientsProblem.TOO_MANY_ATTEMPTS);
+
+        clock.advance(Duration.ofSeconds(31));
+
+        signIn(email, PASSWORD).expectStatus().isOk();
+    }
+
+    @Test
+    void aPortalLinkWorksOnceAndForAQuarterOfAnHour() {
+        var first = link();
+        body(send(Callers.service(), "POST", "/internal/viewer-sessions", Map.of("secret", first)));
+        expectProblem(
+                send(Callers.service(), "POST", "/internal/viewer-sessions", Map.of("secret", first)),
+                ClientsProblem.LINK_NOT_VALID);
+
+        var second = link();
+        clock.advance(Duration.ofMinutes(16));
+        expectProblem(
+                send(Callers.service(), "POST", "/internal/viewer-sessions", Map.of("secret", second)),
+                ClientsProblem.LINK_NOT_VALID);
+    }
+
+    @Test
+    void aPartnersKeyIsToldOnceAndCanBeTakenAway() {
+        var client = client("Partnerkunde").path("id").stringValue();
+        var partner = body(send(
+                        ADMIN,
+                        "POST",
+                        "/api/partners",
+                        Map.of("name", "Shop " + fresh(), "clientIds", List.of(client))))
+                .path("id")
+                .stringValue();
+        var keys = "/api/partners/" + partner + "/keys";
+        var key = body(send(ADMIN, "POST", keys, Map.of("scopes", List.of("posts:read"))));
+        var shown = Map.of("secret", key.path("key").stringValue());
+
+        assertThat(body(send(Callers.service(), "POST", "/internal/partner-keys/reading", shown))
+                        .path("partnerId")
+                        .stringValue())
+                .isEqualTo(partner);
+        assertThat(stored("partners")).doesNotContain(key.path("key").stringValue());
+        send(ADMIN, "DELETE", keys + "/" + key.path("id").stringValue(), null)
+                .expectStatus()
+                .isNoContent();
+        expectProblem(
+                send(Callers.service(), "POST", "/internal/partner-keys/reading", shown), ClientsProblem.BAD_API_KEY);
+    }
+
+    @Test
+    void onlyTheRightKindOfCallerGetsThroughEachDoor() {
+        expectProblem(send(ADMIN, "GET", "/internal/clients", null), CommonProblem.NOT_FOUND);
+        expectProblem(send(Callers.service(), "GET", "/api/clients", null), CommonProblem.NOT_FOUND);
+        expectProblem(web.get().uri("/api/clients").exchange(), CommonProblem.NOT_SIGNED_IN);
+    }
+
+    private String link() {
+        var client = client("Portal " + fresh()).path("id").stringValue();
+        var viewers = "/api/clients/" + client + "/viewers";
+        var email = fresh() + "@kunde.example";
+        var viewer = body(send(ADMIN, "POST", viewers, Map.of("name", "Vera", "email", email, "language", "de")))
+                .path("id")
+                .stringValue();
+        send(ADMIN, "POST", viewers + "/" + viewer + "/link", Map.of())
+                .expectStatus()
+                .isAccepted();
+        for (var mail : body(send(ADMIN, "GET", "/api/mails", null)).path("items")) {
+            if (mail.path("to").stringValue().equals(email)) {
+                var found = Pattern.compile("/portal#(\\S+)")
+                        .matcher(mail.path("text").stringValue());
+                assertThat(found.find()).isTrue();
+                return found.group(1);
+            }
+        }
+        throw new AssertionError("no mail to " + email);
+    }
+
+    private WebTestClient.ResponseSpec signIn(String email, String password) {
+        return send(
+                Callers.service(), "POST", "/internal/staff-sessions", Map.of("email", email, "password", password));
+    }
+
+    private String person() {
+        var email = fresh() + "@litfass.example";
+        body(send(
+                ADMIN,
+                "POST",
+                "/api/staff",
+                Map.of(
+                        "name",
+                        "Mina",
+                        "email",
+                        email,
+                        "role",
+                        "EDITOR",
+                        "allClients",
+                        false,
+                        "clientIds",
+                        List.of(),
+                        "password",
+                        PASSWORD,
+                        "language",
+                        "de",
+                        "zone",
+                        "Europe/Berlin")));
+        return email;
+    }
+
+    private JsonNode client(String name) {
+        return body(send(ADMIN, "POST", "/api/clients", file(name)));
+    }
+
+    private static Map<String, Object> file(String name) {
+        var file = new HashMap<String, Object>();
+        file.put("name", name);
+        file.put("colour", "#8A5A00");
+        file.put("zone", "Europe/Berlin");
+        file.put("state", "DE-BE");
+        file.put("languages", List.of("de"));
+        file.put("address", "SIE");
+        file.put("openingHours", Map.of("MONDAY", List.of(Map.of("from", "08:00", "to", "12:30"))));
+        return file;
+    }
+
+    private static Map<String, Object> channel(String secret) {
+        var channel = new HashMap<String, Object>();
+        channel.put("network", "MASTODON");
+        channel.put("name", "Mastodon");
+        channel.put("handle", "@sonnenschein");
+        channel.put("server", "https://mastodon.example/");
+        channel.put("secret", secret);
+        return channel;
+    }
+
+    private String stored(String collection) {
+        return String.join(
+                "\n",
+                mongo.findAll(Document.class, collection)
+                        .map(Document::toString)
+                        .collectList()
+                        .block(LIMIT));
+    }
+
+    private JsonNode body(WebTestClient.ResponseSpec answer) {
+        var bytes = answer.expectStatus()
+                .is2xxSuccessful()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return json.readTree(bytes);
+    }
+
+    private WebTestClient.ResponseSpec send(Caller by, String method, String path, Object body) {
+        var request = web.method(HttpMethod.valueOf(method)).uri(path).headers(callers.as(by));
+        return body == null ? request.exchange() : request.bodyValue(body).exchange();
+    }
+
+    private static String fresh() {
+        return UUID.randomUUID().toString().substring(0, 8);
+    }
+}
