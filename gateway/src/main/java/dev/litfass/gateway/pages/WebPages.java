@@ -31,7 +31,7 @@ class WebPages {
 
     private static final String NONCE_PLACE = "__CSP_NONCE__";
     private static final Set<String> TAKEN =
-            Set.of("api", "session", "partner", "hooks", "internal", "fallback", "assets", "actuator", "problems");
+            Set.of("api", "session", "partner", "hooks", "internal", "assets", "actuator", "problems");
 
     private static final SecureRandom RANDOM = SeededRandom.generator();
 

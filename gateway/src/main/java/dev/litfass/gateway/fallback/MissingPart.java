@@ -1,0 +1,58 @@
+package dev.litfass.gateway.fallback;
+
+import static dev.litfass.kernel.problem.CommonProblem.UPSTREAM_SLOW;
+import static dev.litfass.kernel.problem.CommonProblem.UPSTREAM_UNAVAILABLE;
+
+import dev.litfass.kernel.problem.Problem;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.GlobalFilter;
+import org.springframework.cloud.gateway.route.Route;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Says which part of Litfass is missing when a service does not answer, or its breaker is open; the others go on. */
+@Component
+class MissingPart implements GlobalFilter, Ordered {
+
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        return chain.filter(exchange).onErrorMap(error -> named(error, exchange));
+    }
+
+    private static Throwable named(Throwable error, ServerWebExchange exchange) {
+        var status =
+                error instanceof ResponseStatusException e ? e.getStatusCode().value() : 0;
+        if (error instanceof TimeoutException || status == 504) {
+            return missing(UPSTREAM_SLOW.because("the part %s answers too slowly", service(exchange)), exchange);
+        }
+        if (error instanceof IOException || status == 503) {
+            return missing(UPSTREAM_UNAVAILABLE.because("the part %s does not answer", service(exchange)), exchange);
+        }
+        return error;
+    }
+
+    private static Problem missing(Problem problem, ServerWebExchange exchange) {
+        return problem.with("service", service(exchange)).retryAfter(TRY_AGAIN);
+    }
+
+    /** Routes bear the names of the services; the live stream is monitoring's. */
+    private static String service(ServerWebExchange exchange) {
+        Route route = exchange.getAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
+        var id = route == null ? "unknown" : route.getId();
+        return id.equals("live") ? "monitoring" : id;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.litfass.launcher;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** How a service is started, how long it may take to end, and what is done once with the running process. */
+record Program(
+        List<String> command, Duration patience, @Nullable LongConsumer whenSettled) {
+
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(10);
+
+    static Program of(List<String> command) {
+        return new Program(command, USUAL_PATIENCE, null);
+    }
+
+    static Program of(List<String> command, LongConsumer whenSettled) {
+        return new Program(command, USUAL_PATIENCE, whenSettled);
+    }
+}

@@ -1,0 +1,200 @@
+package dev.litfass.launcher.demo;
+
+import dev.litfass.launcher.demo.DemoAgency.Channel;
+import dev.litfass.launcher.demo.DemoAgency.Client;
+import dev.litfass.launcher.demo.DemoAgency.Person;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+
+/** Fills an empty system: staff, clients, channels, viewers, a partner, watches and sources, and hands on to the rest. */
+public class DemoData {
+
+    private static final String CLIENTS = "/api/clients";
+    private static final int UNAUTHORIZED = 401;
+    /** Fewer attempts than the sign-in counts before it makes people wait. */
+    private static final List<Integer> PAUSES = List.of(1, 2, 4);
+
+    private final DemoAgency agency;
+    private final String gatewayUrl;
+    private final String simulatorUrl;
+    private final DemoMark mark;
+    private final Consumer<String> progress;
+    private final Clock clock;
+
+    public DemoData(
+            DemoAgency agency,
+            String gatewayUrl,
+            String simulatorUrl,
+            DemoMark mark,
+            Consumer<String> progress,
+            Clock clock) {
+        this.agency = agency;
+        this.gatewayUrl = gatewayUrl;
+        this.simulatorUrl = simulatorUrl;
+        this.mark = mark;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /** Does what is still to be done. A system that somebody else has filled is left alone. */
+    public void fill() {
+        if (mark.isDone()) {
+            return;
+        }
+        Door admin = signInAsFirst(agency.admin());
+        if (!mark.isBegun() && admin.items(CLIENTS).findAny().isPresent()) {
+            return;
+        }
+        mark.begin();
+        progress.accept("Filling in the demo data …");
+        Door network = new Door(simulatorUrl);
+        var demoPublic = new DemoPublic(network, clock);
+        demoPublic.print(agency.articles());
+        Map<String, String> clientIds = clients(admin);
+        staff(admin, clientIds);
+        var desks =
+                new DemoPosts(signIn(agency.first("EDITOR")), signIn(agency.first("ACCOUNT_LEAD")), progress, clock);
+        for (Client client : agency.clients()) {
+            String path = CLIENTS + "/" + clientIds.get(client.name());
+            Map<String, String> channelIds = channels(admin, network, path, client);
+            everyday(admin, path, client);
+            desks.write(path, client, channelIds);
+            demoPublic.speak(client);
+        }
+        partner(admin, clientIds);
+        mark.done();
+    }
+
+    /** The first administrator appears by itself a moment after the services are ready. */
+    private Door signInAsFirst(Person person) {
+        for (int pause : PAUSES) {
+            try {
+                return signIn(person);
+            } catch (DemoFailed e) {
+                if (e.status() != UNAUTHORIZED) {
+                    throw e;
+                }
+                LockSupport.parkNanos(Duration.ofSeconds(pause).toNanos());
+            }
+        }
+        return signIn(person);
+    }
+
+    private Door signIn(Person person) {
+        return Door.signedIn(gatewayUrl, person.email(), agency.password());
+    }
+
+    private Map<String, String> clients(Door admin) {
+        Map<String, String> ids = idsBy(admin, CLIENTS, "name");
+        for (Client client : agency.clients()) {
+            ids.computeIfAbsent(client.name(), name -> id(admin.post(CLIENTS, client.file())));
+        }
+        return ids;
+    }
+
+    private void staff(Door admin, Map<String, String> clientIds) {
+        Map<String, String> known = idsBy(admin, "/api/staff", "email");
+        for (Person person : agency.staff()) {
+            if (known.containsKey(person.email())) {
+                continue;
+            }
+            List<String> theirs = person.clients() == null
+                    ? List.of()
+                    : person.clients().stream().map(clientIds::get).toList();
+            admin.post(
+                    "/api/staff",
+                    Map.of(
+                            "name", person.name(),
+                            "email", person.email(),
+                            "role", person.role(),
+                            "allClients", theirs.isEmpty(),
+                            "clientIds", theirs,
+                            "password", agency.password(),
+                            "language", person.language(),
+                            "zone", "Europe/Berlin"));
+        }
+    }
+
+    /** The ids of the client's channels by handle. */
+    private Map<String, String> channels(Door admin, Door network, String path, Client client) {
+        Map<String, String> ids = idsBy(admin, path + "/channels", "handle");
+        for (Channel channel : client.channels()) {
+            var rules = new HashMap<String, Object>(channel.rules() == null ? Map.of() : channel.rules());
+            rules.put("account", channel.handle());
+            rules.put("name", channel.shown());
+            network.put("/control/accounts", rules);
+            boolean isNew = !ids.containsKey(channel.handle());
+            String id = ids.computeIfAbsent(channel.handle(), handle -> connect(admin, path, channel));
+            network.put(
+                    "/control/hooks",
+                    Map.of(
+                            "account", channel.handle(),
+                            "url", gatewayUrl + "/hooks/simulator/" + id,
+                            "secret", channel.token()));
+            if (isNew && channel.trouble() != null) {
+                network.post(
+                        "/control/behaviour", Map.of("account", channel.handle(), "next", List.of(channel.trouble())));
+            }
+        }
+        return ids;
+    }
+
+    private String connect(Door admin, String path, Channel channel) {
+        return id(admin.post(
+                path + "/channels",
+                Map.of(
+                        "network", "SIMULATOR",
+                        "name", channel.name(),
+                        "handle", channel.handle(),
+                        "server", simulatorUrl,
+                        "secret", channel.token())));
+    }
+
+    private void everyday(Door admin, String path, Client client) {
+        addMissing(admin, path + "/viewers", "email", client.viewers());
+        addMissing(admin, path + "/watches", "name", client.watches());
+        List<Map<String, String>> sources = client.feeds().stream()
+                .map(feed -> Map.of("name", feed.name(), "url", simulatorUrl + "/feeds/" + feed.feed() + ".xml"))
+                .toList();
+        addMissing(admin, path + "/sources", "name", sources);
+    }
+
+    private static void addMissing(Door admin, String path, String key, List<Map<String, String>> wanted) {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        Map<String, String> known = idsBy(admin, path, key);
+        wanted.stream().filter(one -> !known.containsKey(one.get(key))).forEach(one -> admin.post(path, one));
+    }
+
+    private void partner(Door admin, Map<String, String> clientIds) {
+        Map<String, String> known = idsBy(admin, "/api/partners", "name");
+        List<String> theirs =
+                agency.partner().clients().stream().map(clientIds::get).toList();
+        String id = known.computeIfAbsent(
+                agency.partner().name(),
+                name -> id(admin.post("/api/partners", Map.of("name", name, "clientIds", theirs))));
+        if (mark.partnerKey() == null) {
+            List<String> scopes = List.of("posts:read", "posts:write");
+            mark.partnerKey(admin.post("/api/partners/" + id + "/keys", Map.of("scopes", scopes))
+                    .path("key")
+                    .asString());
+        }
+    }
+
+    private static Map<String, String> idsBy(Door door, String path, String field) {
+        var ids = new HashMap<String, String>();
+        door.items(path).forEach(item -> ids.put(item.path(field).asString(""), id(item)));
+        return ids;
+    }
+
+    private static String id(JsonNode item) {
+        return item.path("id").asString();
+    }
+}

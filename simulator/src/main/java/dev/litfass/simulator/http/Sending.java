@@ -1,0 +1,25 @@
+package dev.litfass.simulator.http;
+
+import java.time.Duration;
+
+/** How an answer is sent, or is not. */
+public record Sending(Answer answer, Manner manner, Duration delay) {
+
+    /** What the caller's socket will see. */
+    public enum Manner {
+        /** The answer. */
+        WHOLE,
+        /** Nothing for the delay, then the end of the connection. */
+        SILENCE,
+        /** A connection reset. */
+        RESET,
+        /** Half of the answer, then the end of the connection. */
+        HALF,
+        /** The answer's head and a body that does not end. */
+        ENDLESS
+    }
+
+    public static Sending whole(Answer answer) {
+        return new Sending(answer, Manner.WHOLE, Duration.ZERO);
+    }
+}

@@ -1,0 +1,4 @@
+package dev.litfass.simulator.ledger;
+
+/** A person of the public. */
+public record Author(String name, String handle, String url) {}

@@ -1,0 +1,75 @@
+package dev.litfass.simulator.ledger;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that happened in the network. The whole state is what follows from these, in order. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "what")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Event.Posted.class, name = "posted"),
+    @JsonSubTypes.Type(value = Event.Drafted.class, name = "drafted"),
+    @JsonSubTypes.Type(value = Event.Published.class, name = "published"),
+    @JsonSubTypes.Type(value = Event.Uploaded.class, name = "uploaded"),
+    @JsonSubTypes.Type(value = Event.Deleted.class, name = "deleted"),
+    @JsonSubTypes.Type(value = Event.Commented.class, name = "commented"),
+    @JsonSubTypes.Type(value = Event.AccountOpened.class, name = "account-opened"),
+    @JsonSubTypes.Type(value = Event.RulesChanged.class, name = "rules-changed"),
+    @JsonSubTypes.Type(value = Event.RulesReset.class, name = "rules-reset"),
+    @JsonSubTypes.Type(value = Event.TokenChanged.class, name = "token-changed"),
+    @JsonSubTypes.Type(value = Event.HookChanged.class, name = "hook-changed"),
+    @JsonSubTypes.Type(value = Event.HookDelivered.class, name = "hook-delivered"),
+    @JsonSubTypes.Type(value = Event.ArticlePrinted.class, name = "article-printed")
+})
+public sealed interface Event {
+
+    /** A post or reply became part of the network. */
+    record Posted(String account, String id, @Nullable String key, Content content, Instant visibleAt)
+            implements Event {}
+
+    /** A draft was stored; nobody sees it. */
+    record Drafted(String account, String id, @Nullable String key, Content content, Instant readyAt)
+            implements Event {}
+
+    /** A draft became visible. */
+    record Published(String account, String id, @Nullable String key, Instant visibleAt) implements Event {}
+
+    /** An image or film was stored. */
+    record Uploaded(String account, String id, String type, int bytes, String alt) implements Event {}
+
+    /** An account took its own post back. */
+    record Deleted(String account, String id) implements Event {}
+
+    /** Somebody of the public spoke to an account. */
+    record Commented(
+            String account,
+            String id,
+            CommentKind kind,
+            Author author,
+            String text,
+            @Nullable String inReplyTo) implements Event {}
+
+    /** An account appeared with its first use. */
+    record AccountOpened(String account, String name) implements Event {}
+
+    /** An account got another name or other rules. */
+    record RulesChanged(String account, String name, Rules rules) implements Event {}
+
+    /** All accounts went back to the usual rules and all tokens are good again. */
+    record RulesReset() implements Event {}
+
+    /** A token was revoked, or made good again. */
+    record TokenChanged(String token, boolean revoked) implements Event {}
+
+    /** An account's comments are sent to this address from now on; no address means nowhere. */
+    record HookChanged(
+            String account, @Nullable String url, @Nullable String secret) implements Event {}
+
+    /** A comment reached the account's hook. */
+    record HookDelivered(String account, String commentId) implements Event {}
+
+    /** A newspaper printed something. */
+    record ArticlePrinted(String feed, String id, String title, String text, String author, Instant publishedAt)
+            implements Event {}
+}

@@ -1,0 +1,4 @@
+package dev.litfass.simulator.network;
+
+/** An uploaded image or film, without its bytes. */
+public record Medium(String id, String account, String type, int bytes, String alt) {}

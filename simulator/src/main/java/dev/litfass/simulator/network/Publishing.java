@@ -1,0 +1,185 @@
+package dev.litfass.simulator.network;
+
+import dev.litfass.simulator.http.Refusal;
+import dev.litfass.simulator.ledger.Account;
+import dev.litfass.simulator.ledger.Content;
+import dev.litfass.simulator.ledger.Event;
+import dev.litfass.simulator.ledger.Ledger;
+import dev.litfass.simulator.ledger.Rules;
+import dev.litfass.simulator.ledger.Semantics;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What happens when an account posts: the limits, and the five ways to treat a post that comes twice. */
+class Publishing {
+
+    private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9_-]{8,64}");
+    private static final Pattern GRAPHEME = Pattern.compile("\\X");
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+    private static final int MEDIA_PER_POST = 4;
+
+    private final Ledger ledger;
+    private final Posts posts;
+    private final Talk talk;
+    private final Ids ids;
+    private final Links links;
+    private final Clock clock;
+
+    Publishing(Ledger ledger, Posts posts, Talk talk, Ids ids, Links links, Clock clock) {
+        this.ledger = ledger;
+        this.posts = posts;
+        this.talk = talk;
+        this.ids = ids;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /** Takes a post (in class B a draft). A key that is still remembered answers the post it made. */
+    Accepted post(Account account, @Nullable String key, Content content, Conditions conditions) {
+        Post known = remembered(account, key);
+        if (known != null) {
+            return new Accepted(known, false);
+        }
+        check(account, content);
+        if (account.rules().semantics() == Semantics.C_PLUS) {
+            refuseRepeated(account, content);
+        }
+        String id = ids.next('p', clock.instant(), ledger.lastSequence());
+        return new Accepted(
+                account.rules().semantics() == Semantics.B
+                        ? draft(account, id, key, content, conditions)
+                        : store(account, id, key, content, conditions),
+                true);
+    }
+
+    /** Takes a post under an id the client chose; the same again changes nothing. */
+    Accepted put(Account account, String clientId, Content content, Conditions conditions) {
+        offered(account, Semantics.A_PLUS);
+        if (!CLIENT_ID.matcher(clientId).matches()) {
+            throw new Refusal(400, "invalid_request", "An id is 8 to 64 of A-Z, a-z, 0-9, _ and -.");
+        }
+        Post known = posts.find(clientId);
+        if (known == null) {
+            check(account, content);
+            return new Accepted(store(account, clientId, clientId, content, conditions), true);
+        }
+        if (known.isOf(account) && !known.deleted() && known.content().equals(content)) {
+            return new Accepted(known, false);
+        }
+        throw new Refusal(409, "different_content", "Something else is already stored under %s.".formatted(clientId));
+    }
+
+    /** Makes a draft visible; repeating it changes nothing. */
+    Post publish(Account account, String id, @Nullable String key, Conditions conditions) {
+        offered(account, Semantics.B);
+        Post draft = own(account, id);
+        if (draft.published()) {
+            return draft;
+        }
+        Instant now = clock.instant();
+        if (draft.readyAt().isAfter(now)) {
+            throw new Refusal(409, "still_processing", "The draft %s is still being processed.".formatted(id));
+        }
+        ledger.append(new Event.Published(account.handle(), id, key, now.plus(conditions.readDelay())));
+        return own(account, id);
+    }
+
+    void delete(Account account, String id) {
+        own(account, id);
+        ledger.append(new Event.Deleted(account.handle(), id));
+    }
+
+    private @Nullable Post remembered(Account account, @Nullable String key) {
+        Rules rules = account.rules();
+        if (key == null || rules.semantics() != Semantics.A) {
+            return null;
+        }
+        return posts.byKey(account.handle(), key, clock.instant().minusSeconds(rules.keyLifeSeconds()));
+    }
+
+    private Post store(Account account, String id, @Nullable String key, Content content, Conditions conditions) {
+        Instant visibleAt = clock.instant().plus(conditions.readDelay());
+        ledger.append(new Event.Posted(account.handle(), id, key, content, visibleAt));
+        return own(account, id);
+    }
+
+    private Post draft(Account account, String id, @Nullable String key, Content content, Conditions conditions) {
+        Instant readyAt = clock.instant().plus(conditions.processing());
+        ledger.append(new Event.Drafted(account.handle(), id, key, content, readyAt));
+        return own(account, id);
+    }
+
+    private Post own(Account account, String id) {
+        Post post = posts.find(id);
+        if (post == null || post.deleted() || !post.isOf(account)) {
+            throw new Refusal(404, "not_found", "There is no post %s.".formatted(id));
+        }
+        return post;
+    }
+
+    private static void offered(Account account, Semantics needed) {
+        if (account.rules().semantics() != needed) {
+            throw new Refusal(405, "not_offered", "This network does not offer that call.");
+        }
+    }
+
+    private void check(Account account, Content content) {
+        checkText(account, content);
+        if (content.mediaIds().size() > MEDIA_PER_POST) {
+            throw new Refusal(422, "too_many_media", "At most %d media.".formatted(MEDIA_PER_POST));
+        }
+        for (String mediaId : content.mediaIds()) {
+            checkMedium(account, mediaId);
+        }
+        String parent = content.inReplyTo();
+        if (parent != null && posts.find(parent) == null && talk.find(parent) == null) {
+            throw new Refusal(422, "unknown_parent", "There is no post or comment %s.".formatted(parent));
+        }
+        if (content.createdAt().isAfter(clock.instant().plus(AHEAD))) {
+            throw new Refusal(422, "created_in_future", "createdAt lies in the future.");
+        }
+    }
+
+    private static void checkText(Account account, Content content) {
+        if (content.text().isBlank() && content.mediaIds().isEmpty()) {
+            throw new Refusal(422, "empty_post", "There is neither text nor media.");
+        }
+        int limit = account.rules().characters();
+        long actual = GRAPHEME.matcher(content.text()).results().count();
+        if (actual > limit) {
+            throw new Refusal(
+                    422,
+                    "text_too_long",
+                    "The text has %d characters, %d are allowed.".formatted(actual, limit),
+                    Map.of("limit", limit, "actual", actual));
+        }
+    }
+
+    /** In class A a medium belongs to the first post that shows it, which makes posts with media safe to repeat. */
+    private void checkMedium(Account account, String mediaId) {
+        Medium medium = posts.medium(mediaId);
+        boolean taken = account.rules().semantics() == Semantics.A && posts.isUsed(mediaId);
+        if (medium == null || taken || !medium.account().equals(account.handle())) {
+            throw new Refusal(422, "unknown_media", "There is no unused medium %s.".formatted(mediaId));
+        }
+    }
+
+    private void refuseRepeated(Account account, Content content) {
+        Post original = posts.byText(account.handle(), content.text());
+        if (original == null) {
+            return;
+        }
+        if (account.rules().namesOriginal()) {
+            throw new Refusal(
+                    422,
+                    "duplicate",
+                    "The content is a duplicate of %s.".formatted(original.id()),
+                    Map.of("duplicateOf", Map.of("id", original.id(), "url", links.ofEntry(original.id()))));
+        }
+        throw new Refusal(403, "duplicate", "You are not allowed to create a post with duplicate content.");
+    }
+}

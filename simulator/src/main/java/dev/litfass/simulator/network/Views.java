@@ -1,0 +1,106 @@
+package dev.litfass.simulator.network;
+
+import dev.litfass.simulator.ledger.Account;
+import dev.litfass.simulator.ledger.Author;
+import dev.litfass.simulator.ledger.CommentKind;
+import dev.litfass.simulator.ledger.Semantics;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the network's API, its hooks and its page say about accounts, posts and comments. */
+public class Views {
+
+    private final Network network;
+    private final Links links;
+
+    public Views(Network network, Links links) {
+        this.network = network;
+        this.links = links;
+    }
+
+    public record AccountView(String id, String handle, String name, String url, Limits limits, Semantics semantics) {}
+
+    public record Limits(int characters, int mediaPerPost, int mediaBytes) {}
+
+    public record AccountRef(String id, String handle, String name, String url) {}
+
+    public record MediumView(String id, String type, String alt, String url) {}
+
+    public record PostView(
+            String id,
+            AccountRef account,
+            String text,
+            List<MediumView> media,
+            @Nullable String inReplyTo,
+            Instant createdAt,
+            Instant receivedAt,
+            @Nullable String url,
+            PostStatus status) {}
+
+    /** Where a post is on its way to the public. */
+    public enum PostStatus {
+        DRAFT,
+        PROCESSING,
+        PUBLISHED
+    }
+
+    public record CommentView(
+            String id,
+            CommentKind kind,
+            Author author,
+            String text,
+            String url,
+            @Nullable String inReplyTo,
+            Instant publishedAt) {}
+
+    public AccountView of(Account account) {
+        return new AccountView(
+                account.id(),
+                account.handle(),
+                account.name(),
+                links.of(account),
+                new Limits(account.rules().characters(), 4, 40 * 1024 * 1024),
+                account.rules().semantics());
+    }
+
+    public AccountRef ref(Account account) {
+        return new AccountRef(account.id(), account.handle(), account.name(), links.of(account));
+    }
+
+    public PostView of(Post post, Instant now) {
+        return new PostView(
+                post.id(),
+                ref(network.known(post.account())),
+                post.content().text(),
+                post.content().mediaIds().stream().map(this::medium).toList(),
+                post.content().inReplyTo(),
+                post.content().createdAt(),
+                post.receivedAt(),
+                post.published() ? links.ofEntry(post.id()) : null,
+                status(post, now));
+    }
+
+    public CommentView of(Comment comment) {
+        return new CommentView(
+                comment.id(),
+                comment.kind(),
+                comment.author(),
+                comment.text(),
+                links.ofEntry(comment.id()),
+                comment.inReplyTo(),
+                comment.publishedAt());
+    }
+
+    private MediumView medium(String id) {
+        Medium medium = network.medium(id);
+        return new MediumView(id, medium.type(), medium.alt(), links.ofMedium(id));
+    }
+
+    private static PostStatus status(Post post, Instant now) {
+        if (post.published()) {
+            return PostStatus.PUBLISHED;
+        }
+        return post.readyAt().isAfter(now) ? PostStatus.PROCESSING : PostStatus.DRAFT;
+    }
+}
