@@ -59,9 +59,9 @@ public class DecideDelivery {
                 if (url == null || !url.matches("https?://\\S{4,500}")) {
                     throw INVALID_REQUEST.because("paste the address under which it can be seen");
                 }
-                yield delivery.decided(true, url, now);
+                yield delivery.foundByPerson(url, now);
             }
-            case SEND_AGAIN -> delivery.dueNow(now).decided(false, "", now);
+            case SEND_AGAIN -> delivery.sentAgain(now);
             case DISCARD -> delivery.cancelled(new Reason("discarded", "Verworfen.", "Discarded."), now);
         };
     }

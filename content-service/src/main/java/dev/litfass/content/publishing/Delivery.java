@@ -96,7 +96,8 @@ public record Delivery(
     }
 
     private boolean isTooLate(Instant now) {
-        return now.isAfter(outgoing.createdAt().plus(LATE_AT_MOST));
+        var again = evidence.sentAgainAt();
+        return now.isAfter((again == null ? outgoing.createdAt() : again).plus(LATE_AT_MOST));
     }
 
     /** Everything that must lie ready does. */
@@ -161,21 +162,19 @@ public record Delivery(
                 evidence.looks(),
                 evidence.absences(),
                 null,
-                Reason.NOT_FOUND_OUT);
+                Reason.NOT_FOUND_OUT,
+                evidence.sentAgainAt());
         return with(NEEDS_PERSON, unclear).with(lease.over()).noted(now, "contested", "named another delivery's post");
     }
 
-    /** A person decided. */
-    Delivery decided(boolean isLive, String url, Instant now) {
-        return isLive
-                ? published(new Remote(url, url, now), now, "a person found it")
-                : with(SCHEDULED, evidence.because(null)).with(lease.again(now)).noted(now, "sent-again", "");
+    /** A person found it at the network. */
+    Delivery foundByPerson(String url, Instant now) {
+        return published(new Remote(url, url, now), now, "a person found it");
     }
 
-    /** The same delivery with another slot, for one that a person sends after all. */
-    Delivery dueNow(Instant now) {
-        var next = new Outgoing(outgoing.key(), outgoing.text(), outgoing.pictures(), outgoing.parent(), now);
-        return new Delivery(id, clientId, target, next, status, lease, evidence, log);
+    /** A person sends it after all. What is sent stays the same to the letter, time included: the key still holds. */
+    Delivery sentAgain(Instant now) {
+        return with(SCHEDULED, evidence.sentAgain(now)).with(lease.again(now)).noted(now, "sent-again", "");
     }
 
     private boolean isSurelyAbsent(Duration keyLife) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSendAt when it was last about to be sent
  * @param looks how often the network was read for it since then
  * @param absences how many of these looks showed that it is not there
+ * @param sentAgainAt when a person decided to send it after all; what was too late is judged from then on
  */
 public record Evidence(
         int attempts,
@@ -22,32 +23,45 @@ public record Evidence(
         int looks,
         int absences,
         @Nullable Remote remote,
-        @Nullable Reason reason) {
+        @Nullable Reason reason,
+        @Nullable Instant sentAgainAt) {
 
-    static final Evidence NONE = new Evidence(0, Prepared.NOTHING, null, null, 0, 0, null, null);
+    static final Evidence NONE = new Evidence(0, Prepared.NOTHING, null, null, 0, 0, null, null, null);
 
     Evidence attempted() {
-        return new Evidence(attempts + 1, prepared, armedAt, lastSendAt, looks, absences, remote, reason);
+        return new Evidence(attempts + 1, prepared, armedAt, lastSendAt, looks, absences, remote, reason, sentAgainAt);
     }
 
     Evidence prepared(Prepared ready) {
-        return new Evidence(attempts, ready, armedAt, lastSendAt, looks, absences, remote, reason);
+        return new Evidence(attempts, ready, armedAt, lastSendAt, looks, absences, remote, reason, sentAgainAt);
     }
 
     Evidence armed(Instant now) {
-        return new Evidence(attempts, prepared, armedAt == null ? now : armedAt, now, 0, 0, remote, null);
+        return new Evidence(attempts, prepared, armedAt == null ? now : armedAt, now, 0, 0, remote, null, sentAgainAt);
     }
 
     Evidence looked(boolean absent) {
         return new Evidence(
-                attempts, prepared, armedAt, lastSendAt, looks + 1, absences + (absent ? 1 : 0), remote, reason);
+                attempts,
+                prepared,
+                armedAt,
+                lastSendAt,
+                looks + 1,
+                absences + (absent ? 1 : 0),
+                remote,
+                reason,
+                sentAgainAt);
     }
 
     Evidence found(Remote there) {
-        return new Evidence(attempts, prepared, armedAt, lastSendAt, looks, absences, there, null);
+        return new Evidence(attempts, prepared, armedAt, lastSendAt, looks, absences, there, null, sentAgainAt);
     }
 
     Evidence because(@Nullable Reason why) {
-        return new Evidence(attempts, prepared, armedAt, lastSendAt, looks, absences, remote, why);
+        return new Evidence(attempts, prepared, armedAt, lastSendAt, looks, absences, remote, why, sentAgainAt);
+    }
+
+    Evidence sentAgain(Instant now) {
+        return new Evidence(attempts, prepared, armedAt, lastSendAt, looks, absences, remote, null, now);
     }
 }

@@ -7,6 +7,7 @@ import dev.litfass.kernel.directory.ChannelCard;
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.id.ChannelId;
 import dev.litfass.kernel.network.Network;
+import dev.litfass.kernel.problem.Problem;
 import dev.litfass.monitoring.mention.Author;
 import dev.litfass.monitoring.mention.Mention;
 import dev.litfass.monitoring.mention.MentionKind;
@@ -90,11 +91,9 @@ class HookController {
             if (!wrong.isEmpty()) {
                 throw INVALID_REQUEST
                         .because("some fields are not valid")
-                        .with(
-                                "errors",
-                                wrong.stream()
-                                        .map(v -> v.getPropertyPath() + " " + v.getMessage())
-                                        .toList());
+                        .at(wrong.stream()
+                                .map(v -> new Problem.Place("/" + v.getPropertyPath(), v.getMessage()))
+                                .toList());
             }
             return said;
         } catch (JacksonException e) {
