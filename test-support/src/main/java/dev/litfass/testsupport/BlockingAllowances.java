@@ -22,6 +22,8 @@ public final class BlockingAllowances implements BlockHoundIntegration {
                 .allowBlockingCallsInside("com.mongodb.internal.connection.DefaultConnectionPool", "getAsync")
                 .allowBlockingCallsInside(
                         "com.mongodb.internal.session.ServerSessionPool", "createNewServerSessionIdentifier")
+                // Spring draws the boundary of a multipart body from the system's random device, once per upload
+                .allowBlockingCallsInside("org.springframework.util.MimeTypeUtils", "generateMultipartBoundary")
                 // holidays are loaded from the class path once per year and state
                 .allowBlockingCallsInside("dev.litfass.kernel.worktime.Holidays", "load")
                 // WireMock and the embedded server share the test's process, not its event loops

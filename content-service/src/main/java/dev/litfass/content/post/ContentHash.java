@@ -16,6 +16,7 @@ public record ContentHash(@JsonValue String value) {
 
     public static ContentHash of(Draft draft) {
         var sha = sha256();
+        add(sha, draft.channelIds().size() + " channels, " + draft.media().size() + " pictures");
         for (var channel : draft.channelIds().stream()
                 .sorted((a, b) -> a.value().compareTo(b.value()))
                 .toList()) {

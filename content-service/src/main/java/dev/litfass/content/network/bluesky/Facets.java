@@ -77,12 +77,20 @@ final class Facets {
     /** A sentence's end is not part of its link, nor is a bracket that the link did not open. */
     private static String trimmed(String url) {
         var end = url.length();
-        while (end > 0
-                && (PUNCTUATION.indexOf(url.charAt(end - 1)) >= 0
-                        || (url.charAt(end - 1) == ')' && !url.substring(0, end).contains("(")))) {
+        while (end > 0 && (isPunctuation(url.charAt(end - 1)) || closesNothing(url.substring(0, end)))) {
             end--;
         }
         return url.substring(0, end);
+    }
+
+    private static boolean isPunctuation(char last) {
+        return PUNCTUATION.indexOf(last) >= 0;
+    }
+
+    private static boolean closesNothing(String url) {
+        return url.endsWith(")")
+                && url.chars().filter(c -> c == ')').count()
+                        > url.chars().filter(c -> c == '(').count();
     }
 
     private static int bytes(String text) {

@@ -1,0 +1,83 @@
+package dev.litfass.content.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.litfass.content.post.Draft;
+import dev.litfass.content.post.Variant;
+import dev.litfass.kernel.directory.ChannelCard;
+import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.network.Network;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LengthCheckTests {
+
+    private static final ChannelCard MASTODON = card("bakery-mastodon", Network.MASTODON);
+    private static final ChannelCard BLUESKY = card("bakery-bluesky", Network.BLUESKY);
+    private static final String FAMILY = "👨\u200d👩\u200d👧\u200d👦";
+
+    @Test
+    void letsATextPassThatFitsToTheLastCharacter() {
+        assertThat(look("ä".repeat(500), MASTODON)).isEmpty();
+        assertThat(look("ä".repeat(300), BLUESKY)).isEmpty();
+    }
+
+    @Test
+    void blocksATextOfOneCharacterTooMuchAndShowsWhere() {
+        assertThat(look("ä".repeat(501), MASTODON)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("text-too-long");
+            assertThat(finding.blocks()).isTrue();
+            assertThat(finding.measure()).isEqualTo(new Finding.Measure(501, 500, "GRAPHEMES"));
+            assertThat(finding.place()).isEqualTo(new Finding.Place(500, 501));
+            assertThat(finding.message().de()).isEqualTo("Mastodon nimmt 500 Zeichen, der Text hat 501.");
+            assertThat(finding.source()).isNotNull();
+        });
+    }
+
+    @Test
+    void countsBytesBesideCharactersOnBluesky() {
+        assertThat(look(FAMILY.repeat(121), BLUESKY)).extracting(Finding::rule).containsExactly("text-too-many-bytes");
+        assertThat(look(FAMILY.repeat(301), BLUESKY))
+                .extracting(Finding::rule)
+                .containsExactly("text-too-long", "text-too-many-bytes");
+    }
+
+    @Test
+    void judgesEachChannelByItsOwnWords() {
+        var draft = new Draft(
+                null,
+                "ä".repeat(400),
+                List.of(MASTODON.id(), BLUESKY.id()),
+                List.of(new Variant(BLUESKY.id(), "kurz")),
+                List.of());
+
+        assertThat(look(draft, MASTODON, BLUESKY)).isEmpty();
+    }
+
+    @Test
+    void blocksAPostThatSaysNothing() {
+        assertThat(look("  \n", MASTODON)).extracting(Finding::rule).containsExactly("text-empty");
+    }
+
+    private static List<Finding> look(String text, ChannelCard channel) {
+        return look(new Draft(null, text, List.of(channel.id()), List.of(), List.of()), channel);
+    }
+
+    private static List<Finding> look(Draft draft, ChannelCard... channels) {
+        var subject = new Subject(null, draft, List.of(channels), Map.of(), List.of(), List.of());
+        return new LengthCheck().look(subject).toList();
+    }
+
+    private static ChannelCard card(String id, Network network) {
+        return new ChannelCard(
+                new ChannelId(id),
+                new ClientId("bakery"),
+                network,
+                "Sonnenschein",
+                "sonnenschein.test",
+                "https://network.example",
+                ChannelCard.Status.LIVE);
+    }
+}

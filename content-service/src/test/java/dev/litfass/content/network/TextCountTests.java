@@ -1,0 +1,75 @@
+package dev.litfass.content.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.litfass.kernel.network.Network;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextCountTests {
+
+    private static final int PER_URL = NetworkLimits.MASTODON_CHARACTERS_PER_URL;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Grüße aus Köln | 14 | 14 | 17",
+                "Gru\u0308ße | 5 | 5 | 8",
+                "👍 | 1 | 1 | 4",
+                "👍🏽 | 1 | 1 | 8",
+                "👨\u200d👩\u200d👧\u200d👦 | 1 | 1 | 25",
+                "🇩🇪 | 1 | 1 | 8",
+                "日本語 | 3 | 3 | 9",
+                "https://example.org/sehr/langer/pfad?x=1 | 23 | 40 | 40",
+                "@anna@mastodon.social | 5 | 21 | 21",
+                "👨\u200d👩\u200d👧\u200d👦🇩🇪👍🏽 | 3 | 3 | 41"
+            })
+    void countsAsTheNetworksDo(String text, int mastodon, int graphemes, int bytes) {
+        assertThat(TextCount.mastodon(text, PER_URL)).as("Mastodon").isEqualTo(mastodon);
+        assertThat(TextCount.graphemes(text)).as("graphemes").isEqualTo(graphemes);
+        assertThat(TextCount.utf8Bytes(text)).as("UTF-8 bytes").isEqualTo(bytes);
+    }
+
+    @Test
+    void countsEveryLinkAndMentionOfALongerText() {
+        var text = "Hallo @anna@mastodon.social, lies https://example.org/a und https://example.org/ein/langer/weg";
+
+        assertThat(TextCount.mastodon(text, 23)).isEqualTo("Hallo @anna, lies  und ".length() + 2 * 23);
+    }
+
+    @Test
+    void countsALinkAsTheServerSays() {
+        assertThat(TextCount.mastodon("https://example.org/sehr/langer/pfad", 30))
+                .isEqualTo(30);
+    }
+
+    @Test
+    void doesNotTakeAnAddressInTheMiddleOfAWordForAMention() {
+        assertThat(TextCount.mastodon("post@anna@example.org", PER_URL)).isEqualTo(21);
+    }
+
+    @Test
+    void countsNothingInNothing() {
+        assertThat(TextCount.graphemes("")).isZero();
+        assertThat(TextCount.mastodon("", PER_URL)).isZero();
+        assertThat(TextCount.utf8Bytes("")).isZero();
+    }
+
+    @Test
+    void saysWhereTheLimitIsPassedWithoutCuttingAGrapheme() {
+        assertThat(TextCount.offsetAfter("👍🏽a", 1)).isEqualTo(4);
+        assertThat(TextCount.offsetAfter("Brot", 2)).isEqualTo(2);
+        assertThat(TextCount.offsetAfter("Brot", 10)).isEqualTo(4);
+    }
+
+    @Test
+    void shortensLinksOnlyWhereTheNetworkDoes() {
+        var link = "https://example.org/sehr/langer/pfad?x=1";
+
+        assertThat(NetworkLimits.count(Network.MASTODON, link)).isEqualTo(23);
+        assertThat(NetworkLimits.count(Network.BLUESKY, link)).isEqualTo(40);
+        assertThat(NetworkLimits.count(Network.SIMULATOR, link)).isEqualTo(40);
+    }
+}

@@ -1,0 +1,444 @@
+package dev.litfass.content.network.mastodon;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aMultipart;
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import dev.litfass.content.network.Account;
+import dev.litfass.content.network.Greeting;
+import dev.litfass.content.network.Outcome;
+import dev.litfass.content.network.Outgoing;
+import dev.litfass.content.network.Preparation;
+import dev.litfass.content.network.Prepared;
+import dev.litfass.content.network.Reason;
+import dev.litfass.content.network.Sighting;
+import dev.litfass.kernel.directory.ChannelCard;
+import dev.litfass.kernel.directory.ChannelCredential;
+import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.network.Network;
+import dev.litfass.kernel.network.NetworkCalls;
+import dev.litfass.testsupport.Stubs;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+class MastodonConnectorTests {
+
+    private static final String BASE = "/mastodon-connector";
+    private static final String STATUSES = BASE + "/api/v1/statuses";
+    private static final String MEDIA = BASE + "/api/v2/media";
+    private static final String WHO_AM_I = BASE + "/api/v1/accounts/verify_credentials";
+    private static final String OWN_STATUSES = BASE + "/api/v1/accounts/14715/statuses";
+    private static final String KEY = "0123456789abcdef0123456789abcdef";
+    private static final Instant SLOT = Instant.parse("2026-12-02T11:00:00Z");
+    private static final Outgoing.OutgoingPicture CROISSANT =
+            new Outgoing.OutgoingPicture("croissant", "image/png", "Ein Croissant mit Käse", 4, 3);
+
+    private final MastodonConnector connector =
+            new MastodonConnector(new NetworkCalls(JsonMapper.builder().build(), Clock.systemUTC()));
+
+    @BeforeEach
+    void nothingStubbed() {
+        Stubs.server().resetAll();
+    }
+
+    @Test
+    void publishesAndReportsIdAndAddress() {
+        // docs.joinmastodon.org/methods/statuses#create, 2026-11: 200 with a Status
+        answer(okJson("{\"id\":\"103254962155278888\",\"created_at\":\"2026-12-02T11:00:01.000Z\","
+                + "\"visibility\":\"public\",\"uri\":\"https://mastodon.example/users/s/statuses/103254962155278888\","
+                + "\"url\":\"https://mastodon.example/@s/103254962155278888\",\"content\":\"<p>Guten Morgen</p>\"}"));
+
+        assertThat(publish(text("Guten Morgen, Köln! 🥐")))
+                .isEqualTo(
+                        new Outcome.Published("103254962155278888", "https://mastodon.example/@s/103254962155278888"));
+        Stubs.server()
+                .verify(
+                        1,
+                        postRequestedFor(urlPathEqualTo(STATUSES))
+                                .withHeader("Authorization", equalTo("Bearer secret"))
+                                .withHeader("Idempotency-Key", equalTo(KEY))
+                                .withRequestBody(equalToJson(
+                                        "{\"status\":\"Guten Morgen, Köln! 🥐\",\"visibility\":\"public\"}")));
+    }
+
+    @Test
+    void takesTheUriWhereAServerNamesNoUrl() {
+        // docs.joinmastodon.org/entities/Status#url, 2026-11: nullable
+        answer(okJson("{\"id\":\"1\",\"url\":null,\"uri\":\"https://mastodon.example/users/s/statuses/1\"}"));
+
+        assertThat(publish(text("Hallo")))
+                .isEqualTo(new Outcome.Published("1", "https://mastodon.example/users/s/statuses/1"));
+    }
+
+    @Test
+    void isRefusedInTheServersOwnWords() {
+        // docs.joinmastodon.org/methods/statuses#422-unprocessable-entity, 2026-11
+        answer(json(422, "{\"error\":\"Validation failed: Text can't be blank\"}"));
+
+        assertThat(publish(text("")))
+                .isEqualTo(new Outcome.Refused(
+                        Reason.refused("Mastodon", 422, "Validation failed: Text can't be blank"), false));
+    }
+
+    @Test
+    void asksForAReconnectWhereTheTokenIsDead() {
+        // docs.joinmastodon.org/methods/statuses#401-unauthorized, 2026-11
+        answer(json(401, "{\"error\":\"The access token is invalid\"}"));
+
+        assertThat(publish(text("Hallo"))).isEqualTo(new Outcome.Refused(Reason.CREDENTIAL, true));
+    }
+
+    @Test
+    void waitsAsLongAsTheServerSays() {
+        // docs.joinmastodon.org/api/rate-limits, 2026-11: 429; Retry-After from RFC 9110
+        answer(json(429, "{\"error\":\"Too many requests\"}").withHeader("Retry-After", "37"));
+
+        assertThat(publish(text("Hallo"))).isEqualTo(new Outcome.Postponed(Reason.RATE_LIMIT, Duration.ofSeconds(37)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 503, 504})
+    void doesNotKnowWhatAFailingServerDid(int status) {
+        // docs.joinmastodon.org/methods/media#500-server-error, 2026-11
+        answer(json(status, "{\"error\":\"Something went wrong\"}"));
+
+        assertThat(publish(text("Hallo"))).isEqualTo(new Outcome.Unknown(Reason.NO_ANSWER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CONNECTION_RESET_BY_PEER", "EMPTY_RESPONSE"})
+    void doesNotKnowWhatHappenedWhereTheConnectionBreaks(Fault fault) {
+        answer(aResponse().withFault(fault));
+
+        assertThat(publish(text("Hallo"))).isEqualTo(new Outcome.Unknown(Reason.NO_ANSWER));
+        Stubs.server().verify(1, postRequestedFor(urlPathEqualTo(STATUSES)));
+    }
+
+    @Test
+    void doesNotTrustASuccessThatNamesNothing() {
+        answer(aResponse().withStatus(200));
+
+        assertThat(publish(text("Hallo"))).isEqualTo(new Outcome.Unknown(Reason.UNREADABLE_ANSWER));
+    }
+
+    @Test
+    void doesNotTrustAPageInPlaceOfAnAnswer() {
+        answer(aResponse().withHeader("Content-Type", "text/html").withBody("<!doctype html><title>Wartung</title>"));
+
+        assertThat(publish(text("Hallo"))).isEqualTo(new Outcome.Unknown(Reason.UNREADABLE_ANSWER));
+    }
+
+    @Test
+    void knowsThatNothingWasSentWhereNobodyListens() throws IOException {
+        var outcome = connector.publish(credential(addressOfNobody()), text("Hallo"), Prepared.NOTHING);
+
+        assertThat(outcome.block()).isEqualTo(new Outcome.Postponed(Reason.NOT_REACHED, null));
+    }
+
+    @Test
+    void mentionsWhomItAnswers() {
+        answer(okJson("{\"id\":\"2\",\"url\":\"https://mastodon.example/@s/2\"}"));
+
+        publish(reply("Danke!"));
+
+        Stubs.server()
+                .verify(postRequestedFor(urlPathEqualTo(STATUSES))
+                        .withRequestBody(equalToJson("{\"status\":\"@anna@social.example Danke!\","
+                                + "\"visibility\":\"public\",\"in_reply_to_id\":\"1\"}")));
+    }
+
+    @Test
+    void doesNotMentionTwiceWhomItAnswers() {
+        answer(okJson("{\"id\":\"2\",\"url\":\"https://mastodon.example/@s/2\"}"));
+
+        publish(reply("Danke, @anna@social.example!"));
+
+        Stubs.server()
+                .verify(postRequestedFor(urlPathEqualTo(STATUSES))
+                        .withRequestBody(equalToJson("{\"status\":\"Danke, @anna@social.example!\","
+                                + "\"visibility\":\"public\",\"in_reply_to_id\":\"1\"}")));
+    }
+
+    @Test
+    void uploadsAPictureWithItsDescription() {
+        // docs.joinmastodon.org/methods/media#v2, 2026-11: 200 where the file is processed at once
+        media(okJson("{\"id\":\"22348641\",\"type\":\"image\",\"url\":\"https://files.mastodon.example/x.png\"}"));
+
+        assertThat(prepare(Prepared.NOTHING))
+                .isEqualTo(new Preparation.Ready(Prepared.NOTHING.with("croissant", "22348641")));
+        Stubs.server()
+                .verify(
+                        1,
+                        postRequestedFor(urlPathEqualTo(MEDIA))
+                                .withRequestBodyPart(aMultipart("description")
+                                        .withBody(equalTo(CROISSANT.alt()))
+                                        .build())
+                                .withRequestBodyPart(aMultipart("file")
+                                        .withHeader("Content-Type", equalTo("image/png"))
+                                        .build()));
+    }
+
+    @Test
+    void waitsUntilThePictureIsProcessed() {
+        // docs.joinmastodon.org/methods/media#v2 and #get, 2026-11: 202, then 206 while it is processed, then 200
+        var file = BASE + "/api/v1/media/22348641";
+        media(json(202, "{\"id\":\"22348641\",\"type\":\"image\",\"url\":null}"));
+        Stubs.server()
+                .stubFor(get(urlPathEqualTo(file))
+                        .inScenario("processing")
+                        .whenScenarioStateIs(Scenario.STARTED)
+                        .willSetStateTo("done")
+                        .willReturn(json(206, "{\"id\":\"22348641\",\"type\":\"image\",\"url\":null}")));
+        Stubs.server()
+                .stubFor(get(urlPathEqualTo(file))
+                        .inScenario("processing")
+                        .whenScenarioStateIs("done")
+                        .willReturn(okJson("{\"id\":\"22348641\",\"url\":\"https://files.mastodon.example/x.png\"}")));
+
+        assertThat(prepare(Prepared.NOTHING))
+                .isEqualTo(new Preparation.Ready(Prepared.NOTHING.with("croissant", "22348641")));
+        Stubs.server().verify(2, getRequestedFor(urlPathEqualTo(file)));
+    }
+
+    @Test
+    void doesNotUploadTwiceWhatLiesReady() {
+        var ready = Prepared.NOTHING.with("croissant", "22348641");
+
+        assertThat(prepare(ready)).isEqualTo(new Preparation.Ready(ready));
+        Stubs.server().verify(0, postRequestedFor(urlPathEqualTo(MEDIA)));
+    }
+
+    @Test
+    void hasPublishedNothingForCertainWhereAnUploadFails() {
+        media(json(503, ""));
+
+        assertThat(prepare(Prepared.NOTHING))
+                .isEqualTo(new Preparation.Failed(new Outcome.Postponed(Reason.NO_ANSWER, null)));
+        Stubs.server().verify(1, postRequestedFor(urlPathEqualTo(MEDIA)));
+    }
+
+    @Test
+    void saysWhatTheServerHasAgainstAPicture() {
+        // docs.joinmastodon.org/methods/media#422-unprocessable-entity, 2026-11
+        media(json(422, "{\"error\":\"Validation failed: File content type is invalid\"}"));
+
+        assertThat(prepare(Prepared.NOTHING))
+                .isEqualTo(new Preparation.Failed(new Outcome.Refused(
+                        Reason.refused("Mastodon", 422, "Validation failed: File content type is invalid"), false)));
+    }
+
+    @Test
+    void publishesWithItsPictures() {
+        answer(okJson("{\"id\":\"2\",\"url\":\"https://mastodon.example/@s/2\"}"));
+
+        connector
+                .publish(
+                        credential(),
+                        new Outgoing(KEY, "Hallo", List.of(CROISSANT), null, SLOT),
+                        Prepared.NOTHING.with("croissant", "22348641"))
+                .block();
+
+        Stubs.server()
+                .verify(postRequestedFor(urlPathEqualTo(STATUSES))
+                        .withRequestBody(equalToJson(
+                                "{\"status\":\"Hallo\",\"visibility\":\"public\",\"media_ids\":[\"22348641\"]}")));
+    }
+
+    @Test
+    void findsWhatArrivedAlthoughNobodyAnswered() {
+        whoAmI();
+        // docs.joinmastodon.org/entities/Status#content, 2026-11: HTML, links shortened for the eye
+        ownStatuses(okJson("[{\"id\":\"78\",\"created_at\":\"2026-12-02T11:05:00.000Z\",\"content\":\"<p>Später</p>\"},"
+                + "{\"id\":\"77\",\"created_at\":\"2026-12-02T11:00:01.000Z\","
+                + "\"url\":\"https://mastodon.example/@s/77\",\"content\":\"<p>Brot &amp; Käse für "
+                + "<span class=\\\"h-card\\\"><a href=\\\"https://social.example/@anna\\\" class=\\\"u-url mention\\\">"
+                + "@<span>anna</span></a></span>:<br>"
+                + "<a href=\\\"https://example.org/sehr/langer/pfad/zum/brot\\\"><span class=\\\"invisible\\\">https://"
+                + "</span><span class=\\\"ellipsis\\\">example.org/sehr/langer/pfad/z</span>"
+                + "<span class=\\\"invisible\\\">um/brot</span></a></p><p>🥐</p>\"}]"));
+
+        var sighting = lookFor(
+                text("Brot & Käse für @anna@social.example:\nhttps://example.org/sehr/langer/pfad/zum/brot\n\n🥐"));
+
+        assertThat(sighting).isInstanceOfSatisfying(Sighting.Found.class, found -> {
+            assertThat(found.remoteId()).isEqualTo("77");
+            assertThat(found.url()).isEqualTo("https://mastodon.example/@s/77");
+        });
+    }
+
+    @Test
+    void findsItsOwnReplyWithTheMentionInFront() {
+        whoAmI();
+        ownStatuses(okJson("[{\"id\":\"77\",\"created_at\":\"2026-12-02T11:00:01.000Z\","
+                + "\"url\":\"https://mastodon.example/@s/77\",\"content\":\"<p><span class=\\\"h-card\\\">"
+                + "<a href=\\\"https://social.example/@anna\\\">@<span>anna</span></a></span> Danke!</p>\"}]"));
+
+        assertThat(lookFor(reply("Danke!"))).isInstanceOf(Sighting.Found.class);
+    }
+
+    @Test
+    void seesThatItIsNotThere() {
+        whoAmI();
+        ownStatuses(okJson("[{\"id\":\"76\",\"created_at\":\"2026-12-02T11:00:01.000Z\","
+                + "\"url\":\"https://mastodon.example/@s/76\",\"content\":\"<p>Etwas anderes</p>\"}]"));
+
+        assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new Sighting.Absent());
+    }
+
+    @Test
+    void doesNotTakeLastWeeksPostForTodays() {
+        whoAmI();
+        ownStatuses(okJson("[{\"id\":\"12\",\"created_at\":\"2026-11-25T11:00:01.000Z\","
+                + "\"url\":\"https://mastodon.example/@s/12\",\"content\":\"<p>Guten Morgen!</p>\"}]"));
+
+        assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new Sighting.Absent());
+    }
+
+    @Test
+    void provesNothingWhereTheListCannotBeRead() {
+        whoAmI();
+        for (var unreadable : List.of(
+                json(503, ""),
+                aResponse().withStatus(200),
+                aResponse().withHeader("Content-Type", "text/html").withBody("<p>Wartung</p>"),
+                okJson("{\"error\":\"?\"}"),
+                aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))) {
+            ownStatuses(unreadable);
+
+            assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new Sighting.Unreadable(Reason.NOT_REACHED));
+        }
+    }
+
+    @Test
+    void provesNothingWhereItDoesNotKnowItsOwnAccount() {
+        Stubs.server()
+                .stubFor(get(urlPathEqualTo(WHO_AM_I))
+                        .willReturn(json(401, "{\"error\":\"The access token is invalid\"}")));
+
+        assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new Sighting.Unreadable(Reason.NOT_REACHED));
+    }
+
+    @Test
+    void greetsWithTheAccountAndTheServersOwnLimit() {
+        whoAmI();
+        // docs.joinmastodon.org/entities/Instance, 2026-11
+        Stubs.server()
+                .stubFor(get(urlPathEqualTo(BASE + "/api/v2/instance"))
+                        .willReturn(okJson("{\"configuration\":{\"statuses\":{\"max_characters\":1000}}}")));
+
+        assertThat(connector.greet(credential()).block())
+                .isEqualTo(new Greeting.Welcome(
+                        new Account("Bäckerei", "sonnenschein", "https://mastodon.example/@sonnenschein"), 1000));
+    }
+
+    @Test
+    void saysWhetherACredentialIsBadOrNobodyAnswered() throws IOException {
+        Stubs.server()
+                .stubFor(get(urlPathEqualTo(WHO_AM_I))
+                        .willReturn(json(401, "{\"error\":\"The access token is invalid\"}")));
+
+        assertThat(connector.greet(credential()).block()).isEqualTo(new Greeting.Turned(Reason.CREDENTIAL, true));
+        assertThat(connector.greet(credential(addressOfNobody())).block())
+                .isEqualTo(new Greeting.Turned(Reason.NOT_REACHED, false));
+    }
+
+    private Outcome publish(Outgoing outgoing) {
+        return Objects.requireNonNull(
+                connector.publish(credential(), outgoing, Prepared.NOTHING).block());
+    }
+
+    private @Nullable Sighting lookFor(Outgoing outgoing) {
+        return connector.lookFor(credential(), outgoing).block();
+    }
+
+    private @Nullable Preparation prepare(Prepared already) {
+        var outgoing = new Outgoing(KEY, "Hallo", List.of(CROISSANT), null, SLOT);
+        return connector
+                .prepare(credential(), outgoing, already, asset -> Mono.just(new byte[] {1, 2, 3}))
+                .block();
+    }
+
+    private static Outgoing text(String text) {
+        return new Outgoing(KEY, text, List.of(), null, SLOT);
+    }
+
+    private static Outgoing reply(String text) {
+        return new Outgoing(KEY, text, List.of(), new Outgoing.Parent("1", "@anna@social.example", null, null), SLOT);
+    }
+
+    private static void answer(ResponseDefinitionBuilder response) {
+        Stubs.server().stubFor(post(urlPathEqualTo(STATUSES)).willReturn(response));
+    }
+
+    private static void media(ResponseDefinitionBuilder response) {
+        Stubs.server().stubFor(post(urlPathEqualTo(MEDIA)).willReturn(response));
+    }
+
+    private static void whoAmI() {
+        // docs.joinmastodon.org/methods/accounts#verify_credentials, 2026-11
+        Stubs.server()
+                .stubFor(get(urlPathEqualTo(WHO_AM_I))
+                        .willReturn(okJson("{\"id\":\"14715\",\"acct\":\"sonnenschein\",\"display_name\":\"Bäckerei\","
+                                + "\"url\":\"https://mastodon.example/@sonnenschein\"}")));
+    }
+
+    private static void ownStatuses(ResponseDefinitionBuilder response) {
+        // docs.joinmastodon.org/methods/accounts#statuses, 2026-11
+        Stubs.server().stubFor(get(urlPathEqualTo(OWN_STATUSES)).willReturn(response));
+    }
+
+    private static ResponseDefinitionBuilder json(int status, String body) {
+        return aResponse()
+                .withStatus(status)
+                .withHeader("Content-Type", "application/json")
+                .withBody(body);
+    }
+
+    private static ChannelCredential credential() {
+        return credential(Stubs.server().baseUrl() + BASE);
+    }
+
+    private static ChannelCredential credential(String server) {
+        var card = new ChannelCard(
+                new ChannelId("bakery-mastodon"),
+                new ClientId("bakery"),
+                Network.MASTODON,
+                "Sonnenschein",
+                "sonnenschein",
+                server,
+                ChannelCard.Status.LIVE);
+        return new ChannelCredential(card, "secret");
+    }
+
+    /** An address that was free a moment ago. */
+    private static String addressOfNobody() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return "http://127.0.0.1:" + socket.getLocalPort();
+        }
+    }
+}

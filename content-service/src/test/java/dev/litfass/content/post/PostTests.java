@@ -1,0 +1,205 @@
+package dev.litfass.content.post;
+
+import static dev.litfass.content.ContentProblem.NOT_APPROVED;
+import static dev.litfass.content.ContentProblem.WRONG_STATUS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.litfass.content.media.AssetId;
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Role;
+import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.problem.CommonProblem;
+import dev.litfass.kernel.problem.Problem;
+import dev.litfass.testsupport.Callers;
+import dev.litfass.testsupport.TestClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PostTests {
+
+    private static final ClientId BAKERY = new ClientId("bakery");
+    private static final ChannelId MASTODON = new ChannelId("bakery-mastodon");
+    private static final ChannelId BLUESKY = new ChannelId("bakery-bluesky");
+    private static final Caller EDITOR = Callers.staff("editor", Role.EDITOR, BAKERY);
+    private static final Caller LEAD = Callers.staff("lead", Role.ACCOUNT_LEAD, BAKERY);
+    private static final Instant NOW = TestClock.START;
+    private static final Slot NOON = Slot.at(NOW.plus(Duration.ofHours(3)), ZoneId.of("Europe/Berlin"));
+
+    private static final Picture CROISSANT = new Picture(new AssetId("croissant"), "Ein Croissant");
+    private static final Picture BREAD = new Picture(new AssetId("bread"), "Ein Brot");
+    private static final Draft DRAFT = new Draft(
+            "Frühstück",
+            "Guten Morgen, Köln!",
+            List.of(MASTODON, BLUESKY),
+            List.of(new Variant(BLUESKY, "Moin!")),
+            List.of(CROISSANT, BREAD));
+
+    @Test
+    void isApprovedForTheContentThatWasApproved() {
+        var approved = draft().approvedBy(LEAD, NOW);
+
+        assertThat(draft().isApproved(NOW)).isFalse();
+        assertThat(approved.isApproved(NOW)).isTrue();
+        assertThat(approved.status()).isEqualTo(PostStatus.APPROVED);
+    }
+
+    static Stream<Draft> changes() {
+        return Stream.of(
+                new Draft(DRAFT.title(), "Guten Abend, Köln!", DRAFT.channelIds(), DRAFT.variants(), DRAFT.media()),
+                new Draft(DRAFT.title(), DRAFT.text(), List.of(MASTODON), DRAFT.variants(), DRAFT.media()),
+                new Draft(
+                        DRAFT.title(),
+                        DRAFT.text(),
+                        List.of(MASTODON, BLUESKY, new ChannelId("bakery-more")),
+                        DRAFT.variants(),
+                        DRAFT.media()),
+                new Draft(
+                        DRAFT.title(),
+                        DRAFT.text(),
+                        DRAFT.channelIds(),
+                        List.of(new Variant(BLUESKY, "Moin")),
+                        DRAFT.media()),
+                new Draft(DRAFT.title(), DRAFT.text(), DRAFT.channelIds(), List.of(), DRAFT.media()),
+                new Draft(DRAFT.title(), DRAFT.text(), DRAFT.channelIds(), DRAFT.variants(), List.of(BREAD, CROISSANT)),
+                new Draft(DRAFT.title(), DRAFT.text(), DRAFT.channelIds(), DRAFT.variants(), List.of(CROISSANT)),
+                new Draft(
+                        DRAFT.title(),
+                        DRAFT.text(),
+                        DRAFT.channelIds(),
+                        DRAFT.variants(),
+                        List.of(CROISSANT, new Picture(BREAD.assetId(), "Ein anderes Brot"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void losesItsApprovalWithAnyChangeThePublicWouldSee(Draft changed) {
+        var rewritten = draft().approvedBy(LEAD, NOW).scheduledFor(NOON, NOW).rewritten(changed, NOW);
+
+        assertThat(rewritten.isApproved(NOW)).isFalse();
+        assertThat(rewritten.status()).isEqualTo(PostStatus.DRAFT);
+        assertThat(rewritten.lease().dueAt()).isNull();
+    }
+
+    @Test
+    void keepsItsApprovalWhereOnlyTheTitleChanges() {
+        var renamed = new Draft("Brot", DRAFT.text(), DRAFT.channelIds(), DRAFT.variants(), DRAFT.media());
+        var scheduled = draft().approvedBy(LEAD, NOW).scheduledFor(NOON, NOW);
+
+        var rewritten = scheduled.rewritten(renamed, NOW.plusSeconds(5));
+
+        assertThat(rewritten.isApproved(NOW)).isTrue();
+        assertThat(rewritten.status()).isEqualTo(PostStatus.SCHEDULED);
+        assertThat(rewritten.lease()).isEqualTo(scheduled.lease());
+        assertThat(rewritten.draft().name()).isEqualTo("Brot");
+    }
+
+    @Test
+    void doesNotCareInWhichOrderTheChannelsWereChosen() {
+        var turned =
+                new Draft(DRAFT.title(), DRAFT.text(), List.of(BLUESKY, MASTODON), DRAFT.variants(), DRAFT.media());
+
+        assertThat(draft().approvedBy(LEAD, NOW).rewritten(turned, NOW).isApproved(NOW))
+                .isTrue();
+    }
+
+    @Test
+    void isNoLongerApprovedAfterThirtyDays() {
+        var approved = draft().approvedBy(LEAD, NOW);
+        var end = NOW.plus(Duration.ofDays(30));
+
+        assertThat(approved.isApproved(end)).isTrue();
+        assertThat(approved.isApproved(end.plusMillis(1))).isFalse();
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> approved.scheduledFor(NOON, end.plusMillis(1)))
+                .matches(problem -> problem.is(NOT_APPROVED));
+    }
+
+    @Test
+    void goesOnTheCalendarOnlyWithAnApproval() {
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> draft().submitted(NOW).scheduledFor(NOON, NOW))
+                .matches(problem -> problem.is(NOT_APPROVED));
+    }
+
+    @Test
+    void isPlannedAMinuteBeforeItsSlotInARoundOfItsOwn() {
+        var first = draft().approvedBy(LEAD, NOW).scheduledFor(NOON, NOW);
+        var second = first.scheduledFor(Slot.at(NOON.at().plusSeconds(600), NOON.zone()), NOW);
+
+        assertThat(first.status()).isEqualTo(PostStatus.SCHEDULED);
+        assertThat(first.lease().dueAt()).isEqualTo(NOON.at().minusSeconds(60));
+        assertThat(second.lease().dueAt()).isEqualTo(NOON.at().plusSeconds(540));
+        assertThat(second.trail().round()).isEqualTo(first.trail().round() + 1);
+    }
+
+    @Test
+    void takesAWishedSlotWithTheApprovalUnlessItIsOver() {
+        var wished = draft().wishedFor(NOON, NOW).submitted(NOW);
+
+        assertThat(wished.approvedBy(LEAD, NOW).status()).isEqualTo(PostStatus.SCHEDULED);
+        assertThat(wished.approvedBy(LEAD, NOON.at()).status()).isEqualTo(PostStatus.APPROVED);
+    }
+
+    @Test
+    void isADraftWithoutAnApprovalOnceItWasRejected() {
+        var rejected = draft().approvedBy(LEAD, NOW).rejectedBy(LEAD, "Köln fehlt", NOW);
+
+        assertThat(rejected.status()).isEqualTo(PostStatus.DRAFT);
+        assertThat(rejected.isApproved(NOW)).isFalse();
+        assertThat(rejected.verdict().rejection()).isEqualTo(new Remark(Person.of(LEAD), NOW, "Köln fehlt"));
+    }
+
+    @Test
+    void comesOffTheCalendarAndStaysApproved() {
+        var scheduled = draft().approvedBy(LEAD, NOW).scheduledFor(NOON, NOW);
+
+        var off = scheduled.unscheduled(NOW);
+
+        assertThat(off.status()).isEqualTo(PostStatus.APPROVED);
+        assertThat(off.slot()).isNull();
+        assertThat(off.lease().dueAt()).isNull();
+        assertThat(off.trail().round()).isGreaterThan(scheduled.trail().round());
+    }
+
+    @Test
+    void keepsItsApprovalWhileItIsHeld() {
+        var held = draft().approvedBy(LEAD, NOW).heldBy(EDITOR, "Rückruf", NOW);
+
+        assertThat(held.isHeld()).isTrue();
+        assertThat(held.released().isHeld()).isFalse();
+        assertThat(held.released().isApproved(NOW)).isTrue();
+    }
+
+    @Test
+    void stopsForGoodWhenDiscarded() {
+        var discarded = draft().discarded(NOW);
+
+        for (var move : List.<Runnable>of(
+                () -> discarded.rewritten(DRAFT, NOW),
+                () -> discarded.submitted(NOW),
+                () -> discarded.approvedBy(LEAD, NOW),
+                () -> discarded.wishedFor(NOON, NOW),
+                () -> discarded.heldBy(LEAD, "zu spät", NOW))) {
+            assertThatExceptionOfType(Problem.class).isThrownBy(move::run).matches(problem -> problem.is(WRONG_STATUS));
+        }
+    }
+
+    @Test
+    void refusesToGoOnFromAnOlderVersionThanSeen() {
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> draft().requireVersion(3))
+                .matches(problem -> problem.is(CommonProblem.VERSION_CONFLICT));
+    }
+
+    private static Post draft() {
+        return Post.draft(new PostId("breakfast"), BAKERY, DRAFT, EDITOR, Trail.Origin.DESK, new TestClock());
+    }
+}

@@ -1,0 +1,395 @@
+package dev.litfass.content.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.litfass.content.network.Outcome;
+import dev.litfass.content.network.Outgoing;
+import dev.litfass.content.network.Prepared;
+import dev.litfass.content.network.Reason;
+import dev.litfass.content.network.Sighting;
+import dev.litfass.content.post.PostId;
+import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.network.Network;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DeliveryTests {
+
+    private static final Instant SLOT = Instant.parse("2026-12-02T11:00:00Z");
+    private static final Instant PLANNED = SLOT.minusSeconds(60);
+    private static final Instant SENT = SLOT.plusSeconds(1);
+    private static final Instant TOO_LATE = SLOT.plus(Duration.ofMinutes(15)).plusMillis(1);
+    private static final Duration AN_HOUR = Duration.ofMinutes(55);
+    private static final Duration FOREVER = Duration.ofDays(3650);
+
+    private static final Outcome SILENCE = new Outcome.Unknown(Reason.NO_ANSWER);
+    private static final Sighting ABSENT = new Sighting.Absent();
+    private static final Sighting UNREADABLE = new Sighting.Unreadable(Reason.NOT_REACHED);
+    private static final Sighting FOUND = new Sighting.Found("77", "https://mastodon.example/@s/77", "same text");
+
+    @Test
+    void isDueAtItsSlotOncePlanned() {
+        var planned = planned();
+
+        assertThat(planned.status()).isEqualTo(DeliveryStatus.SCHEDULED);
+        assertThat(planned.lease().dueAt()).isEqualTo(SLOT);
+    }
+
+    @Test
+    void goesToWorkUpToFifteenMinutesLate() {
+        var claimed = planned().claimed(TOO_LATE.minusMillis(1), false);
+
+        assertThat(claimed.status()).isEqualTo(DeliveryStatus.LEASED);
+        assertThat(claimed.evidence().attempts()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SCHEDULED", "RETRY_WAIT", "LEASED", "PREPARED"})
+    void expiresInsteadOfGoingOutLaterThanThat(DeliveryStatus status) {
+        var claimed = in(status).claimed(TOO_LATE, false);
+
+        assertThat(claimed.status()).isEqualTo(DeliveryStatus.EXPIRED);
+        assertThat(claimed.evidence().reason()).isEqualTo(Reason.TOO_LATE);
+        assertThat(claimed.lease().dueAt()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LEASED", "PREPARED"})
+    void startsAfreshWhereAWorkerWasLostBeforeSending(DeliveryStatus status) {
+        var before = in(status);
+
+        var claimed = before.claimed(SENT, true);
+
+        assertThat(claimed.status()).isEqualTo(DeliveryStatus.LEASED);
+        assertThat(claimed.evidence().attempts()).isEqualTo(before.evidence().attempts() + 1);
+    }
+
+    @Test
+    void isUnclearWhereAWorkerWasLostAfterArming() {
+        var claimed = armed().claimed(SENT.plusSeconds(60), true);
+
+        assertThat(claimed.status()).isEqualTo(DeliveryStatus.UNKNOWN);
+        assertThat(claimed.evidence().reason()).isEqualTo(Reason.NO_ANSWER);
+        assertThat(claimed.lease().dueAt()).as("the first look is over already").isEqualTo(SENT.plusSeconds(60));
+    }
+
+    @Test
+    void staysUnclearHoweverLateItIsClaimed() {
+        var unclear = armed().settled(SILENCE, SENT);
+
+        assertThat(unclear.claimed(TOO_LATE, false)).isEqualTo(unclear);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HELD", "PUBLISHED", "REJECTED", "EXPIRED", "CANCELLED", "NEEDS_PERSON"})
+    void isNeverDueAgainOnceItIsOver(DeliveryStatus status) {
+        var claimed = in(status).claimed(SENT, false);
+
+        assertThat(claimed.status()).isEqualTo(status);
+        assertThat(claimed.lease().dueAt()).isNull();
+    }
+
+    @Test
+    void remembersWhatLiesReadyAndWhenItWasFirstAndLastSent() {
+        var ready = Prepared.NOTHING.with("croissant", "m1");
+        var once = claimed().prepared(ready, SENT).armed(SENT);
+
+        var twice = once.settled(postponed(null), SENT)
+                .claimed(SENT.plusSeconds(6), false)
+                .armed(SENT.plusSeconds(7));
+
+        assertThat(once.status()).isEqualTo(DeliveryStatus.ARMED);
+        assertThat(twice.evidence().prepared()).isEqualTo(ready);
+        assertThat(twice.evidence().armedAt()).isEqualTo(SENT);
+        assertThat(twice.evidence().lastSendAt()).isEqualTo(SENT.plusSeconds(7));
+    }
+
+    @Test
+    void isPublishedUnderTheNameTheNetworkGaveIt() {
+        var settled = armed().settled(new Outcome.Published("77", "https://mastodon.example/@s/77"), SENT);
+
+        assertThat(settled.status()).isEqualTo(DeliveryStatus.PUBLISHED);
+        assertThat(settled.evidence().remote()).isEqualTo(new Remote("77", "https://mastodon.example/@s/77", SENT));
+        assertThat(settled.evidence().reason()).isNull();
+        assertThat(settled.lease().dueAt()).isNull();
+    }
+
+    @Test
+    void waitsAsLongAsTheNetworkSays() {
+        var settled = armed().settled(postponed(Duration.ofSeconds(90)), SENT);
+
+        assertThat(settled.status()).isEqualTo(DeliveryStatus.RETRY_WAIT);
+        assertThat(settled.evidence().reason()).isEqualTo(Reason.RATE_LIMIT);
+        assertThat(settled.lease().dueAt()).isEqualTo(SENT.plusSeconds(90));
+    }
+
+    @Test
+    void waitsTwiceAsLongWithEachTryWhereTheNetworkSaysNothing() {
+        var delivery = planned();
+        for (var seconds : List.of(5, 10, 20, 40, 80, 160, 160)) {
+            delivery = delivery.claimed(SENT, false).armed(SENT).settled(postponed(null), SENT);
+
+            assertThat(delivery.lease().dueAt()).isBetween(SENT.plusSeconds(seconds), SENT.plusMillis(seconds * 1200L));
+        }
+    }
+
+    @Test
+    void isRejectedInTheNetworksOwnWords() {
+        var why = Reason.refused("Mastodon", 422, "too long");
+
+        var settled = armed().settled(new Outcome.Refused(why, false), SENT);
+
+        assertThat(settled.status()).isEqualTo(DeliveryStatus.REJECTED);
+        assertThat(settled.evidence().reason()).isEqualTo(why);
+        assertThat(settled.lease().dueAt()).isNull();
+    }
+
+    @Test
+    void isLookedForHalfAMinuteAfterSilence() {
+        var settled = armed().settled(SILENCE, SENT.plusSeconds(20));
+
+        assertThat(settled.status()).isEqualTo(DeliveryStatus.UNKNOWN);
+        assertThat(settled.lease().dueAt()).isEqualTo(SENT.plusSeconds(30));
+    }
+
+    @Test
+    void isPublishedWhereItIsFound() {
+        var sighted = unclear().sighted(FOUND, AN_HOUR, SENT.plusSeconds(30));
+
+        assertThat(sighted.status()).isEqualTo(DeliveryStatus.PUBLISHED);
+        assertThat(sighted.evidence().remote())
+                .isEqualTo(new Remote("77", "https://mastodon.example/@s/77", SENT.plusSeconds(30)));
+        assertThat(sighted.lease().dueAt()).isNull();
+    }
+
+    @Test
+    void isLookedForASecondTimeWhereItIsNotThereYet() {
+        var sighted = unclear().sighted(ABSENT, AN_HOUR, SENT.plusSeconds(30));
+
+        assertThat(sighted.status()).isEqualTo(DeliveryStatus.UNKNOWN);
+        assertThat(sighted.lease().dueAt()).isEqualTo(SENT.plus(Duration.ofMinutes(2)));
+    }
+
+    @Test
+    void isSentAgainWhereItWasAbsentTwice() {
+        var second = SENT.plus(Duration.ofMinutes(2));
+
+        var sighted = unclear().sighted(ABSENT, AN_HOUR, SENT.plusSeconds(30)).sighted(ABSENT, AN_HOUR, second);
+
+        assertThat(sighted.status()).isEqualTo(DeliveryStatus.RETRY_WAIT);
+        assertThat(sighted.lease().dueAt()).isEqualTo(second);
+    }
+
+    @Test
+    void isSentAgainAfterOneAbsenceWhereTheNetworkNeverForgetsTheKey() {
+        var sighted = unclear().sighted(ABSENT, FOREVER, SENT.plusSeconds(30));
+
+        assertThat(sighted.status()).isEqualTo(DeliveryStatus.RETRY_WAIT);
+        assertThat(sighted.lease().dueAt()).isEqualTo(SENT.plusSeconds(30));
+    }
+
+    @Test
+    void expiresWhereItsAbsenceIsCertainTooLate() {
+        var sighted = unclear().sighted(ABSENT, FOREVER, TOO_LATE);
+
+        assertThat(sighted.status()).isEqualTo(DeliveryStatus.EXPIRED);
+        assertThat(sighted.lease().dueAt()).isNull();
+    }
+
+    @Test
+    void needsAPersonWhereTheNetworkCouldNotBeReadThreeTimes() {
+        var second = unclear()
+                .sighted(UNREADABLE, FOREVER, SENT.plusSeconds(30))
+                .sighted(UNREADABLE, FOREVER, SENT.plusSeconds(120));
+
+        var third = second.sighted(UNREADABLE, FOREVER, SENT.plusSeconds(600));
+
+        assertThat(second.status()).isEqualTo(DeliveryStatus.UNKNOWN);
+        assertThat(second.lease().dueAt()).isEqualTo(SENT.plus(Duration.ofMinutes(10)));
+        assertThat(third.status()).isEqualTo(DeliveryStatus.NEEDS_PERSON);
+        assertThat(third.evidence().reason()).isEqualTo(Reason.NOT_FOUND_OUT);
+        assertThat(third.lease().dueAt()).isNull();
+    }
+
+    @Test
+    void needsAPersonWhereOnlyOneOfThreeLooksSawItsAbsence() {
+        var sighted = unclear()
+                .sighted(UNREADABLE, AN_HOUR, SENT.plusSeconds(30))
+                .sighted(ABSENT, AN_HOUR, SENT.plusSeconds(120))
+                .sighted(UNREADABLE, AN_HOUR, SENT.plusSeconds(600));
+
+        assertThat(sighted.status()).isEqualTo(DeliveryStatus.NEEDS_PERSON);
+    }
+
+    @Test
+    void countsTheLooksAfreshWithEachSending() {
+        var again = unclear()
+                .sighted(ABSENT, FOREVER, SENT.plusSeconds(30))
+                .claimed(SENT.plusSeconds(30), false)
+                .armed(SENT.plusSeconds(31))
+                .settled(SILENCE, SENT.plusSeconds(51));
+
+        assertThat(again.evidence().looks()).isZero();
+        assertThat(again.evidence().absences()).isZero();
+        assertThat(again.lease().dueAt()).isEqualTo(SENT.plusSeconds(61));
+    }
+
+    @Test
+    void needsAPersonWhereTheNetworkNamesAnotherDeliverysPost() {
+        var contested = unclear().sighted(FOUND, AN_HOUR, SENT.plusSeconds(30)).contested(SENT.plusSeconds(31));
+
+        assertThat(contested.status()).isEqualTo(DeliveryStatus.NEEDS_PERSON);
+        assertThat(contested.evidence().remote()).isNull();
+        assertThat(contested.lease().dueAt()).isNull();
+    }
+
+    @Test
+    void isKeptBackWithTheReason() {
+        var held = claimed().held(Reason.GATE_CLOSED, SENT);
+
+        assertThat(held.status()).isEqualTo(DeliveryStatus.HELD);
+        assertThat(held.evidence().reason()).isEqualTo(Reason.GATE_CLOSED);
+        assertThat(held.lease().dueAt()).isNull();
+        assertThat(held.status().waitsForPerson()).isTrue();
+    }
+
+    @Test
+    void isVoidWithTheReason() {
+        var cancelled = planned().cancelled(Reason.NO_LONGER_APPROVED, SENT);
+
+        assertThat(cancelled.status()).isEqualTo(DeliveryStatus.CANCELLED);
+        assertThat(cancelled.evidence().reason()).isEqualTo(Reason.NO_LONGER_APPROVED);
+        assertThat(cancelled.lease().dueAt()).isNull();
+    }
+
+    @Test
+    void canBeTakenBackOnlyUntilItIsArmed() {
+        assertThat(DeliveryStatus.values())
+                .filteredOn(DeliveryStatus::canBeCancelled)
+                .doesNotContain(
+                        DeliveryStatus.ARMED,
+                        DeliveryStatus.UNKNOWN,
+                        DeliveryStatus.PUBLISHED,
+                        DeliveryStatus.CANCELLED,
+                        DeliveryStatus.NEEDS_PERSON)
+                .contains(DeliveryStatus.SCHEDULED, DeliveryStatus.LEASED, DeliveryStatus.PREPARED);
+    }
+
+    @Test
+    void isPublishedWhereAPersonFoundIt() {
+        var found = in(DeliveryStatus.NEEDS_PERSON).foundByPerson("https://mastodon.example/@s/77", TOO_LATE);
+
+        assertThat(found.status()).isEqualTo(DeliveryStatus.PUBLISHED);
+        assertThat(found.evidence().remote())
+                .isEqualTo(new Remote("https://mastodon.example/@s/77", "https://mastodon.example/@s/77", TOO_LATE));
+    }
+
+    @Test
+    void goesOutAtOnceWhereAPersonSaysSoEvenIfItWasTooLate() {
+        var again = in(DeliveryStatus.EXPIRED).sentAgain(TOO_LATE);
+
+        assertThat(again.status()).isEqualTo(DeliveryStatus.SCHEDULED);
+        assertThat(again.lease().dueAt()).isEqualTo(TOO_LATE);
+        assertThat(again.evidence().reason()).isNull();
+        assertThat(again.claimed(TOO_LATE.plusSeconds(60), false).status()).isEqualTo(DeliveryStatus.LEASED);
+        assertThat(again.claimed(TOO_LATE.plusSeconds(901), false).status()).isEqualTo(DeliveryStatus.EXPIRED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DeliveryStatus.class)
+    void keepsItsKeyAndItsContentInEveryState(DeliveryStatus status) {
+        var delivery = in(status);
+
+        assertThat(delivery.outgoing()).isEqualTo(outgoing());
+        assertThat(delivery.sentAgain(TOO_LATE).outgoing()).isEqualTo(outgoing());
+        assertThat(delivery.id()).isEqualTo(planned().id());
+    }
+
+    @Test
+    void keepsNoMoreThanTheLastSixtyLinesOfItsLog() {
+        var delivery = planned();
+        for (int minute = 0; minute < 40; minute++) {
+            var now = SLOT.plus(Duration.ofMinutes(minute));
+            delivery = delivery.sentAgain(now)
+                    .claimed(now, false)
+                    .armed(now)
+                    .settled(SILENCE, now)
+                    .sighted(ABSENT, FOREVER, now);
+
+            assertThat(delivery.log()).hasSizeLessThanOrEqualTo(60);
+        }
+
+        assertThat(delivery.log()).hasSize(60);
+        assertThat(delivery.log().get(59).at()).isEqualTo(SLOT.plus(Duration.ofMinutes(39)));
+        assertThat(delivery.log()).extracting(Delivery.LogLine::at).isSorted().doesNotContain(PLANNED);
+    }
+
+    @Test
+    void hasOneIdForOneRoundOfAPostOnAChannel() {
+        var post = new PostId("breakfast");
+        var channel = new ChannelId("bakery-mastodon");
+
+        assertThat(DeliveryId.of(post, channel, 1)).isEqualTo(planned().id());
+        assertThat(DeliveryId.of(post, channel, 2)).isNotEqualTo(planned().id());
+        assertThat(DeliveryId.of(post, new ChannelId("bakery-bluesky"), 1))
+                .isNotEqualTo(planned().id());
+    }
+
+    private static Delivery planned() {
+        var channel = new ChannelId("bakery-mastodon");
+        var post = new PostId("breakfast");
+        var target = new Target(Network.MASTODON, channel, "Sonnenschein auf Mastodon", post, 1, null);
+        return Delivery.planned(DeliveryId.of(post, channel, 1), new ClientId("bakery"), target, outgoing(), PLANNED);
+    }
+
+    private static Outgoing outgoing() {
+        return new Outgoing("key-of-this-delivery", "Guten Morgen, Köln!", List.of(), null, SLOT);
+    }
+
+    private static Delivery claimed() {
+        return planned().claimed(SLOT, false);
+    }
+
+    private static Delivery armed() {
+        return claimed().prepared(Prepared.NOTHING, SENT).armed(SENT);
+    }
+
+    private static Delivery unclear() {
+        return armed().settled(SILENCE, SENT);
+    }
+
+    private static Outcome postponed(@Nullable Duration wait) {
+        return new Outcome.Postponed(Reason.RATE_LIMIT, wait);
+    }
+
+    /** A delivery that came into this state the way it does in the house. */
+    private static Delivery in(DeliveryStatus status) {
+        var delivery = switch (status) {
+            case SCHEDULED -> planned();
+            case RETRY_WAIT -> armed().settled(postponed(null), SENT);
+            case LEASED -> claimed();
+            case PREPARED -> claimed().prepared(new Prepared(Map.of("croissant", "m1")), SENT);
+            case ARMED -> armed();
+            case UNKNOWN -> unclear();
+            case HELD -> claimed().held(Reason.GATE_CLOSED, SENT);
+            case PUBLISHED -> armed().settled(new Outcome.Published("77", "https://mastodon.example/77"), SENT);
+            case REJECTED -> armed().settled(new Outcome.Refused(Reason.CREDENTIAL, true), SENT);
+            case EXPIRED -> planned().claimed(TOO_LATE, false);
+            case CANCELLED -> planned().cancelled(Reason.NO_LONGER_APPROVED, SENT);
+            case NEEDS_PERSON ->
+                unclear()
+                        .sighted(UNREADABLE, AN_HOUR, SENT.plusSeconds(30))
+                        .sighted(UNREADABLE, AN_HOUR, SENT.plusSeconds(120))
+                        .sighted(UNREADABLE, AN_HOUR, SENT.plusSeconds(600));
+        };
+        assertThat(delivery.status()).isEqualTo(status);
+        return delivery;
+    }
+}
