@@ -20,7 +20,7 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);
     private static final int SWEEP_SECONDS = 60;
-    private static final int TIDY_SECONDS = 10;
+    private static final int CHORE_SECONDS = 10;
 
     private final Catalog catalog;
     private final Commands commands;
@@ -93,7 +93,6 @@ public final class EmbeddedMongo implements AutoCloseable {
             return thread;
         });
         every(SWEEP_SECONDS, commands::sweep);
-        every(TIDY_SECONDS, catalog::tidy);
     }
 
     /** Starts a server. */
@@ -158,7 +157,7 @@ public final class EmbeddedMongo implements AutoCloseable {
             server.close();
             chores.shutdown();
             try {
-                chores.awaitTermination(TIDY_SECONDS, TimeUnit.SECONDS);
+                chores.awaitTermination(CHORE_SECONDS, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
