@@ -167,21 +167,8 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /** Runs a server until the process is told to end: {@code --file=PATH --port=NUMBER --sync}. */
     public static void main(String[] arguments) {
-        Options options = options();
-        for (String argument : arguments) {
-            if (argument.startsWith("--file=")) {
-                options = options.file(Path.of(argument.substring("--file=".length())));
-            } else if (argument.startsWith("--port=")) {
-                options = options.port(Integer.parseInt(argument.substring("--port=".length())));
-            } else if (argument.equals("--sync")) {
-                options = options.syncOnCommit(true);
-            } else {
-                System.err.println("Unknown argument " + argument + "; there are --file=PATH, --port=NUMBER, --sync");
-                System.exit(2);
-            }
-        }
         try {
-            EmbeddedMongo mongo = open(options);
+            EmbeddedMongo mongo = open(parse(arguments));
             Runtime.getRuntime().addShutdownHook(new Thread(mongo::close, "embedded-mongo-close"));
             System.out.println(mongo.uri());
             Thread.currentThread().join();
@@ -191,5 +178,23 @@ public final class EmbeddedMongo implements AutoCloseable {
             System.err.println(e.getMessage());
             System.exit(1);
         }
+    }
+
+    private static Options parse(String[] arguments) {
+        Options options = options();
+        for (String argument : arguments) {
+            String value = argument.substring(argument.indexOf('=') + 1);
+            if (argument.startsWith("--file=")) {
+                options = options.file(Path.of(value));
+            } else if (argument.matches("--port=\\d{1,5}")) {
+                options = options.port(Integer.parseInt(value));
+            } else if (argument.equals("--sync")) {
+                options = options.syncOnCommit(true);
+            } else {
+                throw new IllegalArgumentException(
+                        "Cannot do anything with " + argument + "; there are --file=PATH, --port=NUMBER and --sync");
+            }
+        }
+        return options;
     }
 }

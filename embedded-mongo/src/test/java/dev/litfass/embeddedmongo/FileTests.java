@@ -209,6 +209,22 @@ class FileTests {
     }
 
     @Test
+    void waitsForTheDiskIfAskedTo() {
+        EmbeddedMongo.Options options = EmbeddedMongo.options().file(file).syncOnCommit(true);
+        try (EmbeddedMongo mongo = EmbeddedMongo.open(options);
+                MongoClient client = MongoClients.create(mongo.uri())) {
+            for (int i = 0; i < 20; i++) {
+                client.getDatabase("d").getCollection("c").insertOne(new Document("_id", i));
+            }
+        }
+        try (EmbeddedMongo mongo = EmbeddedMongo.open(options);
+                MongoClient client = MongoClients.create(mongo.uri())) {
+            assertThat(client.getDatabase("d").getCollection("c").countDocuments())
+                    .isEqualTo(20);
+        }
+    }
+
+    @Test
     void givesSpaceBack() throws Exception {
         try (EmbeddedMongo mongo = EmbeddedMongo.open(file);
                 MongoClient client = MongoClients.create(mongo.uri())) {

@@ -242,8 +242,10 @@ class ModelTests {
 
     private static void find(
             RandomOperations random, PlainModel model, MongoCollection<Document> collection, String where) {
-        Document filter = random.filter();
-        Document sort = random.sort();
+        List<Document> shaped = random.shapedQuery();
+        boolean plain = random.chance(2);
+        Document filter = plain ? shaped.get(0) : random.filter();
+        Document sort = plain ? shaped.get(1) : random.sort();
         int skip = random.below(4);
         int limit = random.below(12);
         String what =

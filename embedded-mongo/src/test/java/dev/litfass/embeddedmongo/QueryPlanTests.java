@@ -55,6 +55,7 @@ class QueryPlanTests {
                     .append("client", i % 20)
                     .append("status", i % 4 == 0 ? "WAITING" : "SENT")
                     .append("dueAt", i)
+                    .append("part", i / 20 % 3)
                     .append("tags", List.of("t" + i % 5, "u" + i % 3));
             if (i % 100 == 0) {
                 document.append("external", "e" + i);
@@ -139,6 +140,22 @@ class QueryPlanTests {
         assertThat(PLANS.get(0).stage()).isEqualTo("IXSCAN");
         assertThat(PLANS.get(0).documentsExamined()).isEqualTo(1);
         assertThat(PLANS.get(0).sortedInMemory()).isFalse();
+    }
+
+    @Test
+    void keepsTheOrderAcrossSeveralValuesOfTwoFields() {
+        things.createIndex(new Document("client", 1).append("part", 1).append("dueAt", 1));
+        Bson filter = and(in("client", 3, 4, 8), in("part", 0, 2));
+        for (String sort : List.of(
+                "{client: 1, dueAt: 1}", "{dueAt: -1}", "{client: 1, part: 1, dueAt: 1}", "{part: 1, dueAt: 1}")) {
+            List<Document> byIndex =
+                    things.find(filter).sort(Document.parse(sort)).into(new ArrayList<>());
+            List<Document> byScan = things.find(filter)
+                    .sort(Document.parse(sort))
+                    .hint(new Document("$natural", 1))
+                    .into(new ArrayList<>());
+            assertThat(byIndex).as(sort).isEqualTo(byScan).hasSize(201);
+        }
     }
 
     @Test

@@ -96,6 +96,33 @@ final class RandomOperations {
         return chance(8) ? "s" + below(4) : chance(10) ? null : number();
     }
 
+    private static final List<String> PLAIN = List.of("b", "c.y", "_id");
+
+    /** A filter and a sort over the same few fields, as one index would answer both. */
+    List<Document> shapedQuery() {
+        Document filter = new Document();
+        for (String field : shuffled()) {
+            switch (below(4)) {
+                case 0 -> filter.append(field, below(6));
+                case 1 -> filter.append(field, new Document("$in", List.of(below(6), below(6), below(40))));
+                case 2 -> filter.append(field, new Document("$gte", below(4)));
+                default -> {}
+            }
+        }
+        Document sort = new Document();
+        boolean same = chance(2);
+        for (String field : shuffled().subList(0, 1 + below(3))) {
+            sort.append(field, same || chance(2) ? 1 : -1);
+        }
+        return List.of(filter, sort.containsKey("_id") ? sort : sort.append("_id", same ? 1 : -1));
+    }
+
+    private List<String> shuffled() {
+        List<String> fields = new ArrayList<>(PLAIN);
+        java.util.Collections.shuffle(fields, new java.util.Random(random.nextLong()));
+        return fields;
+    }
+
     Document filter() {
         return switch (below(10)) {
             case 0 -> new Document();
@@ -191,6 +218,10 @@ final class RandomOperations {
 
     Document indexKey() {
         Document key = new Document();
+        if (chance(2)) {
+            shuffled().subList(0, 2 + below(2)).forEach(field -> key.append(field, chance(3) ? -1 : 1));
+            return key;
+        }
         for (int i = below(3); i >= 0; i--) {
             String field = chance(8) ? "_id" : field();
             // Two arrays in one index are refused for the document that has them.

@@ -22,13 +22,15 @@ final class ServerProcess implements AutoCloseable {
     static ServerProcess start(Path file, String... arguments) throws IOException {
         Process process = launch(file, arguments);
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        StringBuilder said = new StringBuilder();
         String line;
         while ((line = out.readLine()) != null) {
             if (line.startsWith("mongodb://")) {
                 return new ServerProcess(process, line);
             }
+            said.append(line).append('\n');
         }
-        throw new IOException("the server ended with " + process.exitValue());
+        throw new IOException("the server did not start: " + said);
     }
 
     static Process launch(Path file, String... arguments) throws IOException {

@@ -82,13 +82,13 @@ final class CollectionCommands {
     private BsonDocument drop(Request request) {
         request.accepting();
         @Nullable StoredCollection collection = server.catalog().find(request.namespace());
-        if (collection == null || !server.catalog().drop(request.namespace())) {
+        int indexes = collection == null ? 0 : collection.indexes().size();
+        if (!server.catalog().drop(request.namespace())) {
             throw new MongoError(26, "ns not found");
         }
         server.catalog().commit();
-        return Replies.ok(new BsonDocument(
-                        "nIndexesWas", new BsonInt32(collection.indexes().size()))
-                .append("ns", new BsonString(collection.namespace())));
+        return Replies.ok(new BsonDocument("nIndexesWas", new BsonInt32(indexes))
+                .append("ns", new BsonString(request.namespace())));
     }
 
     private BsonDocument dropDatabase(Request request) {

@@ -29,6 +29,7 @@ public final class Commands {
         ReadCommands reads = new ReadCommands(server);
         reads.register(handlers);
         new WriteCommands(server).register(handlers);
+        new FindAndModify(server).register(handlers);
         new CollectionCommands(server).register(handlers);
         new ServerCommands(server).register(handlers);
         handlers.put("explain", new Explain(server, reads)::explain);

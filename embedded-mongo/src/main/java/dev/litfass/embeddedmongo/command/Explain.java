@@ -44,7 +44,7 @@ final class Explain {
             case "find" -> search(inner, ReadCommands.findQuery(inner));
             case "count" -> search(inner, ReadCommands.countQuery(inner));
             case "distinct" -> search(inner, ReadCommands.distinctQuery(inner));
-            case "findAndModify", "findandmodify" -> search(inner, WriteCommands.modifyQuery(inner));
+            case "findAndModify", "findandmodify" -> search(inner, FindAndModify.query(inner));
             case "update" -> search(inner, WriteCommands.updateQuery(inner, only(inner, "updates")));
             case "delete" -> search(inner, WriteCommands.deleteQuery(inner, only(inner, "deletes")));
             case "aggregate" -> pipeline(reads.pipeline(inner), inner);

@@ -46,14 +46,14 @@ public final class Catalog implements AutoCloseable {
             // Damage can look like anything to the code that reads it: an index out of bounds, no memory, a failed
             // assertion.
             catalog.file.abandon();
-            throw DataFile.notOurs(path, e);
+            throw FileChecks.notOurs(path, e);
         }
         return catalog;
     }
 
     private void load() {
         for (Map.Entry<String, byte[]> entry : file.catalog().entrySet()) {
-            if (DataFile.isFormatKey(entry.getKey())) {
+            if (entry.getKey().equals(FileChecks.FORMAT_KEY)) {
                 continue;
             }
             BsonDocument document = BsonBytes.decode(entry.getValue());
@@ -64,16 +64,21 @@ public final class Catalog implements AutoCloseable {
             }
             lastId = Math.max(lastId, id);
             String namespace = document.getString("ns").getValue();
-            register(new StoredCollection(namespace, id, definitions, file, this::newEntries));
+            register(new StoredCollection(namespace, id, definitions, false, file, this::newEntries));
         }
-        lastId = Math.max(
-                lastId,
-                file.removeAllBut(
-                        collections.values().stream().map(StoredCollection::id).toList()));
     }
 
     private void save(StoredCollection collection) {
-        file.catalog().put(key(collection), collection.toCatalog());
+        file.changeCatalog(key(collection), collection.toCatalog());
+    }
+
+    private void saveAlone(StoredCollection collection) {
+        file.beginChange();
+        try {
+            save(collection);
+        } finally {
+            file.endChange();
+        }
     }
 
     /** By number, so that a rename is one change. */
@@ -124,7 +129,8 @@ public final class Catalog implements AutoCloseable {
         requireName(namespace);
         file.beginChange();
         try {
-            StoredCollection collection = new StoredCollection(namespace, ++lastId, List.of(), file, this::newEntries);
+            StoredCollection collection =
+                    new StoredCollection(namespace, ++lastId, List.of(), true, file, this::newEntries);
             save(collection);
             register(collection);
             return collection;
@@ -165,7 +171,7 @@ public final class Catalog implements AutoCloseable {
                 }
                 throw e;
             }
-            save(collection);
+            saveAlone(collection);
             return added;
         }
     }
@@ -175,7 +181,7 @@ public final class Catalog implements AutoCloseable {
             for (String name : names) {
                 collection.dropIndex(name);
             }
-            save(collection);
+            saveAlone(collection);
         }
     }
 
@@ -186,8 +192,7 @@ public final class Catalog implements AutoCloseable {
             if (collection == null) {
                 return false;
             }
-            file.catalog().remove(key(collection));
-            collection.drop();
+            collection.drop(() -> file.changeCatalog(key(collection), null));
             return true;
         }
     }
@@ -216,7 +221,7 @@ public final class Catalog implements AutoCloseable {
             }
             collections.remove(from);
             collection.renamed(to);
-            save(collection);
+            saveAlone(collection);
             collections.put(to, collection);
         }
     }
@@ -242,7 +247,7 @@ public final class Catalog implements AutoCloseable {
 
     /** Returns once everything that was changed so far is in the file. */
     public void commit() {
-        file.commit(file.changed());
+        file.commit();
     }
 
     /** Gives back some of the space that overwritten documents left. */

@@ -3,23 +3,12 @@ package dev.litfass.embeddedmongo.store;
 import dev.litfass.embeddedmongo.bson.BsonBytes;
 import dev.litfass.embeddedmongo.bson.MongoError;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Collection;
-import java.util.Set;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Collections;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.bson.BsonDocument;
-import org.bson.BsonInt32;
-import org.bson.BsonString;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVMap;
@@ -32,38 +21,33 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The file everything lies in, or memory in its place; commits for many writers at once. */
+/** The file everything lies in, or memory in its place. */
 final class DataFile implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DataFile.class);
+    static final String CATALOG = "catalog";
 
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
-    private static final String CATALOG = "catalog";
+    private static final Logger LOG = LoggerFactory.getLogger(DataFile.class);
     private static final String RECORDS = "c\\d+";
-    private static final String FORMAT_KEY = "";
-    private static final String FORMAT = "litfass-embedded-mongo";
-    private static final int FORMAT_VERSION = 1;
+    private static final String CLEAN_END = "clean";
+    private static final String TALLIES = "tallies";
+    private static final int OF_CATALOG = 0;
     private static final String REWRITTEN = ".rewritten";
     private static final long SMALL = 1 << 20;
     private static final int UNSAVED_BYTES = 16 << 20;
     private static final int FILL_RATE = 60;
     private static final int REWRITE_BYTES = 4 << 20;
-    private static final Pattern HEADER_VERSION = Pattern.compile("(?:^|,)version:([0-9a-f]+)");
 
     private final MVStore store;
     private final MVMap<String, byte[]> catalog;
+    private final MVMap<Long, byte[]> tallies;
     private final boolean syncOnCommit;
     private final @Nullable Path path;
     private final @Nullable OwnerLock owner;
+    private final GroupCommit commits = new GroupCommit(this::commitNow);
 
     /** Held shared by whoever changes something until readers can see it, alone by a commit. */
     private final ReentrantReadWriteLock changes = new ReentrantReadWriteLock();
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition committed = lock.newCondition();
-    private long applied;
-    private long durable;
-    private boolean committing;
     private boolean closed;
     private boolean broken;
 
@@ -74,6 +58,12 @@ final class DataFile implements AutoCloseable {
         this.syncOnCommit = syncOnCommit;
         store.setRetentionTime(0);
         this.catalog = store.openMap(CATALOG, catalogType());
+        this.tallies = store.openMap(TALLIES, recordsType());
+        if (catalog.isEmpty()) {
+            changeCatalog(FileChecks.FORMAT_KEY, BsonBytes.encode(FileChecks.format()));
+            commit();
+        }
+        requireTally(OF_CATALOG, Tally.of(catalog));
     }
 
     static DataFile inMemory() {
@@ -82,7 +72,7 @@ final class DataFile implements AutoCloseable {
 
     /** Opens or makes the file; one that is in use, damaged or not ours is refused as it stands. */
     static DataFile open(Path file, boolean syncOnCommit, int cacheMegabytes) {
-        boolean fresh = create(file);
+        boolean fresh = FileChecks.create(file);
         OwnerLock owner = OwnerLock.take(file);
         boolean opened = false;
         try {
@@ -97,7 +87,7 @@ final class DataFile implements AutoCloseable {
     }
 
     private static DataFile open(Path file, boolean fresh, OwnerLock owner, boolean syncOnCommit, int cacheMegabytes) {
-        long promised = fresh ? 0 : newestVersionInHeader(file);
+        long promisedVersion = fresh ? 0 : FileChecks.newestVersionInHeader(file);
         MVStore store;
         try {
             store = new MVStore.Builder()
@@ -107,23 +97,22 @@ final class DataFile implements AutoCloseable {
                     .cacheSize(cacheMegabytes)
                     .open();
         } catch (RuntimeException | Error e) {
-            throw notOurs(file, e);
+            throw FileChecks.notOurs(file, e);
         }
         boolean ours = false;
         try {
             if (!fresh) {
-                requireOurs(file, store, promised);
+                FileChecks.requireOurs(file, store, promisedVersion, catalogType());
             }
-            restrict(file);
+            FileChecks.restrict(file);
             Files.deleteIfExists(rewritten(file));
             DataFile dataFile = new DataFile(store, file, owner, syncOnCommit);
-            if (fresh) {
-                dataFile.writeFormat();
-            }
             ours = true;
             return dataFile;
-        } catch (MVStoreException | IOException | Error e) {
-            throw notOurs(file, e);
+        } catch (FileRefused e) {
+            throw e;
+        } catch (RuntimeException | IOException | Error e) {
+            throw FileChecks.notOurs(file, e);
         } finally {
             if (!ours) {
                 store.closeImmediately();
@@ -131,136 +120,47 @@ final class DataFile implements AutoCloseable {
         }
     }
 
-    private static void restrict(Path file) throws IOException {
-        if (isPosix(file)) {
-            Files.setPosixFilePermissions(file, OWNER_ONLY);
-        }
-    }
-
-    private static boolean isPosix(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
-    }
-
-    static FileRefused notOurs(Path file, Throwable cause) {
-        return new FileRefused(
-                "The database file " + file + " is damaged or was not written by this server; it was left as it is.",
-                cause);
-    }
-
-    /** Makes the file readable for its owner only, before the first byte is in it. */
-    static boolean create(Path file) {
-        try {
-            if (Files.exists(file)) {
-                if (Files.isDirectory(file)) {
-                    throw new FileRefused("The database file " + file + " is a directory.");
-                }
-                return Files.size(file) == 0;
-            }
-            Path folder = file.toAbsolutePath().getParent();
-            boolean posix = isPosix(file);
-            if (folder != null && !Files.exists(folder)) {
-                if (posix) {
-                    Files.createDirectories(
-                            folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-                } else {
-                    Files.createDirectories(folder);
-                }
-            }
-            if (posix) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-            } else {
-                Files.createFile(file);
-            }
-            return true;
-        } catch (IOException e) {
-            throw new FileRefused("The database file " + file + " cannot be made or read: " + e.getMessage(), e);
-        }
-    }
-
-    /**
-     * The newest version either header block speaks of. The store beneath falls back to an older version by itself
-     * when the newest is unreadable; that would be lost writes, so it is compared afterwards.
-     */
-    private static long newestVersionInHeader(Path file) {
-        try (var channel = Files.newByteChannel(file)) {
-            var buffer = java.nio.ByteBuffer.allocate(8192);
-            while (buffer.hasRemaining() && channel.read(buffer) >= 0) {}
-            String text = new String(buffer.array(), StandardCharsets.ISO_8859_1);
-            long newest = 0;
-            for (int block = 0; block < 8192; block += 4096) {
-                int end = text.indexOf('\n', block);
-                if (text.startsWith("H:", block) && end > 0 && end < block + 4096) {
-                    Matcher version = HEADER_VERSION.matcher(text.substring(block, end));
-                    if (version.find()) {
-                        newest = Math.max(newest, Long.parseLong(version.group(1), 16));
-                    }
-                }
-            }
-            return newest;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void requireOurs(Path file, MVStore store, long promised) {
-        if (store.getCurrentVersion() < promised) {
-            throw new FileRefused("The database file " + file
-                    + " is damaged: its newest part is missing or unreadable; it was left as it is.");
-        }
-        if (store.getMapNames().isEmpty()) {
-            // Made, but killed before its first commit.
-            return;
-        }
-        byte @Nullable [] format = store.hasMap(CATALOG) ? readFormat(store) : null;
-        if (format == null) {
-            throw new FileRefused(
-                    "The database file " + file + " was not written by this server; it was left as it is.");
-        }
-        BsonDocument document = BsonBytes.decode(format);
-        if (!FORMAT.equals(document.getString("format", new BsonString("")).getValue())
-                || document.getInt32("version", new BsonInt32(0)).getValue() != FORMAT_VERSION) {
-            throw new FileRefused("The database file " + file + " has a format this server does not know: "
-                    + document.toJson() + "; it was left as it is.");
-        }
-    }
-
-    private static byte @Nullable [] readFormat(MVStore store) {
-        return store.openMap(CATALOG, catalogType()).get(FORMAT_KEY);
-    }
-
-    private void writeFormat() {
-        catalog.put(
-                FORMAT_KEY,
-                BsonBytes.encode(new BsonDocument("format", new BsonString(FORMAT))
-                        .append("version", new BsonInt32(FORMAT_VERSION))));
-        commit(changed());
-    }
-
-    MVMap<String, byte[]> catalog() {
-        return catalog;
-    }
-
-    static boolean isFormatKey(String key) {
-        return key.equals(FORMAT_KEY);
+    /** What collections there are, each entry under its number, and the format of the file. */
+    Map<String, byte[]> catalog() {
+        return Collections.unmodifiableMap(catalog);
     }
 
     MVMap<Long, byte[]> records(int id) {
         return store.openMap("c" + id, recordsType());
     }
 
-    /** Removes what collections dropped at the last moment left behind; the answer is the greatest number found. */
-    int removeAllBut(Collection<Integer> ids) {
-        int greatest = 0;
-        for (String name : store.getMapNames()) {
-            if (name.matches(RECORDS)) {
-                int id = Integer.parseInt(name.substring(1));
-                greatest = Math.max(greatest, id);
-                if (!ids.contains(id)) {
-                    store.removeMap(name);
-                }
-            }
+    private static MVMap.Builder<String, byte[]> catalogType() {
+        return new MVMap.Builder<String, byte[]>()
+                .keyType(StringDataType.INSTANCE)
+                .valueType(ByteArrayDataType.INSTANCE);
+    }
+
+    private static MVMap.Builder<Long, byte[]> recordsType() {
+        return new MVMap.Builder<Long, byte[]>().keyType(LongDataType.INSTANCE).valueType(ByteArrayDataType.INSTANCE);
+    }
+
+    /** Writes down how many records a collection has and their sum, as part of the change that made it so. */
+    void tally(int collection, Tally tally) {
+        tallies.put((long) collection, tally.toBytes());
+    }
+
+    /** Refuses a collection that does not have the records it had when it was last changed. */
+    void requireTally(int collection, Tally tally) {
+        byte @Nullable [] written = tallies.get((long) collection);
+        if (written == null || !tally.is(written)) {
+            throw new IllegalStateException("records are missing or are not the newest ones");
         }
-        return greatest;
+    }
+
+    /** Changes the catalog and its tally, as part of a change. */
+    void changeCatalog(String key, byte @Nullable [] value) {
+        if (value == null) {
+            catalog.remove(key);
+            tallies.remove(Long.parseLong(key));
+        } else {
+            catalog.put(key, value);
+        }
+        tally(OF_CATALOG, Tally.of(catalog));
     }
 
     void remove(MVMap<?, ?> map) {
@@ -292,64 +192,18 @@ final class DataFile implements AutoCloseable {
         changes.readLock().unlock();
     }
 
-    /** Notes that something was changed; the number is what {@link #commit} waits for. */
-    long changed() {
-        lock.lock();
-        try {
-            return ++applied;
-        } finally {
-            lock.unlock();
+    /** Returns once everything that was changed before the call is in the file. */
+    void commit() {
+        if (path != null) {
+            commits.await();
         }
     }
 
-    /**
-     * Returns once everything up to this change is in the file. One writer commits for all who have changed something
-     * by then; the others wait for it.
-     */
-    void commit(long change) {
-        if (path == null) {
-            return;
-        }
-        lock.lock();
-        try {
-            while (durable < change) {
-                if (committing) {
-                    committed.awaitUninterruptibly();
-                } else {
-                    commitAsLeader();
-                }
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void commitAsLeader() {
-        committing = true;
-        long covered = applied;
-        lock.unlock();
-        boolean done = false;
-        try {
-            commitAlone();
-            if (syncOnCommit) {
-                store.sync();
-            }
-            done = true;
-        } finally {
-            lock.lock();
-            committing = false;
-            if (done) {
-                durable = Math.max(durable, covered);
-            }
-            committed.signalAll();
-        }
-    }
-
-    private void commitAlone() {
+    private void commitNow() {
         changes.writeLock().lock();
         try {
             if (!closed) {
-                store.commit();
+                writeDown();
                 // After a failed write, to a full disk for instance, the store closes itself and commits nothing more.
                 broken = store.isClosed();
             }
@@ -360,6 +214,9 @@ final class DataFile implements AutoCloseable {
         } finally {
             changes.writeLock().unlock();
         }
+        if (syncOnCommit && !store.isClosed()) {
+            store.sync();
+        }
     }
 
     /** Gives space of overwritten documents back, a little at a time. */
@@ -367,11 +224,23 @@ final class DataFile implements AutoCloseable {
         changes.writeLock().lock();
         try {
             if (path != null && !closed && store.compact(FILL_RATE, REWRITE_BYTES)) {
-                store.commit();
+                writeDown();
             }
         } finally {
             changes.writeLock().unlock();
         }
+    }
+
+    /**
+     * Commits, and has the header of the file speak of this very commit. By itself the store does so only now and then
+     * and finds its newest part by searching; after a kill it may then find an older one. Any reason to write the header
+     * will do, and that it speaks of a clean end, which is taken back with the next commit, is one.
+     */
+    private void writeDown() {
+        if (path != null) {
+            store.getStoreHeader().put(CLEAN_END, 1);
+        }
+        store.commit();
     }
 
     long size() {
@@ -406,7 +275,10 @@ final class DataFile implements AutoCloseable {
 
     private void finish() {
         try {
-            store.commit();
+            writeDown();
+            if (syncOnCommit) {
+                store.sync();
+            }
             if (path != null && isMostlyWaste()) {
                 rewrite(path);
                 store.closeImmediately();
@@ -436,12 +308,13 @@ final class DataFile implements AutoCloseable {
     private void rewrite(Path file) throws IOException {
         Path fresh = rewritten(file);
         Files.deleteIfExists(fresh);
-        create(fresh);
+        FileChecks.create(fresh);
         try (MVStore target = new MVStore.Builder()
                 .fileName(fresh.toAbsolutePath().toString())
                 .autoCommitDisabled()
                 .open()) {
             copy(catalog, target.openMap(CATALOG, catalogType()), target);
+            copy(tallies, target.openMap(TALLIES, recordsType()), target);
             for (String name : store.getMapNames()) {
                 if (name.matches(RECORDS)) {
                     copy(store.openMap(name, recordsType()), target.openMap(name, recordsType()), target);
@@ -464,15 +337,5 @@ final class DataFile implements AutoCloseable {
                 unsaved = 0;
             }
         }
-    }
-
-    private static MVMap.Builder<String, byte[]> catalogType() {
-        return new MVMap.Builder<String, byte[]>()
-                .keyType(StringDataType.INSTANCE)
-                .valueType(ByteArrayDataType.INSTANCE);
-    }
-
-    private static MVMap.Builder<Long, byte[]> recordsType() {
-        return new MVMap.Builder<Long, byte[]>().keyType(LongDataType.INSTANCE).valueType(ByteArrayDataType.INSTANCE);
     }
 }

@@ -36,7 +36,7 @@ final class OwnerLock implements AutoCloseable {
         try {
             Path lockFile = file.resolveSibling(file.getFileName() + SUFFIX);
             if (!Files.exists(lockFile)) {
-                DataFile.create(lockFile);
+                FileChecks.create(lockFile);
             }
             Path name = lockFile.toRealPath();
             if (!OPEN.add(name)) {

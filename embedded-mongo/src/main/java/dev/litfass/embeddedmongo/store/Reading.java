@@ -35,7 +35,7 @@ public final class Reading implements AutoCloseable {
     /** The document of a record, or null if it is not there. */
     public @Nullable RawBsonDocument document(long record) {
         byte @Nullable [] bytes = record(record);
-        return bytes == null ? null : StoredCollection.unsealed(bytes);
+        return bytes == null ? null : RecordSeal.unsealed(bytes);
     }
 
     Cursor<Long, byte[]> all(boolean backwards) {

@@ -229,7 +229,7 @@ public final class Search implements Iterator<Search.Found> {
         BsonDocument document = BsonBytes.decode(bytes);
         Filter.Position position = new Filter.Position();
         return filter.matches(document, position)
-                ? new Found(record, document, StoredCollection.unsealed(bytes), position.index())
+                ? new Found(record, document, RecordSeal.unsealed(bytes), position.index())
                 : null;
     }
 

@@ -8,10 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.zip.CRC32C;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
-import org.bson.RawBsonDocument;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -23,15 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoredCollection {
 
-    private static final int CHECKSUM_BYTES = 4;
     private static final int MAX_INDEXES = 64;
 
     private final DataFile file;
     private final int id;
+    private final RecordSeal seal;
     private final MVMap<Long, byte[]> records;
     private final Supplier<MVMap<byte[], byte[]>> newEntries;
     private final List<Index> indexes = new ArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
+    private final Tally tally = new Tally();
     private long lastRecord;
     private boolean dropped;
     private volatile String namespace;
@@ -41,16 +40,18 @@ public final class StoredCollection {
             String namespace,
             int id,
             List<IndexDefinition> definitions,
+            boolean isNew,
             DataFile file,
             Supplier<MVMap<byte[], byte[]>> newEntries) {
         this.namespace = namespace;
         this.id = id;
         this.file = file;
         this.newEntries = newEntries;
+        this.seal = new RecordSeal(id);
         this.records = file.records(id);
         indexes.add(newIndex(IndexDefinition.BY_ID));
         definitions.forEach(definition -> indexes.add(newIndex(definition)));
-        load();
+        load(isNew);
         this.snapshot = current();
     }
 
@@ -59,13 +60,12 @@ public final class StoredCollection {
     }
 
     /** Reads every record, checks it against its checksum, and builds the indexes. */
-    private void load() {
-        long counted = 0;
+    private void load(boolean isNew) {
         Cursor<Long, byte[]> cursor = records.cursor(null);
         while (cursor.hasNext()) {
             long record = cursor.next();
             byte[] bytes = cursor.getValue();
-            if (record <= lastRecord || !isIntact(record, bytes)) {
+            if (record <= lastRecord || !seal.isIntact(record, bytes)) {
                 throw damaged();
             }
             BsonDocument document = BsonBytes.decode(bytes);
@@ -73,46 +73,17 @@ public final class StoredCollection {
                 index.add(index.keys(document), record);
             }
             lastRecord = record;
-            counted++;
+            tally.add(record, bytes);
         }
-        if (counted != records.sizeAsLong()) {
-            throw damaged();
+        if (isNew) {
+            file.tally(id, tally);
+        } else {
+            file.requireTally(id, tally);
         }
     }
 
     private IllegalStateException damaged() {
         return new IllegalStateException("a record of " + namespace + " is damaged");
-    }
-
-    private boolean isIntact(long record, byte[] bytes) {
-        int length = bytes.length - CHECKSUM_BYTES;
-        return length >= 5
-                && BsonBytes.lengthAt(bytes, 0) == length
-                && BsonBytes.lengthAt(bytes, length) == checksum(record, bytes, length);
-    }
-
-    private int checksum(long record, byte[] bytes, int length) {
-        CRC32C crc = new CRC32C();
-        crc.update(bytes, 0, length);
-        for (int shift = 0; shift < 64; shift += 8) {
-            crc.update((int) (record >>> shift));
-        }
-        crc.update(id);
-        return (int) crc.getValue();
-    }
-
-    private byte[] sealed(long record, byte[] document) {
-        byte[] bytes = Arrays.copyOf(document, document.length + CHECKSUM_BYTES);
-        int checksum = checksum(record, bytes, document.length);
-        for (int i = 0; i < CHECKSUM_BYTES; i++) {
-            bytes[document.length + i] = (byte) (checksum >>> (8 * i));
-        }
-        return bytes;
-    }
-
-    /** The document inside a record, without its checksum. */
-    static RawBsonDocument unsealed(byte[] bytes) {
-        return new RawBsonDocument(bytes, 0, bytes.length - CHECKSUM_BYTES);
     }
 
     public String namespace() {
@@ -171,7 +142,9 @@ public final class StoredCollection {
                 indexes.get(i).requireFree(keys.get(i), record, namespace, document);
             }
             lastRecord = record;
-            records.put(record, sealed(record, bytes));
+            byte[] sealed = seal.seal(record, bytes);
+            records.put(record, sealed);
+            tally.add(record, sealed);
             for (int i = 0; i < keys.size(); i++) {
                 indexes.get(i).add(keys.get(i), record);
             }
@@ -193,7 +166,9 @@ public final class StoredCollection {
                 indexes.get(i).requireFree(keys.get(i), record, namespace, after);
             }
             List<KeyPattern.Keys> oldKeys = keys(before);
-            records.put(record, sealed(record, bytes));
+            byte[] sealed = seal.seal(record, bytes);
+            tally.remove(record, records.put(record, sealed));
+            tally.add(record, sealed);
             for (int i = 0; i < keys.size(); i++) {
                 indexes.get(i).change(oldKeys.get(i), keys.get(i), record);
             }
@@ -203,7 +178,10 @@ public final class StoredCollection {
 
         public void delete(long record, BsonDocument document) {
             List<KeyPattern.Keys> keys = keys(document);
-            records.remove(record);
+            byte @Nullable [] sealed = records.remove(record);
+            if (sealed != null) {
+                tally.remove(record, sealed);
+            }
             for (int i = 0; i < keys.size(); i++) {
                 indexes.get(i).remove(keys.get(i), record);
             }
@@ -235,6 +213,7 @@ public final class StoredCollection {
             try {
                 reading.close();
                 if (changed) {
+                    file.tally(id, tally);
                     snapshot = current();
                 }
             } finally {
@@ -352,7 +331,8 @@ public final class StoredCollection {
         }
     }
 
-    void drop() {
+    /** Gives everything up, together with what the catalog does about it. */
+    void drop(Runnable inCatalog) {
         lock.lock();
         try {
             dropped = true;
@@ -363,6 +343,7 @@ public final class StoredCollection {
                 indexes.clear();
                 snapshot = current();
                 file.remove(records);
+                inCatalog.run();
             } finally {
                 file.endChange();
             }
@@ -416,7 +397,7 @@ public final class StoredCollection {
             Cursor<Long, byte[]> cursor = reading.all(false);
             while (cursor.hasNext()) {
                 cursor.next();
-                size += cursor.getValue().length - CHECKSUM_BYTES;
+                size += RecordSeal.unsealed(cursor.getValue()).getByteBuffer().remaining();
             }
         }
         return size;

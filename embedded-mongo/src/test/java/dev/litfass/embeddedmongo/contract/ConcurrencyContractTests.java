@@ -121,7 +121,7 @@ class ConcurrencyContractTests {
         List<Document> documents = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
             documents.add(new Document("_id", i)
-                    .append("group", i % 8)
+                    .append("group", i / 50)
                     .append("n", 0)
                     .append("copy", 0)
                     .append("list", List.of(1, 2, 3)));
@@ -171,12 +171,15 @@ class ConcurrencyContractTests {
             int done = 0;
             while (done < 150) {
                 int group = done % 8;
-                List<Document> found = things.find(new Document("group", group))
-                        .sort(doc("{n: -1}"))
+                Document ids = new Document("$gte", group * 50).append("$lt", group * 50 + 50);
+                List<Document> found = things.find(new Document("_id", ids))
+                        .sort(doc("{_id: 1}"))
                         .batchSize(20)
                         .into(new ArrayList<>());
                 assertThat(found).hasSize(50);
                 assertThat(found).allMatch(document -> document.get("n").equals(document.get("copy")));
+                assertThat(things.find(new Document("group", group)).sort(doc("{n: -1}")))
+                        .allMatch(document -> document.get("n").equals(document.get("copy")));
                 things.aggregate(Contract.docs("{$group: {_id: '$group', n: {$sum: '$n'}}}"))
                         .into(new ArrayList<>());
                 assertThat(things.countDocuments(doc("{_id: {$lt: 400}}"))).isEqualTo(400);
