@@ -28,6 +28,7 @@ class ArchitectureTests {
     void roomsKeepTheirDirections() {
         var edges = new java.util.HashMap<>(EDGES);
         edges.put("desk", STAFF_DOOR);
+        edges.put("live", Set.of("post", "publishing", "hold"));
 
         assertThatCode(() -> HouseRules.of("content").onlyTheseDirections(edges))
                 .doesNotThrowAnyException();

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTests {
 
-    private static final Map<String, Set<String>> EDGES = Map.of("identity", Set.of("session"));
+    private static final Map<String, Set<String>> EDGES =
+            Map.of("identity", Set.of("session"), "live", Set.of("session"));
 
     @Test
     void roomsKeepTheirDirections() {

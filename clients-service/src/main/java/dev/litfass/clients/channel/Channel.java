@@ -41,6 +41,15 @@ public record Channel(
         return new Channel(id, clientId, name, account, Health.LIVE, createdAt, version);
     }
 
+    Channel removed() {
+        return new Channel(
+                id, clientId, name, account, new Health(ChannelCard.Status.REMOVED, null), createdAt, version);
+    }
+
+    boolean isRemoved() {
+        return health.status() == ChannelCard.Status.REMOVED;
+    }
+
     Channel needsReconnect(String reason) {
         var broken = new Health(ChannelCard.Status.NEEDS_RECONNECT, reason);
         return new Channel(id, clientId, name, account, broken, createdAt, version);

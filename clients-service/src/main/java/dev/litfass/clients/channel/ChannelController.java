@@ -63,6 +63,7 @@ class ChannelController {
     @GetMapping
     Mono<Page<View>> list(@PathVariable ClientId clientId) {
         return channels.findByClientIdOrderByIdAsc(clientId)
+                .filter(channel -> !channel.isRemoved())
                 .map(View::of)
                 .collectList()
                 .map(Page::all);
@@ -101,6 +102,9 @@ class ChannelController {
             @Valid @RequestBody Change change,
             Caller caller) {
         caller.require(MANAGE_CLIENTS);
+        if (change.status() == ChannelCard.Status.REMOVED) {
+            throw INVALID_REQUEST.because("take the channel away with DELETE");
+        }
         return find(clientId, channelId)
                 .map(channel -> channel.changed(change.name().strip(), change.status(), change.version()))
                 .flatMap(channels::save)
@@ -123,17 +127,20 @@ class ChannelController {
                 .then();
     }
 
+    /** Its secret is gone at once. The channel itself stays on the shelf, unseen: old posts name it. */
     @DeleteMapping("/{channelId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> remove(@PathVariable ClientId clientId, @PathVariable ChannelId channelId, Caller caller) {
         caller.require(MANAGE_CLIENTS);
-        return channels.deleteByClientIdAndId(clientId, channelId)
-                .then(vault.forget(clientId, channelId))
-                .then(audit.record(caller, clientId, "channel-removed", channelId.value(), null));
+        return find(clientId, channelId)
+                .flatMap(channel -> vault.forget(clientId, channelId).then(channels.save(channel.removed())))
+                .flatMap(removed -> recorded(removed, caller, "channel-removed"))
+                .then();
     }
 
     private Mono<Channel> find(ClientId client, ChannelId id) {
         return channels.findByClientIdAndId(client, id)
+                .filter(channel -> !channel.isRemoved())
                 .switchIfEmpty(Mono.error(() -> CHANNEL_NOT_FOUND.because("no channel %s", id)));
     }
 

@@ -7,7 +7,7 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The shelf of channels. */
+/** The shelf of channels, with those that were removed. */
 public interface Channels extends Repository<Channel, ChannelId> {
 
     Mono<Channel> save(Channel channel);
@@ -15,8 +15,6 @@ public interface Channels extends Repository<Channel, ChannelId> {
     Mono<Channel> findByClientIdAndId(ClientId client, ChannelId id);
 
     Flux<Channel> findByClientIdOrderByIdAsc(ClientId client);
-
-    Mono<Long> deleteByClientIdAndId(ClientId client, ChannelId id);
 
     @AcrossClients("monitoring reads every client's channels")
     Flux<Channel> findAllBy();

@@ -19,6 +19,7 @@ public class MarkChannel {
 
     public Mono<Void> needsReconnect(ClientId client, ChannelId id, String reason) {
         return channels.findByClientIdAndId(client, id)
+                .filter(channel -> !channel.isRemoved())
                 .switchIfEmpty(Mono.error(() -> CHANNEL_NOT_FOUND.because("no channel %s", id)))
                 .flatMap(channel -> channels.save(channel.needsReconnect(reason)))
                 .then();

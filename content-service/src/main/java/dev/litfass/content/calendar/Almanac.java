@@ -29,35 +29,26 @@ public class Almanac {
 
     /** One post with its deliveries, the oldest round first. */
     public Mono<PostWithDeliveries> of(Post post) {
-        return with(post.clientId(), List.of(post)).map(all -> all.get(0));
+        return with(List.of(post.clientId()), List.of(post)).map(all -> all.get(0));
     }
 
-    public Mono<List<PostWithDeliveries>> with(ClientId client, List<Post> some) {
+    /** Posts of these clients with their deliveries. */
+    @AcrossClients("lists over a caller's clients")
+    public Mono<List<PostWithDeliveries>> with(Collection<ClientId> clients, List<Post> some) {
         return deliveries
-                .findByClientIdAndTargetPostIdIn(
-                        client, some.stream().map(Post::id).toList())
+                .findByClientIdInAndTargetPostIdIn(
+                        clients, some.stream().map(Post::id).toList())
                 .collectList()
                 .map(found -> joined(some, found));
     }
 
-    /** What of a client stands between two instants, discarded posts left out. */
-    public Mono<List<PostWithDeliveries>> between(ClientId client, Instant from, Instant to) {
-        return posts.findByClientIdAndSlotAtBetweenOrderBySlotAt(client, from, to)
-                .filter(post -> post.status() != PostStatus.DISCARDED)
-                .collectList()
-                .flatMap(found -> with(client, found));
-    }
-
+    /** What of these clients stands between two instants, discarded posts left out. */
     @AcrossClients("the calendar of a caller's clients")
     public Mono<List<PostWithDeliveries>> between(Collection<ClientId> clients, Instant from, Instant to) {
         return posts.findByClientIdInAndSlotAtBetweenOrderBySlotAt(clients, from, to)
                 .filter(post -> post.status() != PostStatus.DISCARDED)
                 .collectList()
-                .flatMap(some -> deliveries
-                        .findByClientIdInAndTargetPostIdIn(
-                                clients, some.stream().map(Post::id).toList())
-                        .collectList()
-                        .map(found -> joined(some, found)));
+                .flatMap(found -> with(clients, found));
     }
 
     private static List<PostWithDeliveries> joined(List<Post> posts, List<Delivery> deliveries) {

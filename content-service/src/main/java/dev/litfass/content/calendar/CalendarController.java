@@ -49,11 +49,11 @@ class CalendarController {
     @GetMapping("/api/clients/{clientId}/calendar")
     Mono<Calendar> ofClient(@PathVariable ClientId clientId, @RequestParam LocalDate from, @RequestParam LocalDate to) {
         requireSpan(from, to);
-        return Mono.zip(directory.client(clientId), directory.channels(clientId))
+        return Mono.zip(directory.client(clientId), directory.channelsEver(clientId))
                 .flatMap(both -> {
                     var client = both.getT1();
                     var zone = client.workTime().zone();
-                    return almanac.between(clientId, start(from, zone), start(to.plusDays(1), zone))
+                    return almanac.between(List.of(clientId), start(from, zone), start(to.plusDays(1), zone))
                             .map(posts -> calendar(from, to, zone, client, posts, both.getT2()));
                 });
     }
@@ -62,15 +62,9 @@ class CalendarController {
     Mono<Calendar> ofAll(
             @RequestParam LocalDate from, @RequestParam LocalDate to, @RequestParam ZoneId zone, Caller caller) {
         requireSpan(from, to);
-        return Mono.zip(directory.clients(), directory.channels()).flatMap(both -> {
-            var mine = both.getT1().stream()
-                    .filter(client -> !client.archived())
-                    .map(ClientCard::id)
-                    .filter(caller::mayAccess)
-                    .toList();
-            return almanac.between(mine, start(from, zone), start(to.plusDays(1), zone))
-                    .map(posts -> calendar(from, to, zone, null, posts, both.getT2()));
-        });
+        return Mono.zip(directory.clientsOf(caller, null), directory.channelsEver())
+                .flatMap(both -> almanac.between(both.getT1(), start(from, zone), start(to.plusDays(1), zone))
+                        .map(posts -> calendar(from, to, zone, null, posts, both.getT2())));
     }
 
     private static void requireSpan(LocalDate from, LocalDate to) {

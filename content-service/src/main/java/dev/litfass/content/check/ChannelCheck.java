@@ -1,6 +1,7 @@
 package dev.litfass.content.check;
 
 import dev.litfass.kernel.directory.ChannelCard;
+import dev.litfass.kernel.id.ChannelId;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,27 @@ class ChannelCheck implements Check {
                     new Finding.Words("Mindestens einen Kanal wählen.", "Choose at least one channel."),
                     null));
         }
-        return subject.channels().stream().filter(channel -> !channel.isLive()).map(ChannelCheck::notLive);
+        var connected = subject.channels().stream().map(ChannelCard::id).toList();
+        return Stream.concat(
+                subject.draft().channelIds().stream()
+                        .filter(id -> !connected.contains(id))
+                        .map(ChannelCheck::removed),
+                subject.channels().stream().filter(channel -> !channel.isLive()).map(ChannelCheck::notLive));
+    }
+
+    private static Finding removed(ChannelId channel) {
+        return new Finding(
+                "channel-removed",
+                Finding.Severity.BLOCK,
+                channel,
+                null,
+                null,
+                new Finding.Words(
+                        "Einer der gewählten Kanäle ist nicht mehr verbunden.",
+                        "One of the chosen channels is no longer connected."),
+                new Finding.Words(
+                        "Den Kanal abwählen oder neu verbinden.", "Leave the channel out or connect it again."),
+                null);
     }
 
     private static Finding notLive(ChannelCard channel) {

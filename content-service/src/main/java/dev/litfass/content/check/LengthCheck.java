@@ -54,7 +54,10 @@ class LengthCheck implements Check {
                 limit.blocks() ? Finding.Severity.BLOCK : Finding.Severity.WARN,
                 channel.id(),
                 new Finding.Measure(measured, limit.value(), limit.unit().name()),
-                bytes ? null : place(text, (int) limit.value()),
+                bytes
+                        ? null
+                        : new Finding.Place(
+                                NetworkLimits.offsetBeyond(channel.network(), text, limit.value()), text.length()),
                 new Finding.Words(
                         network + " nimmt " + limit.value() + (bytes ? " Bytes" : " Zeichen") + ", der Text hat "
                                 + measured + ".",
@@ -64,9 +67,5 @@ class LengthCheck implements Check {
                         "Um " + excess + " kürzen oder eine eigene Fassung für " + channel.name() + " schreiben.",
                         "Shorten it by " + excess + " or write a variant for " + channel.name() + "."),
                 new Finding.Source(limit.sourceUrl(), limit.verifiedOn())));
-    }
-
-    private static Finding.Place place(String text, int graphemes) {
-        return new Finding.Place(TextCount.offsetAfter(text, graphemes), text.length());
     }
 }

@@ -10,7 +10,6 @@ import dev.litfass.content.publishing.Delivery;
 import dev.litfass.content.publishing.DeliveryStatus;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.directory.ChannelDirectory;
-import dev.litfass.kernel.directory.ClientCard;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.page.Page;
 import java.time.Instant;
@@ -46,11 +45,7 @@ class AttentionController {
     @GetMapping("/api/attention")
     Mono<Page<Item>> list(Caller caller) {
         return directory
-                .clients()
-                .map(all -> all.stream()
-                        .map(ClientCard::id)
-                        .filter(caller::mayAccess)
-                        .toList())
+                .clientsOf(caller, null)
                 .flatMapMany(mine -> Flux.concat(reviews(mine), troubles(mine)))
                 .sort(Comparator.comparing(Item::at))
                 .collectList()

@@ -11,9 +11,9 @@ import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Posts;
-import dev.litfass.content.post.Trail;
 import dev.litfass.content.schedule.TakeBack;
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.page.Cursor;
 import dev.litfass.kernel.page.Page;
@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,7 +39,6 @@ import reactor.core.publisher.Mono;
 
 /** Writing posts: creating, reading, rewriting, discarding. */
 @RestController
-@RequestMapping("/api/clients/{clientId}/posts")
 class PostController {
 
     private final PostDesk desk;
@@ -48,49 +46,79 @@ class PostController {
     private final Almanac almanac;
     private final Checks checks;
     private final TakeBack takeBack;
+    private final ChannelDirectory directory;
     private final Clock clock;
 
-    PostController(PostDesk desk, Posts posts, Almanac almanac, Checks checks, TakeBack takeBack, Clock clock) {
+    PostController(
+            PostDesk desk,
+            Posts posts,
+            Almanac almanac,
+            Checks checks,
+            TakeBack takeBack,
+            ChannelDirectory directory,
+            Clock clock) {
         this.desk = desk;
         this.posts = posts;
         this.almanac = almanac;
         this.checks = checks;
         this.takeBack = takeBack;
+        this.directory = directory;
         this.clock = clock;
     }
 
-    @PostMapping
+    @PostMapping("/api/clients/{clientId}/posts")
     @ResponseStatus(HttpStatus.CREATED)
     Mono<PostView> create(@PathVariable ClientId clientId, @Valid @RequestBody Draft draft, Caller caller) {
         caller.require(WRITE_POSTS);
         return checks.requireKnownChannels(clientId, draft)
-                .map(known -> Post.draft(PostId.fresh(clock), clientId, known, caller, Trail.Origin.DESK, clock))
+                .map(known -> Post.draft(PostId.fresh(clock), clientId, known, caller, clock))
                 .flatMap(posts::save)
                 .flatMap(desk::show);
     }
 
-    @GetMapping("/{postId}")
+    @GetMapping("/api/clients/{clientId}/posts/{postId}")
     Mono<PostView> read(@PathVariable ClientId clientId, @PathVariable PostId postId) {
         return desk.find(clientId, postId).flatMap(desk::show);
     }
 
     /** The newest first. A page of a stage that is computed may be shorter than asked for and still have a next one. */
-    @GetMapping
-    Mono<Page<PostView>> list(
+    @GetMapping("/api/clients/{clientId}/posts")
+    Mono<Page<PostView>> ofClient(
             @PathVariable ClientId clientId,
             @RequestParam @Nullable Stage stage,
             @RequestParam @Nullable String q,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit) {
+        return list(List.of(clientId), stage, q, cursor, limit);
+    }
+
+    /** The same over all clients of the caller, or over those that are named. */
+    @GetMapping("/api/posts")
+    Mono<Page<PostView>> ofAll(
+            @RequestParam @Nullable List<ClientId> clientId,
+            @RequestParam @Nullable Stage stage,
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Integer limit,
+            Caller caller) {
+        return directory.clientsOf(caller, clientId).flatMap(clients -> list(clients, stage, q, cursor, limit));
+    }
+
+    private Mono<Page<PostView>> list(
+            List<ClientId> clients,
+            @Nullable Stage stage,
+            @Nullable String q,
+            @Nullable String cursor,
+            @Nullable Integer limit) {
         var size = Page.limit(limit);
-        return newest(clientId, stage, Cursor.parse(cursor), size + 1)
+        return newest(clients, stage, new PostId(Cursor.afterOrEnd(cursor)), Limit.of(size + 1))
                 .collectList()
                 .map(found -> Page.of(found, size, post -> post.id().value()))
-                .flatMap(page -> almanac.with(clientId, page.items())
+                .flatMap(page -> almanac.with(clients, page.items())
                         .map(found -> new Page<>(views(found, stage, q), page.next())));
     }
 
-    @PutMapping("/{postId}")
+    @PutMapping("/api/clients/{clientId}/posts/{postId}")
     Mono<PostView> rewrite(
             @PathVariable ClientId clientId,
             @PathVariable PostId postId,
@@ -111,7 +139,7 @@ class PostController {
                 : takeBack.andChange(post, p -> p.rewritten(next, now));
     }
 
-    @DeleteMapping("/{postId}")
+    @DeleteMapping("/api/clients/{clientId}/posts/{postId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> discard(
             @PathVariable ClientId clientId, @PathVariable PostId postId, @RequestParam long version, Caller caller) {
@@ -121,18 +149,10 @@ class PostController {
                 .then();
     }
 
-    private Flux<Post> newest(ClientId client, @Nullable Stage stage, @Nullable Cursor cursor, int limit) {
-        var most = Limit.of(limit);
-        if (stage == null) {
-            return cursor == null
-                    ? posts.findByClientIdOrderByIdDesc(client, most)
-                    : posts.findByClientIdAndIdLessThanOrderByIdDesc(client, new PostId(cursor.after()), most);
-        }
-        var status = stage.status();
-        return cursor == null
-                ? posts.findByClientIdAndStatusOrderByIdDesc(client, status, most)
-                : posts.findByClientIdAndStatusAndIdLessThanOrderByIdDesc(
-                        client, status, new PostId(cursor.after()), most);
+    private Flux<Post> newest(List<ClientId> clients, @Nullable Stage stage, PostId before, Limit most) {
+        return stage == null
+                ? posts.findByClientIdInAndIdLessThanOrderByIdDesc(clients, before, most)
+                : posts.findByClientIdInAndStatusAndIdLessThanOrderByIdDesc(clients, stage.status(), before, most);
     }
 
     private List<PostView> views(List<PostWithDeliveries> found, @Nullable Stage stage, @Nullable String words) {

@@ -92,7 +92,7 @@ class ScheduleController {
     Mono<PostView> release(@PathVariable ClientId clientId, @PathVariable PostId postId, Caller caller) {
         caller.require(WRITE_POSTS);
         return desk.find(clientId, postId)
-                .flatMap(post -> posts.save(post.released()))
+                .flatMap(post -> posts.save(post.released(clock.instant())))
                 .flatMap(post -> recorded(post, caller, "post-released"))
                 .flatMap(desk::show);
     }

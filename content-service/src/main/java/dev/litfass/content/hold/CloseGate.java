@@ -34,7 +34,7 @@ public class CloseGate {
     public Mono<Gate> open(ClientId client, Caller by) {
         return gates.of(client)
                 .filter(Gate::isClosed)
-                .flatMap(gate -> gates.save(gate.opened()))
+                .flatMap(gate -> gates.save(gate.opened(clock.instant())))
                 .flatMap(gate -> audit.record(by, client, "gate-opened", client.value(), null)
                         .thenReturn(gate))
                 .switchIfEmpty(Mono.defer(() -> gates.of(client)));

@@ -1,7 +1,11 @@
 package dev.litfass.content.hold;
 
+import dev.litfass.kernel.id.AcrossClients;
 import dev.litfass.kernel.id.ClientId;
+import java.time.Instant;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The shelf of gates; a client without one has it open. */
@@ -10,6 +14,9 @@ public interface Gates extends Repository<Gate, ClientId> {
     Mono<Gate> save(Gate gate);
 
     Mono<Gate> findByClientId(ClientId client);
+
+    @AcrossClients("open pages are told what changed; each page filters by its reader")
+    Flux<Gate> findByChangedAtGreaterThanEqualOrderByChangedAt(Instant since, Limit limit);
 
     /** The gate as it is now; open where it was never closed. */
     default Mono<Gate> of(ClientId client) {

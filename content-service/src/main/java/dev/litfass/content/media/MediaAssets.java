@@ -16,7 +16,5 @@ public interface MediaAssets extends Repository<MediaAsset, AssetId> {
 
     Flux<MediaAsset> findByClientIdAndIdIn(ClientId client, Collection<AssetId> ids);
 
-    Flux<MediaAsset> findByClientIdOrderByIdDesc(ClientId client, Limit limit);
-
     Flux<MediaAsset> findByClientIdAndIdLessThanOrderByIdDesc(ClientId client, AssetId before, Limit limit);
 }

@@ -73,12 +73,9 @@ class MediaController {
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit) {
         var size = Page.limit(limit);
-        var after = Cursor.parse(cursor);
-        var found = after == null
-                ? assets.findByClientIdOrderByIdDesc(clientId, Limit.of(size + 1))
-                : assets.findByClientIdAndIdLessThanOrderByIdDesc(
-                        clientId, new AssetId(after.after()), Limit.of(size + 1));
-        return found.map(Card::of)
+        var before = new AssetId(Cursor.afterOrEnd(cursor));
+        return assets.findByClientIdAndIdLessThanOrderByIdDesc(clientId, before, Limit.of(size + 1))
+                .map(Card::of)
                 .collectList()
                 .map(all -> Page.of(all, size, card -> card.id().value()));
     }

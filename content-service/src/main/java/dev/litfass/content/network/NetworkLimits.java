@@ -58,6 +58,11 @@ public final class NetworkLimits {
                 : TextCount.graphemes(text);
     }
 
+    /** The UTF-16 offset at which the text passes the limit of this network. */
+    public static int offsetBeyond(Network network, String text, long limit) {
+        return TextCount.offsetBeyond(text, limit, part -> count(network, part));
+    }
+
     private static NetworkLimit limit(
             Network network, NetworkLimit.Kind kind, long value, NetworkLimit.Unit unit, String source) {
         return new NetworkLimit(network, kind, value, unit, NOVEMBER, source, OFFICIAL);

@@ -49,6 +49,11 @@ public record Reason(String code, String de, String en) {
     public static final Reason CHANNEL_PAUSED =
             new Reason("channel-not-live", "Der Kanal ist nicht in Betrieb.", "The channel is not live.");
 
+    public static final Reason CHANNEL_REMOVED = new Reason(
+            "channel-removed",
+            "Der Kanal ist nicht mehr mit Litfass verbunden.",
+            "The channel is no longer connected to Litfass.");
+
     public static final Reason NOT_FOUND_OUT = new Reason(
             "not-found-out",
             "Es ließ sich nicht feststellen, ob der Beitrag veröffentlicht ist. Bitte im Netzwerk nachsehen und entscheiden.",

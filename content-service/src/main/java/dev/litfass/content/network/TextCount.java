@@ -2,6 +2,7 @@ package dev.litfass.content.network;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.function.ToIntFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -36,13 +37,31 @@ public final class TextCount {
         return graphemes(REMOTE_MENTION.matcher(withoutLinks).replaceAll(match -> "@" + match.group(1)));
     }
 
-    /** Where the text passes the limit: the UTF-16 offset after so many graphemes. */
-    public static int offsetAfter(String text, int graphemes) {
-        return GRAPHEME.matcher(text)
+    /**
+     * Where the text passes a limit: the UTF-16 offset of the first grapheme that no longer fits. A link is marked from
+     * its beginning, since it fits as a whole or not at all.
+     *
+     * @param count how the network counts
+     */
+    static int offsetBeyond(String text, long limit, ToIntFunction<String> count) {
+        var starts =
+                GRAPHEME.matcher(text).results().mapToInt(MatchResult::start).toArray();
+        var fits = 0;
+        var beyond = starts.length;
+        while (fits + 1 < beyond) {
+            var middle = (fits + beyond) / 2;
+            if (count.applyAsInt(text.substring(0, starts[middle])) <= limit) {
+                fits = middle;
+            } else {
+                beyond = middle;
+            }
+        }
+        var offset = starts.length == 0 ? 0 : starts[fits];
+        return URL.matcher(text)
                 .results()
-                .skip(graphemes)
+                .filter(link -> link.start() < offset && offset < link.end())
                 .findFirst()
                 .map(MatchResult::start)
-                .orElse(text.length());
+                .orElse(offset);
     }
 }

@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.litfass.content.calendar.Almanac;
 import dev.litfass.content.check.Checks;
+import dev.litfass.content.post.ContentHash;
 import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Posts;
 import dev.litfass.content.post.Slot;
-import dev.litfass.content.post.Trail;
 import dev.litfass.content.post.Variant;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.directory.ChannelCard;
@@ -69,22 +69,23 @@ class PartnerPostController {
         this.clock = clock;
     }
 
-    /** The post's id follows from the partner and the key, so that even a lost first answer creates one post. */
+    /** The post bears what its request is recognised by, so that even a lost first answer creates one post. */
     @PostMapping("/posts")
     @ResponseStatus(HttpStatus.CREATED)
     Mono<PartnerPost> create(
             @Valid @RequestBody NewPost body, @RequestHeader(IdempotencyFilter.HEADER) String key, Caller caller) {
         caller.requireScope(WRITE);
         caller.requireAccess(body.clientId());
-        var id = idOf(caller, key);
+        var request = mark(caller, key, body.draft());
         var now = clock.instant();
         var wish = body.slot();
         var slot = wish == null ? null : Slot.of(wish.local(), wish.zone()).requireAhead(now);
         return checks.requireKnownChannels(body.clientId(), body.draft())
-                .map(draft -> Post.draft(id, body.clientId(), draft, caller, Trail.Origin.PARTNER, clock))
+                .map(draft -> Post.fromPartner(PostId.fresh(clock), body.clientId(), draft, caller, request, clock))
                 .map(post -> slot == null ? post : post.wishedFor(slot, now))
                 .flatMap(posts::save)
-                .onErrorResume(DuplicateKeyException.class, e -> posts.findByClientIdAndId(body.clientId(), id))
+                .onErrorResume(
+                        DuplicateKeyException.class, e -> posts.findByClientIdAndTrailRequest(body.clientId(), request))
                 .flatMap(this::show);
     }
 
@@ -107,14 +108,11 @@ class PartnerPostController {
         caller.requireScope(READ);
         caller.requireAccess(clientId);
         var size = Page.limit(limit);
-        var after = Cursor.parse(cursor);
-        var found = after == null
-                ? posts.findByClientIdOrderByIdDesc(clientId, Limit.of(size + 1))
-                : posts.findByClientIdAndIdLessThanOrderByIdDesc(
-                        clientId, new PostId(after.after()), Limit.of(size + 1));
-        return found.collectList()
+        var before = new PostId(Cursor.afterOrEnd(cursor));
+        return posts.findByClientIdInAndIdLessThanOrderByIdDesc(List.of(clientId), before, Limit.of(size + 1))
+                .collectList()
                 .map(all -> Page.of(all, size, post -> post.id().value()))
-                .flatMap(page -> almanac.with(clientId, page.items())
+                .flatMap(page -> almanac.with(List.of(clientId), page.items())
                         .map(all -> new Page<>(all.stream().map(PartnerPost::of).toList(), page.next())));
     }
 
@@ -131,10 +129,11 @@ class PartnerPostController {
         return almanac.of(post).map(PartnerPost::of);
     }
 
-    private static PostId idOf(Caller caller, String key) {
+    private static String mark(Caller caller, String key, Draft draft) {
         try {
-            var sha = MessageDigest.getInstance("SHA-256").digest((caller.id() + "|" + key).getBytes(UTF_8));
-            return new PostId("P" + HexFormat.of().withUpperCase().formatHex(sha, 0, 13));
+            var request = caller.id() + "|" + ContentHash.of(draft).value() + "|" + key;
+            var sha = MessageDigest.getInstance("SHA-256").digest(request.getBytes(UTF_8));
+            return HexFormat.of().formatHex(sha, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

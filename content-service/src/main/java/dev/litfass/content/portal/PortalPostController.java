@@ -55,14 +55,15 @@ class PortalPostController {
             throw INVALID_REQUEST.because("ask for 1 to %d days", MOST_DAYS);
         }
         var client = caller.onlyClient();
-        return Mono.zip(directory.client(client), directory.channels(client)).flatMap(both -> {
-            var zone = both.getT1().workTime().zone();
-            return almanac.between(
-                            client,
-                            from.atStartOfDay(zone).toInstant(),
-                            to.plusDays(1).atStartOfDay(zone).toInstant())
-                    .map(posts -> answer(posts, zone, both.getT2()));
-        });
+        return Mono.zip(directory.client(client), directory.channelsEver(client))
+                .flatMap(both -> {
+                    var zone = both.getT1().workTime().zone();
+                    return almanac.between(
+                                    List.of(client),
+                                    from.atStartOfDay(zone).toInstant(),
+                                    to.plusDays(1).atStartOfDay(zone).toInstant())
+                            .map(posts -> answer(posts, zone, both.getT2()));
+                });
     }
 
     private Answer answer(List<PostWithDeliveries> posts, ZoneId zone, List<ChannelCard> channels) {

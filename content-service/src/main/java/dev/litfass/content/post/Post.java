@@ -27,6 +27,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "due", def = "{'lease.dueAt': 1}")
 @CompoundIndex(name = "client_newest", def = "{clientId: 1, status: 1, _id: -1}")
 @CompoundIndex(name = "client_all_newest", def = "{clientId: 1, _id: -1}")
+@CompoundIndex(name = "changed", def = "{'trail.changedAt': 1}")
+@CompoundIndex(
+        name = "one_post_a_request",
+        def = "{clientId: 1, 'trail.request': 1}",
+        unique = true,
+        partialFilter = "{'trail.request': {$exists: true}}")
 @CompoundIndex(name = "client_slot", def = "{clientId: 1, 'slot.at': 1}")
 public record Post(
         @Id PostId id,
@@ -44,9 +50,25 @@ public record Post(
 
     private static final Lease NOT_DUE = new Lease(null, 0);
 
-    public static Post draft(PostId id, ClientId client, Draft draft, Caller by, Trail.Origin origin, Clock clock) {
+    public static Post draft(PostId id, ClientId client, Draft draft, Caller by, Clock clock) {
+        return begun(id, client, draft, by, Trail.Origin.DESK, null, clock);
+    }
+
+    /** @param request what the same request is recognised by when it is repeated; there is one post for each */
+    public static Post fromPartner(PostId id, ClientId client, Draft draft, Caller by, String request, Clock clock) {
+        return begun(id, client, draft, by, Trail.Origin.PARTNER, request, clock);
+    }
+
+    private static Post begun(
+            PostId id,
+            ClientId client,
+            Draft draft,
+            Caller by,
+            Trail.Origin origin,
+            @Nullable String request,
+            Clock clock) {
         var now = clock.instant();
-        var trail = new Trail(origin, Person.of(by), now, now, 0);
+        var trail = new Trail(origin, Person.of(by), now, now, 0, request);
         return new Post(id, client, draft, PostStatus.DRAFT, null, Verdict.NONE, trail, NOT_DUE, null);
     }
 
@@ -140,15 +162,15 @@ public record Post(
 
     public Post heldBy(Caller by, String reason, Instant now) {
         requireNot(PostStatus.DISCARDED);
-        return with(verdict.held(new Remark(Person.of(by), now, reason)));
+        return with(verdict.held(new Remark(Person.of(by), now, reason))).with(trail.changed(now));
     }
 
-    public Post released() {
-        return with(verdict.held(null));
+    public Post released(Instant now) {
+        return with(verdict.held(null)).with(trail.changed(now));
     }
 
     /** As it was before a change that came too late. */
-    public Post restoredTo(Post before) {
+    public Post restoredTo(Post before, Instant now) {
         return new Post(
                 id,
                 clientId,
@@ -156,7 +178,7 @@ public record Post(
                 before.status,
                 before.slot,
                 before.verdict,
-                before.trail,
+                before.trail.changed(now),
                 before.lease,
                 version);
     }
@@ -184,6 +206,10 @@ public record Post(
 
     private Post with(Verdict next) {
         return new Post(id, clientId, draft, status, slot, next, trail, lease, version);
+    }
+
+    private Post with(Trail next) {
+        return new Post(id, clientId, draft, status, slot, verdict, next, lease, version);
     }
 
     private Post with(Lease next) {

@@ -16,16 +16,19 @@ public interface Posts extends Repository<Post, PostId> {
 
     Mono<Post> findByClientIdAndId(ClientId client, PostId id);
 
-    Flux<Post> findByClientIdOrderByIdDesc(ClientId client, Limit limit);
+    Mono<Post> findByClientIdAndTrailRequest(ClientId client, String request);
 
-    Flux<Post> findByClientIdAndIdLessThanOrderByIdDesc(ClientId client, PostId before, Limit limit);
+    @AcrossClients("the posts of a caller's clients")
+    Flux<Post> findByClientIdInAndIdLessThanOrderByIdDesc(Collection<ClientId> clients, PostId before, Limit limit);
 
-    Flux<Post> findByClientIdAndStatusOrderByIdDesc(ClientId client, PostStatus status, Limit limit);
-
-    Flux<Post> findByClientIdAndStatusAndIdLessThanOrderByIdDesc(
-            ClientId client, PostStatus status, PostId before, Limit limit);
+    @AcrossClients("the posts of a caller's clients")
+    Flux<Post> findByClientIdInAndStatusAndIdLessThanOrderByIdDesc(
+            Collection<ClientId> clients, PostStatus status, PostId before, Limit limit);
 
     Flux<Post> findByClientIdAndSlotAtBetweenOrderBySlotAt(ClientId client, Instant from, Instant to);
+
+    @AcrossClients("open pages are told what changed; each page filters by its reader")
+    Flux<Post> findByTrailChangedAtGreaterThanEqualOrderByTrailChangedAt(Instant since, Limit limit);
 
     @AcrossClients("the calendar of a caller's clients")
     Flux<Post> findByClientIdInAndSlotAtBetweenOrderBySlotAt(Collection<ClientId> clients, Instant from, Instant to);

@@ -3,6 +3,7 @@ package dev.litfass.content.publishing;
 import dev.litfass.content.post.PostId;
 import dev.litfass.kernel.id.AcrossClients;
 import dev.litfass.kernel.id.ClientId;
+import java.time.Instant;
 import java.util.Collection;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
@@ -16,13 +17,14 @@ public interface Deliveries extends Repository<Delivery, DeliveryId> {
 
     Flux<Delivery> findByClientIdAndTargetPostId(ClientId client, PostId post);
 
-    Flux<Delivery> findByClientIdAndTargetPostIdIn(ClientId client, Collection<PostId> posts);
-
     Mono<Long> countByClientIdAndStatusIn(ClientId client, Collection<DeliveryStatus> status);
 
     @AcrossClients("what needs somebody, over a caller's clients")
     Flux<Delivery> findByClientIdInAndStatusInOrderByIdDesc(
             Collection<ClientId> clients, Collection<DeliveryStatus> status, Limit limit);
+
+    @AcrossClients("open pages are told what changed; each page filters by its reader")
+    Flux<Delivery> findByChangedAtGreaterThanEqualOrderByChangedAt(Instant since, Limit limit);
 
     @AcrossClients("the calendar of a caller's clients")
     Flux<Delivery> findByClientIdInAndTargetPostIdIn(Collection<ClientId> clients, Collection<PostId> posts);

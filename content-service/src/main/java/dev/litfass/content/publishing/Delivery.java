@@ -38,6 +38,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("deliveries")
 @CompoundIndex(name = "due", def = "{'lease.dueAt': 1}")
+@CompoundIndex(name = "changed", def = "{changedAt: 1}")
 @CompoundIndex(name = "client_post", def = "{clientId: 1, 'target.postId': 1}")
 @CompoundIndex(name = "client_status", def = "{clientId: 1, status: 1}")
 @CompoundIndex(name = "status_due", def = "{status: 1, 'lease.dueAt': 1}")
@@ -54,6 +55,7 @@ public record Delivery(
         DeliveryStatus status,
         Lease lease,
         Evidence evidence,
+        Instant changedAt,
         List<LogLine> log) {
 
     /** So late a delivery still goes out by itself. */
@@ -70,7 +72,7 @@ public record Delivery(
 
     static Delivery planned(DeliveryId id, ClientId client, Target target, Outgoing outgoing, Instant now) {
         var due = outgoing.createdAt();
-        return new Delivery(id, client, target, outgoing, SCHEDULED, Lease.due(due), Evidence.NONE, List.of())
+        return new Delivery(id, client, target, outgoing, SCHEDULED, Lease.due(due), Evidence.NONE, now, List.of())
                 .noted(now, "planned", "for " + due);
     }
 
@@ -221,11 +223,11 @@ public record Delivery(
     Delivery noted(Instant now, String event, String note) {
         var lines = new ArrayList<>(log.size() < LOG_LINES ? log : log.subList(1, log.size()));
         lines.add(new LogLine(now, event, note));
-        return new Delivery(id, clientId, target, outgoing, status, lease, evidence, List.copyOf(lines));
+        return new Delivery(id, clientId, target, outgoing, status, lease, evidence, now, List.copyOf(lines));
     }
 
     private Delivery with(DeliveryStatus next, Evidence known) {
-        return new Delivery(id, clientId, target, outgoing, next, lease, known, log);
+        return new Delivery(id, clientId, target, outgoing, next, lease, known, changedAt, log);
     }
 
     private Delivery with(Evidence known) {
@@ -233,7 +235,7 @@ public record Delivery(
     }
 
     Delivery with(Lease next) {
-        return new Delivery(id, clientId, target, outgoing, status, next, evidence, log);
+        return new Delivery(id, clientId, target, outgoing, status, next, evidence, changedAt, log);
     }
 
     /** One line of what happened, kept as evidence. */

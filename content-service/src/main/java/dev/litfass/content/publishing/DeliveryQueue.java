@@ -60,6 +60,7 @@ class DeliveryQueue {
         var change = new Update()
                 .set("status", DeliveryStatus.CANCELLED)
                 .set("lease.dueAt", null)
+                .set("changedAt", now)
                 .inc("lease.fence", 1)
                 .push("log", line);
         return mongo.findAndModify(open, change, FindAndModifyOptions.options().returnNew(true), Delivery.class);

@@ -59,7 +59,7 @@ class PlanDeliveries {
                         post.clientId(),
                         post.draft().media().stream().map(Picture::assetId).toList())
                 .collectMap(MediaAsset::id);
-        var channels = directory.channels(post.clientId());
+        var channels = directory.channelsEver(post.clientId());
         return Mono.zip(channels, pictures)
                 .flatMapMany(both -> Flux.fromStream(both.getT1().stream()
                         .filter(card -> post.draft().channelIds().contains(card.id()))

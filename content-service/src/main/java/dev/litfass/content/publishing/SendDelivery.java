@@ -182,7 +182,7 @@ class SendDelivery {
 
     private static Outcome refusalOf(Problem problem) {
         return problem.status() == 404
-                ? new Outcome.Refused(Reason.CHANNEL_PAUSED, false)
+                ? new Outcome.Refused(Reason.CHANNEL_REMOVED, false)
                 : new Outcome.Postponed(Reason.NOT_REACHED, null);
     }
 

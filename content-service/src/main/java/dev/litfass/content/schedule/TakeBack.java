@@ -5,6 +5,7 @@ import static dev.litfass.content.ContentProblem.ALREADY_SENDING;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.Posts;
 import dev.litfass.content.publishing.CancelDeliveries;
+import java.time.Clock;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -19,10 +20,12 @@ public class TakeBack {
 
     private final Posts posts;
     private final CancelDeliveries cancel;
+    private final Clock clock;
 
-    TakeBack(Posts posts, CancelDeliveries cancel) {
+    TakeBack(Posts posts, CancelDeliveries cancel, Clock clock) {
         this.posts = posts;
         this.cancel = cancel;
+        this.clock = clock;
     }
 
     public Mono<Post> andChange(Post post, UnaryOperator<Post> change) {
@@ -37,7 +40,7 @@ public class TakeBack {
     }
 
     private Mono<Post> tooLate(Post before, Post saved, long late) {
-        return posts.save(saved.restoredTo(before))
+        return posts.save(saved.restoredTo(before, clock.instant()))
                 .then(Mono.error(() -> ALREADY_SENDING.because(
                         "%d delivery(s) are public or on their way; the others were taken back", late)));
     }

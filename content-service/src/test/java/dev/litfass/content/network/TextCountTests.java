@@ -3,6 +3,7 @@ package dev.litfass.content.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.kernel.network.Network;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,9 +60,19 @@ class TextCountTests {
 
     @Test
     void saysWhereTheLimitIsPassedWithoutCuttingAGrapheme() {
-        assertThat(TextCount.offsetAfter("👍🏽a", 1)).isEqualTo(4);
-        assertThat(TextCount.offsetAfter("Brot", 2)).isEqualTo(2);
-        assertThat(TextCount.offsetAfter("Brot", 10)).isEqualTo(4);
+        assertThat(TextCount.offsetBeyond("👍🏽a", 1, TextCount::graphemes)).isEqualTo(4);
+        assertThat(TextCount.offsetBeyond("Brot", 2, TextCount::graphemes)).isEqualTo(2);
+        assertThat(TextCount.offsetBeyond("Brot", 0, TextCount::graphemes)).isZero();
+    }
+
+    @Test
+    void marksALinkThatNoLongerFitsFromItsBeginning() {
+        ToIntFunction<String> mastodon = text -> TextCount.mastodon(text, PER_URL);
+
+        assertThat(TextCount.offsetBeyond("Brot https://example.org/x", 20, mastodon))
+                .isEqualTo(5);
+        assertThat(TextCount.offsetBeyond("https://example.org/a/long/way/to/go Brot", 25, mastodon))
+                .isEqualTo("https://example.org/a/long/way/to/go B".length());
     }
 
     @Test

@@ -174,8 +174,8 @@ class PostTests {
         var held = draft().approvedBy(LEAD, NOW).heldBy(EDITOR, "Rückruf", NOW);
 
         assertThat(held.isHeld()).isTrue();
-        assertThat(held.released().isHeld()).isFalse();
-        assertThat(held.released().isApproved(NOW)).isTrue();
+        assertThat(held.released(NOW).isHeld()).isFalse();
+        assertThat(held.released(NOW).isApproved(NOW)).isTrue();
     }
 
     @Test
@@ -200,6 +200,6 @@ class PostTests {
     }
 
     private static Post draft() {
-        return Post.draft(new PostId("breakfast"), BAKERY, DRAFT, EDITOR, Trail.Origin.DESK, new TestClock());
+        return Post.draft(new PostId("breakfast"), BAKERY, DRAFT, EDITOR, new TestClock());
     }
 }

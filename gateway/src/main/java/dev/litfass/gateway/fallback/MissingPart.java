@@ -49,10 +49,9 @@ class MissingPart implements GlobalFilter, Ordered {
         return problem.with("service", service(exchange)).retryAfter(TRY_AGAIN);
     }
 
-    /** Routes bear the names of the services; the live stream is monitoring's. */
+    /** Routes bear the names of the services. */
     private static String service(ServerWebExchange exchange) {
         Route route = exchange.getAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
-        var id = route == null ? "unknown" : route.getId();
-        return id.equals("live") ? "monitoring" : id;
+        return route == null ? "unknown" : route.getId();
     }
 }

@@ -19,7 +19,13 @@ public record ChannelCard(
     public enum Status {
         LIVE,
         PAUSED,
-        NEEDS_RECONNECT
+        NEEDS_RECONNECT,
+        /** Taken away for good; kept only because what was planned and published names it. */
+        REMOVED
+    }
+
+    public boolean isRemoved() {
+        return status == Status.REMOVED;
     }
 
     public boolean isLive() {

@@ -2,6 +2,7 @@ package dev.litfass.kernel.directory;
 
 import static dev.litfass.kernel.problem.CommonProblem.NOT_FOUND;
 
+import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.id.ChannelId;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.upstream.Blocking;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -35,6 +37,25 @@ public final class ChannelDirectory {
         return remembered("clients", api::clients);
     }
 
+    /**
+     * The clients a list over all clients is about: those of the caller that are not archived, or, where some are
+     * named, exactly these; a foreign one among them is refused as if it did not exist.
+     */
+    public Mono<List<ClientId>> clientsOf(Caller caller, @Nullable List<ClientId> named) {
+        if (named != null && !named.isEmpty()) {
+            return Mono.fromSupplier(() -> {
+                named.forEach(caller::requireAccess);
+                return named;
+            });
+        }
+        return clients()
+                .map(all -> all.stream()
+                        .filter(client -> !client.archived())
+                        .map(ClientCard::id)
+                        .filter(caller::mayAccess)
+                        .toList());
+    }
+
     /** The client's card; {@code not-found} where there is none. */
     public Mono<ClientCard> client(ClientId client) {
         return remembered("client " + client, () -> api.client(client.value()));
@@ -42,11 +63,25 @@ public final class ChannelDirectory {
 
     /** The channels of every client. */
     public Mono<List<ChannelCard>> channels() {
-        return remembered("channels", api::channels);
+        return channelsEver().map(ChannelDirectory::notRemoved);
     }
 
     public Mono<List<ChannelCard>> channels(ClientId client) {
+        return channelsEver(client).map(ChannelDirectory::notRemoved);
+    }
+
+    /** The channels of every client, with those that were taken away: old posts name them. */
+    public Mono<List<ChannelCard>> channelsEver() {
+        return remembered("channels", api::channels);
+    }
+
+    /** The channels of a client, with those that were taken away. */
+    public Mono<List<ChannelCard>> channelsEver(ClientId client) {
         return remembered("channels " + client, () -> api.channelsOf(client.value()));
+    }
+
+    private static List<ChannelCard> notRemoved(List<ChannelCard> all) {
+        return all.stream().filter(card -> !card.isRemoved()).toList();
     }
 
     /** One channel of a client; {@code not-found} where the client has no such channel. */

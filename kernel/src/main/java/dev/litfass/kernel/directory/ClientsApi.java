@@ -22,7 +22,7 @@ public interface ClientsApi {
     @GetMapping("/internal/clients/{clientId}")
     ClientCard client(@PathVariable("clientId") String clientId);
 
-    /** The channels of every client, paused ones too. */
+    /** The channels of every client, also paused and removed ones. */
     @GetMapping("/internal/channels")
     List<ChannelCard> channels();
 

@@ -24,5 +24,5 @@ public interface Inquiries extends Repository<Inquiry, InquiryId> {
             ClientId client, Collection<InquiryStatus> status, Limit limit);
 
     @AcrossClients("open pages are told what changed; each page filters by its reader")
-    Flux<Inquiry> findByStateChangedAtGreaterThanOrderByStateChangedAtAsc(Instant after, Limit limit);
+    Flux<Inquiry> findByStateChangedAtGreaterThanEqualOrderByStateChangedAtAsc(Instant since, Limit limit);
 }

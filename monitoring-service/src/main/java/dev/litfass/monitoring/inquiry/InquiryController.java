@@ -5,7 +5,6 @@ import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
 
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.directory.ChannelDirectory;
-import dev.litfass.kernel.directory.ClientCard;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.id.Id;
 import dev.litfass.kernel.id.StaffId;
@@ -33,9 +32,6 @@ import reactor.core.publisher.Mono;
 @RestController
 class InquiryController {
 
-    /** Sorts behind every id of ours. */
-    private static final String AFTER_ALL = "zzzzzzzzzzzzzzzzzzzzzzzzzz";
-
     private static final String ME = "me";
     private static final String NOBODY = "none";
 
@@ -61,14 +57,7 @@ class InquiryController {
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit,
             Caller caller) {
-        return directory
-                .clients()
-                .map(all -> all.stream()
-                        .filter(client -> !client.archived())
-                        .map(ClientCard::id)
-                        .filter(caller::mayAccess)
-                        .toList())
-                .flatMap(mine -> list(mine, status, assignee, cursor, limit, caller));
+        return directory.clientsOf(caller, null).flatMap(mine -> list(mine, status, assignee, cursor, limit, caller));
     }
 
     @GetMapping("/api/clients/{clientId}/inquiries")
@@ -145,8 +134,7 @@ class InquiryController {
             @Nullable Integer limit,
             Caller caller) {
         var size = Page.limit(limit);
-        var after = Cursor.parse(cursor);
-        var before = new InquiryId(after == null ? AFTER_ALL : after.after());
+        var before = new InquiryId(Cursor.afterOrEnd(cursor));
         var wanted = status == null || status.isEmpty() ? List.of(InquiryStatus.values()) : status;
         return inquiries
                 .findByClientIdInAndStateStatusInAndIdLessThanOrderByIdDesc(clients, wanted, before, Limit.of(size + 1))

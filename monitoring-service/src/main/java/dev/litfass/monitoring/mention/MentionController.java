@@ -1,5 +1,7 @@
 package dev.litfass.monitoring.mention;
 
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.page.Cursor;
 import dev.litfass.kernel.page.Page;
@@ -11,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Lists what was said, the newest first. A page narrowed by words may be short and still have a next one. */
@@ -19,28 +20,40 @@ import reactor.core.publisher.Mono;
 class MentionController {
 
     private final Mentions mentions;
+    private final ChannelDirectory directory;
 
-    MentionController(Mentions mentions) {
+    MentionController(Mentions mentions, ChannelDirectory directory) {
         this.mentions = mentions;
+        this.directory = directory;
+    }
+
+    @GetMapping("/api/mentions")
+    Mono<Page<MentionView>> ofAll(
+            @RequestParam @Nullable List<ClientId> clientId,
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Integer limit,
+            Caller caller) {
+        return directory.clientsOf(caller, clientId).flatMap(clients -> list(clients, q, cursor, limit));
     }
 
     @GetMapping("/api/clients/{clientId}/mentions")
-    Mono<Page<MentionView>> list(
+    Mono<Page<MentionView>> ofClient(
             @PathVariable ClientId clientId,
             @RequestParam @Nullable String q,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit) {
+        return list(List.of(clientId), q, cursor, limit);
+    }
+
+    private Mono<Page<MentionView>> list(
+            List<ClientId> clients, @Nullable String q, @Nullable String cursor, @Nullable Integer limit) {
         var size = Page.limit(limit);
-        return newest(clientId, Cursor.parse(cursor), Limit.of(size + 1))
+        var before = new MentionId(Cursor.afterOrEnd(cursor));
+        return mentions.findByClientIdInAndIdLessThanOrderByIdDesc(clients, before, Limit.of(size + 1))
                 .collectList()
                 .map(found -> Page.of(found, size, mention -> mention.id().value()))
                 .map(page -> new Page<>(views(page.items(), q), page.next()));
-    }
-
-    private Flux<Mention> newest(ClientId client, @Nullable Cursor cursor, Limit limit) {
-        return cursor == null
-                ? mentions.findByClientIdOrderByIdDesc(client, limit)
-                : mentions.findByClientIdAndIdLessThanOrderByIdDesc(client, new MentionId(cursor.after()), limit);
     }
 
     private static List<MentionView> views(List<Mention> found, @Nullable String words) {

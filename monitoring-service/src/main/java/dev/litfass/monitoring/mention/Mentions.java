@@ -3,6 +3,7 @@ package dev.litfass.monitoring.mention;
 import dev.litfass.kernel.id.AcrossClients;
 import dev.litfass.kernel.id.ClientId;
 import java.time.Instant;
+import java.util.Collection;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
@@ -15,10 +16,10 @@ public interface Mentions extends Repository<Mention, MentionId> {
 
     Mono<Mention> findByClientIdAndOriginPlaceAndOriginExternalId(ClientId client, String place, String externalId);
 
-    Flux<Mention> findByClientIdOrderByIdDesc(ClientId client, Limit limit);
-
-    Flux<Mention> findByClientIdAndIdLessThanOrderByIdDesc(ClientId client, MentionId before, Limit limit);
+    @AcrossClients("what was said about a caller's clients")
+    Flux<Mention> findByClientIdInAndIdLessThanOrderByIdDesc(
+            Collection<ClientId> clients, MentionId before, Limit limit);
 
     @AcrossClients("open pages are told what came in; each page filters by its reader")
-    Flux<Mention> findByReceivedAtGreaterThanOrderByReceivedAtAsc(Instant after, Limit limit);
+    Flux<Mention> findByReceivedAtGreaterThanEqualOrderByReceivedAtAsc(Instant since, Limit limit);
 }

@@ -5,7 +5,9 @@ import static dev.litfass.monitoring.MonitoringProblem.WATCH_NOT_FOUND;
 
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.page.Cursor;
 import dev.litfass.kernel.page.Page;
+import dev.litfass.monitoring.mention.MentionId;
 import dev.litfass.monitoring.mention.MentionView;
 import dev.litfass.monitoring.mention.Mentions;
 import jakarta.validation.Valid;
@@ -85,7 +87,8 @@ class WatchController {
     @PostMapping("/preview")
     Mono<Preview> preview(@PathVariable ClientId clientId, @Valid @RequestBody Question question) {
         var query = QueryParser.parse(question.query());
-        return mentions.findByClientIdOrderByIdDesc(clientId, Limit.of(LOOKED_THROUGH))
+        return mentions.findByClientIdInAndIdLessThanOrderByIdDesc(
+                        List.of(clientId), new MentionId(Cursor.afterOrEnd(null)), Limit.of(LOOKED_THROUGH))
                 .filter(mention -> query.matches(Words.of(mention.content().text())))
                 .map(MentionView::of)
                 .collectList()

@@ -1,0 +1,35 @@
+package dev.litfass.content.live;
+
+import dev.litfass.content.hold.Gates;
+import dev.litfass.content.post.Posts;
+import dev.litfass.content.publishing.Deliveries;
+import dev.litfass.kernel.live.Change;
+import dev.litfass.kernel.live.Changes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The shelves whose changes open pages are told. */
+@Configuration(proxyBeanMethods = false)
+class WatchedShelves {
+
+    @Bean
+    Changes postChanges(Posts posts) {
+        return (since, most) -> posts.findByTrailChangedAtGreaterThanEqualOrderByTrailChangedAt(since, most)
+                .map(post -> new Change(
+                        "post", post.clientId(), post.id().value(), post.trail().changedAt()));
+    }
+
+    @Bean
+    Changes deliveryChanges(Deliveries deliveries) {
+        return (since, most) -> deliveries
+                .findByChangedAtGreaterThanEqualOrderByChangedAt(since, most)
+                .map(delivery -> new Change(
+                        "delivery", delivery.clientId(), delivery.id().value(), delivery.changedAt()));
+    }
+
+    @Bean
+    Changes gateChanges(Gates gates) {
+        return (since, most) -> gates.findByChangedAtGreaterThanEqualOrderByChangedAt(since, most)
+                .map(gate -> new Change("gate", gate.clientId(), gate.clientId().value(), gate.changedAt()));
+    }
+}

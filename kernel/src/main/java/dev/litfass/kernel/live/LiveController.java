@@ -1,0 +1,33 @@
+package dev.litfass.kernel.live;
+
+import dev.litfass.kernel.caller.Caller;
+import java.time.Duration;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+
+/** Server-sent events: what changed of the clients that are the caller's. The gateway joins those of all services. */
+@RestController
+final class LiveController {
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final ServerSentEvent<Change> HERE =
+            ServerSentEvent.<Change>builder().comment("here").build();
+
+    private final LiveFeed feed;
+
+    LiveController(LiveFeed feed) {
+        this.feed = feed;
+    }
+
+    @GetMapping(path = "/api/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    Flux<ServerSentEvent<Change>> live(Caller caller) {
+        var mine = feed.news()
+                .filter(change -> change.concerns(caller))
+                .map(change ->
+                        ServerSentEvent.builder(change).event(change.kind()).build());
+        return Flux.merge(Flux.just(HERE), mine, Flux.interval(HEARTBEAT).map(beat -> HERE));
+    }
+}

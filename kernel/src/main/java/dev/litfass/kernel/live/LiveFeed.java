@@ -1,0 +1,88 @@
+package dev.litfass.kernel.live;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.data.domain.Limit;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * Looks at the shelves again and again and tells what is new on them. Each process looks at the database itself, so it
+ * does not matter which one made a change.
+ */
+public final class LiveFeed {
+
+    /** A change may become visible so long after its time: clocks differ, and writes take a while. */
+    static final Duration OVERLAP = Duration.ofSeconds(3);
+
+    static final int MOST = 500;
+
+    private final List<Watched> shelves;
+    private final Sinks.Many<Change> news = Sinks.many().multicast().directBestEffort();
+    private final Clock clock;
+
+    public LiveFeed(Collection<Changes> shelves, Clock clock) {
+        this.shelves = shelves.stream().map(Watched::new).toList();
+        this.clock = clock;
+    }
+
+    Flux<Change> news() {
+        return news.asFlux();
+    }
+
+    /** Tells what is new since the last look; nothing is asked while nobody listens. */
+    public Mono<Boolean> look() {
+        if (news.currentSubscriberCount() == 0) {
+            shelves.forEach(Watched::beginAnew);
+            return Mono.just(false);
+        }
+        return Flux.fromIterable(shelves)
+                .concatMap(Watched::look)
+                .doOnNext(news::tryEmitNext)
+                .then(Mono.just(false));
+    }
+
+    /** One shelf, and what of it was told already. */
+    private final class Watched {
+
+        private final Changes shelf;
+        private final Set<Change> told = new HashSet<>();
+        private volatile Instant from = Instant.MAX;
+
+        Watched(Changes shelf) {
+            this.shelf = shelf;
+        }
+
+        void beginAnew() {
+            from = Instant.MAX;
+        }
+
+        Flux<Change> look() {
+            if (from.equals(Instant.MAX)) {
+                told.clear();
+                from = clock.instant().minus(OVERLAP);
+            }
+            return shelf.since(from, Limit.of(MOST)).collectList().flatMapIterable(this::fresh);
+        }
+
+        private List<Change> fresh(List<Change> found) {
+            if (found.size() == MOST) {
+                beginAnew();
+                return List.of(Change.gap(clock.instant()));
+            }
+            var fresh = found.stream().filter(told::add).toList();
+            if (!found.isEmpty()) {
+                var seen = found.get(found.size() - 1).changedAt().minus(OVERLAP);
+                from = seen.isAfter(from) ? seen : from;
+                told.removeIf(change -> change.changedAt().isBefore(from));
+            }
+            return fresh;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.litfass.monitoring.live;
+
+import dev.litfass.kernel.live.Change;
+import dev.litfass.kernel.live.Changes;
+import dev.litfass.monitoring.inquiry.Inquiries;
+import dev.litfass.monitoring.mention.Mentions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The shelves whose changes open pages are told. */
+@Configuration(proxyBeanMethods = false)
+class WatchedShelves {
+
+    @Bean
+    Changes mentionChanges(Mentions mentions) {
+        return (since, most) -> mentions.findByReceivedAtGreaterThanEqualOrderByReceivedAtAsc(since, most)
+                .map(mention ->
+                        new Change("mention", mention.clientId(), mention.id().value(), mention.receivedAt()));
+    }
+
+    @Bean
+    Changes inquiryChanges(Inquiries inquiries) {
+        return (since, most) -> inquiries
+                .findByStateChangedAtGreaterThanEqualOrderByStateChangedAtAsc(since, most)
+                .map(inquiry -> new Change(
+                        "inquiry",
+                        inquiry.clientId(),
+                        inquiry.id().value(),
+                        inquiry.state().changedAt()));
+    }
+}
