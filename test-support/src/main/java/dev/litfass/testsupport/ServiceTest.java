@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Import;
@@ -11,7 +12,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test that speaks HTTP to one whole service: a single cached context with a real database, stubs of the other
- * services and of the networks ({@link Stubs}), a clock moved by hand and clocks that only tick when told.
+ * services and of the networks ({@link Stubs}), a clock moved by hand and clocks that only tick when told. A query
+ * without an index fails the class.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,5 +27,6 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @AutoConfigureWebTestClient(timeout = "20s")
 @Import(ServiceTestConfiguration.class)
+@ExtendWith(NoCollectionScans.class)
 @ContextConfiguration(initializers = TestAddresses.class)
 public @interface ServiceTest {}

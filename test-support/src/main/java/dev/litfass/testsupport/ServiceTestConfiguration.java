@@ -1,5 +1,6 @@
 package dev.litfass.testsupport;
 
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -12,6 +13,16 @@ public class ServiceTestConfiguration {
     @Primary
     TestClock testClock() {
         return new TestClock();
+    }
+
+    @Bean
+    QueryLog queryLog() {
+        return new QueryLog();
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer recordedQueries(QueryLog log) {
+        return settings -> settings.addCommandListener(log);
     }
 
     @Bean

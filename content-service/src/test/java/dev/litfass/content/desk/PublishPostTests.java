@@ -16,6 +16,8 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import dev.litfass.content.ContentProblem;
 import dev.litfass.content.ContentTest;
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.directory.ChannelCard;
+import dev.litfass.kernel.network.Network;
 import dev.litfass.kernel.problem.CommonProblem;
 import dev.litfass.testsupport.Stubs;
 import java.time.Duration;
@@ -180,6 +182,41 @@ class PublishPostTests extends ContentTest {
 
         assertThat(read(post).path("stage").stringValue()).isEqualTo("FAILED");
         Stubs.server().verify(0, postRequestedFor(urlPathEqualTo("/mastodon/api/v1/statuses")));
+    }
+
+    @Test
+    void saysThatAChannelWasTakenAwayAfterTheSchedulingAndServesTheOthers() {
+        var post = scheduled("Ein Kanal ist weg", "2026-12-02T12:00");
+        stubChannels(
+                card(MASTODON, Network.MASTODON, ChannelCard.Status.REMOVED),
+                card(BLUESKY, Network.BLUESKY, ChannelCard.Status.LIVE));
+        Stubs.server()
+                .stubFor(get(urlPathMatching(".*/bakery-mastodon/credential"))
+                        .atPriority(1)
+                        .willReturn(aResponse()
+                                .withStatus(404)
+                                .withHeader("Content-Type", "application/problem+json")
+                                .withBody("{\"type\":\"/problems/channel-not-found\",\"status\":404}")));
+
+        clock.setBerlin("2026-12-02T12:00:00");
+        tick();
+
+        var found = read(post);
+        assertThat(found.path("stage").stringValue()).as(found.toString()).isEqualTo("PARTLY");
+        assertThat(found.path("deliveries").findValuesAsString("code")).contains("channel-removed");
+    }
+
+    @Test
+    void listsThePostsOfAllTheCallersClientsAndOnlyTheirs() {
+        var mine = created(EDITOR, "Auf der Liste aller Kunden").path("id").stringValue();
+
+        var all = body(send(EDITOR, "GET", "/api/posts?q=liste aller", null)).path("items");
+
+        assertThat(all.findValuesAsString("id")).containsExactly(mine);
+        assertThat(body(send(STRANGER, "GET", "/api/posts", null)).path("items").size())
+                .isZero();
+        expectProblem(send(STRANGER, "GET", "/api/posts?clientId=bakery", null), CommonProblem.NOT_FOUND);
+        expectProblem(send(EDITOR, "GET", "/api/posts?cursor=Ly8v", null), CommonProblem.INVALID_REQUEST);
     }
 
     @Test

@@ -34,9 +34,7 @@ class SyncSources {
 
     /** Never leaves anything due: the next look is the ticker's next round. */
     Mono<Boolean> once() {
-        return Mono.zip(
-                        directory.channels(),
-                        sources.findByPlaceChannelIdNotNull().collectList())
+        return Mono.zip(directory.channels(), sources.ofChannels().collectList())
                 .flatMap(both -> sync(both.getT1(), both.getT2()))
                 .onErrorComplete(Problem.class)
                 .thenReturn(false);

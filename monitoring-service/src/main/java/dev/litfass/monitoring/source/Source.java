@@ -15,6 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /** A place that mentions come from: a feed, or a channel's own notifications. */
 @Document("sources")
 @CompoundIndex(name = "due", def = "{'lease.dueAt': 1}")
+@CompoundIndex(name = "channel", def = "{'place.channelId': 1}")
 @CompoundIndex(name = "client_url", def = "{clientId: 1, 'place.url': 1}")
 public record Source(@Id SourceId id, ClientId clientId, String name, Place place, Reading reading, Lease lease) {
 

@@ -2,6 +2,7 @@ package dev.litfass.monitoring.source;
 
 import dev.litfass.kernel.id.AcrossClients;
 import dev.litfass.kernel.id.ClientId;
+import org.springframework.data.mongodb.repository.Query;
 import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,5 +21,6 @@ public interface Sources extends Repository<Source, SourceId> {
     Mono<Long> deleteByClientIdAndId(ClientId client, SourceId id);
 
     @AcrossClients("the list of channels' sources is compared with the directory")
-    Flux<Source> findByPlaceChannelIdNotNull();
+    @Query("{'place.channelId': {$gt: ''}}")
+    Flux<Source> ofChannels();
 }

@@ -1,0 +1,66 @@
+package dev.litfass.content.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.litfass.content.ContentTest;
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.live.Change;
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.codec.ServerSentEvent;
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
+
+/** Open pages are told what changes, whoever changes it, and nothing of other clients. */
+class LiveTests extends ContentTest {
+
+    private static final ParameterizedTypeReference<ServerSentEvent<Change>> EVENT =
+            new ParameterizedTypeReference<>() {};
+
+    @Test
+    void tellsOfAPostOnceItWasWritten() {
+        StepVerifier.create(listening(EDITOR))
+                .expectNextMatches(event -> "here".equals(event.comment()))
+                .then(() -> write("Neu"))
+                .assertNext(event -> {
+                    assertThat(event.event()).isEqualTo("post");
+                    assertThat(Objects.requireNonNull(event.data()).clientId()).isEqualTo(BAKERY);
+                })
+                .then(() -> write("Noch einer"))
+                .assertNext(event -> assertThat(event.event()).isEqualTo("post"))
+                .thenCancel()
+                .verify(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void tellsNothingOfOtherClients() {
+        StepVerifier.create(listening(STRANGER).take(Duration.ofSeconds(2)))
+                .expectNextMatches(event -> "here".equals(event.comment()))
+                .then(() -> write("Nicht für dich"))
+                .expectComplete()
+                .verify(Duration.ofSeconds(20));
+    }
+
+    private Flux<ServerSentEvent<Change>> listening(Caller caller) {
+        return web.get()
+                .uri("/api/live")
+                .headers(callers.as(caller))
+                .exchange()
+                .returnResult(EVENT)
+                .getResponseBody();
+    }
+
+    private void write(String text) {
+        clock.advance(Duration.ofMillis(5));
+        web.post()
+                .uri("/api/clients/bakery/posts")
+                .headers(callers.as(EDITOR))
+                .bodyValue(draft(text, MASTODON))
+                .exchange()
+                .expectStatus()
+                .isCreated();
+        tick("live");
+    }
+}
