@@ -11,6 +11,7 @@ public enum ClientsProblem implements ProblemType {
     PARTNER_NOT_FOUND(404, "Partner not found"),
     SESSION_ENDED(401, "The session has ended"),
     INVALID_CREDENTIALS(401, "E-mail address or password is wrong"),
+    WRONG_PASSWORD(403, "The current password is wrong"),
     TOO_MANY_ATTEMPTS(429, "Too many attempts to sign in"),
     LINK_NOT_VALID(401, "The link is not valid any more"),
     BAD_API_KEY(401, "The API key is not valid"),

@@ -190,6 +190,41 @@ class ClientsServiceTests {
     }
 
     @Test
+    void aWrongCurrentPasswordChangesNothingAndEndsNothing() {
+        var signedIn = body(signIn(person(), PASSWORD));
+        var person = Callers.staff(signedIn.path("person").path("id").stringValue(), Role.EDITOR);
+
+        expectProblem(
+                send(person, "PUT", "/api/me/password", Map.of("current", "geraten", "next", "Ein ganz neues Wort")),
+                ClientsProblem.WRONG_PASSWORD);
+        send(person, "PUT", "/api/me/password", Map.of("current", PASSWORD, "next", "Ein ganz neues Wort"))
+                .expectStatus()
+                .isNoContent();
+    }
+
+    @Test
+    void aChannelThatWasTakenAwayIsSeenByNobodyButKnownInside() {
+        var client = client("Ohne Kanal").path("id").stringValue();
+        var channels = "/api/clients/" + client + "/channels";
+        var id = body(send(ADMIN, "POST", channels, channel("weg"))).path("id").stringValue();
+
+        send(ADMIN, "DELETE", channels + "/" + id, null).expectStatus().isNoContent();
+
+        assertThat(body(send(ADMIN, "GET", channels, null)).path("items").size())
+                .isZero();
+        expectProblem(send(ADMIN, "DELETE", channels + "/" + id, null), ClientsProblem.CHANNEL_NOT_FOUND);
+        var inside = "/internal/clients/" + client + "/channels";
+        assertThat(body(send(Callers.service(), "GET", inside, null))
+                        .get(0)
+                        .path("status")
+                        .stringValue())
+                .isEqualTo("REMOVED");
+        expectProblem(
+                send(Callers.service(), "GET", inside + "/" + id + "/credential", null),
+                ClientsProblem.CHANNEL_NOT_FOUND);
+    }
+
+    @Test
     void aPortalLinkWorksOnceAndForAQuarterOfAnHour() {
         var first = link();
         body(send(Callers.service(), "POST", "/internal/viewer-sessions", Map.of("secret", first)));

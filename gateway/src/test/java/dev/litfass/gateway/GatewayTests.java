@@ -5,10 +5,12 @@ import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,13 +26,16 @@ import dev.litfass.testsupport.Stubs;
 import dev.litfass.testsupport.TestClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The public door: who gets in, what is taken away from them, and what they are told when a service is down. */
@@ -38,6 +43,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class GatewayTests {
 
     private static final String CLIENTS = "/clients-service";
+    private static final ParameterizedTypeReference<ServerSentEvent<Map<String, Object>>> EVENT =
+            new ParameterizedTypeReference<>() {};
 
     @Autowired
     private WebTestClient web;
@@ -206,6 +213,49 @@ class GatewayTests {
                 .exchange()
                 .expectStatus()
                 .isOk();
+    }
+
+    @Test
+    void anOpenPageHearsEveryServiceAndOfAGapWhenOneWasAway() {
+        live("content", "post");
+        live("monitoring", "inquiry");
+
+        var kinds = web.get()
+                .uri("/api/live")
+                .cookie("litfass", "s-" + fresh())
+                .exchange()
+                .returnResult(EVENT)
+                .getResponseBody()
+                .filter(event -> event.event() != null)
+                .map(event -> String.valueOf(event.event()))
+                .distinct()
+                .take(3)
+                .collectList()
+                .block(Duration.ofSeconds(20));
+
+        assertThat(kinds).containsExactlyInAnyOrder("post", "inquiry", "gap");
+    }
+
+    private static void live(String service, String kind) {
+        Stubs.server()
+                .stubFor(get(urlEqualTo("/" + service + "-service/api/live"))
+                        .willReturn(aResponse()
+                                .withHeader("Content-Type", "text/event-stream")
+                                .withBody(":here\n\nevent:" + kind + "\ndata:{\"kind\":\"" + kind + "\"}\n\n")));
+    }
+
+    @Test
+    void theTypeOfAProblemIsAnAddressThatAnswers() {
+        assertThat(web.get()
+                        .uri(CommonProblem.NOT_FOUND.type())
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody())
+                .startsWith("Not found (404)");
+        expectProblem(web.get().uri("/problems/no-such-problem").exchange(), CommonProblem.NOT_FOUND);
     }
 
     @Test

@@ -231,9 +231,6 @@ class Desk implements AutoCloseable {
         environment.put("LITFASS_DEMO_SIMULATOR", simulatorUrl());
         // A few arenas instead of one per thread: less memory for the same work.
         environment.put("MALLOC_ARENA_MAX", "2");
-        if (name == ServiceName.GATEWAY) {
-            environment.put("LITFASS_SESSION_KEYS", key("LITFASS_SESSION_KEYS", keys));
-        }
         if (name == ServiceName.CLIENTS) {
             environment.put("LITFASS_VAULT_KEYS", key("LITFASS_VAULT_KEYS", keys));
             environment.put("LITFASS_FIRST_ADMIN_EMAIL", agency.admin().email());

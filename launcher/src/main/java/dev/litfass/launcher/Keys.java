@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 class Keys {
 
     private static final List<String> NAMES =
-            List.of("LITFASS_CALLER_KEYS", "LITFASS_VAULT_KEYS", "LITFASS_SESSION_KEYS");
+            List.of("LITFASS_CALLER_KEYS", "LITFASS_VAULT_KEYS");
     private static final int BYTES = 32;
 
     private Keys() {}

@@ -15,7 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("staffSessions")
 record OpenSession(
         @Id String digest,
-        StaffId staffId,
+        @Indexed(name = "staff") StaffId staffId,
         @Indexed(name = "expired", expireAfter = "1d") Instant expiresAt) {
 
     static final Duration LIFETIME = Duration.ofHours(12);

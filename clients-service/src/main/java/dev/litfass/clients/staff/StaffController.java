@@ -1,9 +1,9 @@
 package dev.litfass.clients.staff;
 
 import static dev.litfass.clients.ClientsProblem.EMAIL_TAKEN;
-import static dev.litfass.clients.ClientsProblem.INVALID_CREDENTIALS;
 import static dev.litfass.clients.ClientsProblem.LAST_ADMIN;
 import static dev.litfass.clients.ClientsProblem.STAFF_NOT_FOUND;
+import static dev.litfass.clients.ClientsProblem.WRONG_PASSWORD;
 import static dev.litfass.kernel.caller.Permission.MANAGE_STAFF;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -44,13 +44,21 @@ class StaffController {
     private final StaffMembers staff;
     private final OpenSessions sessions;
     private final Passwords passwords;
+    private final SignInAttempts attempts;
     private final AuditLog audit;
     private final Clock clock;
 
-    StaffController(StaffMembers staff, OpenSessions sessions, Passwords passwords, AuditLog audit, Clock clock) {
+    StaffController(
+            StaffMembers staff,
+            OpenSessions sessions,
+            Passwords passwords,
+            SignInAttempts attempts,
+            AuditLog audit,
+            Clock clock) {
         this.staff = staff;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.attempts = attempts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -106,12 +114,21 @@ class StaffController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> changePassword(@Valid @RequestBody NewPassword change, Caller caller) {
         return find(caller.staffId())
-                .filterWhen(member -> passwords.matches(change.current(), member.passwordHash()))
-                .switchIfEmpty(Mono.error(() -> INVALID_CREDENTIALS.because("the current password is wrong")))
+                .flatMap(member -> requireCurrent(member, change.current()))
                 .zipWith(passwords.hash(change.next()))
                 .flatMap(both -> staff.save(both.getT1().withPassword(both.getT2())))
                 .then(sessions.deleteByStaffId(caller.staffId()))
                 .then(audit.record(caller, null, "password-changed", caller.id(), null));
+    }
+
+    /** An open session is not enough to guess a password through this door either. */
+    private Mono<StaffMember> requireCurrent(StaffMember member, String password) {
+        return attempts.requirePatience(member.email())
+                .then(passwords.matches(password, member.passwordHash()))
+                .flatMap(same -> same
+                        ? attempts.succeeded(member.email()).thenReturn(member)
+                        : attempts.failed(member.email())
+                                .then(Mono.error(() -> WRONG_PASSWORD.because("nothing was changed"))));
     }
 
     private Mono<StaffMember> requireAnotherAdmin(StaffMember member, Change change) {

@@ -11,6 +11,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -51,8 +52,10 @@ class StaffSessionController {
         var email = signIn.email().strip().toLowerCase(Locale.ROOT);
         return attempts.requirePatience(email)
                 .then(staff.findByEmail(email).filter(member -> member.access().active()))
-                .filterWhen(member -> passwords.matches(signIn.password(), member.passwordHash()))
-                .switchIfEmpty(Mono.defer(() -> refuse(email, signIn.password())))
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(found -> verified(found, signIn.password()))
+                .switchIfEmpty(Mono.defer(() -> refuse(email)))
                 .flatMap(member -> attempts.succeeded(email).then(opened(member)));
     }
 
@@ -74,11 +77,16 @@ class StaffSessionController {
         return sessions.deleteByDigestIn(secrets.digests(name.secret())).then();
     }
 
-    private Mono<StaffMember> refuse(String email, String password) {
-        return passwords
-                .matchesNobody(password)
-                .then(attempts.failed(email))
-                .then(Mono.error(() -> INVALID_CREDENTIALS.because("check both and try again")));
+    /** One hash is computed in either case: how long it takes does not tell which addresses there are. */
+    private Mono<StaffMember> verified(Optional<StaffMember> found, String password) {
+        return found.map(member -> passwords
+                        .matches(password, member.passwordHash())
+                        .flatMap(same -> same ? Mono.just(member) : Mono.empty()))
+                .orElseGet(() -> passwords.matchesNobody(password).then(Mono.empty()));
+    }
+
+    private Mono<StaffMember> refuse(String email) {
+        return attempts.failed(email).then(Mono.error(() -> INVALID_CREDENTIALS.because("check both and try again")));
     }
 
     private Mono<StaffSession> opened(StaffMember member) {

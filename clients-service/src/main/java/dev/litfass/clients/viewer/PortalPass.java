@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /** A link or a session of a viewer, under the digest of its name. A link is good once and for {@link #LINK}. */
 @Document("portalPasses")
+@CompoundIndex(name = "viewer", def = "{clientId: 1, viewerId: 1}")
 record PortalPass(
         @Id String digest,
         Kind kind,

@@ -94,9 +94,11 @@ class ViewerController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> remove(@PathVariable ClientId clientId, @PathVariable String viewerId, Caller caller) {
         caller.require(MANAGE_CLIENTS);
-        return viewers.deleteByClientIdAndId(clientId, viewerId)
-                .then(passes.endAll(clientId, viewerId))
-                .then(audit.record(caller, clientId, "viewer-removed", viewerId, null));
+        return viewers.findByClientIdAndId(clientId, viewerId)
+                .switchIfEmpty(Mono.error(() -> VIEWER_NOT_FOUND.because("no such viewer")))
+                .flatMap(viewer -> passes.endAll(clientId, viewerId)
+                        .then(viewers.deleteByClientIdAndId(clientId, viewerId))
+                        .then(audit.record(caller, clientId, "viewer-removed", viewerId, null)));
     }
 
     /** Somebody who shall see the portal. */

@@ -73,7 +73,7 @@ class SourceController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> remove(@PathVariable ClientId clientId, @PathVariable SourceId sourceId, Caller caller) {
         caller.require(MANAGE_CLIENTS);
-        return sources.findByClientIdAndId(clientId, sourceId)
+        return find(clientId, sourceId)
                 .flatMap(source -> source.isFeed()
                         ? sources.deleteByClientIdAndId(clientId, sourceId)
                         : Mono.error(CONFLICT.because("a channel's source goes with its channel")))
@@ -84,17 +84,14 @@ class SourceController {
     @PostMapping("/{sourceId}/poll")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<View> poll(@PathVariable ClientId clientId, @PathVariable SourceId sourceId) {
-        return sources.findByClientIdAndId(clientId, sourceId)
-                .switchIfEmpty(Mono.error(() -> SOURCE_NOT_FOUND.because("no source %s", sourceId)))
-                .map(source -> new Source(
-                        source.id(),
-                        clientId,
-                        source.name(),
-                        source.place(),
-                        source.reading(),
-                        source.lease().again(clock.instant())))
-                .flatMap(sources::save)
+        return sources.hurry(clientId, sourceId, clock.instant())
+                .then(find(clientId, sourceId))
                 .map(View::of);
+    }
+
+    private Mono<Source> find(ClientId client, SourceId id) {
+        return sources.findByClientIdAndId(client, id)
+                .switchIfEmpty(Mono.error(() -> SOURCE_NOT_FOUND.because("no source %s", id)));
     }
 
     /** A feed to read. */

@@ -80,7 +80,10 @@ class WatchController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> remove(@PathVariable ClientId clientId, @PathVariable WatchId watchId, Caller caller) {
         caller.require(WRITE_POSTS);
-        return watches.deleteByClientIdAndId(clientId, watchId).then();
+        return watches.deleteByClientIdAndId(clientId, watchId)
+                .filter(removed -> removed > 0)
+                .switchIfEmpty(Mono.error(() -> WATCH_NOT_FOUND.because("no watch %s", watchId)))
+                .then();
     }
 
     /** What the query finds among the last {@value #LOOKED_THROUGH} mentions. */

@@ -1,0 +1,53 @@
+package dev.litfass.clients;
+
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.testsupport.Callers;
+import dev.litfass.testsupport.DoorTests;
+import dev.litfass.testsupport.Doors;
+import dev.litfass.testsupport.ServiceTest;
+import java.time.Duration;
+import java.util.Map;
+import org.bson.Document;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+/** What holds at every door of clients-service. */
+@ServiceTest
+@TestPropertySource(
+        properties = {"litfass.desk=true", "litfass.vault.keys=v1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="})
+class ClientsDoorTests implements DoorTests {
+
+    private static final String FLORIST = "florist";
+
+    @Autowired
+    private WebTestClient web;
+
+    @Autowired
+    private Callers callers;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    private ReactiveMongoTemplate mongo;
+
+    @Override
+    public Doors doors() {
+        var things = Map.of("clientId", FLORIST, "channelId", stored("channels"), "viewerId", stored("viewers"));
+        return new Doors(web, callers, mapping, new ClientId("bakery"), things);
+    }
+
+    /** As far as a door must not reach: found by its id, and not the caller's. */
+    private String stored(String collection) {
+        var id = collection + "-of-florist";
+        return mongo.save(new Document("_id", id).append("clientId", FLORIST), collection)
+                .thenReturn(id)
+                .blockOptional(Duration.ofSeconds(10))
+                .orElseThrow();
+    }
+}

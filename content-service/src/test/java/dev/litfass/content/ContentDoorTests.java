@@ -1,0 +1,83 @@
+package dev.litfass.content;
+
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Role;
+import dev.litfass.testsupport.Callers;
+import dev.litfass.testsupport.DoorTests;
+import dev.litfass.testsupport.Doors;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.bson.Document;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+/** What holds at every door of content-service. */
+class ContentDoorTests extends ContentTest implements DoorTests {
+
+    private static final Caller FLORISTS = Callers.staff("florists", Role.ADMIN, FLORIST);
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    private ReactiveMongoTemplate mongo;
+
+    @Override
+    public Doors doors() {
+        var things =
+                Map.of("clientId", FLORIST.value(), "postId", post(), "assetId", picture(), "deliveryId", delivery());
+        return new Doors(web, callers, mapping, BAKERY, things);
+    }
+
+    private String post() {
+        return id(web.post()
+                .uri("/api/clients/florist/posts")
+                .headers(callers.as(FLORISTS))
+                .bodyValue(draft("Rosen"))
+                .exchange());
+    }
+
+    private String picture() {
+        var form = new MultipartBodyBuilder();
+        form.part("file", png()).filename("rose.png");
+        return id(web.post()
+                .uri("/api/clients/florist/media")
+                .headers(callers.as(FLORISTS))
+                .bodyValue(form.build())
+                .exchange());
+    }
+
+    private String delivery() {
+        var stored = new Document("_id", "delivery-of-florist")
+                .append("clientId", FLORIST.value())
+                .append("status", "NEEDS_PERSON");
+        return mongo.save(stored, "deliveries")
+                .blockOptional(Duration.ofSeconds(10))
+                .orElseThrow()
+                .getString("_id");
+    }
+
+    private String id(WebTestClient.ResponseSpec answer) {
+        var body = answer.expectStatus().isCreated().expectBody().returnResult().getResponseBody();
+        return json.readTree(body).path("id").stringValue();
+    }
+
+    private static byte[] png() {
+        try (var bytes = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

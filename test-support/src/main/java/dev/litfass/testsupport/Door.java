@@ -1,0 +1,90 @@
+package dev.litfass.testsupport;
+
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.reactive.result.method.RequestMappingInfo;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+/** One route of a service as the running service has it: a verb, a path with places for ids, and what it reads. */
+record Door(HttpMethod method, String path, HandlerMethod handler) {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+
+    static List<Door> of(RequestMappingHandlerMapping mapping) {
+        return mapping.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("dev.litfass"))
+                .flatMap(entry -> doors(entry.getKey(), entry.getValue()))
+                .sorted((a, b) -> a.toString().compareTo(b.toString()))
+                .toList();
+    }
+
+    private static Stream<Door> doors(RequestMappingInfo info, HandlerMethod handler) {
+        return info.getPatternsCondition().getPatterns().stream()
+                .flatMap(pattern -> info.getMethodsCondition().getMethods().stream()
+                        .map(method ->
+                                new Door(HttpMethod.valueOf(method.name()), pattern.getPatternString(), handler)));
+    }
+
+    /** The name of the first segment: which kind of caller it is for. */
+    String kind() {
+        return path.split("/")[1];
+    }
+
+    boolean isOfClient() {
+        return path.contains("{clientId}");
+    }
+
+    /** The names of the ids in the path. */
+    List<String> places() {
+        return PLACE.matcher(path).results().map(place -> place.group(1)).toList();
+    }
+
+    /** True where the path names a thing of the client, not only the client. */
+    boolean namesAThing() {
+        return isOfClient() && places().size() > 1;
+    }
+
+    /** The path with ids in its places and something in each parameter that must be there. */
+    String at(Map<String, String> ids, String otherwise) {
+        var filled = PLACE.matcher(path)
+                .replaceAll(place -> Matcher.quoteReplacement(ids.getOrDefault(place.group(1), otherwise)));
+        var query = Arrays.stream(handler.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
+                .filter(parameter -> !parameter.isOptional() && !isNullable(parameter.getParameter()))
+                .map(parameter -> parameter.getParameter().getName() + "="
+                        + ids.getOrDefault(
+                                parameter.getParameter().getName(),
+                                String.valueOf(SampleBody.of(parameter.getParameterType()))))
+                .toList();
+        return query.isEmpty() ? filled : filled + "?" + String.join("&", query);
+    }
+
+    private static boolean isNullable(Parameter parameter) {
+        return Arrays.stream(parameter.getAnnotatedType().getAnnotations())
+                .anyMatch(annotation ->
+                        annotation.annotationType().getSimpleName().equals("Nullable"));
+    }
+
+    /** A plausible body, where the door reads one. */
+    Optional<Object> body() {
+        return Arrays.stream(handler.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                .findFirst()
+                .map(parameter -> SampleBody.of(parameter.getParameterType()));
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}

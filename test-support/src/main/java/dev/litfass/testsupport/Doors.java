@@ -1,0 +1,127 @@
+package dev.litfass.testsupport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Role;
+import dev.litfass.kernel.id.ClientId;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.UriBuilder;
+
+/**
+ * All doors of a running service, to be knocked at.
+ *
+ * @param own a client that exists and is the callers'
+ * @param foreign the ids of another client and of things of it, by the names they have in paths
+ */
+public record Doors(
+        WebTestClient web,
+        Callers callers,
+        RequestMappingHandlerMapping mapping,
+        ClientId own,
+        Map<String, String> foreign) {
+
+    private static final Map<String, Caller.Kind> KINDS = Map.of(
+            "api", Caller.Kind.STAFF,
+            "portal", Caller.Kind.VIEWER,
+            "partner", Caller.Kind.PARTNER,
+            "internal", Caller.Kind.SERVICE);
+
+    /** One test for each door that is wanted. */
+    Stream<DynamicTest> each(Predicate<Door> wanted, Consumer<Door> demand) {
+        return Door.of(mapping).stream()
+                .filter(wanted)
+                .map(door -> DynamicTest.dynamicTest(door.toString(), () -> demand.accept(door)));
+    }
+
+    static boolean isGuarded(Door door) {
+        return KINDS.containsKey(door.kind());
+    }
+
+    static boolean isFor(Door door, Caller caller) {
+        return caller.kind() == KINDS.get(door.kind());
+    }
+
+    Caller staff() {
+        return Callers.staff("own", Role.ADMIN, own);
+    }
+
+    Caller viewer() {
+        return Callers.viewer(own);
+    }
+
+    List<Caller> everyKind() {
+        return List.of(staff(), viewer(), Callers.partner("partner", own), Callers.service());
+    }
+
+    /** The caller that the door is for. */
+    Caller rightCaller(Door door) {
+        return everyKind().stream()
+                .filter(caller -> isFor(door, caller))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Map<String, String> atOwn() {
+        return Map.of("clientId", own.value());
+    }
+
+    /** Knocks with a plausible body. */
+    int status(Door door, @Nullable Caller caller, Map<String, String> ids, String otherwise) {
+        var request =
+                web.method(door.method()).uri(address(door.at(ids, otherwise))).header("Idempotency-Key", "doors");
+        if (caller != null) {
+            request.headers(callers.as(caller));
+        }
+        var body = door.body();
+        var answer = body.isPresent() ? request.bodyValue(body.get()).exchange() : request.exchange();
+        return answer.returnResult(Void.class).getStatus().value();
+    }
+
+    WebTestClient.ResponseSpec knock(Door door, String body, MediaType type) {
+        return web.method(door.method())
+                .uri(address(door.at(atOwn(), "sample")))
+                .headers(callers.as(rightCaller(door)))
+                .header("Idempotency-Key", "doors-" + body.hashCode())
+                .contentType(type)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    WebTestClient.ResponseSpec ask(Door door, String parameter, String value) {
+        var path = door.at(atOwn(), "sample");
+        return web.get()
+                .uri(address(path + (path.contains("?") ? "&" : "?") + parameter + "=" + value))
+                .headers(callers.as(rightCaller(door)))
+                .exchange();
+    }
+
+    /** Refused as the caller's mistake, in our form, with nothing of our inside in it. */
+    static void assertRefused(WebTestClient.ResponseSpec answer, String what) {
+        var result = answer.expectBody(String.class).returnResult();
+        assertThat(result.getStatus().value())
+                .as("%s: %s", what, result.getResponseBody())
+                .isBetween(400, 499);
+        assertThat(String.valueOf(result.getResponseHeaders().getContentType()))
+                .as(what)
+                .startsWith("application/problem+json");
+        assertThat(result.getResponseBody()).as(what).doesNotContain("Exception", "dev.litfass", "\tat ");
+    }
+
+    /** Written by hand, so that what is wrong in it arrives as it is. */
+    private static Function<UriBuilder, URI> address(String path) {
+        return base -> URI.create(
+                base.build() + path.replace("{", "%7B").replace("}", "%7D").replace("'", "%27"));
+    }
+}
