@@ -20,6 +20,7 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);
     private static final int SWEEP_SECONDS = 60;
+    private static final int TIDY_SECONDS = 1;
     private static final int CHORE_SECONDS = 10;
 
     private final Catalog catalog;
@@ -93,6 +94,7 @@ public final class EmbeddedMongo implements AutoCloseable {
             return thread;
         });
         every(SWEEP_SECONDS, commands::sweep);
+        every(TIDY_SECONDS, catalog::tidy);
     }
 
     /** Starts a server. */

@@ -54,10 +54,10 @@ class KillTests {
         SplittableRandom random = new SplittableRandom(seed);
         for (int round = 0; round < ROUNDS; round++) {
             try (ServerProcess server = ServerProcess.start(file);
-                    MongoClient client = MongoClients.create(server.uri() + "/?serverSelectionTimeoutMS=2000")) {
+                    MongoClient client = MongoClients.create(server.uri() + "/?serverSelectionTimeoutMS=20000")) {
                 MongoDatabase database = client.getDatabase("kill");
                 prepare(database, round);
-                writeUntilKilled(server, database, round, 300 + random.nextInt(900), random);
+                writeUntilKilled(server, database, round, 300 + random.nextInt(2_700), random);
             }
             check(file, round);
         }
@@ -86,11 +86,12 @@ class KillTests {
             String name = round + "-" + writer;
             writers.execute(() -> write(database, name, own, enough, dead));
         }
-        assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
-        server.kill();
+        assertThat(enough.await(180, TimeUnit.SECONDS)).isTrue();
+        // Nobody begins another write and then waits for a server that is gone.
         dead.set(true);
+        server.kill();
         writers.shutdown();
-        assertThat(writers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(writers.awaitTermination(180, TimeUnit.SECONDS)).isTrue();
     }
 
     private void write(
@@ -146,7 +147,7 @@ class KillTests {
         Document document = new Document("key", writer + "-" + n + "-" + i)
                 .append("writer", writer)
                 .append("n", n);
-        if (random.nextInt(40) == 0) {
+        if (random.nextInt(400) == 0) {
             byte[] data = new byte[LARGE];
             data[LARGE - 1] = (byte) n;
             document.append("data", new Binary(data));

@@ -18,23 +18,32 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.bson.Document;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Random operations against the server and against {@link PlainModel}; the seed in the name repeats a run. */
+/**
+ * Random operations against the server and against {@link PlainModel}; the seed in the name repeats a run:
+ * {@code -Dmodel.seed=17}, {@code -Dmodel.seeds=100} and {@code -Dmodel.operations=10000} for more.
+ */
 class ModelTests {
 
-    private static final int OPERATIONS = 2_500;
+    private static final int OPERATIONS = Integer.getInteger("model.operations", 2_500);
+    private static final int SEEDS = Integer.getInteger("model.seeds", 4);
 
     @TempDir
     Path folder;
 
+    static LongStream seeds() {
+        Long one = Long.getLong("model.seed");
+        return one == null ? LongStream.rangeClosed(1, SEEDS) : LongStream.of(one);
+    }
+
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4})
-    void answersLikeThePlainModel(long given) {
-        long seed = Long.getLong("model.seed", given);
+    @MethodSource("seeds")
+    void answersLikeThePlainModel(long seed) {
         System.out.println("ModelTests seed " + seed);
         RandomOperations random = new RandomOperations(seed);
         PlainModel model = new PlainModel();

@@ -1,16 +1,13 @@
 package dev.litfass.embeddedmongo.query;
 
-import dev.litfass.embeddedmongo.bson.BsonOrder;
 import dev.litfass.embeddedmongo.bson.FieldPath;
 import dev.litfass.embeddedmongo.bson.MongoError;
-import dev.litfass.embeddedmongo.bson.Numbers;
 import dev.litfass.embeddedmongo.expression.Expression;
-import dev.litfass.embeddedmongo.expression.ExpressionParser;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
-import org.bson.BsonNull;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 
@@ -18,46 +15,44 @@ import org.jspecify.annotations.Nullable;
 public final class Projection {
 
     /** What is to become of one field, or of the fields inside it. */
-    private static final class Node {
-        private final Map<String, Node> inside = new LinkedHashMap<>();
-        private @Nullable Rule rule;
+    static final class Node {
+        final Map<String, Node> inside = new LinkedHashMap<>();
+
+        @Nullable
+        Rule rule;
     }
 
     /** What a leaf of the projection says. */
-    private sealed interface Rule {}
+    sealed interface Rule {}
 
-    private record Shown() implements Rule {}
+    record Shown() implements Rule {}
 
-    private record Hidden() implements Rule {}
+    record Hidden() implements Rule {}
 
-    private record Computed(Expression expression) implements Rule {}
+    record Computed(Expression expression) implements Rule {}
 
-    private record Sliced(int skip, int limit) implements Rule {}
+    record Sliced(int skip, int limit) implements Rule {}
 
-    private record FirstMatching(Condition.ElementMatches condition) implements Rule {}
+    record FirstMatching(Condition.ElementMatches condition) implements Rule {}
 
-    private final Node root = new Node();
+    private final Node root;
     private final Expression.Scope scope;
-    private final boolean inStage;
-    private @Nullable Boolean including;
-    private boolean idShown = true;
-    private boolean idMentioned;
-    private boolean picksElements;
-    private @Nullable FieldPath positional;
+    private final boolean including;
+    private final boolean idMentioned;
+    private final @Nullable FieldPath positional;
 
-    private Projection(BsonDocument document, Expression.Scope scope, boolean inStage) {
+    Projection(
+            Node root, Expression.Scope scope, boolean including, boolean idMentioned, @Nullable FieldPath positional) {
+        this.root = root;
         this.scope = scope;
-        this.inStage = inStage;
-        decideMode(document, "");
-        read(document, FieldPath.of(""), root);
-        if (including == null) {
-            including = picksElements || (idMentioned && idShown);
-        }
+        this.including = including;
+        this.idMentioned = idMentioned;
+        this.positional = positional;
     }
 
     /** Of a find: with {@code $slice}, {@code $elemMatch} and {@code $}. */
     public static Projection ofFind(BsonDocument document, Expression.Scope scope) {
-        return new Projection(document, scope, false);
+        return new ProjectionParser(scope, false).parse(document);
     }
 
     /** Of a {@code $project} stage. */
@@ -66,7 +61,7 @@ public final class Projection {
             throw new MongoError(
                     51272, "Invalid $project :: caused by :: projection specification must have at least one field");
         }
-        return new Projection(document, scope, true);
+        return new ProjectionParser(scope, true).parse(document);
     }
 
     /** Whether the place of the matching array element is needed. */
@@ -74,182 +69,15 @@ public final class Projection {
         return positional != null;
     }
 
-    /** Finds out whether fields are shown or hidden, which the whole document must agree on. */
-    private void decideMode(BsonDocument document, String prefix) {
-        for (Map.Entry<String, BsonValue> field : document.entrySet()) {
-            String name = prefix + field.getKey();
-            BsonValue value = field.getValue();
-            if (isFlag(value)) {
-                boolean shown = BsonOrder.isTrue(value);
-                if (name.equals("_id")) {
-                    idMentioned = true;
-                    idShown = shown;
-                    continue;
-                }
-                decide(name, shown);
-            } else if (value.isDocument() && !isOperator(value.asDocument())) {
-                if (value.asDocument().isEmpty()) {
-                    throw new MongoError(
-                            51270, "An empty sub-projection is not a valid value. Found empty object at path");
-                }
-                decideMode(value.asDocument(), name + ".");
-            } else if (isComputed(value)) {
-                if (name.equals("_id")) {
-                    idMentioned = true;
-                }
-                decide(name, true);
-            }
-        }
-    }
-
-    private void decide(String name, boolean shown) {
-        if (including != null && including != shown) {
-            throw shown
-                    ? new MongoError(31253, "Cannot do inclusion on field " + name + " in exclusion projection")
-                    : new MongoError(31254, "Cannot do exclusion on field " + name + " in inclusion projection");
-        }
-        including = shown;
-    }
-
-    private static boolean isFlag(BsonValue value) {
-        return value.isBoolean() || value.isNumber();
-    }
-
-    private static boolean isOperator(BsonDocument document) {
-        return !document.isEmpty() && document.getFirstKey().startsWith("$");
-    }
-
-    private boolean isComputed(BsonValue value) {
-        if (!value.isDocument() || inStage) {
-            return true;
-        }
-        String operator = value.asDocument().getFirstKey();
-        return !operator.equals("$slice") && !operator.equals("$elemMatch");
-    }
-
-    private void read(BsonDocument document, FieldPath parent, Node into) {
-        for (Map.Entry<String, BsonValue> field : document.entrySet()) {
-            String name = field.getKey();
-            BsonValue value = field.getValue();
-            if (!inStage && name.endsWith(".$") && parent.dotted().isEmpty()) {
-                readPositional(name, value);
-                continue;
-            }
-            FieldPath path = FieldPath.of(name).requireNamed();
-            Node node = into;
-            for (String part : path.parts()) {
-                if (part.startsWith("$")) {
-                    throw new MongoError(
-                            16410,
-                            "FieldPath field names may not start with '$'. Consider using $getField or $setField.");
-                }
-                if (node.rule != null) {
-                    throw collision(name, 31249);
-                }
-                node = node.inside.computeIfAbsent(part, key -> new Node());
-            }
-            if (node.rule != null || !node.inside.isEmpty()) {
-                throw collision(name, 31250);
-            }
-            if (value.isDocument() && !isOperator(value.asDocument())) {
-                read(value.asDocument(), path, node);
-            } else {
-                node.rule = rule(name, value);
-            }
-        }
-    }
-
-    private static MongoError collision(String name, int code) {
-        return new MongoError(code, "Path collision at " + name);
-    }
-
-    private void readPositional(String name, BsonValue value) {
-        if (positional != null) {
-            throw new MongoError(31276, "Cannot specify more than one positional projection per query.");
-        }
-        if (!isFlag(value) || !BsonOrder.isTrue(value) || Boolean.FALSE.equals(including)) {
-            throw new MongoError(31395, "positional projection cannot be used with exclusion");
-        }
-        positional = FieldPath.of(name.substring(0, name.length() - 2)).requireNamed();
-        Node node = root;
-        for (String part : positional.parts()) {
-            node = node.inside.computeIfAbsent(part, key -> new Node());
-        }
-        node.rule = new Shown();
-    }
-
-    private Rule rule(String name, BsonValue value) {
-        if (isFlag(value)) {
-            return BsonOrder.isTrue(value) ? new Shown() : new Hidden();
-        }
-        if (!inStage && value.isDocument()) {
-            BsonDocument operator = value.asDocument();
-            switch (operator.getFirstKey()) {
-                case "$slice" -> {
-                    return sliced(operator.get("$slice", BsonNull.VALUE));
-                }
-                case "$elemMatch" -> {
-                    return firstMatching(name, operator);
-                }
-                case "$meta" -> throw MongoError.notOffered("$meta");
-                default -> {}
-            }
-        }
-        return new Computed(ExpressionParser.parse(value, scope.variables().keySet()));
-    }
-
-    private static Sliced sliced(BsonValue value) {
-        if (value.isNumber()) {
-            int count = whole(value);
-            return count >= 0 ? new Sliced(0, count) : new Sliced(count, Integer.MAX_VALUE);
-        }
-        if (value.isArray()
-                && value.asArray().size() == 2
-                && value.asArray().get(0).isNumber()
-                && value.asArray().get(1).isNumber()) {
-            int limit = whole(value.asArray().get(1));
-            if (limit <= 0) {
-                throw new MongoError(28724, "$slice limit must be positive");
-            }
-            return new Sliced(whole(value.asArray().get(0)), limit);
-        }
-        throw new MongoError(
-                28667,
-                "Invalid $slice syntax. The given syntax did not match the find() syntax:"
-                        + " $slice only supports numbers and [skip, limit] arrays");
-    }
-
-    private static int whole(BsonValue value) {
-        Long number = Numbers.integral(value);
-        if (number == null) {
-            throw new MongoError(28667, "$slice only supports whole numbers");
-        }
-        return (int) Math.max(Integer.MIN_VALUE + 1L, Math.min(Integer.MAX_VALUE, number));
-    }
-
-    private Rule firstMatching(String name, BsonDocument operator) {
-        if (name.contains(".")) {
-            throw new MongoError(31275, "Cannot use $elemMatch projection on a nested field.");
-        }
-        picksElements = true;
-        Filter filter = FilterParser.parse(new BsonDocument("x", operator), scope);
-        return filter instanceof Filter.OnPath onPath && onPath.condition() instanceof Condition.ElementMatches matches
-                ? new FirstMatching(matches)
-                : new Hidden();
-    }
-
     /** The document as it is to be shown; {@code element} is where the filter matched inside an array. */
     public BsonDocument apply(BsonDocument document, int element) {
         Expression.Scope here = scope.on(document);
-        BsonDocument result =
-                Boolean.TRUE.equals(including) ? shown(document, root, here) : hidden(document, root, here);
-        if (Boolean.TRUE.equals(including)) {
-            if (!idMentioned && document.containsKey("_id")) {
-                BsonDocument first = new BsonDocument("_id", document.get("_id"));
-                result.remove("_id");
-                first.putAll(result);
-                result = first;
-            }
+        BsonDocument result = including ? shown(document, root, here) : hidden(document, root, here);
+        if (including && !idMentioned && document.containsKey("_id")) {
+            BsonDocument first = new BsonDocument("_id", document.get("_id"));
+            result.remove("_id");
+            first.putAll(result);
+            result = first;
         }
         return positional == null ? result : narrowed(result, positional, element);
     }
@@ -297,9 +125,7 @@ public final class Projection {
         }
         if (rule instanceof FirstMatching first) {
             int index = first.condition().elementIndex(value);
-            return index < 0
-                    ? null
-                    : new BsonArray(java.util.List.of(value.asArray().get(index)));
+            return index < 0 ? null : new BsonArray(List.of(value.asArray().get(index)));
         }
         return null;
     }
@@ -379,9 +205,7 @@ public final class Projection {
                         .direct(copy);
         if (parent != null) {
             parent.asDocument()
-                    .put(
-                            path.last(),
-                            new BsonArray(java.util.List.of(value.asArray().get(element))));
+                    .put(path.last(), new BsonArray(List.of(value.asArray().get(element))));
         }
         return copy;
     }

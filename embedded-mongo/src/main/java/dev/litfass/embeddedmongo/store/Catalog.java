@@ -250,9 +250,15 @@ public final class Catalog implements AutoCloseable {
         file.commit();
     }
 
-    /** Gives back some of the space that overwritten documents left. */
+    /** Gives back the space that overwritten documents left, if there is enough of it. */
     public void tidy() {
-        file.tidy();
+        boolean moved = true;
+        while (moved) {
+            // While it is fixed which collections there are, for each of them must learn of the move.
+            synchronized (changes) {
+                moved = file.tidy(() -> collections.values().forEach(StoredCollection::renew));
+            }
+        }
     }
 
     public long fileSize() {

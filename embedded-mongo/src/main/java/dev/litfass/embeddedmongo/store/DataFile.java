@@ -35,7 +35,8 @@ final class DataFile implements AutoCloseable {
     private static final long SMALL = 1 << 20;
     private static final int UNSAVED_BYTES = 16 << 20;
     private static final int FILL_RATE = 60;
-    private static final int REWRITE_BYTES = 4 << 20;
+    private static final int STEP_BYTES = 4 << 20;
+    private static final int LARGEST_STEP_BYTES = 1 << 30;
 
     private final MVStore store;
     private final MVMap<String, byte[]> catalog;
@@ -50,6 +51,9 @@ final class DataFile implements AutoCloseable {
 
     private boolean closed;
     private boolean broken;
+
+    /** About how much was written that no space has been given back for. */
+    private long untidied;
 
     private DataFile(MVStore store, @Nullable Path path, @Nullable OwnerLock owner, boolean syncOnCommit) {
         this.store = store;
@@ -203,6 +207,7 @@ final class DataFile implements AutoCloseable {
         changes.writeLock().lock();
         try {
             if (!closed) {
+                untidied += store.getUnsavedMemory();
                 writeDown();
                 // After a failed write, to a full disk for instance, the store closes itself and commits nothing more.
                 broken = store.isClosed();
@@ -214,21 +219,59 @@ final class DataFile implements AutoCloseable {
         } finally {
             changes.writeLock().unlock();
         }
+        sync();
+    }
+
+    private void sync() {
         if (syncOnCommit && !store.isClosed()) {
             store.sync();
         }
     }
 
-    /** Gives space of overwritten documents back, a little at a time. */
-    void tidy() {
+    /**
+     * Takes one step to give space back: moves what is left in parts of the file that are mostly waste together, so that
+     * the parts are free once nobody reads from them. No more is moved than was written, for while somebody reads, what
+     * is moved takes space twice.
+     *
+     * @param renew has all who begin to read after this look where the records are now
+     * @return whether something was moved
+     */
+    boolean tidy(Runnable renew) {
+        boolean moved = false;
         changes.writeLock().lock();
         try {
-            if (path != null && !closed && store.compact(FILL_RATE, REWRITE_BYTES)) {
+            if (path != null && !closed && !store.isClosed()) {
+                try {
+                    moved = move();
+                } finally {
+                    // Before the next commit, which ends the protection of the old places for whoever reads after it.
+                    renew.run();
+                }
+            }
+            if (moved) {
                 writeDown();
             }
         } finally {
             changes.writeLock().unlock();
         }
+        if (moved) {
+            sync();
+        }
+        return moved;
+    }
+
+    private boolean move() {
+        if (store.getFileStore().getChunksFillRate() >= FILL_RATE) {
+            untidied = 0;
+        }
+        // What was written at once is moved at once, so a large commit waits until a step is large enough for it.
+        for (int bytes = STEP_BYTES; bytes <= Math.min(untidied, LARGEST_STEP_BYTES); bytes *= 2) {
+            if (store.compact(FILL_RATE, bytes)) {
+                untidied -= bytes;
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -276,9 +319,7 @@ final class DataFile implements AutoCloseable {
     private void finish() {
         try {
             writeDown();
-            if (syncOnCommit) {
-                store.sync();
-            }
+            sync();
             if (path != null && isMostlyWaste()) {
                 rewrite(path);
                 store.closeImmediately();

@@ -8,6 +8,7 @@ import dev.litfass.embeddedmongo.query.KeyPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
@@ -186,16 +187,38 @@ public record IndexDefinition(
         return key.size() == 1 && key.containsKey("_id");
     }
 
-    /** The same key in the same directions. */
-    boolean sameKey(IndexDefinition other) {
-        return pattern.equals(other.pattern);
+    /** Whether the existing index is this one; one that contradicts it is refused. */
+    boolean isAlready(IndexDefinition existing) {
+        boolean sameKey = pattern.equals(existing.pattern);
+        boolean sameOptions = hasOptionsOf(existing);
+        if (name.equals(existing.name)) {
+            if (sameKey && sameOptions) {
+                return true;
+            }
+            throw new MongoError(
+                    86,
+                    "An existing index has the same name as the requested index. When index names are not specified,"
+                            + " they are auto generated and can cause conflicts. Please refer to our documentation."
+                            + " Requested index: " + toDocument().toJson() + ", existing index: "
+                            + existing.toDocument().toJson());
+        }
+        if (!sameKey || !Objects.equals(partialFilter, existing.partialFilter)) {
+            return false;
+        }
+        throw new MongoError(
+                85,
+                sameOptions
+                        ? "Index already exists with a different name: " + existing.name
+                        : "An equivalent index already exists with a different name and options. Requested index: "
+                                + toDocument().toJson() + ", existing index: "
+                                + existing.toDocument().toJson());
     }
 
-    boolean sameOptions(IndexDefinition other) {
+    private boolean hasOptionsOf(IndexDefinition other) {
         return unique == other.unique
                 && sparse == other.sparse
-                && java.util.Objects.equals(partialFilter, other.partialFilter)
-                && java.util.Objects.equals(expireAfterSeconds, other.expireAfterSeconds);
+                && Objects.equals(partialFilter, other.partialFilter)
+                && Objects.equals(expireAfterSeconds, other.expireAfterSeconds);
     }
 
     List<FieldPath> paths() {

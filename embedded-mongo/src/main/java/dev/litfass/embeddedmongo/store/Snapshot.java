@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** A collection as it stood at one moment: records and indexes that belong together, for readers without a lock. */
 record Snapshot(RootReference<Long, byte[]> records, List<IndexView> indexes, long count) {
 
+    /** The same records, where they lie now. */
+    Snapshot movedTo(RootReference<Long, byte[]> moved) {
+        return new Snapshot(moved, indexes, count);
+    }
+
     /** One index as it stood. */
     @SuppressWarnings("ArrayRecordComponent")
     record IndexView(

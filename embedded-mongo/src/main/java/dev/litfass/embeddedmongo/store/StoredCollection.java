@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.bson.BsonString;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
@@ -108,6 +110,7 @@ public final class StoredCollection {
 
     /** Begins to read; what is seen stays the same until the reading is closed. */
     public Reading read() {
+        // The use first: from then on nothing of the snapshot taken next, or of a newer one, is given away.
         MVStore.TxCounter use = file.beginUse();
         return new Reading(this, snapshot, () -> file.endUse(use));
     }
@@ -117,6 +120,11 @@ public final class StoredCollection {
                 records.flushAndGetRoot(),
                 indexes.stream().map(Snapshot.IndexView::of).toList(),
                 records.sizeAsLong());
+    }
+
+    /** Looks where the records are now, while no change is under way. */
+    void renew() {
+        snapshot = snapshot.movedTo(records.flushAndGetRoot());
     }
 
     /** What one writer does while no other writes. */
@@ -245,7 +253,7 @@ public final class StoredCollection {
     boolean addIndex(IndexDefinition definition) {
         lock.lock();
         try {
-            if (isThere(definition)) {
+            if (definition.isById() || indexes.stream().anyMatch(index -> definition.isAlready(index.definition()))) {
                 return false;
             }
             if (indexes.size() >= MAX_INDEXES) {
@@ -261,56 +269,34 @@ public final class StoredCollection {
                     index.discard();
                 }
             }
-            indexes.add(index);
-            snapshot = current();
+            changeIndexes(() -> indexes.add(index));
             return true;
         } finally {
             lock.unlock();
         }
     }
 
-    private void fill(Index index) {
-        Cursor<Long, byte[]> cursor = new Cursor<>(records.flushAndGetRoot(), null, null);
-        while (cursor.hasNext()) {
-            long record = cursor.next();
-            BsonDocument document = BsonBytes.decode(cursor.getValue());
-            KeyPattern.Keys keys = index.keys(document);
-            index.requireFree(keys, record, namespace, document);
-            index.add(keys, record);
+    private void changeIndexes(Runnable change) {
+        file.beginChange();
+        try {
+            change.run();
+            snapshot = current();
+        } finally {
+            file.endChange();
         }
     }
 
-    private boolean isThere(IndexDefinition definition) {
-        if (definition.isById()) {
-            return true;
-        }
-        for (Index index : indexes) {
-            IndexDefinition existing = index.definition();
-            boolean sameName = existing.name().equals(definition.name());
-            if (sameName && existing.sameKey(definition) && existing.sameOptions(definition)) {
-                return true;
-            }
-            if (sameName) {
-                throw new MongoError(
-                        86,
-                        "An existing index has the same name as the requested index. When index names are not"
-                                + " specified, they are auto generated and can cause conflicts. Please refer to our"
-                                + " documentation. Requested index: "
-                                + definition.toDocument().toJson()
-                                + ", existing index: " + existing.toDocument().toJson());
-            }
-            if (existing.sameKey(definition)
-                    && java.util.Objects.equals(existing.partialFilter(), definition.partialFilter())) {
-                throw existing.sameOptions(definition)
-                        ? new MongoError(85, "Index already exists with a different name: " + existing.name())
-                        : new MongoError(
-                                85,
-                                "An equivalent index already exists with a different name and options. Requested"
-                                        + " index: " + definition.toDocument().toJson() + ", existing index: "
-                                        + existing.toDocument().toJson());
+    private void fill(Index index) {
+        try (Reading reading = read()) {
+            Cursor<Long, byte[]> cursor = reading.all(false);
+            while (cursor.hasNext()) {
+                long record = cursor.next();
+                BsonDocument document = BsonBytes.decode(cursor.getValue());
+                KeyPattern.Keys keys = index.keys(document);
+                index.requireFree(keys, record, namespace, document);
+                index.add(keys, record);
             }
         }
-        return false;
     }
 
     void dropIndex(String name) {
@@ -323,8 +309,7 @@ public final class StoredCollection {
                     .filter(candidate -> candidate.definition().name().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new MongoError(27, "index not found with name [" + name + "]"));
-            indexes.remove(index);
-            snapshot = current();
+            changeIndexes(() -> indexes.remove(index));
             index.discard();
         } finally {
             lock.unlock();
@@ -354,24 +339,24 @@ public final class StoredCollection {
 
     /** As the catalog keeps it. */
     byte[] toCatalog() {
-        org.bson.BsonArray definitions = new org.bson.BsonArray();
+        BsonArray definitions = new BsonArray();
         for (IndexDefinition definition : indexes()) {
             if (!definition.isById()) {
                 definitions.add(definition.toDocument());
             }
         }
         return BsonBytes.encode(new BsonDocument("ns", new BsonString(namespace))
-                .append("id", new org.bson.BsonInt32(id))
+                .append("id", new BsonInt32(id))
                 .append("indexes", definitions));
     }
 
     /** Whether every index holds exactly the keys of the documents there are. */
     public boolean isConsistent() {
         lock.lock();
-        try {
+        try (Reading reading = read()) {
             for (Index index : indexes) {
                 long expected = 0;
-                Cursor<Long, byte[]> cursor = new Cursor<>(records.flushAndGetRoot(), null, null);
+                Cursor<Long, byte[]> cursor = reading.all(false);
                 while (cursor.hasNext()) {
                     long record = cursor.next();
                     KeyPattern.Keys keys = index.keys(BsonBytes.decode(cursor.getValue()));

@@ -75,6 +75,8 @@ class AggregationContractTests {
                 .containsExactlyInAnyOrder("m", "b");
         assertThat(aggregate(things, "{$group: {_id: '$nothing', n: {$sum: '$client'}}}"))
                 .isEqualTo(docs("{_id: null, n: 0}"));
+        assertThat(aggregate(things, "{$sortByCount: '$client'}"))
+                .isEqualTo(docs("{_id: 'a', count: 3}", "{_id: 'b', count: 1}"));
     }
 
     @Test
@@ -266,6 +268,23 @@ class AggregationContractTests {
                 "{$dateToString: {date: '$t'}} | '2026-01-01T00:00:00.000Z'",
                 "{$dateToString: {date: '$none', onNull: 'never'}} | 'never'",
                 "{$dateToString: {date: '$t', format: '%d.%m.%Y %H:%M', timezone: '+02:00'}} | '01.01.2026 02:00'",
+                "{$month: {$date: '2026-10-25T01:30:05.123Z'}} | 10",
+                "{$dayOfMonth: {$date: '2026-10-25T01:30:05.123Z'}} | 25",
+                "{$dayOfYear: {$date: '2026-10-25T01:30:05.123Z'}} | 298",
+                "{$minute: {$date: '2026-10-25T01:30:05.123Z'}} | 30",
+                "{$second: {$date: '2026-10-25T01:30:05.123Z'}} | 5",
+                "{$millisecond: {$date: '2026-10-25T01:30:05.123Z'}} | 123",
+                "{$isoDayOfWeek: {$date: '2026-10-25T01:30:05.123Z'}} | 7",
+                "{$isoWeekYear: {$date: '2027-01-01T00:00:00Z'}} | {$numberLong: '2026'}",
+                "{$dayOfMonth: {date: {$date: '2026-10-25T23:30:00Z'}, timezone: 'Europe/Berlin'}} | 26",
+                "{$toDate: {$numberLong: '0'}} | {$date: '1970-01-01T00:00:00Z'}",
+                "{$toLong: '$t'} | {$numberLong: '1767225600000'}",
+                "{$toLong: '$none'} | null",
+                "{$isArray: '$l'} | true",
+                "{$isArray: ['$i']} | false",
+                "{$isNumber: '$i'} | true",
+                "{$isNumber: '$s'} | false",
+                "'$$CURRENT.s' | 'Text'",
                 "{$literal: '$i'} | '$i'",
                 "{$objectToArray: {a: 1}} | [{k: 'a', v: 1}]",
                 "{$arrayToObject: [[['a', 1]]]} | {a: 1}",

@@ -191,7 +191,7 @@ class ConcurrencyContractTests {
         });
         stop.set(true);
         for (Future<?> writer : writing) {
-            writer.get(60, TimeUnit.SECONDS);
+            writer.get(120, TimeUnit.SECONDS);
         }
         writers.shutdown();
         assertThat(counts).containsOnly(150);

@@ -124,7 +124,7 @@ class SnapshotTests {
             }
             stop.set(true);
             for (Future<?> writer : work.subList(0, 3)) {
-                writer.get(30, TimeUnit.SECONDS);
+                writer.get(120, TimeUnit.SECONDS);
             }
             pool.shutdown();
             assertThat(collection.isConsistent()).isTrue();
