@@ -35,10 +35,13 @@ import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
 
 /**
  * Speaks to Bluesky and other servers of the AT Protocol. We choose the record's key and its time ourselves, so every
- * attempt writes the very same record: sending twice leaves one post (docs.bsky.app/docs/api, read 2026-11).
+ * attempt writes the very same record, which the server takes for no change: sending twice leaves one post. A record
+ * with our key but other bytes is left as it is (docs.bsky.app/docs/api, read 2026-11; tried on a PDS, see
+ * peers/bluesky).
  */
 @Component
 class BlueskyConnector implements Connector {
@@ -48,6 +51,11 @@ class BlueskyConnector implements Connector {
 
     /** A server answers 400 where others answer 401. */
     private static final Set<String> DEAD_SESSION = Set.of("ExpiredToken", "InvalidToken");
+
+    private static final Reason KEY_TAKEN = new Reason(
+            "key-taken",
+            "Bluesky hat unter dem Schlüssel dieser Auslieferung schon einen anderen Beitrag. Er bleibt, wie er ist; bitte nachsehen und entscheiden.",
+            "Bluesky already has another post under this delivery's key. It stays as it is; please look and decide.");
 
     private final NetworkCalls calls;
     private final BlueskySessions sessions;
@@ -109,7 +117,7 @@ class BlueskyConnector implements Connector {
                                 credential.channel().server() + "/xrpc/com.atproto.repo.getRecord?repo=" + session.did()
                                         + "&collection=" + COLLECTION + "&rkey=" + key,
                                 session.headers()))
-                .map(said -> sighting(said, key));
+                .map(said -> sighting(said, key, outgoing.text()));
     }
 
     @Override
@@ -149,10 +157,17 @@ class BlueskyConnector implements Connector {
 
     private static boolean isDead(Reply reply) {
         return reply instanceof Reply.Answer answer
-                && (answer.status() == 401
-                        || (answer.status() == 400
-                                && DEAD_SESSION.contains(
-                                        answer.json().path("error").stringValue(""))));
+                && (answer.status() == 401 || (answer.status() == 400 && DEAD_SESSION.contains(error(answer))));
+    }
+
+    private static boolean says(Reply reply, String error) {
+        return reply instanceof Reply.Answer answer
+                && answer.status() == 400
+                && error(answer).equals(error);
+    }
+
+    private static String error(Reply.Answer answer) {
+        return answer.json().path("error").stringValue("");
     }
 
     private Mono<Step> resolve(ChannelCredential credential, String handle) {
@@ -197,12 +212,14 @@ class BlueskyConnector implements Connector {
         return new Preparation.Ready(ready.prepared().with(step.key(), Objects.requireNonNull(step.value())));
     }
 
+    /** A put, since a repeated create is answered with 500; and only where nothing else stands, since a put replaces. */
     private static Map<String, Object> write(BlueskySessions.Session session, String key, Map<String, Object> record) {
         var write = new HashMap<String, Object>();
         write.put("repo", session.did());
         write.put("collection", COLLECTION);
         write.put("rkey", key);
         write.put("record", record);
+        write.put("swapRecord", NullNode.getInstance());
         return write;
     }
 
@@ -279,6 +296,9 @@ class BlueskyConnector implements Connector {
         if (isDead(said.reply())) {
             return new Outcome.Refused(Reason.CREDENTIAL, true);
         }
+        if (says(said.reply(), "InvalidSwap")) {
+            return new Outcome.Unknown(KEY_TAKEN);
+        }
         return Outcomes.of(Network.BLUESKY, said.reply(), success, answer -> answer.text("/message"));
     }
 
@@ -302,14 +322,17 @@ class BlueskyConnector implements Connector {
                 : new Outcome.Published(uri, url(session, key));
     }
 
-    private static Sighting sighting(Said said, String key) {
+    private static Sighting sighting(Said said, String key, String text) {
         var session = said.session();
         if (session != null && said.reply() instanceof Reply.Answer answer) {
             var uri = answer.text("/uri");
             if (answer.isSuccess() && uri != null) {
+                if (!text.equals(answer.json().at("/value/text").stringValue(""))) {
+                    return new Sighting.Unreadable(KEY_TAKEN);
+                }
                 return new Sighting.Found(uri, url(session, key), "the record with our own key");
             }
-            if (answer.json().path("error").stringValue("").equals("RecordNotFound")) {
+            if (says(answer, "RecordNotFound")) {
                 return new Sighting.Absent();
             }
         }

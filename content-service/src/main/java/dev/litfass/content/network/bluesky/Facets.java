@@ -15,12 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Facets {
 
-    private static final Pattern LINK = Pattern.compile("(?<=^|[\\s(])https?://[^\\s<>\"]+");
+    /** After space, an opening bracket or a quotation mark of any language; »…« opens with what closes elsewhere. */
+    private static final String BEGIN = "(?<=^|[\\s\\p{Ps}\\p{Pi}\\p{Pf}\"'])";
+
+    private static final Pattern LINK = Pattern.compile(BEGIN + "https?://[^\\s<>\"„“”‚‘«»‹›]+");
     private static final Pattern MENTION =
-            Pattern.compile("(?<=^|[\\s(])@((?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?\\.)+[a-zA-Z]{2,})");
-    private static final Pattern TAG = Pattern.compile(
-            "(?<=^|\\s)#([\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_-]{0,63})", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final String PUNCTUATION = ".,;:!?'";
+            Pattern.compile(BEGIN + "@((?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?\\.)+[a-zA-Z]{2,})");
+    private static final Pattern TAG =
+            Pattern.compile(BEGIN + "#([\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_-]{0,63})", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final String PUNCTUATION = ".,;:!?'’…";
+    private static final String OPENING = "([{";
+    private static final String CLOSING = ")]}";
 
     private Facets() {}
 
@@ -88,9 +93,13 @@ final class Facets {
     }
 
     private static boolean closesNothing(String url) {
-        return url.endsWith(")")
-                && url.chars().filter(c -> c == ')').count()
-                        > url.chars().filter(c -> c == '(').count();
+        var closing = url.charAt(url.length() - 1);
+        var pair = CLOSING.indexOf(closing);
+        return pair >= 0 && count(url, closing) > count(url, OPENING.charAt(pair));
+    }
+
+    private static long count(String url, char bracket) {
+        return url.chars().filter(c -> c == bracket).count();
     }
 
     private static int bytes(String text) {

@@ -88,7 +88,17 @@ class BlueskyConnectorTests {
                                         + "\"collection\":\"app.bsky.feed.post\",\"rkey\":\"" + RECORD_KEY + "\","
                                         + "\"record\":{\"$type\":\"app.bsky.feed.post\","
                                         + "\"text\":\"Guten Morgen, Köln! 🥐\","
-                                        + "\"createdAt\":\"2026-12-02T11:00:00Z\"}}")));
+                                        + "\"createdAt\":\"2026-12-02T11:00:00Z\"},\"swapRecord\":null}")));
+    }
+
+    @Test
+    void leavesAnotherRecordUnderItsKeyAsItIsAndLooks() {
+        // A PDS 0.4.217, 2026-11: 400 InvalidSwap where swapRecord is null and other bytes stand there
+        answer(json(400, "{\"error\":\"InvalidSwap\",\"message\":\"Record was at bafyreia\"}"));
+        look(okJson("{\"uri\":\"" + URI + "\",\"cid\":\"bafyreia\",\"value\":{\"text\":\"Ein anderer\"}}"));
+
+        assertThat(publish(text("Hallo"))).isInstanceOf(Outcome.Unknown.class);
+        assertThat(lookFor()).isInstanceOf(Sighting.Unreadable.class);
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FacetsTests {
 
@@ -57,6 +59,20 @@ class FacetsTests {
         assertThat(uris("(mehr: https://example.org/brot)")).containsExactly("https://example.org/brot");
         assertThat(uris("https://de.wikipedia.org/wiki/Brot_(Lebensmittel)!"))
                 .containsExactly("https://de.wikipedia.org/wiki/Brot_(Lebensmittel)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"„%s“", "„%s”", "“%s”", "‚%s‘", "‘%s’", "«%s»", "»%s«", "‹%s›", "\"%s\"", "'%s'", "(%s)", "[%s]"
+            })
+    void seesThroughBracketsAndTheQuotationMarksOfAllLanguages(String marks) {
+        for (var plain : List.of("https://example.org/brot_(warm)", "@anna.bsky.social", "#Köln")) {
+            var text = "Grüße: " + marks.formatted(plain) + ", bis bald";
+
+            assertThat(Facets.of(text, ANNA))
+                    .extracting(facet -> cut(text, facet))
+                    .containsExactly(plain);
+        }
     }
 
     @Test
