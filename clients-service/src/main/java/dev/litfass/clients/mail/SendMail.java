@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -24,11 +25,14 @@ class SendMail {
     private static final Logger log = LoggerFactory.getLogger(SendMail.class);
     private static final Duration LEASE = Duration.ofMinutes(2);
 
+    /** Mail servers think long about a mail before they take it; one that is given up too early is sent twice. */
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+
     private final LeasedQueue<Mail> queue;
     private final JavaMailSender smtp;
     private final MailSettings settings;
     private final Clock clock;
-    private final Blocking pool = new Blocking("mail");
+    private final Blocking pool = new Blocking("mail", LIMIT);
 
     SendMail(ReactiveMongoTemplate mongo, JavaMailSender smtp, MailSettings settings, Clock clock) {
         this.queue = new LeasedQueue<>(mongo, Mail.class, LEASE, clock);
@@ -47,16 +51,19 @@ class SendMail {
                 .flatMap(mail -> pool.run(() -> smtp.send(message(mail.letter())))
                         .then(Mono.fromSupplier(() -> mail.sent(clock.instant())))
                         .onErrorResume(Exception.class, e -> {
-                            log.atWarn()
-                                    .addKeyValue("mailId", mail.id())
-                                    .log(
-                                            "A mail could not be sent: {}",
-                                            e.getClass().getSimpleName());
+                            log.atWarn().addKeyValue("mailId", mail.id()).log("A mail could not be sent: {}", words(e));
                             return Mono.just(mail.failed(clock.instant()));
                         })
                         .flatMap(after -> queue.settle(after.id(), after.lease().fence(), after))
                         .thenReturn(true))
                 .defaultIfEmpty(false);
+    }
+
+    /** The kinds of the error and of its root; their messages may carry addresses. */
+    private static String words(Exception e) {
+        var root = NestedExceptionUtils.getMostSpecificCause(e);
+        var kind = e.getClass().getSimpleName();
+        return root == e ? kind : kind + ", " + root.getClass().getSimpleName();
     }
 
     private SimpleMailMessage message(Mail.Letter letter) {

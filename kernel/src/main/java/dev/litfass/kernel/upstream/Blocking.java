@@ -46,6 +46,11 @@ public final class Blocking implements AutoCloseable {
 
     /** @param target the service that is called, as logs and metrics name it */
     public Blocking(String target) {
+        this(target, LIMIT);
+    }
+
+    /** @param limit how long a call may take; what goes on behind a call that took longer is not known */
+    public Blocking(String target, Duration limit) {
         this.pool = Schedulers.newBoundedElastic(AT_ONCE, 256, "feign-" + target, 60, true);
         this.bulkhead = Bulkhead.of(
                 target,
@@ -63,7 +68,7 @@ public final class Blocking implements AutoCloseable {
                         .permittedNumberOfCallsInHalfOpenState(2)
                         .ignoreException(Blocking::isAnswer)
                         .build());
-        this.limiter = TimeLimiter.of(LIMIT);
+        this.limiter = TimeLimiter.of(limit);
         this.retry = Retry.of(
                 target,
                 RetryConfig.custom()

@@ -1,0 +1,329 @@
+package dev.litfass.clients.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.litfass.kernel.KernelSettings;
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.lease.Ticker;
+import dev.litfass.testsupport.Callers;
+import dev.litfass.testsupport.ServiceTest;
+import dev.litfass.testsupport.TestClock;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Mails by SMTP. A context of its own, since the desk without a mail server shows mails instead of sending them. */
+@ServiceTest
+@TestPropertySource(
+        properties = {
+            "litfass.vault.keys=v1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+            "litfass.public-url=https://desk.agency.example",
+            "litfass.mail.from=desk@agency.example",
+            "spring.mail.host=127.0.0.1",
+            "spring.mail.username=desk",
+            "spring.mail.password=kohlrabi",
+            "spring.mail.properties.mail.smtp.auth=true"
+        })
+@ExtendWith(OutputCaptureExtension.class)
+class SendMailTests {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final int PORT = freePort();
+
+    private GreenMail post;
+
+    @Autowired
+    private WebTestClient web;
+
+    @Autowired
+    private Callers callers;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private JsonMapper json;
+
+    @Autowired
+    private Mails mails;
+
+    @Autowired
+    private Ticker mailTicker;
+
+    @Autowired
+    private ReactiveMongoTemplate mongo;
+
+    @Autowired
+    private JavaMailSender smtp;
+
+    @Autowired
+    private MailSettings settings;
+
+    @Autowired
+    private KernelSettings kernel;
+
+    private Ticker ticker;
+
+    @DynamicPropertySource
+    static void where(DynamicPropertyRegistry properties) {
+        properties.add("spring.mail.port", () -> PORT);
+    }
+
+    @BeforeEach
+    void anEmptyBoxAndAServerThatWorks() {
+        clock.reset();
+        mongo.remove(Mail.class).all().block(LIMIT);
+        // A worker of its own for each test: the failures of one must not open the breaker of the next.
+        ticker = new SendMail(mongo, smtp, settings, clock).mailTicker(kernel);
+        open();
+    }
+
+    @AfterEach
+    void goHome() {
+        post.stop();
+    }
+
+    @Test
+    void aGermanViewerGetsTheLinkInGermanAndItOpensThePortal() throws Exception {
+        var address = invited("Bäckerei Müßig & Söhne", "de");
+
+        mailTicker.runOnce().block(LIMIT);
+
+        var mail = onlyMail();
+        assertThat(mail.getSubject()).isEqualTo("Ihr Zugang zum Portal: Bäckerei Müßig & Söhne");
+        assertThat(mail.getFrom()).extracting(Object::toString).containsExactly("desk@agency.example");
+        assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly(address);
+        assertThat(text(mail)).contains("öffnen Sie das Portal von Bäckerei Müßig & Söhne");
+        var link =
+                Pattern.compile("https://desk\\.agency\\.example/portal#(\\S+)").matcher(text(mail));
+        assertThat(link.find()).isTrue();
+        send(Callers.service(), "/internal/viewer-sessions", Map.of("secret", link.group(1)))
+                .expectStatus()
+                .is2xxSuccessful();
+    }
+
+    @Test
+    void anEnglishViewerGetsItInEnglish() throws Exception {
+        invited("Blumen Rosenrot", "en");
+
+        tick();
+
+        assertThat(onlyMail().getSubject()).isEqualTo("Your way into the portal: Blumen Rosenrot");
+        assertThat(text(onlyMail())).contains("It works once and for 15 minutes");
+    }
+
+    @Test
+    void eachMailLeavesOnceHoweverOftenTheClockTicks() {
+        Flux.range(0, 12).concatMap(n -> mails.post(letter("Nummer " + n))).blockLast(LIMIT);
+
+        tick();
+        clock.advance(Duration.ofDays(1));
+        tick();
+
+        assertThat(subjects())
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 12).mapToObj(n -> "Nummer " + n).toList());
+        assertThat(stored())
+                .allMatch(mail -> mail.sentAt() != null && mail.letter().text().isEmpty());
+    }
+
+    @Test
+    void aMailWaitsUntilTheServerIsBackAndThenLeavesOnce() {
+        post.stop();
+        mails.post(letter("Später")).block(LIMIT);
+
+        tick();
+        open();
+        tick();
+
+        assertThat(subjects()).isEmpty();
+        assertThat(stored()).singleElement().satisfies(mail -> {
+            assertThat(mail.tries()).isEqualTo(1);
+            assertThat(mail.letter()).isEqualTo(letter("Später"));
+        });
+
+        clock.advance(Duration.ofMinutes(1));
+        tick();
+        clock.advance(Duration.ofDays(1));
+        tick();
+
+        assertThat(subjects()).containsExactly("Später");
+    }
+
+    @Test
+    void aMailThatWasBrokenOffIsSentAgain() throws IOException {
+        post.stop();
+        mails.post(letter("Abgerissen")).block(LIMIT);
+        try (var breaking = new SmtpThatBreaks(PORT)) {
+            tick();
+            assertThat(breaking.broken()).isEqualTo(1);
+        }
+        open();
+
+        clock.advance(Duration.ofMinutes(1));
+        tick();
+
+        assertThat(subjects()).containsExactly("Abgerissen");
+        assertThat(stored())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.tries()).isEqualTo(2));
+    }
+
+    @Test
+    void aMailThatASlowServerTakesInTheEndIsNotSentAgain() throws IOException {
+        post.stop();
+        mails.post(letter("Langsam")).block(LIMIT);
+        try (var slow = new SmtpThatBreaks(PORT, Duration.ofSeconds(3))) {
+            tick();
+            clock.advance(Duration.ofHours(1));
+            tick();
+
+            assertThat(slow.taken()).isEqualTo(1);
+        }
+        assertThat(stored())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.sentAt()).isNotNull());
+    }
+
+    @Test
+    void aServerThatCannotBeReachedIsNamedInTheLog(CapturedOutput log) {
+        post.stop();
+        mails.post(letter("Niemand da")).block(LIMIT);
+
+        tick();
+
+        assertThat(log).contains("A mail could not be sent: MailSendException, ConnectException");
+    }
+
+    @Test
+    void aWrongPasswordIsNamedInTheLogWithoutThePasswordOrTheAddress(CapturedOutput log) {
+        post.getUserManager().getUser("desk").setPassword("geändert");
+        mails.post(letter("Falsches Passwort")).block(LIMIT);
+
+        tick();
+
+        assertThat(subjects()).isEmpty();
+        assertThat(log)
+                .contains("A mail could not be sent: MailAuthenticationException")
+                .doesNotContain("kohlrabi")
+                .doesNotContain("vera@kunde.example");
+        assertThat(stored())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.letter()).isEqualTo(letter("Falsches Passwort")));
+    }
+
+    private void open() {
+        post = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        post.setUser("desk@agency.example", "desk", "kohlrabi");
+        post.start();
+    }
+
+    private void tick() {
+        ticker.runOnce().block(LIMIT);
+    }
+
+    /** @return the viewer's address */
+    private String invited(String company, String language) {
+        var admin = Callers.admin();
+        var file = Map.of(
+                "name",
+                company,
+                "colour",
+                "#8A5A00",
+                "zone",
+                "Europe/Berlin",
+                "state",
+                "DE-BE",
+                "languages",
+                List.of("de"),
+                "address",
+                "SIE");
+        var viewers = "/api/clients/" + id(send(admin, "/api/clients", file)) + "/viewers";
+        var email = UUID.randomUUID() + "@kunde.example";
+        var viewer = id(send(admin, viewers, Map.of("name", "Vera", "email", email, "language", language)));
+        send(admin, viewers + "/" + viewer + "/link", Map.of()).expectStatus().isAccepted();
+        return email;
+    }
+
+    private WebTestClient.ResponseSpec send(Caller by, String path, Map<String, ?> body) {
+        return web.post().uri(path).headers(callers.as(by)).bodyValue(body).exchange();
+    }
+
+    private String id(WebTestClient.ResponseSpec answer) {
+        JsonNode body = json.readTree(answer.expectStatus()
+                .is2xxSuccessful()
+                .expectBody()
+                .returnResult()
+                .getResponseBody());
+        return body.path("id").stringValue();
+    }
+
+    private MimeMessage onlyMail() {
+        assertThat(post.getReceivedMessages()).hasSize(1);
+        return post.getReceivedMessages()[0];
+    }
+
+    private static String text(MimeMessage mail) throws Exception {
+        assertThat(mail.getContentType().toLowerCase(Locale.ROOT)).contains("charset=utf-8");
+        return (String) mail.getContent();
+    }
+
+    private List<String> subjects() {
+        return Arrays.stream(post.getReceivedMessages())
+                .map(SendMailTests::subject)
+                .toList();
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<Mail> stored() {
+        return mongo.findAll(Mail.class).collectList().block(LIMIT);
+    }
+
+    private static Mail.Letter letter(String subject) {
+        return new Mail.Letter(new ClientId("bakery"), "vera@kunde.example", subject, "Grüße aus Köln");
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
