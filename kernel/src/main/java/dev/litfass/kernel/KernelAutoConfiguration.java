@@ -8,7 +8,9 @@ import dev.litfass.kernel.problem.ProblemWriter;
 import dev.litfass.kernel.trace.TraceFilter;
 import dev.litfass.kernel.trace.TraceInLogs;
 import dev.litfass.kernel.worktime.Holidays;
+import dev.litfass.kernel.worktime.Zones;
 import java.time.Clock;
+import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -26,6 +28,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** What every process of ours has: a clock, problems, callers and the correlation id. */
@@ -73,7 +76,8 @@ public class KernelAutoConfiguration {
     /** A body says exactly what it means: no unknown, doubled or silently converted fields. */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
-        return builder -> builder.enable(
+        return builder -> builder.addModule(new SimpleModule().addDeserializer(ZoneId.class, new Zones()))
+                .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -100,7 +100,7 @@ public record Doors(
     }
 
     WebTestClient.ResponseSpec ask(Door door, String parameter, String value) {
-        var path = door.at(atOwn(), "sample");
+        var path = door.at(atOwn(), "sample").replaceAll("(?<=[?&])" + parameter + "=[^&]*&?", "");
         return web.get()
                 .uri(address(path + (path.contains("?") ? "&" : "?") + parameter + "=" + value))
                 .headers(callers.as(rightCaller(door)))

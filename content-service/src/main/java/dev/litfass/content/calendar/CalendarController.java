@@ -11,6 +11,7 @@ import dev.litfass.kernel.id.ChannelId;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.worktime.BusinessClock;
 import dev.litfass.kernel.worktime.Holidays;
+import dev.litfass.kernel.worktime.Zones;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,7 +61,11 @@ class CalendarController {
 
     @GetMapping("/api/calendar")
     Mono<Calendar> ofAll(
-            @RequestParam LocalDate from, @RequestParam LocalDate to, @RequestParam ZoneId zone, Caller caller) {
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate to,
+            @RequestParam("zone") String name,
+            Caller caller) {
+        var zone = Zones.named(name);
         requireSpan(from, to);
         return Mono.zip(directory.clientsOf(caller, null), directory.channelsEver())
                 .flatMap(both -> almanac.between(both.getT1(), start(from, zone), start(to.plusDays(1), zone))

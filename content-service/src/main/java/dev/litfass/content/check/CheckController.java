@@ -2,6 +2,7 @@ package dev.litfass.content.check;
 
 import dev.litfass.content.network.NetworkLimit;
 import dev.litfass.content.network.NetworkLimits;
+import dev.litfass.content.network.ServerLimits;
 import dev.litfass.content.network.TextCount;
 import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.PostId;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Checks a draft while it is being written; nothing is stored. */
@@ -29,10 +31,12 @@ class CheckController {
 
     private final Checks checks;
     private final ChannelDirectory directory;
+    private final ServerLimits limits;
 
-    CheckController(Checks checks, ChannelDirectory directory) {
+    CheckController(Checks checks, ChannelDirectory directory, ServerLimits limits) {
         this.checks = checks;
         this.directory = directory;
+        this.limits = limits;
     }
 
     @PostMapping("/api/clients/{clientId}/checks")
@@ -41,15 +45,16 @@ class CheckController {
         var due = wish == null ? null : Slot.of(wish.local(), wish.zone()).at();
         return Mono.zip(
                         checks.of(clientId, question.postId(), question.draft(), due),
-                        directory.channels(clientId).map(all -> counts(all, question.draft())))
+                        directory.channels(clientId).flatMap(all -> counts(all, question.draft())))
                 .map(both -> new Answer(both.getT1(), both.getT2()));
     }
 
-    private static List<Count> counts(List<ChannelCard> channels, Draft draft) {
-        return channels.stream()
+    private Mono<List<Count>> counts(List<ChannelCard> channels, Draft draft) {
+        return Flux.fromIterable(channels)
                 .filter(channel -> draft.channelIds().contains(channel.id()))
-                .map(channel -> Count.of(channel, draft.textOn(channel.id())))
-                .toList();
+                .concatMap(channel ->
+                        limits.of(channel).map(allowed -> Count.of(channel, allowed, draft.textOn(channel.id()))))
+                .collectList();
     }
 
     /** A draft, the post it belongs to, and when it would be due. */
@@ -74,14 +79,13 @@ class CheckController {
             @Nullable Integer bytesUsed,
             @Nullable Long bytesLimit) {
 
-        static Count of(ChannelCard channel, String text) {
-            var limit =
-                    NetworkLimits.of(channel.network(), NetworkLimit.Kind.TEXT).orElseThrow();
-            var bytes = NetworkLimits.of(channel.network(), NetworkLimit.Kind.TEXT_BYTES);
+        static Count of(ChannelCard channel, NetworkLimits limits, String text) {
+            var limit = limits.of(NetworkLimit.Kind.TEXT).orElseThrow();
+            var bytes = limits.of(NetworkLimit.Kind.TEXT_BYTES);
             return new Count(
                     channel.id(),
                     channel.network(),
-                    NetworkLimits.count(channel.network(), text),
+                    limits.count(text),
                     limit.value(),
                     limit.unit(),
                     bytes.isPresent() ? TextCount.utf8Bytes(text) : null,

@@ -6,6 +6,8 @@ import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
 
 import dev.litfass.content.media.MediaAsset;
 import dev.litfass.content.media.MediaAssets;
+import dev.litfass.content.network.NetworkLimits;
+import dev.litfass.content.network.ServerLimits;
 import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.Picture;
 import dev.litfass.content.post.Post;
@@ -15,14 +17,17 @@ import dev.litfass.content.post.Posts;
 import dev.litfass.kernel.directory.ChannelCard;
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.directory.ClientCard;
+import dev.litfass.kernel.id.ChannelId;
 import dev.litfass.kernel.id.ClientId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Looks at a draft with every rule there is. */
@@ -33,11 +38,19 @@ public class Checks {
 
     private final List<Check> checks;
     private final ChannelDirectory directory;
+    private final ServerLimits limits;
     private final MediaAssets assets;
     private final Posts posts;
     private final Clock clock;
 
-    Checks(List<Check> checks, ChannelDirectory directory, MediaAssets assets, Posts posts, Clock clock) {
+    Checks(
+            List<Check> checks,
+            ChannelDirectory directory,
+            ServerLimits limits,
+            MediaAssets assets,
+            Posts posts,
+            Clock clock) {
+        this.limits = limits;
         this.checks = checks;
         this.directory = directory;
         this.assets = assets;
@@ -100,8 +113,14 @@ public class Checks {
                 .filter(other -> other.status() == PostStatus.SCHEDULED)
                 .map(other -> new Subject.Neighbour(other.id(), other.draft()))
                 .collectList();
-        return Mono.zip(channels, pictures, others, recent)
-                .map(all -> new Subject(post, draft, all.getT1(), all.getT2(), all.getT3(), all.getT4()));
+        return channels.flatMap(chosen -> Mono.zip(allowed(chosen), pictures, others, recent)
+                .map(all -> new Subject(post, draft, chosen, all.getT1(), all.getT2(), all.getT3(), all.getT4())));
+    }
+
+    private Mono<Map<ChannelId, NetworkLimits>> allowed(List<ChannelCard> channels) {
+        return Flux.fromIterable(channels)
+                .flatMap(channel -> limits.of(channel).map(allowed -> Map.entry(channel.id(), allowed)))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     private static List<ClientCard> others(List<ClientCard> all, ClientId client) {

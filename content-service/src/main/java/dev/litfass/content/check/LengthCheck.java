@@ -33,16 +33,16 @@ class LengthCheck implements Check {
                     new Finding.Words("Text schreiben oder ein Bild hinzufügen.", "Write text or add a picture."),
                     null));
         }
+        var limits = subject.limitsOf(channel);
         return Stream.of(
-                        NetworkLimits.of(channel.network(), TEXT)
-                                .flatMap(limit ->
-                                        over(channel, limit, text, NetworkLimits.count(channel.network(), text))),
-                        NetworkLimits.of(channel.network(), TEXT_BYTES)
-                                .flatMap(limit -> over(channel, limit, text, TextCount.utf8Bytes(text))))
+                        limits.of(TEXT).flatMap(limit -> over(channel, limits, limit, text, limits.count(text))),
+                        limits.of(TEXT_BYTES)
+                                .flatMap(limit -> over(channel, limits, limit, text, TextCount.utf8Bytes(text))))
                 .flatMap(Optional::stream);
     }
 
-    private static Optional<Finding> over(ChannelCard channel, NetworkLimit limit, String text, int measured) {
+    private static Optional<Finding> over(
+            ChannelCard channel, NetworkLimits limits, NetworkLimit limit, String text, int measured) {
         if (measured <= limit.value()) {
             return Optional.empty();
         }
@@ -54,10 +54,7 @@ class LengthCheck implements Check {
                 limit.blocks() ? Finding.Severity.BLOCK : Finding.Severity.WARN,
                 channel.id(),
                 new Finding.Measure(measured, limit.value(), limit.unit().name()),
-                bytes
-                        ? null
-                        : new Finding.Place(
-                                NetworkLimits.offsetBeyond(channel.network(), text, limit.value()), text.length()),
+                bytes ? null : new Finding.Place(limits.offsetBeyond(text, limit.value()), text.length()),
                 new Finding.Words(
                         network + " nimmt " + limit.value() + (bytes ? " Bytes" : " Zeichen") + ", der Text hat "
                                 + measured + ".",

@@ -55,8 +55,9 @@ class MediaCheck implements Check {
         return Stream.empty();
     }
 
-    private static Stream<Finding> tooLarge(ChannelCard channel, MediaAsset asset) {
-        return NetworkLimits.of(channel.network(), PICTURE_BYTES)
+    private static Stream<Finding> tooLarge(NetworkLimits limits, ChannelCard channel, MediaAsset asset) {
+        return limits
+                .of(PICTURE_BYTES)
                 .filter(limit -> asset.bytes() > limit.value())
                 .map(limit -> finding(
                         "picture-too-large",
@@ -74,7 +75,8 @@ class MediaCheck implements Check {
 
     private static Stream<Finding> onChannel(Subject subject, ChannelCard channel) {
         var pictures = subject.draft().media();
-        var tooMany = NetworkLimits.of(channel.network(), PICTURES)
+        var limits = subject.limitsOf(channel);
+        var tooMany = limits.of(PICTURES)
                 .filter(limit -> pictures.size() > limit.value())
                 .map(limit -> finding(
                         "too-many-pictures",
@@ -87,14 +89,14 @@ class MediaCheck implements Check {
                         new Finding.Words("Bilder weglassen.", "Leave pictures out.")));
         var tooLarge = pictures.stream()
                 .flatMap(picture -> Optional.ofNullable(subject.assets().get(picture.assetId())).stream())
-                .flatMap(asset -> tooLarge(channel, asset));
-        var altTooLong = pictures.stream().flatMap(picture -> altTooLong(channel, picture).stream());
+                .flatMap(asset -> tooLarge(limits, channel, asset));
+        var altTooLong = pictures.stream().flatMap(picture -> altTooLong(limits, channel, picture).stream());
         return Stream.of(tooMany.stream(), tooLarge, altTooLong).flatMap(s -> s);
     }
 
-    private static Optional<Finding> altTooLong(ChannelCard channel, Picture picture) {
+    private static Optional<Finding> altTooLong(NetworkLimits limits, ChannelCard channel, Picture picture) {
         var length = TextCount.graphemes(picture.alt());
-        return NetworkLimits.of(channel.network(), ALT_TEXT)
+        return limits.of(ALT_TEXT)
                 .filter(limit -> length > limit.value())
                 .map(limit -> finding(
                         "alt-text-too-long",

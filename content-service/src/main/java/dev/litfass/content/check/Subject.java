@@ -2,10 +2,12 @@ package dev.litfass.content.check;
 
 import dev.litfass.content.media.AssetId;
 import dev.litfass.content.media.MediaAsset;
+import dev.litfass.content.network.NetworkLimits;
 import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.PostId;
 import dev.litfass.kernel.directory.ChannelCard;
 import dev.litfass.kernel.directory.ClientCard;
+import dev.litfass.kernel.id.ChannelId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param postId the post it is the draft of; null while it is being written for the first time
  * @param channels the chosen channels that exist
+ * @param limits what each channel's server allows
  * @param otherClients the clients whose post this must not be
  * @param recent what else is planned or went out lately for this client
  */
@@ -22,9 +25,15 @@ record Subject(
         @Nullable PostId postId,
         Draft draft,
         List<ChannelCard> channels,
+        Map<ChannelId, NetworkLimits> limits,
         Map<AssetId, MediaAsset> assets,
         List<ClientCard> otherClients,
         List<Neighbour> recent) {
+
+    /** What may be sent to this channel. */
+    NetworkLimits limitsOf(ChannelCard channel) {
+        return limits.getOrDefault(channel.id(), NetworkLimits.usual(channel.network()));
+    }
 
     /** Another post of the client, near in time. */
     record Neighbour(PostId id, Draft draft) {}

@@ -25,6 +25,11 @@ public interface Connector {
     /** Tries the credential. */
     Mono<Greeting> greet(ChannelCredential credential);
 
+    /** What a server of the network allows; asked without a credential. */
+    default Mono<NetworkLimits> limits(String server) {
+        return Mono.just(NetworkLimits.usual(network()));
+    }
+
     /** Where the bytes of a picture come from. */
     interface PictureBytes {
         Mono<byte[]> of(String assetId);

@@ -16,8 +16,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** What the networks allow, as they said it on the day noted. */
-public final class NetworkLimits {
+/**
+ * What a server of a network allows: usually what the network said on the day noted, where a server says otherwise of
+ * itself, what it says.
+ *
+ * @param charactersPerUrl what a link counts where the network counts links by their number; 0 where it does not
+ */
+public record NetworkLimits(Network network, List<NetworkLimit> limits, int charactersPerUrl) {
 
     /** What a link counts on Mastodon unless the server says otherwise. */
     public static final int MASTODON_CHARACTERS_PER_URL = 23;
@@ -30,7 +35,7 @@ public final class NetworkLimits {
             "https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/embed/images.json";
     private static final String SIMULATOR = "/docs/simulator";
 
-    private static final List<NetworkLimit> LIMITS = List.of(
+    private static final List<NetworkLimit> USUAL = List.of(
             limit(Network.MASTODON, TEXT, 500, GRAPHEMES, MASTODON),
             limit(Network.MASTODON, PICTURES, 4, PIECES, MASTODON),
             limit(Network.MASTODON, PICTURE_BYTES, 16_000_000, BYTES, MASTODON),
@@ -43,24 +48,45 @@ public final class NetworkLimits {
             limit(Network.SIMULATOR, TEXT, 500, GRAPHEMES, SIMULATOR),
             limit(Network.SIMULATOR, PICTURES, 4, PIECES, SIMULATOR));
 
-    private NetworkLimits() {}
+    /** What servers of this network allow that say nothing else. */
+    public static NetworkLimits usual(Network network) {
+        return new NetworkLimits(
+                network,
+                USUAL.stream().filter(limit -> limit.network() == network).toList(),
+                network == Network.MASTODON ? MASTODON_CHARACTERS_PER_URL : 0);
+    }
 
-    public static Optional<NetworkLimit> of(Network network, NetworkLimit.Kind kind) {
-        return LIMITS.stream()
-                .filter(limit -> limit.network() == network && limit.kind() == kind)
-                .findFirst();
+    /** The same with what a server says of itself; a value that cannot be meant is left as it was. */
+    public NetworkLimits with(NetworkLimit.Kind kind, long value, String source, LocalDate readOn) {
+        if (value <= 0) {
+            return this;
+        }
+        var own = of(kind).map(
+                        limit -> new NetworkLimit(network, kind, value, limit.unit(), readOn, source, limit.trust()));
+        return new NetworkLimits(
+                network,
+                limits.stream()
+                        .map(limit -> limit.kind() == kind ? own.orElse(limit) : limit)
+                        .toList(),
+                charactersPerUrl);
+    }
+
+    public NetworkLimits withCharactersPerUrl(int characters) {
+        return characters <= 0 ? this : new NetworkLimits(network, limits, characters);
+    }
+
+    public Optional<NetworkLimit> of(NetworkLimit.Kind kind) {
+        return limits.stream().filter(limit -> limit.kind() == kind).findFirst();
     }
 
     /** The text as this network counts it, in its own unit. */
-    public static int count(Network network, String text) {
-        return network == Network.MASTODON
-                ? TextCount.mastodon(text, MASTODON_CHARACTERS_PER_URL)
-                : TextCount.graphemes(text);
+    public int count(String text) {
+        return charactersPerUrl > 0 ? TextCount.mastodon(text, charactersPerUrl) : TextCount.graphemes(text);
     }
 
-    /** The UTF-16 offset at which the text passes the limit of this network. */
-    public static int offsetBeyond(Network network, String text, long limit) {
-        return TextCount.offsetBeyond(text, limit, part -> count(network, part));
+    /** The UTF-16 offset at which the text passes the limit. */
+    public int offsetBeyond(String text, long limit) {
+        return TextCount.offsetBeyond(text, limit, this::count);
     }
 
     private static NetworkLimit limit(

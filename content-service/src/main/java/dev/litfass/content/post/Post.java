@@ -131,6 +131,7 @@ public record Post(
 
     /** On the calendar, in a round of its own. */
     public Post scheduledFor(Slot when, Instant now) {
+        requireNot(PostStatus.DISCARDED);
         if (!isApproved(now)) {
             throw NOT_APPROVED.because("this content has no approval that holds");
         }

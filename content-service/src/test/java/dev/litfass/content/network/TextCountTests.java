@@ -79,8 +79,8 @@ class TextCountTests {
     void shortensLinksOnlyWhereTheNetworkDoes() {
         var link = "https://example.org/sehr/langer/pfad?x=1";
 
-        assertThat(NetworkLimits.count(Network.MASTODON, link)).isEqualTo(23);
-        assertThat(NetworkLimits.count(Network.BLUESKY, link)).isEqualTo(40);
-        assertThat(NetworkLimits.count(Network.SIMULATOR, link)).isEqualTo(40);
+        assertThat(NetworkLimits.usual(Network.MASTODON).count(link)).isEqualTo(23);
+        assertThat(NetworkLimits.usual(Network.BLUESKY).count(link)).isEqualTo(40);
+        assertThat(NetworkLimits.usual(Network.SIMULATOR).count(link)).isEqualTo(40);
     }
 }

@@ -36,7 +36,7 @@ public final class Memory {
         return Mono.defer(() -> {
             var before = known.getIfPresent(name);
             var now = clock.instant();
-            if (before != null && before.at().plus(fresh).isAfter(now)) {
+            if (before != null && before.isFresh(now, fresh)) {
                 return Mono.just((T) before.value());
             }
             return ask.doOnNext(value -> known.put(name, new Known(value, now)))
@@ -56,5 +56,11 @@ public final class Memory {
         return problem.status() >= 500 && before != null ? Mono.just((T) before.value()) : Mono.error(problem);
     }
 
-    private record Known(Object value, Instant at) {}
+    private record Known(Object value, Instant at) {
+
+        /** What was learned after now was learned before the clock was set back: it says nothing about now. */
+        boolean isFresh(Instant now, Duration fresh) {
+            return !at.isAfter(now) && at.plus(fresh).isAfter(now);
+        }
+    }
 }

@@ -1,8 +1,14 @@
 package dev.litfass.content.network.mastodon;
 
+import static dev.litfass.content.network.NetworkLimit.Kind.ALT_TEXT;
+import static dev.litfass.content.network.NetworkLimit.Kind.PICTURES;
+import static dev.litfass.content.network.NetworkLimit.Kind.PICTURE_BYTES;
+import static dev.litfass.content.network.NetworkLimit.Kind.TEXT;
+
 import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Connector;
 import dev.litfass.content.network.Greeting;
+import dev.litfass.content.network.NetworkLimits;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outcomes;
 import dev.litfass.content.network.Outgoing;
@@ -14,9 +20,12 @@ import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.network.Network;
 import dev.litfass.kernel.network.NetworkCalls;
 import dev.litfass.kernel.network.Reply;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Objects;
@@ -46,9 +55,11 @@ class MastodonConnector implements Connector {
     private static final int MEDIA_LOOKS = 15;
 
     private final NetworkCalls calls;
+    private final Clock clock;
 
-    MastodonConnector(NetworkCalls calls) {
+    MastodonConnector(NetworkCalls calls, Clock clock) {
         this.calls = calls;
+        this.clock = clock;
     }
 
     @Override
@@ -120,20 +131,38 @@ class MastodonConnector implements Connector {
     public Mono<Greeting> greet(ChannelCredential credential) {
         return whoAmI(credential).flatMap(who -> {
             if (who instanceof Reply.Answer account && account.isSuccess() && account.text("/acct") != null) {
-                return textLimit(credential).map(limit -> new Greeting.Welcome(accountOf(account), limit));
+                return limits(credential.channel().server())
+                        .map(limits -> new Greeting.Welcome(
+                                accountOf(account),
+                                limits.of(TEXT)
+                                        .map(limit -> (int) limit.value())
+                                        .orElse(0)));
             }
             var refused = who instanceof Reply.Answer answer && (answer.status() == 401 || answer.status() == 403);
             return Mono.just(new Greeting.Turned(refused ? Reason.CREDENTIAL : Reason.NOT_REACHED, refused));
         });
     }
 
-    private Mono<Integer> textLimit(ChannelCredential credential) {
-        return calls.get(credential.channel().server() + "/api/v2/instance", bearer(credential))
-                .map(reply -> reply instanceof Reply.Answer answer
-                        ? answer.json()
-                                .at("/configuration/statuses/max_characters")
-                                .asInt(500)
-                        : 500);
+    /** Each server sets its own (docs.joinmastodon.org/entities/Instance, read 2026-11). */
+    @Override
+    public Mono<NetworkLimits> limits(String server) {
+        var url = server + "/api/v2/instance";
+        var usual = NetworkLimits.usual(Network.MASTODON);
+        return calls.get(url, headers -> {}).map(reply -> {
+            if (!(reply instanceof Reply.Answer answer) || !answer.isSuccess()) {
+                return usual;
+            }
+            var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            var said = answer.json().path("configuration");
+            var statuses = said.path("statuses");
+            var pictures = said.path("media_attachments");
+            return usual.with(TEXT, statuses.path("max_characters").asLong(0), url, today)
+                    .with(PICTURES, statuses.path("max_media_attachments").asLong(0), url, today)
+                    .with(PICTURE_BYTES, pictures.path("image_size_limit").asLong(0), url, today)
+                    .with(ALT_TEXT, pictures.path("description_limit").asLong(0), url, today)
+                    .withCharactersPerUrl(
+                            statuses.path("characters_reserved_per_url").asInt(0));
+        });
     }
 
     private Mono<Reply> whoAmI(ChannelCredential credential) {

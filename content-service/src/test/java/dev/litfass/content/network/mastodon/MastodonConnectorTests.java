@@ -59,7 +59,7 @@ class MastodonConnectorTests {
             new Outgoing.OutgoingPicture("croissant", "image/png", "Ein Croissant mit Käse", 4, 3);
 
     private final MastodonConnector connector =
-            new MastodonConnector(new NetworkCalls(JsonMapper.builder().build(), Clock.systemUTC()));
+            new MastodonConnector(new NetworkCalls(JsonMapper.builder().build(), Clock.systemUTC()), Clock.systemUTC());
 
     @BeforeEach
     void nothingStubbed() {

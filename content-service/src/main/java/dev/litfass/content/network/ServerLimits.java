@@ -1,0 +1,36 @@
+package dev.litfass.content.network;
+
+import dev.litfass.kernel.directory.ChannelCard;
+import dev.litfass.kernel.upstream.Memory;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What the server of a channel allows. A server that does not answer allows what is usual in its network. */
+@Component
+public class ServerLimits {
+
+    private static final Duration FRESH = Duration.ofMinutes(10);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+    private final Connectors connectors;
+    private final Memory memory;
+
+    ServerLimits(Connectors connectors, Clock clock) {
+        this.connectors = connectors;
+        this.memory = new Memory(FRESH, FRESH, clock);
+    }
+
+    public Mono<NetworkLimits> of(ChannelCard channel) {
+        return memory.of(channel.network() + " " + channel.server(), read(channel));
+    }
+
+    private Mono<NetworkLimits> read(ChannelCard channel) {
+        var usual = NetworkLimits.usual(channel.network());
+        return Mono.defer(() -> connectors.of(channel.network()).limits(channel.server()))
+                .timeout(LONGEST_WAIT)
+                .onErrorReturn(usual)
+                .defaultIfEmpty(usual);
+    }
+}
