@@ -1,7 +1,7 @@
 // The main job as people see it: Mina writes, Jonas approves and sends, the calendar, the network and the portal show
 // it. Told on standard output, with a picture of each step; ends with 1 where something is not as it should be or a
 // console complained. What it needs comes as JSON in LITFASS_STORY (see BrowserIT).
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const { chromium, expect: plain } = createRequire(new URL('../../../../web/package.json', import.meta.url))('@playwright/test');
@@ -9,10 +9,12 @@ const { chromium, expect: plain } = createRequire(new URL('../../../../web/packa
 const { desk, client, channel, password, mina, jonas, portalToken, pictures, chromium: executablePath } = JSON.parse(process.env.LITFASS_STORY);
 const expect = plain.configure({ timeout: 60_000 });
 const title = 'Früh am Morgen';
-const text = 'Grüße aus Köln 🥐👨‍👩‍👧: heute ab sechs, alles auf https://example.org/frühstück';
+const greeting = 'Grüße aus Köln 🥐👨‍👩‍👧';
+const text = `${greeting}: heute ab sechs, alles auf https://example.org/frühstück`;
 const complaints = [];
 let number = 0;
 
+rmSync(pictures, { recursive: true, force: true });
 mkdirSync(pictures, { recursive: true });
 const browser = await chromium.launch({
   executablePath,
@@ -37,7 +39,7 @@ async function signedIn(name, email) {
   const page = await person(name);
   await page.goto(desk);
   await page.getByLabel('E-Mail').fill(email);
-  await page.getByLabel('Passwort', { exact: true }).fill(password);
+  await page.getByLabel(/^Passwort(?! zeigen)/).fill(password);
   await page.getByRole('button', { name: 'Anmelden' }).click();
   await expect(page.getByRole('navigation', { name: 'Seiten' })).toBeVisible();
   return page;
@@ -64,17 +66,17 @@ async function story() {
   await words.fill(text);
   await expect(findings.getByText('Verhindert')).toHaveCount(0);
   await expect(findings.getByText('Nichts zu beanstanden.')).toBeVisible();
-  await step(writer, 'the checks have nothing against the text');
+  await expect(writer.getByText('Gespeichert um', { exact: false })).toBeVisible();
+  await step(writer, 'the checks have nothing against the text, and it is saved');
   await writer.getByRole('button', { name: 'Zur Prüfung geben' }).click();
   await expect(writer.getByText('Der Beitrag liegt zur Prüfung.', { exact: false })).toBeVisible();
   await expect(writer).toHaveURL(/\/posts\/(?!new)[^/]+$/);
   const address = writer.url();
   await step(writer, 'Mina has submitted it');
-  await expect(writer.getByRole('button', { name: 'Freigeben' })).toHaveCount(0);
 
   const lead = await signedIn('Jonas', jonas);
   await lead.goto(`${desk}/desk/${client}/review`);
-  await expect(lead.getByRole('article', { name: title })).toContainText(text);
+  await expect(lead.getByRole('article', { name: title })).toContainText(greeting);
   await step(lead, 'Jonas sees it in the review');
   await lead.getByRole('link', { name: 'Im Editor öffnen' }).click();
   await lead.getByRole('button', { name: 'Freigeben' }).click();
@@ -82,8 +84,12 @@ async function story() {
   await step(lead, 'Jonas has approved it');
   await lead.getByRole('button', { name: 'So bald wie möglich senden' }).click();
   await lead.getByRole('dialog').getByRole('button', { name: 'So bald wie möglich senden' }).click();
+  await expect(lead.getByRole('dialog')).toHaveCount(0);
   const deliveries = lead.getByRole('region', { name: 'Auslieferungen' });
-  await expect(deliveries.getByText('Veröffentlicht', { exact: true })).toBeVisible();
+  await expect(async () => {
+    await lead.reload();
+    await plain(deliveries.getByText('Veröffentlicht', { exact: true })).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
   const link = await deliveries.getByRole('link', { name: 'Ansehen' }).getAttribute('href');
   await step(lead, `it is published: ${link}`);
 
@@ -101,7 +107,7 @@ async function story() {
 
   const reader = await person('the public');
   await reader.goto(link);
-  await expect(reader.getByText('Grüße aus Köln 🥐👨‍👩‍👧', { exact: false }).first()).toBeVisible();
+  await expect(reader.getByText(greeting).first()).toBeVisible();
   await step(reader, `the public reads it on the channel ${channel}`);
 
   const guest = await person('Vera');

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +30,7 @@ class MainJobIT {
 
     @BeforeAll
     static void anAgencyWithOneClient() throws IOException, InterruptedException {
-        system = WholeSystem.start();
+        system = WholeSystem.shared();
         anna = signedIn(WholeSystem.ADMIN);
         network = new Browser(system.simulator());
         client = anna.post("/api/clients", file("Bäckerei Sonnenschein"))
@@ -86,11 +85,6 @@ class MainJobIT {
                                 "secret",
                                 "sim_" + handle))
                 .json();
-    }
-
-    @AfterAll
-    static void goHome() throws IOException, InterruptedException {
-        system.close();
     }
 
     @Test

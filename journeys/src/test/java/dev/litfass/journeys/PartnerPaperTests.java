@@ -73,9 +73,8 @@ class PartnerPaperTests {
 
     @Test
     void asksForWhatEachDoorAsks() {
-        doors.forEach((name, door) -> assertThat(asked(operations().get(name)))
-                .as(name)
-                .isEqualTo(asked(door)));
+        doors.forEach((name, door) ->
+                assertThat(asked(operations().get(name))).as(name).isEqualTo(asked(door)));
     }
 
     @Test
@@ -121,20 +120,21 @@ class PartnerPaperTests {
                 .flatMap(Stream::of)
                 .map(problem -> problem.status() + " " + problem.type().replace("/problems/", ""))
                 .collect(Collectors.toSet());
-        operations().forEach((name, operation) -> map(operation, "responses").forEach((status, answer) -> {
-            var refusal = resolved(answer);
-            var problems = PROBLEM.matcher((String) refusal.get("description"))
-                    .results()
-                    .map(found -> status + " " + found.group(1))
-                    .toList();
+        operations()
+                .forEach((name, operation) -> map(operation, "responses").forEach((status, answer) -> {
+                    var refusal = resolved(answer);
+                    var problems = PROBLEM.matcher((String) refusal.get("description"))
+                            .results()
+                            .map(found -> status + " " + found.group(1))
+                            .toList();
 
-            assertThat(known).as(name).containsAll(problems);
-            if (!status.startsWith("2")) {
-                assertThat(problems).as(name + " " + status).isNotEmpty();
-                assertThat(content(refusal, "application/problem+json"))
-                        .isEqualTo(Map.of("$ref", "#/components/schemas/Problem"));
-            }
-        }));
+                    assertThat(known).as(name).containsAll(problems);
+                    if (!status.startsWith("2")) {
+                        assertThat(problems).as(name + " " + status).isNotEmpty();
+                        assertThat(content(refusal, "application/problem+json"))
+                                .isEqualTo(Map.of("$ref", "#/components/schemas/Problem"));
+                    }
+                }));
     }
 
     /** The methods behind the partner's addresses, in all services, by verb and path. */
@@ -164,9 +164,10 @@ class PartnerPaperTests {
 
     private static Map<String, Map<String, Object>> operations() {
         var found = new TreeMap<String, Map<String, Object>>();
-        map(paper, "paths").forEach((path, verbs) -> mapOf(verbs)
-                .forEach((verb, operation) ->
-                        found.put(verb.toUpperCase(Locale.ROOT) + " " + path, mapOf(operation))));
+        map(paper, "paths")
+                .forEach((path, verbs) -> mapOf(verbs)
+                        .forEach((verb, operation) ->
+                                found.put(verb.toUpperCase(Locale.ROOT) + " " + path, mapOf(operation))));
         return found;
     }
 
@@ -256,7 +257,9 @@ class PartnerPaperTests {
     }
 
     private static String word(Class<?> type) {
-        assertThat(isWord(type) || List.of(String.class, LocalDateTime.class, ZoneId.class).contains(type))
+        assertThat(isWord(type)
+                        || List.of(String.class, LocalDateTime.class, ZoneId.class)
+                                .contains(type))
                 .as("%s is written as a string", type)
                 .isTrue();
         return "string";
@@ -265,8 +268,7 @@ class PartnerPaperTests {
     /** Ids are records in Java and strings outside. */
     private static boolean isWord(Class<?> type) {
         return type.isRecord()
-                && Stream.concat(
-                                Arrays.stream(type.getDeclaredMethods()), Arrays.stream(type.getDeclaredFields()))
+                && Stream.concat(Arrays.stream(type.getDeclaredMethods()), Arrays.stream(type.getDeclaredFields()))
                         .map(AnnotatedElement.class::cast)
                         .anyMatch(member -> member.isAnnotationPresent(JsonValue.class));
     }

@@ -3,6 +3,7 @@ package dev.litfass.journeys;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** All services as processes, on the embedded database and the simulator, exactly as {@code ./run} starts them. */
 final class WholeSystem implements AutoCloseable {
@@ -27,6 +29,8 @@ final class WholeSystem implements AutoCloseable {
     private static final List<String> SERVICES =
             List.of("gateway", "clients-service", "content-service", "monitoring-service");
     private static final Duration START = Duration.ofMinutes(6);
+
+    private static @Nullable WholeSystem shared;
 
     private final Process launcher;
     private final Path home;
@@ -62,7 +66,19 @@ final class WholeSystem implements AutoCloseable {
                 .start();
     }
 
-    static WholeSystem start() throws IOException, InterruptedException {
+    /** One system for all journeys of a run: starting it takes longer than most of them. It ends with the run. */
+    static synchronized WholeSystem shared() throws IOException, InterruptedException {
+        var running = shared;
+        if (running == null) {
+            var started = start();
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop-litfass"));
+            shared = started;
+            return started;
+        }
+        return running;
+    }
+
+    private static WholeSystem start() throws IOException, InterruptedException {
         var system = new WholeSystem(Files.createTempDirectory("litfass-journeys"), freeBase());
         var ready = new CountDownLatch(1);
         var listener = new Thread(() -> system.listen(ready), "launcher-output");
@@ -117,12 +133,22 @@ final class WholeSystem implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException, IOException {
-        launcher.destroy();
-        if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
-            launcher.descendants().forEach(ProcessHandle::destroyForcibly);
-            launcher.destroyForcibly().waitFor();
+    public void close() {
+        try {
+            launcher.destroy();
+            if (!launcher.waitFor(20, TimeUnit.SECONDS)) {
+                launcher.descendants().forEach(ProcessHandle::destroyForcibly);
+                launcher.destroyForcibly().waitFor();
+            }
+            deleteHome();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private void deleteHome() throws IOException {
         try (var files = Files.walk(home)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
