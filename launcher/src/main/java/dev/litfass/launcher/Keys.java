@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
 /** The keys of this desk: made once, readable by their owner only, handed to the services by environment. */
 class Keys {
 
-    private static final List<String> NAMES =
-            List.of("LITFASS_CALLER_KEYS", "LITFASS_VAULT_KEYS");
+    private static final List<String> NAMES = List.of("LITFASS_CALLER_KEYS", "LITFASS_VAULT_KEYS");
     private static final int BYTES = 32;
 
     private Keys() {}
