@@ -51,6 +51,9 @@ class MastodonConnector implements Connector {
     /** The post is searched among those made since so long before its slot. */
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
+    /** So many of the newest are looked through; where all are younger than the post, nothing is said about it. */
+    private static final int SEEN = 40;
+
     private static final Duration MEDIA_PAUSE = Duration.ofSeconds(1);
     private static final int MEDIA_LOOKS = 15;
 
@@ -122,7 +125,7 @@ class MastodonConnector implements Connector {
                 return Mono.just((Sighting) new Sighting.Unreadable(Reason.NOT_REACHED));
             }
             var url = credential.channel().server() + "/api/v1/accounts/" + account.text("/id")
-                    + "/statuses?limit=40&exclude_reblogs=true";
+                    + "/statuses?exclude_reblogs=true&limit=" + SEEN;
             return calls.get(url, bearer(credential)).map(list -> sighting(list, outgoing));
         });
     }
@@ -219,9 +222,11 @@ class MastodonConnector implements Connector {
             return new Sighting.Unreadable(Reason.NOT_REACHED);
         }
         var wanted = StatusText.normalised(textOf(outgoing));
+        var reachesBack = answer.json().size() < SEEN;
         for (JsonNode status : answer.json()) {
             var made = instant(status.path("created_at").stringValue(""));
             if (made == null || made.isBefore(outgoing.createdAt().minus(WINDOW))) {
+                reachesBack = true;
                 continue;
             }
             var published = published(status);
@@ -230,7 +235,7 @@ class MastodonConnector implements Connector {
                 return new Sighting.Found(published.remoteId(), published.url(), "same text, made " + made);
             }
         }
-        return new Sighting.Absent();
+        return reachesBack ? new Sighting.Absent() : new Sighting.Unreadable(Reason.NOT_FOUND_OUT);
     }
 
     private static @Nullable Instant instant(String text) {

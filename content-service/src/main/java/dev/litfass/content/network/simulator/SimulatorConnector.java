@@ -36,6 +36,9 @@ class SimulatorConnector implements Connector {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
+    /** So many of the newest are looked through; where there are more, nothing is said about the rest. */
+    private static final int SEEN = 100;
+
     private final NetworkCalls calls;
 
     SimulatorConnector(NetworkCalls calls) {
@@ -98,7 +101,7 @@ class SimulatorConnector implements Connector {
                 return Mono.just((Sighting) new Sighting.Unreadable(Reason.NOT_REACHED));
             }
             var since = outgoing.createdAt().minus(WINDOW);
-            var url = server + "/api/accounts/" + account.text("/id") + "/posts?limit=100&since="
+            var url = server + "/api/accounts/" + account.text("/id") + "/posts?limit=" + SEEN + "&since="
                     + URLEncoder.encode(since.toString(), StandardCharsets.UTF_8);
             return calls.get(url, bearer(credential)).map(list -> sighting(list, outgoing));
         });
@@ -154,7 +157,9 @@ class SimulatorConnector implements Connector {
                 }
             }
         }
-        return new Sighting.Absent();
+        return answer.json().path("items").size() < SEEN
+                ? new Sighting.Absent()
+                : new Sighting.Unreadable(Reason.NOT_FOUND_OUT);
     }
 
     private static Outcome.@Nullable Published published(JsonNode post) {

@@ -38,6 +38,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -307,6 +308,18 @@ class MastodonConnectorTests {
         ownStatuses(okJson("[{\"id\":\"76\",\"created_at\":\"2026-12-02T11:00:01.000Z\","
                 + "\"url\":\"https://mastodon.example/@s/76\",\"content\":\"<p>Etwas anderes</p>\"}]"));
 
+        assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new Sighting.Absent());
+    }
+
+    @Test
+    void provesNothingWhereMoreWasPostedSinceThanItLooksThrough() {
+        whoAmI();
+        var younger = "{\"id\":\"%d\",\"created_at\":\"2026-12-02T11:01:00.000Z\",\"content\":\"<p>Antwort</p>\"}";
+        var full = IntStream.range(100, 140).mapToObj(younger::formatted).toList();
+        ownStatuses(okJson(full.toString()));
+        assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new Sighting.Unreadable(Reason.NOT_FOUND_OUT));
+
+        ownStatuses(okJson(full.subList(0, 39).toString()));
         assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new Sighting.Absent());
     }
 
