@@ -45,7 +45,7 @@ export function posts(clientId: string, many: boolean): Post[] {
         remoteUrl: published ? `https://berlin.social/@sonnenschein/${String(1130000 + at)}` : null, publishedAt: published ? post.slot?.at ?? null : null, nextAt: status === 'RETRY_WAIT' ? minutes(now, 4) : null,
         reason: status === 'REJECTED' ? { code: 'ALT_MISSING', de: 'Mastodon hat den Beitrag nicht angenommen: Bild 2 hat keine Bildbeschreibung. Beschreibung ergänzen und erneut senden.', en: 'Mastodon did not accept the post: picture 2 has no description. Add one and send again.' }
           : status === 'NEEDS_PERSON' ? { code: 'NO_ANSWER', de: 'Nach dem Senden kam keine Antwort, und der Beitrag war danach nicht zu finden.', en: 'No answer came after sending, and the post could not be found afterwards.' } : null,
-        log: [{ at: minutes(now, -12), event: 'LEASED', text: '' }, { at: minutes(now, -11), event: 'ARMED', text: 'Anfrage abgeschickt' }],
+        log: [['planned', 'for 2026-11-25T16:30:00Z'], ['claimed', ''], ['prepared', ''], ['armed', ''], ...(published ? [['published', '']] : status === 'REJECTED' ? [['rejected', 'refused']] : [['unknown', 'no-answer'], ['looked', 'not there yet'], ['looked', 'the network could not be read'], ['needs-person', '']])].map(([event = '', text = ''], line) => ({ at: minutes(now, line - 12), event, text })),
       };
     }),
   });

@@ -18,8 +18,10 @@ const sources = [
   { id: id('source2'), kind: 'FEED', network: 'RSS', name: 'Kiezzeitung', url: 'https://kiezzeitung.example/rss', lastReadAt: at(-190), nextAt: at(20), version: 1, error: { code: 'NOT_XML', de: 'Unter der Adresse steht kein Feed, sondern eine Webseite (text/html).', en: 'The address holds a web page (text/html), not a feed.', at: at(-10) } },
   { id: id('source3'), kind: 'CHANNEL', network: 'MASTODON', name: 'Bäckerei Sonnenschein', url: null, lastReadAt: at(-1), nextAt: at(1), version: 1, error: null },
 ];
-const partners = [{ id: id('partner1'), name: 'Warenwirtschaft Krümel GmbH', active: true, clientIds: [id('sonne')], keys: [{ id: id('key1'), prefix: 'ltf_live_8Kd2', scopes: ['posts:read', 'posts:write'], createdAt: at(-60000), expiresAt: null, lastUsedAt: at(-35), revokedAt: null }, { id: id('key0'), prefix: 'ltf_live_1Aa9', scopes: ['posts:read'], createdAt: at(-260000), expiresAt: null, lastUsedAt: null, revokedAt: at(-100000) }] }];
+const partners = [{ id: id('partner1'), name: 'Warenwirtschaft Krümel GmbH', active: true, clientIds: [id('sonne')], keys: [{ id: id('key1'), prefix: 'ltf_live_8Kd2', scopes: ['posts:read', 'posts:write'], createdAt: at(-60000), expiresAt: at(130000), revokedAt: null }, { id: id('key3'), prefix: 'ltf_live_5Tn4', scopes: ['posts:read'], createdAt: at(-90000), expiresAt: at(-900), revokedAt: null }, { id: id('key0'), prefix: 'ltf_live_1Aa9', scopes: ['posts:read'], createdAt: at(-260000), expiresAt: null, revokedAt: at(-100000) }] }];
 const mails = [{ id: id('mail1'), to: 'gudrun@baeckerei-sonnenschein.example', subject: 'Ihr Zugang zum Portal', text: 'Guten Tag Gudrun Sonnenschein,\n\nmit diesem Link öffnen Sie Ihr Portal. Er gilt 15 Minuten und nur einmal:\n\nhttp://localhost:8080/portal#tok_3fJd82\n\nIhre Agentur', html: null, sentAt: at(-4), clientId: id('sonne') }];
+
+const assets = ['Lebkuchen vom Blech.jpg', 'Backstube um vier Uhr.jpg', 'IMG_20261119_0734.jpg', 'Aushang Öffnungszeiten Feiertage 2026 endgültig (3).png', 'Hannelore.webp'].map((name, index) => ({ id: id(`asset${String(index + 1)}`), name, type: `image/${name.split('.').pop()?.replace('jpg', 'jpeg') ?? ''}`, bytes: 187_000 * (index * index + 1), width: 640 * (index + 1), height: 420 * (index + 1) }));
 
 const picture = (hue: number) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 420"><rect width="640" height="420" fill="hsl(${String(hue)} 40% 72%)"/><circle cx="200" cy="210" r="90" fill="hsl(${String(hue)} 45% 45%)"/><circle cx="400" cy="230" r="110" fill="hsl(${String(hue)} 50% 36%)"/><rect y="330" width="640" height="90" fill="hsl(${String(hue)} 30% 88%)"/></svg>`;
 
@@ -27,10 +29,10 @@ export function client(response: ServerResponse, clientId: string, path: string,
   const empty = scenario === 'empty';
   const [room, itemId, move] = path.split('/');
   if (room === 'media') {
-    if (method === 'POST') { json(response, 201, { id: id('asset2'), name: 'bild.jpg', type: 'image/jpeg', bytes: 12345, width: 640, height: 420 }); return; }
-    if (itemId === undefined) { json(response, 200, page(empty ? [] : ['asset1', 'asset2', 'asset3'].map((each) => ({ id: id(each), name: `${each}.jpg`, type: 'image/jpeg', bytes: 234567, width: 640, height: 420 })))); return; }
+    if (method === 'POST') { const added = { id: id(`asset${String(assets.length + 1)}`), name: 'bild.jpg', type: 'image/jpeg', bytes: 12_345, width: 640, height: 420 }; assets.unshift(added); json(response, 201, added); return; }
+    if (itemId === undefined) { json(response, 200, page(empty ? [] : assets)); return; }
     response.setHeader('Content-Type', 'image/svg+xml');
-    response.end(picture(itemId.includes('1') ? 28 : itemId.includes('2') ? 145 : 210));
+    response.end(picture(28 + 67 * Number(/\d(?=0)/.exec(itemId.slice(3))?.[0] ?? 0)));
     return;
   }
   if (room === 'channel-tests') {
@@ -56,7 +58,7 @@ export function house(response: ServerResponse, pathname: string, method: string
   else if (pathname === '/api/mails') json(response, 200, page(empty ? [] : mails));
   else if (pathname === '/api/me') json(response, 200, data);
   else if (pathname.startsWith('/api/staff') || pathname.startsWith('/api/partners')) json(response, method === 'POST' ? 201 : 200, data);
-  else if (pathname === '/api/me/password') { if (data.current === 'falsch') fail(response, 422, 'invalid-credentials'); else json(response, 204, undefined); }
+  else if (pathname === '/api/me/password') { if (data.current === 'falsch') fail(response, 403, 'wrong-password'); else json(response, 204, undefined); }
   else fail(response, 404, 'not-found');
 }
 

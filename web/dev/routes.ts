@@ -6,6 +6,7 @@ import { inquiries, mentions } from './comments.ts';
 import { posts } from './content.ts';
 import type { Answer, Body } from './mock.ts';
 import { channels, clients, id, session, staff } from './people.ts';
+import { mentionsAsked, ofAsked, paged, postsAsked } from './lists.ts';
 import * as rest from './rest.ts';
 
 /** The scenario of a request stands in its cookie `mock`: rich, empty, huge, out, viewer, or down-content and the like. */
@@ -67,6 +68,8 @@ export const answer: Answer = (request, response, url, body) => {
   if (pathname === '/api/calendar') { json(response, 200, calendar([...world.posts.values()].flat(), url, url.searchParams.get('zone') ?? 'Europe/Berlin')); return; }
   if (pathname === '/api/attention') { json(response, 200, page(attention([...world.posts.values()].flat()))); return; }
   if (pathname === '/api/inquiries') { json(response, 200, page(filtered([...world.inquiries.values()].flat(), url))); return; }
+  if (pathname === '/api/posts') { json(response, 200, paged(postsAsked(ofAsked(world.posts, url), url), url)); return; }
+  if (pathname === '/api/mentions') { json(response, 200, paged(mentionsAsked(scenario === 'empty' ? [] : ofAsked(new Map(world.clients.slice(0, 4).map((client) => [client.id, mentions(client.id)])), url), url), url)); return; }
   if (pathname === '/api/staff' && method === 'GET') { json(response, 200, page(staff)); return; }
   rest.house(response, pathname, method, data, scenario, json, problem);
 };
@@ -134,6 +137,7 @@ function ofClient(response: ServerResponse, world: World, clientId: string, path
   const put = (post: Post) => { world.posts.set(clientId, [post, ...all.filter((each) => each.id !== post.id)]); json(response, 200, post); };
   const [room = '', itemId, move] = path.split('/');
   if (room === '') { if (method === 'PUT') Object.assign(client, data, { version: client.version + 1 }); json(response, 200, client); return; }
+  if (room === 'archive') { Object.assign(client, { archived: true, version: client.version + 1 }); json(response, 200, client); return; }
   if (room === 'channels' && method === 'GET') { json(response, 200, page(scenario === 'empty' ? [] : channels(clientId))); return; }
   if (room === 'calendar') { json(response, 200, calendar(all, url, client.zone)); return; }
   if (room === 'checks') { json(response, 200, checks(clientId, data.draft)); return; }
@@ -151,7 +155,7 @@ function ofClient(response: ServerResponse, world: World, clientId: string, path
   }
   if (room === 'posts') { ofPosts(response, all, clientId, itemId, move, method, data, url, put); return; }
   if (room === 'inquiries') { ofInquiries(response, world.inquiries.get(clientId) ?? [], itemId, move, method, data, url); return; }
-  if (room === 'mentions') { json(response, 200, page(scenario === 'empty' ? [] : mentions(clientId).filter((mention) => mention.text.toLowerCase().includes((url.searchParams.get('q') ?? '').toLowerCase())))); return; }
+  if (room === 'mentions') { json(response, 200, paged(mentionsAsked(scenario === 'empty' ? [] : mentions(clientId), url), url)); return; }
   rest.client(response, clientId, path, method, data, scenario, json, problem);
 }
 
@@ -162,8 +166,7 @@ function ofPosts(response: ServerResponse, all: Post[], clientId: string, postId
       put({ id: id(`n${String(all.length)}${String(Date.now()).slice(-6)}`), clientId, draft: data as unknown as Draft, status: 'DRAFT', stage: 'DRAFT', contentHash: 'h', createdBy: session.staffId, createdByName: session.name, createdAt: now, changedAt: now, deliveries: [], origin: 'DESK', version: 1 });
       return;
     }
-    const [stage, q] = [url.searchParams.get('stage'), (url.searchParams.get('q') ?? '').toLowerCase()];
-    json(response, 200, page(all.filter((post) => (!stage || post.stage === stage) && `${post.draft.title} ${post.draft.text}`.toLowerCase().includes(q)).slice(0, 60)));
+    json(response, 200, paged(postsAsked(all, url), url));
     return;
   }
   const post = all.find((each) => each.id === postId);

@@ -1,6 +1,8 @@
 // Takes screenshots of the built pages against the mock gateway: `node dev/shots.mjs [name-filter]`.
-// Needs `npm run build` and a Chromium: CHROMIUM or /usr/bin/chromium. The pictures land in target/shots.
+// Needs `npm run build` and a Chromium: CHROMIUM or /usr/bin/chromium. The pictures land in target/shots; what the
+// console says, pages that scroll sideways and what axe holds for a serious barrier is printed beside each name.
 import { chromium } from '@playwright/test';
+import axe from 'axe-core';
 import { mkdirSync } from 'node:fs';
 import { preview } from 'vite';
 
@@ -14,7 +16,7 @@ const phone = { width: 390, height: 844 };
 const shots = [
   ['signin', '/', { mock: 'out' }], ['signin-phone', '/', { mock: 'out', size: phone }],
   ['today-all', '/desk/all/today'], ['today', `/desk/${sonne}/today`], ['today-dark', `/desk/all/today`, { theme: 'dark' }], ['today-en', '/desk/all/today', { lang: 'en' }], ['today-phone', '/desk/all/today', { size: phone }], ['today-empty', '/desk/all/today', { mock: 'empty' }], ['today-down', '/desk/all/today', { mock: 'down-monitoring' }],
-  ['posts', `/desk/${sonne}/posts`], ['posts-all', '/desk/all/posts'], ['posts-phone', `/desk/${sonne}/posts`, { size: phone }], ['posts-empty', `/desk/${sonne}/posts`, { mock: 'empty' }],
+  ['posts', `/desk/${sonne}/posts`], ['posts-all', '/desk/all/posts'], ['posts-all-narrow', `/desk/all/posts?stage=SCHEDULED&client=${sonne}`], ['posts-all-phone', '/desk/all/posts', { size: phone }], ['posts-new-all', '/desk/all/posts/new'], ['posts-phone', `/desk/${sonne}/posts`, { size: phone }], ['posts-empty', `/desk/${sonne}/posts`, { mock: 'empty' }],
   ['editor-draft', `/desk/${sonne}/posts/${post(2)}`], ['editor-review', `/desk/${sonne}/posts/${post(0)}`], ['editor-dark', `/desk/${sonne}/posts/${post(0)}`, { theme: 'dark' }], ['editor-en', `/desk/${sonne}/posts/${post(10)}`, { lang: 'en' }], ['editor-person', `/desk/${sonne}/posts/${post(5)}`], ['editor-held', `/desk/${sonne}/posts/${post(7)}`, { mock: 'held' }], ['editor-phone', `/desk/${sonne}/posts/${post(2)}`, { size: phone }], ['editor-new', `/desk/${sonne}/posts/new`], ['editor-failed', `/desk/${sonne}/posts/${post(6)}`],
   ['editor-long', `/desk/${sonne}/posts/01KLONGSONNE0`.padEnd(12 + 26 + 6 + 26, '0'), { mock: 'huge' }],
   ['slot', `/desk/${sonne}/posts/${post(4)}`, { steps: async (page) => { await page.getByRole('button', { name: 'Termin wählen' }).click(); } }],
@@ -24,9 +26,10 @@ const shots = [
   ['switcher', '/desk/all/today', { mock: 'huge', steps: async (page) => { await page.getByRole('button', { name: /Kunde wechseln/ }).click(); } }],
   ['jump', '/desk/all/today', { steps: async (page) => { await page.keyboard.press('Control+k'); await page.keyboard.type('so'); } }],
   ['gate', `/desk/${sonne}/today`, { steps: async (page) => { await page.getByRole('button', { name: 'Veröffentlichen anhalten' }).click(); } }],
+  ['media', `/desk/${sonne}/media`], ['media-phone', `/desk/${sonne}/media`, { size: phone, theme: 'dark' }], ['media-empty', `/desk/${sonne}/media`, { mock: 'empty' }], ['media-open', `/desk/${sonne}/media`, { steps: async (page) => { await page.getByRole('button', { name: /Hannelore/ }).click(); } }],
   ['watches', `/desk/${sonne}/watches`], ['watches-list', `/desk/${sonne}/watches?tab=watches`], ['sources', `/desk/${sonne}/watches?tab=sources`], ['watches-all', '/desk/all/watches'],
   ['clients', '/desk/all/clients'], ['client', `/desk/${sonne}/client`], ['client-phone', `/desk/${sonne}/client`, { size: phone }], ['channels', `/desk/${sonne}/client?tab=channels`], ['viewers', `/desk/${sonne}/client?tab=viewers`],
-  ['team', '/desk/all/team'], ['partners', '/desk/all/partners'], ['mails', '/desk/all/mails'], ['me', '/desk/all/me'],
+  ['team', '/desk/all/team'], ['partners', '/desk/all/partners'], ['partners-key', '/desk/all/partners', { steps: async (page) => { await page.getByRole('button', { name: 'Neuer Schlüssel' }).click(); } }], ['mails', '/desk/all/mails'], ['me', '/desk/all/me'],
   ['portal', '/portal'], ['portal-phone', '/portal', { size: phone }], ['portal-dark', '/portal', { size: phone, theme: 'dark' }], ['portal-en', '/portal', { mock: 'english', size: phone }], ['portal-empty', '/portal', { mock: 'empty', size: phone }], ['portal-refused', '/portal#abc', { mock: 'out', size: phone }],
 ];
 
@@ -49,7 +52,10 @@ for (const [name, address, { mock = 'rich', size = desk, theme = 'light', lang =
   if (steps) { await steps(page); await page.waitForTimeout(400); }
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
   await page.screenshot({ path: `target/shots/${name}.png` });
-  console.log(name, wide ? 'SCROLLS SIDEWAYS' : '', said.join(' | '));
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+  const barriers = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')}${nodes.length > 3 ? ` and ${nodes.length - 3} more` : ''}`);
+  console.log(name, wide ? 'SCROLLS SIDEWAYS' : '', [...said, ...barriers].join(' | '));
   await context.close();
 }
 await browser.close();

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sharedTexts } from '@shared/texts.ts';
 import { portalTexts } from './portal/texts.ts';
@@ -40,6 +41,16 @@ describe('the words', () => {
       const values = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
       expect(values(english.get(key) ?? ''), key).toEqual(values(german));
     }
+  });
+
+  it('exist for every problem that a page can meet', () => {
+    const known = [...readFileSync('../docs/problems.md', 'utf8').matchAll(/^\| \/problems\/([\w-]+) /gm)].map((match) => match[1] ?? '');
+    // What only programs cause, or what a page that works never causes.
+    const forMachines = /^(bad-api-key|bad-signature|idempotency-.*|method-not-allowed|not-acceptable|unsupported-media-type)$/;
+    const german = merged('de');
+
+    expect(known.length).toBeGreaterThan(40);
+    expect(known.filter((name) => !forMachines.test(name) && !name.endsWith('-not-found') && !german.has(`problem.${name}.title`))).toEqual([]);
   });
 
   it('stand once: no two areas share a first word', () => {

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { asProblem } from '@shared/http/problem.ts';
+import { watchProblems } from '@shared/http/http.ts';
+import { asProblem, isSignedOut } from '@shared/http/problem.ts';
 import { speak, useWords } from '@shared/i18n.ts';
 import { Mark } from '@shared/ui/Mark.tsx';
 import { Loading, Trouble } from '@shared/ui/States.tsx';
@@ -29,10 +30,19 @@ export function Door() {
     );
   }, [cache]);
 
+  // A panel that is refused for want of a session leads back to the door.
+  useEffect(() => {
+    watchProblems((problem) => {
+      const state = cache.getQueryState(['session']);
+      if (isSignedOut(problem) && state?.status === 'success' && state.fetchStatus === 'idle') void cache.invalidateQueries({ queryKey: ['session'] });
+    });
+  }, [cache]);
+
   const language = session.data?.language;
   useEffect(() => { if (language !== undefined) speak(language); }, [language]);
 
-  if (session.data) return <Portal session={session.data} />;
+  const ended = session.error !== null && isSignedOut(asProblem(session.error));
+  if (session.data && !ended) return <Portal session={session.data} />;
   return (
     <main className={css.door}>
       <span className={css.doorMark}><Mark size={56} /></span>
@@ -40,7 +50,7 @@ export function Door() {
       {entering && <p role="status">{t('portal.entering')}</p>}
       {refused !== null && <Trouble error={refused} />}
       {!entering && refused === null && session.isPending && <Loading rows={2} />}
-      {!entering && refused === null && session.error !== null && (asProblem(session.error).is('not-signed-in')
+      {!entering && refused === null && session.error !== null && (ended
         ? <p className={css.doorHelp}>{t('portal.closedHelp')}</p>
         : <Trouble error={session.error} retry={() => void session.refetch()} />)}
     </main>

@@ -23,7 +23,7 @@ export function PublishedPanel({ posts }: { posts: PortalPosts }) {
             <p className={css.links}>
               {post.links.map((link) => (
                 <a key={link.url} href={link.url} target="_blank" rel="noreferrer" className={css.link}>
-                  <NetworkMark network={link.network} />{t('portal.view', { network: networkName(link.network) })}<IconExternalLink size={15} aria-hidden="true" />
+                  <NetworkMark network={link.network} />{t('portal.view', { network: networkName(link.network) })}{post.links.filter((other) => other.network === link.network).length > 1 && ` (${link.channelName})`}<IconExternalLink size={15} aria-hidden="true" />
                 </a>
               ))}
             </p>

@@ -24,6 +24,8 @@ export const theme = createTheme({
   focusRing: 'auto',
   fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '16px', xl: '20px' },
   components: {
+    // Help stands under a field, so that fields side by side begin on one line.
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Button: { defaultProps: { size: 'sm' } },
     Modal: { defaultProps: { centered: true, radius: 10, transitionProps: { duration: 120 }, padding: 20 }, styles: { title: { fontSize: '16px', lineHeight: '24px', fontWeight: 650 } } },
     Drawer: { defaultProps: { transitionProps: { duration: 120 } } },

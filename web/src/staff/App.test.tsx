@@ -24,10 +24,12 @@ class NoStream {
 const session = { staffId: 's1', name: 'Jonas Brandt', email: 'jonas@x.example', role: 'ADMIN', permissions: ['READ', 'WRITE_POSTS', 'APPROVE_POSTS', 'REPLY'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
 const client = { id: 'c1', name: 'Bäckerei Sonnenschein', colour: '#8A5A00', zone: 'Europe/Berlin', languages: ['de'], address: 'SIE', archived: false };
 const page = (items: unknown[]) => ({ items, next: null });
-const notSignedIn: [number, unknown] = [401, { type: '/problems/not-signed-in', status: 401 }];
+// Without a cookie nobody is signed in; a cookie whose time is over is told so.
+let refusal = 'not-signed-in';
+const notSignedIn = (): [number, unknown] => [401, { type: `/problems/${refusal}`, status: 401 }];
 
 let signedIn = true;
-const guarded = (body: unknown) => (): [number, unknown] => (signedIn ? [200, body] : notSignedIn);
+const guarded = (body: unknown) => (): [number, unknown] => (signedIn ? [200, body] : notSignedIn());
 
 function serve() {
   return fakeFetch({
@@ -46,7 +48,7 @@ function serve() {
     'GET /api/inquiries*': guarded(page([])),
     'POST /api/clients/c1/posts': ({ body }) => (signedIn
       ? [201, { id: 'p1', clientId: 'c1', draft: body, status: 'DRAFT', stage: 'DRAFT', contentHash: 'h', createdBy: 's1', createdByName: 'Jonas', createdAt: '', changedAt: '', deliveries: [], origin: 'DESK', version: 1 }]
-      : notSignedIn),
+      : notSignedIn()),
   });
 }
 
@@ -63,6 +65,7 @@ beforeAll(() => {
 beforeEach(() => {
   sessionStorage.clear();
   signedIn = true;
+  refusal = 'not-signed-in';
 });
 
 describe('the desk', () => {
@@ -87,6 +90,7 @@ describe('the desk', () => {
     open('/desk/c1/posts/new');
     const text = await screen.findByLabelText('Text für alle Kanäle', {}, { timeout: 20_000 });
     signedIn = false;
+    refusal = 'session-ended';
     await userEvent.type(text, 'Lebkuchen!');
     await waitFor(() => { expect(screen.getByText('Bitte noch einmal anmelden')).toBeInTheDocument(); }, { timeout: 20_000 });
     expect(text).toHaveValue('Lebkuchen!');

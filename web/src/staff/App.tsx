@@ -1,7 +1,7 @@
 import { lazy, useEffect } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { speak } from '@shared/i18n.ts';
-import { asProblem } from '@shared/http/problem.ts';
+import { asProblem, isSignedOut } from '@shared/http/problem.ts';
 import { Loading, Trouble } from '@shared/ui/States.tsx';
 import { lastScope, path } from '@desk/scope.ts';
 import { SessionContext, useExpired, useSessionQuery } from '@desk/session.api.ts';
@@ -15,6 +15,7 @@ const PostsPage = lazy(async () => ({ default: (await import('./posts/PostsPage.
 const EditorPage = lazy(async () => ({ default: (await import('./posts/EditorPage.tsx')).EditorPage }));
 const ReviewPage = lazy(async () => ({ default: (await import('./posts/ReviewPage.tsx')).ReviewPage }));
 const WatchesPage = lazy(async () => ({ default: (await import('./watches/WatchesPage.tsx')).WatchesPage }));
+const MediaPage = lazy(async () => ({ default: (await import('./media/MediaPage.tsx')).MediaPage }));
 const ClientsPage = lazy(async () => ({ default: (await import('./clients/ClientsPage.tsx')).ClientsPage }));
 const ClientPage = lazy(async () => ({ default: (await import('./clients/ClientPage.tsx')).ClientPage }));
 const TeamPage = lazy(async () => ({ default: (await import('./team/TeamPage.tsx')).TeamPage }));
@@ -31,7 +32,7 @@ export function App() {
 
   if (session.data === undefined) {
     if (session.error === null) return <Loading rows={3} />;
-    return asProblem(session.error).is('not-signed-in') ? <SignIn /> : <Trouble error={session.error} retry={() => void session.refetch()} />;
+    return isSignedOut(asProblem(session.error)) ? <SignIn /> : <Trouble error={session.error} retry={() => void session.refetch()} />;
   }
   return (
     <SessionContext value={session.data}>
@@ -44,6 +45,7 @@ export function App() {
             <Route path="posts" element={<PostsPage />} />
             <Route path="posts/:postId" element={<EditorPage />} />
             <Route path="review" element={<ReviewPage />} />
+            <Route path="media" element={<MediaPage />} />
             <Route path="watches" element={<WatchesPage />} />
             <Route path="clients" element={<ClientsPage />} />
             <Route path="client" element={<ClientPage />} />

@@ -51,11 +51,13 @@ export interface Page<T> {
   next: string | null;
 }
 
-/** A query string of the values that are there. */
-export function query(values: Record<string, string | number | undefined | null>): string {
+/** A query string of the values that are there; a list stands in it once for each of its words. */
+export function query(values: Record<string, string | number | readonly string[] | undefined | null>): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(values)) {
-    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
+    for (const each of typeof value === 'object' && value !== null ? value : [value]) {
+      if (each !== undefined && each !== null && each !== '') search.append(name, String(each));
+    }
   }
   const text = search.toString();
   return text === '' ? '' : `?${text}`;

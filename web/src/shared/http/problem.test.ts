@@ -20,7 +20,7 @@ describe('a problem', () => {
 
   it('is made from the status when the answer has no problem body', async () => {
     expect((await answer(401, '')).name).toBe('not-signed-in');
-    expect((await answer(502, '<html>Bad gateway</html>')).name).toBe('server-fault');
+    expect((await answer(502, '<html>Bad gateway</html>')).name).toBe('internal-error');
     expect((await answer(418, '[]')).name).toBe('unknown');
   });
 

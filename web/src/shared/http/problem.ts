@@ -69,7 +69,7 @@ const fallbackType = (status: number): string => {
   if (status === 403) return '/problems/forbidden';
   if (status === 404) return '/problems/not-found';
   if (status === 429) return '/problems/too-many-requests';
-  return status >= 500 ? '/problems/server-fault' : '/problems/unknown';
+  return status >= 500 ? '/problems/internal-error' : '/problems/unknown';
 };
 
 /** The browser got no answer at all: no network, or nobody listens. */
@@ -78,6 +78,9 @@ export const offline = (): Problem => new Problem({ type: '/problems/offline' },
 /** Anything thrown, as a problem. */
 export const asProblem = (thrown: unknown): Problem =>
   thrown instanceof Problem ? thrown : new Problem({ type: '/problems/page-fault', detail: String(thrown) }, 0);
+
+/** Whether the server does not (or no longer) know who is asking. */
+export const isSignedOut = (problem: Problem): boolean => problem.is('not-signed-in', 'session-ended');
 
 /** What the reader is told: what happened, and what to do. */
 export interface ProblemText {
@@ -89,11 +92,12 @@ export interface ProblemText {
 export function problemText(problem: Problem, t: TFunction): ProblemText {
   const service = typeof problem.extra['service'] === 'string' ? problem.extra['service'] : 'unknown';
   const values = { seconds: problem.retryAfter ?? 60, part: t(`part.${service}`, { defaultValue: t('part.unknown') }) };
-  const title = t(`problem.${problem.name}.title`, { ...values, defaultValue: '' });
+  const name = problem.name.endsWith('-not-found') ? 'not-found' : problem.name;
+  const title = t(`problem.${name}.title`, { ...values, defaultValue: '' });
   if (title !== '') {
     // Where the words announce a list of fields and there is none, the server's own sentence says more.
     if (problem.is('invalid-request') && problem.errors.length === 0) return { title, help: problem.detail };
-    return { title, help: t(`problem.${problem.name}.help`, { ...values, defaultValue: problem.detail }) };
+    return { title, help: t(`problem.${name}.help`, { ...values, defaultValue: problem.detail }) };
   }
   return { title: problem.title || t('problem.unknown.title'), help: problem.detail || t('problem.unknown.help') };
 }

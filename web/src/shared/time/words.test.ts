@@ -9,6 +9,7 @@ describe('a time in near words', () => {
     expect(near('2026-11-24T13:22:00Z', now, berlin, 'de')).toBe('in 20 Minuten');
     expect(near('2026-11-24T12:57:00Z', now, berlin, 'en')).toBe('5 minutes ago');
     expect(near('2026-11-24T13:02:10Z', now, berlin, 'de')).toBe('gerade eben');
+    expect(near('2026-11-24T13:02:10Z', now, berlin, 'de', true)).toBe('gleich');
   });
 
   it('names the day around today', () => {

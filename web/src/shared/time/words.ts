@@ -45,9 +45,10 @@ function inWords(value: number, unit: Intl.RelativeTimeFormatUnit, lang: Lang): 
   return known.format(value, unit);
 }
 
-/** A time in the words one would say: `in 20 Minuten`, `gestern 16:40`, `Fr 17:30`, `3. Dez. 09:00`. */
-export function near(at: string, now: Date, zone: string, lang: Lang): string {
+/** A time in the words one would say: `in 20 Minuten`, `gestern 16:40`, `Fr 17:30`, `3. Dez. 09:00`. What is still to come is never called past, even where the page's clock lags. */
+export function near(at: string, now: Date, zone: string, lang: Lang, coming = false): string {
   const minutes = Math.round((Date.parse(at) - now.getTime()) / 60_000);
+  if (minutes === 0 && coming) return lang === 'de' ? 'gleich' : 'in a moment';
   if (minutes === 0) return lang === 'de' ? 'gerade eben' : 'just now';
   if (Math.abs(minutes) < 60) return inWords(minutes, 'minute', lang);
   const days = daysBetween(dateOf(now, zone), dateOf(at, zone));
@@ -95,6 +96,10 @@ export function span(minutes: number, lang: Lang): string {
   if (hours > 0) return rest > 0 ? `${String(hours)} ${h} ${String(rest)} ${m}` : `${String(hours)} ${h}`;
   return `${String(rest)} ${m}`;
 }
+
+/** A short wait: `30 Sek.`, `2 Min.` */
+export const secondsWords = (seconds: number, lang: Lang): string =>
+  (seconds < 120 ? `${String(seconds)} ${lang === 'de' ? 'Sek.' : 's'}` : span(seconds / 60, lang));
 
 /** A calendar day: `Montag, 23. November`. */
 export const dayWords = (date: string, lang: Lang, style: 'long' | 'short' = 'long'): string =>

@@ -3,11 +3,11 @@ import { useNow } from '../time/useNow.ts';
 import { asOf, exact, near } from '../time/words.ts';
 
 /** A moment in near words; exact on hover and for screen readers. */
-export function When({ at, zone }: { at: string; zone: string }) {
+export function When({ at, zone, coming = false }: { at: string; zone: string; coming?: boolean }) {
   const { lang } = useWords();
   const now = useNow();
   const full = exact(at, zone, lang);
-  return <time dateTime={at} title={full}>{near(at, now, zone, lang)}<span className="vh">, {full}</span></time>;
+  return <time dateTime={at} title={full}>{near(at, now, zone, lang, coming)}<span className="vh">, {full}</span></time>;
 }
 
 /** `Stand 14:02 Uhr` */

@@ -37,7 +37,7 @@ export function ChannelRow({ channel, may, onReconnect, onPause, onRemove }: Pro
         {test.error && <Trouble error={test.error} compact />}
       </div>
       <div className={css.does}>
-        <Button size="xs" variant="default" leftSection={<IconPlugConnected size={16} />} loading={test.isPending} onClick={() => { test.mutate(); }}>{t('channel.test')}</Button>
+        {may && <Button size="xs" variant="default" leftSection={<IconPlugConnected size={16} />} loading={test.isPending} onClick={() => { test.mutate(); }}>{t('channel.test')}</Button>}
         {may && <Button size="xs" variant={channel.status === 'NEEDS_RECONNECT' ? 'filled' : 'default'} onClick={onReconnect}>{t('channel.reconnect')}</Button>}
         {may && channel.status !== 'NEEDS_RECONNECT' && <Button size="xs" variant="default" onClick={onPause}>{t(channel.status === 'PAUSED' ? 'channel.resume' : 'channel.pause')}</Button>}
         {may && <Button size="xs" variant="subtle" color="var(--bad)" onClick={onRemove}>{t('channel.remove')}</Button>}

@@ -4,6 +4,7 @@ import { NeedsClient } from '@desk/NeedsClient.tsx';
 import { PageHead } from '@desk/PageHead.tsx';
 import { useScope } from '@desk/scope.ts';
 import { Tabs, useTab } from '@desk/Tabs.tsx';
+import { Archive } from './Archive.tsx';
 import { ChannelsTab } from './ChannelsTab.tsx';
 import { useClientFile } from './client.api.ts';
 import { FileForm } from './FileForm.tsx';
@@ -33,5 +34,10 @@ export function ClientPage() {
 
 function File({ clientId }: { clientId: string }) {
   const file = useClientFile(clientId);
-  return <Answer of={file} rows={6}>{(client) => <FileForm key={client.version} clientId={clientId} initial={client} version={client.version} onSaved={() => undefined} />}</Answer>;
+  return <Answer of={file} rows={6}>{(client) => (
+    <>
+      <FileForm key={client.version} clientId={clientId} initial={client} version={client.version} onSaved={() => undefined} />
+      <Archive client={client} />
+    </>
+  )}</Answer>;
 }

@@ -27,7 +27,7 @@ export function Closures({ file, onChange, disabled }: Props) {
           <button type="button" className={css.remove} aria-label={t('do.remove')} onClick={() => { set(file.closures.filter((_, at) => at !== index)); }}><IconX size={16} aria-hidden="true" /></button>
         </div>
       ))}
-      <Button variant="subtle" size="compact-xs" leftSection={<IconPlus size={14} />} onClick={() => { set([...file.closures, { from: today, to: today, reason: '' }]); }}>{t('closure.add')}</Button>
+      <Button className={css.add ?? ''} variant="subtle" size="compact-xs" leftSection={<IconPlus size={14} />} onClick={() => { set([...file.closures, { from: today, to: today, reason: '' }]); }}>{t('closure.add')}</Button>
     </fieldset>
   );
 }

@@ -8,7 +8,12 @@ import { ClientTag } from '@desk/ClientTag.tsx';
 import type { Channel } from '@desk/clients.api.ts';
 import { useChannelChange } from './client.api.ts';
 
-const servers: Record<string, string> = { MASTODON: 'https://', BLUESKY: 'https://bsky.social', SIMULATOR: 'http://127.0.0.1:8090' };
+/** Where an account usually is, and what an address looks like where that differs from one to the next. */
+const servers: Record<string, { usual: string; like: string }> = {
+  MASTODON: { usual: '', like: 'https://mastodon.example' },
+  BLUESKY: { usual: 'https://bsky.social', like: 'https://bsky.social' },
+  SIMULATOR: { usual: '', like: 'http://127.0.0.1:8090' },
+};
 
 interface Props { clientId: string; channel: Channel | null; onClose: () => void }
 
@@ -19,7 +24,7 @@ export function ConnectForm({ clientId, channel, onClose }: Props) {
   const [network, setNetwork] = useState<string>(channel?.network ?? 'MASTODON');
   const [name, setName] = useState(channel?.name ?? '');
   const [handle, setHandle] = useState(channel?.handle ?? '');
-  const [server, setServer] = useState(channel?.server ?? servers['MASTODON'] ?? '');
+  const [server, setServer] = useState(channel?.server ?? servers['MASTODON']?.usual ?? '');
   const [secret, setSecret] = useState('');
 
   const submit = (event: SubmitEvent) => {
@@ -30,7 +35,7 @@ export function ConnectForm({ clientId, channel, onClose }: Props) {
     change.mutate(what, { onSuccess: onClose });
   };
   const choose = (next: string) => {
-    if (server === servers[network] || server === '') setServer(servers[next] ?? '');
+    if (server === '' || server === servers[network]?.usual) setServer(servers[next]?.usual ?? '');
     setNetwork(next);
   };
 
@@ -43,7 +48,7 @@ export function ConnectForm({ clientId, channel, onClose }: Props) {
             <NativeSelect label={t('channel.network')} value={network} data={connectable.map((each) => ({ value: each, label: networkName(each) }))} onChange={(event) => { choose(event.currentTarget.value); }} />
             <TextInput label={t('channel.name')} description={t('channel.nameHelp')} required maxLength={80} value={name} onChange={(event) => { setName(event.currentTarget.value); }} />
             <TextInput label={t('channel.handle')} required value={handle} onChange={(event) => { setHandle(event.currentTarget.value); }} />
-            <TextInput label={t('channel.server')} type="url" required value={server} onChange={(event) => { setServer(event.currentTarget.value); }} />
+            <TextInput label={t('channel.server')} type="url" required placeholder={servers[network]?.like ?? 'https://'} value={server} onChange={(event) => { setServer(event.currentTarget.value); }} />
           </>
         )}
         <PasswordInput label={t('channel.secret')} description={t(`channel.secretHelp.${network}`, { defaultValue: '' })} required autoComplete="off" value={secret} onChange={(event) => { setSecret(event.currentTarget.value); }} visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }} />

@@ -42,7 +42,7 @@ function Day({ day, intervals, onChange }: { day: Weekday; intervals: Interval[]
             <button type="button" className={css.remove} aria-label={t('hours.remove', { from: interval.from, to: interval.to })} onClick={() => { onChange(intervals.filter((_, at) => at !== index)); }}><IconX size={16} aria-hidden="true" /></button>
           </span>
         ))}
-        <Button variant="subtle" size="compact-xs" leftSection={<IconPlus size={14} />} onClick={() => { onChange([...intervals, nextInterval(intervals)]); }}>{t('hours.add')}</Button>
+        <Button className={css.add ?? ''} variant="subtle" size="compact-xs" leftSection={<IconPlus size={14} />} onClick={() => { onChange([...intervals, nextInterval(intervals)]); }}>{t('hours.add')}</Button>
         {fault !== null && <span className={css.fault} role="alert">{t(`hours.${fault}`)}</span>}
       </div>
     </div>

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, send, type Page } from '@shared/http/http.ts';
 import type { Bilingual } from '@shared/i18n.ts';
 import type { Lang } from '@shared/time/words.ts';
-import { channelsKey, clientsKey, type Channel, type ClientCard } from '@desk/clients.api.ts';
+import { channelsKey, clientsKey, type Channel } from '@desk/clients.api.ts';
 
 export const weekdays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
 export type Weekday = (typeof weekdays)[number];
@@ -60,7 +60,17 @@ export function useChannelChange(clientId: string) {
 
 export const testChannel = (clientId: string, channelId: string) => send<ChannelTest>('POST', `/api/clients/${clientId}/channel-tests`, { channelId });
 
-export const archiveClient = (client: Pick<ClientCard, 'id'> & { version: number }) => send('POST', `/api/clients/${client.id}/archive`, { version: client.version });
+/** Puts a client's file away. */
+export function useArchiveClient() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, version }: Client) => send<Client>('POST', `/api/clients/${id}/archive`, { version }),
+    onSuccess: (client) => {
+      cache.setQueryData(clientKey(client.id), client);
+      void cache.invalidateQueries({ queryKey: clientsKey });
+    },
+  });
+}
 
 export const useViewers = (clientId: string) =>
   useQuery({ queryKey: ['viewers', clientId], queryFn: async ({ signal }) => (await get<Page<Viewer>>(`/api/clients/${clientId}/viewers`, signal)).items });

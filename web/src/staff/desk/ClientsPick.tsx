@@ -2,14 +2,17 @@ import { MultiSelect } from '@mantine/core';
 import { useWords } from '@shared/i18n.ts';
 import { useClients } from './clients.api.ts';
 
+interface Props { label?: string; placeholder?: string; value: string[]; onChange: (ids: string[]) => void }
+
 /** Chooses some of the clients. */
-export function ClientsPick({ label, value, onChange }: { label: string; value: string[]; onChange: (ids: string[]) => void }) {
+export function ClientsPick({ label, placeholder, value, onChange }: Props) {
   const { t } = useWords();
-  const clients = useClients().data ?? [];
+  const clients = (useClients().data ?? []).filter((client) => !client.archived || value.includes(client.id));
+  const hint = placeholder ?? t('scope.search');
   return (
     <MultiSelect
-      label={label} value={value} onChange={onChange} data={clients.map((client) => ({ value: client.id, label: client.name }))} searchable hidePickedOptions maxDropdownHeight={260}
-      nothingFoundMessage={t('scope.none')} placeholder={value.length === 0 ? t('scope.search') : ''} comboboxProps={{ shadow: 'md' }}
+      label={label} aria-label={label ?? hint} value={value} onChange={onChange} data={clients.map((client) => ({ value: client.id, label: client.name }))} searchable hidePickedOptions maxDropdownHeight={260}
+      nothingFoundMessage={t('scope.none')} placeholder={value.length === 0 ? hint : ''} comboboxProps={{ shadow: 'md' }}
     />
   );
 }

@@ -10,13 +10,14 @@ export interface LiveState {
 /** What each kind of news makes stale. Everything is asked again, nothing is patched in. */
 export const staleBy: Record<string, string[]> = {
   inquiry: ['inquiries', 'inquiry', 'mentions'],
-  mention: ['mentions', 'inquiries', 'watches'],
-  source: ['sources'],
-  post: ['post', 'posts', 'calendar', 'attention', 'gate'],
-  delivery: ['post', 'posts', 'calendar', 'attention', 'inquiry'],
-  gate: ['gate', 'attention', 'posts', 'post', 'calendar'],
-  channel: ['channels'],
+  mention: ['mentions', 'watches', 'sources'],
+  post: ['post', 'posts', 'calendar', 'attention'],
+  delivery: ['post', 'posts', 'calendar', 'attention', 'gate', 'channels', 'inquiries', 'inquiry'],
+  gate: ['gate', 'post', 'posts', 'calendar', 'attention'],
 };
+
+// News comes in flocks: what arrives within this time is asked for once.
+const flock = 250;
 
 let state: LiveState = { live: false, since: null };
 const watchers = new Set<() => void>();
@@ -35,19 +36,32 @@ export const useLiveState = (): LiveState =>
 /** How long to wait before the next attempt: 1 s, 2 s, 4 s … 30 s. */
 export const pauseBefore = (attempt: number): number => Math.min(30_000, 1_000 * 2 ** attempt);
 
-/** Keeps the page's one event stream open; after a gap everything visible is asked again. */
+/** Keeps the page's one event stream open; after an interruption, or when the server says it may have missed something, everything is asked again. */
 export function listen(cache: QueryClient): () => void {
   let stream: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let attempt = 0;
   let lost = false;
+  let gathering: ReturnType<typeof setTimeout> | undefined;
+  const stale = new Set<string>();
+
+  const askAgain = (keys: string[]) => {
+    for (const key of keys) stale.add(key);
+    gathering ??= setTimeout(() => {
+      gathering = undefined;
+      const now = new Set(stale);
+      stale.clear();
+      void cache.invalidateQueries({ predicate: (query) => now.has(String(query.queryKey[0])) });
+    }, flock);
+  };
+  const askAll = () => { void cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' }); };
 
   const open = () => {
     stream = new EventSource('/api/live');
     stream.onopen = () => {
       attempt = 0;
       set({ live: true, since: null });
-      if (lost) void cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+      if (lost) askAll();
       lost = false;
     };
     stream.onerror = () => {
@@ -57,16 +71,16 @@ export function listen(cache: QueryClient): () => void {
       timer = setTimeout(open, pauseBefore(attempt++));
     };
     for (const [name, keys] of Object.entries(staleBy)) {
-      stream.addEventListener(name, () => {
-        for (const key of keys) void cache.invalidateQueries({ queryKey: [key] });
-      });
+      stream.addEventListener(name, () => { askAgain(keys); });
     }
+    stream.addEventListener('gap', askAll);
   };
 
   open();
   return () => {
     stream?.close();
     clearTimeout(timer);
+    clearTimeout(gathering);
     set({ live: false, since: null });
   };
 }

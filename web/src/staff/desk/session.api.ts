@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useSyncExternalStore } from 'react';
 import { get, send } from '@shared/http/http.ts';
-import type { Problem } from '@shared/http/problem.ts';
+import { isSignedOut, type Problem } from '@shared/http/problem.ts';
 import { speak } from '@shared/i18n.ts';
 import type { Lang } from '@shared/time/words.ts';
 
@@ -50,7 +50,7 @@ function setExpired(value: boolean): void {
 
 /** Told of every problem; a 401 brings the sign-in back without taking anything typed away. */
 export function noticeProblem(problem: Problem): void {
-  if (problem.is('not-signed-in')) setExpired(true);
+  if (isSignedOut(problem)) setExpired(true);
 }
 
 export const useExpired = (): boolean =>

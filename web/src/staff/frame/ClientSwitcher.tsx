@@ -41,7 +41,7 @@ export function ClientSwitcher() {
         </button>
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Search value={search} placeholder={t('scope.search')} aria-label={t('scope.search')} onChange={(event) => { setSearch(event.currentTarget.value); box.updateSelectedOptionIndex(); }} />
+        <Combobox.Search role="combobox" aria-expanded value={search} placeholder={t('scope.search')} aria-label={t('scope.search')} onChange={(event) => { setSearch(event.currentTarget.value); box.updateSelectedOptionIndex(); }} />
         <Combobox.Options className={css.options ?? ''} aria-label={t('scope.choose')}>
           {search === '' && <Row value="all" label={t('scope.all')} colour={null} chosen={name === 'all'} />}
           {found.map((each) => <Row key={each.id} value={each.id} label={each.name} colour={each.colour} chosen={each.id === clientId} />)}

@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { IconCalendarWeek, IconDots, IconHome, IconInbox } from '@tabler/icons-react';
-import { Suspense, useState } from 'react';
+import { Fragment, Suspense, useState } from 'react';
 import { NavLink, Outlet } from 'react-router';
 import { Empty, Loading } from '@shared/ui/States.tsx';
 import { useWords } from '@shared/i18n.ts';
@@ -37,15 +37,15 @@ export function Frame() {
   );
 }
 
-/** The page itself, unless its client is none of ours. */
+/** The page itself, unless its client is none of ours. Another client's page begins anew: nothing typed for one may end up at another. */
 function Page() {
   const { t } = useWords();
-  const { clientId, client } = useScope();
+  const { name, clientId, client } = useScope();
   const clients = useClients();
   if (clientId !== null && client === undefined && clients.isSuccess) {
     return <Empty title={t('scope.foreign')}>{t('scope.foreignHelp')}</Empty>;
   }
-  return <Outlet />;
+  return <Fragment key={name}><Outlet /></Fragment>;
 }
 
 const bottom = [['today', IconHome], ['inbox', IconInbox], ['calendar', IconCalendarWeek]] as const;

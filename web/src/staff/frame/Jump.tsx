@@ -1,6 +1,6 @@
 import { Combobox, Kbd, Modal, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useWords } from '@shared/i18n.ts';
 import { useClients } from '@desk/clients.api.ts';
@@ -46,6 +46,7 @@ function JumpList({ onGo }: { onGo: () => void }) {
   const navigate = useNavigate();
   const [search, setSearch] = useState('');
   const box = useCombobox({ opened: true });
+  const listId = useId();
 
   const targets = pages
     .filter((entry) => (entry.group !== 'client' || clientId !== null) && (entry.needs === undefined || permissions.includes(entry.needs)) && (entry.page !== 'mails' || demo))
@@ -61,13 +62,13 @@ function JumpList({ onGo }: { onGo: () => void }) {
 
   return (
     <Combobox store={box} onOptionSubmit={go}>
-      <Combobox.EventsTarget>
+      <Combobox.EventsTarget withExpandedAttribute>
         <input
-          className={css.input} data-autofocus type="text" value={search} placeholder={t('jump.placeholder')} aria-label={t('jump.title')}
+          className={css.input} data-autofocus type="text" role="combobox" aria-expanded="true" aria-controls={listId} autoComplete="off" value={search} placeholder={t('jump.placeholder')} aria-label={t('jump.title')}
           onChange={(event) => { setSearch(event.currentTarget.value); box.selectFirstOption(); }}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options className={css.list ?? ''}>
+      <Combobox.Options id={listId} className={css.list ?? ''} aria-label={t('jump.title')}>
         {found.length > 0 && <Combobox.Group label={t('jump.clients')}>
           {found.map((client) => (
             <Combobox.Option key={client.id} value={path(client.id, 'today')}>

@@ -50,7 +50,7 @@ function Entry({ entry, numbers, onGo }: Props & { entry: PageEntry }) {
       <NavLink to={path(name, entry.page)} className={css.entry ?? ''} onClick={() => onGo?.()} title={t(`page.${entry.page}`)}>
         <entry.icon size={20} stroke={1.75} aria-hidden="true" />
         <span className={css.label}>{t(`page.${entry.page}`)}</span>
-        {number !== undefined && number !== '0' && <span className={css.number}>{number}<span className="vh"> {t('frame.needsYou')}</span></span>}
+        {' '}{number !== undefined && number !== '0' && <span className={css.number}>{number}<span className="vh"> {t('frame.needsYou')}</span></span>}
       </NavLink>
     </li>
   );

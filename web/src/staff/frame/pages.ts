@@ -1,6 +1,6 @@
 import {
   IconAddressBook, IconBuildingStore, IconCalendarWeek, IconEyeCheck, IconFeather, IconHome, IconInbox,
-  IconKey, IconMail, IconRadar2, IconUsers, type Icon,
+  IconKey, IconMail, IconPhoto, IconRadar2, IconUsers, type Icon,
 } from '@tabler/icons-react';
 import type { Permission } from '@desk/session.api.ts';
 
@@ -19,11 +19,12 @@ export const pages: PageEntry[] = [
   { page: 'posts', icon: IconFeather, group: 'work' },
   { page: 'review', icon: IconEyeCheck, group: 'work' },
   { page: 'watches', icon: IconRadar2, group: 'work' },
+  { page: 'media', icon: IconPhoto, group: 'client' },
   { page: 'client', icon: IconBuildingStore, group: 'client' },
   { page: 'clients', icon: IconAddressBook, group: 'house' },
   { page: 'team', icon: IconUsers, group: 'house' },
-  { page: 'partners', icon: IconKey, group: 'house', needs: 'MANAGE_CLIENTS' },
-  { page: 'mails', icon: IconMail, group: 'house' },
+  { page: 'partners', icon: IconKey, group: 'house', needs: 'MANAGE_STAFF' },
+  { page: 'mails', icon: IconMail, group: 'house', needs: 'MANAGE_CLIENTS' },
 ];
 
 /** The page shown, from its address: the first word behind the scope. */

@@ -1,19 +1,26 @@
 import { Button, Checkbox, CopyButton, Modal } from '@mantine/core';
+import { DatePickerInput } from '@mantine/dates';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n.ts';
+import { useNow } from '@shared/time/useNow.ts';
+import { dateOf, meaningOf, plusDays } from '@shared/time/zoned.ts';
 import { Trouble } from '@shared/ui/States.tsx';
 import field from '@shared/ui/Field.module.css';
+import { useSession } from '@desk/session.api.ts';
 import { scopes, usePartnerChange, type Partner } from './partners.api.ts';
 import own from './Partners.module.css';
 
-/** Makes a key and shows it, once. */
+/** Makes a key, for ever or up to the end of a day, and shows it once. */
 export function KeyForm({ partner, onClose }: { partner: Partner; onClose: () => void }) {
-  const { t } = useWords();
+  const { t, lang } = useWords();
+  const { zone } = useSession();
+  const now = useNow();
   const change = usePartnerChange();
   const [chosen, setChosen] = useState<string[]>([...scopes]);
+  const [until, setUntil] = useState<string | null>(null);
   const [key, setKey] = useState<string | null>(null);
-  const make = () => { change.mutate({ verb: 'POST', path: `/${partner.id}/keys`, body: { scopes: chosen } }, { onSuccess: (made) => { setKey(made.key ?? ''); } }); };
+  const make = () => { change.mutate({ verb: 'POST', path: `/${partner.id}/keys`, body: { scopes: chosen, expiresAt: until === null ? null : meaningOf(`${plusDays(until, 1)}T00:00`, zone).at } }, { onSuccess: (made) => { setKey(made.key ?? ''); } }); };
   return (
     <Modal opened onClose={onClose} title={t('partner.keyFor', { name: partner.name })} closeOnClickOutside={key === null} closeButtonProps={{ 'aria-label': t('do.close') }}>
       {key === null ? (
@@ -21,6 +28,10 @@ export function KeyForm({ partner, onClose }: { partner: Partner; onClose: () =>
           <Checkbox.Group label={t('partner.scopes')} value={chosen} onChange={setChosen}>
             <div className={field.tight}>{scopes.map((scope) => <Checkbox key={scope} value={scope} label={t(`partner.scope.${scope.replace(':', '_')}`)} />)}</div>
           </Checkbox.Group>
+          <DatePickerInput
+            label={t('partner.until')} description={t('partner.untilHelp')} placeholder={t('partner.noEnd')} value={until} onChange={setUntil} clearable minDate={plusDays(dateOf(now, zone), 1)} locale={lang} valueFormat={lang === 'de' ? 'D. MMMM YYYY' : 'D MMMM YYYY'}
+            popoverProps={{ shadow: 'md' }} nextLabel={t('calendar.next')} previousLabel={t('calendar.previous')} clearButtonProps={{ 'aria-label': t('do.remove') }}
+          />
           {change.error && <Trouble error={change.error} compact />}
           <div className={field.actions}><Button variant="default" onClick={onClose}>{t('do.cancel')}</Button><Button loading={change.isPending} disabled={chosen.length === 0} onClick={make}>{t('partner.make')}</Button></div>
         </div>

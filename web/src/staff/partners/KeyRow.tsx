@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
+import { IconBan, IconClockOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n.ts';
+import { useNow } from '@shared/time/useNow.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
 import { When } from '@shared/ui/When.tsx';
 import { Ask } from '@desk/Ask.tsx';
@@ -9,19 +11,21 @@ import { usePartnerChange, type Partner, type PartnerKey } from './partners.api.
 import css from '@desk/Cards.module.css';
 import own from './Partners.module.css';
 
-/** One key: its beginning, what it may, when it was used last. The key itself is known to nobody but the partner. */
+/** One key: its beginning, what it may and how long. The key itself is known to nobody but the partner. */
 export function KeyRow({ partner, partnerKey: key }: { partner: Partner; partnerKey: PartnerKey }) {
   const { t } = useWords();
   const { zone } = useSession();
   const change = usePartnerChange();
   const [asking, setAsking] = useState(false);
+  const now = useNow();
+  const expired = key.expiresAt != null && Date.parse(key.expiresAt) <= now.getTime();
   return (
     <div className={`${css.row ?? ''} ${own.key ?? ''}`}>
       <div className={css.main}>
-        <span className={css.name}><code className={css.code}>{key.prefix}…</code>{key.revokedAt != null && <Chip tone="plain">{t('partner.revoked')}</Chip>}</span>
+        <span className={css.name}><code className={css.code}>{key.prefix}…</code>{key.revokedAt != null ? <Chip tone="plain" icon={<IconBan size={14} stroke={2} aria-hidden="true" />}>{t('partner.revoked')}</Chip> : expired && <Chip tone="wait" icon={<IconClockOff size={14} stroke={2} aria-hidden="true" />}>{t('partner.expired')}</Chip>}</span>
         <span className={css.meta}>
-          {key.scopes.map((scope) => t(`partner.scope.${scope.replace(':', '_')}`)).join(', ')} · {t('partner.created')} <When at={key.createdAt} zone={zone} /> · {key.lastUsedAt == null ? t('partner.neverUsed') : <>{t('partner.used')} <When at={key.lastUsedAt} zone={zone} /></>}
-          {key.expiresAt != null && <> · {t('partner.expires')} <When at={key.expiresAt} zone={zone} /></>}
+          {key.scopes.map((scope) => t(`partner.scope.${scope.replace(':', '_')}`)).join(', ')} · {t('partner.created')} <When at={key.createdAt} zone={zone} />
+          {' · '}{key.expiresAt == null ? t('partner.noEnd') : <>{t(expired ? 'partner.expired' : 'partner.expires')} <When at={key.expiresAt} zone={zone} /></>}
         </span>
       </div>
       {key.revokedAt == null && <Button size="xs" variant="subtle" color="var(--bad)" onClick={() => { setAsking(true); }}>{t('partner.revoke')}</Button>}

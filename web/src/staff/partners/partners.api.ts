@@ -1,11 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, send, type Page } from '@shared/http/http.ts';
 
-export interface PartnerKey { id: string; prefix: string; scopes: string[]; createdAt: string; expiresAt?: string | null; lastUsedAt?: string | null; revokedAt?: string | null }
+/** What one may know of a key once it was made. */
+export interface PartnerKey { id: string; prefix: string; scopes: string[]; createdAt: string; expiresAt?: string | null; revokedAt?: string | null }
 
 /** A company that uses the public API. */
 export interface Partner { id: string; name: string; active: boolean; clientIds: string[]; keys: PartnerKey[] }
 
+/** What a key can be good for. */
 export const scopes = ['posts:read', 'posts:write'] as const;
 
 export const usePartners = () => useQuery({ queryKey: ['partners'], queryFn: async ({ signal }) => (await get<Page<Partner>>('/api/partners', signal)).items });

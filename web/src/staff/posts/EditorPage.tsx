@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Link, useLocation, useParams } from 'react-router';
+import { Link, useLocation, useParams, useSearchParams } from 'react-router';
 import { useWords } from '@shared/i18n.ts';
 import { useDebouncedValue } from '@mantine/hooks';
 import { StageChip } from '@shared/ui/StageChip.tsx';
 import { Loading, Trouble } from '@shared/ui/States.tsx';
 import { useChannels } from '@desk/clients.api.ts';
+import { NeedsClient } from '@desk/NeedsClient.tsx';
 import { PageHead } from '@desk/PageHead.tsx';
 import { path, useScope } from '@desk/scope.ts';
 import { Conflict } from './Conflict.tsx';
@@ -15,7 +16,7 @@ import { EditorFoot } from './EditorFoot.tsx';
 import { Findings } from './Findings.tsx';
 import { MediaStrip } from './MediaStrip.tsx';
 import { nameOf } from './draft.ts';
-import { isOpen } from './editorFlow.ts';
+import { isOpen, isOver } from './editorFlow.ts';
 import { Preview } from './Preview.tsx';
 import { SlotPanel } from './SlotPanel.tsx';
 import { useChecks, type Finding } from './posts.api.ts';
@@ -26,25 +27,28 @@ import css from './Editor.module.css';
 
 /** The page of one post. The work keeps its place when a new post gets its address. */
 export function EditorPage() {
+  const { t } = useWords();
   const { postId = 'new' } = useParams();
   const { clientId } = useScope();
   const location = useLocation() as { state: { editor?: string } | null; key: string };
   const key = location.state?.editor ?? (postId === 'new' ? `new-${location.key}` : postId);
-  if (clientId === null) return <Trouble error={null} />;
+  if (clientId === null) return <><PageHead title={t(postId === 'new' ? 'posts.new' : 'post.page')} /><NeedsClient /></>;
   return <PostEditor key={`${clientId}/${key}`} clientId={clientId} postId={postId === 'new' ? null : postId} editorKey={key} />;
 }
 
 function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId: string | null; editorKey: string }) {
   const { t } = useWords();
   const { client, zone } = useScope();
-  const editor = useEditor(clientId, postId, editorKey);
+  const [params] = useSearchParams();
+  const editor = useEditor(clientId, postId, editorKey, params.get('asset'));
   const { work, question } = editor;
   const channels = useChannels(clientId);
   const [channelId, setChannelId] = useState<string | null>(null);
   const [shown, setShown] = useState<Finding | null>(null);
   const [rested] = useDebouncedValue(work.draft, 350);
+  const over = isOver(work.post);
   // What the server has is checked at once; what is being typed, when the fingers rest.
-  const checks = useChecks(clientId, editor.dirty ? rested : work.draft, work.post?.slot ?? null);
+  const checks = useChecks(clientId, editor.dirty ? rested : work.draft, work.post?.slot ?? null, !over);
 
   if (postId !== null && work.post === null) {
     return question.error ? <Trouble error={question.error} retry={() => void question.refetch()} /> : <Loading rows={6} />;
@@ -63,7 +67,7 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
       </PageHead>
       {work.conflict !== null && <Conflict editor={editor} theirs={work.conflict} />}
       <StateNotes editor={editor} zone={zone} />
-      <div className={css.grid}>
+      <div className={css.grid} data-over={over}>
         <div className={css.write}>
           <WritePane
             work={work} type={editor.type} channels={channels} counts={checks.data?.counts ?? []}
@@ -72,7 +76,7 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
           <MediaStrip clientId={clientId} draft={work.draft} open={isOpen(work)} onChange={editor.type} />
           <SlotPanel editor={editor} zone={zone} />
         </div>
-        <Findings checks={checks} chosen={work.draft.channelIds.length > 0} channels={channels.data ?? []} onShow={show} />
+        {!over && <Findings checks={checks} chosen={work.draft.channelIds.length > 0} channels={channels.data ?? []} onShow={show} />}
         <div className={css.side}>
           <Preview draft={work.draft} channels={channels.data ?? []} client={client} channelId={current} slot={work.post?.slot ?? null} />
           {work.post && work.post.deliveries.length > 0 && <Deliveries post={work.post} zone={zone} onChanged={(post) => { editor.dispatch({ type: 'served', post }); }} />}

@@ -2,7 +2,7 @@ import { Button, Popover } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n.ts';
 import { Answer } from '@shared/ui/States.tsx';
-import { assetUrl, useAssets } from './posts.api.ts';
+import { assetUrl, useAssets } from '@desk/media.api.ts';
 import css from './Media.module.css';
 
 /** Pictures of the client that are there already. */
@@ -19,19 +19,25 @@ export function MediaLibrary({ clientId, onPick }: { clientId: string; onPick: (
 
 function Shelf({ clientId, onPick }: { clientId: string; onPick: (assetId: string) => void }) {
   const { t } = useWords();
+  const assets = useAssets(clientId);
   return (
-    <Answer of={useAssets(clientId)} rows={2}>
-      {({ items }) => items.length === 0 ? <p className={css.none}>{t('media.libraryEmpty')}</p> : (
-        <ul className={css.shelf}>
-          {items.map((asset) => (
-            <li key={asset.id}>
-              <button type="button" className={css.pick} onClick={() => { onPick(asset.id); }} title={asset.name}>
-                <img src={assetUrl(clientId, asset.id)} alt={asset.name} loading="lazy" />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+    <Answer of={assets} rows={2}>
+      {({ pages }) => {
+        const items = pages.flatMap((page) => page.items);
+        if (items.length === 0) return <p className={css.none}>{t('media.libraryEmpty')}</p>;
+        return (
+          <ul className={css.shelf}>
+            {items.map((asset) => (
+              <li key={asset.id}>
+                <button type="button" className={css.pick} onClick={() => { onPick(asset.id); }} title={asset.name}>
+                  <img src={assetUrl(clientId, asset.id)} alt={asset.name} loading="lazy" />
+                </button>
+              </li>
+            ))}
+            {assets.hasNextPage && <li className={css.moreShelf}><Button variant="default" size="xs" fullWidth loading={assets.isFetchingNextPage} onClick={() => void assets.fetchNextPage()}>{t('do.more')}</Button></li>}
+          </ul>
+        );
+      }}
     </Answer>
   );
 }

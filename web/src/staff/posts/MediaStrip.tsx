@@ -1,11 +1,12 @@
 import { Button, FileButton, Textarea } from '@mantine/core';
 import { IconPhotoPlus, IconTrash } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useWords } from '@shared/i18n.ts';
-import { Trouble } from '@shared/ui/States.tsx';
+import { useIncoming } from '@desk/incoming.ts';
+import { assetUrl, pictureTypes, useUploads } from '@desk/media.api.ts';
 import { useMay } from '@desk/session.api.ts';
-import { assetUrl, uploadAsset, type Draft, type Medium } from './posts.api.ts';
+import { Uploads } from '@desk/Uploads.tsx';
+import type { Draft, Medium } from './posts.api.ts';
 import { MediaLibrary } from './MediaLibrary.tsx';
 import css from './Media.module.css';
 import editor from './Editor.module.css';
@@ -15,26 +16,17 @@ interface Props { clientId: string; draft: Draft; open: boolean; onChange: (draf
 /** The pictures of a post, each with the words for those who do not see it. */
 export function MediaStrip({ clientId, draft, open, onChange }: Props) {
   const { t } = useWords();
-  const cache = useQueryClient();
-  const [busy, setBusy] = useState(0);
-  const [error, setError] = useState<unknown>(null);
   const may = useMay('WRITE_POSTS') && open;
+  const uploads = useUploads(clientId);
+  // While a picture is on its way people go on writing: it joins the text as it then stands.
+  const latest = useRef(draft);
+  useEffect(() => { latest.current = draft; });
 
   const add = async (files: File[]) => {
-    setError(null);
-    setBusy(files.length);
-    const added: Medium[] = [];
-    for (const file of files) {
-      try {
-        added.push({ assetId: (await uploadAsset(clientId, file)).id, alt: '' });
-      } catch (thrown) {
-        setError(thrown);
-      }
-      setBusy((left) => left - 1);
-    }
-    void cache.invalidateQueries({ queryKey: ['assets', clientId] });
-    if (added.length > 0) onChange({ ...draft, media: [...draft.media, ...added] });
+    const added = await uploads.add(files);
+    if (added.length > 0) onChange({ ...latest.current, media: [...latest.current.media, ...added.map(({ id }) => ({ assetId: id, alt: '' }))] });
   };
+  const over = useIncoming(may ? (files) => void add(files) : null);
 
   const put = (index: number, medium: Medium | null) => {
     onChange({ ...draft, media: draft.media.flatMap((each, at) => (at !== index ? [each] : medium === null ? [] : [medium])) });
@@ -47,13 +39,13 @@ export function MediaStrip({ clientId, draft, open, onChange }: Props) {
         {may && (
           <span className={editor.rings}>
             <MediaLibrary clientId={clientId} onPick={(assetId) => { onChange({ ...draft, media: [...draft.media, { assetId, alt: '' }] }); }} />
-            <FileButton onChange={(files) => void add(files)} accept="image/png,image/jpeg,image/webp,image/gif" multiple>
-              {(props) => <Button {...props} variant="default" size="xs" loading={busy > 0} leftSection={<IconPhotoPlus size={16} />}>{t('media.add')}</Button>}
+            <FileButton onChange={(files) => void add(files)} accept={pictureTypes.join(',')} multiple>
+              {(props) => <Button {...props} variant="default" size="xs" loading={uploads.left > 0} leftSection={<IconPhotoPlus size={16} />}>{t('media.add')}</Button>}
             </FileButton>
           </span>
         )}
       </div>
-      {error !== null && <Trouble error={error} compact />}
+      <Uploads clientId={clientId} over={over} left={uploads.left} refused={uploads.refused} />
       {draft.media.length === 0 && <p className={css.none}>{t('media.none')}</p>}
       <ul className={css.list}>
         {draft.media.map((medium, index) => (

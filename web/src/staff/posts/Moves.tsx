@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useWords } from '@shared/i18n.ts';
 import { Ask } from '@desk/Ask.tsx';
 import { useMay } from '@desk/session.api.ts';
+import { isOver } from './editorFlow.ts';
 import { moves, type Post } from './posts.api.ts';
 import type { Editor } from './useEditor.ts';
 
@@ -22,7 +23,6 @@ export function RejectMove({ editor, post }: { editor: Pick<Editor, 'move'>; pos
 }
 
 const holdable = ['APPROVED', 'SCHEDULED', 'IN_REVIEW'];
-const gone = ['PUBLISHING', 'PUBLISHED', 'PARTLY', 'DISCARDED', 'UNKNOWN', 'NEEDS_PERSON'];
 
 interface Props { editor: Pick<Editor, 'move'>; post: Post; onDiscard: () => Promise<unknown> }
 
@@ -32,7 +32,7 @@ export function MoreMoves({ editor, post, onDiscard }: Props) {
   const [asking, setAsking] = useState<'hold' | 'unhold' | 'discard' | null>(null);
   const writes = useMay('WRITE_POSTS');
   const close = () => { setAsking(null); };
-  if (!writes || gone.includes(post.stage)) return null;
+  if (!writes || isOver(post)) return null;
   return (
     <>
       <Button variant="subtle" color="var(--bad)" leftSection={<IconTrash size={18} />} onClick={() => { setAsking('discard'); }}>{t('move.discard')}</Button>

@@ -5,7 +5,8 @@ import { useWords } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { near } from '@shared/time/words.ts';
 import type { Channel, ClientCard } from '@desk/clients.api.ts';
-import { assetUrl, type Medium } from './posts.api.ts';
+import { assetUrl } from '@desk/media.api.ts';
+import type { Medium } from './posts.api.ts';
 import { shortLink, spans } from './richText.ts';
 import css from './Preview.module.css';
 

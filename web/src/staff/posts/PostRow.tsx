@@ -5,6 +5,7 @@ import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
 import { StageChip } from '@shared/ui/StageChip.tsx';
 import { When } from '@shared/ui/When.tsx';
 import { useChannels } from '@desk/clients.api.ts';
+import { ClientTag } from '@desk/ClientTag.tsx';
 import { path, useScope } from '@desk/scope.ts';
 import { nameOf } from './draft.ts';
 import type { Post } from './posts.api.ts';
@@ -13,18 +14,21 @@ import css from './Posts.module.css';
 /** One post in a list. */
 export function PostRow({ post }: { post: Post }) {
   const { t } = useWords();
-  const { zone } = useScope();
-  const channels = useChannels(post.clientId).data ?? [];
-  const networks = [...new Set(channels.filter((channel) => post.draft.channelIds.includes(channel.id)).map((channel) => channel.network))];
+  const { clientId, zone } = useScope();
+  // What has gone out knows its networks; only for the rest the client's channels are asked.
+  const sent = post.deliveries.length > 0;
+  const channels = useChannels(sent ? null : post.clientId).data ?? [];
+  const networks = new Set(sent ? post.deliveries.map((delivery) => delivery.network) : channels.filter((channel) => post.draft.channelIds.includes(channel.id)).map((channel) => channel.network));
   const text = post.draft.title.trim() === '' ? '' : post.draft.text;
   return (
     <li>
       <Link to={path(post.clientId, `posts/${post.id}`)} className={css.row} data-stage={post.stage}>
         <span className={css.what}>
+          {clientId === null && <span className={css.client}><ClientTag clientId={post.clientId} /></span>}
           <span className={css.name}>{nameOf(post.draft) || t('post.untitled')}</span>
           <span className={css.text}>{text}</span>
         </span>
-        <span className={css.networks}>{post.origin === 'PARTNER' && <IconKey size={16} stroke={1.75} aria-label={t('posts.byPartner')} />}{networks.map((network) => <NetworkMark key={network} network={network} />)}</span>
+        <span className={css.networks}>{post.origin === 'PARTNER' && <IconKey size={16} stroke={1.75} aria-label={t('posts.byPartner')} />}{[...networks].map((network) => <NetworkMark key={network} network={network} />)}</span>
         <span className={css.when}>
           <span>{post.slot ? <When at={post.slot.at} zone={post.slot.zone} /> : <>{t('posts.changed')} <When at={post.changedAt} zone={zone} /></>}</span>
           <span className={css.by}>{post.createdByName}</span>

@@ -1,77 +1,48 @@
-import { Button, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { IconFeather, IconPlus, IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Button } from '@mantine/core';
+import { IconFeather, IconPlus } from '@tabler/icons-react';
+import { Link } from 'react-router';
 import { useWords } from '@shared/i18n.ts';
 import { Answer, Empty } from '@shared/ui/States.tsx';
 import { stages } from '@shared/words/stages.ts';
+import { FilterBar } from '@desk/FilterBar.tsx';
+import { useFilters } from '@desk/filters.ts';
+import { More } from '@desk/More.tsx';
 import { PageHead } from '@desk/PageHead.tsx';
 import { path, useScope } from '@desk/scope.ts';
 import { useMay } from '@desk/session.api.ts';
-import { AllPosts } from './AllPosts.tsx';
 import { usePosts } from './posts.api.ts';
 import { PostRow } from './PostRow.tsx';
 import css from './Posts.module.css';
 
-/** The posts of a client, by stage and by words. */
+/** The posts of one client or of all: by stage, by words, over all also by client. */
 export function PostsPage() {
   const { t } = useWords();
-  const { clientId } = useScope();
+  const { name, clientId } = useScope();
   const may = useMay('WRITE_POSTS');
+  const filter = useFilters();
+  const stage = filter.params.get('stage') ?? '';
+  const posts = usePosts(clientId, stage, filter.filters);
+  const { q, clientIds } = filter.filters;
   return (
     <>
       <PageHead title={t('page.posts')}>
-        {clientId !== null && may && <Button component={Link} to={path(clientId, 'posts/new')} leftSection={<IconPlus size={18} />}>{t('posts.new')}</Button>}
+        {may && <Button component={Link} to={path(name, 'posts/new')} leftSection={<IconPlus size={18} />}>{t('posts.new')}</Button>}
       </PageHead>
-      {clientId === null ? <AllPosts /> : <ClientPosts clientId={clientId} />}
-    </>
-  );
-}
-
-function ClientPosts({ clientId }: { clientId: string }) {
-  const { t } = useWords();
-  const [params, setParams] = useSearchParams();
-  const stage = params.get('stage') ?? '';
-  const [words, setWords] = useState(params.get('q') ?? '');
-  const [q] = useDebouncedValue(words, 300);
-  const posts = usePosts(clientId, stage, q);
-  const may = useMay('WRITE_POSTS');
-
-  useEffect(() => {
-    setParams((now) => {
-      if (q === '') now.delete('q');
-      else now.set('q', q);
-      return now;
-    }, { replace: true });
-  }, [q, setParams]);
-
-  const choose = (next: string) => {
-    setParams((now) => {
-      if (next === '') now.delete('stage');
-      else now.set('stage', next);
-      return now;
-    });
-  };
-
-  return (
-    <>
-      <div className={css.filters}>
-        <TextInput value={words} onChange={(event) => { setWords(event.currentTarget.value); }} placeholder={t('posts.search')} aria-label={t('posts.search')} leftSection={<IconSearch size={16} />} className={css.search ?? ''} />
+      <FilterBar search={t('posts.search')} filter={filter}>
         <div className={css.stages} role="group" aria-label={t('posts.stages')}>
           {['', ...stages].map((each) => (
-            <button key={each} type="button" className={css.stage} aria-pressed={each === stage} onClick={() => { choose(each); }}>{each === '' ? t('posts.every') : t(`stage.${each}`)}</button>
+            <button key={each} type="button" className={css.stage} aria-pressed={each === stage} onClick={() => { filter.put('stage', [each]); }}>{each === '' ? t('posts.every') : t(`stage.${each}`)}</button>
           ))}
         </div>
-      </div>
+      </FilterBar>
       <Answer of={posts} rows={6}>
         {(data) => {
           const items = data.pages.flatMap((page) => page.items);
-          if (items.length === 0) return <Nothing filtered={stage !== '' || q !== ''} clientId={clientId} may={may} />;
+          if (items.length === 0 && !posts.hasNextPage) return <Nothing filtered={stage !== '' || q !== '' || clientIds.length > 0} may={may} />;
           return (
             <>
-              <ul className={css.list}>{items.map((post) => <PostRow key={post.id} post={post} />)}</ul>
-              {posts.hasNextPage && <Button variant="default" loading={posts.isFetchingNextPage} onClick={() => void posts.fetchNextPage()} className={css.more ?? ''}>{t('do.more')}</Button>}
+              {items.length > 0 && <ul className={css.list}>{items.map((post) => <PostRow key={post.id} post={post} />)}</ul>}
+              <More of={posts} shown={items.length} />
             </>
           );
         }}
@@ -80,12 +51,13 @@ function ClientPosts({ clientId }: { clientId: string }) {
   );
 }
 
-function Nothing({ filtered, clientId, may }: { filtered: boolean; clientId: string; may: boolean }) {
+function Nothing({ filtered, may }: { filtered: boolean; may: boolean }) {
   const { t } = useWords();
+  const { name, clientId } = useScope();
   if (filtered) return <Empty title={t('posts.noneFound')}>{t('posts.noneFoundHelp')}</Empty>;
   return (
-    <Empty icon={<IconFeather size={32} stroke={1.5} />} title={t('posts.none')} action={may && <Button component={Link} to={path(clientId, 'posts/new')}>{t('posts.first')}</Button>}>
-      {t('posts.noneHelp')}
+    <Empty icon={<IconFeather size={32} stroke={1.5} />} title={t('posts.none')} action={may && <Button component={Link} to={path(name, 'posts/new')}>{t('posts.first')}</Button>}>
+      {t(clientId === null ? 'posts.noneHelpAll' : 'posts.noneHelp')}
     </Empty>
   );
 }

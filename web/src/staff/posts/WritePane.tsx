@@ -51,7 +51,7 @@ export function WritePane({ work, type, channels, counts, channelId, onChannel, 
         <Tab active={channelId === null} onClick={() => { onChannel(null); }} panel={textId}>{t('post.common')}</Tab>
         {chosen.map((channel) => (
           <Tab key={channel.id} active={channelId === channel.id} onClick={() => { onChannel(channel.id); }} panel={textId}>
-            <NetworkMark network={channel.network} />{shortName(channel, chosen)}
+            <NetworkMark network={channel.network} />{shortName(channel, channels.data ?? chosen)}
             {differs(draft, channel.id) && <span className={css.dot} title={t('post.differs')}><span className="vh">{t('post.differs')}</span></span>}
           </Tab>
         ))}

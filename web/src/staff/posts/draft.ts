@@ -38,5 +38,5 @@ export const isBlank = (draft: Draft): boolean =>
 /** A post's name in lists: its working title, else its first words. */
 export function nameOf(draft: Draft): string {
   const first = draft.title.trim() || draft.text.trim().split('\n')[0] || draft.variants[0]?.text.split('\n')[0] || '';
-  return first.length > 90 ? `${first.slice(0, 88).trimEnd()} …` : first;
+  return first.length > 90 ? `${first.slice(0, 88).replace(/\s+\S*$/, '')} …` : first;
 }

@@ -35,6 +35,11 @@ export const start: Work = {
 
 export const isDirty = (work: Work): boolean => !sameDraft(work.draft, work.post?.draft ?? emptyDraft);
 
+const out = ['PUBLISHING', 'PUBLISHED', 'PARTLY', 'UNKNOWN', 'NEEDS_PERSON', 'DISCARDED'];
+
+/** Whether the post is out or gone: nothing about its words can be mended here any more. */
+export const isOver = (post: Post | null): boolean => post !== null && out.includes(post.stage);
+
 /** Whether the text may be changed right now. */
 export const isOpen = (work: Work): boolean => work.post === null || work.post.status === 'DRAFT' || work.unlocked;
 

@@ -1,8 +1,10 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { get, query, send, upload, type Page } from '@shared/http/http.ts';
+import { get, query, send, type Page } from '@shared/http/http.ts';
 import type { Bilingual } from '@shared/i18n.ts';
 import type { Network } from '@shared/words/networks.ts';
 import type { Stage } from '@shared/words/stages.ts';
+import type { Filters } from '@desk/filters.ts';
+import type { LogLine } from './deliveryLog.ts';
 
 export interface Variant { channelId: string; text: string }
 export interface Medium { assetId: string; alt: string }
@@ -35,7 +37,7 @@ export interface Delivery {
   publishedAt?: string | null;
   attempts: number;
   reason?: (Bilingual & { code: string }) | null;
-  log?: { at: string; event: string; text?: string | null }[] | null;
+  log?: LogLine[] | null;
 }
 
 export interface Word { by: string; byName: string; at: string; reason: string }
@@ -78,20 +80,18 @@ export interface Finding {
 
 export interface Count { channelId: string; network: Network; used: number; limit: number; unit: string; bytesUsed?: number | null; bytesLimit?: number | null }
 export interface Checks { findings: Finding[]; counts: Count[] }
-export interface Asset { id: string; name: string; type: string; bytes: number; width?: number | null; height?: number | null }
 
 const posts = (clientId: string) => `/api/clients/${clientId}/posts`;
-export const assetUrl = (clientId: string, assetId: string) => `/api/clients/${clientId}/media/${assetId}`;
 
 export const postKey = (clientId: string, postId: string) => ['post', clientId, postId];
 
-export const usePosts = (clientId: string | null, stage: string, q: string) =>
+/** The posts of one client or of all, newest first. */
+export const usePosts = (clientId: string | null, stage: string, { q, clientIds }: Filters) =>
   useInfiniteQuery({
-    queryKey: ['posts', clientId, stage, q],
-    queryFn: ({ pageParam, signal }) => get<Page<Post>>(`${posts(clientId ?? '')}${query({ stage, q, cursor: pageParam })}`, signal),
+    queryKey: ['posts', clientId ?? 'all', stage, q, clientIds],
+    queryFn: ({ pageParam, signal }) => get<Page<Post>>(`${clientId === null ? '/api/posts' : posts(clientId)}${query({ stage, q, clientId: clientIds, cursor: pageParam })}`, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
-    enabled: clientId !== null,
     placeholderData: keepPreviousData,
   });
 
@@ -99,20 +99,15 @@ export const usePost = (clientId: string, postId: string | null) =>
   useQuery({ queryKey: postKey(clientId, postId ?? ''), queryFn: ({ signal }) => get<Post>(`${posts(clientId)}/${postId ?? ''}`, signal), enabled: postId !== null });
 
 /** What the checks say about a draft as it stands; asked again when it has rested for a moment. */
-export const useChecks = (clientId: string, draft: Draft, slot: Slot | null) =>
+export const useChecks = (clientId: string, draft: Draft, slot: Slot | null, asked = true) =>
   useQuery({
     queryKey: ['checks', clientId, draft, slot?.local ?? null],
     queryFn: () => send<Checks>('POST', `${posts(clientId).replace(/posts$/, 'checks')}`, { draft, ...(slot ? { slot: { local: slot.local, zone: slot.zone } } : {}) }),
-    enabled: draft.channelIds.length > 0,
+    enabled: asked && draft.channelIds.length > 0,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
     gcTime: 60_000,
   });
-
-export const useAssets = (clientId: string) =>
-  useQuery({ queryKey: ['assets', clientId], queryFn: ({ signal }) => get<Page<Asset>>(`/api/clients/${clientId}/media`, signal), staleTime: 60_000 });
-
-export const uploadAsset = (clientId: string, file: File) => upload<Asset>(`/api/clients/${clientId}/media`, file);
 
 /** Every move of a post; each answers with the post as it then stands. */
 export const moves = {

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useReducer, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { get } from '@shared/http/http.ts';
-import { asProblem } from '@shared/http/problem.ts';
+import { asProblem, isSignedOut } from '@shared/http/problem.ts';
 import { drop, keep, read } from '@desk/drafts.ts';
 import { path } from '@desk/scope.ts';
 import { useExpired, useSession } from '@desk/session.api.ts';
@@ -10,13 +10,14 @@ import { moves, useKnowPost, usePost, type Draft, type Post } from './posts.api.
 
 const rest = 1_500;
 
-/** The editor's work on one post: typing, saving by itself, and every other move. */
-export function useEditor(clientId: string, postId: string | null, key: string) {
+/** The editor's work on one post: typing, saving by itself, and every other move. A new post may begin with a picture. */
+export function useEditor(clientId: string, postId: string | null, key: string, assetId: string | null = null) {
   const { staffId } = useSession();
   const kept = `post.${staffId}.${clientId}.${postId ?? 'new'}`;
   const [work, dispatch] = useReducer(step, start, (blank): Work => {
     const found = read<Draft>(kept);
-    return found === null ? blank : step(blank, { type: 'restored', draft: found });
+    if (found !== null) return step(blank, { type: 'restored', draft: found });
+    return assetId === null || postId !== null ? blank : step(blank, { type: 'typed', draft: { ...blank.draft, media: [{ assetId, alt: '' }] } });
   });
   const question = usePost(clientId, postId);
   const know = useKnowPost();
@@ -62,7 +63,7 @@ export function useEditor(clientId: string, postId: string | null, key: string) 
 
   // Signed in again: what could not be saved for want of a session is due at once.
   const expired = useExpired();
-  const forDoor = !expired && work.problem?.is('not-signed-in') === true;
+  const forDoor = !expired && work.problem !== null && isSignedOut(work.problem);
   useEffect(() => { if (forDoor) dispatch({ type: 'forgetProblem' }); }, [forDoor]);
 
   const saveByItself = useEffectEvent(() => { void save(); });

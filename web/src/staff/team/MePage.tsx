@@ -2,13 +2,14 @@ import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { send } from '@shared/http/http.ts';
+import { asProblem } from '@shared/http/problem.ts';
 import { speak, useWords } from '@shared/i18n.ts';
 import type { Lang } from '@shared/time/words.ts';
 import { isZone } from '@shared/time/zoned.ts';
 import { Trouble } from '@shared/ui/States.tsx';
 import field from '@shared/ui/Field.module.css';
 import { PageHead } from '@desk/PageHead.tsx';
-import { sessionKey, useSession, type Session } from '@desk/session.api.ts';
+import { sessionKey, useSession, useSignIn, type Session } from '@desk/session.api.ts';
 import css from '@desk/Cards.module.css';
 
 /** One's own language, zone and password. */
@@ -21,7 +22,7 @@ export function MePage() {
       <div className={css.form}>
         <p className={css.lead}>{session.name} · {session.email} · {t(`role.${session.role}`)}</p>
         <Own session={session} />
-        <Password />
+        <Password email={session.email} />
       </div>
     </>
   );
@@ -55,11 +56,20 @@ function Own({ session }: { session: Session }) {
   );
 }
 
-function Password() {
+function Password({ email }: { email: string }) {
   const { t } = useWords();
+  const signIn = useSignIn();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
-  const change = useMutation({ mutationFn: () => send('PUT', '/api/me/password', { current, next }), onSuccess: () => { setCurrent(''); setNext(''); } });
+  const change = useMutation({
+    mutationFn: async () => {
+      await send('PUT', '/api/me/password', { current, next });
+      // A new password ends every session, this one too: sign in with it right away.
+      await signIn(email, next);
+    },
+    onSuccess: () => { setCurrent(''); setNext(''); },
+  });
+  const wrong = change.error !== null && asProblem(change.error).is('wrong-password', 'invalid-credentials');
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     change.mutate();
@@ -69,10 +79,10 @@ function Password() {
     <form className={`${css.sheet ?? ''} ${field.stack ?? ''}`} onSubmit={submit}>
       <h2>{t('me.password')}</h2>
       <div className={field.two}>
-        <PasswordInput label={t('me.current')} required autoComplete="current-password" value={current} onChange={(event) => { setCurrent(event.currentTarget.value); }} {...toggle} />
+        <PasswordInput label={t('me.current')} required autoComplete="current-password" error={wrong && t('problem.wrong-password.title')} value={current} onChange={(event) => { setCurrent(event.currentTarget.value); if (wrong) change.reset(); }} {...toggle} />
         <PasswordInput label={t('me.next')} description={t('team.passwordHelp')} required minLength={12} autoComplete="new-password" value={next} onChange={(event) => { setNext(event.currentTarget.value); }} {...toggle} />
       </div>
-      {change.error && <Trouble error={change.error} compact />}
+      {change.error && !wrong && <Trouble error={change.error} compact />}
       <div className={field.actions}><span role="status" className={css.good}>{change.isSuccess ? t('me.changed') : ''}</span><Button type="submit" variant="default" loading={change.isPending}>{t('me.change')}</Button></div>
     </form>
   );

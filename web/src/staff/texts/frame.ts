@@ -5,11 +5,11 @@ export const frameTexts = texts(
   {
     page: {
       today: 'Heute', inbox: 'Posteingang', calendar: 'Kalender', posts: 'Beiträge', review: 'Prüfung', watches: 'Erwähnungen',
-      client: 'Kundenakte', clients: 'Kunden', team: 'Team', partners: 'Partner', mails: 'Ausgehende Mails', me: 'Meine Angaben',
+      media: 'Bilder', client: 'Kundenakte', clients: 'Kunden', team: 'Team', partners: 'Partner', mails: 'Ausgehende Mails', me: 'Meine Angaben',
     },
     frame: { pages: 'Seiten', more: 'Mehr', skip: 'Zum Inhalt springen', needsYou: 'warten auf jemanden' },
     scope: {
-      all: 'Alle Kunden', switch: 'Kunde wechseln', search: 'Kunde suchen', choose: 'Kunde wählen', none: 'Kein Kunde heißt so',
+      all: 'Alle Kunden', switch: 'Kunde wechseln', search: 'Kunde suchen', narrow: 'Auf Kunden eingrenzen', choose: 'Kunde wählen', none: 'Kein Kunde heißt so',
       unknown: 'Die Kunden lassen sich gerade nicht laden', foreign: 'Diesen Kunden gibt es hier nicht.',
       foreignHelp: 'Vielleicht betreuen Sie ihn nicht (mehr). Wählen Sie links oben einen anderen.',
       pick: 'Wählen Sie einen Kunden', pickHelp: 'Diese Seite gehört immer zu genau einem Kunden.',
@@ -22,7 +22,7 @@ export const frameTexts = texts(
       claim: 'Jeder Beitrag an seinem Platz.', title: 'Anmelden', email: 'E-Mail', password: 'Passwort', show: 'Passwort zeigen', do: 'Anmelden',
       again: 'Bitte noch einmal anmelden', againHelp: 'Ihre Sitzung ist zu Ende. Was Sie geschrieben haben, steht noch da.',
     },
-    do: { quote: '„{{text}}“', close: 'Schließen', cancel: 'Abbrechen', more: 'Weitere laden', undo: 'Zurücknehmen', save: 'Speichern', remove: 'Entfernen', add: 'Hinzufügen', copy: 'Kopieren', copied: 'Kopiert', edit: 'Bearbeiten' },
+    do: { quote: '„{{text}}“', close: 'Schließen', cancel: 'Abbrechen', more: 'Weitere laden', nothingSoFar: 'Bis hierher passt nichts dazu.', undo: 'Zurücknehmen', save: 'Speichern', remove: 'Entfernen', add: 'Hinzufügen', copy: 'Kopieren', copied: 'Kopiert', edit: 'Bearbeiten' },
     gate: {
       closed: 'Veröffentlichen ist angehalten.', open: 'Wieder öffnen', close: 'Veröffentlichen anhalten', closeQuestion: 'Alles anhalten, was für diesen Kunden hinausgeht?',
       closeHelp: 'Kein Beitrag und keine Antwort geht mehr hinaus, bis jemand wieder öffnet. Was gerade gesendet wird, lässt sich nicht zurückholen.',
@@ -36,17 +36,17 @@ export const frameTexts = texts(
     },
     attention: {
       APPROVAL: 'Wartet auf Freigabe', FAILED: 'Nicht angenommen', NEEDS_PERSON: 'Braucht eine Entscheidung', HELD: 'Angehalten', EXPIRED: 'Termin verstrichen', DRAFT_WITH_SLOT: 'Termin, aber noch nicht freigegeben',
-      do: { APPROVAL: 'Prüfen', FAILED: 'Ansehen', NEEDS_PERSON: 'Entscheiden', HELD: 'Ansehen', EXPIRED: 'Neuen Termin setzen', DRAFT_WITH_SLOT: 'Fertig schreiben', INQUIRY: 'Antworten' },
+      do: { APPROVAL: 'Prüfen', FAILED: 'Ansehen', NEEDS_PERSON: 'Entscheiden', HELD: 'Ansehen', EXPIRED: 'Neuen Termin setzen', DRAFT_WITH_SLOT: 'Fertig schreiben', INQUIRY: 'Antworten', LOOK: 'Ansehen' },
     },
   },
   {
     page: {
       today: 'Today', inbox: 'Inbox', calendar: 'Calendar', posts: 'Posts', review: 'Review', watches: 'Mentions',
-      client: 'Client file', clients: 'Clients', team: 'Team', partners: 'Partners', mails: 'Outgoing mails', me: 'My details',
+      media: 'Pictures', client: 'Client file', clients: 'Clients', team: 'Team', partners: 'Partners', mails: 'Outgoing mails', me: 'My details',
     },
     frame: { pages: 'Pages', more: 'More', skip: 'Skip to content', needsYou: 'need somebody' },
     scope: {
-      all: 'All clients', switch: 'switch client', search: 'Find a client', choose: 'Choose a client', none: 'No client has this name',
+      all: 'All clients', switch: 'switch client', search: 'Find a client', narrow: 'Narrow to clients', choose: 'Choose a client', none: 'No client has this name',
       unknown: 'The clients cannot be loaded right now', foreign: 'This client is not here.',
       foreignHelp: 'Perhaps you do not look after them (any more). Choose another one at the top left.',
       pick: 'Choose a client', pickHelp: 'This page always belongs to exactly one client.',
@@ -59,7 +59,7 @@ export const frameTexts = texts(
       claim: 'Every post in its place.', title: 'Sign in', email: 'E-mail', password: 'Password', show: 'Show password', do: 'Sign in',
       again: 'Please sign in again', againHelp: 'Your session has ended. What you wrote is still there.',
     },
-    do: { quote: '“{{text}}”', close: 'Close', cancel: 'Cancel', more: 'Load more', undo: 'Take back', save: 'Save', remove: 'Remove', add: 'Add', copy: 'Copy', copied: 'Copied', edit: 'Edit' },
+    do: { quote: '“{{text}}”', close: 'Close', cancel: 'Cancel', more: 'Load more', nothingSoFar: 'Nothing fits up to here.', undo: 'Take back', save: 'Save', remove: 'Remove', add: 'Add', copy: 'Copy', copied: 'Copied', edit: 'Edit' },
     gate: {
       closed: 'Publishing is on hold.', open: 'Open again', close: 'Hold publishing', closeQuestion: 'Hold everything that goes out for this client?',
       closeHelp: 'No post and no answer goes out until somebody opens again. What is being sent this moment cannot be called back.',
@@ -73,7 +73,7 @@ export const frameTexts = texts(
     },
     attention: {
       APPROVAL: 'Waiting for approval', FAILED: 'Not accepted', NEEDS_PERSON: 'Needs a decision', HELD: 'On hold', EXPIRED: 'Time has passed', DRAFT_WITH_SLOT: 'Has a time but no approval yet',
-      do: { APPROVAL: 'Review', FAILED: 'Look', NEEDS_PERSON: 'Decide', HELD: 'Look', EXPIRED: 'Set a new time', DRAFT_WITH_SLOT: 'Finish writing', INQUIRY: 'Answer' },
+      do: { APPROVAL: 'Review', FAILED: 'Look', NEEDS_PERSON: 'Decide', HELD: 'Look', EXPIRED: 'Set a new time', DRAFT_WITH_SLOT: 'Finish writing', INQUIRY: 'Answer', LOOK: 'Look' },
     },
   },
 );

@@ -5,8 +5,8 @@ export const postTexts = texts(
   {
     posts: {
       new: 'Neuer Beitrag', search: 'Beiträge durchsuchen', stages: 'Nach Stand', every: 'Alle', none: 'Noch keine Beiträge.', noneHelp: 'Hier stehen alle Beiträge dieses Kunden, vom Entwurf bis zum Link.',
-      first: 'Den ersten Beitrag schreiben', noneFound: 'Kein Beitrag passt dazu.', noneFoundHelp: 'Andere Wörter oder ein anderer Stand helfen weiter.', changed: 'geändert', byPartner: 'Von einem Partner angelegt',
-      allHelp: 'Was bei allen Kunden in den letzten sieben und den nächsten 28 Tagen einen Termin hat. Entwürfe ohne Termin stehen beim jeweiligen Kunden.', allNone: 'In diesem Zeitraum hat kein Beitrag einen Termin.',
+      first: 'Den ersten Beitrag schreiben', noneFound: 'Kein Beitrag passt dazu.', noneFoundHelp: 'Vielleicht mit anderen Wörtern oder einem anderen Stand.', changed: 'geändert', byPartner: 'Von einem Partner angelegt',
+      noneHelpAll: 'Hier stehen die Beiträge aller Kunden, vom Entwurf bis zum Link.',
     },
     post: {
       untitled: 'Ohne Titel', page: 'Beitrag', toList: 'Alle Beiträge', write: 'Beitrag schreiben', title: 'Arbeitstitel', titleLabel: 'Arbeitstitel, nur für das Team', channels: 'Kanäle', noChannels: 'Dieser Kunde hat noch keinen Kanal.',
@@ -22,6 +22,8 @@ export const postTexts = texts(
     media: {
       title: 'Bilder', add: 'Bild hinzufügen', none: 'Noch kein Bild.', alt: 'Bildbeschreibung {{number}}', altHelp: 'Was ist zu sehen, und warum ist es hier?', picture: 'Bild {{number}}', remove: 'Bild {{number}} entfernen',
       library: 'Aus dem Bestand', libraryEmpty: 'Noch keine Bilder im Bestand.',
+      addMany: 'Bilder hinzufügen', help: 'Ziehen Sie Bilder auf diese Seite oder fügen Sie sie aus der Zwischenablage ein: PNG, JPEG, GIF und WebP, je bis zu 16 MB.', drop: 'Hier loslassen für', left_one: 'Noch ein Bild unterwegs …', left_other: 'Noch {{count}} Bilder unterwegs …',
+      shelfEmpty: 'Noch keine Bilder.', shelfEmptyHelp: 'Hier liegen die Bilder dieses Kunden, auch alle, die beim Schreiben eines Beitrags dazukommen.', pixels: '{{width}} × {{height}} Pixel', original: 'In voller Größe', write: 'Beitrag damit schreiben',
     },
     slot: {
       title: 'Termin', wish: 'Wunschtermin: gilt mit der Freigabe', none: 'Noch kein Termin.', change: 'Termin ändern', choose: 'Termin wählen', remove: 'Termin entfernen', now: 'So bald wie möglich senden', nowQuestion: 'Jetzt veröffentlichen?',
@@ -44,13 +46,20 @@ export const postTexts = texts(
       SCHEDULED: 'Geplant', LEASED: 'Wird vorbereitet', PREPARED: 'Wird gesendet', ARMED: 'Wird gesendet', RETRY_WAIT: 'Wartet auf neuen Versuch', UNKNOWN: 'Unbestätigt', HELD: 'Angehalten',
       PUBLISHED: 'Veröffentlicht', REJECTED: 'Nicht angenommen', EXPIRED: 'Termin verstrichen', CANCELLED: 'Abgebrochen', NEEDS_PERSON: 'Entscheidung nötig',
     },
+    deliveryEvent: {
+      'planned': 'Eingeplant', 'claimed': 'Zum Senden aufgenommen', 'claimed-again': 'Noch einmal aufgenommen: Der erste Anlauf brach ab, bevor etwas gesendet war', 'prepared': 'Text und Bilder sind bereit', 'armed': 'Senden begonnen',
+      'published': 'Veröffentlicht, das Netzwerk hat es bestätigt', 'published-found': 'Beim Nachsehen gefunden: veröffentlicht', 'published-by-hand': 'Jemand hat nachgesehen: Der Beitrag steht dort',
+      'rejected': 'Vom Netzwerk nicht angenommen', 'retry': 'Neuer Versuch in {{wait}}', 'unknown': 'Keine klare Antwort vom Netzwerk: unbestätigt', 'looked': 'Nachgesehen: noch nicht zu finden', 'looked-in-vain': 'Nachgesehen: Das Netzwerk ließ sich nicht lesen', 'absent': 'Nachgesehen: Der Beitrag steht sicher nicht dort',
+      'contested': 'Das Netzwerk nannte einen Beitrag, der schon zu einer anderen Auslieferung gehört', 'needs-person': 'Ab hier muss jemand entscheiden', 'sent-again': 'Jemand hat entschieden, noch einmal zu senden',
+      'held': 'Angehalten', 'cancelled': 'Abgebrochen', 'expired': 'Der Termin war verstrichen, nichts wurde gesendet',
+    },
     decision: {
       question: 'Steht der Beitrag auf {{network}}?', why: '{{network}} hat nicht gesagt, ob der Beitrag angekommen ist, und er ließ sich dort nicht finden. Sehen Sie bei {{name}} nach und entscheiden Sie.',
       live: 'Ja, er steht dort', liveHelp: 'Der Beitrag gilt als veröffentlicht. Mit dem Link zeigt ihn auch der Kalender.', url: 'Link zum Beitrag (wenn Sie ihn haben)',
       again: 'Nein, noch einmal senden', againHelp: 'Der Beitrag geht noch einmal hinaus. Steht er doch schon dort, steht er danach doppelt da.', againQuestion: 'Noch einmal auf {{network}} senden?',
       discard: 'Nicht mehr senden', discardHelp: 'Auf diesem Kanal bleibt es dabei; niemand versucht es noch einmal.', discardQuestion: 'Auf {{network}} nicht mehr senden?', others: 'Jemand aus der Redaktion muss hier entscheiden.',
     },
-    review: { none: 'Nichts zu prüfen.', noneHelp: 'Sobald jemand einen Beitrag zur Prüfung gibt, steht er hier.', since: 'liegt seit', by: 'Geschrieben von {{name}}', noSlot: 'Ohne Termin: nach der Freigabe muss jemand einen setzen.', open: 'Im Editor öffnen', own: 'Das ist Ihr eigener Beitrag. Je nach Freigaberegel des Kunden muss ihn jemand anderes freigeben.' },
+    review: { none: 'Nichts zu prüfen.', noneHelp: 'Sobald jemand einen Beitrag zur Prüfung gibt, steht er hier.', since: 'eingereicht', by: 'Geschrieben von {{name}}', noSlot: 'Ohne Termin: nach der Freigabe muss jemand einen setzen.', open: 'Im Editor öffnen', own: 'Das ist Ihr eigener Beitrag. Je nach Freigaberegel des Kunden muss ihn jemand anderes freigeben.' },
     calendar: {
       previous: 'Zurück', next: 'Weiter', today: 'Heute', week: 'KW {{number}}', zone: 'Uhrzeiten in {{zone}}', view: 'Ansicht', weekView: 'Woche', monthView: 'Monat', closed: 'Geschlossen',
       more_one: 'noch einer', more_other: 'noch {{count}}', addOn: 'Neuer Beitrag am {{day}}', moved: '{{day}}: Dort liegt jetzt „{{title}}“.',
@@ -60,7 +69,7 @@ export const postTexts = texts(
     posts: {
       new: 'New post', search: 'Search posts', stages: 'By stage', every: 'All', none: 'No posts yet.', noneHelp: 'Every post of this client stands here, from draft to link.',
       first: 'Write the first post', noneFound: 'No post fits.', noneFoundHelp: 'Try other words or another stage.', changed: 'changed', byPartner: 'Created by a partner',
-      allHelp: 'What has a time within the past seven and the next 28 days, for all clients. Drafts without a time stand with their client.', allNone: 'No post has a time in this span.',
+      noneHelpAll: 'The posts of all clients stand here, from draft to link.',
     },
     post: {
       untitled: 'Untitled', page: 'Post', toList: 'All posts', write: 'Write the post', title: 'Working title', titleLabel: 'Working title, for the team only', channels: 'Channels', noChannels: 'This client has no channel yet.',
@@ -75,7 +84,9 @@ export const postTexts = texts(
     preview: { title: 'Preview', switch: 'Preview for', none: 'Choose a channel to see the post the way its network shows it.', soon: 'now', empty: 'The text will stand here.' },
     media: {
       title: 'Pictures', add: 'Add a picture', none: 'No picture yet.', alt: 'Description of picture {{number}}', altHelp: 'What does it show, and why is it here?', picture: 'Picture {{number}}', remove: 'Remove picture {{number}}',
-      library: 'From the shelf', libraryEmpty: 'No pictures on the shelf yet.',
+      library: 'From the library', libraryEmpty: 'No pictures in the library yet.',
+      addMany: 'Add pictures', help: 'Drag pictures onto this page or paste them from the clipboard: PNG, JPEG, GIF and WebP, up to 16 MB each.', drop: 'Drop here for', left_one: 'One picture on its way …', left_other: '{{count}} pictures on their way …',
+      shelfEmpty: 'No pictures yet.', shelfEmptyHelp: 'The pictures of this client are kept here, including those added while writing a post.', pixels: '{{width}} × {{height}} pixels', original: 'Full size', write: 'Write a post with it',
     },
     slot: {
       title: 'Time', wish: 'A wish: takes effect with the approval', none: 'No time yet.', change: 'Change the time', choose: 'Choose a time', remove: 'Remove the time', now: 'Send as soon as possible', nowQuestion: 'Publish now?',
@@ -98,13 +109,20 @@ export const postTexts = texts(
       SCHEDULED: 'Scheduled', LEASED: 'Being prepared', PREPARED: 'Being sent', ARMED: 'Being sent', RETRY_WAIT: 'Waiting to try again', UNKNOWN: 'Unconfirmed', HELD: 'On hold',
       PUBLISHED: 'Published', REJECTED: 'Not accepted', EXPIRED: 'Time has passed', CANCELLED: 'Cancelled', NEEDS_PERSON: 'Needs a decision',
     },
+    deliveryEvent: {
+      'planned': 'Scheduled', 'claimed': 'Taken up for sending', 'claimed-again': 'Taken up again: the first attempt broke off before anything was sent', 'prepared': 'Text and pictures are ready', 'armed': 'Sending began',
+      'published': 'Published, the network has confirmed it', 'published-found': 'Looked and found it: published', 'published-by-hand': 'Somebody looked: the post stands there',
+      'rejected': 'Not accepted by the network', 'retry': 'Next attempt in {{wait}}', 'unknown': 'No clear answer from the network: unconfirmed', 'looked': 'Looked: not there yet', 'looked-in-vain': 'Looked: the network could not be read', 'absent': 'Looked: the post is surely not there',
+      'contested': 'The network named a post that belongs to another delivery', 'needs-person': 'From here on somebody has to decide', 'sent-again': 'Somebody decided to send it again',
+      'held': 'Put on hold', 'cancelled': 'Cancelled', 'expired': 'The time had passed, nothing was sent',
+    },
     decision: {
       question: 'Does the post stand on {{network}}?', why: '{{network}} did not say whether the post arrived, and it could not be found there. Have a look at {{name}} and decide.',
       live: 'Yes, it stands there', liveHelp: 'The post counts as published. With the link, the calendar shows it too.', url: 'Link to the post (if you have it)',
       again: 'No, send it again', againHelp: 'The post goes out once more. If it stands there after all, it will stand there twice.', againQuestion: 'Send to {{network}} again?',
       discard: 'Stop sending', discardHelp: 'It stays like this on this channel; nobody tries again.', discardQuestion: 'Stop sending to {{network}}?', others: 'An editor has to decide this.',
     },
-    review: { none: 'Nothing to review.', noneHelp: 'As soon as somebody submits a post, it stands here.', since: 'waiting since', by: 'Written by {{name}}', noSlot: 'No time: somebody has to set one after the approval.', open: 'Open in the editor', own: 'This is your own post. Depending on the client’s approval rule, somebody else has to approve it.' },
+    review: { none: 'Nothing to review.', noneHelp: 'As soon as somebody submits a post, it stands here.', since: 'submitted', by: 'Written by {{name}}', noSlot: 'No time: somebody has to set one after the approval.', open: 'Open in the editor', own: 'This is your own post. Depending on the client’s approval rule, somebody else has to approve it.' },
     calendar: {
       previous: 'Back', next: 'Next', today: 'Today', week: 'Week {{number}}', zone: 'Times in {{zone}}', view: 'View', weekView: 'Week', monthView: 'Month', closed: 'Closed',
       more_one: 'one more', more_other: '{{count}} more', addOn: 'New post on {{day}}', moved: '{{day}}: “{{title}}” is there now.',

@@ -11,6 +11,7 @@ import type { Attention, AttentionKind } from '@desk/attention.api.ts';
 import { ClientTag } from '@desk/ClientTag.tsx';
 import type { Inquiry } from '@desk/inquiries.api.ts';
 import { path, useScope } from '@desk/scope.ts';
+import { useMay } from '@desk/session.api.ts';
 import type { Poster } from './today.ts';
 import css from './Today.module.css';
 
@@ -26,7 +27,8 @@ export function PosterRow({ poster, zone }: { poster: Poster; zone: string }) {
 
 function PostRow({ item, zone }: { item: Attention; zone: string }) {
   const { t, lang } = useWords();
-  const { name } = useScope();
+  const { name, clientId } = useScope();
+  const approves = useMay('APPROVE_POSTS');
   const [Shape, tone] = looks[item.kind] ?? [IconPencilExclamation, 'wait'];
   const to = item.kind === 'APPROVAL' ? path(name, `review?item=${item.postId}`) : path(item.clientId, `posts/${item.postId}`);
   return (
@@ -34,11 +36,11 @@ function PostRow({ item, zone }: { item: Attention; zone: string }) {
       <Link to={to} className={css.poster}>
         <span className={css.sign} data-tone={tone}><Shape size={20} stroke={1.75} aria-hidden="true" /></span>
         <span className={css.main}>
-          <span className={css.client}><ClientTag clientId={item.clientId} /></span>
+          {clientId === null && <span className={css.client}><ClientTag clientId={item.clientId} /></span>}
           <span className={css.what}>{item.title || t('post.untitled')}</span>
           <span className={css.why}>{t(`attention.${item.kind}`)}{item.reason && <>: {item.reason[lang]}</>}</span>
         </span>
-        <span className={css.right}><When at={item.at} zone={zone} /><span className={css.act}>{t(`attention.do.${item.kind}`)}</span></span>
+        <span className={css.right}><When at={item.at} zone={zone} /><span className={css.act}>{t(`attention.do.${item.kind === 'APPROVAL' && !approves ? 'LOOK' : item.kind}`)}</span></span>
       </Link>
     </li>
   );
@@ -48,6 +50,7 @@ function InquiryRow({ inquiry }: { inquiry: Inquiry }) {
   const { t, lang } = useWords();
   const now = useNow();
   const { name, clientId } = useScope();
+  const replies = useMay('REPLY');
   const { business } = inquiry.clocks;
   const left = (Date.parse(business.dueAt) - now.getTime()) / 60_000;
   const late = business.overdue || left <= 0;
@@ -59,11 +62,11 @@ function InquiryRow({ inquiry }: { inquiry: Inquiry }) {
       <Link to={path(name, `inbox?item=${inquiry.id}${clientId === null ? `&of=${inquiry.clientId}` : ''}`)} className={css.poster}>
         <Ring share={late ? 1 : share} tone={tone} label={words} size={36} dashed={business.state === 'PAUSED'}>{late ? '!' : ''}</Ring>
         <span className={css.main}>
-          <span className={css.client}><ClientTag clientId={inquiry.clientId} /></span>
+          {clientId === null && <span className={css.client}><ClientTag clientId={inquiry.clientId} /></span>}
           <span className={css.what}>{inquiry.excerpt}</span>
           <span className={css.why}><NetworkMark network={inquiry.network} size={14} /> {t(`mentionKind.${inquiry.kind}`)} · {inquiry.author.name}{inquiry.assigneeId == null && <> · {t('inbox.nobody')}</>}</span>
         </span>
-        <span className={css.right}><span className={css.clockWords} data-tone={tone}>{words}</span><span className={css.act}>{t('attention.do.INQUIRY')}</span></span>
+        <span className={css.right}><span className={css.clockWords} data-tone={tone}>{words}</span><span className={css.act}>{t(`attention.do.${replies ? 'INQUIRY' : 'LOOK'}`)}</span></span>
       </Link>
     </li>
   );

@@ -1,46 +1,41 @@
-import { Button, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { IconExternalLink, IconMessages, IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Button } from '@mantine/core';
+import { IconExternalLink, IconMessages } from '@tabler/icons-react';
+import { Link } from 'react-router';
 import { useWords } from '@shared/i18n.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
 import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
 import { Answer, Empty } from '@shared/ui/States.tsx';
 import { When } from '@shared/ui/When.tsx';
+import { ClientTag } from '@desk/ClientTag.tsx';
+import { FilterBar } from '@desk/FilterBar.tsx';
+import { useFilters } from '@desk/filters.ts';
+import { More } from '@desk/More.tsx';
 import { path, useScope } from '@desk/scope.ts';
 import { useMentions, useWatches, type Mention } from './watches.api.ts';
 import css from '@desk/Cards.module.css';
 import own from './Watches.module.css';
 
-/** Everything said about or to the client, newest first. */
-export function Mentions({ clientId }: { clientId: string }) {
+/** Everything said about or to one client or all of them, newest first. */
+export function Mentions() {
   const { t } = useWords();
-  const [params, setParams] = useSearchParams();
-  const [words, setWords] = useState(params.get('q') ?? '');
-  const [q] = useDebouncedValue(words, 300);
-  const mentions = useMentions(clientId, q);
+  const { clientId } = useScope();
+  const filter = useFilters();
+  const { q, clientIds } = filter.filters;
+  const mentions = useMentions(clientId, filter.filters);
+  // Watches have names only where one client is shown: over all, each client would have to be asked.
   const watches = useWatches(clientId).data ?? [];
-
-  useEffect(() => {
-    setParams((now) => {
-      if (q === '') now.delete('q');
-      else now.set('q', q);
-      return now;
-    }, { replace: true });
-  }, [q, setParams]);
-
   return (
     <>
-      <div className={css.bar}><TextInput className={css.grow ?? ''} value={words} onChange={(event) => { setWords(event.currentTarget.value); }} placeholder={t('watch.search')} aria-label={t('watch.search')} leftSection={<IconSearch size={16} />} /></div>
+      <FilterBar search={t('watch.search')} filter={filter} />
       <Answer of={mentions} rows={5}>
         {(data) => {
           const items = data.pages.flatMap((page) => page.items);
-          if (items.length === 0) return <Empty icon={<IconMessages size={32} stroke={1.5} />} title={t(q === '' ? 'watch.noMentions' : 'watch.noHit')}>{t('watch.noMentionsHelp')}</Empty>;
+          const filtered = q !== '' || clientIds.length > 0;
+          if (items.length === 0 && !mentions.hasNextPage) return <Empty icon={<IconMessages size={32} stroke={1.5} />} title={t(filtered ? 'watch.noHit' : 'watch.noMentions')}>{t(filtered ? 'watch.noHitHelp' : 'watch.noMentionsHelp')}</Empty>;
           return (
             <>
-              <ul className={css.list}>{items.map((mention) => <One key={mention.id} mention={mention} clientId={clientId} names={watches.filter((watch) => mention.watchIds.includes(watch.id)).map((watch) => watch.name)} />)}</ul>
-              {mentions.hasNextPage && <Button variant="subtle" fullWidth loading={mentions.isFetchingNextPage} onClick={() => void mentions.fetchNextPage()}>{t('do.more')}</Button>}
+              {items.length > 0 && <ul className={css.list}>{items.map((mention) => <One key={mention.id} mention={mention} names={watches.filter((watch) => mention.watchIds.includes(watch.id)).map((watch) => watch.name)} />)}</ul>}
+              <More of={mentions} shown={items.length} />
             </>
           );
         }}
@@ -49,12 +44,13 @@ export function Mentions({ clientId }: { clientId: string }) {
   );
 }
 
-function One({ mention, clientId, names }: { mention: Mention; clientId: string; names: string[] }) {
+function One({ mention, names }: { mention: Mention; names: string[] }) {
   const { t } = useWords();
-  const { zone } = useScope();
+  const { clientId, zone } = useScope();
   return (
     <li className={css.row}>
       <div className={css.main}>
+        {clientId === null && <p className={own.client}><ClientTag clientId={mention.clientId} /></p>}
         <p className={own.head}><NetworkMark network={mention.network} /><b>{mention.author.name}</b><span className={css.meta}>{mention.author.handle} · {t(`mentionKind.${mention.kind}`)} · <When at={mention.publishedAt} zone={zone} /></span></p>
         <p className={css.text}>{mention.text}</p>
         <p className={own.foot}>
@@ -62,7 +58,7 @@ function One({ mention, clientId, names }: { mention: Mention; clientId: string;
           {mention.url != null && <a href={mention.url} target="_blank" rel="noreferrer">{t('inbox.original')} <IconExternalLink size={14} aria-hidden="true" /></a>}
         </p>
       </div>
-      {mention.inquiryId != null && <Button component={Link} to={path(clientId, `inbox?status=EVERY&item=${mention.inquiryId}`)} variant="default" size="xs">{t('watch.toInquiry')}</Button>}
+      {mention.inquiryId != null && <Button component={Link} to={path(mention.clientId, `inbox?status=EVERY&item=${mention.inquiryId}`)} variant="default" size="xs">{t('watch.toInquiry')}</Button>}
     </li>
   );
 }

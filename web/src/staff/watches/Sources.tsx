@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconRefresh, IconRss } from '@tabler/icons-react';
 import { useState, type SubmitEvent } from 'react';
 import { useWords } from '@shared/i18n.ts';
+import { useNow } from '@shared/time/useNow.ts';
 import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
 import { Answer, Empty, Trouble } from '@shared/ui/States.tsx';
 import { When } from '@shared/ui/When.tsx';
@@ -16,7 +17,7 @@ export function Sources({ clientId }: { clientId: string }) {
   const { t } = useWords();
   const sources = useSources(clientId);
   const change = useChange(clientId, 'sources');
-  const may = useMay('REPLY');
+  const may = useMay('MANAGE_CLIENTS');
   const [removing, setRemoving] = useState<Source | null>(null);
   return (
     <>
@@ -30,12 +31,10 @@ export function Sources({ clientId }: { clientId: string }) {
               {items.map((source) => (
                 <li key={source.id} className={css.row}>
                   <One source={source} />
-                  {may && (
-                    <div className={css.does}>
-                      <Button size="xs" variant="default" leftSection={<IconRefresh size={14} />} onClick={() => { change.mutate({ verb: 'POST', path: `/${source.id}/poll` }); }}>{t('source.poll')}</Button>
-                      {source.kind === 'FEED' && <Button size="xs" variant="subtle" color="var(--bad)" onClick={() => { setRemoving(source); }}>{t('do.remove')}</Button>}
-                    </div>
-                  )}
+                  <div className={css.does}>
+                    <Button size="xs" variant="default" leftSection={<IconRefresh size={14} />} onClick={() => { change.mutate({ verb: 'POST', path: `/${source.id}/poll` }); }}>{t('source.poll')}</Button>
+                    {may && source.kind === 'FEED' && <Button size="xs" variant="subtle" color="var(--bad)" onClick={() => { setRemoving(source); }}>{t('do.remove')}</Button>}
+                  </div>
                 </li>
               ))}
             </ul>
@@ -49,13 +48,14 @@ export function Sources({ clientId }: { clientId: string }) {
 function One({ source }: { source: Source }) {
   const { t, lang } = useWords();
   const { zone } = useScope();
+  const now = useNow();
   return (
     <div className={css.main}>
       <span className={css.name}><NetworkMark network={source.network} />{source.name}</span>
       {source.url != null && <span className={css.meta}>{source.url}</span>}
       <span className={css.meta}>
         {source.lastReadAt == null ? t('source.never') : <>{t('source.read')} <When at={source.lastReadAt} zone={zone} /></>}
-        {source.nextAt != null && <> · {t('source.next')} <When at={source.nextAt} zone={zone} /></>}
+        {source.nextAt != null && Date.parse(source.nextAt) > now.getTime() && <> · {t('source.next')} <When at={source.nextAt} zone={zone} coming /></>}
       </span>
       {source.error && <span className={css.bad}><IconAlertTriangle size={14} stroke={2} aria-hidden="true" /> {source.error[lang]} (<When at={source.error.at} zone={zone} />)</span>}
     </div>

@@ -14,7 +14,7 @@ export function Watches({ clientId }: { clientId: string }) {
   const { t } = useWords();
   const watches = useWatches(clientId);
   const change = useChange(clientId, 'watches');
-  const may = useMay('REPLY');
+  const may = useMay('WRITE_POSTS');
   const [editing, setEditing] = useState<Watch | 'new' | null>(null);
   const [removing, setRemoving] = useState<Watch | null>(null);
   return (
@@ -31,7 +31,7 @@ export function Watches({ clientId }: { clientId: string }) {
                   <div className={css.main}>
                     <span className={css.name}>{watch.name}</span>
                     <span><code className={css.code}>{watch.query}</code></span>
-                    <span className={css.meta}>{t('watch.hits', { count: watch.hits7Days })}</span>
+                    {watch.hits7Days != null && <span className={css.meta}>{t('watch.hits', { count: watch.hits7Days })}</span>}
                   </div>
                   {may && (
                     <div className={css.does}>

@@ -9,7 +9,7 @@ import { Watches } from './Watches.tsx';
 
 const tabs = ['mentions', 'watches', 'sources'] as const;
 
-/** What is said about a client, what is searched for, and where it is read. */
+/** What is said about one client or all; for one also what is searched for, and where it is read. */
 export function WatchesPage() {
   const { t } = useWords();
   const { clientId } = useScope();
@@ -17,14 +17,11 @@ export function WatchesPage() {
   return (
     <>
       <PageHead title={t('page.watches')} />
-      {clientId === null ? <NeedsClient /> : (
-        <>
-          <Tabs names={tabs} current={tab} label={(name) => t(`watch.tab.${name}`)} title={t('page.watches')} onChoose={setTab} />
-          {tab === 'mentions' && <Mentions clientId={clientId} />}
-          {tab === 'watches' && <Watches clientId={clientId} />}
-          {tab === 'sources' && <Sources clientId={clientId} />}
-        </>
-      )}
+      <Tabs names={tabs} current={tab} label={(each) => t(`watch.tab.${each}`)} title={t('page.watches')} onChoose={setTab} />
+      {tab === 'mentions' && <Mentions />}
+      {tab !== 'mentions' && clientId === null && <NeedsClient />}
+      {tab === 'watches' && clientId !== null && <Watches clientId={clientId} />}
+      {tab === 'sources' && clientId !== null && <Sources clientId={clientId} />}
     </>
   );
 }

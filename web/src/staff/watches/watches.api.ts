@@ -2,10 +2,13 @@ import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClie
 import { get, query, send, type Page } from '@shared/http/http.ts';
 import type { Bilingual } from '@shared/i18n.ts';
 import type { Network } from '@shared/words/networks.ts';
+import type { Filters } from '@desk/filters.ts';
 import type { Author, MentionKind } from '@desk/inquiries.api.ts';
 
+/** Something said about or to a client. */
 export interface Mention {
   id: string;
+  clientId: string;
   network: Network;
   kind: MentionKind;
   author: Author;
@@ -17,7 +20,7 @@ export interface Mention {
 }
 
 /** A stored search that mentions are matched against. */
-export interface Watch { id: string; name: string; query: string; active: boolean; version: number; hits7Days: number }
+export interface Watch { id: string; name: string; query: string; active: boolean; version: number; hits7Days?: number | null }
 
 /** A feed or a channel that is read again and again. */
 export interface Source {
@@ -33,17 +36,18 @@ export interface Source {
 
 const base = (clientId: string) => `/api/clients/${clientId}`;
 
-export const useMentions = (clientId: string, q: string) =>
+/** The mentions of one client or of all, newest first. */
+export const useMentions = (clientId: string | null, { q, clientIds }: Filters) =>
   useInfiniteQuery({
-    queryKey: ['mentions', clientId, q],
-    queryFn: ({ pageParam, signal }) => get<Page<Mention>>(`${base(clientId)}/mentions${query({ q, cursor: pageParam })}`, signal),
+    queryKey: ['mentions', clientId ?? 'all', q, clientIds],
+    queryFn: ({ pageParam, signal }) => get<Page<Mention>>(`${clientId === null ? '/api' : base(clientId)}/mentions${query({ q, clientId: clientIds, cursor: pageParam })}`, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
   });
 
-export const useWatches = (clientId: string) =>
-  useQuery({ queryKey: ['watches', clientId], queryFn: async ({ signal }) => (await get<Page<Watch>>(`${base(clientId)}/watches${query({ limit: 200 })}`, signal)).items });
+export const useWatches = (clientId: string | null) =>
+  useQuery({ queryKey: ['watches', clientId], queryFn: async ({ signal }) => (await get<Page<Watch>>(`${base(clientId ?? '')}/watches${query({ limit: 200 })}`, signal)).items, enabled: clientId !== null });
 
 export const useSources = (clientId: string) =>
   useQuery({ queryKey: ['sources', clientId], queryFn: async ({ signal }) => (await get<Page<Source>>(`${base(clientId)}/sources${query({ limit: 200 })}`, signal)).items });

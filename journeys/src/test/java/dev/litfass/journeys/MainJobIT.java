@@ -12,10 +12,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 
 /** The main job through all services as processes: out to the public, back into the inbox, portal, partner, crash. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MainJobIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -238,15 +242,18 @@ class MainJobIT {
                 "/mentions",
                 "/watches",
                 "/sources")) {
-            if (stranger.get("/api/clients/" + client + part).status() != 404) {
-                found.add(part);
+            var status = stranger.get("/api/clients/" + client + part).status();
+            if (status != 404) {
+                found.add(part + " " + status);
             }
         }
         assertThat(found).isEmpty();
         assertThat(stranger.get("/api/clients").json().path("items").size()).isZero();
     }
 
+    /** The last one: the gateway's breaker holds calls back for a moment after the service is there again. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void aKilledServiceLeavesTheOthersAnsweringAndComesBackWithEverything() {
         var text = "Vor dem Absturz " + fresh();
         var path = draft(text);

@@ -1,0 +1,27 @@
+import type { Mention } from '../src/staff/inbox/inbox.api.ts';
+import type { Post } from '../src/staff/posts/posts.api.ts';
+
+/** The lists of the mock gateway: filtered and page by page. */
+
+/** One page of a long list; the cursor is the place of its first item. */
+export function paged<T>(items: T[], url: URL) {
+  const from = Number(url.searchParams.get('cursor') ?? 0);
+  const to = from + Number(url.searchParams.get('limit') ?? 50);
+  return { items: items.slice(from, to), next: to < items.length ? String(to) : null };
+}
+
+/** What stands under the clients asked for, or under all of them. */
+export function ofAsked<T>(byClient: Map<string, T[]>, url: URL): T[] {
+  const asked = url.searchParams.getAll('clientId');
+  return [...byClient].filter(([clientId]) => asked.length === 0 || asked.includes(clientId)).flatMap(([, items]) => items);
+}
+
+export function postsAsked(all: Post[], url: URL): Post[] {
+  const [stage, q] = [url.searchParams.get('stage'), (url.searchParams.get('q') ?? '').toLowerCase()];
+  return all.filter((post) => (!stage || post.stage === stage) && `${post.draft.title} ${post.draft.text}`.toLowerCase().includes(q)).sort((a, b) => b.changedAt.localeCompare(a.changedAt));
+}
+
+export function mentionsAsked(all: Mention[], url: URL): Mention[] {
+  const q = (url.searchParams.get('q') ?? '').toLowerCase();
+  return all.filter((mention) => mention.text.toLowerCase().includes(q)).sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
+}

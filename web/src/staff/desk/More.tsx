@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core';
+import { useEffect } from 'react';
+import { useWords } from '@shared/i18n.ts';
+import { Loading } from '@shared/ui/States.tsx';
+import css from './Cards.module.css';
+
+/** A list that comes page by page, as a query of pages knows it. */
+interface Paged {
+  data: { pages: unknown[] } | undefined;
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  isFetchNextPageError: boolean;
+  fetchNextPage: () => unknown;
+}
+
+const few = 10;
+const patience = 20;
+
+/** The way to the next page. A filter may leave a page short or empty that still has a next one: then it is fetched at once. */
+export function More({ of, shown }: { of: Paged; shown: number }) {
+  const { t } = useWords();
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = of;
+  const goesOn = hasNextPage && shown < few && (of.data?.pages.length ?? 0) < patience && !isFetchNextPageError;
+  useEffect(() => {
+    if (goesOn && !isFetchingNextPage) fetchNextPage();
+  }, [goesOn, isFetchingNextPage, fetchNextPage]);
+
+  if (!hasNextPage) return null;
+  if (goesOn) return <Loading rows={shown === 0 ? 4 : 1} />;
+  return (
+    <>
+      {shown === 0 && <p className={css.lead}>{t('do.nothingSoFar')}</p>}
+      <Button variant="default" className={css.more ?? ''} loading={isFetchingNextPage} onClick={() => { fetchNextPage(); }}>{t('do.more')}</Button>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { listen, staleBy } from './live.ts';
+
+let stream: EventTarget & { onopen?: () => void; onerror?: () => void };
+
+class FakeStream extends EventTarget {
+  constructor() {
+    super();
+    // eslint-disable-next-line @typescript-eslint/no-this-alias
+    stream = this;
+  }
+  close = () => undefined;
+}
+
+const says = (name: string) => { stream.dispatchEvent(new Event(name)); };
+
+const keys = ['session', 'clients', 'post', 'posts', 'calendar', 'attention', 'gate', 'inquiry', 'inquiries', 'mentions'];
+
+function knowing(): QueryClient {
+  const cache = new QueryClient();
+  for (const key of keys) cache.setQueryData([key, 'c1'], 'known');
+  return cache;
+}
+
+const stale = (cache: QueryClient) => keys.filter((key) => cache.getQueryState([key, 'c1'])?.isInvalidated);
+
+describe('the live stream', () => {
+  let stop = () => undefined as unknown;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.stubGlobal('EventSource', FakeStream);
+  });
+  afterEach(() => {
+    stop();
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it('asks again for what a piece of news touches, and for nothing else', () => {
+    const cache = knowing();
+    stop = listen(cache);
+
+    says('post');
+    vi.runAllTimers();
+
+    expect(stale(cache)).toEqual(['post', 'posts', 'calendar', 'attention']);
+  });
+
+  it('asks once for a whole flock of news', () => {
+    const cache = knowing();
+    const asked = vi.spyOn(cache, 'invalidateQueries');
+    stop = listen(cache);
+
+    for (let count = 0; count < 50; count++) says(count % 2 ? 'delivery' : 'post');
+    vi.runAllTimers();
+
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(stale(cache)).toContain('gate');
+  });
+
+  it('asks for everything but the session when something may have been missed', () => {
+    const cache = knowing();
+    stop = listen(cache);
+
+    says('gap');
+
+    expect(stale(cache)).toEqual(keys.filter((key) => key !== 'session'));
+  });
+
+  it('asks for everything after the connection was lost and came back', () => {
+    const cache = knowing();
+    stop = listen(cache);
+    stream.onopen?.();
+    expect(stale(cache)).toEqual([]);
+
+    stream.onerror?.();
+    vi.runAllTimers();
+    stream.onopen?.();
+
+    expect(stale(cache)).toEqual(keys.filter((key) => key !== 'session'));
+  });
+
+  it('names only what some page asks for', () => {
+    const sources = import.meta.glob<string>('/src/staff/**/*.{ts,tsx}', { query: '?raw', import: 'default', eager: true });
+    const asked = new Set(Object.values(sources).flatMap((text) => [...text.matchAll(/(?:queryKey: |Key = .*)\['(\w+)'/g)].map((match) => match[1])));
+
+    expect(Object.values(staleBy).flat().filter((key) => !asked.has(key))).toEqual([]);
+  });
+});

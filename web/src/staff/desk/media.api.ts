@@ -1,0 +1,58 @@
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { get, query, upload, type Page } from '@shared/http/http.ts';
+import { Problem } from '@shared/http/problem.ts';
+
+/** A picture on a client's shelf. */
+export interface Asset { id: string; name: string; type: string; bytes: number; width: number; height: number }
+
+const shelf = (clientId: string) => `/api/clients/${clientId}/media`;
+export const assetUrl = (clientId: string, assetId: string) => `${shelf(clientId)}/${assetId}`;
+
+/** What content-service takes in: these kinds, up to 16 MB each. */
+export const pictureTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'];
+const mostBytes = 16_000_000;
+
+/** The pictures of a client, newest first. */
+export const useAssets = (clientId: string) =>
+  useInfiniteQuery({
+    queryKey: ['assets', clientId],
+    queryFn: ({ pageParam, signal }) => get<Page<Asset>>(`${shelf(clientId)}${query({ cursor: pageParam })}`, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    staleTime: 60_000,
+  });
+
+/** A file that did not get onto the shelf, and why. */
+export interface Refused { name: string; error: unknown }
+
+/** Puts files on the shelf one after the other; what is refused is named, the rest goes on. */
+export function useUploads(clientId: string) {
+  const cache = useQueryClient();
+  const [left, setLeft] = useState(0);
+  const [refused, setRefused] = useState<Refused[]>([]);
+
+  const add = async (files: File[]): Promise<Asset[]> => {
+    const added: Asset[] = [];
+    setRefused([]);
+    setLeft((before) => before + files.length);
+    for (const file of files) {
+      try {
+        added.push(await put(clientId, file));
+      } catch (error) {
+        setRefused((before) => [...before, { name: file.name, error }]);
+      }
+      setLeft((before) => before - 1);
+    }
+    if (added.length > 0) await cache.invalidateQueries({ queryKey: ['assets', clientId] });
+    return added;
+  };
+  return { add, left, refused };
+}
+
+/** Says at once what the server would only say after megabytes. */
+async function put(clientId: string, file: File): Promise<Asset> {
+  if (!pictureTypes.includes(file.type)) throw new Problem({ type: '/problems/media-not-accepted' }, 422);
+  if (file.size > mostBytes) throw new Problem({ type: '/problems/too-large' }, 413);
+  return upload<Asset>(shelf(clientId), file);
+}

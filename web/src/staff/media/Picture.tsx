@@ -1,0 +1,30 @@
+import { Button, Modal } from '@mantine/core';
+import { IconExternalLink, IconFeather } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { useWords } from '@shared/i18n.ts';
+import field from '@shared/ui/Field.module.css';
+import { sizeWords } from '@shared/words/sizes.ts';
+import { ClientTag } from '@desk/ClientTag.tsx';
+import { assetUrl, type Asset } from '@desk/media.api.ts';
+import { path } from '@desk/scope.ts';
+import { useMay } from '@desk/session.api.ts';
+import css from './Media.module.css';
+
+/** One picture in full, and what can be done with it. */
+export function Picture({ clientId, asset, onClose }: { clientId: string; asset: Asset; onClose: () => void }) {
+  const { t, lang } = useWords();
+  const may = useMay('WRITE_POSTS');
+  const url = assetUrl(clientId, asset.id);
+  return (
+    <Modal opened onClose={onClose} size={880} title={asset.name} closeButtonProps={{ 'aria-label': t('do.close') }}>
+      <div className={field.stack}>
+        <img className={css.full} src={url} alt={asset.name} width={asset.width} height={asset.height} />
+        <p className={css.facts}><ClientTag clientId={clientId} /><span>{t('media.pixels', { width: asset.width, height: asset.height })} · {asset.type.replace('image/', '').toUpperCase().replace('WEBP', 'WebP')} · {sizeWords(asset.bytes, lang)}</span></p>
+        <div className={field.actions}>
+          <Button component="a" href={url} target="_blank" rel="noreferrer" variant="default" leftSection={<IconExternalLink size={18} />}>{t('media.original')}</Button>
+          {may && <Button component={Link} to={path(clientId, `posts/new?asset=${asset.id}`)} leftSection={<IconFeather size={18} />}>{t('media.write')}</Button>}
+        </div>
+      </div>
+    </Modal>
+  );
+}
