@@ -128,12 +128,20 @@ public abstract class ContentTest {
                 card(BLUESKY, Network.BLUESKY, ChannelCard.Status.LIVE));
     }
 
+    protected void stubArchivedBakery() {
+        stub("/clients-service/internal/clients/bakery", client(BAKERY, "Bäckerei Sonnenschein", true));
+    }
+
     private static ClientCard client(ClientId id, String name) {
+        return client(id, name, false);
+    }
+
+    private static ClientCard client(ClientId id, String name, boolean archived) {
         return new ClientCard(
                 id,
                 name,
                 "#8A5A00",
-                false,
+                archived,
                 new ClientCard.Voice(List.of("de"), ClientCard.Address.SIE),
                 new WorkTime(ZoneId.of("Europe/Berlin"), "DE-BE", null, OpeningHours.officeDays(), List.of()),
                 ClientCard.ResponseTarget.usual(),

@@ -29,8 +29,8 @@ public record Client(
         return new Client(id, next, work, target, policy, archived, seen);
     }
 
-    Client archived(long seen) {
-        return new Client(id, identity, workTime, responseTarget, approvalPolicy, true, seen);
+    Client archived(boolean away, long seen) {
+        return new Client(id, identity, workTime, responseTarget, approvalPolicy, away, seen);
     }
 
     /** What the other services may know of it. */

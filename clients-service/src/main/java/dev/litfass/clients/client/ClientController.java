@@ -99,13 +99,22 @@ class ClientController {
                 .map(View::of);
     }
 
+    /** Nothing of an archived client goes out any more. */
     @PostMapping("/{clientId}/archive")
     Mono<View> archive(@PathVariable ClientId clientId, @Valid @RequestBody Seen seen, Caller caller) {
+        return archived(clientId, true, seen, caller);
+    }
+
+    @PostMapping("/{clientId}/unarchive")
+    Mono<View> unarchive(@PathVariable ClientId clientId, @Valid @RequestBody Seen seen, Caller caller) {
+        return archived(clientId, false, seen, caller);
+    }
+
+    private Mono<View> archived(ClientId id, boolean away, Seen seen, Caller caller) {
         caller.require(MANAGE_CLIENTS);
-        return find(clientId)
-                .map(client -> client.archived(seen.version()))
+        return find(id).map(client -> client.archived(away, seen.version()))
                 .flatMap(clients::save)
-                .flatMap(saved -> recorded(saved, caller, "client-archived"))
+                .flatMap(saved -> recorded(saved, caller, away ? "client-archived" : "client-unarchived"))
                 .map(View::of);
     }
 

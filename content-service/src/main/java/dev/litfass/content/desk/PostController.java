@@ -8,6 +8,7 @@ import dev.litfass.content.calendar.Stage;
 import dev.litfass.content.check.Checks;
 import dev.litfass.content.post.ContentHash;
 import dev.litfass.content.post.Draft;
+import dev.litfass.content.post.FindPosts;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Posts;
@@ -21,7 +22,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
@@ -34,7 +34,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Writing posts: creating, reading, rewriting, discarding. */
@@ -43,6 +42,7 @@ class PostController {
 
     private final PostDesk desk;
     private final Posts posts;
+    private final FindPosts find;
     private final Almanac almanac;
     private final Checks checks;
     private final TakeBack takeBack;
@@ -52,6 +52,7 @@ class PostController {
     PostController(
             PostDesk desk,
             Posts posts,
+            FindPosts find,
             Almanac almanac,
             Checks checks,
             TakeBack takeBack,
@@ -59,6 +60,7 @@ class PostController {
             Clock clock) {
         this.desk = desk;
         this.posts = posts;
+        this.find = find;
         this.almanac = almanac;
         this.checks = checks;
         this.takeBack = takeBack;
@@ -111,11 +113,13 @@ class PostController {
             @Nullable String cursor,
             @Nullable Integer limit) {
         var size = Page.limit(limit);
-        return newest(clients, stage, new PostId(Cursor.afterOrEnd(cursor)), Limit.of(size + 1))
+        var before = new PostId(Cursor.afterOrEnd(cursor));
+        var status = stage == null ? null : stage.status();
+        return find.newest(clients, status, q, before, Limit.of(size + 1))
                 .collectList()
                 .map(found -> Page.of(found, size, post -> post.id().value()))
-                .flatMap(page -> almanac.with(clients, page.items())
-                        .map(found -> new Page<>(views(found, stage, q), page.next())));
+                .flatMap(page ->
+                        almanac.with(clients, page.items()).map(found -> new Page<>(views(found, stage), page.next())));
     }
 
     @PutMapping("/api/clients/{clientId}/posts/{postId}")
@@ -149,23 +153,11 @@ class PostController {
                 .then();
     }
 
-    private Flux<Post> newest(List<ClientId> clients, @Nullable Stage stage, PostId before, Limit most) {
-        return stage == null
-                ? posts.findByClientIdInAndIdLessThanOrderByIdDesc(clients, before, most)
-                : posts.findByClientIdInAndStatusAndIdLessThanOrderByIdDesc(clients, stage.status(), before, most);
-    }
-
-    private List<PostView> views(List<PostWithDeliveries> found, @Nullable Stage stage, @Nullable String words) {
+    private List<PostView> views(List<PostWithDeliveries> found, @Nullable Stage stage) {
         return found.stream()
                 .filter(post -> stage == null || post.stage() == stage)
-                .filter(post -> words == null || mentions(post.post().draft(), words))
                 .map(post -> PostView.of(post, clock.instant()))
                 .toList();
-    }
-
-    private static boolean mentions(Draft draft, String words) {
-        var haystack = (draft.name() + "\n" + draft.text()).toLowerCase(Locale.ROOT);
-        return haystack.contains(words.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Other words for a post, and the version they replace. */

@@ -38,6 +38,11 @@ public record Reason(String code, String de, String en) {
             "Für diesen Kunden ist das Veröffentlichen gesperrt.",
             "Publishing is on hold for this client.");
 
+    public static final Reason CLIENT_ARCHIVED = new Reason(
+            "client-archived",
+            "Der Kunde ist archiviert; für ihn geht nichts mehr hinaus.",
+            "The client is archived; nothing goes out for it any more.");
+
     public static final Reason POST_HELD =
             new Reason("post-held", "Dieser Beitrag ist angehalten.", "This post is on hold.");
 

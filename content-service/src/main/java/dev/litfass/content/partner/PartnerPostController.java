@@ -109,7 +109,7 @@ class PartnerPostController {
         caller.requireAccess(clientId);
         var size = Page.limit(limit);
         var before = new PostId(Cursor.afterOrEnd(cursor));
-        return posts.findByClientIdInAndIdLessThanOrderByIdDesc(List.of(clientId), before, Limit.of(size + 1))
+        return posts.findByClientIdAndIdLessThanOrderByIdDesc(clientId, before, Limit.of(size + 1))
                 .collectList()
                 .map(all -> Page.of(all, size, post -> post.id().value()))
                 .flatMap(page -> almanac.with(List.of(clientId), page.items())

@@ -18,12 +18,7 @@ public interface Posts extends Repository<Post, PostId> {
 
     Mono<Post> findByClientIdAndTrailRequest(ClientId client, String request);
 
-    @AcrossClients("the posts of a caller's clients")
-    Flux<Post> findByClientIdInAndIdLessThanOrderByIdDesc(Collection<ClientId> clients, PostId before, Limit limit);
-
-    @AcrossClients("the posts of a caller's clients")
-    Flux<Post> findByClientIdInAndStatusAndIdLessThanOrderByIdDesc(
-            Collection<ClientId> clients, PostStatus status, PostId before, Limit limit);
+    Flux<Post> findByClientIdAndIdLessThanOrderByIdDesc(ClientId client, PostId before, Limit limit);
 
     Flux<Post> findByClientIdAndSlotAtBetweenOrderBySlotAt(ClientId client, Instant from, Instant to);
 

@@ -5,6 +5,7 @@ import dev.litfass.content.hold.Gates;
 import dev.litfass.content.network.Reason;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.Posts;
+import dev.litfass.kernel.directory.ChannelDirectory;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -15,9 +16,11 @@ class Permits {
 
     private final Posts posts;
     private final Gates gates;
+    private final ChannelDirectory directory;
     private final Clock clock;
 
-    Permits(Posts posts, Gates gates, Clock clock) {
+    Permits(Posts posts, Gates gates, ChannelDirectory directory, Clock clock) {
+        this.directory = directory;
         this.posts = posts;
         this.gates = gates;
         this.clock = clock;
@@ -25,7 +28,9 @@ class Permits {
 
     /** Everything there is to ask before the delivery is armed. */
     Mono<Permit> of(Delivery delivery) {
-        return post(delivery, true).flatMap(permit -> permit instanceof Permit.Go ? gate(delivery) : Mono.just(permit));
+        return post(delivery, true)
+                .flatMap(permit -> permit instanceof Permit.Go ? client(delivery) : Mono.just(permit))
+                .flatMap(permit -> permit instanceof Permit.Go ? gate(delivery) : Mono.just(permit));
     }
 
     /**
@@ -35,6 +40,12 @@ class Permits {
     Mono<Permit> stillOpen(Delivery delivery) {
         return post(delivery, false)
                 .flatMap(permit -> permit instanceof Permit.Go ? gate(delivery) : Mono.just(permit));
+    }
+
+    private Mono<Permit> client(Delivery delivery) {
+        return directory
+                .client(delivery.clientId())
+                .map(client -> client.archived() ? new Permit.Hold(Reason.CLIENT_ARCHIVED) : new Permit.Go());
     }
 
     private Mono<Permit> gate(Delivery delivery) {

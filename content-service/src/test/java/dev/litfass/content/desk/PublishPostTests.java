@@ -174,6 +174,19 @@ class PublishPostTests extends ContentTest {
     }
 
     @Test
+    void publishesNothingOfAClientThatWasArchivedMeanwhile() {
+        var post = scheduled("Abschied", "2026-12-02T12:00");
+        stubArchivedBakery();
+
+        clock.setBerlin("2026-12-02T12:00:00");
+        tick();
+
+        assertThat(read(post).path("stage").stringValue()).isEqualTo("HELD");
+        assertThat(read(post).path("deliveries").findValuesAsString("code")).contains("client-archived");
+        Stubs.server().verify(0, postRequestedFor(urlPathEqualTo("/mastodon/api/v1/statuses")));
+    }
+
+    @Test
     void asksAPersonWhenTheSlotWasMissedByMoreThanAQuarterOfAnHour() {
         var post = scheduled("Zu spät", "2026-12-02T12:00");
 

@@ -6,7 +6,6 @@ import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.page.Cursor;
 import dev.litfass.kernel.page.Page;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,14 +14,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Lists what was said, the newest first. A page narrowed by words may be short and still have a next one. */
+/** Lists what was said, the newest first. */
 @RestController
 class MentionController {
 
-    private final Mentions mentions;
+    private final FindMentions mentions;
     private final ChannelDirectory directory;
 
-    MentionController(Mentions mentions, ChannelDirectory directory) {
+    MentionController(FindMentions mentions, ChannelDirectory directory) {
         this.mentions = mentions;
         this.directory = directory;
     }
@@ -50,21 +49,9 @@ class MentionController {
             List<ClientId> clients, @Nullable String q, @Nullable String cursor, @Nullable Integer limit) {
         var size = Page.limit(limit);
         var before = new MentionId(Cursor.afterOrEnd(cursor));
-        return mentions.findByClientIdInAndIdLessThanOrderByIdDesc(clients, before, Limit.of(size + 1))
+        return mentions.newest(clients, q, before, Limit.of(size + 1))
                 .collectList()
-                .map(found -> Page.of(found, size, mention -> mention.id().value()))
-                .map(page -> new Page<>(views(page.items(), q), page.next()));
-    }
-
-    private static List<MentionView> views(List<Mention> found, @Nullable String words) {
-        return found.stream()
-                .filter(mention -> words == null || says(mention, words))
-                .map(MentionView::of)
-                .toList();
-    }
-
-    private static boolean says(Mention mention, String words) {
-        var haystack = (mention.author().name() + " " + mention.content().text()).toLowerCase(Locale.ROOT);
-        return haystack.contains(words.strip().toLowerCase(Locale.ROOT));
+                .map(found ->
+                        Page.of(found, size, mention -> mention.id().value()).map(MentionView::of));
     }
 }

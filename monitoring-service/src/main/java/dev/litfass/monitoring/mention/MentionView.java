@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A mention as staff see it. */
+/**
+ * A mention as staff see it.
+ *
+ * @param inquiryId the inquiry that it opened, which bears its id; null where it wants no answer
+ */
 public record MentionView(
         MentionId id,
         ClientId clientId,
@@ -22,7 +26,8 @@ public record MentionView(
         @Nullable String inReplyToUrl,
         Instant publishedAt,
         Instant receivedAt,
-        List<String> watchIds) {
+        List<String> watchIds,
+        @Nullable String inquiryId) {
 
     public static MentionView of(Mention mention) {
         var origin = mention.origin();
@@ -41,6 +46,7 @@ public record MentionView(
                 content.inReplyToUrl(),
                 content.publishedAt(),
                 mention.receivedAt(),
-                mention.watchIds());
+                mention.watchIds(),
+                mention.kind().wantsAnswer() ? mention.id().value() : null);
     }
 }

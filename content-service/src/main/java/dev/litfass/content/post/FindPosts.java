@@ -1,0 +1,52 @@
+package dev.litfass.content.post;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import dev.litfass.kernel.id.AcrossClients;
+import dev.litfass.kernel.id.ClientId;
+import java.util.Collection;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/** Finds posts by what people remember of them, the newest first. */
+@Component
+public class FindPosts {
+
+    private final ReactiveMongoTemplate mongo;
+
+    FindPosts(ReactiveMongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /**
+     * @param words what stands in title or text, in large or small letters
+     * @param before the post after which the page begins
+     */
+    @AcrossClients("the posts of a caller's clients")
+    public Flux<Post> newest(
+            Collection<ClientId> clients,
+            @Nullable PostStatus status,
+            @Nullable String words,
+            PostId before,
+            Limit most) {
+        var wanted = where("clientId").in(clients).and("_id").lt(before);
+        if (status != null) {
+            wanted.and("status").is(status);
+        }
+        if (words != null && !words.isBlank()) {
+            var pattern = Pattern.compile(Pattern.quote(words.strip()), Pattern.CASE_INSENSITIVE);
+            wanted.orOperator(
+                    Criteria.where("draft.title").regex(pattern),
+                    Criteria.where("draft.text").regex(pattern));
+        }
+        var query = new Query(wanted).with(Sort.by(Sort.Direction.DESC, "_id")).limit(most);
+        return mongo.find(query, Post.class);
+    }
+}

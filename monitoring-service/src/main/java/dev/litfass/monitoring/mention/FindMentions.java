@@ -1,0 +1,41 @@
+package dev.litfass.monitoring.mention;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import dev.litfass.kernel.id.AcrossClients;
+import dev.litfass.kernel.id.ClientId;
+import java.util.Collection;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/** Finds mentions by what people remember of them, the newest first. */
+@Component
+class FindMentions {
+
+    private final ReactiveMongoTemplate mongo;
+
+    FindMentions(ReactiveMongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** @param words what stands in the author's name or the text, in large or small letters */
+    @AcrossClients("what was said about a caller's clients")
+    Flux<Mention> newest(Collection<ClientId> clients, @Nullable String words, MentionId before, Limit most) {
+        var wanted = where("clientId").in(clients).and("_id").lt(before);
+        if (words != null && !words.isBlank()) {
+            var pattern = Pattern.compile(Pattern.quote(words.strip()), Pattern.CASE_INSENSITIVE);
+            wanted.orOperator(
+                    Criteria.where("author.name").regex(pattern),
+                    Criteria.where("content.text").regex(pattern));
+        }
+        var query = new Query(wanted).with(Sort.by(Sort.Direction.DESC, "_id")).limit(most);
+        return mongo.find(query, Mention.class);
+    }
+}
