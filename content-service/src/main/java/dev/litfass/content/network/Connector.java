@@ -2,16 +2,12 @@ package dev.litfass.content.network;
 
 import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.network.Network;
-import java.time.Duration;
 import reactor.core.publisher.Mono;
 
 /** How one speaks to one kind of network. It never decides what happens next, it only says truly what happened. */
 public interface Connector {
 
     Network network();
-
-    /** For how long after the first attempt the network recognises a repetition by our key; zero if it never does. */
-    Duration keyLife();
 
     /** Uploads what has to lie ready before a post can be made. */
     Mono<Preparation> prepare(ChannelCredential credential, Outgoing outgoing, Prepared already, PictureBytes bytes);

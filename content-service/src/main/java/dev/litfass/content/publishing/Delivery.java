@@ -64,8 +64,12 @@ public record Delivery(
     /** When an unclear delivery is looked for at the network, counted from the sending. */
     static final List<Duration> LOOKS = List.of(Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10));
 
-    /** A network that knows our key for so long makes a second sending harmless; one absence is enough. */
-    private static final Duration LASTING_KEY = Duration.ofDays(1);
+    /**
+     * So many looks that find nothing make sure of it: a request may be under way at the first one, and not yet to be
+     * read. That holds too where the network knows our key and a second sending would do no harm: what is surely absent
+     * may be taken back, and would then be public.
+     */
+    private static final int SURE = 2;
 
     private static final int LOG_LINES = 60;
     private static final int LONGEST_BACKOFF_STEP = 5;
@@ -140,12 +144,12 @@ public record Delivery(
     }
 
     /** What a look at the network makes of an unclear delivery. */
-    Delivery sighted(Sighting sighting, Duration keyLife, Instant now) {
+    Delivery sighted(Sighting sighting, Instant now) {
         if (sighting instanceof Sighting.Found found) {
             return published(new Remote(found.remoteId(), found.url(), now), now, "found: " + found.evidence());
         }
         var looked = with(evidence.looked(sighting instanceof Sighting.Absent));
-        if (looked.isSurelyAbsent(keyLife)) {
+        if (looked.evidence.absences() >= SURE) {
             return looked.isTooLate(now)
                     ? looked.expired(now)
                     : looked.noted(now, "absent", "surely not published").retry(null, now, Duration.ZERO);
@@ -177,10 +181,6 @@ public record Delivery(
     /** A person sends it after all. What is sent stays the same to the letter, time included: the key still holds. */
     Delivery sentAgain(Instant now) {
         return with(SCHEDULED, evidence.sentAgain(now)).with(lease.again(now)).noted(now, "sent-again", "");
-    }
-
-    private boolean isSurelyAbsent(Duration keyLife) {
-        return evidence.absences() >= (keyLife.compareTo(LASTING_KEY) > 0 ? 1 : 2);
     }
 
     private Delivery lookAgain(Instant now) {

@@ -12,7 +12,9 @@ import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.problem.Problem;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -20,8 +22,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * The worker: claims a due delivery and takes it step by step to a state that it may rest in. Each step is written
- * before the next one begins, and a step that cannot be written (the fence was lost) ends the work.
+ * The worker: claims a due delivery and does what its {@link Work} says, step by step, until it may rest. It decides
+ * nothing. A step that cannot be written, since the fence was lost, ends the work.
  */
 @Component
 class SendDelivery {
@@ -55,138 +57,169 @@ class SendDelivery {
 
     /** Works on one delivery, if one is due. */
     Mono<Boolean> next() {
-        return queue.claim().flatMap(found -> begin(found).thenReturn(true)).defaultIfEmpty(false);
+        return queue.claim()
+                .flatMap(found ->
+                        go(Work.on(found, clock.instant()), Hands.EMPTY).thenReturn(true))
+                .defaultIfEmpty(false);
     }
 
-    private Mono<Void> begin(Delivery found) {
-        var wasLost = found.status() == DeliveryStatus.LEASED || found.status() == DeliveryStatus.PREPARED;
-        var claimed = found.claimed(clock.instant(), wasLost);
-        if (found.status() == DeliveryStatus.UNKNOWN) {
-            return look(claimed);
-        }
-        var goesOn = claimed.status() == DeliveryStatus.LEASED;
-        return queue.write(claimed, goesOn).filter(written -> goesOn).flatMap(this::open);
+    private Mono<Void> go(Work work, Hands hands) {
+        return switch (work.next()) {
+            case WRITE_CLAIM, WRITE_PREPARED, WRITE_ARMED, SETTLE -> write(work, hands);
+            case OPEN -> open(work);
+            case PREPARE -> prepare(work, hands);
+            case ASK_PERMIT -> askPermit(work, hands);
+            case ASK_HOLDS ->
+                permits.stillOpen(work.delivery())
+                        .flatMap(permit -> go(work.permitted(permit, clock.instant()), hands));
+            case SEND -> hands.mayStillSend(settings) ? send(work, hands) : go(work.over(), hands);
+            case LOOK -> look(work, hands);
+            case RECONNECT -> reconnect(work, hands);
+            case REST -> Mono.empty();
+        };
+    }
+
+    private Mono<Void> write(Work work, Hands hands) {
+        return queue.write(work.delivery(), work.next().goesOn())
+                .doOnNext(stored -> {
+                    if (work.next() == Work.Step.SETTLE) {
+                        told(stored);
+                    }
+                })
+                .map(work::written)
+                .defaultIfEmpty(work.over())
+                .onErrorResume(DuplicateKeyException.class, e -> {
+                    log.atWarn()
+                            .addKeyValue("deliveryId", work.delivery().id())
+                            .log("Another delivery has this remote post: {}", e.getMessage());
+                    return Mono.just(work.contested(clock.instant()));
+                })
+                .flatMap(next -> go(next, hands));
+    }
+
+    private void told(Delivery settled) {
+        log.atInfo()
+                .addKeyValue("clientId", settled.clientId())
+                .addKeyValue("deliveryId", settled.id())
+                .addKeyValue("network", settled.target().network())
+                .log("Delivery is {}", settled.status());
     }
 
     /** The credential is read anew for every attempt; without it nothing can have been sent. */
-    private Mono<Void> open(Delivery delivery) {
-        return credential(delivery)
-                .flatMap(credential -> prepare(delivery, credential))
-                .onErrorResume(Problem.class, problem -> rest(delivery, refusalOf(problem)));
+    private Mono<Void> open(Work work) {
+        return credential(work)
+                .map(credential ->
+                        new Asked(work.opened(credential.channel().isLive(), clock.instant()), Hands.with(credential)))
+                .onErrorResume(
+                        Problem.class, problem -> hindered(work, problem).map(next -> new Asked(next, Hands.EMPTY)))
+                .flatMap(opened -> go(opened.work(), opened.hands()));
     }
 
-    private Mono<ChannelCredential> credential(Delivery delivery) {
+    private Mono<ChannelCredential> credential(Work work) {
+        var delivery = work.delivery();
         return directory.credential(delivery.clientId(), delivery.target().channelId());
     }
 
-    private Mono<Void> prepare(Delivery delivery, ChannelCredential credential) {
-        if (!credential.channel().isLive()) {
-            return rest(delivery.held(Reason.CHANNEL_PAUSED, clock.instant()));
-        }
+    /** From here on the time runs: a pause before the write counts too, for what is written bears the time of now. */
+    private Mono<Void> askPermit(Work work, Hands hands) {
+        return permits.of(work.delivery())
+                .map(permit -> {
+                    var arming = hands.arming();
+                    return new Asked(work.permitted(permit, clock.instant()), arming);
+                })
+                .onErrorResume(Problem.class, problem -> hindered(work, problem).map(next -> new Asked(next, hands)))
+                .flatMap(asked -> go(asked.work(), asked.hands()));
+    }
+
+    private Mono<Void> prepare(Work work, Hands hands) {
+        var delivery = work.delivery();
         return connector(delivery)
                 .prepare(
-                        credential,
+                        hands.key(),
                         delivery.outgoing(),
                         delivery.evidence().prepared(),
                         asset -> pictures.bytes(delivery.clientId(), new AssetId(asset)))
                 .timeout(settings.sendLimit())
                 .onErrorReturn(
                         TimeoutException.class, new Preparation.Failed(new Outcome.Postponed(Reason.NOT_REACHED, null)))
-                .flatMap(preparation -> preparation instanceof Preparation.Ready ready
-                        ? queue.write(delivery.prepared(ready.prepared(), clock.instant()), true)
-                                .flatMap(prepared -> arm(prepared, credential))
-                        : settle(delivery, credential, ((Preparation.Failed) preparation).outcome()));
+                .map(preparation -> work.prepared(preparation, clock.instant()))
+                .onErrorResume(Problem.class, problem -> hindered(work, problem))
+                .flatMap(next -> go(next, hands));
     }
 
-    private Mono<Void> arm(Delivery delivery, ChannelCredential credential) {
-        return permits.of(delivery).flatMap(permit -> {
-            var now = clock.instant();
-            if (permit instanceof Permit.Hold hold) {
-                return rest(delivery.held(hold.reason(), now));
-            }
-            if (permit instanceof Permit.Void none) {
-                return rest(delivery.cancelled(none.reason(), now));
-            }
-            return armed(delivery, credential);
-        });
-    }
-
-    /** Between the write and the call a pause may lie; one that eats the lease ends the work unsent. */
-    private Mono<Void> armed(Delivery delivery, ChannelCredential credential) {
-        var before = System.nanoTime();
-        return queue.write(delivery.armed(clock.instant()), true)
-                .flatMap(armed -> permits.stillOpen(armed).flatMap(permit -> {
-                    if (permit instanceof Permit.Hold hold) {
-                        return rest(armed.held(hold.reason(), clock.instant()));
-                    }
-                    var spent = System.nanoTime() - before;
-                    var spare = settings.lease().minus(settings.sendLimit()).toNanos();
-                    return spent < spare ? send(armed, credential) : Mono.empty();
-                }));
-    }
-
-    private Mono<Void> send(Delivery delivery, ChannelCredential credential) {
+    private Mono<Void> send(Work work, Hands hands) {
+        var delivery = work.delivery();
         return connector(delivery)
-                .publish(credential, delivery.outgoing(), delivery.evidence().prepared())
+                .publish(hands.key(), delivery.outgoing(), delivery.evidence().prepared())
                 .timeout(settings.sendLimit())
                 .onErrorReturn(TimeoutException.class, new Outcome.Unknown(Reason.NO_ANSWER))
-                .flatMap(outcome -> settle(delivery, credential, outcome));
+                .flatMap(outcome -> go(work.answered(outcome, clock.instant()), hands));
     }
 
-    private Mono<Void> settle(Delivery delivery, ChannelCredential credential, Outcome outcome) {
-        var settled = rest(delivery.settled(outcome, clock.instant()));
-        return outcome instanceof Outcome.Refused refused && refused.credential()
-                ? settled.then(reconnect(credential, refused.reason()))
-                : settled;
-    }
-
-    private Mono<Void> look(Delivery delivery) {
-        var connector = connector(delivery);
-        return credential(delivery)
-                .flatMap(credential -> connector.lookFor(credential, delivery.outgoing()))
+    private Mono<Void> look(Work work, Hands hands) {
+        var delivery = work.delivery();
+        return credential(work)
+                .flatMap(credential -> connector(delivery).lookFor(credential, delivery.outgoing()))
                 .timeout(settings.sendLimit())
                 .onErrorReturn(TimeoutException.class, new Sighting.Unreadable(Reason.NOT_REACHED))
                 .onErrorReturn(Problem.class, new Sighting.Unreadable(Reason.NOT_REACHED))
-                .flatMap(sighting -> rest(delivery.sighted(sighting, connector.keyLife(), clock.instant())));
+                .flatMap(sighting -> go(work.sighted(sighting, clock.instant()), hands));
     }
 
-    private Mono<Void> rest(Delivery delivery, Outcome outcome) {
-        return rest(delivery.settled(outcome, clock.instant()));
-    }
-
-    private Mono<Void> rest(Delivery delivery) {
-        return queue.write(delivery, false)
-                .onErrorResume(DuplicateKeyException.class, e -> {
-                    log.atWarn()
-                            .addKeyValue("deliveryId", delivery.id())
-                            .log("Another delivery has this remote post: {}", e.getMessage());
-                    return queue.write(delivery.contested(clock.instant()), false);
-                })
-                .doOnNext(written -> log.atInfo()
-                        .addKeyValue("clientId", written.clientId())
-                        .addKeyValue("deliveryId", written.id())
-                        .addKeyValue("network", written.target().network())
-                        .log("Delivery is {}", written.status()))
-                .then();
-    }
-
-    private Mono<Void> reconnect(ChannelCredential credential, Reason reason) {
-        var channel = credential.channel();
+    private Mono<Void> reconnect(Work work, Hands hands) {
+        var delivery = work.delivery();
         return directory
-                .needsReconnect(channel.clientId(), channel.id(), reason.en())
+                .needsReconnect(
+                        delivery.clientId(),
+                        delivery.target().channelId(),
+                        Objects.requireNonNull(work.reconnect()).en())
                 .onErrorResume(Problem.class, problem -> {
-                    log.atWarn().addKeyValue("channelId", channel.id()).log("The reconnect could not be reported");
+                    log.atWarn()
+                            .addKeyValue("channelId", delivery.target().channelId())
+                            .log("The reconnect could not be reported");
                     return Mono.empty();
-                });
+                })
+                .then(go(work.over(), hands));
     }
 
-    private static Outcome refusalOf(Problem problem) {
-        return problem.status() == 404
+    private Mono<Work> hindered(Work work, Problem problem) {
+        var outcome = problem.status() == 404
                 ? new Outcome.Refused(Reason.CHANNEL_REMOVED, false)
                 : new Outcome.Postponed(Reason.NOT_REACHED, null);
+        return Mono.fromSupplier(() -> work.hindered(outcome, clock.instant()));
     }
 
     private Connector connector(Delivery delivery) {
         return connectors.of(delivery.target().network());
+    }
+
+    /** The work after an answer, and what the worker now has in its hands. */
+    private record Asked(Work work, Hands hands) {}
+
+    /**
+     * What a worker has in its hands and no document may contain: the key of the channel, and when on this machine's
+     * own clock, which nobody sets, it began to arm the delivery.
+     */
+    private record Hands(@Nullable ChannelCredential credential, long armingSince) {
+
+        static final Hands EMPTY = new Hands(null, 0);
+
+        static Hands with(ChannelCredential credential) {
+            return new Hands(credential, 0);
+        }
+
+        Hands arming() {
+            return new Hands(credential, System.nanoTime());
+        }
+
+        ChannelCredential key() {
+            return Objects.requireNonNull(credential);
+        }
+
+        /** Between the write and the call a pause may lie; one that eats the lease ends the work unsent. */
+        boolean mayStillSend(PublishingSettings settings) {
+            var spare = settings.lease().minus(settings.sendLimit());
+            return System.nanoTime() - armingSince < spare.toNanos();
+        }
     }
 }

@@ -26,8 +26,6 @@ class DeliveryTests {
     private static final Instant PLANNED = SLOT.minusSeconds(60);
     private static final Instant SENT = SLOT.plusSeconds(1);
     private static final Instant TOO_LATE = SLOT.plus(Duration.ofMinutes(15)).plusMillis(1);
-    private static final Duration AN_HOUR = Duration.ofMinutes(55);
-    private static final Duration FOREVER = Duration.ofDays(3650);
 
     private static final Outcome SILENCE = new Outcome.Unknown(Reason.NO_ANSWER);
     private static final Sighting ABSENT = new Sighting.Absent();
@@ -161,7 +159,7 @@ class DeliveryTests {
 
     @Test
     void isPublishedWhereItIsFound() {
-        var sighted = unclear().sighted(FOUND, AN_HOUR, SENT.plusSeconds(30));
+        var sighted = unclear().sighted(FOUND, SENT.plusSeconds(30));
 
         assertThat(sighted.status()).isEqualTo(DeliveryStatus.PUBLISHED);
         assertThat(sighted.evidence().remote())
@@ -171,7 +169,7 @@ class DeliveryTests {
 
     @Test
     void isLookedForASecondTimeWhereItIsNotThereYet() {
-        var sighted = unclear().sighted(ABSENT, AN_HOUR, SENT.plusSeconds(30));
+        var sighted = unclear().sighted(ABSENT, SENT.plusSeconds(30));
 
         assertThat(sighted.status()).isEqualTo(DeliveryStatus.UNKNOWN);
         assertThat(sighted.lease().dueAt()).isEqualTo(SENT.plus(Duration.ofMinutes(2)));
@@ -181,23 +179,15 @@ class DeliveryTests {
     void isSentAgainWhereItWasAbsentTwice() {
         var second = SENT.plus(Duration.ofMinutes(2));
 
-        var sighted = unclear().sighted(ABSENT, AN_HOUR, SENT.plusSeconds(30)).sighted(ABSENT, AN_HOUR, second);
+        var sighted = unclear().sighted(ABSENT, SENT.plusSeconds(30)).sighted(ABSENT, second);
 
         assertThat(sighted.status()).isEqualTo(DeliveryStatus.RETRY_WAIT);
         assertThat(sighted.lease().dueAt()).isEqualTo(second);
     }
 
     @Test
-    void isSentAgainAfterOneAbsenceWhereTheNetworkNeverForgetsTheKey() {
-        var sighted = unclear().sighted(ABSENT, FOREVER, SENT.plusSeconds(30));
-
-        assertThat(sighted.status()).isEqualTo(DeliveryStatus.RETRY_WAIT);
-        assertThat(sighted.lease().dueAt()).isEqualTo(SENT.plusSeconds(30));
-    }
-
-    @Test
     void expiresWhereItsAbsenceIsCertainTooLate() {
-        var sighted = unclear().sighted(ABSENT, FOREVER, TOO_LATE);
+        var sighted = unclear().sighted(ABSENT, SENT.plusSeconds(30)).sighted(ABSENT, TOO_LATE);
 
         assertThat(sighted.status()).isEqualTo(DeliveryStatus.EXPIRED);
         assertThat(sighted.lease().dueAt()).isNull();
@@ -205,11 +195,9 @@ class DeliveryTests {
 
     @Test
     void needsAPersonWhereTheNetworkCouldNotBeReadThreeTimes() {
-        var second = unclear()
-                .sighted(UNREADABLE, FOREVER, SENT.plusSeconds(30))
-                .sighted(UNREADABLE, FOREVER, SENT.plusSeconds(120));
+        var second = unclear().sighted(UNREADABLE, SENT.plusSeconds(30)).sighted(UNREADABLE, SENT.plusSeconds(120));
 
-        var third = second.sighted(UNREADABLE, FOREVER, SENT.plusSeconds(600));
+        var third = second.sighted(UNREADABLE, SENT.plusSeconds(600));
 
         assertThat(second.status()).isEqualTo(DeliveryStatus.UNKNOWN);
         assertThat(second.lease().dueAt()).isEqualTo(SENT.plus(Duration.ofMinutes(10)));
@@ -221,9 +209,9 @@ class DeliveryTests {
     @Test
     void needsAPersonWhereOnlyOneOfThreeLooksSawItsAbsence() {
         var sighted = unclear()
-                .sighted(UNREADABLE, AN_HOUR, SENT.plusSeconds(30))
-                .sighted(ABSENT, AN_HOUR, SENT.plusSeconds(120))
-                .sighted(UNREADABLE, AN_HOUR, SENT.plusSeconds(600));
+                .sighted(UNREADABLE, SENT.plusSeconds(30))
+                .sighted(ABSENT, SENT.plusSeconds(120))
+                .sighted(UNREADABLE, SENT.plusSeconds(600));
 
         assertThat(sighted.status()).isEqualTo(DeliveryStatus.NEEDS_PERSON);
     }
@@ -231,19 +219,20 @@ class DeliveryTests {
     @Test
     void countsTheLooksAfreshWithEachSending() {
         var again = unclear()
-                .sighted(ABSENT, FOREVER, SENT.plusSeconds(30))
-                .claimed(SENT.plusSeconds(30), false)
-                .armed(SENT.plusSeconds(31))
-                .settled(SILENCE, SENT.plusSeconds(51));
+                .sighted(ABSENT, SENT.plusSeconds(30))
+                .sighted(ABSENT, SENT.plusSeconds(120))
+                .claimed(SENT.plusSeconds(120), false)
+                .armed(SENT.plusSeconds(121))
+                .settled(SILENCE, SENT.plusSeconds(141));
 
         assertThat(again.evidence().looks()).isZero();
         assertThat(again.evidence().absences()).isZero();
-        assertThat(again.lease().dueAt()).isEqualTo(SENT.plusSeconds(61));
+        assertThat(again.lease().dueAt()).isEqualTo(SENT.plusSeconds(151));
     }
 
     @Test
     void needsAPersonWhereTheNetworkNamesAnotherDeliverysPost() {
-        var contested = unclear().sighted(FOUND, AN_HOUR, SENT.plusSeconds(30)).contested(SENT.plusSeconds(31));
+        var contested = unclear().sighted(FOUND, SENT.plusSeconds(30)).contested(SENT.plusSeconds(31));
 
         assertThat(contested.status()).isEqualTo(DeliveryStatus.NEEDS_PERSON);
         assertThat(contested.evidence().remote()).isNull();
@@ -321,7 +310,7 @@ class DeliveryTests {
                     .claimed(now, false)
                     .armed(now)
                     .settled(SILENCE, now)
-                    .sighted(ABSENT, FOREVER, now);
+                    .sighted(ABSENT, now);
 
             assertThat(delivery.log()).hasSizeLessThanOrEqualTo(60);
         }
@@ -385,9 +374,9 @@ class DeliveryTests {
             case CANCELLED -> planned().cancelled(Reason.NO_LONGER_APPROVED, SENT);
             case NEEDS_PERSON ->
                 unclear()
-                        .sighted(UNREADABLE, AN_HOUR, SENT.plusSeconds(30))
-                        .sighted(UNREADABLE, AN_HOUR, SENT.plusSeconds(120))
-                        .sighted(UNREADABLE, AN_HOUR, SENT.plusSeconds(600));
+                        .sighted(UNREADABLE, SENT.plusSeconds(30))
+                        .sighted(UNREADABLE, SENT.plusSeconds(120))
+                        .sighted(UNREADABLE, SENT.plusSeconds(600));
         };
         assertThat(delivery.status()).isEqualTo(status);
         return delivery;

@@ -70,12 +70,6 @@ class MastodonConnector implements Connector {
         return Network.MASTODON;
     }
 
-    /** An hour at the server, less five minutes for clocks and ways. */
-    @Override
-    public Duration keyLife() {
-        return Duration.ofMinutes(55);
-    }
-
     @Override
     public Mono<Preparation> prepare(
             ChannelCredential credential, Outgoing outgoing, Prepared already, PictureBytes bytes) {

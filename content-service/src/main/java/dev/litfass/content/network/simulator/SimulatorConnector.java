@@ -51,11 +51,6 @@ class SimulatorConnector implements Connector {
     }
 
     @Override
-    public Duration keyLife() {
-        return Duration.ofMinutes(55);
-    }
-
-    @Override
     public Mono<Preparation> prepare(
             ChannelCredential credential, Outgoing outgoing, Prepared already, PictureBytes bytes) {
         return Flux.fromIterable(outgoing.pictures())

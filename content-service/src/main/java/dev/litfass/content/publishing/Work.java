@@ -1,0 +1,130 @@
+package dev.litfass.content.publishing;
+
+import dev.litfass.content.network.Outcome;
+import dev.litfass.content.network.Preparation;
+import dev.litfass.content.network.Reason;
+import dev.litfass.content.network.Sighting;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A worker's work on one claimed delivery: it is told what happened and says what is to be done next. It is pure;
+ * {@link SendDelivery} does what it says, and a simulation does so with crashes between any two steps. Whatever must
+ * not be forgotten is written before the step that needs it.
+ *
+ * @param delivery as it is known now; where the next step writes, as it is to be written
+ * @param reconnect why the channel has to be connected again, once the delivery is settled
+ */
+record Work(Delivery delivery, Step next, @Nullable Reason reconnect) {
+
+    /** What is to be done next. */
+    enum Step {
+        /** Write down that it is claimed. */
+        WRITE_CLAIM,
+        /** Read the channel's credential. */
+        OPEN,
+        /** Have the network take what must lie ready. */
+        PREPARE,
+        /** Write down what lies ready. */
+        WRITE_PREPARED,
+        /** Ask everything that may keep it back. */
+        ASK_PERMIT,
+        /** Write down that it is about to be sent. */
+        WRITE_ARMED,
+        /** Ask once more for gate and hold. */
+        ASK_HOLDS,
+        /** Send it, if not too much of the lease is gone. */
+        SEND,
+        /** Look whether it is at the network. */
+        LOOK,
+        /** Write down how it ended, for now. */
+        SETTLE,
+        /** Tell that the channel has to be connected again. */
+        RECONNECT,
+        /** Nothing more to do. */
+        REST;
+
+        /** True where the lease is renewed with the write, because the work goes on. */
+        boolean goesOn() {
+            return this == WRITE_CLAIM || this == WRITE_PREPARED || this == WRITE_ARMED;
+        }
+    }
+
+    /** The work on a delivery that was just claimed. */
+    static Work on(Delivery found, Instant now) {
+        var wasLost = found.status() == DeliveryStatus.LEASED || found.status() == DeliveryStatus.PREPARED;
+        var claimed = found.claimed(now, wasLost);
+        if (found.status() == DeliveryStatus.UNKNOWN) {
+            return new Work(claimed, Step.LOOK, null);
+        }
+        return new Work(claimed, claimed.status() == DeliveryStatus.LEASED ? Step.WRITE_CLAIM : Step.SETTLE, null);
+    }
+
+    /** What was to be written stands in the database. */
+    Work written(Delivery stored) {
+        return switch (next) {
+            case WRITE_CLAIM -> new Work(stored, Step.OPEN, null);
+            case WRITE_PREPARED -> new Work(stored, Step.ASK_PERMIT, null);
+            case WRITE_ARMED -> new Work(stored, Step.ASK_HOLDS, null);
+            default -> new Work(stored, reconnect == null ? Step.REST : Step.RECONNECT, reconnect);
+        };
+    }
+
+    /**
+     * Nothing more to do: all is done, or the lease was lost and whatever is known here counts no more, or so much of it
+     * went by since the delivery was armed that another worker may have it before the sending ends.
+     */
+    Work over() {
+        return with(Step.REST);
+    }
+
+    /** The database refused the write: the remote post that was named belongs to another delivery. */
+    Work contested(Instant now) {
+        return settle(delivery.contested(now));
+    }
+
+    Work opened(boolean live, Instant now) {
+        return live ? with(Step.PREPARE) : settle(delivery.held(Reason.CHANNEL_PAUSED, now));
+    }
+
+    /** Something that is needed before the sending could not be had; surely nothing was sent. */
+    Work hindered(Outcome outcome, Instant now) {
+        return settle(delivery.settled(outcome, now));
+    }
+
+    Work prepared(Preparation preparation, Instant now) {
+        return preparation instanceof Preparation.Ready ready
+                ? new Work(delivery.prepared(ready.prepared(), now), Step.WRITE_PREPARED, null)
+                : answered(((Preparation.Failed) preparation).outcome(), now);
+    }
+
+    /** The answer to either question; after the second there is nothing left but the sending. */
+    Work permitted(Permit permit, Instant now) {
+        if (permit instanceof Permit.Hold hold) {
+            return settle(delivery.held(hold.reason(), now));
+        }
+        if (permit instanceof Permit.Void none && next == Step.ASK_PERMIT) {
+            return settle(delivery.cancelled(none.reason(), now));
+        }
+        return next == Step.ASK_PERMIT ? new Work(delivery.armed(now), Step.WRITE_ARMED, null) : with(Step.SEND);
+    }
+
+    Work answered(Outcome outcome, Instant now) {
+        var settled = delivery.settled(outcome, now);
+        return outcome instanceof Outcome.Refused refused && refused.credential()
+                ? new Work(settled, Step.SETTLE, refused.reason())
+                : settle(settled);
+    }
+
+    Work sighted(Sighting sighting, Instant now) {
+        return settle(delivery.sighted(sighting, now));
+    }
+
+    private Work settle(Delivery settled) {
+        return new Work(settled, Step.SETTLE, null);
+    }
+
+    private Work with(Step step) {
+        return new Work(delivery, step, null);
+    }
+}

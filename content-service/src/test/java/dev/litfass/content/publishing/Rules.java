@@ -1,0 +1,76 @@
+package dev.litfass.content.publishing;
+
+import dev.litfass.content.network.Outcome;
+import dev.litfass.content.network.Preparation;
+import dev.litfass.content.network.Sighting;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What publishing goes by in the simulation: the real rules. A mutant breaks one of them. */
+class Rules {
+
+    static final Duration LEASE = Duration.ofSeconds(60);
+    static final Duration SEND_LIMIT = Duration.ofSeconds(45);
+
+    Work on(Delivery found, Instant now) {
+        return Work.on(found, now);
+    }
+
+    Work written(Work work, Delivery stored) {
+        return work.written(stored);
+    }
+
+    /** A write that the shelf refused, because the fence had gone on. */
+    Work refused(Work work) {
+        return work.over();
+    }
+
+    Work contested(Work work, Instant now) {
+        return work.contested(now);
+    }
+
+    Work opened(Work work, boolean live, Instant now) {
+        return work.opened(live, now);
+    }
+
+    Work prepared(Work work, Preparation preparation, Instant now) {
+        return work.prepared(preparation, now);
+    }
+
+    Work permitted(Work work, Permit permit, Instant now) {
+        return work.permitted(permit, now);
+    }
+
+    boolean maySend(Duration sinceArming) {
+        return sinceArming.compareTo(LEASE.minus(SEND_LIMIT)) < 0;
+    }
+
+    Work answered(Work work, Outcome outcome, Instant now) {
+        return work.answered(outcome, now);
+    }
+
+    Work sighted(Work work, Sighting sighting, Instant now) {
+        return work.sighted(sighting, now);
+    }
+
+    /** The key that is sent with an attempt. */
+    String key(Delivery delivery) {
+        return delivery.outgoing().key();
+    }
+
+    boolean holdsTheFence(long stored, long mine) {
+        return stored == mine;
+    }
+
+    long nextFence(long fence) {
+        return fence + 1;
+    }
+
+    boolean mayTakeBack(DeliveryStatus status) {
+        return DeliveryStatus.cancellable().contains(status);
+    }
+
+    boolean oneDeliveryARemotePost() {
+        return true;
+    }
+}

@@ -1,0 +1,503 @@
+package dev.litfass.content.publishing;
+
+import dev.litfass.content.network.Outcome;
+import dev.litfass.content.network.Outgoing;
+import dev.litfass.content.network.Preparation;
+import dev.litfass.content.network.Prepared;
+import dev.litfass.content.network.Reason;
+import dev.litfass.content.post.PostId;
+import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.lease.Lease;
+import dev.litfass.kernel.network.Network;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of publishing in a world of its own: a seed decides who does the next step, who crashes or stands still
+ * between two steps, how long everything takes, what the network does to a request and what people do meanwhile. The
+ * same seed is the same run. Afterwards what the public saw is held against what people were told.
+ */
+final class Simulation {
+
+    /** Something happened that must not. */
+    static final class Broken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Broken(String message) {
+            super(message);
+        }
+    }
+
+    private static final ClientId CLIENT = new ClientId("bakery");
+    private static final Instant START = Instant.parse("2026-12-02T09:00:00Z");
+    private static final Duration NEVER_MIND = Duration.ofMinutes(7);
+    private static final Duration END = Duration.ofMinutes(45);
+    private static final int WORKERS = 3;
+    private static final Set<DeliveryStatus> BEFORE_THE_LAST_QUESTION =
+            EnumSet.of(DeliveryStatus.SCHEDULED, DeliveryStatus.RETRY_WAIT, DeliveryStatus.LEASED);
+    private static final int MOST_STEPS = 5_000;
+
+    /** A post with one delivery, and what people did to it and were told. */
+    private static final class Sheet {
+        final DeliveryId id;
+        final Instant due;
+        boolean scheduled = true;
+        boolean held;
+        int round = 1;
+        boolean beingTakenBack;
+        boolean deskDied;
+
+        @Nullable
+        Instant surelyOffAt;
+
+        @Nullable
+        Instant takenBackAt;
+
+        @Nullable
+        Instant surelyHeldAt;
+
+        Sheet(DeliveryId id, Instant due) {
+            this.id = id;
+            this.due = due;
+        }
+    }
+
+    /** A worker: what it is at, until when it stands still, and the request it waits for. */
+    private static final class Worker {
+        final int number;
+
+        @Nullable
+        Work work;
+
+        Instant still = Instant.MIN;
+        Instant armingSince = Instant.MIN;
+
+        @Nullable
+        Instant giveUpAt;
+
+        @Nullable
+        Outcome answer;
+
+        Instant answerAt = Instant.MAX;
+
+        Worker(int number) {
+            this.number = number;
+        }
+
+        void dropEverything() {
+            work = null;
+            giveUpAt = null;
+            answer = null;
+            answerAt = Instant.MAX;
+        }
+    }
+
+    /** A request on its way to the network. */
+    private record Request(Worker from, Work work, String key, String text, Instant arrives) {}
+
+    private final SplittableRandom random;
+    private final Rules rules;
+    private final SimulatedNetwork network;
+    private final Map<DeliveryId, Delivery> shelf = new LinkedHashMap<>();
+    private final List<Sheet> sheets = new ArrayList<>();
+    private final List<Worker> workers = new ArrayList<>();
+    private final List<Request> underway = new ArrayList<>();
+    private final @Nullable List<String> story;
+    private Instant now = START;
+    private boolean gateClosed;
+
+    Simulation(long seed, Rules rules, @Nullable List<String> story) {
+        this.random = new SplittableRandom(seed);
+        this.rules = rules;
+        this.story = story;
+        var kinds = SimulatedNetwork.Kind.values();
+        this.network = new SimulatedNetwork(kinds[random.nextInt(kinds.length)], random);
+        var twins = random.nextInt(100) < 15;
+        for (int i = 0; i < 1 + random.nextInt(3); i++) {
+            plan(i, twins);
+        }
+        for (int i = 0; i < WORKERS; i++) {
+            workers.add(new Worker(i));
+        }
+        tell(() -> "the network recognises " + network.kind());
+        if (random.nextInt(100) < 5) {
+            var until = START.plusSeconds(900 + random.nextInt(300));
+            workers.forEach(worker -> worker.still = until);
+            tell(() -> "nothing runs until " + until);
+        }
+    }
+
+    private void plan(int number, boolean twins) {
+        var due = START.plusSeconds(random.nextInt(120));
+        var post = new PostId("post" + number);
+        var channel = new ChannelId("channel");
+        var id = DeliveryId.of(post, channel, 1);
+        var target = new Target(Network.SIMULATOR, channel, "Channel", post, 1, null);
+        var text = twins ? "the same text" : "text " + number;
+        var outgoing = new Outgoing(id.value(), text, List.of(), null, due);
+        shelf.put(id, Delivery.planned(id, CLIENT, target, outgoing, START));
+        sheets.add(new Sheet(id, due));
+    }
+
+    /** Runs to the end and judges. */
+    void run() {
+        var end = START.plus(END);
+        var calm = START.plus(NEVER_MIND);
+        for (int step = 0; step < MOST_STEPS && now.isBefore(end); step++) {
+            if (now.isAfter(calm)) {
+                network.calmDown();
+            }
+            arrivals();
+            if (!step(now.isBefore(calm))) {
+                now = wake(end);
+            } else if (random.nextInt(3) == 0) {
+                now = now.plusMillis(random.nextInt(2_000));
+            }
+        }
+        judge();
+    }
+
+    private boolean step(boolean trouble) {
+        if (trouble && random.nextInt(100) < 12) {
+            trouble();
+        }
+        var able = workers.stream().filter(this::canGoOn).toList();
+        if (!able.isEmpty()) {
+            goOn(able.get(random.nextInt(able.size())));
+            return true;
+        }
+        return false;
+    }
+
+    private boolean canGoOn(Worker worker) {
+        if (worker.still.isAfter(now)) {
+            return false;
+        }
+        if (worker.giveUpAt != null) {
+            return !worker.answerAt.isAfter(now) || !worker.giveUpAt.isAfter(now);
+        }
+        return worker.work != null || due().isPresent();
+    }
+
+    /** The next moment at which something can happen by itself. */
+    private Instant wake(Instant end) {
+        var next = new ArrayList<Instant>();
+        shelf.values().stream()
+                .map(delivery -> delivery.lease().dueAt())
+                .filter(Objects::nonNull)
+                .forEach(next::add);
+        underway.forEach(request -> next.add(request.arrives()));
+        for (var worker : workers) {
+            next.add(worker.still);
+            next.add(worker.answerAt);
+            if (worker.giveUpAt != null) {
+                next.add(worker.giveUpAt);
+            }
+        }
+        return next.stream()
+                .filter(at -> at.isAfter(now))
+                .min(Comparator.naturalOrder())
+                .filter(at -> at.isBefore(end))
+                .orElse(end);
+    }
+
+    private Optional<Delivery> due() {
+        return shelf.values().stream()
+                .filter(delivery -> {
+                    var at = delivery.lease().dueAt();
+                    return at != null && !at.isAfter(now);
+                })
+                .min(Comparator.comparing(
+                        delivery -> Objects.requireNonNull(delivery.lease().dueAt())));
+    }
+
+    private void arrivals() {
+        for (var request : List.copyOf(underway)) {
+            if (!request.arrives().isAfter(now)) {
+                underway.remove(request);
+                var outcome = network.arrived(request.key(), request.text(), request.arrives());
+                tell(() -> "the request of worker " + request.from().number + " arrives: " + outcome);
+                if (request.from().work == request.work()) {
+                    request.from().answer = outcome;
+                    request.from().answerAt = outcome instanceof Outcome.Unknown ? Instant.MAX : now.plusMillis(50);
+                }
+            }
+        }
+    }
+
+    /** One step of a worker: it claims, or does what its work says and hears how it went. */
+    private void goOn(Worker worker) {
+        var work = worker.work;
+        if (work == null) {
+            claim(worker);
+            return;
+        }
+        tell(() -> "worker " + worker.number + " " + work.next() + " "
+                + work.delivery().id().value().substring(0, 4) + " "
+                + work.delivery().status() + " fence "
+                + work.delivery().lease().fence());
+        switch (work.next()) {
+            case WRITE_CLAIM, WRITE_PREPARED, WRITE_ARMED, SETTLE -> write(worker, work);
+            case OPEN -> worker.work = rules.opened(work, true, now);
+            case PREPARE -> worker.work = rules.prepared(work, preparation(), now);
+            case ASK_PERMIT -> {
+                worker.armingSince = now;
+                worker.work = rules.permitted(work, permit(work), now);
+            }
+            case ASK_HOLDS -> worker.work = rules.permitted(work, permit(work), now);
+            case SEND -> send(worker, work);
+            case LOOK -> {
+                var delivery = work.delivery();
+                var seen =
+                        network.lookFor(rules.key(delivery), delivery.outgoing().text(), now);
+                tell(() -> "it sees " + seen);
+                worker.work = rules.sighted(work, seen, now);
+            }
+            case RECONNECT, REST -> worker.dropEverything();
+        }
+    }
+
+    private Preparation preparation() {
+        return random.nextInt(100) < 8
+                ? new Preparation.Failed(new Outcome.Postponed(Reason.NOT_REACHED, null))
+                : new Preparation.Ready(Prepared.NOTHING);
+    }
+
+    private void claim(Worker worker) {
+        due().ifPresent(found -> {
+            var lease = found.lease();
+            var claimed = found.with(new Lease(now.plus(Rules.LEASE), rules.nextFence(lease.fence())));
+            shelf.put(claimed.id(), claimed);
+            worker.work = rules.on(claimed, now);
+            tell(() -> "worker " + worker.number + " claims "
+                    + claimed.id().value().substring(0, 4) + " " + found.status() + ", fence "
+                    + claimed.lease().fence());
+        });
+    }
+
+    private void write(Worker worker, Work work) {
+        var step = work.delivery();
+        var next = work.next().goesOn() ? step.with(step.lease().again(now.plus(Rules.LEASE))) : step;
+        var stored = Objects.requireNonNull(shelf.get(step.id()));
+        if (!rules.holdsTheFence(stored.lease().fence(), next.lease().fence())) {
+            tell(() -> "… and has lost its lease");
+            worker.work = rules.refused(work);
+        } else if (isTaken(next)) {
+            worker.work = rules.contested(work, now);
+        } else {
+            shelf.put(next.id(), next);
+            worker.work = rules.written(work, next);
+        }
+    }
+
+    private boolean isTaken(Delivery delivery) {
+        var remote = delivery.evidence().remote();
+        return rules.oneDeliveryARemotePost()
+                && remote != null
+                && shelf.values().stream()
+                        .filter(other -> !other.id().equals(delivery.id()))
+                        .map(other -> other.evidence().remote())
+                        .anyMatch(other -> other != null && other.remoteId().equals(remote.remoteId()));
+    }
+
+    private Permit permit(Work work) {
+        var sheet = sheet(work.delivery().id());
+        if (work.next() == Work.Step.ASK_PERMIT
+                && (!sheet.scheduled || sheet.round != work.delivery().target().round())) {
+            return new Permit.Void(Reason.NO_LONGER_APPROVED);
+        }
+        if (sheet.held) {
+            return new Permit.Hold(Reason.POST_HELD);
+        }
+        return gateClosed ? new Permit.Hold(Reason.GATE_CLOSED) : new Permit.Go();
+    }
+
+    private void send(Worker worker, Work work) {
+        if (worker.giveUpAt != null) {
+            var answer = worker.answer != null && !worker.answerAt.isAfter(now)
+                    ? worker.answer
+                    : new Outcome.Unknown(Reason.NO_ANSWER);
+            worker.giveUpAt = null;
+            worker.answer = null;
+            worker.answerAt = Instant.MAX;
+            worker.work = rules.answered(work, answer, now);
+            return;
+        }
+        if (!rules.maySend(Duration.between(worker.armingSince, now))) {
+            worker.work = work.over();
+            return;
+        }
+        var delivery = work.delivery();
+        if (random.nextInt(100) < 8) {
+            worker.work = rules.answered(work, new Outcome.Postponed(Reason.NOT_REACHED, null), now);
+            return;
+        }
+        var slow = random.nextInt(100) < 15;
+        var arrives = now.plusMillis(random.nextInt(slow ? 44_000 : 800));
+        underway.add(new Request(
+                worker, work, rules.key(delivery), delivery.outgoing().text(), arrives));
+        worker.giveUpAt = now.plus(Rules.SEND_LIMIT);
+    }
+
+    /** A crash, a standstill, a person. */
+    private void trouble() {
+        var worker = workers.get(random.nextInt(WORKERS));
+        switch (random.nextInt(8)) {
+            case 0, 1 -> {
+                if (worker.work != null) {
+                    tell(() -> "worker " + worker.number + " crashes");
+                    worker.dropEverything();
+                }
+            }
+            case 2, 3 -> {
+                worker.still = now.plusSeconds(random.nextInt(180));
+                tell(() -> "worker " + worker.number + " stands still until " + worker.still);
+            }
+            case 4 -> now = now.plusSeconds(random.nextInt(70));
+            case 5 -> takeBack(sheets.get(random.nextInt(sheets.size())));
+            case 6 -> hold(sheets.get(random.nextInt(sheets.size())));
+            default -> {
+                if (random.nextInt(6) == 0) {
+                    gateClosed = true;
+                    tell(() -> "somebody closes the gate");
+                    sheets.forEach(this::noteHold);
+                }
+            }
+        }
+    }
+
+    /** As the journey does it: the post first, then the delivery, and if that came too late the post as it was. */
+    private void takeBack(Sheet sheet) {
+        if (sheet.takenBackAt != null || sheet.deskDied) {
+            return;
+        }
+        var delivery = Objects.requireNonNull(shelf.get(sheet.id));
+        if (!sheet.beingTakenBack) {
+            sheet.beingTakenBack = true;
+            sheet.scheduled = false;
+            sheet.round++;
+            sheet.surelyOffAt = BEFORE_THE_LAST_QUESTION.contains(delivery.status()) ? now : null;
+            sheet.deskDied = random.nextInt(100) < 30;
+            tell(() -> "somebody takes the post of " + sheet.id.value().substring(0, 4) + " off the calendar"
+                    + (sheet.deskDied ? ", and the desk dies half way" : ""));
+            return;
+        }
+        sheet.beingTakenBack = false;
+        if (rules.mayTakeBack(delivery.status())) {
+            var cancelled = delivery.cancelled(Reason.NO_LONGER_APPROVED, now);
+            shelf.put(sheet.id, cancelled.with(new Lease(null, cancelled.lease().fence() + 1)));
+            sheet.takenBackAt = now;
+            tell(() -> "… and is told that nothing goes out");
+        } else {
+            sheet.scheduled = true;
+            sheet.round--;
+            sheet.surelyOffAt = null;
+            tell(() -> "… and is told that it is too late");
+        }
+    }
+
+    private void hold(Sheet sheet) {
+        sheet.held = true;
+        tell(() -> "somebody holds the post of " + sheet.id.value().substring(0, 4));
+        noteHold(sheet);
+    }
+
+    /** Who holds something that is not in flight is told so, and nothing may appear from then on. */
+    private void noteHold(Sheet sheet) {
+        var status = Objects.requireNonNull(shelf.get(sheet.id)).status();
+        if (sheet.surelyHeldAt == null && !status.isInFlight()) {
+            sheet.surelyHeldAt = now;
+        }
+    }
+
+    private Sheet sheet(DeliveryId id) {
+        return sheets.stream().filter(sheet -> sheet.id.equals(id)).findFirst().orElseThrow();
+    }
+
+    private void judge() {
+        var texts = new LinkedHashMap<String, List<Sheet>>();
+        for (var sheet : sheets) {
+            var text = Objects.requireNonNull(shelf.get(sheet.id)).outgoing().text();
+            texts.computeIfAbsent(text, t -> new ArrayList<>()).add(sheet);
+        }
+        texts.forEach(this::judge);
+        for (var delivery : shelf.values()) {
+            require(delivery.lease().dueAt() == null, "a delivery never came to rest, it is " + delivery.status());
+        }
+    }
+
+    private void judge(String text, List<Sheet> of) {
+        var seen = network.ledger().stream()
+                .filter(post -> post.text().equals(text))
+                .toList();
+        var published = of.stream()
+                .map(sheet -> Objects.requireNonNull(shelf.get(sheet.id)))
+                .filter(delivery -> delivery.status() == DeliveryStatus.PUBLISHED)
+                .map(delivery ->
+                        Objects.requireNonNull(delivery.evidence().remote()).remoteId())
+                .toList();
+        var mayBePublic = of.stream()
+                .filter(sheet -> Objects.requireNonNull(shelf.get(sheet.id)).status() == DeliveryStatus.NEEDS_PERSON)
+                .count();
+        require(seen.size() <= of.size(), "the public sees it " + seen.size() + " times");
+        require(
+                published.stream().distinct().count() == published.size(),
+                "two deliveries claim the same post of the network");
+        require(
+                seen.stream().map(SimulatedNetwork.Shown::id).toList().containsAll(published),
+                "a delivery is called published and nobody can see it");
+        require(seen.size() <= published.size() + mayBePublic, "the public sees what the agency believes it does not");
+        for (var sheet : of) {
+            var early = seen.stream().anyMatch(post -> post.at().isBefore(sheet.due));
+            require(!early || of.size() > 1, "it was published before its time");
+            var takenBack = sheet.takenBackAt;
+            require(takenBack == null || seen.size() < of.size(), "it was published although taken back");
+            var off = sheet.surelyOffAt;
+            require(
+                    off == null
+                            || of.size() > 1
+                            || seen.stream().noneMatch(post -> post.at().isAfter(off)),
+                    "it was published although its post was off the calendar");
+            var held = sheet.surelyHeldAt;
+            require(
+                    held == null
+                            || of.size() > 1
+                            || seen.stream().noneMatch(post -> post.at().isAfter(held)),
+                    "it was published after it was held and nothing was in flight");
+            require(
+                    of.size() > 1
+                            || seen.stream()
+                                    .noneMatch(post -> post.at()
+                                            .isAfter(sheet.due
+                                                    .plus(Delivery.LATE_AT_MOST)
+                                                    .plus(Rules.LEASE)
+                                                    .plus(Rules.SEND_LIMIT))),
+                    "it was published far too late without anybody's decision");
+        }
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new Broken(otherwise);
+        }
+    }
+
+    private void tell(Supplier<String> words) {
+        if (story != null) {
+            story.add(Duration.between(START, now).toMillis() / 1000.0 + " s  " + words.get());
+        }
+    }
+}
