@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.lessThan;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -190,6 +191,26 @@ class GatewayTests {
                 .exchange()
                 .expectStatus()
                 .isOk();
+    }
+
+    @Test
+    void aServiceThatStaysDownIsNamedByTheOpenBreakerToo() {
+        Stubs.server()
+                .stubFor(any(urlPathMatching("/api/inquiries"))
+                        .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+        var cookie = "s-" + fresh();
+
+        for (int call = 0; call < 15; call++) {
+            expectProblem(
+                            web.get()
+                                    .uri("/api/inquiries")
+                                    .cookie("litfass", cookie)
+                                    .exchange(),
+                            CommonProblem.UPSTREAM_UNAVAILABLE)
+                    .jsonPath("$.service")
+                    .isEqualTo("monitoring");
+        }
+        Stubs.server().verify(lessThan(15), getRequestedFor(urlPathMatching("/api/inquiries")));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.cloud.gateway.support.ServiceUnavailableException;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -39,7 +40,7 @@ class MissingPart implements GlobalFilter, Ordered {
         if (error instanceof TimeoutException || status == 504) {
             return missing(UPSTREAM_SLOW.because("the part %s answers too slowly", service(exchange)), exchange);
         }
-        if (error instanceof IOException || status == 503) {
+        if (error instanceof IOException || error instanceof ServiceUnavailableException || status == 503) {
             return missing(UPSTREAM_UNAVAILABLE.because("the part %s does not answer", service(exchange)), exchange);
         }
         return error;

@@ -1,5 +1,8 @@
 package dev.litfass.monitoring.source.bluesky;
 
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.network.BlueskySessions;
@@ -20,8 +23,10 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -32,6 +37,11 @@ import tools.jackson.databind.JsonNode;
 class BlueskyReader implements SourceReader {
 
     private static final Set<String> REASONS = Set.of("mention", "reply", "quote");
+    private static final String LIST = "/xrpc/app.bsky.notification.listNotifications"
+            + "?reasons=mention&reasons=reply&reasons=quote&limit=100";
+
+    /** After a long silence the oldest beyond this many are not fetched: a read has to end within its lease. */
+    private static final int MOST = 1_000;
 
     private final NetworkCalls calls;
     private final BlueskySessions sessions;
@@ -58,21 +68,42 @@ class BlueskyReader implements SourceReader {
                         source.clientId(), Objects.requireNonNull(source.place().channelId()))
                 .flatMap(credential -> sessions.enter(credential)
                         .flatMap(entry -> entry instanceof BlueskySessions.Session session
-                                ? read(credential, session, source.reading().cursor())
+                                ? pages(credential, session, source.reading().cursor(), List.of(), null)
                                 : Mono.just(refused(((BlueskySessions.NoSession) entry).reply()))));
     }
 
-    private Mono<Batch> read(ChannelCredential credential, BlueskySessions.Session session, @Nullable String cursor) {
-        var url = credential.channel().server() + "/xrpc/app.bsky.notification.listNotifications?limit=50";
-        return calls.get(url, session.headers()).map(reply -> {
-            if (reply instanceof Reply.Answer answer && answer.isSuccess()) {
-                return read(answer.json().path("notifications"), cursor);
+    /** Pages come the youngest first, so everything since the last look is read before any of it counts. */
+    private Mono<Batch> pages(
+            ChannelCredential credential,
+            BlueskySessions.Session session,
+            @Nullable String since,
+            List<JsonNode> younger,
+            @Nullable String page) {
+        var url = credential.channel().server() + LIST + (page == null ? "" : "&cursor=" + encode(page, UTF_8));
+        return calls.get(url, session.headers()).flatMap(reply -> {
+            if (reply instanceof Reply.Answer answer
+                    && answer.isSuccess()
+                    && answer.json().path("notifications").isArray()) {
+                var here = answer.json().path("notifications");
+                var all = Stream.concat(younger.stream(), here.valueStream()).toList();
+                var next = answer.text("/cursor");
+                return since == null || next == null || all.size() >= MOST || reaches(here, since)
+                        ? Mono.just(read(all, since))
+                        : pages(credential, session, since, all, next);
             }
             if (reply instanceof Reply.Answer answer && (answer.status() == 400 || answer.status() == 401)) {
                 sessions.forget(credential);
             }
-            return Batch.Failed.notReached();
+            return Mono.just(Batch.Failed.notReached());
         });
+    }
+
+    private static boolean reaches(JsonNode page, String since) {
+        return page.isEmpty() || at(page.path(page.size() - 1)).compareTo(since) < 0;
+    }
+
+    private static String at(JsonNode notification) {
+        return notification.path("indexedAt").stringValue("");
     }
 
     private static Batch refused(Reply reply) {
@@ -82,12 +113,12 @@ class BlueskyReader implements SourceReader {
                 : Batch.Failed.notReached();
     }
 
-    private Batch read(JsonNode notifications, @Nullable String cursor) {
+    private Batch read(List<JsonNode> notifications, @Nullable String cursor) {
         var mentions = new ArrayList<RawMention>();
         var newest = cursor;
         for (var notification : notifications) {
-            var at = notification.path("indexedAt").stringValue("");
-            if (cursor != null && at.compareTo(cursor) < 0) {
+            var at = at(notification);
+            if (at.isEmpty() || (cursor != null && at.compareTo(cursor) < 0)) {
                 continue;
             }
             newest = newest == null || at.compareTo(newest) > 0 ? at : newest;
@@ -105,11 +136,12 @@ class BlueskyReader implements SourceReader {
         var handle = author.path("handle").stringValue("");
         var uri = notification.path("uri").stringValue("");
         var root = record.at("/reply/root");
+        var name = author.path("displayName").stringValue("");
         return new RawMention(
                 uri,
                 notification.path("reason").stringValue("").equals("reply") ? MentionKind.REPLY : MentionKind.MENTION,
                 new Author(
-                        author.path("displayName").stringValue(handle),
+                        name.isBlank() ? handle : name,
                         "@" + handle,
                         "https://bsky.app/profile/" + handle),
                 new Mention.Content(

@@ -79,9 +79,13 @@ class MastodonReader implements SourceReader {
         var newest = cursor;
         for (var notification : notifications) {
             var id = notification.path("id").stringValue("");
-            newest = newest == null || isLater(id, newest) ? id : newest;
-            if (notification.path("type").stringValue("").equals("mention")) {
-                mentions.add(mention(notification.path("status"), credential));
+            if (!id.isEmpty() && (newest == null || isLater(id, newest))) {
+                newest = id;
+            }
+            var status = notification.path("status");
+            if (notification.path("type").stringValue("").equals("mention")
+                    && !status.path("id").stringValue("").isEmpty()) {
+                mentions.add(mention(status, credential));
             }
         }
         Collections.reverse(mentions);
@@ -98,11 +102,12 @@ class MastodonReader implements SourceReader {
         var acct = account.path("acct").stringValue("");
         var isReply = status.path("in_reply_to_id").isString();
         var id = status.path("id").stringValue("");
+        var name = account.path("display_name").stringValue("");
         return new RawMention(
                 id,
                 isReply ? MentionKind.REPLY : MentionKind.MENTION,
                 new Author(
-                        account.path("display_name").stringValue(acct),
+                        name.isBlank() ? acct : name,
                         "@" + acct,
                         account.path("url").stringValue(null)),
                 new Mention.Content(

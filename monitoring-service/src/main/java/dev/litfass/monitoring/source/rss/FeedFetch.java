@@ -7,6 +7,7 @@ import io.netty.resolver.AddressResolverGroup;
 import io.netty.resolver.InetNameResolver;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Promise;
+import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.netty.ByteBufMono;
+import reactor.netty.ByteBufFlux;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientResponse;
 
@@ -51,8 +52,16 @@ class FeedFetch {
             if (redirects == 0) {
                 throw FEED_NOT_ACCEPTED.because("the address leads on and on");
             }
-            return get(URI.create(url).resolve(to).toString(), etag, redirects - 1);
+            return get(next(url, to), etag, redirects - 1);
         });
+    }
+
+    private static String next(String url, String to) {
+        try {
+            return URI.create(url).resolve(to).toString();
+        } catch (IllegalArgumentException e) {
+            throw FEED_NOT_ACCEPTED.because("the address leads to what is no address");
+        }
     }
 
     private static Mono<Fetched> call(FeedAddress.Pinned pinned, @Nullable String etag) {
@@ -69,27 +78,37 @@ class FeedFetch {
                 })
                 .get()
                 .uri(pinned.uri())
-                .responseSingle(FeedFetch::fetched);
+                .response(FeedFetch::fetched)
+                .single();
     }
 
-    private static Mono<Fetched> fetched(HttpClientResponse response, ByteBufMono body) {
+    private static Mono<Fetched> fetched(HttpClientResponse response, ByteBufFlux body) {
         var headers = response.responseHeaders();
-        var length = headers.getInt(HttpHeaders.CONTENT_LENGTH, 0);
-        if (length > MAX_BYTES) {
-            return Mono.error(() -> FEED_NOT_ACCEPTED.because("the feed is larger than 2 MB"));
+        return body.asByteArray()
+                .collect(ByteArrayOutputStream::new, FeedFetch::add)
+                .map(bytes -> new Fetched(
+                        response.status().code(),
+                        headers.get(HttpHeaders.LOCATION),
+                        headers.get(HttpHeaders.ETAG),
+                        headers.get(HttpHeaders.CONTENT_TYPE),
+                        bytes.toByteArray()));
+    }
+
+    /** Counts while it reads: what a server announces is not what it sends. */
+    private static void add(ByteArrayOutputStream all, byte[] some) {
+        if (all.size() + some.length > MAX_BYTES) {
+            throw FEED_NOT_ACCEPTED.because("the feed is larger than 2 MB");
         }
-        return body.asByteArray().defaultIfEmpty(new byte[0]).map(bytes -> {
-            if (bytes.length > MAX_BYTES) {
-                throw FEED_NOT_ACCEPTED.because("the feed is larger than 2 MB");
-            }
-            return new Fetched(
-                    response.status().code(), headers.get(HttpHeaders.LOCATION), headers.get(HttpHeaders.ETAG), bytes);
-        });
+        all.writeBytes(some);
     }
 
     /** What came back. */
     record Fetched(
-            int status, @Nullable String location, @Nullable String etag, byte[] body) {}
+            int status,
+            @Nullable String location,
+            @Nullable String etag,
+            @Nullable String contentType,
+            byte[] body) {}
 
     /** Answers every question for a name with the one machine that was checked. */
     private static final class PinnedName extends AddressResolverGroup<InetSocketAddress> {

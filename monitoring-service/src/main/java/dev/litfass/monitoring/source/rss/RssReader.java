@@ -1,5 +1,7 @@
 package dev.litfass.monitoring.source.rss;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
@@ -19,15 +21,19 @@ import dev.litfass.monitoring.source.Source;
 import dev.litfass.monitoring.source.SourceReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeoutException;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -35,7 +41,13 @@ import reactor.core.publisher.Mono;
 @Component
 class RssReader implements SourceReader, AutoCloseable {
 
+    private static final int LONGEST_ID = 500;
     private static final int LONGEST_TEXT = 5_000;
+
+    /** More of an item's HTML is not looked at: tags that never end make taking the words out of it slow. */
+    private static final int LONGEST_HTML = 20_000;
+
+    private static final Pattern WEB = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
 
     private final FeedFetch fetch;
     private final Clock clock;
@@ -58,8 +70,7 @@ class RssReader implements SourceReader, AutoCloseable {
         return fetch.get(url, source.reading().cursor())
                 .flatMap(fetched -> batch(source, fetched))
                 .onErrorResume(Problem.class, problem -> Mono.just(refused(problem)))
-                .onErrorResume(TimeoutException.class, e -> Mono.just(Batch.Failed.notReached()))
-                .onErrorResume(IOException.class, e -> Mono.just(Batch.Failed.notReached()));
+                .onErrorResume(Exception.class, e -> Mono.just(Batch.Failed.notReached()));
     }
 
     private Mono<Batch> batch(Source source, FeedFetch.Fetched fetched) {
@@ -73,20 +84,20 @@ class RssReader implements SourceReader, AutoCloseable {
                     "The address answers " + fetched.status() + ".",
                     false));
         }
-        return parsing.call(() -> parsed(fetched));
+        return parsing.call(() -> parsed(URI.create(Objects.requireNonNull(source.place().url())), fetched));
     }
 
-    private Batch parsed(FeedFetch.Fetched fetched) {
-        try (var reader = new XmlReader(new ByteArrayInputStream(fetched.body()))) {
+    private Batch parsed(URI base, FeedFetch.Fetched fetched) {
+        try (var reader = new XmlReader(new ByteArrayInputStream(fetched.body()), true, charset(fetched))) {
             var input = new SyndFeedInput();
             input.setAllowDoctypes(false);
             var feed = input.build(reader);
             var mentions = feed.getEntries().stream()
-                    .flatMap(entry -> Stream.ofNullable(mention(feed, entry)))
+                    .flatMap(entry -> Stream.ofNullable(mention(base, feed, entry)))
                     .sorted(Comparator.comparing(mention -> mention.content().publishedAt()))
                     .toList();
             return new Batch.Read(mentions, fetched.etag());
-        } catch (FeedException | IOException | IllegalArgumentException e) {
+        } catch (FeedException | IOException | IllegalArgumentException | StackOverflowError e) {
             return new Batch.Failed(
                     "not-a-feed",
                     "Unter der Adresse steht kein lesbarer RSS- oder Atom-Feed.",
@@ -95,32 +106,74 @@ class RssReader implements SourceReader, AutoCloseable {
         }
     }
 
-    private @Nullable RawMention mention(SyndFeed feed, SyndEntry entry) {
-        var id = entry.getUri() != null ? entry.getUri() : entry.getLink();
-        if (id == null || id.isBlank()) {
+    /** The server's word on the charset, for a document that does not say it itself. */
+    private static @Nullable String charset(FeedFetch.Fetched fetched) {
+        try {
+            var type = fetched.contentType();
+            var charset = type == null ? null : MediaType.parseMediaType(type).getCharset();
+            return charset == null ? null : charset.name();
+        } catch (InvalidMediaTypeException e) {
             return null;
         }
-        var title = entry.getTitle() == null ? "" : PlainText.ofHtml(entry.getTitle());
+    }
+
+    private @Nullable RawMention mention(URI base, SyndFeed feed, SyndEntry entry) {
+        var title = entry.getTitle() == null ? "" : words(entry.getTitle());
         var body = Stream.concat(Stream.ofNullable(entry.getDescription()), entry.getContents().stream())
                 .map(SyndContent::getValue)
                 .filter(Objects::nonNull)
-                .map(PlainText::ofHtml)
+                .map(RssReader::words)
+                .filter(words -> !words.isEmpty())
                 .findFirst()
                 .orElse("");
         var text = (title + "\n" + body).strip();
+        var id = id(entry, text);
+        if (id.isEmpty()) {
+            return null;
+        }
         var name = entry.getAuthor() == null || entry.getAuthor().isBlank()
                 ? Objects.requireNonNullElse(feed.getTitle(), "")
                 : entry.getAuthor();
         return new RawMention(
-                id.length() > 500 ? id.substring(0, 500) : id,
+                id,
                 MentionKind.ARTICLE,
-                new Author(name, Objects.requireNonNullElse(feed.getTitle(), ""), feed.getLink()),
+                new Author(name, Objects.requireNonNullElse(feed.getTitle(), ""), link(base, feed.getLink())),
                 new Mention.Content(
                         text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text,
-                        entry.getLink(),
+                        link(base, entry.getLink()),
                         null,
                         null,
                         when(entry)));
+    }
+
+    /** Neither a guid nor a link is required; what has neither is known by what it says and when. */
+    private static String id(SyndEntry entry, String text) {
+        var id = Stream.of(entry.getUri(), entry.getLink())
+                .filter(known -> known != null && !known.isBlank())
+                .findFirst()
+                .orElseGet(() -> text.isEmpty() ? "" : digest(text + entry.getPublishedDate()));
+        return id.length() > LONGEST_ID ? digest(id) : id;
+    }
+
+    private static String digest(String text) {
+        return UUID.nameUUIDFromBytes(text.getBytes(UTF_8)).toString();
+    }
+
+    private static String words(String html) {
+        return PlainText.ofHtml(html.length() > LONGEST_HTML ? html.substring(0, LONGEST_HTML) : html);
+    }
+
+    /** Where a link leads, seen from the feed; one that does not lead to the web is none. */
+    private static @Nullable String link(URI base, @Nullable String link) {
+        if (link == null || WEB.matcher(link).lookingAt()) {
+            return link;
+        }
+        try {
+            var absolute = base.resolve(link).toString();
+            return WEB.matcher(absolute).lookingAt() ? absolute : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private Instant when(SyndEntry entry) {
