@@ -17,7 +17,6 @@ import dev.litfass.kernel.network.NetworkCalls;
 import dev.litfass.kernel.network.Reply;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -70,12 +69,6 @@ class BlueskyConnector implements Connector {
     @Override
     public Network network() {
         return Network.BLUESKY;
-    }
-
-    /** The record's key never expires. */
-    @Override
-    public Duration keyLife() {
-        return Duration.ofDays(3650);
     }
 
     @Override

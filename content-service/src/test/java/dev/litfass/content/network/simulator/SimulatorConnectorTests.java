@@ -35,6 +35,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -243,6 +244,16 @@ class SimulatorConnectorTests {
         own(okJson("{\"items\":[{\"id\":\"p2\",\"text\":\"Hallo!\",\"url\":\"http://network.test/p/p2\"}]}"));
 
         assertThat(lookFor()).isEqualTo(new Sighting.Absent());
+    }
+
+    @Test
+    void provesNothingWhereMoreWasPostedSinceThanItLooksThrough() {
+        account();
+        var younger = "{\"id\":\"p%d\",\"text\":\"Antwort\",\"url\":\"http://network.test/p\"}";
+        var full = IntStream.range(0, 100).mapToObj(younger::formatted).toList();
+        own(okJson("{\"items\":" + full + "}"));
+
+        assertThat(lookFor()).isEqualTo(new Sighting.Unreadable(Reason.NOT_FOUND_OUT));
     }
 
     @Test
