@@ -137,7 +137,7 @@ function ofClient(response: ServerResponse, world: World, clientId: string, path
   const put = (post: Post) => { world.posts.set(clientId, [post, ...all.filter((each) => each.id !== post.id)]); json(response, 200, post); };
   const [room = '', itemId, move] = path.split('/');
   if (room === '') { if (method === 'PUT') Object.assign(client, data, { version: client.version + 1 }); json(response, 200, client); return; }
-  if (room === 'archive') { Object.assign(client, { archived: true, version: client.version + 1 }); json(response, 200, client); return; }
+  if (room === 'archive' || room === 'unarchive') { Object.assign(client, { archived: room === 'archive', version: client.version + 1 }); json(response, 200, client); return; }
   if (room === 'channels' && method === 'GET') { json(response, 200, page(scenario === 'empty' ? [] : channels(clientId))); return; }
   if (room === 'calendar') { json(response, 200, calendar(all, url, client.zone)); return; }
   if (room === 'checks') { json(response, 200, checks(clientId, data.draft)); return; }

@@ -1,31 +1,48 @@
 import { Button } from '@mantine/core';
-import { IconArchive } from '@tabler/icons-react';
+import { IconArchive, IconArchiveOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n.ts';
 import field from '@shared/ui/Field.module.css';
 import { Ask } from '@desk/Ask.tsx';
 import { useMay } from '@desk/session.api.ts';
-import { useArchiveClient, type Client } from './client.api.ts';
+import { useArchiving } from './client.api.ts';
 import css from '@desk/Cards.module.css';
 
-/** Puts the file of a former client away, or says that it is put away. */
-export function Archive({ client }: { client: Client }) {
+interface Props { client: { id: string; name: string; archived: boolean } }
+
+/** Puts the file of a former client away, or says that it is put away and takes it out again. */
+export function Archive({ client }: Props) {
   const { t } = useWords();
-  const [asking, setAsking] = useState(false);
-  const archive = useArchiveClient();
   const may = useMay('MANAGE_CLIENTS');
-  if (client.archived) return <p className={css.lead}><IconArchive size={18} stroke={1.75} aria-hidden="true" /> {t('client.isArchived')}</p>;
-  if (!may) return null;
+  if (!may && !client.archived) return null;
   return (
     <section className={`${css.sheet ?? ''} ${css.aside ?? ''}`}>
-      <div className={css.main}><h2>{t('client.archive')}</h2><p className={field.hint}>{t('client.archiveHelp')}</p></div>
-      <Button variant="default" leftSection={<IconArchive size={18} />} onClick={() => { setAsking(true); }}>{t('client.archiveDo')}</Button>
+      <div className={css.main}>
+        <h2>{t(client.archived ? 'client.archived' : 'client.archive')}</h2>
+        <p className={field.hint}>{t(client.archived ? 'client.isArchived' : 'client.archiveHelp')}</p>
+      </div>
+      <ArchiveButton client={client} />
+    </section>
+  );
+}
+
+/** Archives a client or takes it back, once that has been asked and said what it means. */
+export function ArchiveButton({ client: { id, name, archived } }: Props) {
+  const { t } = useWords();
+  const [asking, setAsking] = useState(false);
+  const archiving = useArchiving(id);
+  const Shape = archived ? IconArchiveOff : IconArchive;
+  const does = t(archived ? 'client.unarchiveDo' : 'client.archiveDo');
+  if (!useMay('MANAGE_CLIENTS')) return null;
+  return (
+    <>
+      <Button variant="default" leftSection={<Shape size={18} />} onClick={() => { setAsking(true); }}>{does}</Button>
       {asking && (
-        <Ask question={t('client.archiveQuestion', { name: client.name })} clientId={client.id} yes={t('client.archiveDo')} danger onYes={() => archive.mutateAsync(client)} onClose={() => { setAsking(false); }}>
-          <p>{t('client.archiveHelp')}</p>
-          <p>{t('client.archiveOnce')}</p>
+        <Ask question={t(archived ? 'client.unarchiveQuestion' : 'client.archiveQuestion', { name })} clientId={id} yes={does} danger={!archived} onYes={() => archiving.mutateAsync(!archived)} onClose={() => { setAsking(false); }}>
+          <p>{t(archived ? 'client.unarchiveHelp' : 'client.archiveHelp')}</p>
+          {!archived && <p>{t('client.archiveHolds')}</p>}
         </Ask>
       )}
-    </section>
+    </>
   );
 }

@@ -36,8 +36,9 @@ function File({ clientId }: { clientId: string }) {
   const file = useClientFile(clientId);
   return <Answer of={file} rows={6}>{(client) => (
     <>
+      {client.archived && <Archive client={client} />}
       <FileForm key={client.version} clientId={clientId} initial={client} version={client.version} onSaved={() => undefined} />
-      <Archive client={client} />
+      {!client.archived && <Archive client={client} />}
     </>
   )}</Answer>;
 }

@@ -60,11 +60,14 @@ export function useChannelChange(clientId: string) {
 
 export const testChannel = (clientId: string, channelId: string) => send<ChannelTest>('POST', `/api/clients/${clientId}/channel-tests`, { channelId });
 
-/** Puts a client's file away. */
-export function useArchiveClient() {
+/** Archives a client or takes it back, as its file stands now. */
+export function useArchiving(clientId: string) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, version }: Client) => send<Client>('POST', `/api/clients/${id}/archive`, { version }),
+    mutationFn: async (away: boolean) => {
+      const { version } = await get<Client>(`/api/clients/${clientId}`);
+      return send<Client>('POST', `/api/clients/${clientId}/${away ? 'archive' : 'unarchive'}`, { version });
+    },
     onSuccess: (client) => {
       cache.setQueryData(clientKey(client.id), client);
       void cache.invalidateQueries({ queryKey: clientsKey });

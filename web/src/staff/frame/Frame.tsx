@@ -30,7 +30,7 @@ export function Frame() {
         </main>
       </div>
       <BottomBar onMore={() => { setMore(true); }} />
-      <Drawer opened={more} onClose={() => { setMore(false); }} size={290} padding={0} withCloseButton={false} position="right" attributes={{ content: { 'aria-label': t('frame.more') } }}>
+      <Drawer opened={more} onClose={() => { setMore(false); }} size={290} padding={0} withCloseButton={false} position="right" classNames={{ content: css.drawer ?? '' }} attributes={{ content: { 'aria-label': t('frame.more') } }}>
         <Rail onGo={() => { setMore(false); }} />
       </Drawer>
     </div>

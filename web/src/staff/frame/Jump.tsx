@@ -4,16 +4,24 @@ import { useEffect, useId, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useWords } from '@shared/i18n.ts';
 import { useClients } from '@desk/clients.api.ts';
+import { useKeys } from '@desk/keys.ts';
 import { path, rememberScope, useScope } from '@desk/scope.ts';
 import { useSession } from '@desk/session.api.ts';
 import { matching } from './ClientSwitcher.tsx';
 import { pages } from './pages.ts';
 import css from './Jump.module.css';
 
-/** Goes anywhere by its name: Ctrl+K. */
+/** Goes anywhere by its name: Ctrl+K, or / on a page without a search of its own. */
 export function Jump() {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
+  useKeys({
+    '/': () => {
+      const own = document.querySelector<HTMLInputElement>('main input[type="search"]');
+      if (own) own.focus();
+      else setOpen(true);
+    },
+  });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
@@ -32,20 +40,20 @@ export function Jump() {
         <Kbd size="xs" className={css.kbd ?? ''}>{t('jump.key')}</Kbd>
       </button>
       <Modal opened={open} onClose={() => { setOpen(false); }} withCloseButton={false} padding={8} attributes={{ content: { 'aria-label': t('jump.title') } }} yOffset="12vh" centered={false} size={520}>
-        {open && <JumpList onGo={() => { setOpen(false); }} />}
+        {open && <JumpList onClose={() => { setOpen(false); }} />}
       </Modal>
     </>
   );
 }
 
-function JumpList({ onGo }: { onGo: () => void }) {
+function JumpList({ onClose }: { onClose: () => void }) {
   const { t } = useWords();
   const { name, clientId } = useScope();
   const { permissions, demo } = useSession();
   const clients = useClients().data ?? [];
   const navigate = useNavigate();
   const [search, setSearch] = useState('');
-  const box = useCombobox({ opened: true });
+  const box = useCombobox({ opened: true, onDropdownClose: onClose });
   const listId = useId();
 
   const targets = pages
@@ -56,7 +64,7 @@ function JumpList({ onGo }: { onGo: () => void }) {
   const go = (to: string) => {
     const scope = /^\/desk\/([^/]+)/.exec(to)?.[1];
     if (scope !== undefined) rememberScope(scope);
-    onGo();
+    onClose();
     void navigate(to);
   };
 

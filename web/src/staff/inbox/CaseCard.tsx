@@ -31,13 +31,13 @@ export function CaseCard({ inquiry, zone, handle, noteBox }: Props) {
       <TwoClocks inquiry={inquiry} zone={zone} />
       {error !== null && <Trouble error={error} compact />}
       <label className={css.field}>{t('inbox.assignee')}
-        <select className={css.select} value={inquiry.assigneeId ?? ''} disabled={!may} onChange={(event) => { handle.assign.mutate({ staffId: event.currentTarget.value || null, version: inquiry.version }); }}>
+        <select className={css.select} value={inquiry.assigneeId ?? ''} disabled={!may} onChange={(event) => { handle.assign.mutate(event.currentTarget.value || null); }}>
           <option value="">{t('inbox.nobody')}</option>
           {known.map((each) => <option key={each.id} value={each.id}>{each.id === staffId ? t('inbox.me', { name: each.name }) : each.name}</option>)}
         </select>
       </label>
       <label className={css.field}>{t('inbox.status')}
-        <select className={css.select} value={inquiry.status} disabled={!may} onChange={(event) => { handle.status.mutate({ status: event.currentTarget.value as InquiryStatus, version: inquiry.version }); }}>
+        <select className={css.select} value={inquiry.status} disabled={!may} onChange={(event) => { handle.status.mutate(event.currentTarget.value as InquiryStatus); }}>
           {(choices.includes(inquiry.status) ? choices : [inquiry.status, ...choices]).map((status) => <option key={status} value={status}>{t(`inquiry.${status}`)}</option>)}
         </select>
       </label>

@@ -58,6 +58,7 @@ export function InboxPage() {
         <dl className={css.keys}>
           {(['j', 'k', 'r', 'a', 'e', 'n'] as const).map((key) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{t(`inbox.key.${key}`)}</dd></div>)}
           <div><dt><kbd>{t('inbox.ctrl')}</kbd> <kbd>Enter</kbd></dt><dd>{t('inbox.key.send')}</dd></div>
+          <div><dt><kbd>/</kbd></dt><dd>{t('jump.open')}</dd></div>
           <div><dt><kbd>?</kbd></dt><dd>{t('inbox.key.help')}</dd></div>
         </dl>
       </Modal>

@@ -37,8 +37,8 @@ function Open({ inquiry }: { inquiry: InquiryDetail }) {
   useKeys({
     r: () => answer.current?.focus(),
     n: () => note.current?.focus(),
-    a: () => { if (may) handle.assign.mutate({ staffId: inquiry.assigneeId === staffId ? null : staffId, version: inquiry.version }); },
-    e: () => { if (may) handle.status.mutate({ status: inquiry.status === 'DONE' ? 'OPEN' : 'DONE', version: inquiry.version }); },
+    a: () => { if (may) handle.assign.mutate(inquiry.assigneeId === staffId ? null : staffId); },
+    e: () => { if (may) handle.status.mutate(inquiry.status === 'DONE' ? 'OPEN' : 'DONE'); },
   });
 
   return (

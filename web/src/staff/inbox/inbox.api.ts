@@ -58,12 +58,19 @@ export const sendReply = (inquiry: Pick<Inquiry, 'clientId' | 'id'>, text: strin
 /** Everything one does with an inquiry except answering it. */
 export function useHandleInquiry(clientId: string, id: string) {
   const cache = useQueryClient();
-  const refresh = () => {
-    void cache.invalidateQueries({ queryKey: inquiryKey(clientId, id) });
-    void cache.invalidateQueries({ queryKey: ['inquiries'] });
+  const key = inquiryKey(clientId, id);
+  // One after the other, each on the version the one before it made: two quick keys must not stand against each other.
+  const common = {
+    scope: { id: key.join('/') },
+    onSuccess: (inquiry: InquiryDetail) => { cache.setQueryData(key, inquiry); },
+    onSettled: () => {
+      void cache.invalidateQueries({ queryKey: key });
+      void cache.invalidateQueries({ queryKey: ['inquiries'] });
+    },
   };
-  const assign = useMutation({ mutationFn: (body: { staffId: string | null; version: number }) => send('PUT', `${base(clientId)}/${id}/assignee`, body), onSettled: refresh });
-  const status = useMutation({ mutationFn: (body: { status: InquiryStatus; version: number }) => send('PUT', `${base(clientId)}/${id}/status`, body), onSettled: refresh });
-  const note = useMutation({ mutationFn: (text: string) => send('POST', `${base(clientId)}/${id}/notes`, { text }), onSettled: refresh });
+  const put = (what: string, body: object) => send<InquiryDetail>('PUT', `${base(clientId)}/${id}/${what}`, { ...body, version: cache.getQueryData<InquiryDetail>(key)?.version });
+  const assign = useMutation({ ...common, mutationFn: (staffId: string | null) => put('assignee', { staffId }) });
+  const status = useMutation({ ...common, mutationFn: (next: InquiryStatus) => put('status', { status: next }) });
+  const note = useMutation({ ...common, mutationFn: (text: string) => send<InquiryDetail>('POST', `${base(clientId)}/${id}/notes`, { text }) });
   return { assign, status, note };
 }

@@ -10,7 +10,7 @@ import { useMay } from '@desk/session.api.ts';
 import { isBlank } from './draft.ts';
 import { isOpen } from './editorFlow.ts';
 import { MoreMoves, RejectMove } from './Moves.tsx';
-import { moves, useKnowPost, type Finding, type Post } from './posts.api.ts';
+import { moves, type Finding, type Post } from './posts.api.ts';
 import type { Editor } from './useEditor.ts';
 import css from './Editor.module.css';
 
@@ -22,7 +22,6 @@ export function EditorFoot({ editor, findings, zone }: { editor: Editor; finding
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const navigate = useNavigate();
-  const know = useKnowPost();
   const writes = useMay('WRITE_POSTS');
   const approves = useMay('APPROVE_POSTS');
   const blocking = findings.filter((finding) => finding.severity === 'BLOCK').length;
@@ -55,7 +54,7 @@ export function EditorFoot({ editor, findings, zone }: { editor: Editor; finding
       {error !== null && <div className={css.footTrouble}><Trouble error={error} compact /></div>}
       <span className={css.saved} data-bad={work.problem !== null} role="status">{state}</span>
       <div className={css.does}>
-        {post && <MoreMoves editor={editor} post={post} onDiscard={async () => { await moves.discard(post); know({ ...post, status: 'DISCARDED', stage: 'DISCARDED' }); void navigate(path(post.clientId, 'posts')); }} />}
+        {post && <MoreMoves editor={editor} post={post} onDiscard={async () => { await editor.discard(); void navigate(path(post.clientId, 'posts')); }} />}
         {asks && dirty && <Button loading={work.saving} leftSection={<IconDeviceFloppy size={18} />} onClick={() => void editor.save()}>{t('save.backToDraft')}</Button>}
         {!asks && writes && (post === null || post.status === 'DRAFT') && (
           <Button loading={busy} disabled={isBlank(work.draft)} leftSection={<IconSend size={18} />} onClick={() => { go(moves.submit); }}>

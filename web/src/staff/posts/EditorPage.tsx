@@ -48,7 +48,7 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
   const [rested] = useDebouncedValue(work.draft, 350);
   const over = isOver(work.post);
   // What the server has is checked at once; what is being typed, when the fingers rest.
-  const checks = useChecks(clientId, editor.dirty ? rested : work.draft, work.post?.slot ?? null, !over);
+  const checks = useChecks(clientId, work.post?.id ?? null, editor.dirty ? rested : work.draft, work.post?.slot ?? null, !over);
 
   if (postId !== null && work.post === null) {
     return question.error ? <Trouble error={question.error} retry={() => void question.refetch()} /> : <Loading rows={6} />;

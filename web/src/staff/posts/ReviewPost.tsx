@@ -27,7 +27,7 @@ function Sheet({ post }: { post: Post }) {
   const { t, lang } = useWords();
   const client = useClient(post.clientId);
   const channels = useChannels(post.clientId);
-  const checks = useChecks(post.clientId, post.draft, post.slot ?? null);
+  const checks = useChecks(post.clientId, post.id, post.draft, post.slot ?? null);
   const know = useKnowPost();
   const now = useNow();
   const { staffId } = useSession();

@@ -98,11 +98,11 @@ export const usePosts = (clientId: string | null, stage: string, { q, clientIds 
 export const usePost = (clientId: string, postId: string | null) =>
   useQuery({ queryKey: postKey(clientId, postId ?? ''), queryFn: ({ signal }) => get<Post>(`${posts(clientId)}/${postId ?? ''}`, signal), enabled: postId !== null });
 
-/** What the checks say about a draft as it stands; asked again when it has rested for a moment. */
-export const useChecks = (clientId: string, draft: Draft, slot: Slot | null, asked = true) =>
+/** What the checks say about a draft as it stands, knowing which post it belongs to; asked again when it has rested for a moment. */
+export const useChecks = (clientId: string, postId: string | null, draft: Draft, slot: Slot | null, asked = true) =>
   useQuery({
-    queryKey: ['checks', clientId, draft, slot?.local ?? null],
-    queryFn: () => send<Checks>('POST', `${posts(clientId).replace(/posts$/, 'checks')}`, { draft, ...(slot ? { slot: { local: slot.local, zone: slot.zone } } : {}) }),
+    queryKey: ['checks', clientId, postId, draft, slot?.local ?? null],
+    queryFn: () => send<Checks>('POST', `${posts(clientId).replace(/posts$/, 'checks')}`, { draft, postId, ...(slot ? { slot: { local: slot.local, zone: slot.zone } } : {}) }),
     enabled: asked && draft.channelIds.length > 0,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
