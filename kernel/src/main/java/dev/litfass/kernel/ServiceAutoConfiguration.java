@@ -5,11 +5,15 @@ import dev.litfass.kernel.caller.CallerFilter;
 import dev.litfass.kernel.caller.CallerTokens;
 import dev.litfass.kernel.id.IdConverters;
 import dev.litfass.kernel.idempotency.IdempotencyFilter;
+import dev.litfass.kernel.lease.DatabaseClock;
+import dev.litfass.kernel.lease.Ticker;
 import dev.litfass.kernel.problem.ProblemWriter;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigureBefore;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoReactiveAutoConfiguration;
@@ -19,9 +23,26 @@ import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
 /** What a service with collections of its own has beyond the kernel: the door with its guard, ids, audit. */
 @AutoConfiguration
-@AutoConfigureBefore(DataMongoReactiveAutoConfiguration.class)
+@AutoConfigureBefore({DataMongoReactiveAutoConfiguration.class, KernelAutoConfiguration.class})
 @ConditionalOnClass(ReactiveMongoTemplate.class)
 public class ServiceAutoConfiguration {
+
+    private static final Duration BETWEEN_MEASUREMENTS = Duration.ofSeconds(30);
+    private static final Duration LONGEST_FIRST_MEASUREMENT = Duration.ofSeconds(5);
+
+    @Bean
+    @ConditionalOnMissingBean(Clock.class)
+    DatabaseClock databaseClock() {
+        return new DatabaseClock(Clock.systemUTC());
+    }
+
+    /** The first measurement is waited for: a machine whose clock is ahead must not claim anything before it. */
+    @Bean
+    @ConditionalOnBean(DatabaseClock.class)
+    Ticker databaseTimeTicker(DatabaseClock clock, ReactiveMongoTemplate mongo, KernelSettings settings) {
+        clock.measure(mongo).onErrorComplete().block(LONGEST_FIRST_MEASUREMENT);
+        return new Ticker("database-time", BETWEEN_MEASUREMENTS, 1, () -> clock.measure(mongo), settings.ticks());
+    }
 
     @Bean
     CallerFilter callerFilter(CallerTokens tokens) {
