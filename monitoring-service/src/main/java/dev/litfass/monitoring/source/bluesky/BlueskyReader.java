@@ -37,8 +37,8 @@ import tools.jackson.databind.JsonNode;
 class BlueskyReader implements SourceReader {
 
     private static final Set<String> REASONS = Set.of("mention", "reply", "quote");
-    private static final String LIST = "/xrpc/app.bsky.notification.listNotifications"
-            + "?reasons=mention&reasons=reply&reasons=quote&limit=100";
+    private static final String LIST =
+            "/xrpc/app.bsky.notification.listNotifications?reasons=mention&reasons=reply&reasons=quote&limit=100";
 
     /** After a long silence the oldest beyond this many are not fetched: a read has to end within its lease. */
     private static final int MOST = 1_000;
@@ -122,7 +122,8 @@ class BlueskyReader implements SourceReader {
                 continue;
             }
             newest = newest == null || at.compareTo(newest) > 0 ? at : newest;
-            if (REASONS.contains(notification.path("reason").stringValue(""))) {
+            if (REASONS.contains(notification.path("reason").stringValue(""))
+                    && notification.path("uri").isString()) {
                 mentions.add(mention(notification));
             }
         }
@@ -140,10 +141,7 @@ class BlueskyReader implements SourceReader {
         return new RawMention(
                 uri,
                 notification.path("reason").stringValue("").equals("reply") ? MentionKind.REPLY : MentionKind.MENTION,
-                new Author(
-                        name.isBlank() ? handle : name,
-                        "@" + handle,
-                        "https://bsky.app/profile/" + handle),
+                new Author(name.isBlank() ? handle : name, "@" + handle, "https://bsky.app/profile/" + handle),
                 new Mention.Content(
                         record.path("text").stringValue(""),
                         "https://bsky.app/profile/" + handle + "/post/" + uri.substring(uri.lastIndexOf('/') + 1),

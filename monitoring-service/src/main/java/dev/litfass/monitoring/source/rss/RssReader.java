@@ -44,7 +44,7 @@ class RssReader implements SourceReader, AutoCloseable {
     private static final int LONGEST_ID = 500;
     private static final int LONGEST_TEXT = 5_000;
 
-    /** More of an item's HTML is not looked at: tags that never end make taking the words out of it slow. */
+    /** More of an item's HTML is not looked at: looking for the end of tags that never end takes long. */
     private static final int LONGEST_HTML = 20_000;
 
     private static final Pattern WEB = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
@@ -84,7 +84,8 @@ class RssReader implements SourceReader, AutoCloseable {
                     "The address answers " + fetched.status() + ".",
                     false));
         }
-        return parsing.call(() -> parsed(URI.create(Objects.requireNonNull(source.place().url())), fetched));
+        return parsing.call(
+                () -> parsed(URI.create(Objects.requireNonNull(source.place().url())), fetched));
     }
 
     private Batch parsed(URI base, FeedFetch.Fetched fetched) {
@@ -160,7 +161,12 @@ class RssReader implements SourceReader, AutoCloseable {
     }
 
     private static String words(String html) {
-        return PlainText.ofHtml(html.length() > LONGEST_HTML ? html.substring(0, LONGEST_HTML) : html);
+        if (html.length() <= LONGEST_HTML) {
+            return PlainText.ofHtml(html);
+        }
+        var cut = html.substring(0, LONGEST_HTML);
+        var unfinished = cut.indexOf('<', cut.lastIndexOf('>') + 1);
+        return PlainText.ofHtml(unfinished < 0 ? cut : cut.substring(0, unfinished));
     }
 
     /** Where a link leads, seen from the feed; one that does not lead to the web is none. */

@@ -129,9 +129,10 @@ class MastodonReaderTests {
     @Test
     void ignoresWhatIsNoMentionAndReadsOnBehindIt() {
         // docs.joinmastodon.org/entities/Notification#type, 2026-11; a server without "types" sends all of them
-        answer(okJson("[{\"id\":\"10\",\"type\":\"follow\"},{\"id\":\"9\",\"type\":\"favourite\",\"status\":{\"id\":\"1\"}},"
-                + "{\"id\":\"8\",\"type\":\"moderation_warning\"},{\"id\":\"7\",\"type\":\"something_new\"},"
-                + mention("6", "{\"id\":\"66\"}") + "]"));
+        answer(okJson(
+                "[{\"id\":\"10\",\"type\":\"follow\"},{\"id\":\"9\",\"type\":\"favourite\",\"status\":{\"id\":\"1\"}},"
+                        + "{\"id\":\"8\",\"type\":\"moderation_warning\"},{\"id\":\"7\",\"type\":\"something_new\"},"
+                        + mention("6", "{\"id\":\"66\"}") + "]"));
 
         var read = read(source(null));
 
@@ -141,8 +142,8 @@ class MastodonReaderTests {
 
     @Test
     void ignoresWhatNamesNothing() {
-        answer(okJson("[1,null,\"x\",[],{},{\"type\":\"mention\",\"status\":null}," + mention("", "{\"id\":\"\"}")
-                + "," + mention("7", "{}") + "]"));
+        answer(okJson("[1,null,\"x\",[],{},{\"type\":\"mention\",\"status\":null}," + mention("", "{\"id\":\"\"}") + ","
+                + mention("7", "{}") + "]"));
 
         var read = read(source("6"));
 
@@ -184,8 +185,7 @@ class MastodonReaderTests {
         assertThat(source.reading().trouble()).isNotNull();
         assertThat(ids(read)).containsExactly("33");
         assertThat(read.cursor()).isEqualTo("3");
-        Stubs.server()
-                .verify(2, getRequestedFor(urlPathEqualTo(NOTIFICATIONS)).withQueryParam("min_id", equalTo("2")));
+        Stubs.server().verify(2, getRequestedFor(urlPathEqualTo(NOTIFICATIONS)).withQueryParam("min_id", equalTo("2")));
     }
 
     @ParameterizedTest

@@ -1,0 +1,480 @@
+package dev.litfass.monitoring.source.bluesky;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.havingExactly;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import dev.litfass.kernel.directory.ChannelCard;
+import dev.litfass.kernel.directory.ChannelCredential;
+import dev.litfass.kernel.directory.ChannelDirectory;
+import dev.litfass.kernel.directory.ClientCard;
+import dev.litfass.kernel.directory.ClientsApi;
+import dev.litfass.kernel.directory.ReconnectNeeded;
+import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.lease.Lease;
+import dev.litfass.kernel.network.BlueskySessions;
+import dev.litfass.kernel.network.Network;
+import dev.litfass.kernel.network.NetworkCalls;
+import dev.litfass.kernel.upstream.Blocking;
+import dev.litfass.monitoring.mention.Author;
+import dev.litfass.monitoring.mention.MentionKind;
+import dev.litfass.monitoring.mention.ReplyHandle;
+import dev.litfass.monitoring.source.Batch;
+import dev.litfass.monitoring.source.RawMention;
+import dev.litfass.monitoring.source.Source;
+import dev.litfass.monitoring.source.SourceId;
+import dev.litfass.testsupport.Stubs;
+import dev.litfass.testsupport.TestClock;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.test.StepVerifier;
+import tools.jackson.databind.json.JsonMapper;
+
+class BlueskyReaderTests {
+
+    private static final String BASE = "/bluesky-reader";
+    private static final String SIGN_IN = BASE + "/xrpc/com.atproto.server.createSession";
+    private static final String NOTIFICATIONS = BASE + "/xrpc/app.bsky.notification.listNotifications";
+    private static final String EARLY = "2026-12-02T08:00:00.000Z";
+    private static final String LATE = "2026-12-02T08:30:00.000Z";
+
+    private final TestClock clock = new TestClock();
+    private final NetworkCalls calls = new NetworkCalls(JsonMapper.builder().build(), clock);
+    private final BlueskySessions sessions = new BlueskySessions(calls);
+
+    @BeforeEach
+    void aServerThatLetsUsIn() {
+        Stubs.server().resetAll();
+        // docs.bsky.app/docs/api/com-atproto-server-create-session, 2026-11
+        signIn(okJson("{\"did\":\"did:plc:abc\",\"handle\":\"sonnenschein.test\","
+                + "\"accessJwt\":\"access\",\"refreshJwt\":\"refresh\"}"));
+    }
+
+    @Test
+    void readsAMention() {
+        // docs.bsky.app/docs/api/app-bsky-notification-list-notifications, 2026-11
+        answer(okJson("{\"cursor\":\"2026-12-02T08:30:00.000Z\",\"notifications\":[{"
+                + "\"uri\":\"at://did:plc:x/app.bsky.feed.post/3kabc\",\"cid\":\"bafyreia\","
+                + "\"author\":{\"did\":\"did:plc:x\",\"handle\":\"ben.example\",\"displayName\":\"Ben 🥐\"},"
+                + "\"reason\":\"mention\",\"isRead\":false,\"indexedAt\":\"" + LATE + "\",\"labels\":[],"
+                + "\"record\":{\"$type\":\"app.bsky.feed.post\",\"text\":\"@sonnenschein.test 1 < 2 & Käse?\","
+                + "\"createdAt\":\"2026-12-02T09:29:58+01:00\"}}],\"priority\":false}"));
+
+        var mention = only();
+
+        assertThat(mention.externalId()).isEqualTo("at://did:plc:x/app.bsky.feed.post/3kabc");
+        assertThat(mention.kind()).isEqualTo(MentionKind.MENTION);
+        assertThat(mention.author())
+                .isEqualTo(new Author("Ben 🥐", "@ben.example", "https://bsky.app/profile/ben.example"));
+        assertThat(mention.content().text()).isEqualTo("@sonnenschein.test 1 < 2 & Käse?");
+        assertThat(mention.content().url()).isEqualTo("https://bsky.app/profile/ben.example/post/3kabc");
+        assertThat(mention.content().answerTo())
+                .isEqualTo(new ReplyHandle("at://did:plc:x/app.bsky.feed.post/3kabc", "bafyreia", null, null));
+        assertThat(mention.content().publishedAt()).isEqualTo(Instant.parse("2026-12-02T08:29:58Z"));
+        Stubs.server()
+                .verify(getRequestedFor(urlPathEqualTo(NOTIFICATIONS))
+                        .withHeader("Authorization", equalTo("Bearer access"))
+                        .withQueryParam("reasons", havingExactly("mention", "reply", "quote"))
+                        .withQueryParam("cursor", absent()));
+    }
+
+    @Test
+    void knowsAReplyAndWhereTheTalkBegan() {
+        // docs.bsky.app/docs/advanced-guides/posts#replies, 2026-11
+        answer(page(
+                null,
+                notification(
+                        "1",
+                        "reply",
+                        LATE,
+                        "{\"text\":\"Lecker\",\"reply\":{"
+                                + "\"root\":{\"uri\":\"at://root\",\"cid\":\"bafyroot\"},"
+                                + "\"parent\":{\"uri\":\"at://parent\",\"cid\":\"bafyparent\"}}}")));
+
+        var mention = only();
+
+        assertThat(mention.kind()).isEqualTo(MentionKind.REPLY);
+        assertThat(mention.content().answerTo()).isEqualTo(new ReplyHandle("at://1", "bafy1", "at://root", "bafyroot"));
+    }
+
+    @Test
+    void takesAQuoteForAMention() {
+        answer(page(null, notification("1", "quote", LATE, "{\"text\":\"Seht her\"}")));
+
+        assertThat(only().kind()).isEqualTo(MentionKind.MENTION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"like", "repost", "follow", "starterpack-joined", "verified", "something-new"})
+    void ignoresWhatIsNotSaid(String reason) {
+        // docs.bsky.app/docs/api/app-bsky-notification-list-notifications, 2026-11: reason is an open list
+        answer(page(null, notification("1", reason, LATE, "{}")));
+
+        assertThat(reader().read(source(null)).block()).isEqualTo(new Batch.Read(List.of(), LATE));
+    }
+
+    @Test
+    void ignoresWhatNamesNothing() {
+        answer(page(
+                null,
+                "1",
+                "null",
+                "\"x\"",
+                "{}",
+                "{\"reason\":\"mention\"}",
+                "{\"reason\":\"mention\",\"indexedAt\":\"" + LATE + "\"}"));
+
+        assertThat(read(source(EARLY)).mentions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",\"displayName\":\"\"", ",\"displayName\":null"})
+    void callsAnAuthorWithoutANameByTheHandle(String name) {
+        answer(page(
+                null,
+                "{\"uri\":\"at://1\",\"reason\":\"mention\",\"indexedAt\":\"" + LATE
+                        + "\",\"author\":{\"handle\":\"ben.example\"" + name + "},\"record\":{}}"));
+
+        assertThat(only().author().name()).isEqualTo("ben.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"createdAt\":null}", "{\"createdAt\":\"gestern\"}"})
+    void takesNowWhereARecordHasNoReadableTime(String record) {
+        answer(page(null, notification("1", "mention", LATE, record)));
+
+        assertThat(only().content().publishedAt()).isEqualTo(TestClock.START);
+    }
+
+    @Test
+    void tellsTheOldestFirstAndNothingFromBeforeItsCursor() {
+        answer(page(
+                null,
+                notification("3", "mention", LATE, "{}"),
+                notification("2", "mention", EARLY, "{}"),
+                notification("1", "mention", "2026-12-02T07:59:59.999Z", "{}")));
+
+        var read = read(source(EARLY));
+
+        assertThat(ids(read)).containsExactly("at://2", "at://3");
+        assertThat(read.cursor()).isEqualTo(LATE);
+    }
+
+    @Test
+    void keepsItsPlaceWhereNothingIsNew() {
+        answer(page(null));
+
+        assertThat(reader().read(source(EARLY)).block()).isEqualTo(new Batch.Read(List.of(), EARLY));
+        assertThat(reader().read(source(null)).block()).isEqualTo(new Batch.Read(List.of(), null));
+    }
+
+    @Test
+    void turnsPagesUntilItKnowsWhatItSees() {
+        // docs.bsky.app/docs/api/app-bsky-notification-list-notifications, 2026-11: cursor leads to what is older
+        answer(page("a+b", notification("4", "mention", LATE, "{}")));
+        answer("a+b", page("c", notification("3", "mention", "2026-12-02T08:20:00.000Z", "{}")));
+        answer(
+                "c",
+                page(
+                        "d",
+                        notification("2", "mention", EARLY, "{}"),
+                        notification("1", "mention", "2026-12-02T07:00:00.000Z", "{}")));
+
+        var read = read(source(EARLY));
+
+        assertThat(ids(read)).containsExactly("at://2", "at://3", "at://4");
+        assertThat(read.cursor()).isEqualTo(LATE);
+        Stubs.server().verify(3, getRequestedFor(urlPathEqualTo(NOTIFICATIONS)));
+    }
+
+    @Test
+    void readsOnePageAtItsFirstLook() {
+        answer(page("a", notification("4", "mention", LATE, "{}")));
+
+        assertThat(ids(read(source(null)))).containsExactly("at://4");
+        Stubs.server().verify(1, getRequestedFor(urlPathEqualTo(NOTIFICATIONS)));
+    }
+
+    @Test
+    void doesNotTurnPagesForEver() {
+        var full = Collections.nCopies(100, notification("4", "mention", LATE, "{}"))
+                .toArray(String[]::new);
+        answer(page("a", full));
+        answer("a", page("a", full));
+
+        read(source(EARLY));
+
+        Stubs.server().verify(10, getRequestedFor(urlPathEqualTo(NOTIFICATIONS)));
+    }
+
+    @Test
+    void stopsAtAnEmptyPage() {
+        answer(page("a", notification("4", "mention", LATE, "{}")));
+        answer("a", page("a"));
+
+        assertThat(ids(read(source(EARLY)))).containsExactly("at://4");
+        Stubs.server().verify(2, getRequestedFor(urlPathEqualTo(NOTIFICATIONS)));
+    }
+
+    @Test
+    void losesNothingWhereALaterPageFails() {
+        answer(page("a", notification("4", "mention", LATE, "{}")));
+        answer("a", aResponse().withStatus(502));
+        var source = after(source(EARLY), reader().read(source(EARLY)).block());
+        answer("a", page(null, notification("3", "mention", EARLY, "{}")));
+
+        assertThat(source.reading().trouble()).isNotNull();
+        assertThat(ids(read(source))).containsExactly("at://3", "at://4");
+    }
+
+    @Test
+    void signsInOnceForManyLooks() {
+        answer(page(null));
+
+        read(source(EARLY));
+        read(source(EARLY));
+
+        Stubs.server().verify(1, postRequestedFor(urlPathEqualTo(SIGN_IN)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401})
+    void signsInAgainWhereTheSessionIsNoLongerHonoured(int status) {
+        // docs.bsky.app/docs/api/app-bsky-notification-list-notifications, 2026-11: 400 ExpiredToken, 401
+        answer(json(status, "{\"error\":\"ExpiredToken\",\"message\":\"Token has expired\"}"));
+        assertThat(trouble()).isEqualTo(Batch.Failed.notReached());
+
+        answer(page(null));
+        read(source(EARLY));
+
+        Stubs.server().verify(2, postRequestedFor(urlPathEqualTo(SIGN_IN)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403})
+    void asksForAReconnectWhereThePasswordIsRefused(int status) {
+        // docs.bsky.app/docs/api/com-atproto-server-create-session, 2026-11: 401 AuthenticationRequired
+        signIn(json(status, "{\"error\":\"AuthenticationRequired\",\"message\":\"Invalid identifier or password\"}"));
+
+        assertThat(trouble()).isEqualTo(Batch.Failed.credentialRefused());
+        Stubs.server().verify(0, getRequestedFor(urlPathEqualTo(NOTIFICATIONS)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 429, 500, 502, 503})
+    void asksForNoReconnectWhereSigningInFailsOtherwise(int status) {
+        // docs.bsky.app/docs/advanced-guides/rate-limits, 2026-11
+        signIn(json(status, "{\"error\":\"RateLimitExceeded\"}").withHeader("Retry-After", "37"));
+
+        assertThat(trouble()).isEqualTo(Batch.Failed.notReached());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 403, 404, 429, 500, 502, 503, 504})
+    void saysThatTheServerDoesNotAnswerAsItShould(int status) {
+        answer(json(status, "{\"error\":\"?\"}").withHeader("Retry-After", "37"));
+
+        assertThat(trouble()).isEqualTo(Batch.Failed.notReached());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void saysThatTheConnectionBroke(Fault fault) {
+        answer(aResponse().withFault(fault));
+
+        assertThat(trouble()).isEqualTo(Batch.Failed.notReached());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{\"notifications\":[",
+                "<!doctype html><title>Wartung</title>",
+                "{}",
+                "[]",
+                "null",
+                "{\"notifications\":null}",
+                "{\"notifications\":{\"uri\":\"at://1\"}}"
+            })
+    void takesNoGarbageForNothingNew(String body) {
+        answer(aResponse().withBody(body));
+
+        assertThat(trouble()).isEqualTo(Batch.Failed.notReached());
+    }
+
+    @Test
+    void saysThatNobodyListens() throws IOException {
+        assertThat(reader(addressOfNobody()).read(source(EARLY)).block()).isEqualTo(Batch.Failed.notReached());
+    }
+
+    @Test
+    void saysThatTheAnswerTookTooLong() {
+        answer(page(null).withFixedDelay(5_000));
+        sessions.enter(credential(Stubs.server().baseUrl() + BASE)).block();
+
+        StepVerifier.withVirtualTime(() -> reader().read(source(EARLY)))
+                .thenAwait(NetworkCalls.LIMIT)
+                .expectNext(Batch.Failed.notReached())
+                .verifyComplete();
+    }
+
+    private RawMention only() {
+        var mentions = read(source(null)).mentions();
+        assertThat(mentions).hasSize(1);
+        return mentions.get(0);
+    }
+
+    private Batch.Read read(Source source) {
+        var batch = reader().read(source).block();
+        assertThat(batch).isInstanceOf(Batch.Read.class);
+        return (Batch.Read) Objects.requireNonNull(batch);
+    }
+
+    private @Nullable Batch trouble() {
+        return reader().read(source(EARLY)).block();
+    }
+
+    private static String notification(String id, String reason, String at, String record) {
+        return "{\"uri\":\"at://" + id + "\",\"cid\":\"bafy" + id + "\",\"author\":{\"handle\":\"ben.example\"},"
+                + "\"reason\":\"" + reason + "\",\"indexedAt\":\"" + at + "\",\"record\":" + record + "}";
+    }
+
+    private static ResponseDefinitionBuilder page(@Nullable String next, String... notifications) {
+        return okJson("{" + (next == null ? "" : "\"cursor\":\"" + next + "\",") + "\"notifications\":["
+                + String.join(",", notifications) + "]}");
+    }
+
+    private static void signIn(ResponseDefinitionBuilder response) {
+        Stubs.server().stubFor(post(urlPathEqualTo(SIGN_IN)).willReturn(response));
+    }
+
+    /** What stands behind a page's cursor. */
+    private static void answer(String cursor, ResponseDefinitionBuilder response) {
+        Stubs.server()
+                .stubFor(get(urlPathEqualTo(NOTIFICATIONS))
+                        .withQueryParam("cursor", equalTo(cursor))
+                        .willReturn(response));
+    }
+
+    private static List<String> ids(Batch.Read read) {
+        return read.mentions().stream().map(RawMention::externalId).toList();
+    }
+
+    /** What becomes of a source, as a poll leaves it. */
+    private static Source after(Source source, @Nullable Batch batch) {
+        if (batch instanceof Batch.Read read) {
+            return source.read(read.cursor(), TestClock.START, Duration.ofMinutes(1));
+        }
+        var failed = (Batch.Failed) Objects.requireNonNull(batch);
+        var trouble = new Source.Trouble(failed.code(), failed.de(), failed.en(), TestClock.START);
+        return source.failed(trouble, TestClock.START, Duration.ofMinutes(1));
+    }
+
+    private static void answer(ResponseDefinitionBuilder response) {
+        Stubs.server().stubFor(get(urlPathEqualTo(NOTIFICATIONS)).willReturn(response));
+    }
+
+    private static ResponseDefinitionBuilder json(int status, String body) {
+        return aResponse()
+                .withStatus(status)
+                .withHeader("Content-Type", "application/json")
+                .withBody(body);
+    }
+
+    private static Source source(@Nullable String cursor) {
+        var channel = new ChannelId("bakery-bluesky");
+        return new Source(
+                new SourceId(channel.value()),
+                new ClientId("bakery"),
+                "Sonnenschein",
+                new Source.Place(Network.BLUESKY, null, channel),
+                new Source.Reading(cursor, null, 0, null),
+                Lease.due(TestClock.START));
+    }
+
+    private BlueskyReader reader() {
+        return reader(Stubs.server().baseUrl() + BASE);
+    }
+
+    private BlueskyReader reader(String server) {
+        var api = new OneChannel(credential(server));
+        return new BlueskyReader(calls, sessions, new ChannelDirectory(api, new Blocking("clients"), clock), clock);
+    }
+
+    private static ChannelCredential credential(String server) {
+        var card = new ChannelCard(
+                new ChannelId("bakery-bluesky"),
+                new ClientId("bakery"),
+                Network.BLUESKY,
+                "Sonnenschein",
+                "sonnenschein.test",
+                server,
+                ChannelCard.Status.LIVE);
+        return new ChannelCredential(card, "secret");
+    }
+
+    /** An address that was free a moment ago. */
+    private static String addressOfNobody() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return "http://127.0.0.1:" + socket.getLocalPort();
+        }
+    }
+
+    /** A clients-service that knows one channel. */
+    private record OneChannel(ChannelCredential only) implements ClientsApi {
+
+        @Override
+        public List<ClientCard> clients() {
+            return List.of();
+        }
+
+        @Override
+        public ClientCard client(String clientId) {
+            throw new IllegalStateException("nobody asks for " + clientId);
+        }
+
+        @Override
+        public List<ChannelCard> channels() {
+            return List.of(only.channel());
+        }
+
+        @Override
+        public List<ChannelCard> channelsOf(String clientId) {
+            return channels();
+        }
+
+        @Override
+        public ChannelCredential credential(String clientId, String channelId) {
+            return only;
+        }
+
+        @Override
+        public void needsReconnect(String clientId, String channelId, ReconnectNeeded reason) {
+            throw new IllegalStateException("a reader reports nothing itself");
+        }
+    }
+}
