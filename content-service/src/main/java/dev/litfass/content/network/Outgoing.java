@@ -26,10 +26,12 @@ public record Outgoing(
      * @param id the network's id of it: a status id, an AT URI, a post id
      * @param mark what else the network needs to answer it: the mention of a Mastodon account, the CID of a record
      * @param rootId where the talk began, if it did not begin there
+     * @param audience whom it was said to, in the network's own word, where that is not everybody; an answer goes no further
      */
     public record Parent(
             String id,
             @Nullable String mark,
             @Nullable String rootId,
-            @Nullable String rootMark) {}
+            @Nullable String rootMark,
+            @Nullable String audience) {}
 }

@@ -40,7 +40,7 @@ class ReplyController {
     Mono<ReplyState> place(
             @PathVariable ClientId clientId, @PathVariable String replyId, @Valid @RequestBody ReplyOrder order) {
         var to = order.inReplyTo();
-        var parent = new Outgoing.Parent(to.id(), to.mark(), to.rootId(), to.rootMark());
+        var parent = new Outgoing.Parent(to.id(), to.mark(), to.rootId(), to.rootMark(), to.audience());
         return directory
                 .channel(clientId, order.channelId())
                 .flatMap(channel -> place.ofReply(replyId, channel, order.text(), parent))

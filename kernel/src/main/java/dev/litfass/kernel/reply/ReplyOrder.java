@@ -27,11 +27,13 @@ public record ReplyOrder(
      * @param id the network's id of it
      * @param mark what else the network needs: the {@code @name@server} of a Mastodon author, the CID of a record
      * @param rootId where the talk began, if not there
+     * @param audience whom it was said to, in the network's own word, where that is not everybody; an answer goes no further
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record InReplyTo(
             @NotBlank @Size(max = 1000) String id,
             @Nullable String mark,
             @Nullable String rootId,
-            @Nullable String rootMark) {}
+            @Nullable String rootMark,
+            @Nullable String audience) {}
 }

@@ -10,7 +10,7 @@ public final class PlainText {
             Pattern.compile("<br\\s*/?>|</p>\\s*<p[^>]*>|</(?:p|div|li|h\\d)>", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNSEEN =
             Pattern.compile("(?s)<(script|style)[^>]*>.*?</\\1>|<!--.*?-->", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TAG = Pattern.compile("<[^>]+>");
+    private static final Pattern TAG = Pattern.compile("<[^<>]+>");
 
     private PlainText() {}
 

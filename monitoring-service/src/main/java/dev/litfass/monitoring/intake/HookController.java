@@ -112,7 +112,8 @@ class HookController {
             @NotNull Instant publishedAt) {
 
         RawMention mention() {
-            var content = new Mention.Content(text, url, inReplyTo, new ReplyHandle(id, null, null, null), publishedAt);
+            var content =
+                    new Mention.Content(text, url, inReplyTo, new ReplyHandle(id, null, null, null, null), publishedAt);
             return new RawMention(id, kind, author, content);
         }
     }

@@ -116,6 +116,6 @@ class FollowReply {
                 inquiry.clientId(),
                 Objects.requireNonNull(subject.channelId()),
                 answer.text(),
-                new ReplyOrder.InReplyTo(to.id(), to.mark(), to.rootId(), to.rootMark()));
+                new ReplyOrder.InReplyTo(to.id(), to.mark(), to.rootId(), to.rootMark(), to.audience()));
     }
 }

@@ -87,7 +87,7 @@ class MastodonConnector implements Connector {
     public Mono<Outcome> publish(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
         var body = new LinkedHashMap<String, Object>();
         body.put("status", textOf(outgoing));
-        body.put("visibility", "public");
+        body.put("visibility", audienceOf(outgoing));
         if (!outgoing.pictures().isEmpty()) {
             body.put(
                     "media_ids",
@@ -200,6 +200,12 @@ class MastodonConnector implements Connector {
         }
         return new Preparation.Failed(Outcomes.ofPreparation(
                 Outcomes.of(Network.MASTODON, uploaded.reply(), answer -> null, MastodonConnector::words)));
+    }
+
+    /** What was said to a few is not answered before everybody. */
+    private static String audienceOf(Outgoing outgoing) {
+        var parent = outgoing.parent();
+        return parent == null ? "public" : Objects.requireNonNullElse(parent.audience(), "public");
     }
 
     /** An answer names whom it answers, otherwise nobody is told of it. */

@@ -244,7 +244,7 @@ class BlueskyConnectorTests {
     @Test
     void namesTheParentAndTheBeginningOfTheTalkInAReply() {
         answer(put());
-        var parent = new Outgoing.Parent("at://p", "cid-p", "at://root", "cid-root");
+        var parent = new Outgoing.Parent("at://p", "cid-p", "at://root", "cid-root", null);
 
         publish(new Outgoing(KEY, "Danke!", List.of(), parent, SLOT));
 
@@ -257,7 +257,7 @@ class BlueskyConnectorTests {
     void answersTheBeginningItselfWhereTheTalkBeganThere() {
         answer(put());
 
-        publish(new Outgoing(KEY, "Danke!", List.of(), new Outgoing.Parent("at://p", "cid-p", null, null), SLOT));
+        publish(new Outgoing(KEY, "Danke!", List.of(), new Outgoing.Parent("at://p", "cid-p", null, null, null), SLOT));
 
         assertThat(record("/reply"))
                 .isEqualTo(json.readTree("{\"root\":{\"uri\":\"at://p\",\"cid\":\"cid-p\"},"

@@ -115,8 +115,8 @@ class RealPdsCheck {
         var uri = question.path("uri").stringValue();
         var cid = question.path("cid").stringValue();
 
-        var answer = read(published(
-                new Outgoing(key(), "Ja, ab sechs!", List.of(), new Outgoing.Parent(uri, cid, null, null), SLOT)));
+        var answer = read(published(new Outgoing(
+                key(), "Ja, ab sechs!", List.of(), new Outgoing.Parent(uri, cid, null, null, null), SLOT)));
 
         assertThat(answer.at("/value/reply/parent/uri").stringValue()).isEqualTo(uri);
         assertThat(answer.at("/value/reply/root/cid").stringValue()).isEqualTo(cid);

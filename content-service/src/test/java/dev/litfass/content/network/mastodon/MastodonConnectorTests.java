@@ -293,6 +293,19 @@ class MastodonConnectorTests {
     }
 
     @Test
+    void answersAMessageOnlyToWhomItWasSaid() {
+        answer(okJson("{\"id\":\"2\",\"url\":\"https://mastodon.example/@s/2\"}"));
+        var parent = new Outgoing.Parent("1", "@anna@social.example", null, null, "direct");
+
+        publish(new Outgoing(KEY, "Gern!", List.of(), parent, SLOT));
+
+        Stubs.server()
+                .verify(postRequestedFor(urlPathEqualTo(STATUSES))
+                        .withRequestBody(equalToJson("{\"status\":\"@anna@social.example Gern!\","
+                                + "\"visibility\":\"direct\",\"in_reply_to_id\":\"1\"}")));
+    }
+
+    @Test
     void findsItsOwnReplyWithTheMentionInFront() {
         whoAmI();
         ownStatuses(okJson("[{\"id\":\"77\",\"created_at\":\"2026-12-02T11:00:01.000Z\","
@@ -401,7 +414,8 @@ class MastodonConnectorTests {
     }
 
     private static Outgoing reply(String text) {
-        return new Outgoing(KEY, text, List.of(), new Outgoing.Parent("1", "@anna@social.example", null, null), SLOT);
+        return new Outgoing(
+                KEY, text, List.of(), new Outgoing.Parent("1", "@anna@social.example", null, null, null), SLOT);
     }
 
     private static void answer(ResponseDefinitionBuilder response) {

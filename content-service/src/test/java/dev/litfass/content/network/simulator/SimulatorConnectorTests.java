@@ -72,7 +72,7 @@ class SimulatorConnectorTests {
     @Test
     void publishesWithItsKeyItsTokenItsPicturesAndItsParent() {
         answer(json(201, HALLO));
-        var parent = new Outgoing.Parent("c7", null, null, null);
+        var parent = new Outgoing.Parent("c7", null, null, null, null);
         var outgoing = new Outgoing(KEY, "Grüße 🥐", List.of(CROISSANT), parent, SLOT);
 
         var outcome = connector

@@ -150,7 +150,8 @@ class BlueskyReader implements SourceReader {
                                 uri,
                                 notification.path("cid").stringValue(""),
                                 root.path("uri").stringValue(null),
-                                root.path("cid").stringValue(null)),
+                                root.path("cid").stringValue(null),
+                                null),
                         when(record.path("createdAt").stringValue(""))));
     }
 

@@ -101,11 +101,13 @@ class MastodonReader implements SourceReader {
         var account = status.path("account");
         var acct = account.path("acct").stringValue("");
         var isReply = status.path("in_reply_to_id").isString();
+        var visibility = status.path("visibility").stringValue("public");
+        var isForAll = visibility.equals("public");
         var id = status.path("id").stringValue("");
         var name = account.path("display_name").stringValue("");
         return new RawMention(
                 id,
-                isReply ? MentionKind.REPLY : MentionKind.MENTION,
+                kind(visibility, isReply),
                 new Author(
                         name.isBlank() ? acct : name,
                         "@" + acct,
@@ -114,8 +116,15 @@ class MastodonReader implements SourceReader {
                         PlainText.ofHtml(status.path("content").stringValue("")),
                         status.path("url").stringValue(null),
                         null,
-                        new ReplyHandle(id, "@" + full(acct, credential), null, null),
+                        new ReplyHandle(id, "@" + full(acct, credential), null, null, isForAll ? null : visibility),
                         when(status.path("created_at").stringValue(""))));
+    }
+
+    private static MentionKind kind(String visibility, boolean isReply) {
+        if (visibility.equals("direct")) {
+            return MentionKind.MESSAGE;
+        }
+        return isReply ? MentionKind.REPLY : MentionKind.MENTION;
     }
 
     /** An account of the same server is named without it. */

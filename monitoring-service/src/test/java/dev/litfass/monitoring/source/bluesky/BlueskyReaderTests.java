@@ -92,7 +92,7 @@ class BlueskyReaderTests {
         assertThat(mention.content().text()).isEqualTo("@sonnenschein.test 1 < 2 & Käse?");
         assertThat(mention.content().url()).isEqualTo("https://bsky.app/profile/ben.example/post/3kabc");
         assertThat(mention.content().answerTo())
-                .isEqualTo(new ReplyHandle("at://did:plc:x/app.bsky.feed.post/3kabc", "bafyreia", null, null));
+                .isEqualTo(new ReplyHandle("at://did:plc:x/app.bsky.feed.post/3kabc", "bafyreia", null, null, null));
         assertThat(mention.content().publishedAt()).isEqualTo(Instant.parse("2026-12-02T08:29:58Z"));
         Stubs.server()
                 .verify(getRequestedFor(urlPathEqualTo(NOTIFICATIONS))
@@ -117,7 +117,8 @@ class BlueskyReaderTests {
         var mention = only();
 
         assertThat(mention.kind()).isEqualTo(MentionKind.REPLY);
-        assertThat(mention.content().answerTo()).isEqualTo(new ReplyHandle("at://1", "bafy1", "at://root", "bafyroot"));
+        assertThat(mention.content().answerTo())
+                .isEqualTo(new ReplyHandle("at://1", "bafy1", "at://root", "bafyroot", null));
     }
 
     @Test

@@ -83,13 +83,26 @@ class MastodonReaderTests {
         assertThat(mention.content().text()).isEqualTo("@s Habt ihr Brötchen & Käse?\nDanke!\nAnna");
         assertThat(mention.content().url()).isEqualTo("https://chaos.example/@anna/1");
         assertThat(mention.content().answerTo())
-                .isEqualTo(new ReplyHandle("103186126728896492", "@anna@chaos.example", null, null));
+                .isEqualTo(new ReplyHandle("103186126728896492", "@anna@chaos.example", null, null, null));
         assertThat(mention.content().publishedAt()).isEqualTo(Instant.parse("2026-12-02T08:49:01.940Z"));
         Stubs.server()
                 .verify(getRequestedFor(urlPathEqualTo(NOTIFICATIONS))
                         .withHeader("Authorization", equalTo("Bearer secret"))
                         .withQueryParam("types[]", equalTo("mention"))
                         .withQueryParam("min_id", absent()));
+    }
+
+    @Test
+    void keepsWhomAMessageWasSaidTo() {
+        // docs.joinmastodon.org/entities/Status#visibility: public, unlisted, private, direct
+        answer(okJson("[" + mention("7", "{\"id\":\"77\",\"in_reply_to_id\":\"76\",\"visibility\":\"direct\"}") + "]"));
+
+        var message = only();
+
+        assertThat(message.kind()).isEqualTo(MentionKind.MESSAGE);
+        assertThat(message.content().answerTo())
+                .extracting(ReplyHandle::audience)
+                .isEqualTo("direct");
     }
 
     @Test
