@@ -51,13 +51,21 @@ class PollSource {
 
     private Mono<Void> poll(Source source) {
         return Mono.justOrEmpty(readers.of(source.place().network()))
-                .flatMap(reader -> reader.read(source))
-                .onErrorResume(Problem.class, problem -> Mono.just(Batch.Failed.notReached()))
+                .flatMap(reader ->
+                        reader.read(source).onErrorResume(Exception.class, e -> Mono.just(broken(source, e))))
                 .flatMap(batch -> taken(source, batch))
                 .switchIfEmpty(
                         Mono.fromSupplier(() -> source.read(source.reading().cursor(), clock.instant(), pause(source))))
                 .flatMap(after -> queue.settle(after.id(), after.lease().fence(), after))
                 .then();
+    }
+
+    /** Whatever goes wrong in reading, people see a source in trouble, and the next one is read. */
+    private static Batch broken(Source source, Exception error) {
+        if (!(error instanceof Problem)) {
+            log.atWarn().setCause(error).addKeyValue("sourceId", source.id()).log("A reader failed");
+        }
+        return Batch.Failed.notReached();
     }
 
     private Mono<Source> taken(Source source, Batch batch) {
