@@ -20,6 +20,9 @@ class ServiceJar {
     private static final String JAVA = tool("java");
     private static final String JCMD = tool("jcmd");
 
+    /** A running Java 25 wrote its archive and crashed soon after; newer ones than 17 start without, more slowly. */
+    private static final boolean MAY_WRITE_ARCHIVES = Runtime.version().feature() == 17;
+
     private final ServiceName service;
     private final Path jar;
     private final Path folder;
@@ -52,10 +55,14 @@ class ServiceJar {
                 "-Xss512k",
                 "-XX:ReservedCodeCacheSize=64m"));
         boolean archived = Files.exists(archive());
-        command.add(archived ? "-XX:SharedArchiveFile=" + archive() : "-XX:+RecordDynamicDumpInfo");
+        if (archived) {
+            command.add("-XX:SharedArchiveFile=" + archive());
+        } else if (MAY_WRITE_ARCHIVES) {
+            command.add("-XX:+RecordDynamicDumpInfo");
+        }
         command.add("-jar");
         command.add(taken().toString());
-        return archived ? Program.of(command) : Program.of(command, this::writeArchive);
+        return archived || !MAY_WRITE_ARCHIVES ? Program.of(command) : Program.of(command, this::writeArchive);
     }
 
     private void takeApart() throws IOException {
