@@ -62,10 +62,6 @@ public final class QueryLog implements CommandListener {
         return scans;
     }
 
-    int kinds() {
-        return asked.size();
-    }
-
     /** A batch of updates or deletes as single ones, since only these can be explained. */
     private static List<BsonDocument> single(String name, BsonDocument sent) {
         var command = new BsonDocument();
