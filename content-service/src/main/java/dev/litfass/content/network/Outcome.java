@@ -19,6 +19,13 @@ public sealed interface Outcome {
      */
     record Refused(Reason reason, boolean credential) implements Outcome {}
 
+    /**
+     * Not executed, because the network has the very same already: ours, if it was sent before.
+     *
+     * @param original the post it names as the original, where it names one
+     */
+    record Duplicate(@Nullable Published original) implements Outcome {}
+
     /** It may have happened or not. */
     record Unknown(Reason reason) implements Outcome {}
 }

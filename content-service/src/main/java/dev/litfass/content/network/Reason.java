@@ -64,6 +64,16 @@ public record Reason(String code, String de, String en) {
             "Es ließ sich nicht feststellen, ob der Beitrag veröffentlicht ist. Bitte im Netzwerk nachsehen und entscheiden.",
             "It could not be found out whether the post is published. Please look at the network and decide.");
 
+    public static final Reason DUPLICATE = new Reason(
+            "duplicate",
+            "Das Netzwerk hat genau diesen Beitrag schon und nimmt ihn nicht noch einmal an. Text ändern und erneut freigeben.",
+            "The network has this very post already and does not take it twice. Change the text and have it approved again.");
+
+    public static final Reason PUBLIC_SOMEWHERE = new Reason(
+            "public-somewhere",
+            "Der Beitrag ist veröffentlicht, aber das Netzwerk sagt nicht, wo. Bitte dort nachsehen und die Adresse eintragen.",
+            "The post is published, but the network does not say where. Please look there and paste its address.");
+
     /** What the network itself said about a refusal. */
     public static Reason refused(String network, int status, String itsWords) {
         var words = itsWords.isBlank() ? "" : " „" + itsWords + "“";

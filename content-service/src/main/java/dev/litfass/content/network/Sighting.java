@@ -11,4 +11,7 @@ public sealed interface Sighting {
 
     /** The network could not be read. */
     record Unreadable(Reason reason) implements Sighting {}
+
+    /** The network cannot be read, but it refuses the same post a second time: sending once more does no harm. */
+    record Repeatable() implements Sighting {}
 }

@@ -140,7 +140,22 @@ public record Delivery(
                     .with(lease.over())
                     .noted(now, "rejected", refused.reason().code());
         }
+        if (outcome instanceof Outcome.Duplicate duplicate) {
+            return duplicated(duplicate.original(), now);
+        }
         return unknown(now, ((Outcome.Unknown) outcome).reason(), "");
+    }
+
+    /** The network has the same already. If an earlier sending may have arrived that is ours, else somebody else's. */
+    private Delivery duplicated(Outcome.@Nullable Published original, Instant now) {
+        if (!evidence.unclear()) {
+            return with(REJECTED, evidence.because(Reason.DUPLICATE))
+                    .with(lease.over())
+                    .noted(now, "rejected", Reason.DUPLICATE.code());
+        }
+        return original == null
+                ? unknown(now, Reason.PUBLIC_SOMEWHERE, "the network has it already")
+                : published(new Remote(original.remoteId(), original.url(), now), now, "the network has it already");
     }
 
     /** What a look at the network makes of an unclear delivery. */
@@ -149,6 +164,12 @@ public record Delivery(
             return published(new Remote(found.remoteId(), found.url(), now), now, "found: " + found.evidence());
         }
         var looked = with(evidence.looked(sighting instanceof Sighting.Absent));
+        if (sighting instanceof Sighting.Repeatable && looked.evidence.looks() >= SURE && !looked.isSomewhere()) {
+            return looked.isTooLate(now)
+                    ? looked.lookAgain(now)
+                    : looked.noted(now, "repeated", "the network refuses the same twice")
+                            .retry(null, now, Duration.ZERO);
+        }
         if (looked.evidence.absences() >= SURE) {
             return looked.isTooLate(now)
                     ? looked.expired(now)
@@ -169,7 +190,8 @@ public record Delivery(
                 evidence.absences(),
                 null,
                 Reason.NOT_FOUND_OUT,
-                evidence.sentAgainAt());
+                evidence.sentAgainAt(),
+                true);
         return with(NEEDS_PERSON, unclear).with(lease.over()).noted(now, "contested", "named another delivery's post");
     }
 
@@ -183,9 +205,14 @@ public record Delivery(
         return with(SCHEDULED, evidence.sentAgain(now)).with(lease.again(now)).noted(now, "sent-again", "");
     }
 
+    /** True where the network has said that it is public, but not where. */
+    private boolean isSomewhere() {
+        return Reason.PUBLIC_SOMEWHERE.equals(evidence.reason());
+    }
+
     private Delivery lookAgain(Instant now) {
         if (evidence.looks() >= LOOKS.size()) {
-            return with(NEEDS_PERSON, evidence.because(Reason.NOT_FOUND_OUT))
+            return with(NEEDS_PERSON, evidence.because(isSomewhere() ? Reason.PUBLIC_SOMEWHERE : Reason.NOT_FOUND_OUT))
                     .with(lease.over())
                     .noted(now, "needs-person", "");
         }
@@ -199,7 +226,7 @@ public record Delivery(
     }
 
     private Delivery unknown(Instant now, Reason why, String note) {
-        var unclear = with(UNKNOWN, evidence.because(why));
+        var unclear = with(UNKNOWN, evidence.becameUnclear(why));
         return unclear.with(lease.again(unclear.lookAt(now))).noted(now, "unknown", note.isEmpty() ? why.code() : note);
     }
 

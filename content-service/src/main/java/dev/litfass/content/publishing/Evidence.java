@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param looks how often the network was read for it since then
  * @param absences how many of these looks showed that it is not there
  * @param sentAgainAt when a person decided to send it after all; what was too late is judged from then on
+ * @param unclear true once a sending may have arrived without an answer
  */
 public record Evidence(
         int attempts,
@@ -24,20 +25,24 @@ public record Evidence(
         int absences,
         @Nullable Remote remote,
         @Nullable Reason reason,
-        @Nullable Instant sentAgainAt) {
+        @Nullable Instant sentAgainAt,
+        boolean unclear) {
 
-    static final Evidence NONE = new Evidence(0, Prepared.NOTHING, null, null, 0, 0, null, null, null);
+    static final Evidence NONE = new Evidence(0, Prepared.NOTHING, null, null, 0, 0, null, null, null, false);
 
     Evidence attempted() {
-        return new Evidence(attempts + 1, prepared, armedAt, lastSendAt, looks, absences, remote, reason, sentAgainAt);
+        return new Evidence(
+                attempts + 1, prepared, armedAt, lastSendAt, looks, absences, remote, reason, sentAgainAt, unclear);
     }
 
     Evidence prepared(Prepared ready) {
-        return new Evidence(attempts, ready, armedAt, lastSendAt, looks, absences, remote, reason, sentAgainAt);
+        return new Evidence(
+                attempts, ready, armedAt, lastSendAt, looks, absences, remote, reason, sentAgainAt, unclear);
     }
 
     Evidence armed(Instant now) {
-        return new Evidence(attempts, prepared, armedAt == null ? now : armedAt, now, 0, 0, remote, null, sentAgainAt);
+        return new Evidence(
+                attempts, prepared, armedAt == null ? now : armedAt, now, 0, 0, remote, null, sentAgainAt, unclear);
     }
 
     Evidence looked(boolean absent) {
@@ -50,18 +55,25 @@ public record Evidence(
                 absences + (absent ? 1 : 0),
                 remote,
                 reason,
-                sentAgainAt);
+                sentAgainAt,
+                unclear);
     }
 
     Evidence found(Remote there) {
-        return new Evidence(attempts, prepared, armedAt, lastSendAt, looks, absences, there, null, sentAgainAt);
+        return new Evidence(
+                attempts, prepared, armedAt, lastSendAt, looks, absences, there, null, sentAgainAt, unclear);
     }
 
     Evidence because(@Nullable Reason why) {
-        return new Evidence(attempts, prepared, armedAt, lastSendAt, looks, absences, remote, why, sentAgainAt);
+        return new Evidence(
+                attempts, prepared, armedAt, lastSendAt, looks, absences, remote, why, sentAgainAt, unclear);
+    }
+
+    Evidence becameUnclear(Reason why) {
+        return new Evidence(attempts, prepared, armedAt, lastSendAt, looks, absences, remote, why, sentAgainAt, true);
     }
 
     Evidence sentAgain(Instant now) {
-        return new Evidence(attempts, prepared, armedAt, lastSendAt, looks, absences, remote, null, now);
+        return new Evidence(attempts, prepared, armedAt, lastSendAt, looks, absences, remote, null, now, unclear);
     }
 }

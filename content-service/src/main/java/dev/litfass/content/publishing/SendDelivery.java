@@ -159,7 +159,11 @@ class SendDelivery {
     private Mono<Void> look(Work work, Hands hands) {
         var delivery = work.delivery();
         return credential(work)
-                .flatMap(credential -> connector(delivery).lookFor(credential, delivery.outgoing()))
+                .flatMap(credential -> connector(delivery)
+                        .lookFor(
+                                credential,
+                                delivery.outgoing(),
+                                delivery.evidence().prepared()))
                 .timeout(settings.sendLimit())
                 .onErrorReturn(TimeoutException.class, new Sighting.Unreadable(Reason.NOT_REACHED))
                 .onErrorReturn(Problem.class, new Sighting.Unreadable(Reason.NOT_REACHED))

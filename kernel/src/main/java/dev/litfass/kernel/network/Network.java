@@ -5,6 +5,10 @@ public enum Network {
     MASTODON("Mastodon"),
     BLUESKY("Bluesky"),
     SIMULATOR("Simulator"),
+    WORDPRESS("WordPress"),
+    XING("XING"),
+    NEWSLETTER("Newsletter"),
+    PRINT("Print"),
     RSS("RSS");
 
     private final String displayName;
@@ -21,5 +25,10 @@ public enum Network {
     /** True where a client can have a channel, false where we only listen. */
     public boolean canPublish() {
         return this != RSS;
+    }
+
+    /** True where no program can publish: a person does it at the time, and says so. */
+    public boolean isManual() {
+        return this == XING || this == NEWSLETTER || this == PRINT;
     }
 }

@@ -102,7 +102,7 @@ class BlueskyConnector implements Connector {
     }
 
     @Override
-    public Mono<Sighting> lookFor(ChannelCredential credential, Outgoing outgoing) {
+    public Mono<Sighting> lookFor(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
         var key = Tid.of(outgoing.createdAt(), outgoing.key());
         return withSession(
                         credential,

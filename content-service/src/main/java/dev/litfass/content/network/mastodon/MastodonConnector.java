@@ -113,7 +113,7 @@ class MastodonConnector implements Connector {
     }
 
     @Override
-    public Mono<Sighting> lookFor(ChannelCredential credential, Outgoing outgoing) {
+    public Mono<Sighting> lookFor(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
         return whoAmI(credential).flatMap(who -> {
             if (!(who instanceof Reply.Answer account) || account.text("/id") == null) {
                 return Mono.just((Sighting) new Sighting.Unreadable(Reason.NOT_REACHED));

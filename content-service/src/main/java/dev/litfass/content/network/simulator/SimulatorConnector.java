@@ -89,7 +89,7 @@ class SimulatorConnector implements Connector {
     }
 
     @Override
-    public Mono<Sighting> lookFor(ChannelCredential credential, Outgoing outgoing) {
+    public Mono<Sighting> lookFor(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
         var server = credential.channel().server();
         return calls.get(server + "/api/account", bearer(credential)).flatMap(who -> {
             if (!(who instanceof Reply.Answer account) || account.text("/id") == null) {

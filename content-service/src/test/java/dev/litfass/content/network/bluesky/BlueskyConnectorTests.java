@@ -396,7 +396,7 @@ class BlueskyConnectorTests {
     }
 
     private @Nullable Sighting lookFor() {
-        return connector.lookFor(credential(), text("Hallo")).block();
+        return connector.lookFor(credential(), text("Hallo"), Prepared.NOTHING).block();
     }
 
     private @Nullable Preparation prepare(String text, Prepared already) {

@@ -159,7 +159,8 @@ class RealPdsCheck {
         var lost = connector
                 .publish(credential(door + "/cut"), outgoing, Prepared.NOTHING)
                 .block();
-        var found = connector.lookFor(credential(pds), outgoing).block();
+        var found =
+                connector.lookFor(credential(pds), outgoing, Prepared.NOTHING).block();
         var again = send(outgoing);
 
         assertThat(lost).isEqualTo(new Outcome.Unknown(Reason.NO_ANSWER));
@@ -170,7 +171,9 @@ class RealPdsCheck {
 
     @Test
     void whatWasNeverSentIsNotThere() {
-        assertThat(connector.lookFor(credential(pds), outgoing("Nie gesendet")).block())
+        assertThat(connector
+                        .lookFor(credential(pds), outgoing("Nie gesendet"), Prepared.NOTHING)
+                        .block())
                 .isEqualTo(new Sighting.Absent());
     }
 
@@ -183,7 +186,8 @@ class RealPdsCheck {
         assertThat(send(second)).isInstanceOf(Outcome.Unknown.class);
 
         assertThat(read(there).at("/value/text").stringValue()).isEqualTo("Der Erste");
-        assertThat(connector.lookFor(credential(pds), second).block()).isInstanceOf(Sighting.Unreadable.class);
+        assertThat(connector.lookFor(credential(pds), second, Prepared.NOTHING).block())
+                .isInstanceOf(Sighting.Unreadable.class);
     }
 
     /** Why records are put and not created: a repetition is answered like any breakdown of the server. */

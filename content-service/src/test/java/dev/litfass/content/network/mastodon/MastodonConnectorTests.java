@@ -399,7 +399,7 @@ class MastodonConnectorTests {
     }
 
     private @Nullable Sighting lookFor(Outgoing outgoing) {
-        return connector.lookFor(credential(), outgoing).block();
+        return connector.lookFor(credential(), outgoing, Prepared.NOTHING).block();
     }
 
     private @Nullable Preparation prepare(Prepared already) {

@@ -313,7 +313,7 @@ class SimulatorConnectorTests {
     }
 
     private @Nullable Sighting lookFor() {
-        return connector.lookFor(credential(), text()).block();
+        return connector.lookFor(credential(), text(), Prepared.NOTHING).block();
     }
 
     private @Nullable Preparation prepare(Prepared already) {
