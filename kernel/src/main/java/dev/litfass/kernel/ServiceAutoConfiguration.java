@@ -16,6 +16,7 @@ import org.springframework.boot.autoconfigure.AutoConfigureBefore;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoReactiveAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -25,6 +26,7 @@ import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 @AutoConfiguration
 @AutoConfigureBefore({DataMongoReactiveAutoConfiguration.class, KernelAutoConfiguration.class})
 @ConditionalOnClass(ReactiveMongoTemplate.class)
+@EnableConfigurationProperties(ClockSettings.class)
 public class ServiceAutoConfiguration {
 
     private static final Duration BETWEEN_MEASUREMENTS = Duration.ofSeconds(30);
@@ -32,8 +34,8 @@ public class ServiceAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(Clock.class)
-    DatabaseClock databaseClock() {
-        return new DatabaseClock(Clock.systemUTC());
+    DatabaseClock databaseClock(ClockSettings settings) {
+        return new DatabaseClock(settings.machine());
     }
 
     /** The first measurement is waited for: a machine whose clock is ahead must not claim anything before it. */
@@ -41,7 +43,7 @@ public class ServiceAutoConfiguration {
     @ConditionalOnBean(DatabaseClock.class)
     Ticker databaseTimeTicker(DatabaseClock clock, ReactiveMongoTemplate mongo, KernelSettings settings) {
         clock.measure(mongo).onErrorComplete().block(LONGEST_FIRST_MEASUREMENT);
-        return new Ticker("database-time", BETWEEN_MEASUREMENTS, 1, () -> clock.measure(mongo), settings.ticks());
+        return Ticker.chore("database-time", BETWEEN_MEASUREMENTS, () -> clock.measure(mongo), settings.ticks());
     }
 
     @Bean

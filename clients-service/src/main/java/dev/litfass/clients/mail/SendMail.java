@@ -43,20 +43,18 @@ class SendMail {
 
     @Bean
     Ticker mailTicker(KernelSettings kernel) {
-        return new Ticker("mail", Duration.ofSeconds(1), 2, this::next, kernel.ticks());
+        return Ticker.of("mail", Duration.ofSeconds(1), 2, queue::claim, this::send, kernel.ticks());
     }
 
-    private Mono<Boolean> next() {
-        return queue.claim()
-                .flatMap(mail -> pool.run(() -> smtp.send(message(mail.letter())))
-                        .then(Mono.fromSupplier(() -> mail.sent(clock.instant())))
-                        .onErrorResume(Exception.class, e -> {
-                            log.atWarn().addKeyValue("mailId", mail.id()).log("A mail could not be sent: {}", words(e));
-                            return Mono.just(mail.failed(clock.instant()));
-                        })
-                        .flatMap(after -> queue.settle(after.id(), after.lease().fence(), after))
-                        .thenReturn(true))
-                .defaultIfEmpty(false);
+    private Mono<Void> send(Mail mail) {
+        return pool.run(() -> smtp.send(message(mail.letter())))
+                .then(Mono.fromSupplier(() -> mail.sent(clock.instant())))
+                .onErrorResume(Exception.class, e -> {
+                    log.atWarn().addKeyValue("mailId", mail.id()).log("A mail could not be sent: {}", words(e));
+                    return Mono.just(mail.failed(clock.instant()));
+                })
+                .flatMap(after -> queue.settle(after.id(), after.lease().fence(), after))
+                .then();
     }
 
     /** The kinds of the error and of its root; their messages may carry addresses. */

@@ -36,14 +36,14 @@ class FirstAdmin {
 
     @Bean
     Ticker firstAdminTicker(KernelSettings kernel) {
-        return new Ticker("first-admin", Duration.ofMinutes(1), 1, this::add, kernel.ticks());
+        return Ticker.chore("first-admin", Duration.ofMinutes(1), this::add, kernel.ticks());
     }
 
-    private Mono<Boolean> add() {
+    private Mono<Void> add() {
         var email = settings.email();
         var password = settings.password();
         if (email == null || password == null) {
-            return Mono.just(false);
+            return Mono.empty();
         }
         return staff.countBy()
                 .filter(members -> members == 0)
@@ -52,7 +52,7 @@ class FirstAdmin {
                 .onErrorComplete(DuplicateKeyException.class)
                 .doOnNext(member ->
                         log.atInfo().addKeyValue("staffId", member.id()).log("The first administrator was added"))
-                .thenReturn(false);
+                .then();
     }
 
     private StaffMember member(String email, String hash) {

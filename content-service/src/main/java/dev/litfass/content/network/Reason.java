@@ -64,6 +64,8 @@ public record Reason(String code, String de, String en) {
             "Es ließ sich nicht feststellen, ob der Beitrag veröffentlicht ist. Bitte im Netzwerk nachsehen und entscheiden.",
             "It could not be found out whether the post is published. Please look at the network and decide.");
 
+    public static final Reason DISCARDED = new Reason("discarded", "Verworfen.", "Discarded.");
+
     public static final Reason DUPLICATE = new Reason(
             "duplicate",
             "Das Netzwerk hat genau diesen Beitrag schon und nimmt ihn nicht noch einmal an. Text ändern und erneut freigeben.",

@@ -4,7 +4,6 @@ import static dev.litfass.content.ContentProblem.DELIVERY_NOT_FOUND;
 import static dev.litfass.content.ContentProblem.NOTHING_TO_DECIDE;
 import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
 
-import dev.litfass.content.network.Reason;
 import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.id.ClientId;
@@ -62,7 +61,7 @@ public class DecideDelivery {
                 yield delivery.foundByPerson(url, now);
             }
             case SEND_AGAIN -> delivery.sentAgain(now);
-            case DISCARD -> delivery.cancelled(new Reason("discarded", "Verworfen.", "Discarded."), now);
+            case DISCARD -> delivery.discarded(now);
         };
     }
 }

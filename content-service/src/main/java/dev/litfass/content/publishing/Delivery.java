@@ -61,8 +61,17 @@ public record Delivery(
     /** So late a delivery still goes out by itself. */
     public static final Duration LATE_AT_MOST = Duration.ofMinutes(15);
 
+    /** A worker takes a delivery so long before its moment, to get everything ready. */
+    static final Duration READY_AHEAD = Duration.ofSeconds(4);
+
+    /** The same where pictures have to be at the network first. */
+    static final Duration READY_AHEAD_WITH_PICTURES = Duration.ofSeconds(30);
+
     /** When an unclear delivery is looked for at the network, counted from the sending. */
     static final List<Duration> LOOKS = List.of(Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10));
+
+    /** So long after the sending whatever was on its way has arrived, and can be read. */
+    static final Duration SURELY_ARRIVED = LOOKS.get(1);
 
     /**
      * So many looks that find nothing make sure of it: a request may be under way at the first one, and not yet to be
@@ -75,9 +84,16 @@ public record Delivery(
     private static final int LONGEST_BACKOFF_STEP = 5;
 
     static Delivery planned(DeliveryId id, ClientId client, Target target, Outgoing outgoing, Instant now) {
-        var due = outgoing.createdAt();
-        return new Delivery(id, client, target, outgoing, SCHEDULED, Lease.due(due), Evidence.NONE, now, List.of())
-                .noted(now, "planned", "for " + due);
+        var moment = outgoing.createdAt();
+        var ahead = outgoing.pictures().isEmpty() ? READY_AHEAD : READY_AHEAD_WITH_PICTURES;
+        var due = Lease.due(moment.minus(ahead));
+        return new Delivery(id, client, target, outgoing, SCHEDULED, due, Evidence.NONE, now, List.of())
+                .noted(now, "planned", "for " + moment);
+    }
+
+    /** The moment before which nothing may be seen of it. */
+    Instant moment() {
+        return outgoing.createdAt();
     }
 
     /** A worker has claimed it. What a lost lease means is decided here and nowhere else. */
@@ -95,13 +111,11 @@ public record Delivery(
                 .noted(now, "claimed", leaseWasLost ? "again, the last worker was lost before sending" : "");
     }
 
-    private Delivery expired(Instant now) {
-        return with(EXPIRED, evidence.because(Reason.TOO_LATE))
-                .with(lease.over())
-                .noted(now, "expired", "");
+    Delivery expired(Instant now) {
+        return unsent(EXPIRED, Reason.TOO_LATE, now, "expired");
     }
 
-    private boolean isTooLate(Instant now) {
+    boolean isTooLate(Instant now) {
         var again = evidence.sentAgainAt();
         return now.isAfter((again == null ? outgoing.createdAt() : again).plus(LATE_AT_MOST));
     }
@@ -116,14 +130,19 @@ public record Delivery(
         return with(ARMED, evidence.armed(now)).noted(now, "armed", "");
     }
 
+    /** The network allows no more for now; surely nothing was sent. */
+    Delivery postponed(Duration wait, Instant now) {
+        return retry(Reason.RATE_LIMIT, now, wait);
+    }
+
     /** Kept back; surely nothing was sent. */
     Delivery held(Reason why, Instant now) {
-        return with(HELD, evidence.because(why)).with(lease.over()).noted(now, "held", why.code());
+        return unsent(HELD, why, now, "held");
     }
 
     /** Void: the post it belongs to is no longer what it was. */
     Delivery cancelled(Reason why, Instant now) {
-        return with(CANCELLED, evidence.because(why)).with(lease.over()).noted(now, "cancelled", why.code());
+        return unsent(CANCELLED, why, now, "cancelled");
     }
 
     /** What the network's answer, or its silence, makes of it. */
@@ -136,9 +155,7 @@ public record Delivery(
             return retry(postponed.reason(), now, wait == null ? backoff() : wait);
         }
         if (outcome instanceof Outcome.Refused refused) {
-            return with(REJECTED, evidence.because(refused.reason()))
-                    .with(lease.over())
-                    .noted(now, "rejected", refused.reason().code());
+            return unsent(REJECTED, refused.reason(), now, "rejected");
         }
         if (outcome instanceof Outcome.Duplicate duplicate) {
             return duplicated(duplicate.original(), now);
@@ -149,9 +166,7 @@ public record Delivery(
     /** The network has the same already. If an earlier sending may have arrived that is ours, else somebody else's. */
     private Delivery duplicated(Outcome.@Nullable Published original, Instant now) {
         if (!evidence.unclear()) {
-            return with(REJECTED, evidence.because(Reason.DUPLICATE))
-                    .with(lease.over())
-                    .noted(now, "rejected", Reason.DUPLICATE.code());
+            return unsent(REJECTED, Reason.DUPLICATE, now, "rejected");
         }
         return original == null
                 ? unknown(now, Reason.PUBLIC_SOMEWHERE, "the network has it already")
@@ -164,19 +179,25 @@ public record Delivery(
             return published(new Remote(found.remoteId(), found.url(), now), now, "found: " + found.evidence());
         }
         var looked = with(evidence.looked(sighting instanceof Sighting.Absent));
-        if (sighting instanceof Sighting.Repeatable && looked.evidence.looks() >= SURE && !looked.isSomewhere()) {
-            return looked.isTooLate(now)
-                    ? looked.lookAgain(now)
-                    : looked.noted(now, "repeated", "the network refuses the same twice")
-                            .retry(null, now, Duration.ZERO);
+        if (sighting instanceof Sighting.Repeatable && looked.mayBeRepeated(now)) {
+            return looked.noted(now, "repeats", "the network refuses the same twice");
         }
         if (looked.evidence.absences() >= SURE) {
-            return looked.isTooLate(now)
-                    ? looked.expired(now)
-                    : looked.noted(now, "absent", "surely not published").retry(null, now, Duration.ZERO);
+            var absent = looked.with(looked.evidence.surelyAbsent());
+            return absent.isTooLate(now)
+                    ? absent.expired(now)
+                    : absent.noted(now, "absent", "surely not published").retry(null, now, Duration.ZERO);
         }
         var note = sighting instanceof Sighting.Absent ? "not there yet" : "the network could not be read";
         return looked.noted(now, "looked", note).lookAgain(now);
+    }
+
+    /**
+     * True where it is still not known whether it is public, nobody can look, and sending it once more does no harm. By
+     * the second look the first request has arrived or never will.
+     */
+    boolean mayBeRepeated(Instant now) {
+        return status == UNKNOWN && evidence.looks() >= SURE && !isSomewhere() && !isTooLate(now);
     }
 
     /** The network names a post that another delivery has already; only a person can tell them apart. */
@@ -210,6 +231,13 @@ public record Delivery(
         return Reason.PUBLIC_SOMEWHERE.equals(evidence.reason());
     }
 
+    /** A person does not want it any more, and has seen that it is not public. */
+    Delivery discarded(Instant now) {
+        return with(CANCELLED, evidence.surelyAbsent().because(Reason.DISCARDED))
+                .with(lease.over())
+                .noted(now, "discarded", "");
+    }
+
     private Delivery lookAgain(Instant now) {
         if (evidence.looks() >= LOOKS.size()) {
             return with(NEEDS_PERSON, evidence.because(isSomewhere() ? Reason.PUBLIC_SOMEWHERE : Reason.NOT_FOUND_OUT))
@@ -230,11 +258,21 @@ public record Delivery(
         return unclear.with(lease.again(unclear.lookAt(now))).noted(now, "unknown", note.isEmpty() ? why.code() : note);
     }
 
+    /** This sending surely did not happen; it rests, unless an earlier one may have. */
+    private Delivery unsent(DeliveryStatus next, Reason why, Instant now, String event) {
+        return evidence.unclear()
+                ? with(UNKNOWN, evidence).noted(now, event, why.code()).lookAgain(now)
+                : with(next, evidence.because(why)).with(lease.over()).noted(now, event, why.code());
+    }
+
     private Delivery published(Remote remote, Instant now, String note) {
         return with(PUBLISHED, evidence.found(remote)).with(lease.over()).noted(now, "published", note);
     }
 
     private Delivery retry(@Nullable Reason why, Instant now, Duration wait) {
+        if (evidence.unclear()) {
+            return with(UNKNOWN, evidence).noted(now, "postponed", "").lookAgain(now);
+        }
         return with(RETRY_WAIT, evidence.because(why))
                 .with(lease.again(now.plus(wait)))
                 .noted(now, "retry", "in " + wait.toSeconds() + " s");

@@ -5,10 +5,13 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.lease.LeasedQueue;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
@@ -36,16 +39,35 @@ class DeliveryQueue {
                 .onErrorResume(DuplicateKeyException.class, e -> mongo.findById(delivery.id(), Delivery.class));
     }
 
-    Mono<Delivery> claim() {
-        return leases.claim();
+    /** Takes the delivery that has been due longest among those that are wanted now. */
+    Mono<Claim> claim(Criteria wanted) {
+        return Mono.defer(() -> {
+            var surely = System.nanoTime() + lease().toNanos();
+            return leases.claim(wanted).map(found -> new Claim(this, found, new Claim.Term(until(found), surely)));
+        });
     }
 
-    /** Writes a step of the worker that holds the fence, and renews its lease if it goes on; empty if it lost it. */
-    Mono<Delivery> write(Delivery step, boolean goesOn) {
-        var next = goesOn ? step.with(step.lease().again(clock.instant().plus(settings.lease()))) : step;
-        return leases.settle(next.id(), next.lease().fence(), next)
+    private static Instant until(Delivery claimed) {
+        return Objects.requireNonNull(claimed.lease().dueAt());
+    }
+
+    Duration lease() {
+        return settings.lease();
+    }
+
+    Claim.Term newTerm() {
+        return Claim.Term.of(lease(), clock.instant());
+    }
+
+    /** Writes a step under its fence; empty if the fence has gone on. */
+    Mono<Delivery> write(Delivery step) {
+        return leases.settle(step.id(), step.lease().fence(), step)
                 .filter(written -> written)
-                .thenReturn(next);
+                .thenReturn(step);
+    }
+
+    Mono<Boolean> renew(Delivery claimed, Instant known, Instant until) {
+        return leases.renew(claimed.id(), claimed.lease().fence(), known, until);
     }
 
     /**

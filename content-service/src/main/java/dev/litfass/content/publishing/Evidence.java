@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param looks how often the network was read for it since then
  * @param absences how many of these looks showed that it is not there
  * @param sentAgainAt when a person decided to send it after all; what was too late is judged from then on
- * @param unclear true once a sending may have arrived without an answer
+ * @param unclear true while an earlier sending may have arrived, so that whatever happens now it may be public
  */
 public record Evidence(
         int attempts,
@@ -73,7 +73,12 @@ public record Evidence(
         return new Evidence(attempts, prepared, armedAt, lastSendAt, looks, absences, remote, why, sentAgainAt, true);
     }
 
+    Evidence surelyAbsent() {
+        return new Evidence(
+                attempts, prepared, armedAt, lastSendAt, looks, absences, remote, reason, sentAgainAt, false);
+    }
+
     Evidence sentAgain(Instant now) {
-        return new Evidence(attempts, prepared, armedAt, lastSendAt, looks, absences, remote, null, now, unclear);
+        return new Evidence(attempts, prepared, armedAt, lastSendAt, looks, absences, remote, null, now, false);
     }
 }

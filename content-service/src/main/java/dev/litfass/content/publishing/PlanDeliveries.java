@@ -45,12 +45,12 @@ class PlanDeliveries {
         this.clock = clock;
     }
 
-    /** Plans one post, if one is due. */
-    Mono<Boolean> next() {
-        return due.claim().flatMap(post -> plan(post).thenReturn(true)).defaultIfEmpty(false);
+    /** The next post whose slot is near. */
+    Mono<Post> claim() {
+        return due.claim();
     }
 
-    private Mono<Void> plan(Post post) {
+    Mono<Void> plan(Post post) {
         if (!post.isScheduled()) {
             return settle(post);
         }

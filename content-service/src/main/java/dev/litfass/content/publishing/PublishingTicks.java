@@ -14,11 +14,11 @@ class PublishingTicks {
 
     @Bean
     Ticker planningTicker(PlanDeliveries plan, KernelSettings kernel) {
-        return new Ticker("planning", PLANNING_PAUSE, 2, plan::next, kernel.ticks());
+        return Ticker.of("planning", PLANNING_PAUSE, 4, plan::claim, plan::plan, kernel.ticks());
     }
 
     @Bean
     Ticker sendingTicker(SendDelivery send, PublishingSettings settings, KernelSettings kernel) {
-        return new Ticker("sending", settings.pause(), settings.atOnce(), send::next, kernel.ticks());
+        return Ticker.of("sending", settings.pause(), settings.atOnce(), send::claim, send::work, kernel.ticks());
     }
 }

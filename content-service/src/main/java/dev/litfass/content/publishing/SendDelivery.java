@@ -10,16 +10,20 @@ import dev.litfass.content.network.Reason;
 import dev.litfass.content.network.Sighting;
 import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.directory.ChannelDirectory;
+import dev.litfass.kernel.network.Quota;
 import dev.litfass.kernel.problem.Problem;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
 
 /**
  * The worker: claims a due delivery and does what its {@link Work} says, step by step, until it may rest. It decides
@@ -31,6 +35,8 @@ class SendDelivery {
     private static final Logger log = LoggerFactory.getLogger(SendDelivery.class);
 
     private final DeliveryQueue queue;
+    private final Places places;
+    private final Budgets budgets;
     private final Permits permits;
     private final ChannelDirectory directory;
     private final Connectors connectors;
@@ -40,6 +46,8 @@ class SendDelivery {
 
     SendDelivery(
             DeliveryQueue queue,
+            Places places,
+            Budgets budgets,
             Permits permits,
             ChannelDirectory directory,
             Connectors connectors,
@@ -47,6 +55,8 @@ class SendDelivery {
             PublishingSettings settings,
             Clock clock) {
         this.queue = queue;
+        this.places = places;
+        this.budgets = budgets;
         this.permits = permits;
         this.directory = directory;
         this.connectors = connectors;
@@ -55,24 +65,28 @@ class SendDelivery {
         this.clock = clock;
     }
 
-    /** Works on one delivery, if one is due. */
-    Mono<Boolean> next() {
-        return queue.claim()
-                .flatMap(found ->
-                        go(Work.on(found, clock.instant()), Hands.EMPTY).thenReturn(true))
-                .defaultIfEmpty(false);
+    /** The next delivery that is due and has a place. */
+    Mono<Claim> claim() {
+        return Mono.defer(() -> queue.claim(places.free()));
+    }
+
+    Mono<Void> work(Claim claim) {
+        var found = claim.delivery();
+        var work = Mono.defer(() -> go(Work.on(found, clock.instant()), Hands.of(claim)));
+        return places.during(found, claim.during(work));
     }
 
     private Mono<Void> go(Work work, Hands hands) {
         return switch (work.next()) {
             case WRITE_CLAIM, WRITE_PREPARED, WRITE_ARMED, SETTLE -> write(work, hands);
-            case OPEN -> open(work);
+            case OPEN -> open(work, hands);
             case PREPARE -> prepare(work, hands);
+            case AWAIT -> await(work.delivery()).then(Mono.defer(() -> go(work.awaited(clock.instant()), hands)));
             case ASK_PERMIT -> askPermit(work, hands);
             case ASK_HOLDS ->
                 permits.stillOpen(work.delivery())
                         .flatMap(permit -> go(work.permitted(permit, clock.instant()), hands));
-            case SEND -> hands.mayStillSend(settings) ? send(work, hands) : go(work.over(), hands);
+            case SEND -> hands.mayStillSend() ? send(work, hands) : go(work.over(), hands);
             case LOOK -> look(work, hands);
             case RECONNECT -> reconnect(work, hands);
             case REST -> Mono.empty();
@@ -80,7 +94,8 @@ class SendDelivery {
     }
 
     private Mono<Void> write(Work work, Hands hands) {
-        return queue.write(work.delivery(), work.next().goesOn())
+        return hands.claim()
+                .write(work.delivery(), work.next().goesOn())
                 .doOnNext(stored -> {
                     if (work.next() == Work.Step.SETTLE) {
                         told(stored);
@@ -97,6 +112,16 @@ class SendDelivery {
                 .flatMap(next -> go(next, hands));
     }
 
+    /** A machine's timer may wake it a little early, and its clock may be set meanwhile: it looks again. */
+    private Mono<Void> await(Delivery delivery) {
+        return Mono.defer(() -> {
+            var left = Duration.between(clock.instant(), delivery.moment());
+            return left.isNegative() || left.isZero()
+                    ? Mono.empty()
+                    : places.meanwhile(delivery, Mono.delay(left)).then(Mono.defer(() -> await(delivery)));
+        });
+    }
+
     private void told(Delivery settled) {
         log.atInfo()
                 .addKeyValue("clientId", settled.clientId())
@@ -106,13 +131,22 @@ class SendDelivery {
     }
 
     /** The credential is read anew for every attempt; without it nothing can have been sent. */
-    private Mono<Void> open(Work work) {
+    private Mono<Void> open(Work work, Hands hands) {
         return credential(work)
                 .map(credential ->
-                        new Asked(work.opened(credential.channel().isLive(), clock.instant()), Hands.with(credential)))
-                .onErrorResume(
-                        Problem.class, problem -> hindered(work, problem).map(next -> new Asked(next, Hands.EMPTY)))
+                        new Asked(work.opened(credential.channel().isLive(), clock.instant()), hands.with(credential)))
+                .map(this::withinBudget)
+                .onErrorResume(Problem.class, problem -> hindered(work, problem).map(next -> new Asked(next, hands)))
                 .flatMap(opened -> go(opened.work(), opened.hands()));
+    }
+
+    private Asked withinBudget(Asked opened) {
+        if (opened.work().next() != Work.Step.PREPARE) {
+            return opened;
+        }
+        var target = opened.work().delivery().target();
+        var wait = budgets.take(target.channelId(), target.network());
+        return wait == null ? opened : new Asked(opened.work().exhausted(wait, clock.instant()), opened.hands());
     }
 
     private Mono<ChannelCredential> credential(Work work) {
@@ -139,6 +173,7 @@ class SendDelivery {
                         delivery.outgoing(),
                         delivery.evidence().prepared(),
                         asset -> pictures.bytes(delivery.clientId(), new AssetId(asset)))
+                .contextWrite(hearing(delivery))
                 .timeout(settings.sendLimit())
                 .onErrorReturn(
                         TimeoutException.class, new Preparation.Failed(new Outcome.Postponed(Reason.NOT_REACHED, null)))
@@ -151,8 +186,10 @@ class SendDelivery {
         var delivery = work.delivery();
         return connector(delivery)
                 .publish(hands.key(), delivery.outgoing(), delivery.evidence().prepared())
+                .contextWrite(hearing(delivery))
                 .timeout(settings.sendLimit())
                 .onErrorReturn(TimeoutException.class, new Outcome.Unknown(Reason.NO_ANSWER))
+                .doOnNext(outcome -> budgets.heard(delivery.target().channelId(), outcome))
                 .flatMap(outcome -> go(work.answered(outcome, clock.instant()), hands));
     }
 
@@ -193,6 +230,11 @@ class SendDelivery {
         return Mono.fromSupplier(() -> work.hindered(outcome, clock.instant()));
     }
 
+    private Function<Context, Context> hearing(Delivery delivery) {
+        var listener = budgets.listener(delivery.target().channelId());
+        return context -> context.put(Quota.Listener.class, listener);
+    }
+
     private Connector connector(Delivery delivery) {
         return connectors.of(delivery.target().network());
     }
@@ -201,29 +243,30 @@ class SendDelivery {
     private record Asked(Work work, Hands hands) {}
 
     /**
-     * What a worker has in its hands and no document may contain: the key of the channel, and when on this machine's
-     * own clock, which nobody sets, it began to arm the delivery.
+     * What a worker has in its hands and no document may contain: its claim, the key of the channel, and when by this
+     * machine's own clock, which nobody sets, it began to arm the delivery.
      */
-    private record Hands(@Nullable ChannelCredential credential, long armingSince) {
+    private record Hands(Claim claim, @Nullable ChannelCredential credential, long armingSince) {
 
-        static final Hands EMPTY = new Hands(null, 0);
+        static Hands of(Claim claim) {
+            return new Hands(claim, null, 0);
+        }
 
-        static Hands with(ChannelCredential credential) {
-            return new Hands(credential, 0);
+        Hands with(ChannelCredential opened) {
+            return new Hands(claim, opened, 0);
         }
 
         Hands arming() {
-            return new Hands(credential, System.nanoTime());
+            return new Hands(claim, credential, System.nanoTime());
         }
 
         ChannelCredential key() {
             return Objects.requireNonNull(credential);
         }
 
-        /** Between the write and the call a pause may lie; one that eats the lease ends the work unsent. */
-        boolean mayStillSend(PublishingSettings settings) {
-            var spare = settings.lease().minus(settings.sendLimit());
-            return System.nanoTime() - armingSince < spare.toNanos();
+        /** Between the write and the call a pause may lie; one in which the lease may have ended ends the work unsent. */
+        boolean mayStillSend() {
+            return claim.surelyLasts() && System.nanoTime() - armingSince < PublishingSettings.ARMED_AT_MOST.toNanos();
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Reason;
 import dev.litfass.content.network.Sighting;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ record Work(Delivery delivery, Step next, @Nullable Reason reconnect) {
         PREPARE,
         /** Write down what lies ready. */
         WRITE_PREPARED,
+        /** Wait for its moment. */
+        AWAIT,
         /** Ask everything that may keep it back. */
         ASK_PERMIT,
         /** Write down that it is about to be sent. */
@@ -64,7 +67,7 @@ record Work(Delivery delivery, Step next, @Nullable Reason reconnect) {
     Work written(Delivery stored) {
         return switch (next) {
             case WRITE_CLAIM -> new Work(stored, Step.OPEN, null);
-            case WRITE_PREPARED -> new Work(stored, Step.ASK_PERMIT, null);
+            case WRITE_PREPARED -> new Work(stored, Step.AWAIT, null);
             case WRITE_ARMED -> new Work(stored, Step.ASK_HOLDS, null);
             default -> new Work(stored, reconnect == null ? Step.REST : Step.RECONNECT, reconnect);
         };
@@ -87,15 +90,30 @@ record Work(Delivery delivery, Step next, @Nullable Reason reconnect) {
         return live ? with(Step.PREPARE) : settle(delivery.held(Reason.CHANNEL_PAUSED, now));
     }
 
+    /** The channel may make no more posts for so long. */
+    Work exhausted(Duration wait, Instant now) {
+        return settle(delivery.postponed(wait, now));
+    }
+
     /** Something that is needed before the sending could not be had; surely nothing was sent. */
     Work hindered(Outcome outcome, Instant now) {
         return settle(delivery.settled(outcome, now));
     }
 
+    /** What did not have to be made ready need not be written down either. */
     Work prepared(Preparation preparation, Instant now) {
-        return preparation instanceof Preparation.Ready ready
-                ? new Work(delivery.prepared(ready.prepared(), now), Step.WRITE_PREPARED, null)
-                : answered(((Preparation.Failed) preparation).outcome(), now);
+        if (!(preparation instanceof Preparation.Ready ready)) {
+            return answered(((Preparation.Failed) preparation).outcome(), now);
+        }
+        return delivery.evidence().unclear()
+                        || ready.prepared().equals(delivery.evidence().prepared())
+                ? with(Step.AWAIT)
+                : new Work(delivery.prepared(ready.prepared(), now), Step.WRITE_PREPARED, null);
+    }
+
+    /** Its moment has come; a worker that slept through it asks nobody any more. */
+    Work awaited(Instant now) {
+        return delivery.isTooLate(now) ? settle(delivery.expired(now)) : with(Step.ASK_PERMIT);
     }
 
     /** The answer to either question; after the second there is nothing left but the sending. */
@@ -116,8 +134,12 @@ record Work(Delivery delivery, Step next, @Nullable Reason reconnect) {
                 : settle(settled);
     }
 
+    /** Where looking is no use and sending once more does no harm, it is sent once more; it stays unclear meanwhile. */
     Work sighted(Sighting sighting, Instant now) {
-        return settle(delivery.sighted(sighting, now));
+        var seen = delivery.sighted(sighting, now);
+        return sighting instanceof Sighting.Repeatable && seen.mayBeRepeated(now)
+                ? new Work(seen, Step.OPEN, null)
+                : settle(seen);
     }
 
     private Work settle(Delivery settled) {

@@ -33,11 +33,12 @@ class DeliveryTests {
     private static final Sighting FOUND = new Sighting.Found("77", "https://mastodon.example/@s/77", "same text");
 
     @Test
-    void isDueAtItsSlotOncePlanned() {
+    void isDueShortlyBeforeItsSlotSoThatAllIsReadyThen() {
         var planned = planned();
 
         assertThat(planned.status()).isEqualTo(DeliveryStatus.SCHEDULED);
-        assertThat(planned.lease().dueAt()).isEqualTo(SLOT);
+        assertThat(planned.lease().dueAt()).isEqualTo(SLOT.minusSeconds(4));
+        assertThat(planned.moment()).isEqualTo(SLOT);
     }
 
     @Test

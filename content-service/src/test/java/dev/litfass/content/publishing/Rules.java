@@ -9,7 +9,8 @@ import java.time.Instant;
 /** What publishing goes by in the simulation: the real rules. A mutant breaks one of them. */
 class Rules {
 
-    static final Duration LEASE = Duration.ofSeconds(60);
+    static final Duration LEASE = Duration.ofSeconds(10);
+    static final Duration BEAT = LEASE.dividedBy(3);
     static final Duration SEND_LIMIT = Duration.ofSeconds(45);
 
     Work on(Delivery found, Instant now) {
@@ -41,8 +42,21 @@ class Rules {
         return work.permitted(permit, now);
     }
 
-    boolean maySend(Duration sinceArming) {
-        return sinceArming.compareTo(LEASE.minus(SEND_LIMIT)) < 0;
+    Work awaited(Work work, Instant now) {
+        return work.awaited(now);
+    }
+
+    boolean maySend(Duration sinceArming, boolean leaseSurelyLasts) {
+        return leaseSurelyLasts && sinceArming.compareTo(PublishingSettings.ARMED_AT_MOST) < 0;
+    }
+
+    /** Whether a renewal is written: only where the lease is as it was last written. */
+    boolean mayRenew(Delivery stored, long fence, Instant known) {
+        return stored.lease().fence() == fence && known.equals(stored.lease().dueAt());
+    }
+
+    boolean waitsForItsMoment() {
+        return true;
     }
 
     Work answered(Work work, Outcome outcome, Instant now) {

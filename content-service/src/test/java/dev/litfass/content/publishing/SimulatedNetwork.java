@@ -1,6 +1,7 @@
 package dev.litfass.content.publishing;
 
 import dev.litfass.content.network.Outcome;
+import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
 import dev.litfass.content.network.Sighting;
 import java.time.Duration;
@@ -9,26 +10,53 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** A network as bad as networks are. What it shows the public stands in its ledger, which is the truth. */
 final class SimulatedNetwork {
 
-    /** How a network recognises a repetition: by our key for ever, for an hour, or not at all. */
+    /** What a network knows of a repetition, and whether it can be read; the classes of docs/publishing.md. */
     enum Kind {
+        /** A+: the key is the name of the post. */
         KEY_FOR_EVER(Duration.ofDays(36_500)),
+        /** A: the same key is the same post, for a while. */
         KEY_FOR_AN_HOUR(Duration.ofMinutes(55)),
-        NO_KEY(Duration.ZERO);
+        /** A: the same for as long as a chat remembers. */
+        KEY_FOR_TWO_MINUTES(Duration.ofMinutes(2)),
+        /** B: a draft that nobody sees is made public; that may be repeated. */
+        TWO_STEPS(Duration.ofDays(36_500)),
+        /** C+: the same text is refused, and the post that has it is named. */
+        NAMES_THE_ORIGINAL(Duration.ZERO),
+        /** C+: the same text is refused without a name, and what is there cannot be read. */
+        REFUSES_THE_SAME(Duration.ZERO),
+        /** C: every request is a post; what is there can be read. */
+        NO_KEY(Duration.ZERO),
+        /** C: every request is a post, and what is there cannot be read. */
+        WRITE_ONLY(Duration.ZERO);
 
         final Duration keyLife;
 
         Kind(Duration keyLife) {
             this.keyLife = keyLife;
         }
+
+        boolean refusesTheSame() {
+            return this == NAMES_THE_ORIGINAL || this == REFUSES_THE_SAME;
+        }
+
+        boolean looksByKey() {
+            return this == KEY_FOR_EVER || this == TWO_STEPS;
+        }
     }
 
     /** A post that the public can see, and from when on a look finds it. */
-    record Shown(String id, String text, Instant at, Instant readableAt) {}
+    record Shown(String id, String text, Instant at, Instant readableAt) {
+
+        String url() {
+            return "https://network.example/" + id;
+        }
+    }
 
     /** So late at most a post can be found after it was made. */
     private static final int READABLE_AFTER_SECONDS = 40;
@@ -37,6 +65,7 @@ final class SimulatedNetwork {
     private final SplittableRandom random;
     private final List<Shown> ledger = new ArrayList<>();
     private final Map<String, Shown> keys = new HashMap<>();
+    private int drafts;
     private boolean calm;
 
     SimulatedNetwork(Kind kind, SplittableRandom random) {
@@ -50,6 +79,11 @@ final class SimulatedNetwork {
 
     List<Shown> ledger() {
         return ledger;
+    }
+
+    /** A draft that nobody sees, where the network has such; a second one does no harm. */
+    Prepared prepared(Prepared already) {
+        return kind == Kind.TWO_STEPS && already.draft() == null ? already.withDraft("draft-" + ++drafts) : already;
     }
 
     /** From now on it behaves. */
@@ -77,6 +111,13 @@ final class SimulatedNetwork {
     }
 
     private Outcome shown(String key, String text, Instant now) {
+        if (kind.refusesTheSame()) {
+            var original =
+                    ledger.stream().filter(post -> post.text().equals(text)).findFirst();
+            if (original.isPresent()) {
+                return new Outcome.Duplicate(kind == Kind.NAMES_THE_ORIGINAL ? named(original.get()) : null);
+            }
+        }
         var known = keys.get(key);
         if (known == null || now.isAfter(known.at().plus(kind.keyLife))) {
             var readable = now.plusSeconds(calm ? 0 : random.nextInt(READABLE_AFTER_SECONDS));
@@ -84,20 +125,27 @@ final class SimulatedNetwork {
             ledger.add(known);
             keys.put(key, known);
         }
-        return new Outcome.Published(known.id(), "https://network.example/" + known.id());
+        return named(known);
+    }
+
+    private static Outcome.Published named(Shown post) {
+        return new Outcome.Published(post.id(), post.url());
     }
 
     /** Where keys last for ever a post is asked for by its key, elsewhere its text is looked for. */
     Sighting lookFor(String key, String text, Instant now) {
-        if (!calm && random.nextInt(100) < 20) {
+        if (kind == Kind.REFUSES_THE_SAME) {
+            return new Sighting.Repeatable();
+        }
+        if (kind == Kind.WRITE_ONLY || (!calm && random.nextInt(100) < 20)) {
             return new Sighting.Unreadable(Reason.NOT_REACHED);
         }
         var byKey = keys.get(key);
-        var found = kind == Kind.KEY_FOR_EVER
-                ? java.util.Optional.ofNullable(byKey)
+        var found = kind.looksByKey()
+                ? Optional.ofNullable(byKey)
                 : ledger.stream().filter(post -> post.text().equals(text)).findFirst();
         return found.filter(post -> !post.readableAt().isAfter(now))
-                .<Sighting>map(post -> new Sighting.Found(post.id(), "https://network.example/" + post.id(), "seen"))
+                .<Sighting>map(post -> new Sighting.Found(post.id(), post.url(), "seen"))
                 .orElseGet(Sighting.Absent::new);
     }
 }

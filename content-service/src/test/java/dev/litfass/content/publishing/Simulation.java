@@ -3,7 +3,6 @@ package dev.litfass.content.publishing;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
-import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
 import dev.litfass.content.post.PostId;
 import dev.litfass.kernel.id.ChannelId;
@@ -46,8 +45,8 @@ final class Simulation {
     private static final Duration NEVER_MIND = Duration.ofMinutes(7);
     private static final Duration END = Duration.ofMinutes(45);
     private static final int WORKERS = 3;
-    private static final Set<DeliveryStatus> BEFORE_THE_LAST_QUESTION =
-            EnumSet.of(DeliveryStatus.SCHEDULED, DeliveryStatus.RETRY_WAIT, DeliveryStatus.LEASED);
+    private static final Set<DeliveryStatus> NOT_YET_SENT = EnumSet.of(
+            DeliveryStatus.SCHEDULED, DeliveryStatus.RETRY_WAIT, DeliveryStatus.LEASED, DeliveryStatus.PREPARED);
     private static final int MOST_STEPS = 5_000;
 
     /** A post with one delivery, and what people did to it and were told. */
@@ -69,6 +68,9 @@ final class Simulation {
         @Nullable
         Instant surelyHeldAt;
 
+        @Nullable
+        Instant sentAgainAt;
+
         Sheet(DeliveryId id, Instant due) {
             this.id = id;
             this.due = due;
@@ -84,6 +86,8 @@ final class Simulation {
 
         Instant still = Instant.MIN;
         Instant armingSince = Instant.MIN;
+        Instant leaseUntil = Instant.MIN;
+        Instant nextBeat = Instant.MAX;
 
         @Nullable
         Instant giveUpAt;
@@ -99,6 +103,7 @@ final class Simulation {
 
         void dropEverything() {
             work = null;
+            nextBeat = Instant.MAX;
             giveUpAt = null;
             answer = null;
             answerAt = Instant.MAX;
@@ -109,6 +114,7 @@ final class Simulation {
     private record Request(Worker from, Work work, String key, String text, Instant arrives) {}
 
     private final SplittableRandom random;
+    private final boolean twins;
     private final Rules rules;
     private final SimulatedNetwork network;
     private final Map<DeliveryId, Delivery> shelf = new LinkedHashMap<>();
@@ -125,9 +131,9 @@ final class Simulation {
         this.story = story;
         var kinds = SimulatedNetwork.Kind.values();
         this.network = new SimulatedNetwork(kinds[random.nextInt(kinds.length)], random);
-        var twins = random.nextInt(100) < 15;
+        this.twins = random.nextInt(100) < 15;
         for (int i = 0; i < 1 + random.nextInt(3); i++) {
-            plan(i, twins);
+            plan(i);
         }
         for (int i = 0; i < WORKERS; i++) {
             workers.add(new Worker(i));
@@ -140,7 +146,7 @@ final class Simulation {
         }
     }
 
-    private void plan(int number, boolean twins) {
+    private void plan(int number) {
         var due = START.plusSeconds(random.nextInt(120));
         var post = new PostId("post" + number);
         var channel = new ChannelId("channel");
@@ -154,7 +160,13 @@ final class Simulation {
 
     /** Runs to the end and judges. */
     void run() {
-        var end = START.plus(END);
+        goOnUntil(START.plus(END));
+        sheets.forEach(this::decide);
+        goOnUntil(START.plus(END).plus(END));
+        judge();
+    }
+
+    private void goOnUntil(Instant end) {
         var calm = START.plus(NEVER_MIND);
         for (int step = 0; step < MOST_STEPS && now.isBefore(end); step++) {
             if (now.isAfter(calm)) {
@@ -167,12 +179,14 @@ final class Simulation {
                 now = now.plusMillis(random.nextInt(2_000));
             }
         }
-        judge();
     }
 
     private boolean step(boolean trouble) {
         if (trouble && random.nextInt(100) < 12) {
             trouble();
+        }
+        if (random.nextInt(100) < 30) {
+            sheets.stream().filter(sheet -> sheet.beingTakenBack).findFirst().ifPresent(this::takeBack);
         }
         var able = workers.stream().filter(this::canGoOn).toList();
         if (!able.isEmpty()) {
@@ -186,10 +200,17 @@ final class Simulation {
         if (worker.still.isAfter(now)) {
             return false;
         }
+        if (!worker.nextBeat.isAfter(now)) {
+            return true;
+        }
         if (worker.giveUpAt != null) {
             return !worker.answerAt.isAfter(now) || !worker.giveUpAt.isAfter(now);
         }
-        return worker.work != null || due().isPresent();
+        var work = worker.work;
+        if (work != null && work.next() == Work.Step.AWAIT && rules.waitsForItsMoment()) {
+            return !work.delivery().moment().isAfter(now);
+        }
+        return work != null || due().isPresent();
     }
 
     /** The next moment at which something can happen by itself. */
@@ -203,6 +224,10 @@ final class Simulation {
         for (var worker : workers) {
             next.add(worker.still);
             next.add(worker.answerAt);
+            next.add(worker.nextBeat);
+            if (worker.work != null && worker.work.next() == Work.Step.AWAIT) {
+                next.add(worker.work.delivery().moment());
+            }
             if (worker.giveUpAt != null) {
                 next.add(worker.giveUpAt);
             }
@@ -245,6 +270,10 @@ final class Simulation {
             claim(worker);
             return;
         }
+        if (!worker.nextBeat.isAfter(now)) {
+            beat(worker, work);
+            return;
+        }
         tell(() -> "worker " + worker.number + " " + work.next() + " "
                 + work.delivery().id().value().substring(0, 4) + " "
                 + work.delivery().status() + " fence "
@@ -252,7 +281,8 @@ final class Simulation {
         switch (work.next()) {
             case WRITE_CLAIM, WRITE_PREPARED, WRITE_ARMED, SETTLE -> write(worker, work);
             case OPEN -> worker.work = rules.opened(work, true, now);
-            case PREPARE -> worker.work = rules.prepared(work, preparation(), now);
+            case PREPARE -> worker.work = rules.prepared(work, preparation(work), now);
+            case AWAIT -> worker.work = rules.awaited(work, now);
             case ASK_PERMIT -> {
                 worker.armingSince = now;
                 worker.work = rules.permitted(work, permit(work), now);
@@ -261,8 +291,7 @@ final class Simulation {
             case SEND -> send(worker, work);
             case LOOK -> {
                 var delivery = work.delivery();
-                var seen =
-                        network.lookFor(rules.key(delivery), delivery.outgoing().text(), now);
+                var seen = network.lookFor(key(delivery), delivery.outgoing().text(), now);
                 tell(() -> "it sees " + seen);
                 worker.work = rules.sighted(work, seen, now);
             }
@@ -270,10 +299,11 @@ final class Simulation {
         }
     }
 
-    private Preparation preparation() {
+    private Preparation preparation(Work work) {
         return random.nextInt(100) < 8
                 ? new Preparation.Failed(new Outcome.Postponed(Reason.NOT_REACHED, null))
-                : new Preparation.Ready(Prepared.NOTHING);
+                : new Preparation.Ready(
+                        network.prepared(work.delivery().evidence().prepared()));
     }
 
     private void claim(Worker worker) {
@@ -281,11 +311,23 @@ final class Simulation {
             var lease = found.lease();
             var claimed = found.with(new Lease(now.plus(Rules.LEASE), rules.nextFence(lease.fence())));
             shelf.put(claimed.id(), claimed);
+            worker.leaseUntil = Objects.requireNonNull(claimed.lease().dueAt());
+            worker.nextBeat = now.plus(Rules.BEAT);
             worker.work = rules.on(claimed, now);
             tell(() -> "worker " + worker.number + " claims "
                     + claimed.id().value().substring(0, 4) + " " + found.status() + ", fence "
                     + claimed.lease().fence());
         });
+    }
+
+    /** A renewal goes its own way to the database beside whatever the worker is at. */
+    private void beat(Worker worker, Work work) {
+        worker.nextBeat = now.plus(Rules.BEAT);
+        var stored = Objects.requireNonNull(shelf.get(work.delivery().id()));
+        if (rules.mayRenew(stored, work.delivery().lease().fence(), worker.leaseUntil)) {
+            worker.leaseUntil = now.plus(Rules.LEASE);
+            shelf.put(stored.id(), stored.with(stored.lease().again(worker.leaseUntil)));
+        }
     }
 
     private void write(Worker worker, Work work) {
@@ -299,6 +341,9 @@ final class Simulation {
             worker.work = rules.contested(work, now);
         } else {
             shelf.put(next.id(), next);
+            if (work.next().goesOn()) {
+                worker.leaseUntil = Objects.requireNonNull(next.lease().dueAt());
+            }
             worker.work = rules.written(work, next);
         }
     }
@@ -336,7 +381,7 @@ final class Simulation {
             worker.work = rules.answered(work, answer, now);
             return;
         }
-        if (!rules.maySend(Duration.between(worker.armingSince, now))) {
+        if (!rules.maySend(Duration.between(worker.armingSince, now), now.isBefore(worker.leaseUntil))) {
             worker.work = work.over();
             return;
         }
@@ -347,15 +392,20 @@ final class Simulation {
         }
         var slow = random.nextInt(100) < 15;
         var arrives = now.plusMillis(random.nextInt(slow ? 44_000 : 800));
-        underway.add(new Request(
-                worker, work, rules.key(delivery), delivery.outgoing().text(), arrives));
+        underway.add(
+                new Request(worker, work, key(delivery), delivery.outgoing().text(), arrives));
         worker.giveUpAt = now.plus(Rules.SEND_LIMIT);
+    }
+
+    /** What the network knows the attempt by. */
+    private String key(Delivery delivery) {
+        return Objects.requireNonNullElseGet(delivery.evidence().prepared().draft(), () -> rules.key(delivery));
     }
 
     /** A crash, a standstill, a person. */
     private void trouble() {
         var worker = workers.get(random.nextInt(WORKERS));
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0, 1 -> {
                 if (worker.work != null) {
                     tell(() -> "worker " + worker.number + " crashes");
@@ -369,6 +419,7 @@ final class Simulation {
             case 4 -> now = now.plusSeconds(random.nextInt(70));
             case 5 -> takeBack(sheets.get(random.nextInt(sheets.size())));
             case 6 -> hold(sheets.get(random.nextInt(sheets.size())));
+            case 7 -> decide(sheets.get(random.nextInt(sheets.size())));
             default -> {
                 if (random.nextInt(6) == 0) {
                     gateClosed = true;
@@ -389,7 +440,7 @@ final class Simulation {
             sheet.beingTakenBack = true;
             sheet.scheduled = false;
             sheet.round++;
-            sheet.surelyOffAt = BEFORE_THE_LAST_QUESTION.contains(delivery.status()) ? now : null;
+            sheet.surelyOffAt = NOT_YET_SENT.contains(delivery.status()) && !hasAsked(sheet.id) ? now : null;
             sheet.deskDied = random.nextInt(100) < 30;
             tell(() -> "somebody takes the post of " + sheet.id.value().substring(0, 4) + " off the calendar"
                     + (sheet.deskDied ? ", and the desk dies half way" : ""));
@@ -409,6 +460,15 @@ final class Simulation {
         }
     }
 
+    /** True where a worker has heard that it may arm this delivery. */
+    private boolean hasAsked(DeliveryId id) {
+        return workers.stream()
+                .map(worker -> worker.work)
+                .anyMatch(work -> work != null
+                        && work.next() == Work.Step.WRITE_ARMED
+                        && work.delivery().id().equals(id));
+    }
+
     private void hold(Sheet sheet) {
         sheet.held = true;
         tell(() -> "somebody holds the post of " + sheet.id.value().substring(0, 4));
@@ -421,6 +481,23 @@ final class Simulation {
         if (sheet.surelyHeldAt == null && !status.isInFlight()) {
             sheet.surelyHeldAt = now;
         }
+    }
+
+    /** Somebody looks at the network, and says truly what is there; twins nobody can tell apart. */
+    private void decide(Sheet sheet) {
+        var delivery = Objects.requireNonNull(shelf.get(sheet.id));
+        if (!delivery.status().waitsForPerson() || twins || sheet.deskDied) {
+            return;
+        }
+        var seen = network.ledger().stream()
+                .filter(post -> post.text().equals(delivery.outgoing().text()))
+                .findFirst();
+        var decided = seen.isPresent()
+                ? delivery.foundByPerson(seen.get().url(), now)
+                : random.nextInt(3) == 0 ? delivery.cancelled(Reason.NO_LONGER_APPROVED, now) : delivery.sentAgain(now);
+        shelf.put(sheet.id, decided);
+        sheet.sentAgainAt = now;
+        tell(() -> "somebody looks at " + sheet.id.value().substring(0, 4) + " and decides: " + decided.status());
     }
 
     private Sheet sheet(DeliveryId id) {
@@ -447,7 +524,7 @@ final class Simulation {
                 .map(sheet -> Objects.requireNonNull(shelf.get(sheet.id)))
                 .filter(delivery -> delivery.status() == DeliveryStatus.PUBLISHED)
                 .map(delivery ->
-                        Objects.requireNonNull(delivery.evidence().remote()).remoteId())
+                        Objects.requireNonNull(delivery.evidence().remote()).url())
                 .toList();
         var mayBePublic = of.stream()
                 .filter(sheet -> Objects.requireNonNull(shelf.get(sheet.id)).status() == DeliveryStatus.NEEDS_PERSON)
@@ -457,7 +534,7 @@ final class Simulation {
                 published.stream().distinct().count() == published.size(),
                 "two deliveries claim the same post of the network");
         require(
-                seen.stream().map(SimulatedNetwork.Shown::id).toList().containsAll(published),
+                seen.stream().map(SimulatedNetwork.Shown::url).toList().containsAll(published),
                 "a delivery is called published and nobody can see it");
         require(seen.size() <= published.size() + mayBePublic, "the public sees what the agency believes it does not");
         for (var sheet : of) {
@@ -481,9 +558,9 @@ final class Simulation {
                     of.size() > 1
                             || seen.stream()
                                     .noneMatch(post -> post.at()
-                                            .isAfter(sheet.due
+                                            .isAfter(Objects.requireNonNullElse(sheet.sentAgainAt, sheet.due)
                                                     .plus(Delivery.LATE_AT_MOST)
-                                                    .plus(Rules.LEASE)
+                                                    .plus(PublishingSettings.ARMED_AT_MOST)
                                                     .plus(Rules.SEND_LIMIT))),
                     "it was published far too late without anybody's decision");
         }

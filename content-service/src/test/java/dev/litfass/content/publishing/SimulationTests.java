@@ -3,7 +3,6 @@ package dev.litfass.content.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.content.network.Outcome;
-import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Reason;
 import dev.litfass.content.network.Sighting;
 import java.time.Duration;
@@ -27,7 +26,7 @@ class SimulationTests {
 
     private static final long SEEDS = Long.getLong("simulation.seeds", 2_000);
     private static final long FIRST = Long.getLong("simulation.first", 1);
-    private static final int SEEDS_FOR_A_MUTANT = 6_000;
+    private static final int SEEDS_FOR_A_MUTANT = 20_000;
 
     @Test
     void nothingIsLostAndNothingDoubledWhateverHappens() {
@@ -114,7 +113,7 @@ class SimulationTests {
             }
 
             @Override
-            boolean maySend(Duration sinceArming) {
+            boolean maySend(Duration sinceArming, boolean leaseSurelyLasts) {
                 return true;
             }
         });
@@ -182,7 +181,7 @@ class SimulationTests {
         });
         mutants.put("the lease is not looked at before the sending", new Rules() {
             @Override
-            boolean maySend(Duration sinceArming) {
+            boolean maySend(Duration sinceArming, boolean leaseSurelyLasts) {
                 return true;
             }
         });
@@ -230,8 +229,31 @@ class SimulationTests {
             }
 
             @Override
-            Work prepared(Work work, Preparation preparation, Instant now) {
-                return work.prepared(preparation, now);
+            Work awaited(Work work, Instant now) {
+                return work.awaited(now.minus(Duration.ofHours(1)));
+            }
+        });
+        mutants.put("a worker that has slept does not look how late it is", new Rules() {
+            @Override
+            Work awaited(Work work, Instant now) {
+                return work.awaited(work.delivery().moment());
+            }
+
+            @Override
+            boolean holdsTheFence(long stored, long mine) {
+                return true;
+            }
+        });
+        mutants.put("what is ready goes out before its moment", new Rules() {
+            @Override
+            boolean waitsForItsMoment() {
+                return false;
+            }
+        });
+        mutants.put("a renewal that comes late opens what is settled again", new Rules() {
+            @Override
+            boolean mayRenew(Delivery stored, long fence, Instant known) {
+                return true;
             }
         });
         mutants.put("an unclear delivery is looked for once and then forgotten", new Rules() {

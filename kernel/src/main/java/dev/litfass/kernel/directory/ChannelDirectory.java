@@ -10,7 +10,9 @@ import dev.litfass.kernel.upstream.Memory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -26,6 +28,7 @@ public final class ChannelDirectory {
     private final ClientsApi api;
     private final Blocking blocking;
     private final Memory memory;
+    private final Map<String, Mono<ChannelCredential>> asking = new ConcurrentHashMap<>();
 
     public ChannelDirectory(ClientsApi api, Blocking blocking, Clock clock) {
         this.api = api;
@@ -93,8 +96,13 @@ public final class ChannelDirectory {
                         .orElseThrow(() -> NOT_FOUND.because("this client has no such channel")));
     }
 
+    /** What opens a channel, asked anew each time; only those who ask at the same moment share an answer. */
     public Mono<ChannelCredential> credential(ClientId client, ChannelId channel) {
-        return blocking.read(() -> api.credential(client.value(), channel.value()));
+        return Mono.defer(() -> asking.computeIfAbsent(
+                client + "/" + channel,
+                name -> blocking.read(() -> api.credential(client.value(), channel.value()))
+                        .doFinally(signal -> asking.remove(name))
+                        .cache()));
     }
 
     /** Tells clients-service that the network no longer accepts the credential. */

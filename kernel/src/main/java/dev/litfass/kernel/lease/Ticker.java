@@ -2,9 +2,8 @@ package dev.litfass.kernel.lease;
 
 import dev.litfass.kernel.trace.Trace;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,11 +12,12 @@ import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
+import reactor.core.publisher.Sinks;
 
 /**
- * A clock: repeats a step until nothing is due, then pauses, then looks again. It survives every failure of a step,
- * and on shutdown it stops looking and lets running steps finish.
+ * A clock: takes what is due, piece by piece, and looks again after a pause where nothing is. Pieces are worked on side
+ * by side, and it goes on looking while they are: a slow piece keeps a place, and nobody else from theirs. It survives
+ * every failure, and on shutdown it takes nothing more and lets running pieces finish.
  */
 public final class Ticker implements SmartLifecycle {
 
@@ -26,33 +26,47 @@ public final class Ticker implements SmartLifecycle {
     private final String name;
     private final Duration pause;
     private final int atOnce;
-    private final Supplier<Mono<Boolean>> step;
+    private final Supplier<Mono<Mono<Void>>> next;
     private final boolean automatic;
-    private final AtomicInteger working = new AtomicInteger();
     private final AtomicLong rounds = new AtomicLong();
+    private volatile Sinks.Empty<Void> stopped = Sinks.empty();
     private volatile boolean stopping;
-    private volatile @Nullable Disposable loop;
-    private final AtomicReference<@Nullable Runnable> whenIdle = new AtomicReference<>();
+    private volatile @Nullable Disposable running;
+    private volatile Mono<Void> end = Mono.empty();
 
-    /**
-     * @param atOnce how many steps may run side by side
-     * @param step one piece of work: true when something was done and more may be due, false or empty when not
-     * @param automatic false where a test moves the clock by {@link #runOnce()}
-     */
-    public Ticker(String name, Duration pause, int atOnce, Supplier<Mono<Boolean>> step, boolean automatic) {
+    private Ticker(String name, Duration pause, int atOnce, Supplier<Mono<Mono<Void>>> next, boolean automatic) {
         this.name = name;
         this.pause = pause;
         this.atOnce = atOnce;
-        this.step = step;
+        this.next = next;
         this.automatic = automatic;
     }
 
-    /** Works until nothing is due, and says how many steps had something to do. */
+    /**
+     * A clock that takes pieces of work and works on them.
+     *
+     * @param atOnce how many pieces may be worked on side by side
+     * @param claim takes the next piece; empty where nothing is due
+     * @param automatic false where a test moves the clock by {@link #runOnce()}
+     */
+    public static <T> Ticker of(
+            String name,
+            Duration pause,
+            int atOnce,
+            Supplier<Mono<T>> claim,
+            Function<T, Mono<Void>> work,
+            boolean automatic) {
+        return new Ticker(name, pause, atOnce, () -> claim.get().map(work), automatic);
+    }
+
+    /** A clock that does one thing again and again, never twice at a time. */
+    public static Ticker chore(String name, Duration pause, Supplier<? extends Mono<?>> chore, boolean automatic) {
+        return new Ticker(name, pause, 1, () -> chore.get().then(Mono.empty()), automatic);
+    }
+
+    /** Works until nothing is due, and says how many pieces there were. */
     public Mono<Long> runOnce() {
-        return Flux.range(0, atOnce)
-                .flatMap(lane -> lane(), atOnce)
-                .reduce(0L, Long::sum)
-                .doOnSuccess(done -> rounds.incrementAndGet());
+        return pass().expand(worked -> worked == 0 ? Mono.empty() : pass()).reduce(0L, Long::sum);
     }
 
     /** How often the clock has looked; a readiness check sees by it that the clock is alive. */
@@ -64,75 +78,81 @@ public final class Ticker implements SmartLifecycle {
         return name;
     }
 
-    private Mono<Long> lane() {
-        return Mono.defer(this::once)
-                .expand(worked -> worked && !stopping ? once() : Mono.empty())
-                .filter(Boolean::booleanValue)
+    private Mono<Long> pass() {
+        return Mono.defer(this::look)
+                .repeatWhen(taken -> taken.takeWhile(count -> count > 0))
+                .flatMap(piece -> worked(piece).thenReturn(1L), atOnce)
                 .count();
     }
 
-    private Mono<Boolean> once() {
-        if (stopping) {
-            return Mono.just(false);
-        }
-        return Mono.defer(step)
-                .defaultIfEmpty(false)
-                .doOnSubscribe(s -> working.incrementAndGet())
-                .doFinally(signal -> finished())
+    /** The next piece, as the work that it is; a look that fails has found nothing. */
+    private Mono<Mono<Void>> look() {
+        return Mono.defer(next)
+                .doOnTerminate(rounds::incrementAndGet)
+                .onErrorResume(Exception.class, error -> {
+                    failed(error);
+                    return Mono.empty();
+                })
                 .contextWrite(context -> context.put(Trace.KEY, Trace.fresh()));
     }
 
-    private void finished() {
-        if (working.decrementAndGet() == 0 && stopping) {
-            runWhenIdle();
-        }
+    private Mono<Void> worked(Mono<Void> piece) {
+        return piece.onErrorResume(Exception.class, error -> {
+                    failed(error);
+                    return Mono.empty();
+                })
+                .contextWrite(context -> context.put(Trace.KEY, Trace.fresh()));
     }
 
-    private void runWhenIdle() {
-        var callback = whenIdle.getAndSet(null);
-        if (callback != null) {
-            callback.run();
-        }
+    private void failed(Exception error) {
+        log.atError().setCause(error).addKeyValue("ticker", name).log("A tick failed");
+    }
+
+    /** Takes a piece only while there is a place for it; pauses where there is none to take. */
+    private Flux<Mono<Void>> pieces() {
+        return Mono.defer(this::look).switchIfEmpty(Mono.defer(this::pause)).repeat(() -> !stopping);
+    }
+
+    private Mono<Mono<Void>> pause() {
+        return Mono.firstWithSignal(Mono.delay(pause).then(), stopped.asMono()).then(Mono.empty());
     }
 
     @Override
     public void start() {
         stopping = false;
-        loop = Mono.defer(this::runOnce)
-                .onErrorResume(Exception.class, error -> {
-                    log.atError().setCause(error).addKeyValue("ticker", name).log("A tick failed");
-                    return Mono.just(0L);
-                })
-                .then(Mono.delay(pause, Schedulers.parallel()))
-                .repeat(() -> !stopping)
+        stopped = Sinks.empty();
+        var ended = Sinks.<Void>empty();
+        end = ended.asMono();
+        running = pieces().flatMap(this::worked, atOnce)
+                .doFinally(signal -> ended.tryEmitEmpty())
                 .subscribe();
     }
 
     @Override
     public void stop(Runnable callback) {
         stopping = true;
-        whenIdle.set(() -> {
-            stop();
-            callback.run();
-        });
-        if (working.get() == 0) {
-            runWhenIdle();
-        }
+        stopped.tryEmitEmpty();
+        end.doFinally(signal -> {
+                    stop();
+                    callback.run();
+                })
+                .subscribe();
     }
 
     @Override
     public void stop() {
         stopping = true;
-        var running = loop;
-        if (running != null) {
-            running.dispose();
-            loop = null;
+        stopped.tryEmitEmpty();
+        var current = running;
+        running = null;
+        if (current != null) {
+            current.dispose();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return loop != null;
+        return running != null;
     }
 
     @Override

@@ -30,6 +30,6 @@ public class LiveAutoConfiguration {
 
     @Bean
     Ticker liveTicker(LiveFeed feed, KernelSettings settings) {
-        return new Ticker("live", PAUSE, 1, feed::look, settings.ticks());
+        return Ticker.chore("live", PAUSE, feed::look, settings.ticks());
     }
 }

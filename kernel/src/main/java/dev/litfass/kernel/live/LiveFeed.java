@@ -37,15 +37,15 @@ public final class LiveFeed {
     }
 
     /** Tells what is new since the last look; nothing is asked while nobody listens. */
-    public Mono<Boolean> look() {
+    public Mono<Void> look() {
         if (news.currentSubscriberCount() == 0) {
             shelves.forEach(Watched::beginAnew);
-            return Mono.just(false);
+            return Mono.empty();
         }
         return Flux.fromIterable(shelves)
                 .concatMap(Watched::look)
                 .doOnNext(news::tryEmitNext)
-                .then(Mono.just(false));
+                .then();
     }
 
     /** One shelf, and what of it was told already. */

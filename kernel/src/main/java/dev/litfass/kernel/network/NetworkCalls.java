@@ -101,6 +101,16 @@ public final class NetworkCalls {
     }
 
     private Mono<Reply> answer(ClientResponse response) {
+        return Mono.deferContextual(context -> {
+            var quota = Quota.of(response.headers().asHttpHeaders(), clock.instant());
+            if (quota != null) {
+                context.<Quota.Listener>getOrEmpty(Quota.Listener.class).ifPresent(listener -> listener.heard(quota));
+            }
+            return read(response);
+        });
+    }
+
+    private Mono<Reply> read(ClientResponse response) {
         var status = response.statusCode().value();
         var wait = retryAfter(response.headers().asHttpHeaders());
         return DataBufferUtils.join(response.bodyToFlux(DataBuffer.class), MAX_BODY)

@@ -30,12 +30,16 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Runs blocking calls to one of our services off the event loop: on a pool of its own, at most so many at once, never
+ * Runs blocking calls to one of our services off the event loop: on a pool of its own, at most so many at once and a bounded number waiting, never
  * longer than the limit, behind a breaker; reads are tried again once, writes never.
  */
 public final class Blocking implements AutoCloseable {
 
     private static final int AT_ONCE = 16;
+
+    /** So many may wait for one of the places; more than that is an outage, and said at once. */
+    private static final int WAITING = 240;
+
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
     private final Scheduler pool;
@@ -51,11 +55,11 @@ public final class Blocking implements AutoCloseable {
 
     /** @param limit how long a call may take; what goes on behind a call that took longer is not known */
     public Blocking(String target, Duration limit) {
-        this.pool = Schedulers.newBoundedElastic(AT_ONCE, 256, "feign-" + target, 60, true);
+        this.pool = Schedulers.newBoundedElastic(AT_ONCE, AT_ONCE + WAITING, "feign-" + target, 60, true);
         this.bulkhead = Bulkhead.of(
                 target,
                 BulkheadConfig.custom()
-                        .maxConcurrentCalls(AT_ONCE)
+                        .maxConcurrentCalls(AT_ONCE + WAITING)
                         .maxWaitDuration(Duration.ZERO)
                         .build());
         this.breaker = CircuitBreaker.of(

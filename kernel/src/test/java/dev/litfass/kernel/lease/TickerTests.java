@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -17,11 +18,12 @@ class TickerTests {
     @Test
     void worksUntilNothingIsDue() {
         var left = new AtomicInteger(7);
-        var ticker = new Ticker(
+        var ticker = Ticker.of(
                 "test",
                 Duration.ofMillis(1),
                 3,
-                () -> Mono.fromSupplier(() -> left.getAndUpdate(n -> Math.max(0, n - 1)) > 0),
+                () -> Mono.fromCallable(() -> taken(left)),
+                piece -> Mono.empty(),
                 false);
 
         assertThat(ticker.runOnce().block(LIMIT)).isEqualTo(7);
@@ -29,18 +31,19 @@ class TickerTests {
     }
 
     @Test
-    void survivesAStepThatFails() throws InterruptedException {
+    void goesOnWhereALookOrAPieceFails() throws InterruptedException {
         var calls = new AtomicInteger();
         var thrice = new CountDownLatch(3);
-        var ticker = new Ticker(
+        var ticker = Ticker.of(
                 "test",
                 Duration.ofMillis(1),
                 1,
-                () -> Mono.defer(() -> {
+                () -> calls.incrementAndGet() == 1
+                        ? Mono.<Integer>error(new IllegalStateException("the first look fails"))
+                        : Mono.just(calls.get()),
+                piece -> Mono.error(() -> {
                     thrice.countDown();
-                    return calls.incrementAndGet() == 1
-                            ? Mono.error(new IllegalStateException("the first step fails"))
-                            : Mono.just(false);
+                    return new IllegalStateException("every piece fails");
                 }),
                 true);
 
@@ -51,19 +54,81 @@ class TickerTests {
     }
 
     @Test
-    void letsARunningStepFinishBeforeItStops() throws InterruptedException {
-        var step = Sinks.<Boolean>one();
+    void takesNewPiecesWhileASlowOneIsWorkedOn() throws InterruptedException {
+        var taken = new AtomicInteger();
+        var others = new CountDownLatch(5);
+        var ticker = Ticker.of(
+                "test",
+                Duration.ofMillis(1),
+                2,
+                () -> taken.incrementAndGet() % 2 == 0 ? Mono.<Integer>empty() : Mono.just(taken.get()),
+                piece -> {
+                    if (piece == 1) {
+                        return Mono.never();
+                    }
+                    others.countDown();
+                    return Mono.empty();
+                },
+                true);
+
+        ticker.start();
+
+        assertThat(others.await(10, TimeUnit.SECONDS)).isTrue();
+        ticker.stop();
+    }
+
+    @Test
+    void takesNoMorePiecesThanItHasPlaces() {
+        var taken = new AtomicInteger();
+        var ticker = Ticker.of(
+                "test",
+                Duration.ofMillis(1),
+                3,
+                () -> Mono.fromCallable(taken::incrementAndGet),
+                piece -> Mono.never(),
+                true);
+
+        ticker.start();
+
+        assertThat(taken).hasValue(3);
+        ticker.stop();
+    }
+
+    @Test
+    void letsARunningPieceFinishBeforeItStops() throws InterruptedException {
+        var piece = Sinks.<Void>empty();
         var begun = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
-        var ticker = new Ticker(
-                "test", Duration.ofMillis(1), 1, () -> step.asMono().doOnSubscribe(s -> begun.countDown()), true);
+        var ticker = Ticker.of(
+                "test",
+                Duration.ofMillis(1),
+                1,
+                () -> Mono.just(1),
+                one -> piece.asMono().doOnSubscribe(s -> begun.countDown()),
+                true);
         ticker.start();
         assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
 
         ticker.stop(stopped::countDown);
 
         assertThat(stopped.getCount()).isEqualTo(1);
-        step.tryEmitValue(true);
+        piece.tryEmitEmpty();
         assertThat(stopped.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void stopsWithoutWaitingForTheEndOfAPause() throws InterruptedException {
+        var stopped = new CountDownLatch(1);
+        var ticker = Ticker.chore("test", Duration.ofHours(1), Mono::empty, true);
+        ticker.start();
+
+        ticker.stop(stopped::countDown);
+
+        assertThat(stopped.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static @Nullable Integer taken(AtomicInteger left) {
+        var before = left.getAndUpdate(n -> Math.max(0, n - 1));
+        return before > 0 ? before : null;
     }
 }

@@ -12,11 +12,12 @@ class IntakeTicks {
 
     @Bean
     Ticker pollTicker(PollSource poll, IntakeSettings settings, KernelSettings kernel) {
-        return new Ticker("polling", Duration.ofSeconds(1), settings.atOnce(), poll::next, kernel.ticks());
+        return Ticker.of(
+                "polling", Duration.ofSeconds(1), settings.atOnce(), poll::claim, poll::poll, kernel.ticks());
     }
 
     @Bean
     Ticker syncTicker(SyncSources sync, KernelSettings kernel) {
-        return new Ticker("source-sync", Duration.ofSeconds(5), 1, sync::once, kernel.ticks());
+        return Ticker.chore("source-sync", Duration.ofSeconds(5), sync::once, kernel.ticks());
     }
 }

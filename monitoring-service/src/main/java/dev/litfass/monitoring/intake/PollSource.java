@@ -44,12 +44,12 @@ class PollSource {
         this.clock = clock;
     }
 
-    /** Reads one source, if one is due. */
-    Mono<Boolean> next() {
-        return queue.claim().flatMap(source -> poll(source).thenReturn(true)).defaultIfEmpty(false);
+    /** The next source to be read. */
+    Mono<Source> claim() {
+        return queue.claim();
     }
 
-    private Mono<Void> poll(Source source) {
+    Mono<Void> poll(Source source) {
         return Mono.justOrEmpty(readers.of(source.place().network()))
                 .flatMap(reader ->
                         reader.read(source).onErrorResume(Exception.class, e -> Mono.just(broken(source, e))))

@@ -32,12 +32,10 @@ class SyncSources {
         this.clock = clock;
     }
 
-    /** Never leaves anything due: the next look is the ticker's next round. */
-    Mono<Boolean> once() {
+    Mono<Void> once() {
         return Mono.zip(directory.channels(), sources.ofChannels().collectList())
                 .flatMap(both -> sync(both.getT1(), both.getT2()))
-                .onErrorComplete(Problem.class)
-                .thenReturn(false);
+                .onErrorComplete(Problem.class);
     }
 
     private Mono<Void> sync(List<ChannelCard> channels, Collection<Source> known) {

@@ -45,14 +45,12 @@ class FollowReply {
         this.clock = clock;
     }
 
-    /** Follows one answer, if one is on its way. */
-    Mono<Boolean> next() {
-        return queue.claim()
-                .flatMap(inquiry -> follow(inquiry).thenReturn(true))
-                .defaultIfEmpty(false);
+    /** The next answer on its way. */
+    Mono<Inquiry> claim() {
+        return queue.claim();
     }
 
-    private Mono<Void> follow(Inquiry inquiry) {
+    Mono<Void> follow(Inquiry inquiry) {
         var answer = inquiry.sending();
         if (answer == null) {
             return save(inquiry.followedAt(null));

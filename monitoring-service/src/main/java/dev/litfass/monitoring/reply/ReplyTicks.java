@@ -12,6 +12,6 @@ class ReplyTicks {
 
     @Bean
     Ticker replyTicker(FollowReply follow, KernelSettings kernel) {
-        return new Ticker("replies", Duration.ofMillis(300), 4, follow::next, kernel.ticks());
+        return Ticker.of("replies", Duration.ofMillis(300), 4, follow::claim, follow::follow, kernel.ticks());
     }
 }
