@@ -11,6 +11,7 @@ import dev.litfass.kernel.problem.ProblemWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigureBefore;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoReactiveAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
 /** What a service with collections of its own has beyond the kernel: the door with its guard, ids, audit. */
@@ -29,6 +31,7 @@ import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 @EnableConfigurationProperties(ClockSettings.class)
 public class ServiceAutoConfiguration {
 
+    private static final String INSTEAD_OF_A_DOT = "\u00b7";
     private static final Duration BETWEEN_MEASUREMENTS = Duration.ofSeconds(30);
     private static final Duration LONGEST_FIRST_MEASUREMENT = Duration.ofSeconds(5);
 
@@ -62,6 +65,20 @@ public class ServiceAutoConfiguration {
         var converters = new ArrayList<Object>(ids.converters());
         converters.addAll(LocalTimesAsText.converters());
         return new MongoCustomConversions(converters);
+    }
+
+    /** The keys of a map may be names of hosts; in a document a dot would part them. */
+    @Bean
+    static BeanPostProcessor dotsInMapKeys() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof MappingMongoConverter converter) {
+                    converter.setMapKeyDotReplacement(INSTEAD_OF_A_DOT);
+                }
+                return bean;
+            }
+        };
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.litfass.content.calendar;
 import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
 
 import dev.litfass.content.publishing.Delivery;
+import dev.litfass.content.publishing.DeliveryStatus;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.directory.ChannelCard;
 import dev.litfass.kernel.directory.ChannelDirectory;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -125,11 +127,22 @@ class CalendarController {
         var round = found.post().trail().round();
         var current = found.deliveries().stream()
                 .filter(delivery -> delivery.target().round() == round)
-                .collect(Collectors.toMap(d -> d.target().channelId(), Function.identity(), (a, b) -> b));
+                .collect(Collectors.toMap(
+                        d -> d.target().channelId(), Function.identity(), CalendarController::lessDone));
         return found.post().draft().channelIds().stream()
                 .filter(id -> current.containsKey(id) || names.containsKey(id))
                 .map(id -> place(id, current.get(id), names.get(id)))
                 .toList();
+    }
+
+    /** Of the parts on one channel the first that is not public yet tells most. */
+    private static Delivery lessDone(Delivery one, Delivery other) {
+        return Comparator.comparing((Delivery part) -> part.status() == DeliveryStatus.PUBLISHED)
+                                .thenComparing(part -> part.target().part())
+                                .compare(one, other)
+                        <= 0
+                ? one
+                : other;
     }
 
     private static CalendarDay.Place place(ChannelId id, @Nullable Delivery delivery, @Nullable ChannelCard card) {

@@ -22,6 +22,7 @@ public enum Stage {
     FAILED,
     UNKNOWN,
     NEEDS_PERSON,
+    TO_DO,
     DISCARDED;
 
     private static final Set<DeliveryStatus> FAILURES =
@@ -55,6 +56,9 @@ public enum Stage {
         }
         if (status.contains(DeliveryStatus.UNKNOWN)) {
             return UNKNOWN;
+        }
+        if (status.contains(DeliveryStatus.TO_DO)) {
+            return TO_DO;
         }
         if (status.contains(DeliveryStatus.HELD) || (post.isHeld() && !status.contains(DeliveryStatus.PUBLISHED))) {
             return HELD;

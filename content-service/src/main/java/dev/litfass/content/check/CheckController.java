@@ -52,8 +52,9 @@ class CheckController {
     private Mono<List<Count>> counts(List<ChannelCard> channels, Draft draft) {
         return Flux.fromIterable(channels)
                 .filter(channel -> draft.channelIds().contains(channel.id()))
-                .concatMap(channel ->
-                        limits.of(channel).map(allowed -> Count.of(channel, allowed, draft.textOn(channel.id()))))
+                .concatMap(channel -> limits.of(channel)
+                        .filter(allowed -> allowed.of(NetworkLimit.Kind.TEXT).isPresent())
+                        .map(allowed -> Count.of(channel, allowed, draft.textOn(channel.id()))))
                 .collectList();
     }
 

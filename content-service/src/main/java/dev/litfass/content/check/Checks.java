@@ -106,7 +106,7 @@ public class Checks {
                         .filter(c -> draft.channelIds().contains(c.id()))
                         .toList());
         var pictures = assets.findByClientIdAndIdIn(
-                        client, draft.media().stream().map(Picture::assetId).toList())
+                        client, draft.allMedia().stream().map(Picture::assetId).toList())
                 .collectMap(MediaAsset::id);
         var others = directory.clients().map(all -> others(all, client));
         var recent = posts.findByClientIdAndSlotAtBetweenOrderBySlotAt(client, due.minus(NEAR), due.plus(NEAR))

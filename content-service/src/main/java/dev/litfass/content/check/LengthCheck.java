@@ -8,6 +8,7 @@ import dev.litfass.content.network.NetworkLimits;
 import dev.litfass.content.network.TextCount;
 import dev.litfass.kernel.directory.ChannelCard;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -33,16 +34,26 @@ class LengthCheck implements Check {
                     new Finding.Words("Text schreiben oder ein Bild hinzufügen.", "Write text or add a picture."),
                     null));
         }
-        var limits = subject.limitsOf(channel);
+        var parts = subject.draft().parts();
+        return IntStream.rangeClosed(0, parts.size())
+                .boxed()
+                .flatMap(part -> tooLong(
+                        channel,
+                        subject.limitsOf(channel),
+                        part,
+                        part == 0 ? text : parts.get(part - 1).text()));
+    }
+
+    private static Stream<Finding> tooLong(ChannelCard channel, NetworkLimits limits, int part, String text) {
         return Stream.of(
-                        limits.of(TEXT).flatMap(limit -> over(channel, limits, limit, text, limits.count(text))),
+                        limits.of(TEXT).flatMap(limit -> over(channel, limits, limit, part, text, limits.count(text))),
                         limits.of(TEXT_BYTES)
-                                .flatMap(limit -> over(channel, limits, limit, text, TextCount.utf8Bytes(text))))
+                                .flatMap(limit -> over(channel, limits, limit, part, text, TextCount.utf8Bytes(text))))
                 .flatMap(Optional::stream);
     }
 
     private static Optional<Finding> over(
-            ChannelCard channel, NetworkLimits limits, NetworkLimit limit, String text, int measured) {
+            ChannelCard channel, NetworkLimits limits, NetworkLimit limit, int part, String text, int measured) {
         if (measured <= limit.value()) {
             return Optional.empty();
         }
@@ -54,12 +65,12 @@ class LengthCheck implements Check {
                 limit.blocks() ? Finding.Severity.BLOCK : Finding.Severity.WARN,
                 channel.id(),
                 new Finding.Measure(measured, limit.value(), limit.unit().name()),
-                bytes ? null : new Finding.Place(limits.offsetBeyond(text, limit.value()), text.length()),
+                bytes || part > 0 ? null : new Finding.Place(limits.offsetBeyond(text, limit.value()), text.length()),
                 new Finding.Words(
-                        network + " nimmt " + limit.value() + (bytes ? " Bytes" : " Zeichen") + ", der Text hat "
-                                + measured + ".",
-                        network + " takes " + limit.value() + (bytes ? " bytes" : " characters") + ", the text has "
-                                + measured + "."),
+                        (part == 0 ? "" : "Teil " + (part + 1) + ": ") + network + " nimmt " + limit.value()
+                                + (bytes ? " Bytes" : " Zeichen") + ", der Text hat " + measured + ".",
+                        (part == 0 ? "" : "Part " + (part + 1) + ": ") + network + " takes " + limit.value()
+                                + (bytes ? " bytes" : " characters") + ", the text has " + measured + "."),
                 new Finding.Words(
                         "Um " + excess + " kürzen oder eine eigene Fassung für " + channel.name() + " schreiben.",
                         "Shorten it by " + excess + " or write a variant for " + channel.name() + "."),

@@ -8,8 +8,10 @@ import dev.litfass.content.media.MediaAsset;
 import dev.litfass.content.network.NetworkLimit;
 import dev.litfass.content.network.NetworkLimits;
 import dev.litfass.content.network.TextCount;
+import dev.litfass.content.post.Part;
 import dev.litfass.content.post.Picture;
 import dev.litfass.kernel.directory.ChannelCard;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -20,7 +22,7 @@ class MediaCheck implements Check {
 
     @Override
     public Stream<Finding> look(Subject subject) {
-        var everywhere = subject.draft().media().stream().flatMap(picture -> anywhere(subject, picture));
+        var everywhere = subject.draft().allMedia().stream().flatMap(picture -> anywhere(subject, picture));
         var onChannels = subject.channels().stream().flatMap(channel -> onChannel(subject, channel));
         return Stream.concat(everywhere, onChannels);
     }
@@ -74,7 +76,12 @@ class MediaCheck implements Check {
     }
 
     private static Stream<Finding> onChannel(Subject subject, ChannelCard channel) {
-        var pictures = subject.draft().media();
+        var parts = subject.draft().parts().stream().map(Part::media);
+        return Stream.concat(Stream.of(subject.draft().media()), parts)
+                .flatMap(pictures -> onChannel(subject, channel, pictures));
+    }
+
+    private static Stream<Finding> onChannel(Subject subject, ChannelCard channel, List<Picture> pictures) {
         var limits = subject.limitsOf(channel);
         var tooMany = limits.of(PICTURES)
                 .filter(limit -> pictures.size() > limit.value())

@@ -29,8 +29,12 @@ class AttentionController {
 
     private static final Limit MOST = Limit.of(200);
 
-    private static final List<DeliveryStatus> TROUBLE =
-            List.of(DeliveryStatus.REJECTED, DeliveryStatus.EXPIRED, DeliveryStatus.HELD, DeliveryStatus.NEEDS_PERSON);
+    private static final List<DeliveryStatus> TROUBLE = List.of(
+            DeliveryStatus.REJECTED,
+            DeliveryStatus.EXPIRED,
+            DeliveryStatus.HELD,
+            DeliveryStatus.NEEDS_PERSON,
+            DeliveryStatus.TO_DO);
 
     private final Posts posts;
     private final Deliveries deliveries;
@@ -81,6 +85,7 @@ class AttentionController {
             case HELD -> Kind.HELD;
             case EXPIRED -> Kind.EXPIRED;
             case NEEDS_PERSON -> Kind.NEEDS_PERSON;
+            case TO_DO -> Reason.PROOF_MISSING.equals(delivery.evidence().reason()) ? Kind.OVERDUE : Kind.TO_DO;
             default -> Kind.FAILED;
         };
     }
@@ -91,7 +96,11 @@ class AttentionController {
         FAILED,
         NEEDS_PERSON,
         HELD,
-        EXPIRED
+        EXPIRED,
+        /** To be published by hand now. */
+        TO_DO,
+        /** To be published by hand, and nobody has said in time that it was. */
+        OVERDUE
     }
 
     /** One thing that needs somebody. */

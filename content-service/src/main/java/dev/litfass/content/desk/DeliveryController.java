@@ -55,7 +55,7 @@ class DeliveryController {
             @Valid @RequestBody Decided body,
             Caller caller) {
         caller.require(WRITE_POSTS);
-        return decide.decide(clientId, deliveryId, body.decision(), body.url(), caller)
+        return decide.decide(clientId, deliveryId, body.decision(), body.url(), body.note(), caller)
                 .flatMap(delivery -> desk.find(
                         clientId, Objects.requireNonNull(delivery.target().postId())))
                 .flatMap(desk::show);
@@ -82,10 +82,11 @@ class DeliveryController {
         return new TestResult(false, null, null, ((Greeting.Turned) greeting).reason(), clock.instant());
     }
 
-    /** A person's decision; the address only where it is live. */
+    /** A person's decision; the address only where it is live, the note only where it was published by hand. */
     record Decided(
             @NotNull DecideDelivery.Decision decision,
-            @Nullable @Size(max = 500) String url) {}
+            @Nullable @Size(max = 500) String url,
+            @Nullable @Size(max = 500) String note) {}
 
     /** The channel to try. */
     record Which(@NotNull ChannelId channelId) {}

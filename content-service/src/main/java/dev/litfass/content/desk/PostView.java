@@ -99,7 +99,12 @@ record PostView(
         }
     }
 
-    /** What became of the post on one channel. */
+    /**
+     * What became of the post on one channel.
+     *
+     * @param part 0 for the post itself, from 1 on what follows it
+     * @param text what a person has to publish, where one has to
+     */
     record DeliveryView(
             DeliveryId id,
             ChannelId channelId,
@@ -112,6 +117,8 @@ record PostView(
             @Nullable Instant publishedAt,
             int attempts,
             @Nullable Reason reason,
+            int part,
+            @Nullable String text,
             List<Delivery.LogLine> log) {
 
         static DeliveryView of(Delivery delivery) {
@@ -130,6 +137,10 @@ record PostView(
                     remote == null ? null : remote.at(),
                     evidence.attempts(),
                     evidence.reason(),
+                    target.part(),
+                    delivery.status() == DeliveryStatus.TO_DO
+                            ? delivery.outgoing().text()
+                            : null,
                     delivery.log());
         }
     }

@@ -2,6 +2,7 @@ package dev.litfass.content.network;
 
 import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.network.Network;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** How one speaks to one kind of network. It never decides what happens next, it only says truly what happened. */
@@ -24,6 +25,11 @@ public interface Connector {
     /** What a server of the network allows; asked without a credential. */
     default Mono<NetworkLimits> limits(String server) {
         return Mono.just(NetworkLimits.usual(network()));
+    }
+
+    /** The network's id of a post whose address somebody pasted; null where the address does not tell. */
+    default @Nullable String idAt(String url) {
+        return null;
     }
 
     /** Where the bytes of a picture come from. */

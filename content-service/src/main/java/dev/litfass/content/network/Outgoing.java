@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be sent, frozen: it does not change between attempts.
  *
+ * @param parent what it answers; of a later part it is known only when the part before it is public
  * @param key the same over all attempts of one delivery, and of no other
  * @param createdAt the time the post will bear where the network lets us choose it
  */
@@ -16,6 +17,11 @@ public record Outgoing(
         List<OutgoingPicture> pictures,
         @Nullable Parent parent,
         Instant createdAt) {
+
+    /** The same as an answer to something. */
+    public Outgoing inReplyTo(Parent answered) {
+        return new Outgoing(key, text, pictures, answered, createdAt);
+    }
 
     /** A picture on its way out. */
     public record OutgoingPicture(String assetId, String type, String alt, int width, int height) {}

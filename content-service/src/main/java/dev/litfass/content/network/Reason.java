@@ -64,6 +64,26 @@ public record Reason(String code, String de, String en) {
             "Es ließ sich nicht feststellen, ob der Beitrag veröffentlicht ist. Bitte im Netzwerk nachsehen und entscheiden.",
             "It could not be found out whether the post is published. Please look at the network and decide.");
 
+    public static final Reason PART_BEFORE = new Reason(
+            "part-before",
+            "Der Teil davor ist nicht veröffentlicht; erst wenn er es ist, geht dieser hinaus.",
+            "The part before it is not published; this one goes out once it is.");
+
+    public static final Reason PART_NOT_LINKED = new Reason(
+            "part-not-linked",
+            "Der Teil davor ist veröffentlicht, aber das Netzwerk hat keine Nummer dafür genannt, auf die dieser antworten könnte.",
+            "The part before it is published, but the network named no id that this one could answer to.");
+
+    public static final Reason BY_HAND = new Reason(
+            "by-hand",
+            "Dieser Kanal wird von Hand bedient: jetzt veröffentlichen und mit Adresse oder Notiz bestätigen.",
+            "This channel is served by hand: publish it now and confirm it with an address or a note.");
+
+    public static final Reason PROOF_MISSING = new Reason(
+            "proof-missing",
+            "Seit zwei Stunden ist nicht bestätigt, dass das von Hand veröffentlicht wurde.",
+            "For two hours nobody has confirmed that this was published by hand.");
+
     public static final Reason DISCARDED = new Reason("discarded", "Verworfen.", "Discarded.");
 
     public static final Reason DUPLICATE = new Reason(

@@ -38,6 +38,7 @@ record PartnerPost(
     /** What became of the post on one channel, and when it is tried next. */
     record PartnerDelivery(
             ChannelId channelId,
+            int part,
             DeliveryStatus status,
             @Nullable String url,
             @Nullable Instant nextAt,
@@ -49,6 +50,7 @@ record PartnerPost(
             var reason = evidence.reason();
             return new PartnerDelivery(
                     delivery.target().channelId(),
+                    delivery.target().part(),
                     delivery.status(),
                     remote == null ? null : remote.url(),
                     delivery.lease().dueAt(),

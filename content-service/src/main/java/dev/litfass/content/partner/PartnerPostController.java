@@ -149,7 +149,7 @@ class PartnerPostController {
             @Nullable @Valid Wish slot) {
 
         Draft draft() {
-            return new Draft(title, text, channelIds, variants, List.of());
+            return new Draft(title, text, channelIds, variants, List.of(), null);
         }
     }
 

@@ -100,7 +100,7 @@ class PortalPostController {
                     LocalDateTime.ofInstant(at, zone),
                     at,
                     post.draft().title(),
-                    post.draft().text(),
+                    post.draft().wholeText(post.draft().text()),
                     networks,
                     found.stage());
         }
@@ -117,17 +117,18 @@ class PortalPostController {
                     LocalDateTime.ofInstant(at, zone),
                     at,
                     post.draft().title(),
-                    post.draft().text(),
+                    post.draft().wholeText(post.draft().text()),
                     found.deliveries().stream().flatMap(Link::of).toList());
         }
     }
 
-    /** Where a post can be seen. */
-    record Link(Network network, String channelName, String url) {
+    /** Where a post can be seen; no address where it was published by hand on paper. */
+    record Link(
+            Network network, String channelName, @Nullable String url) {
         static Stream<Link> of(Delivery delivery) {
             var remote = delivery.evidence().remote();
             var target = delivery.target();
-            return remote == null
+            return remote == null || target.part() > 0
                     ? Stream.empty()
                     : Stream.of(new Link(target.network(), target.channelName(), remote.url()));
         }

@@ -28,6 +28,14 @@ public record ContentHash(@JsonValue String value) {
             add(sha, picture.assetId().value());
             add(sha, picture.alt());
         }
+        for (var part : draft.parts()) {
+            add(sha, "part with " + part.media().size() + " pictures");
+            add(sha, part.text());
+            for (var picture : part.media()) {
+                add(sha, picture.assetId().value());
+                add(sha, picture.alt());
+            }
+        }
         return new ContentHash(HexFormat.of().formatHex(sha.digest()));
     }
 

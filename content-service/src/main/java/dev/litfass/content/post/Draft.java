@@ -9,10 +9,13 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a post says and where: one text, a variant where a channel needs other words, pictures, channels.
+ * What a post says and where: one text, a variant where a channel needs other words, pictures, channels, and what
+ * follows it there.
  *
  * @param title the name of the post at the desk; the public never sees it
  */
@@ -21,12 +24,14 @@ public record Draft(
         @NotNull @Size(max = 20_000) String text,
         @NotNull @Size(max = 50) List<ChannelId> channelIds,
         @Nullable @Size(max = 50) List<@Valid Variant> variants,
-        @Nullable @Size(max = 20) List<@Valid Picture> media) {
+        @Nullable @Size(max = 20) List<@Valid Picture> media,
+        @Nullable @Size(max = 24) List<@Valid Part> parts) {
 
     public Draft {
         channelIds = channelIds == null ? channelIds : List.copyOf(new LinkedHashSet<>(channelIds));
         variants = variants == null ? List.of() : List.copyOf(variants);
         media = media == null ? List.of() : List.copyOf(media);
+        parts = parts == null ? List.of() : List.copyOf(parts);
     }
 
     /** The words as they will stand on this channel. */
@@ -46,6 +51,25 @@ public record Draft(
     @Override
     public List<Picture> media() {
         return Objects.requireNonNull(media);
+    }
+
+    @Override
+    public List<Part> parts() {
+        return Objects.requireNonNull(parts);
+    }
+
+    /** Every picture, those of the parts as well. */
+    @JsonIgnore
+    public List<Picture> allMedia() {
+        return Stream.concat(media().stream(), parts().stream().flatMap(part -> part.media().stream()))
+                .toList();
+    }
+
+    /** All of it as one text, as a person reads it. */
+    @JsonIgnore
+    public String wholeText(String beginning) {
+        return Stream.concat(Stream.of(beginning), parts().stream().map(Part::text))
+                .collect(Collectors.joining("\n\n"));
     }
 
     /** What people at the desk call the post: its title, or its first words. */

@@ -4,10 +4,12 @@ import static dev.litfass.content.ContentProblem.DELIVERY_NOT_FOUND;
 import static dev.litfass.content.ContentProblem.NOTHING_TO_DECIDE;
 import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
 
+import dev.litfass.content.network.Reason;
 import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.id.ClientId;
 import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -38,30 +40,71 @@ public class DecideDelivery {
         DISCARD
     }
 
-    public Mono<Delivery> decide(ClientId client, DeliveryId id, Decision decision, @Nullable String url, Caller by) {
+    /**
+     * @param url where it is live
+     * @param note what proves it where there is no address, on a channel that is served by hand
+     */
+    public Mono<Delivery> decide(
+            ClientId client, DeliveryId id, Decision decision, @Nullable String url, @Nullable String note, Caller by) {
         return deliveries
                 .findByClientIdAndId(client, id)
                 .switchIfEmpty(Mono.error(() -> DELIVERY_NOT_FOUND.because("no delivery %s", id)))
-                .flatMap(delivery -> queue.decide(delivery, after(delivery, decision, url)))
+                .flatMap(delivery -> queue.decide(delivery, after(delivery, decision, url, note)))
                 .switchIfEmpty(Mono.error(() -> NOTHING_TO_DECIDE.because("the delivery moved on meanwhile")))
+                .flatMap(decided -> partsAfter(decided, decision).thenReturn(decided))
                 .flatMap(decided -> audit.record(by, client, "delivery-decided", id.value(), decision.name())
                         .thenReturn(decided));
     }
 
-    private Delivery after(Delivery delivery, Decision decision, @Nullable String url) {
+    private Delivery after(Delivery delivery, Decision decision, @Nullable String url, @Nullable String note) {
         if (!delivery.status().waitsForPerson()) {
             throw NOTHING_TO_DECIDE.because("the delivery is %s", delivery.status());
         }
         var now = clock.instant();
         return switch (decision) {
-            case IT_IS_LIVE -> {
-                if (url == null || !url.matches("https?://\\S{4,500}")) {
-                    throw INVALID_REQUEST.because("paste the address under which it can be seen");
-                }
-                yield delivery.foundByPerson(url, now);
-            }
-            case SEND_AGAIN -> delivery.sentAgain(now);
+            case IT_IS_LIVE -> live(delivery, url, note == null ? "" : note.strip(), now);
+            case SEND_AGAIN -> sentAgain(delivery, now);
             case DISCARD -> delivery.discarded(now);
         };
+    }
+
+    private static Delivery live(Delivery delivery, @Nullable String url, String note, Instant now) {
+        var byHand = delivery.target().network().isManual();
+        if (url == null && byHand && !note.isEmpty()) {
+            return delivery.foundByPerson(null, note, now);
+        }
+        if (url == null || !url.matches("https?://\\S{4,500}")) {
+            throw INVALID_REQUEST.because(
+                    byHand
+                            ? "say where it is, or how it was published"
+                            : "paste the address under which it can be seen");
+        }
+        return delivery.foundByPerson(url, note, now);
+    }
+
+    private static Delivery sentAgain(Delivery delivery, Instant now) {
+        if (delivery.status() == DeliveryStatus.TO_DO) {
+            throw NOTHING_TO_DECIDE.because("the channel is served by hand: nothing is sent");
+        }
+        return delivery.sentAgain(now);
+    }
+
+    /** What was kept back only because of this part goes on, or is given up with it. */
+    private Mono<Void> partsAfter(Delivery decided, Decision decision) {
+        var post = decided.target().postId();
+        if (post == null) {
+            return Mono.empty();
+        }
+        return deliveries
+                .findByClientIdAndTargetPostId(decided.clientId(), post)
+                .filter(other -> other.target().isAfter(decided.target()))
+                .filter(other -> other.status() == DeliveryStatus.HELD
+                        && Reason.PART_BEFORE.equals(other.evidence().reason()))
+                .concatMap(other -> queue.decide(
+                        other,
+                        decision == Decision.DISCARD
+                                ? other.discarded(clock.instant())
+                                : other.sentAgain(clock.instant())))
+                .then();
     }
 }

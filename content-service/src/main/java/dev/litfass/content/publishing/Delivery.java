@@ -11,6 +11,7 @@ import static dev.litfass.content.publishing.DeliveryStatus.PUBLISHED;
 import static dev.litfass.content.publishing.DeliveryStatus.REJECTED;
 import static dev.litfass.content.publishing.DeliveryStatus.RETRY_WAIT;
 import static dev.litfass.content.publishing.DeliveryStatus.SCHEDULED;
+import static dev.litfass.content.publishing.DeliveryStatus.TO_DO;
 import static dev.litfass.content.publishing.DeliveryStatus.UNKNOWN;
 
 import dev.litfass.content.network.Outcome;
@@ -67,6 +68,9 @@ public record Delivery(
     /** The same where pictures have to be at the network first. */
     static final Duration READY_AHEAD_WITH_PICTURES = Duration.ofSeconds(30);
 
+    /** So long a person has to say that something was published by hand before others hear of it. */
+    static final Duration PROOF_WITHIN = Duration.ofHours(2);
+
     /** When an unclear delivery is looked for at the network, counted from the sending. */
     static final List<Duration> LOOKS = List.of(Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10));
 
@@ -85,10 +89,17 @@ public record Delivery(
 
     static Delivery planned(DeliveryId id, ClientId client, Target target, Outgoing outgoing, Instant now) {
         var moment = outgoing.createdAt();
-        var ahead = outgoing.pictures().isEmpty() ? READY_AHEAD : READY_AHEAD_WITH_PICTURES;
-        var due = Lease.due(moment.minus(ahead));
+        var due = Lease.due(moment.minus(ahead(target, outgoing)));
         return new Delivery(id, client, target, outgoing, SCHEDULED, due, Evidence.NONE, now, List.of())
                 .noted(now, "planned", "for " + moment);
+    }
+
+    /** Nothing can be got ready where a part waits for the one before it, or where a person does it all. */
+    private static Duration ahead(Target target, Outgoing outgoing) {
+        if (target.part() > 0 || target.network().isManual()) {
+            return Duration.ZERO;
+        }
+        return outgoing.pictures().isEmpty() ? READY_AHEAD : READY_AHEAD_WITH_PICTURES;
     }
 
     /** The moment before which nothing may be seen of it. */
@@ -102,6 +113,7 @@ public record Delivery(
             case ARMED -> unknown(now, Reason.NO_ANSWER, "the worker died between sending and hearing");
             case UNKNOWN -> this;
             case SCHEDULED, RETRY_WAIT, LEASED, PREPARED -> isTooLate(now) ? expired(now) : leased(now, leaseWasLost);
+            case TO_DO -> overdue(now);
             default -> with(lease.over());
         };
     }
@@ -118,6 +130,35 @@ public record Delivery(
     boolean isTooLate(Instant now) {
         var again = evidence.sentAgainAt();
         return now.isAfter((again == null ? outgoing.createdAt() : again).plus(LATE_AT_MOST));
+    }
+
+    /** Whether the part before it is public has still to be found out. */
+    boolean waitsForPartBefore() {
+        return target.part() > 0 && outgoing.parent() == null;
+    }
+
+    /** The part before it is public: this one answers it. */
+    Delivery answering(Outgoing.Parent before) {
+        return new Delivery(id, clientId, target, outgoing.inReplyTo(before), status, lease, evidence, changedAt, log);
+    }
+
+    /** The part before it is still on its way. */
+    Delivery waiting(Duration wait, Instant now) {
+        return with(SCHEDULED, evidence).with(lease.again(now.plus(wait)));
+    }
+
+    /** A person's turn: the channel is served by hand. */
+    Delivery handedOver(Instant now) {
+        return with(TO_DO, evidence.because(Reason.BY_HAND))
+                .with(lease.again(now.plus(PROOF_WITHIN)))
+                .noted(now, "handed-over", "");
+    }
+
+    /** Nobody has said that it was done. */
+    private Delivery overdue(Instant now) {
+        return with(TO_DO, evidence.because(Reason.PROOF_MISSING))
+                .with(lease.over())
+                .noted(now, "overdue", "");
     }
 
     /** Everything that must lie ready does. */
@@ -216,9 +257,10 @@ public record Delivery(
         return with(NEEDS_PERSON, unclear).with(lease.over()).noted(now, "contested", "named another delivery's post");
     }
 
-    /** A person found it at the network. */
-    Delivery foundByPerson(String url, Instant now) {
-        return published(new Remote(url, url, now), now, "a person found it");
+    /** A person found it at the network, or published it by hand; the note stands for an address where there is none. */
+    Delivery foundByPerson(@Nullable String url, String note, Instant now) {
+        var name = url == null ? "by-hand:" + id : url;
+        return published(new Remote(name, url, now), now, note.isEmpty() ? "a person found it" : note);
     }
 
     /** A person sends it after all. What is sent stays the same to the letter, time included: the key still holds. */

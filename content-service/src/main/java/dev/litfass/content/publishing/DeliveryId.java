@@ -19,9 +19,9 @@ public record DeliveryId(@JsonValue String value) implements Id {
         Id.checked(value);
     }
 
-    /** The one id of this post on this channel in this round: planning it twice plans it once. */
-    static DeliveryId of(PostId post, ChannelId channel, int round) {
-        return new DeliveryId(digest(post + "|" + channel + "|" + round));
+    /** The one id of this part of a post on this channel in this round: planning it twice plans it once. */
+    static DeliveryId of(PostId post, ChannelId channel, int round, int part) {
+        return new DeliveryId(digest(post + "|" + channel + "|" + round + (part == 0 ? "" : "|" + part)));
     }
 
     /** The one id of a reply. */

@@ -25,6 +25,8 @@ public enum DeliveryStatus {
     REJECTED,
     /** Too late to go out by itself; waits for a decision. */
     EXPIRED,
+    /** A person has to publish it by hand, and to say so. */
+    TO_DO,
     /** Taken back before it was armed. */
     CANCELLED,
     /** It could not be found out; a person has to look. */
@@ -33,7 +35,7 @@ public enum DeliveryStatus {
     private static final Set<DeliveryStatus> BEFORE_ARMED =
             EnumSet.of(SCHEDULED, RETRY_WAIT, LEASED, PREPARED, HELD, EXPIRED, REJECTED);
 
-    private static final Set<DeliveryStatus> PERSONS = EnumSet.of(HELD, EXPIRED, NEEDS_PERSON, REJECTED);
+    private static final Set<DeliveryStatus> PERSONS = EnumSet.of(HELD, EXPIRED, NEEDS_PERSON, REJECTED, TO_DO);
 
     /** True while nothing can have become public, so that it may still be taken back. */
     public boolean canBeCancelled() {

@@ -24,7 +24,7 @@ public class PlaceDelivery {
         return Mono.defer(() -> {
             var now = clock.instant();
             var id = DeliveryId.ofReply(replyId);
-            var target = new Target(channel.network(), channel.id(), channel.name(), null, 0, replyId);
+            var target = new Target(channel.network(), channel.id(), channel.name(), null, 0, 0, replyId);
             var outgoing = new Outgoing(id.value(), text, List.of(), parent, now);
             return queue.plan(Delivery.planned(id, channel.clientId(), target, outgoing, now));
         });

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -25,6 +27,9 @@ import reactor.core.publisher.Mono;
 class PlanDeliveries {
 
     private static final Duration LEASE = Duration.ofSeconds(30);
+
+    /** Networks order a talk by seconds. */
+    private static final Duration BETWEEN_PARTS = Duration.ofSeconds(1);
 
     private final LeasedQueue<Post> due;
     private final DeliveryQueue queue;
@@ -57,13 +62,13 @@ class PlanDeliveries {
         var slot = Objects.requireNonNull(post.slot());
         var pictures = assets.findByClientIdAndIdIn(
                         post.clientId(),
-                        post.draft().media().stream().map(Picture::assetId).toList())
+                        post.draft().allMedia().stream().map(Picture::assetId).toList())
                 .collectMap(MediaAsset::id);
         var channels = directory.channelsEver(post.clientId());
         return Mono.zip(channels, pictures)
                 .flatMapMany(both -> Flux.fromStream(both.getT1().stream()
                         .filter(card -> post.draft().channelIds().contains(card.id()))
-                        .map(card -> delivery(post, slot, card, both.getT2()))))
+                        .flatMap(card -> deliveries(post, slot, card, both.getT2()))))
                 .concatMap(queue::plan)
                 .then(settle(post));
     }
@@ -72,22 +77,33 @@ class PlanDeliveries {
         return due.finish(post.id(), post.lease().fence());
     }
 
-    private Delivery delivery(Post post, Slot slot, ChannelCard channel, Map<AssetId, MediaAsset> known) {
-        var id = DeliveryId.of(post.id(), channel.id(), post.trail().round());
-        var target = new Target(
-                channel.network(),
-                channel.id(),
-                channel.name(),
-                post.id(),
-                post.trail().round(),
-                null);
-        var outgoing =
-                new Outgoing(id.value(), post.draft().textOn(channel.id()), pictures(post, known), null, slot.at());
+    /** One for the post, and one for each part that follows it; where a person publishes, one task for all of it. */
+    private Stream<Delivery> deliveries(Post post, Slot slot, ChannelCard channel, Map<AssetId, MediaAsset> known) {
+        var draft = post.draft();
+        var text = draft.textOn(channel.id());
+        if (channel.network().isManual()) {
+            return Stream.of(
+                    delivery(post, slot, channel, 0, draft.wholeText(text), pictures(draft.allMedia(), known)));
+        }
+        var parts = IntStream.range(0, draft.parts().size()).mapToObj(i -> {
+            var part = draft.parts().get(i);
+            return delivery(post, slot, channel, i + 1, part.text(), pictures(part.media(), known));
+        });
+        return Stream.concat(Stream.of(delivery(post, slot, channel, 0, text, pictures(draft.media(), known))), parts);
+    }
+
+    private Delivery delivery(
+            Post post, Slot slot, ChannelCard channel, int part, String text, List<Outgoing.OutgoingPicture> pictures) {
+        var round = post.trail().round();
+        var id = DeliveryId.of(post.id(), channel.id(), round, part);
+        var target = new Target(channel.network(), channel.id(), channel.name(), post.id(), round, part, null);
+        var moment = slot.at().plus(BETWEEN_PARTS.multipliedBy(part));
+        var outgoing = new Outgoing(id.value(), text, pictures, null, moment);
         return Delivery.planned(id, post.clientId(), target, outgoing, clock.instant());
     }
 
-    private static List<Outgoing.OutgoingPicture> pictures(Post post, Map<AssetId, MediaAsset> known) {
-        return post.draft().media().stream()
+    private static List<Outgoing.OutgoingPicture> pictures(List<Picture> shown, Map<AssetId, MediaAsset> known) {
+        return shown.stream()
                 .filter(picture -> known.containsKey(picture.assetId()))
                 .map(picture -> {
                     var asset = Objects.requireNonNull(known.get(picture.assetId()));

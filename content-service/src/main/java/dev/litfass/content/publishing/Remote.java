@@ -1,6 +1,11 @@
 package dev.litfass.content.publishing;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** What the public sees: the network's id of it and its address. */
-public record Remote(String remoteId, String url, Instant at) {}
+/**
+ * What the public sees: the network's id of it and its address.
+ *
+ * @param url null where a person vouched for it without one, as for print
+ */
+public record Remote(String remoteId, @Nullable String url, Instant at) {}

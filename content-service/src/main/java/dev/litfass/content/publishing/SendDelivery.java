@@ -37,6 +37,7 @@ class SendDelivery {
     private final DeliveryQueue queue;
     private final Places places;
     private final Budgets budgets;
+    private final PartBefore before;
     private final Permits permits;
     private final ChannelDirectory directory;
     private final Connectors connectors;
@@ -48,6 +49,7 @@ class SendDelivery {
             DeliveryQueue queue,
             Places places,
             Budgets budgets,
+            PartBefore before,
             Permits permits,
             ChannelDirectory directory,
             Connectors connectors,
@@ -57,6 +59,7 @@ class SendDelivery {
         this.queue = queue;
         this.places = places;
         this.budgets = budgets;
+        this.before = before;
         this.permits = permits;
         this.directory = directory;
         this.connectors = connectors;
@@ -79,6 +82,11 @@ class SendDelivery {
     private Mono<Void> go(Work work, Hands hands) {
         return switch (work.next()) {
             case WRITE_CLAIM, WRITE_PREPARED, WRITE_ARMED, SETTLE -> write(work, hands);
+            case ASK_BEFORE ->
+                before.of(work.delivery())
+                        .map(part -> work.before(part, clock.instant()))
+                        .switchIfEmpty(Mono.fromSupplier(() -> work.before(null, clock.instant())))
+                        .flatMap(next -> go(next, hands));
             case OPEN -> open(work, hands);
             case PREPARE -> prepare(work, hands);
             case AWAIT -> await(work.delivery()).then(Mono.defer(() -> go(work.awaited(clock.instant()), hands)));
@@ -132,12 +140,22 @@ class SendDelivery {
 
     /** The credential is read anew for every attempt; without it nothing can have been sent. */
     private Mono<Void> open(Work work, Hands hands) {
-        return credential(work)
-                .map(credential ->
-                        new Asked(work.opened(credential.channel().isLive(), clock.instant()), hands.with(credential)))
+        return opened(work, hands)
                 .map(this::withinBudget)
                 .onErrorResume(Problem.class, problem -> hindered(work, problem).map(next -> new Asked(next, hands)))
                 .flatMap(opened -> go(opened.work(), opened.hands()));
+    }
+
+    private Mono<Asked> opened(Work work, Hands hands) {
+        var delivery = work.delivery();
+        var target = delivery.target();
+        return target.network().isManual()
+                ? directory
+                        .channel(delivery.clientId(), target.channelId())
+                        .map(card -> new Asked(work.opened(card.isLive(), clock.instant()), hands))
+                : credential(work)
+                        .map(credential -> new Asked(
+                                work.opened(credential.channel().isLive(), clock.instant()), hands.with(credential)));
     }
 
     private Asked withinBudget(Asked opened) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param postId the post; null for a reply
  * @param round the scheduling of the post it belongs to
+ * @param part 0 for the post itself, 1 for what follows it, and so on
  * @param replyId the reply at monitoring-service's desk; null for a post
  */
 public record Target(
@@ -18,4 +19,23 @@ public record Target(
         String channelName,
         @Nullable PostId postId,
         int round,
-        @Nullable String replyId) {}
+        int part,
+        @Nullable String replyId) {
+
+    /** The delivery that must be public before this one; null where this is the first. */
+    @Nullable
+    DeliveryId previous() {
+        return postId == null || part == 0 ? null : DeliveryId.of(postId, channelId, round, part - 1);
+    }
+
+    /** True where the other is an earlier part on the same channel in the same round. */
+    boolean isAfter(Target other) {
+        return part > other.part && round == other.round && channelId.equals(other.channelId);
+    }
+
+    /** The first delivery of the same talk. */
+    @Nullable
+    DeliveryId first() {
+        return postId == null ? null : DeliveryId.of(postId, channelId, round, 0);
+    }
+}

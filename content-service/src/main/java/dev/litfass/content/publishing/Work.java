@@ -1,6 +1,7 @@
 package dev.litfass.content.publishing;
 
 import dev.litfass.content.network.Outcome;
+import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Reason;
 import dev.litfass.content.network.Sighting;
@@ -22,6 +23,8 @@ record Work(Delivery delivery, Step next, @Nullable Reason reconnect) {
     enum Step {
         /** Write down that it is claimed. */
         WRITE_CLAIM,
+        /** Ask what became of the part before it. */
+        ASK_BEFORE,
         /** Read the channel's credential. */
         OPEN,
         /** Have the network take what must lie ready. */
@@ -53,6 +56,9 @@ record Work(Delivery delivery, Step next, @Nullable Reason reconnect) {
         }
     }
 
+    private static final Duration WHILE_IT_IS_SENT = Duration.ofSeconds(2);
+    private static final Duration WHILE_IT_IS_LOOKED_FOR = Duration.ofSeconds(15);
+
     /** The work on a delivery that was just claimed. */
     static Work on(Delivery found, Instant now) {
         var wasLost = found.status() == DeliveryStatus.LEASED || found.status() == DeliveryStatus.PREPARED;
@@ -66,7 +72,7 @@ record Work(Delivery delivery, Step next, @Nullable Reason reconnect) {
     /** What was to be written stands in the database. */
     Work written(Delivery stored) {
         return switch (next) {
-            case WRITE_CLAIM -> new Work(stored, Step.OPEN, null);
+            case WRITE_CLAIM -> new Work(stored, stored.waitsForPartBefore() ? Step.ASK_BEFORE : Step.OPEN, null);
             case WRITE_PREPARED -> new Work(stored, Step.AWAIT, null);
             case WRITE_ARMED -> new Work(stored, Step.ASK_HOLDS, null);
             default -> new Work(stored, reconnect == null ? Step.REST : Step.RECONNECT, reconnect);
@@ -86,8 +92,36 @@ record Work(Delivery delivery, Step next, @Nullable Reason reconnect) {
         return settle(delivery.contested(now));
     }
 
+    /** What became of the part before it; null where there is no such part any more. */
+    Work before(@Nullable Before part, Instant now) {
+        if (part == null || part.status() == DeliveryStatus.CANCELLED) {
+            return settle(delivery.cancelled(Reason.PART_BEFORE, now));
+        }
+        if (part.status().waitsForPerson()) {
+            return settle(delivery.held(Reason.PART_BEFORE, now));
+        }
+        if (part.status() != DeliveryStatus.PUBLISHED) {
+            return settle(delivery.waiting(
+                    part.status() == DeliveryStatus.UNKNOWN ? WHILE_IT_IS_LOOKED_FOR : WHILE_IT_IS_SENT, now));
+        }
+        return part.parent() == null
+                ? settle(delivery.held(Reason.PART_NOT_LINKED, now))
+                : new Work(delivery.answering(part.parent()), Step.OPEN, null);
+    }
+
+    /** The part before a delivery, and how to answer it once it is public. */
+    record Before(DeliveryStatus status, Outgoing.@Nullable Parent parent) {}
+
+    /** A channel that is served by hand needs nothing to be made ready. */
     Work opened(boolean live, Instant now) {
-        return live ? with(Step.PREPARE) : settle(delivery.held(Reason.CHANNEL_PAUSED, now));
+        if (!live) {
+            return settle(delivery.held(Reason.CHANNEL_PAUSED, now));
+        }
+        return with(isManual() ? Step.AWAIT : Step.PREPARE);
+    }
+
+    private boolean isManual() {
+        return delivery.target().network().isManual();
     }
 
     /** The channel may make no more posts for so long. */
@@ -123,6 +157,9 @@ record Work(Delivery delivery, Step next, @Nullable Reason reconnect) {
         }
         if (permit instanceof Permit.Void none && next == Step.ASK_PERMIT) {
             return settle(delivery.cancelled(none.reason(), now));
+        }
+        if (isManual()) {
+            return settle(delivery.handedOver(now));
         }
         return next == Step.ASK_PERMIT ? new Work(delivery.armed(now), Step.WRITE_ARMED, null) : with(Step.SEND);
     }

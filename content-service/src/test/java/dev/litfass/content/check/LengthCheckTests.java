@@ -51,7 +51,8 @@ class LengthCheckTests {
                 "ä".repeat(400),
                 List.of(MASTODON.id(), BLUESKY.id()),
                 List.of(new Variant(BLUESKY.id(), "kurz")),
-                List.of());
+                List.of(),
+                null);
 
         assertThat(look(draft, MASTODON, BLUESKY)).isEmpty();
     }
@@ -62,7 +63,7 @@ class LengthCheckTests {
     }
 
     private static List<Finding> look(String text, ChannelCard channel) {
-        return look(new Draft(null, text, List.of(channel.id()), List.of(), List.of()), channel);
+        return look(new Draft(null, text, List.of(channel.id()), List.of(), List.of(), null), channel);
     }
 
     private static List<Finding> look(Draft draft, ChannelCard... channels) {

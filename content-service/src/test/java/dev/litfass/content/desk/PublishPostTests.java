@@ -14,50 +14,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.litfass.content.ContentProblem;
-import dev.litfass.content.ContentTest;
-import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.directory.ChannelCard;
 import dev.litfass.kernel.network.Network;
 import dev.litfass.kernel.problem.CommonProblem;
 import dev.litfass.testsupport.Stubs;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import tools.jackson.databind.JsonNode;
 
 /** The main job of this service: from a draft to a post that the public can see, and every way it can go wrong. */
-class PublishPostTests extends ContentTest {
+class PublishPostTests extends PostingTest {
 
-    private static final String POSTS = "/api/clients/bakery/posts";
     private static final String TEXT = "Guten Morgen, Köln! 🥐 https://example.org/fruehstueck";
-
-    @BeforeEach
-    void networksThatWork() {
-        Stubs.server()
-                .stubFor(post(urlPathEqualTo("/mastodon/api/v1/statuses"))
-                        .willReturn(aResponse()
-                                .withHeader("Content-Type", "application/json")
-                                .withTransformers("response-template")
-                                .withBody("{\"id\":\"{{request.headers.Idempotency-Key}}\",\"url\":"
-                                        + "\"https://mastodon.example/@s/{{request.headers.Idempotency-Key}}\"}")));
-        Stubs.server()
-                .stubFor(
-                        post(urlPathEqualTo("/bluesky/xrpc/com.atproto.server.createSession"))
-                                .willReturn(
-                                        okJson(
-                                                "{\"did\":\"did:plc:abc\",\"handle\":\"sonnenschein.test\",\"accessJwt\":\"jwt\",\"refreshJwt\":\"r\"}")));
-        Stubs.server()
-                .stubFor(
-                        post(urlPathEqualTo("/bluesky/xrpc/com.atproto.repo.putRecord"))
-                                .willReturn(
-                                        aResponse()
-                                                .withHeader("Content-Type", "application/json")
-                                                .withTransformers("response-template")
-                                                .withBody(
-                                                        "{\"uri\":\"at://did:plc:abc/app.bsky.feed.post/{{jsonPath request.body '$.rkey'}}\",\"cid\":\"bafy\"}")));
-    }
 
     @Test
     void publishesAnApprovedPostAtItsSlotOnEveryChannel() {
@@ -276,62 +245,5 @@ class PublishPostTests extends ContentTest {
                 .header("Content-Type", "application/json")
                 .bodyValue(body)
                 .exchange();
-    }
-
-    private JsonNode created(Caller by, String text) {
-        return body(send(by, "POST", POSTS, draft(text, MASTODON, BLUESKY)));
-    }
-
-    /** The path of a post that was written, submitted, approved and given a slot. */
-    private String scheduled(String text, String local) {
-        var post = created(EDITOR, text);
-        var path = POSTS + "/" + post.path("id").stringValue();
-        var slot = body(send(
-                EDITOR,
-                "PUT",
-                path + "/slot",
-                Map.of(
-                        "local",
-                        local,
-                        "zone",
-                        "Europe/Berlin",
-                        "version",
-                        post.path("version").asLong())));
-        var submitted = body(send(
-                EDITOR,
-                "POST",
-                path + "/submission",
-                Map.of("version", slot.path("version").asLong())));
-        var approved = body(send(
-                LEAD,
-                "POST",
-                path + "/approval",
-                Map.of(
-                        "version",
-                        submitted.path("version").asLong(),
-                        "contentHash",
-                        submitted.path("contentHash").stringValue())));
-        assertThat(approved.path("stage").stringValue()).isEqualTo("SCHEDULED");
-        return path;
-    }
-
-    private JsonNode read(String path) {
-        return body(send(LEAD, "GET", path, null));
-    }
-
-    private JsonNode body(WebTestClient.ResponseSpec answer) {
-        var bytes = answer.expectStatus()
-                .is2xxSuccessful()
-                .expectBody()
-                .returnResult()
-                .getResponseBody();
-        return json.readTree(bytes);
-    }
-
-    private WebTestClient.ResponseSpec send(Caller by, String method, String path, Object body) {
-        var request = web.method(org.springframework.http.HttpMethod.valueOf(method))
-                .uri(path)
-                .headers(callers.as(by));
-        return body == null ? request.exchange() : request.bodyValue(body).exchange();
     }
 }

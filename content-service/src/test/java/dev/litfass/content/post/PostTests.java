@@ -40,7 +40,8 @@ class PostTests {
             "Guten Morgen, Köln!",
             List.of(MASTODON, BLUESKY),
             List.of(new Variant(BLUESKY, "Moin!")),
-            List.of(CROISSANT, BREAD));
+            List.of(CROISSANT, BREAD),
+            null);
 
     @Test
     void isApprovedForTheContentThatWasApproved() {
@@ -53,29 +54,39 @@ class PostTests {
 
     static Stream<Draft> changes() {
         return Stream.of(
-                new Draft(DRAFT.title(), "Guten Abend, Köln!", DRAFT.channelIds(), DRAFT.variants(), DRAFT.media()),
-                new Draft(DRAFT.title(), DRAFT.text(), List.of(MASTODON), DRAFT.variants(), DRAFT.media()),
+                new Draft(
+                        DRAFT.title(), "Guten Abend, Köln!", DRAFT.channelIds(), DRAFT.variants(), DRAFT.media(), null),
+                new Draft(DRAFT.title(), DRAFT.text(), List.of(MASTODON), DRAFT.variants(), DRAFT.media(), null),
                 new Draft(
                         DRAFT.title(),
                         DRAFT.text(),
                         List.of(MASTODON, BLUESKY, new ChannelId("bakery-more")),
                         DRAFT.variants(),
-                        DRAFT.media()),
+                        DRAFT.media(),
+                        null),
                 new Draft(
                         DRAFT.title(),
                         DRAFT.text(),
                         DRAFT.channelIds(),
                         List.of(new Variant(BLUESKY, "Moin")),
-                        DRAFT.media()),
-                new Draft(DRAFT.title(), DRAFT.text(), DRAFT.channelIds(), List.of(), DRAFT.media()),
-                new Draft(DRAFT.title(), DRAFT.text(), DRAFT.channelIds(), DRAFT.variants(), List.of(BREAD, CROISSANT)),
-                new Draft(DRAFT.title(), DRAFT.text(), DRAFT.channelIds(), DRAFT.variants(), List.of(CROISSANT)),
+                        DRAFT.media(),
+                        null),
+                new Draft(DRAFT.title(), DRAFT.text(), DRAFT.channelIds(), List.of(), DRAFT.media(), null),
                 new Draft(
                         DRAFT.title(),
                         DRAFT.text(),
                         DRAFT.channelIds(),
                         DRAFT.variants(),
-                        List.of(CROISSANT, new Picture(BREAD.assetId(), "Ein anderes Brot"))));
+                        List.of(BREAD, CROISSANT),
+                        null),
+                new Draft(DRAFT.title(), DRAFT.text(), DRAFT.channelIds(), DRAFT.variants(), List.of(CROISSANT), null),
+                new Draft(
+                        DRAFT.title(),
+                        DRAFT.text(),
+                        DRAFT.channelIds(),
+                        DRAFT.variants(),
+                        List.of(CROISSANT, new Picture(BREAD.assetId(), "Ein anderes Brot")),
+                        null));
     }
 
     @ParameterizedTest
@@ -90,7 +101,7 @@ class PostTests {
 
     @Test
     void keepsItsApprovalWhereOnlyTheTitleChanges() {
-        var renamed = new Draft("Brot", DRAFT.text(), DRAFT.channelIds(), DRAFT.variants(), DRAFT.media());
+        var renamed = new Draft("Brot", DRAFT.text(), DRAFT.channelIds(), DRAFT.variants(), DRAFT.media(), null);
         var scheduled = draft().approvedBy(LEAD, NOW).scheduledFor(NOON, NOW);
 
         var rewritten = scheduled.rewritten(renamed, NOW.plusSeconds(5));
@@ -103,8 +114,8 @@ class PostTests {
 
     @Test
     void doesNotCareInWhichOrderTheChannelsWereChosen() {
-        var turned =
-                new Draft(DRAFT.title(), DRAFT.text(), List.of(BLUESKY, MASTODON), DRAFT.variants(), DRAFT.media());
+        var turned = new Draft(
+                DRAFT.title(), DRAFT.text(), List.of(BLUESKY, MASTODON), DRAFT.variants(), DRAFT.media(), null);
 
         assertThat(draft().approvedBy(LEAD, NOW).rewritten(turned, NOW).isApproved(NOW))
                 .isTrue();

@@ -274,7 +274,7 @@ class DeliveryTests {
 
     @Test
     void isPublishedWhereAPersonFoundIt() {
-        var found = in(DeliveryStatus.NEEDS_PERSON).foundByPerson("https://mastodon.example/@s/77", TOO_LATE);
+        var found = in(DeliveryStatus.NEEDS_PERSON).foundByPerson("https://mastodon.example/@s/77", "", TOO_LATE);
 
         assertThat(found.status()).isEqualTo(DeliveryStatus.PUBLISHED);
         assertThat(found.evidence().remote())
@@ -326,17 +326,19 @@ class DeliveryTests {
         var post = new PostId("breakfast");
         var channel = new ChannelId("bakery-mastodon");
 
-        assertThat(DeliveryId.of(post, channel, 1)).isEqualTo(planned().id());
-        assertThat(DeliveryId.of(post, channel, 2)).isNotEqualTo(planned().id());
-        assertThat(DeliveryId.of(post, new ChannelId("bakery-bluesky"), 1))
+        assertThat(DeliveryId.of(post, channel, 1, 0)).isEqualTo(planned().id());
+        assertThat(DeliveryId.of(post, channel, 2, 0)).isNotEqualTo(planned().id());
+        assertThat(DeliveryId.of(post, channel, 1, 1)).isNotEqualTo(planned().id());
+        assertThat(DeliveryId.of(post, new ChannelId("bakery-bluesky"), 1, 0))
                 .isNotEqualTo(planned().id());
     }
 
     private static Delivery planned() {
         var channel = new ChannelId("bakery-mastodon");
         var post = new PostId("breakfast");
-        var target = new Target(Network.MASTODON, channel, "Sonnenschein auf Mastodon", post, 1, null);
-        return Delivery.planned(DeliveryId.of(post, channel, 1), new ClientId("bakery"), target, outgoing(), PLANNED);
+        var target = new Target(Network.MASTODON, channel, "Sonnenschein auf Mastodon", post, 1, 0, null);
+        return Delivery.planned(
+                DeliveryId.of(post, channel, 1, 0), new ClientId("bakery"), target, outgoing(), PLANNED);
     }
 
     private static Outgoing outgoing() {
@@ -368,6 +370,7 @@ class DeliveryTests {
             case PREPARED -> claimed().prepared(new Prepared(Map.of("croissant", "m1")), SENT);
             case ARMED -> armed();
             case UNKNOWN -> unclear();
+            case TO_DO -> claimed().handedOver(SENT);
             case HELD -> claimed().held(Reason.GATE_CLOSED, SENT);
             case PUBLISHED -> armed().settled(new Outcome.Published("77", "https://mastodon.example/77"), SENT);
             case REJECTED -> armed().settled(new Outcome.Refused(Reason.CREDENTIAL, true), SENT);

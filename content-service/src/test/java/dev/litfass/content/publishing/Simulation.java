@@ -150,8 +150,8 @@ final class Simulation {
         var due = START.plusSeconds(random.nextInt(120));
         var post = new PostId("post" + number);
         var channel = new ChannelId("channel");
-        var id = DeliveryId.of(post, channel, 1);
-        var target = new Target(Network.SIMULATOR, channel, "Channel", post, 1, null);
+        var id = DeliveryId.of(post, channel, 1, 0);
+        var target = new Target(Network.SIMULATOR, channel, "Channel", post, 1, 0, null);
         var text = twins ? "the same text" : "text " + number;
         var outgoing = new Outgoing(id.value(), text, List.of(), null, due);
         shelf.put(id, Delivery.planned(id, CLIENT, target, outgoing, START));
@@ -280,7 +280,7 @@ final class Simulation {
                 + work.delivery().lease().fence());
         switch (work.next()) {
             case WRITE_CLAIM, WRITE_PREPARED, WRITE_ARMED, SETTLE -> write(worker, work);
-            case OPEN -> worker.work = rules.opened(work, true, now);
+            case ASK_BEFORE, OPEN -> worker.work = rules.opened(work, true, now);
             case PREPARE -> worker.work = rules.prepared(work, preparation(work), now);
             case AWAIT -> worker.work = rules.awaited(work, now);
             case ASK_PERMIT -> {
@@ -493,7 +493,7 @@ final class Simulation {
                 .filter(post -> post.text().equals(delivery.outgoing().text()))
                 .findFirst();
         var decided = seen.isPresent()
-                ? delivery.foundByPerson(seen.get().url(), now)
+                ? delivery.foundByPerson(seen.get().url(), "", now)
                 : random.nextInt(3) == 0 ? delivery.cancelled(Reason.NO_LONGER_APPROVED, now) : delivery.sentAgain(now);
         shelf.put(sheet.id, decided);
         sheet.sentAgainAt = now;

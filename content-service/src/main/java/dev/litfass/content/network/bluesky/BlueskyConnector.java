@@ -18,8 +18,10 @@ import dev.litfass.kernel.network.Reply;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -47,6 +49,7 @@ class BlueskyConnector implements Connector {
 
     private static final String COLLECTION = "app.bsky.feed.post";
     private static final String MENTION = "mention:";
+    private static final String CID = "cid:";
 
     /** A server answers 400 where others answer 401. */
     private static final Set<String> DEAD_SESSION = Set.of("ExpiredToken", "InvalidToken");
@@ -71,6 +74,14 @@ class BlueskyConnector implements Connector {
         return Network.BLUESKY;
     }
 
+    /** Of https://bsky.app/profile/NAME/post/KEY. */
+    @Override
+    public @Nullable String idAt(String url) {
+        var parts = url.replaceFirst("[?#].*", "").split("/", -1);
+        var known = parts.length == 7 && parts[3].equals("profile") && parts[5].equals("post") && !parts[6].isEmpty();
+        return known ? "at://" + parts[4] + "/" + COLLECTION + "/" + parts[6] : null;
+    }
+
     @Override
     public Mono<Preparation> prepare(
             ChannelCredential credential, Outgoing outgoing, Prepared already, PictureBytes bytes) {
@@ -82,7 +93,10 @@ class BlueskyConnector implements Connector {
                 .concatMap(picture -> bytes.of(picture.assetId())
                         .flatMap(content -> upload(credential, picture, content))
                         .map(reply -> uploaded(picture.assetId(), reply)));
-        return Flux.concat(mentions, pictures)
+        var answered = Flux.fromIterable(unmarked(outgoing.parent()))
+                .filter(uri -> !already.media().containsKey(CID + uri))
+                .concatMap(uri -> mark(credential, uri));
+        return Flux.concat(answered, mentions, pictures)
                 .scan((Preparation) new Preparation.Ready(already), BlueskyConnector::collect)
                 .takeUntil(Preparation.Failed.class::isInstance)
                 .last();
@@ -172,6 +186,37 @@ class BlueskyConnector implements Connector {
         });
     }
 
+    /** The records that are answered and whose CID nobody has told us. */
+    private static List<String> unmarked(Outgoing.@Nullable Parent parent) {
+        if (parent == null) {
+            return List.of();
+        }
+        var uris = new ArrayList<String>();
+        if (parent.mark() == null) {
+            uris.add(parent.id());
+        }
+        if (parent.rootId() != null && parent.rootMark() == null) {
+            uris.add(parent.rootId());
+        }
+        return uris;
+    }
+
+    /** An answer names a record by its address and its content; a record that cannot be read now is asked for later. */
+    private Mono<Step> mark(ChannelCredential credential, String uri) {
+        var parts = uri.replace("at://", "").split("/", -1);
+        if (parts.length != 3) {
+            return Mono.just(new Step(CID + uri, null, new Outcome.Refused(Reason.PART_NOT_LINKED, false)));
+        }
+        var url = credential.channel().server() + "/xrpc/com.atproto.repo.getRecord?repo=" + parts[0] + "&collection="
+                + parts[1] + "&rkey=" + parts[2];
+        return calls.get(url, headers -> {}).map(reply -> {
+            var cid = reply instanceof Reply.Answer answer && answer.isSuccess() ? answer.text("/cid") : null;
+            return cid == null
+                    ? new Step(CID + uri, null, new Outcome.Postponed(Reason.NOT_REACHED, null))
+                    : new Step(CID + uri, cid, null);
+        });
+    }
+
     private Mono<Said> upload(ChannelCredential credential, Outgoing.OutgoingPicture picture, byte[] content) {
         return withSession(
                 credential,
@@ -233,7 +278,7 @@ class BlueskyConnector implements Connector {
         }
         var parent = outgoing.parent();
         if (parent != null) {
-            record.put("reply", reply(parent));
+            record.put("reply", reply(parent, prepared));
         }
         return record;
     }
@@ -273,13 +318,16 @@ class BlueskyConnector implements Connector {
         }
     }
 
-    private static Map<String, Object> reply(Outgoing.Parent parent) {
-        var direct = Map.of("uri", parent.id(), "cid", Objects.requireNonNullElse(parent.mark(), ""));
+    private static Map<String, Object> reply(Outgoing.Parent parent, Prepared prepared) {
+        var direct = reference(parent.id(), parent.mark(), prepared);
         var rootId = parent.rootId();
-        var root = rootId == null
-                ? direct
-                : Map.of("uri", rootId, "cid", Objects.requireNonNullElse(parent.rootMark(), ""));
+        var root = rootId == null ? direct : reference(rootId, parent.rootMark(), prepared);
         return Map.of("root", root, "parent", direct);
+    }
+
+    private static Map<String, String> reference(String uri, @Nullable String cid, Prepared prepared) {
+        var known = cid == null ? prepared.media().get(CID + uri) : cid;
+        return Map.of("uri", uri, "cid", Objects.requireNonNullElse(known, ""));
     }
 
     private static Outcome outcome(Said said, Function<Reply.Answer, Outcome.@Nullable Published> success) {

@@ -70,6 +70,13 @@ class MastodonConnector implements Connector {
         return Network.MASTODON;
     }
 
+    /** Of https://mastodon.example/@name/ID. */
+    @Override
+    public @Nullable String idAt(String url) {
+        var last = url.replaceFirst("[?#].*", "").replaceFirst(".*/", "");
+        return !last.isEmpty() && last.chars().allMatch(Character::isDigit) ? last : null;
+    }
+
     @Override
     public Mono<Preparation> prepare(
             ChannelCredential credential, Outgoing outgoing, Prepared already, PictureBytes bytes) {

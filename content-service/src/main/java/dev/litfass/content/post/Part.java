@@ -1,0 +1,27 @@
+package dev.litfass.content.post;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows a post on the same channel as an answer to it: the next part of a thread, or the first comment.
+ *
+ * @param text the same on every channel
+ */
+public record Part(
+        @NotBlank @Size(max = 20_000) String text,
+        @Nullable @Size(max = 20) List<@Valid Picture> media) {
+
+    public Part {
+        media = media == null ? List.of() : List.copyOf(media);
+    }
+
+    @Override
+    public List<Picture> media() {
+        return Objects.requireNonNull(media);
+    }
+}
