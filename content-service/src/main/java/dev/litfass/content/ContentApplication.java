@@ -3,6 +3,7 @@ package dev.litfass.content;
 import dev.litfass.content.media.AssetId;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.publishing.DeliveryId;
+import dev.litfass.content.series.SeriesId;
 import dev.litfass.kernel.id.IdConverters;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -20,6 +21,6 @@ public class ContentApplication {
 
     @Bean
     IdConverters idConverters() {
-        return IdConverters.of(PostId.class, AssetId.class, DeliveryId.class);
+        return IdConverters.of(PostId.class, AssetId.class, DeliveryId.class, SeriesId.class);
     }
 }

@@ -6,6 +6,7 @@ import dev.litfass.kernel.problem.ProblemType;
 public enum ContentProblem implements ProblemType {
     POST_NOT_FOUND(404, "Post not found"),
     DELIVERY_NOT_FOUND(404, "Delivery not found"),
+    SERIES_NOT_FOUND(404, "Series not found"),
     MEDIA_NOT_FOUND(404, "Picture not found"),
     WRONG_STATUS(409, "The post's state does not allow this"),
     CONTENT_CHANGED(409, "The post changed after it was looked at"),
@@ -17,6 +18,8 @@ public enum ContentProblem implements ProblemType {
     SLOT_IN_PAST(422, "The slot lies in the past"),
     SLOT_IN_GAP(422, "The clocks skip this time"),
     SLOT_TOO_FAR(422, "The slot lies too far ahead"),
+    RECURRENCE_TOO_LONG(422, "The rule makes too many posts"),
+    RECURRENCE_EMPTY(422, "The rule makes no post"),
     UNKNOWN_CHANNEL(422, "The client has no such channel"),
     MEDIA_NOT_ACCEPTED(422, "This file is not accepted");
 

@@ -34,8 +34,17 @@ class ContentDoorTests extends ContentTest implements DoorTests {
 
     @Override
     public Doors doors() {
-        var things =
-                Map.of("clientId", FLORIST.value(), "postId", post(), "assetId", picture(), "deliveryId", delivery());
+        var things = Map.of(
+                "clientId",
+                FLORIST.value(),
+                "postId",
+                post(),
+                "assetId",
+                picture(),
+                "deliveryId",
+                delivery(),
+                "seriesId",
+                series());
         return new Doors(web, callers, mapping, BAKERY, things);
     }
 
@@ -55,6 +64,14 @@ class ContentDoorTests extends ContentTest implements DoorTests {
                 .headers(callers.as(FLORISTS))
                 .bodyValue(form.build())
                 .exchange());
+    }
+
+    private String series() {
+        var stored = new Document("_id", "series-of-florist").append("clientId", FLORIST.value());
+        return mongo.save(stored, "series")
+                .blockOptional(Duration.ofSeconds(10))
+                .orElseThrow()
+                .getString("_id");
     }
 
     private String delivery() {

@@ -2,6 +2,7 @@ package dev.litfass.testsupport;
 
 import dev.litfass.kernel.id.Id;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Min;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +39,10 @@ final class SampleBody {
     }
 
     private static Object component(RecordComponent component) {
+        var least = component.getAccessor().getAnnotation(Min.class);
+        if (least != null) {
+            return Math.max(0, least.value());
+        }
         return component.isAnnotationPresent(Email.class)
                         || component.getAccessor().isAnnotationPresent(Email.class)
                 ? "somebody@litfass.example"

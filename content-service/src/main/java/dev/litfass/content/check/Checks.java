@@ -34,7 +34,8 @@ import reactor.core.publisher.Mono;
 @Component
 public class Checks {
 
-    private static final Duration NEAR = Duration.ofHours(24);
+    /** A day, less the hour that a change of the clocks takes: what comes daily comes at the same time of day. */
+    private static final Duration NEAR = Duration.ofHours(23);
 
     private final List<Check> checks;
     private final ChannelDirectory directory;

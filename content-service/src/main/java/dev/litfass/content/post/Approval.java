@@ -1,6 +1,5 @@
 package dev.litfass.content.post;
 
-import dev.litfass.kernel.caller.Caller;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -9,8 +8,9 @@ public record Approval(Person by, Instant at, Instant until, ContentHash hash) {
 
     static final Duration LIFETIME = Duration.ofDays(30);
 
-    static Approval of(Caller by, ContentHash hash, Instant now) {
-        return new Approval(Person.of(by), now, now.plus(LIFETIME), hash);
+    /** A yes from this moment on. */
+    public static Approval of(Person by, ContentHash hash, Instant now) {
+        return new Approval(by, now, now.plus(LIFETIME), hash);
     }
 
     /** True where this very content is approved and the approval has not ended. */

@@ -59,6 +59,17 @@ public record Post(
         return begun(id, client, draft, by, Trail.Origin.PARTNER, request, clock);
     }
 
+    /**
+     * One of a series, with its slot as a wish.
+     *
+     * @param name what it is recognised by when it is made a second time
+     */
+    public static Post occurrence(
+            PostId id, ClientId client, Draft draft, Person by, Slot slot, String name, Instant now) {
+        var trail = new Trail(Trail.Origin.SERIES, by, now, now, 0, name);
+        return new Post(id, client, draft, PostStatus.DRAFT, slot, Verdict.NONE, trail, NOT_DUE, null);
+    }
+
     private static Post begun(
             PostId id,
             ClientId client,
@@ -112,7 +123,12 @@ public record Post(
 
     /** Approved by somebody; a slot that was only a wish takes effect. */
     public Post approvedBy(Caller by, Instant now) {
-        var approved = moved(PostStatus.APPROVED, now).with(verdict.approved(Approval.of(by, hash(), now)));
+        return approved(Approval.of(Person.of(by), hash(), now), now);
+    }
+
+    /** The same with a yes that was said before. */
+    public Post approved(Approval yes, Instant now) {
+        var approved = moved(PostStatus.APPROVED, now).with(verdict.approved(yes));
         var wish = slot;
         return wish != null && wish.at().isAfter(now) ? approved.scheduledFor(wish, now) : approved;
     }

@@ -24,16 +24,22 @@ public record Slot(LocalDateTime local, ZoneId zone, Instant at) {
 
     /** The slot at this wall time; refuses a time that the clocks skip, and says the next one that exists. */
     public static Slot of(LocalDateTime local, ZoneId zone) {
-        var minute = local.truncatedTo(ChronoUnit.SECONDS);
-        var gap = zone.getRules().getTransition(minute);
+        var exact = local.truncatedTo(ChronoUnit.MILLIS);
+        var gap = zone.getRules().getTransition(exact);
         if (gap != null && gap.isGap()) {
             throw SLOT_IN_GAP
                     .because(
                             "%s does not exist in %s, the clocks go from %s to %s",
-                            minute, zone, gap.getDateTimeBefore(), gap.getDateTimeAfter())
+                            exact, zone, gap.getDateTimeBefore(), gap.getDateTimeAfter())
                     .with("suggestion", gap.getDateTimeAfter());
         }
-        return new Slot(minute, zone, minute.atZone(zone).toInstant());
+        return new Slot(exact, zone, exact.atZone(zone).toInstant());
+    }
+
+    /** The slot at this wall time, or, where the clocks skip it, at the first one after it. */
+    public static Slot next(LocalDateTime local, ZoneId zone) {
+        var gap = zone.getRules().getTransition(local);
+        return of(gap != null && gap.isGap() ? gap.getDateTimeAfter() : local, zone);
     }
 
     /** The slot of something that is due now, on the client's clock. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Where a post comes from and how often it was put on the calendar.
  *
  * @param round counts the schedulings; deliveries of an older round are void
- * @param request what the repeated request of a partner is recognised by; null for posts from the desk
+ * @param request what the repeated request of a partner, or the same occurrence of a series, is recognised by; null
+ *     for posts from the desk
  */
 public record Trail(
         Origin origin,
@@ -20,7 +21,8 @@ public record Trail(
     /** The door a post came through. */
     public enum Origin {
         DESK,
-        PARTNER
+        PARTNER,
+        SERIES
     }
 
     Trail changed(Instant now) {

@@ -23,6 +23,9 @@ public interface Deliveries extends Repository<Delivery, DeliveryId> {
     Flux<Delivery> findByClientIdInAndStatusInOrderByIdDesc(
             Collection<ClientId> clients, Collection<DeliveryStatus> status, Limit limit);
 
+    @AcrossClients("whether anything lies about, whosever it is")
+    Flux<Delivery> findByLeaseDueAtLessThanEqualOrderByLeaseDueAt(Instant now, Limit limit);
+
     @AcrossClients("open pages are told what changed; each page filters by its reader")
     Flux<Delivery> findByChangedAtGreaterThanEqualOrderByChangedAt(Instant since, Limit limit);
 

@@ -1,0 +1,149 @@
+package dev.litfass.content.desk;
+
+import static dev.litfass.content.ContentProblem.WRONG_STATUS;
+import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
+import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
+import static dev.litfass.kernel.problem.CommonProblem.VERSION_CONFLICT;
+
+import dev.litfass.content.post.Post;
+import dev.litfass.content.post.PostId;
+import dev.litfass.content.post.Posts;
+import dev.litfass.content.post.Slot;
+import dev.litfass.content.schedule.SchedulePost;
+import dev.litfass.kernel.audit.AuditLog;
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.problem.Problem;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** One change to many posts of a client. Each is changed for itself, and the answer says of each how it went. */
+@RestController
+class BulkController {
+
+    private final PostDesk desk;
+    private final Posts posts;
+    private final SchedulePost schedule;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    BulkController(PostDesk desk, Posts posts, SchedulePost schedule, AuditLog audit, Clock clock) {
+        this.desk = desk;
+        this.posts = posts;
+        this.schedule = schedule;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/clients/{clientId}/posts/changes")
+    Mono<Answer> change(@PathVariable ClientId clientId, @Valid @RequestBody Order order, Caller caller) {
+        caller.require(WRITE_POSTS);
+        order.requireComplete();
+        return Flux.fromIterable(new LinkedHashSet<>(order.postIds()))
+                .concatMap(id -> one(clientId, id, order, caller))
+                .collectList()
+                .map(Answer::new);
+    }
+
+    private Mono<Result> one(ClientId client, PostId id, Order order, Caller caller) {
+        return desk.find(client, id)
+                .flatMap(post -> changed(post, order, caller))
+                .flatMap(post -> audit.record(caller, client, order.action().recorded, id.value(), null)
+                        .thenReturn(new Result(id, true, null, null)))
+                .onErrorResume(
+                        Problem.class,
+                        problem ->
+                                Mono.just(new Result(id, false, problem.type().type(), problem.detail())))
+                .onErrorResume(
+                        OptimisticLockingFailureException.class,
+                        e -> Mono.just(
+                                new Result(id, false, VERSION_CONFLICT.type(), "the post was changed meanwhile")));
+    }
+
+    private Mono<Post> changed(Post post, Order order, Caller caller) {
+        return switch (order.action()) {
+            case MOVE -> schedule.at(post, moved(post, order));
+            case TAKE_OFF -> schedule.off(post);
+            case HOLD -> posts.save(post.heldBy(caller, String.valueOf(order.reason()), clock.instant()));
+            case RELEASE -> posts.save(post.released(clock.instant()));
+        };
+    }
+
+    /** By days and hours on the wall clock: nine o'clock stays nine o'clock. */
+    private static Slot moved(Post post, Order order) {
+        var slot = post.slot();
+        if (slot == null) {
+            throw WRONG_STATUS.because("the post has no slot to be moved");
+        }
+        var local = slot.local()
+                .plusDays(order.days() == null ? 0 : order.days())
+                .plusMinutes(order.minutes() == null ? 0 : order.minutes());
+        return Slot.of(local, slot.zone());
+    }
+
+    /** What can be done to many at once. */
+    enum Action {
+        MOVE("post-moved"),
+        TAKE_OFF("post-unscheduled"),
+        HOLD("post-held"),
+        RELEASE("post-released");
+
+        private final String recorded;
+
+        Action(String recorded) {
+            this.recorded = recorded;
+        }
+    }
+
+    /**
+     * A change, and the posts to be changed.
+     *
+     * @param days by how many days they move; with {@code minutes}, for moving only
+     * @param reason why they are held; for holding only
+     */
+    record Order(
+            @NotNull Action action,
+            @NotEmpty @Size(max = 200) List<@NotNull PostId> postIds,
+            @Nullable @Min(-366) @Max(366) Integer days,
+            @Nullable @Min(-1440) @Max(1440) Integer minutes,
+            @Nullable @Size(max = 1000) String reason) {
+
+        void requireComplete() {
+            if (action == Action.MOVE && days == null && minutes == null) {
+                throw INVALID_REQUEST.because("say by how many days or minutes they move");
+            }
+            if (action == Action.HOLD && (reason == null || reason.isBlank())) {
+                throw INVALID_REQUEST.because("say why they are held");
+            }
+        }
+    }
+
+    /** How it went with each. */
+    record Answer(List<Result> results) {}
+
+    /**
+     * How it went with one.
+     *
+     * @param problem the address of the refusal, as in {@code /problems/slot-in-gap}
+     */
+    record Result(
+            PostId postId,
+            boolean changed,
+            @Nullable String problem,
+            @Nullable String detail) {}
+}

@@ -1,0 +1,129 @@
+package dev.litfass.content.desk;
+
+import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
+
+import dev.litfass.content.post.PostId;
+import dev.litfass.content.post.Slot;
+import dev.litfass.content.series.Recurrence;
+import dev.litfass.content.series.RepeatPost;
+import dev.litfass.content.series.Series;
+import dev.litfass.content.series.SeriesId;
+import dev.litfass.content.series.SeriesShelf;
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.page.Page;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Posts that come again: looking ahead, beginning, listing, ending. */
+@RestController
+@RequestMapping("/api/clients/{clientId}")
+class SeriesController {
+
+    private static final Limit MOST = Limit.of(200);
+    private static final int SHOWN = 12;
+
+    private final PostDesk desk;
+    private final SeriesShelf shelf;
+    private final RepeatPost repeat;
+    private final Clock clock;
+
+    SeriesController(PostDesk desk, SeriesShelf shelf, RepeatPost repeat, Clock clock) {
+        this.desk = desk;
+        this.shelf = shelf;
+        this.repeat = repeat;
+        this.clock = clock;
+    }
+
+    /** What a rule would make; nothing is stored. */
+    @PostMapping("/series-previews")
+    Mono<Preview> preview(@PathVariable ClientId clientId, @Valid @RequestBody Recurrence rule, Caller caller) {
+        caller.require(WRITE_POSTS);
+        return Mono.fromSupplier(() -> {
+            var now = clock.instant();
+            var sensible = rule.requireSensible(now);
+            return new Preview(sensible.preview(now, SHOWN), sensible.length(now));
+        });
+    }
+
+    @PostMapping("/posts/{postId}/series")
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<SeriesView> begin(
+            @PathVariable ClientId clientId,
+            @PathVariable PostId postId,
+            @Valid @RequestBody Recurrence rule,
+            Caller caller) {
+        caller.require(WRITE_POSTS);
+        return desk.find(clientId, postId)
+                .flatMap(post -> repeat.begin(post, rule, caller))
+                .map(this::view);
+    }
+
+    /** The newest first. */
+    @GetMapping("/series")
+    Mono<Page<SeriesView>> list(@PathVariable ClientId clientId) {
+        return shelf.findByClientIdOrderByIdDesc(clientId, MOST)
+                .map(this::view)
+                .collectList()
+                .map(Page::all);
+    }
+
+    /** @param posts whether those of its posts that have not gone out are discarded as well */
+    @DeleteMapping("/series/{seriesId}")
+    Mono<SeriesView> end(
+            @PathVariable ClientId clientId,
+            @PathVariable SeriesId seriesId,
+            @RequestParam(defaultValue = "false") boolean posts,
+            Caller caller) {
+        caller.require(WRITE_POSTS);
+        return repeat.end(clientId, seriesId, posts, caller).map(this::view);
+    }
+
+    private SeriesView view(Series series) {
+        var now = clock.instant();
+        return new SeriesView(
+                series.id(),
+                series.clientId(),
+                series.draft().name(),
+                series.rule(),
+                series.endedAt() == null ? series.rule().preview(now, SHOWN) : List.of(),
+                series.endedAt() == null ? series.rule().length(now) : 0,
+                series.endedAt(),
+                series.by().name(),
+                series.createdAt());
+    }
+
+    /** The first slots of a rule, and how many there are. */
+    record Preview(List<Slot> slots, int length) {}
+
+    /**
+     * A series as staff see it.
+     *
+     * @param slots the next ones; none where it has ended
+     */
+    record SeriesView(
+            SeriesId id,
+            ClientId clientId,
+            String title,
+            Recurrence rule,
+            List<Slot> slots,
+            int left,
+            @Nullable Instant endedAt,
+            String createdByName,
+            Instant createdAt) {}
+}

@@ -1,0 +1,73 @@
+package dev.litfass.content.series;
+
+import static dev.litfass.content.ContentProblem.SERIES_NOT_FOUND;
+
+import dev.litfass.content.post.Person;
+import dev.litfass.content.post.Post;
+import dev.litfass.content.post.PostStatus;
+import dev.litfass.content.post.Posts;
+import dev.litfass.content.schedule.TakeBack;
+import dev.litfass.kernel.audit.AuditLog;
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.problem.Problem;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Begins a series with the content of a post, and ends one. */
+@Component
+public class RepeatPost {
+
+    private final SeriesShelf shelf;
+    private final Posts posts;
+    private final TakeBack takeBack;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    RepeatPost(SeriesShelf shelf, Posts posts, TakeBack takeBack, AuditLog audit, Clock clock) {
+        this.shelf = shelf;
+        this.posts = posts;
+        this.takeBack = takeBack;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public Mono<Series> begin(Post origin, Recurrence rule, Caller by) {
+        return Mono.fromSupplier(() -> {
+                    var now = clock.instant();
+                    var sensible = rule.requireSensible(now);
+                    return Series.of(SeriesId.fresh(clock), origin, sensible, Person.of(by), now);
+                })
+                .flatMap(shelf::save)
+                .flatMap(begun -> audit.record(
+                                by, begun.clientId(), "series-begun", begun.id().value(), null)
+                        .thenReturn(begun));
+    }
+
+    /**
+     * Makes no more occurrences.
+     *
+     * @param takeBackMade whether those that stand on the calendar and have not gone out are discarded as well
+     */
+    public Mono<Series> end(ClientId client, SeriesId id, boolean takeBackMade, Caller by) {
+        return shelf.findByClientIdAndId(client, id)
+                .switchIfEmpty(Mono.error(() -> SERIES_NOT_FOUND.because("no series %s", id)))
+                .flatMap(series -> shelf.save(series.ended(clock.instant())))
+                .flatMap(ended -> takeBackMade ? discarded(ended).thenReturn(ended) : Mono.just(ended))
+                .flatMap(ended -> audit.record(by, client, "series-ended", id.value(), null)
+                        .thenReturn(ended));
+    }
+
+    /** One that is being sent stays; it is too late for it. */
+    private Mono<Void> discarded(Series series) {
+        var now = clock.instant();
+        return Flux.fromIterable(series.onTheCalendar(now))
+                .concatMap(slot -> posts.findByClientIdAndTrailRequest(series.clientId(), series.nameOf(slot)))
+                .filter(post -> post.status() != PostStatus.DISCARDED)
+                .concatMap(post -> takeBack.andChange(post, each -> each.discarded(clock.instant()))
+                        .onErrorComplete(Problem.class))
+                .then();
+    }
+}

@@ -1,0 +1,150 @@
+package dev.litfass.content.desk;
+
+import static dev.litfass.content.ContentProblem.RECURRENCE_TOO_LONG;
+import static dev.litfass.content.ContentProblem.SERIES_NOT_FOUND;
+import static dev.litfass.testsupport.ProblemAssert.expectProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Posts that come again: each occurrence is a post of its own, looked at anew. */
+class SeriesTests extends PostingTest {
+
+    private static final String CLIENT = "/api/clients/bakery";
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Test
+    void makesThePostsOfTheNextFourWeeksAndTheRestAsTimeGoesOn() {
+        var series = begun(rule(Map.of("frequency", "WEEKLY", "weekdays", List.of("FRIDAY"), "count", 6)));
+
+        tick("series");
+        assertThat(occurrences(series)).hasSize(4);
+        clock.advance(Duration.ofDays(7));
+        tick("series");
+        tick("series");
+
+        assertThat(occurrences(series)).hasSize(5);
+        assertThat(series.path("left").asInt()).isEqualTo(6);
+    }
+
+    @Test
+    void putsOnTheCalendarWhatTheApprovalCoversAndAsksForTheRest() {
+        var series = begun(rule(Map.of("frequency", "DAILY", "every", 14, "count", 4)));
+
+        tick("series");
+        clock.advance(Duration.ofDays(16));
+        tick("series");
+
+        assertThat(occurrences(series))
+                .extracting(each -> each.path("stage").stringValue())
+                .containsExactly("SCHEDULED", "SCHEDULED", "SCHEDULED", "IN_REVIEW");
+    }
+
+    @Test
+    void asksForAReviewOfWhatWasNeverApproved() {
+        var post = body(send(EDITOR, "POST", POSTS, bread()));
+        var series = body(send(
+                EDITOR,
+                "POST",
+                POSTS + "/" + post.path("id").stringValue() + "/series",
+                rule(Map.of("frequency", "DAILY", "count", 2))));
+
+        tick("series");
+
+        assertThat(occurrences(series))
+                .extracting(each -> each.path("stage").stringValue())
+                .containsExactly("IN_REVIEW", "IN_REVIEW");
+    }
+
+    @Test
+    void publishesAnOccurrenceAtItsTime() {
+        var series = begun(rule(Map.of("frequency", "DAILY", "count", 2)));
+        tick("series");
+
+        clock.setBerlin("2026-12-03T12:00:00");
+        tick();
+
+        assertThat(occurrences(series))
+                .extracting(each -> each.path("stage").stringValue())
+                .containsExactly("PUBLISHED", "SCHEDULED");
+    }
+
+    @Test
+    void leavesAloneWhatWasMadeOrTakesItOffWhenItEnds() {
+        var kept = begun(rule(Map.of("frequency", "DAILY", "count", 2)));
+        var dropped = begun(rule(Map.of("frequency", "DAILY", "count", 2)));
+        tick("series");
+        tick("series");
+
+        body(send(EDITOR, "DELETE", CLIENT + "/series/" + kept.path("id").stringValue(), null));
+        body(send(EDITOR, "DELETE", CLIENT + "/series/" + dropped.path("id").stringValue() + "?posts=true", null));
+
+        assertThat(occurrences(kept)).hasSize(2);
+        assertThat(occurrences(dropped)).isEmpty();
+    }
+
+    @Test
+    void showsBeforehandWhatARuleWouldMake() {
+        var preview = body(send(
+                EDITOR,
+                "POST",
+                CLIENT + "/series-previews",
+                rule(Map.of("frequency", "DAILY", "time", "02:30", "from", "2027-03-27", "count", 3))));
+
+        assertThat(preview.path("length").asInt()).isEqualTo(3);
+        assertThat(preview.path("slots").findValuesAsString("local"))
+                .containsExactly("2027-03-27T02:30:00", "2027-03-28T03:00:00", "2027-03-29T02:30:00");
+    }
+
+    @Test
+    void refusesARuleThatMakesTooManyPosts() {
+        expectProblem(
+                send(
+                        EDITOR,
+                        "POST",
+                        CLIENT + "/series-previews",
+                        rule(Map.of("frequency", "DAILY", "until", "9999-12-31"))),
+                RECURRENCE_TOO_LONG);
+    }
+
+    @Test
+    void knowsNoSeriesOfAnotherClient() {
+        expectProblem(send(EDITOR, "DELETE", CLIENT + "/series/of-somebody-else", null), SERIES_NOT_FOUND);
+    }
+
+    private JsonNode begun(Map<String, Object> rule) {
+        var path = scheduled(bread(), "2026-12-02T11:00");
+        return body(send(EDITOR, "POST", path + "/series", rule));
+    }
+
+    private static Map<String, Object> rule(Map<String, Object> own) {
+        var rule = new HashMap<String, Object>(
+                Map.of("every", 1, "time", "12:00", "zone", "Europe/Berlin", "from", "2026-12-03"));
+        rule.putAll(own);
+        return rule;
+    }
+
+    private static Map<String, Object> bread() {
+        var text = "Jeden Tag frisches Brot, Sorte " + COUNT.incrementAndGet();
+        return Map.of("title", text, "text", text, "channelIds", List.of(MASTODON));
+    }
+
+    /** The posts of a series that stand on the calendar, in the order of their slots. */
+    private List<JsonNode> occurrences(JsonNode series) {
+        return body(send(LEAD, "GET", CLIENT + "/calendar?from=2026-12-03&to=2027-02-01", null))
+                .path("days")
+                .values()
+                .stream()
+                .flatMap(day -> day.path("entries").values().stream())
+                .map(entry -> read(POSTS + "/" + entry.path("postId").stringValue()))
+                .filter(post -> post.path("origin").stringValue().equals("SERIES"))
+                .filter(post -> post.path("draft").path("title").equals(series.path("title")))
+                .toList();
+    }
+}
