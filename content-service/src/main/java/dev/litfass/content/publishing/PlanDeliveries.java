@@ -74,7 +74,7 @@ class PlanDeliveries {
     }
 
     private Mono<Void> settle(Post post) {
-        return due.finish(post.id(), post.lease().fence());
+        return due.finish(post.id(), post.lease());
     }
 
     /** One for the post, and one for each part that follows it; where a person publishes, one task for all of it. */

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -32,13 +33,21 @@ class MakeOccurrences {
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final LeasedQueue<Series> queue;
+    private final SeriesShelf shelf;
     private final Posts posts;
     private final Checks checks;
     private final ChannelDirectory directory;
     private final Clock clock;
 
-    MakeOccurrences(ReactiveMongoTemplate mongo, Posts posts, Checks checks, ChannelDirectory directory, Clock clock) {
+    MakeOccurrences(
+            ReactiveMongoTemplate mongo,
+            SeriesShelf shelf,
+            Posts posts,
+            Checks checks,
+            ChannelDirectory directory,
+            Clock clock) {
         this.queue = new LeasedQueue<>(mongo, Series.class, LEASE, clock);
+        this.shelf = shelf;
         this.posts = posts;
         this.checks = checks;
         this.directory = directory;
@@ -50,12 +59,14 @@ class MakeOccurrences {
         return Ticker.of("series", Duration.ofSeconds(1), 1, queue::claim, this::make, kernel.ticks());
     }
 
+    /** Whoever ends the series meanwhile wins. */
     private Mono<Void> make(Series series) {
         var now = clock.instant();
         return lastYes(series)
                 .flatMap(yes -> Flux.fromIterable(series.near(now))
                         .concatMap(slot -> occurrence(series, slot, yes))
-                        .then(queue.settle(series.id(), series.lease().fence(), series.made(now, yes.orElse(null)))))
+                        .then(Mono.defer(() -> shelf.save(series.made(now, yes.orElse(null))))))
+                .onErrorComplete(OptimisticLockingFailureException.class)
                 .then();
     }
 

@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
  */
 public final class DatabaseClock extends Clock {
 
-    /** A difference measured over a longer way says too little. */
+    /** A difference measured over a longer way says too little, once there is a better one. */
     private static final Duration LONGEST_WAY = Duration.ofMillis(500);
 
     /** From here on somebody should set the machine's clock. */
@@ -31,6 +31,7 @@ public final class DatabaseClock extends Clock {
 
     private final Clock machine;
     private volatile Duration ahead = Duration.ZERO;
+    private volatile boolean measured;
 
     public DatabaseClock(Clock machine) {
         this.machine = machine;
@@ -54,7 +55,7 @@ public final class DatabaseClock extends Clock {
 
     private void learn(@Nullable Object localTime, Instant asked, long nanos) {
         var way = Duration.ofNanos(nanos);
-        if (!(localTime instanceof Date database) || way.compareTo(LONGEST_WAY) > 0) {
+        if (!(localTime instanceof Date database) || (measured && way.compareTo(LONGEST_WAY) > 0)) {
             return;
         }
         var difference = Duration.between(asked.plus(way.dividedBy(2)), database.toInstant());
@@ -66,6 +67,12 @@ public final class DatabaseClock extends Clock {
                             difference.negated().toMillis());
         }
         ahead = difference;
+        measured = true;
+    }
+
+    /** False until the database has told its time: nothing may be taken for due before. */
+    boolean isMeasured() {
+        return measured;
     }
 
     @Override

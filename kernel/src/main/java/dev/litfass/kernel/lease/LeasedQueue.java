@@ -6,6 +6,8 @@ import dev.litfass.kernel.id.AcrossClients;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -17,15 +19,19 @@ import reactor.core.publisher.Mono;
 /**
  * A collection whose documents have a {@link Lease} in the field {@code lease}: the one mechanism for everything that
  * happens later. Claiming is a single {@code findAndModify}, so two workers never get the same document. The document declares
- * the index {@code due} on {@code lease.dueAt}.
+ * the index {@code due} on {@code lease.dueAt}. A claim is no change of the document: its version stays, so that whoever
+ * has it open may save it.
  */
 public final class LeasedQueue<T> {
 
     private static final String DUE_AT = "lease.dueAt";
     private static final String FENCE = "lease.fence";
+    private static final FindAndModifyOptions RETURN_NEW =
+            FindAndModifyOptions.options().returnNew(true);
 
     private final ReactiveMongoTemplate mongo;
     private final Class<T> type;
+    private final String collection;
     private final Duration lease;
     private final Clock clock;
 
@@ -35,6 +41,7 @@ public final class LeasedQueue<T> {
     public LeasedQueue(ReactiveMongoTemplate mongo, Class<T> type, Duration lease, Clock clock) {
         this.mongo = mongo;
         this.type = type;
+        this.collection = mongo.getCollectionName(type);
         this.lease = lease;
         this.clock = clock;
     }
@@ -48,11 +55,14 @@ public final class LeasedQueue<T> {
     @AcrossClients("a worker serves every client")
     public Mono<T> claim(Criteria wanted) {
         return Mono.defer(() -> {
+            if (clock instanceof DatabaseClock database && !database.isMeasured()) {
+                return Mono.empty();
+            }
             var now = clock.instant();
             var due = new Query(where(DUE_AT).lte(now)).addCriteria(wanted).with(Sort.by(DUE_AT));
             var claimed = new Update().set(DUE_AT, now.plus(lease)).inc(FENCE, 1);
-            return mongo.findAndModify(
-                    due, claimed, FindAndModifyOptions.options().returnNew(true), type);
+            return mongo.findAndModify(due, claimed, RETURN_NEW, Document.class, collection)
+                    .map(found -> mongo.getConverter().read(type, found));
         });
     }
 
@@ -73,15 +83,21 @@ public final class LeasedQueue<T> {
      * @return true if the lease lasts until then
      */
     public Mono<Boolean> renew(Object id, long fence, Instant known, Instant until) {
-        var mine =
-                new Query(where("_id").is(id).and(FENCE).is(fence).and(DUE_AT).is(known));
-        return mongo.updateFirst(mine, new Update().set(DUE_AT, until), type)
-                .map(result -> result.getMatchedCount() > 0);
+        return set(id, new Lease(known, fence), until);
     }
 
-    /** Notes that nothing is left to do, and touches nothing else of the document: people may have changed it. */
-    public Mono<Void> finish(Object id, long fence) {
-        var mine = new Query(where("_id").is(id).and(FENCE).is(fence));
-        return mongo.updateFirst(mine, new Update().set(DUE_AT, null), type).then();
+    /**
+     * Notes that nothing is left to do, and touches nothing else of the document: people may have changed it. Where they
+     * gave it another time meanwhile, that one stands.
+     */
+    public Mono<Void> finish(Object id, Lease claimed) {
+        return set(id, claimed, null).then();
+    }
+
+    private Mono<Boolean> set(Object id, Lease claimed, @Nullable Instant next) {
+        var same = new Query(
+                where("_id").is(id).and(FENCE).is(claimed.fence()).and(DUE_AT).is(claimed.dueAt()));
+        return mongo.updateFirst(same, new Update().set(DUE_AT, next), collection)
+                .map(result -> result.getMatchedCount() > 0);
     }
 }
