@@ -156,6 +156,70 @@ class ClientsServiceTests {
     }
 
     @Test
+    void aSiteMayLieBelowAPathWhereANetworksServerMayNot() {
+        var channels = "/api/clients/" + client("Seite").path("id").stringValue() + "/channels";
+        var form = channel("abcd efgh ijkl mnop qrst uvwx");
+        form.put("server", "Example.org/blog/");
+        expectProblem(send(ADMIN, "POST", channels, form), ClientsProblem.SERVER_NOT_ACCEPTED);
+
+        form.put("network", "WORDPRESS");
+        var site = body(send(ADMIN, "POST", channels, form));
+
+        assertThat(site.path("server").stringValue()).isEqualTo("https://example.org/blog");
+        form.put("server", "https://example.org/blog?p=1");
+        expectProblem(send(ADMIN, "POST", channels, form), ClientsProblem.SERVER_NOT_ACCEPTED);
+    }
+
+    @Test
+    void aChannelThatPeopleServeHasAPageAndNeitherAccountNorSecret() {
+        var client = client("Von Hand").path("id").stringValue();
+        var channels = "/api/clients/" + client + "/channels";
+        var page = "https://www.xing.com/pages/sonnenschein?tab=posts#new";
+        var xing = body(send(ADMIN, "POST", channels, Map.of("network", "XING", "name", "XING-Seite", "server", page)));
+        var print = body(send(ADMIN, "POST", channels, Map.of("network", "PRINT", "name", "Aushang")));
+
+        assertThat(xing.path("server").stringValue()).isEqualTo(page);
+        assertThat(xing.path("handle").stringValue()).isEmpty();
+        assertThat(xing.path("status").stringValue()).isEqualTo("LIVE");
+        assertThat(print.path("server").stringValue()).isEmpty();
+        assertThat(body(send(ADMIN, "GET", channels, null)).path("items").size())
+                .isEqualTo(2);
+        var credential = "/" + xing.path("id").stringValue() + "/credential";
+        expectProblem(
+                send(ADMIN, "PUT", channels + credential, Map.of("secret", "geheim")), CommonProblem.INVALID_REQUEST);
+        expectProblem(
+                send(Callers.service(), "GET", "/internal/clients/" + client + "/channels" + credential, null),
+                ClientsProblem.CHANNEL_NOT_FOUND);
+    }
+
+    @Test
+    void saysWhichFieldsAChannelLacksOrHasNoUseFor() {
+        var channels = "/api/clients/" + client("Felder").path("id").stringValue() + "/channels";
+
+        expectProblem(
+                        send(ADMIN, "POST", channels, Map.of("network", "WORDPRESS", "name", "Blog")),
+                        CommonProblem.INVALID_REQUEST)
+                .jsonPath("$.errors[*].pointer")
+                .isEqualTo(List.of("/handle", "/server", "/secret"));
+        expectProblem(
+                        send(
+                                ADMIN,
+                                "POST",
+                                channels,
+                                Map.of("network", "NEWSLETTER", "name", "Brief", "handle", "x", "secret", "y")),
+                        CommonProblem.INVALID_REQUEST)
+                .jsonPath("$.errors[*].pointer")
+                .isEqualTo(List.of("/handle", "/secret"));
+        expectProblem(
+                send(
+                        ADMIN,
+                        "POST",
+                        channels,
+                        Map.of("network", "XING", "name", "Seite", "server", "javascript:alert(1)")),
+                ClientsProblem.SERVER_NOT_ACCEPTED);
+    }
+
+    @Test
     void aStaffSessionLivesUntilItIsEnded() {
         var email = person();
         var session = body(send(

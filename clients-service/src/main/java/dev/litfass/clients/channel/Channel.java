@@ -23,7 +23,10 @@ public record Channel(
         Instant createdAt,
         @Version @Nullable Long version) {
 
-    /** Where the account is: network, handle, and the server's address without a slash at the end. */
+    /**
+     * Where the account is: network, handle, and the server's address without a slash at the end. Of a network that
+     * only people publish to: no handle, and the page where they do it, or nothing.
+     */
     public record Account(Network network, String handle, String server) {}
 
     /** Whether it can be used, and if not, why. */

@@ -14,12 +14,16 @@ import dev.litfass.kernel.id.ChannelId;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.network.Network;
 import dev.litfass.kernel.page.Page;
+import dev.litfass.kernel.problem.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -77,22 +81,36 @@ class ChannelController {
         if (!form.network().canPublish()) {
             throw INVALID_REQUEST.because("%s has no accounts", form.network().displayName());
         }
-        var account = new Channel.Account(
-                form.network(), handle(form.handle()), ServerAddress.of(form.server(), kernel.desk()));
+        form.require();
         var channel = new Channel(
                 ChannelId.fresh(clock),
                 clientId,
                 form.name().strip(),
-                account,
+                account(form),
                 Channel.Health.LIVE,
                 clock.instant(),
                 null);
         return clients.findOneById(clientId)
                 .switchIfEmpty(Mono.error(() -> CLIENT_NOT_FOUND.because("no client %s", clientId)))
-                .then(vault.put(channel, form.secret()))
+                .then(
+                        form.network().isManual()
+                                ? Mono.empty()
+                                : vault.put(channel, Objects.requireNonNull(form.secret())))
                 .then(channels.save(channel))
                 .flatMap(saved -> recorded(saved, caller, "channel-connected"))
                 .map(View::of);
+    }
+
+    private Channel.Account account(NewChannel form) {
+        var network = form.network();
+        var server = Objects.requireNonNullElse(form.server(), "");
+        if (network.isManual()) {
+            return new Channel.Account(network, "", server.isBlank() ? "" : ServerAddress.ofPage(server));
+        }
+        return new Channel.Account(
+                network,
+                handle(Objects.requireNonNull(form.handle())),
+                ServerAddress.of(server, network, kernel.desk()));
     }
 
     @PutMapping("/{channelId}")
@@ -122,6 +140,7 @@ class ChannelController {
             Caller caller) {
         caller.require(MANAGE_CLIENTS);
         return find(clientId, channelId)
+                .doOnNext(ChannelController::requireCredential)
                 .flatMap(channel -> vault.put(channel, body.secret()).then(channels.save(channel.live())))
                 .flatMap(saved -> recorded(saved, caller, "channel-reconnected"))
                 .then();
@@ -144,6 +163,13 @@ class ChannelController {
                 .switchIfEmpty(Mono.error(() -> CHANNEL_NOT_FOUND.because("no channel %s", id)));
     }
 
+    private static void requireCredential(Channel channel) {
+        var network = channel.account().network();
+        if (network.isManual()) {
+            throw INVALID_REQUEST.because("%s has no credential: a person publishes there", network.displayName());
+        }
+    }
+
     private Mono<Channel> recorded(Channel channel, Caller by, String action) {
         return audit.record(by, channel.clientId(), action, channel.id().value(), null)
                 .thenReturn(channel);
@@ -154,13 +180,43 @@ class ChannelController {
         return bare.startsWith("@") ? bare.substring(1) : bare;
     }
 
-    /** An account to connect. */
+    /**
+     * An account to connect; or, on a network that only people publish to, no account but the page where they do it.
+     */
     record NewChannel(
             @NotNull Network network,
             @NotBlank @Size(max = 100) String name,
-            @NotBlank @Size(max = 200) String handle,
-            @NotBlank @Size(max = 200) String server,
-            @NotBlank @Size(max = 4000) String secret) {
+            @Nullable @Size(max = 200) String handle,
+            @Nullable @Size(max = 500) String server,
+            @Nullable @Size(max = 4000) String secret) {
+
+        /** An account needs all three; where only people publish there is no account, and nothing that opens it. */
+        void require() {
+            var places = new ArrayList<Problem.Place>();
+            if (network.isManual()) {
+                refuse(places, "/handle", handle);
+                refuse(places, "/secret", secret);
+            } else {
+                demand(places, "/handle", handle);
+                demand(places, "/server", server);
+                demand(places, "/secret", secret);
+            }
+            if (!places.isEmpty()) {
+                throw INVALID_REQUEST.because("some fields are not valid").at(places);
+            }
+        }
+
+        private static void demand(List<Problem.Place> places, String pointer, @Nullable String text) {
+            if (text == null || text.isBlank()) {
+                places.add(new Problem.Place(pointer, "must not be blank"));
+            }
+        }
+
+        private void refuse(List<Problem.Place> places, String pointer, @Nullable String text) {
+            if (text != null && !text.isBlank()) {
+                places.add(new Problem.Place(pointer, "there is none on " + network.displayName()));
+            }
+        }
 
         @Override
         public String toString() {

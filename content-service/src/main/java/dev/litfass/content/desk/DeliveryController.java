@@ -77,7 +77,12 @@ class DeliveryController {
 
     private TestResult result(Greeting greeting) {
         if (greeting instanceof Greeting.Welcome welcome) {
-            return new TestResult(true, welcome.account(), welcome.textLimit(), null, clock.instant());
+            return new TestResult(
+                    true,
+                    welcome.account(),
+                    welcome.textLimit() > 0 ? welcome.textLimit() : null,
+                    null,
+                    clock.instant());
         }
         return new TestResult(false, null, null, ((Greeting.Turned) greeting).reason(), clock.instant());
     }

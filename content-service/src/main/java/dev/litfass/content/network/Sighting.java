@@ -6,8 +6,17 @@ public sealed interface Sighting {
     /** It is there. */
     record Found(String remoteId, String url, String evidence) implements Sighting {}
 
-    /** The network was read and it is not there. */
-    record Absent() implements Sighting {}
+    /**
+     * The network was read and it is not there.
+     *
+     * @param repeatable true where the network knows our name for it for ever, so that sending it once more makes no
+     *     second post even if the first request is still on its way
+     */
+    record Absent(boolean repeatable) implements Sighting {
+        public Absent() {
+            this(false);
+        }
+    }
 
     /** The network could not be read. */
     record Unreadable(Reason reason) implements Sighting {}

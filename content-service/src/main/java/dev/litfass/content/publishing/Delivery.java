@@ -220,8 +220,8 @@ public record Delivery(
             return published(new Remote(found.remoteId(), found.url(), now), now, "found: " + found.evidence());
         }
         var looked = with(evidence.looked(sighting instanceof Sighting.Absent));
-        if (sighting instanceof Sighting.Repeatable && looked.mayBeRepeated(now)) {
-            return looked.noted(now, "repeats", "the network refuses the same twice");
+        if (looked.mayBeRepeatedAfter(sighting, now)) {
+            return looked.noted(now, "repeats", "the network takes the same once");
         }
         if (looked.evidence.absences() >= SURE) {
             var absent = looked.with(looked.evidence.surelyAbsent());
@@ -234,11 +234,13 @@ public record Delivery(
     }
 
     /**
-     * True where it is still not known whether it is public, nobody can look, and sending it once more does no harm. By
-     * the second look the first request has arrived or never will.
+     * True where sending it once more does no harm while it is still not known whether it is public: the network knows
+     * it by name, or it refuses the same text. By the second look a first request with that text can be seen there.
      */
-    boolean mayBeRepeated(Instant now) {
-        return status == UNKNOWN && evidence.looks() >= SURE && !isSomewhere() && !isTooLate(now);
+    boolean mayBeRepeatedAfter(Sighting sighting, Instant now) {
+        var byName = sighting instanceof Sighting.Absent absent && absent.repeatable();
+        var byText = sighting instanceof Sighting.Repeatable && evidence.looks() >= SURE;
+        return status == UNKNOWN && (byName || byText) && !isSomewhere() && !isTooLate(now);
     }
 
     /** The network names a post that another delivery has already; only a person can tell them apart. */

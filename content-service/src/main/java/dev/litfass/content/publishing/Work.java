@@ -174,9 +174,7 @@ record Work(Delivery delivery, Step next, @Nullable Reason reconnect) {
     /** Where looking is no use and sending once more does no harm, it is sent once more; it stays unclear meanwhile. */
     Work sighted(Sighting sighting, Instant now) {
         var seen = delivery.sighted(sighting, now);
-        return sighting instanceof Sighting.Repeatable && seen.mayBeRepeated(now)
-                ? new Work(seen, Step.OPEN, null)
-                : settle(seen);
+        return seen.mayBeRepeatedAfter(sighting, now) ? new Work(seen, Step.OPEN, null) : settle(seen);
     }
 
     private Work settle(Delivery settled) {

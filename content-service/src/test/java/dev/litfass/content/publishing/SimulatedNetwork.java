@@ -146,6 +146,6 @@ final class SimulatedNetwork {
                 : ledger.stream().filter(post -> post.text().equals(text)).findFirst();
         return found.filter(post -> !post.readableAt().isAfter(now))
                 .<Sighting>map(post -> new Sighting.Found(post.id(), post.url(), "seen"))
-                .orElseGet(Sighting.Absent::new);
+                .orElseGet(() -> new Sighting.Absent(kind.looksByKey()));
     }
 }

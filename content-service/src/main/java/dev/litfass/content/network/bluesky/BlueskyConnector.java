@@ -374,7 +374,7 @@ class BlueskyConnector implements Connector {
                 return new Sighting.Found(uri, url(session, key), "the record with our own key");
             }
             if (says(answer, "RecordNotFound")) {
-                return new Sighting.Absent();
+                return new Sighting.Absent(true);
             }
         }
         return new Sighting.Unreadable(Reason.NOT_REACHED);

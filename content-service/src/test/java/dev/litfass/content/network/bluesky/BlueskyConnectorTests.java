@@ -346,7 +346,7 @@ class BlueskyConnectorTests {
         // docs.bsky.app/docs/api/com-atproto-repo-get-record, 2026-11: 400 RecordNotFound
         look(json(400, "{\"error\":\"RecordNotFound\",\"message\":\"Could not locate record: " + URI + "\"}"));
 
-        assertThat(lookFor()).isEqualTo(new Sighting.Absent());
+        assertThat(lookFor()).isEqualTo(new Sighting.Absent(true));
     }
 
     @Test

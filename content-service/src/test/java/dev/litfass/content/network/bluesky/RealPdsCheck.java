@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.content.network.Greeting;
+import dev.litfass.content.network.Kills;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
@@ -46,6 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
         disabledReason = "no PDS is running: start this by peers/bluesky/run")
 class RealPdsCheck {
 
+    private static final int KILLS = 50;
     private static final String COLLECTION = "app.bsky.feed.post";
     private static final Instant SLOT = Instant.parse("2026-12-02T11:00:00Z");
     private static final byte[] PICTURE = Base64.getDecoder()
@@ -174,7 +176,7 @@ class RealPdsCheck {
         assertThat(connector
                         .lookFor(credential(pds), outgoing("Nie gesendet"), Prepared.NOTHING)
                         .block())
-                .isEqualTo(new Sighting.Absent());
+                .isEqualTo(new Sighting.Absent(true));
     }
 
     @Test
@@ -227,6 +229,18 @@ class RealPdsCheck {
                 .isEqualTo(new Outcome.Refused(Reason.CREDENTIAL, true));
     }
 
+    @Test
+    void fiftyWorkersKilledWhilePublishingLeaveFiftyRecords() throws Exception {
+        var sum = new Kills(credential(pds), "^POST /xrpc/com.atproto.repo.putRecord").kill(KILLS, ". Nachfolger");
+
+        var texts = list().valueStream()
+                .map(record -> record.at("/value/text").stringValue())
+                .filter(text -> text.endsWith("Nachfolger"))
+                .toList();
+        System.out.println("    " + sum + "; records: " + texts.size());
+        assertThat(texts).hasSize(KILLS).doesNotHaveDuplicates();
+    }
+
     private Outcome.Published published(Outgoing outgoing) {
         var outcome = send(outgoing);
         assertThat(outcome).isInstanceOf(Outcome.Published.class);
@@ -259,10 +273,13 @@ class RealPdsCheck {
     }
 
     private int records() {
+        return list().size();
+    }
+
+    private JsonNode list() {
         return get("com.atproto.repo.listRecords?limit=100&repo=" + own() + "&collection=" + COLLECTION)
                 .json()
-                .path("records")
-                .size();
+                .path("records");
     }
 
     /** The last commit of the account: it changes with every write, and with nothing else. */

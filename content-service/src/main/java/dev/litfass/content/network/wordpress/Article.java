@@ -1,0 +1,156 @@
+package dev.litfass.content.network.wordpress;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.litfass.content.network.Outgoing;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A post as an article: its first line is the title, or its first words where there is only one line; the rest is the
+ * body. A last line such as "Kategorien: Brot, Kuchen" or "Categories: Brot" names the site's categories it goes under
+ * and is not published.
+ */
+record Article(String title, String body, List<String> categories) {
+
+    private static final Pattern CATEGORIES =
+            Pattern.compile("\\n\\s*(?:Kategorien?|Categor(?:y|ies)):(?<names>[^\\n]*)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"„“”]*[^\\s<>\"„“”.,;:!?()\\[\\]]");
+    private static final Pattern EMPTY_LINE = Pattern.compile("\\n\\s*\\n");
+    private static final int TITLE = 60;
+    private static final int SLUG = 50;
+
+    static Article of(String text) {
+        var all = text.replace("\r\n", "\n").strip();
+        var named = CATEGORIES.matcher(all);
+        if (!named.find()) {
+            return of(all, List.of());
+        }
+        var categories = Arrays.stream(named.group("names").split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        return of(all.substring(0, named.start()).strip(), categories);
+    }
+
+    private static Article of(String text, List<String> categories) {
+        var end = text.indexOf('\n');
+        return end < 0
+                ? new Article(firstWords(text), text, categories)
+                : new Article(
+                        text.substring(0, end).strip(), text.substring(end).strip(), categories);
+    }
+
+    private static String firstWords(String line) {
+        if (line.length() <= TITLE) {
+            return line;
+        }
+        var space = line.lastIndexOf(' ', TITLE);
+        var end = space > 0 ? space : line.offsetByCodePoints(0, line.codePointCount(0, TITLE));
+        return line.substring(0, end).strip() + " …";
+    }
+
+    /**
+     * The last part of its address: words for people, and a trace of the delivery's key, by which the article is found
+     * again whatever became of it.
+     */
+    String slug(String key) {
+        var folded = Normalizer.normalize(
+                        title.toLowerCase(Locale.ROOT)
+                                .replace("ä", "ae")
+                                .replace("ö", "oe")
+                                .replace("ü", "ue")
+                                .replace("ß", "ss"),
+                        Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "-");
+        var words = folded.substring(0, Math.min(SLUG, folded.length())).replaceAll("^-|-$", "");
+        return (words.isEmpty() ? "p" : words) + "-" + trace(key);
+    }
+
+    private static String trace(String key) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 5);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    String titleHtml() {
+        return escaped(title);
+    }
+
+    /** Blocks as WordPress's own editor writes them, so that people can go on with them there. */
+    String html(List<Outgoing.OutgoingPicture> pictures, Function<Outgoing.OutgoingPicture, Medium> lying) {
+        var html = new StringBuilder();
+        for (var paragraph : EMPTY_LINE.split(body)) {
+            html.append("<!-- wp:paragraph -->\n<p>")
+                    .append(linked(paragraph.strip()))
+                    .append("</p>\n<!-- /wp:paragraph -->\n\n");
+        }
+        for (var picture : pictures) {
+            html.append(figure(lying.apply(picture), picture.alt()));
+        }
+        return html.toString().strip();
+    }
+
+    private static String figure(Medium medium, String alt) {
+        return """
+                <!-- wp:image {"id":%1$s} -->
+                <figure class="wp-block-image"><img src="%2$s" alt="%3$s" class="wp-image-%1$s"/></figure>
+                <!-- /wp:image -->
+
+                """.formatted(medium.id(), escaped(medium.url()), escaped(alt));
+    }
+
+    private static String linked(String paragraph) {
+        var html = new StringBuilder();
+        var done = 0;
+        var links = URL.matcher(paragraph);
+        while (links.find()) {
+            var link = escaped(links.group());
+            html.append(escaped(paragraph.substring(done, links.start())))
+                    .append("<a href=\"%1$s\">%1$s</a>".formatted(link));
+            done = links.end();
+        }
+        return html.append(escaped(paragraph.substring(done))).toString().replace("\n", "<br>");
+    }
+
+    /** Not only HTML: what stands in square brackets WordPress would run as one of its shortcodes. */
+    private static String escaped(String text) {
+        return text.codePoints()
+                .mapToObj(c -> switch (c) {
+                    case '&' -> "&amp;";
+                    case '<' -> "&lt;";
+                    case '>' -> "&gt;";
+                    case '"' -> "&quot;";
+                    case '[' -> "&#91;";
+                    case ']' -> "&#93;";
+                    default -> Character.toString(c);
+                })
+                .collect(Collectors.joining());
+    }
+
+    /** A picture that lies in the site's library. */
+    record Medium(String id, String url) {
+
+        static Medium parse(String reference) {
+            var space = reference.indexOf(' ');
+            return new Medium(reference.substring(0, space), reference.substring(space + 1));
+        }
+
+        String reference() {
+            return id + " " + url;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.litfass.content.network.wordpress;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.litfass.kernel.directory.ChannelCredential;
+import dev.litfass.kernel.network.NetworkCalls;
+import dev.litfass.kernel.network.Reply;
+import dev.litfass.kernel.text.PlainText;
+import java.net.URLEncoder;
+import java.util.Base64;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import org.springframework.web.reactive.function.BodyInserter;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One WordPress site, entered with an application password
+ * (developer.wordpress.org/rest-api/using-the-rest-api/authentication, read 2026-11).
+ */
+record Site(NetworkCalls calls, ChannelCredential credential) {
+
+    Mono<Reply> get(String path) {
+        return calls.get(url(path), signedIn());
+    }
+
+    Mono<Reply> post(String path, Object body) {
+        return calls.send(HttpMethod.POST, url(path), signedIn(), body);
+    }
+
+    Mono<Reply> upload(String path, BodyInserter<?, ? super ClientHttpRequest> form) {
+        return calls.upload(url(path), signedIn(), form);
+    }
+
+    private String url(String path) {
+        return credential.channel().server() + "/wp-json/wp/v2" + path;
+    }
+
+    private Consumer<HttpHeaders> signedIn() {
+        var pair = credential.channel().handle() + ":" + credential.secret();
+        var basic = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8));
+        return headers -> headers.set(HttpHeaders.AUTHORIZATION, basic);
+    }
+
+    static String encoded(String value) {
+        return URLEncoder.encode(value, UTF_8);
+    }
+
+    /** Ids are numbers. */
+    static @Nullable String id(JsonNode thing) {
+        var id = thing.path("id");
+        return id.isIntegralNumber() ? id.asString() : null;
+    }
+
+    static boolean says(Reply reply, String code) {
+        return reply instanceof Reply.Answer answer && code.equals(answer.text("/code"));
+    }
+
+    /** Its words about a refusal; they come with markup. */
+    static @Nullable String words(Reply.Answer answer) {
+        var message = answer.text("/message");
+        return message == null ? null : PlainText.ofHtml(message);
+    }
+}

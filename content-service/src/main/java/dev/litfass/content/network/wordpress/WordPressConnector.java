@@ -1,0 +1,335 @@
+package dev.litfass.content.network.wordpress;
+
+import dev.litfass.content.network.Account;
+import dev.litfass.content.network.Connector;
+import dev.litfass.content.network.Greeting;
+import dev.litfass.content.network.Outcome;
+import dev.litfass.content.network.Outcomes;
+import dev.litfass.content.network.Outgoing;
+import dev.litfass.content.network.Preparation;
+import dev.litfass.content.network.Prepared;
+import dev.litfass.content.network.Reason;
+import dev.litfass.content.network.Sighting;
+import dev.litfass.kernel.directory.ChannelCredential;
+import dev.litfass.kernel.network.Network;
+import dev.litfass.kernel.network.NetworkCalls;
+import dev.litfass.kernel.network.Reply;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.util.HtmlUtils;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Speaks to WordPress sites (developer.wordpress.org/rest-api/reference/posts, read 2026-11; tried on one, see
+ * peers/wordpress). It publishes in two steps: everything goes into a draft that nobody sees, which is found again by
+ * its id or by the slug that we choose; making it public is harmless to repeat. {@link Article} says what becomes of
+ * the words, {@link Comments} what becomes of answers.
+ */
+@Component
+class WordPressConnector implements Connector {
+
+    private static final String CATEGORY = "category:";
+    private static final String SHORT = "context=edit&_fields=id,status,link";
+
+    private static final Reason MAY_NOT_PUBLISH = new Reason(
+            "may-not-publish",
+            "Dieses WordPress-Konto darf keine Beiträge veröffentlichen. Es braucht dort mindestens die Rolle „Autor“.",
+            "This WordPress account may not publish posts. It needs the role of an author there, at least.");
+
+    private static final Reason NO_INTERFACE = new Reason(
+            "no-interface",
+            "Unter dieser Adresse antwortet die REST-Schnittstelle von WordPress nicht. Bitte die Adresse prüfen, und ob in WordPress die Permalinks auf „Einfach“ stehen oder ein Plugin die Schnittstelle sperrt.",
+            "The REST interface of WordPress does not answer at this address. Please check the address, and whether WordPress has “Plain” permalinks or a plugin that blocks the interface.");
+
+    private final NetworkCalls calls;
+
+    WordPressConnector(NetworkCalls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public Network network() {
+        return Network.WORDPRESS;
+    }
+
+    /** A draft that is there already has everything in it, also where the worker that made it died before it said so. */
+    @Override
+    public Mono<Preparation> prepare(
+            ChannelCredential credential, Outgoing outgoing, Prepared already, PictureBytes bytes) {
+        if (outgoing.parent() != null) {
+            return Mono.just(new Preparation.Ready(already));
+        }
+        var site = new Site(calls, credential);
+        var article = Article.of(outgoing.text());
+        return existing(site, article.slug(outgoing.key()), already.draft()).flatMap(draft -> {
+            if (draft.failure() != null) {
+                return Mono.just(new Preparation.Failed(draft.failure()));
+            }
+            return draft.value() != null
+                    ? Mono.just(new Preparation.Ready(already.withDraft(draft.value())))
+                    : make(site, outgoing, article, already, bytes);
+        });
+    }
+
+    @Override
+    public Mono<Outcome> publish(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
+        var site = new Site(calls, credential);
+        var parent = outgoing.parent();
+        if (parent != null) {
+            return new Comments(site).publish(outgoing, parent);
+        }
+        var draft = Objects.requireNonNull(prepared.draft());
+        return site.post("/posts/" + draft + "?_fields=id,status,link", Map.of("status", "publish"))
+                .map(reply -> outcome(reply, answer -> published(answer.json(), draft)));
+    }
+
+    @Override
+    public Mono<Sighting> lookFor(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
+        var site = new Site(calls, credential);
+        var parent = outgoing.parent();
+        if (parent != null) {
+            return new Comments(site).lookFor(outgoing, parent);
+        }
+        var draft = Objects.requireNonNull(prepared.draft());
+        return site.get("/posts/" + draft + "?" + SHORT).map(reply -> sighting(reply, draft));
+    }
+
+    @Override
+    public Mono<Greeting> greet(ChannelCredential credential) {
+        return greeted(new Site(calls, credential));
+    }
+
+    private static Mono<Greeting> greeted(Site site) {
+        return site.get("/users/me?context=edit&_fields=id,name,username,link,capabilities")
+                .map(WordPressConnector::greeting);
+    }
+
+    private static Greeting greeting(Reply reply) {
+        if (!(reply instanceof Reply.Answer answer) || answer.status() >= 500) {
+            return new Greeting.Turned(Reason.NOT_REACHED, false);
+        }
+        if (answer.status() == 401) {
+            return new Greeting.Turned(Reason.CREDENTIAL, true);
+        }
+        if (!answer.isSuccess() || Site.id(answer.json()) == null) {
+            return new Greeting.Turned(NO_INTERFACE, false);
+        }
+        if (!answer.json().at("/capabilities/publish_posts").asBoolean(false)) {
+            return new Greeting.Turned(MAY_NOT_PUBLISH, false);
+        }
+        var account = new Account(text(answer, "/name"), text(answer, "/username"), text(answer, "/link"));
+        return new Greeting.Welcome(account, 0);
+    }
+
+    private static String text(Reply.Answer answer, String pointer) {
+        return Objects.requireNonNullElse(answer.text(pointer), "");
+    }
+
+    /** The draft we know of, or one that bears our slug; none where somebody deleted it for good. */
+    private static Mono<Step> existing(Site site, String slug, @Nullable String known) {
+        if (known == null) {
+            return bySlug(site, slug);
+        }
+        return site.get("/posts/" + known + "?" + SHORT)
+                .flatMap(reply -> Site.says(reply, "rest_post_invalid_id")
+                        ? bySlug(site, slug)
+                        : Mono.just(Step.of("draft", reply, Site::id)));
+    }
+
+    /** Whoever may not see drafts, also somebody with a wrong password, is told that "draft" is no status: 400. */
+    private static Mono<Step> bySlug(Site site, String slug) {
+        return site.get("/posts?slug=" + slug + "&status=publish,future,private,pending,draft&" + SHORT)
+                .flatMap(reply -> {
+                    if (Site.says(reply, "rest_invalid_param")) {
+                        return greeted(site).map(greeting -> new Step("draft", null, turned(greeting, reply)));
+                    }
+                    var none = reply instanceof Reply.Answer answer
+                            && answer.isSuccess()
+                            && answer.json().isArray()
+                            && answer.json().isEmpty();
+                    return Mono.just(
+                            none
+                                    ? new Step("draft", null, null)
+                                    : Step.of("draft", reply, WordPressConnector::rightOne));
+                });
+    }
+
+    private static Outcome turned(Greeting greeting, Reply reply) {
+        if (!(greeting instanceof Greeting.Turned turned)) {
+            return outcome(reply, answer -> null);
+        }
+        return turned.reason().equals(Reason.NOT_REACHED)
+                ? new Outcome.Postponed(Reason.NOT_REACHED, null)
+                : new Outcome.Refused(turned.reason(), turned.credential());
+    }
+
+    /** Where a late request left a second draft, the one that people already see. */
+    private static @Nullable String rightOne(JsonNode list) {
+        return list.valueStream()
+                .filter(post -> post.path("status").stringValue("").equals("publish"))
+                .findFirst()
+                .map(Site::id)
+                .orElseGet(() -> Site.id(list.path(0)));
+    }
+
+    private static Mono<Preparation> make(
+            Site site, Outgoing outgoing, Article article, Prepared already, PictureBytes bytes) {
+        var categories = Flux.fromIterable(article.categories()).concatMap(name -> category(site, name));
+        var pictures = Flux.fromIterable(outgoing.pictures())
+                .filter(picture -> !already.media().containsKey(picture.assetId()))
+                .concatMap(picture ->
+                        bytes.of(picture.assetId()).flatMap(content -> upload(site, outgoing, picture, content)));
+        return Flux.concat(categories, pictures)
+                .scan((Preparation) new Preparation.Ready(already), WordPressConnector::collect)
+                .takeUntil(Preparation.Failed.class::isInstance)
+                .last()
+                .flatMap(so -> so instanceof Preparation.Ready ready
+                        ? draft(site, outgoing, article, ready.prepared()).map(step -> collect(ready, step))
+                        : Mono.just(so));
+    }
+
+    /** The site keeps names escaped, and searches what it keeps. */
+    private static Mono<Step> category(Site site, String name) {
+        var kept = name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return site.get("/categories?per_page=100&_fields=id,name&search=" + Site.encoded(kept))
+                .map(reply -> {
+                    if (!(reply instanceof Reply.Answer answer)
+                            || !answer.isSuccess()
+                            || !answer.json().isArray()) {
+                        return Step.of(CATEGORY + name, reply, Site::id);
+                    }
+                    return answer.json()
+                            .valueStream()
+                            .filter(category -> HtmlUtils.htmlUnescape(
+                                            category.path("name").stringValue(""))
+                                    .equals(name))
+                            .map(Site::id)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .map(id -> new Step(CATEGORY + name, id, null))
+                            .orElseGet(() ->
+                                    new Step(CATEGORY + name, null, new Outcome.Refused(unknownCategory(name), false)));
+                });
+    }
+
+    private static Reason unknownCategory(String name) {
+        return new Reason(
+                "unknown-category",
+                "In WordPress gibt es keine Kategorie „" + name
+                        + "“. Sie dort anlegen, oder die letzte Zeile des Beitrags ändern und erneut freigeben.",
+                "WordPress has no category “" + name
+                        + "”. Add it there, or change the last line of the post and have it approved again.");
+    }
+
+    private static Mono<Step> upload(Site site, Outgoing outgoing, Outgoing.OutgoingPicture picture, byte[] content) {
+        var type = MediaType.parseMediaType(picture.type());
+        var name = Article.of(outgoing.text()).slug(outgoing.key() + picture.assetId()) + "." + type.getSubtype();
+        var form = new MultipartBodyBuilder();
+        form.part("file", content, type).filename(name);
+        form.part("alt_text", picture.alt());
+        return site.upload("/media?_fields=id,source_url", BodyInserters.fromMultipartData(form.build()))
+                .map(reply -> Step.of(picture.assetId(), reply, medium -> {
+                    var id = Site.id(medium);
+                    var url = medium.path("source_url").stringValue("");
+                    return id == null || url.isEmpty() ? null : new Article.Medium(id, url).reference();
+                }));
+    }
+
+    private static Mono<Step> draft(Site site, Outgoing outgoing, Article article, Prepared prepared) {
+        Function<Outgoing.OutgoingPicture, Article.Medium> lying = picture ->
+                Article.Medium.parse(Objects.requireNonNull(prepared.media().get(picture.assetId())));
+        var body = new LinkedHashMap<String, Object>();
+        body.put("status", "draft");
+        body.put("slug", article.slug(outgoing.key()));
+        body.put("title", article.titleHtml());
+        body.put("content", article.html(outgoing.pictures(), lying));
+        if (!article.categories().isEmpty()) {
+            body.put(
+                    "categories",
+                    article.categories().stream()
+                            .map(name -> Objects.requireNonNull(prepared.media().get(CATEGORY + name)))
+                            .toList());
+        }
+        if (!outgoing.pictures().isEmpty()) {
+            body.put("featured_media", lying.apply(outgoing.pictures().get(0)).id());
+        }
+        return site.post("/posts?_fields=id,status", body).map(reply -> Step.of("draft", reply, Site::id));
+    }
+
+    private static Preparation collect(Preparation so, Step step) {
+        if (!(so instanceof Preparation.Ready ready)) {
+            return so;
+        }
+        return step.failure() != null
+                ? new Preparation.Failed(step.failure())
+                : new Preparation.Ready(ready.prepared().with(step.key(), Objects.requireNonNull(step.value())));
+    }
+
+    private static Sighting sighting(Reply reply, String draft) {
+        if (Site.says(reply, "rest_post_invalid_id")) {
+            return new Sighting.Unreadable(Reason.NOT_FOUND_OUT);
+        }
+        if (!(reply instanceof Reply.Answer answer) || !answer.isSuccess() || !draft.equals(Site.id(answer.json()))) {
+            return new Sighting.Unreadable(Reason.NOT_REACHED);
+        }
+        var published = published(answer.json(), draft);
+        if (published != null) {
+            return new Sighting.Found(published.remoteId(), published.url(), "our draft, made public");
+        }
+        return switch (answer.json().path("status").stringValue("")) {
+            case "draft", "pending" -> new Sighting.Absent(true);
+            default -> new Sighting.Unreadable(Reason.NOT_FOUND_OUT);
+        };
+    }
+
+    private static Outcome.@Nullable Published published(JsonNode post, String draft) {
+        var link = post.path("link").stringValue("");
+        var isPublic = post.path("status").stringValue("").equals("publish");
+        return isPublic && !link.isEmpty() && draft.equals(Site.id(post)) ? new Outcome.Published(draft, link) : null;
+    }
+
+    private static Outcome outcome(Reply reply, Function<Reply.Answer, Outcome.@Nullable Published> success) {
+        if (Site.says(reply, "rest_cannot_publish") || Site.says(reply, "rest_cannot_create")) {
+            return ((Reply.Answer) reply).status() == 401
+                    ? new Outcome.Refused(Reason.CREDENTIAL, true)
+                    : new Outcome.Refused(MAY_NOT_PUBLISH, false);
+        }
+        return Outcomes.of(Network.WORDPRESS, reply, success, Site::words);
+    }
+
+    /** One thing made ready: its name and reference, or why not; neither where there is none. */
+    private record Step(
+            String key, @Nullable String value, @Nullable Outcome failure) {
+
+        static Step of(String key, Reply reply, Function<JsonNode, @Nullable String> read) {
+            if (reply instanceof Reply.Answer answer && answer.isSuccess()) {
+                var value = read.apply(answer.json());
+                if (value != null) {
+                    return new Step(key, value, null);
+                }
+            }
+            return new Step(key, null, Outcomes.ofPreparation(refused(reply)));
+        }
+
+        /** A file of a kind the site does not take is answered with 500, as no breakdown is. */
+        private static Outcome refused(Reply reply) {
+            return reply instanceof Reply.Answer answer && Site.says(reply, "rest_upload_unknown_error")
+                    ? new Outcome.Refused(
+                            Reason.refused(
+                                    Network.WORDPRESS.displayName(),
+                                    answer.status(),
+                                    Objects.requireNonNullElse(Site.words(answer), "")),
+                            false)
+                    : outcome(reply, answer -> null);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.litfass.content.network;
+
+import dev.litfass.kernel.directory.ChannelCard;
+import dev.litfass.kernel.directory.ChannelCredential;
+import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.network.BlueskySessions;
+import dev.litfass.kernel.network.Network;
+import dev.litfass.kernel.network.NetworkCalls;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A worker in a process of its own: gets a post ready, says what it would write down before the first byte leaves, and
+ * publishes. {@link Kills} sees to it that it does not live to hear the answer.
+ */
+final class PublishAndDie {
+
+    static final String SECRET = "LITFASS_SECRET";
+    static final String ARMED = "armed ";
+
+    private static final Instant SLOT = Instant.parse("2026-12-02T11:00:00Z");
+
+    private PublishAndDie() {}
+
+    /** The network, the server, the handle, the delivery's key and the text; the secret comes from the environment. */
+    public static void main(String[] args) {
+        var connector = connector(Network.valueOf(args[0]));
+        var credential = credential(Network.valueOf(args[0]), args[1], args[2], System.getenv(SECRET));
+        var outgoing = outgoing(args[3], args[4]);
+        var prepared = prepared(connector, credential, outgoing);
+        System.out.println(ARMED + Objects.requireNonNullElse(prepared.draft(), ""));
+        System.out.println(
+                connector.publish(credential, outgoing, prepared).block().getClass());
+    }
+
+    static Prepared prepared(Connector connector, ChannelCredential credential, Outgoing outgoing) {
+        var preparation = connector
+                .prepare(credential, outgoing, Prepared.NOTHING, asset -> Mono.empty())
+                .block();
+        return ((Preparation.Ready) preparation).prepared();
+    }
+
+    static Outgoing outgoing(String key, String text) {
+        return new Outgoing(key, text, List.of(), null, SLOT);
+    }
+
+    static ChannelCredential credential(Network network, String server, String handle, String secret) {
+        var id = new ChannelId("bakery-" + network);
+        var bakery = new ClientId("bakery");
+        var card = new ChannelCard(id, bakery, network, "Sonnenschein", handle, server, ChannelCard.Status.LIVE);
+        return new ChannelCredential(card, secret);
+    }
+
+    static Connector connector(Network network) {
+        var rooms = new AnnotationConfigApplicationContext();
+        rooms.registerBean(Clock.class, Clock::systemUTC);
+        rooms.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
+        rooms.register(NetworkCalls.class, BlueskySessions.class);
+        rooms.scan(PublishAndDie.class.getPackageName());
+        rooms.refresh();
+        return rooms.getBean(Connectors.class).of(network);
+    }
+}
