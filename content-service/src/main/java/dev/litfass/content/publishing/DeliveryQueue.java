@@ -15,11 +15,14 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The atomic steps on deliveries, each one write to one document. */
 @Component
 class DeliveryQueue {
+
+    private static final int WITH_ONE_LOOK = 64;
 
     private final ReactiveMongoTemplate mongo;
     private final LeasedQueue<Delivery> leases;
@@ -39,11 +42,12 @@ class DeliveryQueue {
                 .onErrorResume(DuplicateKeyException.class, e -> mongo.findById(delivery.id(), Delivery.class));
     }
 
-    /** Takes the delivery that has been due longest among those that are wanted now. */
-    Mono<Claim> claim(Criteria wanted) {
-        return Mono.defer(() -> {
+    /** Takes the deliveries that have been due longest among those that are wanted now. */
+    Flux<Claim> claim(Criteria wanted) {
+        return Flux.defer(() -> {
             var surely = System.nanoTime() + lease().toNanos();
-            return leases.claim(wanted).map(found -> new Claim(this, found, new Claim.Term(until(found), surely)));
+            return leases.claim(wanted, WITH_ONE_LOOK)
+                    .map(found -> new Claim(this, found, new Claim.Term(until(found), surely)));
         });
     }
 

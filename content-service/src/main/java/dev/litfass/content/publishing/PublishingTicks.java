@@ -19,6 +19,6 @@ class PublishingTicks {
 
     @Bean
     Ticker sendingTicker(SendDelivery send, PublishingSettings settings, KernelSettings kernel) {
-        return Ticker.of("sending", settings.pause(), settings.atOnce(), send::claim, send::work, kernel.ticks());
+        return Ticker.ofMany("sending", settings.pause(), settings.atOnce(), send::claim, send::work, kernel.ticks());
     }
 }

@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
@@ -68,9 +69,9 @@ class SendDelivery {
         this.clock = clock;
     }
 
-    /** The next delivery that is due and has a place. */
-    Mono<Claim> claim() {
-        return Mono.defer(() -> queue.claim(places.free()));
+    /** The next deliveries that are due and have a place. */
+    Flux<Claim> claim() {
+        return Flux.defer(() -> queue.claim(places.free()));
     }
 
     Mono<Void> work(Claim claim) {

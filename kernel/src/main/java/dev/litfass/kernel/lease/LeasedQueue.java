@@ -6,6 +6,7 @@ import dev.litfass.kernel.id.AcrossClients;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -14,6 +15,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -26,6 +28,7 @@ public final class LeasedQueue<T> {
 
     private static final String DUE_AT = "lease.dueAt";
     private static final String FENCE = "lease.fence";
+    private static final List<String> FENCE_PATH = List.of("lease", "fence");
     private static final FindAndModifyOptions RETURN_NEW =
             FindAndModifyOptions.options().returnNew(true);
 
@@ -60,10 +63,46 @@ public final class LeasedQueue<T> {
             }
             var now = clock.instant();
             var due = new Query(where(DUE_AT).lte(now)).addCriteria(wanted).with(Sort.by(DUE_AT));
-            var claimed = new Update().set(DUE_AT, now.plus(lease)).inc(FENCE, 1);
-            return mongo.findAndModify(due, claimed, RETURN_NEW, Document.class, collection)
-                    .map(found -> mongo.getConverter().read(type, found));
+            return claimed(due, now);
         });
+    }
+
+    /**
+     * Claims several at once, those that have been due longest first: where each write waits for a disk, many wait
+     * together.
+     *
+     * @param most how many are looked at
+     */
+    @AcrossClients("a worker serves every client")
+    public Flux<T> claim(Criteria wanted, int most) {
+        return Flux.defer(() -> {
+            if (clock instanceof DatabaseClock database && !database.isMeasured()) {
+                return Flux.empty();
+            }
+            var now = clock.instant();
+            var due = new Query(where(DUE_AT).lte(now))
+                    .addCriteria(wanted)
+                    .with(Sort.by(DUE_AT))
+                    .limit(most);
+            due.fields().include("_id", FENCE);
+            return mongo.find(due, Document.class, collection)
+                    .flatMapSequential(
+                            found -> claimed(
+                                    new Query(where("_id")
+                                            .is(found.get("_id"))
+                                            .and(FENCE)
+                                            .is(found.getEmbedded(FENCE_PATH, Long.class))
+                                            .and(DUE_AT)
+                                            .lte(now)),
+                                    now),
+                            most);
+        });
+    }
+
+    private Mono<T> claimed(Query due, Instant now) {
+        var claimed = new Update().set(DUE_AT, now.plus(lease)).inc(FENCE, 1);
+        return mongo.findAndModify(due, claimed, RETURN_NEW, Document.class, collection)
+                .map(found -> mongo.getConverter().read(type, found));
     }
 
     /**

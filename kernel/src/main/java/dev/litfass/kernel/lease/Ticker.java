@@ -26,7 +26,7 @@ public final class Ticker implements SmartLifecycle {
     private final String name;
     private final Duration pause;
     private final int atOnce;
-    private final Supplier<Mono<Mono<Void>>> next;
+    private final Supplier<Flux<Mono<Void>>> next;
     private final boolean automatic;
     private final AtomicLong rounds = new AtomicLong();
     private volatile Sinks.Empty<Void> stopped = Sinks.empty();
@@ -34,7 +34,7 @@ public final class Ticker implements SmartLifecycle {
     private volatile @Nullable Disposable running;
     private volatile Mono<Void> end = Mono.empty();
 
-    private Ticker(String name, Duration pause, int atOnce, Supplier<Mono<Mono<Void>>> next, boolean automatic) {
+    private Ticker(String name, Duration pause, int atOnce, Supplier<Flux<Mono<Void>>> next, boolean automatic) {
         this.name = name;
         this.pause = pause;
         this.atOnce = atOnce;
@@ -56,12 +56,23 @@ public final class Ticker implements SmartLifecycle {
             Supplier<Mono<T>> claim,
             Function<T, Mono<Void>> work,
             boolean automatic) {
+        return new Ticker(name, pause, atOnce, () -> claim.get().map(work).flux(), automatic);
+    }
+
+    /** The same where several pieces are taken with one look. */
+    public static <T> Ticker ofMany(
+            String name,
+            Duration pause,
+            int atOnce,
+            Supplier<Flux<T>> claim,
+            Function<T, Mono<Void>> work,
+            boolean automatic) {
         return new Ticker(name, pause, atOnce, () -> claim.get().map(work), automatic);
     }
 
     /** A clock that does one thing again and again, never twice at a time. */
     public static Ticker chore(String name, Duration pause, Supplier<? extends Mono<?>> chore, boolean automatic) {
-        return new Ticker(name, pause, 1, () -> chore.get().then(Mono.empty()), automatic);
+        return new Ticker(name, pause, 1, () -> chore.get().thenMany(Flux.empty()), automatic);
     }
 
     /** Works until nothing is due, and says how many pieces there were. */
@@ -79,19 +90,19 @@ public final class Ticker implements SmartLifecycle {
     }
 
     private Mono<Long> pass() {
-        return Mono.defer(this::look)
+        return Flux.defer(this::look)
                 .repeatWhen(taken -> taken.takeWhile(count -> count > 0))
                 .flatMap(piece -> worked(piece).thenReturn(1L), atOnce)
                 .count();
     }
 
-    /** The next piece, as the work that it is; a look that fails has found nothing. */
-    private Mono<Mono<Void>> look() {
-        return Mono.defer(next)
+    /** The next pieces, as the work that they are; a look that fails has found nothing more. */
+    private Flux<Mono<Void>> look() {
+        return Flux.defer(next)
                 .doOnTerminate(rounds::incrementAndGet)
                 .onErrorResume(Exception.class, error -> {
                     failed(error);
-                    return Mono.empty();
+                    return Flux.empty();
                 })
                 .contextWrite(context -> context.put(Trace.KEY, Trace.fresh()));
     }
@@ -108,9 +119,9 @@ public final class Ticker implements SmartLifecycle {
         log.atError().setCause(error).addKeyValue("ticker", name).log("A tick failed");
     }
 
-    /** Takes a piece only while there is a place for it; pauses where there is none to take. */
+    /** Takes pieces only while there is a place for them; pauses where there is none to take. */
     private Flux<Mono<Void>> pieces() {
-        return Mono.defer(this::look).switchIfEmpty(Mono.defer(this::pause)).repeat(() -> !stopping);
+        return Flux.defer(this::look).switchIfEmpty(Mono.defer(this::pause)).repeat(() -> !stopping);
     }
 
     private Mono<Mono<Void>> pause() {
