@@ -7,6 +7,7 @@ import dev.litfass.content.calendar.Almanac;
 import dev.litfass.content.check.Checks;
 import dev.litfass.content.post.ContentHash;
 import dev.litfass.content.post.Draft;
+import dev.litfass.content.post.Part;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Posts;
@@ -22,6 +23,7 @@ import dev.litfass.kernel.network.Network;
 import dev.litfass.kernel.page.Cursor;
 import dev.litfass.kernel.page.Page;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.security.MessageDigest;
@@ -146,12 +148,19 @@ class PartnerPostController {
             @NotNull @Size(max = 20_000) String text,
             @NotNull @Size(max = 50) List<ChannelId> channelIds,
             @Nullable @Size(max = 50) List<@Valid Variant> variants,
+            @Nullable @Size(max = 24) List<@Valid NewPart> parts,
             @Nullable @Valid Wish slot) {
 
         Draft draft() {
-            return new Draft(title, text, channelIds, variants, List.of(), null);
+            var following = parts == null
+                    ? List.<Part>of()
+                    : parts.stream().map(part -> new Part(part.text(), null)).toList();
+            return new Draft(title, text, channelIds, variants, List.of(), following);
         }
     }
+
+    /** What follows the post, as an answer to it. */
+    record NewPart(@NotBlank @Size(max = 20_000) String text) {}
 
     /** When the partner would like it to go out. */
     record Wish(@NotNull LocalDateTime local, @NotNull ZoneId zone) {}
