@@ -56,7 +56,8 @@ public final class Simulator implements AutoCloseable {
         var behaviours = new Behaviours();
         var requests = new Requests();
         var router = new Router();
-        new NetworkApi(network, views, new Guard(network, behaviours, requests, clock), hooks, clock).addTo(router);
+        new NetworkApi(network, views, new Guard(network, views, behaviours, requests, clock), hooks, clock)
+                .addTo(router);
         new ControlApi(network, ledger, behaviours, requests, hooks).addTo(router, door::releaseHeld);
         new PublicVoice(network, views, links, hooks, clock).addTo(router);
         new Feeds(network, links).addTo(router);

@@ -99,6 +99,7 @@ class BehaviourTests {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).startsWith("<!doctype html>");
         assertThat(foreign.text("id")).isEqualTo(other);
+        assertThat(foreign.text("text")).isEqualTo("Fremd");
         assertThat(visible()).isEqualTo(2);
     }
 

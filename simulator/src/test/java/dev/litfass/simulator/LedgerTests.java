@@ -89,6 +89,27 @@ class LedgerTests {
     }
 
     @Test
+    void aLedgerFromBeforeThereWereAllTheseRulesIsRead() throws IOException {
+        Files.writeString(file(), """
+                {"sequence":1,"at":"2026-11-01T08:00:00Z","event":{"what":"rules-changed","account":"laden","name":"Der Laden",\
+                "rules":{"semantics":"B","keyLifeSeconds":60,"characters":300,"readBack":true,"namesOriginal":true}}}
+                {"sequence":2,"at":"2026-11-01T08:00:01Z","event":{"what":"drafted","account":"laden","id":"p1",\
+                "content":{"text":"Alt","mediaIds":[],"createdAt":"2026-11-01T08:00:01Z"},"readyAt":"2026-11-01T08:00:01Z"}}
+                """);
+
+        try (Simulator simulator = start()) {
+            Visitor shop = shop(simulator);
+            assertThat(shop.post("/api/posts/p1/publish", Map.of()).text("status"))
+                    .isEqualTo("PUBLISHED");
+            assertThat(shop.get("/api/account")
+                            .json()
+                            .at("/publishing/keyLifeSeconds")
+                            .asInt())
+                    .isEqualTo(60);
+        }
+    }
+
+    @Test
     void aSecondSimulatorDoesNotWriteToTheSameFile() {
         try (Simulator simulator = start()) {
             assertThatThrownBy(this::start).hasMessageContaining("already open");

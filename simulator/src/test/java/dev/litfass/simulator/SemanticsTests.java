@@ -126,6 +126,7 @@ class SemanticsTests {
         Reply unnamed = shop.post("/api/posts", Map.of("text", "Hallo"));
 
         assertThat(repeated.status()).isEqualTo(422);
+        assertThat(repeated.json().at("/duplicateOf/kind").asString()).isEqualTo("POST");
         assertThat(repeated.json().at("/duplicateOf/id").asString()).isEqualTo(original);
         assertThat(repeated.json().at("/duplicateOf/url").asString()).endsWith("/p/" + original);
         assertThat(afterDelete.status()).isEqualTo(422);
@@ -144,6 +145,118 @@ class SemanticsTests {
         assertThat(shop.put("/api/posts/own-id-0001", Map.of("text", "a")).status())
                 .isEqualTo(405);
         assertThat(shop.post("/api/posts/p1/publish", Map.of()).text("error")).isEqualTo("not_offered");
+    }
+
+    @Test
+    void classBTellsAnAccountOfItsDraftAtOnceAlsoWhereOthersSeeThePostLater() {
+        become("B");
+        shop.post("/control/behaviour", Map.of("next", List.of(Map.of("readDelayMs", 30_000))));
+        String id = shop.post("/api/posts", Map.of("text", "Film")).text("id");
+
+        shop.post("/api/posts/" + id + "/publish", Map.of());
+
+        Visitor other = new Visitor(simulator.baseUrl(), "sim_other");
+        assertThat(shop.get("/api/posts/" + id).text("status")).isEqualTo("PUBLISHED");
+        assertThat(other.get("/api/posts/" + id).status()).isEqualTo(404);
+        clock.forward(Duration.ofSeconds(30));
+        assertThat(other.get("/api/posts/" + id).status()).isEqualTo(200);
+    }
+
+    @Test
+    void classBForgetsADraftThatNobodyPublishesInADay() {
+        become("B");
+        String id = shop.post("/api/posts", Map.of("text", "Alt")).text("id");
+
+        clock.forward(Duration.ofHours(24).plusSeconds(1));
+
+        assertThat(shop.get("/api/posts/" + id).text("status")).isEqualTo("EXPIRED");
+        Reply late = shop.post("/api/posts/" + id + "/publish", Map.of());
+        assertThat(late.status()).isEqualTo(410);
+        assertThat(late.text("error")).isEqualTo("draft_expired");
+        assertThat(visible()).isEmpty();
+    }
+
+    @Test
+    void classBMayFailToProcessADraft() {
+        become("B");
+        shop.post(
+                "/control/behaviour",
+                Map.of("operation", "DRAFT", "next", List.of(Map.of("processingMs", 1_000, "processingFails", true))));
+        String id = shop.post("/api/posts", Map.of("text", "Film")).text("id");
+
+        assertThat(shop.get("/api/posts/" + id).text("status")).isEqualTo("PROCESSING");
+        clock.forward(Duration.ofSeconds(2));
+
+        assertThat(shop.get("/api/posts/" + id).text("status")).isEqualTo("FAILED");
+        assertThat(shop.post("/api/posts/" + id + "/publish", Map.of()).text("error"))
+                .isEqualTo("processing_failed");
+    }
+
+    @Test
+    void classBMayBeAskedForADraftOnceAMinuteOnly() {
+        become("B");
+        shop.put("/control/accounts", Map.of("account", "laden", "statusPauseSeconds", 60));
+        String id = shop.post("/api/posts", Map.of("text", "Film")).text("id");
+
+        Reply first = shop.get("/api/posts/" + id);
+        clock.forward(Duration.ofSeconds(20));
+        Reply tooSoon = shop.get("/api/posts/" + id);
+        clock.forward(Duration.ofSeconds(40));
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(tooSoon.status()).isEqualTo(429);
+        assertThat(tooSoon.header("Retry-After")).isEqualTo("41");
+        assertThat(shop.get("/api/posts/" + id).status()).isEqualTo(200);
+    }
+
+    @Test
+    void classCPlusMayNameWhoseTheOriginalIsInsteadOfTheOriginal() {
+        become("C_PLUS");
+        shop.put("/control/accounts", Map.of("account", "laden", "namesAccount", true));
+        shop.post("/api/posts", Map.of("text", "Hallo"));
+
+        Reply repeated = shop.post("/api/posts", Map.of("text", "Hallo"));
+
+        assertThat(repeated.status()).isEqualTo(422);
+        assertThat(repeated.json().at("/duplicateOf/kind").asString()).isEqualTo("ACCOUNT");
+        assertThat(repeated.json().at("/duplicateOf/id").asString())
+                .isEqualTo(shop.get("/api/account").text("id"));
+    }
+
+    @Test
+    void anAccountSaysHowItsNetworkTreatsAPostThatComesTwice() {
+        shop.put(
+                "/control/accounts",
+                Map.of("account", "laden", "semantics", "C_PLUS", "readBack", false, "keyLifeSeconds", 120));
+
+        var said = shop.get("/api/account").json().path("publishing");
+
+        assertThat(said.path("class").asString()).isEqualTo("C_PLUS");
+        assertThat(said.path("readBack").asBoolean()).isFalse();
+        assertThat(said.path("namesOriginal").asBoolean()).isTrue();
+        assertThat(said.path("keyLifeSeconds").asInt()).isEqualTo(120);
+    }
+
+    @Test
+    void takesNoMoreThanItsPostsOfADayAndSaysWhenAgain() {
+        shop.put("/control/accounts", Map.of("account", "laden", "postsPerDay", 2));
+
+        Reply first = shop.postWithKey("k1", "Eins");
+        clock.forward(Duration.ofHours(1));
+        Reply second = shop.postWithKey("k2", "Zwei");
+        Reply third = shop.postWithKey("k3", "Drei");
+        Reply again = shop.postWithKey("k2", "Zwei");
+        clock.forward(Duration.ofHours(23));
+        Reply nextDay = shop.postWithKey("k3", "Drei");
+
+        assertThat(first.header("X-RateLimit-Limit")).isEqualTo("2");
+        assertThat(first.header("X-RateLimit-Remaining")).isEqualTo("1");
+        assertThat(second.header("X-RateLimit-Remaining")).isEqualTo("0");
+        assertThat(third.status()).isEqualTo(429);
+        assertThat(third.header("Retry-After")).isEqualTo("82801");
+        assertThat(third.header("X-RateLimit-Reset")).isEqualTo("2026-11-28T16:30:00Z");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(nextDay.status()).isEqualTo(201);
     }
 
     private void become(String semantics) {

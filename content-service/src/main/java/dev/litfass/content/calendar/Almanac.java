@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.Range;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -42,10 +43,10 @@ public class Almanac {
                 .map(found -> joined(some, found));
     }
 
-    /** What of these clients stands between two instants, discarded posts left out. */
+    /** What of these clients stands from one instant on and before another, discarded posts left out. */
     @AcrossClients("the calendar of a caller's clients")
     public Mono<List<PostWithDeliveries>> between(Collection<ClientId> clients, Instant from, Instant to) {
-        return posts.findByClientIdInAndSlotAtBetweenOrderBySlotAt(clients, from, to)
+        return posts.findByClientIdInAndSlotAtBetweenOrderBySlotAt(clients, Range.rightOpen(from, to))
                 .filter(post -> post.status() != PostStatus.DISCARDED)
                 .collectList()
                 .flatMap(found -> with(clients, found));

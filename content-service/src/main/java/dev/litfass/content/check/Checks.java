@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Range;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -110,7 +111,8 @@ public class Checks {
                         client, draft.allMedia().stream().map(Picture::assetId).toList())
                 .collectMap(MediaAsset::id);
         var others = directory.clients().map(all -> others(all, client));
-        var recent = posts.findByClientIdAndSlotAtBetweenOrderBySlotAt(client, due.minus(NEAR), due.plus(NEAR))
+        var recent = posts.findByClientIdAndSlotAtBetweenOrderBySlotAt(
+                        client, Range.open(due.minus(NEAR), due.plus(NEAR)))
                 .filter(other -> other.status() == PostStatus.SCHEDULED)
                 .map(other -> new Subject.Neighbour(other.id(), other.draft()))
                 .collectList();

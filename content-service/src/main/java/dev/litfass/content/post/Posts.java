@@ -5,6 +5,7 @@ import dev.litfass.kernel.id.ClientId;
 import java.time.Instant;
 import java.util.Collection;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Range;
 import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,13 +21,13 @@ public interface Posts extends Repository<Post, PostId> {
 
     Flux<Post> findByClientIdAndIdLessThanOrderByIdDesc(ClientId client, PostId before, Limit limit);
 
-    Flux<Post> findByClientIdAndSlotAtBetweenOrderBySlotAt(ClientId client, Instant from, Instant to);
+    Flux<Post> findByClientIdAndSlotAtBetweenOrderBySlotAt(ClientId client, Range<Instant> span);
 
     @AcrossClients("open pages are told what changed; each page filters by its reader")
     Flux<Post> findByTrailChangedAtGreaterThanEqualOrderByTrailChangedAt(Instant since, Limit limit);
 
     @AcrossClients("the calendar of a caller's clients")
-    Flux<Post> findByClientIdInAndSlotAtBetweenOrderBySlotAt(Collection<ClientId> clients, Instant from, Instant to);
+    Flux<Post> findByClientIdInAndSlotAtBetweenOrderBySlotAt(Collection<ClientId> clients, Range<Instant> span);
 
     @AcrossClients("what needs somebody, over a caller's clients")
     Flux<Post> findByClientIdInAndStatusOrderByIdDesc(Collection<ClientId> clients, PostStatus status, Limit limit);

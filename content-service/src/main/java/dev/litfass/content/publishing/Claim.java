@@ -76,11 +76,19 @@ final class Claim {
         }
     }
 
-    /** One that comes too late changes nothing: what the lease was must still be written there. */
+    /** Once for all the time until a moment, since beats of everything that stands ready would be most of the work. */
+    Mono<Void> lastBeyond(Instant moment) {
+        return Mono.defer(() -> renew(queue.termBeyond(moment)));
+    }
+
     private Mono<Void> beat() {
+        return Mono.defer(() -> queue.lastsLong(term) ? Mono.empty() : renew(queue.newTerm()));
+    }
+
+    /** One that comes too late changes nothing: what the lease was must still be written there. */
+    private Mono<Void> renew(Term next) {
         return Mono.defer(() -> {
                     var known = term;
-                    var next = queue.newTerm();
                     return queue.renew(found, known.until(), next.until())
                             .filter(renewed -> renewed)
                             .doOnNext(renewed -> renewed(known, next));

@@ -63,10 +63,10 @@ public record Delivery(
     public static final Duration LATE_AT_MOST = Duration.ofMinutes(15);
 
     /** A worker takes a delivery so long before its moment, to get everything ready. */
-    static final Duration READY_AHEAD = Duration.ofSeconds(4);
+    static final Duration READY_AHEAD = Duration.ofSeconds(20);
 
     /** The same where pictures have to be at the network first. */
-    static final Duration READY_AHEAD_WITH_PICTURES = Duration.ofSeconds(30);
+    static final Duration READY_AHEAD_WITH_PICTURES = Duration.ofSeconds(40);
 
     /** So long a person has to say that something was published by hand before others hear of it. */
     static final Duration PROOF_WITHIN = Duration.ofHours(2);

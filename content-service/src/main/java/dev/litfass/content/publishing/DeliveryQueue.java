@@ -63,6 +63,17 @@ class DeliveryQueue {
         return Claim.Term.of(lease(), clock.instant());
     }
 
+    /** A lease that ends as long after a moment as one usually lasts. */
+    Claim.Term termBeyond(Instant moment) {
+        var now = clock.instant();
+        return Claim.Term.of(Duration.between(now, moment).plus(lease()), now);
+    }
+
+    /** True where a lease needs no renewal yet. */
+    boolean lastsLong(Claim.Term term) {
+        return term.until().isAfter(clock.instant().plus(lease()));
+    }
+
     /** Writes a step under its fence; empty if the fence has gone on. */
     Mono<Delivery> write(Delivery step) {
         return leases.settle(step.id(), step.lease().fence(), step)

@@ -21,7 +21,7 @@ class Places {
     private static final int OF_A_CLIENT = 48;
 
     /** So many deliveries of a client stand ready for their moment; they cost nothing but memory. */
-    private static final int READY_OF_A_CLIENT = 400;
+    private static final int READY_OF_A_CLIENT = 1_000;
 
     private final Map<Network, Integer> networks = new ConcurrentHashMap<>();
     private final Map<ClientId, Integer> clients = new ConcurrentHashMap<>();

@@ -90,7 +90,8 @@ class SendDelivery {
                         .flatMap(next -> go(next, hands));
             case OPEN -> open(work, hands);
             case PREPARE -> prepare(work, hands);
-            case AWAIT -> await(work.delivery()).then(Mono.defer(() -> go(work.awaited(clock.instant()), hands)));
+            case AWAIT ->
+                await(work.delivery(), hands.claim()).then(Mono.defer(() -> go(work.awaited(clock.instant()), hands)));
             case ASK_PERMIT -> askPermit(work, hands);
             case ASK_HOLDS ->
                 permits.stillOpen(work.delivery())
@@ -122,12 +123,14 @@ class SendDelivery {
     }
 
     /** A machine's timer may wake it a little early, and its clock may be set meanwhile: it looks again. */
-    private Mono<Void> await(Delivery delivery) {
+    private Mono<Void> await(Delivery delivery, Claim claim) {
         return Mono.defer(() -> {
             var left = Duration.between(clock.instant(), delivery.moment());
             return left.isNegative() || left.isZero()
                     ? Mono.empty()
-                    : places.meanwhile(delivery, Mono.delay(left)).then(Mono.defer(() -> await(delivery)));
+                    : claim.lastBeyond(delivery.moment())
+                            .then(places.meanwhile(delivery, Mono.delay(left)))
+                            .then(Mono.defer(() -> await(delivery, claim)));
         });
     }
 

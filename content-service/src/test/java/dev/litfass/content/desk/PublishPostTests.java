@@ -189,6 +189,17 @@ class PublishPostTests extends PostingTest {
     }
 
     @Test
+    void showsAPostOfMidnightOnTheFirstDayAndNotOnTheDayBefore() {
+        var id = scheduled("Punkt Mitternacht", "2026-12-24T00:00").replaceFirst(".*/", "");
+
+        var day = body(send(LEAD, "GET", "/api/clients/bakery/calendar?from=2026-12-24&to=2026-12-24", null));
+        var before = body(send(LEAD, "GET", "/api/clients/bakery/calendar?from=2026-12-23&to=2026-12-23", null));
+
+        assertThat(day.findValuesAsString("postId")).contains(id);
+        assertThat(before.findValuesAsString("postId")).doesNotContain(id);
+    }
+
+    @Test
     void listsThePostsOfAllTheCallersClientsAndOnlyTheirs() {
         var mine = created(EDITOR, "Auf der Liste aller Kunden").path("id").stringValue();
 

@@ -37,7 +37,7 @@ class DeliveryTests {
         var planned = planned();
 
         assertThat(planned.status()).isEqualTo(DeliveryStatus.SCHEDULED);
-        assertThat(planned.lease().dueAt()).isEqualTo(SLOT.minusSeconds(4));
+        assertThat(planned.lease().dueAt()).isEqualTo(SLOT.minusSeconds(20));
         assertThat(planned.moment()).isEqualTo(SLOT);
     }
 

@@ -109,11 +109,10 @@ final class Bounds {
             if (!oneOf.patterns().isEmpty()) {
                 return null;
             }
-            List<Interval> result = List.of();
-            for (BsonValue value : oneOf.values()) {
-                result = Interval.union(result, equal(value));
-            }
-            return result;
+            var each = oneOf.values().stream()
+                    .flatMap(value -> equal(value).stream())
+                    .toList();
+            return Interval.union(each, List.of());
         }
         if (condition instanceof Condition.Matches matches) {
             return beginning(matches);

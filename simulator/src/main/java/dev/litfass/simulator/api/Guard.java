@@ -13,7 +13,9 @@ import dev.litfass.simulator.ledger.Account;
 import dev.litfass.simulator.ledger.Semantics;
 import dev.litfass.simulator.network.Network;
 import dev.litfass.simulator.network.Post;
+import dev.litfass.simulator.network.Views;
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +23,18 @@ import org.jspecify.annotations.Nullable;
 public class Guard {
 
     private static final String BEARER = "Bearer ";
-    private static final Behaviour USUAL = new Behaviour(null, null, null, null, null, null, null, null, null, null);
+    private static final Behaviour USUAL =
+            new Behaviour(null, null, null, null, null, null, null, null, null, null, null);
 
     private final Network network;
+    private final Views views;
     private final Behaviours behaviours;
     private final Requests requests;
     private final Clock clock;
 
-    public Guard(Network network, Behaviours behaviours, Requests requests, Clock clock) {
+    public Guard(Network network, Views views, Behaviours behaviours, Requests requests, Clock clock) {
         this.network = network;
+        this.views = views;
         this.behaviours = behaviours;
         this.requests = requests;
         this.clock = clock;
@@ -68,9 +73,9 @@ public class Guard {
         return operation == Operation.PUBLISH && draft ? Operation.DRAFT : operation;
     }
 
-    private String otherPost(Account account) {
+    private Object otherPost(Account account) {
         Post other = network.anotherPost(account);
-        return other == null ? "p00000000000000" : other.id();
+        return other == null ? Map.of("id", "p00000000000000") : views.of(other, clock.instant());
     }
 
     /** A call on its way into the record. */

@@ -12,6 +12,7 @@ import dev.litfass.simulator.network.Comment;
 import dev.litfass.simulator.network.Medium;
 import dev.litfass.simulator.network.Network;
 import dev.litfass.simulator.network.Post;
+import dev.litfass.simulator.network.Quota;
 import dev.litfass.simulator.network.Views;
 import dev.litfass.simulator.network.Views.CommentView;
 import dev.litfass.simulator.network.Views.PostView;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -90,24 +92,37 @@ public class NetworkApi {
 
     private Answer post(Visit visit) {
         Accepted accepted = network.post(visit.account(), visit.key(), content(visit), visit.conditions());
-        return answer(accepted);
+        return answer(visit, accepted);
     }
 
     private Answer put(Visit visit) {
         String id = visit.call().variable("id");
-        return answer(network.put(visit.account(), id, content(visit), visit.conditions()));
+        return answer(visit, network.put(visit.account(), id, content(visit), visit.conditions()));
     }
 
-    private Answer answer(Accepted accepted) {
+    private Answer answer(Visit visit, Accepted accepted) {
         PostView view = views.of(accepted.post(), clock.instant());
-        return accepted.fresh()
-                ? Answer.json(201, view)
-                : Answer.json(200, view).with("Idempotency-Replayed", "true");
+        return withQuota(
+                visit,
+                accepted.fresh()
+                        ? Answer.json(201, view)
+                        : Answer.json(200, view).with("Idempotency-Replayed", "true"));
+    }
+
+    private Answer withQuota(Visit visit, Answer answer) {
+        Quota quota = network.quota(visit.account());
+        Answer said = answer;
+        if (quota != null) {
+            for (Map.Entry<String, String> header : quota.headers().entrySet()) {
+                said = said.with(header.getKey(), header.getValue());
+            }
+        }
+        return said;
     }
 
     private Answer publish(Visit visit) {
         Post post = network.publish(visit.account(), visit.call().variable("id"), visit.key(), visit.conditions());
-        return Answer.json(200, views.of(post, clock.instant()));
+        return withQuota(visit, Answer.json(200, views.of(post, clock.instant())));
     }
 
     private Answer read(Visit visit) {

@@ -23,6 +23,7 @@ public record Behaviour(
         @Nullable Long delayMs,
         @Nullable Long readDelayMs,
         @Nullable Long processingMs,
+        @Nullable Boolean processingFails,
         @Nullable Long workDelayMs) {
 
     private static final long LONG_SILENCE_MS = 120_000;
@@ -51,15 +52,15 @@ public record Behaviour(
     }
 
     public Conditions conditions() {
-        return new Conditions(span(readDelayMs, 0), span(processingMs, 0));
+        return new Conditions(span(readDelayMs, 0), span(processingMs, 0), Boolean.TRUE.equals(processingFails));
     }
 
     /** The call with this behaviour: the work is done or left out, and then the caller gets what the behaviour says. */
-    public Work applyTo(Supplier<Answer> work, Supplier<String> otherPost) {
+    public Work applyTo(Supplier<Answer> work, Supplier<Object> otherPost) {
         return new Work(span(workDelayMs, 0), () -> sending(work, otherPost));
     }
 
-    private Sending sending(Supplier<Answer> work, Supplier<String> otherPost) {
+    private Sending sending(Supplier<Answer> work, Supplier<Object> otherPost) {
         Answer real = accepts() ? work.get() : Answer.empty(201);
         Duration delay = span(delayMs, kind() == Kind.HANG ? LONG_SILENCE_MS : 0);
         int success = real.status();
@@ -73,7 +74,7 @@ public record Behaviour(
                 new Sending(Answer.json(success, Map.of("id", "p0", "note", "x".repeat(200))), Manner.HALF, delay);
             case GARBAGE -> new Sending(garbage(success), Manner.WHOLE, delay);
             case HTML -> new Sending(page(200, "Please sign in"), Manner.WHOLE, delay);
-            case OTHER_POST -> new Sending(Answer.json(success, Map.of("id", otherPost.get())), Manner.WHOLE, delay);
+            case OTHER_POST -> new Sending(Answer.json(success, otherPost.get()), Manner.WHOLE, delay);
             case ENDLESS -> new Sending(Answer.json(success, Map.of()), Manner.ENDLESS, delay);
         };
     }

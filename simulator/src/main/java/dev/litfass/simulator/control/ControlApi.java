@@ -45,7 +45,11 @@ public class ControlApi {
             @Nullable Long keyLifeSeconds,
             @Nullable Integer characters,
             @Nullable Boolean readBack,
-            @Nullable Boolean namesOriginal) {
+            @Nullable Boolean namesOriginal,
+            @Nullable Boolean namesAccount,
+            @Nullable Long draftLifeSeconds,
+            @Nullable Long statusPauseSeconds,
+            @Nullable Integer postsPerDay) {
 
         Rules over(Rules old) {
             return new Rules(
@@ -53,7 +57,11 @@ public class ControlApi {
                     Objects.requireNonNullElse(keyLifeSeconds, old.keyLifeSeconds()),
                     Objects.requireNonNullElse(characters, old.characters()),
                     Objects.requireNonNullElse(readBack, old.readBack()),
-                    Objects.requireNonNullElse(namesOriginal, old.namesOriginal()));
+                    Objects.requireNonNullElse(namesOriginal, old.namesOriginal()),
+                    Objects.requireNonNullElse(namesAccount, old.namesAccount()),
+                    Objects.requireNonNullElse(draftLifeSeconds, old.draftLifeSeconds()),
+                    Objects.requireNonNullElse(statusPauseSeconds, old.statusPauseSeconds()),
+                    Objects.requireNonNullElse(postsPerDay, old.postsPerDay()));
         }
     }
 

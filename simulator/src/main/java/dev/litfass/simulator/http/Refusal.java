@@ -9,6 +9,7 @@ public class Refusal extends RuntimeException {
     private final int status;
     private final String code;
     private final Map<String, Object> more;
+    private final Map<String, String> headers = new LinkedHashMap<>();
 
     public Refusal(int status, String code, String message) {
         this(status, code, message, Map.of());
@@ -21,11 +22,21 @@ public class Refusal extends RuntimeException {
         this.more = Map.copyOf(more);
     }
 
+    /** The same with one more header. */
+    public Refusal with(String header, String value) {
+        headers.put(header, value);
+        return this;
+    }
+
     public Answer answer() {
         var body = new LinkedHashMap<String, Object>();
         body.put("error", code);
         body.put("message", String.valueOf(getMessage()));
         body.putAll(more);
-        return Answer.json(status, body);
+        Answer answer = Answer.json(status, body);
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            answer = answer.with(header.getKey(), header.getValue());
+        }
+        return answer;
     }
 }

@@ -28,8 +28,8 @@ public sealed interface Event {
     record Posted(String account, String id, @Nullable String key, Content content, Instant visibleAt)
             implements Event {}
 
-    /** A draft was stored; nobody sees it. */
-    record Drafted(String account, String id, @Nullable String key, Content content, Instant readyAt)
+    /** A draft was stored; nobody sees it. It is ready then, or has failed. */
+    record Drafted(String account, String id, @Nullable String key, Content content, Instant readyAt, boolean fails)
             implements Event {}
 
     /** A draft became visible. */

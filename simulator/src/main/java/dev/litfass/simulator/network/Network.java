@@ -9,8 +9,11 @@ import dev.litfass.simulator.ledger.Ledger;
 import dev.litfass.simulator.ledger.Line;
 import dev.litfass.simulator.ledger.Rules;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,7 @@ public class Network {
     private final Talk talk = new Talk();
     private final Press press = new Press();
     private final Publishing publishing;
+    private final Map<String, Instant> draftsAskedFor = new HashMap<>();
 
     /** The network as the ledger left it. */
     public Network(Ledger ledger, MediaFiles files, Links links, Clock clock) {
@@ -115,11 +119,35 @@ public class Network {
         Post post = posts.find(id);
         if (post != null) {
             Instant now = clock.instant();
-            if (post.isVisible(now) || (post.isOf(reader) && post.isReadable(now))) {
+            if (post.isOf(reader) && post.isReadable(now)) {
+                pause(reader, post, now);
+                return post;
+            }
+            if (post.isVisible(now)) {
                 return post;
             }
         }
         throw new Refusal(404, "not_found", "There is no post %s.".formatted(id));
+    }
+
+    /** How often an account asks for its drafts may be limited. */
+    private void pause(Account reader, Post post, Instant now) {
+        long seconds = reader.rules().statusPauseSeconds();
+        if (seconds == 0 || !post.wasDraft()) {
+            return;
+        }
+        Instant asked = draftsAskedFor.get(post.id());
+        if (asked != null && now.isBefore(asked.plusSeconds(seconds))) {
+            long rest = Duration.between(now, asked.plusSeconds(seconds)).toSeconds() + 1;
+            throw new Refusal(429, "rate_limited", "Drafts may be asked for every %d s.".formatted(seconds))
+                    .with("Retry-After", Long.toString(rest));
+        }
+        draftsAskedFor.put(post.id(), now);
+    }
+
+    /** What the account may still post, where there is such a limit. */
+    public synchronized @Nullable Quota quota(Account account) {
+        return publishing.quota(account);
     }
 
     /** What the account published and can be read now, newest first. */

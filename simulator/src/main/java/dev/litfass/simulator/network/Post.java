@@ -11,16 +11,54 @@ public record Post(
         Content content,
         Instant receivedAt,
         Instant visibleAt,
-        Instant readyAt,
-        boolean published,
+        Stage stage,
         boolean deleted) {
 
+    /**
+     * How far a post has come on the way to the public: a draft is ready at a time, or fails at it.
+     *
+     * @param wasDraft it was made in two steps
+     */
+    record Stage(boolean wasDraft, boolean published, Instant readyAt, boolean fails) {}
+
     Post publishedAt(Instant at, Instant visible) {
-        return new Post(id, account, content, at, visible, readyAt, true, deleted);
+        Stage next = new Stage(stage.wasDraft(), true, stage.readyAt(), false);
+        return new Post(id, account, content, at, visible, next, deleted);
     }
 
     Post takenBack() {
-        return new Post(id, account, content, receivedAt, visibleAt, readyAt, published, true);
+        return new Post(id, account, content, receivedAt, visibleAt, stage, true);
+    }
+
+    boolean wasDraft() {
+        return stage.wasDraft();
+    }
+
+    public boolean published() {
+        return stage.published();
+    }
+
+    /** Where it stands now, if drafts live that long. */
+    public Status status(Instant now, long draftLifeSeconds) {
+        if (published()) {
+            return Status.PUBLISHED;
+        }
+        if (draftLifeSeconds > 0 && receivedAt.plusSeconds(draftLifeSeconds).isBefore(now)) {
+            return Status.EXPIRED;
+        }
+        if (stage.readyAt().isAfter(now)) {
+            return Status.PROCESSING;
+        }
+        return stage.fails() ? Status.FAILED : Status.DRAFT;
+    }
+
+    /** Where a post is on its way to the public. */
+    public enum Status {
+        PROCESSING,
+        DRAFT,
+        FAILED,
+        EXPIRED,
+        PUBLISHED
     }
 
     boolean isOf(Account other) {
@@ -29,11 +67,11 @@ public record Post(
 
     /** Somebody else can see it. */
     public boolean isVisible(Instant now) {
-        return published && !deleted && !visibleAt.isAfter(now);
+        return published() && !deleted && !visibleAt.isAfter(now);
     }
 
-    /** Its own account can read it: a draft at once, a post when the network has caught up. */
+    /** Its own account can ask how it stands: what was a draft at any time, a post when the network has caught up. */
     boolean isReadable(Instant now) {
-        return !deleted && (!published || !visibleAt.isAfter(now));
+        return !deleted && (stage.wasDraft() || !visibleAt.isAfter(now));
     }
 }

@@ -36,8 +36,7 @@ class Posts {
                     posted.content(),
                     line.at(),
                     posted.visibleAt(),
-                    line.at(),
-                    true,
+                    new Post.Stage(false, true, line.at(), false),
                     false));
             remember(posted.account(), posted.key(), posted.id(), line.at());
             list(posted.account(), posted.id());
@@ -48,8 +47,7 @@ class Posts {
                     drafted.content(),
                     line.at(),
                     line.at(),
-                    drafted.readyAt(),
-                    false,
+                    new Post.Stage(true, false, drafted.readyAt(), drafted.fails()),
                     false));
             remember(drafted.account(), drafted.key(), drafted.id(), line.at());
         } else if (event instanceof Event.Published flip) {
@@ -93,6 +91,16 @@ class Posts {
     /** What the account published, newest first. */
     List<Post> of(String account) {
         return newestFirst(published.getOrDefault(account, List.of()));
+    }
+
+    /** When each post of the account became public since then, oldest first, also of those taken back. */
+    List<Instant> publishedSince(String account, Instant start) {
+        return published.getOrDefault(account, List.of()).stream()
+                .map(byId::get)
+                .map(Post::receivedAt)
+                .filter(at -> at.isAfter(start))
+                .sorted()
+                .toList();
     }
 
     /** What anybody published, newest first. */

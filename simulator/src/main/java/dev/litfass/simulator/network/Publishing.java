@@ -48,6 +48,9 @@ class Publishing {
         if (account.rules().semantics() == Semantics.C_PLUS) {
             refuseRepeated(account, content);
         }
+        if (account.rules().semantics() != Semantics.B) {
+            checkQuota(account);
+        }
         String id = ids.next('p', clock.instant(), ledger.lastSequence());
         return new Accepted(
                 account.rules().semantics() == Semantics.B
@@ -65,6 +68,7 @@ class Publishing {
         Post known = posts.find(clientId);
         if (known == null) {
             check(account, content);
+            checkQuota(account);
             return new Accepted(store(account, clientId, clientId, content, conditions), true);
         }
         if (known.isOf(account) && !known.deleted() && known.content().equals(content)) {
@@ -81,11 +85,36 @@ class Publishing {
             return draft;
         }
         Instant now = clock.instant();
-        if (draft.readyAt().isAfter(now)) {
-            throw new Refusal(409, "still_processing", "The draft %s is still being processed.".formatted(id));
-        }
+        requireReady(draft.status(now, account.rules().draftLifeSeconds()), id);
+        checkQuota(account);
         ledger.append(new Event.Published(account.handle(), id, key, now.plus(conditions.readDelay())));
         return own(account, id);
+    }
+
+    private static void requireReady(Post.Status status, String id) {
+        switch (status) {
+            case PROCESSING ->
+                throw new Refusal(409, "still_processing", "The draft %s is still being processed.".formatted(id));
+            case FAILED ->
+                throw new Refusal(422, "processing_failed", "The draft %s could not be processed.".formatted(id));
+            case EXPIRED -> throw new Refusal(410, "draft_expired", "The draft %s has expired.".formatted(id));
+            case DRAFT, PUBLISHED -> {}
+        }
+    }
+
+    /** What the account may still post, where there is such a limit. */
+    @Nullable
+    Quota quota(Account account) {
+        int limit = account.rules().postsPerDay();
+        Instant now = clock.instant();
+        return limit == 0 ? null : Quota.of(limit, posts.publishedSince(account.handle(), now.minus(Quota.SPAN)), now);
+    }
+
+    private void checkQuota(Account account) {
+        Quota quota = quota(account);
+        if (quota != null) {
+            quota.require(clock.instant());
+        }
     }
 
     void delete(Account account, String id) {
@@ -109,7 +138,7 @@ class Publishing {
 
     private Post draft(Account account, String id, @Nullable String key, Content content, Conditions conditions) {
         Instant readyAt = clock.instant().plus(conditions.processing());
-        ledger.append(new Event.Drafted(account.handle(), id, key, content, readyAt));
+        ledger.append(new Event.Drafted(account.handle(), id, key, content, readyAt, conditions.fails()));
         return own(account, id);
     }
 
@@ -173,13 +202,20 @@ class Publishing {
         if (original == null) {
             return;
         }
+        if (account.rules().namesAccount()) {
+            throw duplicateOf("ACCOUNT", account.id(), links.of(account));
+        }
         if (account.rules().namesOriginal()) {
-            throw new Refusal(
-                    422,
-                    "duplicate",
-                    "The content is a duplicate of %s.".formatted(original.id()),
-                    Map.of("duplicateOf", Map.of("id", original.id(), "url", links.ofEntry(original.id()))));
+            throw duplicateOf("POST", original.id(), links.ofEntry(original.id()));
         }
         throw new Refusal(403, "duplicate", "You are not allowed to create a post with duplicate content.");
+    }
+
+    private static Refusal duplicateOf(String kind, String id, String url) {
+        return new Refusal(
+                422,
+                "duplicate",
+                "The content is a duplicate of %s.".formatted(id),
+                Map.of("duplicateOf", Map.of("kind", kind, "id", id, "url", url)));
     }
 }

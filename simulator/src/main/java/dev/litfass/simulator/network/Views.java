@@ -1,5 +1,6 @@
 package dev.litfass.simulator.network;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.litfass.simulator.ledger.Account;
 import dev.litfass.simulator.ledger.Author;
 import dev.litfass.simulator.ledger.CommentKind;
@@ -19,7 +20,11 @@ public class Views {
         this.links = links;
     }
 
-    public record AccountView(String id, String handle, String name, String url, Limits limits, Semantics semantics) {}
+    public record AccountView(String id, String handle, String name, String url, Limits limits, Treatment publishing) {}
+
+    /** How a post is published that comes twice. */
+    public record Treatment(
+            @JsonProperty("class") Semantics semantics, boolean readBack, boolean namesOriginal, long keyLifeSeconds) {}
 
     public record Limits(int characters, int mediaPerPost, int mediaBytes) {}
 
@@ -36,14 +41,7 @@ public class Views {
             Instant createdAt,
             Instant receivedAt,
             @Nullable String url,
-            PostStatus status) {}
-
-    /** Where a post is on its way to the public. */
-    public enum PostStatus {
-        DRAFT,
-        PROCESSING,
-        PUBLISHED
-    }
+            Post.Status status) {}
 
     public record CommentView(
             String id,
@@ -61,7 +59,11 @@ public class Views {
                 account.name(),
                 links.of(account),
                 new Limits(account.rules().characters(), 4, 40 * 1024 * 1024),
-                account.rules().semantics());
+                new Treatment(
+                        account.rules().semantics(),
+                        account.rules().readBack(),
+                        account.rules().namesOriginal(),
+                        account.rules().keyLifeSeconds()));
     }
 
     public AccountRef ref(Account account) {
@@ -69,16 +71,17 @@ public class Views {
     }
 
     public PostView of(Post post, Instant now) {
+        Account account = network.known(post.account());
         return new PostView(
                 post.id(),
-                ref(network.known(post.account())),
+                ref(account),
                 post.content().text(),
                 post.content().mediaIds().stream().map(this::medium).toList(),
                 post.content().inReplyTo(),
                 post.content().createdAt(),
                 post.receivedAt(),
                 post.published() ? links.ofEntry(post.id()) : null,
-                status(post, now));
+                post.status(now, account.rules().draftLifeSeconds()));
     }
 
     public CommentView of(Comment comment) {
@@ -95,12 +98,5 @@ public class Views {
     private MediumView medium(String id) {
         Medium medium = network.medium(id);
         return new MediumView(id, medium.type(), medium.alt(), links.ofMedium(id));
-    }
-
-    private static PostStatus status(Post post, Instant now) {
-        if (post.published()) {
-            return PostStatus.PUBLISHED;
-        }
-        return post.readyAt().isAfter(now) ? PostStatus.PROCESSING : PostStatus.DRAFT;
     }
 }

@@ -4,7 +4,6 @@ import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Connector;
 import dev.litfass.content.network.Greeting;
 import dev.litfass.content.network.Outcome;
-import dev.litfass.content.network.Outcomes;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Prepared;
@@ -16,8 +15,10 @@ import dev.litfass.kernel.network.NetworkCalls;
 import dev.litfass.kernel.network.Reply;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,21 +29,28 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.BodyInserters;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 
-/** Speaks to the simulator, in its class A: it recognises a repetition by our key for an hour. */
+/**
+ * Speaks to the simulator as each account's network wants it: with a key, under an id of our own, in two steps, or with
+ * nothing that protects from sending twice but a look.
+ */
 @Component
 class SimulatorConnector implements Connector {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
-    /** So many of the newest are looked through; where there are more, nothing is said about the rest. */
+    /** So many of the newest are looked through. */
     private static final int SEEN = 100;
 
-    private final NetworkCalls calls;
+    /** From the look that allows a repetition until it has surely been sent or given up. */
+    private static final Duration REPEATED_WITHIN = Duration.ofMinutes(20);
 
-    SimulatorConnector(NetworkCalls calls) {
+    private final NetworkCalls calls;
+    private final Clock clock;
+
+    SimulatorConnector(NetworkCalls calls, Clock clock) {
         this.calls = calls;
+        this.clock = clock;
     }
 
     @Override
@@ -50,8 +58,135 @@ class SimulatorConnector implements Connector {
         return Network.SIMULATOR;
     }
 
+    /** Asks anew each time how posts are treated, since what holds may have changed since the last attempt. */
     @Override
     public Mono<Preparation> prepare(
+            ChannelCredential credential, Outgoing outgoing, Prepared already, PictureBytes bytes) {
+        return ask(credential).flatMap(asked -> {
+            var treatment = asked.treatment();
+            if (treatment == null) {
+                return Mono.just(new Preparation.Failed(PostAnswer.failed(asked.reply())));
+            }
+            var pictures = pictures(credential, outgoing, treatment.keepIn(already), bytes);
+            return treatment.kind() == Treatment.Kind.B
+                    ? pictures.flatMap(so -> so instanceof Preparation.Ready ready
+                            ? draft(credential, outgoing, ready.prepared(), treatment)
+                            : Mono.just(so))
+                    : pictures;
+        });
+    }
+
+    @Override
+    public Mono<Outcome> publish(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
+        var treatment = Objects.requireNonNull(Treatment.keptIn(prepared), "sent without being prepared");
+        var id = knownId(treatment, outgoing, prepared);
+        var content = content(outgoing, prepared);
+        var sent = switch (treatment.kind()) {
+            case A, C_PLUS, C -> send(credential, HttpMethod.POST, "", outgoing, content);
+            case A_PLUS -> {
+                // The same again must be the same to the letter, so the time must not be the network's.
+                content.put("createdAt", outgoing.createdAt().toString());
+                yield send(credential, HttpMethod.PUT, "/" + id, outgoing, content);
+            }
+            case B -> send(credential, HttpMethod.POST, "/" + id + "/publish", outgoing, Map.of());
+        };
+        return sent.map(new PostAnswer(outgoing, treatment.account(), id)::outcome);
+    }
+
+    @Override
+    public Mono<Sighting> lookFor(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
+        var kept = Treatment.keptIn(prepared);
+        if (kept != null) {
+            return lookFor(credential, outgoing, prepared, kept);
+        }
+        return ask(credential)
+                .flatMap(asked -> asked.treatment() == null
+                        ? Mono.just(new Sighting.Unreadable(Reason.NOT_REACHED))
+                        : lookFor(credential, outgoing, prepared, asked.treatment()));
+    }
+
+    @Override
+    public Mono<Greeting> greet(ChannelCredential credential) {
+        return calls.get(url(credential, "/api/account"), bearer(credential)).map(reply -> {
+            if (reply instanceof Reply.Answer answer && answer.isSuccess() && answer.text("/handle") != null) {
+                return new Greeting.Welcome(
+                        new Account(text(answer, "/name"), text(answer, "/handle"), text(answer, "/url")),
+                        answer.json().at("/limits/characters").asInt(500));
+            }
+            var refused = reply instanceof Reply.Answer answer && answer.status() == 401;
+            return new Greeting.Turned(refused ? Reason.CREDENTIAL : Reason.NOT_REACHED, refused);
+        });
+    }
+
+    private Mono<Sighting> lookFor(
+            ChannelCredential credential, Outgoing outgoing, Prepared prepared, Treatment treatment) {
+        var id = knownId(treatment, outgoing, prepared);
+        var answer = new PostAnswer(outgoing, treatment.account(), id);
+        if (id != null) {
+            return calls.get(url(credential, "/api/posts/" + id), bearer(credential))
+                    .map(reply -> answer.byItsId(reply, treatment.kind() == Treatment.Kind.B));
+        }
+        if (!treatment.readBack()) {
+            return Mono.just(unread(treatment, outgoing));
+        }
+        var since = outgoing.createdAt().minus(WINDOW).toString();
+        var posts = "/api/accounts/" + treatment.account() + "/posts?limit=" + SEEN + "&since=" + encoded(since);
+        return calls.get(url(credential, posts), bearer(credential)).map(list -> answer.among(list, SEEN));
+    }
+
+    /** What is left where an account cannot read its own posts: sending once more, if the network makes it harmless. */
+    private Sighting unread(Treatment treatment, Outgoing outgoing) {
+        // It was not sent before its slot, so the key lives at least that long.
+        var keyEnds = outgoing.createdAt().plusSeconds(treatment.keyLifeSeconds());
+        var keyLives = treatment.kind() == Treatment.Kind.A
+                && clock.instant().plus(REPEATED_WITHIN).isBefore(keyEnds);
+        return keyLives || treatment.kind() == Treatment.Kind.C_PLUS
+                ? new Sighting.Repeatable()
+                : new Sighting.Unreadable(Reason.NOT_FOUND_OUT);
+    }
+
+    /** The id that our post has or will have, where it does not come with the answer. */
+    private static @Nullable String knownId(Treatment treatment, Outgoing outgoing, Prepared prepared) {
+        return switch (treatment.kind()) {
+            case A_PLUS -> outgoing.key();
+            case B -> prepared.draft();
+            case A, C_PLUS, C -> null;
+        };
+    }
+
+    /** Stores a draft, unless one lies there that can be used; one that a crash left behind is seen by nobody. */
+    private Mono<Preparation> draft(
+            ChannelCredential credential, Outgoing outgoing, Prepared prepared, Treatment treatment) {
+        var id = prepared.draft();
+        if (id == null) {
+            return newDraft(credential, outgoing, prepared, treatment);
+        }
+        return calls.get(url(credential, "/api/posts/" + id), bearer(credential))
+                .flatMap(reply -> switch (DraftState.of(reply)) {
+                    case USABLE -> Mono.just(new Preparation.Ready(prepared));
+                    case PROCESSING -> Mono.just(new Preparation.Failed(PostAnswer.stillProcessing()));
+                    case LOST -> newDraft(credential, outgoing, prepared, treatment);
+                    case UNCLEAR -> Mono.just(new Preparation.Failed(PostAnswer.failed(reply)));
+                });
+    }
+
+    /** Ready even while the network still processes it: only what is ready is kept, and the flip asks again. */
+    private Mono<Preparation> newDraft(
+            ChannelCredential credential, Outgoing outgoing, Prepared prepared, Treatment treatment) {
+        var ours = new PostAnswer(outgoing, treatment.account(), null);
+        return send(credential, HttpMethod.POST, "", outgoing, content(outgoing, prepared))
+                .map(reply -> {
+                    var isDraft = reply instanceof Reply.Answer answer
+                            && answer.isSuccess()
+                            && ours.isOurs(answer.json())
+                            && answer.text("/url") == null;
+                    return isDraft
+                            ? new Preparation.Ready(prepared.withDraft(text((Reply.Answer) reply, "/id")))
+                            : new Preparation.Failed(PostAnswer.failed(reply));
+                });
+    }
+
+    private Mono<Preparation> pictures(
             ChannelCredential credential, Outgoing outgoing, Prepared already, PictureBytes bytes) {
         return Flux.fromIterable(outgoing.pictures())
                 .filter(picture -> !already.media().containsKey(picture.assetId()))
@@ -63,64 +198,9 @@ class SimulatorConnector implements Connector {
                 .last();
     }
 
-    @Override
-    public Mono<Outcome> publish(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("text", outgoing.text());
-        body.put(
-                "mediaIds",
-                outgoing.pictures().stream()
-                        .map(picture -> Objects.requireNonNull(prepared.media().get(picture.assetId())))
-                        .toList());
-        var parent = outgoing.parent();
-        if (parent != null) {
-            body.put("inReplyTo", parent.id());
-        }
-        return calls.send(
-                        HttpMethod.POST,
-                        credential.channel().server() + "/api/posts",
-                        headers -> {
-                            headers.setBearerAuth(credential.secret());
-                            headers.set("Idempotency-Key", outgoing.key());
-                        },
-                        body)
-                .map(reply -> Outcomes.of(
-                        network(), reply, answer -> published(answer.json()), answer -> answer.text("/message")));
-    }
-
-    @Override
-    public Mono<Sighting> lookFor(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
-        var server = credential.channel().server();
-        return calls.get(server + "/api/account", bearer(credential)).flatMap(who -> {
-            if (!(who instanceof Reply.Answer account) || account.text("/id") == null) {
-                return Mono.just((Sighting) new Sighting.Unreadable(Reason.NOT_REACHED));
-            }
-            var since = outgoing.createdAt().minus(WINDOW);
-            var url = server + "/api/accounts/" + account.text("/id") + "/posts?limit=" + SEEN + "&since="
-                    + URLEncoder.encode(since.toString(), StandardCharsets.UTF_8);
-            return calls.get(url, bearer(credential)).map(list -> sighting(list, outgoing));
-        });
-    }
-
-    @Override
-    public Mono<Greeting> greet(ChannelCredential credential) {
-        return calls.get(credential.channel().server() + "/api/account", bearer(credential))
-                .map(reply -> {
-                    if (reply instanceof Reply.Answer answer && answer.isSuccess() && answer.text("/handle") != null) {
-                        return new Greeting.Welcome(
-                                new Account(text(answer, "/name"), text(answer, "/handle"), text(answer, "/url")),
-                                answer.json().at("/limits/characters").asInt(500));
-                    }
-                    var refused = reply instanceof Reply.Answer answer && answer.status() == 401;
-                    return new Greeting.Turned(refused ? Reason.CREDENTIAL : Reason.NOT_REACHED, refused);
-                });
-    }
-
     private Mono<Reply> upload(ChannelCredential credential, Outgoing.OutgoingPicture picture, byte[] content) {
-        var url = credential.channel().server() + "/api/media?alt="
-                + URLEncoder.encode(picture.alt(), StandardCharsets.UTF_8);
         return calls.upload(
-                url,
+                url(credential, "/api/media?alt=" + encoded(picture.alt())),
                 headers -> {
                     headers.setBearerAuth(credential.secret());
                     headers.setContentType(MediaType.parseMediaType(picture.type()));
@@ -132,35 +212,49 @@ class SimulatorConnector implements Connector {
         if (!(so instanceof Preparation.Ready ready)) {
             return so;
         }
-        if (uploaded.reply() instanceof Reply.Answer answer && answer.isSuccess() && answer.text("/id") != null) {
-            return new Preparation.Ready(ready.prepared().with(uploaded.assetId(), text(answer, "/id")));
-        }
-        return new Preparation.Failed(Outcomes.ofPreparation(
-                Outcomes.of(Network.SIMULATOR, uploaded.reply(), answer -> null, answer -> answer.text("/message"))));
+        return uploaded.reply() instanceof Reply.Answer answer && answer.isSuccess() && answer.text("/id") != null
+                ? new Preparation.Ready(ready.prepared().with(uploaded.assetId(), text(answer, "/id")))
+                : new Preparation.Failed(PostAnswer.failed(uploaded.reply()));
     }
 
-    private static Sighting sighting(Reply list, Outgoing outgoing) {
-        if (!(list instanceof Reply.Answer answer)
-                || !answer.json().path("items").isArray()) {
-            return new Sighting.Unreadable(Reason.NOT_REACHED);
-        }
-        for (JsonNode post : answer.json().path("items")) {
-            if (outgoing.text().equals(post.path("text").stringValue(""))) {
-                var found = published(post);
-                if (found != null) {
-                    return new Sighting.Found(found.remoteId(), found.url(), "same text, after the slot");
-                }
-            }
-        }
-        return answer.json().path("items").size() < SEEN
-                ? new Sighting.Absent()
-                : new Sighting.Unreadable(Reason.NOT_FOUND_OUT);
+    private Mono<Asked> ask(ChannelCredential credential) {
+        return calls.get(url(credential, "/api/account"), bearer(credential))
+                .map(reply -> new Asked(reply instanceof Reply.Answer answer ? Treatment.said(answer) : null, reply));
     }
 
-    private static Outcome.@Nullable Published published(JsonNode post) {
-        var id = post.path("id").stringValue("");
-        var url = post.path("url").stringValue("");
-        return id.isEmpty() || url.isEmpty() ? null : new Outcome.Published(id, url);
+    private Mono<Reply> send(
+            ChannelCredential credential, HttpMethod method, String path, Outgoing outgoing, Map<String, ?> body) {
+        return calls.send(
+                method,
+                url(credential, "/api/posts" + path),
+                headers -> {
+                    headers.setBearerAuth(credential.secret());
+                    headers.set("Idempotency-Key", outgoing.key());
+                },
+                body);
+    }
+
+    private static Map<String, Object> content(Outgoing outgoing, Prepared prepared) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("text", outgoing.text());
+        body.put(
+                "mediaIds",
+                outgoing.pictures().stream()
+                        .map(picture -> Objects.requireNonNull(prepared.media().get(picture.assetId())))
+                        .toList());
+        var parent = outgoing.parent();
+        if (parent != null) {
+            body.put("inReplyTo", parent.id());
+        }
+        return body;
+    }
+
+    private static String url(ChannelCredential credential, String path) {
+        return credential.channel().server() + path;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String text(Reply.Answer answer, String pointer) {
@@ -172,4 +266,7 @@ class SimulatorConnector implements Connector {
     }
 
     private record Uploaded(String assetId, Reply reply) {}
+
+    /** How posts are treated, where the account said it, and what it answered. */
+    private record Asked(@Nullable Treatment treatment, Reply reply) {}
 }

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
  * They have no key of ours, but the site refuses the same words of the same author at the same place with 409
  * (class-wp-rest-comments-controller.php of WordPress 6.1, and seen on one, see peers/wordpress).
  */
-record Comments(Site site) {
+class Comments {
 
     /** A comment is searched among those made since so long before it was due. */
     private static final Duration WINDOW = Duration.ofMinutes(1);
@@ -46,6 +46,12 @@ record Comments(Site site) {
             "awaits-release",
             "WordPress hat den Kommentar, zeigt ihn aber erst, wenn ihn dort jemand freigibt.",
             "WordPress has the comment, but shows it only when somebody releases it there.");
+
+    private final Site site;
+
+    Comments(Site site) {
+        this.site = site;
+    }
 
     Mono<Outcome> publish(Outgoing outgoing, Outgoing.Parent parent) {
         var body = new LinkedHashMap<String, Object>();

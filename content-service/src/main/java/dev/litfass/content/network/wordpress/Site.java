@@ -21,7 +21,15 @@ import tools.jackson.databind.JsonNode;
  * One WordPress site, entered with an application password
  * (developer.wordpress.org/rest-api/using-the-rest-api/authentication, read 2026-11).
  */
-record Site(NetworkCalls calls, ChannelCredential credential) {
+class Site {
+
+    private final NetworkCalls calls;
+    private final ChannelCredential credential;
+
+    Site(NetworkCalls calls, ChannelCredential credential) {
+        this.calls = calls;
+        this.credential = credential;
+    }
 
     Mono<Reply> get(String path) {
         return calls.get(url(path), signedIn());

@@ -59,10 +59,11 @@ class SimulatorConnectorTests {
     private static final Outgoing.OutgoingPicture CROISSANT =
             new Outgoing.OutgoingPicture("croissant", "image/png", "Ein Croissant & Käse", 4, 3);
     private static final Outcome UNKNOWN = new Outcome.Unknown(Reason.NO_ANSWER);
-    private static final String HALLO = "{\"id\":\"p1\",\"text\":\"Hallo\",\"url\":\"http://network.test/p/p1\"}";
+    private static final String HALLO = said("Hallo");
+    private static final Prepared PREPARED = new Treatment(Treatment.Kind.A, true, 3600, "a1").keepIn(Prepared.NOTHING);
 
     private final NetworkCalls calls = new NetworkCalls(JsonMapper.builder().build(), Clock.systemUTC());
-    private final SimulatorConnector connector = new SimulatorConnector(calls);
+    private final SimulatorConnector connector = new SimulatorConnector(calls, Clock.systemUTC());
 
     @BeforeEach
     void anEmptyNetwork() {
@@ -71,12 +72,12 @@ class SimulatorConnectorTests {
 
     @Test
     void publishesWithItsKeyItsTokenItsPicturesAndItsParent() {
-        answer(json(201, HALLO));
+        answer(json(201, said("Grüße 🥐")));
         var parent = new Outgoing.Parent("c7", null, null, null, null);
         var outgoing = new Outgoing(KEY, "Grüße 🥐", List.of(CROISSANT), parent, SLOT);
 
         var outcome = connector
-                .publish(credential(), outgoing, Prepared.NOTHING.with("croissant", "m1"))
+                .publish(credential(), outgoing, PREPARED.with("croissant", "m1"))
                 .block();
 
         assertThat(outcome).isEqualTo(new Outcome.Published("p1", "http://network.test/p/p1"));
@@ -147,7 +148,7 @@ class SimulatorConnectorTests {
 
     @Test
     void knowsThatNothingWasSentWhereNobodyListens() throws IOException {
-        var outcome = connector.publish(credential(addressOfNobody()), text(), Prepared.NOTHING);
+        var outcome = connector.publish(credential(addressOfNobody()), text(), PREPARED);
 
         assertThat(outcome.block()).isEqualTo(new Outcome.Postponed(Reason.NOT_REACHED, null));
     }
@@ -163,7 +164,7 @@ class SimulatorConnectorTests {
     void doesNotKnowWhatHappenedWhereTheAnswerTakesTooLong() {
         answer(json(201, HALLO).withFixedDelay(5_000));
 
-        StepVerifier.withVirtualTime(() -> connector.publish(credential(), text(), Prepared.NOTHING))
+        StepVerifier.withVirtualTime(() -> connector.publish(credential(), text(), PREPARED))
                 .thenAwait(NetworkCalls.LIMIT)
                 .expectNext(UNKNOWN)
                 .verifyComplete();
@@ -177,7 +178,8 @@ class SimulatorConnectorTests {
                 json(201, "{\"id\":\"p1\",\"no"),
                 json(201, "[]"),
                 json(201, "{\"id\":\"p1\"}"),
-                json(201, "{\"url\":\"http://network.test/p/p1\"}"))) {
+                json(201, HALLO.replace("\"id\":\"p1\",", "")),
+                json(201, HALLO.replace("\"url\"", "\"link\"")))) {
             answer(odd);
 
             assertThat(publish()).isEqualTo(new Outcome.Unknown(Reason.UNREADABLE_ANSWER));
@@ -185,12 +187,35 @@ class SimulatorConnectorTests {
     }
 
     @Test
+    void doesNotTakeSomebodyElsesPostForOurs() {
+        for (var other : List.of(said("Etwas anderes"), HALLO.replace("a1", "a2"))) {
+            answer(json(201, other));
+
+            assertThat(publish()).isEqualTo(new Outcome.Unknown(Reason.UNREADABLE_ANSWER));
+        }
+    }
+
+    @Test
+    void sendsNothingWhereItDoesNotLearnHowPostsAreTreated() {
+        for (var broken : List.of(json(503, ""), json(429, "{}"), okJson("{\"id\":\"a1\"}"))) {
+            account(broken);
+
+            assertThat(prepare(Prepared.NOTHING))
+                    .isInstanceOfSatisfying(
+                            Preparation.Failed.class,
+                            failed -> assertThat(failed.outcome()).isInstanceOf(Outcome.Postponed.class));
+        }
+        Stubs.server().verify(0, postRequestedFor(urlPathEqualTo(MEDIA)));
+    }
+
+    @Test
     void uploadsAPictureWithItsWordsOnce() {
+        account();
         media(json(201, "{\"id\":\"m1\",\"type\":\"image/png\",\"bytes\":3}"));
 
         var ready = prepare(Prepared.NOTHING);
 
-        assertThat(ready).isEqualTo(new Preparation.Ready(Prepared.NOTHING.with("croissant", "m1")));
+        assertThat(ready).isEqualTo(new Preparation.Ready(PREPARED.with("croissant", "m1")));
         assertThat(prepare(((Preparation.Ready) ready).prepared())).isEqualTo(ready);
         Stubs.server()
                 .verify(
@@ -202,6 +227,7 @@ class SimulatorConnectorTests {
 
     @Test
     void hasPublishedNothingForCertainWhereAnUploadFails() {
+        account();
         for (var broken : List.of(json(503, ""), json(201, "{}"), json(201, "").withFault(Fault.EMPTY_RESPONSE))) {
             media(broken);
 
@@ -214,6 +240,7 @@ class SimulatorConnectorTests {
 
     @Test
     void saysWhatTheNetworkHasAgainstAPicture() {
+        account();
         media(json(415, "{\"error\":\"unsupported\",\"message\":\"Only pictures\"}"));
 
         assertThat(prepare(Prepared.NOTHING))
@@ -243,7 +270,7 @@ class SimulatorConnectorTests {
         account();
         own(okJson("{\"items\":[{\"id\":\"p2\",\"text\":\"Hallo!\",\"url\":\"http://network.test/p/p2\"}]}"));
 
-        assertThat(lookFor()).isEqualTo(new Sighting.Absent());
+        assertThat(lookFor()).isInstanceOf(Sighting.Absent.class);
     }
 
     @Test
@@ -261,7 +288,7 @@ class SimulatorConnectorTests {
         account();
         own(okJson("{\"items\":[{\"id\":\"p1\",\"text\":\"Hallo\",\"status\":\"DRAFT\"}]}"));
 
-        assertThat(lookFor()).isEqualTo(new Sighting.Absent());
+        assertThat(lookFor()).isInstanceOf(Sighting.Absent.class);
     }
 
     @Test
@@ -309,7 +336,7 @@ class SimulatorConnectorTests {
     }
 
     private @Nullable Outcome publish() {
-        return connector.publish(credential(), text(), Prepared.NOTHING).block();
+        return connector.publish(credential(), text(), PREPARED).block();
     }
 
     private @Nullable Sighting lookFor() {
@@ -321,6 +348,11 @@ class SimulatorConnectorTests {
         return connector
                 .prepare(credential(), outgoing, already, asset -> Mono.just(new byte[] {1, 2, 3}))
                 .block();
+    }
+
+    private static String said(String text) {
+        return "{\"id\":\"p1\",\"account\":{\"id\":\"a1\"},\"text\":\"" + text
+                + "\",\"url\":\"http://network.test/p/p1\"}";
     }
 
     private static Outgoing text() {
@@ -337,7 +369,8 @@ class SimulatorConnectorTests {
 
     private static void account() {
         account(okJson("{\"id\":\"a1\",\"handle\":\"sonnenschein\",\"name\":\"Sonnenschein\","
-                + "\"url\":\"http://network.test/@sonnenschein\",\"limits\":{\"characters\":300}}"));
+                + "\"url\":\"http://network.test/@sonnenschein\",\"limits\":{\"characters\":300},\"publishing\":"
+                + "{\"class\":\"A\",\"readBack\":true,\"namesOriginal\":true,\"keyLifeSeconds\":3600}}"));
     }
 
     private static void account(ResponseDefinitionBuilder response) {

@@ -1,0 +1,192 @@
+package dev.litfass.bench;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+
+/**
+ * Asks a service for its calendar and has it plan posts, at several sizes of the data, each turn followed by one of the
+ * database alone. Turns of all sizes alternate, so that whatever else the machine does meets all of them.
+ */
+final class Lists {
+
+    private static final List<Integer> CONNECTIONS = List.of(1, 8);
+
+    private final Scale scale;
+    private final Map<Row, Both> measured = new LinkedHashMap<>();
+    private final List<String> scans = new ArrayList<>();
+    private final AtomicLong texts = new AtomicLong();
+
+    /** The requests. */
+    enum Request {
+        MONTH("calendar of 30 days"),
+        DAY("calendar of one day"),
+        SCHEDULE("write a post and schedule it (3 requests)");
+
+        private final String words;
+
+        Request(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    /** What one line of the result is about. */
+    record Row(Request request, int connections, int size) {}
+
+    /** Through the service, and with the database alone. */
+    record Both(Turns service, Turns database) {}
+
+    /** What was measured, and which questions look through a whole collection. */
+    record Result(Map<Row, Both> measured, List<String> scans) {}
+
+    private record Site(int size, Stand.Place place, Shelf shelf) {}
+
+    Lists(Scale scale) {
+        this.scale = scale;
+    }
+
+    Result run() {
+        try (var stand = new Stand()) {
+            var agency = new Agency(stand);
+            var stock = new Stock(agency, scale);
+            var sites = new ArrayList<Site>();
+            for (var size : scale.sizes()) {
+                var place = stand.place(Integer.toString(size));
+                var site = new Site(size, place, new Shelf(place.database().uri()));
+                var start = System.nanoTime();
+                stock.fill(place, site.shelf(), size);
+                say("%,d posts lie there after %d s"
+                        .formatted(
+                                size,
+                                Duration.ofNanos(System.nanoTime() - start).toSeconds()));
+                sites.add(site);
+            }
+            sites.forEach(site -> check(site, agency, stock));
+            // The first round only warms up: what it measured is not kept.
+            for (var round = 0; round <= scale.rounds(); round++) {
+                if (round == 1) {
+                    measured.clear();
+                }
+                round(sites, agency, stock);
+                say("round %d of %d".formatted(round, scale.rounds()));
+            }
+            sites.forEach(site -> site.shelf().close());
+            stand.succeeded();
+        }
+        return new Result(measured, scans);
+    }
+
+    /** The same everywhere, or what is compared is not the same. */
+    private void check(Site site, Agency agency, Stock stock) {
+        var start = System.nanoTime();
+        var asked = new Asked(site.shelf(), agency.first().id());
+        require(site, "month", scale.month(), entries(agency, site, stock.gone(), Stock.last(stock.gone())));
+        var day = Stock.busiest(stock.gone());
+        require(site, "day", scale.day(), entries(agency, site, day, day));
+        require(site, "posts and deliveries", 2 * scale.day(), asked.calendar(day, day));
+        asked.questions(stock.gone(), Stock.last(stock.gone())).stream()
+                .filter(question -> question.scans(site.shelf()))
+                .forEach(question -> scans.add("%,d posts: %s".formatted(site.size(), question)));
+        say("%,d posts: everything is there, asked in %d s"
+                .formatted(
+                        site.size(), Duration.ofNanos(System.nanoTime() - start).toSeconds()));
+    }
+
+    private static void require(Site site, String what, int expected, int found) {
+        if (expected != found) {
+            throw new IllegalStateException(
+                    "%,d posts, %s: expected %d, found %d".formatted(site.size(), what, expected, found));
+        }
+    }
+
+    private static int entries(Agency agency, Site site, LocalDate from, LocalDate to) {
+        return agency.door()
+                .read(calendar(agency, site, from, to))
+                .path("days")
+                .valueStream()
+                .mapToInt(day -> day.path("entries").size())
+                .sum();
+    }
+
+    private void round(List<Site> sites, Agency agency, Stock stock) {
+        for (var connections : CONNECTIONS) {
+            for (var site : sites) {
+                var asked = new Asked(site.shelf(), agency.first().id());
+                var gone = stock.gone();
+                var day = Stock.busiest(gone);
+                ask(Request.MONTH, connections, site, agency, asked, gone, Stock.last(gone));
+                ask(Request.DAY, connections, site, agency, asked, day, day);
+                schedule(connections, site, agency, asked, stock.toCome());
+            }
+        }
+    }
+
+    private void ask(
+            Request request, int connections, Site site, Agency agency, Asked asked, LocalDate from, LocalDate to) {
+        var url = calendar(agency, site, from, to);
+        var both = both(request, connections, site);
+        both.service().take(connections, scale.turn(), () -> agency.door().get(url));
+        both.database().take(connections, scale.turn(), () -> asked.calendar(from, to));
+    }
+
+    /** What was made is taken away after the turn, so that the next one meets the same posts. */
+    private void schedule(int connections, Site site, Agency agency, Asked asked, LocalDate month) {
+        var both = both(Request.SCHEDULE, connections, site);
+        Queue<String> made = new ConcurrentLinkedQueue<>();
+        both.service().take(connections, scale.turn(), () -> {
+            var text = "Grüße aus der Backstube, Nr. " + texts.incrementAndGet() + " 🥐";
+            made.add(Agency.id(agency.schedule(site.place(), text, someTime(month))));
+        });
+        var pattern = Objects.requireNonNull(site.shelf()
+                .posts()
+                .find(new BsonDocument("_id", new BsonString(Objects.requireNonNull(made.peek()))))
+                .first());
+        both.database().take(connections, scale.turn(), () -> {
+            var id = "bench-" + texts.incrementAndGet();
+            made.add(id);
+            var copy = pattern.clone();
+            copy.put("_id", new BsonString(id));
+            asked.schedule(copy, someTime(month));
+        });
+        var ids = new BsonArray(made.stream().map(BsonString::new).toList());
+        site.shelf().posts().deleteMany(new BsonDocument("_id", new BsonDocument("$in", ids)));
+    }
+
+    private static Instant someTime(LocalDate first) {
+        var seconds = ThreadLocalRandom.current().nextInt(12 * 3600);
+        var day = ThreadLocalRandom.current().nextInt(2, 12);
+        return first.plusDays(day).atTime(8, 0).atZone(Agency.ZONE).toInstant().plusSeconds(seconds);
+    }
+
+    private Both both(Request request, int connections, Site site) {
+        var database = site.place().database().program();
+        return measured.computeIfAbsent(
+                new Row(request, connections, site.size()),
+                row -> new Both(new Turns(site.place().service(), database), new Turns(null, database)));
+    }
+
+    private static String calendar(Agency agency, Site site, LocalDate from, LocalDate to) {
+        return "%s/api/clients/%s/calendar?from=%s&to=%s"
+                .formatted(site.place().url(), agency.first().id(), from, to);
+    }
+
+    private static void say(String words) {
+        System.err.println(words);
+    }
+}

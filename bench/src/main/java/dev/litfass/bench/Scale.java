@@ -1,0 +1,19 @@
+package dev.litfass.bench;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How much is measured, and how long.
+ *
+ * @param sizes how many posts there are, one measurement for each
+ * @param month how many of them stand in the thirty days that are asked for, whatever the size
+ * @param day how many of these stand on one day
+ * @param turn how long each request is made before it is another's turn
+ * @param rounds how many turns each gets
+ */
+record Scale(List<Integer> sizes, int month, int day, Duration turn, int rounds) {
+
+    static final Scale FULL = new Scale(List.of(10_000, 1_000_000), 2_302, 100, Duration.ofSeconds(2), 5);
+    static final Scale SHORT = new Scale(List.of(400), 120, 20, Duration.ofMillis(200), 1);
+}

@@ -1,0 +1,257 @@
+package dev.litfass.bench;
+
+import dev.litfass.kernel.id.Id;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+import org.bson.BsonValue;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Puts posts into a database exactly as the service would have: one was written and sent through it, one was planned,
+ * and the documents these left are copied with other ids, clients and times. Over two years, twenty clients; thirty days
+ * gone and thirty days to come hold the same number of posts of the first client, whatever the size.
+ */
+final class Stock {
+
+    private static final Duration WRITTEN_BEFORE = Duration.ofDays(3);
+    private static final int DAYS_EACH_WAY = 365;
+    private static final int MONTH = 30;
+    private static final int BATCH = 1_000;
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration OPEN = Duration.ofHours(12);
+
+    private final Agency agency;
+    private final Scale scale;
+    private final Instant now = Instant.now();
+    private final LocalDate today = LocalDate.ofInstant(now, Agency.ZONE);
+
+    Stock(Agency agency, Scale scale) {
+        this.agency = agency;
+        this.scale = scale;
+    }
+
+    /** The first of the thirty days gone that are asked for. */
+    LocalDate gone() {
+        return today.minusDays(2L * MONTH);
+    }
+
+    /** The first of the thirty days to come in which posts are made. */
+    LocalDate toCome() {
+        return today.plusDays(MONTH);
+    }
+
+    /** The last of thirty days. */
+    static LocalDate last(LocalDate first) {
+        return first.plusDays(MONTH - 1);
+    }
+
+    /** The day on which most happens. */
+    static LocalDate busiest(LocalDate first) {
+        return first.plusDays(MONTH / 2);
+    }
+
+    private record Planned(Instant slot, Agency.Client client) {}
+
+    private record Patterns(BsonDocument sent, BsonDocument delivery, BsonDocument planned) {}
+
+    /** Fills the database until it has so many posts. */
+    void fill(Stand.Place place, Shelf shelf, int posts) {
+        var patterns = patterns(place, shelf);
+        shelf.posts().deleteMany(new BsonDocument());
+        shelf.deliveries().deleteMany(new BsonDocument());
+        var rest = posts - 2 * scale.month();
+        if (rest < 0) {
+            throw new IllegalArgumentException("too few posts for two months of " + scale.month());
+        }
+        var all = Stream.of(elsewhere(rest), month(gone()), month(toCome())).flatMap(part -> part);
+        var batch = new ArrayList<Planned>(BATCH);
+        all.forEach(planned -> {
+            batch.add(planned);
+            if (batch.size() == BATCH) {
+                insert(shelf, patterns, batch);
+                batch.clear();
+            }
+        });
+        insert(shelf, patterns, batch);
+    }
+
+    private void insert(Shelf shelf, Patterns patterns, List<Planned> batch) {
+        var posts = new ArrayList<BsonDocument>();
+        var deliveries = new ArrayList<BsonDocument>();
+        for (var planned : batch) {
+            var isGone = planned.slot().isBefore(now);
+            var post = post(isGone ? patterns.sent() : patterns.planned(), planned, isGone);
+            posts.add(post);
+            if (isGone) {
+                deliveries.add(delivery(patterns.delivery(), planned, post));
+            }
+        }
+        if (!posts.isEmpty()) {
+            shelf.posts().insertMany(posts);
+        }
+        if (!deliveries.isEmpty()) {
+            shelf.deliveries().insertMany(deliveries);
+        }
+    }
+
+    private BsonDocument post(BsonDocument pattern, Planned planned, boolean isGone) {
+        var written = written(planned);
+        var copy = pattern.clone();
+        copy.put("_id", fresh(written));
+        copy.put("clientId", new BsonString(planned.client().id()));
+        copy.getDocument("draft")
+                .getArray("channelIds")
+                .set(0, new BsonString(planned.client().channelId()));
+        set(copy, "draft.text", new BsonString("Beitrag vom " + planned.slot() + ": Grüße aus der Backstube! 🥐"));
+        var local = LocalDateTime.ofInstant(planned.slot(), Agency.ZONE);
+        set(copy, "slot.local", new BsonString(local.toString()));
+        set(copy, "slot.at", date(planned.slot()));
+        set(copy, "trail.createdAt", date(written));
+        set(copy, "trail.changedAt", date(written));
+        if (!isGone) {
+            set(copy, "lease.dueAt", date(planned.slot().minusSeconds(60)));
+        }
+        return copy;
+    }
+
+    private static BsonDocument delivery(BsonDocument pattern, Planned planned, BsonDocument post) {
+        var id = fresh(planned.slot());
+        var copy = pattern.clone();
+        copy.put("_id", id);
+        copy.put("clientId", new BsonString(planned.client().id()));
+        set(copy, "target.postId", post.getString("_id"));
+        set(copy, "target.channelId", new BsonString(planned.client().channelId()));
+        set(copy, "outgoing.key", id);
+        set(copy, "outgoing.text", post.getDocument("draft").getString("text"));
+        set(copy, "outgoing.createdAt", date(planned.slot()));
+        set(copy, "evidence.remote.remoteId", new BsonString("p" + id.getValue().toLowerCase(Locale.ROOT)));
+        copy.put("changedAt", date(planned.slot()));
+        return copy;
+    }
+
+    private Instant written(Planned planned) {
+        var latest = now.minus(Duration.ofDays(1));
+        var written = planned.slot().minus(WRITTEN_BEFORE);
+        return written.isAfter(latest) ? latest : written;
+    }
+
+    /** Posts of every client over the two years; the first client's months get nothing more. */
+    private Stream<Planned> elsewhere(int count) {
+        var start = now.minus(Duration.ofDays(DAYS_EACH_WAY));
+        var step = Duration.ofDays(2L * DAYS_EACH_WAY).dividedBy(Math.max(1, count));
+        var clients = agency.clients();
+        return IntStream.range(0, count).mapToObj(i -> {
+            var slot = start.plus(step.multipliedBy(i));
+            var client = clients.get(i % clients.size());
+            var taken = client.equals(agency.first()) && (isIn(gone(), slot) || isIn(toCome(), slot));
+            return new Planned(slot, taken ? clients.get(1) : client);
+        });
+    }
+
+    private static boolean isIn(LocalDate first, Instant slot) {
+        var day = LocalDate.ofInstant(slot, Agency.ZONE);
+        return !day.isBefore(first.minusDays(1)) && !day.isAfter(last(first).plusDays(1));
+    }
+
+    private Stream<Planned> month(LocalDate first) {
+        var others = scale.month() - scale.day();
+        return IntStream.range(0, MONTH).boxed().flatMap(i -> {
+            var day = first.plusDays(i);
+            if (day.equals(busiest(first))) {
+                return day(day, scale.day());
+            }
+            var nth = i < MONTH / 2 ? i : i - 1;
+            return day(day, others * (nth + 1) / (MONTH - 1) - others * nth / (MONTH - 1));
+        });
+    }
+
+    private Stream<Planned> day(LocalDate day, int count) {
+        var morning = day.atTime(MORNING).atZone(Agency.ZONE).toInstant();
+        var step = OPEN.dividedBy(Math.max(1, count));
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Planned(
+                        morning.plus(step.multipliedBy(i)).truncatedTo(ChronoUnit.SECONDS), agency.first()));
+    }
+
+    /** One post that was sent and one that is planned, each as the service itself wrote it. */
+    private Patterns patterns(Stand.Place place, Shelf shelf) {
+        var sent = patiently(() -> agency.publish(place, "Das Muster, gesendet"));
+        var planned = agency.schedule(place, "Das Muster, geplant", now.plus(Duration.ofDays(DAYS_EACH_WAY)));
+        patiently(() -> requirePublished(agency.read(place, sent)));
+        return new Patterns(
+                one(shelf.posts().find(id(sent)).first()),
+                one(shelf.deliveries().find().first()),
+                one(shelf.posts().find(id(planned)).first()));
+    }
+
+    private static JsonNode requirePublished(JsonNode post) {
+        if (!post.path("stage").asString().equals("PUBLISHED")) {
+            throw new IllegalStateException("not published: " + post);
+        }
+        return post;
+    }
+
+    /** Services that have just been started answer slowly at first, and a delivery takes its time. */
+    private static <T> T patiently(Supplier<T> work) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return work.get();
+            } catch (IllegalStateException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                LockSupport.parkNanos(200_000_000);
+            }
+        }
+    }
+
+    private static BsonDocument one(@Nullable BsonDocument found) {
+        if (found == null) {
+            throw new IllegalStateException("the service wrote nothing");
+        }
+        return found;
+    }
+
+    private static BsonDocument id(JsonNode post) {
+        return new BsonDocument("_id", new BsonString(Agency.id(post)));
+    }
+
+    private static BsonString fresh(Instant at) {
+        return new BsonString(Id.fresh(Clock.fixed(at, ZoneOffset.UTC)));
+    }
+
+    private static BsonDateTime date(Instant at) {
+        return new BsonDateTime(at.toEpochMilli());
+    }
+
+    /** Gives a member that is there another value; one that is not there would make the copy another shape. */
+    private static void set(BsonDocument document, String path, BsonValue value) {
+        var within = document;
+        var names = path.split("\\.");
+        for (var i = 0; i < names.length - 1; i++) {
+            within = within.getDocument(names[i]);
+        }
+        if (within.put(names[names.length - 1], value) == null) {
+            throw new IllegalStateException("the service writes no " + path);
+        }
+    }
+}

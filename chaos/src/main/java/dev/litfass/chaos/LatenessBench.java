@@ -1,0 +1,117 @@
+package dev.litfass.chaos;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Measures how late posts are on a quiet machine: one content-service, nothing in between, nobody harmed. */
+final class LatenessBench {
+
+    private static final int CHANNELS = 4;
+    private static final int WARM_UP_POSTS = 100;
+    private static final Duration PLANNED_AHEAD = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int SCHEDULED_A_SECOND = 50;
+
+    private static final Duration P99 = Duration.ofMillis(250);
+    private static final Duration MAX = Duration.ofSeconds(1);
+
+    private final Plant plant;
+    private final Shelf shelf;
+    private final Agency agency;
+
+    private LatenessBench(Plant plant, Shelf shelf) {
+        this.plant = plant;
+        this.shelf = shelf;
+        this.agency = new Agency(plant);
+    }
+
+    /** @return whether everything went out once and a second's worth within its bounds */
+    static boolean run(int atOnce, int aMinute) {
+        var plant = Plant.quiet();
+        try (var shelf = new Shelf(plant.databaseUri(""))) {
+            var good = new LatenessBench(plant, shelf).run(atOnce / CHANNELS, aMinute / CHANNELS, System.out::println);
+            if (good) {
+                plant.forget();
+            }
+            return good;
+        } finally {
+            plant.close();
+        }
+    }
+
+    private boolean run(int posts, int postsAMinute, Consumer<String> says) {
+        measured(WARM_UP_POSTS, i -> Duration.ofMillis(100L * i));
+        var instant = measured(posts, i -> Duration.ZERO);
+        says.accept("All at the same instant: " + instant.lateness().figures());
+        says.accept(instant.lateness().histogram());
+        var spread = measured(posts, i -> Duration.ofMillis(1000L * i / posts));
+        says.accept("Spread over one second: " + spread.lateness().figures());
+        says.accept(spread.lateness().histogram());
+        var minute = measured(postsAMinute, i -> Duration.ofSeconds(60L * i / postsAMinute));
+        says.accept("Over one minute, at whole seconds: " + minute.lateness().figures());
+        says.accept(minute.lateness().histogram());
+        var all = List.of(instant, spread, minute);
+        all.stream().filter(verdict -> !verdict.isGood()).forEach(verdict -> says.accept(verdict.toString()));
+        return all.stream().allMatch(Verdict::isGood) && isInTime(instant) && isInTime(spread);
+    }
+
+    private static boolean isInTime(Verdict verdict) {
+        return verdict.lateness().within(0.99).compareTo(P99) <= 0
+                && verdict.lateness().within(1).compareTo(MAX) <= 0;
+    }
+
+    /** Plans posts in good time and waits until they are out. */
+    private Verdict measured(int count, IntFunction<Duration> after) {
+        var posts = agency.approve(count, CHANNELS);
+        var first = Instant.now()
+                .plus(PLANNED_AHEAD)
+                .plusSeconds(10 + count / SCHEDULED_A_SECOND)
+                .truncatedTo(ChronoUnit.SECONDS);
+        var planned = agency.schedule(posts, i -> first.plus(after.apply(i)).truncatedTo(ChronoUnit.SECONDS));
+        var exact = moved(planned, i -> first.plus(after.apply(i)));
+        var ids = exact.stream().map(Planned::postId).collect(Collectors.toSet());
+        Supplier<List<Shelf.Delivery>> theirs = () -> shelf.deliveries().stream()
+                .filter(delivery -> ids.contains(delivery.postId()))
+                .toList();
+        Await.until(
+                "the time has come",
+                Duration.ofMinutes(10),
+                () -> Instant.now().isAfter(exact.get(count - 1).slot()));
+        Await.within(PATIENCE, () -> {
+            var deliveries = theirs.get();
+            return deliveries.size() == count * CHANNELS && deliveries.stream().allMatch(Judge::isAtRest);
+        });
+        return new Judge(exact, Ledger.read(plant), theirs.get()).verdict();
+    }
+
+    /** Slots at the desk are whole seconds; what lies between them is set in the planned deliveries. */
+    private List<Planned> moved(List<Planned> planned, IntFunction<Instant> exact) {
+        var moved = new ArrayList<Planned>();
+        for (var i = 0; i < planned.size(); i++) {
+            moved.add(planned.get(i).at(exact.apply(i)));
+        }
+        if (moved.equals(planned)) {
+            return planned;
+        }
+        Await.until(
+                "everything is planned",
+                PLANNED_AHEAD.plus(PATIENCE),
+                () -> shelf.deliveries().stream()
+                                .filter(delivery -> delivery.status().equals("SCHEDULED"))
+                                .count()
+                        >= (long) planned.size() * CHANNELS);
+        var due = moved.stream().collect(Collectors.toMap(Planned::postId, Planned::slot));
+        shelf.deliveries().stream()
+                .filter(delivery -> due.containsKey(delivery.postId()))
+                .forEach(delivery -> shelf.moveDue(delivery.id(), Objects.requireNonNull(due.get(delivery.postId()))));
+        return moved;
+    }
+}

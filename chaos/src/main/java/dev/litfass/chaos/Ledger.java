@@ -1,0 +1,25 @@
+package dev.litfass.chaos;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What the public saw, in order, as the simulator wrote it down. */
+record Ledger(List<Entry> entries) {
+
+    /** A post that became public. */
+    record Entry(String account, String id, String text, Instant receivedAt) {}
+
+    static Ledger read(Plant plant) {
+        var answer = new Door(null)
+                .get(plant.ledgerUrl() + "/control/ledger?kind=POST")
+                .yes();
+        return new Ledger(answer.path("items")
+                .valueStream()
+                .map(item -> new Entry(
+                        item.path("account").asString(),
+                        item.path("id").asString(),
+                        item.path("text").asString(),
+                        Instant.parse(item.path("receivedAt").asString())))
+                .toList());
+    }
+}

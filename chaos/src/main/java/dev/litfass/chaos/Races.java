@@ -1,0 +1,113 @@
+package dev.litfass.chaos;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** People who change their minds in the last second before a slot, and a little after it. */
+final class Races {
+
+    private static final Duration BEFORE = Duration.ofMillis(1000);
+    private static final int WITHIN_MILLIS = 1400;
+    private static final int HANDS = 16;
+
+    private final Plant plant;
+    private final Door door;
+    private final Random random;
+    private final Executor rivals = Executors.newCachedThreadPool(work -> {
+        var thread = new Thread(work, "rival");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Races(Plant plant, long seed) {
+        this.plant = plant;
+        this.door = new Door(plant.tokens());
+        this.random = new Random(seed);
+    }
+
+    /** One race for each post; returns when all are run. */
+    List<Race> run(List<Planned> posts) {
+        var hands = Executors.newScheduledThreadPool(HANDS);
+        try {
+            var running = new ArrayList<ScheduledFuture<Race>>();
+            for (var i = 0; i < posts.size(); i++) {
+                var post = posts.get(i);
+                var kind = Race.Kind.values()[i % Race.Kind.values().length];
+                var at = post.slot().minus(BEFORE).plusMillis(random.nextInt(WITHIN_MILLIS));
+                var urls = plant.contentUrls();
+                var url = urls.get(random.nextInt(urls.size()));
+                var other = urls.get(random.nextInt(urls.size()));
+                running.add(hands.schedule(
+                        () -> race(post, kind, path(url, post), path(other, post)),
+                        Duration.between(Instant.now(), at).toMillis(),
+                        TimeUnit.MILLISECONDS));
+            }
+            var races = new ArrayList<Race>();
+            for (var one : running) {
+                races.add(one.get());
+            }
+            return races;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            hands.shutdownNow();
+        }
+    }
+
+    private static String path(String url, Planned post) {
+        return url + "/api/clients/" + post.clientId() + "/posts/" + post.postId();
+    }
+
+    /** The post is read first, as everybody does: planning it has counted its version up. */
+    private Race race(Planned planned, Race.Kind kind, String path, String otherPath) {
+        var post = planned.read(Agency.number(Door.insist(() -> door.get(path))));
+        return switch (kind) {
+            case EDIT -> new Race(post, kind, edit(post, path), null, null, now());
+            case CANCEL -> new Race(post, kind, null, cancel(post, path), null, now());
+            case HOLD -> new Race(post, kind, null, null, hold(path), now());
+            case EDIT_AND_CANCEL -> {
+                var rival = CompletableFuture.supplyAsync(() -> cancel(post, otherPath), rivals);
+                yield new Race(post, kind, edit(post, path), rival.join(), null, now());
+            }
+        };
+    }
+
+    /** Other words; where they are taken they are approved and go out as soon as possible. */
+    private Race.Reply edit(Planned post, String path) {
+        var draft = Agency.draft(Race.editedText(post), post.channels());
+        var edited = door.put(path, Map.of("draft", draft, "version", post.version()));
+        if (edited.isYes()) {
+            var approved = Door.insist(() -> door.post(path + "/submission", Agency.version(edited.body())));
+            if (!approved.path("status").asString().equals("SCHEDULED")) {
+                Door.insist(() -> door.put(path + "/slot", Map.of("now", true, "version", Agency.number(approved))));
+            }
+        }
+        return Race.Reply.of(edited);
+    }
+
+    private Race.Reply cancel(Planned post, String path) {
+        return Race.Reply.of(door.delete(path + "/slot?version=" + post.version()));
+    }
+
+    private Race.Reply hold(String path) {
+        return Race.Reply.of(door.put(path + "/hold", Map.of("reason", "Erst noch einmal lesen.")));
+    }
+
+    private static Instant now() {
+        return Clock.systemUTC().instant();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.litfass.chaos;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** What the agency believes: its deliveries, read from the database without asking a service. */
+final class Shelf implements AutoCloseable {
+
+    private final MongoClient client;
+
+    Shelf(String uri) {
+        this.client = MongoClients.create(uri);
+    }
+
+    /**
+     * A delivery as it stands.
+     *
+     * @param armedAt when it was last about to be sent
+     * @param remoteId what the network called it
+     */
+    record Delivery(
+            String id,
+            String postId,
+            String channelId,
+            String text,
+            String status,
+            @Nullable Instant armedAt,
+            @Nullable String remoteId,
+            List<String> log) {}
+
+    List<Delivery> deliveries() {
+        return collection().find().map(Shelf::delivery).into(new ArrayList<>());
+    }
+
+    private static Delivery delivery(Document found) {
+        var target = part(found, "target");
+        var evidence = part(found, "evidence");
+        var remote = evidence.get("remote", Document.class);
+        return new Delivery(
+                found.getString("_id"),
+                target.getString("postId"),
+                target.getString("channelId"),
+                part(found, "outgoing").getString("text"),
+                found.getString("status"),
+                instant(evidence.getDate("lastSendAt")),
+                remote == null ? null : remote.getString("remoteId"),
+                found.getList("log", Document.class).stream()
+                        .map(line -> instant(line.getDate("at")) + " " + line.getString("event") + " "
+                                + line.getString("text"))
+                        .toList());
+    }
+
+    /** Gives planned deliveries times between the seconds, which nobody can at the desk. */
+    void moveDue(String id, Instant due) {
+        var at = Date.from(due);
+        collection()
+                .updateOne(
+                        new Document("_id", id),
+                        new Document("$set", new Document("lease.dueAt", at).append("outgoing.createdAt", at)));
+    }
+
+    /** Takes away what an earlier run has left in a database that is not ours alone. */
+    void empty() {
+        client.getDatabase("litfass_chaos_content").drop();
+        client.getDatabase("litfass_chaos_clients").drop();
+    }
+
+    private MongoCollection<Document> collection() {
+        return client.getDatabase("litfass_chaos_content").getCollection("deliveries");
+    }
+
+    private static Document part(Document whole, String name) {
+        return Objects.requireNonNull(whole.get(name, Document.class), name);
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
