@@ -59,8 +59,9 @@ public final class NetworkCalls {
         this.json = json;
         this.clock = clock;
         var pool = ConnectionProvider.builder("networks")
-                .maxConnections(200)
+                .maxConnections(64)
                 .pendingAcquireTimeout(CONNECT_LIMIT)
+                .pendingAcquireMaxCount(-1)
                 .maxIdleTime(Duration.ofSeconds(20))
                 .evictInBackground(Duration.ofSeconds(30))
                 .build();
@@ -145,7 +146,7 @@ public final class NetworkCalls {
                     || cause instanceof NoRouteToHostException
                     || cause instanceof SSLException
                     || cause instanceof IllegalArgumentException
-                    || cause.getClass().getSimpleName().equals("PoolAcquireTimeoutException")) {
+                    || cause.getClass().getSimpleName().startsWith("PoolAcquire")) {
                 return new Reply.NotSent(cause.getClass().getSimpleName());
             }
         }
