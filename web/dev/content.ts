@@ -18,10 +18,13 @@ const texts: [string, string][] = [
   ['', '🥐🥖🍞🥨🥯'],
 ];
 
+const thread = [{ text: 'Was drin ist: Mehl aus der Uckermark, Butter, Mandeln, Rosinen und sonst nichts. Er liegt drei Wochen, bevor ihn jemand anschneidet.', media: [] }, { text: 'Versand gibt es auch, bis 15. Dezember: https://baeckerei-sonnenschein.example/versand', media: [] }];
+
 export function posts(clientId: string, many: boolean): Post[] {
   const now = Date.now();
   const today = localOf(now, zone).slice(0, 10);
-  const ids = channels(clientId).map((channel) => channel.id);
+  const ids = channels(clientId).filter((channel) => channel.network !== 'XING').map((channel) => channel.id);
+  const xing = channels(clientId).filter((channel) => channel.network === 'XING').map((channel) => channel.id);
   const make = (index: number, stage: Stage, days: number, time: string, change: Partial<Post> = {}): Post => {
     const [title, text] = texts[index % texts.length] ?? ['', ''];
     const local = `${plusDays(today, days)}T${time}`;
@@ -29,23 +32,25 @@ export function posts(clientId: string, many: boolean): Post[] {
     return {
       id: id(`p${String(index)}${clientId.slice(3, 8)}${stage.slice(0, 4)}`), clientId, status, stage, contentHash: `h${String(index)}`, createdBy: id(index % 2 ? 'mia' : 'ayse'), createdByName: index % 2 ? 'Mia Hoffmann' : 'Ayşe Demir',
       createdAt: minutes(now, -60 * 30), changedAt: minutes(now, -45 * (index + 1)), origin: index === 5 ? 'PARTNER' : 'DESK', version: 3,
-      draft: { title, text, channelIds: index % 3 === 1 ? ids.slice(0, 2) : ids, variants: index === 0 ? [{ channelId: ids[1] ?? '', text: `${text.split('\n')[0] ?? ''} Anmeldung im Laden oder auf der Website.` }] : [], media: index === 0 ? [{ assetId: id('asset1'), alt: 'Ein Blech mit noch warmen Lebkuchen, daneben Kinderhände voller Mehl' }] : [] },
+      draft: { title, text, channelIds: index % 3 === 1 ? ids.slice(0, 2) : ids, variants: index === 0 ? [{ channelId: ids[1] ?? '', text: `${text.split('\n')[0] ?? ''} Anmeldung im Laden oder auf der Website.` }] : [], media: index === 0 ? [{ assetId: id('asset1'), alt: 'Ein Blech mit noch warmen Lebkuchen, daneben Kinderhände voller Mehl' }] : [], parts: index === 2 ? thread : [] },
       slot: stage === 'DRAFT' && index !== 2 ? null : { local, zone, at: meaningOf(local, zone).at },
       deliveries: [], ...change,
     };
   };
   const delivered = (post: Post, statuses: string[]): Post => ({
     ...post,
-    deliveries: post.draft.channelIds.map((channelId, at) => {
+    deliveries: post.draft.channelIds.flatMap((channelId) => [0, ...(xing.includes(channelId) ? [] : post.draft.parts.map((_, part) => part + 1))].map((part) => ({ channelId, part }))).map(({ channelId, part }, at) => {
       const channel = channels(clientId).find((each) => each.id === channelId);
       const status = statuses[at % statuses.length] ?? 'PUBLISHED';
       const published = status === 'PUBLISHED';
       return {
-        id: id(`d${String(at)}${post.id.slice(3, 12)}`), channelId, network: channel?.network ?? 'SIMULATOR', channelName: channel?.name ?? '', status: status as never, dueAt: post.slot?.at ?? null, attempts: published ? 1 : 3,
-        remoteUrl: published ? `https://berlin.social/@sonnenschein/${String(1130000 + at)}` : null, publishedAt: published ? post.slot?.at ?? null : null, nextAt: status === 'RETRY_WAIT' ? minutes(now, 4) : null,
+        id: id(`d${String(at)}${post.id.slice(3, 12)}`), channelId, part, text: status === 'TO_DO' ? [post.draft.text, ...post.draft.parts.map((each) => each.text)].join('\n\n') : null, network: channel?.network ?? 'SIMULATOR', channelName: channel?.name ?? '', status: status as never, dueAt: post.slot?.at ?? null, attempts: published ? 1 : status === 'TO_DO' ? 0 : 3,
+        remoteUrl: published ? channel?.network === 'XING' ? null : `https://berlin.social/@sonnenschein/${String(1130000 + at)}` : null, publishedAt: published ? post.slot?.at ?? null : null, nextAt: status === 'RETRY_WAIT' ? minutes(now, 4) : null,
         reason: status === 'REJECTED' ? { code: 'ALT_MISSING', de: 'Mastodon hat den Beitrag nicht angenommen: Bild 2 hat keine Bildbeschreibung. Beschreibung ergänzen und erneut senden.', en: 'Mastodon did not accept the post: picture 2 has no description. Add one and send again.' }
+          : status === 'TO_DO' ? (post.draft.parts.length > 0 ? { code: 'by-hand', de: 'Dieser Kanal wird von Hand bedient: jetzt veröffentlichen und mit Adresse oder Notiz bestätigen.', en: 'This channel is served by hand: publish it now and confirm it with an address or a note.' } : { code: 'proof-missing', de: 'Seit zwei Stunden ist nicht bestätigt, dass das von Hand veröffentlicht wurde.', en: 'For two hours nobody has confirmed that this was published by hand.' })
+          : status === 'HELD' ? { code: 'part-before', de: 'Der Teil davor ist nicht veröffentlicht; erst wenn er es ist, geht dieser hinaus.', en: 'The part before it is not published; this one goes out once it is.' }
           : status === 'NEEDS_PERSON' ? { code: 'NO_ANSWER', de: 'Nach dem Senden kam keine Antwort, und der Beitrag war danach nicht zu finden.', en: 'No answer came after sending, and the post could not be found afterwards.' } : null,
-        log: [['planned', 'for 2026-11-25T16:30:00Z'], ['claimed', ''], ['prepared', ''], ['armed', ''], ...(published ? [['published', '']] : status === 'REJECTED' ? [['rejected', 'refused']] : [['unknown', 'no-answer'], ['looked', 'not there yet'], ['looked', 'the network could not be read'], ['needs-person', '']])].map(([event = '', text = ''], line) => ({ at: minutes(now, line - 12), event, text })),
+        log: [['planned', 'for 2026-11-25T16:30:00Z'], ['claimed', ''], ['prepared', ''], ['armed', ''], ...(published ? [['published', '']] : status === 'TO_DO' ? [['handed-over', ''], ...(post.draft.parts.length > 0 ? [] : [['overdue', '']])] : status === 'REJECTED' ? [['rejected', 'refused']] : [['unknown', 'no-answer'], ['looked', 'not there yet'], ['looked', 'the network could not be read'], ['needs-person', '']])].map(([event = '', text = ''], line) => ({ at: minutes(now, line - 12), event, text })),
       };
     }),
   });
@@ -56,8 +61,11 @@ export function posts(clientId: string, many: boolean): Post[] {
     make(2, 'HELD', 1, '18:00', { approval, hold: { by: id('jonas'), byName: 'Jonas Brandt', at: minutes(now, -50), reason: 'Rosinenlieferant hat zurückgerufen, bitte warten.' } }),
     delivered(make(1, 'PARTLY', -3, '10:00', { approval }), ['PUBLISHED', 'REJECTED']), make(3, 'SCHEDULED', 4, '11:00', { approval }), make(0, 'DRAFT', 9, '10:00', { rejection: { by: id('ayse'), byName: 'Ayşe Demir', at: minutes(now, -90), reason: 'Bitte die Uhrzeit noch einmal mit der Backstube klären.' } }),
     delivered(make(4, 'PUBLISHED', -5, '09:00', { approval }), ['PUBLISHED']), make(5, 'DISCARDED', -1, '15:00'), make(1, 'SCHEDULED', 1, '07:00', { approval }), make(6, 'SCHEDULED', 1, '12:30', { approval }), make(5, 'IN_REVIEW', 6, '14:00'),
+    delivered(make(0, 'TO_DO', 0, '06:30', { approval, draft: { ...make(0, 'TO_DO', 0, '06:30').draft, channelIds: [...ids.slice(0, 1), ...xing], variants: [] } }), ['PUBLISHED', 'TO_DO']),
+    delivered(make(2, 'NEEDS_PERSON', 0, '07:00', { approval, draft: { ...make(2, 'NEEDS_PERSON', 0, '07:00').draft, channelIds: [...ids.slice(0, 1), ...xing] } }), ['PUBLISHED', 'NEEDS_PERSON', 'HELD', 'TO_DO']),
+    make(1, 'SCHEDULED', 7, '07:00', { approval, origin: 'SERIES' }),
   ];
   const more = many ? Array.from({ length: 120 }, (_, index) => make(index, 'SCHEDULED', index % 30, `${String(8 + (index % 11)).padStart(2, '0')}:15`, { approval, id: id(`z${String(index)}${clientId.slice(3, 9)}`) })) : [];
-  const long = many ? [make(0, 'DRAFT', 1, '10:00', { id: id(`long${clientId.slice(3, 9)}`), draft: { title: 'Sehr langer Beitrag', text: 'Das Brot und seine Geschichte. '.repeat(160), channelIds: ids, variants: [], media: [] } })] : [];
+  const long = many ? [make(0, 'DRAFT', 1, '10:00', { id: id(`long${clientId.slice(3, 9)}`), draft: { title: 'Sehr langer Beitrag', text: 'Das Brot und seine Geschichte. '.repeat(160), channelIds: ids, variants: [], media: [], parts: [] } })] : [];
   return [...list.map((post, index) => ({ ...post, id: id(`p${String(index)}${clientId.slice(3, 9)}`) })), ...long, ...more];
 }

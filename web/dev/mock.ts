@@ -67,6 +67,14 @@ export interface Body {
   query: string | undefined;
   password: string;
   decision: string;
+  action: string;
+  postIds: string[];
+  days: number | undefined;
+  from: string;
+  time: string;
+  every: number;
+  frequency: string;
+  count: number | undefined;
   current: string;
 }
 

@@ -36,6 +36,7 @@ export function channels(clientId: string) {
     { ...base, id: id(`m${clientId.slice(3, 12)}`), network: 'MASTODON', name, handle: `@${handle}`, server: 'https://berlin.social', status: 'LIVE' },
     { ...base, id: id(`b${clientId.slice(3, 12)}`), network: 'BLUESKY', name, handle: `${handle}.bsky.social`, server: 'https://bsky.social', status: 'LIVE' },
     { ...base, id: id(`s${clientId.slice(3, 12)}`), network: 'SIMULATOR', name: `${name} (Probe)`, handle, server: 'http://127.0.0.1:8090', status: clientId === id('rad') ? 'NEEDS_RECONNECT' : 'LIVE', statusReason: clientId === id('rad') ? 'Das Zugangswort wurde am 22. November abgelehnt.' : null },
+    ...(clientId === id('sonne') ? [{ ...base, id: id(`x${clientId.slice(3, 12)}`), network: 'XING', name: 'Backstube auf XING', handle: '', server: 'https://www.xing.com/pages/baeckerei-sonnenschein', status: 'LIVE' }] : []),
   ];
 }
 

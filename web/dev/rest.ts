@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Body } from './mock.ts';
 import { channels, id } from './people.ts';
 import { posts } from './content.ts';
+import { meaningOf, plusDays } from '../src/shared/time/zoned.ts';
 
 /** The quieter routes of the mock gateway: client file, watches, partners, mails, portal. */
 
@@ -49,6 +50,24 @@ export function client(response: ServerResponse, clientId: string, path: string,
   if (room === 'sources') { json(response, method === 'POST' ? (move === 'poll' ? 202 : 201) : 200, method === 'GET' ? page(empty ? [] : sources) : { ...sources[0], ...data }); return; }
   if (room === 'channels') { json(response, method === 'POST' ? 201 : 200, { ...channels(clientId)[0], ...data }); return; }
   json(response, method === 'DELETE' ? 204 : 200, method === 'DELETE' ? undefined : {});
+}
+
+/** Series: a rough idea of a rule; the days of a week and of a month do not matter here. */
+export function series(response: ServerResponse, client: { id: string; zone: string }, room: string, itemId: string | undefined, method: string, data: Body, scenario: string, json: Json, fail: Fail): void {
+  const slotsOf = (rule: { from: string; time: string; every: number; frequency: string }, count: number) => Array.from({ length: Math.min(12, count) }, (_, index) => {
+    const local = `${plusDays(rule.from, index * rule.every * (rule.frequency === 'DAILY' ? 1 : rule.frequency === 'WEEKLY' ? 7 : 30))}T${rule.time}`;
+    return { local, zone: client.zone, at: meaningOf(local, client.zone).at };
+  });
+  const view = (key: string, title: string, rule: Parameters<typeof slotsOf>[0], left: number, endedAt: string | null) => ({ id: id(key), clientId: client.id, title, rule: { ...rule, zone: client.zone }, slots: endedAt === null ? slotsOf(rule, left) : [], left, endedAt, createdByName: 'Ayşe Demir', createdAt: at(-9000) });
+  const from = plusDays(new Date().toISOString().slice(0, 10), 3);
+  const all = scenario === 'empty' ? [] : [
+    view('series1', 'Brot der Woche', { frequency: 'WEEKLY', every: 1, weekdays: ['THURSDAY', 'MONDAY'], time: '07:00:00', from, count: 20 } as never, 14, null),
+    view('series2', 'Öffnungszeiten im Monat', { frequency: 'MONTHLY', every: 1, weekdays: [], time: '09:00:00', from, until: plusDays(from, 300) } as never, 9, null),
+    view('series3', 'Lebkuchen jeden Tag', { frequency: 'DAILY', every: 1, weekdays: [], time: '12:00:00', from: plusDays(from, -20), count: 10 } as never, 0, at(-2000)),
+  ];
+  if (room === 'series-previews') { if ((data.count ?? 1) > 200) fail(response, 422, 'recurrence-too-long'); else json(response, 200, { slots: slotsOf(data, data.count ?? 30), length: data.count ?? 30 }); return; }
+  if (room === 'series') { if (method === 'DELETE') json(response, 200, { ...all.find((each) => each.id === itemId), endedAt: at(0), left: 0 }); else json(response, 200, page(all)); return; }
+  json(response, 201, view('series9', 'Neu', data, data.count ?? 30, null));
 }
 
 export function house(response: ServerResponse, pathname: string, method: string, data: Body, scenario: string, json: Json, fail: Fail): void {

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { InquiryDetail } from '../src/staff/inbox/inbox.api.ts';
 import type { Draft, Finding, Post } from '../src/staff/posts/posts.api.ts';
-import { datesFrom, localOf, meaningOf } from '../src/shared/time/zoned.ts';
+import { datesFrom, localOf, meaningOf, plusDays } from '../src/shared/time/zoned.ts';
 import { inquiries, mentions } from './comments.ts';
 import { posts } from './content.ts';
 import type { Answer, Body } from './mock.ts';
@@ -59,7 +59,7 @@ export const answer: Answer = (request, response, url, body) => {
   if (pathname.startsWith('/portal/')) { rest.portal(response, pathname, scenario, json, problem); return; }
   if (!world.signedIn) { problem(response, 401, 'not-signed-in'); return; }
   const down = /^down-(\w+)/.exec(scenario)?.[1];
-  const part = /inquir|mention|watch|source|live/.test(pathname) ? 'monitoring' : /post|check|calendar|attention|gate|media|deliver|channel-test/.test(pathname) ? 'content' : 'clients';
+  const part = /inquir|mention|watch|source|live/.test(pathname) ? 'monitoring' : /post|series|check|calendar|attention|gate|media|deliver|channel-test/.test(pathname) ? 'content' : 'clients';
   if (down === part) { problem(response, 503, 'upstream-unavailable', { service: part }); return; }
   if (pathname === '/api/live') { live(response); return; }
   const match = /^\/api\/clients\/([^/]+)(?:\/(.*))?$/.exec(pathname);
@@ -90,7 +90,7 @@ const filtered = (all: InquiryDetail[], url: URL) => all.filter((inquiry) => {
 const nameOf = (post: Post) => post.draft.title || (post.draft.text.split('\n')[0] ?? '');
 
 function attention(all: Post[]) {
-  const kinds: Partial<Record<string, string>> = { IN_REVIEW: 'APPROVAL', FAILED: 'FAILED', PARTLY: 'FAILED', NEEDS_PERSON: 'NEEDS_PERSON', HELD: 'HELD' };
+  const kinds: Partial<Record<string, string>> = { IN_REVIEW: 'APPROVAL', FAILED: 'FAILED', PARTLY: 'FAILED', NEEDS_PERSON: 'NEEDS_PERSON', HELD: 'HELD', TO_DO: 'OVERDUE' };
   return all.flatMap((post) => {
     const kind = kinds[post.stage] ?? (post.stage === 'DRAFT' && post.slot ? 'DRAFT_WITH_SLOT' : null);
     return kind ? [{ kind, clientId: post.clientId, postId: post.id, title: nameOf(post), at: kind === 'APPROVAL' ? post.changedAt : (post.slot?.at ?? post.changedAt), reason: post.deliveries.find((delivery) => delivery.reason)?.reason ?? null }] : [];
@@ -150,13 +150,31 @@ function ofClient(response: ServerResponse, world: World, clientId: string, path
   }
   if (room === 'deliveries') {
     const post = all.find((each) => each.deliveries.some((delivery) => delivery.id === itemId));
-    if (post) put({ ...post, stage: 'PUBLISHED', version: post.version + 1, deliveries: post.deliveries.map((delivery) => (delivery.id === itemId ? { ...delivery, status: data.decision === 'IT_IS_LIVE' ? 'PUBLISHED' : 'SCHEDULED', reason: null } : delivery)) });
+    if (post) put({ ...post, stage: 'PUBLISHED', version: post.version + 1, deliveries: post.deliveries.map((delivery) => (delivery.id === itemId ? { ...delivery, status: data.decision === 'IT_IS_LIVE' ? 'PUBLISHED' : data.decision === 'DISCARD' ? 'CANCELLED' : 'SCHEDULED', reason: null } : delivery)) });
     return;
   }
+  if (room === 'posts' && itemId === 'changes') { json(response, 200, { results: changed(world, clientId, data) }); return; }
+  if (room === 'series-previews' || room === 'series' || move === 'series') { rest.series(response, client, room, itemId, method, data, scenario, json, problem); return; }
   if (room === 'posts') { ofPosts(response, all, clientId, itemId, move, method, data, url, put); return; }
   if (room === 'inquiries') { ofInquiries(response, world.inquiries.get(clientId) ?? [], itemId, move, method, data, url); return; }
   if (room === 'mentions') { json(response, 200, paged(mentionsAsked(scenario === 'empty' ? [] : mentions(clientId), url), url)); return; }
   rest.client(response, clientId, path, method, data, scenario, json, problem);
+}
+
+/** Many posts at once; what is over cannot be moved. */
+function changed(world: World, clientId: string, { action, postIds, days = 0, reason }: Body) {
+  const all = world.posts.get(clientId) ?? [];
+  return postIds.map((postId) => {
+    const post = all.find((each) => each.id === postId);
+    if (!post || !['SCHEDULED', 'HELD', 'APPROVED', 'IN_REVIEW'].includes(post.stage) || (action === 'MOVE' && !post.slot)) return { postId, changed: false, problem: '/problems/wrong-status', detail: 'the post has no slot to be moved' };
+    const local = post.slot ? `${plusDays(post.slot.local.slice(0, 10), days)}${post.slot.local.slice(10)}` : '';
+    if (action === 'MOVE' && post.slot) post.slot = { ...post.slot, local, at: meaningOf(local, post.slot.zone).at };
+    if (action === 'TAKE_OFF') Object.assign(post, { slot: null, status: 'APPROVED', stage: 'APPROVED' });
+    if (action === 'HOLD') Object.assign(post, { stage: 'HELD', hold: { by: session.staffId, byName: session.name, at: new Date().toISOString(), reason } });
+    if (action === 'RELEASE') Object.assign(post, { stage: 'SCHEDULED', hold: null });
+    post.version++;
+    return { postId, changed: true, problem: null, detail: null };
+  });
 }
 
 function ofPosts(response: ServerResponse, all: Post[], clientId: string, postId: string | undefined, move: string | undefined, method: string, data: Body, url: URL, put: (post: Post) => void): void {

@@ -12,6 +12,9 @@ const post = (index) => `01KP${index}SONNE0`.padEnd(26, '0');
 const desk = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 
+const repeat = async (page) => { await page.getByRole('button', { name: /Wiederholen|Repeat/ }).click(); await page.waitForTimeout(900); };
+const pick = async (page) => { for (const at of [1, 2, 3, 6]) await page.getByRole('checkbox').nth(at).check(); };
+
 /** name, address, and what differs: scenario, size, theme, language, steps. */
 const shots = [
   ['signin', '/', { mock: 'out' }], ['signin-phone', '/', { mock: 'out', size: phone }],
@@ -20,6 +23,11 @@ const shots = [
   ['editor-draft', `/desk/${sonne}/posts/${post(2)}`], ['editor-review', `/desk/${sonne}/posts/${post(0)}`], ['editor-dark', `/desk/${sonne}/posts/${post(0)}`, { theme: 'dark' }], ['editor-en', `/desk/${sonne}/posts/${post(10)}`, { lang: 'en' }], ['editor-person', `/desk/${sonne}/posts/${post(5)}`], ['editor-held', `/desk/${sonne}/posts/${post(7)}`, { mock: 'held' }], ['editor-phone', `/desk/${sonne}/posts/${post(2)}`, { size: phone }], ['editor-new', `/desk/${sonne}/posts/new`], ['editor-failed', `/desk/${sonne}/posts/${post(6)}`],
   ['editor-long', `/desk/${sonne}/posts/01KLONGSONNE0`.padEnd(12 + 26 + 6 + 26, '0'), { mock: 'huge' }],
   ['slot', `/desk/${sonne}/posts/${post(4)}`, { steps: async (page) => { await page.getByRole('button', { name: 'Termin wählen' }).click(); } }],
+  ['hand', `/desk/${sonne}/posts/${post(16)}`], ['hand-dark', `/desk/${sonne}/posts/${post(16)}`, { theme: 'dark' }], ['hand-phone', `/desk/${sonne}/posts/${post(16)}`, { size: phone, lang: 'en' }], ['thread', `/desk/${sonne}/posts/${post(17)}`], ['thread-en', `/desk/${sonne}/posts/${post(17)}`, { lang: 'en', theme: 'dark' }], ['thread-phone', `/desk/${sonne}/posts/${post(17)}`, { size: phone }],
+  ['repeat', `/desk/${sonne}/posts/${post(1)}`, { steps: repeat }], ['repeat-dark', `/desk/${sonne}/posts/${post(1)}`, { steps: repeat, theme: 'dark', size: phone }], ['repeat-en', `/desk/${sonne}/posts/${post(1)}`, { steps: repeat, lang: 'en' }],
+  ['series', `/desk/${sonne}/client?tab=series`], ['series-phone', `/desk/${sonne}/client?tab=series`, { size: phone, lang: 'en' }], ['series-empty', `/desk/${sonne}/client?tab=series`, { mock: 'empty' }], ['series-end', `/desk/${sonne}/client?tab=series`, { steps: async (page) => { await page.getByRole('button', { name: 'Beenden' }).first().click(); } }],
+  ['bulk', `/desk/${sonne}/posts`, { steps: pick }], ['bulk-phone', '/desk/all/posts', { size: phone, steps: pick }], ['bulk-move', `/desk/${sonne}/posts`, { steps: async (page) => { await pick(page); await page.getByRole('button', { name: 'Verschieben …' }).click(); } }],
+  ['bulk-answer', `/desk/${sonne}/posts`, { theme: 'dark', steps: async (page) => { await pick(page); await page.getByRole('button', { name: 'Verschieben …' }).click(); await page.getByRole('button', { name: 'Verschieben', exact: true }).click(); } }],
   ['review', '/desk/all/review'], ['review-phone', '/desk/all/review', { size: phone }],
   ['calendar', `/desk/${sonne}/calendar`], ['calendar-all', '/desk/all/calendar'], ['calendar-month', `/desk/${sonne}/calendar?view=month`], ['calendar-month-dark', `/desk/${sonne}/calendar?view=month`, { theme: 'dark' }], ['calendar-huge', `/desk/${sonne}/calendar?view=month`, { mock: 'huge' }], ['calendar-phone', `/desk/${sonne}/calendar`, { size: phone }], ['calendar-down', `/desk/${sonne}/calendar`, { mock: 'down-content' }],
   ['inbox', `/desk/${sonne}/inbox?item=01KI0SONNE00000000000000000`.slice(0, -1)], ['inbox-all', '/desk/all/inbox'], ['inbox-late', `/desk/${sonne}/inbox?item=${'01KI2SONNE'.padEnd(26, '0')}`], ['inbox-dark', `/desk/${sonne}/inbox?item=${'01KI2SONNE'.padEnd(26, '0')}`, { theme: 'dark' }], ['inbox-en', `/desk/${sonne}/inbox?item=${'01KI1SONNE'.padEnd(26, '0')}`, { lang: 'en' }], ['inbox-phone', `/desk/${sonne}/inbox`, { size: phone }], ['inbox-phone-open', `/desk/${sonne}/inbox?item=${'01KI2SONNE'.padEnd(26, '0')}`, { size: phone }], ['inbox-empty', `/desk/${sonne}/inbox`, { mock: 'empty' }], ['inbox-huge', '/desk/all/inbox', { mock: 'huge' }],

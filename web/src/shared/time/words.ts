@@ -107,6 +107,10 @@ export const dayWords = (date: string, lang: Lang, style: 'long' | 'short' = 'lo
     ? { weekday: 'long', day: 'numeric', month: 'long' }
     : { weekday: 'short', day: 'numeric', month: 'short' });
 
+/** A calendar day with its year, short: `3. Dez. 2026`. */
+export const shortDay = (date: string, lang: Lang): string =>
+  write(new Date(`${date}T12:00:00Z`), lang, 'UTC', { day: 'numeric', month: 'short', year: 'numeric' });
+
 /** `November 2026` */
 export const monthWords = (date: string, lang: Lang): string =>
   write(new Date(`${date}T12:00:00Z`), lang, 'UTC', { month: 'long', year: 'numeric' });

@@ -1,8 +1,10 @@
-import { IconBrandBluesky, IconBrandMastodon, IconRss, IconBuildingBroadcastTower, IconWorld } from '@tabler/icons-react';
+import { IconBrandBluesky, IconBrandMastodon, IconBrandWordpress, IconBrandXing, IconBuildingBroadcastTower, IconMail, IconNews, IconRss, IconWorld } from '@tabler/icons-react';
 import { networkName, type Network } from '../words/networks.ts';
 import css from './NetworkMark.module.css';
 
-const marks = { MASTODON: IconBrandMastodon, BLUESKY: IconBrandBluesky, SIMULATOR: IconBuildingBroadcastTower, RSS: IconRss } as const;
+const marks = {
+  MASTODON: IconBrandMastodon, BLUESKY: IconBrandBluesky, SIMULATOR: IconBuildingBroadcastTower, WORDPRESS: IconBrandWordpress, XING: IconBrandXing, NEWSLETTER: IconMail, PRINT: IconNews, RSS: IconRss,
+} as const;
 
 /** The small mark of a network, with its name for whoever does not see it. */
 export function NetworkMark({ network, size = 16, named = false }: { network: Network; size?: number; named?: boolean }) {

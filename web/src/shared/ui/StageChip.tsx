@@ -1,5 +1,5 @@
 import {
-  IconCalendarEvent, IconCircleCheck, IconCircleDashed, IconCircleX, IconEyeCheck, IconHandStop, IconHelpCircle,
+  IconCalendarEvent, IconCircleCheck, IconCircleDashed, IconCircleX, IconEyeCheck, IconHandClick, IconHandStop, IconHelpCircle,
   IconPencil, IconSend, IconThumbUp, IconTrash, IconUserQuestion, type Icon,
 } from '@tabler/icons-react';
 import { useWords } from '../i18n.ts';
@@ -9,7 +9,7 @@ import { Chip } from './Chip.tsx';
 const icons: Record<Stage, Icon> = {
   DRAFT: IconPencil, IN_REVIEW: IconEyeCheck, APPROVED: IconThumbUp, SCHEDULED: IconCalendarEvent, HELD: IconHandStop,
   PUBLISHING: IconSend, PUBLISHED: IconCircleCheck, PARTLY: IconCircleDashed, FAILED: IconCircleX,
-  UNKNOWN: IconHelpCircle, NEEDS_PERSON: IconUserQuestion, DISCARDED: IconTrash,
+  UNKNOWN: IconHelpCircle, NEEDS_PERSON: IconUserQuestion, TO_DO: IconHandClick, DISCARDED: IconTrash,
 };
 
 /** The icon alone, for a narrow place that also says the word to a screen reader. */

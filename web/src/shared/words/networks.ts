@@ -1,10 +1,13 @@
 /** The networks a channel can be on, and those mentions come from. */
-export type Network = 'MASTODON' | 'BLUESKY' | 'SIMULATOR' | 'RSS' | (string & {});
+export type Network = 'MASTODON' | 'BLUESKY' | 'SIMULATOR' | 'WORDPRESS' | 'XING' | 'NEWSLETTER' | 'PRINT' | 'RSS' | (string & {});
 
 /** The networks one can connect. */
-export const connectable = ['MASTODON', 'BLUESKY', 'SIMULATOR'] as const;
+export const connectable = ['MASTODON', 'BLUESKY', 'WORDPRESS', 'XING', 'NEWSLETTER', 'PRINT', 'SIMULATOR'] as const;
 
-const names: Record<string, string> = { MASTODON: 'Mastodon', BLUESKY: 'Bluesky', SIMULATOR: 'Simulator', RSS: 'RSS' };
+const names: Record<string, string> = { MASTODON: 'Mastodon', BLUESKY: 'Bluesky', SIMULATOR: 'Simulator', WORDPRESS: 'WordPress', XING: 'XING', NEWSLETTER: 'Newsletter', PRINT: 'Print', RSS: 'RSS' };
+
+/** True where no program can publish: a person does it, and there is no account to connect. */
+export const isManual = (network: Network): boolean => network === 'XING' || network === 'NEWSLETTER' || network === 'PRINT';
 
 /** Short names for channels side by side: the network where that is enough, else the channel's own name. */
 export function shortName<T extends { network: Network; name: string }>(channel: T, beside: readonly T[]): string {

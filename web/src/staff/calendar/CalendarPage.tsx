@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, IconPlus, IconRepeat } from '@tabler/icons-react';
 import { Link, useSearchParams } from 'react-router';
 import { useWords } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
@@ -35,6 +35,7 @@ export function CalendarPage() {
   return (
     <>
       <PageHead title={t('page.calendar')}>
+        {clientId !== null && <Button component={Link} to={path(clientId, 'client?tab=series')} variant="subtle" leftSection={<IconRepeat size={18} />}>{t('client.tab.series')}</Button>}
         {clientId !== null && may && <Button component={Link} to={path(clientId, 'posts/new')} leftSection={<IconPlus size={18} />}>{t('posts.new')}</Button>}
       </PageHead>
       <div className={css.bar}>

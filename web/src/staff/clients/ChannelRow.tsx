@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconCircleCheck, IconPlayerPause, IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react';
+import { IconCircleCheck, IconHandClick, IconPlayerPause, IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useWords } from '@shared/i18n.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
 import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
 import { Trouble } from '@shared/ui/States.tsx';
 import { When } from '@shared/ui/When.tsx';
-import { networkName } from '@shared/words/networks.ts';
+import { isManual, networkName } from '@shared/words/networks.ts';
 import type { Channel } from '@desk/clients.api.ts';
 import { useScope } from '@desk/scope.ts';
 import { testChannel } from './client.api.ts';
@@ -22,12 +22,13 @@ export function ChannelRow({ channel, may, onReconnect, onPause, onRemove }: Pro
   const { zone } = useScope();
   const test = useMutation({ mutationFn: () => testChannel(channel.clientId, channel.id) });
   const [tone, Shape] = looks[channel.status];
+  const manual = isManual(channel.network);
   return (
     <li className={css.row}>
       <NetworkMark network={channel.network} size={22} />
       <div className={css.main}>
-        <span className={css.name}>{channel.name}<Chip tone={tone} icon={<Shape size={14} stroke={2} aria-hidden="true" />}>{t(`channel.${channel.status}`)}</Chip></span>
-        <span className={css.meta}>{networkName(channel.network)} · {channel.handle} · {channel.server}</span>
+        <span className={css.name}>{channel.name}{manual && channel.status === 'LIVE' ? <Chip tone="plain" icon={<IconHandClick size={14} stroke={2} aria-hidden="true" />}>{t('channel.manual')}</Chip> : <Chip tone={tone} icon={<Shape size={14} stroke={2} aria-hidden="true" />}>{t(`channel.${channel.status}`)}</Chip>}</span>
+        <span className={css.meta}>{[networkName(channel.network), channel.handle, channel.server].filter((each) => each !== '').join(' · ')}</span>
         {channel.statusReason != null && <span className={css.bad}>{channel.statusReason}</span>}
         {test.data && (
           <span className={test.data.ok ? css.good : css.bad} role="status">
@@ -37,8 +38,8 @@ export function ChannelRow({ channel, may, onReconnect, onPause, onRemove }: Pro
         {test.error && <Trouble error={test.error} compact />}
       </div>
       <div className={css.does}>
-        {may && <Button size="xs" variant="default" leftSection={<IconPlugConnected size={16} />} loading={test.isPending} onClick={() => { test.mutate(); }}>{t('channel.test')}</Button>}
-        {may && <Button size="xs" variant={channel.status === 'NEEDS_RECONNECT' ? 'filled' : 'default'} onClick={onReconnect}>{t('channel.reconnect')}</Button>}
+        {may && !manual && <Button size="xs" variant="default" leftSection={<IconPlugConnected size={16} />} loading={test.isPending} onClick={() => { test.mutate(); }}>{t('channel.test')}</Button>}
+        {may && !manual && <Button size="xs" variant={channel.status === 'NEEDS_RECONNECT' ? 'filled' : 'default'} onClick={onReconnect}>{t('channel.reconnect')}</Button>}
         {may && channel.status !== 'NEEDS_RECONNECT' && <Button size="xs" variant="default" onClick={onPause}>{t(channel.status === 'PAUSED' ? 'channel.resume' : 'channel.pause')}</Button>}
         {may && <Button size="xs" variant="subtle" color="var(--bad)" onClick={onRemove}>{t('channel.remove')}</Button>}
       </div>

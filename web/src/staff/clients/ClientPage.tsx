@@ -8,11 +8,12 @@ import { Archive } from './Archive.tsx';
 import { ChannelsTab } from './ChannelsTab.tsx';
 import { useClientFile } from './client.api.ts';
 import { FileForm } from './FileForm.tsx';
+import { SeriesTab } from './SeriesTab.tsx';
 import { ViewersTab } from './ViewersTab.tsx';
 
-const tabs = ['file', 'channels', 'viewers'] as const;
+const tabs = ['file', 'channels', 'series', 'viewers'] as const;
 
-/** The file of one client, its channels, and who of the company may look. */
+/** The file of one client, its channels, its series, and who of the company may look. */
 export function ClientPage() {
   const { t } = useWords();
   const { clientId } = useScope();
@@ -25,6 +26,7 @@ export function ClientPage() {
           <Tabs names={tabs} current={tab} label={(name) => t(`client.tab.${name}`)} title={t('page.client')} onChoose={setTab} />
           {tab === 'file' && <File key={clientId} clientId={clientId} />}
           {tab === 'channels' && <ChannelsTab clientId={clientId} />}
+          {tab === 'series' && <SeriesTab clientId={clientId} />}
           {tab === 'viewers' && <ViewersTab clientId={clientId} />}
         </>
       )}

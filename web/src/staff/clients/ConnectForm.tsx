@@ -2,7 +2,7 @@ import { Button, Modal, NativeSelect, PasswordInput, TextInput } from '@mantine/
 import { useState, type SubmitEvent } from 'react';
 import { useWords } from '@shared/i18n.ts';
 import { Trouble } from '@shared/ui/States.tsx';
-import { connectable, networkName } from '@shared/words/networks.ts';
+import { connectable, isManual, networkName } from '@shared/words/networks.ts';
 import field from '@shared/ui/Field.module.css';
 import { ClientTag } from '@desk/ClientTag.tsx';
 import type { Channel } from '@desk/clients.api.ts';
@@ -13,11 +13,16 @@ const servers: Record<string, { usual: string; like: string }> = {
   MASTODON: { usual: '', like: 'https://mastodon.example' },
   BLUESKY: { usual: 'https://bsky.social', like: 'https://bsky.social' },
   SIMULATOR: { usual: '', like: 'http://127.0.0.1:8090' },
+  WORDPRESS: { usual: '', like: 'https://blog.example' },
+  XING: { usual: '', like: 'https://www.xing.com/pages/…' },
 };
 
 interface Props { clientId: string; channel: Channel | null; onClose: () => void }
 
-/** Connects an account, or gives a known one a new credential. What is typed as secret is never shown again. */
+/**
+ * Connects an account, or gives a known one a new credential. What is typed as secret is never shown again. Where only
+ * people publish there is no account: a name will do, and perhaps the page where they do it.
+ */
 export function ConnectForm({ clientId, channel, onClose }: Props) {
   const { t } = useWords();
   const change = useChannelChange(clientId);
@@ -26,11 +31,13 @@ export function ConnectForm({ clientId, channel, onClose }: Props) {
   const [handle, setHandle] = useState(channel?.handle ?? '');
   const [server, setServer] = useState(channel?.server ?? servers['MASTODON']?.usual ?? '');
   const [secret, setSecret] = useState('');
+  const manual = isManual(network);
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
+    const account = manual ? {} : { handle: handle.trim(), secret };
     const what = channel === null
-      ? { verb: 'POST' as const, body: { network, name: name.trim(), handle: handle.trim(), server: server.trim(), secret } }
+      ? { verb: 'POST' as const, body: { network, name: name.trim(), server: server.trim(), ...account } }
       : { verb: 'PUT' as const, path: `/${channel.id}/credential`, body: { secret } };
     change.mutate(what, { onSuccess: onClose });
   };
@@ -47,12 +54,19 @@ export function ConnectForm({ clientId, channel, onClose }: Props) {
           <>
             <NativeSelect label={t('channel.network')} value={network} data={connectable.map((each) => ({ value: each, label: networkName(each) }))} onChange={(event) => { choose(event.currentTarget.value); }} />
             <TextInput label={t('channel.name')} description={t('channel.nameHelp')} required maxLength={80} value={name} onChange={(event) => { setName(event.currentTarget.value); }} />
-            <TextInput label={t('channel.handle')} required value={handle} onChange={(event) => { setHandle(event.currentTarget.value); }} />
-            <TextInput label={t('channel.server')} type="url" required placeholder={servers[network]?.like ?? 'https://'} value={server} onChange={(event) => { setServer(event.currentTarget.value); }} />
+            {!manual && <TextInput label={t('channel.handle', { context: network })} required value={handle} onChange={(event) => { setHandle(event.currentTarget.value); }} />}
+            <TextInput
+              label={t(manual ? 'channel.page' : 'channel.server', { context: network })} description={manual && t('channel.pageHelp')} type="url" required={!manual}
+              placeholder={servers[network]?.like ?? 'https://'} value={server} onChange={(event) => { setServer(event.currentTarget.value); }}
+            />
           </>
         )}
-        <PasswordInput label={t('channel.secret')} description={t(`channel.secretHelp.${network}`, { defaultValue: '' })} required autoComplete="off" value={secret} onChange={(event) => { setSecret(event.currentTarget.value); }} visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }} />
-        <p className={field.hint}>{t('channel.secretKept')}</p>
+        {manual ? <p className={field.hint}>{t(`channel.byHand.${network}`)}</p> : (
+          <>
+            <PasswordInput label={t('channel.secret', { context: network })} description={t(`channel.secretHelp.${network}`, { defaultValue: '' })} required autoComplete="off" value={secret} onChange={(event) => { setSecret(event.currentTarget.value); }} visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }} />
+            <p className={field.hint}>{t('channel.secretKept')}</p>
+          </>
+        )}
         {change.error && <Trouble error={change.error} compact />}
         <div className={field.actions}><Button variant="default" onClick={onClose}>{t('do.cancel')}</Button><Button type="submit" loading={change.isPending}>{t(channel === null ? 'channel.connect' : 'channel.reconnect')}</Button></div>
       </form>

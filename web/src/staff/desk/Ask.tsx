@@ -11,6 +11,8 @@ interface Props {
   clientId?: string | null;
   yes: string;
   danger?: boolean;
+  /** False while what is asked for beside it is not complete. */
+  ready?: boolean;
   /** The label of a reason that must be given. */
   reason?: string;
   children?: ReactNode;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** A question with its answers as buttons. Closes when the answer has been carried out; else it says why not. */
-export function Ask({ question, clientId, yes, danger = false, reason, children, onYes, onClose }: Props) {
+export function Ask({ question, clientId, yes, danger = false, ready = true, reason, children, onYes, onClose }: Props) {
   const { t } = useWords();
   const [why, setWhy] = useState('');
   const [busy, setBusy] = useState(false);
@@ -42,7 +44,7 @@ export function Ask({ question, clientId, yes, danger = false, reason, children,
         {error !== null && <Trouble error={error} compact />}
         <div className={field.actions}>
           <Button variant="default" onClick={onClose}>{t('do.cancel')}</Button>
-          <Button color={danger ? 'var(--bad)' : 'column'} loading={busy} disabled={reason !== undefined && why.trim() === ''} onClick={go}>{yes}</Button>
+          <Button color={danger ? 'var(--bad)' : 'column'} loading={busy} disabled={!ready || (reason !== undefined && why.trim() === '')} onClick={go}>{yes}</Button>
         </div>
       </div>
     </Modal>

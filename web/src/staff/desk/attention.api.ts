@@ -3,7 +3,7 @@ import { get, query, type Page } from '@shared/http/http.ts';
 import type { Bilingual } from '@shared/i18n.ts';
 import type { Inquiry } from './inquiries.api.ts';
 
-export type AttentionKind = 'APPROVAL' | 'FAILED' | 'NEEDS_PERSON' | 'HELD' | 'EXPIRED' | 'DRAFT_WITH_SLOT';
+export type AttentionKind = 'APPROVAL' | 'FAILED' | 'NEEDS_PERSON' | 'HELD' | 'EXPIRED' | 'DRAFT_WITH_SLOT' | 'TO_DO' | 'OVERDUE';
 
 /** A post that somebody has to look at. */
 export interface Attention {
@@ -15,10 +15,14 @@ export interface Attention {
   reason?: Bilingual | null;
 }
 
+/** A post stands once for what it needs, however many of its channels and parts need it. */
+export const oncePerPost = (items: Attention[]): Attention[] =>
+  items.filter((item, index) => items.findIndex((each) => each.kind === item.kind && each.postId === item.postId) === index);
+
 export const useAttention = () =>
   useQuery({
     queryKey: ['attention'],
-    queryFn: async ({ signal }) => (await get<Page<Attention>>(`/api/attention${query({ limit: 200 })}`, signal)).items,
+    queryFn: async ({ signal }) => oncePerPost((await get<Page<Attention>>(`/api/attention${query({ limit: 200 })}`, signal)).items),
   });
 
 /** Open inquiries of one client or of all, for Today and the numbers in the rail. */

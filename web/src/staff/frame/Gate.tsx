@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconHandStop } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n.ts';
@@ -55,7 +56,11 @@ export function CloseGate({ clientId, gate }: { clientId: string; gate: Gate | u
       {asking && (
         <Ask
           question={t('gate.closeQuestion')} clientId={clientId} yes={t('gate.close')} danger reason={t('gate.reason')}
-          onYes={(reason) => move.mutateAsync(reason)} onClose={() => { setAsking(false); }}
+          onYes={async (reason) => {
+            const { inFlight } = await move.mutateAsync(reason);
+            notifications.show({ title: t('gate.stopped'), message: t('gate.caught', { count: inFlight }), autoClose: 15_000 });
+          }}
+          onClose={() => { setAsking(false); }}
         >
           <p>{t('gate.closeHelp')}</p>
         </Ask>

@@ -6,8 +6,20 @@ import { fullness } from './counts.ts';
 import type { Count } from './posts.api.ts';
 import css from './Editor.module.css';
 
+/** How full the text is on each of the channels. */
+export function CountRings({ counts, channels }: { counts: Count[]; channels: Channel[] }) {
+  return (
+    <span className={css.rings}>
+      {channels.map((channel) => {
+        const count = counts.find((each) => each.channelId === channel.id);
+        return count && <CountRing key={channel.id} count={count} channel={channel} />;
+      })}
+    </span>
+  );
+}
+
 /** How much of a channel's length is used: a ring that turns amber at nine tenths and red beyond the end. */
-export function CountRing({ count, channel }: { count: Count; channel: Channel }) {
+function CountRing({ count, channel }: { count: Count; channel: Channel }) {
   const { t } = useWords();
   const { share, tone, left } = fullness(count);
   const label = t('post.count', { name: channel.name, used: count.used, limit: count.limit });

@@ -1,37 +1,51 @@
 import {
-  IconCircleCheck, IconCircleX, IconClockPause, IconExternalLink, IconHandStop, IconHelpCircle, IconRefresh, IconSend, IconUserQuestion, IconCalendarEvent, type Icon,
+  IconAlarm, IconCalendarEvent, IconCircleCheck, IconCircleX, IconClockPause, IconExternalLink, IconHandClick, IconHandStop, IconHelpCircle, IconRefresh, IconSend, IconUserQuestion, type Icon,
 } from '@tabler/icons-react';
 import { useWords } from '@shared/i18n.ts';
 import { clock, exact, secondsWords } from '@shared/time/words.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
 import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
 import { When } from '@shared/ui/When.tsx';
+import { isManual } from '@shared/words/networks.ts';
 import type { Tone } from '@shared/words/stages.ts';
-import { Decision } from './Decision.tsx';
+import type { Channel } from '@desk/clients.api.ts';
+import { Decision, Resend } from './Decision.tsx';
+import { byChannel, isOverdue, mayBeResent } from './deliveries.ts';
 import { logKey, type LogLine } from './deliveryLog.ts';
+import { HandTask } from './HandTask.tsx';
 import type { Delivery, DeliveryStatus, Post } from './posts.api.ts';
 import css from './Deliveries.module.css';
 import editor from './Editor.module.css';
 
-const looks: Record<DeliveryStatus, [Tone, Icon]> = {
+const looks: Record<DeliveryStatus | 'OVERDUE', [Tone, Icon]> = {
   SCHEDULED: ['plan', IconCalendarEvent], LEASED: ['plan', IconSend], PREPARED: ['plan', IconSend], ARMED: ['plan', IconSend],
   RETRY_WAIT: ['wait', IconRefresh], UNKNOWN: ['unsure', IconHelpCircle], HELD: ['held', IconHandStop], PUBLISHED: ['good', IconCircleCheck],
   REJECTED: ['bad', IconCircleX], EXPIRED: ['bad', IconClockPause], CANCELLED: ['plain', IconCircleX], NEEDS_PERSON: ['wait', IconUserQuestion],
+  TO_DO: ['wait', IconHandClick], OVERDUE: ['bad', IconAlarm],
 };
 
-interface Props { post: Post; zone: string; onChanged: (post: Post) => void }
+interface Props { post: Post; channels: Channel[]; zone: string; onChanged: (post: Post) => void }
 
-/** What became of the post on each channel. */
-export function Deliveries({ post, zone, onChanged }: Props) {
+/** What became of the post, and of each part that follows it, on each channel. */
+export function Deliveries({ post, channels, zone, onChanged }: Props) {
   const { t } = useWords();
   return (
     <section className={editor.panel} aria-label={t('delivery.title')}>
       <div className={editor.panelHead}><h2>{t('delivery.title')}</h2></div>
       <ul className={css.list}>
-        {post.deliveries.map((delivery) => (
-          <li key={delivery.id} className={css.item}>
-            <One delivery={delivery} zone={zone} />
-            {delivery.status === 'NEEDS_PERSON' && <Decision clientId={post.clientId} delivery={delivery} onChanged={onChanged} />}
+        {byChannel(post.deliveries).map((parts) => (
+          <li key={parts[0].channelId} className={css.channel}>
+            {parts.length > 1 && <h3 className={css.name}><NetworkMark network={parts[0].network} />{parts[0].channelName}</h3>}
+            <ol className={css.thread} data-many={parts.length > 1}>
+              {parts.map((delivery) => (
+                <li key={delivery.id} className={css.item}>
+                  <One delivery={delivery} alone={parts.length === 1} zone={zone} />
+                  {delivery.status === 'NEEDS_PERSON' && <Decision clientId={post.clientId} delivery={delivery} onChanged={onChanged} />}
+                  {delivery.status === 'TO_DO' && <HandTask post={post} delivery={delivery} channel={channels.find(({ id }) => id === delivery.channelId)} onChanged={onChanged} />}
+                  {mayBeResent(delivery, post.deliveries) && <Resend clientId={post.clientId} delivery={delivery} onChanged={onChanged} />}
+                </li>
+              ))}
+            </ol>
           </li>
         ))}
       </ul>
@@ -39,20 +53,21 @@ export function Deliveries({ post, zone, onChanged }: Props) {
   );
 }
 
-function One({ delivery, zone }: { delivery: Delivery; zone: string }) {
+function One({ delivery, alone, zone }: { delivery: Delivery; alone: boolean; zone: string }) {
   const { t, lang } = useWords();
-  const [tone, Shape] = looks[delivery.status] ?? ['unsure', IconHelpCircle];
+  const status = isOverdue(delivery) ? 'OVERDUE' : delivery.status;
+  const [tone, Shape] = looks[status] ?? ['unsure', IconHelpCircle];
   const log = delivery.log ?? [];
   return (
     <>
       <div className={css.head}>
-        <span className={css.name}><NetworkMark network={delivery.network} />{delivery.channelName}</span>
-        <Chip tone={tone} icon={<Shape size={14} stroke={2} aria-hidden="true" />}>{t(`deliveryStatus.${delivery.status}`)}</Chip>
+        <span className={css.name}>{alone ? <><NetworkMark network={delivery.network} />{delivery.channelName}</> : delivery.part === 0 ? t('delivery.post') : t('thread.part', { number: delivery.part + 1 })}</span>
+        <Chip tone={tone} icon={<Shape size={14} stroke={2} aria-hidden="true" />}>{t(`deliveryStatus.${status}`)}</Chip>
       </div>
-      {delivery.reason && <p className={css.reason}>{delivery.reason[lang]}</p>}
+      {delivery.reason && delivery.status !== 'TO_DO' && <p className={css.reason}>{delivery.reason[lang]}</p>}
       <p className={css.when}>
         {delivery.publishedAt != null ? <>{t('delivery.published')} <When at={delivery.publishedAt} zone={zone} /></>
-          : delivery.nextAt != null ? <>{t('delivery.next')} <When at={delivery.nextAt} zone={zone} coming /></>
+          : delivery.nextAt != null && delivery.status !== 'TO_DO' ? <>{t('delivery.next')} <When at={delivery.nextAt} zone={zone} coming /></>
             : delivery.dueAt != null && <>{t('delivery.due')} <When at={delivery.dueAt} zone={zone} coming={delivery.status === 'SCHEDULED'} /></>}
         {delivery.attempts > 1 && <> · {t('delivery.attempts', { count: delivery.attempts })}</>}
         {delivery.remoteUrl != null && <a className={css.link} href={delivery.remoteUrl} target="_blank" rel="noreferrer">{t('delivery.open')}<IconExternalLink size={14} aria-hidden="true" /></a>}
@@ -60,7 +75,7 @@ function One({ delivery, zone }: { delivery: Delivery; zone: string }) {
       {log.length > 0 && (
         <details className={css.log}>
           <summary>{t('delivery.log', { count: log.length })}</summary>
-          <ol>{log.map((line, index) => <Line key={`${line.at}-${String(index)}`} line={line} zone={zone} />)}</ol>
+          <ol>{log.map((line, index) => <Line key={`${line.at}-${String(index)}`} line={line} byHand={isManual(delivery.network)} zone={zone} />)}</ol>
         </details>
       )}
     </>
@@ -68,8 +83,13 @@ function One({ delivery, zone }: { delivery: Delivery; zone: string }) {
 }
 
 /** A line of the log in words; an event that is not known yet stands as it came. */
-function Line({ line, zone }: { line: LogLine; zone: string }) {
+function Line({ line, byHand, zone }: { line: LogLine; byHand: boolean; zone: string }) {
   const { t, lang } = useWords();
-  const { key, seconds } = logKey(line);
-  return <li><time dateTime={line.at} title={exact(line.at, zone, lang)}>{clock(line.at, zone, lang)}</time> {t(`deliveryEvent.${key}`, { wait: secondsWords(seconds, lang), defaultValue: line.event })}</li>;
+  const { key, seconds, note } = logKey(line, byHand);
+  return (
+    <li>
+      <time dateTime={line.at} title={exact(line.at, zone, lang)}>{clock(line.at, zone, lang)}</time> {t(`deliveryEvent.${key}`, { wait: secondsWords(seconds, lang), defaultValue: line.event })}
+      {note !== '' && <>: {t('do.quote', { text: note })}</>}
+    </li>
+  );
 }

@@ -70,7 +70,7 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
       <div className={css.grid} data-over={over}>
         <div className={css.write}>
           <WritePane
-            work={work} type={editor.type} channels={channels} counts={checks.data?.counts ?? []}
+            clientId={clientId} work={work} type={editor.type} channels={channels} counts={checks.data?.counts ?? []}
             channelId={current} onChannel={setChannelId} shown={shown}
           />
           <MediaStrip clientId={clientId} draft={work.draft} open={isOpen(work)} onChange={editor.type} />
@@ -78,8 +78,8 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
         </div>
         {!over && <Findings checks={checks} chosen={work.draft.channelIds.length > 0} channels={channels.data ?? []} onShow={show} />}
         <div className={css.side}>
+          {work.post && work.post.deliveries.length > 0 && <Deliveries post={work.post} channels={channels.data ?? []} zone={zone} onChanged={(post) => { editor.dispatch({ type: 'served', post }); }} />}
           <Preview draft={work.draft} channels={channels.data ?? []} client={client} channelId={current} slot={work.post?.slot ?? null} />
-          {work.post && work.post.deliveries.length > 0 && <Deliveries post={work.post} zone={zone} onChanged={(post) => { editor.dispatch({ type: 'served', post }); }} />}
         </div>
       </div>
       <EditorFoot editor={editor} findings={checks.data?.findings ?? []} zone={zone} />

@@ -36,7 +36,7 @@ export function Findings({ checks, chosen, channels, onShow }: Props) {
       {chosen && checks.data && findings.length === 0 && <p className={css.clear}><IconCircleCheck size={18} stroke={1.75} aria-hidden="true" />{t('findings.none')}</p>}
       <ul className={css.list}>
         {chosen && findings.map((finding) => (
-          <One key={`${finding.rule}|${finding.channelId ?? ''}|${String(finding.from)}`} finding={finding} channel={channels.find((each) => each.id === finding.channelId)} onShow={onShow} />
+          <One key={`${finding.rule}|${finding.channelId ?? ''}|${String(finding.from)}|${finding.message.de}`} finding={finding} channel={channels.find((each) => each.id === finding.channelId)} onShow={onShow} />
         ))}
       </ul>
     </section>

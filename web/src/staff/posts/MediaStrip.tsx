@@ -28,10 +28,6 @@ export function MediaStrip({ clientId, draft, open, onChange }: Props) {
   };
   const over = useIncoming(may ? (files) => void add(files) : null);
 
-  const put = (index: number, medium: Medium | null) => {
-    onChange({ ...draft, media: draft.media.flatMap((each, at) => (at !== index ? [each] : medium === null ? [] : [medium])) });
-  };
-
   return (
     <section className={editor.panel} aria-label={t('media.title')}>
       <div className={editor.panelHead}>
@@ -47,18 +43,30 @@ export function MediaStrip({ clientId, draft, open, onChange }: Props) {
       </div>
       <Uploads clientId={clientId} over={over} left={uploads.left} refused={uploads.refused} />
       {draft.media.length === 0 && <p className={css.none}>{t('media.none')}</p>}
-      <ul className={css.list}>
-        {draft.media.map((medium, index) => (
-          <li key={`${medium.assetId}-${String(index)}`} className={css.item}>
-            <img className={css.thumb} src={assetUrl(clientId, medium.assetId)} alt={medium.alt || t('media.picture', { number: index + 1 })} />
-            <Textarea
-              className={css.alt ?? ''} label={t('media.alt', { number: index + 1 })} placeholder={t('media.altHelp')} value={medium.alt} readOnly={!may} autosize minRows={2} maxRows={5} maxLength={1500}
-              onChange={(event) => { put(index, { ...medium, alt: event.currentTarget.value }); }}
-            />
-            {may && <Button variant="subtle" color="var(--bad)" size="xs" onClick={() => { put(index, null); }} aria-label={t('media.remove', { number: index + 1 })}><IconTrash size={16} /></Button>}
-          </li>
-        ))}
-      </ul>
+      <PictureList clientId={clientId} media={draft.media} may={may} onChange={(media) => { onChange({ ...draft, media }); }} />
     </section>
+  );
+}
+
+interface ListProps { clientId: string; media: Medium[]; may: boolean; onChange: (media: Medium[]) => void }
+
+/** Pictures one below the other, each with its description. */
+export function PictureList({ clientId, media, may, onChange }: ListProps) {
+  const { t } = useWords();
+  const put = (index: number, ...changed: Medium[]) => { onChange(media.toSpliced(index, 1, ...changed)); };
+  if (media.length === 0) return null;
+  return (
+    <ul className={css.list}>
+      {media.map((medium, index) => (
+        <li key={`${medium.assetId}-${String(index)}`} className={css.item}>
+          <img className={css.thumb} src={assetUrl(clientId, medium.assetId)} alt={medium.alt || t('media.picture', { number: index + 1 })} />
+          <Textarea
+            className={css.alt ?? ''} label={t('media.alt', { number: index + 1 })} placeholder={t('media.altHelp')} value={medium.alt} readOnly={!may} autosize minRows={2} maxRows={5} maxLength={1500}
+            onChange={(event) => { put(index, { ...medium, alt: event.currentTarget.value }); }}
+          />
+          {may && <Button variant="subtle" color="var(--bad)" size="xs" onClick={() => { put(index); }} aria-label={t('media.remove', { number: index + 1 })}><IconTrash size={16} /></Button>}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -4,9 +4,11 @@ import {
 import { useWords } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { near } from '@shared/time/words.ts';
+import { isManual } from '@shared/words/networks.ts';
 import type { Channel, ClientCard } from '@desk/clients.api.ts';
 import { assetUrl } from '@desk/media.api.ts';
-import type { Medium } from './posts.api.ts';
+import { inOne, textFor, written } from './draft.ts';
+import type { Draft, Medium } from './posts.api.ts';
 import { shortLink, spans } from './richText.ts';
 import css from './Preview.module.css';
 
@@ -14,13 +16,27 @@ const actions: Record<string, Icon[]> = {
   MASTODON: [IconArrowBackUp, IconRepeat, IconStar, IconBookmark, IconDots],
   BLUESKY: [IconMessageCircle, IconRepeat, IconHeart, IconBookmark, IconShare2, IconDots],
   SIMULATOR: [IconMessageCircle, IconRepeat, IconHeart],
+  WORDPRESS: [IconMessageCircle],
+  XING: [IconHeart, IconMessageCircle, IconShare2],
+  NEWSLETTER: [],
+  PRINT: [],
 };
 
-/** A handle as its network writes it. */
+/** An account as its network writes it; a website has its address instead, and what people serve by hand has none. */
 export function fullHandle(channel: Pick<Channel, 'network' | 'handle' | 'server'>): string {
+  if (isManual(channel.network)) return '';
+  if (channel.network === 'WORDPRESS') return channel.server.replace(/^https?:\/\//, '');
   const bare = channel.handle.replace(/^@/, '');
   if (channel.network !== 'MASTODON' || bare.includes('@')) return `@${bare}`;
   return `@${bare}@${channel.server.replace(/^https?:\/\//, '').replace(/\/.*$/, '')}`;
+}
+
+interface Thread { channel: Channel; client: ClientCard | undefined; draft: Draft; at: string | null }
+
+/** A post in the manner of its network, with what follows it there below; where a person publishes, all in one. */
+export function NetworkThread({ channel, client, draft, at }: Thread) {
+  const all = isManual(channel.network) ? [inOne(draft, channel.id)] : [{ text: textFor(draft, channel.id), media: draft.media }, ...written(draft).parts];
+  return <div className={css.thread}>{all.map((part, index) => <NetworkPost key={index} channel={channel} client={client} text={part.text} media={part.media} at={at} />)}</div>;
 }
 
 interface Props {
@@ -31,8 +47,7 @@ interface Props {
   at: string | null;
 }
 
-/** One post in the manner of its network. */
-export function NetworkPost({ channel, client, text, media, at }: Props) {
+function NetworkPost({ channel, client, text, media, at }: Props) {
   const { t, lang } = useWords();
   const now = useNow();
   const when = at === null ? t('preview.soon') : near(at, now, client?.zone ?? 'Europe/Berlin', lang);

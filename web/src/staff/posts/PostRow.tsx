@@ -1,4 +1,4 @@
-import { IconKey } from '@tabler/icons-react';
+import { IconKey, IconRepeat } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useWords } from '@shared/i18n.ts';
 import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
@@ -11,8 +11,11 @@ import { nameOf } from './draft.ts';
 import type { Post } from './posts.api.ts';
 import css from './Posts.module.css';
 
+/** How a row is chosen, where several can be changed at once; with shift, everything from the last one on. */
+export interface Choosing { chosen: boolean; choose: (chosen: boolean, range: boolean) => void }
+
 /** One post in a list. */
-export function PostRow({ post }: { post: Post }) {
+export function PostRow({ post, choosing }: { post: Post; choosing: Choosing | null }) {
   const { t } = useWords();
   const { clientId, zone } = useScope();
   // What has gone out knows its networks; only for the rest the client's channels are asked.
@@ -20,15 +23,21 @@ export function PostRow({ post }: { post: Post }) {
   const channels = useChannels(sent ? null : post.clientId).data ?? [];
   const networks = new Set(sent ? post.deliveries.map((delivery) => delivery.network) : channels.filter((channel) => post.draft.channelIds.includes(channel.id)).map((channel) => channel.network));
   const text = post.draft.title.trim() === '' ? '' : post.draft.text;
+  const name = nameOf(post.draft) || t('post.untitled');
   return (
-    <li>
-      <Link to={path(post.clientId, `posts/${post.id}`)} className={css.row} data-stage={post.stage}>
+    <li className={css.line} data-chosen={choosing?.chosen === true}>
+      {choosing && (
+        <label className={css.choose}>
+          <input type="checkbox" checked={choosing.chosen} aria-label={t('bulk.one', { title: name })} onChange={(event) => { choosing.choose(event.currentTarget.checked, (event.nativeEvent as MouseEvent).shiftKey); }} />
+        </label>
+      )}
+      <Link to={path(post.clientId, `posts/${post.id}`)} className={css.row} data-stage={post.stage} data-post={post.id}>
         <span className={css.what}>
           {clientId === null && <span className={css.client}><ClientTag clientId={post.clientId} /></span>}
-          <span className={css.name}>{nameOf(post.draft) || t('post.untitled')}</span>
+          <span className={css.name}>{name}</span>
           <span className={css.text}>{text}</span>
         </span>
-        <span className={css.networks}>{post.origin === 'PARTNER' && <IconKey size={16} stroke={1.75} aria-label={t('posts.byPartner')} />}{[...networks].map((network) => <NetworkMark key={network} network={network} />)}</span>
+        <span className={css.networks}>{post.origin === 'PARTNER' && <IconKey size={16} stroke={1.75} aria-label={t('posts.byPartner')} />}{post.origin === 'SERIES' && <IconRepeat size={16} stroke={1.75} aria-label={t('posts.bySeries')} />}{[...networks].map((network) => <NetworkMark key={network} network={network} />)}</span>
         <span className={css.when}>
           <span>{post.slot ? <When at={post.slot.at} zone={post.slot.zone} /> : <>{t('posts.changed')} <When at={post.changedAt} zone={zone} /></>}</span>
           <span className={css.by}>{post.createdByName}</span>

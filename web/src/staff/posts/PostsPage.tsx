@@ -11,7 +11,7 @@ import { PageHead } from '@desk/PageHead.tsx';
 import { path, useScope } from '@desk/scope.ts';
 import { useMay } from '@desk/session.api.ts';
 import { usePosts } from './posts.api.ts';
-import { PostRow } from './PostRow.tsx';
+import { PostList } from './PostList.tsx';
 import css from './Posts.module.css';
 
 /** The posts of one client or of all: by stage, by words, over all also by client. */
@@ -41,7 +41,7 @@ export function PostsPage() {
           if (items.length === 0 && !posts.hasNextPage) return <Nothing filtered={stage !== '' || q !== '' || clientIds.length > 0} may={may} />;
           return (
             <>
-              {items.length > 0 && <ul className={css.list}>{items.map((post) => <PostRow key={post.id} post={post} />)}</ul>}
+              {items.length > 0 && <PostList posts={items} />}
               <More of={posts} shown={items.length} />
             </>
           );

@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { useWords } from '@shared/i18n.ts';
 import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
 import type { Channel, ClientCard } from '@desk/clients.api.ts';
-import { textFor } from './draft.ts';
-import { NetworkPost } from './NetworkPost.tsx';
+import { NetworkThread } from './NetworkPost.tsx';
 import type { Draft, Slot } from './posts.api.ts';
 import css from './Preview.module.css';
 import editor from './Editor.module.css';
@@ -36,7 +35,7 @@ export function Preview({ draft, channels, client, channelId, slot }: Props) {
         </div>
       </div>
       {channel
-        ? <NetworkPost channel={channel} client={client} text={textFor(draft, channel.id)} media={draft.media} at={slot?.at ?? null} />
+        ? <NetworkThread channel={channel} client={client} draft={draft} at={slot?.at ?? null} />
         : <p className={css.none}>{t('preview.none')}</p>}
     </section>
   );

@@ -11,10 +11,10 @@ import { useChannels } from '@desk/clients.api.ts';
 import { ClientTag } from '@desk/ClientTag.tsx';
 import { path, useClient } from '@desk/scope.ts';
 import { useMay, useSession } from '@desk/session.api.ts';
-import { nameOf, textFor } from './draft.ts';
+import { nameOf } from './draft.ts';
 import { Findings } from './Findings.tsx';
 import { RejectMove } from './Moves.tsx';
-import { NetworkPost } from './NetworkPost.tsx';
+import { NetworkThread } from './NetworkPost.tsx';
 import { moves, useChecks, useKnowPost, usePost, type Post } from './posts.api.ts';
 import css from './Review.module.css';
 
@@ -66,7 +66,7 @@ function Sheet({ post }: { post: Post }) {
       {error !== null && <Trouble error={error} />}
       <Findings checks={checks} chosen={post.draft.channelIds.length > 0} channels={channels.data ?? []} onShow={() => undefined} />
       <div className={css.previews}>
-        {chosen.map((channel) => <NetworkPost key={channel.id} channel={channel} client={client} text={textFor(post.draft, channel.id)} media={post.draft.media} at={post.slot?.at ?? null} />)}
+        {chosen.map((channel) => <NetworkThread key={channel.id} channel={channel} client={client} draft={post.draft} at={post.slot?.at ?? null} />)}
       </div>
     </article>
   );

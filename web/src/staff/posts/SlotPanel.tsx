@@ -9,12 +9,13 @@ import { Trouble } from '@shared/ui/States.tsx';
 import { Ask } from '@desk/Ask.tsx';
 import { useMay, useSession } from '@desk/session.api.ts';
 import { moves, type Post } from './posts.api.ts';
+import { Repeat } from './Repeat.tsx';
 import { SlotForm } from './SlotForm.tsx';
 import type { Editor } from './useEditor.ts';
 import editorCss from './Editor.module.css';
 import css from './Slot.module.css';
 
-const settled = ['PUBLISHING', 'PUBLISHED', 'PARTLY', 'FAILED', 'UNKNOWN', 'NEEDS_PERSON', 'DISCARDED'];
+const settled = ['PUBLISHING', 'PUBLISHED', 'PARTLY', 'FAILED', 'UNKNOWN', 'NEEDS_PERSON', 'TO_DO', 'DISCARDED'];
 
 /** When the post is due, in words; a wish until it is approved. */
 export function SlotPanel({ editor, zone }: { editor: Editor; zone: string }) {
@@ -30,6 +31,7 @@ export function SlotPanel({ editor, zone }: { editor: Editor; zone: string }) {
   const slot = post?.slot ?? null;
   const fixed = post !== null && settled.includes(post.stage);
   const wish = post === null || post.status === 'DRAFT' || post.status === 'IN_REVIEW';
+  const repeats = post !== null && (post.status === 'APPROVED' || post.status === 'SCHEDULED');
   const away = slot && elsewhere(slot.at, slot.zone, reader, lang);
 
   const remove = () => {
@@ -49,11 +51,12 @@ export function SlotPanel({ editor, zone }: { editor: Editor; zone: string }) {
       )}
       {!slot && !editing && <p className={css.none}><IconClock size={18} stroke={1.75} aria-hidden="true" />{t('slot.none')}</p>}
       {editing && <SlotForm editor={editor} zone={zone} slot={slot} day={wished} onDone={() => { setEditing(false); }} />}
-      {may && !fixed && !editing && (
+      {may && !editing && (!fixed || repeats) && (
         <div className={css.does}>
-          <Button size="xs" variant={slot || wish ? 'default' : 'filled'} onClick={() => { setEditing(true); }}>{slot ? t('slot.change') : t('slot.choose')}</Button>
-          {slot && <Button size="xs" variant="subtle" color="var(--ink-2)" onClick={remove}>{t('slot.remove')}</Button>}
-          {post?.status === 'APPROVED' && <SendNow editor={editor} post={post} />}
+          {!fixed && <Button size="xs" variant={slot || wish ? 'default' : 'filled'} onClick={() => { setEditing(true); }}>{slot ? t('slot.change') : t('slot.choose')}</Button>}
+          {!fixed && slot && <Button size="xs" variant="subtle" color="var(--ink-2)" onClick={remove}>{t('slot.remove')}</Button>}
+          {!fixed && post?.status === 'APPROVED' && <SendNow editor={editor} post={post} />}
+          {repeats && <Repeat post={post} zone={slot?.zone ?? zone} />}
         </div>
       )}
     </section>

@@ -1,16 +1,18 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '@shared/i18n.ts';
 import { shortName } from '@shared/words/networks.ts';
 import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
 import { Answer, Empty } from '@shared/ui/States.tsx';
 import type { Channel, useChannels } from '@desk/clients.api.ts';
-import { CountRing } from './CountRing.tsx';
-import { differs, textFor, withChannel, withText } from './draft.ts';
+import { CountRings } from './CountRing.tsx';
+import { differs, mostParts, textFor, withChannel, withPart, withText } from './draft.ts';
 import { isOpen, type Work } from './editorFlow.ts';
+import { addsPart, Parts } from './Parts.tsx';
 import type { Count, Draft, Finding } from './posts.api.ts';
 import css from './Editor.module.css';
 
 interface Props {
+  clientId: string;
   work: Work;
   type: (draft: Draft) => void;
   channels: ReturnType<typeof useChannels>;
@@ -20,8 +22,8 @@ interface Props {
   shown: Finding | null;
 }
 
-/** Where the post is written: channels, the common text, and a channel's own where it differs. */
-export function WritePane({ work, type, channels, counts, channelId, onChannel, shown }: Props) {
+/** Where the post is written: channels, the common text, a channel's own where it differs, and what follows. */
+export function WritePane({ clientId, work, type, channels, counts, channelId, onChannel, shown }: Props) {
   const { t } = useWords();
   const { draft } = work;
   const open = isOpen(work);
@@ -29,6 +31,12 @@ export function WritePane({ work, type, channels, counts, channelId, onChannel, 
   const area = useRef<HTMLTextAreaElement>(null);
   const textId = useId();
   const text = textFor(draft, channelId);
+  const [fresh, setFresh] = useState<number | null>(null);
+  const add = (index: number) => {
+    if (!open || draft.parts.length >= mostParts) return;
+    type(withPart(draft, index));
+    setFresh(index);
+  };
 
   useEffect(() => {
     if (shown?.from == null || area.current === null) return;
@@ -60,7 +68,7 @@ export function WritePane({ work, type, channels, counts, channelId, onChannel, 
         <textarea
           ref={area} id={textId} className={css.text} data-open={open} value={text} readOnly={!open} placeholder={t('post.placeholder')} rows={8}
           aria-label={channelId === null ? t('post.textLabel') : t('post.variantLabel', { name: chosen.find((channel) => channel.id === channelId)?.name })}
-          onChange={(event) => { type(withText(draft, channelId, event.currentTarget.value)); }}
+          onChange={(event) => { type(withText(draft, channelId, event.currentTarget.value)); }} onKeyDown={(event) => { if (addsPart(event)) add(0); }}
         />
       </div>
       <div className={css.under}>
@@ -69,8 +77,9 @@ export function WritePane({ work, type, channels, counts, channelId, onChannel, 
             ? open && <button type="button" className={css.link} onClick={() => { type(withText(draft, channelId, draft.text)); }}>{t('post.backToCommon')}</button>
             : t('post.variantHelp')}
         </span>
-        <Rings counts={counts} channels={chosen} />
+        <CountRings counts={counts} channels={chosen} />
       </div>
+      <Parts clientId={clientId} draft={draft} open={open} channels={chosen} fresh={fresh} type={(next) => { setFresh(null); type(next); }} onAdd={add} />
     </section>
   );
 }
@@ -88,7 +97,7 @@ function ChannelChoice({ all, draft, open, type }: { all: Channel[]; draft: Draf
         return (
           <button
             key={channel.id} type="button" role="checkbox" aria-checked={chosen} className={css.channel} disabled={!open}
-            title={`${channel.name} · ${channel.handle}`}
+            title={[channel.name, channel.handle].filter((each) => each !== '').join(' · ')}
             onClick={() => { type(withChannel(draft, channel.id, !chosen)); }}
           >
             <NetworkMark network={channel.network} size={18} />{shortName(channel, all)}
@@ -97,16 +106,5 @@ function ChannelChoice({ all, draft, open, type }: { all: Channel[]; draft: Draf
         );
       })}
     </div>
-  );
-}
-
-function Rings({ counts, channels }: { counts: Count[]; channels: Channel[] }) {
-  return (
-    <span className={css.rings}>
-      {channels.map((channel) => {
-        const count = counts.find((each) => each.channelId === channel.id);
-        return count && <CountRing key={channel.id} count={count} channel={channel} />;
-      })}
-    </span>
   );
 }

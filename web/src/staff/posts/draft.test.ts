@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fullness } from './counts.ts';
-import { emptyDraft, isBlank, nameOf, sameDraft, textFor, withChannel, withText } from './draft.ts';
+import { emptyDraft, isBlank, nameOf, putPart, sameDraft, swapParts, textFor, withChannel, withEmptyParts, withPart, withText, written } from './draft.ts';
 import { fullHandle } from './NetworkPost.tsx';
 import { shortLink, spans } from './richText.ts';
 import { readSlot } from './slotWords.ts';
@@ -33,6 +33,30 @@ describe('a draft', () => {
   it('is blank until something is written or added', () => {
     expect(isBlank({ ...emptyDraft, channelIds: ['m'], text: '  \n' })).toBe(true);
     expect(isBlank({ ...emptyDraft, media: [{ assetId: 'a', alt: '' }] })).toBe(false);
+  });
+
+  it('sends no part that nobody has begun to write, and is the same without it', () => {
+    const threaded = { ...draft, parts: [{ text: ' ', media: [] }, { text: 'zwei', media: [] }] };
+
+    expect(written(threaded).parts).toEqual([{ text: 'zwei', media: [] }]);
+    expect(sameDraft(threaded, written(threaded))).toBe(true);
+    expect(sameDraft(threaded, draft)).toBe(false);
+  });
+
+  it('keeps its empty parts in their places when the server answers', () => {
+    const mine = withPart(withPart({ ...draft, parts: [{ text: 'zwei', media: [] }] }, 0), 2);
+
+    expect(withEmptyParts(written(mine), mine).parts.map(({ text }) => text)).toEqual(['', 'zwei', '']);
+  });
+
+  it('has parts that change places, change words and go away', () => {
+    const threaded = { ...draft, parts: ['a', 'b', 'c'].map((text) => ({ text, media: [] })) };
+    const texts = (changed: typeof emptyDraft) => changed.parts.map(({ text }) => text).join('');
+
+    expect(texts(swapParts(threaded, 2, 1))).toBe('acb');
+    expect(texts(swapParts(threaded, 0, -1))).toBe('abc');
+    expect(texts(putPart(threaded, 1))).toBe('ac');
+    expect(texts(putPart(threaded, 1, { text: 'x', media: [] }))).toBe('axc');
   });
 
   it('is named by its title, else by its first line', () => {

@@ -1,6 +1,6 @@
-import type { Draft } from './posts.api.ts';
+import type { Draft, Medium, Part } from './posts.api.ts';
 
-export const emptyDraft: Draft = { title: '', text: '', channelIds: [], variants: [], media: [] };
+export const emptyDraft: Draft = { title: '', text: '', channelIds: [], variants: [], media: [], parts: [] };
 
 /** The text as it will stand on one channel. */
 export const textFor = (draft: Draft, channelId: string | null): string =>
@@ -23,17 +23,53 @@ export function withChannel(draft: Draft, channelId: string, chosen: boolean): D
     : { ...draft, channelIds: others, variants: draft.variants.filter((variant) => variant.channelId !== channelId) };
 }
 
+const isEmpty = (part: Part): boolean => part.text.trim() === '';
+
+/** The most parts that may follow a post. */
+export const mostParts = 24;
+
+/** The draft as it can be sent: a part nobody has begun to write is none. */
+export const written = (draft: Draft): Draft => ({ ...draft, parts: draft.parts.filter((part) => !isEmpty(part)) });
+
+/** What the server has, with the parts that stand on the page and are still empty in their places. */
+export function withEmptyParts(saved: Draft, mine: Draft): Draft {
+  const parts = [...saved.parts];
+  mine.parts.forEach((part, index) => { if (isEmpty(part)) parts.splice(index, 0, part); });
+  return { ...saved, parts };
+}
+
+/** Words and pictures of the post and its parts together, for a channel where a person publishes all of it at once. */
+export function inOne(draft: Draft, channelId: string): Part {
+  const { parts } = written(draft);
+  return { text: [textFor(draft, channelId), ...parts.map(({ text }) => text)].join('\n\n'), media: [...draft.media, ...parts.flatMap(({ media }) => media)] };
+}
+
+/** Puts a new, empty part in a place. */
+export const withPart = (draft: Draft, index: number): Draft =>
+  ({ ...draft, parts: draft.parts.toSpliced(index, 0, { text: '', media: [] }) });
+
+/** Takes a part out, or puts a changed one in its place. */
+export const putPart = (draft: Draft, index: number, ...changed: Part[]): Draft => ({ ...draft, parts: draft.parts.toSpliced(index, 1, ...changed) });
+
+/** Lets two neighbours change places. */
+export function swapParts(draft: Draft, index: number, other: number): Draft {
+  const [one, two] = [draft.parts[index], draft.parts[other]];
+  return one && two ? { ...draft, parts: draft.parts.with(index, two).with(other, one) } : draft;
+}
+
 /** Whether two drafts say the same; the order of variants and channels says nothing. */
 export const sameDraft = (a: Draft, b: Draft): boolean => canonical(a) === canonical(b);
 
 function canonical(draft: Draft): string {
   const variants = [...draft.variants].sort((a, b) => a.channelId.localeCompare(b.channelId)).map(({ channelId, text }) => [channelId, text]);
-  return JSON.stringify([draft.title, draft.text, [...draft.channelIds].sort(), variants, draft.media.map(({ assetId, alt }) => [assetId, alt])]);
+  const pictures = (media: Medium[]) => media.map(({ assetId, alt }) => [assetId, alt]);
+  const parts = written(draft).parts.map(({ text, media }) => [text, pictures(media)]);
+  return JSON.stringify([draft.title, draft.text, [...draft.channelIds].sort(), variants, pictures(draft.media), parts]);
 }
 
 /** Whether there is anything worth keeping. */
 export const isBlank = (draft: Draft): boolean =>
-  draft.title.trim() === '' && draft.text.trim() === '' && draft.variants.length === 0 && draft.media.length === 0;
+  draft.title.trim() === '' && draft.text.trim() === '' && draft.variants.length === 0 && draft.media.length === 0 && draft.parts.every(isEmpty);
 
 /** A post's name in lists: its working title, else its first words. */
 export function nameOf(draft: Draft): string {

@@ -48,6 +48,17 @@ describe('the editor', () => {
     expect(work.savedAt).toBe(at);
   });
 
+  it('keeps an empty part on the page while it saves, and drops it once the post has left the draft', () => {
+    const begun = { ...draft('alt'), parts: [{ text: '', media: [] }] };
+    const work = step(opened(), { type: 'typed', draft: begun });
+    const saved = step(work, { type: 'saved', post: post('alt', 2), sent: begun, at });
+
+    expect(isDirty(work)).toBe(false);
+    expect(saved.draft.parts).toHaveLength(1);
+    expect(step(saved, { type: 'served', post: post('alt', 3) }).draft.parts).toHaveLength(1);
+    expect(step(saved, { type: 'served', post: post('alt', 3, { status: 'IN_REVIEW', stage: 'IN_REVIEW' }) }).draft.parts).toEqual([]);
+  });
+
   it('takes over what somebody else saved when nothing of ours is unsaved', () => {
     expect(step(opened(), { type: 'served', post: post('von Ayşe', 2) }).draft.text).toBe('von Ayşe');
   });

@@ -1,5 +1,5 @@
 import { asProblem, type Problem } from '@shared/http/problem.ts';
-import { emptyDraft, isBlank, sameDraft } from './draft.ts';
+import { emptyDraft, isBlank, sameDraft, withEmptyParts } from './draft.ts';
 import type { Draft, Post } from './posts.api.ts';
 
 /** What the editor knows: the text on the page, what the server has, and what is under way between them. */
@@ -35,7 +35,7 @@ export const start: Work = {
 
 export const isDirty = (work: Work): boolean => !sameDraft(work.draft, work.post?.draft ?? emptyDraft);
 
-const out = ['PUBLISHING', 'PUBLISHED', 'PARTLY', 'UNKNOWN', 'NEEDS_PERSON', 'DISCARDED'];
+const out = ['PUBLISHING', 'PUBLISHED', 'PARTLY', 'UNKNOWN', 'NEEDS_PERSON', 'TO_DO', 'DISCARDED'];
 
 /** Whether the post is out or gone: nothing about its words can be mended here any more. */
 export const isOver = (post: Post | null): boolean => post !== null && out.includes(post.stage);
@@ -61,7 +61,7 @@ export function step(work: Work, next: Step): Work {
       // What was typed while the request was under way stays, and is dirty against the new post.
       return {
         ...work, post: next.post, saving: false, savedAt: next.at, restored: false, problem: null, unlocked: false,
-        draft: sameDraft(work.draft, next.sent) ? next.post.draft : work.draft,
+        draft: sameDraft(work.draft, next.sent) ? taken(work, next.post) : work.draft,
       };
     case 'served':
       return served(work, next.post);
@@ -78,11 +78,14 @@ export function step(work: Work, next: Step): Work {
   }
 }
 
+/** The words of the server; a part that somebody is just beginning stays on the page while it is open. */
+const taken = (work: Work, post: Post): Draft => (isOpen({ ...work, post }) ? withEmptyParts(post.draft, work.draft) : post.draft);
+
 function served(work: Work, post: Post): Work {
   const old = work.post;
   if (old !== null && post.version < old.version) return work;
   if (old === null && work.restored) return { ...work, post };
-  if (old === null || !isDirty(work)) return { ...work, post, draft: post.draft, conflict: null };
+  if (old === null || !isDirty(work)) return { ...work, post, draft: taken(work, post), conflict: null };
   // A new time or hold changes the version but not the words; only other words stand against ours.
   if (sameDraft(post.draft, old.draft) || sameDraft(post.draft, work.draft)) return { ...work, post, conflict: null };
   return { ...work, conflict: post };

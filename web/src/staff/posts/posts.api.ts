@@ -1,30 +1,36 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, query, send, type Page } from '@shared/http/http.ts';
+import { asProblem } from '@shared/http/problem.ts';
 import type { Bilingual } from '@shared/i18n.ts';
 import type { Network } from '@shared/words/networks.ts';
 import type { Stage } from '@shared/words/stages.ts';
 import type { Filters } from '@desk/filters.ts';
 import type { LogLine } from './deliveryLog.ts';
+import { written } from './draft.ts';
 
 export interface Variant { channelId: string; text: string }
 export interface Medium { assetId: string; alt: string }
 
-/** What somebody writes: one text, where it differs a variant per channel, and the media. */
+/** What follows a post on each channel as an answer to it: the next part of a thread, or the first comment. */
+export interface Part { text: string; media: Medium[] }
+
+/** What somebody writes: one text, where it differs a variant per channel, the media, and what follows. */
 export interface Draft {
   title: string;
   text: string;
   channelIds: string[];
   variants: Variant[];
   media: Medium[];
+  parts: Part[];
 }
 
 export interface Slot { local: string; zone: string; at: string }
 
 export type DeliveryStatus =
   | 'SCHEDULED' | 'LEASED' | 'PREPARED' | 'ARMED' | 'RETRY_WAIT' | 'UNKNOWN' | 'HELD'
-  | 'PUBLISHED' | 'REJECTED' | 'EXPIRED' | 'CANCELLED' | 'NEEDS_PERSON';
+  | 'PUBLISHED' | 'REJECTED' | 'EXPIRED' | 'CANCELLED' | 'NEEDS_PERSON' | 'TO_DO';
 
-/** One post on its way to one channel. */
+/** One post, or one part of what follows it, on its way to one channel. */
 export interface Delivery {
   id: string;
   channelId: string;
@@ -37,8 +43,15 @@ export interface Delivery {
   publishedAt?: string | null;
   attempts: number;
   reason?: (Bilingual & { code: string }) | null;
+  /** 0 for the post itself, from 1 on what follows it. */
+  part: number;
+  /** What a person has to publish, where one has to. */
+  text?: string | null;
   log?: LogLine[] | null;
 }
+
+/** What a person can say about a delivery that waits for one. */
+export type Decision = 'IT_IS_LIVE' | 'SEND_AGAIN' | 'DISCARD';
 
 export interface Word { by: string; byName: string; at: string; reason: string }
 
@@ -59,7 +72,7 @@ export interface Post {
   createdAt: string;
   changedAt: string;
   deliveries: Delivery[];
-  origin: 'DESK' | 'PARTNER';
+  origin: 'DESK' | 'PARTNER' | 'SERIES';
   version: number;
 }
 
@@ -101,8 +114,8 @@ export const usePost = (clientId: string, postId: string | null) =>
 /** What the checks say about a draft as it stands, knowing which post it belongs to; asked again when it has rested for a moment. */
 export const useChecks = (clientId: string, postId: string | null, draft: Draft, slot: Slot | null, asked = true) =>
   useQuery({
-    queryKey: ['checks', clientId, postId, draft, slot?.local ?? null],
-    queryFn: () => send<Checks>('POST', `${posts(clientId).replace(/posts$/, 'checks')}`, { draft, postId, ...(slot ? { slot: { local: slot.local, zone: slot.zone } } : {}) }),
+    queryKey: ['checks', clientId, postId, written(draft), slot?.local ?? null],
+    queryFn: () => send<Checks>('POST', `${posts(clientId).replace(/posts$/, 'checks')}`, { draft: written(draft), postId, ...(slot ? { slot: { local: slot.local, zone: slot.zone } } : {}) }),
     enabled: asked && draft.channelIds.length > 0,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
@@ -111,8 +124,8 @@ export const useChecks = (clientId: string, postId: string | null, draft: Draft,
 
 /** Every move of a post; each answers with the post as it then stands. */
 export const moves = {
-  create: (clientId: string, draft: Draft) => send<Post>('POST', posts(clientId), draft),
-  save: (post: Pick<Post, 'clientId' | 'id' | 'version'>, draft: Draft) => send<Post>('PUT', `${posts(post.clientId)}/${post.id}`, { draft, version: post.version }),
+  create: (clientId: string, draft: Draft) => send<Post>('POST', posts(clientId), written(draft)),
+  save: (post: Pick<Post, 'clientId' | 'id' | 'version'>, draft: Draft) => send<Post>('PUT', `${posts(post.clientId)}/${post.id}`, { draft: written(draft), version: post.version }),
   discard: (post: Post) => send('DELETE', `${posts(post.clientId)}/${post.id}${query({ version: post.version })}`),
   submit: (post: Post) => send<Post>('POST', `${posts(post.clientId)}/${post.id}/submission`, { version: post.version }),
   approve: (post: Post) => send<Post>('POST', `${posts(post.clientId)}/${post.id}/approval`, { version: post.version, contentHash: post.contentHash }),
@@ -122,9 +135,31 @@ export const moves = {
   unslot: (post: Post) => send<Post>('DELETE', `${posts(post.clientId)}/${post.id}/slot${query({ version: post.version })}`),
   hold: (post: Post, reason: string) => send<Post>('PUT', `${posts(post.clientId)}/${post.id}/hold`, { reason }),
   unhold: (post: Post) => send<Post>('DELETE', `${posts(post.clientId)}/${post.id}/hold`),
-  decide: (clientId: string, deliveryId: string, decision: 'IT_IS_LIVE' | 'SEND_AGAIN' | 'DISCARD', url?: string) =>
-    send<Post>('POST', `/api/clients/${clientId}/deliveries/${deliveryId}/decision`, { decision, ...(url ? { url } : {}) }),
+  decide: (clientId: string, deliveryId: string, decision: Decision, { url = '', note = '' } = {}) =>
+    send<Post>('POST', `/api/clients/${clientId}/deliveries/${deliveryId}/decision`, { decision, ...(url ? { url } : {}), ...(note ? { note } : {}) }),
 };
+
+/** One change to many posts; what it needs beside them depends on what it is. */
+export interface BulkChange { action: 'MOVE' | 'TAKE_OFF' | 'HOLD' | 'RELEASE'; days?: number; reason?: string }
+
+/** How it went with one of them. */
+export interface BulkResult { postId: string; changed: boolean; problem?: string | null; detail?: string | null }
+
+/** Changes posts client by client and says of each how it went. */
+export async function changeMany(posts: Pick<Post, 'id' | 'clientId'>[], change: BulkChange): Promise<BulkResult[]> {
+  const answers: BulkResult[] = [];
+  for (const clientId of new Set(posts.map((post) => post.clientId))) {
+    const postIds = posts.filter((post) => post.clientId === clientId).map((post) => post.id);
+    try {
+      answers.push(...(await send<{ results: BulkResult[] }>('POST', `/api/clients/${clientId}/posts/changes`, { ...change, postIds })).results);
+    } catch (thrown) {
+      // What one client's posts are refused for must not hide what happened to those of another.
+      const { name, detail } = asProblem(thrown);
+      answers.push(...postIds.map((postId) => ({ postId, changed: false, problem: `/problems/${name}`, detail })));
+    }
+  }
+  return answers;
+}
 
 /** Makes an answered post known to every list that shows it. */
 export function useKnowPost() {

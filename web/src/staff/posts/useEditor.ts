@@ -16,7 +16,7 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
   const kept = `post.${staffId}.${clientId}.${postId ?? 'new'}`;
   const [work, show] = useState((): Work => {
     const found = read<Draft>(kept);
-    if (found !== null) return step(start, { type: 'restored', draft: found });
+    if (found !== null) return step(start, { type: 'restored', draft: { ...start.draft, ...found } });
     return assetId === null || postId !== null ? start : step(start, { type: 'typed', draft: { ...start.draft, media: [{ assetId, alt: '' }] } });
   });
   // What holds right now, also before it is on the page: a request that waited must not begin with what was.

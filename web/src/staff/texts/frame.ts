@@ -28,15 +28,16 @@ export const frameTexts = texts(
       closeHelp: 'Kein Beitrag und keine Antwort geht mehr hinaus, bis jemand wieder öffnet. Was gerade gesendet wird, lässt sich nicht zurückholen.',
       reason: 'Warum? Das sehen alle im Team.', openQuestion: 'Veröffentlichen wieder öffnen?',
       openHelp: 'Ab jetzt geht wieder hinaus, was geplant ist. Beiträge, deren Termin inzwischen verstrichen ist, gehen nicht von selbst hinaus: Sie brauchen einen neuen Termin.',
-      inFlight_one: 'eine Sendung war schon unterwegs', inFlight_other: '{{count}} Sendungen waren schon unterwegs',
+      inFlight_one: 'eine Sendung ist noch unterwegs und kann noch erscheinen', inFlight_other: '{{count}} Sendungen sind noch unterwegs und können noch erscheinen',
+      stopped: 'Veröffentlichen ist jetzt angehalten.', caught_zero: 'Nichts war unterwegs.', caught_one: 'Eine Sendung war schon unterwegs; sie kann noch erscheinen.', caught_other: '{{count}} Sendungen waren schon unterwegs; sie können noch erscheinen.',
     },
     today: {
       now: 'Jetzt', today: 'Heute', coming: 'Demnächst', quiet: 'Alles ruhig.', quietHelp: 'Nichts wartet auf Sie, nichts ist überfällig. Zuletzt nachgesehen um {{time}} Uhr.',
       everything: 'Alle Anfragen ansehen', goesOut: 'Geht heute hinaus', tomorrow: 'Morgen', nothingOut: 'Nichts geplant.', toCalendar: 'Zum Kalender', rest: 'und {{count}} weitere',
     },
     attention: {
-      APPROVAL: 'Wartet auf Freigabe', FAILED: 'Nicht angenommen', NEEDS_PERSON: 'Braucht eine Entscheidung', HELD: 'Angehalten', EXPIRED: 'Termin verstrichen', DRAFT_WITH_SLOT: 'Termin, aber noch nicht freigegeben',
-      do: { APPROVAL: 'Prüfen', FAILED: 'Ansehen', NEEDS_PERSON: 'Entscheiden', HELD: 'Ansehen', EXPIRED: 'Neuen Termin setzen', DRAFT_WITH_SLOT: 'Fertig schreiben', INQUIRY: 'Antworten', LOOK: 'Ansehen' },
+      APPROVAL: 'Wartet auf Freigabe', FAILED: 'Nicht angenommen', NEEDS_PERSON: 'Braucht eine Entscheidung', HELD: 'Angehalten', EXPIRED: 'Termin verstrichen', DRAFT_WITH_SLOT: 'Termin, aber noch nicht freigegeben', TO_DO: 'Jetzt von Hand veröffentlichen und bestätigen', OVERDUE: 'Überfällig',
+      do: { APPROVAL: 'Prüfen', FAILED: 'Ansehen', NEEDS_PERSON: 'Entscheiden', HELD: 'Ansehen', EXPIRED: 'Neuen Termin setzen', DRAFT_WITH_SLOT: 'Fertig schreiben', TO_DO: 'Erledigen', OVERDUE: 'Bestätigen', INQUIRY: 'Antworten', LOOK: 'Ansehen' },
     },
   },
   {
@@ -65,15 +66,16 @@ export const frameTexts = texts(
       closeHelp: 'No post and no answer goes out until somebody opens again. What is being sent this moment cannot be called back.',
       reason: 'Why? The whole team will see this.', openQuestion: 'Open publishing again?',
       openHelp: 'From now on, what is scheduled goes out again. Posts whose time has passed do not go out by themselves: they need a new time.',
-      inFlight_one: 'one delivery was already under way', inFlight_other: '{{count}} deliveries were already under way',
+      inFlight_one: 'one delivery is still under way and may yet appear', inFlight_other: '{{count}} deliveries are still under way and may yet appear',
+      stopped: 'Publishing is on hold now.', caught_zero: 'Nothing was under way.', caught_one: 'One delivery was already under way; it may yet appear.', caught_other: '{{count}} deliveries were already under way; they may yet appear.',
     },
     today: {
       now: 'Now', today: 'Today', coming: 'Coming up', quiet: 'All quiet.', quietHelp: 'Nothing is waiting for you, nothing is overdue. Last looked at {{time}}.',
       everything: 'See all inquiries', goesOut: 'Going out today', tomorrow: 'Tomorrow', nothingOut: 'Nothing planned.', toCalendar: 'To the calendar', rest: 'and {{count}} more',
     },
     attention: {
-      APPROVAL: 'Waiting for approval', FAILED: 'Not accepted', NEEDS_PERSON: 'Needs a decision', HELD: 'On hold', EXPIRED: 'Time has passed', DRAFT_WITH_SLOT: 'Has a time but no approval yet',
-      do: { APPROVAL: 'Review', FAILED: 'Look', NEEDS_PERSON: 'Decide', HELD: 'Look', EXPIRED: 'Set a new time', DRAFT_WITH_SLOT: 'Finish writing', INQUIRY: 'Answer', LOOK: 'Look' },
+      APPROVAL: 'Waiting for approval', FAILED: 'Not accepted', NEEDS_PERSON: 'Needs a decision', HELD: 'On hold', EXPIRED: 'Time has passed', DRAFT_WITH_SLOT: 'Has a time but no approval yet', TO_DO: 'Publish by hand now and confirm it', OVERDUE: 'Overdue',
+      do: { APPROVAL: 'Review', FAILED: 'Look', NEEDS_PERSON: 'Decide', HELD: 'Look', EXPIRED: 'Set a new time', DRAFT_WITH_SLOT: 'Finish writing', TO_DO: 'Do it', OVERDUE: 'Confirm', INQUIRY: 'Answer', LOOK: 'Look' },
     },
   },
 );

@@ -5,7 +5,7 @@ export const postTexts = texts(
   {
     posts: {
       new: 'Neuer Beitrag', search: 'Beiträge durchsuchen', stages: 'Nach Stand', every: 'Alle', none: 'Noch keine Beiträge.', noneHelp: 'Hier stehen alle Beiträge dieses Kunden, vom Entwurf bis zum Link.',
-      first: 'Den ersten Beitrag schreiben', noneFound: 'Kein Beitrag passt dazu.', noneFoundHelp: 'Vielleicht mit anderen Wörtern oder einem anderen Stand.', changed: 'geändert', byPartner: 'Von einem Partner angelegt',
+      first: 'Den ersten Beitrag schreiben', noneFound: 'Kein Beitrag passt dazu.', noneFoundHelp: 'Vielleicht mit anderen Wörtern oder einem anderen Stand.', changed: 'geändert', byPartner: 'Von einem Partner angelegt', bySeries: 'Aus einer Serie',
       noneHelpAll: 'Hier stehen die Beiträge aller Kunden, vom Entwurf bis zum Link.',
     },
     post: {
@@ -21,7 +21,7 @@ export const postTexts = texts(
     preview: { title: 'Vorschau', switch: 'Vorschau für', none: 'Wählen Sie einen Kanal, dann sehen Sie den Beitrag so, wie ihn das Netzwerk zeigt.', soon: 'jetzt', empty: 'Hier steht gleich der Text.' },
     media: {
       title: 'Bilder', add: 'Bild hinzufügen', none: 'Noch kein Bild.', alt: 'Bildbeschreibung {{number}}', altHelp: 'Was ist zu sehen, und warum ist es hier?', picture: 'Bild {{number}}', remove: 'Bild {{number}} entfernen',
-      library: 'Aus dem Bestand', libraryEmpty: 'Noch keine Bilder im Bestand.',
+      library: 'Bild aus dem Bestand', libraryEmpty: 'Noch keine Bilder im Bestand.',
       addMany: 'Bilder hinzufügen', help: 'Ziehen Sie Bilder auf diese Seite oder fügen Sie sie aus der Zwischenablage ein: PNG, JPEG, GIF und WebP, je bis zu 16 MB.', drop: 'Hier loslassen für', left_one: 'Noch ein Bild unterwegs …', left_other: 'Noch {{count}} Bilder unterwegs …',
       shelfEmpty: 'Noch keine Bilder.', shelfEmptyHelp: 'Hier liegen die Bilder dieses Kunden, auch alle, die beim Schreiben eines Beitrags dazukommen.', pixels: '{{width}} × {{height}} Pixel', original: 'In voller Größe', write: 'Beitrag damit schreiben',
     },
@@ -41,23 +41,25 @@ export const postTexts = texts(
       hold: 'Anhalten', holdQuestion: 'Diesen Beitrag anhalten?', holdHelp: 'Er geht nicht hinaus, bis jemand ihn wieder löst.', holdReason: 'Warum?', unhold: 'Weiterlaufen lassen', unholdQuestion: 'Den Beitrag weiterlaufen lassen?', unholdHelp: 'Ist sein Termin inzwischen verstrichen, braucht er einen neuen.',
       discard: 'Verwerfen', discardQuestion: 'Diesen Beitrag verwerfen?', discardHelp: 'Er geht nicht hinaus und verschwindet aus dem Kalender. In der Liste bleibt er unter „Verworfen“ sichtbar.',
     },
-    delivery: { title: 'Auslieferungen', published: 'veröffentlicht', next: 'nächster Versuch', due: 'fällig', attempts: '{{count}} Versuche', open: 'Ansehen', log: 'Was geschah ({{count}})' },
+    delivery: { title: 'Auslieferungen', published: 'veröffentlicht', next: 'nächster Versuch', due: 'fällig', attempts: '{{count}} Versuche', open: 'Ansehen', log: 'Was geschah ({{count}})', post: 'Beitrag' },
     deliveryStatus: {
       SCHEDULED: 'Geplant', LEASED: 'Wird vorbereitet', PREPARED: 'Wird gesendet', ARMED: 'Wird gesendet', RETRY_WAIT: 'Wartet auf neuen Versuch', UNKNOWN: 'Unbestätigt', HELD: 'Angehalten',
-      PUBLISHED: 'Veröffentlicht', REJECTED: 'Nicht angenommen', EXPIRED: 'Termin verstrichen', CANCELLED: 'Abgebrochen', NEEDS_PERSON: 'Entscheidung nötig',
+      PUBLISHED: 'Veröffentlicht', REJECTED: 'Nicht angenommen', EXPIRED: 'Termin verstrichen', CANCELLED: 'Abgebrochen', NEEDS_PERSON: 'Entscheidung nötig', TO_DO: 'Von Hand fällig', OVERDUE: 'Überfällig',
     },
     deliveryEvent: {
       'planned': 'Eingeplant', 'claimed': 'Zum Senden aufgenommen', 'claimed-again': 'Noch einmal aufgenommen: Der erste Anlauf brach ab, bevor etwas gesendet war', 'prepared': 'Text und Bilder sind bereit', 'armed': 'Senden begonnen',
       'published': 'Veröffentlicht, das Netzwerk hat es bestätigt', 'published-found': 'Beim Nachsehen gefunden: veröffentlicht', 'published-by-hand': 'Jemand hat nachgesehen: Der Beitrag steht dort',
       'rejected': 'Vom Netzwerk nicht angenommen', 'retry': 'Neuer Versuch in {{wait}}', 'unknown': 'Keine klare Antwort vom Netzwerk: unbestätigt', 'looked': 'Nachgesehen: noch nicht zu finden', 'looked-in-vain': 'Nachgesehen: Das Netzwerk ließ sich nicht lesen', 'absent': 'Nachgesehen: Der Beitrag steht sicher nicht dort',
       'contested': 'Das Netzwerk nannte einen Beitrag, der schon zu einer anderen Auslieferung gehört', 'needs-person': 'Ab hier muss jemand entscheiden', 'sent-again': 'Jemand hat entschieden, noch einmal zu senden',
+      'published-there': 'Das Netzwerk hat den Beitrag schon: veröffentlicht', 'confirmed': 'Von Hand veröffentlicht und bestätigt', 'handed-over': 'Fällig: Jetzt ist ein Mensch dran', 'overdue': 'Zwei Stunden vergangen, niemand hat es bestätigt', 'repeats': 'Noch einmal gesendet: Doppelt nimmt das Netzwerk es nicht an', 'postponed': 'Das Netzwerk nimmt gerade nichts an, später wird weiter nachgesehen', 'discarded': 'Jemand hat entschieden, es nicht mehr zu senden',
       'held': 'Angehalten', 'cancelled': 'Abgebrochen', 'expired': 'Der Termin war verstrichen, nichts wurde gesendet',
     },
     decision: {
-      question: 'Steht der Beitrag auf {{network}}?', why: '{{network}} hat nicht gesagt, ob der Beitrag angekommen ist, und er ließ sich dort nicht finden. Sehen Sie bei {{name}} nach und entscheiden Sie.',
-      live: 'Ja, er steht dort', liveHelp: 'Der Beitrag gilt als veröffentlicht. Mit dem Link zeigt ihn auch der Kalender.', url: 'Link zum Beitrag (wenn Sie ihn haben)',
+      post: 'der Beitrag', part: 'Teil {{number}}', question: 'Steht {{what}} auf {{network}}?', why: '{{network}} hat nicht gesagt, ob der Beitrag angekommen ist, und er ließ sich dort nicht finden. Sehen Sie bei {{name}} nach und entscheiden Sie.',
+      live: 'Ja, er steht dort', liveHelp: 'Der Beitrag gilt als veröffentlicht. Der Link gehört dazu: Mit ihm finden ihn alle wieder.', url: 'Link zum Beitrag', where: 'Wo steht {{what}} auf {{network}}?', whereWhy: '{{network}} sagt, dass der Beitrag schon da ist. Suchen Sie ihn bei {{name}} und tragen Sie seinen Link ein.', whereDo: 'Hier steht er',
       again: 'Nein, noch einmal senden', againHelp: 'Der Beitrag geht noch einmal hinaus. Steht er doch schon dort, steht er danach doppelt da.', againQuestion: 'Noch einmal auf {{network}} senden?',
       discard: 'Nicht mehr senden', discardHelp: 'Auf diesem Kanal bleibt es dabei; niemand versucht es noch einmal.', discardQuestion: 'Auf {{network}} nicht mehr senden?', others: 'Jemand aus der Redaktion muss hier entscheiden.',
+      resend: 'Jetzt senden', resendQuestion: '„{{name}}“: jetzt auf {{network}} senden?', resendHelp: 'Nur das, was hier noch fehlt, geht hinaus, und zwar gleich. Was schon veröffentlicht ist, bleibt, wie es ist.',
     },
     review: { none: 'Nichts zu prüfen.', noneHelp: 'Sobald jemand einen Beitrag zur Prüfung gibt, steht er hier.', since: 'eingereicht', by: 'Geschrieben von {{name}}', noSlot: 'Ohne Termin: nach der Freigabe muss jemand einen setzen.', open: 'Im Editor öffnen', own: 'Das ist Ihr eigener Beitrag. Je nach Freigaberegel des Kunden muss ihn jemand anderes freigeben.' },
     calendar: {
@@ -68,7 +70,7 @@ export const postTexts = texts(
   {
     posts: {
       new: 'New post', search: 'Search posts', stages: 'By stage', every: 'All', none: 'No posts yet.', noneHelp: 'Every post of this client stands here, from draft to link.',
-      first: 'Write the first post', noneFound: 'No post fits.', noneFoundHelp: 'Try other words or another stage.', changed: 'changed', byPartner: 'Created by a partner',
+      first: 'Write the first post', noneFound: 'No post fits.', noneFoundHelp: 'Try other words or another stage.', changed: 'changed', byPartner: 'Created by a partner', bySeries: 'From a series',
       noneHelpAll: 'The posts of all clients stand here, from draft to link.',
     },
     post: {
@@ -84,7 +86,7 @@ export const postTexts = texts(
     preview: { title: 'Preview', switch: 'Preview for', none: 'Choose a channel to see the post the way its network shows it.', soon: 'now', empty: 'The text will stand here.' },
     media: {
       title: 'Pictures', add: 'Add a picture', none: 'No picture yet.', alt: 'Description of picture {{number}}', altHelp: 'What does it show, and why is it here?', picture: 'Picture {{number}}', remove: 'Remove picture {{number}}',
-      library: 'From the library', libraryEmpty: 'No pictures in the library yet.',
+      library: 'Picture from the library', libraryEmpty: 'No pictures in the library yet.',
       addMany: 'Add pictures', help: 'Drag pictures onto this page or paste them from the clipboard: PNG, JPEG, GIF and WebP, up to 16 MB each.', drop: 'Drop here for', left_one: 'One picture on its way …', left_other: '{{count}} pictures on their way …',
       shelfEmpty: 'No pictures yet.', shelfEmptyHelp: 'The pictures of this client are kept here, including those added while writing a post.', pixels: '{{width}} × {{height}} pixels', original: 'Full size', write: 'Write a post with it',
     },
@@ -104,23 +106,25 @@ export const postTexts = texts(
       hold: 'Hold', holdQuestion: 'Hold this post?', holdHelp: 'It does not go out until somebody lets it go again.', holdReason: 'Why?', unhold: 'Let it go on', unholdQuestion: 'Let this post go on?', unholdHelp: 'If its time has passed, it needs a new one.',
       discard: 'Discard', discardQuestion: 'Discard this post?', discardHelp: 'It does not go out and leaves the calendar. The list still shows it under “Discarded”.',
     },
-    delivery: { title: 'Deliveries', published: 'published', next: 'next attempt', due: 'due', attempts: '{{count}} attempts', open: 'Open', log: 'What happened ({{count}})' },
+    delivery: { title: 'Deliveries', published: 'published', next: 'next attempt', due: 'due', attempts: '{{count}} attempts', open: 'Open', log: 'What happened ({{count}})', post: 'Post' },
     deliveryStatus: {
       SCHEDULED: 'Scheduled', LEASED: 'Being prepared', PREPARED: 'Being sent', ARMED: 'Being sent', RETRY_WAIT: 'Waiting to try again', UNKNOWN: 'Unconfirmed', HELD: 'On hold',
-      PUBLISHED: 'Published', REJECTED: 'Not accepted', EXPIRED: 'Time has passed', CANCELLED: 'Cancelled', NEEDS_PERSON: 'Needs a decision',
+      PUBLISHED: 'Published', REJECTED: 'Not accepted', EXPIRED: 'Time has passed', CANCELLED: 'Cancelled', NEEDS_PERSON: 'Needs a decision', TO_DO: 'Due by hand', OVERDUE: 'Overdue',
     },
     deliveryEvent: {
       'planned': 'Scheduled', 'claimed': 'Taken up for sending', 'claimed-again': 'Taken up again: the first attempt broke off before anything was sent', 'prepared': 'Text and pictures are ready', 'armed': 'Sending began',
       'published': 'Published, the network has confirmed it', 'published-found': 'Looked and found it: published', 'published-by-hand': 'Somebody looked: the post stands there',
       'rejected': 'Not accepted by the network', 'retry': 'Next attempt in {{wait}}', 'unknown': 'No clear answer from the network: unconfirmed', 'looked': 'Looked: not there yet', 'looked-in-vain': 'Looked: the network could not be read', 'absent': 'Looked: the post is surely not there',
       'contested': 'The network named a post that belongs to another delivery', 'needs-person': 'From here on somebody has to decide', 'sent-again': 'Somebody decided to send it again',
+      'published-there': 'The network has the post already: published', 'confirmed': 'Published by hand and confirmed', 'handed-over': 'Due: now it is a person’s turn', 'overdue': 'Two hours have gone by and nobody has confirmed it', 'repeats': 'Sent once more: the network does not take the same twice', 'postponed': 'The network takes nothing right now, we go on looking later', 'discarded': 'Somebody decided not to send it any more',
       'held': 'Put on hold', 'cancelled': 'Cancelled', 'expired': 'The time had passed, nothing was sent',
     },
     decision: {
-      question: 'Does the post stand on {{network}}?', why: '{{network}} did not say whether the post arrived, and it could not be found there. Have a look at {{name}} and decide.',
-      live: 'Yes, it stands there', liveHelp: 'The post counts as published. With the link, the calendar shows it too.', url: 'Link to the post (if you have it)',
+      post: 'the post', part: 'part {{number}}', question: 'Does {{what}} stand on {{network}}?', why: '{{network}} did not say whether the post arrived, and it could not be found there. Have a look at {{name}} and decide.',
+      live: 'Yes, it stands there', liveHelp: 'The post counts as published. The link belongs to it: everybody finds it again that way.', url: 'Link to the post', where: 'Where does {{what}} stand on {{network}}?', whereWhy: '{{network}} says that it has the post already. Find it at {{name}} and paste its link.', whereDo: 'It stands here',
       again: 'No, send it again', againHelp: 'The post goes out once more. If it stands there after all, it will stand there twice.', againQuestion: 'Send to {{network}} again?',
       discard: 'Stop sending', discardHelp: 'It stays like this on this channel; nobody tries again.', discardQuestion: 'Stop sending to {{network}}?', others: 'An editor has to decide this.',
+      resend: 'Send now', resendQuestion: '“{{name}}”: send it to {{network}} now?', resendHelp: 'Only what is still missing here goes out, and at once. What is published already stays as it is.',
     },
     review: { none: 'Nothing to review.', noneHelp: 'As soon as somebody submits a post, it stands here.', since: 'submitted', by: 'Written by {{name}}', noSlot: 'No time: somebody has to set one after the approval.', open: 'Open in the editor', own: 'This is your own post. Depending on the client’s approval rule, somebody else has to approve it.' },
     calendar: {

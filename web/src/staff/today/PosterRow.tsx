@@ -1,4 +1,4 @@
-import { IconCircleX, IconClockPause, IconEyeCheck, IconHandStop, IconPencilExclamation, IconUserQuestion, type Icon } from '@tabler/icons-react';
+import { IconAlarm, IconCircleX, IconClockPause, IconEyeCheck, IconHandClick, IconHandStop, IconPencilExclamation, IconUserQuestion, type Icon } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useWords } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
@@ -18,6 +18,7 @@ import css from './Today.module.css';
 const looks: Record<AttentionKind, [Icon, Tone]> = {
   APPROVAL: [IconEyeCheck, 'wait'], FAILED: [IconCircleX, 'bad'], NEEDS_PERSON: [IconUserQuestion, 'wait'],
   HELD: [IconHandStop, 'held'], EXPIRED: [IconClockPause, 'bad'], DRAFT_WITH_SLOT: [IconPencilExclamation, 'wait'],
+  TO_DO: [IconHandClick, 'wait'], OVERDUE: [IconAlarm, 'bad'],
 };
 
 /** One row of Today: its clock, the client, what it is, why it is here, and the way to it. */
@@ -38,7 +39,7 @@ function PostRow({ item, zone }: { item: Attention; zone: string }) {
         <span className={css.main}>
           {clientId === null && <span className={css.client}><ClientTag clientId={item.clientId} /></span>}
           <span className={css.what}>{item.title || t('post.untitled')}</span>
-          <span className={css.why}>{t(`attention.${item.kind}`)}{item.reason && <>: {item.reason[lang]}</>}</span>
+          <span className={css.why}>{t(`attention.${item.kind}`)}{item.reason && item.kind !== 'TO_DO' && <>: {item.reason[lang]}</>}</span>
         </span>
         <span className={css.right}><When at={item.at} zone={zone} /><span className={css.act}>{t(`attention.do.${item.kind === 'APPROVAL' && !approves ? 'LOOK' : item.kind}`)}</span></span>
       </Link>

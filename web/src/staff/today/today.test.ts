@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Attention } from '@desk/attention.api.ts';
+import { oncePerPost, type Attention } from '@desk/attention.api.ts';
 import type { Inquiry } from '@desk/inquiries.api.ts';
 import { groupsOf } from './today.ts';
 
@@ -34,5 +34,16 @@ describe('Today', () => {
     const groups = groupsOf([post('DRAFT_WITH_SLOT', '2026-11-24T13:40:00Z'), post('DRAFT_WITH_SLOT', '2026-11-26T09:00:00Z')], [], now, 'Europe/Berlin');
 
     expect([groups.now.length, groups.coming.length]).toEqual([1, 1]);
+  });
+});
+
+describe('a post with several channels and parts', () => {
+  it('stands once for each thing it needs, with the first of its reasons', () => {
+    const reason = (de: string) => ({ de, en: de });
+    const item = (kind: Attention['kind'], postId: string, de: string): Attention => ({ ...post(kind, '2026-11-24T12:00:00Z'), postId, reason: reason(de) });
+
+    const items = oncePerPost([item('TO_DO', 'p1', 'eins'), item('OVERDUE', 'p1', 'drei'), item('TO_DO', 'p2', 'vier'), item('TO_DO', 'p1', 'zwei')]);
+
+    expect(items.map(({ kind, postId, reason: why }) => [kind, postId, why?.de])).toEqual([['TO_DO', 'p1', 'eins'], ['OVERDUE', 'p1', 'drei'], ['TO_DO', 'p2', 'vier']]);
   });
 });

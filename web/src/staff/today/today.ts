@@ -13,7 +13,7 @@ export interface Groups {
   coming: Poster[];
 }
 
-const pressing = new Set<Attention['kind']>(['FAILED', 'NEEDS_PERSON', 'EXPIRED', 'HELD']);
+const pressing = new Set<Attention['kind']>(['FAILED', 'NEEDS_PERSON', 'EXPIRED', 'HELD', 'TO_DO', 'OVERDUE']);
 const soon = 60 * 60_000;
 
 /** Sorts what needs somebody by the clock that ends first, and into now, today and coming. */

@@ -1,0 +1,78 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { configure, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { makeQueryClient } from '@shared/http/queries.ts';
+import { startI18n } from '@shared/i18n.ts';
+import { fakeFetch } from '@shared/test-fetch.ts';
+import { sharedTexts } from '@shared/texts.ts';
+import { staffTexts } from './texts/index.ts';
+import { ConnectForm } from './clients/ConnectForm.tsx';
+
+configure({ asyncUtilTimeout: 20_000 });
+
+function open() {
+  const sent = fakeFetch({
+    'GET /api/clients*': () => [200, { items: [], next: null }],
+    'POST /api/clients/c1/channels': () => [201, {}],
+  });
+  const closed = vi.fn();
+  render(
+    <QueryClientProvider client={makeQueryClient()}>
+      <MantineProvider env="test"><ConnectForm clientId="c1" channel={null} onClose={closed} /></MantineProvider>
+    </QueryClientProvider>,
+  );
+  return { closed, posted: () => sent.filter(({ verb }) => verb === 'POST').map(({ body }) => body) };
+}
+
+const fill = async (label: string | RegExp, text: string) => { await userEvent.type(await screen.findByLabelText(label), text); };
+const choose = async (network: string) => { await userEvent.selectOptions(await screen.findByLabelText('Netzwerk'), network); };
+
+beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
+
+describe('connecting a channel', () => {
+  it('asks for a WordPress account in the words of WordPress', async () => {
+    const { closed, posted } = open();
+    await choose('WORDPRESS');
+
+    await fill(/^Name/, 'Blog');
+    await fill(/^Benutzername/, 'sonnenschein');
+    await fill(/^Adresse der Website/, 'https://example.org/blog');
+    await fill(/^Anwendungspasswort/, 'abcd efgh ijkl');
+    expect(screen.getByText(/mindestens die Rolle „Autor“/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Kanal verbinden' }));
+
+    await waitFor(() => { expect(closed).toHaveBeenCalled(); });
+    expect(posted()).toEqual([{ network: 'WORDPRESS', name: 'Blog', handle: 'sonnenschein', server: 'https://example.org/blog', secret: 'abcd efgh ijkl' }]);
+  });
+
+  it('asks for nothing but a name and perhaps a page where a person publishes', async () => {
+    const { closed, posted } = open();
+    await choose('XING');
+
+    expect(screen.queryByLabelText(/^Zugangswort/)).not.toBeInTheDocument();
+    expect(screen.queryByLabelText(/^Konto/)).not.toBeInTheDocument();
+    expect(screen.getByText(/XING nimmt von Programmen nichts an/)).toBeVisible();
+    await fill(/^Name/, 'XING-Seite');
+    await fill(/^Webadresse/, 'https://www.xing.com/pages/sonnenschein');
+    await userEvent.click(screen.getByRole('button', { name: 'Kanal verbinden' }));
+
+    await waitFor(() => { expect(closed).toHaveBeenCalled(); });
+    expect(posted()).toEqual([{ network: 'XING', name: 'XING-Seite', server: 'https://www.xing.com/pages/sonnenschein' }]);
+  });
+
+  it('sends no secret that was typed for another network', async () => {
+    const { closed, posted } = open();
+    await fill(/^Zugangswort/, 'geheim');
+    await fill(/^Konto/, 'sonnenschein');
+
+    await choose('PRINT');
+    await fill(/^Name/, 'Aushang');
+    await userEvent.click(screen.getByRole('button', { name: 'Kanal verbinden' }));
+
+    await waitFor(() => { expect(closed).toHaveBeenCalled(); });
+    expect(posted()).toEqual([{ network: 'PRINT', name: 'Aushang', server: '' }]);
+  });
+});

@@ -1,0 +1,74 @@
+import { Button, Modal } from '@mantine/core';
+import { IconRepeat } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useWords } from '@shared/i18n.ts';
+import { Chip } from '@shared/ui/Chip.tsx';
+import { Answer, Empty, Trouble } from '@shared/ui/States.tsx';
+import { When } from '@shared/ui/When.tsx';
+import field from '@shared/ui/Field.module.css';
+import { ClientTag } from '@desk/ClientTag.tsx';
+import { ruleWords, useSeries, useSeriesChange, type Series } from '@desk/series.api.ts';
+import { useMay } from '@desk/session.api.ts';
+import css from '@desk/Cards.module.css';
+
+/** The posts of a client that come again. */
+export function SeriesTab({ clientId }: { clientId: string }) {
+  const { t } = useWords();
+  const may = useMay('WRITE_POSTS');
+  const [ending, setEnding] = useState<Series | null>(null);
+  return (
+    <>
+      <p className={css.lead}>{t('series.lead')}</p>
+      <Answer of={useSeries(clientId)} rows={3}>
+        {(items) => items.length === 0
+          ? <Empty icon={<IconRepeat size={32} stroke={1.5} />} title={t('series.none')}>{t('series.noneHelp')}</Empty>
+          : <ul className={css.list}>{[...items].sort((a, b) => Number(a.endedAt != null) - Number(b.endedAt != null)).map((series) => <Row key={series.id} series={series} onEnd={may ? () => { setEnding(series); } : null} />)}</ul>}
+      </Answer>
+      {ending && <End series={ending} onClose={() => { setEnding(null); }} />}
+    </>
+  );
+}
+
+function Row({ series, onEnd }: { series: Series; onEnd: (() => void) | null }) {
+  const { t, lang } = useWords();
+  const next = series.slots[0];
+  const over = series.endedAt != null || series.left === 0;
+  return (
+    <li className={css.row}>
+      <IconRepeat size={20} stroke={1.75} aria-hidden="true" />
+      <div className={css.main}>
+        <span className={css.name}>{series.title || t('post.untitled')}{series.endedAt != null && <Chip tone="plain">{t('series.ended')}</Chip>}</span>
+        <span>{ruleWords(series.rule, t, lang)}</span>
+        <span className={css.meta}>
+          {series.endedAt == null && (next ? <>{t('series.next')} <When at={next.at} zone={next.zone} coming /> · {t('series.left', { count: series.left })} · </> : <>{t('series.over')} · </>)}
+          {t('series.by', { name: series.createdByName })} <When at={series.createdAt} zone={series.rule.zone} />
+        </span>
+      </div>
+      {!over && onEnd && <div className={css.does}><Button size="xs" variant="default" onClick={onEnd}>{t('series.end')}</Button></div>}
+    </li>
+  );
+}
+
+/** Ends a series: what it has planned already stays, or goes with it. */
+function End({ series, onClose }: { series: Series; onClose: () => void }) {
+  const { t } = useWords();
+  const { end } = useSeriesChange(series.clientId);
+  const go = (posts: boolean) => { end.mutate({ id: series.id, posts }, { onSuccess: onClose }); };
+  return (
+    <Modal opened onClose={onClose} title={t('series.endQuestion', { title: series.title || t('post.untitled') })} closeButtonProps={{ 'aria-label': t('do.close') }}>
+      <div className={field.stack}>
+        <ClientTag clientId={series.clientId} />
+        <div className={field.tight}>
+          <p>{t('series.stopHelp')}</p>
+          <Button variant="default" loading={end.isPending && !end.variables.posts} disabled={end.isPending} onClick={() => { go(false); }}>{t('series.stop')}</Button>
+        </div>
+        <div className={field.tight}>
+          <p>{t('series.dropHelp')}</p>
+          <Button color="var(--bad)" loading={end.isPending && end.variables.posts} disabled={end.isPending} onClick={() => { go(true); }}>{t('series.drop')}</Button>
+        </div>
+        {end.error && <Trouble error={end.error} compact />}
+        <div className={field.actions}><Button variant="default" onClick={onClose}>{t('do.cancel')}</Button></div>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,77 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
+import { get, query, send, type Page } from '@shared/http/http.ts';
+import { shortDay, weekdayWords, zoneName, type Lang } from '@shared/time/words.ts';
+import { plusDays } from '@shared/time/zoned.ts';
+
+export const frequencies = ['DAILY', 'WEEKLY', 'MONTHLY'] as const;
+export type Frequency = (typeof frequencies)[number];
+
+export const daysOfWeek = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
+export type DayOfWeek = (typeof daysOfWeek)[number];
+
+/** When a post comes again, on the wall clock of a zone; either with a last day or so many times. */
+export interface Rule {
+  frequency: Frequency;
+  every: number;
+  weekdays?: DayOfWeek[];
+  time: string;
+  zone: string;
+  from: string;
+  until?: string | null;
+  count?: number | null;
+}
+
+export interface SeriesSlot { local: string; zone: string; at: string }
+
+/** A post that comes again, and what is still to come of it. */
+export interface Series {
+  id: string;
+  clientId: string;
+  title: string;
+  rule: Rule;
+  slots: SeriesSlot[];
+  left: number;
+  endedAt?: string | null;
+  createdByName: string;
+  createdAt: string;
+}
+
+const ofClient = (clientId: string) => `/api/clients/${clientId}`;
+const seriesKey = (clientId: string) => ['series', clientId];
+
+export const useSeries = (clientId: string) =>
+  useQuery({ queryKey: seriesKey(clientId), queryFn: async ({ signal }) => (await get<Page<Series>>(`${ofClient(clientId)}/series`, signal)).items });
+
+/** What a rule would make, as soon as it is one. */
+export const useSeriesPreview = (clientId: string, rule: Rule | null) =>
+  useQuery({
+    queryKey: ['series-preview', clientId, rule],
+    queryFn: () => send<{ slots: SeriesSlot[]; length: number }>('POST', `${ofClient(clientId)}/series-previews`, rule),
+    enabled: rule !== null,
+    retry: false,
+    gcTime: 60_000,
+  });
+
+/** Begins a series with a post, or ends one with or without the posts it has planned. */
+export function useSeriesChange(clientId: string) {
+  const cache = useQueryClient();
+  const onSettled = () => { for (const key of ['series', 'posts', 'post', 'calendar', 'attention']) void cache.invalidateQueries({ queryKey: [key] }); };
+  const begin = useMutation({ mutationFn: ({ postId, rule }: { postId: string; rule: Rule }) => send<Series>('POST', `${ofClient(clientId)}/posts/${postId}/series`, rule), onSettled });
+  const end = useMutation({ mutationFn: ({ id, posts }: { id: string; posts: boolean }) => send<Series>('DELETE', `${ofClient(clientId)}/series/${id}${query({ posts: String(posts) })}`), onSettled });
+  return { begin, end };
+}
+
+/** The short name of a day of the week. */
+export const dayName = (day: DayOfWeek, lang: Lang): string => weekdayWords(plusDays('2026-11-23', daysOfWeek.indexOf(day)), lang);
+
+/** A rule as one says it: `alle 2 Wochen am Mo, Do um 09:00 Uhr (Berlin), ab 3. Dez. 2026, 10-mal`. */
+export function ruleWords(rule: Rule, t: TFunction, lang: Lang): string {
+  const every = t(`series.unit.${rule.frequency}`, { count: rule.every });
+  const days = daysOfWeek.filter((day) => rule.weekdays?.includes(day)).map((day) => dayName(day, lang)).join(', ');
+  return [
+    `${days === '' ? every : t('series.rule.days', { every, days })} ${t('series.rule.at', { time: rule.time.slice(0, 5), zone: zoneName(rule.zone) })}`,
+    t('series.rule.from', { day: shortDay(rule.from, lang) }),
+    rule.count != null ? t('series.rule.count', { count: rule.count }) : t('series.rule.until', { day: shortDay(rule.until ?? rule.from, lang) }),
+  ].join(', ');
+}

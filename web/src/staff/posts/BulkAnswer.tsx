@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconArrowBackUp, IconCircleCheck, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { Problem, problemText } from '@shared/http/problem.ts';
+import { useWords } from '@shared/i18n.ts';
+import { path } from '@desk/scope.ts';
+import { nameOf } from './draft.ts';
+import type { BulkChange, BulkResult, Post } from './posts.api.ts';
+import css from './Posts.module.css';
+
+/** What was asked of which posts, and how it went with each. */
+export interface Done { change: BulkChange; posts: Post[]; results: BulkResult[] }
+
+/** What takes a change back, where something does. */
+function inverse(change: BulkChange): BulkChange | null {
+  if (change.action === 'MOVE') return { action: 'MOVE', days: -(change.days ?? 0) };
+  return change.action === 'HOLD' ? { action: 'RELEASE' } : null;
+}
+
+interface Props { done: Done; onUndo: (posts: Post[], change: BulkChange) => Promise<void>; onClose: () => void }
+
+/** How a change to many posts went: what was done, how to take it back, and what did not work, with the reason. */
+export function BulkAnswer({ done, onUndo, onClose }: Props) {
+  const { t } = useWords();
+  const [busy, setBusy] = useState(false);
+  const changed = done.posts.filter((post) => done.results.some((result) => result.postId === post.id && result.changed));
+  const failed = done.results.filter((result) => !result.changed);
+  const back = inverse(done.change);
+  const undo = (what: BulkChange) => {
+    setBusy(true);
+    void onUndo(changed, what).finally(() => { setBusy(false); });
+  };
+  return (
+    <section className={css.answer} role="status">
+      <div className={css.answerHead}>
+        {changed.length > 0 && <p className={css.good}><IconCircleCheck size={18} stroke={1.75} aria-hidden="true" />{t(`bulk.done.${done.change.action}`, { count: changed.length })}</p>}
+        {changed.length > 0 && back !== null && <Button size="xs" variant="default" loading={busy} leftSection={<IconArrowBackUp size={16} />} onClick={() => { undo(back); }}>{t('do.undo')}</Button>}
+        <Button size="xs" variant="subtle" className={css.dismiss ?? ''} leftSection={<IconX size={16} />} onClick={onClose}>{t('do.close')}</Button>
+      </div>
+      {failed.length > 0 && (
+        <>
+          <p className={css.bad}><IconAlertTriangle size={18} stroke={1.75} aria-hidden="true" />{t('bulk.failed', { count: failed.length })}</p>
+          <ul className={css.failed}>
+            {failed.map((result) => {
+              const post = done.posts.find((each) => each.id === result.postId);
+              const words = problemText(new Problem({ type: result.problem ?? '', detail: result.detail ?? '' }, 409), t);
+              return <li key={result.postId}>{post && <Link to={path(post.clientId, `posts/${post.id}`)}>{nameOf(post.draft) || t('post.untitled')}</Link>} – {words.title} {words.help}</li>;
+            })}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useWords } from '@shared/i18n.ts';
+import { useKeys } from '@desk/keys.ts';
+import { useMay } from '@desk/session.api.ts';
+import { BulkAnswer, type Done } from './BulkAnswer.tsx';
+import { BulkBar } from './BulkBar.tsx';
+import { PostRow } from './PostRow.tsx';
+import { changeMany, type BulkChange, type Post } from './posts.api.ts';
+import css from './Posts.module.css';
+
+/** The posts one below the other; several can be chosen and changed at once. */
+export function PostList({ posts }: { posts: Post[] }) {
+  const { t } = useWords();
+  const may = useMay('WRITE_POSTS');
+  const cache = useQueryClient();
+  const list = useRef<HTMLUListElement>(null);
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [last, setLast] = useState<string | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
+  // What is no longer shown is not chosen either: nothing is changed that nobody sees.
+  const chosen = posts.filter((post) => picked.has(post.id));
+
+  const choose = (id: string, value: boolean, range: boolean) => {
+    const [from, to] = [posts.findIndex((post) => post.id === (range ? last : id)), posts.findIndex((post) => post.id === id)];
+    const next = new Set(picked);
+    for (const post of from < 0 ? [] : posts.slice(Math.min(from, to), Math.max(from, to) + 1)) {
+      if (value) next.add(post.id);
+      else next.delete(post.id);
+    }
+    setPicked(next);
+    setLast(id);
+  };
+
+  const change = async (of: Post[], what: BulkChange) => {
+    const results = await changeMany(of, what);
+    setDone({ change: what, posts: of, results });
+    setPicked(new Set());
+    for (const key of ['posts', 'post', 'calendar', 'attention']) void cache.invalidateQueries({ queryKey: [key] });
+  };
+
+  const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-post]') ?? [])];
+  const at = () => rows().findIndex((row) => row === document.activeElement);
+  const go = (by: 1 | -1) => { rows()[Math.max(0, at() + by)]?.focus(); };
+  useKeys({
+    j: () => { go(1); },
+    k: () => { go(-1); },
+    x: () => { const id = rows()[at()]?.dataset['post']; if (may && id !== undefined) choose(id, !picked.has(id), false); },
+    Escape: () => { setPicked(new Set()); },
+  });
+
+  return (
+    <>
+      {done && <BulkAnswer done={done} onUndo={(of, what) => change(of, what)} onClose={() => { setDone(null); }} />}
+      {may && (
+        <label className={css.chooseAll}>
+          <input
+            type="checkbox" checked={chosen.length === posts.length} ref={(box) => { if (box) box.indeterminate = chosen.length > 0 && chosen.length < posts.length; }}
+            onChange={(event) => { setPicked(new Set(event.currentTarget.checked ? posts.map((post) => post.id) : [])); }}
+          />
+          {t('bulk.all')}<span className={css.keys}>{t('bulk.keys')}</span>
+        </label>
+      )}
+      <ul className={css.list} ref={list}>
+        {posts.map((post) => <PostRow key={post.id} post={post} choosing={may ? { chosen: picked.has(post.id), choose: (value, range) => { choose(post.id, value, range); } } : null} />)}
+      </ul>
+      {chosen.length > 0 && <BulkBar chosen={chosen} onChange={(what) => change(chosen, what)} onClear={() => { setPicked(new Set()); }} />}
+    </>
+  );
+}
