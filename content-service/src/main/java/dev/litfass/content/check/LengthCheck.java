@@ -71,9 +71,17 @@ class LengthCheck implements Check {
                                 + (bytes ? " Bytes" : " Zeichen") + ", der Text hat " + measured + ".",
                         (part == 0 ? "" : "Part " + (part + 1) + ": ") + network + " takes " + limit.value()
                                 + (bytes ? " bytes" : " characters") + ", the text has " + measured + "."),
-                new Finding.Words(
-                        "Um " + excess + " kürzen oder eine eigene Fassung für " + channel.name() + " schreiben.",
-                        "Shorten it by " + excess + " or write a variant for " + channel.name() + "."),
+                mend(channel, part, excess),
                 new Finding.Source(limit.sourceUrl(), limit.verifiedOn())));
+    }
+
+    private static Finding.Words mend(ChannelCard channel, int part, long excess) {
+        return part == 0
+                ? new Finding.Words(
+                        "Um " + excess + " kürzen oder eine eigene Fassung für " + channel.name() + " schreiben.",
+                        "Shorten it by " + excess + " or write a variant for " + channel.name() + ".")
+                : new Finding.Words(
+                        "Um " + excess + " kürzen oder auf zwei Teile verteilen.",
+                        "Shorten it by " + excess + " or make two parts of it.");
     }
 }

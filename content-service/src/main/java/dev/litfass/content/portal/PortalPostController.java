@@ -37,7 +37,13 @@ class PortalPostController {
     private static final int MOST_DAYS = 92;
     private static final Set<Stage> PUBLIC = EnumSet.of(Stage.PUBLISHED, Stage.PARTLY);
     private static final Set<Stage> PLANNED = EnumSet.of(
-            Stage.APPROVED, Stage.SCHEDULED, Stage.HELD, Stage.PUBLISHING, Stage.UNKNOWN, Stage.NEEDS_PERSON);
+            Stage.APPROVED,
+            Stage.SCHEDULED,
+            Stage.HELD,
+            Stage.PUBLISHING,
+            Stage.UNKNOWN,
+            Stage.NEEDS_PERSON,
+            Stage.TO_DO);
 
     private final Almanac almanac;
     private final ChannelDirectory directory;
