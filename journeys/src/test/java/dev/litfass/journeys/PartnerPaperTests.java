@@ -253,6 +253,9 @@ class PartnerPaperTests {
             }
             return fields;
         }
+        if (type == int.class) {
+            return "integer";
+        }
         return type == Instant.class ? "date-time" : type == boolean.class ? "boolean" : word(type);
     }
 
