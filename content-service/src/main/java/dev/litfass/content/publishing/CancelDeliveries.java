@@ -25,10 +25,14 @@ public class CancelDeliveries {
         return deliveries
                 .findByClientIdAndTargetPostId(client, post)
                 .filter(delivery -> delivery.target().round() == round)
-                .filter(delivery -> delivery.status() != DeliveryStatus.CANCELLED)
-                .concatMap(delivery -> queue.cancel(client, delivery.id(), clock.instant(), "taken off the calendar")
-                        .map(cancelled -> 0L)
-                        .defaultIfEmpty(1L))
-                .reduce(0L, Long::sum);
+                .filterWhen(delivery -> takenBack(delivery).map(takenBack -> !takenBack))
+                .count();
+    }
+
+    /** True too where a worker has found its post off the calendar and has given it up meanwhile. */
+    Mono<Boolean> takenBack(Delivery seen) {
+        return queue.cancel(seen.clientId(), seen.id(), clock.instant(), "taken off the calendar")
+                .switchIfEmpty(Mono.defer(() -> deliveries.findByClientIdAndId(seen.clientId(), seen.id())))
+                .map(now -> now.status() == DeliveryStatus.CANCELLED);
     }
 }

@@ -78,7 +78,7 @@ class DeliveryQueue {
     Mono<Delivery> write(Delivery step) {
         return leases.settle(step.id(), step.lease().fence(), step)
                 .filter(written -> written)
-                .thenReturn(step);
+                .map(written -> step);
     }
 
     Mono<Boolean> renew(Delivery claimed, Instant known, Instant until) {
@@ -113,6 +113,6 @@ class DeliveryQueue {
                 .is(before.status())
                 .and("lease.fence")
                 .is(before.lease().fence()));
-        return mongo.findAndReplace(same, after).thenReturn(after).switchIfEmpty(Mono.empty());
+        return mongo.findAndReplace(same, after).map(replaced -> after);
     }
 }
