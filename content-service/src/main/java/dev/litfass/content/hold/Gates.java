@@ -3,6 +3,7 @@ package dev.litfass.content.hold;
 import dev.litfass.kernel.id.AcrossClients;
 import dev.litfass.kernel.id.ClientId;
 import java.time.Instant;
+import java.util.Collection;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
@@ -14,6 +15,9 @@ public interface Gates extends Repository<Gate, ClientId> {
     Mono<Gate> save(Gate gate);
 
     Mono<Gate> findByClientId(ClientId client);
+
+    @AcrossClients("each client's gate is asked for by its client")
+    Flux<Gate> findByClientIdIn(Collection<ClientId> clients);
 
     @AcrossClients("open pages are told what changed; each page filters by its reader")
     Flux<Gate> findByChangedAtGreaterThanEqualOrderByChangedAt(Instant since, Limit limit);

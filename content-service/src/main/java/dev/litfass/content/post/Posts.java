@@ -17,6 +17,9 @@ public interface Posts extends Repository<Post, PostId> {
 
     Mono<Post> findByClientIdAndId(ClientId client, PostId id);
 
+    @AcrossClients("what several clients' deliveries belong to; each is asked for by its client and id")
+    Flux<Post> findByClientIdInAndIdIn(Collection<ClientId> clients, Collection<PostId> posts);
+
     Mono<Post> findByClientIdAndTrailRequest(ClientId client, String request);
 
     Flux<Post> findByClientIdAndIdLessThanOrderByIdDesc(ClientId client, PostId before, Limit limit);

@@ -4,26 +4,45 @@ import dev.litfass.content.hold.Gate;
 import dev.litfass.content.hold.Gates;
 import dev.litfass.content.network.Reason;
 import dev.litfass.content.post.Post;
+import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Posts;
 import dev.litfass.kernel.directory.ChannelDirectory;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.upstream.Gathering;
 import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Reads afresh whether a delivery may go out: its post, its approval, the holds. */
+/** Reads afresh whether a delivery may go out: its post, its approval, the holds. What is due together is read together. */
 @Component
 class Permits {
 
-    private final Posts posts;
-    private final Gates gates;
+    private final Gathering<PostOfClient, Post> posts;
+    private final Gathering<ClientId, Gate> gates;
     private final ChannelDirectory directory;
     private final Clock clock;
 
     Permits(Posts posts, Gates gates, ChannelDirectory directory, Clock clock) {
+        this.posts = new Gathering<>(wanted -> wanted(posts, wanted), PostOfClient::of);
+        this.gates = new Gathering<>(gates::findByClientIdIn, Gate::clientId);
         this.directory = directory;
-        this.posts = posts;
-        this.gates = gates;
         this.clock = clock;
+    }
+
+    private record PostOfClient(ClientId client, PostId post) {
+
+        static PostOfClient of(Post post) {
+            return new PostOfClient(post.clientId(), post.id());
+        }
+    }
+
+    private static Flux<Post> wanted(Posts posts, Set<PostOfClient> wanted) {
+        return posts.findByClientIdInAndIdIn(
+                wanted.stream().map(PostOfClient::client).collect(Collectors.toSet()),
+                wanted.stream().map(PostOfClient::post).toList());
     }
 
     /** Everything there is to ask before the delivery is armed. */
@@ -38,8 +57,7 @@ class Permits {
      * asked again: from ARMED on, whoever wants to change it has been told that it is too late.
      */
     Mono<Permit> stillOpen(Delivery delivery) {
-        return post(delivery, false)
-                .flatMap(permit -> permit instanceof Permit.Go ? gate(delivery) : Mono.just(permit));
+        return Mono.zip(post(delivery, false), gate(delivery), (post, gate) -> post instanceof Permit.Go ? gate : post);
     }
 
     private Mono<Permit> client(Delivery delivery) {
@@ -60,7 +78,7 @@ class Permits {
         if (postId == null) {
             return Mono.just(new Permit.Go());
         }
-        return posts.findByClientIdAndId(delivery.clientId(), postId)
+        return posts.of(new PostOfClient(delivery.clientId(), postId))
                 .map(post -> mustBeTheSame && !isTheSame(post, delivery)
                         ? new Permit.Void(Reason.NO_LONGER_APPROVED)
                         : holdOf(post))

@@ -57,14 +57,7 @@ public final class LeasedQueue<T> {
     /** Claims the document that has been due longest among those that are wanted now. */
     @AcrossClients("a worker serves every client")
     public Mono<T> claim(Criteria wanted) {
-        return Mono.defer(() -> {
-            if (clock instanceof DatabaseClock database && !database.isMeasured()) {
-                return Mono.empty();
-            }
-            var now = clock.instant();
-            var due = new Query(where(DUE_AT).lte(now)).addCriteria(wanted).with(Sort.by(DUE_AT));
-            return claimed(due, now);
-        });
+        return now().flatMap(now -> claimed(due(wanted, now), now));
     }
 
     /**
@@ -75,15 +68,8 @@ public final class LeasedQueue<T> {
      */
     @AcrossClients("a worker serves every client")
     public Flux<T> claim(Criteria wanted, int most) {
-        return Flux.defer(() -> {
-            if (clock instanceof DatabaseClock database && !database.isMeasured()) {
-                return Flux.empty();
-            }
-            var now = clock.instant();
-            var due = new Query(where(DUE_AT).lte(now))
-                    .addCriteria(wanted)
-                    .with(Sort.by(DUE_AT))
-                    .limit(most);
+        return now().flatMapMany(now -> {
+            var due = due(wanted, now).limit(most);
             due.fields().include("_id", FENCE);
             return mongo.find(due, Document.class, collection)
                     .flatMapSequential(
@@ -99,6 +85,16 @@ public final class LeasedQueue<T> {
         });
     }
 
+    /** Nothing is claimed by a clock that does not know yet how far it is off the database's. */
+    private Mono<Instant> now() {
+        return Mono.fromSupplier(clock::instant)
+                .filter(now -> !(clock instanceof DatabaseClock database) || database.isMeasured());
+    }
+
+    private static Query due(Criteria wanted, Instant now) {
+        return new Query(where(DUE_AT).lte(now)).addCriteria(wanted).with(Sort.by(DUE_AT));
+    }
+
     private Mono<T> claimed(Query due, Instant now) {
         var claimed = new Update().set(DUE_AT, now.plus(lease)).inc(FENCE, 1);
         return mongo.findAndModify(due, claimed, RETURN_NEW, Document.class, collection)
@@ -112,7 +108,7 @@ public final class LeasedQueue<T> {
      */
     public Mono<Boolean> settle(Object id, long fence, T changed) {
         var mine = new Query(where("_id").is(id).and(FENCE).is(fence));
-        return mongo.findAndReplace(mine, changed).hasElement();
+        return mongo.replace(mine, changed).map(result -> result.getMatchedCount() > 0);
     }
 
     /**

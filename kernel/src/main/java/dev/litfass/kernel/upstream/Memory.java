@@ -6,18 +6,22 @@ import dev.litfass.kernel.problem.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
  * Remembers answers of another service: for a short while instead of asking, and for a longer one while that service
- * is down, so that its neighbours go on. A refusal is never remembered, and makes what was known before void.
+ * is down, so that its neighbours go on. A refusal is never remembered, and makes what was known before void. Those who ask at the
+ * same moment share an answer.
  */
 public final class Memory {
 
     private final Duration fresh;
     private final Clock clock;
     private final Cache<String, Known> known;
+    private final Map<String, Mono<?>> asking = new ConcurrentHashMap<>();
 
     /**
      * @param fresh for how long an answer is used without asking again
@@ -39,9 +43,16 @@ public final class Memory {
             if (before != null && before.isFresh(now, fresh)) {
                 return Mono.just((T) before.value());
             }
-            return ask.doOnNext(value -> known.put(name, new Known(value, now)))
+            return ((Mono<T>) asking.computeIfAbsent(name, same -> shared(name, ask)))
                     .onErrorResume(Problem.class, problem -> withoutAnswer(name, problem, before));
         });
+    }
+
+    private <T> Mono<T> shared(String name, Mono<T> ask) {
+        return Mono.fromSupplier(clock::instant)
+                .flatMap(now -> ask.doOnNext(value -> known.put(name, new Known(value, now))))
+                .doFinally(signal -> asking.remove(name))
+                .cache();
     }
 
     public void forget(String name) {

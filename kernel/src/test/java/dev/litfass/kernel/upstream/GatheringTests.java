@@ -1,0 +1,104 @@
+package dev.litfass.kernel.upstream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+class GatheringTests {
+
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    /** Every question that was asked, and how to answer it. */
+    private final List<Question> questions = new ArrayList<>();
+
+    private final Gathering<String, Map.Entry<String, Integer>> gathering =
+            new Gathering<>(this::ask, Map.Entry::getKey);
+
+    private record Question(Set<String> keys, Sinks.Many<Map.Entry<String, Integer>> answer) {
+
+        void answered(Map<String, Integer> found) {
+            found.entrySet().forEach(answer::tryEmitNext);
+            answer.tryEmitComplete();
+        }
+    }
+
+    private Flux<Map.Entry<String, Integer>> ask(Set<String> keys) {
+        var question = new Question(new TreeSet<>(keys), Sinks.many().unicast().onBackpressureBuffer());
+        questions.add(question);
+        return question.answer().asFlux();
+    }
+
+    @Test
+    void asksAtOnceAndOnceMoreForAllWhoCameMeanwhile() {
+        var first = asked("a");
+        var second = asked("b");
+        var third = asked("c");
+        var same = asked("b");
+
+        questions.get(0).answered(Map.of("a", 1));
+        questions.get(1).answered(Map.of("b", 2));
+
+        assertThat(questions.stream().map(Question::keys)).containsExactly(Set.of("a"), Set.of("b", "c"));
+        assertThat(first.join()).isEqualTo("a=1");
+        assertThat(second.join()).isEqualTo("b=2");
+        assertThat(same.join()).isEqualTo("b=2");
+        assertThat(third.join()).isEqualTo("nothing");
+    }
+
+    /** What is read must not be older than the asking. */
+    @Test
+    void whoAsksForWhatIsBeingAskedGetsAFreshAnswer() {
+        var first = asked("a");
+        var second = asked("a");
+
+        questions.get(0).answered(Map.of("a", 1));
+        questions.get(1).answered(Map.of("a", 2));
+
+        assertThat(first.join()).isEqualTo("a=1");
+        assertThat(second.join()).isEqualTo("a=2");
+    }
+
+    @Test
+    void asksAgainAfterAnAnswer() {
+        var first = asked("a");
+        questions.get(0).answered(Map.of("a", 1));
+        first.join();
+
+        var later = asked("a");
+        questions.get(1).answered(Map.of());
+
+        assertThat(later.join()).isEqualTo("nothing");
+    }
+
+    @Test
+    void aQuestionThatFailsFailsForItsOwn() {
+        var first = asked("a");
+        var next = asked("b");
+
+        questions.get(0).answer().tryEmitError(new IllegalStateException("broken"));
+        questions.get(1).answered(Map.of("b", 2));
+
+        assertThatThrownBy(first::join).hasMessageContaining("broken");
+        assertThat(next.join()).isEqualTo("b=2");
+    }
+
+    private CompletableFuture<String> asked(String key) {
+        return gathering
+                .of(key)
+                .map(Object::toString)
+                .switchIfEmpty(Mono.just("nothing"))
+                .timeout(LIMIT)
+                .toFuture();
+    }
+}
