@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fullness } from './counts.ts';
-import { emptyDraft, isBlank, nameOf, putPart, sameDraft, swapParts, textFor, withChannel, withEmptyParts, withPart, withText, written } from './draft.ts';
+import { emptyDraft, inOne, isBlank, nameOf, putPart, sameDraft, swapParts, textFor, withChannel, withEmptyParts, withPart, withText, written } from './draft.ts';
 import { fullHandle } from './NetworkPost.tsx';
 import { shortLink, spans } from './richText.ts';
 import { readSlot } from './slotWords.ts';
@@ -41,6 +41,13 @@ describe('a draft', () => {
     expect(written(threaded).parts).toEqual([{ text: 'zwei', media: [] }]);
     expect(sameDraft(threaded, written(threaded))).toBe(true);
     expect(sameDraft(threaded, draft)).toBe(false);
+  });
+
+  it('sends a part that is only a picture, and adds no empty lines for it where one person publishes all at once', () => {
+    const pictured = { ...draft, parts: [{ text: '', media: [{ assetId: 'a', alt: 'Brot' }] }] };
+
+    expect(written(pictured).parts).toHaveLength(1);
+    expect(inOne(pictured, 'm')).toEqual({ text: 'gemeinsam', media: [{ assetId: 'a', alt: 'Brot' }] });
   });
 
   it('keeps its empty parts in their places when the server answers', () => {

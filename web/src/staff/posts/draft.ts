@@ -23,7 +23,7 @@ export function withChannel(draft: Draft, channelId: string, chosen: boolean): D
     : { ...draft, channelIds: others, variants: draft.variants.filter((variant) => variant.channelId !== channelId) };
 }
 
-const isEmpty = (part: Part): boolean => part.text.trim() === '';
+const isEmpty = (part: Part): boolean => part.text.trim() === '' && part.media.length === 0;
 
 /** The most parts that may follow a post. */
 export const mostParts = 24;
@@ -41,7 +41,7 @@ export function withEmptyParts(saved: Draft, mine: Draft): Draft {
 /** Words and pictures of the post and its parts together, for a channel where a person publishes all of it at once. */
 export function inOne(draft: Draft, channelId: string): Part {
   const { parts } = written(draft);
-  return { text: [textFor(draft, channelId), ...parts.map(({ text }) => text)].join('\n\n'), media: [...draft.media, ...parts.flatMap(({ media }) => media)] };
+  return { text: [textFor(draft, channelId), ...parts.map(({ text }) => text)].filter((text) => text.trim() !== '').join('\n\n'), media: [...draft.media, ...parts.flatMap(({ media }) => media)] };
 }
 
 /** Puts a new, empty part in a place. */

@@ -6,6 +6,7 @@ import static dev.litfass.content.network.NetworkLimit.Kind.TEXT_BYTES;
 import dev.litfass.content.network.NetworkLimit;
 import dev.litfass.content.network.NetworkLimits;
 import dev.litfass.content.network.TextCount;
+import dev.litfass.content.post.Part;
 import dev.litfass.kernel.directory.ChannelCard;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -24,17 +25,12 @@ class LengthCheck implements Check {
     private static Stream<Finding> onChannel(Subject subject, ChannelCard channel) {
         var text = subject.draft().textOn(channel.id());
         if (text.isBlank() && subject.draft().media().isEmpty()) {
-            return Stream.of(new Finding(
-                    "text-empty",
-                    Finding.Severity.BLOCK,
-                    channel.id(),
-                    null,
-                    null,
-                    new Finding.Words("Der Beitrag ist leer.", "The post is empty."),
-                    new Finding.Words("Text schreiben oder ein Bild hinzufügen.", "Write text or add a picture."),
-                    null));
+            return Stream.of(empty(channel, "Der Beitrag ist leer.", "The post is empty."));
         }
         var parts = subject.draft().parts();
+        if (parts.stream().anyMatch(Part::saysNothing)) {
+            return Stream.of(empty(channel, "Ein Teil ist leer.", "A part is empty."));
+        }
         return IntStream.rangeClosed(0, parts.size())
                 .boxed()
                 .flatMap(part -> tooLong(
@@ -42,6 +38,18 @@ class LengthCheck implements Check {
                         subject.limitsOf(channel),
                         part,
                         part == 0 ? text : parts.get(part - 1).text()));
+    }
+
+    private static Finding empty(ChannelCard channel, String de, String en) {
+        return new Finding(
+                "text-empty",
+                Finding.Severity.BLOCK,
+                channel.id(),
+                null,
+                null,
+                new Finding.Words(de, en),
+                new Finding.Words("Text schreiben oder ein Bild hinzufügen.", "Write text or add a picture."),
+                null);
     }
 
     private static Stream<Finding> tooLong(ChannelCard channel, NetworkLimits limits, int part, String text) {

@@ -69,6 +69,7 @@ public record Draft(
     @JsonIgnore
     public String wholeText(String beginning) {
         return Stream.concat(Stream.of(beginning), parts().stream().map(Part::text))
+                .filter(text -> !text.isBlank())
                 .collect(Collectors.joining("\n\n"));
     }
 

@@ -1,7 +1,7 @@
 package dev.litfass.content.post;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -10,14 +10,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What follows a post on the same channel as an answer to it: the next part of a thread, or the first comment.
  *
- * @param text the same on every channel
+ * @param text the same on every channel; may be empty beside pictures
  */
 public record Part(
-        @NotBlank @Size(max = 20_000) String text,
+        @NotNull @Size(max = 20_000) String text,
         @Nullable @Size(max = 20) List<@Valid Picture> media) {
 
     public Part {
         media = media == null ? List.of() : List.copyOf(media);
+    }
+
+    /** There is nothing in it yet. */
+    public boolean saysNothing() {
+        return text.isBlank() && media().isEmpty();
     }
 
     @Override

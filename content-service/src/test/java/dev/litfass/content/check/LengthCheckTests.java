@@ -2,7 +2,10 @@ package dev.litfass.content.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.litfass.content.media.AssetId;
 import dev.litfass.content.post.Draft;
+import dev.litfass.content.post.Part;
+import dev.litfass.content.post.Picture;
 import dev.litfass.content.post.Variant;
 import dev.litfass.kernel.directory.ChannelCard;
 import dev.litfass.kernel.id.ChannelId;
@@ -60,6 +63,19 @@ class LengthCheckTests {
     @Test
     void blocksAPostThatSaysNothing() {
         assertThat(look("  \n", MASTODON)).extracting(Finding::rule).containsExactly("text-empty");
+    }
+
+    @Test
+    void blocksAPartThatSaysNothingUnlessItShowsSomething() {
+        assertThat(look(followedBy(new Part(" ", null)), MASTODON))
+                .extracting(Finding::rule)
+                .containsExactly("text-empty");
+        assertThat(look(followedBy(new Part("", List.of(new Picture(new AssetId("a"), "Brot")))), MASTODON))
+                .isEmpty();
+    }
+
+    private static Draft followedBy(Part part) {
+        return new Draft(null, "Brot", List.of(MASTODON.id()), List.of(), List.of(), List.of(part));
     }
 
     private static List<Finding> look(String text, ChannelCard channel) {
