@@ -5,6 +5,7 @@ import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Sighting;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What publishing goes by in the simulation: the real rules. A mutant breaks one of them. */
 class Rules {
@@ -28,6 +29,10 @@ class Rules {
 
     Work contested(Work work, Instant now) {
         return work.contested(now);
+    }
+
+    Work before(Work work, Work.@Nullable Before part, Instant now) {
+        return work.before(part, now);
     }
 
     Work opened(Work work, boolean live, Instant now) {

@@ -1,6 +1,7 @@
 package dev.litfass.content.publishing;
 
 import dev.litfass.content.network.Outcome;
+import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
 import dev.litfass.content.network.Sighting;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** A network as bad as networks are. What it shows the public stands in its ledger, which is the truth. */
 final class SimulatedNetwork {
@@ -51,12 +53,15 @@ final class SimulatedNetwork {
     }
 
     /** A post that the public can see, and from when on a look finds it. */
-    record Shown(String id, String text, Instant at, Instant readableAt) {
+    record Shown(String id, String text, @Nullable String parent, Instant at, Instant readableAt) {
 
         String url() {
-            return "https://network.example/" + id;
+            return ADDRESS + id;
         }
     }
+
+    /** What the address of a post begins with. */
+    static final String ADDRESS = "https://network.example/";
 
     /** So late at most a post can be found after it was made. */
     private static final int READABLE_AFTER_SECONDS = 40;
@@ -92,13 +97,13 @@ final class SimulatedNetwork {
     }
 
     /** What the worker hears after a request arrived; an answer that is lost is unknown to it. */
-    Outcome arrived(String key, String text, Instant now) {
+    Outcome arrived(String key, Outgoing outgoing, Instant now) {
         var fate = calm ? 0 : random.nextInt(100);
         if (fate < 50) {
-            return shown(key, text, now);
+            return shown(key, outgoing, now);
         }
         if (fate < 65) {
-            shown(key, text, now);
+            shown(key, outgoing, now);
             return new Outcome.Unknown(Reason.NO_ANSWER);
         }
         if (fate < 78) {
@@ -110,7 +115,9 @@ final class SimulatedNetwork {
         return new Outcome.Refused(Reason.refused("The network", 422, "no"), false);
     }
 
-    private Outcome shown(String key, String text, Instant now) {
+    private Outcome shown(String key, Outgoing outgoing, Instant now) {
+        var text = outgoing.text();
+        var parent = outgoing.parent();
         if (kind.refusesTheSame()) {
             var original =
                     ledger.stream().filter(post -> post.text().equals(text)).findFirst();
@@ -121,7 +128,7 @@ final class SimulatedNetwork {
         var known = keys.get(key);
         if (known == null || now.isAfter(known.at().plus(kind.keyLife))) {
             var readable = now.plusSeconds(calm ? 0 : random.nextInt(READABLE_AFTER_SECONDS));
-            known = new Shown("post-" + (ledger.size() + 1), text, now, readable);
+            known = new Shown("post-" + (ledger.size() + 1), text, parent == null ? null : parent.id(), now, readable);
             ledger.add(known);
             keys.put(key, known);
         }

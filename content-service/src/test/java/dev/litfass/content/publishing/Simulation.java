@@ -49,10 +49,15 @@ final class Simulation {
             DeliveryStatus.SCHEDULED, DeliveryStatus.RETRY_WAIT, DeliveryStatus.LEASED, DeliveryStatus.PREPARED);
     private static final int MOST_STEPS = 5_000;
 
-    /** A post with one delivery, and what people did to it and were told. */
+    /** A post with one delivery, or a part of one with several, and what people did to it and were told. */
     private static final class Sheet {
         final DeliveryId id;
         final Instant due;
+
+        /** The part that this one answers. */
+        final @Nullable Sheet before;
+
+        boolean threaded;
         boolean scheduled = true;
         boolean held;
         int round = 1;
@@ -71,9 +76,11 @@ final class Simulation {
         @Nullable
         Instant sentAgainAt;
 
-        Sheet(DeliveryId id, Instant due) {
+        Sheet(DeliveryId id, Instant due, @Nullable Sheet before) {
             this.id = id;
             this.due = due;
+            this.before = before;
+            this.threaded = before != null;
         }
     }
 
@@ -111,7 +118,7 @@ final class Simulation {
     }
 
     /** A request on its way to the network. */
-    private record Request(Worker from, Work work, String key, String text, Instant arrives) {}
+    private record Request(Worker from, Work work, String key, Outgoing outgoing, Instant arrives) {}
 
     private final SplittableRandom random;
     private final boolean twins;
@@ -148,14 +155,26 @@ final class Simulation {
 
     private void plan(int number) {
         var due = START.plusSeconds(random.nextInt(120));
+        var first = plan(number, 0, due, null);
+        var parts = twins || random.nextInt(100) >= 20 ? 0 : 1 + random.nextInt(2);
+        var before = first;
+        for (int part = 1; part <= parts; part++) {
+            first.threaded = true;
+            before = plan(number, part, due.plusSeconds(part), before);
+        }
+    }
+
+    private Sheet plan(int number, int part, Instant due, @Nullable Sheet before) {
         var post = new PostId("post" + number);
         var channel = new ChannelId("channel");
-        var id = DeliveryId.of(post, channel, 1, 0);
-        var target = new Target(Network.SIMULATOR, channel, "Channel", post, 1, 0, null);
-        var text = twins ? "the same text" : "text " + number;
+        var id = DeliveryId.of(post, channel, 1, part);
+        var target = new Target(Network.SIMULATOR, channel, "Channel", post, 1, part, null);
+        var text = twins ? "the same text" : "text " + number + (part == 0 ? "" : " part " + part);
         var outgoing = new Outgoing(id.value(), text, List.of(), null, due);
         shelf.put(id, Delivery.planned(id, CLIENT, target, outgoing, START));
-        sheets.add(new Sheet(id, due));
+        var sheet = new Sheet(id, due, before);
+        sheets.add(sheet);
+        return sheet;
     }
 
     /** Runs to the end and judges. */
@@ -253,7 +272,7 @@ final class Simulation {
         for (var request : List.copyOf(underway)) {
             if (!request.arrives().isAfter(now)) {
                 underway.remove(request);
-                var outcome = network.arrived(request.key(), request.text(), request.arrives());
+                var outcome = network.arrived(request.key(), request.outgoing(), request.arrives());
                 tell(() -> "the request of worker " + request.from().number + " arrives: " + outcome);
                 if (request.from().work == request.work()) {
                     request.from().answer = outcome;
@@ -280,7 +299,8 @@ final class Simulation {
                 + work.delivery().lease().fence());
         switch (work.next()) {
             case WRITE_CLAIM, WRITE_PREPARED, WRITE_ARMED, SETTLE -> write(worker, work);
-            case ASK_BEFORE, OPEN -> worker.work = rules.opened(work, true, now);
+            case ASK_BEFORE -> worker.work = rules.before(work, before(work.delivery()), now);
+            case OPEN -> worker.work = rules.opened(work, true, now);
             case PREPARE -> worker.work = rules.prepared(work, preparation(work), now);
             case AWAIT -> worker.work = rules.awaited(work, now);
             case ASK_PERMIT -> {
@@ -297,6 +317,17 @@ final class Simulation {
             }
             case RECONNECT, REST -> worker.dropEverything();
         }
+    }
+
+    private Work.@Nullable Before before(Delivery delivery) {
+        var before = shelf.get(Objects.requireNonNull(delivery.target().previous()));
+        if (before == null) {
+            return null;
+        }
+        var remote = before.evidence().remote();
+        // What a person found has only an address.
+        var id = remote == null ? null : remote.remoteId().replace(SimulatedNetwork.ADDRESS, "");
+        return new Work.Before(before.status(), id == null ? null : new Outgoing.Parent(id, null, null, null, null));
     }
 
     private Preparation preparation(Work work) {
@@ -392,8 +423,7 @@ final class Simulation {
         }
         var slow = random.nextInt(100) < 15;
         var arrives = now.plusMillis(random.nextInt(slow ? 44_000 : 800));
-        underway.add(
-                new Request(worker, work, key(delivery), delivery.outgoing().text(), arrives));
+        underway.add(new Request(worker, work, key(delivery), delivery.outgoing(), arrives));
         worker.giveUpAt = now.plus(Rules.SEND_LIMIT);
     }
 
@@ -432,7 +462,7 @@ final class Simulation {
 
     /** As the journey does it: the post first, then the delivery, and if that came too late the post as it was. */
     private void takeBack(Sheet sheet) {
-        if (sheet.takenBackAt != null || sheet.deskDied) {
+        if (sheet.takenBackAt != null || sheet.deskDied || sheet.threaded) {
             return;
         }
         var delivery = Objects.requireNonNull(shelf.get(sheet.id));
@@ -511,9 +541,29 @@ final class Simulation {
             texts.computeIfAbsent(text, t -> new ArrayList<>()).add(sheet);
         }
         texts.forEach(this::judge);
+        sheets.forEach(this::judgeOrder);
         for (var delivery : shelf.values()) {
             require(delivery.lease().dueAt() == null, "a delivery never came to rest, it is " + delivery.status());
         }
+    }
+
+    /** A part is seen only as the answer to the part before it. */
+    private void judgeOrder(Sheet sheet) {
+        var before = sheet.before;
+        if (before == null) {
+            return;
+        }
+        var parents = shown(before).stream().map(SimulatedNetwork.Shown::id).toList();
+        require(
+                shown(sheet).stream().allMatch(post -> parents.contains(post.parent())),
+                "a part does not answer the one before it");
+    }
+
+    private List<SimulatedNetwork.Shown> shown(Sheet sheet) {
+        var text = Objects.requireNonNull(shelf.get(sheet.id)).outgoing().text();
+        return network.ledger().stream()
+                .filter(post -> post.text().equals(text))
+                .toList();
     }
 
     private void judge(String text, List<Sheet> of) {

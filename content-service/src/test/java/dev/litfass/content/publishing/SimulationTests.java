@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -254,6 +255,20 @@ class SimulationTests {
             @Override
             boolean mayRenew(Delivery stored, long fence, Instant known) {
                 return true;
+            }
+        });
+        mutants.put("a part does not wait for the one before it", new Rules() {
+            @Override
+            Work before(Work work, Work.@Nullable Before part, Instant now) {
+                return new Work(work.delivery(), Work.Step.OPEN, null);
+            }
+        });
+        mutants.put("a part goes out though the one before it never will", new Rules() {
+            @Override
+            Work before(Work work, Work.@Nullable Before part, Instant now) {
+                return part != null && part.status().waitsForPerson()
+                        ? new Work(work.delivery(), Work.Step.OPEN, null)
+                        : work.before(part, now);
             }
         });
         mutants.put("an unclear delivery is looked for once and then forgotten", new Rules() {
