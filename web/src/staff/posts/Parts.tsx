@@ -98,7 +98,7 @@ function PartField({ clientId, part, number, open, channels, begin, last, onChan
       <PictureList clientId={clientId} media={part.media} may={open} onChange={(media) => { onChange({ ...part, media }); }} />
       {open && (
         <div className={css.under}>
-          <span>{part.text.trim() === '' && t('thread.empty')}</span>
+          <span>{part.text.trim() === '' && part.media.length === 0 && t('thread.empty')}</span>
           {part.text.trim() !== '' && <CountRings counts={counts} channels={channels} />}
         </div>
       )}

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class Judge {
 
     /** So much before the slot is still on time. */
-    static final Duration EARLY = Duration.ofMillis(100);
+    static final Duration EARLY = Duration.ofMillis(2);
 
     static final Set<String> FINAL = Set.of("PUBLISHED", "CANCELLED");
     static final Set<String> PERSONS = Set.of("HELD", "EXPIRED", "REJECTED", "NEEDS_PERSON");

@@ -41,7 +41,11 @@ final class Plant implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 2000;
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    private static final List<String> SMALL = List.of(JAVA, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    /** What is started again and again had better start quickly than run fast. */
+    private static final List<String> QUICK_TO_START = List.of(JAVA, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    private static final List<String> AS_IN_PRODUCTION = List.of(JAVA);
 
     private final Wish wish;
     private final Path folder;
@@ -130,7 +134,9 @@ final class Plant implements AutoCloseable {
         simulator.start();
         clients.start();
         await(clients);
-        writeArchive();
+        if (wish.wired()) {
+            writeArchive();
+        }
         contents.forEach(Part::start);
         contents.forEach(Plant::await);
     }
@@ -165,9 +171,9 @@ final class Plant implements AutoCloseable {
         environment.put("LITFASS_VAULT_KEYS", vaultKeys);
         environment.put("SPRING_MONGODB_URI", databaseUri);
         environment.put("MALLOC_ARENA_MAX", "2");
-        var command = new ArrayList<>(SMALL);
+        var command = new ArrayList<>(java());
         command.add("-Xmx" + megabytes + "m");
-        if (name.startsWith(CONTENT)) {
+        if (name.startsWith(CONTENT) && wish.wired()) {
             command.addAll(List.of("-XX:SharedArchiveFile=" + archive(), "-Xlog:cds*=error"));
         }
         command.addAll(List.of("-jar", takenApart(name).toString()));
@@ -180,7 +186,7 @@ final class Plant implements AutoCloseable {
 
     /** Starts content-service once only to write down what classes it loads: killed ones are back in two thirds of the time. */
     private void writeArchive() {
-        var command = new ArrayList<>(SMALL);
+        var command = new ArrayList<>(QUICK_TO_START);
         command.addAll(List.of(
                 "-XX:ArchiveClassesAtExit=" + archive(),
                 "-Dspring.context.exit=onRefresh",
@@ -197,9 +203,13 @@ final class Plant implements AutoCloseable {
         return new Part(new Part.Setup(name, command, environment, folder.resolve(name + ".log"), ready));
     }
 
+    private List<String> java() {
+        return wish.wired() ? QUICK_TO_START : AS_IN_PRODUCTION;
+    }
+
     /** One of our own programs, from the class path of this one. */
     private List<String> ours(Class<?> program, String... arguments) {
-        var command = new ArrayList<>(SMALL);
+        var command = new ArrayList<>(java());
         command.addAll(List.of("-Xmx384m", "-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
         return command;

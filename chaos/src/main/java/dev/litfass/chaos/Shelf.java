@@ -3,6 +3,7 @@ package dev.litfass.chaos;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the agency believes: its deliveries, read from the database without asking a service. */
 final class Shelf implements AutoCloseable {
+
+    /** So long before its moment a worker takes a delivery without pictures. */
+    private static final Duration READY_AHEAD = Duration.ofSeconds(20);
 
     private final MongoClient client;
 
@@ -58,13 +62,15 @@ final class Shelf implements AutoCloseable {
                         .toList());
     }
 
-    /** Gives planned deliveries times between the seconds, which nobody can at the desk. */
-    void moveDue(String id, Instant due) {
-        var at = Date.from(due);
+    /** Gives a planned delivery a time between the seconds, which nobody can at the desk. */
+    void move(String id, Instant moment) {
         collection()
                 .updateOne(
                         new Document("_id", id),
-                        new Document("$set", new Document("lease.dueAt", at).append("outgoing.createdAt", at)));
+                        new Document(
+                                "$set",
+                                new Document("lease.dueAt", Date.from(moment.minus(READY_AHEAD)))
+                                        .append("outgoing.createdAt", Date.from(moment))));
     }
 
     /** Takes away what an earlier run has left in a database that is not ours alone. */
