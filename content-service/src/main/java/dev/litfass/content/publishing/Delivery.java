@@ -144,7 +144,7 @@ public record Delivery(
 
     /** The part before it is still on its way. */
     Delivery waiting(Duration wait, Instant now) {
-        return with(SCHEDULED, evidence).with(lease.again(now.plus(wait)));
+        return with(SCHEDULED, evidence.notAttempted()).with(lease.again(now.plus(wait)));
     }
 
     /** A person's turn: the channel is served by hand. */

@@ -35,6 +35,12 @@ public record Evidence(
                 attempts + 1, prepared, armedAt, lastSendAt, looks, absences, remote, reason, sentAgainAt, unclear);
     }
 
+    /** It was taken only to see that it has to wait. */
+    Evidence notAttempted() {
+        return new Evidence(
+                attempts - 1, prepared, armedAt, lastSendAt, looks, absences, remote, reason, sentAgainAt, unclear);
+    }
+
     Evidence prepared(Prepared ready) {
         return new Evidence(
                 attempts, ready, armedAt, lastSendAt, looks, absences, remote, reason, sentAgainAt, unclear);

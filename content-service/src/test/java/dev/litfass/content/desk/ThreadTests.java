@@ -37,6 +37,9 @@ class ThreadTests extends PostingTest {
         noonAndAFewSeconds();
 
         assertThat(stages(path)).containsOnly("PUBLISHED").hasSize(3);
+        assertThat(read(path).path("deliveries").values())
+                .as("waiting for the part before is no attempt")
+                .allMatch(delivery -> delivery.path("attempts").asInt() == 1);
         var first = Stubs.server().findAll(postRequestedFor(urlPathEqualTo(STATUSES)));
         assertThat(first).hasSize(3);
         for (int part = 1; part < 3; part++) {
