@@ -26,8 +26,9 @@ class Permits {
     private final Clock clock;
 
     Permits(Posts posts, Gates gates, ChannelDirectory directory, Clock clock) {
-        this.posts = new Gathering<>(wanted -> wanted(posts, wanted), PostOfClient::of);
-        this.gates = new Gathering<>(gates::findByClientIdIn, Gate::clientId);
+        this.posts =
+                new Gathering<>(wanted -> wanted(posts, wanted), PostOfClient::of, PublishingSettings.ARMED_AT_MOST);
+        this.gates = new Gathering<>(gates::findByClientIdIn, Gate::clientId, PublishingSettings.ARMED_AT_MOST);
         this.directory = directory;
         this.clock = clock;
     }

@@ -1,5 +1,6 @@
 package dev.litfass.kernel.upstream;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,15 +18,18 @@ public final class Gathering<K, V> {
 
     private final Function<Set<K>, Flux<V>> ask;
     private final Function<V, K> keyOf;
+    private final Duration limit;
     private Map<K, Sinks.One<V>> gathered = new HashMap<>();
     private boolean asking;
 
     /**
      * @param ask reads everything there is under these keys, in any order; the error of a question is everybody's who asked
+     * @param limit how long a question may take; those who come after it wait no longer
      */
-    public Gathering(Function<Set<K>, Flux<V>> ask, Function<V, K> keyOf) {
+    public Gathering(Function<Set<K>, Flux<V>> ask, Function<V, K> keyOf, Duration limit) {
         this.ask = ask;
         this.keyOf = keyOf;
+        this.limit = limit;
     }
 
     /** What there is under this key now, or nothing. */
@@ -61,8 +65,9 @@ public final class Gathering<K, V> {
     }
 
     private void ask(Map<K, Sinks.One<V>> those) {
-        ask.apply(those.keySet())
+        Flux.defer(() -> ask.apply(those.keySet()))
                 .collectMap(keyOf)
+                .timeout(limit)
                 .doFinally(signal -> {
                     var next = next(true);
                     if (!next.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,7 +24,7 @@ class GatheringTests {
     private final List<Question> questions = new ArrayList<>();
 
     private final Gathering<String, Map.Entry<String, Integer>> gathering =
-            new Gathering<>(this::ask, Map.Entry::getKey);
+            new Gathering<>(this::ask, Map.Entry::getKey, LIMIT);
 
     private record Question(Set<String> keys, Sinks.Many<Map.Entry<String, Integer>> answer) {
 
@@ -93,7 +94,40 @@ class GatheringTests {
         assertThat(next.join()).isEqualTo("b=2");
     }
 
+    @Test
+    void aQuestionThatCannotEvenBeAskedStandsInNobodysWay() {
+        var brittle = new Gathering<String, Map.Entry<String, Integer>>(
+                keys -> {
+                    if (keys.contains("a")) {
+                        throw new IllegalStateException("broken");
+                    }
+                    return Flux.fromIterable(Map.of("b", 2).entrySet());
+                },
+                Map.Entry::getKey,
+                LIMIT);
+
+        assertThatThrownBy(() -> answer(brittle, "a").join()).hasMessageContaining("broken");
+        assertThat(answer(brittle, "b").join()).isEqualTo("b=2");
+    }
+
+    @Test
+    void whoComesAfterAQuestionThatIsNeverAnsweredWaitsNoLongerThanTheLimit() {
+        var slow = new Gathering<>(this::ask, Map.Entry<String, Integer>::getKey, Duration.ofMillis(50));
+        var first = answer(slow, "a");
+        var next = answer(slow, "b");
+
+        assertThatThrownBy(first::join).hasCauseInstanceOf(TimeoutException.class);
+        questions.get(1).answered(Map.of("b", 2));
+
+        assertThat(next.join()).isEqualTo("b=2");
+    }
+
     private CompletableFuture<String> asked(String key) {
+        return answer(gathering, key);
+    }
+
+    private static CompletableFuture<String> answer(
+            Gathering<String, Map.Entry<String, Integer>> gathering, String key) {
         return gathering
                 .of(key)
                 .map(Object::toString)
