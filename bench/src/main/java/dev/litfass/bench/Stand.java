@@ -98,7 +98,7 @@ final class Stand implements AutoCloseable {
             return new Database(uri, null);
         }
         var port = freePort();
-        // After a million posts were put in, the embedded database does nothing but collect garbage with 768 MB.
+        // Its indexes lie in memory; with 768 MB a million posts leave it nothing but collecting garbage.
         var command = List.of(
                 JAVA,
                 "-XX:+UseSerialGC",

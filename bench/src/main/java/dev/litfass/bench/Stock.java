@@ -153,22 +153,15 @@ final class Stock {
         return written.isAfter(latest) ? latest : written;
     }
 
-    /** Posts of every client over the two years; the first client's months get nothing more. */
+    /** Posts of all clients but the first over the two years: what is near a post of its own is read when one is made. */
     private Stream<Planned> elsewhere(int count) {
         var start = now.minus(Duration.ofDays(DAYS_EACH_WAY));
         var step = Duration.ofDays(2L * DAYS_EACH_WAY).dividedBy(Math.max(1, count));
-        var clients = agency.clients();
-        return IntStream.range(0, count).mapToObj(i -> {
-            var slot = start.plus(step.multipliedBy(i));
-            var client = clients.get(i % clients.size());
-            var taken = client.equals(agency.first()) && (isIn(gone(), slot) || isIn(toCome(), slot));
-            return new Planned(slot, taken ? clients.get(1) : client);
-        });
-    }
-
-    private static boolean isIn(LocalDate first, Instant slot) {
-        var day = LocalDate.ofInstant(slot, Agency.ZONE);
-        return !day.isBefore(first.minusDays(1)) && !day.isAfter(last(first).plusDays(1));
+        var others = agency.clients().stream()
+                .filter(client -> !client.equals(agency.first()))
+                .toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Planned(start.plus(step.multipliedBy(i)), others.get(i % others.size())));
     }
 
     private Stream<Planned> month(LocalDate first) {
