@@ -7,12 +7,11 @@ import dev.litfass.kernel.id.ChannelId;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.upstream.Blocking;
 import dev.litfass.kernel.upstream.Memory;
+import dev.litfass.kernel.upstream.Sharing;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -28,7 +27,7 @@ public final class ChannelDirectory {
     private final ClientsApi api;
     private final Blocking blocking;
     private final Memory memory;
-    private final Map<String, Mono<ChannelCredential>> asking = new ConcurrentHashMap<>();
+    private final Sharing asking = new Sharing();
 
     public ChannelDirectory(ClientsApi api, Blocking blocking, Clock clock) {
         this.api = api;
@@ -98,11 +97,7 @@ public final class ChannelDirectory {
 
     /** What opens a channel, asked anew each time; only those who ask at the same moment share an answer. */
     public Mono<ChannelCredential> credential(ClientId client, ChannelId channel) {
-        return Mono.defer(() -> asking.computeIfAbsent(
-                client + "/" + channel,
-                name -> blocking.read(() -> api.credential(client.value(), channel.value()))
-                        .doFinally(signal -> asking.remove(name))
-                        .cache()));
+        return asking.of(client + "/" + channel, blocking.read(() -> api.credential(client.value(), channel.value())));
     }
 
     /** Tells clients-service that the network no longer accepts the credential. */

@@ -6,8 +6,6 @@ import dev.litfass.kernel.problem.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -21,7 +19,7 @@ public final class Memory {
     private final Duration fresh;
     private final Clock clock;
     private final Cache<String, Known> known;
-    private final Map<String, Mono<?>> asking = new ConcurrentHashMap<>();
+    private final Sharing asking = new Sharing();
 
     /**
      * @param fresh for how long an answer is used without asking again
@@ -43,16 +41,9 @@ public final class Memory {
             if (before != null && before.isFresh(now, fresh)) {
                 return Mono.just((T) before.value());
             }
-            return ((Mono<T>) asking.computeIfAbsent(name, same -> shared(name, ask)))
+            return asking.of(name, ask.doOnNext(value -> known.put(name, new Known(value, now))))
                     .onErrorResume(Problem.class, problem -> withoutAnswer(name, problem, before));
         });
-    }
-
-    private <T> Mono<T> shared(String name, Mono<T> ask) {
-        return Mono.fromSupplier(clock::instant)
-                .flatMap(now -> ask.doOnNext(value -> known.put(name, new Known(value, now))))
-                .doFinally(signal -> asking.remove(name))
-                .cache();
     }
 
     public void forget(String name) {
