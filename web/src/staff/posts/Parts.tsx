@@ -5,7 +5,7 @@ import type { KeyboardEvent } from 'react';
 import { useWords } from '@shared/i18n.ts';
 import type { Channel } from '@desk/clients.api.ts';
 import { CountRings } from './CountRing.tsx';
-import { emptyDraft, mostParts, putPart, swapParts } from './draft.ts';
+import { emptyDraft, isEmptyPart, mostParts, putPart, swapParts } from './draft.ts';
 import { MediaLibrary } from './MediaLibrary.tsx';
 import { PictureList } from './MediaStrip.tsx';
 import { useChecks, type Draft, type Part } from './posts.api.ts';
@@ -98,7 +98,7 @@ function PartField({ clientId, part, number, open, channels, begin, last, onChan
       <PictureList clientId={clientId} media={part.media} may={open} onChange={(media) => { onChange({ ...part, media }); }} />
       {open && (
         <div className={css.under}>
-          <span>{part.text.trim() === '' && part.media.length === 0 && t('thread.empty')}</span>
+          <span>{isEmptyPart(part) && t('thread.empty')}</span>
           {part.text.trim() !== '' && <CountRings counts={counts} channels={channels} />}
         </div>
       )}

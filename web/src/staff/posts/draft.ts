@@ -23,18 +23,19 @@ export function withChannel(draft: Draft, channelId: string, chosen: boolean): D
     : { ...draft, channelIds: others, variants: draft.variants.filter((variant) => variant.channelId !== channelId) };
 }
 
-const isEmpty = (part: Part): boolean => part.text.trim() === '' && part.media.length === 0;
+/** Nothing is written in it, and nothing shown. */
+export const isEmptyPart = (part: Part): boolean => part.text.trim() === '' && part.media.length === 0;
 
 /** The most parts that may follow a post. */
 export const mostParts = 24;
 
 /** The draft as it can be sent: a part nobody has begun to write is none. */
-export const written = (draft: Draft): Draft => ({ ...draft, parts: draft.parts.filter((part) => !isEmpty(part)) });
+export const written = (draft: Draft): Draft => ({ ...draft, parts: draft.parts.filter((part) => !isEmptyPart(part)) });
 
 /** What the server has, with the parts that stand on the page and are still empty in their places. */
 export function withEmptyParts(saved: Draft, mine: Draft): Draft {
   const parts = [...saved.parts];
-  mine.parts.forEach((part, index) => { if (isEmpty(part)) parts.splice(index, 0, part); });
+  mine.parts.forEach((part, index) => { if (isEmptyPart(part)) parts.splice(index, 0, part); });
   return { ...saved, parts };
 }
 
@@ -69,7 +70,7 @@ function canonical(draft: Draft): string {
 
 /** Whether there is anything worth keeping. */
 export const isBlank = (draft: Draft): boolean =>
-  draft.title.trim() === '' && draft.text.trim() === '' && draft.variants.length === 0 && draft.media.length === 0 && draft.parts.every(isEmpty);
+  draft.title.trim() === '' && draft.text.trim() === '' && draft.variants.length === 0 && draft.media.length === 0 && draft.parts.every(isEmptyPart);
 
 /** A post's name in lists: its working title, else its first words. */
 export function nameOf(draft: Draft): string {

@@ -25,6 +25,7 @@ public class CancelDeliveries {
         return deliveries
                 .findByClientIdAndTargetPostId(client, post)
                 .filter(delivery -> delivery.target().round() == round)
+                .filter(delivery -> delivery.status() != DeliveryStatus.CANCELLED)
                 .filterWhen(delivery -> takenBack(delivery).map(takenBack -> !takenBack))
                 .count();
     }

@@ -17,7 +17,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * The time of the database, as this machine's clock and a measured difference tell it: what is due, and whose lease has
- * ended, must not depend on which machine looks. It is never ahead of the database: what was told is taken for the time
+ * ended, must not depend on which machine looks. Apart from what two clocks drift in half a minute it is
+ * never ahead of the database: what was told is taken for the time
  * at which it was heard, so that it is late by at most the way to the database and back, and of several measurements
  * the one that can be wrong by least counts (Cristian's method, with its error on the safe side).
  */

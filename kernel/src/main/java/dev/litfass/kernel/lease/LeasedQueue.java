@@ -87,8 +87,8 @@ public final class LeasedQueue<T> {
 
     /** Nothing is claimed by a clock that does not know yet how far it is off the database's. */
     private Mono<Instant> now() {
-        return Mono.fromSupplier(clock::instant)
-                .filter(now -> !(clock instanceof DatabaseClock database) || database.isMeasured());
+        return Mono.fromSupplier(
+                () -> clock instanceof DatabaseClock database && !database.isMeasured() ? null : clock.instant());
     }
 
     private static Query due(Criteria wanted, Instant now) {

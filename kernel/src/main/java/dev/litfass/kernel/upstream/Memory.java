@@ -11,8 +11,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Remembers answers of another service: for a short while instead of asking, and for a longer one while that service
- * is down, so that its neighbours go on. A refusal is never remembered, and makes what was known before void. Those who ask at the
- * same moment share an answer.
+ * is down, so that its neighbours go on. A refusal is never remembered, and makes what was known before void.
+ * Those who ask at the same moment share an answer.
  */
 public final class Memory {
 
