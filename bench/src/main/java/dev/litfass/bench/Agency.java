@@ -1,5 +1,6 @@
 package dev.litfass.bench;
 
+import dev.litfass.kernel.caller.Service;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -15,10 +16,12 @@ final class Agency {
     private static final int CLIENTS = 20;
 
     private final Door door;
+    private final Door files;
     private final List<Client> clients;
 
     Agency(Stand stand) {
-        this.door = new Door(stand.tokens());
+        this.door = new Door(stand.tokens(), Service.CONTENT);
+        this.files = new Door(stand.tokens(), Service.CLIENTS);
         this.clients =
                 IntStream.range(0, CLIENTS).mapToObj(i -> client(stand, i)).toList();
     }
@@ -91,7 +94,7 @@ final class Agency {
                 "DU",
                 "approvalPolicy",
                 Map.of("required", false, "ownPosts", true));
-        var id = id(door.post(stand.clientsUrl() + "/api/clients", file));
+        var id = id(files.post(stand.clientsUrl() + "/api/clients", file));
         var handle = "kunde-" + number;
         var channel = Map.of(
                 "network",
@@ -104,6 +107,6 @@ final class Agency {
                 stand.networkUrl(),
                 "secret",
                 "sim_" + handle);
-        return new Client(id, id(door.post(stand.clientsUrl() + "/api/clients/" + id + "/channels", channel)));
+        return new Client(id, id(files.post(stand.clientsUrl() + "/api/clients/" + id + "/channels", channel)));
     }
 }

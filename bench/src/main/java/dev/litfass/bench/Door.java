@@ -3,6 +3,7 @@ package dev.litfass.bench;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.caller.CallerTokens;
 import dev.litfass.kernel.caller.Role;
+import dev.litfass.kernel.caller.Service;
 import dev.litfass.kernel.id.StaffId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,11 +31,13 @@ final class Door {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final CallerTokens tokens;
+    private final Service service;
     private final Caller somebody = Caller.staff(StaffId.fresh(Clock.systemUTC()), "Bench", Role.ADMIN, true, Set.of());
     private volatile Minted token;
 
-    Door(CallerTokens tokens) {
+    Door(CallerTokens tokens, Service service) {
         this.tokens = tokens;
+        this.service = service;
         this.token = minted();
     }
 
@@ -95,6 +98,6 @@ final class Door {
     }
 
     private Minted minted() {
-        return new Minted(tokens.mint(somebody), System.nanoTime());
+        return new Minted(tokens.mint(somebody, service), System.nanoTime());
     }
 }

@@ -2,6 +2,8 @@ package dev.litfass.bench;
 
 import dev.litfass.embeddedmongo.EmbeddedMongo;
 import dev.litfass.kernel.caller.CallerTokens;
+import dev.litfass.kernel.caller.Service;
+import dev.litfass.kernel.caller.ServiceKeys;
 import dev.litfass.kernel.keys.KeyRing;
 import dev.litfass.simulator.Simulator;
 import dev.litfass.simulator.SimulatorOptions;
@@ -86,7 +88,9 @@ final class Stand implements AutoCloseable {
     }
 
     CallerTokens tokens() {
-        return new CallerTokens(KeyRing.parse(callerKeys), Clock.systemUTC());
+        var ring = KeyRing.parse(callerKeys);
+        var keys = new ServiceKeys(Map.of(Service.CLIENTS, ring, Service.CONTENT, ring), Map.of());
+        return new CallerTokens(Service.GATEWAY, keys, Clock.systemUTC());
     }
 
     private Database database(String name) {
@@ -129,8 +133,12 @@ final class Stand implements AutoCloseable {
         environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(management));
         environment.put("LITFASS_DESK", "true");
         environment.put("LITFASS_DESK_LEASH", "true");
-        environment.put("LITFASS_CALLER_KEYS", callerKeys);
+        for (var other : Service.values()) {
+            environment.put("LITFASS_CALLER_TO_" + other, callerKeys);
+            environment.put("LITFASS_CALLER_FROM_" + other, callerKeys);
+        }
         environment.put("LITFASS_VAULT_KEYS", vaultKeys);
+        environment.put("LITFASS_DIGESTS_KEYS", vaultKeys);
         environment.put("SPRING_MONGODB_URI", databaseUri);
         var command = List.of(
                 JAVA, "-XX:+UseSerialGC", "-Xmx512m", "-jar", copied(jar).toString());

@@ -1,5 +1,6 @@
 package dev.litfass.chaos;
 
+import dev.litfass.kernel.caller.Service;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -30,12 +31,14 @@ final class Agency {
 
     private final Plant plant;
     private final Door door;
-    private final Door network = new Door(null);
+    private final Door clients;
+    private final Door network = new Door();
     private final AtomicInteger names = new AtomicInteger();
 
     Agency(Plant plant) {
         this.plant = plant;
-        this.door = new Door(plant.tokens());
+        this.door = new Door(plant.tokens(), Service.CONTENT);
+        this.clients = new Door(plant.tokens(), Service.CLIENTS);
     }
 
     /** A post that is approved, with no slot yet. */
@@ -65,7 +68,7 @@ final class Agency {
         file.put("languages", List.of("de"));
         file.put("address", "DU");
         file.put("approvalPolicy", Map.of("required", false, "ownPosts", true));
-        var id = id(Door.insist(() -> door.post(plant.clientsUrl() + "/api/clients", file)));
+        var id = id(Door.insist(() -> clients.post(plant.clientsUrl() + "/api/clients", file)));
         var channels = new LinkedHashMap<String, String>();
         for (var i = 0; i < accounts; i++) {
             var handle = "kunde-%d-%d".formatted(number, i);
@@ -83,7 +86,7 @@ final class Agency {
         form.put("handle", handle);
         form.put("server", plant.networkUrl());
         form.put("secret", "sim_" + handle);
-        return id(Door.insist(() -> door.post(plant.clientsUrl() + "/api/clients/" + client + "/channels", form)));
+        return id(Door.insist(() -> clients.post(plant.clientsUrl() + "/api/clients/" + client + "/channels", form)));
     }
 
     private Approved approved(Client client) {

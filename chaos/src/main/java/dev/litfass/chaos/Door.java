@@ -3,6 +3,7 @@ package dev.litfass.chaos;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.caller.CallerTokens;
 import dev.litfass.kernel.caller.Role;
+import dev.litfass.kernel.caller.Service;
 import dev.litfass.kernel.id.StaffId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,8 +35,18 @@ final class Door {
     private final @Nullable CallerTokens tokens;
     private final Caller somebody = Caller.staff(StaffId.fresh(Clock.systemUTC()), "Chaos", Role.ADMIN, true, Set.of());
 
-    Door(@Nullable CallerTokens tokens) {
+    private final Service service;
+
+    /** Doors of this service. */
+    Door(CallerTokens tokens, Service service) {
         this.tokens = tokens;
+        this.service = service;
+    }
+
+    /** Doors that ask for no token. */
+    Door() {
+        this.tokens = null;
+        this.service = Service.GATEWAY;
     }
 
     /** An answer, whatever it says. */
@@ -89,7 +100,7 @@ final class Door {
                                 ? BodyPublishers.noBody()
                                 : BodyPublishers.ofString(JSON.writeValueAsString(body)));
         if (tokens != null) {
-            request.header("Authorization", "Bearer " + tokens.mint(somebody));
+            request.header("Authorization", "Bearer " + tokens.mint(somebody, service));
         }
         try {
             var response = http.send(request.build(), BodyHandlers.ofString());

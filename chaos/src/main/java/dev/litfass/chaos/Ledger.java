@@ -10,9 +10,8 @@ record Ledger(List<Entry> entries) {
     record Entry(String account, String id, String text, Instant receivedAt) {}
 
     static Ledger read(Plant plant) {
-        var answer = new Door(null)
-                .get(plant.ledgerUrl() + "/control/ledger?kind=POST")
-                .yes();
+        var answer =
+                new Door().get(plant.ledgerUrl() + "/control/ledger?kind=POST").yes();
         return new Ledger(answer.path("items")
                 .valueStream()
                 .map(item -> new Entry(

@@ -3,6 +3,8 @@ package dev.litfass.chaos;
 import com.mongodb.ConnectionString;
 import dev.litfass.embeddedmongo.EmbeddedMongo;
 import dev.litfass.kernel.caller.CallerTokens;
+import dev.litfass.kernel.caller.Service;
+import dev.litfass.kernel.caller.ServiceKeys;
 import dev.litfass.kernel.keys.KeyRing;
 import dev.litfass.simulator.SimulatorApplication;
 import java.io.IOException;
@@ -167,8 +169,12 @@ final class Plant implements AutoCloseable {
         environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(management));
         environment.put("LITFASS_DESK", "true");
         environment.put("LITFASS_DESK_LEASH", "true");
-        environment.put("LITFASS_CALLER_KEYS", callerKeys);
+        for (var other : Service.values()) {
+            environment.put("LITFASS_CALLER_TO_" + other, callerKeys);
+            environment.put("LITFASS_CALLER_FROM_" + other, callerKeys);
+        }
         environment.put("LITFASS_VAULT_KEYS", vaultKeys);
+        environment.put("LITFASS_DIGESTS_KEYS", vaultKeys);
         environment.put("SPRING_MONGODB_URI", databaseUri);
         environment.put("MALLOC_ARENA_MAX", "2");
         var command = new ArrayList<>(java());
@@ -192,7 +198,6 @@ final class Plant implements AutoCloseable {
                 "-Dspring.context.exit=onRefresh",
                 "-Dserver.port=0",
                 "-Dmanagement.server.port=0",
-                "-Dlitfass.caller.keys=" + fresh(),
                 "-Dspring.mongodb.uri=" + databaseUri("litfass_chaos_content"),
                 "-jar",
                 takenApart(CONTENT).toString()));
@@ -292,7 +297,9 @@ final class Plant implements AutoCloseable {
     }
 
     CallerTokens tokens() {
-        return new CallerTokens(KeyRing.parse(callerKeys), Clock.systemUTC());
+        var ring = KeyRing.parse(callerKeys);
+        var keys = new ServiceKeys(Map.of(Service.CLIENTS, ring, Service.CONTENT, ring), Map.of());
+        return new CallerTokens(Service.GATEWAY, keys, Clock.systemUTC());
     }
 
     List<Part> contents() {

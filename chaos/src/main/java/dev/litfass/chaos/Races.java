@@ -1,5 +1,6 @@
 package dev.litfass.chaos;
 
+import dev.litfass.kernel.caller.Service;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,7 @@ final class Races {
 
     Races(Plant plant, long seed) {
         this.plant = plant;
-        this.door = new Door(plant.tokens());
+        this.door = new Door(plant.tokens(), Service.CONTENT);
         this.random = new Random(seed);
     }
 

@@ -18,7 +18,11 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 /** What holds at every door of clients-service. */
 @ServiceTest
 @TestPropertySource(
-        properties = {"litfass.desk=true", "litfass.vault.keys=v1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="})
+        properties = {
+            "litfass.desk=true",
+            "litfass.vault.keys=v1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+            "litfass.digests.keys=v1:YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXphYmNkZWY="
+        })
 class ClientsDoorTests implements DoorTests {
 
     private static final String FLORIST = "florist";

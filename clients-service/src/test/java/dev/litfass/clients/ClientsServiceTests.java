@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.caller.Role;
+import dev.litfass.kernel.caller.Service;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.problem.CommonProblem;
 import dev.litfass.testsupport.Callers;
@@ -31,8 +32,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** The client file, channels and their secrets, people, links and keys, over HTTP. */
 @ServiceTest
 @TestPropertySource(
-        properties = {"litfass.desk=true", "litfass.vault.keys=v1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="})
+        properties = {
+            "litfass.desk=true",
+            "litfass.vault.keys=v1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+            "litfass.digests.keys=v1:YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXphYmNkZWY="
+        })
 class ClientsServiceTests {
+
+    private static final Caller GATEWAY = Callers.service(Service.GATEWAY);
+    private static final Caller CONTENT = Callers.service(Service.CONTENT);
+    private static final Caller MONITORING = Callers.service(Service.MONITORING);
 
     private static final Caller ADMIN = Callers.admin();
     private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -115,8 +124,8 @@ class ClientsServiceTests {
 
         assertThat(channel.toString()).doesNotContain("streng-geheim");
         assertThat(stored("credentials")).isNotEmpty().doesNotContain("streng-geheim");
-        var opened = body(send(
-                Callers.service(), "GET", "/internal/clients/" + client + "/channels/" + id + "/credential", null));
+        var opened =
+                body(send(CONTENT, "GET", "/internal/clients/" + client + "/channels/" + id + "/credential", null));
         assertThat(opened.path("secret").stringValue()).isEqualTo("streng-geheim-123");
     }
 
@@ -138,7 +147,7 @@ class ClientsServiceTests {
                 .block(LIMIT);
 
         expectProblem(
-                send(Callers.service(), "GET", "/internal/clients/" + to + "/channels/" + two + "/credential", null),
+                send(CONTENT, "GET", "/internal/clients/" + to + "/channels/" + two + "/credential", null),
                 CommonProblem.INTERNAL_ERROR);
     }
 
@@ -188,7 +197,7 @@ class ClientsServiceTests {
         expectProblem(
                 send(ADMIN, "PUT", channels + credential, Map.of("secret", "geheim")), CommonProblem.INVALID_REQUEST);
         expectProblem(
-                send(Callers.service(), "GET", "/internal/clients/" + client + "/channels" + credential, null),
+                send(CONTENT, "GET", "/internal/clients/" + client + "/channels" + credential, null),
                 ClientsProblem.CHANNEL_NOT_FOUND);
     }
 
@@ -222,20 +231,18 @@ class ClientsServiceTests {
     @Test
     void aStaffSessionLivesUntilItIsEnded() {
         var email = person();
-        var session = body(send(
-                Callers.service(), "POST", "/internal/staff-sessions", Map.of("email", email, "password", PASSWORD)));
+        var session =
+                body(send(GATEWAY, "POST", "/internal/staff-sessions", Map.of("email", email, "password", PASSWORD)));
         var name = Map.of("secret", session.path("sessionId").stringValue());
 
-        assertThat(body(send(Callers.service(), "POST", "/internal/staff-sessions/reading", name))
+        assertThat(body(send(GATEWAY, "POST", "/internal/staff-sessions/reading", name))
                         .at("/person/email")
                         .stringValue())
                 .isEqualTo(email);
-        send(Callers.service(), "POST", "/internal/staff-sessions/ending", name)
+        send(GATEWAY, "POST", "/internal/staff-sessions/ending", name)
                 .expectStatus()
                 .isNoContent();
-        expectProblem(
-                send(Callers.service(), "POST", "/internal/staff-sessions/reading", name),
-                ClientsProblem.SESSION_ENDED);
+        expectProblem(send(GATEWAY, "POST", "/internal/staff-sessions/reading", name), ClientsProblem.SESSION_ENDED);
         assertThat(stored("staffSessions"))
                 .doesNotContain(session.path("sessionId").stringValue());
     }
@@ -278,28 +285,27 @@ class ClientsServiceTests {
                 .isZero();
         expectProblem(send(ADMIN, "DELETE", channels + "/" + id, null), ClientsProblem.CHANNEL_NOT_FOUND);
         var inside = "/internal/clients/" + client + "/channels";
-        assertThat(body(send(Callers.service(), "GET", inside, null))
+        assertThat(body(send(MONITORING, "GET", inside, null))
                         .get(0)
                         .path("status")
                         .stringValue())
                 .isEqualTo("REMOVED");
         expectProblem(
-                send(Callers.service(), "GET", inside + "/" + id + "/credential", null),
-                ClientsProblem.CHANNEL_NOT_FOUND);
+                send(MONITORING, "GET", inside + "/" + id + "/credential", null), ClientsProblem.CHANNEL_NOT_FOUND);
     }
 
     @Test
     void aPortalLinkWorksOnceAndForAQuarterOfAnHour() {
         var first = link();
-        body(send(Callers.service(), "POST", "/internal/viewer-sessions", Map.of("secret", first)));
+        body(send(GATEWAY, "POST", "/internal/viewer-sessions", Map.of("secret", first)));
         expectProblem(
-                send(Callers.service(), "POST", "/internal/viewer-sessions", Map.of("secret", first)),
+                send(GATEWAY, "POST", "/internal/viewer-sessions", Map.of("secret", first)),
                 ClientsProblem.LINK_NOT_VALID);
 
         var second = link();
         clock.advance(Duration.ofMinutes(16));
         expectProblem(
-                send(Callers.service(), "POST", "/internal/viewer-sessions", Map.of("secret", second)),
+                send(GATEWAY, "POST", "/internal/viewer-sessions", Map.of("secret", second)),
                 ClientsProblem.LINK_NOT_VALID);
     }
 
@@ -317,7 +323,7 @@ class ClientsServiceTests {
         var key = body(send(ADMIN, "POST", keys, Map.of("scopes", List.of("posts:read"))));
         var shown = Map.of("secret", key.path("key").stringValue());
 
-        assertThat(body(send(Callers.service(), "POST", "/internal/partner-keys/reading", shown))
+        assertThat(body(send(GATEWAY, "POST", "/internal/partner-keys/reading", shown))
                         .path("partnerId")
                         .stringValue())
                 .isEqualTo(partner);
@@ -325,14 +331,13 @@ class ClientsServiceTests {
         send(ADMIN, "DELETE", keys + "/" + key.path("id").stringValue(), null)
                 .expectStatus()
                 .isNoContent();
-        expectProblem(
-                send(Callers.service(), "POST", "/internal/partner-keys/reading", shown), ClientsProblem.BAD_API_KEY);
+        expectProblem(send(GATEWAY, "POST", "/internal/partner-keys/reading", shown), ClientsProblem.BAD_API_KEY);
     }
 
     @Test
     void onlyTheRightKindOfCallerGetsThroughEachDoor() {
         expectProblem(send(ADMIN, "GET", "/internal/clients", null), CommonProblem.NOT_FOUND);
-        expectProblem(send(Callers.service(), "GET", "/api/clients", null), CommonProblem.NOT_FOUND);
+        expectProblem(send(GATEWAY, "GET", "/api/clients", null), CommonProblem.NOT_FOUND);
         expectProblem(web.get().uri("/api/clients").exchange(), CommonProblem.NOT_SIGNED_IN);
     }
 
@@ -358,8 +363,7 @@ class ClientsServiceTests {
     }
 
     private WebTestClient.ResponseSpec signIn(String email, String password) {
-        return send(
-                Callers.service(), "POST", "/internal/staff-sessions", Map.of("email", email, "password", password));
+        return send(GATEWAY, "POST", "/internal/staff-sessions", Map.of("email", email, "password", password));
     }
 
     private String person() {

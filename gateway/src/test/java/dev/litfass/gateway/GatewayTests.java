@@ -14,25 +14,41 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.litfass.gateway.identity.GatewayProblem;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.caller.CallerTokens;
+import dev.litfass.kernel.caller.Service;
+import dev.litfass.kernel.caller.ServiceKeys;
+import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.problem.CommonProblem;
 import dev.litfass.kernel.session.PartnerKeyFormat;
+import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.ServiceTest;
+import dev.litfass.testsupport.Spellings;
 import dev.litfass.testsupport.Stubs;
 import dev.litfass.testsupport.TestClock;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.cloud.gateway.route.RouteDefinitionLocator;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -51,28 +67,36 @@ class GatewayTests {
     private WebTestClient web;
 
     @Autowired
-    private CallerTokens tokens;
+    private TestClock clock;
 
     @Autowired
-    private TestClock clock;
+    private RouteDefinitionLocator routes;
+
+    @LocalServerPort
+    private int port;
 
     @BeforeEach
     void servicesThatAnswer() {
         clock.advance(Duration.ofMinutes(1));
         Stubs.server().resetAll();
         Stubs.server().stubFor(any(anyUrl()).atPriority(10).willReturn(okJson("{\"items\":[]}")));
-        Stubs.server()
-                .stubFor(post(urlPathMatching(".*/internal/staff-sessions.*"))
-                        .willReturn(okJson("""
-                                {"sessionId":"s-%s","person":{"id":"anna","name":"Anna","email":"a@litfass.example",
-                                 "language":"de","zone":"Europe/Berlin"},"role":"EDITOR","allClients":false,
-                                 "clientIds":["bakery"],"expiresAt":"2027-12-03T09:00:00Z"}
-                                """.formatted(fresh()))));
+        staffSession("[\"bakery\"]", 5);
         Stubs.server()
                 .stubFor(post(urlPathMatching(".*/internal/viewer-sessions.*")).willReturn(okJson("""
                                 {"sessionId":"v-1","viewerId":"vera","name":"Vera","clientId":"bakery",
                                  "clientName":"Bäckerei","language":"de","expiresAt":"2027-12-03T09:00:00Z"}
                                 """)));
+    }
+
+    private static void staffSession(String clients, int priority) {
+        Stubs.server()
+                .stubFor(post(urlPathMatching(".*/internal/staff-sessions.*"))
+                        .atPriority(priority)
+                        .willReturn(okJson("""
+                                {"sessionId":"s-%s","person":{"id":"anna","name":"Anna","email":"a@litfass.example",
+                                 "language":"de","zone":"Europe/Berlin"},"role":"EDITOR","allClients":false,
+                                 "clientIds":%s,"expiresAt":"2027-12-03T09:00:00Z"}
+                                """.formatted(fresh(), clients))));
     }
 
     @Test
@@ -109,7 +133,7 @@ class GatewayTests {
                 .findAll(getRequestedFor(urlPathMatching(".*/api/attention")).withHeader("Cookie", absent()));
         assertThat(arrived).hasSize(1);
         var token = arrived.get(0).getHeader("Authorization").substring("Bearer ".length());
-        assertThat(tokens.verify(token).kind()).isEqualTo(Caller.Kind.STAFF);
+        assertThat(content().verify(token).kind()).isEqualTo(Caller.Kind.STAFF);
         assertThat(arrived.get(0).getHeader("X-Litfass-Trace")).matches("[0-9a-f]{32}");
     }
 
@@ -168,6 +192,88 @@ class GatewayTests {
     void theInsideIsNotReachableFromOutside() {
         expectProblem(web.get().uri("/internal/clients").exchange(), CommonProblem.NOT_FOUND);
         Stubs.server().verify(0, anyRequestedFor(urlPathMatching(".*/internal/clients")));
+    }
+
+    /** Every route, every segment of it spelt otherwise, for every kind of caller: nothing of it reaches a service. */
+    @TestFactory
+    Stream<DynamicTest> pathsSpeltOtherwiseReachNobody() {
+        var patterns = routes.getRouteDefinitions()
+                .flatMapIterable(route -> route.getPredicates().get(0).getArgs().values())
+                .concatWithValues("/session", "/portal/session", "/api/live", "/internal/clients")
+                .collectList()
+                .block(Duration.ofSeconds(10));
+        return patterns.stream()
+                .map(pattern -> DynamicTest.dynamicTest(
+                        pattern,
+                        () -> Spellings.of(
+                                        pattern.replace("**", "{id}"),
+                                        pattern.replace("{c}", "bakery").replace("**", "x"))
+                                .forEach(this::assertReachesNobody)));
+    }
+
+    private void assertReachesNobody(String path) {
+        var key = PartnerKeyFormat.complete("abcdefghijklmnopqrstuvwxyz0123");
+        for (var method : List.of(HttpMethod.GET, HttpMethod.PUT)) {
+            var status = web.method(method)
+                    .uri(base -> URI.create(base.build() + path))
+                    .cookie("litfass", "s-known")
+                    .cookie("litfass-portal", "v-known")
+                    .header("Authorization", "Bearer " + key)
+                    .header("X-Litfass-Csrf", "1")
+                    .accept(MediaType.APPLICATION_JSON)
+                    .exchange()
+                    .returnResult(Void.class)
+                    .getStatus()
+                    .value();
+            assertThat(status).as("%s %s", method, path).isBetween(400, 499);
+        }
+        assertThat(Stubs.server().findAll(anyRequestedFor(anyUrl())))
+                .allSatisfy(asked -> assertThat(asked.getUrl()).endsWith("/reading"));
+    }
+
+    @Test
+    void pathsThatNoClientWouldSendAreRefusedToo() throws IOException {
+        for (var target : List.of(
+                "//api/clients/florist/posts",
+                "/api//clients/florist/posts",
+                "/api/./clients/florist/posts",
+                "/api/x/../clients/florist/posts",
+                "/api/cl\u00c1\u00a9ents/florist/posts",
+                "/api\\clients/florist/posts",
+                "http://other.example/internal/clients",
+                "http://127.0.0.1/api/%63lients/florist/posts",
+                "*")) {
+            assertThat(statusOf(target)).as(target).isIn(400, 404);
+        }
+        assertThat(Stubs.server().findAll(anyRequestedFor(anyUrl())))
+                .allSatisfy(asked -> assertThat(asked.getUrl()).endsWith("/reading"));
+    }
+
+    /** The status of a request whose target is sent as it is. */
+    private int statusOf(String target) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(10_000);
+            var request = "GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: litfass=s-known\r\n"
+                    + "Connection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+            var line = new String(socket.getInputStream().readNBytes(12), ISO_8859_1);
+            return Integer.parseInt(line.substring(9));
+        }
+    }
+
+    @Test
+    void whoeverComesWithAnyProgramGetsThePage() {
+        for (var accept : List.of("*/*", "text/*", "text/html;q=0.9, */*;q=0.1")) {
+            web.get()
+                    .uri("/")
+                    .header("Accept", accept)
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectHeader()
+                    .contentTypeCompatibleWith(MediaType.TEXT_HTML);
+        }
+        expectProblem(web.get().uri("/").header("Accept", "application/json").exchange(), CommonProblem.NOT_FOUND);
     }
 
     @Test
@@ -257,6 +363,67 @@ class GatewayTests {
         assertThat(kinds).containsExactlyInAnyOrder("post", "inquiry", "gap");
     }
 
+    @Test
+    void anOpenStreamFollowsTheRightsOfItsSession() {
+        live("content", "post");
+        live("monitoring", "inquiry");
+        var mayStill = new AtomicBoolean(true);
+
+        var last = web.get()
+                .uri("/api/live")
+                .cookie("litfass", "s-" + fresh())
+                .exchange()
+                .returnResult(EVENT)
+                .getResponseBody()
+                .doOnNext(event -> {
+                    if ("post".equals(event.event()) && mayStill.getAndSet(false)) {
+                        Stubs.server()
+                                .stubFor(post(urlPathMatching(CLIENTS + "/internal/staff-sessions.*"))
+                                        .atPriority(1)
+                                        .willReturn(aResponse()
+                                                .withStatus(401)
+                                                .withHeader("Content-Type", "application/problem+json")
+                                                .withBody("{\"type\":\"/problems/session-ended\"}")));
+                        clock.advance(Duration.ofSeconds(4));
+                    }
+                })
+                .then()
+                .thenReturn("ended")
+                .block(Duration.ofSeconds(20));
+
+        assertThat(last).isEqualTo("ended");
+    }
+
+    @Test
+    void anOpenStreamGoesOnWithTheRightsThatItsSessionHasNow() {
+        live("content", "post");
+        live("monitoring", "inquiry");
+        var first = new AtomicBoolean(true);
+
+        web.get()
+                .uri("/api/live")
+                .cookie("litfass", "s-" + fresh())
+                .exchange()
+                .returnResult(EVENT)
+                .getResponseBody()
+                .filter(event -> event.event() != null)
+                .doOnNext(event -> {
+                    if (first.getAndSet(false)) {
+                        staffSession("[\"florist\"]", 1);
+                        clock.advance(Duration.ofSeconds(4));
+                    }
+                })
+                .takeUntil(event ->
+                        Stubs.server().findAll(getRequestedFor(urlPathMatching("/content-service/api/live"))).stream()
+                                .map(request ->
+                                        request.getHeader("Authorization").substring("Bearer ".length()))
+                                .anyMatch(token ->
+                                        content().verify(token).clients().equals(Set.of(new ClientId("florist")))))
+                .blockLast(Duration.ofSeconds(20));
+
+        assertThat(first).isFalse();
+    }
+
     private static void live(String service, String kind) {
         Stubs.server()
                 .stubFor(get(urlEqualTo("/" + service + "-service/api/live"))
@@ -304,6 +471,12 @@ class GatewayTests {
                 .contains("nonce=\"" + nonce.group(1) + "\"")
                 .doesNotContain("__CSP_NONCE__");
         return nonce.group(1);
+    }
+
+    /** What content-service would make of a token. */
+    private CallerTokens content() {
+        var keys = ServiceKeys.parse(Map.of(), Map.of(Service.GATEWAY, Callers.KEYS));
+        return new CallerTokens(Service.CONTENT, keys, clock);
     }
 
     private static String fresh() {

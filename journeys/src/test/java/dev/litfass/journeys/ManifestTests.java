@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.litfass.kernel.caller.Service;
 import io.kubernetes.client.common.KubernetesObject;
 import io.kubernetes.client.openapi.models.V1ConfigMap;
 import io.kubernetes.client.openapi.models.V1Container;
@@ -28,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -308,7 +310,9 @@ class ManifestTests {
                     .singleElement()
                     .satisfies(
                             from -> assertThat(from.getConfigMapRef().getName()).isEqualTo("litfass"));
-            assertThat(told).contains("LITFASS_CALLER_KEYS");
+            assertThat(callerKeys(container)).isEqualTo(callerKeysOf(nameOf(deployment)));
+            assertThat(told.contains("LITFASS_DIGESTS_KEYS"))
+                    .isEqualTo(nameOf(deployment).equals("clients-service"));
             assertThat(told.contains("SPRING_MONGODB_URI"))
                     .isEqualTo(!nameOf(deployment).equals("gateway"));
             assertThat(told.contains("LITFASS_VAULT_KEYS"))
@@ -483,6 +487,30 @@ class ManifestTests {
 
     private static String asked(V1Probe probe) {
         return probe.getHttpGet().getPort().getStrValue() + probe.getHttpGet().getPath();
+    }
+
+    /** The secret behind each variable that holds keys shared with another service. */
+    private static Map<String, String> callerKeys(V1Container container) {
+        return container.getEnv().stream()
+                .filter(variable -> variable.getName().startsWith("LITFASS_CALLER_"))
+                .collect(toMap(
+                        V1EnvVar::getName,
+                        variable -> variable.getValueFrom().getSecretKeyRef().getName()));
+    }
+
+    /** A key for each arrow that begins or ends at the service, from a secret that names both ends. */
+    private static Map<String, String> callerKeysOf(String application) {
+        var self = Service.ofApplication(application);
+        var keys = new HashMap<String, String>();
+        for (var other : Service.values()) {
+            if (self.calls(other)) {
+                keys.put("LITFASS_CALLER_TO_" + other, "caller-%s-%s".formatted(self.id(), other.id()));
+            }
+            if (other.calls(self)) {
+                keys.put("LITFASS_CALLER_FROM_" + other, "caller-%s-%s".formatted(other.id(), self.id()));
+            }
+        }
+        return keys;
     }
 
     private static String value(V1Container container, String name) {

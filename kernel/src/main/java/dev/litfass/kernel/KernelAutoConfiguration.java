@@ -2,8 +2,10 @@ package dev.litfass.kernel;
 
 import dev.litfass.kernel.caller.CallerArgument;
 import dev.litfass.kernel.caller.CallerTokens;
+import dev.litfass.kernel.caller.NormalPathFilter;
+import dev.litfass.kernel.caller.Service;
+import dev.litfass.kernel.caller.ServiceKeys;
 import dev.litfass.kernel.desk.Leash;
-import dev.litfass.kernel.keys.KeyRing;
 import dev.litfass.kernel.problem.ProblemWriter;
 import dev.litfass.kernel.trace.TraceFilter;
 import dev.litfass.kernel.trace.TraceInLogs;
@@ -11,6 +13,7 @@ import dev.litfass.kernel.worktime.Holidays;
 import dev.litfass.kernel.worktime.Zones;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -48,14 +51,21 @@ public class KernelAutoConfiguration {
     }
 
     @Bean
+    NormalPathFilter normalPathFilter() {
+        return new NormalPathFilter();
+    }
+
+    @Bean
     TraceFilter traceFilter(KernelSettings settings) {
         TraceInLogs.install();
         return new TraceFilter(!settings.edge());
     }
 
     @Bean
-    CallerTokens callerTokens(KernelSettings settings, Clock clock) {
-        return new CallerTokens(KeyRing.parse(settings.caller().keys()), clock);
+    CallerTokens callerTokens(
+            KernelSettings settings, @Value("${spring.application.name}") String application, Clock clock) {
+        var keys = settings.caller();
+        return new CallerTokens(Service.ofApplication(application), ServiceKeys.parse(keys.to(), keys.from()), clock);
     }
 
     @Bean

@@ -1,7 +1,7 @@
 package dev.litfass.kernel;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
+import dev.litfass.kernel.caller.Service;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -21,8 +21,22 @@ public record KernelSettings(
         @DefaultValue("true") boolean ticks,
         @DefaultValue("false") boolean desk,
         @DefaultValue("http://localhost:8080") String publicUrl,
-        @Valid Keys caller) {
+        @DefaultValue Keys caller) {
 
-    /** The keys of the internal token, as {@link dev.litfass.kernel.keys.KeyRing#parse} reads them. */
-    public record Keys(@NotBlank String keys) {}
+    /**
+     * The keys of the internal token, each shared with one other process alone; rings as
+     * {@link dev.litfass.kernel.keys.KeyRing#parse} reads them.
+     *
+     * @param to for the services that this process calls
+     * @param from for the services that call this process
+     */
+    public record Keys(
+            @DefaultValue Map<Service, String> to,
+            @DefaultValue Map<Service, String> from) {
+
+        @Override
+        public String toString() {
+            return "Keys[…]";
+        }
+    }
 }

@@ -3,6 +3,7 @@ package dev.litfass.kernel;
 import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.CallerFilter;
 import dev.litfass.kernel.caller.CallerTokens;
+import dev.litfass.kernel.caller.GuardedHandlers;
 import dev.litfass.kernel.id.IdConverters;
 import dev.litfass.kernel.idempotency.IdempotencyFilter;
 import dev.litfass.kernel.lease.DatabaseClock;
@@ -19,10 +20,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoReactiveAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /** What a service with collections of its own has beyond the kernel: the door with its guard, ids, audit. */
 @AutoConfiguration
@@ -52,6 +55,17 @@ public class ServiceAutoConfiguration {
     @Bean
     CallerFilter callerFilter(CallerTokens tokens) {
         return new CallerFilter(tokens);
+    }
+
+    /** Every handler of the service is found through its guard. */
+    @Bean
+    WebFluxRegistrations guardedHandlers() {
+        return new WebFluxRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new GuardedHandlers();
+            }
+        };
     }
 
     @Bean

@@ -222,7 +222,7 @@ class Desk implements AutoCloseable {
         environment.put("LITFASS_DESK", "true");
         environment.put("LITFASS_DESK_LEASH", "true");
         environment.put("LITFASS_PUBLIC_URL", gatewayUrl());
-        environment.put("LITFASS_CALLER_KEYS", key("LITFASS_CALLER_KEYS", keys));
+        environment.putAll(Keys.of(name, keys));
         for (ServiceName other : ServiceName.values()) {
             if (other != ServiceName.GATEWAY) {
                 environment.put("LITFASS_UPSTREAM_" + other.variable(), "http://127.0.0.1:" + ports.of(other));
@@ -232,7 +232,6 @@ class Desk implements AutoCloseable {
         // A few arenas instead of one per thread: less memory for the same work.
         environment.put("MALLOC_ARENA_MAX", "2");
         if (name == ServiceName.CLIENTS) {
-            environment.put("LITFASS_VAULT_KEYS", key("LITFASS_VAULT_KEYS", keys));
             environment.put("LITFASS_FIRST_ADMIN_EMAIL", agency.admin().email());
             environment.put("LITFASS_FIRST_ADMIN_PASSWORD", agency.password());
             environment.put("LITFASS_FIRST_ADMIN_NAME", agency.admin().name());
@@ -243,14 +242,6 @@ class Desk implements AutoCloseable {
                     databaseUri("litfass_" + name.variable().toLowerCase(java.util.Locale.ROOT)));
         }
         return environment;
-    }
-
-    private static String key(String name, Map<String, String> keys) {
-        String key = keys.get(name);
-        if (key == null) {
-            throw new IllegalStateException("There is no " + name);
-        }
-        return key;
     }
 
     private String databaseUri(String name) {

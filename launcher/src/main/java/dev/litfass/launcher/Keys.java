@@ -13,11 +13,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The keys of this desk: made once, readable by their owner only, handed to the services by environment. */
 class Keys {
 
-    private static final List<String> NAMES = List.of("LITFASS_CALLER_KEYS", "LITFASS_VAULT_KEYS");
+    static final String VAULT = "LITFASS_VAULT_KEYS";
+    static final String DIGESTS = "LITFASS_DIGESTS_KEYS";
+
+    /** Which service calls which: each pair shares a key that nobody else has. */
+    private static final Map<ServiceName, List<ServiceName>> CALLS = Map.of(
+            ServiceName.GATEWAY, List.of(ServiceName.CLIENTS, ServiceName.CONTENT, ServiceName.MONITORING),
+            ServiceName.CONTENT, List.of(ServiceName.CLIENTS),
+            ServiceName.MONITORING, List.of(ServiceName.CLIENTS, ServiceName.CONTENT));
+
+    private static final List<String> NAMES = Stream.concat(
+                    Stream.of(VAULT, DIGESTS),
+                    CALLS.entrySet().stream()
+                            .flatMap(calls -> calls.getValue().stream().map(to -> pair(calls.getKey(), to)))
+                            .sorted())
+            .toList();
+
     private static final int BYTES = 32;
 
     private Keys() {}
@@ -35,6 +51,27 @@ class Keys {
         } catch (IOException e) {
             throw new UncheckedIOException("The keys in %s cannot be read or made".formatted(file), e);
         }
+    }
+
+    /** What a service is told of the keys: those that it shares with others, by direction. */
+    static Map<String, String> of(ServiceName service, Map<String, String> keys) {
+        var told = new LinkedHashMap<String, String>();
+        CALLS.getOrDefault(service, List.of())
+                .forEach(to -> told.put("LITFASS_CALLER_TO_" + to.variable(), keys.get(pair(service, to))));
+        CALLS.forEach((from, all) -> {
+            if (all.contains(service)) {
+                told.put("LITFASS_CALLER_FROM_" + from.variable(), keys.get(pair(from, service)));
+            }
+        });
+        if (service == ServiceName.CLIENTS) {
+            told.put(VAULT, keys.get(VAULT));
+            told.put(DIGESTS, keys.get(DIGESTS));
+        }
+        return told;
+    }
+
+    private static String pair(ServiceName from, ServiceName to) {
+        return "LITFASS_CALLER_" + from.variable() + "_TO_" + to.variable();
     }
 
     private static Map<String, String> read(Path file) throws IOException {

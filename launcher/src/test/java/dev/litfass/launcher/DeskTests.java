@@ -49,11 +49,15 @@ class DeskTests {
             assertThat(clients)
                     .contains("SPRING_MONGODB_URI=mongodb://127.0.0.1:" + ports.database() + "/litfass_clients")
                     .contains("SERVER_ADDRESS=127.0.0.1", "SERVER_PORT=" + ports.of(ServiceName.CLIENTS))
-                    .contains("LITFASS_DESK_LEASH=true", "LITFASS_VAULT_KEYS=desk1:", "LITFASS_FIRST_ADMIN_EMAIL=");
+                    .contains(
+                            "LITFASS_DESK_LEASH=true",
+                            "LITFASS_VAULT_KEYS=desk1:",
+                            "LITFASS_DIGESTS_KEYS=desk1:",
+                            "LITFASS_FIRST_ADMIN_EMAIL=");
             assertThat(gateway)
                     .contains("LITFASS_UPSTREAM_CLIENTS=http://127.0.0.1:" + ports.of(ServiceName.CLIENTS))
-                    .contains("LITFASS_CALLER_KEYS=desk1:")
-                    .doesNotContain("LITFASS_VAULT_KEYS", "SPRING_MONGODB_URI");
+                    .contains("LITFASS_CALLER_TO_CONTENT=desk1:")
+                    .doesNotContain("LITFASS_CALLER_FROM", "LITFASS_VAULT_KEYS", "SPRING_MONGODB_URI");
         }
     }
 

@@ -61,7 +61,9 @@ class PartsTests {
 
         Map<String, String> keys = Keys.in(file);
 
-        assertThat(keys).containsEntry("LITFASS_VAULT_KEYS", "old:AAAA").containsKey("LITFASS_CALLER_KEYS");
+        assertThat(keys)
+                .containsEntry("LITFASS_VAULT_KEYS", "old:AAAA")
+                .containsKey("LITFASS_CALLER_GATEWAY_TO_CLIENTS");
     }
 
     @Test

@@ -3,10 +3,12 @@ package dev.litfass.testsupport;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.caller.CallerTokens;
 import dev.litfass.kernel.caller.Role;
+import dev.litfass.kernel.caller.Service;
+import dev.litfass.kernel.caller.ServiceKeys;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.id.StaffId;
-import dev.litfass.kernel.keys.KeyRing;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.http.HttpHeaders;
@@ -14,13 +16,20 @@ import org.springframework.http.HttpHeaders;
 /** Callers of every kind and their tokens, for tests that speak to a service directly. */
 public final class Callers {
 
-    /** The key all tests sign with; it signs nothing else. */
+    /** The key that all pairs of services share in tests; it signs nothing else. */
     public static final String KEYS = "test:dGVzdHMtc2lnbi13aXRoLXRoaXMta2V5LTEyMzQ1Njc4OTA=";
 
-    private final CallerTokens tokens;
+    private final Service tested;
+    private final Clock clock;
 
-    public Callers(Clock clock) {
-        this.tokens = new CallerTokens(KeyRing.parse(KEYS), clock);
+    /** @param tested the service that is spoken to */
+    public Callers(Service tested, Clock clock) {
+        this.tested = tested;
+        this.clock = clock;
+    }
+
+    Service tested() {
+        return tested;
     }
 
     public static Caller staff(String id, Role role, ClientId... clients) {
@@ -39,12 +48,18 @@ public final class Callers {
         return Caller.partner(id, "Partner " + id, Set.of(clients), Set.of("posts:read", "posts:write"));
     }
 
-    public static Caller service() {
-        return Caller.service("tests");
+    public static Caller service(Service service) {
+        return Caller.service(service);
     }
 
     /** The headers of a request by this caller. */
     public Consumer<HttpHeaders> as(Caller caller) {
-        return headers -> headers.setBearerAuth(tokens.mint(caller));
+        return headers -> headers.setBearerAuth(token(caller));
+    }
+
+    private String token(Caller caller) {
+        var from = caller.kind() == Caller.Kind.SERVICE ? Service.ofApplication(caller.id()) : Service.GATEWAY;
+        var keys = ServiceKeys.parse(Map.of(tested, KEYS), Map.of());
+        return new CallerTokens(from, keys, clock).mint(caller, tested);
     }
 }

@@ -1,5 +1,7 @@
 package dev.litfass.testsupport;
 
+import dev.litfass.kernel.caller.CalledBy;
+import dev.litfass.kernel.caller.Service;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,6 +41,13 @@ record Door(HttpMethod method, String path, HandlerMethod handler) {
     /** The name of the first segment: which kind of caller it is for. */
     String kind() {
         return path.split("/")[1];
+    }
+
+    /** The services that may call it; empty where it is for people or partners. */
+    List<Service> calledBy() {
+        var own = handler.getMethodAnnotation(CalledBy.class);
+        var all = own != null ? own : AnnotationUtils.findAnnotation(handler.getBeanType(), CalledBy.class);
+        return all == null ? List.of() : List.of(all.value());
     }
 
     boolean isOfClient() {

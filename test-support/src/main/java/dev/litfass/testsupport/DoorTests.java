@@ -54,6 +54,40 @@ public interface DoorTests {
                         .isEqualTo(404));
     }
 
+    /** A service that has no business with a door of the inside is refused, though it is one of ours. */
+    @TestFactory
+    default Stream<DynamicTest> otherServicesAreRefused() {
+        var doors = doors();
+        return doors.each(door -> !door.calledBy().isEmpty(), door -> {
+            for (var caller : doors.everyKind()) {
+                if (Doors.isFor(door, caller) && !Doors.isOpenTo(door, caller)) {
+                    assertThat(doors.status(door, caller, doors.atOwn(), "sample"))
+                            .as("%s", caller.id())
+                            .isEqualTo(403);
+                }
+            }
+        });
+    }
+
+    /**
+     * A path means one thing or nothing: every fixed segment, spelt otherwise, leads nowhere, whoever asks and whoever
+     * the client is.
+     */
+    @TestFactory
+    default Stream<DynamicTest> pathsSpeltOtherwiseLeadNowhere() {
+        var doors = doors();
+        return doors.each(door -> true, door -> {
+            var path = door.at(Map.of("clientId", doors.foreign().get("clientId")), "sample");
+            for (var spelling : Spellings.of(door.path(), path)) {
+                for (var caller : doors.everyKind()) {
+                    assertThat(doors.status(door, caller, spelling))
+                            .as("%s as %s", spelling, caller.kind())
+                            .isIn(400, 404);
+                }
+            }
+        });
+    }
+
     /** The door of one's own client with the id of somebody else's thing. */
     @TestFactory
     default Stream<DynamicTest> anotherClientsThingsDoNotExist() {

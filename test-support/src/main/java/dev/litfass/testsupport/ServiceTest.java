@@ -21,7 +21,12 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "litfass.ticks=false",
-            "litfass.caller.keys=" + Callers.KEYS,
+            "litfass.caller.to.clients=" + Callers.KEYS,
+            "litfass.caller.to.content=" + Callers.KEYS,
+            "litfass.caller.to.monitoring=" + Callers.KEYS,
+            "litfass.caller.from.gateway=" + Callers.KEYS,
+            "litfass.caller.from.content=" + Callers.KEYS,
+            "litfass.caller.from.monitoring=" + Callers.KEYS,
             "management.server.port=",
             "logging.level.dev.litfass=INFO"
         })

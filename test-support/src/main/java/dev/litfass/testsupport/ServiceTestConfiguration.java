@@ -1,5 +1,7 @@
 package dev.litfass.testsupport;
 
+import dev.litfass.kernel.caller.Service;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +28,7 @@ public class ServiceTestConfiguration {
     }
 
     @Bean
-    Callers callers(TestClock clock) {
-        return new Callers(clock);
+    Callers callers(TestClock clock, @Value("${spring.application.name}") String application) {
+        return new Callers(Service.ofApplication(application), clock);
     }
 }

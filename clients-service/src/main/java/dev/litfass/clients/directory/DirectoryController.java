@@ -9,6 +9,8 @@ import dev.litfass.clients.channel.CredentialVault;
 import dev.litfass.clients.channel.MarkChannel;
 import dev.litfass.clients.client.Client;
 import dev.litfass.clients.client.Clients;
+import dev.litfass.kernel.caller.CalledBy;
+import dev.litfass.kernel.caller.Service;
 import dev.litfass.kernel.directory.ChannelCard;
 import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.directory.ClientCard;
@@ -27,6 +29,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Tells the other services about clients and channels. */
+@CalledBy({Service.CONTENT, Service.MONITORING})
 @RestController
 @RequestMapping("/internal")
 class DirectoryController {

@@ -3,6 +3,8 @@ package dev.litfass.clients.partner;
 import static dev.litfass.clients.ClientsProblem.BAD_API_KEY;
 
 import dev.litfass.clients.secret.Secrets;
+import dev.litfass.kernel.caller.CalledBy;
+import dev.litfass.kernel.caller.Service;
 import dev.litfass.kernel.session.PartnerCard;
 import dev.litfass.kernel.session.PartnerKeyFormat;
 import dev.litfass.kernel.session.Secret;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** Tells the gateway whose key it was shown. */
+@CalledBy(Service.GATEWAY)
 @RestController
 class PartnerKeyController {
 

@@ -28,7 +28,7 @@ public class Secrets {
     private final SecureRandom random = SeededRandom.generator();
     private final KeyRing keys;
 
-    Secrets(VaultSettings settings) {
+    Secrets(DigestSettings settings) {
         this.keys = KeyRing.parse(settings.keys());
     }
 

@@ -4,6 +4,8 @@ import static dev.litfass.clients.ClientsProblem.INVALID_CREDENTIALS;
 import static dev.litfass.clients.ClientsProblem.SESSION_ENDED;
 
 import dev.litfass.clients.secret.Secrets;
+import dev.litfass.kernel.caller.CalledBy;
+import dev.litfass.kernel.caller.Service;
 import dev.litfass.kernel.session.Secret;
 import dev.litfass.kernel.session.SignIn;
 import dev.litfass.kernel.session.StaffSession;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** Opens, reads and ends staff sessions for the gateway. The session's name stands in bodies, never in addresses. */
+@CalledBy(Service.GATEWAY)
 @RestController
 @RequestMapping("/internal/staff-sessions")
 class StaffSessionController {

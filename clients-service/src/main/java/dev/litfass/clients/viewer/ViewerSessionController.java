@@ -4,6 +4,8 @@ import static dev.litfass.clients.ClientsProblem.LINK_NOT_VALID;
 import static dev.litfass.clients.ClientsProblem.SESSION_ENDED;
 
 import dev.litfass.clients.client.Clients;
+import dev.litfass.kernel.caller.CalledBy;
+import dev.litfass.kernel.caller.Service;
 import dev.litfass.kernel.session.Secret;
 import dev.litfass.kernel.session.ViewerSession;
 import jakarta.validation.Valid;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** Turns links into portal sessions for the gateway, and reads and ends these. */
+@CalledBy(Service.GATEWAY)
 @RestController
 @RequestMapping("/internal/viewer-sessions")
 class ViewerSessionController {

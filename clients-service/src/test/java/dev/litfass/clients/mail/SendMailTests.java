@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.litfass.kernel.KernelSettings;
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Service;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.lease.Ticker;
 import dev.litfass.testsupport.Callers;
@@ -46,6 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestPropertySource(
         properties = {
             "litfass.vault.keys=v1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+            "litfass.digests.keys=v1:YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXphYmNkZWY=",
             "litfass.public-url=https://desk.agency.example",
             "litfass.mail.from=desk@agency.example",
             "spring.mail.host=127.0.0.1",
@@ -126,7 +128,7 @@ class SendMailTests {
         var link =
                 Pattern.compile("https://desk\\.agency\\.example/portal#(\\S+)").matcher(text(mail));
         assertThat(link.find()).isTrue();
-        send(Callers.service(), "/internal/viewer-sessions", Map.of("secret", link.group(1)))
+        send(Callers.service(Service.GATEWAY), "/internal/viewer-sessions", Map.of("secret", link.group(1)))
                 .expectStatus()
                 .is2xxSuccessful();
     }

@@ -7,6 +7,8 @@ import dev.litfass.content.publishing.Deliveries;
 import dev.litfass.content.publishing.Delivery;
 import dev.litfass.content.publishing.DeliveryId;
 import dev.litfass.content.publishing.PlaceDelivery;
+import dev.litfass.kernel.caller.CalledBy;
+import dev.litfass.kernel.caller.Service;
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.reply.ReplyOrder;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** Takes answers from monitoring-service and tells what became of them. */
+@CalledBy(Service.MONITORING)
 @RestController
 @RequestMapping("/internal/clients/{clientId}/replies/{replyId}")
 class ReplyController {

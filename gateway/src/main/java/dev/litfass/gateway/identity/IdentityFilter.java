@@ -6,14 +6,14 @@ import static dev.litfass.kernel.problem.CommonProblem.NOT_SIGNED_IN;
 import dev.litfass.gateway.session.SessionCookie;
 import dev.litfass.gateway.session.Sessions;
 import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.CallerTokens;
+import dev.litfass.kernel.caller.NormalPathFilter;
 import dev.litfass.kernel.problem.Problem;
 import dev.litfass.kernel.session.PartnerCard;
 import dev.litfass.kernel.session.PartnerKeyFormat;
 import dev.litfass.kernel.session.StaffSession;
 import dev.litfass.kernel.session.ViewerSession;
-import dev.litfass.kernel.trace.Trace;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -23,50 +23,49 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Finds out who makes a request: staff and viewers by their cookie, partners by their key. What the outside says about
- * itself is taken away; the services get the internal token and the correlation id, and nothing else of it.
+ * Finds out who makes a request: staff and viewers by their cookie, partners by their key.
  */
 @Component
 @Order(-80)
 class IdentityFilter implements WebFilter {
 
+    private static final String ATTRIBUTE = Caller.class.getName();
+
     private final Sessions sessions;
     private final SessionCookie cookie;
-    private final CallerTokens tokens;
 
-    IdentityFilter(Sessions sessions, SessionCookie cookie, CallerTokens tokens) {
+    IdentityFilter(Sessions sessions, SessionCookie cookie) {
         this.sessions = sessions;
         this.cookie = cookie;
-        this.tokens = tokens;
+    }
+
+    /** The caller of this request, as far as its path needs one. */
+    static Optional<Caller> callerOf(ServerWebExchange exchange) {
+        return Optional.ofNullable(exchange.getAttribute(ATTRIBUTE));
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        var path = exchange.getRequest().getPath().value();
-        if (path.startsWith("/internal")) {
-            return Mono.error(() -> NOT_FOUND.because("there is nothing at this address"));
-        }
-        if (path.startsWith("/hooks/")) {
-            return chain.filter(as(exchange, null));
-        }
-        return caller(path, exchange)
-                .map(caller -> as(exchange, caller))
-                .defaultIfEmpty(exchange)
-                .flatMap(chain::filter);
+        return caller(exchange)
+                .doOnNext(caller -> exchange.getAttributes().put(ATTRIBUTE, caller))
+                .then(Mono.defer(() -> chain.filter(exchange)));
     }
 
     /** The caller, or empty where the path needs none. */
-    private Mono<Caller> caller(String path, ServerWebExchange exchange) {
-        if (path.startsWith("/api/")) {
-            return staff(exchange);
-        }
-        if (path.startsWith("/portal/") && !path.equals("/portal/session")) {
-            return Mono.defer(() -> {
-                ReadOnlyGuard.require(exchange.getRequest().getMethod());
-                return viewer(exchange);
-            });
-        }
-        return path.startsWith("/partner/") ? partner(exchange) : Mono.empty();
+    private Mono<Caller> caller(ServerWebExchange exchange) {
+        return switch (NormalPathFilter.firstSegment(exchange)) {
+            case "api" -> staff(exchange);
+            case "portal" -> isForViewers(exchange) ? viewer(exchange) : Mono.empty();
+            case "partner" -> partner(exchange);
+            case "internal" -> Mono.error(() -> NOT_FOUND.because("there is nothing at this address"));
+            default -> Mono.empty();
+        };
+    }
+
+    /** Everything of the portal but its page and the session itself. */
+    private static boolean isForViewers(ServerWebExchange exchange) {
+        return !Set.of("/portal", "/portal/", "/portal/session")
+                .contains(exchange.getRequest().getPath().value());
     }
 
     private Mono<Caller> staff(ServerWebExchange exchange) {
@@ -77,6 +76,7 @@ class IdentityFilter implements WebFilter {
     }
 
     private Mono<Caller> viewer(ServerWebExchange exchange) {
+        ReadOnlyGuard.require(exchange.getRequest().getMethod());
         return Mono.justOrEmpty(cookie.read(exchange, SessionCookie.Kind.VIEWER))
                 .switchIfEmpty(Mono.error(IdentityFilter::notSignedIn))
                 .flatMap(sessions::viewer)
@@ -96,21 +96,6 @@ class IdentityFilter implements WebFilter {
             }
             return sessions.partner(key).map(PartnerCard::caller);
         });
-    }
-
-    private ServerWebExchange as(ServerWebExchange exchange, @Nullable Caller caller) {
-        var request = exchange.getRequest()
-                .mutate()
-                .headers(headers -> {
-                    headers.remove(HttpHeaders.COOKIE);
-                    headers.remove(HttpHeaders.AUTHORIZATION);
-                    headers.set(Trace.HEADER, Trace.of(exchange));
-                    if (caller != null) {
-                        headers.setBearerAuth(tokens.mint(caller));
-                    }
-                })
-                .build();
-        return exchange.mutate().request(request).build();
     }
 
     private static Problem notSignedIn() {

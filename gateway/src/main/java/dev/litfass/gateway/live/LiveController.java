@@ -5,10 +5,13 @@ import static dev.litfass.kernel.problem.CommonProblem.NOT_SIGNED_IN;
 import dev.litfass.gateway.GatewaySettings;
 import dev.litfass.gateway.session.SessionCookie;
 import dev.litfass.gateway.session.Sessions;
+import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.caller.CallerTokens;
+import dev.litfass.kernel.caller.Service;
 import dev.litfass.kernel.session.StaffSession;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
@@ -23,13 +26,15 @@ import reactor.util.retry.Retry;
 
 /**
  * Joins the streams of the services into one: a browser opens six connections to a server at most, and every open page
- * holds one. A service that comes back after a failure is announced by a gap, and the stream ends with its session.
+ * holds one. Whoever's rights change goes on with the new ones, and the stream ends with its session, both within
+ * {@link #LOOK} and what {@link Sessions} remembers; what a page may have missed is announced by a gap.
  */
 @RestController
 class LiveController {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration SILENCE = Duration.ofSeconds(45);
+    private static final Duration LOOK = Duration.ofSeconds(1);
     private static final ParameterizedTypeReference<ServerSentEvent<Map<String, Object>>> EVENT =
             new ParameterizedTypeReference<>() {};
     private static final ServerSentEvent<Map<String, Object>> HERE =
@@ -39,15 +44,15 @@ class LiveController {
             .event("gap")
             .build();
 
-    private final Map<String, WebClient> services;
+    private final List<Upstream> services;
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final CallerTokens tokens;
 
     LiveController(GatewaySettings upstream, Sessions sessions, SessionCookie cookie, CallerTokens tokens) {
-        this.services = Map.of(
-                "content", WebClient.create(upstream.content()),
-                "monitoring", WebClient.create(upstream.monitoring()));
+        this.services = List.of(
+                new Upstream(Service.CONTENT, WebClient.create(upstream.content())),
+                new Upstream(Service.MONITORING, WebClient.create(upstream.monitoring())));
         this.sessions = sessions;
         this.cookie = cookie;
         this.tokens = tokens;
@@ -57,17 +62,36 @@ class LiveController {
     Flux<ServerSentEvent<Map<String, Object>>> live(ServerWebExchange exchange) {
         var name = cookie.read(exchange, SessionCookie.Kind.STAFF)
                 .orElseThrow(() -> NOT_SIGNED_IN.because("sign in first"));
-        var session = sessions.staff(name);
-        var beats = Flux.interval(HEARTBEAT).concatMap(beat -> session.thenReturn(HERE));
-        var news = Flux.fromIterable(services.values()).flatMap(service -> news(service, session));
-        return session.thenMany(Flux.merge(Flux.just(HERE), news, beats)).onErrorComplete();
+        var news = callers(name).switchMap(this::news).startWith(HERE);
+        return news.publish(shared -> Flux.merge(shared, beats().takeUntilOther(shared.ignoreElements())))
+                .onErrorComplete();
     }
 
-    private Flux<ServerSentEvent<Map<String, Object>>> news(WebClient service, Mono<StaffSession> session) {
-        var stream = session.flatMapMany(who -> service.get()
+    private static Flux<ServerSentEvent<Map<String, Object>>> beats() {
+        return Flux.interval(HEARTBEAT).onBackpressureDrop().map(beat -> HERE);
+    }
+
+    /** Who the session belongs to and what they may, each time that changes; an error when it has ended. */
+    private Flux<Seen> callers(String name) {
+        return Flux.interval(Duration.ZERO, LOOK)
+                .onBackpressureDrop()
+                .concatMap(look -> sessions.staff(name), 1)
+                .map(StaffSession::caller)
+                .distinctUntilChanged()
+                .index(Seen::new);
+    }
+
+    private Flux<ServerSentEvent<Map<String, Object>>> news(Seen seen) {
+        var all = Flux.fromIterable(services).flatMap(service -> news(service, seen.caller()));
+        return seen.number() == 0 ? all : all.startWith(GAP);
+    }
+
+    private Flux<ServerSentEvent<Map<String, Object>>> news(Upstream service, Caller caller) {
+        var stream = Flux.defer(() -> service.client()
+                        .get()
                         .uri("/api/live")
                         .accept(MediaType.TEXT_EVENT_STREAM)
-                        .headers(headers -> headers.setBearerAuth(tokens.mint(who.caller())))
+                        .headers(headers -> headers.setBearerAuth(tokens.mint(caller, service.name())))
                         .retrieve()
                         .bodyToFlux(EVENT))
                 .timeout(SILENCE)
@@ -78,4 +102,10 @@ class LiveController {
                         .transientErrors(true));
         return stream.onErrorResume(e -> again);
     }
+
+    /** A service whose news are told. */
+    private record Upstream(Service name, WebClient client) {}
+
+    /** What was found when the session was looked at, and how often it had changed before. */
+    private record Seen(long number, Caller caller) {}
 }

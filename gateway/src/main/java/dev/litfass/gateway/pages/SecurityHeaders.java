@@ -1,6 +1,7 @@
 package dev.litfass.gateway.pages;
 
 import dev.litfass.kernel.KernelSettings;
+import dev.litfass.kernel.caller.NormalPathFilter;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -11,7 +12,7 @@ import reactor.core.publisher.Mono;
 
 /** The headers that every answer carries, and those that an answer without a page of its own needs. */
 @Component
-@Order(-95)
+@Order(NormalPathFilter.ORDER - 10)
 class SecurityHeaders implements WebFilter {
 
     static final String CSP = "Content-Security-Policy";

@@ -2,6 +2,7 @@ package dev.litfass.gateway.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.litfass.kernel.caller.NormalPathFilter;
 import dev.litfass.kernel.keys.SeededRandom;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ class WebPages {
 
     private static final String NONCE_PLACE = "__CSP_NONCE__";
     private static final Set<String> TAKEN =
-            Set.of("api", "session", "partner", "hooks", "internal", "assets", "actuator", "problems");
+            Set.of("api", "session", "portal", "partner", "hooks", "internal", "assets", "actuator", "problems");
 
     private static final SecureRandom RANDOM = SeededRandom.generator();
 
@@ -59,18 +60,13 @@ class WebPages {
     private static RequestPredicate isStaffPage() {
         return request -> request.method() == HttpMethod.GET
                 && accepts(request, MediaType.TEXT_HTML)
-                && !TAKEN.contains(firstSegment(request.path()))
-                && !request.path().startsWith("/portal")
+                && !TAKEN.contains(NormalPathFilter.firstSegment(request.exchange()))
                 && !request.path().contains(".");
     }
 
     private static boolean accepts(ServerRequest request, MediaType type) {
-        return request.headers().accept().stream().anyMatch(type::equalsTypeAndSubtype);
-    }
-
-    private static String firstSegment(String path) {
-        var end = path.indexOf('/', 1);
-        return end < 0 ? path.substring(1) : path.substring(1, end);
+        return request.headers().accept().isEmpty()
+                || request.headers().accept().stream().anyMatch(accepted -> accepted.includes(type));
     }
 
     private static Mono<ServerResponse> html(String page) {

@@ -4,8 +4,8 @@ import static dev.litfass.kernel.problem.CommonProblem.UPSTREAM_SLOW;
 import static dev.litfass.kernel.problem.CommonProblem.UPSTREAM_UNAVAILABLE;
 
 import dev.litfass.gateway.GatewaySettings;
-import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.caller.CallerTokens;
+import dev.litfass.kernel.caller.Service;
 import dev.litfass.kernel.problem.Problem;
 import dev.litfass.kernel.trace.Trace;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
@@ -89,7 +89,7 @@ public class ClientsDoor {
     }
 
     private void identify(HttpHeaders headers, @Nullable String traceId) {
-        headers.setBearerAuth(tokens.mint(Caller.service("gateway")));
+        headers.setBearerAuth(tokens.mintForSelf(Service.CLIENTS));
         if (traceId != null) {
             headers.set(Trace.HEADER, traceId);
         }

@@ -3,6 +3,7 @@ package dev.litfass.gateway.session;
 import static dev.litfass.kernel.problem.CommonProblem.FORBIDDEN;
 
 import dev.litfass.kernel.KernelSettings;
+import dev.litfass.kernel.caller.NormalPathFilter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
@@ -26,6 +27,7 @@ class CsrfGuard implements WebFilter {
 
     static final String HEADER = "X-Litfass-Csrf";
 
+    private static final Set<String> BY_BROWSER = Set.of("api", "session", "portal");
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final String ours;
@@ -38,9 +40,7 @@ class CsrfGuard implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         return Mono.defer(() -> {
             var request = exchange.getRequest();
-            var path = request.getPath().value();
-            var byBrowser = path.startsWith("/api/") || path.equals("/session") || path.startsWith("/portal");
-            if (byBrowser && !SAFE.contains(request.getMethod())) {
+            if (BY_BROWSER.contains(NormalPathFilter.firstSegment(exchange)) && !SAFE.contains(request.getMethod())) {
                 require(request.getHeaders());
             }
             return chain.filter(exchange);

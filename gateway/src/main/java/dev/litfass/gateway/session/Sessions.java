@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class Sessions {
 
-    private static final Duration FRESH = Duration.ofSeconds(5);
+    private static final Duration FRESH = Duration.ofSeconds(3);
     private static final Duration KEPT = Duration.ofMinutes(15);
 
     private final ClientsDoor clients;

@@ -47,8 +47,8 @@ public record Caller(
         return new Caller(Kind.PARTNER, id, name, null, false, clients, scopes);
     }
 
-    public static Caller service(String name) {
-        return new Caller(Kind.SERVICE, name, name, null, true, Set.of(), Set.of());
+    public static Caller service(Service service) {
+        return new Caller(Kind.SERVICE, service.id(), service.id(), null, true, Set.of(), Set.of());
     }
 
     public boolean isStaff() {

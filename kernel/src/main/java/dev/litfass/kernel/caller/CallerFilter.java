@@ -1,25 +1,18 @@
 package dev.litfass.kernel.caller;
 
-import static dev.litfass.kernel.problem.CommonProblem.FORBIDDEN;
-import static dev.litfass.kernel.problem.CommonProblem.NOT_FOUND;
 import static dev.litfass.kernel.problem.CommonProblem.NOT_SIGNED_IN;
 
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.id.Id;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Lets a request in only with a valid internal token, only through the door its kind of caller may use, and only for
- * a client that is the caller's: another client's id is answered as if it did not exist.
+ * Lets a request in only with a valid internal token. Whether the address is one for this caller is decided by
+ * {@link GuardedHandlers}, when the route is known.
  */
 @Order(CallerFilter.ORDER)
 public final class CallerFilter implements WebFilter {
@@ -27,11 +20,6 @@ public final class CallerFilter implements WebFilter {
     public static final int ORDER = -100;
 
     private static final String ATTRIBUTE = Caller.class.getName();
-    private static final Map<String, Caller.Kind> DOORS = Map.of(
-            "api", Caller.Kind.STAFF,
-            "portal", Caller.Kind.VIEWER,
-            "partner", Caller.Kind.PARTNER,
-            "internal", Caller.Kind.SERVICE);
 
     /** Paths whose caller proves itself otherwise: hooks are signed, health is asked on a port of its own. */
     private static final Set<String> OPEN = Set.of("hooks", "actuator");
@@ -51,18 +39,19 @@ public final class CallerFilter implements WebFilter {
         return caller;
     }
 
+    /** True where a partner calls; false for everybody else, and where nobody in particular does. */
+    public static boolean isPartner(ServerWebExchange exchange) {
+        Caller caller = exchange.getAttribute(ATTRIBUTE);
+        return caller != null && caller.kind() == Caller.Kind.PARTNER;
+    }
+
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        var segments = exchange.getRequest().getPath().value().split("/");
-        var door = segments.length > 1 ? segments[1] : "";
-        if (OPEN.contains(door)) {
+        if (OPEN.contains(NormalPathFilter.firstSegment(exchange))) {
             return chain.filter(exchange);
         }
         return Mono.defer(() -> {
-            var caller = tokens.verify(bearer(exchange));
-            requireDoor(caller, DOORS.get(door), exchange);
-            requireClient(caller, segments);
-            exchange.getAttributes().put(ATTRIBUTE, caller);
+            exchange.getAttributes().put(ATTRIBUTE, tokens.verify(bearer(exchange)));
             return chain.filter(exchange);
         });
     }
@@ -73,24 +62,5 @@ public final class CallerFilter implements WebFilter {
             throw NOT_SIGNED_IN.because("sign in first");
         }
         return header.substring("Bearer ".length());
-    }
-
-    private static void requireDoor(Caller caller, Caller.@Nullable Kind door, ServerWebExchange exchange) {
-        if (door != caller.kind()) {
-            throw NOT_FOUND.because("there is nothing at this address");
-        }
-        var method = exchange.getRequest().getMethod();
-        if (door == Caller.Kind.VIEWER && method != HttpMethod.GET && method != HttpMethod.HEAD) {
-            throw FORBIDDEN.because("the portal is read-only");
-        }
-    }
-
-    private static void requireClient(Caller caller, String[] segments) {
-        if (segments.length > 3 && segments[1].equals("api") && segments[2].equals("clients")) {
-            if (!Id.FORM.matcher(segments[3]).matches()) {
-                throw NOT_FOUND.because("there is nothing at this address");
-            }
-            caller.requireAccess(new ClientId(segments[3]));
-        }
     }
 }

@@ -61,7 +61,7 @@ public final class IdempotencyFilter implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
-        if (!request.getPath().value().startsWith("/partner/") || request.getMethod() != HttpMethod.POST) {
+        if (request.getMethod() != HttpMethod.POST || !CallerFilter.isPartner(exchange)) {
             return chain.filter(exchange);
         }
         var key = request.getHeaders().getFirst(HEADER);

@@ -32,6 +32,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -576,8 +577,8 @@ class RssReaderTests {
     }
 
     private static FeedAddress addresses(boolean desk) {
-        return new FeedAddress(
-                new KernelSettings(false, false, desk, "http://localhost", new KernelSettings.Keys("key")));
+        return new FeedAddress(new KernelSettings(
+                false, false, desk, "http://localhost", new KernelSettings.Keys(Map.of(), Map.of())));
     }
 
     private static void answer(ResponseDefinitionBuilder response) {

@@ -1,0 +1,51 @@
+package dev.litfass.gateway.identity;
+
+import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR;
+
+import dev.litfass.kernel.caller.CallerTokens;
+import dev.litfass.kernel.caller.Service;
+import dev.litfass.kernel.trace.Trace;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.GlobalFilter;
+import org.springframework.cloud.gateway.route.Route;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Takes away what the outside says about itself, when it is known to which service a request goes; the service gets a
+ * token made for it and the correlation id, and nothing else of it.
+ */
+@Component
+class InternalToken implements GlobalFilter, Ordered {
+
+    private final CallerTokens tokens;
+
+    InternalToken(CallerTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE + 1;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        Route route = exchange.getRequiredAttribute(GATEWAY_ROUTE_ATTR);
+        var service = Service.ofApplication(route.getId());
+        var caller = IdentityFilter.callerOf(exchange);
+        var request = exchange.getRequest()
+                .mutate()
+                .headers(headers -> {
+                    headers.remove(HttpHeaders.COOKIE);
+                    headers.remove(HttpHeaders.AUTHORIZATION);
+                    headers.set(Trace.HEADER, Trace.of(exchange));
+                    caller.ifPresent(who -> headers.setBearerAuth(tokens.mint(who, service)));
+                })
+                .build();
+        return chain.filter(exchange.mutate().request(request).build());
+    }
+}
