@@ -54,6 +54,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.scheduler.Schedulers;
 
 /** The public door: who gets in, what is taken away from them, and what they are told when a service is down. */
 @ServiceTest
@@ -375,6 +376,7 @@ class GatewayTests {
                 .exchange()
                 .returnResult(EVENT)
                 .getResponseBody()
+                .publishOn(Schedulers.boundedElastic())
                 .doOnNext(event -> {
                     if ("post".equals(event.event()) && mayStill.getAndSet(false)) {
                         Stubs.server()
@@ -407,6 +409,7 @@ class GatewayTests {
                 .returnResult(EVENT)
                 .getResponseBody()
                 .filter(event -> event.event() != null)
+                .publishOn(Schedulers.boundedElastic())
                 .doOnNext(event -> {
                     if (first.getAndSet(false)) {
                         staffSession("[\"florist\"]", 1);

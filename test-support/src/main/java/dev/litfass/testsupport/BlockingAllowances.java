@@ -15,6 +15,9 @@ public final class BlockingAllowances implements BlockHoundIntegration {
                 // the validator reads its message bundle once
                 .allowBlockingCallsInside("java.util.ResourceBundle", "getBundle")
                 .allowBlockingCallsInside("org.hibernate.validator.internal.engine.ValidatorImpl", "validate")
+                // Jackson builds a reader or writer once for each type, under a short lock
+                .allowBlockingCallsInside(
+                        "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer")
                 // the database driver guards its buffers and its pool with short locks
                 .allowBlockingCallsInside("com.mongodb.internal.Locks", "checkedWithLock")
                 .allowBlockingCallsInside("com.mongodb.internal.Locks", "checkedWithInterruptibleLock")

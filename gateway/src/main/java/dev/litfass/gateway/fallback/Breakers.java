@@ -1,15 +1,18 @@
 package dev.litfass.gateway.fallback;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import java.time.Duration;
 import org.springframework.cloud.circuitbreaker.resilience4j.ReactiveResilience4JCircuitBreakerFactory;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigBuilder;
 import org.springframework.cloud.client.circuitbreaker.Customizer;
+import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** One breaker per service: it opens after half of the last calls failed and tries again after two seconds. */
+/**
+ * One breaker per service: it opens after half of the last calls failed and tries again after two seconds. How long a
+ * service may take is measured from the moment when it has the whole request: a slow upload is no slow service.
+ */
 @Configuration(proxyBeanMethods = false)
 class Breakers {
 
@@ -25,8 +28,11 @@ class Breakers {
                         .waitDurationInOpenState(Duration.ofSeconds(2))
                         .permittedNumberOfCallsInHalfOpenState(3)
                         .build())
-                .timeLimiterConfig(
-                        TimeLimiterConfig.custom().timeoutDuration(LIMIT).build())
                 .build());
+    }
+
+    @Bean
+    HttpClientCustomizer answersInTime() {
+        return http -> http.responseTimeout(LIMIT);
     }
 }

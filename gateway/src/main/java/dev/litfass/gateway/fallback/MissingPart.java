@@ -4,6 +4,7 @@ import static dev.litfass.kernel.problem.CommonProblem.UPSTREAM_SLOW;
 import static dev.litfass.kernel.problem.CommonProblem.UPSTREAM_UNAVAILABLE;
 
 import dev.litfass.kernel.problem.Problem;
+import io.netty.handler.timeout.ReadTimeoutException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -37,7 +38,7 @@ class MissingPart implements GlobalFilter, Ordered {
     private static Throwable named(Throwable error, ServerWebExchange exchange) {
         var status =
                 error instanceof ResponseStatusException e ? e.getStatusCode().value() : 0;
-        if (error instanceof TimeoutException || status == 504) {
+        if (error instanceof TimeoutException || error instanceof ReadTimeoutException || status == 504) {
             return missing(UPSTREAM_SLOW.because("the part %s answers too slowly", service(exchange)), exchange);
         }
         if (error instanceof IOException || error instanceof ServiceUnavailableException || status == 503) {

@@ -3,15 +3,13 @@ package dev.litfass.gateway.identity;
 import static dev.litfass.kernel.problem.CommonProblem.NOT_FOUND;
 import static dev.litfass.kernel.problem.CommonProblem.NOT_SIGNED_IN;
 
+import dev.litfass.gateway.limit.RateLimits;
 import dev.litfass.gateway.session.SessionCookie;
 import dev.litfass.gateway.session.Sessions;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.caller.NormalPathFilter;
 import dev.litfass.kernel.problem.Problem;
-import dev.litfass.kernel.session.PartnerCard;
 import dev.litfass.kernel.session.PartnerKeyFormat;
-import dev.litfass.kernel.session.StaffSession;
-import dev.litfass.kernel.session.ViewerSession;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
@@ -33,10 +31,12 @@ class IdentityFilter implements WebFilter {
 
     private final Sessions sessions;
     private final SessionCookie cookie;
+    private final RateLimits limits;
 
-    IdentityFilter(Sessions sessions, SessionCookie cookie) {
+    IdentityFilter(Sessions sessions, SessionCookie cookie, RateLimits limits) {
         this.sessions = sessions;
         this.cookie = cookie;
+        this.limits = limits;
     }
 
     /** The caller of this request, as far as its path needs one. */
@@ -46,13 +46,16 @@ class IdentityFilter implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return caller(exchange)
-                .doOnNext(caller -> exchange.getAttributes().put(ATTRIBUTE, caller))
+        return known(exchange)
+                .doOnNext(known -> {
+                    limits.countKnown(exchange, known.caller(), known.credential());
+                    exchange.getAttributes().put(ATTRIBUTE, known.caller());
+                })
                 .then(Mono.defer(() -> chain.filter(exchange)));
     }
 
-    /** The caller, or empty where the path needs none. */
-    private Mono<Caller> caller(ServerWebExchange exchange) {
+    /** Who it is, or empty where the path needs nobody. */
+    private Mono<Known> known(ServerWebExchange exchange) {
         return switch (NormalPathFilter.firstSegment(exchange)) {
             case "api" -> staff(exchange);
             case "portal" -> isForViewers(exchange) ? viewer(exchange) : Mono.empty();
@@ -68,23 +71,23 @@ class IdentityFilter implements WebFilter {
                 .contains(exchange.getRequest().getPath().value());
     }
 
-    private Mono<Caller> staff(ServerWebExchange exchange) {
+    private Mono<Known> staff(ServerWebExchange exchange) {
         return Mono.justOrEmpty(cookie.read(exchange, SessionCookie.Kind.STAFF))
                 .switchIfEmpty(Mono.error(IdentityFilter::notSignedIn))
                 .flatMap(sessions::staff)
-                .map(StaffSession::caller);
+                .map(session -> Known.of(session.caller()));
     }
 
-    private Mono<Caller> viewer(ServerWebExchange exchange) {
+    private Mono<Known> viewer(ServerWebExchange exchange) {
         ReadOnlyGuard.require(exchange.getRequest().getMethod());
         return Mono.justOrEmpty(cookie.read(exchange, SessionCookie.Kind.VIEWER))
                 .switchIfEmpty(Mono.error(IdentityFilter::notSignedIn))
                 .flatMap(sessions::viewer)
-                .map(ViewerSession::caller);
+                .map(session -> Known.of(session.caller()));
     }
 
     /** A key whose checksum is wrong is refused here, before anything is asked or read. */
-    private Mono<Caller> partner(ServerWebExchange exchange) {
+    private Mono<Known> partner(ServerWebExchange exchange) {
         return Mono.defer(() -> {
             var header = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
             if (header == null || !header.startsWith("Bearer ")) {
@@ -94,8 +97,15 @@ class IdentityFilter implements WebFilter {
             if (!PartnerKeyFormat.isPlausible(key)) {
                 throw GatewayProblem.BAD_API_KEY.because("this is not one of our keys");
             }
-            return sessions.partner(key).map(PartnerCard::caller);
+            return sessions.partner(key).map(card -> new Known(card.caller(), card.keyId()));
         });
+    }
+
+    /** A caller, and by which credential of theirs. */
+    private record Known(Caller caller, String credential) {
+        static Known of(Caller caller) {
+            return new Known(caller, caller.id());
+        }
     }
 
     private static Problem notSignedIn() {

@@ -50,6 +50,15 @@ public final class Problem extends RuntimeException {
         return with("retryAfter", Math.max(1, (wait.toMillis() + 999) / 1000));
     }
 
+    /**
+     * The same problem with the limit that was passed; it is told in the body and in the {@code RateLimit} headers.
+     *
+     * @param name what the limit is called, in lower case
+     */
+    public Problem limit(String name, long quota, Duration window) {
+        return with("limit", Map.of("name", name, "quota", quota, "seconds", window.toSeconds()));
+    }
+
     public ProblemType type() {
         return type;
     }

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +32,10 @@ public final class ProblemWriter implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(error)) {
+            log.atDebug().log("The other side is gone: {}", error.toString());
+            return Mono.empty();
+        }
         if (exchange.getResponse().isCommitted()) {
             return Mono.error(error);
         }
@@ -45,13 +50,24 @@ public final class ProblemWriter implements WebExceptionHandler {
         response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         response.getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
-        var wait = problem.extensions().get("retryAfter");
-        if (wait != null) {
-            response.getHeaders().set(HttpHeaders.RETRY_AFTER, wait.toString());
-        }
+        tellWhenToTryAgain(problem, response.getHeaders());
         var bytes = json.writeValueAsBytes(body(exchange, problem, traceId));
         return response.writeWith(
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(bytes)));
+    }
+
+    /** A limit may come from another service, as it stood in its body. */
+    private static void tellWhenToTryAgain(Problem problem, HttpHeaders headers) {
+        var wait = problem.extensions().get("retryAfter");
+        if (wait != null) {
+            headers.set(HttpHeaders.RETRY_AFTER, wait.toString());
+        }
+        if (problem.extensions().get("limit") instanceof Map<?, ?> limit) {
+            headers.set(
+                    "RateLimit-Policy",
+                    "\"%s\";q=%s;w=%s".formatted(limit.get("name"), limit.get("quota"), limit.get("seconds")));
+            headers.set("RateLimit", "\"%s\";r=0%s".formatted(limit.get("name"), wait == null ? "" : ";t=" + wait));
+        }
     }
 
     private static Map<String, Object> body(ServerWebExchange exchange, Problem problem, String traceId) {
