@@ -3,13 +3,18 @@ package dev.litfass.clients.channel;
 import static dev.litfass.clients.ClientsProblem.SERVER_NOT_ACCEPTED;
 
 import dev.litfass.kernel.network.Network;
+import dev.litfass.kernel.outbound.AddressRefused;
+import dev.litfass.kernel.outbound.OutboundPolicy;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
-/** Reads the address of a network's server, or of a page where a person publishes, as somebody typed it. */
+/**
+ * Reads the address of a network's server, or of a page where a person publishes, as somebody typed it. Here it is
+ * judged by its spelling; what its name stands for is judged by those who connect to it.
+ */
 final class ServerAddress {
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1");
@@ -48,14 +53,23 @@ final class ServerAddress {
     }
 
     private static boolean isReachable(URI uri, boolean desk) {
+        try {
+            new OutboundPolicy(desk).require(uri);
+        } catch (AddressRefused e) {
+            return false;
+        }
         var host = host(uri);
-        var here = desk && THIS_MACHINE.contains(host) && "http".equals(uri.getScheme());
-        var outside = "https".equals(uri.getScheme()) && host.contains(".") && !isNumeric(host);
-        return uri.getRawUserInfo() == null && (here || outside);
+        return scheme(uri).equals("https")
+                ? host.contains(".") && !isNumeric(host)
+                : desk && THIS_MACHINE.contains(host);
+    }
+
+    private static String scheme(URI uri) {
+        return String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
     }
 
     private static String origin(URI uri) {
-        return uri.getScheme() + "://" + host(uri) + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+        return scheme(uri) + "://" + host(uri) + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
     }
 
     private static String host(URI uri) {
