@@ -27,4 +27,10 @@ class ArchitectureTests {
     void theHouseRulesHold() {
         assertThatCode(() -> HouseRules.of("clients").everythingElse()).doesNotThrowAnyException();
     }
+
+    @Test
+    void nothingCallsOutWithoutALookAtTheAddress() {
+        assertThatCode(() -> HouseRules.of("clients").callsOutOnlyWhereAllowed())
+                .doesNotThrowAnyException();
+    }
 }

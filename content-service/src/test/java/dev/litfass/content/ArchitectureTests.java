@@ -1,11 +1,19 @@
 package dev.litfass.content;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.litfass.testsupport.HouseRules;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.netty.http.client.HttpClient;
 
 class ArchitectureTests {
 
@@ -38,5 +46,50 @@ class ArchitectureTests {
     @Test
     void theHouseRulesHold() {
         assertThatCode(() -> HouseRules.of("content").everythingElse()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void nothingCallsOutWithoutALookAtTheAddress() {
+        assertThatCode(() -> HouseRules.of("content").callsOutOnlyWhereAllowed())
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void whateverCallsOutByItselfIsFound() {
+        for (var way : Set.of(ByWebClient.class, ByNetty.class, ByTheJdk.class, ByAUrl.class, ByASocket.class)) {
+            assertThatThrownBy(() -> HouseRules.callsOut().check(new ClassFileImporter().importClasses(way)))
+                    .as(way.getSimpleName())
+                    .isInstanceOf(AssertionError.class);
+        }
+    }
+
+    private record ByWebClient() {
+        WebClient client() {
+            return WebClient.create("https://somewhere.example");
+        }
+    }
+
+    private record ByNetty() {
+        HttpClient client() {
+            return HttpClient.create();
+        }
+    }
+
+    private record ByTheJdk() {
+        java.net.http.HttpClient client() {
+            return java.net.http.HttpClient.newHttpClient();
+        }
+    }
+
+    private record ByAUrl() {
+        InputStream stream() throws IOException {
+            return URI.create("https://somewhere.example").toURL().openStream();
+        }
+    }
+
+    private record ByASocket() {
+        Socket socket() throws IOException {
+            return new Socket("somewhere.example", 443);
+        }
     }
 }

@@ -27,11 +27,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What every test of the whole content-service starts from: a bakery, its channels, its people, a quiet morning. */
 @ServiceTest
+@TestPropertySource(properties = "litfass.desk=true")
 public abstract class ContentTest {
 
     protected static final ClientId BAKERY = new ClientId("bakery");

@@ -4,6 +4,8 @@ import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.directory.ClientsApi;
 import dev.litfass.kernel.network.BlueskySessions;
 import dev.litfass.kernel.network.NetworkCalls;
+import dev.litfass.kernel.outbound.OutboundHttp;
+import dev.litfass.kernel.outbound.OutboundPolicy;
 import dev.litfass.kernel.upstream.Blocking;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -26,8 +28,13 @@ public class DirectoryAutoConfiguration {
     }
 
     @Bean
-    NetworkCalls networkCalls(JsonMapper json, Clock clock) {
-        return new NetworkCalls(json, clock);
+    OutboundHttp outboundHttp(KernelSettings settings) {
+        return new OutboundHttp(new OutboundPolicy(settings.desk()));
+    }
+
+    @Bean
+    NetworkCalls networkCalls(OutboundHttp outbound, JsonMapper json, Clock clock) {
+        return new NetworkCalls(outbound, json, clock);
     }
 
     @Bean

@@ -28,4 +28,10 @@ class ArchitectureTests {
     void theHouseRulesHold() {
         assertThatCode(() -> HouseRules.of("monitoring").everythingElse()).doesNotThrowAnyException();
     }
+
+    @Test
+    void nothingCallsOutWithoutALookAtTheAddress() {
+        assertThatCode(() -> HouseRules.of("monitoring").callsOutOnlyWhereAllowed())
+                .doesNotThrowAnyException();
+    }
 }

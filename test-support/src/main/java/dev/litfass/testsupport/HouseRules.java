@@ -16,15 +16,30 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.litfass.kernel.id.AcrossClients;
 import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.network.NetworkCalls;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.web.reactive.function.client.WebClient;
 
 /** The house rules that javac cannot guard: directions between rooms, names, repositories, time, blocking. */
 public final class HouseRules {
+
+    /** What opens a connection to whatever it is told, or asks for a name. */
+    private static final Map<String, Set<String>> CONNECTIONS = Map.of(
+            "reactor.netty.http.client.HttpClient", Set.of("create", "newConnection"),
+            "reactor.netty.tcp.TcpClient", Set.of("create", "newConnection"),
+            "org.springframework.web.reactive.function.client.WebClient", Set.of("create", "builder"),
+            "org.springframework.web.client.RestClient", Set.of("create", "builder"),
+            "org.springframework.web.client.RestTemplate", Set.of("<init>"),
+            "java.net.http.HttpClient", Set.of("newHttpClient", "newBuilder"),
+            "java.net.URL", Set.of("openConnection", "openStream", "getContent"),
+            "java.net.Socket", Set.of("<init>"),
+            "java.net.InetAddress", Set.of("getByName", "getAllByName"));
 
     private final String root;
     private final JavaClasses classes;
@@ -121,6 +136,42 @@ public final class HouseRules {
         repositories();
         doors();
         return this;
+    }
+
+    /** Machines that a person or a network names are called through the one client that looks where a call leads. */
+    public HouseRules callsOutOnlyWhereAllowed() {
+        callsOut().check(classes);
+        callsOut()
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("dev.litfass.kernel"));
+        return this;
+    }
+
+    /** The rule itself, to be tried on classes that break it. */
+    public static ArchRule callsOut() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.litfass.kernel.outbound")
+                .should(openConnections())
+                .because("only OutboundHttp checks where a call leads")
+                .allowEmptyShould(true);
+    }
+
+    private static ArchCondition<JavaClass> openConnections() {
+        return new ArchCondition<>("open connections by themselves") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getCodeUnitCallsFromSelf().stream()
+                        .filter(call -> CONNECTIONS
+                                .getOrDefault(call.getTargetOwner().getName(), Set.of())
+                                .contains(call.getTarget().getName()))
+                        // it gives its WebClient the checked client as its connector
+                        .filter(call -> !type.isEquivalentTo(NetworkCalls.class)
+                                || !call.getTargetOwner().isEquivalentTo(WebClient.class))
+                        .forEach(call -> events.add(SimpleConditionEvent.satisfied(type, call.getDescription())));
+            }
+        };
     }
 
     private void records() {

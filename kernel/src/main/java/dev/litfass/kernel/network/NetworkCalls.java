@@ -2,20 +2,18 @@ package dev.litfass.kernel.network;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.netty.channel.ChannelOption;
-import io.netty.channel.ConnectTimeoutException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.URI;
-import java.net.UnknownHostException;
+import dev.litfass.kernel.outbound.OutboundHttp;
+import io.netty.handler.codec.http.HttpHeaderValidationUtil;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import javax.net.ssl.SSLException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -28,7 +26,9 @@ import org.springframework.web.reactive.function.BodyInserter;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.client.HttpClient;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.Connection;
+import reactor.netty.http.client.HttpClientRequest;
 import reactor.netty.resources.ConnectionProvider;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -36,40 +36,54 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Makes HTTP calls to networks and sorts every ending into three: an answer, surely not sent, or silence. Bodies are
- * bounded, nothing is retried (also not by the HTTP client itself), redirects are not followed.
+ * Makes HTTP calls to networks and sorts every ending into three: an answer, surely not sent, or silence. Whether a
+ * request was sent is known from its connection alone, whatever went wrong afterwards. Bodies are bounded, nothing is
+ * retried (also not by the HTTP client itself), redirects are not followed, and only the open web is called.
  */
 public final class NetworkCalls {
 
     /** Longer than any network takes to accept a post, shorter than a delivery's lease. */
     public static final Duration LIMIT = Duration.ofSeconds(20);
 
-    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
     private static final int MAX_BODY = 2 << 20;
     private static final int EXCERPT = 300;
+
+    /** So much of a text is looked at for an excerpt, since it may be nothing but white space. */
+    private static final int READ_FOR_EXCERPT = 4 * EXCERPT;
+
+    /** A body of more bytes is not read on an event loop: that takes longer than a millisecond. */
+    private static final int READ_AT_ONCE = 16 << 10;
+
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     /** Mastodon-compatible servers refuse requests that do not name their client. */
     private static final String USER_AGENT = "Litfass/1.0 (+https://litfass.dev)";
 
     private final WebClient client;
+    private final OutboundHttp outbound;
     private final JsonMapper json;
     private final Clock clock;
+    private final Duration limit;
 
-    public NetworkCalls(JsonMapper json, Clock clock) {
+    public NetworkCalls(OutboundHttp outbound, JsonMapper json, Clock clock) {
+        this(outbound, json, clock, LIMIT);
+    }
+
+    NetworkCalls(OutboundHttp outbound, JsonMapper json, Clock clock, Duration limit) {
+        this.outbound = outbound;
         this.json = json;
         this.clock = clock;
+        this.limit = limit;
         var pool = ConnectionProvider.builder("networks")
                 .maxConnections(64)
-                .pendingAcquireTimeout(CONNECT_LIMIT)
+                .pendingAcquireTimeout(OutboundHttp.CONNECT_LIMIT)
                 .pendingAcquireMaxCount(-1)
                 .maxIdleTime(Duration.ofSeconds(20))
                 .evictInBackground(Duration.ofSeconds(30))
                 .build();
-        var http = HttpClient.create(pool)
-                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) CONNECT_LIMIT.toMillis())
-                .responseTimeout(LIMIT)
-                .disableRetry(true)
-                .followRedirect(false);
+        var http = outbound.client(pool).responseTimeout(limit).doOnRequest(NetworkCalls::depart);
         this.client = WebClient.builder()
                 .clientConnector(new ReactorClientHttpConnector(http))
                 .defaultHeader(HttpHeaders.USER_AGENT, USER_AGENT)
@@ -77,14 +91,14 @@ public final class NetworkCalls {
     }
 
     public Mono<Reply> get(String url, Consumer<HttpHeaders> headers) {
-        return read(client.get().uri(URI.create(url)).headers(headers));
+        return read(() -> client.get().uri(outbound.address(url)).headers(writable(headers)));
     }
 
     /** Sends a JSON body. */
     public Mono<Reply> send(HttpMethod method, String url, Consumer<HttpHeaders> headers, Object body) {
-        return read(client.method(method)
-                .uri(URI.create(url))
-                .headers(headers)
+        return read(() -> client.method(method)
+                .uri(outbound.address(url))
+                .headers(writable(headers))
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(json.writeValueAsBytes(body)));
     }
@@ -92,13 +106,43 @@ public final class NetworkCalls {
     /** Sends a body of another kind: bytes, or a multipart form. */
     public Mono<Reply> upload(
             String url, Consumer<HttpHeaders> headers, BodyInserter<?, ? super ClientHttpRequest> body) {
-        return read(client.post().uri(URI.create(url)).headers(headers).body(body));
+        return read(() -> client.post()
+                .uri(outbound.address(url))
+                .headers(writable(headers))
+                .body(body));
     }
 
-    private Mono<Reply> read(WebClient.RequestHeadersSpec<?> request) {
-        return request.exchangeToMono(this::answer)
-                .timeout(LIMIT)
-                .onErrorResume(Exception.class, error -> Mono.just(ending(error)));
+    private Mono<Reply> read(Callable<WebClient.RequestHeadersSpec<?>> request) {
+        return Mono.defer(() -> {
+            var departure = new Departure();
+            return Mono.fromCallable(request)
+                    .flatMap(ready -> ready.exchangeToMono(this::answer))
+                    .timeout(limit)
+                    .onErrorResume(Exception.class, error -> Mono.just(ending(departure, error)))
+                    .contextWrite(context -> context.put(Departure.class, departure));
+        });
+    }
+
+    /** What cannot be written is found out while nothing has been written. */
+    private static Consumer<HttpHeaders> writable(Consumer<HttpHeaders> headers) {
+        return headers.andThen(all -> all.forEach((name, values) -> {
+            if (values.stream().anyMatch(value -> HttpHeaderValidationUtil.validateValidHeaderValue(value) >= 0)) {
+                throw new IllegalArgumentException("no header can have this value: " + name);
+            }
+        }));
+    }
+
+    /** The connection stands, the request has its headers, nothing of it is written yet. */
+    private static void depart(HttpClientRequest request, Connection connection) {
+        if (!request.currentContextView().get(Departure.class).begin()) {
+            connection.dispose();
+            throw new CancellationException("given up before it was sent");
+        }
+    }
+
+    private static Reply ending(Departure departure, Throwable error) {
+        var why = error.getClass().getSimpleName();
+        return departure.giveUp() ? new Reply.NotSent(why) : new Reply.Silence(why);
     }
 
     private Mono<Reply> answer(ClientResponse response) {
@@ -121,6 +165,9 @@ public final class NetworkCalls {
                     return text;
                 })
                 .defaultIfEmpty("")
+                .flatMap(text -> text.length() <= READ_AT_ONCE
+                        ? Mono.just(text)
+                        : Mono.just(text).publishOn(Schedulers.boundedElastic()))
                 .map(text -> new Reply.Answer(status, parse(text), excerpt(text), wait));
     }
 
@@ -133,32 +180,17 @@ public final class NetworkCalls {
     }
 
     private static String excerpt(String text) {
-        var line = text.strip().replaceAll("\\s+", " ");
+        var start = text.length() <= READ_FOR_EXCERPT ? text : text.substring(0, READ_FOR_EXCERPT);
+        var line = WHITE_SPACE.matcher(start.strip()).replaceAll(" ");
         return line.length() <= EXCERPT ? line : line.substring(0, EXCERPT);
-    }
-
-    /** Only what fails before a connection stands is surely not sent. */
-    private static Reply ending(Throwable error) {
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException
-                    || cause instanceof ConnectTimeoutException
-                    || cause instanceof UnknownHostException
-                    || cause instanceof NoRouteToHostException
-                    || cause instanceof SSLException
-                    || cause instanceof IllegalArgumentException
-                    || cause.getClass().getSimpleName().startsWith("PoolAcquire")) {
-                return new Reply.NotSent(cause.getClass().getSimpleName());
-            }
-        }
-        return new Reply.Silence(error.getClass().getSimpleName());
     }
 
     /** Seconds, an HTTP date, or the ISO time some Mastodon-compatible servers send in their own header. */
     private @Nullable Duration retryAfter(HttpHeaders headers) {
         var after = headers.getFirst(HttpHeaders.RETRY_AFTER);
         if (after != null) {
-            return after.chars().allMatch(Character::isDigit) && after.length() < 8
-                    ? Duration.ofSeconds(Long.parseLong(after))
+            return SECONDS.matcher(after).matches()
+                    ? shortened(Duration.ofSeconds(Long.parseLong(after)))
                     : until(after, DateTimeFormatter.RFC_1123_DATE_TIME);
         }
         var reset = headers.getFirst("X-RateLimit-Reset");
@@ -169,9 +201,13 @@ public final class NetworkCalls {
         try {
             Instant then = ZonedDateTime.parse(text, format).toInstant();
             var wait = Duration.between(clock.instant(), then);
-            return wait.isNegative() ? Duration.ZERO : wait;
+            return wait.isNegative() ? Duration.ZERO : shortened(wait);
         } catch (DateTimeParseException e) {
             return null;
         }
+    }
+
+    private static Duration shortened(Duration wait) {
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 }

@@ -30,6 +30,8 @@ import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.network.BlueskySessions;
 import dev.litfass.kernel.network.Network;
 import dev.litfass.kernel.network.NetworkCalls;
+import dev.litfass.kernel.outbound.OutboundHttp;
+import dev.litfass.kernel.outbound.OutboundPolicy;
 import dev.litfass.testsupport.Stubs;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,7 +65,8 @@ class BlueskyConnectorTests {
             new Outgoing.OutgoingPicture("croissant", "image/png", "Ein Croissant", 4, 3);
 
     private final JsonMapper json = JsonMapper.builder().build();
-    private final NetworkCalls calls = new NetworkCalls(json, Clock.systemUTC());
+    private final NetworkCalls calls =
+            new NetworkCalls(new OutboundHttp(new OutboundPolicy(true)), json, Clock.systemUTC());
     private final BlueskyConnector connector = new BlueskyConnector(calls, new BlueskySessions(calls), json);
 
     @BeforeEach

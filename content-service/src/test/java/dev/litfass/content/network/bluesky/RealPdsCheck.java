@@ -19,6 +19,8 @@ import dev.litfass.kernel.network.BlueskySessions;
 import dev.litfass.kernel.network.Network;
 import dev.litfass.kernel.network.NetworkCalls;
 import dev.litfass.kernel.network.Reply;
+import dev.litfass.kernel.outbound.OutboundHttp;
+import dev.litfass.kernel.outbound.OutboundPolicy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -58,7 +60,8 @@ class RealPdsCheck {
     private static String door;
 
     private final JsonMapper json = JsonMapper.builder().build();
-    private final NetworkCalls calls = new NetworkCalls(json, Clock.systemUTC());
+    private final NetworkCalls calls =
+            new NetworkCalls(new OutboundHttp(new OutboundPolicy(true)), json, Clock.systemUTC());
     private final BlueskyConnector connector = connector();
 
     @BeforeAll

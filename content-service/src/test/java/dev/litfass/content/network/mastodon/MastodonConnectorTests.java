@@ -29,6 +29,8 @@ import dev.litfass.kernel.id.ChannelId;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.network.Network;
 import dev.litfass.kernel.network.NetworkCalls;
+import dev.litfass.kernel.outbound.OutboundHttp;
+import dev.litfass.kernel.outbound.OutboundPolicy;
 import dev.litfass.testsupport.Stubs;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -59,8 +61,12 @@ class MastodonConnectorTests {
     private static final Outgoing.OutgoingPicture CROISSANT =
             new Outgoing.OutgoingPicture("croissant", "image/png", "Ein Croissant mit Käse", 4, 3);
 
-    private final MastodonConnector connector =
-            new MastodonConnector(new NetworkCalls(JsonMapper.builder().build(), Clock.systemUTC()), Clock.systemUTC());
+    private final MastodonConnector connector = new MastodonConnector(
+            new NetworkCalls(
+                    new OutboundHttp(new OutboundPolicy(true)),
+                    JsonMapper.builder().build(),
+                    Clock.systemUTC()),
+            Clock.systemUTC());
 
     @BeforeEach
     void nothingStubbed() {

@@ -15,6 +15,8 @@ import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.network.Network;
 import dev.litfass.kernel.network.NetworkCalls;
 import dev.litfass.kernel.network.Reply;
+import dev.litfass.kernel.outbound.OutboundHttp;
+import dev.litfass.kernel.outbound.OutboundPolicy;
 import dev.litfass.simulator.Simulator;
 import dev.litfass.simulator.SimulatorOptions;
 import dev.litfass.testsupport.TestClock;
@@ -45,7 +47,8 @@ class NetworkClassesTests {
     private final Instant slot = clock.instant().minusSeconds(1);
     private final Simulator simulator =
             Simulator.start(SimulatorOptions.onPort(0).withClock(clock));
-    private final NetworkCalls calls = new NetworkCalls(JsonMapper.builder().build(), Clock.systemUTC());
+    private final NetworkCalls calls = new NetworkCalls(
+            new OutboundHttp(new OutboundPolicy(true)), JsonMapper.builder().build(), Clock.systemUTC());
     private final SimulatorConnector connector = new SimulatorConnector(calls, clock);
     private Prepared prepared = Prepared.NOTHING;
 

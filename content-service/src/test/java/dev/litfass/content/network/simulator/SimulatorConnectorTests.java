@@ -27,6 +27,8 @@ import dev.litfass.kernel.id.ChannelId;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.network.Network;
 import dev.litfass.kernel.network.NetworkCalls;
+import dev.litfass.kernel.outbound.OutboundHttp;
+import dev.litfass.kernel.outbound.OutboundPolicy;
 import dev.litfass.testsupport.Stubs;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -62,7 +64,8 @@ class SimulatorConnectorTests {
     private static final String HALLO = said("Hallo");
     private static final Prepared PREPARED = new Treatment(Treatment.Kind.A, true, 3600, "a1").keepIn(Prepared.NOTHING);
 
-    private final NetworkCalls calls = new NetworkCalls(JsonMapper.builder().build(), Clock.systemUTC());
+    private final NetworkCalls calls = new NetworkCalls(
+            new OutboundHttp(new OutboundPolicy(true)), JsonMapper.builder().build(), Clock.systemUTC());
     private final SimulatorConnector connector = new SimulatorConnector(calls, Clock.systemUTC());
 
     @BeforeEach

@@ -17,6 +17,8 @@ import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.network.Network;
 import dev.litfass.kernel.network.NetworkCalls;
 import dev.litfass.kernel.network.Reply;
+import dev.litfass.kernel.outbound.OutboundHttp;
+import dev.litfass.kernel.outbound.OutboundPolicy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
@@ -50,7 +52,8 @@ class RealWordPressCheck {
 
     private static String server;
 
-    private final NetworkCalls calls = new NetworkCalls(JsonMapper.builder().build(), Clock.systemUTC());
+    private final NetworkCalls calls = new NetworkCalls(
+            new OutboundHttp(new OutboundPolicy(true)), JsonMapper.builder().build(), Clock.systemUTC());
     private final WordPressConnector connector = new WordPressConnector(calls);
 
     @BeforeAll

@@ -2,17 +2,12 @@ package dev.litfass.monitoring.source.rss;
 
 import static dev.litfass.monitoring.MonitoringProblem.FEED_NOT_ACCEPTED;
 
-import io.netty.resolver.AddressResolver;
-import io.netty.resolver.AddressResolverGroup;
-import io.netty.resolver.InetNameResolver;
-import io.netty.util.concurrent.EventExecutor;
-import io.netty.util.concurrent.Promise;
+import dev.litfass.kernel.outbound.AddressRefused;
+import dev.litfass.kernel.outbound.OutboundHttp;
 import java.io.ByteArrayOutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -20,6 +15,7 @@ import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientResponse;
+import reactor.netty.resources.ConnectionProvider;
 
 /** Fetches a document of the open web: bounded in size, time and redirects, each of which is checked like the first. */
 @Component
@@ -32,28 +28,35 @@ class FeedFetch {
     private static final String ACCEPT =
             "application/atom+xml, application/rss+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1";
 
-    private final FeedAddress addresses;
+    private final OutboundHttp outbound;
+    private final HttpClient http;
 
-    FeedFetch(FeedAddress addresses) {
-        this.addresses = addresses;
+    FeedFetch(OutboundHttp outbound) {
+        this.outbound = outbound;
+        this.http = outbound.client(ConnectionProvider.newConnection()).responseTimeout(LIMIT);
     }
 
     /** @param etag what the server called the version that is known already */
     Mono<Fetched> get(String url, @Nullable String etag) {
-        return get(url, etag, REDIRECTS).timeout(LIMIT);
+        return get(url, etag, REDIRECTS)
+                .timeout(LIMIT)
+                .onErrorMap(AddressRefused.class, FeedAddress::refused)
+                .onErrorMap(UnknownHostException.class, e -> FeedAddress.unknown());
     }
 
     private Mono<Fetched> get(String url, @Nullable String etag, int redirects) {
-        return addresses.pinned(url).flatMap(pinned -> call(pinned, etag)).flatMap(fetched -> {
-            var to = fetched.location();
-            if (fetched.status() < 300 || fetched.status() >= 400 || fetched.status() == 304 || to == null) {
-                return Mono.just(fetched);
-            }
-            if (redirects == 0) {
-                throw FEED_NOT_ACCEPTED.because("the address leads on and on");
-            }
-            return get(next(url, to), etag, redirects - 1);
-        });
+        return Mono.fromCallable(() -> outbound.address(url))
+                .flatMap(uri -> call(uri, etag))
+                .flatMap(fetched -> {
+                    var to = fetched.location();
+                    if (fetched.status() < 300 || fetched.status() >= 400 || fetched.status() == 304 || to == null) {
+                        return Mono.just(fetched);
+                    }
+                    if (redirects == 0) {
+                        throw FEED_NOT_ACCEPTED.because("the address leads on and on");
+                    }
+                    return get(next(url, to), etag, redirects - 1);
+                });
     }
 
     private static String next(String url, String to) {
@@ -64,12 +67,8 @@ class FeedFetch {
         }
     }
 
-    private static Mono<Fetched> call(FeedAddress.Pinned pinned, @Nullable String etag) {
-        return HttpClient.newConnection()
-                .resolver(new PinnedName(pinned.machine()))
-                .responseTimeout(LIMIT)
-                .disableRetry(true)
-                .headers(headers -> {
+    private Mono<Fetched> call(URI uri, @Nullable String etag) {
+        return http.headers(headers -> {
                     headers.set(HttpHeaders.ACCEPT, ACCEPT);
                     headers.set(HttpHeaders.USER_AGENT, "Litfass/1.0 (+https://litfass.dev)");
                     if (etag != null) {
@@ -77,7 +76,7 @@ class FeedFetch {
                     }
                 })
                 .get()
-                .uri(pinned.uri())
+                .uri(uri)
                 .response(FeedFetch::fetched)
                 .single();
     }
@@ -109,29 +108,4 @@ class FeedFetch {
             @Nullable String etag,
             @Nullable String contentType,
             byte[] body) {}
-
-    /** Answers every question for a name with the one machine that was checked. */
-    private static final class PinnedName extends AddressResolverGroup<InetSocketAddress> {
-
-        private final InetAddress machine;
-
-        PinnedName(InetAddress machine) {
-            this.machine = machine;
-        }
-
-        @Override
-        protected AddressResolver<InetSocketAddress> newResolver(EventExecutor executor) {
-            return new InetNameResolver(executor) {
-                @Override
-                protected void doResolve(String name, Promise<InetAddress> promise) {
-                    promise.setSuccess(machine);
-                }
-
-                @Override
-                protected void doResolveAll(String name, Promise<List<InetAddress>> promise) {
-                    promise.setSuccess(List.of(machine));
-                }
-            }.asAddressResolver();
-        }
-    }
 }

@@ -26,6 +26,8 @@ import dev.litfass.kernel.lease.Lease;
 import dev.litfass.kernel.network.BlueskySessions;
 import dev.litfass.kernel.network.Network;
 import dev.litfass.kernel.network.NetworkCalls;
+import dev.litfass.kernel.outbound.OutboundHttp;
+import dev.litfass.kernel.outbound.OutboundPolicy;
 import dev.litfass.kernel.upstream.Blocking;
 import dev.litfass.monitoring.mention.Author;
 import dev.litfass.monitoring.mention.MentionKind;
@@ -62,7 +64,8 @@ class BlueskyReaderTests {
     private static final String LATE = "2026-12-02T08:30:00.000Z";
 
     private final TestClock clock = new TestClock();
-    private final NetworkCalls calls = new NetworkCalls(JsonMapper.builder().build(), clock);
+    private final NetworkCalls calls = new NetworkCalls(
+            new OutboundHttp(new OutboundPolicy(true)), JsonMapper.builder().build(), clock);
     private final BlueskySessions sessions = new BlueskySessions(calls);
 
     @BeforeEach

@@ -22,6 +22,8 @@ import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.lease.Lease;
 import dev.litfass.kernel.network.Network;
 import dev.litfass.kernel.network.NetworkCalls;
+import dev.litfass.kernel.outbound.OutboundHttp;
+import dev.litfass.kernel.outbound.OutboundPolicy;
 import dev.litfass.kernel.upstream.Blocking;
 import dev.litfass.monitoring.mention.Author;
 import dev.litfass.monitoring.mention.MentionKind;
@@ -54,7 +56,8 @@ class MastodonReaderTests {
     private static final String NOTIFICATIONS = BASE + "/api/v1/notifications";
 
     private final TestClock clock = new TestClock();
-    private final NetworkCalls calls = new NetworkCalls(JsonMapper.builder().build(), clock);
+    private final NetworkCalls calls = new NetworkCalls(
+            new OutboundHttp(new OutboundPolicy(true)), JsonMapper.builder().build(), clock);
 
     @BeforeEach
     void nothingStubbed() {
