@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
 
@@ -133,6 +134,36 @@ class BehaviourTests {
 
             assertThat(start).hasSize(200_000);
             assertThat(new String(start, 0, 12, StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 201");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BAD_LENGTH, Content-Length: abc",
+        "NEGATIVE_LENGTH, Content-Length: -1",
+        "HUGE_LENGTH, Content-Length: 99999999999999999999",
+        "TWO_LENGTHS, Content-Length: 3",
+        "BAD_CHUNK, zz",
+        "CUT_CHUNK, 40",
+        "BAD_HEADER, : nameless",
+        "NO_HTTP, <html>ready</html>",
+        "INFORMATIONAL, HTTP/1.1 100 Continue",
+        "LONG_HEADERS, X-Filler: xxxx"
+    })
+    void answersWhatIsNoProperHttpAfterTheWork(String answer, String bytes) throws IOException {
+        next(Map.of("answer", answer, "accept", true));
+
+        assertThat(rawPost()).contains(bytes);
+        assertThat(visible()).isEqualTo(1);
+    }
+
+    @Test
+    void letsABodyDripWithoutEnd() throws IOException {
+        next(Map.of("answer", "DRIP"));
+
+        try (Socket socket = rawRequest()) {
+            assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8))
+                    .isEqualTo("HTTP/1.1 201");
         }
     }
 

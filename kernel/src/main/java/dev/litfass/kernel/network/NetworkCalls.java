@@ -54,7 +54,7 @@ public final class NetworkCalls {
     /** A body of more bytes is not read on an event loop: that takes longer than a millisecond. */
     private static final int READ_AT_ONCE = 16 << 10;
 
-    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+    private static final Duration LONGEST_WAIT = Duration.ofDays(7);
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 

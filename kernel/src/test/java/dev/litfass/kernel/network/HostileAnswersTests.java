@@ -189,7 +189,7 @@ class HostileAnswersTests {
             var answer = (Reply.Answer) post(server.url());
 
             assertThat(answer.status()).isEqualTo(429);
-            assertThat(answer.retryAfter() == null || answer.retryAfter().compareTo(Duration.ofDays(1)) <= 0)
+            assertThat(answer.retryAfter() == null || answer.retryAfter().compareTo(Duration.ofDays(7)) <= 0)
                     .isTrue();
         }
     }

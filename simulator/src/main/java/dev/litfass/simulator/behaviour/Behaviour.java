@@ -39,7 +39,18 @@ public record Behaviour(
         GARBAGE,
         HTML,
         OTHER_POST,
-        ENDLESS
+        ENDLESS,
+        DRIP,
+        BAD_LENGTH,
+        NEGATIVE_LENGTH,
+        HUGE_LENGTH,
+        TWO_LENGTHS,
+        BAD_CHUNK,
+        CUT_CHUNK,
+        BAD_HEADER,
+        NO_HTTP,
+        INFORMATIONAL,
+        LONG_HEADERS
     }
 
     public Kind kind() {
@@ -76,6 +87,18 @@ public record Behaviour(
             case HTML -> new Sending(page(200, "Please sign in"), Manner.WHOLE, delay);
             case OTHER_POST -> new Sending(Answer.json(success, otherPost.get()), Manner.WHOLE, delay);
             case ENDLESS -> new Sending(Answer.json(success, Map.of()), Manner.ENDLESS, delay);
+            case DRIP -> new Sending(Answer.json(success, Map.of()), Manner.DRIP, delay);
+            case BAD_LENGTH,
+                    NEGATIVE_LENGTH,
+                    HUGE_LENGTH,
+                    TWO_LENGTHS,
+                    BAD_CHUNK,
+                    CUT_CHUNK,
+                    BAD_HEADER,
+                    NO_HTTP,
+                    INFORMATIONAL,
+                    LONG_HEADERS ->
+                new Sending(BrokenHttp.valueOf(kind().name()).bytes(), Manner.RAW, delay);
         };
     }
 

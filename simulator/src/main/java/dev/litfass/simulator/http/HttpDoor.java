@@ -33,6 +33,9 @@ public class HttpDoor implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(HttpDoor.class);
     private static final int LARGEST_BODY = 40 * 1024 * 1024;
     private static final byte[] ENDLESS_PIECE = new byte[16 * 1024];
+    private static final byte[] DROP = {' '};
+    private static final Duration OFTEN = Duration.ofMillis(10);
+    private static final Duration NOW_AND_THEN = Duration.ofMillis(200);
 
     private final CompletableFuture<Router> router = new CompletableFuture<>();
     private final ExecutorService workers = Executors.newCachedThreadPool(named("simulator-worker-"));
@@ -147,7 +150,9 @@ public class HttpDoor implements AutoCloseable {
             case SILENCE -> after.then(Mono.defer(() -> end(response, false)));
             case RESET -> after.then(Mono.defer(() -> end(response, true)));
             case HALF -> after.then(Mono.defer(() -> half(sending.answer(), response)));
-            case ENDLESS -> after.then(Mono.defer(() -> endless(sending.answer(), response)));
+            case ENDLESS -> after.then(Mono.defer(() -> endless(sending.answer(), response, OFTEN, ENDLESS_PIECE)));
+            case DRIP -> after.then(Mono.defer(() -> endless(sending.answer(), response, NOW_AND_THEN, DROP)));
+            case RAW -> after.then(Mono.defer(() -> raw(sending.answer(), response)));
         };
     }
 
@@ -175,13 +180,23 @@ public class HttpDoor implements AutoCloseable {
                 .then();
     }
 
-    private Mono<Void> endless(Answer answer, HttpServerResponse response) {
+    private Mono<Void> endless(Answer answer, HttpServerResponse response, Duration pause, byte[] piece) {
         head(answer, response);
-        Flux<byte[]> body = Flux.interval(Duration.ofMillis(10))
-                .onBackpressureDrop()
-                .map(tick -> ENDLESS_PIECE)
-                .takeUntilOther(release.asMono());
-        return response.send(body.map(Unpooled::wrappedBuffer), piece -> true).then();
+        Flux<byte[]> body =
+                Flux.interval(pause).onBackpressureDrop().map(tick -> piece).takeUntilOther(release.asMono());
+        return response.send(body.map(Unpooled::wrappedBuffer), part -> true).then();
+    }
+
+    /** Past everything that knows HTTP, which would not let such an answer out. */
+    private static Mono<Void> raw(Answer answer, HttpServerResponse response) {
+        response.withConnection(connection -> {
+            var channel = connection.channel();
+            var unused = channel.pipeline()
+                    .firstContext()
+                    .writeAndFlush(Unpooled.wrappedBuffer(answer.body()))
+                    .addListener(written -> channel.close());
+        });
+        return Mono.never();
     }
 
     private static void head(Answer answer, HttpServerResponse response) {

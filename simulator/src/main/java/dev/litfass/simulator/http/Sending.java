@@ -16,7 +16,11 @@ public record Sending(Answer answer, Manner manner, Duration delay) {
         /** Half of the answer, then the end of the connection. */
         HALF,
         /** The answer's head and a body that does not end. */
-        ENDLESS
+        ENDLESS,
+        /** The answer's head and a body of which a byte comes now and then, without end. */
+        DRIP,
+        /** The bytes of the body and nothing else, then the end of the connection. */
+        RAW
     }
 
     public static Sending whole(Answer answer) {

@@ -86,6 +86,32 @@ class NetworkClassesTests {
         assertThat(published()).hasSize(1);
     }
 
+    /** Nothing that comes back after the post was taken makes it count as not sent. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BAD_LENGTH",
+                "NEGATIVE_LENGTH",
+                "HUGE_LENGTH",
+                "TWO_LENGTHS",
+                "BAD_CHUNK",
+                "CUT_CHUNK",
+                "BAD_HEADER",
+                "NO_HTTP",
+                "INFORMATIONAL",
+                "LONG_HEADERS",
+                "ENDLESS"
+            })
+    void looksForAPostWhoseAnswerIsNoProperHttp(String answer) {
+        become(Treatment.Kind.C);
+        prepare();
+        next("PUBLISH", Map.of("answer", answer, "accept", true));
+
+        assertThat(publish()).isInstanceOf(Outcome.Unknown.class);
+        assertThat(lookFor()).isInstanceOf(Sighting.Found.class);
+        assertThat(published()).hasSize(1);
+    }
+
     @ParameterizedTest
     @EnumSource
     void seesOnEveryClassOfNetworkThatNothingArrived(Treatment.Kind kind) {

@@ -31,6 +31,7 @@ import dev.litfass.kernel.outbound.OutboundHttp;
 import dev.litfass.kernel.outbound.OutboundPolicy;
 import dev.litfass.testsupport.Stubs;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
@@ -164,13 +165,25 @@ class SimulatorConnectorTests {
     }
 
     @Test
-    void doesNotKnowWhatHappenedWhereTheAnswerTakesTooLong() {
-        answer(json(201, HALLO).withFixedDelay(5_000));
+    void doesNotKnowWhatHappenedWhereTheAnswerTakesTooLong() throws IOException {
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var network = credential("http://127.0.0.1:" + silent.getLocalPort());
 
-        StepVerifier.withVirtualTime(() -> connector.publish(credential(), text(), PREPARED))
-                .thenAwait(NetworkCalls.LIMIT)
-                .expectNext(UNKNOWN)
-                .verifyComplete();
+            StepVerifier.withVirtualTime(() -> connector.publish(network, text(), PREPARED))
+                    .then(() -> readSomeOf(silent))
+                    .thenAwait(NetworkCalls.LIMIT)
+                    .expectNext(UNKNOWN)
+                    .verifyComplete();
+        }
+    }
+
+    /** Returns once the request is on its way. */
+    private static void readSomeOf(ServerSocket server) {
+        try {
+            assertThat(server.accept().getInputStream().read()).isEqualTo('P');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
