@@ -66,7 +66,7 @@ public record Post(
      */
     public static Post occurrence(
             PostId id, ClientId client, Draft draft, Person by, Slot slot, String name, Instant now) {
-        var trail = new Trail(Trail.Origin.SERIES, by, now, now, 0, name);
+        var trail = new Trail(Trail.Origin.SERIES, by, now, now, 0, null, name);
         return new Post(id, client, draft, PostStatus.DRAFT, slot, Verdict.NONE, trail, NOT_DUE, null);
     }
 
@@ -79,7 +79,7 @@ public record Post(
             @Nullable String request,
             Clock clock) {
         var now = clock.instant();
-        var trail = new Trail(origin, Person.of(by), now, now, 0, request);
+        var trail = new Trail(origin, Person.of(by), now, now, 0, null, request);
         return new Post(id, client, draft, PostStatus.DRAFT, null, Verdict.NONE, trail, NOT_DUE, null);
     }
 
@@ -195,7 +195,7 @@ public record Post(
                 before.status,
                 before.slot,
                 before.verdict,
-                before.trail.changed(now),
+                trail.restoredTo(before.trail, now),
                 before.lease,
                 version);
     }

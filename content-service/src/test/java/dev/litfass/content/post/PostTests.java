@@ -151,6 +151,20 @@ class PostTests {
         assertThat(second.trail().round()).isEqualTo(first.trail().round() + 1);
     }
 
+    /** A round that was begun and undone may have left deliveries behind, and they are void for good. */
+    @Test
+    void neverGetsARoundThatWasBegunBefore() {
+        var first = draft().approvedBy(LEAD, NOW).scheduledFor(NOON, NOW);
+        var second = first.scheduledFor(NOON, NOW);
+        var third = second.restoredTo(first, NOW).scheduledFor(NOON, NOW);
+        var fourth = third.unscheduled(NOW).restoredTo(third, NOW).restoredTo(third, NOW).scheduledFor(NOON, NOW);
+
+        assertThat(second.restoredTo(first, NOW).trail().round())
+                .isEqualTo(first.trail().round());
+        assertThat(third.trail().round()).isGreaterThan(second.trail().round());
+        assertThat(fourth.trail().round()).isGreaterThan(third.trail().round() + 1);
+    }
+
     @Test
     void takesAWishedSlotWithTheApprovalUnlessItIsOver() {
         var wished = draft().wishedFor(NOON, NOW).submitted(NOW);
