@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.ApplicationListener;
@@ -101,10 +101,10 @@ public class KernelAutoConfiguration {
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
     }
 
-    /** On a desk the process ends with its launcher. */
+    /** On a desk the process ends with its launcher, also while its start tasks are still being tried. */
     @Bean
     @ConditionalOnProperty("litfass.desk-leash")
-    ApplicationListener<ApplicationReadyEvent> leash() {
+    ApplicationListener<ApplicationStartedEvent> leash() {
         return event -> Leash.hold(System.in, () -> Runtime.getRuntime().exit(0));
     }
 }

@@ -1,17 +1,24 @@
 package dev.litfass.kernel;
 
+import dev.litfass.kernel.audit.AuditEntry;
 import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.CallerFilter;
 import dev.litfass.kernel.caller.CallerTokens;
 import dev.litfass.kernel.caller.GuardedHandlers;
 import dev.litfass.kernel.id.IdConverters;
 import dev.litfass.kernel.idempotency.IdempotencyFilter;
+import dev.litfass.kernel.idempotency.StoredAnswer;
 import dev.litfass.kernel.lease.DatabaseClock;
 import dev.litfass.kernel.lease.Ticker;
 import dev.litfass.kernel.problem.ProblemWriter;
+import dev.litfass.kernel.start.Indexes;
+import dev.litfass.kernel.start.StartTask;
+import dev.litfass.kernel.start.StartTasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigureBefore;
@@ -26,6 +33,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
 /** What a service with collections of its own has beyond the kernel: the door with its guard, ids, audit. */
 @AutoConfiguration
@@ -93,6 +101,18 @@ public class ServiceAutoConfiguration {
                 return bean;
             }
         };
+    }
+
+    /** Before the service is ready its indexes are there, its own and those of the documents that every service has. */
+    @Bean
+    StartTask indexes(ReactiveMongoTemplate mongo, MongoMappingContext documents) {
+        return new StartTask(
+                "indexes", new Indexes(mongo, documents, Set.of(AuditEntry.class, StoredAnswer.class))::ensure);
+    }
+
+    @Bean
+    StartTasks startTasks(ObjectProvider<StartTask> tasks) {
+        return new StartTasks(tasks.orderedStream().toList());
     }
 
     @Bean
