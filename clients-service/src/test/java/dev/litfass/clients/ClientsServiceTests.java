@@ -46,6 +46,7 @@ class ClientsServiceTests {
     private static final Caller ADMIN = Callers.admin();
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final String PASSWORD = "Mohnschnecke und Kaffee";
+    private static final String SOURCE = "198.51.100.7";
 
     @Autowired
     private WebTestClient web;
@@ -231,8 +232,7 @@ class ClientsServiceTests {
     @Test
     void aStaffSessionLivesUntilItIsEnded() {
         var email = person();
-        var session =
-                body(send(GATEWAY, "POST", "/internal/staff-sessions", Map.of("email", email, "password", PASSWORD)));
+        var session = body(signIn(email, PASSWORD));
         var name = Map.of("secret", session.path("sessionId").stringValue());
 
         assertThat(body(send(GATEWAY, "POST", "/internal/staff-sessions/reading", name))
@@ -363,7 +363,11 @@ class ClientsServiceTests {
     }
 
     private WebTestClient.ResponseSpec signIn(String email, String password) {
-        return send(GATEWAY, "POST", "/internal/staff-sessions", Map.of("email", email, "password", password));
+        return send(
+                GATEWAY,
+                "POST",
+                "/internal/staff-sessions",
+                Map.of("email", email, "password", password, "source", SOURCE));
     }
 
     private String person() {

@@ -1,11 +1,9 @@
 package dev.litfass.clients.staff;
 
-import dev.litfass.kernel.KernelSettings;
 import dev.litfass.kernel.caller.Role;
 import dev.litfass.kernel.id.StaffId;
-import dev.litfass.kernel.lease.Ticker;
+import dev.litfass.kernel.start.StartTask;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
@@ -16,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DuplicateKeyException;
 import reactor.core.publisher.Mono;
 
-/** Puts the first administrator into an empty team, as the settings say, so that somebody can sign in. */
+/** Puts the first administrator into an empty team, as the settings say, so that somebody can sign in as soon as the service is ready. */
 @Configuration(proxyBeanMethods = false)
 class FirstAdmin {
 
@@ -35,8 +33,8 @@ class FirstAdmin {
     }
 
     @Bean
-    Ticker firstAdminTicker(KernelSettings kernel) {
-        return Ticker.chore("first-admin", Duration.ofMinutes(1), this::add, kernel.ticks());
+    StartTask firstAdminTask() {
+        return new StartTask("first-admin", this::add);
     }
 
     private Mono<Void> add() {

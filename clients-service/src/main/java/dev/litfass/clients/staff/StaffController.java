@@ -3,7 +3,6 @@ package dev.litfass.clients.staff;
 import static dev.litfass.clients.ClientsProblem.EMAIL_TAKEN;
 import static dev.litfass.clients.ClientsProblem.LAST_ADMIN;
 import static dev.litfass.clients.ClientsProblem.STAFF_NOT_FOUND;
-import static dev.litfass.clients.ClientsProblem.WRONG_PASSWORD;
 import static dev.litfass.kernel.caller.Permission.MANAGE_STAFF;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -36,13 +35,13 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** The team: who is in it, what they may do; and what everybody may change about themselves. */
+/** The team: who is in it and what they may do. */
 @RestController
-@RequestMapping("/api")
+@RequestMapping("/api/staff")
 class StaffController {
 
     private final StaffMembers staff;
-    private final OpenSessions sessions;
+    private final EndAccess end;
     private final Passwords passwords;
     private final SignInAttempts attempts;
     private final AuditLog audit;
@@ -50,13 +49,13 @@ class StaffController {
 
     StaffController(
             StaffMembers staff,
-            OpenSessions sessions,
+            EndAccess end,
             Passwords passwords,
             SignInAttempts attempts,
             AuditLog audit,
             Clock clock) {
         this.staff = staff;
-        this.sessions = sessions;
+        this.end = end;
         this.passwords = passwords;
         this.attempts = attempts;
         this.audit = audit;
@@ -64,7 +63,7 @@ class StaffController {
     }
 
     /** Everybody sees names; only who manages the team sees more. */
-    @GetMapping("/staff")
+    @GetMapping
     Mono<Page<View>> list(Caller caller) {
         var whole = caller.may(MANAGE_STAFF);
         return staff.findAllByOrderByNameAsc()
@@ -73,7 +72,7 @@ class StaffController {
                 .map(Page::all);
     }
 
-    @PostMapping("/staff")
+    @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<View> add(@Valid @RequestBody NewStaff form, Caller caller) {
         caller.require(MANAGE_STAFF);
@@ -87,48 +86,27 @@ class StaffController {
                         .thenReturn(View.whole(member)));
     }
 
-    @PutMapping("/staff/{staffId}")
+    @PutMapping("/{staffId}")
     Mono<View> change(@PathVariable StaffId staffId, @Valid @RequestBody Change change, Caller caller) {
         caller.require(MANAGE_STAFF);
         return find(staffId)
                 .flatMap(member -> requireAnotherAdmin(member, change))
                 .map(member -> member.changed(change.name().strip(), change.access(), change.version()))
                 .flatMap(staff::save)
-                .flatMap(member -> change.active()
-                        ? Mono.just(member)
-                        : sessions.deleteByStaffId(staffId).thenReturn(member))
+                .flatMap(member ->
+                        change.active() ? Mono.just(member) : end.of(staffId).thenReturn(member))
                 .flatMap(member -> audit.record(caller, null, "staff-changed", staffId.value(), null)
                         .thenReturn(View.whole(member)));
     }
 
-    @PutMapping("/me")
-    Mono<View> prefer(@Valid @RequestBody Preference preference, Caller caller) {
-        return find(caller.staffId())
-                .map(member -> member.preferring(new StaffMember.Preferences(preference.language(), preference.zone())))
-                .flatMap(staff::save)
-                .map(View::whole);
-    }
-
-    /** A new password ends every session of the person. */
-    @PutMapping("/me/password")
+    /** Lets everybody try this person's address again, after too many wrong passwords. */
+    @PostMapping("/{staffId}/unlock")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> changePassword(@Valid @RequestBody NewPassword change, Caller caller) {
-        return find(caller.staffId())
-                .flatMap(member -> requireCurrent(member, change.current()))
-                .zipWith(passwords.hash(change.next()))
-                .flatMap(both -> staff.save(both.getT1().withPassword(both.getT2())))
-                .then(sessions.deleteByStaffId(caller.staffId()))
-                .then(audit.record(caller, null, "password-changed", caller.id(), null));
-    }
-
-    /** An open session is not enough to guess a password through this door either. */
-    private Mono<StaffMember> requireCurrent(StaffMember member, String password) {
-        return attempts.requirePatience(member.email())
-                .then(passwords.matches(password, member.passwordHash()))
-                .flatMap(same -> same
-                        ? attempts.succeeded(member.email()).thenReturn(member)
-                        : attempts.failed(member.email())
-                                .then(Mono.error(() -> WRONG_PASSWORD.because("nothing was changed"))));
+    Mono<Void> unlock(@PathVariable StaffId staffId, Caller caller) {
+        caller.require(MANAGE_STAFF);
+        return find(staffId)
+                .flatMap(member -> attempts.unlock(member.email()))
+                .then(audit.record(caller, null, "sign-in-unlocked", staffId.value(), null));
     }
 
     private Mono<StaffMember> requireAnotherAdmin(StaffMember member, Change change) {
@@ -187,21 +165,6 @@ class StaffController {
 
         StaffMember.Access access() {
             return new StaffMember.Access(role, allClients, clientIds, active);
-        }
-    }
-
-    /** How somebody wants to be spoken to. */
-    record Preference(
-            @NotNull @Pattern(regexp = "de|en") String language,
-            @NotNull ZoneId zone) {}
-
-    /** The old password and the new one. */
-    record NewPassword(
-            @NotBlank @Size(max = 200) String current,
-            @NotBlank @Size(max = 200) String next) {
-        @Override
-        public String toString() {
-            return "NewPassword[…]";
         }
     }
 

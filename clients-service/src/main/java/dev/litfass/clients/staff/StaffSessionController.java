@@ -1,19 +1,17 @@
 package dev.litfass.clients.staff;
 
-import static dev.litfass.clients.ClientsProblem.INVALID_CREDENTIALS;
 import static dev.litfass.clients.ClientsProblem.SESSION_ENDED;
 
 import dev.litfass.clients.secret.Secrets;
 import dev.litfass.kernel.caller.CalledBy;
 import dev.litfass.kernel.caller.Service;
 import dev.litfass.kernel.session.Secret;
-import dev.litfass.kernel.session.SignIn;
+import dev.litfass.kernel.session.SignInRequest;
 import dev.litfass.kernel.session.StaffSession;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -28,38 +26,24 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/internal/staff-sessions")
 class StaffSessionController {
 
+    private final SignInStaff signIn;
     private final StaffMembers staff;
     private final OpenSessions sessions;
-    private final Passwords passwords;
-    private final SignInAttempts attempts;
     private final Secrets secrets;
     private final Clock clock;
 
     StaffSessionController(
-            StaffMembers staff,
-            OpenSessions sessions,
-            Passwords passwords,
-            SignInAttempts attempts,
-            Secrets secrets,
-            Clock clock) {
+            SignInStaff signIn, StaffMembers staff, OpenSessions sessions, Secrets secrets, Clock clock) {
+        this.signIn = signIn;
         this.staff = staff;
         this.sessions = sessions;
-        this.passwords = passwords;
-        this.attempts = attempts;
         this.secrets = secrets;
         this.clock = clock;
     }
 
     @PostMapping
-    Mono<StaffSession> open(@Valid @RequestBody SignIn signIn) {
-        var email = signIn.email().strip().toLowerCase(Locale.ROOT);
-        return attempts.requirePatience(email)
-                .then(staff.findByEmail(email).filter(member -> member.access().active()))
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .flatMap(found -> verified(found, signIn.password()))
-                .switchIfEmpty(Mono.defer(() -> refuse(email)))
-                .flatMap(member -> attempts.succeeded(email).then(opened(member)));
+    Mono<StaffSession> open(@Valid @RequestBody SignInRequest request) {
+        return signIn.by(request).flatMap(signedIn -> opened(signedIn.member(), signedIn.device()));
     }
 
     /** What a session is worth now: a deactivated person's is worth nothing. */
@@ -70,7 +54,7 @@ class StaffSessionController {
                 .filter(session -> session.expiresAt().isAfter(clock.instant()))
                 .flatMap(session -> staff.findOneById(session.staffId())
                         .filter(member -> member.access().active())
-                        .map(member -> card(name.secret(), member, session.expiresAt())))
+                        .map(member -> card(name.secret(), member, session.expiresAt(), null)))
                 .switchIfEmpty(Mono.error(() -> SESSION_ENDED.because("sign in again")));
     }
 
@@ -80,32 +64,21 @@ class StaffSessionController {
         return sessions.deleteByDigestIn(secrets.digests(name.secret())).then();
     }
 
-    /** One hash is computed in either case: how long it takes does not tell which addresses there are. */
-    private Mono<StaffMember> verified(Optional<StaffMember> found, String password) {
-        return found.map(member -> passwords
-                        .matches(password, member.passwordHash())
-                        .flatMap(same -> same ? Mono.just(member) : Mono.empty()))
-                .orElseGet(() -> passwords.matchesNobody(password).then(Mono.empty()));
-    }
-
-    private Mono<StaffMember> refuse(String email) {
-        return attempts.failed(email).then(Mono.error(() -> INVALID_CREDENTIALS.because("check both and try again")));
-    }
-
-    private Mono<StaffSession> opened(StaffMember member) {
+    private Mono<StaffSession> opened(StaffMember member, StaffSession.Device device) {
         return Mono.defer(() -> {
             var name = secrets.name();
             var until = clock.instant().plus(OpenSession.LIFETIME);
             return sessions.save(new OpenSession(secrets.digest(name), member.id(), until))
-                    .map(session -> card(name, member, until));
+                    .map(session -> card(name, member, until, device));
         });
     }
 
-    private static StaffSession card(String name, StaffMember member, Instant until) {
+    private static StaffSession card(
+            String name, StaffMember member, Instant until, StaffSession.@Nullable Device device) {
         var access = member.access();
         var preferences = member.preferences();
         var person = new StaffSession.Person(
                 member.id(), member.name(), member.email(), preferences.language(), preferences.zone());
-        return new StaffSession(name, person, access.role(), access.allClients(), access.clientIds(), until);
+        return new StaffSession(name, person, access.role(), access.allClients(), access.clientIds(), until, device);
     }
 }

@@ -1,0 +1,90 @@
+package dev.litfass.clients.staff;
+
+import static dev.litfass.clients.ClientsProblem.STAFF_NOT_FOUND;
+import static dev.litfass.clients.ClientsProblem.WRONG_PASSWORD;
+
+import dev.litfass.kernel.audit.AuditLog;
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.id.StaffId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.ZoneId;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** What everybody of the team may change about themselves. */
+@RestController
+@RequestMapping("/api/me")
+class MeController {
+
+    private final StaffMembers staff;
+    private final EndAccess end;
+    private final Passwords passwords;
+    private final SignInAttempts attempts;
+    private final AuditLog audit;
+
+    MeController(StaffMembers staff, EndAccess end, Passwords passwords, SignInAttempts attempts, AuditLog audit) {
+        this.staff = staff;
+        this.end = end;
+        this.passwords = passwords;
+        this.attempts = attempts;
+        this.audit = audit;
+    }
+
+    @PutMapping
+    Mono<StaffController.View> prefer(@Valid @RequestBody Preference preference, Caller caller) {
+        return find(caller.staffId())
+                .map(member -> member.preferring(new StaffMember.Preferences(preference.language(), preference.zone())))
+                .flatMap(staff::save)
+                .map(StaffController.View::whole);
+    }
+
+    /** A new password ends every session of the person, and no browser is known any more. */
+    @PutMapping("/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> changePassword(@Valid @RequestBody NewPassword change, Caller caller) {
+        return find(caller.staffId())
+                .flatMap(member -> requireCurrent(member, change.current()))
+                .zipWith(passwords.hash(change.next()))
+                .flatMap(both -> staff.save(both.getT1().withPassword(both.getT2())))
+                .then(end.of(caller.staffId()))
+                .then(audit.record(caller, null, "password-changed", caller.id(), null));
+    }
+
+    /** An open session is not enough to guess a password through this door either. */
+    private Mono<StaffMember> requireCurrent(StaffMember member, String password) {
+        var right = passwords
+                .matches(password, member.passwordHash(), Passwords.Asker.KNOWN)
+                .filter(same -> same)
+                .map(same -> member);
+        return attempts.guarded(SignInAttempt.bySession(member.email(), member.id()), right)
+                .switchIfEmpty(Mono.error(() -> WRONG_PASSWORD.because("nothing was changed")));
+    }
+
+    private Mono<StaffMember> find(StaffId id) {
+        return staff.findOneById(id).switchIfEmpty(Mono.error(() -> STAFF_NOT_FOUND.because("no staff member %s", id)));
+    }
+
+    /** How somebody wants to be spoken to. */
+    record Preference(
+            @NotNull @Pattern(regexp = "de|en") String language,
+            @NotNull ZoneId zone) {}
+
+    /** The old password and the new one. */
+    record NewPassword(
+            @NotBlank @Size(max = 200) String current,
+            @NotBlank @Size(max = 200) String next) {
+        @Override
+        public String toString() {
+            return "NewPassword[…]";
+        }
+    }
+}

@@ -1,0 +1,305 @@
+package dev.litfass.clients.staff;
+
+import static dev.litfass.testsupport.ProblemAssert.expectProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.litfass.clients.ClientsProblem;
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.problem.CommonProblem;
+import dev.litfass.testsupport.Callers;
+import dev.litfass.testsupport.ServiceTest;
+import dev.litfass.testsupport.TestClock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Signing in while strangers guess: who is slowed down, who is not, and what the service still does meanwhile. */
+@ServiceTest
+@TestPropertySource(
+        properties = {"litfass.desk=true", "litfass.vault.keys=v1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="})
+class SignInTests {
+
+    private static final Caller ADMIN = Callers.admin();
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final String PASSWORD = "Mohnschnecke und Kaffee";
+    private static final AtomicInteger SOURCES = new AtomicInteger();
+
+    @Autowired
+    private WebTestClient web;
+
+    @Autowired
+    private Callers callers;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private JsonMapper json;
+
+    @Autowired
+    private ReactiveMongoTemplate mongo;
+
+    private final String home = source();
+
+    @BeforeEach
+    void quietMorning() {
+        clock.reset();
+    }
+
+    @Test
+    void manyStrangersAtOnceAreSlowedDownAndNobodyElseIsHarmed() {
+        var email = person();
+        var session =
+                body(signIn(email, PASSWORD, home, null)).path("sessionId").stringValue();
+
+        var answers = together(60, number -> status(signIn(fresh() + "@nobody.example", "x", source(), null)));
+
+        assertThat(answers).allMatch(status -> status == 401 || status == 429).contains(401);
+        body(send(Callers.service(), "POST", "/internal/staff-sessions/reading", Map.of("secret", session)));
+        body(signIn(email, PASSWORD, home, null));
+    }
+
+    @Test
+    void guessesAtTheSameMomentAreNotAllLookedAt() {
+        var email = person();
+
+        var answers = together(50, number -> status(signIn(email, "geraten " + number, home, null)));
+
+        assertThat(answers).filteredOn(status -> status == 401).hasSizeLessThanOrEqualTo(5);
+        assertThat(answers).allMatch(status -> status == 401 || status == 429);
+        var refused = signIn(email, PASSWORD, home, null);
+        refused.expectHeader().exists("Retry-After");
+        expectProblem(refused, ClientsProblem.TOO_MANY_ATTEMPTS);
+    }
+
+    @Test
+    void guessesFromElsewhereDoNotKeepTheRightPersonOut() {
+        var email = person();
+        var elsewhere = source();
+        for (int i = 0; i < 5; i++) {
+            expectProblem(signIn(email, "falsch", elsewhere, null), ClientsProblem.INVALID_CREDENTIALS);
+        }
+        expectProblem(signIn(email, "falsch", elsewhere, null), ClientsProblem.TOO_MANY_ATTEMPTS);
+
+        body(signIn(email, PASSWORD, home, null));
+    }
+
+    @Test
+    void anAddressThatIsGuessedFromEverywhereIsOpenToAKnownBrowserAndToAnAdministratorsWord() {
+        var email = person();
+        var signedIn = body(signIn(email, PASSWORD, home, null));
+        var device = signedIn.at("/device/name").stringValue();
+        for (int machine = 0; machine < 25; machine++) {
+            var elsewhere = source();
+            together(4, number -> status(signIn(email, "falsch", elsewhere, null)));
+        }
+
+        expectProblem(signIn(email, PASSWORD, home, null), ClientsProblem.TOO_MANY_ATTEMPTS);
+        body(signIn(email, PASSWORD, home, device));
+        send(ADMIN, "POST", "/api/staff/" + signedIn.at("/person/id").stringValue() + "/unlock", null)
+                .expectStatus()
+                .isNoContent();
+
+        body(signIn(email, PASSWORD, home, null));
+        assertThat(stored("audit")).contains("sign-in-unlocked");
+    }
+
+    @Test
+    void aKnownBrowserIsItsOwnersAloneAndMayNotGuessForEverEither() {
+        var email = person();
+        var device =
+                body(signIn(email, PASSWORD, home, null)).at("/device/name").stringValue();
+        var another = person();
+        var elsewhere = source();
+        for (int i = 0; i < 5; i++) {
+            expectProblem(signIn(another, "falsch", elsewhere, device), ClientsProblem.INVALID_CREDENTIALS);
+        }
+        expectProblem(signIn(another, PASSWORD, elsewhere, device), ClientsProblem.TOO_MANY_ATTEMPTS);
+
+        for (int i = 0; i < 5; i++) {
+            expectProblem(signIn(email, "falsch", home, device), ClientsProblem.INVALID_CREDENTIALS);
+        }
+        expectProblem(signIn(email, PASSWORD, home, device), ClientsProblem.TOO_MANY_ATTEMPTS);
+        assertThat(stored("knownDevices")).doesNotContain(device);
+    }
+
+    @Test
+    void onePasswordTriedOnEverybodyIsSlowedDownByItsSource() {
+        var email = person();
+        for (int i = 0; i < 30; i++) {
+            expectProblem(
+                    signIn(fresh() + "@nobody.example", "Sommer2026!", "2001:db8:7:" + "1::" + (i + 1), null),
+                    ClientsProblem.INVALID_CREDENTIALS);
+        }
+
+        expectProblem(
+                signIn(fresh() + "@nobody.example", "Sommer2026!", "2001:db8:7:1:ffff::1", null),
+                ClientsProblem.TOO_MANY_ATTEMPTS);
+        expectProblem(signIn(email, PASSWORD, "2001:db8:7:1::abcd", null), ClientsProblem.TOO_MANY_ATTEMPTS);
+        body(signIn(email, PASSWORD, "2001:db8:7:2::1", null));
+    }
+
+    @Test
+    void aWholeOfficeBehindOneAddressSignsInEveryMorning() {
+        var email = person();
+        for (int i = 0; i < 35; i++) {
+            body(signIn(email, PASSWORD, home, null));
+        }
+    }
+
+    @Test
+    void wrongPasswordsAreForgottenAfterADay() {
+        var email = person();
+        for (int i = 0; i < 5; i++) {
+            signIn(email, "falsch", home, null);
+        }
+        clock.advance(Duration.ofHours(25));
+
+        for (int i = 0; i < 4; i++) {
+            expectProblem(signIn(email, "falsch", home, null), ClientsProblem.INVALID_CREDENTIALS);
+        }
+        body(signIn(email, PASSWORD, home, null));
+    }
+
+    @Test
+    void aHashWithOldParametersIsMadeAnewAtTheNextSignIn() {
+        var email = person();
+        var old = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD);
+        var staff = mongo.getCollection("staff").block(LIMIT);
+        Mono.from(staff.updateOne(
+                        new Document("email", email), new Document("$set", new Document("passwordHash", old))))
+                .block(LIMIT);
+
+        body(signIn(email, PASSWORD, home, null));
+
+        var hash = Mono.from(staff.find(new Document("email", email)).first())
+                .block(LIMIT)
+                .getString("passwordHash");
+        assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        body(signIn(email, PASSWORD, home, null));
+    }
+
+    @Test
+    void aPasswordIsTheSameHoweverItsLettersArePutTogether() {
+        var email = person("Grüße aus Köln");
+
+        body(signIn(email, "Gru\u0308ße aus Ko\u0308ln", home, null));
+    }
+
+    @Test
+    void whatIsCountedExpires() {
+        for (var collection : List.of("signInAttempts", "knownDevices", "staffSessions", "storedAnswers")) {
+            assertThat(mongo.indexOps(collection).getIndexInfo().collectList().block(LIMIT))
+                    .as(collection)
+                    .anyMatch(index -> index.getExpireAfter().isPresent());
+        }
+    }
+
+    @Test
+    void aSourceThatIsNoAddressIsRefusedWithoutAskingAnybodyForIt() {
+        expectProblem(signIn("a@b.example", "x", "localhost", null), CommonProblem.INVALID_REQUEST);
+        assertThat(SourceNetwork.of("::ffff:192.0.2.1")).isEqualTo(SourceNetwork.of("192.0.2.1"));
+        assertThat(SourceNetwork.of("fe80::1%eth0")).isEqualTo(SourceNetwork.of("fe80::2"));
+        assertThat(SourceNetwork.of("2001:db8:0:1::1")).isNotEqualTo(SourceNetwork.of("2001:db8:0:2::1"));
+    }
+
+    private List<Integer> together(int count, java.util.function.IntFunction<Integer> ask) {
+        var threads = Executors.newFixedThreadPool(count);
+        try {
+            var asked = IntStream.range(0, count)
+                    .<Callable<Integer>>mapToObj(number -> () -> ask.apply(number))
+                    .toList();
+            return Flux.fromIterable(threads.invokeAll(asked))
+                    .map(future -> {
+                        try {
+                            return future.get();
+                        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    })
+                    .collectList()
+                    .block(LIMIT);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static String source() {
+        var number = SOURCES.incrementAndGet();
+        return "203." + number / 65536 + "." + number / 256 % 256 + "." + number % 256;
+    }
+
+    private static int status(WebTestClient.ResponseSpec answer) {
+        return answer.returnResult(Void.class).getStatus().value();
+    }
+
+    private WebTestClient.ResponseSpec signIn(String email, String password, String source, @Nullable String device) {
+        var body = new HashMap<String, Object>(Map.of("email", email, "password", password, "source", source));
+        if (device != null) {
+            body.put("device", device);
+        }
+        return send(Callers.service(), "POST", "/internal/staff-sessions", body);
+    }
+
+    private String person() {
+        return person(PASSWORD);
+    }
+
+    private String person(String password) {
+        var email = fresh() + "@litfass.example";
+        var form = new HashMap<String, Object>(
+                Map.of("name", "Mina", "email", email, "role", "EDITOR", "allClients", false, "clientIds", List.of()));
+        form.putAll(Map.of("password", password, "language", "de", "zone", "Europe/Berlin"));
+        body(send(ADMIN, "POST", "/api/staff", form));
+        return email;
+    }
+
+    private String stored(String collection) {
+        return String.join(
+                "\n",
+                mongo.findAll(Document.class, collection)
+                        .map(Document::toString)
+                        .collectList()
+                        .block(LIMIT));
+    }
+
+    private JsonNode body(WebTestClient.ResponseSpec answer) {
+        var bytes = answer.expectStatus()
+                .is2xxSuccessful()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return json.readTree(bytes);
+    }
+
+    private WebTestClient.ResponseSpec send(Caller by, String method, String path, @Nullable Object body) {
+        var request = web.method(HttpMethod.valueOf(method)).uri(path).headers(callers.as(by));
+        return body == null ? request.exchange() : request.bodyValue(body).exchange();
+    }
+
+    private static String fresh() {
+        return UUID.randomUUID().toString().substring(0, 8);
+    }
+}
