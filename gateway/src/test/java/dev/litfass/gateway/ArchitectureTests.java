@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTests {
 
     private static final Map<String, Set<String>> EDGES =
-            Map.of("identity", Set.of("limit", "session"), "live", Set.of("session"));
+            Map.of("identity", Set.of("limit", "session"), "live", Set.of("session"), "session", Set.of("limit"));
 
     @Test
     void roomsKeepTheirDirections() {

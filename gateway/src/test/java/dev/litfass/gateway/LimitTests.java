@@ -37,7 +37,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
             "litfass.limits.viewer=4",
             "litfass.limits.stranger=8",
             "litfass.limits.hooks=7",
-            "litfass.limits.trusted-proxies=127.0.0.0/8"
+            "litfass.proxies.trusted=127.0.0.0/8"
         })
 class LimitTests {
 

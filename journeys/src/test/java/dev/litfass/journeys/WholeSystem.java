@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -37,7 +38,7 @@ final class WholeSystem implements AutoCloseable {
     private final int base;
     private final StringBuffer said = new StringBuffer();
 
-    private WholeSystem(Path home, int base) throws IOException {
+    private WholeSystem(Path home, int base, List<String> before, List<String> options) throws IOException {
         this.home = home;
         this.base = base;
         var repository = Path.of("").toAbsolutePath().getParent();
@@ -48,29 +49,29 @@ final class WholeSystem implements AutoCloseable {
                     target.resolve(jar),
                     repository.resolve(service).resolve("target").resolve(jar));
         }
-        this.launcher = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx256m",
-                        "-jar",
-                        repository
-                                .resolve("launcher/target/launcher-1.0.0-SNAPSHOT.jar")
-                                .toString(),
-                        "--root",
-                        home.toString(),
-                        "--port-base",
-                        Integer.toString(base),
-                        "--no-demo")
-                .redirectErrorStream(true)
-                .start();
+        var command = new ArrayList<>(before);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-jar",
+                repository
+                        .resolve("launcher/target/launcher-1.0.0-SNAPSHOT.jar")
+                        .toString(),
+                "--root",
+                home.toString(),
+                "--port-base",
+                Integer.toString(base)));
+        command.addAll(options);
+        this.launcher = new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     /** One system for all journeys of a run: starting it takes longer than most of them. It ends with the run. */
     static synchronized WholeSystem shared() throws IOException, InterruptedException {
         var running = shared;
         if (running == null) {
-            var started = start();
+            var started = start(List.of(), List.of("--no-demo"));
             Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop-litfass"));
             shared = started;
             return started;
@@ -78,8 +79,15 @@ final class WholeSystem implements AutoCloseable {
         return running;
     }
 
-    private static WholeSystem start() throws IOException, InterruptedException {
-        var system = new WholeSystem(Files.createTempDirectory("litfass-journeys"), freeBase());
+    /** A system of one's own with the demo data, that everything else on the machine comes before. */
+    static WholeSystem startedNicely() throws IOException, InterruptedException {
+        var nice = Path.of("/usr/bin/nice");
+        return start(Files.isExecutable(nice) ? List.of(nice.toString(), "-n", "10") : List.of(), List.of());
+    }
+
+    private static WholeSystem start(List<String> before, List<String> options)
+            throws IOException, InterruptedException {
+        var system = new WholeSystem(Files.createTempDirectory("litfass-journeys"), freeBase(), before, options);
         var ready = new CountDownLatch(1);
         var listener = new Thread(() -> system.listen(ready), "launcher-output");
         listener.setDaemon(true);
@@ -93,6 +101,11 @@ final class WholeSystem implements AutoCloseable {
 
     String desk() {
         return "http://localhost:" + base;
+    }
+
+    /** What the launcher wrote so far. */
+    String said() {
+        return said.toString();
     }
 
     String simulator() {

@@ -32,8 +32,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
-import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /** What a service with collections of its own has beyond the kernel: the door with its guard, ids, audit. */
 @AutoConfiguration

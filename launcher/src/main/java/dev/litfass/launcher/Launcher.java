@@ -4,6 +4,7 @@ import dev.litfass.launcher.demo.DemoAgency;
 import dev.litfass.launcher.demo.DemoData;
 import dev.litfass.launcher.demo.DemoFailed;
 import dev.litfass.launcher.demo.DemoMark;
+import dev.litfass.launcher.demo.FillDemo;
 import dev.litfass.launcher.demo.PortalInvitation;
 import java.time.Clock;
 import java.util.List;
@@ -57,11 +58,12 @@ public final class Launcher {
     }
 
     private static void fill(Desk desk, DemoAgency agency, DemoMark mark, Terminal terminal) {
+        var data =
+                new DemoData(agency, desk.gatewayUrl(), desk.simulatorUrl(), mark, terminal::event, Clock.systemUTC());
         try {
-            new DemoData(agency, desk.gatewayUrl(), desk.simulatorUrl(), mark, terminal::event, Clock.systemUTC())
-                    .fill();
+            FillDemo.of(data, terminal::event).untilComplete();
         } catch (DemoFailed e) {
-            terminal.event("The demo data is not complete; the next start goes on with it. " + e.getMessage());
+            terminal.event("The demo data is not complete. " + e.getMessage());
         }
     }
 

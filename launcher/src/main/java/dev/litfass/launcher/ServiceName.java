@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** The four services, in the order in which they are started. */
 enum ServiceName {
-    CLIENTS("clients-service", 1, 128),
+    CLIENTS("clients-service", 1, 160),
     CONTENT("content-service", 2, 160),
     MONITORING("monitoring-service", 3, 160),
     GATEWAY("gateway", 0, 128);

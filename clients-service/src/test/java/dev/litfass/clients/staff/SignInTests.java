@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.clients.ClientsProblem;
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Service;
 import dev.litfass.kernel.problem.CommonProblem;
 import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.ServiceTest;
@@ -36,7 +37,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Signing in while strangers guess: who is slowed down, who is not, and what the service still does meanwhile. */
 @ServiceTest
 @TestPropertySource(
-        properties = {"litfass.desk=true", "litfass.vault.keys=v1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="})
+        properties = {
+            "litfass.desk=true",
+            "litfass.vault.keys=v1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+            "litfass.digests.keys=v1:YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXphYmNkZWY="
+        })
 class SignInTests {
 
     private static final Caller ADMIN = Callers.admin();
@@ -75,7 +80,11 @@ class SignInTests {
         var answers = together(60, number -> status(signIn(fresh() + "@nobody.example", "x", source(), null)));
 
         assertThat(answers).allMatch(status -> status == 401 || status == 429).contains(401);
-        body(send(Callers.service(), "POST", "/internal/staff-sessions/reading", Map.of("secret", session)));
+        body(send(
+                Callers.service(Service.GATEWAY),
+                "POST",
+                "/internal/staff-sessions/reading",
+                Map.of("secret", session)));
         body(signIn(email, PASSWORD, home, null));
     }
 
@@ -260,7 +269,7 @@ class SignInTests {
         if (device != null) {
             body.put("device", device);
         }
-        return send(Callers.service(), "POST", "/internal/staff-sessions", body);
+        return send(Callers.service(Service.GATEWAY), "POST", "/internal/staff-sessions", body);
     }
 
     private String person() {

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -17,7 +16,6 @@ import org.springframework.validation.annotation.Validated;
  * @param viewer by person
  * @param stranger by source address: signing in, and whatever comes without a credential that is known
  * @param hooks by source address
- * @param trustedProxies the networks ({@code 10.0.0.0/8}) of proxies whose {@code X-Forwarded-For} is believed
  * @param pace how fast a request has to arrive
  */
 @Validated
@@ -28,7 +26,6 @@ record LimitSettings(
         @DefaultValue("300") @Min(1) @Max(1_000_000) int viewer,
         @DefaultValue("120") @Min(1) @Max(1_000_000) int stranger,
         @DefaultValue("1200") @Min(1) @Max(1_000_000) int hooks,
-        @DefaultValue List<String> trustedProxies,
         @DefaultValue @Valid Pace pace) {
 
     /**

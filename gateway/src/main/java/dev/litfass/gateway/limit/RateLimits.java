@@ -49,16 +49,17 @@ public class RateLimits {
 
     /** Counts a request before anybody is known, so that many at once are not all let through. */
     void countStranger(ServerWebExchange exchange) {
-        count(exchange, "stranger", source.of(exchange), settings.stranger());
+        count(exchange, "stranger", source.networkOf(exchange.getRequest()), settings.stranger());
     }
 
     /** What was asked by somebody who is known, or was answered well, was no attempt of a stranger. */
     void refundStranger(ServerWebExchange exchange) {
-        bucket("stranger", source.of(exchange), settings.stranger()).addTokens(1);
+        bucket("stranger", source.networkOf(exchange.getRequest()), settings.stranger())
+                .addTokens(1);
     }
 
     void countHook(ServerWebExchange exchange) {
-        count(exchange, "hooks", source.of(exchange), settings.hooks());
+        count(exchange, "hooks", source.networkOf(exchange.getRequest()), settings.hooks());
     }
 
     private void count(ServerWebExchange exchange, String policy, String who, int quota) {

@@ -9,61 +9,65 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Where a request comes from: the address of the connection or, where that is a trusted proxy's, the last one in
- * {@code X-Forwarded-For} that is not. An IPv6 source is its /64, since whoever has one address of it has them all.
+ * Where a request comes from: the other end of its connection, or, where that is a proxy of ours, the last address in
+ * {@code X-Forwarded-For} that is none of ours. What stands before it the caller may have written.
  */
 @Component
 public class SourceAddress {
 
-    private static final String FORWARDED = "X-Forwarded-For";
+    static final String HEADER = "X-Forwarded-For";
+
     private static final int MOST_HOPS = 20;
 
-    private final List<IpSubnetFilterRule> proxies;
+    private final List<IpSubnetFilterRule> trusted;
 
-    SourceAddress(LimitSettings settings) {
-        this.proxies =
-                settings.trustedProxies().stream().map(SourceAddress::network).toList();
+    SourceAddress(ProxySettings settings) {
+        this.trusted = settings.trusted().stream().map(SourceAddress::network).toList();
     }
 
-    private static IpSubnetFilterRule network(String cidr) {
-        var slash = cidr.indexOf('/');
-        if (slash < 1) {
-            throw new IllegalArgumentException("a trusted proxy is a network such as 10.0.0.0/8");
+    /**
+     * The source in a form that is the same for the same source: an IPv6 one is its /64, since whoever has one address
+     * of it has them all.
+     */
+    String networkOf(ServerHttpRequest request) {
+        var bytes = NetUtil.createByteArrayFromIpAddressString(of(request));
+        if (bytes == null || bytes.length == 4) {
+            return of(request);
         }
-        return new IpSubnetFilterRule(
-                cidr.substring(0, slash), Integer.parseInt(cidr.substring(slash + 1)), IpFilterRuleType.ACCEPT);
+        Arrays.fill(bytes, 8, 16, (byte) 0);
+        return NetUtil.bytesToIpAddress(bytes) + "/64";
     }
 
-    /** The source of the request in a form that is the same for the same source. */
-    public String of(ServerWebExchange exchange) {
-        var remote = exchange.getRequest().getRemoteAddress();
-        if (remote == null || remote.getAddress() == null) {
-            return "unknown";
+    /** The address, in numbers. */
+    public String of(ServerHttpRequest request) {
+        var remote = request.getRemoteAddress();
+        var address = remote == null ? null : remote.getAddress();
+        if (address == null) {
+            return InetAddress.getLoopbackAddress().getHostAddress();
         }
-        var address = remote.getAddress();
-        var hops = exchange.getRequest().getHeaders().getOrEmpty(FORWARDED).stream()
-                .flatMap(header -> Arrays.stream(header.split(",", MOST_HOPS)))
-                .toList();
-        for (int i = hops.size() - 1; i >= 0 && isTrusted(address); i--) {
-            var before = parsed(hops.get(i));
+        var hops = String.join(",", request.getHeaders().getOrEmpty(HEADER)).split(",", -1);
+        for (int hop = hops.length - 1; hop >= Math.max(0, hops.length - MOST_HOPS) && isOurs(address); hop--) {
+            var before = address(hops[hop].strip());
             if (before == null) {
                 break;
             }
             address = before;
         }
-        return text(address);
+        return address.getHostAddress();
     }
 
-    private boolean isTrusted(InetAddress address) {
-        return proxies.stream().anyMatch(proxy -> proxy.matches(new InetSocketAddress(address, 0)));
+    private boolean isOurs(InetAddress address) {
+        var socket = new InetSocketAddress(address, 0);
+        return trusted.stream().anyMatch(network -> network.matches(socket));
     }
 
-    private static @Nullable InetAddress parsed(String hop) {
-        var bytes = NetUtil.createByteArrayFromIpAddressString(hop.strip());
+    /** An address in numbers; a name is none, nobody is asked for it. */
+    private static @Nullable InetAddress address(String text) {
+        var bytes = NetUtil.createByteArrayFromIpAddressString(text);
         try {
             return bytes == null ? null : InetAddress.getByAddress(bytes);
         } catch (UnknownHostException e) {
@@ -71,12 +75,13 @@ public class SourceAddress {
         }
     }
 
-    private static String text(InetAddress address) {
-        var bytes = address.getAddress();
-        if (bytes.length == 4) {
-            return NetUtil.toAddressString(address);
+    private static IpSubnetFilterRule network(String text) {
+        var slash = text.indexOf('/');
+        var address = address(slash < 0 ? text : text.substring(0, slash));
+        if (address == null) {
+            throw new IllegalArgumentException("litfass.proxies.trusted: not an address or a network: " + text);
         }
-        Arrays.fill(bytes, 8, 16, (byte) 0);
-        return NetUtil.bytesToIpAddress(bytes) + "/64";
+        var bits = slash < 0 ? address.getAddress().length * 8 : Integer.parseInt(text.substring(slash + 1));
+        return new IpSubnetFilterRule(address, bits, IpFilterRuleType.ACCEPT);
     }
 }

@@ -1,6 +1,5 @@
 package dev.litfass.gateway.session;
 
-import static dev.litfass.kernel.problem.CommonProblem.UPSTREAM_SLOW;
 import static dev.litfass.kernel.problem.CommonProblem.UPSTREAM_UNAVAILABLE;
 
 import dev.litfass.gateway.GatewaySettings;
@@ -8,46 +7,33 @@ import dev.litfass.kernel.caller.CallerTokens;
 import dev.litfass.kernel.caller.Service;
 import dev.litfass.kernel.problem.Problem;
 import dev.litfass.kernel.trace.Trace;
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
-import java.time.Duration;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.ClientResponse;
-import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.function.client.WebClientRequestException;
 import reactor.core.publisher.Mono;
 
-/** Asks clients-service who somebody is. Its problems are raised here as the same problems. */
+/** Asks clients-service who somebody is, on a {@link ClientsLane} for each purpose. Its problems are raised here as the same. */
 @Component
 public class ClientsDoor {
 
-    private static final Duration LIMIT = Duration.ofSeconds(3);
     private static final Set<String> STANDARD = Set.of("type", "title", "status", "detail", "instance", "traceId");
     private static final ParameterizedTypeReference<Map<String, Object>> BODY = new ParameterizedTypeReference<>() {};
 
-    private final WebClient client;
+    private final Map<ClientsLane.Purpose, ClientsLane> lanes = new EnumMap<>(ClientsLane.Purpose.class);
     private final CallerTokens tokens;
-    private final CircuitBreaker breaker = CircuitBreaker.of(
-            "clients-door",
-            CircuitBreakerConfig.custom()
-                    .slidingWindowSize(20)
-                    .minimumNumberOfCalls(5)
-                    .waitDurationInOpenState(Duration.ofSeconds(2))
-                    .ignoreException(e -> e instanceof Problem problem && problem.status() < 500)
-                    .build());
 
     ClientsDoor(GatewaySettings settings, CallerTokens tokens) {
-        this.client = WebClient.builder().baseUrl(settings.clients()).build();
+        for (var purpose : ClientsLane.Purpose.values()) {
+            lanes.put(purpose, new ClientsLane(settings.clients(), purpose));
+        }
         this.tokens = tokens;
     }
 
@@ -62,30 +48,14 @@ public class ClientsDoor {
     }
 
     private <T> Mono<T> call(String path, Object body, Function<ClientResponse, Mono<T>> read) {
-        return Mono.deferContextual(context -> client.post()
-                        .uri(path)
-                        .headers(headers -> identify(headers, Trace.of(context)))
-                        .bodyValue(body)
-                        .exchangeToMono(response ->
-                                response.statusCode().is2xxSuccessful() ? read.apply(response) : refusal(response)))
-                .timeout(LIMIT)
-                .onErrorMap(
-                        WebClientRequestException.class,
-                        e -> UPSTREAM_UNAVAILABLE
-                                .because("the part for clients and sign-in does not answer")
-                                .with("service", "clients")
-                                .causedBy(e))
-                .onErrorMap(
-                        TimeoutException.class,
-                        e -> UPSTREAM_SLOW
-                                .because("the part for clients and sign-in is too slow")
-                                .with("service", "clients"))
-                .transformDeferred(CircuitBreakerOperator.of(breaker))
-                .onErrorMap(
-                        CallNotPermittedException.class,
-                        e -> UPSTREAM_UNAVAILABLE
-                                .because("the part for clients and sign-in does not answer")
-                                .with("service", "clients"));
+        var lane = Objects.requireNonNull(lanes.get(ClientsLane.Purpose.of(path)));
+        return lane.guarded(Mono.deferContextual(context -> lane.client()
+                .post()
+                .uri(path)
+                .headers(headers -> identify(headers, Trace.of(context)))
+                .bodyValue(body)
+                .exchangeToMono(response ->
+                        response.statusCode().is2xxSuccessful() ? read.apply(response) : refusal(response))));
     }
 
     private void identify(HttpHeaders headers, @Nullable String traceId) {

@@ -2,12 +2,14 @@ package dev.litfass.gateway.session;
 
 import static dev.litfass.kernel.problem.CommonProblem.NOT_SIGNED_IN;
 
+import dev.litfass.gateway.limit.SourceAddress;
 import dev.litfass.kernel.KernelSettings;
 import dev.litfass.kernel.caller.Permission;
 import dev.litfass.kernel.caller.Role;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.id.StaffId;
 import dev.litfass.kernel.session.SignIn;
+import dev.litfass.kernel.session.SignInRequest;
 import dev.litfass.kernel.session.StaffSession;
 import jakarta.validation.Valid;
 import java.time.ZoneId;
@@ -31,19 +33,31 @@ class SessionController {
     private final ClientsDoor clients;
     private final Sessions sessions;
     private final SessionCookie cookie;
+    private final SourceAddress source;
     private final KernelSettings kernel;
 
-    SessionController(ClientsDoor clients, Sessions sessions, SessionCookie cookie, KernelSettings kernel) {
+    SessionController(
+            ClientsDoor clients, Sessions sessions, SessionCookie cookie, SourceAddress source, KernelSettings kernel) {
         this.clients = clients;
         this.sessions = sessions;
         this.cookie = cookie;
+        this.source = source;
         this.kernel = kernel;
     }
 
     @PostMapping
     Mono<View> open(@Valid @RequestBody SignIn signIn, ServerWebExchange exchange) {
-        return clients.ask("/internal/staff-sessions", signIn, StaffSession.class)
+        var request = new SignInRequest(
+                signIn.email(),
+                signIn.password(),
+                source.of(exchange.getRequest()),
+                cookie.read(exchange, SessionCookie.Kind.DEVICE).orElse(null));
+        return clients.ask("/internal/staff-sessions", request, StaffSession.class)
                 .map(session -> {
+                    var device = session.device();
+                    if (device != null) {
+                        cookie.write(exchange, SessionCookie.Kind.DEVICE, device.name(), device.expiresAt());
+                    }
                     cookie.write(exchange, SessionCookie.Kind.STAFF, session.sessionId(), session.expiresAt());
                     return view(session);
                 });

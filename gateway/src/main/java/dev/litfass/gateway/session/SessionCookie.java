@@ -27,7 +27,9 @@ public class SessionCookie {
     /** Whose session a cookie names. */
     public enum Kind {
         STAFF("litfass"),
-        VIEWER("litfass-portal");
+        VIEWER("litfass-portal"),
+        /** Names no session but a browser; it stays when its owner signs out. */
+        DEVICE("litfass-device");
 
         private final String cookie;
 

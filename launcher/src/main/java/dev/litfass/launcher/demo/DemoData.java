@@ -4,11 +4,9 @@ import dev.litfass.launcher.demo.DemoAgency.Channel;
 import dev.litfass.launcher.demo.DemoAgency.Client;
 import dev.litfass.launcher.demo.DemoAgency.Person;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
@@ -16,9 +14,6 @@ import tools.jackson.databind.JsonNode;
 public class DemoData {
 
     private static final String CLIENTS = "/api/clients";
-    private static final int UNAUTHORIZED = 401;
-    /** Fewer attempts than the sign-in counts before it makes people wait. */
-    private static final List<Integer> PAUSES = List.of(1, 2, 4);
 
     private final DemoAgency agency;
     private final String gatewayUrl;
@@ -47,7 +42,7 @@ public class DemoData {
         if (mark.isDone()) {
             return;
         }
-        Door admin = signInAsFirst(agency.admin());
+        Door admin = signIn(agency.admin());
         if (!mark.isBegun() && admin.items(CLIENTS).findAny().isPresent()) {
             return;
         }
@@ -69,21 +64,6 @@ public class DemoData {
         }
         partner(admin, clientIds);
         mark.done();
-    }
-
-    /** The first administrator appears by itself a moment after the services are ready. */
-    private Door signInAsFirst(Person person) {
-        for (int pause : PAUSES) {
-            try {
-                return signIn(person);
-            } catch (DemoFailed e) {
-                if (e.status() != UNAUTHORIZED) {
-                    throw e;
-                }
-                LockSupport.parkNanos(Duration.ofSeconds(pause).toNanos());
-            }
-        }
-        return signIn(person);
     }
 
     private Door signIn(Person person) {
