@@ -34,6 +34,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -69,9 +72,14 @@ public abstract class MonitoringTest {
     @Autowired
     private List<Ticker> tickers;
 
+    @Autowired
+    private ReactiveMongoTemplate mongo;
+
     @BeforeEach
     void quietMorning() {
         clock.reset();
+        mongo.remove(new Query(Criteria.where("place.channelId").gt("")), "sources")
+                .block(Duration.ofSeconds(10));
         Stubs.server().resetAll();
         var base = "/clients-service/internal";
         Stubs.server()
@@ -118,6 +126,11 @@ public abstract class MonitoringTest {
 
     /** A comment of the public as the simulator sends it, signed with the channel's secret. */
     protected WebTestClient.ResponseSpec hook(String id, String kind, String text, String secret) {
+        return hook(id, kind, text, clock.instant().toString(), secret);
+    }
+
+    /** The same, said at another time. */
+    protected WebTestClient.ResponseSpec hook(String id, String kind, String text, String publishedAt, String secret) {
         var body = json.writeValueAsString(Map.of(
                 "id",
                 id,
@@ -130,7 +143,12 @@ public abstract class MonitoringTest {
                 "url",
                 "http://localhost/p/" + id,
                 "publishedAt",
-                clock.instant().toString()));
+                publishedAt));
+        return signed(id, body, secret);
+    }
+
+    /** A body as it stands, signed. */
+    protected WebTestClient.ResponseSpec signed(String id, String body, String secret) {
         var timestamp = Long.toString(clock.instant().getEpochSecond());
         return web.post()
                 .uri("/hooks/simulator/" + SIMULATOR)

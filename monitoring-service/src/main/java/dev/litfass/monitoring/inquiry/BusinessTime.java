@@ -25,12 +25,14 @@ public record BusinessTime(
         return new BusinessTime(at, targetMinutes, 0, at, clock.after(at, Duration.ofMinutes(targetMinutes)), null);
     }
 
+    /** Rests, also where it had stopped; what was used is kept. */
     BusinessTime paused(Instant now, BusinessClock clock) {
-        return new BusinessTime(startedAt, targetMinutes, usedMinutes(now, clock), null, null, stoppedAt);
+        return new BusinessTime(startedAt, targetMinutes, usedMinutes(now, clock), null, null, null);
     }
 
+    /** Runs on from where it rested or stopped: what was used stays used. */
     BusinessTime resumed(Instant now, BusinessClock clock) {
-        if (runningSince != null || stoppedAt != null) {
+        if (runningSince != null) {
             return this;
         }
         var left = Duration.ofMinutes(Math.max(0, targetMinutes - used));
@@ -50,10 +52,7 @@ public record BusinessTime(
 
     boolean isOverdue(Instant now) {
         var due = dueAt;
-        if (due == null) {
-            return used > targetMinutes;
-        }
         var stopped = stoppedAt;
-        return (stopped == null ? now : stopped).isAfter(due);
+        return used > targetMinutes || (due != null && (stopped == null ? now : stopped).isAfter(due));
     }
 }

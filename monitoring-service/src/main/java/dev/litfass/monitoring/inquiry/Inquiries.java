@@ -3,7 +3,6 @@ package dev.litfass.monitoring.inquiry;
 import dev.litfass.kernel.id.AcrossClients;
 import dev.litfass.kernel.id.ClientId;
 import java.time.Instant;
-import java.util.Collection;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
@@ -15,13 +14,6 @@ public interface Inquiries extends Repository<Inquiry, InquiryId> {
     Mono<Inquiry> save(Inquiry inquiry);
 
     Mono<Inquiry> findByClientIdAndId(ClientId client, InquiryId id);
-
-    @AcrossClients("the inbox of a caller's clients")
-    Flux<Inquiry> findByClientIdInAndStateStatusInAndIdLessThanOrderByIdDesc(
-            Collection<ClientId> clients, Collection<InquiryStatus> status, InquiryId before, Limit limit);
-
-    Flux<Inquiry> findByClientIdAndStateStatusInOrderByIdDesc(
-            ClientId client, Collection<InquiryStatus> status, Limit limit);
 
     @AcrossClients("open pages are told what changed; each page filters by its reader")
     Flux<Inquiry> findByStateChangedAtGreaterThanEqualOrderByStateChangedAtAsc(Instant since, Limit limit);

@@ -25,8 +25,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("inquiries")
 @CompoundIndex(name = "due", def = "{'lease.dueAt': 1}")
-@CompoundIndex(name = "client_status", def = "{clientId: 1, 'state.status': 1, _id: -1}")
-@CompoundIndex(name = "client_newest", def = "{clientId: 1, _id: -1}")
+@CompoundIndex(name = "client_urgency", def = "{clientId: 1, 'state.status': 1, urgency: 1}")
+@CompoundIndex(name = "urgency", def = "{urgency: 1}")
 @CompoundIndex(name = "changed", def = "{'state.changedAt': 1}")
 public record Inquiry(
         @Id InquiryId id,
@@ -76,14 +76,14 @@ public record Inquiry(
                 .noted(now, by, "assigned", staff == null ? null : staff.value());
     }
 
-    /** Waiting for the client rests the business clock; being done stops both. */
+    /** Waiting for the client rests the business clock; being done stops both; opened again, both run on. */
     Inquiry moved(InquiryStatus next, BusinessClock clock, Caller by, Instant now) {
         var work = switch (next) {
             case WAITING_FOR_CLIENT -> business.paused(now, clock);
             case OPEN -> business.resumed(now, clock);
             case ANSWERED, DONE -> business.stopped(now, clock);
         };
-        var felt = next == InquiryStatus.ANSWERED || next == InquiryStatus.DONE ? open.stopped(now) : open;
+        var felt = next.isOpen() ? open.resumed(now, talk.isAnswered()) : open.stopped(now);
         return new Inquiry(id, clientId, subject, state.with(next, now), work, felt, talk, lease, version)
                 .noted(now, by, "status", next.name());
     }

@@ -4,71 +4,37 @@ import static dev.litfass.kernel.caller.Permission.REPLY;
 import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
 
 import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.id.Id;
 import dev.litfass.kernel.id.StaffId;
-import dev.litfass.kernel.page.Cursor;
-import dev.litfass.kernel.page.Page;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The inbox: listing, opening, assigning, moving and noting. */
+/** One inquiry: opening, assigning, moving and noting. */
 @RestController
 class InquiryController {
-
-    private static final String ME = "me";
-    private static final String NOBODY = "none";
 
     private final Inquiries inquiries;
     private final InquiryDesk desk;
     private final ClientClocks clocks;
-    private final ChannelDirectory directory;
     private final Clock clock;
 
-    InquiryController(
-            Inquiries inquiries, InquiryDesk desk, ClientClocks clocks, ChannelDirectory directory, Clock clock) {
+    InquiryController(Inquiries inquiries, InquiryDesk desk, ClientClocks clocks, Clock clock) {
         this.inquiries = inquiries;
         this.desk = desk;
         this.clocks = clocks;
-        this.directory = directory;
         this.clock = clock;
-    }
-
-    @GetMapping("/api/inquiries")
-    Mono<Page<InquiryView>> ofAll(
-            @RequestParam @Nullable List<InquiryStatus> status,
-            @RequestParam @Nullable String assignee,
-            @RequestParam @Nullable String cursor,
-            @RequestParam @Nullable Integer limit,
-            Caller caller) {
-        return directory.clientsOf(caller, null).flatMap(mine -> list(mine, status, assignee, cursor, limit, caller));
-    }
-
-    @GetMapping("/api/clients/{clientId}/inquiries")
-    Mono<Page<InquiryView>> ofClient(
-            @PathVariable ClientId clientId,
-            @RequestParam @Nullable List<InquiryStatus> status,
-            @RequestParam @Nullable String assignee,
-            @RequestParam @Nullable String cursor,
-            @RequestParam @Nullable Integer limit,
-            Caller caller) {
-        return list(List.of(clientId), status, assignee, cursor, limit, caller);
     }
 
     @GetMapping("/api/clients/{clientId}/inquiries/{inquiryId}")
@@ -124,38 +90,6 @@ class InquiryController {
                         note.text().strip())))
                 .flatMap(inquiries::save)
                 .flatMap(desk::detail);
-    }
-
-    private Mono<Page<InquiryView>> list(
-            List<ClientId> clients,
-            @Nullable List<InquiryStatus> status,
-            @Nullable String assignee,
-            @Nullable String cursor,
-            @Nullable Integer limit,
-            Caller caller) {
-        var size = Page.limit(limit);
-        var before = new InquiryId(Cursor.afterOrEnd(cursor));
-        var wanted = status == null || status.isEmpty() ? List.of(InquiryStatus.values()) : status;
-        return inquiries
-                .findByClientIdInAndStateStatusInAndIdLessThanOrderByIdDesc(clients, wanted, before, Limit.of(size + 1))
-                .collectList()
-                .map(found -> Page.of(found, size, inquiry -> inquiry.id().value()))
-                .flatMap(page -> Flux.fromIterable(page.items())
-                        .filter(inquiry -> isFor(inquiry, assignee, caller))
-                        .concatMap(desk::row)
-                        .collectList()
-                        .map(rows -> new Page<>(rows, page.next())));
-    }
-
-    private static boolean isFor(Inquiry inquiry, @Nullable String assignee, Caller caller) {
-        var has = inquiry.state().assigneeId();
-        if (assignee == null) {
-            return true;
-        }
-        if (assignee.equals(NOBODY)) {
-            return has == null;
-        }
-        return has != null && has.value().equals(assignee.equals(ME) ? caller.id() : assignee);
     }
 
     /** Who shall have it; nobody where it is null. */

@@ -91,6 +91,7 @@ public record InquiryView(
             Instant breachAt,
             Running state,
             @Nullable Instant stoppedAt,
+            long restedMinutes,
             PublicTime.Level level) {
 
         static PublicView of(PublicTime time, Instant now) {
@@ -101,6 +102,7 @@ public record InquiryView(
                     time.breachAt(),
                     time.stoppedAt() == null ? Running.RUNNING : Running.STOPPED,
                     time.stoppedAt(),
+                    time.rested() == null ? 0 : time.rested().toMinutes(),
                     time.level(now));
         }
     }

@@ -9,7 +9,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Opens the inquiry of a mention, with both clocks running from the moment it was received. */
+/** Opens the inquiry of a mention: the promise runs from its receipt, the patience of the public from when it was said. */
 @Component
 public class OpenInquiry {
 
@@ -37,13 +37,14 @@ public class OpenInquiry {
 
     private Inquiry inquiry(Mention mention, ClientCard client) {
         var target = client.responseTarget();
-        var start = mention.receivedAt();
+        var received = mention.receivedAt();
+        var said = mention.origin().saidAt();
         return Inquiry.opened(
                 new InquiryId(mention.id().value()),
                 mention.clientId(),
                 Subject.of(mention),
-                BusinessTime.started(start, target.businessMinutes(), clocks.of(client)),
-                PublicTime.started(start, target),
+                BusinessTime.started(received, target.businessMinutes(), clocks.of(client)),
+                PublicTime.started(said == null ? received : said, target),
                 clock.instant());
     }
 }

@@ -46,6 +46,11 @@ public record Talk(List<Answer> answers, List<Note> notes, List<Entry> log) {
         return answers.isEmpty() ? null : answers.get(answers.size() - 1);
     }
 
+    /** True where an answer has gone out. */
+    boolean isAnswered() {
+        return answers.stream().anyMatch(answer -> answer.status() == Answer.Status.SENT);
+    }
+
     private static <T> List<T> plus(List<T> list, T one) {
         var more = new ArrayList<>(list);
         more.add(one);

@@ -6,15 +6,13 @@ import dev.litfass.kernel.network.Network;
 import dev.litfass.monitoring.inquiry.OpenInquiry;
 import dev.litfass.monitoring.mention.Mention;
 import dev.litfass.monitoring.mention.MentionId;
-import dev.litfass.monitoring.mention.Mentions;
 import dev.litfass.monitoring.source.RawMention;
 import dev.litfass.monitoring.watch.Watch;
 import dev.litfass.monitoring.watch.Watches;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -25,22 +23,31 @@ import reactor.core.publisher.Mono;
 @Component
 class AcceptMention {
 
-    private final ReactiveMongoTemplate mongo;
-    private final Mentions mentions;
     private final Watches watches;
+    private final StoreMention store;
     private final OpenInquiry open;
+    private final IntakeSettings settings;
     private final Clock clock;
 
-    AcceptMention(ReactiveMongoTemplate mongo, Mentions mentions, Watches watches, OpenInquiry open, Clock clock) {
-        this.mongo = mongo;
-        this.mentions = mentions;
+    AcceptMention(Watches watches, StoreMention store, OpenInquiry open, IntakeSettings settings, Clock clock) {
         this.watches = watches;
+        this.store = store;
         this.open = open;
+        this.settings = settings;
         this.clock = clock;
     }
 
-    /** Where something comes from. */
-    record From(ClientId clientId, String place, @Nullable ChannelId channelId, Network network) {}
+    /**
+     * Where something comes from.
+     *
+     * @param since what was said there before is history; null where that is not known
+     */
+    record From(
+            ClientId clientId,
+            String place,
+            @Nullable ChannelId channelId,
+            Network network,
+            @Nullable Instant since) {}
 
     /**
      * What is addressed to the client is always taken in; an article only where one of the client's watches finds it,
@@ -53,10 +60,10 @@ class AcceptMention {
                 .flatMap(active -> {
                     var hits = hits(active, raw);
                     return raw.kind().wantsAnswer() || !hits.isEmpty() || active.isEmpty()
-                            ? stored(mention(from, raw, hits))
+                            ? store.once(mention(from, raw, hits))
                             : Mono.<Mention>empty();
                 })
-                .filter(mention -> mention.kind().wantsAnswer())
+                .filter(Mention::wantsAnswer)
                 .flatMap(open::of)
                 .then();
     }
@@ -69,23 +76,31 @@ class AcceptMention {
     }
 
     private Mention mention(From from, RawMention raw, List<String> hits) {
+        var now = clock.instant();
+        var saidAt = Mention.believed(raw.saidAt(), now);
+        var content = raw.content();
+        var origin = new Mention.Origin(
+                from.place(),
+                from.channelId(),
+                from.network(),
+                raw.externalId(),
+                saidAt,
+                isHistory(from, saidAt, now) ? true : null);
         return new Mention(
                 MentionId.fresh(clock),
                 from.clientId(),
-                new Mention.Origin(from.place(), from.channelId(), from.network(), raw.externalId()),
+                origin,
                 raw.kind(),
                 raw.author(),
-                raw.content(),
-                clock.instant(),
+                content.publishedAt(Mention.believed(content.publishedAt(), now)),
+                now,
                 hits);
     }
 
-    private Mono<Mention> stored(Mention mention) {
-        var origin = mention.origin();
-        return mongo.insert(mention)
-                .onErrorResume(
-                        DuplicateKeyException.class,
-                        e -> mentions.findByClientIdAndOriginPlaceAndOriginExternalId(
-                                mention.clientId(), origin.place(), origin.externalId()));
+    /** Nobody waits any more for an answer to what was said so long ago, or before anybody listened. */
+    private boolean isHistory(From from, @Nullable Instant saidAt, Instant now) {
+        var since = from.since();
+        return saidAt != null
+                && (saidAt.isBefore(now.minus(settings.historyAfter())) || (since != null && saidAt.isBefore(since)));
     }
 }

@@ -64,8 +64,8 @@ class HookController {
                 .flatMap(credential -> {
                     HookSignature.require(headers, body, credential.secret(), clock.instant());
                     var channel = credential.channel();
-                    var from =
-                            new AcceptMention.From(channel.clientId(), channelId.value(), channelId, channel.network());
+                    var from = new AcceptMention.From(
+                            channel.clientId(), channelId.value(), channelId, channel.network(), null);
                     return accept.accept(from, read(body).mention());
                 });
     }

@@ -78,7 +78,8 @@ class PollSource {
         }
         var read = (Batch.Read) batch;
         var place = source.place();
-        var from = new AcceptMention.From(source.clientId(), source.id().value(), place.channelId(), place.network());
+        var from = new AcceptMention.From(
+                source.clientId(), source.id().value(), place.channelId(), place.network(), place.since());
         return Flux.fromIterable(read.mentions())
                 .concatMap(mention -> accept.accept(from, mention))
                 .then(Mono.fromSupplier(() -> source.read(read.cursor(), clock.instant(), pause(source))));

@@ -25,18 +25,55 @@ public record Mention(
         Instant receivedAt,
         List<String> watchIds) {
 
+    /** Nothing was said on any network before; a date like that is an empty field or a broken clock. */
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+
     /**
      * Where it comes from.
      *
      * @param place the channel's or source's id: the space in which the external id is unique
+     * @param saidAt when the network had it by its own clock, which no author can set; null where it does not say
+     * @param history true where it was said before anybody listened here: it is kept and asks for nothing
      */
-    public record Origin(String place, @Nullable ChannelId channelId, Network network, String externalId) {}
+    public record Origin(
+            String place,
+            @Nullable ChannelId channelId,
+            Network network,
+            String externalId,
+            @Nullable Instant saidAt,
+            @Nullable Boolean history) {}
 
-    /** What was said, when and where; and what is needed to answer it. */
+    /**
+     * What was said, when and where; and what is needed to answer it.
+     *
+     * @param publishedAt when it was said, as people are shown it; null where nobody knows
+     */
     public record Content(
             String text,
             @Nullable String url,
             @Nullable String inReplyToUrl,
             @Nullable ReplyHandle answerTo,
-            Instant publishedAt) {}
+            @Nullable Instant publishedAt) {
+
+        public Content publishedAt(@Nullable Instant at) {
+            return new Content(text, url, inReplyToUrl, answerTo, at);
+        }
+    }
+
+    /** The time something is said to be of: never later than we heard of it, and unknown where it cannot be. */
+    public static @Nullable Instant believed(@Nullable Instant told, Instant received) {
+        if (told == null || told.isBefore(EARLIEST)) {
+            return null;
+        }
+        return told.isAfter(received) ? received : told;
+    }
+
+    /** True where somebody waits for an answer to it. */
+    public boolean wantsAnswer() {
+        return kind.wantsAnswer() && !isHistory();
+    }
+
+    public boolean isHistory() {
+        return Boolean.TRUE.equals(origin.history());
+    }
 }

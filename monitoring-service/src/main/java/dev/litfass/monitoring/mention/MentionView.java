@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mention as staff see it.
  *
+ * @param publishedAt when it was said; null where nobody knows
+ * @param history true where it was said before anybody listened
  * @param inquiryId the inquiry that it opened, which bears its id; null where it wants no answer
  */
 public record MentionView(
@@ -24,9 +26,10 @@ public record MentionView(
         String text,
         @Nullable String url,
         @Nullable String inReplyToUrl,
-        Instant publishedAt,
+        @Nullable Instant publishedAt,
         Instant receivedAt,
         List<String> watchIds,
+        boolean history,
         @Nullable String inquiryId) {
 
     public static MentionView of(Mention mention) {
@@ -47,6 +50,7 @@ public record MentionView(
                 content.publishedAt(),
                 mention.receivedAt(),
                 mention.watchIds(),
-                mention.kind().wantsAnswer() ? mention.id().value() : null);
+                mention.isHistory(),
+                mention.wantsAnswer() ? mention.id().value() : null);
     }
 }

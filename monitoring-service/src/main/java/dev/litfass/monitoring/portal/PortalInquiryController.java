@@ -3,7 +3,7 @@ package dev.litfass.monitoring.portal;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.network.Network;
-import dev.litfass.monitoring.inquiry.Inquiries;
+import dev.litfass.monitoring.inquiry.FindInquiries;
 import dev.litfass.monitoring.inquiry.Inquiry;
 import dev.litfass.monitoring.inquiry.InquiryStatus;
 import dev.litfass.monitoring.inquiry.PublicTime;
@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -23,13 +22,13 @@ import reactor.core.publisher.Mono;
 class PortalInquiryController {
 
     private static final Duration WEEK = Duration.ofDays(7);
-    private static final Limit MOST = Limit.of(500);
+    private static final int MOST = 500;
 
-    private final Inquiries inquiries;
+    private final FindInquiries inquiries;
     private final ChannelDirectory directory;
     private final Clock clock;
 
-    PortalInquiryController(Inquiries inquiries, ChannelDirectory directory, Clock clock) {
+    PortalInquiryController(FindInquiries inquiries, ChannelDirectory directory, Clock clock) {
         this.inquiries = inquiries;
         this.directory = directory;
         this.clock = clock;
@@ -38,11 +37,9 @@ class PortalInquiryController {
     @GetMapping("/portal/inbox")
     Mono<Answer> inbox(Caller caller) {
         var client = caller.onlyClient();
-        var open = inquiries.findByClientIdAndStateStatusInOrderByIdDesc(
-                client, List.of(InquiryStatus.OPEN, InquiryStatus.WAITING_FOR_CLIENT), MOST);
-        var closed = inquiries.findByClientIdAndStateStatusInOrderByIdDesc(
-                client, List.of(InquiryStatus.ANSWERED, InquiryStatus.DONE), MOST);
-        return Mono.zip(directory.client(client), open.collectList(), closed.collectList())
+        var open = inquiries.first(client, List.of(InquiryStatus.OPEN, InquiryStatus.WAITING_FOR_CLIENT), MOST);
+        var closed = inquiries.first(client, List.of(InquiryStatus.ANSWERED, InquiryStatus.DONE), MOST);
+        return Mono.zip(directory.client(client), open, closed)
                 .map(all -> answer(all.getT1().workTime().zone(), all.getT2(), all.getT3()));
     }
 

@@ -21,9 +21,24 @@ public record Source(@Id SourceId id, ClientId clientId, String name, Place plac
 
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
-    /** Where to look. */
+    /** What is said just after a channel was connected is not taken for history where the network's clock lags. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
+
+    /**
+     * Where to look.
+     *
+     * @param since when the channel was connected: what was said before is history; null for feeds
+     */
     public record Place(
-            Network network, @Nullable String url, @Nullable ChannelId channelId) {}
+            Network network,
+            @Nullable String url,
+            @Nullable ChannelId channelId,
+            @Nullable Instant since) {
+
+        public Place(Network network, @Nullable String url, @Nullable ChannelId channelId) {
+            this(network, url, channelId, null);
+        }
+    }
 
     /**
      * How far it was read.
@@ -53,7 +68,7 @@ public record Source(@Id SourceId id, ClientId clientId, String name, Place plac
                 new SourceId(channel.id().value()),
                 channel.clientId(),
                 channel.name(),
-                new Place(channel.network(), null, channel.id()),
+                new Place(channel.network(), null, channel.id(), now.minus(CLOCKS_DIFFER)),
                 Reading.NEVER,
                 Lease.due(now));
     }

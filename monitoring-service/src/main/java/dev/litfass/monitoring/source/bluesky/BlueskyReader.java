@@ -17,7 +17,6 @@ import dev.litfass.monitoring.source.Batch;
 import dev.litfass.monitoring.source.RawMention;
 import dev.litfass.monitoring.source.Source;
 import dev.litfass.monitoring.source.SourceReader;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -46,13 +45,11 @@ class BlueskyReader implements SourceReader {
     private final NetworkCalls calls;
     private final BlueskySessions sessions;
     private final ChannelDirectory directory;
-    private final Clock clock;
 
-    BlueskyReader(NetworkCalls calls, BlueskySessions sessions, ChannelDirectory directory, Clock clock) {
+    BlueskyReader(NetworkCalls calls, BlueskySessions sessions, ChannelDirectory directory) {
         this.calls = calls;
         this.sessions = sessions;
         this.directory = directory;
-        this.clock = clock;
     }
 
     @Override
@@ -138,6 +135,9 @@ class BlueskyReader implements SourceReader {
         var uri = notification.path("uri").stringValue("");
         var root = record.at("/reply/root");
         var name = author.path("displayName").stringValue("");
+        // Whoever writes a record sets its createdAt; indexedAt is the server's own (docs.bsky.app, timestamps).
+        var written = when(record.path("createdAt").stringValue(""));
+        var listed = when(at(notification));
         return new RawMention(
                 uri,
                 notification.path("reason").stringValue("").equals("reply") ? MentionKind.REPLY : MentionKind.MENTION,
@@ -152,14 +152,19 @@ class BlueskyReader implements SourceReader {
                                 root.path("uri").stringValue(null),
                                 root.path("cid").stringValue(null),
                                 null),
-                        when(record.path("createdAt").stringValue(""))));
+                        earlier(written, listed)),
+                listed);
     }
 
-    private Instant when(String text) {
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
+    }
+
+    private static @Nullable Instant when(String text) {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
-            return clock.instant();
+            return null;
         }
     }
 }

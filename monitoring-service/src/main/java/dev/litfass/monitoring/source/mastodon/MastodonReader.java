@@ -85,7 +85,7 @@ class MastodonReader implements SourceReader {
             var status = notification.path("status");
             if (notification.path("type").stringValue("").equals("mention")
                     && !status.path("id").stringValue("").isEmpty()) {
-                mentions.add(mention(status, credential));
+                mentions.add(mention(notification, credential));
             }
         }
         Collections.reverse(mentions);
@@ -97,7 +97,10 @@ class MastodonReader implements SourceReader {
         return one.length() != other.length() ? one.length() > other.length() : one.compareTo(other) > 0;
     }
 
-    private RawMention mention(JsonNode status, ChannelCredential credential) {
+    private RawMention mention(JsonNode notification, ChannelCredential credential) {
+        var status = notification.path("status");
+        var written = when(status.path("created_at").stringValue(""));
+        var listed = when(notification.path("created_at").stringValue(""));
         var account = status.path("account");
         var acct = account.path("acct").stringValue("");
         var isReply = status.path("in_reply_to_id").isString();
@@ -117,7 +120,8 @@ class MastodonReader implements SourceReader {
                         status.path("url").stringValue(null),
                         null,
                         new ReplyHandle(id, "@" + full(acct, credential), null, null, isForAll ? null : visibility),
-                        when(status.path("created_at").stringValue(""))));
+                        written),
+                listed == null ? written : listed);
     }
 
     private static MentionKind kind(String visibility, boolean isReply) {
@@ -134,11 +138,11 @@ class MastodonReader implements SourceReader {
                 : acct + "@" + URI.create(credential.channel().server()).getHost();
     }
 
-    private Instant when(String text) {
+    private static @Nullable Instant when(String text) {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
-            return clock.instant();
+            return null;
         }
     }
 }

@@ -22,7 +22,6 @@ import dev.litfass.monitoring.source.SourceReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
@@ -50,12 +49,10 @@ class RssReader implements SourceReader, AutoCloseable {
     private static final Pattern WEB = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
 
     private final FeedFetch fetch;
-    private final Clock clock;
     private final Blocking parsing = new Blocking("feeds");
 
-    RssReader(FeedFetch fetch, Clock clock) {
+    RssReader(FeedFetch fetch) {
         this.fetch = fetch;
-        this.clock = clock;
     }
 
     @Override
@@ -95,7 +92,9 @@ class RssReader implements SourceReader, AutoCloseable {
             var feed = input.build(reader);
             var mentions = feed.getEntries().stream()
                     .flatMap(entry -> Stream.ofNullable(mention(base, feed, entry)))
-                    .sorted(Comparator.comparing(mention -> mention.content().publishedAt()))
+                    .sorted(Comparator.comparing(
+                            mention -> mention.content().publishedAt(),
+                            Comparator.nullsFirst(Comparator.naturalOrder())))
                     .toList();
             return new Batch.Read(mentions, fetched.etag());
         } catch (FeedException | IOException | IllegalArgumentException | StackOverflowError e) {
@@ -182,9 +181,9 @@ class RssReader implements SourceReader, AutoCloseable {
         }
     }
 
-    private Instant when(SyndEntry entry) {
+    private static @Nullable Instant when(SyndEntry entry) {
         Date date = entry.getPublishedDate() != null ? entry.getPublishedDate() : entry.getUpdatedDate();
-        return date == null ? clock.instant() : date.toInstant();
+        return date == null ? null : date.toInstant();
     }
 
     private static Batch refused(Problem problem) {

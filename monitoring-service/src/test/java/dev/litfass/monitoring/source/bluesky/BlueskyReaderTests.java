@@ -167,10 +167,26 @@ class BlueskyReaderTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"createdAt\":null}", "{\"createdAt\":\"gestern\"}"})
-    void takesNowWhereARecordHasNoReadableTime(String record) {
+    void takesTheServersTimeWhereARecordHasNoReadableOne(String record) {
         answer(page(null, notification("1", "mention", LATE, record)));
 
-        assertThat(only().content().publishedAt()).isEqualTo(TestClock.START);
+        assertThat(only().content().publishedAt()).isEqualTo(Instant.parse(LATE));
+    }
+
+    @Test
+    void showsTheEarlierOfTheAuthorsAndTheServersTimeAndCountsByTheServers() {
+        // docs.bsky.app/docs/advanced-guides/timestamps, 2026-11: createdAt is whatever the author wrote
+        answer(page(
+                null,
+                notification("2", "mention", LATE, "{\"createdAt\":\"2038-01-19T03:14:07Z\"}"),
+                notification("1", "mention", LATE, "{\"createdAt\":\"2019-03-01T10:00:00Z\"}")));
+
+        var mentions = read(source(null)).mentions();
+
+        assertThat(mentions)
+                .extracting(each -> each.content().publishedAt())
+                .containsExactly(Instant.parse("2019-03-01T10:00:00Z"), Instant.parse(LATE));
+        assertThat(mentions).extracting(RawMention::saidAt).containsOnly(Instant.parse(LATE));
     }
 
     @Test
@@ -426,7 +442,7 @@ class BlueskyReaderTests {
 
     private BlueskyReader reader(String server) {
         var api = new OneChannel(credential(server));
-        return new BlueskyReader(calls, sessions, new ChannelDirectory(api, new Blocking("clients"), clock), clock);
+        return new BlueskyReader(calls, sessions, new ChannelDirectory(api, new Blocking("clients"), clock));
     }
 
     private static ChannelCredential credential(String server) {

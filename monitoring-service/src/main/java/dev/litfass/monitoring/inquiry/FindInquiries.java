@@ -1,0 +1,69 @@
+package dev.litfass.monitoring.inquiry;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import dev.litfass.kernel.id.AcrossClients;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.id.StaffId;
+import dev.litfass.kernel.page.Page;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Lists inquiries in the order in which they need somebody, a page at a time. */
+@Component
+public class FindInquiries {
+
+    private final ReactiveMongoTemplate mongo;
+
+    FindInquiries(ReactiveMongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** Whose inquiries are wanted. */
+    sealed interface Whose {
+        Whose ANYBODY = new Anybody();
+        Whose NOBODY = new Nobody();
+
+        /** All of them. */
+        record Anybody() implements Whose {}
+
+        /** Those nobody has. */
+        record Nobody() implements Whose {}
+
+        /** Those one person has. */
+        record Of(StaffId staff) implements Whose {}
+    }
+
+    /** The most urgent inquiries of one client. */
+    public Mono<List<Inquiry>> first(ClientId client, Collection<InquiryStatus> status, int most) {
+        return page(List.of(client), status, Whose.ANYBODY, null, most).map(Page::items);
+    }
+
+    @AcrossClients("the inbox of a caller's clients")
+    Mono<Page<Inquiry>> page(
+            Collection<ClientId> clients,
+            Collection<InquiryStatus> status,
+            Whose whose,
+            @Nullable String cursor,
+            int size) {
+        var wanted = where("clientId").in(clients).and("state.status").in(status);
+        var after = Urgency.after(cursor);
+        if (after != null) {
+            wanted.and(Urgency.FIELD).gt(after.value());
+        }
+        if (!(whose instanceof Whose.Anybody)) {
+            wanted.and("state.assigneeId").is(whose instanceof Whose.Of one ? one.staff() : null);
+        }
+        var query = new Query(wanted).with(Sort.by(Urgency.FIELD)).limit(size + 1);
+        return mongo.find(query, Inquiry.class)
+                .collectList()
+                .map(found ->
+                        Page.of(found, size, inquiry -> Urgency.of(inquiry).value()));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.litfass.monitoring.inquiry;
+
+import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
+
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.directory.ChannelDirectory;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.id.Id;
+import dev.litfass.kernel.id.StaffId;
+import dev.litfass.kernel.page.Page;
+import dev.litfass.monitoring.inquiry.FindInquiries.Whose;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The inbox: what runs out first on top. */
+@RestController
+class InboxController {
+
+    private static final String ME = "me";
+    private static final String NOBODY = "none";
+
+    private final FindInquiries find;
+    private final InquiryDesk desk;
+    private final ChannelDirectory directory;
+
+    InboxController(FindInquiries find, InquiryDesk desk, ChannelDirectory directory) {
+        this.find = find;
+        this.desk = desk;
+        this.directory = directory;
+    }
+
+    @GetMapping("/api/inquiries")
+    Mono<Page<InquiryView>> ofAll(
+            @RequestParam @Nullable List<InquiryStatus> status,
+            @RequestParam @Nullable String assignee,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Integer limit,
+            Caller caller) {
+        return directory.clientsOf(caller, null).flatMap(mine -> list(mine, status, assignee, cursor, limit, caller));
+    }
+
+    @GetMapping("/api/clients/{clientId}/inquiries")
+    Mono<Page<InquiryView>> ofClient(
+            @PathVariable ClientId clientId,
+            @RequestParam @Nullable List<InquiryStatus> status,
+            @RequestParam @Nullable String assignee,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Integer limit,
+            Caller caller) {
+        return list(List.of(clientId), status, assignee, cursor, limit, caller);
+    }
+
+    private Mono<Page<InquiryView>> list(
+            List<ClientId> clients,
+            @Nullable List<InquiryStatus> status,
+            @Nullable String assignee,
+            @Nullable String cursor,
+            @Nullable Integer limit,
+            Caller caller) {
+        var wanted = status == null || status.isEmpty() ? List.of(InquiryStatus.values()) : status;
+        return find.page(clients, wanted, whose(assignee, caller), cursor, Page.limit(limit))
+                .flatMap(page -> Flux.fromIterable(page.items())
+                        .concatMap(desk::row)
+                        .collectList()
+                        .map(rows -> new Page<>(rows, page.next())));
+    }
+
+    private static Whose whose(@Nullable String assignee, Caller caller) {
+        if (assignee == null || assignee.isEmpty()) {
+            return Whose.ANYBODY;
+        }
+        return assignee.equals(NOBODY)
+                ? Whose.NOBODY
+                : new Whose.Of(staff(assignee.equals(ME) ? caller.id() : assignee));
+    }
+
+    private static StaffId staff(String id) {
+        if (!Id.FORM.matcher(id).matches()) {
+            throw INVALID_REQUEST.because("the assignee is not an id");
+        }
+        return new StaffId(id);
+    }
+}

@@ -1,0 +1,294 @@
+package dev.litfass.monitoring.inquiry;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static dev.litfass.testsupport.ProblemAssert.expectProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.litfass.kernel.problem.CommonProblem;
+import dev.litfass.monitoring.MonitoringTest;
+import dev.litfass.testsupport.Stubs;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import tools.jackson.databind.JsonNode;
+
+/** The inbox: its order, its pages, and the clocks of what stands in it. */
+class InboxTests extends MonitoringTest {
+
+    private static final String INBOX = "/api/clients/bakery/inquiries";
+    private static final String SECRET = "secret-of-bakery-simulator";
+
+    @Autowired
+    private ReactiveMongoTemplate database;
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void whatRunsOutFirstComesFirstThenWhatRestsThenWhatIsClosed() {
+        var done = said("erledigt");
+        move(done, "DONE");
+        clock.advance(Duration.ofMinutes(1));
+        var resting = said("ruht");
+        move(resting, "WAITING_FOR_CLIENT");
+        clock.advance(Duration.ofMinutes(1));
+        said("zuerst fällig");
+        clock.advance(Duration.ofMinutes(1));
+        said("später fällig");
+        var doneLater = said("später erledigt");
+        clock.advance(Duration.ofMinutes(1));
+        move(doneLater, "DONE");
+
+        assertThat(excerpts(INBOX + "?limit=1"))
+                .containsExactly("zuerst fällig", "später fällig", "ruht", "später erledigt", "erledigt");
+        assertThat(excerpts("/api/inquiries?limit=2&status=OPEN&status=WAITING_FOR_CLIENT"))
+                .containsExactly("zuerst fällig", "später fällig", "ruht");
+    }
+
+    @Test
+    void whatThePublicWaitsForLongestCanRunOutBeforeThePromise() {
+        clock.set(Instant.parse("2026-12-04T15:30:00Z"));
+        said("heute gefragt");
+        hook(fresh(), "COMMENT", "vor drei Tagen gefragt " + mark, "2026-12-01T16:00:00Z", SECRET)
+                .expectStatus()
+                .isAccepted();
+
+        assertThat(excerpts(INBOX + "?limit=1")).containsExactly("vor drei Tagen gefragt", "heute gefragt");
+    }
+
+    @Test
+    void aPageOfWhatNobodyHasIsFull() {
+        var taken = said("vergeben");
+        body(send(
+                PAUL,
+                "PUT",
+                path(taken) + "/assignee",
+                Map.of("staffId", "paul", "version", taken.path("version").asLong())));
+        clock.advance(Duration.ofMinutes(1));
+        said("frei");
+
+        var first = read(PAUL, INBOX + "?limit=1&assignee=none").path("items");
+        assertThat(first.size()).isEqualTo(1);
+        assertThat(excerpts(INBOX + "?limit=1&assignee=none")).containsExactly("frei");
+        assertThat(excerpts(INBOX + "?limit=1&assignee=me")).containsExactly("vergeben");
+        expectProblem(send(PAUL, "GET", INBOX + "?assignee=%7B%7D", null), CommonProblem.INVALID_REQUEST);
+    }
+
+    @Test
+    void aCursorThatIsNotOfThisListIsRefused() {
+        for (var cursor : List.of("MDFLOTFKNjI", "MXt9", "%00", "x".repeat(500))) {
+            expectProblem(send(PAUL, "GET", INBOX + "?cursor=" + cursor, null), CommonProblem.INVALID_REQUEST);
+        }
+    }
+
+    @Test
+    void doneAndOpenedAgainBothClocksRunOn() {
+        var inquiry = said("doch nicht erledigt");
+        clock.advance(Duration.ofHours(1));
+        move(inquiry, "DONE");
+        clock.advance(Duration.ofHours(2));
+
+        var open = move(inquiry, "OPEN");
+
+        assertThat(open.at("/clocks/business/state").stringValue()).isEqualTo("RUNNING");
+        assertThat(open.at("/clocks/business/usedMinutes").asLong()).isEqualTo(60);
+        assertThat(open.at("/clocks/business/dueAt").stringValue()).isEqualTo("2026-12-02T15:00:00Z");
+        assertThat(open.at("/clocks/public/state").stringValue()).isEqualTo("RUNNING");
+        assertThat(open.at("/clocks/public/startedAt").stringValue()).isEqualTo("2026-12-02T09:00:00Z");
+        // nobody answered meanwhile, so the public has waited all the time
+        assertThat(open.at("/clocks/public/redAt").stringValue()).isEqualTo("2026-12-04T09:00:00Z");
+        clock.advance(Duration.ofHours(4));
+        assertThat(read(PAUL, path(inquiry)).at("/clocks/business/overdue").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void answeredAndOpenedAgainThePublicHasNotWaitedMeanwhile() {
+        var inquiry = said("noch eine Frage");
+        clock.advance(Duration.ofHours(1));
+        Stubs.server()
+                .stubFor(put(urlPathMatching("/content-service/internal/clients/bakery/replies/.*"))
+                        .willReturn(okJson(
+                                "{\"replyId\":\"x\",\"stage\":\"SENT\",\"publishedAt\":\"" + clock.instant() + "\"}")));
+        send(
+                        PAUL,
+                        "POST",
+                        path(inquiry) + "/replies",
+                        Map.of("text", "Ja.", "version", inquiry.path("version").asLong()))
+                .expectStatus()
+                .isAccepted();
+        tick("replies");
+        clock.advance(Duration.ofHours(24));
+
+        var open = move(inquiry, "OPEN");
+
+        assertThat(open.at("/clocks/business/usedMinutes").asLong()).isEqualTo(60);
+        assertThat(open.at("/clocks/public/restedMinutes").asLong()).isEqualTo(24 * 60);
+        assertThat(open.at("/clocks/public/redAt").stringValue()).isEqualTo("2026-12-05T09:00:00Z");
+    }
+
+    @Test
+    void waitingAfterBeingDoneRestsAndKeepsWhatWasCounted() {
+        var inquiry = said("wartet wieder");
+        clock.advance(Duration.ofHours(1));
+        move(inquiry, "DONE");
+        clock.advance(Duration.ofHours(1));
+
+        var waiting = move(inquiry, "WAITING_FOR_CLIENT");
+
+        assertThat(waiting.at("/clocks/business/state").stringValue()).isEqualTo("PAUSED");
+        assertThat(waiting.at("/clocks/business/usedMinutes").asLong()).isEqualTo(60);
+        assertThat(waiting.at("/clocks/business/dueAt").isString()).isFalse();
+        assertThat(waiting.at("/clocks/business/stoppedAt").isString()).isFalse();
+        assertThat(waiting.at("/clocks/public/state").stringValue()).isEqualTo("RUNNING");
+    }
+
+    @Test
+    void aPromiseThatWasBrokenStaysBroken() {
+        var inquiry = said("zu spät");
+        clock.advance(Duration.ofHours(5));
+        move(inquiry, "WAITING_FOR_CLIENT");
+
+        var open = move(inquiry, "OPEN");
+
+        assertThat(open.at("/clocks/business/overdue").asBoolean()).isTrue();
+        assertThat(open.at("/clocks/business/usedMinutes").asLong()).isEqualTo(300);
+    }
+
+    @Test
+    void thePublicClockBeginsWhenItWasSaidAndThePromiseWhenWeHeard() {
+        var inquiry = said("gestern gefragt", "2026-12-01T20:00:00Z");
+
+        assertThat(inquiry.at("/clocks/public/startedAt").stringValue()).isEqualTo("2026-12-01T20:00:00Z");
+        assertThat(inquiry.at("/clocks/business/startedAt").stringValue()).isEqualTo("2026-12-02T09:00:00Z");
+        assertThat(mention(inquiry).path("publishedAt").stringValue()).isEqualTo("2026-12-01T20:00:00Z");
+    }
+
+    @Test
+    void noTimeIsLaterThanTheReceiptAndNoneIsMadeUp() {
+        var ahead = said("aus der Zukunft", "2099-12-31T23:59:59Z");
+        var zero = said("ohne Datum", "1970-01-01T00:00:00Z");
+
+        assertThat(mention(ahead).path("publishedAt").stringValue()).isEqualTo("2026-12-02T09:00:00Z");
+        assertThat(ahead.at("/clocks/public/startedAt").stringValue()).isEqualTo("2026-12-02T09:00:00Z");
+        assertThat(mention(zero).path("publishedAt").isString()).isFalse();
+        assertThat(zero.at("/clocks/public/startedAt").stringValue()).isEqualTo("2026-12-02T09:00:00Z");
+    }
+
+    @Test
+    void whatIsOlderThanAMonthComesInAsHistory() {
+        hook(fresh(), "COMMENT", "uralt " + mark, "2026-10-01T12:00:00Z", SECRET)
+                .expectStatus()
+                .isAccepted();
+
+        assertThat(excerpts(INBOX)).isEmpty();
+        var mention = mentionSaying("uralt " + mark);
+        assertThat(mention.path("history").asBoolean()).isTrue();
+        assertThat(mention.path("inquiryId").isString()).isFalse();
+    }
+
+    @Test
+    void whatWasSaidBeforeAChannelWasConnectedIsHistory() {
+        stub("/mastodon/api/v1/notifications", """
+                [{"id":"2","type":"mention","created_at":"2026-12-02T09:00:01.000Z",
+                  "status":{"id":"%1$s2","created_at":"2026-12-02T09:00:01.000Z","content":"jetzt %1$s",
+                    "account":{"acct":"anna@chaos.example"}}},
+                 {"id":"1","type":"mention","created_at":"2026-12-01T08:00:00.000Z",
+                  "status":{"id":"%1$s1","created_at":"2026-12-01T08:00:00.000Z","content":"früher %1$s",
+                    "account":{"acct":"anna@chaos.example"}}}]
+                """.formatted(mark));
+        tick("source-sync");
+        clock.advance(Duration.ofMinutes(1));
+        tick("polling");
+
+        assertThat(excerpts(INBOX)).containsExactly("jetzt");
+        assertThat(mentionSaying("früher " + mark).path("history").asBoolean()).isTrue();
+        assertThat(mentionSaying("jetzt " + mark).path("history").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whatWasStoredWithoutAPlaceInTheInboxGetsItsPlace() {
+        var inquiry = said("von früher");
+        var id = Criteria.where("_id").is(inquiry.path("id").stringValue());
+        database.updateFirst(new Query(id), new Update().unset(Urgency.FIELD), "inquiries")
+                .block(Duration.ofSeconds(10));
+
+        tick("inquiry-order");
+
+        var stored = database.findOne(new Query(id), Document.class, "inquiries")
+                .blockOptional(Duration.ofSeconds(10))
+                .orElseThrow();
+        assertThat(stored.getString(Urgency.FIELD)).startsWith("1").endsWith("." + stored.get("_id"));
+    }
+
+    private JsonNode said(String text) {
+        return said(text, clock.instant().toString());
+    }
+
+    private JsonNode said(String text, String publishedAt) {
+        hook(fresh(), "COMMENT", text + " " + mark, publishedAt, SECRET)
+                .expectStatus()
+                .isAccepted();
+        for (var inquiry : all(INBOX)) {
+            if (inquiry.path("excerpt").stringValue().equals(text + " " + mark)) {
+                return inquiry;
+            }
+        }
+        throw new AssertionError("no inquiry says " + text);
+    }
+
+    private JsonNode move(JsonNode inquiry, String status) {
+        var version = read(PAUL, path(inquiry)).path("version").asLong();
+        return body(send(PAUL, "PUT", path(inquiry) + "/status", Map.of("status", status, "version", version)));
+    }
+
+    /** What the pages of a list say of this test's inquiries, in their order. */
+    private List<String> excerpts(String address) {
+        return all(address).stream()
+                .map(inquiry -> inquiry.path("excerpt").stringValue())
+                .filter(text -> text.endsWith(" " + mark))
+                .map(text -> text.substring(0, text.length() - mark.length() - 1))
+                .toList();
+    }
+
+    private List<JsonNode> all(String address) {
+        var items = new ArrayList<JsonNode>();
+        var join = address.contains("?") ? "&cursor=" : "?cursor=";
+        var page = read(PAUL, address);
+        page.path("items").forEach(items::add);
+        while (page.path("next").isString()) {
+            page = read(PAUL, address + join + page.path("next").stringValue());
+            page.path("items").forEach(items::add);
+        }
+        return items;
+    }
+
+    private JsonNode mention(JsonNode inquiry) {
+        return read(PAUL, path(inquiry)).path("mention");
+    }
+
+    private JsonNode mentionSaying(String text) {
+        return read(PAUL, "/api/clients/bakery/mentions?q=" + text)
+                .path("items")
+                .path(0);
+    }
+
+    private static String path(JsonNode inquiry) {
+        return INBOX + "/" + inquiry.path("id").stringValue();
+    }
+
+    private static String fresh() {
+        return UUID.randomUUID().toString().substring(0, 8);
+    }
+}
