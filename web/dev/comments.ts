@@ -36,10 +36,10 @@ export function inquiries(clientId: string, many: boolean): InquiryDetail[] {
     const paused = index % 6 === 3;
     const answered = index === 5;
     return [{
-      id: id(`i${String(index)}${clientId.slice(3, 9)}`), clientId, channelId: mention.channelId ?? null, network: mention.network, kind: mention.kind, status: answered ? 'ANSWERED' : 'OPEN', assigneeId: index % 3 === 0 ? null : (staff[index % 3]?.id ?? null),
+      id: id(`i${String(index)}${clientId.slice(3, 9)}`), clientId, channelId: mention.channelId ?? null, network: mention.network, kind: mention.kind, status: answered ? 'ANSWERED' : paused ? 'WAITING_FOR_CLIENT' : 'OPEN', assigneeId: index % 3 === 0 ? null : (staff[index % 3]?.id ?? null),
       author: mention.author, excerpt: mention.text.slice(0, 140), receivedAt: mention.receivedAt, changedAt: mention.receivedAt, version: 2,
       clocks: {
-        business: { startedAt: at(ago), dueAt: at(overdue ? -1600 : paused ? 900 : 240 - used), state: answered ? 'STOPPED' : paused ? 'PAUSED' : 'RUNNING', stoppedAt: answered ? at(-10) : null, targetMinutes: 240, usedMinutes: used, overdue },
+        business: { startedAt: at(ago), dueAt: paused ? null : at(overdue ? -1600 : 240 - used), state: answered ? 'STOPPED' : paused ? 'PAUSED' : 'RUNNING', stoppedAt: answered ? at(-10) : null, targetMinutes: 240, usedMinutes: used, overdue },
         public: { startedAt: at(ago), amberAt: at(ago + 1440), redAt: at(ago + 2880), breachAt: at(ago + 4320), state: answered ? 'STOPPED' : 'RUNNING', stoppedAt: answered ? at(-10) : null, level: overdue ? 'RED' : 'GREEN' },
       },
       mention, thread: index % 6 === 0 ? [{ ...mention, id: id(`t${clientId.slice(3, 9)}`), author: { name: 'Bäckerei Sonnenschein', handle: '@sonnenschein' }, text: 'Unser Roggenbrot geht heute früher in den Ofen – ab 7 Uhr ist es warm.', publishedAt: at(ago - 60) }] : [],

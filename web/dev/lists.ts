@@ -23,5 +23,5 @@ export function postsAsked(all: Post[], url: URL): Post[] {
 
 export function mentionsAsked(all: Mention[], url: URL): Mention[] {
   const q = (url.searchParams.get('q') ?? '').toLowerCase();
-  return all.filter((mention) => mention.text.toLowerCase().includes(q)).sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
+  return all.filter((mention) => mention.text.toLowerCase().includes(q)).sort((a, b) => (b.publishedAt ?? b.receivedAt).localeCompare(a.publishedAt ?? a.receivedAt));
 }

@@ -95,8 +95,8 @@ export function portal(response: ServerResponse, pathname: string, scenario: str
     });
   } else if (pathname === '/portal/inbox') {
     json(response, 200, { asOf: at(0), zone: 'Europe/Berlin', answered7Days: empty ? 0 : 23, medianAnswerMinutes: empty ? null : 74, open: empty ? [] : [
-      { network: 'MASTODON', receivedAt: at(-210), excerpt: 'Habt ihr morgen wieder das Dinkel-Walnuss? Ich war heute um neun da und es war schon aus.', publicLevel: 'GREEN', businessDueAt: at(20), state: 'RUNNING' },
-      { network: 'BLUESKY', receivedAt: at(-1900), excerpt: 'Ist der Lebkuchenkurs auch für Kinder mit Nussallergie geeignet?', publicLevel: 'AMBER', businessDueAt: at(-30), state: 'PAUSED' },
-      { network: 'SIMULATOR', receivedAt: at(-4300), excerpt: 'Seit drei Tagen warte ich auf eine Antwort wegen der falschen Rechnung.', publicLevel: 'BREACH', businessDueAt: at(-1600), state: 'RUNNING' }] });
+      { network: 'MASTODON', askedAt: at(-210), excerpt: 'Habt ihr morgen wieder das Dinkel-Walnuss? Ich war heute um neun da und es war schon aus.', publicLevel: 'GREEN', businessDueAt: at(20), state: 'OPEN' },
+      { network: 'BLUESKY', askedAt: at(-1900), excerpt: 'Ist der Lebkuchenkurs auch für Kinder mit Nussallergie geeignet?', publicLevel: 'AMBER', businessDueAt: null, state: 'WAITING_FOR_CLIENT' },
+      { network: 'SIMULATOR', askedAt: at(-4300), excerpt: 'Seit drei Tagen warte ich auf eine Antwort wegen der falschen Rechnung.', publicLevel: 'BREACH', businessDueAt: at(-1600), state: 'OPEN' }] });
   } else fail(response, 404, 'not-found');
 }

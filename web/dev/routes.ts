@@ -82,9 +82,9 @@ function live(response: ServerResponse): void {
 }
 
 const filtered = (all: InquiryDetail[], url: URL) => all.filter((inquiry) => {
-  const status = url.searchParams.get('status');
+  const status = url.searchParams.getAll('status');
   const assignee = url.searchParams.get('assignee');
-  return (!status || inquiry.status === status) && (!assignee || (assignee === 'none' ? inquiry.assigneeId == null : inquiry.assigneeId === (assignee === 'me' ? session.staffId : assignee)));
+  return (status.length === 0 || status.includes(inquiry.status)) && (!assignee || (assignee === 'none' ? inquiry.assigneeId == null : inquiry.assigneeId === (assignee === 'me' ? session.staffId : assignee)));
 });
 
 const nameOf = (post: Post) => post.draft.title || (post.draft.text.split('\n')[0] ?? '');

@@ -24,13 +24,13 @@ export function OpenPanel({ inbox }: { inbox: PortalInbox }) {
         {inbox.open.map((inquiry) => {
           const [tone, Shape] = looks[inquiry.publicLevel];
           return (
-            <li key={inquiry.receivedAt + inquiry.excerpt} className={css.post}>
+            <li key={inquiry.askedAt + inquiry.excerpt} className={css.post}>
               <div className={css.line}>
-                <NetworkMark network={inquiry.network} named /><span>{t('portal.received')} <When at={inquiry.receivedAt} zone={inbox.zone} /></span>
+                <NetworkMark network={inquiry.network} named /><span>{t('portal.received')} <When at={inquiry.askedAt} zone={inbox.zone} /></span>
                 <span className={css.push}><Chip tone={tone} icon={<Shape size={14} stroke={2} aria-hidden="true" />}>{t(`portal.level.${inquiry.publicLevel}`)}</Chip></span>
               </div>
               <p className={css.text}>{inquiry.excerpt}</p>
-              <p className={css.due}>{t('portal.due')} <When at={inquiry.businessDueAt} zone={inbox.zone} />{inquiry.state === 'PAUSED' && <> · {t('portal.resting')}</>}</p>
+              <p className={css.due}>{inquiry.businessDueAt == null ? t('portal.resting') : <>{t('portal.due')} <When at={inquiry.businessDueAt} zone={inbox.zone} /></>}</p>
             </li>
           );
         })}

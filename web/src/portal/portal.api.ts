@@ -15,11 +15,12 @@ export interface PortalPosts { zone: string; asOf: string; planned: Planned[]; p
 
 export interface OpenInquiry {
   network: Network;
-  receivedAt: string;
+  askedAt: string;
   excerpt: string;
   publicLevel: 'GREEN' | 'AMBER' | 'RED' | 'BREACH';
-  businessDueAt: string;
-  state: 'RUNNING' | 'PAUSED' | 'STOPPED';
+  /** Null while the promise rests. */
+  businessDueAt?: string | null;
+  state: 'OPEN' | 'WAITING_FOR_CLIENT';
 }
 export interface PortalInbox { asOf: string; zone: string; open: OpenInquiry[]; answered7Days: number; medianAnswerMinutes?: number | null }
 

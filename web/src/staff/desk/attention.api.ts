@@ -25,10 +25,10 @@ export const useAttention = () =>
     queryFn: async ({ signal }) => oncePerPost((await get<Page<Attention>>(`/api/attention${query({ limit: 200 })}`, signal)).items),
   });
 
-/** Open inquiries of one client or of all, for Today and the numbers in the rail. */
+/** Inquiries without an answer of one client or of all, also those that wait for the client, for Today and the numbers in the rail. */
 export const useOpenInquiries = (clientId: string | null) =>
   useQuery({
     queryKey: ['inquiries', 'open', clientId],
     queryFn: ({ signal }) =>
-      get<Page<Inquiry>>(`${clientId === null ? '/api' : `/api/clients/${clientId}`}/inquiries${query({ status: 'OPEN', limit: 200 })}`, signal),
+      get<Page<Inquiry>>(`${clientId === null ? '/api' : `/api/clients/${clientId}`}/inquiries${query({ status: ['OPEN', 'WAITING_FOR_CLIENT'], limit: 200 })}`, signal),
   });

@@ -10,10 +10,10 @@ export interface Author {
   url?: string | null;
 }
 
-/** The promise to the client: minutes within opening hours. */
+/** The promise to the client: minutes within opening hours. While it rests it is due at no time. */
 export interface BusinessClock {
   startedAt: string;
-  dueAt: string;
+  dueAt?: string | null;
   state: 'RUNNING' | 'PAUSED' | 'STOPPED';
   stoppedAt?: string | null;
   targetMinutes: number;
@@ -29,6 +29,8 @@ export interface PublicClock {
   breachAt: string;
   state: 'RUNNING' | 'PAUSED' | 'STOPPED';
   stoppedAt?: string | null;
+  /** How long an answer stood before the inquiry was opened again. */
+  restedMinutes?: number;
   level: 'GREEN' | 'AMBER' | 'RED' | 'BREACH';
 }
 

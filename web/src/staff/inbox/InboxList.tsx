@@ -25,7 +25,7 @@ interface Props {
   onOpen: (inquiry: Inquiry) => void;
 }
 
-/** The left pane: what is open, the clock that ends first on top. */
+/** The left pane: what is open, in the order of the server, the clock that ends first on top. */
 export function InboxList({ inquiries, items, filter, openId, onFilter, onOpen }: Props) {
   const { t } = useWords();
   return (

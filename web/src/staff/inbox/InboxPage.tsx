@@ -8,7 +8,6 @@ import type { Inquiry } from '@desk/inquiries.api.ts';
 import { useKeys } from '@desk/keys.ts';
 import { PageHead } from '@desk/PageHead.tsx';
 import { useScope } from '@desk/scope.ts';
-import { byUrgency } from './clocks.ts';
 import { useInquiries } from './inbox.api.ts';
 import { InboxList } from './InboxList.tsx';
 import { InquiryPane } from './InquiryPane.tsx';
@@ -21,8 +20,7 @@ export function InboxPage() {
   const [params, setParams] = useSearchParams();
   const filter = { status: params.get('status') ?? 'OPEN', assignee: params.get('assignee') ?? '' };
   const inquiries = useInquiries(clientId, { ...filter, status: filter.status === 'EVERY' ? '' : filter.status });
-  const all = inquiries.data?.pages.flatMap((page) => page.items) ?? [];
-  const items = filter.status === 'OPEN' ? byUrgency(all) : all;
+  const items = inquiries.data?.pages.flatMap((page) => page.items) ?? [];
   const itemId = params.get('item');
   const openClient = params.get('of') ?? clientId ?? items.find((item) => item.id === itemId)?.clientId ?? null;
   const [help, setHelp] = useState(false);

@@ -12,7 +12,7 @@ type Line = { at: string; mention: Mention } | { at: string; reply: Reply };
 export function linesOf(inquiry: Pick<InquiryDetail, 'mention' | 'thread' | 'replies'>): Line[] {
   const mentions = new Map([...inquiry.thread, inquiry.mention].map((mention) => [mention.id, mention]));
   return [
-    ...[...mentions.values()].map((mention) => ({ at: mention.publishedAt, mention })),
+    ...[...mentions.values()].map((mention) => ({ at: mention.publishedAt ?? mention.receivedAt, mention })),
     ...inquiry.replies.map((reply) => ({ at: reply.at, reply })),
   ].sort((a, b) => a.at.localeCompare(b.at));
 }
@@ -39,7 +39,7 @@ function Said({ mention, zone, asked }: { mention: Mention; zone: string; asked:
         <NetworkMark network={mention.network} />
         {mention.author.url != null ? <a href={mention.author.url} target="_blank" rel="noreferrer"><b>{mention.author.name}</b></a> : <b>{mention.author.name}</b>}
         <span className={css.handle}>{mention.author.handle}</span>
-        <span className={css.at}><When at={mention.publishedAt} zone={zone} /></span>
+        <span className={css.at}>{mention.publishedAt == null ? t('inbox.timeUnknown') : <When at={mention.publishedAt} zone={zone} />}</span>
       </p>
       <p className={css.text}>{mention.text}</p>
       {mention.url != null && <a className={css.link} href={mention.url} target="_blank" rel="noreferrer">{t('inbox.original')}<IconExternalLink size={14} aria-hidden="true" /></a>}

@@ -17,9 +17,12 @@ export interface Mention {
   text: string;
   url?: string | null;
   inReplyToUrl?: string | null;
-  publishedAt: string;
+  /** Null where nobody knows when it was said. */
+  publishedAt?: string | null;
   receivedAt: string;
   watchIds: string[];
+  /** Said before anybody listened; it opened no inquiry. */
+  history?: boolean;
   inquiryId?: string | null;
 }
 

@@ -32,7 +32,7 @@ export const frameTexts = texts(
       stopped: 'Veröffentlichen ist jetzt angehalten.', caught_zero: 'Nichts war unterwegs.', caught_one: 'Eine Sendung war schon unterwegs; sie kann noch erscheinen.', caught_other: '{{count}} Sendungen waren schon unterwegs; sie können noch erscheinen.',
     },
     today: {
-      now: 'Jetzt', today: 'Heute', coming: 'Demnächst', quiet: 'Alles ruhig.', quietHelp: 'Nichts wartet auf Sie, nichts ist überfällig. Zuletzt nachgesehen um {{time}} Uhr.',
+      now: 'Jetzt', today: 'Heute', coming: 'Demnächst', resting: 'Wartet auf Kunden', quiet: 'Alles ruhig.', quietHelp: 'Nichts wartet auf Sie, nichts ist überfällig. Zuletzt nachgesehen um {{time}} Uhr.',
       everything: 'Alle Anfragen ansehen', goesOut: 'Geht heute hinaus', tomorrow: 'Morgen', nothingOut: 'Nichts geplant.', toCalendar: 'Zum Kalender', rest: 'und {{count}} weitere',
     },
     attention: {
@@ -70,7 +70,7 @@ export const frameTexts = texts(
       stopped: 'Publishing is on hold now.', caught_zero: 'Nothing was under way.', caught_one: 'One delivery was already under way; it may yet appear.', caught_other: '{{count}} deliveries were already under way; they may yet appear.',
     },
     today: {
-      now: 'Now', today: 'Today', coming: 'Coming up', quiet: 'All quiet.', quietHelp: 'Nothing is waiting for you, nothing is overdue. Last looked at {{time}}.',
+      now: 'Now', today: 'Today', coming: 'Coming up', resting: 'Waiting for clients', quiet: 'All quiet.', quietHelp: 'Nothing is waiting for you, nothing is overdue. Last looked at {{time}}.',
       everything: 'See all inquiries', goesOut: 'Going out today', tomorrow: 'Tomorrow', nothingOut: 'Nothing planned.', toCalendar: 'To the calendar', rest: 'and {{count}} more',
     },
     attention: {

@@ -7,12 +7,12 @@ export const inboxTexts = texts(
     mentionKind: { MENTION: 'Erwähnung', REPLY: 'Antwort', COMMENT: 'Kommentar', MESSAGE: 'Nachricht', ARTICLE: 'Artikel' },
     reply: { SENDING: 'Wird gesendet', SENT: 'Gesendet', FAILED: 'Nicht gesendet' },
     clock: {
-      business: 'Zugesagte Frist', publicName: 'Für alle sichtbar', left: 'noch {{left}}, fällig {{due}}', leftShort: 'noch {{left}}', overdue: 'seit {{since}} überfällig', overdueShort: '{{since}} überfällig', paused: 'ruht bis zur Öffnungszeit, fällig {{due}}', pausedShort: 'ruht',
+      business: 'Zugesagte Frist', publicName: 'Für alle sichtbar', left: 'noch {{left}}, fällig {{due}}', overdue: 'seit {{since}} überfällig', late: 'überfällig', paused: 'ruht, {{used}} von {{target}} verbraucht', pausedLate: 'ruht, {{used}} statt {{target}} verbraucht',
       stopped: 'beantwortet nach {{used}}', stoppedLate: 'beantwortet nach {{used}}, zu spät', publicGREEN: 'seit {{age}} ohne Antwort', publicAMBER: 'seit {{age}} ohne Antwort, fällt bald auf', publicRED: 'seit {{age}} ohne Antwort, fällt auf', publicBREACH: 'seit {{age}} ohne Antwort, zu lange', publicStopped: 'Antwort nach {{age}}',
     },
     inbox: {
       list: 'Anfragen', status: 'Stand', assignee: 'Zuständig', whose: { all: 'Von allen', me: 'Meine', none: 'Niemandes' }, nobody: 'niemand', me: '{{name}} (ich)', none: 'Keine offenen Anfragen.', noneOther: 'Hier ist nichts.', noneHelp: 'Neue Erwähnungen, die eine Antwort brauchen, erscheinen von selbst.',
-      choose: 'Wählen Sie links eine Anfrage', chooseHelp: 'Mit j und k geht es auf und ab, ? zeigt alle Tasten.', inquiry: 'Anfrage', back: 'Zur Liste', talk: 'Gespräch', original: 'Im Original', writtenBy: 'geschrieben von {{name}}', case: 'Vorgang', person: 'Person', where: 'Wo', received: 'Eingegangen', notes: 'Notizen', noteHelp: 'Notiz für das Team', addNote: 'Notiz speichern', log: 'Verlauf ({{count}})',
+      choose: 'Wählen Sie links eine Anfrage', chooseHelp: 'Mit j und k geht es auf und ab, ? zeigt alle Tasten.', inquiry: 'Anfrage', back: 'Zur Liste', talk: 'Gespräch', original: 'Im Original', timeUnknown: 'Zeit unbekannt', writtenBy: 'geschrieben von {{name}}', case: 'Vorgang', person: 'Person', where: 'Wo', received: 'Eingegangen', notes: 'Notizen', noteHelp: 'Notiz für das Team', addNote: 'Notiz speichern', log: 'Verlauf ({{count}})',
       answerAs: 'Als {{name}} antworten', answerMore: 'Noch etwas als {{name}} dazu schreiben', sendHint: 'Strg + Enter sendet', send: 'Als {{name}} senden', goesIn: 'Geht in {{seconds}} s als {{name}} hinaus', mayNot: 'Ihre Rolle liest hier nur mit.', answeredFirst: '{{name}} hat schon geantwortet.', answeredFirstHelp: 'Ihre Antwort ist nicht hinausgegangen. Sie steht noch da: Sie können sie anpassen oder löschen.', somebody: 'Jemand',
       keys: 'Tasten', ctrl: 'Strg', key: { j: 'nächste Anfrage', k: 'vorige Anfrage', r: 'antworten', a: 'mir geben oder wieder abgeben', e: 'erledigt / wieder offen', n: 'Notiz schreiben', send: 'Antwort senden', help: 'diese Hilfe' },
     },
@@ -22,12 +22,12 @@ export const inboxTexts = texts(
     mentionKind: { MENTION: 'Mention', REPLY: 'Reply', COMMENT: 'Comment', MESSAGE: 'Message', ARTICLE: 'Article' },
     reply: { SENDING: 'Sending', SENT: 'Sent', FAILED: 'Not sent' },
     clock: {
-      business: 'Promised time', publicName: 'Visible to everyone', left: '{{left}} left, due {{due}}', leftShort: '{{left}} left', overdue: 'overdue for {{since}}', overdueShort: '{{since}} overdue', paused: 'rests until opening time, due {{due}}', pausedShort: 'resting',
+      business: 'Promised time', publicName: 'Visible to everyone', left: '{{left}} left, due {{due}}', overdue: 'overdue for {{since}}', late: 'overdue', paused: 'resting, {{used}} of {{target}} used', pausedLate: 'resting, {{used}} used instead of {{target}}',
       stopped: 'answered after {{used}}', stoppedLate: 'answered after {{used}}, too late', publicGREEN: 'unanswered for {{age}}', publicAMBER: 'unanswered for {{age}}, soon noticeable', publicRED: 'unanswered for {{age}}, noticeable', publicBREACH: 'unanswered for {{age}}, too long', publicStopped: 'answered after {{age}}',
     },
     inbox: {
       list: 'Inquiries', status: 'State', assignee: 'Assigned to', whose: { all: 'Everyone’s', me: 'Mine', none: 'Nobody’s' }, nobody: 'nobody', me: '{{name}} (me)', none: 'No open inquiries.', noneOther: 'Nothing here.', noneHelp: 'New mentions that need an answer appear by themselves.',
-      choose: 'Choose an inquiry on the left', chooseHelp: 'j and k go down and up, ? shows all keys.', inquiry: 'Inquiry', back: 'To the list', talk: 'Conversation', original: 'Original', writtenBy: 'written by {{name}}', case: 'Case', person: 'Person', where: 'Where', received: 'Received', notes: 'Notes', noteHelp: 'Note for the team', addNote: 'Save note', log: 'History ({{count}})',
+      choose: 'Choose an inquiry on the left', chooseHelp: 'j and k go down and up, ? shows all keys.', inquiry: 'Inquiry', back: 'To the list', talk: 'Conversation', original: 'Original', timeUnknown: 'time unknown', writtenBy: 'written by {{name}}', case: 'Case', person: 'Person', where: 'Where', received: 'Received', notes: 'Notes', noteHelp: 'Note for the team', addNote: 'Save note', log: 'History ({{count}})',
       answerAs: 'Answer as {{name}}', answerMore: 'Add something as {{name}}', sendHint: 'Ctrl + Enter sends', send: 'Send as {{name}}', goesIn: 'Goes out as {{name}} in {{seconds}} s', mayNot: 'Your role reads along here.', answeredFirst: '{{name}} has answered already.', answeredFirstHelp: 'Your answer did not go out. It is still here: adapt it or delete it.', somebody: 'Somebody',
       keys: 'Keys', ctrl: 'Ctrl', key: { j: 'next inquiry', k: 'previous inquiry', r: 'answer', a: 'take it or give it back', e: 'done / open again', n: 'write a note', send: 'send the answer', help: 'this help' },
     },

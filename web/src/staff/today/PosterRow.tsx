@@ -2,13 +2,13 @@ import { IconAlarm, IconCircleX, IconClockPause, IconEyeCheck, IconHandClick, Ic
 import { Link } from 'react-router';
 import { useWords } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
-import { span } from '@shared/time/words.ts';
 import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
 import { Ring } from '@shared/ui/Ring.tsx';
 import { When } from '@shared/ui/When.tsx';
 import type { Tone } from '@shared/words/stages.ts';
 import type { Attention, AttentionKind } from '@desk/attention.api.ts';
 import { ClientTag } from '@desk/ClientTag.tsx';
+import { businessFace } from '@desk/clocks.ts';
 import type { Inquiry } from '@desk/inquiries.api.ts';
 import { path, useScope } from '@desk/scope.ts';
 import { useMay } from '@desk/session.api.ts';
@@ -23,7 +23,7 @@ const looks: Record<AttentionKind, [Icon, Tone]> = {
 
 /** One row of Today: its clock, the client, what it is, why it is here, and the way to it. */
 export function PosterRow({ poster, zone }: { poster: Poster; zone: string }) {
-  return poster.kind === 'POST' ? <PostRow item={poster.item} zone={zone} /> : <InquiryRow inquiry={poster.inquiry} />;
+  return poster.kind === 'POST' ? <PostRow item={poster.item} zone={zone} /> : <InquiryRow inquiry={poster.inquiry} zone={zone} />;
 }
 
 function PostRow({ item, zone }: { item: Attention; zone: string }) {
@@ -47,27 +47,22 @@ function PostRow({ item, zone }: { item: Attention; zone: string }) {
   );
 }
 
-function InquiryRow({ inquiry }: { inquiry: Inquiry }) {
+function InquiryRow({ inquiry, zone }: { inquiry: Inquiry; zone: string }) {
   const { t, lang } = useWords();
   const now = useNow();
   const { name, clientId } = useScope();
   const replies = useMay('REPLY');
-  const { business } = inquiry.clocks;
-  const left = (Date.parse(business.dueAt) - now.getTime()) / 60_000;
-  const late = business.overdue || left <= 0;
-  const share = business.targetMinutes > 0 ? business.usedMinutes / business.targetMinutes : 1;
-  const tone: Tone = late ? 'bad' : business.state === 'PAUSED' ? 'unsure' : share > 0.75 || left < 60 ? 'wait' : 'good';
-  const words = late ? t('clock.overdueShort', { since: span(-left, lang) }) : business.state === 'PAUSED' ? t('clock.pausedShort') : t('clock.leftShort', { left: span(left, lang) });
+  const face = businessFace(inquiry.clocks.business, now, zone, lang, t);
   return (
     <li>
       <Link to={path(name, `inbox?item=${inquiry.id}${clientId === null ? `&of=${inquiry.clientId}` : ''}`)} className={css.poster}>
-        <Ring share={late ? 1 : share} tone={tone} label={words} size={36} dashed={business.state === 'PAUSED'}>{late ? '!' : ''}</Ring>
+        <Ring share={face.share} tone={face.tone} label={face.words} size={36} dashed={face.paused}>{face.short}</Ring>
         <span className={css.main}>
           {clientId === null && <span className={css.client}><ClientTag clientId={inquiry.clientId} /></span>}
           <span className={css.what}>{inquiry.excerpt}</span>
           <span className={css.why}><NetworkMark network={inquiry.network} size={14} /> {t(`mentionKind.${inquiry.kind}`)} · {inquiry.author.name}{inquiry.assigneeId == null && <> · {t('inbox.nobody')}</>}</span>
         </span>
-        <span className={css.right}><span className={css.clockWords} data-tone={tone}>{words}</span><span className={css.act}>{t(`attention.do.${replies ? 'INQUIRY' : 'LOOK'}`)}</span></span>
+        <span className={css.right}><span className={css.clockWords} data-tone={face.tone}>{face.words}</span><span className={css.act}>{t(`attention.do.${replies ? 'INQUIRY' : 'LOOK'}`)}</span></span>
       </Link>
     </li>
   );

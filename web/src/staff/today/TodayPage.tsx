@@ -22,7 +22,7 @@ export function TodayPage() {
   const inquiries = useOpenInquiries(clientId);
   const posts = (attention.data ?? []).filter((item) => clientId === null || item.clientId === clientId);
   const groups = groupsOf(posts, inquiries.data?.items ?? [], now, zone);
-  const total = groups.now.length + groups.today.length + groups.coming.length;
+  const total = groups.now.length + groups.today.length + groups.coming.length + groups.resting.length;
   const waiting = (attention.isPending && !attention.error) || (inquiries.isPending && !inquiries.error);
   const complete = attention.data !== undefined && inquiries.data !== undefined;
 
@@ -39,7 +39,7 @@ export function TodayPage() {
               {t('today.quietHelp', { time: clock(new Date(Math.max(attention.dataUpdatedAt, inquiries.dataUpdatedAt)), zone, lang) })} <Link to={path(name, 'inbox?status=EVERY')}>{t('today.everything')}</Link>
             </Empty>
           )}
-          {(['now', 'today', 'coming'] as const).map((group) => groups[group].length > 0 && (
+          {(['now', 'today', 'coming', 'resting'] as const).map((group) => groups[group].length > 0 && (
             <section key={group} className={css.group} data-group={group} aria-labelledby={`today-${group}`}>
               <h2 id={`today-${group}`} className={css.groupName}>{t(`today.${group}`)}<span className={css.groupCount}>{groups[group].length}</span></h2>
               <ul className={css.list}>{groups[group].slice(0, 60).map((poster) => <PosterRow key={poster.key} poster={poster} zone={zone} />)}</ul>

@@ -5,8 +5,8 @@ import { groupsOf } from './today.ts';
 
 const now = new Date('2026-11-24T13:00:00Z');
 const post = (kind: Attention['kind'], at: string): Attention => ({ kind, clientId: 'c', postId: `${kind}${at}`, title: kind, at });
-const inquiry = (id: string, dueAt: string, change: { overdue?: boolean; state?: string; level?: string } = {}) =>
-  ({ id, clocks: { business: { dueAt, overdue: change.overdue ?? false, state: change.state ?? 'RUNNING' }, public: { level: change.level ?? 'GREEN' } } }) as Inquiry;
+const inquiry = (id: string, dueAt: string | null, change: { overdue?: boolean; state?: string; level?: string } = {}) =>
+  ({ id, clocks: { business: { dueAt, overdue: change.overdue ?? false, state: change.state ?? 'RUNNING' }, public: { level: change.level ?? 'GREEN', breachAt: '2026-11-27T13:00:00Z' } } }) as Inquiry;
 const names = (list: ReturnType<typeof groupsOf>['now']) => list.map((poster) => (poster.kind === 'POST' ? poster.item.kind : poster.inquiry.id));
 
 describe('Today', () => {
@@ -17,10 +17,16 @@ describe('Today', () => {
   });
 
   it('does not press for a clock that rests, unless the public already waits', () => {
-    const groups = groupsOf([], [inquiry('resting', '2026-11-24T13:30:00Z', { state: 'PAUSED' }), inquiry('noticed', '2026-11-26T09:00:00Z', { state: 'PAUSED', level: 'RED' })], now, 'Europe/Berlin');
+    const groups = groupsOf([], [inquiry('resting', null, { state: 'PAUSED' }), inquiry('late', null, { state: 'PAUSED', overdue: true }), inquiry('noticed', null, { state: 'PAUSED', level: 'RED' })], now, 'Europe/Berlin');
 
     expect(names(groups.now)).toEqual(['noticed']);
-    expect(names(groups.today)).toEqual(['resting']);
+    expect(names(groups.resting)).toEqual(['resting', 'late']);
+  });
+
+  it('counts the patience of the public where it ends before the promise', () => {
+    const groups = groupsOf([], [inquiry('promised', '2026-11-27T12:00:00Z'), inquiry('asked long ago', '2026-11-30T09:00:00Z')], now, 'Europe/Berlin');
+
+    expect(names(groups.coming)).toEqual(['promised', 'asked long ago']);
   });
 
   it('separates today from later by the calendar day of the zone', () => {

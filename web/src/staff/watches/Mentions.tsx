@@ -51,9 +51,10 @@ function One({ mention, names }: { mention: Mention; names: string[] }) {
     <li className={css.row}>
       <div className={css.main}>
         {clientId === null && <p className={own.client}><ClientTag clientId={mention.clientId} /></p>}
-        <p className={own.head}><NetworkMark network={mention.network} /><b>{mention.author.name}</b><span className={css.meta}>{mention.author.handle} · {t(`mentionKind.${mention.kind}`)} · <When at={mention.publishedAt} zone={zone} /></span></p>
+        <p className={own.head}><NetworkMark network={mention.network} /><b>{mention.author.name}</b><span className={css.meta}>{mention.author.handle} · {t(`mentionKind.${mention.kind}`)} · {mention.publishedAt == null ? t('inbox.timeUnknown') : <When at={mention.publishedAt} zone={zone} />}</span></p>
         <p className={css.text}>{mention.text}</p>
         <p className={own.foot}>
+          {mention.history === true && <Chip tone="unsure">{t('watch.history')}</Chip>}
           {names.map((name) => <Chip key={name} tone="plan">{name}</Chip>)}
           {mention.url != null && <a href={mention.url} target="_blank" rel="noreferrer">{t('inbox.original')} <IconExternalLink size={14} aria-hidden="true" /></a>}
         </p>

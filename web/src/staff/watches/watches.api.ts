@@ -14,8 +14,11 @@ export interface Mention {
   author: Author;
   text: string;
   url?: string | null;
-  publishedAt: string;
+  /** Null where nobody knows when it was said. */
+  publishedAt?: string | null;
   watchIds: string[];
+  /** Said before anybody listened; it opened no inquiry. */
+  history?: boolean;
   inquiryId?: string | null;
 }
 

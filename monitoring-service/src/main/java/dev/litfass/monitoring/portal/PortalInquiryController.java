@@ -73,10 +73,14 @@ class PortalInquiryController {
             int answered7Days,
             @Nullable Long medianAnswerMinutes) {}
 
-    /** An open inquiry. */
+    /**
+     * An open inquiry.
+     *
+     * @param businessDueAt until when an answer is promised; null while the promise rests
+     */
     record Open(
             Network network,
-            Instant receivedAt,
+            Instant askedAt,
             String excerpt,
             PublicTime.Level publicLevel,
             @Nullable Instant businessDueAt,
@@ -85,7 +89,7 @@ class PortalInquiryController {
         static Open of(Inquiry inquiry, Instant now) {
             return new Open(
                     inquiry.subject().network(),
-                    inquiry.state().receivedAt(),
+                    inquiry.open().startedAt(),
                     inquiry.subject().excerpt(),
                     inquiry.open().level(now),
                     inquiry.business().dueAt(),

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { describe, expect, it } from 'vitest';
-import type { BusinessClock, Inquiry, PublicClock } from '@desk/inquiries.api.ts';
-import { brief, businessFace, byUrgency, levelAt, publicFace } from './clocks.ts';
+import type { BusinessClock, PublicClock } from './inquiries.api.ts';
+import { brief, businessFace, levelAt, publicFace } from './clocks.ts';
 
 const now = new Date('2026-11-24T13:00:00Z');
 const t = ((key: string, values: object) => `${key} ${JSON.stringify(values)}`) as unknown as TFunction;
@@ -24,8 +24,12 @@ describe('the business clock', () => {
     expect(face(business({ dueAt: '2026-11-24T12:59:00Z' }))).toMatchObject({ tone: 'bad', share: 1 });
   });
 
-  it('rests outside the opening hours without pretending to run', () => {
-    expect(face(business({ state: 'PAUSED', dueAt: '2026-11-25T09:00:00Z' }))).toMatchObject({ paused: true, tone: 'unsure', share: 0.5 });
+  it('rests while the client is asked, says what was used, and is not overdue since 1970', () => {
+    const resting = face(business({ state: 'PAUSED', dueAt: null }));
+
+    expect(resting).toMatchObject({ paused: true, tone: 'unsure', share: 0.5 });
+    expect(resting.words).toBe('clock.paused {"used":"2 Std.","target":"4 Std."}');
+    expect(face(business({ state: 'PAUSED', dueAt: null, usedMinutes: 300, overdue: true }))).toMatchObject({ paused: true, tone: 'bad', share: 1 });
   });
 
   it('remembers when it stopped too late', () => {
@@ -47,18 +51,13 @@ describe('the public clock', () => {
 
     expect(stopped).toMatchObject({ tone: 'good', short: '2h' });
   });
+
+  it('does not count the time in which an answer stood', () => {
+    expect(publicFace(open({ restedMinutes: 60 }), new Date('2026-11-24T13:00:00Z'), 'de', t)).toMatchObject({ short: '2h' });
+  });
 });
 
-describe('the list of inquiries', () => {
-  it('puts the clock that ends first on top, and what has no running clock last', () => {
-    const inquiry = (id: string, dueAt: string, state: 'RUNNING' | 'STOPPED' = 'RUNNING') =>
-      ({ id, receivedAt: id, clocks: { business: business({ dueAt, state }), public: open({ state }) } }) as Inquiry;
-
-    const sorted = byUrgency([inquiry('later', '2026-11-24T18:00:00Z'), inquiry('answered', '2026-11-24T01:00:00Z', 'STOPPED'), inquiry('first', '2026-11-24T14:00:00Z')]);
-
-    expect(sorted.map(({ id }) => id)).toEqual(['first', 'later', 'answered']);
-  });
-
+describe('the ring', () => {
   it('writes times in three letters', () => {
     expect([brief(0), brief(59), brief(60), brief(2879), brief(2880), brief(999_999)]).toEqual(['0m', '59m', '1h', '48h', '2d', '99d']);
   });

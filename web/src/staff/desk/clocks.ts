@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { near, span, type Lang } from '@shared/time/words.ts';
 import type { Tone } from '@shared/words/stages.ts';
-import type { BusinessClock, Inquiry, PublicClock } from '@desk/inquiries.api.ts';
+import type { BusinessClock, PublicClock } from './inquiries.api.ts';
 
 /** A clock ready to be drawn: how full, in which tone, in which words. */
 export interface ClockFace {
@@ -17,22 +17,26 @@ const minutesBetween = (from: string | Date, to: string | Date): number => (new 
 
 /** The promise to the client, counted in opening hours. */
 export function businessFace(clock: BusinessClock, now: Date, zone: string, lang: Lang, t: TFunction): ClockFace {
-  const left = minutesBetween(now, clock.dueAt);
   const used = clock.targetMinutes > 0 ? clock.usedMinutes / clock.targetMinutes : 1;
-  const due = near(clock.dueAt, now, zone, lang);
+  const values = { used: span(clock.usedMinutes, lang), target: span(clock.targetMinutes, lang) };
   if (clock.state === 'STOPPED') {
-    return { share: Math.min(1, used), tone: clock.overdue ? 'bad' : 'good', paused: false, short: '✓', words: t(clock.overdue ? 'clock.stoppedLate' : 'clock.stopped', { used: span(clock.usedMinutes, lang) }) };
+    return { share: Math.min(1, used), tone: clock.overdue ? 'bad' : 'good', paused: false, short: '✓', words: t(clock.overdue ? 'clock.stoppedLate' : 'clock.stopped', values) };
   }
-  if (clock.overdue || left <= 0) return { share: 1, tone: 'bad', paused: false, short: '!', words: t('clock.overdue', { since: span(-left, lang) }) };
-  if (clock.state === 'PAUSED') return { share: used, tone: 'unsure', paused: true, short: 'II', words: t('clock.paused', { due }) };
+  if (clock.state === 'PAUSED' || clock.dueAt == null) {
+    return { share: Math.min(1, used), tone: clock.overdue ? 'bad' : 'unsure', paused: true, short: 'II', words: t(clock.overdue ? 'clock.pausedLate' : 'clock.paused', values) };
+  }
+  const left = minutesBetween(now, clock.dueAt);
+  const due = near(clock.dueAt, now, zone, lang);
+  if (clock.overdue || left <= 0) return { share: 1, tone: 'bad', paused: false, short: '!', words: left > 0 ? t('clock.late') : t('clock.overdue', { since: span(-left, lang) }) };
   return { share: used, tone: used >= 0.75 || left < 60 ? 'wait' : 'good', paused: false, short: brief(left), words: t('clock.left', { left: span(left, lang), due }) };
 }
 
 /** What the public sees: plain hours since somebody asked. */
 export function publicFace(clock: PublicClock, now: Date, lang: Lang, t: TFunction): ClockFace {
   const end = clock.state === 'STOPPED' && clock.stoppedAt != null ? clock.stoppedAt : now;
-  const age = minutesBetween(clock.startedAt, end);
-  const share = age / Math.max(1, minutesBetween(clock.startedAt, clock.breachAt));
+  const rested = clock.restedMinutes ?? 0;
+  const age = minutesBetween(clock.startedAt, end) - rested;
+  const share = age / Math.max(1, minutesBetween(clock.startedAt, clock.breachAt) - rested);
   const level = clock.state === 'STOPPED' ? clock.level : levelAt(clock, now);
   const tone: Tone = level === 'GREEN' ? 'good' : level === 'AMBER' ? 'wait' : 'bad';
   return { share, tone, paused: false, short: brief(age), words: t(clock.state === 'STOPPED' ? 'clock.publicStopped' : `clock.public${level}`, { age: span(age, lang) }) };
@@ -51,14 +55,3 @@ export function brief(minutes: number): string {
   if (whole < 60) return `${String(whole)}m`;
   return whole < 48 * 60 ? `${String(Math.round(whole / 60))}h` : `${String(Math.min(99, Math.round(whole / 1440)))}d`;
 }
-
-/** The moment the next of an inquiry's two clocks ends. */
-export const nextEnd = (inquiry: Inquiry): number =>
-  Math.min(
-    inquiry.clocks.business.state === 'STOPPED' ? Infinity : Date.parse(inquiry.clocks.business.dueAt),
-    inquiry.clocks.public.state === 'STOPPED' ? Infinity : Date.parse(inquiry.clocks.public.breachAt),
-  );
-
-/** The clock that ends first comes first. */
-export const byUrgency = (inquiries: Inquiry[]): Inquiry[] =>
-  [...inquiries].sort((a, b) => nextEnd(a) - nextEnd(b) || a.receivedAt.localeCompare(b.receivedAt));
