@@ -95,8 +95,17 @@ public abstract class MonitoringTest {
                         .willReturn(aResponse().withStatus(204)));
         stub(base + "/clients", List.of(client()));
         stub(base + "/clients/bakery", client());
+        channels(ChannelCard.Status.LIVE);
+    }
+
+    /** The bakery's channels, that of Mastodon in a status; known to the service when five seconds have passed. */
+    protected void channels(ChannelCard.Status mastodon) {
+        var base = "/clients-service/internal";
+        var live = ChannelCard.Status.LIVE;
         var cards = List.of(
-                card(SIMULATOR, Network.SIMULATOR), card(MASTODON, Network.MASTODON), card(BLUESKY, Network.BLUESKY));
+                card(SIMULATOR, Network.SIMULATOR, live),
+                card(MASTODON, Network.MASTODON, mastodon),
+                card(BLUESKY, Network.BLUESKY, live));
         stub(base + "/channels", cards);
         stub(base + "/clients/bakery/channels", cards);
         for (var card : cards) {
@@ -188,10 +197,9 @@ public abstract class MonitoringTest {
         }
     }
 
-    private static ChannelCard card(ChannelId id, Network network) {
+    private static ChannelCard card(ChannelId id, Network network, ChannelCard.Status status) {
         var server = Stubs.server().baseUrl() + "/" + network.name().toLowerCase(Locale.ROOT);
-        return new ChannelCard(
-                id, BAKERY, network, "Sonnenschein", "sonnenschein.test", server, ChannelCard.Status.LIVE);
+        return new ChannelCard(id, BAKERY, network, "Sonnenschein", "sonnenschein.test", server, status);
     }
 
     private static ClientCard client() {

@@ -22,7 +22,7 @@ public record Subject(
     private static final int LONGEST_EXCERPT = 280;
 
     static Subject of(Mention mention) {
-        var text = mention.content().text();
+        var text = mention.content().words();
         var end = text.length() <= LONGEST_EXCERPT
                 ? text.length()
                 : text.offsetByCodePoints(0, Math.min(LONGEST_EXCERPT, text.codePointCount(0, text.length())));

@@ -52,8 +52,10 @@ class AcceptMention {
     /**
      * What is addressed to the client is always taken in; an article only where one of the client's watches finds it,
      * or the client has no active watch at all.
+     *
+     * @return true where it is new here
      */
-    Mono<Void> accept(From from, RawMention raw) {
+    Mono<Boolean> accept(From from, RawMention raw) {
         return watches.findByClientId(from.clientId())
                 .filter(Watch::active)
                 .collectList()
@@ -61,16 +63,19 @@ class AcceptMention {
                     var hits = hits(active, raw);
                     return raw.kind().wantsAnswer() || !hits.isEmpty() || active.isEmpty()
                             ? store.once(mention(from, raw, hits))
-                            : Mono.<Mention>empty();
+                            : Mono.<StoreMention.Stored>empty();
                 })
-                .filter(Mention::wantsAnswer)
-                .flatMap(open::of)
-                .then();
+                .flatMap(stored -> opened(stored.mention()).thenReturn(stored.isNew()))
+                .defaultIfEmpty(false);
+    }
+
+    private Mono<Void> opened(Mention mention) {
+        return mention.wantsAnswer() ? open.of(mention) : Mono.empty();
     }
 
     private static List<String> hits(List<Watch> active, RawMention raw) {
         return active.stream()
-                .filter(watch -> watch.matches(raw.content().text()))
+                .filter(watch -> watch.matches(raw.content().words()))
                 .map(watch -> watch.id().value())
                 .toList();
     }

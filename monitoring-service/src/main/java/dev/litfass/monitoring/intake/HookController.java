@@ -66,7 +66,7 @@ class HookController {
                     var channel = credential.channel();
                     var from = new AcceptMention.From(
                             channel.clientId(), channelId.value(), channelId, channel.network(), null);
-                    return accept.accept(from, read(body).mention());
+                    return accept.accept(from, read(body).mention()).then();
                 });
     }
 

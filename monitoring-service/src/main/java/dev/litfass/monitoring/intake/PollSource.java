@@ -1,5 +1,7 @@
 package dev.litfass.monitoring.intake;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.lease.LeasedQueue;
 import dev.litfass.kernel.problem.Problem;
@@ -11,6 +13,8 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -22,6 +26,10 @@ class PollSource {
     private static final Logger log = LoggerFactory.getLogger(PollSource.class);
     private static final Duration LEASE = Duration.ofMinutes(2);
 
+    /** So many new things are taken in at a time; the rest is read again with the next poll. */
+    private static final int MOST_NEW = 200;
+
+    private final ReactiveMongoTemplate mongo;
     private final LeasedQueue<Source> queue;
     private final SourceReaders readers;
     private final AcceptMention accept;
@@ -36,6 +44,7 @@ class PollSource {
             ChannelDirectory directory,
             IntakeSettings settings,
             Clock clock) {
+        this.mongo = mongo;
         this.queue = new LeasedQueue<>(mongo, Source.class, LEASE, clock);
         this.readers = readers;
         this.accept = accept;
@@ -56,7 +65,7 @@ class PollSource {
                 .flatMap(batch -> taken(source, batch))
                 .switchIfEmpty(
                         Mono.fromSupplier(() -> source.read(source.reading().cursor(), clock.instant(), pause(source))))
-                .flatMap(after -> queue.settle(after.id(), after.lease().fence(), after))
+                .flatMap(this::settled)
                 .then();
     }
 
@@ -74,7 +83,8 @@ class PollSource {
                     .then(Mono.fromSupplier(() -> source.failed(
                             new Source.Trouble(failed.code(), failed.de(), failed.en(), clock.instant()),
                             clock.instant(),
-                            pause(source))));
+                            pause(source),
+                            failed.retryAfter())));
         }
         var read = (Batch.Read) batch;
         var place = source.place();
@@ -82,7 +92,30 @@ class PollSource {
                 source.clientId(), source.id().value(), place.channelId(), place.network(), place.since());
         return Flux.fromIterable(read.mentions())
                 .concatMap(mention -> accept.accept(from, mention))
-                .then(Mono.fromSupplier(() -> source.read(read.cursor(), clock.instant(), pause(source))));
+                .scan(new Progress(0, 0), Progress::with)
+                .takeUntil(progress -> progress.fresh() >= MOST_NEW)
+                .last()
+                .map(progress -> progress.seen() < read.mentions().size()
+                        ? source.read(source.reading().cursor(), clock.instant(), pause(source))
+                        : source.read(read.cursor(), clock.instant(), pause(source)));
+    }
+
+    /** How much of a batch was taken in. */
+    private record Progress(int seen, int fresh) {
+
+        Progress with(boolean isNew) {
+            return new Progress(seen + 1, isNew ? fresh + 1 : fresh);
+        }
+    }
+
+    /** Writes what was read, and leaves alone what people did to the source meanwhile. */
+    private Mono<Boolean> settled(Source after) {
+        var mine = new Query(
+                where("_id").is(after.id()).and("lease.fence").is(after.lease().fence()));
+        var read = new Update()
+                .set("reading", after.reading())
+                .set("lease.dueAt", after.lease().dueAt());
+        return mongo.updateFirst(mine, read, Source.class).map(result -> result.getMatchedCount() > 0);
     }
 
     private Mono<Void> reported(Source source, Batch.Failed failed) {

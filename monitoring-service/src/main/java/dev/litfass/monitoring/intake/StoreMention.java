@@ -20,12 +20,17 @@ class StoreMention {
     }
 
     /** The mention as it is stored: this one, or the one that came before it. */
-    Mono<Mention> once(Mention mention) {
+    Mono<Stored> once(Mention mention) {
         var origin = mention.origin();
         return mongo.insert(mention)
+                .map(fresh -> new Stored(fresh, true))
                 .onErrorResume(
                         DuplicateKeyException.class,
                         e -> mentions.findByClientIdAndOriginPlaceAndOriginExternalId(
-                                mention.clientId(), origin.place(), origin.externalId()));
+                                        mention.clientId(), origin.place(), origin.externalId())
+                                .map(known -> new Stored(known, false)));
     }
+
+    /** A mention as it is stored, and whether it came just now. */
+    record Stored(Mention mention, boolean isNew) {}
 }

@@ -9,14 +9,17 @@ import dev.litfass.monitoring.source.Sources;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Keeps one source for every live channel that can be polled: new channels get one, gone or paused ones lose it. */
+/**
+ * Keeps one source for every channel that can be polled. A new channel gets one; that of a channel which is paused or has
+ * to be connected again rests and keeps its place, so that nothing said meanwhile is lost; that of a removed one goes.
+ */
 @Component
 class SyncSources {
 
@@ -39,18 +42,25 @@ class SyncSources {
     }
 
     private Mono<Void> sync(List<ChannelCard> channels, Collection<Source> known) {
-        var wanted = channels.stream()
-                .filter(channel ->
-                        channel.isLive() && readers.of(channel.network()).isPresent())
+        var cards = channels.stream()
+                .filter(channel -> readers.of(channel.network()).isPresent())
                 .collect(Collectors.toMap(channel -> channel.id().value(), Function.identity()));
         var present = known.stream().map(source -> source.id().value()).collect(Collectors.toSet());
-        return Flux.fromIterable(wanted.entrySet())
-                .filter(entry -> !present.contains(entry.getKey()))
-                .map(Map.Entry::getValue)
+        return Flux.fromIterable(cards.values())
+                .filter(channel ->
+                        channel.isLive() && !present.contains(channel.id().value()))
                 .concatMap(channel -> sources.save(Source.ofChannel(channel, clock.instant())))
                 .thenMany(Flux.fromIterable(known)
-                        .filter(source -> !wanted.containsKey(source.id().value()))
-                        .concatMap(source -> sources.deleteByClientIdAndId(source.clientId(), source.id())))
+                        .concatMap(source -> kept(source, cards.get(source.id().value()))))
                 .then();
+    }
+
+    private Mono<Long> kept(Source source, @Nullable ChannelCard channel) {
+        if (channel == null) {
+            return sources.deleteByClientIdAndId(source.clientId(), source.id());
+        }
+        return channel.isLive()
+                ? sources.resume(source.clientId(), source.id(), clock.instant())
+                : sources.rest(source.clientId(), source.id());
     }
 }

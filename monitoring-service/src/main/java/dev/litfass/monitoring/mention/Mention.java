@@ -5,6 +5,9 @@ import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.network.Network;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
@@ -47,18 +50,78 @@ public record Mention(
      * What was said, when and where; and what is needed to answer it.
      *
      * @param publishedAt when it was said, as people are shown it; null where nobody knows
+     * @param attached what stands around the text; null where nothing does
+     * @param editedAt when we saw that the author had changed it
+     * @param goneAt when we saw that it was no longer there for us
      */
     public record Content(
             String text,
             @Nullable String url,
             @Nullable String inReplyToUrl,
             @Nullable ReplyHandle answerTo,
-            @Nullable Instant publishedAt) {
+            @Nullable Instant publishedAt,
+            @Nullable Attached attached,
+            @Nullable Instant editedAt,
+            @Nullable Instant goneAt) {
+
+        /** Words alone, as they were first said. */
+        public Content(
+                String text,
+                @Nullable String url,
+                @Nullable String inReplyToUrl,
+                @Nullable ReplyHandle answerTo,
+                @Nullable Instant publishedAt) {
+            this(text, url, inReplyToUrl, answerTo, publishedAt, null, null, null);
+        }
 
         public Content publishedAt(@Nullable Instant at) {
-            return new Content(text, url, inReplyToUrl, answerTo, at);
+            return new Content(text, url, inReplyToUrl, answerTo, at, attached, editedAt, goneAt);
+        }
+
+        public Content with(Attached around) {
+            return new Content(text, url, inReplyToUrl, answerTo, publishedAt, around, editedAt, goneAt);
+        }
+
+        /** The same as its author has it now. */
+        public Content edited(Content now, Instant at) {
+            return new Content(now.text, url, inReplyToUrl, answerTo, publishedAt, now.attached, at, null);
+        }
+
+        public Content gone(Instant at) {
+            return new Content(text, url, inReplyToUrl, answerTo, publishedAt, attached, editedAt, at);
+        }
+
+        /** True where the words or what stands around them differ. */
+        public boolean saysElse(Content other) {
+            return !text.equals(other.text) || !Objects.equals(attached, other.attached);
+        }
+
+        /** All of its words: the warning, the text, and what the pictures show. */
+        public String words() {
+            var around = attached;
+            return around == null
+                    ? text
+                    : Stream.concat(
+                                    Stream.of(around.warning(), text),
+                                    around.pictures().stream().map(Picture::description))
+                            .filter(words -> words != null && !words.isBlank())
+                            .collect(Collectors.joining("\n"));
         }
     }
+
+    /**
+     * What stands around a text.
+     *
+     * @param warning what the author warns of before the text is read
+     */
+    public record Attached(@Nullable String warning, List<Picture> pictures) {}
+
+    /**
+     * A picture, film or sound.
+     *
+     * @param description what it shows in its author's words; null where there are none
+     */
+    public record Picture(@Nullable String description) {}
 
     /** The time something is said to be of: never later than we heard of it, and unknown where it cannot be. */
     public static @Nullable Instant believed(@Nullable Instant told, Instant received) {

@@ -1,5 +1,7 @@
 package dev.litfass.monitoring.source;
 
+import dev.litfass.kernel.network.Reply;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +15,20 @@ public sealed interface Batch {
      * It could not be read.
      *
      * @param credential true where the network no longer accepts the channel's credential
+     * @param retryAfter how long the network wants to be left alone; null where it does not say
      */
-    record Failed(String code, String de, String en, boolean credential) implements Batch {
+    record Failed(
+            String code,
+            String de,
+            String en,
+            boolean credential,
+            @Nullable Duration retryAfter) implements Batch {
+
+        static final String TOO_MANY_REQUESTS = "too-many-requests";
+
+        public Failed(String code, String de, String en, boolean credential) {
+            this(code, de, en, credential, null);
+        }
 
         public static Failed notReached() {
             return new Failed(
@@ -22,6 +36,29 @@ public sealed interface Batch {
                     "Die Quelle war nicht erreichbar. Wir versuchen es von selbst wieder.",
                     "The source could not be reached. We try again by ourselves.",
                     false);
+        }
+
+        /** What an answer that brought nothing says about the source. */
+        public static Failed of(Reply.Answer answer) {
+            return switch (answer.status()) {
+                case 401, 403 -> credentialRefused();
+                case 429 -> tooManyRequests(answer.retryAfter());
+                case 503 -> notReached().after(answer.retryAfter());
+                default -> notReached();
+            };
+        }
+
+        public static Failed tooManyRequests(@Nullable Duration retryAfter) {
+            return new Failed(
+                    TOO_MANY_REQUESTS,
+                    "Das Netzwerk nimmt zurzeit keine weiteren Abrufe an. Wir warten, so lange es will.",
+                    "The network takes no more requests for now. We wait as long as it wants.",
+                    false,
+                    retryAfter);
+        }
+
+        private Failed after(@Nullable Duration wait) {
+            return new Failed(code, de, en, credential, wait);
         }
 
         public static Failed credentialRefused() {

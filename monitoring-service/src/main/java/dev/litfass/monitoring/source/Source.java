@@ -1,5 +1,8 @@
 package dev.litfass.monitoring.source;
 
+import static dev.litfass.kernel.problem.CommonProblem.CONFLICT;
+import static dev.litfass.kernel.problem.CommonProblem.TOO_MANY_REQUESTS;
+
 import dev.litfass.kernel.directory.ChannelCard;
 import dev.litfass.kernel.id.ChannelId;
 import dev.litfass.kernel.id.ClientId;
@@ -12,14 +15,29 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** A place that mentions come from: a feed, or a channel's own notifications. */
+/**
+ * A place that mentions come from: a feed, or a channel's own notifications.
+ *
+ * @param hurriedAt when somebody last asked for it to be read at once
+ */
 @Document("sources")
 @CompoundIndex(name = "due", def = "{'lease.dueAt': 1}")
 @CompoundIndex(name = "channel", def = "{'place.channelId': 1}")
 @CompoundIndex(name = "client_url", def = "{clientId: 1, 'place.url': 1}")
-public record Source(@Id SourceId id, ClientId clientId, String name, Place place, Reading reading, Lease lease) {
+public record Source(
+        @Id SourceId id,
+        ClientId clientId,
+        String name,
+        Place place,
+        Reading reading,
+        Lease lease,
+        @Nullable Instant hurriedAt) {
+
+    /** How long lies between two readings that people ask for. */
+    static final Duration HURRY_PAUSE = Duration.ofMinutes(1);
 
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final Duration LONGEST_WISH = Duration.ofDays(1);
 
     /** What is said just after a channel was connected is not taken for history where the network's clock lags. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
@@ -58,6 +76,10 @@ public record Source(@Id SourceId id, ClientId clientId, String name, Place plac
     /** Why reading failed, in words. */
     public record Trouble(String code, String de, String en, Instant at) {}
 
+    public Source(SourceId id, ClientId clientId, String name, Place place, Reading reading, Lease lease) {
+        this(id, clientId, name, place, reading, lease, null);
+    }
+
     static Source feed(SourceId id, ClientId client, String name, String url, Instant now) {
         return new Source(id, client, name, new Place(Network.RSS, url, null), Reading.NEVER, Lease.due(now));
     }
@@ -75,15 +97,48 @@ public record Source(@Id SourceId id, ClientId clientId, String name, Place plac
 
     /** Read up to a place, and due again after the usual pause. */
     public Source read(@Nullable String cursor, Instant now, Duration pause) {
-        return new Source(id, clientId, name, place, new Reading(cursor, now, 0, null), lease.again(now.plus(pause)));
+        return new Source(
+                id, clientId, name, place, new Reading(cursor, now, 0, null), lease.again(now.plus(pause)), hurriedAt);
     }
 
-    /** Could not be read; the pause doubles with every failure, up to an hour. */
     public Source failed(Trouble trouble, Instant now, Duration pause) {
-        var longer = pause.multipliedBy(1L << Math.min(6, reading.failures()));
-        var wait = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+        return failed(trouble, now, pause, null);
+    }
+
+    /**
+     * Could not be read; the pause doubles with every failure, up to an hour.
+     *
+     * @param retryAfter how long the network wants to be left alone, up to a day
+     */
+    public Source failed(Trouble trouble, Instant now, Duration pause, @Nullable Duration retryAfter) {
+        var longer = shorter(pause.multipliedBy(1L << Math.min(6, reading.failures())), LONGEST_PAUSE);
+        var wish = retryAfter == null ? Duration.ZERO : shorter(retryAfter, LONGEST_WISH);
+        var wait = longer.compareTo(wish) < 0 ? wish : longer;
         var so = new Reading(reading.cursor(), reading.lastReadAt(), reading.failures() + 1, trouble);
-        return new Source(id, clientId, name, place, so, lease.again(now.plus(wait)));
+        return new Source(id, clientId, name, place, so, lease.again(now.plus(wait)), hurriedAt);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /** Refuses to be read at once: not while its channel rests, not twice in a minute, not where the network said wait. */
+    void requireHurry(Instant now) {
+        var due = lease.dueAt();
+        if (due == null) {
+            throw CONFLICT.because("the channel of this source is not connected now");
+        }
+        var trouble = reading.trouble();
+        if (trouble != null && trouble.code().equals(Batch.Failed.TOO_MANY_REQUESTS) && due.isAfter(now)) {
+            throw TOO_MANY_REQUESTS
+                    .because("the network asked to be left alone for a while")
+                    .retryAfter(Duration.between(now, due));
+        }
+        if (hurriedAt != null && hurriedAt.isAfter(now.minus(HURRY_PAUSE))) {
+            throw TOO_MANY_REQUESTS
+                    .because("somebody had this source read less than a minute ago")
+                    .retryAfter(HURRY_PAUSE.minus(Duration.between(hurriedAt, now)));
+        }
     }
 
     public boolean isFeed() {

@@ -80,11 +80,14 @@ class SourceController {
                 .then();
     }
 
-    /** Reads the source as soon as possible. */
+    /** Reads the source as soon as possible, for people at most once a minute. */
     @PostMapping("/{sourceId}/poll")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<View> poll(@PathVariable ClientId clientId, @PathVariable SourceId sourceId) {
-        return sources.hurry(clientId, sourceId, clock.instant())
+        var now = clock.instant();
+        return find(clientId, sourceId)
+                .doOnNext(source -> source.requireHurry(now))
+                .flatMap(source -> sources.hurry(clientId, sourceId, now, now.minus(Source.HURRY_PAUSE)))
                 .then(find(clientId, sourceId))
                 .map(View::of);
     }

@@ -18,10 +18,20 @@ public interface Sources extends Repository<Source, SourceId> {
 
     Flux<Source> findByClientIdOrderByIdAsc(ClientId client);
 
-    /** Makes a source due, and touches nothing else of it: it may be being read. */
-    @Query("{clientId: ?0, _id: ?1}")
+    /** Makes a source due that does not rest and was not hurried after an instant; it may be being read. */
+    @Query("{clientId: ?0, _id: ?1, 'lease.dueAt': {$ne: null}, hurriedAt: {$not: {$gt: ?3}}}")
+    @Update("{$set: {'lease.dueAt': ?2, hurriedAt: ?2}}")
+    Mono<Long> hurry(ClientId client, SourceId id, Instant now, Instant notAfter);
+
+    /** A source that rests keeps its place and is not read. */
+    @Query("{clientId: ?0, _id: ?1, 'lease.dueAt': {$ne: null}}")
+    @Update("{$set: {'lease.dueAt': null}}")
+    Mono<Long> rest(ClientId client, SourceId id);
+
+    /** Makes a resting source due again. */
+    @Query("{clientId: ?0, _id: ?1, 'lease.dueAt': null}")
     @Update("{$set: {'lease.dueAt': ?2}}")
-    Mono<Long> hurry(ClientId client, SourceId id, Instant now);
+    Mono<Long> resume(ClientId client, SourceId id, Instant now);
 
     Mono<Boolean> existsByClientIdAndPlaceUrl(ClientId client, String url);
 

@@ -17,11 +17,13 @@ import dev.litfass.monitoring.source.Batch;
 import dev.litfass.monitoring.source.RawMention;
 import dev.litfass.monitoring.source.Source;
 import dev.litfass.monitoring.source.SourceReader;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -42,6 +44,15 @@ class BlueskyReader implements SourceReader {
     /** After a long silence the oldest beyond this many are not fetched: a read has to end within its lease. */
     private static final int MOST = 1_000;
 
+    /** So much that is new is taken at a time; the rest comes with the next poll. */
+    private static final int MOST_NEW = 200;
+
+    /** Where an account without notifications is read from. */
+    private static final String BEGINNING = "1970-01-01T00:00:00.000Z";
+
+    /** How long after its neighbours a notification may become visible. */
+    private static final Duration OVERLAP = Duration.ofMinutes(1);
+
     private final NetworkCalls calls;
     private final BlueskySessions sessions;
     private final ChannelDirectory directory;
@@ -57,7 +68,7 @@ class BlueskyReader implements SourceReader {
         return Network.BLUESKY;
     }
 
-    /** The cursor is the time of the last notification; what has that very time is read again and known by its id. */
+    /** The cursor is the time of the last notification; the minute before it is read again and known by its ids. */
     @Override
     public Mono<Batch> read(Source source) {
         return directory
@@ -65,67 +76,107 @@ class BlueskyReader implements SourceReader {
                         source.clientId(), Objects.requireNonNull(source.place().channelId()))
                 .flatMap(credential -> sessions.enter(credential)
                         .flatMap(entry -> entry instanceof BlueskySessions.Session session
-                                ? pages(credential, session, source.reading().cursor(), List.of(), null)
+                                ? pages(credential, session, when(cursor(source)), List.of(), null)
+                                        .map(all -> all.failed() == null
+                                                ? read(all.items(), cursor(source), session)
+                                                : all.failed())
                                 : Mono.just(refused(((BlueskySessions.NoSession) entry).reply()))));
     }
 
+    private static String cursor(Source source) {
+        var cursor = source.reading().cursor();
+        return cursor == null ? "" : cursor;
+    }
+
+    /** Notifications, the youngest first, or why there are none. */
+    private record Pages(List<JsonNode> items, Batch.@Nullable Failed failed) {}
+
     /** Pages come the youngest first, so everything since the last look is read before any of it counts. */
-    private Mono<Batch> pages(
+    private Mono<Pages> pages(
             ChannelCredential credential,
             BlueskySessions.Session session,
-            @Nullable String since,
+            @Nullable Instant since,
             List<JsonNode> younger,
             @Nullable String page) {
         var url = credential.channel().server() + LIST + (page == null ? "" : "&cursor=" + encode(page, UTF_8));
         return calls.get(url, session.headers()).flatMap(reply -> {
-            if (reply instanceof Reply.Answer answer
-                    && answer.isSuccess()
-                    && answer.json().path("notifications").isArray()) {
-                var here = answer.json().path("notifications");
-                var all = Stream.concat(younger.stream(), here.valueStream()).toList();
-                var next = answer.text("/cursor");
-                return since == null || next == null || all.size() >= MOST || reaches(here, since)
-                        ? Mono.just(read(all, since))
-                        : pages(credential, session, since, all, next);
+            if (!(reply instanceof Reply.Answer answer)) {
+                return Mono.just(new Pages(List.of(), Batch.Failed.notReached()));
             }
-            if (reply instanceof Reply.Answer answer && (answer.status() == 400 || answer.status() == 401)) {
-                sessions.forget(credential);
+            var here = answer.json().path("notifications");
+            if (!answer.isSuccess() || !here.isArray()) {
+                return Mono.just(new Pages(List.of(), failed(answer, credential)));
             }
-            return Mono.just(Batch.Failed.notReached());
+            var all = Stream.concat(younger.stream(), here.valueStream()).toList();
+            var next = answer.text("/cursor");
+            return next == null || isEnough(all, since) || reaches(here, since)
+                    ? Mono.just(new Pages(all, null))
+                    : pages(credential, session, since, all, next);
         });
     }
 
-    private static boolean reaches(JsonNode page, String since) {
-        return page.isEmpty() || at(page.path(page.size() - 1)).compareTo(since) < 0;
+    /** A session that is no longer honoured is opened anew with the next poll. */
+    private Batch.Failed failed(Reply.Answer answer, ChannelCredential credential) {
+        if (answer.status() == 400 || answer.status() == 401) {
+            sessions.forget(credential);
+            return Batch.Failed.notReached();
+        }
+        return answer.status() == 429 || answer.status() == 503 ? Batch.Failed.of(answer) : Batch.Failed.notReached();
     }
 
-    private static String at(JsonNode notification) {
-        return notification.path("indexedAt").stringValue("");
+    /** Of an account that was never read one page is enough: it is history. */
+    private static boolean isEnough(List<JsonNode> all, @Nullable Instant since) {
+        return since == null || all.size() >= MOST;
+    }
+
+    private static boolean reaches(JsonNode page, @Nullable Instant since) {
+        var last = page.isEmpty() ? null : at(page.path(page.size() - 1));
+        return last == null || (since != null && last.isBefore(since.minus(OVERLAP)));
+    }
+
+    private static @Nullable Instant at(JsonNode notification) {
+        return when(notification.path("indexedAt").stringValue(""));
     }
 
     private static Batch refused(Reply reply) {
-        return reply instanceof Reply.Answer answer
-                        && (answer.status() == 400 || answer.status() == 401 || answer.status() == 403)
-                ? Batch.Failed.credentialRefused()
-                : Batch.Failed.notReached();
+        if (!(reply instanceof Reply.Answer answer)) {
+            return Batch.Failed.notReached();
+        }
+        return answer.status() == 400 ? Batch.Failed.credentialRefused() : Batch.Failed.of(answer);
     }
 
-    private Batch read(List<JsonNode> notifications, @Nullable String cursor) {
-        var mentions = new ArrayList<RawMention>();
-        var newest = cursor;
-        for (var notification : notifications) {
-            var at = at(notification);
-            if (at.isEmpty() || (cursor != null && at.compareTo(cursor) < 0)) {
-                continue;
-            }
-            newest = newest == null || at.compareTo(newest) > 0 ? at : newest;
-            if (REASONS.contains(notification.path("reason").stringValue(""))
-                    && notification.path("uri").isString()) {
-                mentions.add(mention(notification));
-            }
+    private Batch read(List<JsonNode> notifications, String cursor, BlueskySessions.Session session) {
+        var since = when(cursor);
+        var all = new ArrayList<>(notifications);
+        Collections.reverse(all);
+        all.removeIf(item -> !isAfter(
+                item, since == null ? Instant.MIN : since.minus(OVERLAP).minusMillis(1)));
+        var fresh = all.stream()
+                .filter(item -> isAfter(item, since == null ? Instant.MIN : since))
+                .sorted(Comparator.comparing(item -> Objects.requireNonNull(at(item))))
+                .toList();
+        if (fresh.size() > MOST_NEW) {
+            // What has the very time of the last one taken is taken too: the cursor cannot stand between them.
+            var last = Objects.requireNonNull(at(fresh.get(MOST_NEW - 1)));
+            all.removeIf(item -> isAfter(item, last));
+            fresh = fresh.subList(0, MOST_NEW);
         }
-        Collections.reverse(mentions);
-        return new Batch.Read(mentions, newest);
+        var mentions = all.stream()
+                .filter(item -> REASONS.contains(item.path("reason").stringValue("")))
+                .filter(item -> item.path("uri").isString())
+                .filter(item -> !item.at("/author/did").stringValue("").equals(session.did()))
+                .map(this::mention)
+                .toList();
+        if (fresh.isEmpty()) {
+            return new Batch.Read(mentions, since == null ? BEGINNING : cursor);
+        }
+        return new Batch.Read(
+                mentions, fresh.get(fresh.size() - 1).path("indexedAt").stringValue(""));
+    }
+
+    private static boolean isAfter(JsonNode notification, Instant when) {
+        var at = at(notification);
+        return at != null && at.isAfter(when);
     }
 
     private RawMention mention(JsonNode notification) {
@@ -137,7 +188,7 @@ class BlueskyReader implements SourceReader {
         var name = author.path("displayName").stringValue("");
         // Whoever writes a record sets its createdAt; indexedAt is the server's own (docs.bsky.app, timestamps).
         var written = when(record.path("createdAt").stringValue(""));
-        var listed = when(at(notification));
+        var listed = at(notification);
         return new RawMention(
                 uri,
                 notification.path("reason").stringValue("").equals("reply") ? MentionKind.REPLY : MentionKind.MENTION,

@@ -1,5 +1,7 @@
 package dev.litfass.monitoring.source.mastodon;
 
+import static dev.litfass.monitoring.source.mastodon.NotificationCursor.isLater;
+
 import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.network.Network;
@@ -16,12 +18,14 @@ import dev.litfass.monitoring.source.Source;
 import dev.litfass.monitoring.source.SourceReader;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -30,6 +34,19 @@ import tools.jackson.databind.JsonNode;
 /** Reads a Mastodon account's mentions (docs.joinmastodon.org/methods/notifications, read 2026-11). */
 @Component
 class MastodonReader implements SourceReader {
+
+    private static final String LIST = "/api/v1/notifications?types%5B%5D=mention&limit=80";
+
+    /** So much that is new is taken at a time; the rest comes with the next poll. */
+    private static final int MOST_NEW = 200;
+
+    /** So much is read at a time, what is read again included. */
+    private static final int MOST_READ = 2_000;
+
+    private static final int MOST_PICTURES = 20;
+
+    /** A read has to end within its lease. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final NetworkCalls calls;
     private final ChannelDirectory directory;
@@ -46,55 +63,129 @@ class MastodonReader implements SourceReader {
         return Network.MASTODON;
     }
 
-    /** The cursor is the id of the last notification; {@code min_id} pages forward without gaps. */
     @Override
     public Mono<Batch> read(Source source) {
         return directory
                 .credential(
                         source.clientId(), Objects.requireNonNull(source.place().channelId()))
-                .flatMap(credential -> read(credential, source.reading().cursor()));
+                .flatMap(credential -> read(
+                        credential, NotificationCursor.parse(source.reading().cursor())));
     }
 
-    private Mono<Batch> read(ChannelCredential credential, @Nullable String cursor) {
-        var url = credential.channel().server() + "/api/v1/notifications?types[]=mention&limit=40"
-                + (cursor == null ? "" : "&min_id=" + cursor);
-        return calls.get(url.replace("[]", "%5B%5D"), headers -> headers.setBearerAuth(credential.secret()))
-                .map(reply -> batch(reply, credential, cursor));
+    private Mono<Batch> read(ChannelCredential credential, @Nullable NotificationCursor cursor) {
+        return cursor == null ? latest(credential, List.of()) : newer(credential, cursor, List.of(), clock.instant());
     }
 
-    private Batch batch(Reply reply, ChannelCredential credential, @Nullable String cursor) {
-        if (reply instanceof Reply.Answer answer) {
-            if (answer.status() == 401 || answer.status() == 403) {
-                return Batch.Failed.credentialRefused();
-            }
-            if (answer.isSuccess() && answer.json().isArray()) {
-                return read(answer.json(), credential, cursor);
-            }
+    /** Of an account that was never read: the latest notifications, page by page back in time. */
+    private Mono<Batch> latest(ChannelCredential credential, List<JsonNode> known) {
+        var earliest = known.isEmpty() ? null : id(known.get(0));
+        return page(credential, earliest == null ? "" : "&max_id=" + earliest)
+                .flatMap(page -> page.failed() != null
+                        ? Mono.just(page.failed())
+                        : latest(credential, known, page.where(id -> earliest == null || isLater(earliest, id))));
+    }
+
+    private Mono<Batch> latest(ChannelCredential credential, List<JsonNode> known, List<JsonNode> older) {
+        var all = Stream.concat(older.stream(), known.stream()).toList();
+        if (!older.isEmpty() && all.size() < MOST_NEW) {
+            return latest(credential, all);
         }
-        return Batch.Failed.notReached();
-    }
-
-    private Batch read(JsonNode notifications, ChannelCredential credential, @Nullable String cursor) {
-        var mentions = new ArrayList<RawMention>();
-        var newest = cursor;
-        for (var notification : notifications) {
-            var id = notification.path("id").stringValue("");
-            if (!id.isEmpty() && (newest == null || isLater(id, newest))) {
-                newest = id;
-            }
-            var status = notification.path("status");
-            if (notification.path("type").stringValue("").equals("mention")
-                    && !status.path("id").stringValue("").isEmpty()) {
-                mentions.add(mention(notification, credential));
-            }
+        if (all.isEmpty()) {
+            return Mono.just(
+                    new Batch.Read(List.of(), NotificationCursor.beginning().text()));
         }
-        Collections.reverse(mentions);
-        return new Batch.Read(mentions, newest);
+        var oldest = older.isEmpty() ? NotificationCursor.beginning().floor() : id(all.get(0));
+        var cursor = NotificationCursor.first(oldest, id(all.get(all.size() - 1)), clock.instant());
+        return Mono.just(new Batch.Read(mentions(all, credential), cursor.text()));
     }
 
-    /** Ids are numbers of growing length. */
-    private static boolean isLater(String one, String other) {
-        return one.length() != other.length() ? one.length() > other.length() : one.compareTo(other) > 0;
+    /** What is newer than was read so far, page by page on; {@code min_id} leaves no gaps. */
+    private Mono<Batch> newer(
+            ChannelCredential credential, NotificationCursor cursor, List<JsonNode> known, Instant begun) {
+        var place = known.isEmpty() ? cursor.floor() : id(known.get(known.size() - 1));
+        return page(credential, "&min_id=" + place).flatMap(page -> {
+            if (page.failed() != null && !isLater(place, cursor.reached())) {
+                return Mono.just(page.failed());
+            }
+            var more = page.where(id -> isLater(id, place));
+            var all = enough(Stream.concat(known.stream(), more.stream()), cursor);
+            var isLast = more.isEmpty() || all.size() < known.size() + more.size();
+            return isLast || all.size() >= MOST_READ || isLong(begun)
+                    ? Mono.just(read(all, cursor, isLast, credential))
+                    : newer(credential, cursor, all, begun);
+        });
+    }
+
+    /** Everything that is read again, and as much that is new as may be taken at a time. */
+    private static List<JsonNode> enough(Stream<JsonNode> items, NotificationCursor cursor) {
+        var all = items.toList();
+        var again = (int) all.stream()
+                .filter(item -> !isLater(id(item), cursor.reached()))
+                .count();
+        return all.subList(0, Math.min(all.size(), again + MOST_NEW));
+    }
+
+    private Batch read(
+            List<JsonNode> all, NotificationCursor cursor, boolean isComplete, ChannelCredential credential) {
+        var now = clock.instant();
+        var last = all.isEmpty() ? cursor.floor() : id(all.get(all.size() - 1));
+        var next =
+                isComplete || isLater(last, cursor.reached()) ? cursor.readTo(last, now) : cursor.startingAt(last, now);
+        return new Batch.Read(mentions(all, credential), next.text());
+    }
+
+    private boolean isLong(Instant begun) {
+        return Duration.between(begun, clock.instant()).compareTo(LONGEST) > 0;
+    }
+
+    private Mono<Page> page(ChannelCredential credential, String place) {
+        return calls.get(
+                        credential.channel().server() + LIST + place,
+                        headers -> headers.setBearerAuth(credential.secret()))
+                .map(reply -> {
+                    if (!(reply instanceof Reply.Answer answer)) {
+                        return new Page(List.of(), Batch.Failed.notReached());
+                    }
+                    return answer.isSuccess() && answer.json().isArray()
+                            ? new Page(oldestFirst(answer.json()), null)
+                            : new Page(List.of(), Batch.Failed.of(answer));
+                });
+    }
+
+    /** A page of notifications, or why there is none. */
+    private record Page(List<JsonNode> items, Batch.@Nullable Failed failed) {
+
+        List<JsonNode> where(Predicate<String> wanted) {
+            return items.stream().filter(item -> wanted.test(id(item))).toList();
+        }
+    }
+
+    private static List<JsonNode> oldestFirst(JsonNode notifications) {
+        return notifications
+                .valueStream()
+                .filter(item -> NotificationCursor.ID.matcher(id(item)).matches())
+                .sorted((one, other) -> id(one).equals(id(other)) ? 0 : isLater(id(one), id(other)) ? 1 : -1)
+                .toList();
+    }
+
+    private static String id(JsonNode item) {
+        return item.path("id").stringValue("");
+    }
+
+    private List<RawMention> mentions(List<JsonNode> notifications, ChannelCredential credential) {
+        return notifications.stream()
+                .filter(item -> item.path("type").stringValue("").equals("mention"))
+                .filter(item -> !id(item.path("status")).isEmpty())
+                .filter(item -> !isOwn(item.path("status"), credential))
+                .map(item -> mention(item, credential))
+                .toList();
+    }
+
+    /** An account that names itself asks nobody anything. */
+    private static boolean isOwn(JsonNode status, ChannelCredential credential) {
+        var handle = credential.channel().handle();
+        var own = handle.startsWith("@") ? handle.substring(1) : handle;
+        return full(status.at("/account/acct").stringValue(""), credential).equalsIgnoreCase(full(own, credential));
     }
 
     private RawMention mention(JsonNode notification, ChannelCredential credential) {
@@ -115,13 +206,30 @@ class MastodonReader implements SourceReader {
                         name.isBlank() ? acct : name,
                         "@" + acct,
                         account.path("url").stringValue(null)),
-                new Mention.Content(
-                        PlainText.ofHtml(status.path("content").stringValue("")),
-                        status.path("url").stringValue(null),
-                        null,
-                        new ReplyHandle(id, "@" + full(acct, credential), null, null, isForAll ? null : visibility),
-                        written),
+                content(
+                        status,
+                        new ReplyHandle(id, "@" + full(acct, credential), null, null, isForAll ? null : visibility)),
                 listed == null ? written : listed);
+    }
+
+    /** What the author warns of and what pictures show is part of what is said (docs.joinmastodon.org/entities/Status). */
+    private static Mention.Content content(JsonNode status, ReplyHandle answerTo) {
+        var content = new Mention.Content(
+                PlainText.ofHtml(status.path("content").stringValue("")),
+                status.path("url").stringValue(null),
+                null,
+                answerTo,
+                when(status.path("created_at").stringValue("")));
+        var warning = status.path("spoiler_text").stringValue("").strip();
+        var pictures = status.path("media_attachments")
+                .valueStream()
+                .map(picture -> picture.path("description").stringValue("").strip())
+                .map(words -> new Mention.Picture(words.isEmpty() ? null : words))
+                .limit(MOST_PICTURES)
+                .toList();
+        return warning.isEmpty() && pictures.isEmpty()
+                ? content
+                : content.with(new Mention.Attached(warning.isEmpty() ? null : warning, pictures));
     }
 
     private static MentionKind kind(String visibility, boolean isReply) {

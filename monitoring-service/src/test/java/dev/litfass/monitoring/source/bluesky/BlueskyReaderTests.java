@@ -43,7 +43,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -190,16 +192,17 @@ class BlueskyReaderTests {
     }
 
     @Test
-    void tellsTheOldestFirstAndNothingFromBeforeItsCursor() {
+    void tellsTheOldestFirstAndReadsTheMinuteBeforeItsCursorAgain() {
         answer(page(
                 null,
                 notification("3", "mention", LATE, "{}"),
                 notification("2", "mention", EARLY, "{}"),
-                notification("1", "mention", "2026-12-02T07:59:59.999Z", "{}")));
+                notification("1", "mention", "2026-12-02T07:59:00.000Z", "{}"),
+                notification("0", "mention", "2026-12-02T07:58:59.999Z", "{}")));
 
         var read = read(source(EARLY));
 
-        assertThat(ids(read)).containsExactly("at://2", "at://3");
+        assertThat(ids(read)).containsExactly("at://1", "at://2", "at://3");
         assertThat(read.cursor()).isEqualTo(LATE);
     }
 
@@ -208,7 +211,8 @@ class BlueskyReaderTests {
         answer(page(null));
 
         assertThat(reader().read(source(EARLY)).block()).isEqualTo(new Batch.Read(List.of(), EARLY));
-        assertThat(reader().read(source(null)).block()).isEqualTo(new Batch.Read(List.of(), null));
+        assertThat(reader().read(source(null)).block())
+                .isEqualTo(new Batch.Read(List.of(), "1970-01-01T00:00:00.000Z"));
     }
 
     @Test
@@ -236,6 +240,57 @@ class BlueskyReaderTests {
 
         assertThat(ids(read(source(null)))).containsExactly("at://4");
         Stubs.server().verify(1, getRequestedFor(urlPathEqualTo(NOTIFICATIONS)));
+    }
+
+    @Test
+    void takesTwoHundredAtATimeAndTheRestWithTheNextLook() {
+        var all = new ArrayList<String>();
+        for (int i = 449; i >= 0; i--) {
+            var at = Instant.parse(EARLY).plusSeconds(1 + i / 2).toString().replace("Z", ".000Z");
+            all.add(notification("n" + i, "mention", at, "{}"));
+        }
+        answer(page("2", all.subList(0, 100).toArray(String[]::new)));
+        answer("2", page("3", all.subList(100, 300).toArray(String[]::new)));
+        answer("3", page(null, all.subList(300, 450).toArray(String[]::new)));
+        var source = source(EARLY);
+        var seen = new LinkedHashSet<String>();
+
+        for (int look = 0; look < 3; look++) {
+            var read = read(source);
+            var known = seen.size();
+            seen.addAll(ids(read));
+            assertThat(seen.size() - known).isLessThanOrEqualTo(200);
+            source = after(source, read);
+        }
+
+        assertThat(seen).hasSize(450);
+    }
+
+    @Test
+    void anAccountWithoutNotificationsIsReadFromTheBeginning() {
+        answer(page(null));
+        var source = after(source(null), read(source(null)));
+        answer(page("2", notification("2", "mention", LATE, "{}")));
+        answer("2", page(null, notification("1", "mention", EARLY, "{}")));
+
+        assertThat(ids(read(source))).containsExactly("at://1", "at://2");
+    }
+
+    @Test
+    void theAccountItselfAsksNobodyAnything() {
+        answer(page(
+                null,
+                "{\"uri\":\"at://1\",\"reason\":\"reply\",\"indexedAt\":\"" + LATE
+                        + "\",\"author\":{\"did\":\"did:plc:abc\",\"handle\":\"sonnenschein.test\"},\"record\":{}}"));
+
+        assertThat(read(source(EARLY)).mentions()).isEmpty();
+    }
+
+    @Test
+    void saysThatTheServerWantsToBeLeftAlone() {
+        answer(json(429, "{\"error\":\"RateLimitExceeded\"}").withHeader("Retry-After", "37"));
+
+        assertThat(trouble()).isEqualTo(Batch.Failed.tooManyRequests(Duration.ofSeconds(37)));
     }
 
     @Test
@@ -304,7 +359,7 @@ class BlueskyReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {404, 429, 500, 502, 503})
+    @ValueSource(ints = {404, 500, 502})
     void asksForNoReconnectWhereSigningInFailsOtherwise(int status) {
         // docs.bsky.app/docs/advanced-guides/rate-limits, 2026-11
         signIn(json(status, "{\"error\":\"RateLimitExceeded\"}").withHeader("Retry-After", "37"));
@@ -313,7 +368,7 @@ class BlueskyReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {301, 403, 404, 429, 500, 502, 503, 504})
+    @ValueSource(ints = {301, 403, 404, 500, 502, 504})
     void saysThatTheServerDoesNotAnswerAsItShould(int status) {
         answer(json(status, "{\"error\":\"?\"}").withHeader("Retry-After", "37"));
 

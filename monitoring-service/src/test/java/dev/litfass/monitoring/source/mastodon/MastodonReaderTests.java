@@ -26,6 +26,7 @@ import dev.litfass.kernel.outbound.OutboundHttp;
 import dev.litfass.kernel.outbound.OutboundPolicy;
 import dev.litfass.kernel.upstream.Blocking;
 import dev.litfass.monitoring.mention.Author;
+import dev.litfass.monitoring.mention.Mention;
 import dev.litfass.monitoring.mention.MentionKind;
 import dev.litfass.monitoring.mention.ReplyHandle;
 import dev.litfass.monitoring.source.Batch;
@@ -39,8 +40,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,7 +159,7 @@ class MastodonReaderTests {
         var read = read(source(null));
 
         assertThat(ids(read)).containsExactly("66");
-        assertThat(read.cursor()).isEqualTo("10");
+        assertThat(read.cursor()).isEqualTo("0 10 10 1796202000");
     }
 
     @Test
@@ -164,7 +170,7 @@ class MastodonReaderTests {
         var read = read(source("6"));
 
         assertThat(read.mentions()).isEmpty();
-        assertThat(read.cursor()).isEqualTo("7");
+        assertThat(read.cursor()).isEqualTo("6 7 7 1796202000");
     }
 
     @Test
@@ -175,16 +181,133 @@ class MastodonReaderTests {
         var read = read(source(null));
 
         assertThat(ids(read)).containsExactly("1", "2", "3");
-        assertThat(read.cursor()).isEqualTo("100");
+        assertThat(read.cursor()).startsWith("0 100 100 ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"34975861", ""})
     void keepsItsPlaceWhereNothingIsNew(String place) {
         answer(okJson("[]"));
-        var cursor = place.isEmpty() ? null : place;
 
-        assertThat(reader().read(source(cursor)).block()).isEqualTo(new Batch.Read(List.of(), cursor));
+        assertThat(reader().read(source(place.isEmpty() ? null : place)).block())
+                .isEqualTo(new Batch.Read(List.of(), place.isEmpty() ? "0" : place));
+    }
+
+    @Test
+    void losesNoneOfABurstOnAnAccountWithoutEarlierMentions() {
+        serve(ids(1, 0));
+        var source = after(source(null), read(source(null)));
+        serve(ids(1, 75));
+
+        assertThat(ids(read(source))).hasSize(75);
+    }
+
+    @Test
+    void losesNothingWhereTheTokenWasDeadForAWhile() {
+        serve(ids(1, 5));
+        var source = after(source(null), read(source(null)));
+        answer(json(401, "{\"error\":\"The access token was revoked\"}"));
+        source = after(source, reader().read(source).block());
+        source = after(source, reader().read(source).block());
+        serve(ids(1, 65));
+
+        assertThat(ids(read(source)))
+                .containsAll(ids(6, 65).stream().map(id -> "s" + id).toList());
+    }
+
+    @Test
+    void readsAgainWhatBecameVisibleLate() {
+        serve(ids(1, 10));
+        var source = after(source(null), read(source(null)));
+        clock.advance(Duration.ofMinutes(3));
+        source = after(source, read(source));
+        serve(ids(1, 210).stream().filter(id -> id < 11 || id % 6 != 0).toList());
+        clock.advance(Duration.ofSeconds(20));
+        var seen = new LinkedHashSet<String>();
+        var burst = read(source);
+        seen.addAll(ids(burst));
+        source = after(source, burst);
+        serve(ids(1, 210));
+        for (int look = 0; look < 3; look++) {
+            clock.advance(Duration.ofSeconds(20));
+            var read = read(source);
+            seen.addAll(ids(read));
+            source = after(source, read);
+        }
+
+        assertThat(seen).containsAll(ids(11, 210).stream().map(id -> "s" + id).toList());
+    }
+
+    @Test
+    void readsNothingAgainOnceAMinuteHasPassed() {
+        serve(ids(1, 10));
+        var source = after(source(null), read(source(null)));
+        for (int look = 0; look < 4; look++) {
+            clock.advance(Duration.ofSeconds(40));
+            source = after(source, read(source));
+        }
+
+        assertThat(source.reading().cursor()).isEqualTo("10");
+        assertThat(read(source).mentions()).isEmpty();
+    }
+
+    @Test
+    void takesTwoHundredAtATimeAndTheRestWithTheNextLook() {
+        serve(ids(1, 500));
+        var source = source("0");
+        var seen = new LinkedHashSet<String>();
+        for (int look = 0; look < 3; look++) {
+            var read = read(source);
+            var known = seen.size();
+            seen.addAll(ids(read));
+            assertThat(seen.size() - known).isLessThanOrEqualTo(200);
+            source = after(source, read);
+            clock.advance(Duration.ofSeconds(20));
+        }
+
+        assertThat(seen).hasSize(500);
+    }
+
+    @Test
+    void keepsWhatItReadWhereALaterPageFails() {
+        serve(ids(1, 100));
+        Stubs.server()
+                .stubFor(get(urlPathEqualTo(NOTIFICATIONS))
+                        .withQueryParam("min_id", equalTo("80"))
+                        .atPriority(1)
+                        .willReturn(json(429, "{}").withHeader("Retry-After", "37")));
+        var first = read(source("0"));
+        assertThat(ids(first)).hasSize(80);
+
+        assertThat(reader().read(source("80")).block()).isEqualTo(Batch.Failed.tooManyRequests(Duration.ofSeconds(37)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sonnenschein", "Sonnenschein", "sonnenschein@localhost"})
+    void theAccountItselfAsksNobodyAnything(String acct) {
+        answer(okJson("[" + mention("7", "{\"id\":\"77\",\"account\":{\"acct\":\"" + acct + "\"}}") + "]"));
+
+        assertThat(read(source("6")).mentions()).isEmpty();
+    }
+
+    @Test
+    void keepsTheWarningAndWhatThePicturesShow() {
+        // docs.joinmastodon.org/entities/Status#spoiler_text and /entities/MediaAttachment#description, 2026-11
+        answer(okJson("["
+                + mention(
+                        "7",
+                        "{\"id\":\"77\",\"content\":\"<p>Igitt</p>\",\"spoiler_text\":\"Schimmel\","
+                                + "\"media_attachments\":[{\"id\":\"1\",\"description\":\"Ein Brot mit Flecken\"},"
+                                + "{\"id\":\"2\",\"description\":null}]}")
+                + "]"));
+
+        var content = only().content();
+
+        assertThat(content.text()).isEqualTo("Igitt");
+        assertThat(content.attached())
+                .isEqualTo(new Mention.Attached(
+                        "Schimmel", List.of(new Mention.Picture("Ein Brot mit Flecken"), new Mention.Picture(null))));
+        assertThat(content.words()).isEqualTo("Schimmel\nIgitt\nEin Brot mit Flecken");
     }
 
     @Test
@@ -200,8 +323,7 @@ class MastodonReaderTests {
 
         assertThat(source.reading().trouble()).isNotNull();
         assertThat(ids(read)).containsExactly("33");
-        assertThat(read.cursor()).isEqualTo("3");
-        Stubs.server().verify(2, getRequestedFor(urlPathEqualTo(NOTIFICATIONS)).withQueryParam("min_id", equalTo("2")));
+        assertThat(read.cursor()).startsWith("0 2 3 ");
     }
 
     @ParameterizedTest
@@ -214,7 +336,7 @@ class MastodonReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {301, 404, 410, 422, 429, 500, 502, 503, 504})
+    @ValueSource(ints = {301, 404, 410, 422, 500, 502, 504})
     void saysThatTheServerDoesNotAnswerAsItShould(int status) {
         // docs.joinmastodon.org/api/rate-limits, 2026-11: 429; Retry-After from RFC 9110
         answer(json(status, "{\"error\":\"?\"}")
@@ -223,6 +345,17 @@ class MastodonReaderTests {
 
         assertThat(trouble()).isEqualTo(Batch.Failed.notReached());
         Stubs.server().verify(0, getRequestedFor(urlPathEqualTo("/elsewhere")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void saysHowLongTheServerWantsToBeLeftAlone(int status) {
+        answer(json(status, "{\"error\":\"?\"}").withHeader("Retry-After", "37"));
+
+        var failed = (Batch.Failed) Objects.requireNonNull(trouble());
+
+        assertThat(failed.code()).isEqualTo(status == 429 ? "too-many-requests" : "not-reached");
+        assertThat(failed.retryAfter()).isEqualTo(Duration.ofSeconds(37));
     }
 
     @ParameterizedTest
@@ -296,6 +429,43 @@ class MastodonReaderTests {
 
     private static String mention(String id, String status) {
         return "{\"id\":\"" + id + "\",\"type\":\"mention\",\"status\":" + status + "}";
+    }
+
+    private static List<Integer> ids(int first, int last) {
+        return IntStream.rangeClosed(first, last).boxed().toList();
+    }
+
+    /** A server with these notifications, which it gives as documented: from the latest on, or what is newer than an id. */
+    private static void serve(List<Integer> ids) {
+        Stubs.server().resetAll();
+        var latest = ids.subList(Math.max(0, ids.size() - 80), ids.size());
+        answer(okJson(list(latest)));
+        if (!latest.isEmpty()) {
+            Stubs.server()
+                    .stubFor(get(urlPathEqualTo(NOTIFICATIONS))
+                            .withQueryParam("max_id", equalTo("" + latest.get(0)))
+                            .atPriority(2)
+                            .willReturn(okJson(list(ids.stream()
+                                    .filter(id -> id < latest.get(0))
+                                    .toList()))));
+        }
+        for (var place : Stream.concat(
+                        Stream.of(0), IntStream.rangeClosed(1, 600).boxed())
+                .toList()) {
+            var newer = ids.stream().filter(id -> id > place).limit(80).toList();
+            Stubs.server()
+                    .stubFor(get(urlPathEqualTo(NOTIFICATIONS))
+                            .withQueryParam("min_id", equalTo("" + place))
+                            .atPriority(3)
+                            .willReturn(okJson(list(newer))));
+        }
+    }
+
+    private static String list(List<Integer> ids) {
+        return ids.stream()
+                .sorted(Comparator.reverseOrder())
+                .map(id -> mention("" + id, "{\"id\":\"s" + id + "\"}"))
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static void answer(ResponseDefinitionBuilder response) {
