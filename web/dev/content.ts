@@ -30,7 +30,7 @@ export function posts(clientId: string, many: boolean): Post[] {
     const local = `${plusDays(today, days)}T${time}`;
     const status = ['DRAFT', 'IN_REVIEW', 'APPROVED', 'DISCARDED'].includes(stage) ? (stage as Post['status']) : 'SCHEDULED';
     return {
-      id: id(`p${String(index)}${clientId.slice(3, 8)}${stage.slice(0, 4)}`), clientId, status, stage, contentHash: `h${String(index)}`, createdBy: id(index % 2 ? 'mia' : 'ayse'), createdByName: index % 2 ? 'Mia Hoffmann' : 'Ayşe Demir',
+      id: id(`p${String(index)}${clientId.slice(3, 8)}${stage.slice(0, 4)}`), clientId, status, stage, contentHash: `h${String(index)}`, createdBy: id(index % 2 ? 'mia' : 'ayse'), createdByName: index % 2 ? 'Mia Hoffmann' : 'Ayşe Demir', authors: [id(index % 2 ? 'mia' : 'ayse')],
       createdAt: minutes(now, -60 * 30), changedAt: minutes(now, -45 * (index + 1)), origin: index === 5 ? 'PARTNER' : 'DESK', version: 3,
       draft: { title, text, channelIds: index % 3 === 1 ? ids.slice(0, 2) : ids, variants: index === 0 ? [{ channelId: ids[1] ?? '', text: `${text.split('\n')[0] ?? ''} Anmeldung im Laden oder auf der Website.` }] : [], media: index === 0 ? [{ assetId: id('asset1'), alt: 'Ein Blech mit noch warmen Lebkuchen, daneben Kinderhände voller Mehl' }] : [], parts: index === 2 ? thread : [] },
       slot: stage === 'DRAFT' && index !== 2 ? null : { local, zone, at: meaningOf(local, zone).at },

@@ -41,6 +41,6 @@ export function channels(clientId: string) {
 }
 
 export const session = {
-  staffId: id('jonas'), name: 'Jonas Brandt', email: 'jonas@litfass.example', role: 'ADMIN', permissions: ['READ', 'WRITE_POSTS', 'APPROVE_POSTS', 'REPLY', 'MANAGE_CLIENTS', 'MANAGE_STAFF'],
+  staffId: id('jonas'), name: 'Jonas Brandt', email: 'jonas@litfass.example', role: 'ADMIN', permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS', 'APPROVE_POSTS', 'REPLY', 'CLOSE_GATE', 'MANAGE_CLIENTS', 'MANAGE_STAFF'],
   language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: true,
 };

@@ -58,7 +58,7 @@ export function series(response: ServerResponse, client: { id: string; zone: str
     const local = `${plusDays(rule.from, index * rule.every * (rule.frequency === 'DAILY' ? 1 : rule.frequency === 'WEEKLY' ? 7 : 30))}T${rule.time}`;
     return { local, zone: client.zone, at: meaningOf(local, client.zone).at };
   });
-  const view = (key: string, title: string, rule: Parameters<typeof slotsOf>[0], left: number, endedAt: string | null) => ({ id: id(key), clientId: client.id, title, rule: { ...rule, zone: client.zone }, slots: endedAt === null ? slotsOf(rule, left) : [], left, endedAt, createdByName: 'Ayşe Demir', createdAt: at(-9000) });
+  const view = (key: string, title: string, rule: Parameters<typeof slotsOf>[0], left: number, endedAt: string | null) => ({ id: id(key), clientId: client.id, title, rule: { ...rule, zone: client.zone }, slots: endedAt === null ? slotsOf(rule, left) : [], left, endedAt, createdByName: 'Ayşe Demir', authors: [id('ayse')], contentHash: 'h', approval: null, createdAt: at(-9000) });
   const from = plusDays(new Date().toISOString().slice(0, 10), 3);
   const all = scenario === 'empty' ? [] : [
     view('series1', 'Brot der Woche', { frequency: 'WEEKLY', every: 1, weekdays: ['THURSDAY', 'MONDAY'], time: '07:00:00', from, count: 20 } as never, 14, null),

@@ -181,7 +181,7 @@ function ofPosts(response: ServerResponse, all: Post[], clientId: string, postId
   if (postId === undefined) {
     if (method === 'POST') {
       const now = new Date().toISOString();
-      put({ id: id(`n${String(all.length)}${String(Date.now()).slice(-6)}`), clientId, draft: data as unknown as Draft, status: 'DRAFT', stage: 'DRAFT', contentHash: 'h', createdBy: session.staffId, createdByName: session.name, createdAt: now, changedAt: now, deliveries: [], origin: 'DESK', version: 1 });
+      put({ id: id(`n${String(all.length)}${String(Date.now()).slice(-6)}`), clientId, draft: data as unknown as Draft, status: 'DRAFT', stage: 'DRAFT', contentHash: 'h', createdBy: session.staffId, createdByName: session.name, authors: [session.staffId], createdAt: now, changedAt: now, deliveries: [], origin: 'DESK', version: 1 });
       return;
     }
     json(response, 200, paged(postsAsked(all, url), url));

@@ -21,7 +21,7 @@ class NoStream {
   close = () => undefined;
 }
 
-const session = { staffId: 's1', name: 'Jonas Brandt', email: 'jonas@x.example', role: 'ADMIN', permissions: ['READ', 'WRITE_POSTS', 'APPROVE_POSTS', 'REPLY'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
+const session = { staffId: 's1', name: 'Jonas Brandt', email: 'jonas@x.example', role: 'ADMIN', permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS', 'APPROVE_POSTS', 'REPLY', 'CLOSE_GATE'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
 const client = { id: 'c1', name: 'Bäckerei Sonnenschein', colour: '#8A5A00', zone: 'Europe/Berlin', languages: ['de'], address: 'SIE', archived: false };
 const page = (items: unknown[]) => ({ items, next: null });
 // Without a cookie nobody is signed in; a cookie whose time is over is told so.
@@ -47,7 +47,7 @@ function serve() {
     'GET /api/calendar*': guarded({ zone: 'Europe/Berlin', asOf: '2026-11-24T13:00:00Z', days: [] }),
     'GET /api/inquiries*': guarded(page([])),
     'POST /api/clients/c1/posts': ({ body }) => (signedIn
-      ? [201, { id: 'p1', clientId: 'c1', draft: body, status: 'DRAFT', stage: 'DRAFT', contentHash: 'h', createdBy: 's1', createdByName: 'Jonas', createdAt: '', changedAt: '', deliveries: [], origin: 'DESK', version: 1 }]
+      ? [201, { id: 'p1', clientId: 'c1', draft: body, status: 'DRAFT', stage: 'DRAFT', contentHash: 'h', createdBy: 's1', createdByName: 'Jonas', authors: ['s9'], createdAt: '', changedAt: '', deliveries: [], origin: 'DESK', version: 1 }]
       : notSignedIn()),
   });
 }

@@ -18,14 +18,14 @@ import { staffTexts } from './texts/index.ts';
 configure({ asyncUtilTimeout: 20_000 });
 
 const session = (permissions: Permission[]): Session => ({ staffId: 's1', name: 'Mina', email: 'm@x.example', role: 'EDITOR', permissions, language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false });
-const post = (id: string, clientId: string): Post => ({ id, clientId, draft: { ...emptyDraft, title: `Beitrag ${id}` }, status: 'SCHEDULED', stage: 'SCHEDULED', contentHash: 'h', createdBy: 's1', createdByName: 'Mina', createdAt: '2026-11-24T13:00:00Z', changedAt: '2026-11-24T13:00:00Z', deliveries: [], origin: 'DESK', version: 1 });
+const post = (id: string, clientId: string): Post => ({ id, clientId, draft: { ...emptyDraft, title: `Beitrag ${id}` }, status: 'SCHEDULED', stage: 'SCHEDULED', contentHash: 'h', createdBy: 's1', createdByName: 'Mina', authors: ['s9'], createdAt: '2026-11-24T13:00:00Z', changedAt: '2026-11-24T13:00:00Z', deliveries: [], origin: 'DESK', version: 1 });
 
 /** A server that changes everything but `p2`, whose new time does not exist. */
 const changeAll = ({ body }: Sent): [number, unknown] => [200, {
   results: (body as { postIds: string[] }).postIds.map((postId) => (postId === 'p2' ? { postId, changed: false, problem: '/problems/slot-in-gap', detail: 'the clocks skip it' } : { postId, changed: true })),
 }];
 
-function open(permissions: Permission[] = ['READ', 'WRITE_POSTS']) {
+function open(permissions: Permission[] = ['READ', 'WRITE_POSTS', 'PLAN_POSTS']) {
   const sent = fakeFetch({
     'GET /api/clients/*': () => [200, { items: [], next: null }],
     'GET /api/clients?*': () => [200, { items: [], next: null }],

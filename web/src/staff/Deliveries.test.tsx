@@ -17,14 +17,14 @@ import { staffTexts } from './texts/index.ts';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = { staffId: 's1', name: 'Mina', email: 'm@x.example', role: 'EDITOR', permissions: ['READ', 'WRITE_POSTS'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
+const session: Session = { staffId: 's1', name: 'Mina', email: 'm@x.example', role: 'EDITOR', permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
 const xing: Channel = { id: 'x', clientId: 'c1', network: 'XING', name: 'Backstube auf XING', handle: '', server: 'https://www.xing.com/pages/backstube', status: 'LIVE', createdAt: '', version: 1 };
 const delivery = (id: string, change: Partial<Delivery>): Delivery => ({ id, channelId: 'm', network: 'MASTODON', channelName: 'Sonnenschein', status: 'PUBLISHED', attempts: 1, part: 0, ...change });
 const reason = (code: string) => ({ code, de: `Grund ${code}`, en: `reason ${code}` });
 const byHand = (change: Partial<Delivery> = {}) => delivery('d1', { channelId: 'x', network: 'XING', channelName: xing.name, status: 'TO_DO', text: 'Bitte einmal Lebkuchen', reason: reason('by-hand'), ...change });
 const post = (deliveries: Delivery[]): Post => ({
   id: 'p1', clientId: 'c1', draft: { title: '', text: 'Lebkuchen', channelIds: ['x'], variants: [], media: [{ assetId: 'a1', alt: '' }], parts: [{ text: 'zwei', media: [{ assetId: 'a2', alt: '' }] }] }, status: 'SCHEDULED', stage: 'TO_DO', contentHash: 'h',
-  createdBy: 's1', createdByName: 'Mina', createdAt: '', changedAt: '', deliveries, origin: 'DESK', version: 1,
+  createdBy: 's1', createdByName: 'Mina', authors: ['s9'], createdAt: '', changedAt: '', deliveries, origin: 'DESK', version: 1,
 });
 
 function open(deliveries: Delivery[]) {

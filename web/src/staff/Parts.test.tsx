@@ -17,10 +17,10 @@ import { staffTexts } from './texts/index.ts';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = { staffId: 's1', name: 'Mina', email: 'm@x.example', role: 'EDITOR', permissions: ['READ', 'WRITE_POSTS'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
+const session: Session = { staffId: 's1', name: 'Mina', email: 'm@x.example', role: 'EDITOR', permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
 
 function open() {
-  let post: Post = { id: 'p1', clientId: 'c1', draft: { ...emptyDraft, text: 'Anfang', channelIds: ['m'] }, status: 'DRAFT', stage: 'DRAFT', contentHash: 'h', createdBy: 's1', createdByName: 'Mina', createdAt: '', changedAt: '', deliveries: [], origin: 'DESK', version: 1 };
+  let post: Post = { id: 'p1', clientId: 'c1', draft: { ...emptyDraft, text: 'Anfang', channelIds: ['m'] }, status: 'DRAFT', stage: 'DRAFT', contentHash: 'h', createdBy: 's1', createdByName: 'Mina', authors: ['s9'], createdAt: '', changedAt: '', deliveries: [], origin: 'DESK', version: 1 };
   const sent = fakeFetch({
     'GET /api/clients?*': () => [200, { items: [], next: null }],
     'GET /api/clients/c1/channels*': () => [200, { items: [{ id: 'm', clientId: 'c1', network: 'MASTODON', name: 'Sonnenschein', handle: 'sonne', server: 'https://berlin.social', status: 'LIVE', createdAt: '', version: 1 }], next: null }],

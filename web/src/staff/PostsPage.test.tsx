@@ -15,9 +15,9 @@ import { PostsPage } from './posts/PostsPage.tsx';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = { staffId: 's1', name: 'Mina', email: 'm@x.example', role: 'EDITOR', permissions: ['READ', 'WRITE_POSTS'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
+const session: Session = { staffId: 's1', name: 'Mina', email: 'm@x.example', role: 'EDITOR', permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
 const client = (id: string, name: string) => ({ id, name, colour: '#8A5A00', zone: 'Europe/Berlin', languages: ['de'], address: 'SIE', archived: false });
-const post = (id: string, clientId: string, title: string) => ({ id, clientId, draft: { title, text: '', channelIds: [], variants: [], media: [] }, status: 'DRAFT', stage: 'DRAFT', contentHash: 'h', createdBy: 's1', createdByName: 'Mina', createdAt: '2026-11-24T13:00:00Z', changedAt: '2026-11-24T13:00:00Z', deliveries: [], origin: 'DESK', version: 1 });
+const post = (id: string, clientId: string, title: string) => ({ id, clientId, draft: { title, text: '', channelIds: [], variants: [], media: [] }, status: 'DRAFT', stage: 'DRAFT', contentHash: 'h', createdBy: 's1', createdByName: 'Mina', authors: ['s9'], createdAt: '2026-11-24T13:00:00Z', changedAt: '2026-11-24T13:00:00Z', deliveries: [], origin: 'DESK', version: 1 });
 
 const serve = () => fakeFetch({
   'GET /api/clients?*': () => [200, { items: [client('c1', 'Bäckerei Sonnenschein'), client('c2', 'Radhaus Kunz')], next: null }],

@@ -18,14 +18,14 @@ import { staffTexts } from './texts/index.ts';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = { staffId: 's1', name: 'Mina', email: 'm@x.example', role: 'EDITOR', permissions: ['READ', 'WRITE_POSTS'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
+const session: Session = { staffId: 's1', name: 'Mina', email: 'm@x.example', role: 'EDITOR', permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
 const zone = 'Europe/Berlin';
 const post: Post = {
   id: 'p1', clientId: 'c1', draft: { ...emptyDraft, title: 'Brot der Woche' }, status: 'SCHEDULED', stage: 'SCHEDULED', slot: { local: '2026-12-03T09:00', zone, at: '2026-12-03T08:00:00Z' }, contentHash: 'h',
-  createdBy: 's1', createdByName: 'Mina', createdAt: '', changedAt: '', deliveries: [], origin: 'DESK', version: 1,
+  createdBy: 's1', createdByName: 'Mina', authors: ['s9'], createdAt: '', changedAt: '', deliveries: [], origin: 'DESK', version: 1,
 };
 const rule = { frequency: 'WEEKLY', every: 2, weekdays: ['THURSDAY', 'MONDAY'], time: '09:00:00', zone, from: '2026-12-03', until: null, count: 8 };
-const series = { id: 'r1', clientId: 'c1', title: 'Brot der Woche', rule, slots: [{ local: '2026-12-03T09:00', zone, at: '2026-12-03T08:00:00Z' }], left: 8, endedAt: null, createdByName: 'Mina', createdAt: '2026-11-24T13:00:00Z' };
+const series = { id: 'r1', clientId: 'c1', title: 'Brot der Woche', rule, slots: [{ local: '2026-12-03T09:00', zone, at: '2026-12-03T08:00:00Z' }], left: 8, endedAt: null, createdByName: 'Mina', authors: ['s9'], contentHash: 'h', approval: null, createdAt: '2026-11-24T13:00:00Z' };
 
 const previewed = ({ body }: Sent): [number, unknown] => ((body as { count?: number }).count === 300
   ? [422, { type: '/problems/recurrence-too-long', status: 422 }]

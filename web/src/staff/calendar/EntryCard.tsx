@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useWords } from '@shared/i18n.ts';
+import { useMay } from '@desk/session.api.ts';
 import { clock, exact } from '@shared/time/words.ts';
 import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
 import { StageIcon } from '@shared/ui/StageChip.tsx';
@@ -20,7 +21,8 @@ interface Props {
 /** One poster on the column: time, networks, first words, where it stands. */
 export function EntryCard({ entry, compact, withClient, zone, onDrag }: Props) {
   const { t, lang } = useWords();
-  const movable = onDrag !== null && ['DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED', 'HELD'].includes(entry.stage);
+  const plans = useMay('PLAN_POSTS');
+  const movable = onDrag !== null && (plans ? ['DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED', 'HELD'] : ['DRAFT', 'IN_REVIEW']).includes(entry.stage);
   return (
     <Link
       to={path(entry.clientId, `posts/${entry.postId}`)} className={css.entry} data-tone={stageTone(entry.stage)} data-compact={compact} draggable={movable}

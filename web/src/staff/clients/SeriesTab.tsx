@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { IconRepeat } from '@tabler/icons-react';
+import { IconCheck, IconRepeat } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
@@ -8,13 +8,13 @@ import { When } from '@shared/ui/When.tsx';
 import field from '@shared/ui/Field.module.css';
 import { ClientTag } from '@desk/ClientTag.tsx';
 import { ruleWords, useSeries, useSeriesChange, type Series } from '@desk/series.api.ts';
-import { useMay } from '@desk/session.api.ts';
+import { useMay, useSession } from '@desk/session.api.ts';
 import css from '@desk/Cards.module.css';
 
 /** The posts of a client that come again. */
 export function SeriesTab({ clientId }: { clientId: string }) {
   const { t } = useWords();
-  const may = useMay('WRITE_POSTS');
+  const may = useMay('PLAN_POSTS');
   const [ending, setEnding] = useState<Series | null>(null);
   return (
     <>
@@ -43,9 +43,27 @@ function Row({ series, onEnd }: { series: Series; onEnd: (() => void) | null }) 
           {series.endedAt == null && (next ? <>{t('series.next')} <When at={next.at} zone={next.zone} coming /> · {t('series.left', { count: series.left })} · </> : <>{t('series.over')} · </>)}
           {t('series.by', { name: series.createdByName })} <When at={series.createdAt} zone={series.rule.zone} />
         </span>
+        {!over && <Yes series={series} />}
       </div>
       {!over && onEnd && <div className={css.does}><Button size="xs" variant="default" onClick={onEnd}>{t('series.end')}</Button></div>}
     </li>
+  );
+}
+
+/** The yes that a series has of its own, or the way to give it; who wrote it cannot be the second person. */
+function Yes({ series }: { series: Series }) {
+  const { t } = useWords();
+  const approves = useMay('APPROVE_POSTS');
+  const { staffId } = useSession();
+  const { approve } = useSeriesChange(series.clientId);
+  const { approval, rule } = series;
+  if (approval?.covers === true) return <span className={css.meta}>{t('series.approved', { name: approval.byName })} <When at={approval.until} zone={rule.zone} coming /></span>;
+  return (
+    <>
+      <span className={css.meta}>{t(approval ? 'series.yesOver' : 'series.noYes')}{series.authors.includes(staffId) && approves && <> {t('review.own')}</>}</span>
+      {approves && <div className={css.does}><Button size="xs" loading={approve.isPending} leftSection={<IconCheck size={16} />} onClick={() => { approve.mutate(series); }}>{t('series.approve')}</Button></div>}
+      {approve.error && <Trouble error={approve.error} compact />}
+    </>
   );
 }
 

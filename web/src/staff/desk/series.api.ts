@@ -33,6 +33,10 @@ export interface Series {
   slots: SeriesSlot[];
   left: number;
   endedAt?: string | null;
+  /** Somebody's yes to all that comes; `covers` says whether it still holds. */
+  approval?: { byName: string; at: string; until: string; covers: boolean } | null;
+  contentHash: string;
+  authors: string[];
   createdByName: string;
   createdAt: string;
 }
@@ -53,13 +57,14 @@ export const useSeriesPreview = (clientId: string, rule: Rule | null) =>
     gcTime: 60_000,
   });
 
-/** Begins a series with a post, or ends one with or without the posts it has planned. */
+/** Begins a series with a post, says yes to it, or ends one with or without the posts it has planned. */
 export function useSeriesChange(clientId: string) {
   const cache = useQueryClient();
   const onSettled = () => { for (const key of ['series', 'posts', 'post', 'calendar', 'attention']) void cache.invalidateQueries({ queryKey: [key] }); };
   const begin = useMutation({ mutationFn: ({ postId, rule }: { postId: string; rule: Rule }) => send<Series>('POST', `${ofClient(clientId)}/posts/${postId}/series`, rule), onSettled });
   const end = useMutation({ mutationFn: ({ id, posts }: { id: string; posts: boolean }) => send<Series>('DELETE', `${ofClient(clientId)}/series/${id}${query({ posts: String(posts) })}`), onSettled });
-  return { begin, end };
+  const approve = useMutation({ mutationFn: ({ id, contentHash }: Series) => send<Series>('POST', `${ofClient(clientId)}/series/${id}/approval`, { contentHash }), onSettled });
+  return { begin, end, approve };
 }
 
 /** The short name of a day of the week. */

@@ -7,7 +7,7 @@ import type { Lang } from '@shared/time/words.ts';
 
 export type Role = 'ADMIN' | 'ACCOUNT_LEAD' | 'EDITOR' | 'COMMUNITY' | 'TRAINEE' | 'ANALYST';
 export const roles: Role[] = ['ADMIN', 'ACCOUNT_LEAD', 'EDITOR', 'COMMUNITY', 'TRAINEE', 'ANALYST'];
-export type Permission = 'READ' | 'WRITE_POSTS' | 'APPROVE_POSTS' | 'REPLY' | 'MANAGE_CLIENTS' | 'MANAGE_STAFF';
+export type Permission = 'READ' | 'WRITE_POSTS' | 'PLAN_POSTS' | 'APPROVE_POSTS' | 'REPLY' | 'CLOSE_GATE' | 'MANAGE_CLIENTS' | 'MANAGE_STAFF';
 
 /** Who is at the desk, and what they may do. */
 export interface Session {

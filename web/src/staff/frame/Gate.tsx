@@ -47,7 +47,7 @@ export function CloseGate({ clientId, gate }: { clientId: string; gate: Gate | u
   const { t } = useWords();
   const [asking, setAsking] = useState(false);
   const move = useMoveGate(clientId);
-  if (!useMay('APPROVE_POSTS') || gate?.closed !== false) return null;
+  if (!useMay('CLOSE_GATE') || gate?.closed !== false) return null;
   return (
     <>
       <button type="button" className={css.brake} onClick={() => { setAsking(true); }}>

@@ -47,6 +47,7 @@ export function Decision({ clientId, delivery, onChanged }: Props) {
   const what = delivery.part === 0 ? t('decision.post') : t('decision.part', { number: delivery.part + 1 });
   const wrong = url.trim() !== '' && !isAddress(url);
 
+  const plans = useMay('PLAN_POSTS');
   if (!useMay('WRITE_POSTS')) return <p className={css.reason}>{t('decision.others')}</p>;
   return (
     <div className={css.choice}>
@@ -57,16 +58,18 @@ export function Decision({ clientId, delivery, onChanged }: Props) {
         <TextInput size="xs" label={t('decision.url')} type="url" value={url} placeholder="https://" maxLength={500} error={wrong && t('byHand.bad')} onChange={(event) => { setUrl(event.currentTarget.value); }} />
         <Button size="xs" variant="default" loading={busy} disabled={!isAddress(url)} onClick={() => { void decide('IT_IS_LIVE', { url: url.trim() }).catch(() => undefined); }}>{t(there ? 'decision.whereDo' : 'decision.live')}</Button>
       </div>
-      {!there && (
+      {!there && plans && (
         <div className={css.option}>
           <p>{t('decision.againHelp')}</p>
           <Button size="xs" variant="default" onClick={() => { setAsking('SEND_AGAIN'); }}>{t('decision.again')}</Button>
         </div>
       )}
-      <div className={css.option}>
-        <p>{t('decision.discardHelp')}</p>
-        <Button size="xs" variant="subtle" color="var(--bad)" onClick={() => { setAsking('DISCARD'); }}>{t('decision.discard')}</Button>
-      </div>
+      {plans && (
+        <div className={css.option}>
+          <p>{t('decision.discardHelp')}</p>
+          <Button size="xs" variant="subtle" color="var(--bad)" onClick={() => { setAsking('DISCARD'); }}>{t('decision.discard')}</Button>
+        </div>
+      )}
       {error !== null && asking === null && <Trouble error={error} compact />}
       {asking === 'SEND_AGAIN' && <Ask question={t('decision.againQuestion', { network })} clientId={clientId} yes={t('decision.again')} onYes={() => decide('SEND_AGAIN')} onClose={() => { setAsking(null); }}><p>{t('decision.againHelp')}</p></Ask>}
       {asking === 'DISCARD' && <Drop clientId={clientId} network={network} onYes={() => decide('DISCARD')} onClose={() => { setAsking(null); }} />}
@@ -80,7 +83,7 @@ export function Resend({ clientId, delivery, onChanged }: Props) {
   const { decide } = useDecide(clientId, delivery, onChanged);
   const [asking, setAsking] = useState<'SEND_AGAIN' | 'DISCARD' | null>(null);
   const network = networkName(delivery.network);
-  if (!useMay('WRITE_POSTS')) return null;
+  if (!useMay('PLAN_POSTS')) return null;
   return (
     <div className={css.does}>
       <Button size="xs" variant="default" onClick={() => { setAsking('SEND_AGAIN'); }}>{t('decision.resend')}</Button>

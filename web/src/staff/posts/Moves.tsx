@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconHandStop, IconPlayerPlay, IconTrash } from '@table
 import { useState } from 'react';
 import { useWords } from '@shared/i18n.ts';
 import { Ask } from '@desk/Ask.tsx';
-import { useMay } from '@desk/session.api.ts';
+import { useMay, useSession } from '@desk/session.api.ts';
 import { isOver } from './editorFlow.ts';
 import { moves, type Post } from './posts.api.ts';
 import type { Editor } from './useEditor.ts';
@@ -22,6 +22,8 @@ export function RejectMove({ editor, post }: { editor: Pick<Editor, 'move'>; pos
   );
 }
 
+/** What is agreed on is not everybody's to change. */
+const agreed = ['APPROVED', 'SCHEDULED'];
 const holdable = ['APPROVED', 'SCHEDULED', 'IN_REVIEW'];
 
 interface Props { editor: Pick<Editor, 'move'>; post: Post; onDiscard: () => Promise<unknown> }
@@ -31,13 +33,15 @@ export function MoreMoves({ editor, post, onDiscard }: Props) {
   const { t } = useWords();
   const [asking, setAsking] = useState<'hold' | 'unhold' | 'discard' | null>(null);
   const writes = useMay('WRITE_POSTS');
+  const plans = useMay('PLAN_POSTS');
+  const { staffId } = useSession();
   const close = () => { setAsking(null); };
   if (!writes || isOver(post)) return null;
   return (
     <>
-      <Button variant="subtle" color="var(--bad)" leftSection={<IconTrash size={18} />} onClick={() => { setAsking('discard'); }}>{t('move.discard')}</Button>
+      {(plans || !agreed.includes(post.status)) && <Button variant="subtle" color="var(--bad)" leftSection={<IconTrash size={18} />} onClick={() => { setAsking('discard'); }}>{t('move.discard')}</Button>}
       {post.hold
-        ? <Button variant="default" leftSection={<IconPlayerPlay size={18} />} onClick={() => { setAsking('unhold'); }}>{t('move.unhold')}</Button>
+        ? (plans || post.hold.by === staffId) && <Button variant="default" leftSection={<IconPlayerPlay size={18} />} onClick={() => { setAsking('unhold'); }}>{t('move.unhold')}</Button>
         : holdable.includes(post.status) && <Button variant="default" leftSection={<IconHandStop size={18} />} onClick={() => { setAsking('hold'); }}>{t('move.hold')}</Button>}
       {asking === 'hold' && <Ask question={t('move.holdQuestion')} clientId={post.clientId} yes={t('move.hold')} reason={t('move.holdReason')} onYes={(reason) => editor.move((current) => moves.hold(current, reason))} onClose={close}><p>{t('move.holdHelp')}</p></Ask>}
       {asking === 'unhold' && <Ask question={t('move.unholdQuestion')} clientId={post.clientId} yes={t('move.unhold')} onYes={() => editor.move((current) => moves.unhold(current))} onClose={close}><p>{t('move.unholdHelp')}</p></Ask>}

@@ -62,7 +62,7 @@ function Sheet({ post }: { post: Post }) {
           {may && post.status === 'IN_REVIEW' && <Button loading={busy} leftSection={<IconCheck size={18} />} onClick={approve}>{t('move.approve')}</Button>}
         </div>
       </header>
-      {post.createdBy === staffId && <p className={css.own}>{t('review.own')}</p>}
+      {post.authors.includes(staffId) && <p className={css.own}>{t('review.own')}</p>}
       {error !== null && <Trouble error={error} />}
       <Findings checks={checks} chosen={post.draft.channelIds.length > 0} channels={channels.data ?? []} onShow={() => undefined} />
       <div className={css.previews}>

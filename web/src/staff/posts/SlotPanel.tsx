@@ -22,7 +22,8 @@ export function SlotPanel({ editor, zone }: { editor: Editor; zone: string }) {
   const { t, lang } = useWords();
   const now = useNow();
   const { zone: reader } = useSession();
-  const may = useMay('WRITE_POSTS');
+  const writes = useMay('WRITE_POSTS');
+  const plans = useMay('PLAN_POSTS');
   const { post } = editor.work;
   const [params] = useSearchParams();
   const wished = params.get('day');
@@ -32,6 +33,7 @@ export function SlotPanel({ editor, zone }: { editor: Editor; zone: string }) {
   const fixed = post !== null && settled.includes(post.stage);
   const wish = post === null || post.status === 'DRAFT' || post.status === 'IN_REVIEW';
   const repeats = post !== null && (post.status === 'APPROVED' || post.status === 'SCHEDULED');
+  const may = wish ? writes : plans;
   const away = slot && elsewhere(slot.at, slot.zone, reader, lang);
 
   const remove = () => {

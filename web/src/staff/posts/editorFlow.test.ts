@@ -6,7 +6,7 @@ import type { Draft, Post } from './posts.api.ts';
 
 const draft = (text: string): Draft => ({ ...emptyDraft, text });
 const post = (text: string, version: number, change: Partial<Post> = {}): Post => ({
-  id: 'p1', clientId: 'c1', draft: draft(text), status: 'DRAFT', stage: 'DRAFT', contentHash: 'h', createdBy: 's', createdByName: 'S',
+  id: 'p1', clientId: 'c1', draft: draft(text), status: 'DRAFT', stage: 'DRAFT', contentHash: 'h', createdBy: 's', createdByName: 'S', authors: ['s9'],
   createdAt: '', changedAt: '', deliveries: [], origin: 'DESK', version, ...change,
 });
 const at = new Date('2026-11-24T13:02:00Z');

@@ -69,6 +69,8 @@ export interface Post {
   contentHash: string;
   createdBy: string;
   createdByName: string;
+  /** The ids of those who wrote any of it: they cannot be the second person. */
+  authors: string[];
   createdAt: string;
   changedAt: string;
   deliveries: Delivery[];

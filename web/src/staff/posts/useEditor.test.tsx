@@ -13,7 +13,7 @@ import { useEditor } from './useEditor.ts';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = { staffId: 's1', name: 'Mina', email: 'm@x.example', role: 'EDITOR', permissions: ['READ', 'WRITE_POSTS'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
+const session: Session = { staffId: 's1', name: 'Mina', email: 'm@x.example', role: 'EDITOR', permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
 const draft = (text: string): Draft => ({ ...emptyDraft, text });
 
 /** A server that keeps one post, takes only its current version, and answers a save when told to. */
@@ -37,7 +37,7 @@ function serve(stored: Post | null) {
   return { writes, answer: () => act(async () => { waiting.shift()?.(); await Promise.resolve(); }) };
 }
 
-const blank: Post = { id: 'p1', clientId: 'c1', draft: draft('alt'), status: 'DRAFT', stage: 'DRAFT', contentHash: 'h', createdBy: 's1', createdByName: 'Mina', createdAt: '', changedAt: '', deliveries: [], origin: 'DESK', version: 1 };
+const blank: Post = { id: 'p1', clientId: 'c1', draft: draft('alt'), status: 'DRAFT', stage: 'DRAFT', contentHash: 'h', createdBy: 's1', createdByName: 'Mina', authors: ['s9'], createdAt: '', changedAt: '', deliveries: [], origin: 'DESK', version: 1 };
 
 async function open(postId: string | null) {
   const around = ({ children }: { children: ReactNode }) => (

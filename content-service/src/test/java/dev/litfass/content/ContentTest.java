@@ -42,6 +42,8 @@ public abstract class ContentTest {
     protected static final ChannelId BLUESKY = new ChannelId("bakery-bluesky");
     protected static final Caller EDITOR = Callers.staff("editor", Role.EDITOR, BAKERY);
     protected static final Caller LEAD = Callers.staff("lead", Role.ACCOUNT_LEAD, BAKERY);
+    protected static final Caller COMMUNITY = Callers.staff("community", Role.COMMUNITY, BAKERY);
+    protected static final Caller TRAINEE = Callers.staff("trainee", Role.TRAINEE, BAKERY);
     protected static final Caller STRANGER = Callers.staff("stranger", Role.EDITOR, FLORIST);
 
     @Autowired

@@ -5,12 +5,11 @@ import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
 import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
 import static dev.litfass.kernel.problem.CommonProblem.VERSION_CONFLICT;
 
+import dev.litfass.content.hold.HoldPost;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
-import dev.litfass.content.post.Posts;
 import dev.litfass.content.post.Slot;
 import dev.litfass.content.schedule.SchedulePost;
-import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.problem.Problem;
@@ -20,7 +19,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,17 +35,13 @@ import reactor.core.publisher.Mono;
 class BulkController {
 
     private final PostDesk desk;
-    private final Posts posts;
     private final SchedulePost schedule;
-    private final AuditLog audit;
-    private final Clock clock;
+    private final HoldPost hold;
 
-    BulkController(PostDesk desk, Posts posts, SchedulePost schedule, AuditLog audit, Clock clock) {
+    BulkController(PostDesk desk, SchedulePost schedule, HoldPost hold) {
         this.desk = desk;
-        this.posts = posts;
         this.schedule = schedule;
-        this.audit = audit;
-        this.clock = clock;
+        this.hold = hold;
     }
 
     @PostMapping("/api/clients/{clientId}/posts/changes")
@@ -63,8 +57,7 @@ class BulkController {
     private Mono<Result> one(ClientId client, PostId id, Order order, Caller caller) {
         return desk.find(client, id)
                 .flatMap(post -> changed(post, order, caller))
-                .flatMap(post -> audit.record(caller, client, order.action().recorded, id.value(), null)
-                        .thenReturn(new Result(id, true, null, null)))
+                .map(post -> new Result(id, true, null, null))
                 .onErrorResume(
                         Problem.class,
                         problem ->
@@ -77,10 +70,10 @@ class BulkController {
 
     private Mono<Post> changed(Post post, Order order, Caller caller) {
         return switch (order.action()) {
-            case MOVE -> schedule.at(post, moved(post, order));
-            case TAKE_OFF -> schedule.off(post);
-            case HOLD -> posts.save(post.heldBy(caller, String.valueOf(order.reason()), clock.instant()));
-            case RELEASE -> posts.save(post.released(clock.instant()));
+            case MOVE -> schedule.at(post, moved(post, order), caller);
+            case TAKE_OFF -> schedule.off(post, caller);
+            case HOLD -> hold.hold(post, String.valueOf(order.reason()), caller);
+            case RELEASE -> hold.release(post, caller);
         };
     }
 
@@ -98,16 +91,10 @@ class BulkController {
 
     /** What can be done to many at once. */
     enum Action {
-        MOVE("post-moved"),
-        TAKE_OFF("post-unscheduled"),
-        HOLD("post-held"),
-        RELEASE("post-released");
-
-        private final String recorded;
-
-        Action(String recorded) {
-            this.recorded = recorded;
-        }
+        MOVE,
+        TAKE_OFF,
+        HOLD,
+        RELEASE
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.litfass.content.desk;
 
 import static dev.litfass.kernel.caller.Permission.MANAGE_CLIENTS;
+import static dev.litfass.kernel.caller.Permission.PLAN_POSTS;
 import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
 
 import dev.litfass.content.network.Account;
@@ -54,7 +55,7 @@ class DeliveryController {
             @PathVariable DeliveryId deliveryId,
             @Valid @RequestBody Decided body,
             Caller caller) {
-        caller.require(WRITE_POSTS);
+        caller.require(body.decision() == DecideDelivery.Decision.IT_IS_LIVE ? WRITE_POSTS : PLAN_POSTS);
         return decide.decide(clientId, deliveryId, body.decision(), body.url(), body.note(), caller)
                 .flatMap(delivery -> desk.find(
                         clientId, Objects.requireNonNull(delivery.target().postId())))

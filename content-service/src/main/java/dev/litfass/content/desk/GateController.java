@@ -1,6 +1,7 @@
 package dev.litfass.content.desk;
 
 import static dev.litfass.kernel.caller.Permission.APPROVE_POSTS;
+import static dev.litfass.kernel.caller.Permission.CLOSE_GATE;
 
 import dev.litfass.content.hold.CloseGate;
 import dev.litfass.content.hold.Gate;
@@ -45,7 +46,7 @@ class GateController {
     @PutMapping
     Mono<GateView> close(
             @PathVariable ClientId clientId, @Valid @RequestBody ScheduleController.Because why, Caller caller) {
-        caller.require(APPROVE_POSTS);
+        caller.require(CLOSE_GATE);
         return close.close(clientId, caller, why.reason()).flatMap(this::view);
     }
 

@@ -5,14 +5,10 @@ import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
 import dev.litfass.content.calendar.Almanac;
 import dev.litfass.content.calendar.PostWithDeliveries;
 import dev.litfass.content.calendar.Stage;
-import dev.litfass.content.check.Checks;
-import dev.litfass.content.post.ContentHash;
 import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.FindPosts;
-import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
-import dev.litfass.content.post.Posts;
-import dev.litfass.content.schedule.TakeBack;
+import dev.litfass.content.schedule.WritePost;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.id.ClientId;
@@ -41,29 +37,18 @@ import reactor.core.publisher.Mono;
 class PostController {
 
     private final PostDesk desk;
-    private final Posts posts;
     private final FindPosts find;
     private final Almanac almanac;
-    private final Checks checks;
-    private final TakeBack takeBack;
+    private final WritePost write;
     private final ChannelDirectory directory;
     private final Clock clock;
 
     PostController(
-            PostDesk desk,
-            Posts posts,
-            FindPosts find,
-            Almanac almanac,
-            Checks checks,
-            TakeBack takeBack,
-            ChannelDirectory directory,
-            Clock clock) {
+            PostDesk desk, FindPosts find, Almanac almanac, WritePost write, ChannelDirectory directory, Clock clock) {
         this.desk = desk;
-        this.posts = posts;
         this.find = find;
         this.almanac = almanac;
-        this.checks = checks;
-        this.takeBack = takeBack;
+        this.write = write;
         this.directory = directory;
         this.clock = clock;
     }
@@ -72,10 +57,7 @@ class PostController {
     @ResponseStatus(HttpStatus.CREATED)
     Mono<PostView> create(@PathVariable ClientId clientId, @Valid @RequestBody Draft draft, Caller caller) {
         caller.require(WRITE_POSTS);
-        return checks.requireKnownChannels(clientId, draft)
-                .map(known -> Post.draft(PostId.fresh(clock), clientId, known, caller, clock))
-                .flatMap(posts::save)
-                .flatMap(desk::show);
+        return write.begin(clientId, draft, caller).flatMap(desk::show);
     }
 
     @GetMapping("/api/clients/{clientId}/posts/{postId}")
@@ -130,17 +112,8 @@ class PostController {
             Caller caller) {
         caller.require(WRITE_POSTS);
         return desk.find(clientId, postId, body.version())
-                .zipWith(checks.requireKnownChannels(clientId, body.draft()))
-                .flatMap(both -> rewritten(both.getT1(), both.getT2()))
+                .flatMap(post -> write.rewrite(post, body.draft(), caller))
                 .flatMap(desk::show);
-    }
-
-    /** Only a change that the public would see takes a post off the calendar. */
-    private Mono<Post> rewritten(Post post, Draft next) {
-        var now = clock.instant();
-        return ContentHash.of(next).equals(post.hash())
-                ? posts.save(post.rewritten(next, now))
-                : takeBack.andChange(post, p -> p.rewritten(next, now));
     }
 
     @DeleteMapping("/api/clients/{clientId}/posts/{postId}")
@@ -149,7 +122,7 @@ class PostController {
             @PathVariable ClientId clientId, @PathVariable PostId postId, @RequestParam long version, Caller caller) {
         caller.require(WRITE_POSTS);
         return desk.find(clientId, postId, version)
-                .flatMap(post -> takeBack.andChange(post, p -> p.discarded(clock.instant())))
+                .flatMap(post -> write.discard(post, caller))
                 .then();
     }
 

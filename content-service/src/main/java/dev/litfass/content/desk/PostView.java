@@ -37,6 +37,7 @@ record PostView(
         ContentHash contentHash,
         String createdBy,
         String createdByName,
+        List<String> authors,
         Instant createdAt,
         Instant changedAt,
         List<DeliveryView> deliveries,
@@ -59,6 +60,7 @@ record PostView(
                 post.hash(),
                 trail.createdBy().id(),
                 trail.createdBy().name(),
+                trail.authors().stream().map(Person::id).toList(),
                 trail.createdAt(),
                 trail.changedAt(),
                 found.deliveries().stream()

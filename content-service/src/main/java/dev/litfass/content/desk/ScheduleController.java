@@ -3,12 +3,10 @@ package dev.litfass.content.desk;
 import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
 import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
 
-import dev.litfass.content.post.Post;
+import dev.litfass.content.hold.HoldPost;
 import dev.litfass.content.post.PostId;
-import dev.litfass.content.post.Posts;
 import dev.litfass.content.post.Slot;
 import dev.litfass.content.schedule.SchedulePost;
-import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.id.ClientId;
@@ -35,24 +33,16 @@ import reactor.core.publisher.Mono;
 class ScheduleController {
 
     private final PostDesk desk;
-    private final Posts posts;
     private final SchedulePost schedule;
+    private final HoldPost hold;
     private final ChannelDirectory directory;
-    private final AuditLog audit;
     private final Clock clock;
 
-    ScheduleController(
-            PostDesk desk,
-            Posts posts,
-            SchedulePost schedule,
-            ChannelDirectory directory,
-            AuditLog audit,
-            Clock clock) {
+    ScheduleController(PostDesk desk, SchedulePost schedule, HoldPost hold, ChannelDirectory directory, Clock clock) {
         this.desk = desk;
-        this.posts = posts;
         this.schedule = schedule;
+        this.hold = hold;
         this.directory = directory;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -64,7 +54,7 @@ class ScheduleController {
             Caller caller) {
         caller.require(WRITE_POSTS);
         return desk.find(clientId, postId, when.version())
-                .flatMap(post -> slot(clientId, when).flatMap(slot -> schedule.at(post, slot)))
+                .flatMap(post -> slot(clientId, when).flatMap(slot -> schedule.at(post, slot, caller)))
                 .flatMap(desk::show);
     }
 
@@ -72,7 +62,9 @@ class ScheduleController {
     Mono<PostView> delete(
             @PathVariable ClientId clientId, @PathVariable PostId postId, @RequestParam long version, Caller caller) {
         caller.require(WRITE_POSTS);
-        return desk.find(clientId, postId, version).flatMap(schedule::off).flatMap(desk::show);
+        return desk.find(clientId, postId, version)
+                .flatMap(post -> schedule.off(post, caller))
+                .flatMap(desk::show);
     }
 
     @PutMapping("/hold")
@@ -83,8 +75,7 @@ class ScheduleController {
             Caller caller) {
         caller.require(WRITE_POSTS);
         return desk.find(clientId, postId)
-                .flatMap(post -> posts.save(post.heldBy(caller, why.reason(), clock.instant())))
-                .flatMap(post -> recorded(post, caller, "post-held"))
+                .flatMap(post -> hold.hold(post, why.reason(), caller))
                 .flatMap(desk::show);
     }
 
@@ -92,8 +83,7 @@ class ScheduleController {
     Mono<PostView> release(@PathVariable ClientId clientId, @PathVariable PostId postId, Caller caller) {
         caller.require(WRITE_POSTS);
         return desk.find(clientId, postId)
-                .flatMap(post -> posts.save(post.released(clock.instant())))
-                .flatMap(post -> recorded(post, caller, "post-released"))
+                .flatMap(post -> hold.release(post, caller))
                 .flatMap(desk::show);
     }
 
@@ -109,11 +99,6 @@ class ScheduleController {
             throw INVALID_REQUEST.because("give a local time and its zone, or now");
         }
         return Mono.fromSupplier(() -> Slot.of(local, zone));
-    }
-
-    private Mono<Post> recorded(Post post, Caller by, String action) {
-        return audit.record(by, post.clientId(), action, post.id().value(), null)
-                .thenReturn(post);
     }
 
     /** A time on a wall clock and its zone, or as soon as possible. */

@@ -2,8 +2,11 @@ package dev.litfass.content.desk;
 
 import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
 
+import dev.litfass.content.post.ContentHash;
+import dev.litfass.content.post.Person;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Slot;
+import dev.litfass.content.series.ApproveSeries;
 import dev.litfass.content.series.Recurrence;
 import dev.litfass.content.series.RepeatPost;
 import dev.litfass.content.series.Series;
@@ -13,6 +16,7 @@ import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.page.Page;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -41,12 +45,14 @@ class SeriesController {
     private final PostDesk desk;
     private final SeriesShelf shelf;
     private final RepeatPost repeat;
+    private final ApproveSeries approve;
     private final Clock clock;
 
-    SeriesController(PostDesk desk, SeriesShelf shelf, RepeatPost repeat, Clock clock) {
+    SeriesController(PostDesk desk, SeriesShelf shelf, RepeatPost repeat, ApproveSeries approve, Clock clock) {
         this.desk = desk;
         this.shelf = shelf;
         this.repeat = repeat;
+        this.approve = approve;
         this.clock = clock;
     }
 
@@ -94,6 +100,16 @@ class SeriesController {
         return repeat.end(clientId, seriesId, posts, caller).map(this::view);
     }
 
+    /** A yes to all that comes, for as long as a yes holds. */
+    @PostMapping("/series/{seriesId}/approval")
+    Mono<SeriesView> approve(
+            @PathVariable ClientId clientId,
+            @PathVariable SeriesId seriesId,
+            @Valid @RequestBody Yes yes,
+            Caller caller) {
+        return approve.by(clientId, seriesId, yes.contentHash(), caller).map(this::view);
+    }
+
     private SeriesView view(Series series) {
         var now = clock.instant();
         return new SeriesView(
@@ -104,8 +120,11 @@ class SeriesController {
                 series.endedAt() == null ? series.rule().preview(now, SHOWN) : List.of(),
                 series.endedAt() == null ? series.rule().length(now) : 0,
                 series.endedAt(),
-                series.by().name(),
-                series.createdAt());
+                Agreed.of(series, now),
+                series.hash(),
+                series.begun().authors().stream().map(Person::id).toList(),
+                series.begun().by().name(),
+                series.begun().at());
     }
 
     /** The first slots of a rule, and how many there are. */
@@ -115,6 +134,7 @@ class SeriesController {
      * A series as staff see it.
      *
      * @param slots the next ones; none where it has ended
+     * @param authors the ids of those who cannot be the second person
      */
     record SeriesView(
             SeriesId id,
@@ -124,6 +144,24 @@ class SeriesController {
             List<Slot> slots,
             int left,
             @Nullable Instant endedAt,
+            @Nullable Agreed approval,
+            ContentHash contentHash,
+            List<String> authors,
             String createdByName,
             Instant createdAt) {}
+
+    /**
+     * Somebody's yes to the series.
+     *
+     * @param covers whether the next occurrence needs no yes of its own
+     */
+    record Agreed(String byName, Instant at, Instant until, boolean covers) {
+        static @Nullable Agreed of(Series series, Instant now) {
+            var yes = series.approval();
+            return yes == null ? null : new Agreed(yes.by().name(), yes.at(), yes.until(), series.isApprovedAt(now));
+        }
+    }
+
+    /** A yes to what was seen. */
+    record Yes(@NotNull ContentHash contentHash) {}
 }

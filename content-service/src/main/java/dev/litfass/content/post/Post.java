@@ -5,12 +5,14 @@ import static dev.litfass.content.ContentProblem.WRONG_STATUS;
 import static dev.litfass.kernel.problem.CommonProblem.VERSION_CONFLICT;
 
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Permission;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.lease.Lease;
 import dev.litfass.kernel.problem.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -62,11 +64,12 @@ public record Post(
     /**
      * One of a series, with its slot as a wish.
      *
+     * @param authors who wrote it, the one who began the series first
      * @param name what it is recognised by when it is made a second time
      */
     public static Post occurrence(
-            PostId id, ClientId client, Draft draft, Person by, Slot slot, String name, Instant now) {
-        var trail = new Trail(Trail.Origin.SERIES, by, now, now, 0, null, name);
+            PostId id, ClientId client, Draft draft, List<Person> authors, Slot slot, String name, Instant now) {
+        var trail = Trail.begun(Trail.Origin.SERIES, authors.get(0), now, name).writtenBy(authors);
         return new Post(id, client, draft, PostStatus.DRAFT, slot, Verdict.NONE, trail, NOT_DUE, null);
     }
 
@@ -79,7 +82,7 @@ public record Post(
             @Nullable String request,
             Clock clock) {
         var now = clock.instant();
-        var trail = new Trail(origin, Person.of(by), now, now, 0, null, request);
+        var trail = Trail.begun(origin, Person.of(by), now, request);
         return new Post(id, client, draft, PostStatus.DRAFT, null, Verdict.NONE, trail, NOT_DUE, null);
     }
 
@@ -110,11 +113,15 @@ public record Post(
     }
 
     /** Other words: what was approved or planned for the old ones is void. */
-    public Post rewritten(Draft next, Instant now) {
+    public Post rewritten(Draft next, Caller by, Instant now) {
         requireNot(PostStatus.DISCARDED);
         var same = ContentHash.of(next).equals(hash());
         var changed = new Post(id, clientId, next, status, slot, verdict, trail.changed(now), lease, version);
-        return same ? changed : changed.with(PostStatus.DRAFT).with(lease.over());
+        return same
+                ? changed
+                : changed.with(PostStatus.DRAFT)
+                        .with(changed.trail.writtenBy(Person.of(by)))
+                        .with(lease.over());
     }
 
     public Post submitted(Instant now) {
@@ -182,7 +189,12 @@ public record Post(
         return with(verdict.held(new Remark(Person.of(by), now, reason))).with(trail.changed(now));
     }
 
-    public Post released(Instant now) {
+    /** Lets go what somebody held; somebody else's hold only by who may change what was agreed on. */
+    public Post releasedBy(Caller by, Instant now) {
+        var hold = verdict.hold();
+        if (hold != null && !hold.by().id().equals(by.id())) {
+            by.require(Permission.PLAN_POSTS);
+        }
         return with(verdict.held(null)).with(trail.changed(now));
     }
 
@@ -205,6 +217,14 @@ public record Post(
             throw wrongStatus(next);
         }
         return new Post(id, clientId, draft, next, slot, verdict, trail.changed(now), lease, version);
+    }
+
+    /** What was agreed on is not everybody's to change; a draft is. */
+    public Post requireMayBePlanned(Caller by) {
+        if (status == PostStatus.APPROVED || status == PostStatus.SCHEDULED) {
+            by.require(Permission.PLAN_POSTS);
+        }
+        return this;
     }
 
     private void requireNot(PostStatus refused) {

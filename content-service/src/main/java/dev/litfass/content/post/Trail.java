@@ -1,6 +1,8 @@
 package dev.litfass.content.post;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param round counts the schedulings; deliveries of an older round are void
  * @param begun the last round that was begun, where it was undone again; null where that is the round itself
+ * @param authors everybody who wrote or rewrote the content, the first one first
  * @param request what the repeated request of a partner, or the same occurrence of a series, is recognised by; null
  *     for posts from the desk
  */
@@ -18,7 +21,17 @@ public record Trail(
         Instant changedAt,
         int round,
         @Nullable Integer begun,
+        List<Person> authors,
         @Nullable String request) {
+
+    public Trail {
+        // posts of before authors were kept have the one who began them
+        authors = authors == null ? List.of(createdBy) : List.copyOf(authors);
+    }
+
+    static Trail begun(Origin origin, Person by, Instant now, @Nullable String request) {
+        return new Trail(origin, by, now, now, 0, null, List.of(by), request);
+    }
 
     /** The door a post came through. */
     public enum Origin {
@@ -28,17 +41,33 @@ public record Trail(
     }
 
     Trail changed(Instant now) {
-        return new Trail(origin, createdBy, createdAt, now, round, begun, request);
+        return new Trail(origin, createdBy, createdAt, now, round, begun, authors, request);
     }
 
     /** A round that never was: what was planned for one that was undone is void for good. */
     Trail nextRound(Instant now) {
-        return new Trail(origin, createdBy, createdAt, now, last() + 1, null, request);
+        return new Trail(origin, createdBy, createdAt, now, last() + 1, null, authors, request);
     }
 
     /** Back in the round that it was in before. */
     Trail restoredTo(Trail before, Instant now) {
-        return new Trail(origin, createdBy, createdAt, now, before.round, last(), request);
+        return new Trail(origin, createdBy, createdAt, now, before.round, last(), before.authors, request);
+    }
+
+    /** True for whoever wrote any of the content: such a person is no second one. */
+    public boolean isWrittenBy(String person) {
+        return authors.stream().anyMatch(author -> author.id().equals(person));
+    }
+
+    Trail writtenBy(Person by) {
+        var more = Stream.concat(authors.stream(), Stream.of(by))
+                .filter(author -> author == by || !author.id().equals(by.id()))
+                .toList();
+        return new Trail(origin, createdBy, createdAt, changedAt, round, begun, more, request);
+    }
+
+    Trail writtenBy(List<Person> others) {
+        return new Trail(origin, createdBy, createdAt, changedAt, round, begun, others, request);
     }
 
     private int last() {

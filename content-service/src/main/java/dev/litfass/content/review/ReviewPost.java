@@ -13,6 +13,7 @@ import dev.litfass.kernel.caller.Permission;
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.directory.ClientCard.ApprovalPolicy;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -41,7 +42,9 @@ public class ReviewPost {
                 .map(both -> both.getT2().required()
                         ? both.getT1().submitted(clock.instant())
                         : both.getT1().approvedBy(by, clock.instant()))
-                .flatMap(posts::save);
+                .flatMap(posts::save)
+                .flatMap(submitted -> recorded(
+                        submitted, by, "post-submitted", submitted.hash().value()));
     }
 
     /**
@@ -56,21 +59,25 @@ public class ReviewPost {
                 .flatMap(checks::requireClean)
                 .map(clean -> clean.approvedBy(by, clock.instant()))
                 .flatMap(posts::save)
-                .flatMap(approved -> audit.record(
-                                by, post.clientId(), "post-approved", post.id().value(), seen.value())
-                        .thenReturn(approved));
+                .flatMap(approved -> recorded(approved, by, "post-approved", seen.value()));
     }
 
     public Mono<Post> reject(Post post, String reason, Caller by) {
         by.require(Permission.APPROVE_POSTS);
-        return posts.save(post.rejectedBy(by, reason, clock.instant()));
+        return posts.save(post.rejectedBy(by, reason, clock.instant()))
+                .flatMap(rejected -> recorded(rejected, by, "post-rejected", null));
+    }
+
+    private Mono<Post> recorded(Post post, Caller by, String action, @Nullable String detail) {
+        return audit.record(by, post.clientId(), action, post.id().value(), detail)
+                .thenReturn(post);
     }
 
     private static Post approvable(Post post, ContentHash seen, Caller by, ApprovalPolicy policy) {
         if (!post.hash().equals(seen)) {
             throw CONTENT_CHANGED.because("look at the post again before approving it");
         }
-        if (!policy.ownPosts() && post.trail().createdBy().id().equals(by.id())) {
+        if (!policy.ownPosts() && post.trail().isWrittenBy(by.id())) {
             throw OWN_POST.because("this client wants a second person to approve");
         }
         return post;

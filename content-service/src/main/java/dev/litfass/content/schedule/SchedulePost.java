@@ -5,7 +5,10 @@ import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostStatus;
 import dev.litfass.content.post.Posts;
 import dev.litfass.content.post.Slot;
+import dev.litfass.kernel.audit.AuditLog;
+import dev.litfass.kernel.caller.Caller;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -16,29 +19,39 @@ public class SchedulePost {
     private final Posts posts;
     private final Checks checks;
     private final TakeBack takeBack;
+    private final AuditLog audit;
     private final Clock clock;
 
-    SchedulePost(Posts posts, Checks checks, TakeBack takeBack, Clock clock) {
+    SchedulePost(Posts posts, Checks checks, TakeBack takeBack, AuditLog audit, Clock clock) {
         this.posts = posts;
         this.checks = checks;
         this.takeBack = takeBack;
+        this.audit = audit;
         this.clock = clock;
     }
 
-    public Mono<Post> at(Post post, Slot slot) {
+    public Mono<Post> at(Post post, Slot slot, Caller by) {
         return Mono.defer(() -> {
-            var now = clock.instant();
-            var ahead = slot.requireAhead(now);
-            if (post.status() == PostStatus.DRAFT || post.status() == PostStatus.IN_REVIEW) {
-                return posts.save(post.wishedFor(ahead, now));
-            }
-            return checks.requireClean(post)
-                    .flatMap(clean -> takeBack.andChange(clean, p -> p.scheduledFor(ahead, now)));
-        });
+                    var now = clock.instant();
+                    var ahead = slot.requireAhead(now);
+                    var planned = post.requireMayBePlanned(by);
+                    if (planned.status() == PostStatus.DRAFT || planned.status() == PostStatus.IN_REVIEW) {
+                        return posts.save(planned.wishedFor(ahead, now));
+                    }
+                    return checks.requireClean(planned)
+                            .flatMap(clean -> takeBack.andChange(clean, p -> p.scheduledFor(ahead, now)));
+                })
+                .flatMap(moved -> recorded(moved, by, "post-slotted", slot.local() + " " + slot.zone()));
     }
 
     /** Takes the slot away again. */
-    public Mono<Post> off(Post post) {
-        return takeBack.andChange(post, p -> p.unscheduled(clock.instant()));
+    public Mono<Post> off(Post post, Caller by) {
+        return Mono.defer(() -> takeBack.andChange(post.requireMayBePlanned(by), p -> p.unscheduled(clock.instant())))
+                .flatMap(taken -> recorded(taken, by, "post-unslotted", null));
+    }
+
+    private Mono<Post> recorded(Post post, Caller by, String action, @Nullable String detail) {
+        return audit.record(by, post.clientId(), action, post.id().value(), detail)
+                .thenReturn(post);
     }
 }

@@ -13,8 +13,6 @@ import dev.litfass.kernel.lease.LeasedQueue;
 import dev.litfass.kernel.lease.Ticker;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DuplicateKeyException;
@@ -24,7 +22,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Makes the posts of a series some weeks before they are due. Each is looked at anew: what an approval still covers and
+ * Makes the posts of a series some weeks before they are due. Each is looked at anew: what the yes to the series covers and
  * nothing blocks goes on the calendar, everything else waits for a review.
  */
 @Configuration(proxyBeanMethods = false)
@@ -62,38 +60,33 @@ class MakeOccurrences {
     /** Whoever ends the series meanwhile wins. */
     private Mono<Void> make(Series series) {
         var now = clock.instant();
-        return lastYes(series)
-                .flatMap(yes -> Flux.fromIterable(series.near(now))
-                        .concatMap(slot -> occurrence(series, slot, yes))
-                        .then(Mono.defer(() -> shelf.save(series.made(now, yes.orElse(null))))))
+        return Flux.fromIterable(series.near(now))
+                .concatMap(slot -> occurrence(series, slot))
+                .then(Mono.defer(() -> shelf.save(series.made(now))))
                 .onErrorComplete(OptimisticLockingFailureException.class)
                 .then();
     }
 
-    /** Who said yes to one occurrence has said yes to those after it, for as long as a yes holds. */
-    private Mono<Optional<Approval>> lastYes(Series series) {
-        return Flux.fromIterable(series.onTheCalendar(series.createdAt()))
-                .concatMap(slot -> posts.findByClientIdAndTrailRequest(series.clientId(), series.nameOf(slot)))
-                .flatMap(post -> Mono.justOrEmpty(post.verdict().approval()))
-                .concatWith(Mono.justOrEmpty(series.approval()))
-                .filter(yes -> yes.covers(series.draft(), yes.at()))
-                .reduce((one, other) -> Comparator.comparing(Approval::until).compare(one, other) >= 0 ? one : other)
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty());
-    }
-
-    private Mono<Post> occurrence(Series series, Slot slot, Optional<Approval> yes) {
+    private Mono<Post> occurrence(Series series, Slot slot) {
         var now = clock.instant();
         var post = Post.occurrence(
-                PostId.fresh(clock), series.clientId(), series.draft(), series.by(), slot, series.nameOf(slot), now);
+                PostId.fresh(clock),
+                series.clientId(),
+                series.draft(),
+                series.begun().authors(),
+                slot,
+                series.nameOf(slot),
+                now);
         return checks.of(series.clientId(), post.id(), series.draft(), slot.at())
                 .zipWith(directory.client(series.clientId()))
                 .map(both -> {
                     var clean = both.getT1().stream().noneMatch(Finding::blocks);
-                    var agreed = both.getT2().approvalPolicy().required()
-                            ? yes.filter(approval -> approval.covers(series.draft(), slot.at()))
-                            : Optional.of(Approval.of(series.by(), post.hash(), now));
-                    return clean && agreed.isPresent() ? post.approved(agreed.get(), now) : post.submitted(now);
+                    var yes = both.getT2().approvalPolicy().required()
+                            ? series.approval()
+                            : Approval.of(series.begun().by(), post.hash(), now);
+                    return clean && yes != null && yes.covers(series.draft(), slot.at())
+                            ? post.approved(yes, now)
+                            : post.submitted(now);
                 })
                 .flatMap(posts::save)
                 .onErrorResume(DuplicateKeyException.class, made -> Mono.empty());

@@ -1,10 +1,14 @@
 package dev.litfass.content.series;
 
+import static dev.litfass.content.ContentProblem.WRONG_STATUS;
+
 import dev.litfass.content.post.Approval;
+import dev.litfass.content.post.ContentHash;
 import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.Person;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.Slot;
+import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.lease.Lease;
 import java.time.Duration;
@@ -12,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -23,7 +28,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * own from some weeks ahead on, and can be changed, moved or held like any other.
  *
  * @param made the occurrences up to this moment have been made
- * @param approval the last yes to this content; occurrences that lie beyond it ask for a new one
+ * @param approval somebody's yes to the series; occurrences without one, or beyond it, wait for a yes of their own
  * @param lease when the next occurrence has to be made
  */
 @Document("series")
@@ -34,8 +39,7 @@ public record Series(
         ClientId clientId,
         Draft draft,
         Recurrence rule,
-        Person by,
-        Instant createdAt,
+        Beginning begun,
         Instant made,
         @Nullable Approval approval,
         @Nullable Instant endedAt,
@@ -45,19 +49,63 @@ public record Series(
     /** Occurrences stand on the calendar so long before they are due. */
     public static final Duration AHEAD = Duration.ofDays(28);
 
+    /**
+     * How it began.
+     *
+     * @param authors who began it and who wrote its content
+     */
+    public record Beginning(Person by, Instant at, List<Person> authors) {
+
+        static Beginning by(Person by, List<Person> writers, Instant now) {
+            var others = writers.stream().filter(writer -> !writer.id().equals(by.id()));
+            return new Beginning(by, now, Stream.concat(Stream.of(by), others).toList());
+        }
+    }
+
+    /** A yes to the post it is made from was a yes to that post alone. */
     static Series of(SeriesId id, Post origin, Recurrence rule, Person by, Instant now) {
         return new Series(
                 id,
                 origin.clientId(),
                 origin.draft(),
                 rule,
-                by,
+                Beginning.by(by, origin.trail().authors(), now),
                 now,
-                now,
-                origin.verdict().approval(),
+                null,
                 null,
                 Lease.due(now),
                 null);
+    }
+
+    public ContentHash hash() {
+        return ContentHash.of(draft);
+    }
+
+    /** True for whoever began it or wrote any of its content: such a person is no second one. */
+    public boolean isWrittenBy(String person) {
+        return begun.authors().stream().anyMatch(author -> author.id().equals(person));
+    }
+
+    /** True where an occurrence at this moment needs no yes of its own. */
+    public boolean isApprovedAt(Instant when) {
+        return approval != null && approval.covers(draft, when);
+    }
+
+    Series approvedBy(Caller by, Instant now) {
+        if (endedAt != null) {
+            throw WRONG_STATUS.because("the series has ended");
+        }
+        return new Series(
+                id,
+                clientId,
+                draft,
+                rule,
+                begun,
+                made,
+                Approval.of(Person.of(by), hash(), now),
+                endedAt,
+                lease,
+                version);
     }
 
     /** The next occurrence that has not been made. */
@@ -79,9 +127,9 @@ public record Series(
         return rule.ahead(now).takeWhile(slot -> !slot.at().isAfter(made)).toList();
     }
 
-    Series made(Instant now, @Nullable Approval last) {
+    Series made(Instant now) {
         var horizon = now.plus(AHEAD);
-        var done = new Series(id, clientId, draft, rule, by, createdAt, horizon, last, endedAt, lease, version);
+        var done = new Series(id, clientId, draft, rule, begun, horizon, approval, endedAt, lease, version);
         return done.next()
                 .map(slot -> done.with(lease.again(slot.at().minus(AHEAD))))
                 .orElseGet(() -> done.with(lease.over()));
@@ -93,8 +141,7 @@ public record Series(
                 clientId,
                 draft,
                 rule,
-                by,
-                createdAt,
+                begun,
                 made,
                 approval,
                 Objects.requireNonNullElse(endedAt, now),
@@ -108,6 +155,6 @@ public record Series(
     }
 
     private Series with(Lease next) {
-        return new Series(id, clientId, draft, rule, by, createdAt, made, approval, endedAt, next, version);
+        return new Series(id, clientId, draft, rule, begun, made, approval, endedAt, next, version);
     }
 }

@@ -1,7 +1,10 @@
 package dev.litfass.content.desk;
 
+import static dev.litfass.content.ContentProblem.CONTENT_CHANGED;
+import static dev.litfass.content.ContentProblem.OWN_POST;
 import static dev.litfass.content.ContentProblem.RECURRENCE_TOO_LONG;
 import static dev.litfass.content.ContentProblem.SERIES_NOT_FOUND;
+import static dev.litfass.kernel.problem.CommonProblem.FORBIDDEN;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -118,9 +121,103 @@ class SeriesTests extends PostingTest {
         expectProblem(send(EDITOR, "DELETE", CLIENT + "/series/of-somebody-else", null), SERIES_NOT_FOUND);
     }
 
+    @Test
+    void inheritsNoYesFromThePostItIsMadeFrom() {
+        var series = unapproved(rule(Map.of("frequency", "DAILY", "count", 2)));
+
+        tick("series");
+
+        assertThat(series.path("approval").isMissingNode()
+                        || series.path("approval").isNull())
+                .isTrue();
+        assertThat(occurrences(series))
+                .extracting(each -> each.path("stage").stringValue())
+                .containsExactly("IN_REVIEW", "IN_REVIEW");
+    }
+
+    @Test
+    void aYesToOneOccurrenceIsNoneToTheOthers() {
+        var series = unapproved(rule(Map.of("frequency", "DAILY", "every", 7, "count", 6)));
+        tick("series");
+        var first = occurrences(series).get(0);
+        body(send(
+                LEAD,
+                "POST",
+                POSTS + "/" + first.path("id").stringValue() + "/approval",
+                Map.of(
+                        "version",
+                        first.path("version").asLong(),
+                        "contentHash",
+                        first.path("contentHash").stringValue())));
+
+        clock.advance(Duration.ofDays(7));
+        tick("series");
+
+        assertThat(occurrences(series).stream()
+                        .skip(1)
+                        .map(each -> each.path("stage").stringValue()))
+                .hasSizeGreaterThan(2)
+                .containsOnly("IN_REVIEW");
+    }
+
+    @Test
+    void aYesToTheSeriesCoversWhatWaitsUnchangedAndWhatComes() {
+        var series = unapproved(rule(Map.of("frequency", "DAILY", "every", 7, "count", 5)));
+        tick("series");
+        var changed = occurrences(series).get(0);
+        body(send(
+                EDITOR,
+                "PUT",
+                POSTS + "/" + changed.path("id").stringValue(),
+                Map.of(
+                        "version",
+                        changed.path("version").asLong(),
+                        "draft",
+                        Map.of(
+                                "title",
+                                changed.at("/draft/title").stringValue(),
+                                "text",
+                                "Heute anders",
+                                "channelIds",
+                                List.of(MASTODON)))));
+
+        var approved = approved(series);
+        clock.advance(Duration.ofDays(7));
+        tick("series");
+
+        assertThat(approved.at("/approval/covers").booleanValue()).isTrue();
+        assertThat(occurrences(series))
+                .extracting(each -> each.path("stage").stringValue())
+                .containsExactly("DRAFT", "SCHEDULED", "SCHEDULED", "SCHEDULED", "SCHEDULED");
+    }
+
+    @Test
+    void asksForASecondPersonThatHasSeenTheSeries() {
+        var series = unapproved(rule(Map.of("frequency", "DAILY", "count", 2)));
+        var path = CLIENT + "/series/" + series.path("id").stringValue() + "/approval";
+        var seen = Map.of("contentHash", series.path("contentHash").stringValue());
+
+        expectProblem(send(EDITOR, "POST", path, seen), OWN_POST);
+        expectProblem(send(TRAINEE, "POST", path, seen), FORBIDDEN);
+        expectProblem(send(LEAD, "POST", path, Map.of("contentHash", "0".repeat(64))), CONTENT_CHANGED);
+        expectProblem(send(LEAD, "POST", CLIENT + "/series/of-somebody-else/approval", seen), SERIES_NOT_FOUND);
+    }
+
     private JsonNode begun(Map<String, Object> rule) {
+        return approved(unapproved(rule));
+    }
+
+    private JsonNode unapproved(Map<String, Object> rule) {
         var path = scheduled(bread(), "2026-12-02T11:00");
         return body(send(EDITOR, "POST", path + "/series", rule));
+    }
+
+    private JsonNode approved(JsonNode series) {
+        return body(send(
+                LEAD,
+                "POST",
+                CLIENT + "/series/" + series.path("id").stringValue() + "/approval",
+                Map.of("contentHash", series.path("contentHash").stringValue())));
     }
 
     private static Map<String, Object> rule(Map<String, Object> own) {

@@ -92,7 +92,7 @@ class PostTests {
     @ParameterizedTest
     @MethodSource("changes")
     void losesItsApprovalWithAnyChangeThePublicWouldSee(Draft changed) {
-        var rewritten = draft().approvedBy(LEAD, NOW).scheduledFor(NOON, NOW).rewritten(changed, NOW);
+        var rewritten = draft().approvedBy(LEAD, NOW).scheduledFor(NOON, NOW).rewritten(changed, EDITOR, NOW);
 
         assertThat(rewritten.isApproved(NOW)).isFalse();
         assertThat(rewritten.status()).isEqualTo(PostStatus.DRAFT);
@@ -104,7 +104,7 @@ class PostTests {
         var renamed = new Draft("Brot", DRAFT.text(), DRAFT.channelIds(), DRAFT.variants(), DRAFT.media(), null);
         var scheduled = draft().approvedBy(LEAD, NOW).scheduledFor(NOON, NOW);
 
-        var rewritten = scheduled.rewritten(renamed, NOW.plusSeconds(5));
+        var rewritten = scheduled.rewritten(renamed, EDITOR, NOW.plusSeconds(5));
 
         assertThat(rewritten.isApproved(NOW)).isTrue();
         assertThat(rewritten.status()).isEqualTo(PostStatus.SCHEDULED);
@@ -117,7 +117,7 @@ class PostTests {
         var turned = new Draft(
                 DRAFT.title(), DRAFT.text(), List.of(BLUESKY, MASTODON), DRAFT.variants(), DRAFT.media(), null);
 
-        assertThat(draft().approvedBy(LEAD, NOW).rewritten(turned, NOW).isApproved(NOW))
+        assertThat(draft().approvedBy(LEAD, NOW).rewritten(turned, EDITOR, NOW).isApproved(NOW))
                 .isTrue();
     }
 
@@ -157,7 +157,10 @@ class PostTests {
         var first = draft().approvedBy(LEAD, NOW).scheduledFor(NOON, NOW);
         var second = first.scheduledFor(NOON, NOW);
         var third = second.restoredTo(first, NOW).scheduledFor(NOON, NOW);
-        var fourth = third.unscheduled(NOW).restoredTo(third, NOW).restoredTo(third, NOW).scheduledFor(NOON, NOW);
+        var fourth = third.unscheduled(NOW)
+                .restoredTo(third, NOW)
+                .restoredTo(third, NOW)
+                .scheduledFor(NOON, NOW);
 
         assertThat(second.restoredTo(first, NOW).trail().round())
                 .isEqualTo(first.trail().round());
@@ -199,8 +202,8 @@ class PostTests {
         var held = draft().approvedBy(LEAD, NOW).heldBy(EDITOR, "Rückruf", NOW);
 
         assertThat(held.isHeld()).isTrue();
-        assertThat(held.released(NOW).isHeld()).isFalse();
-        assertThat(held.released(NOW).isApproved(NOW)).isTrue();
+        assertThat(held.releasedBy(EDITOR, NOW).isHeld()).isFalse();
+        assertThat(held.releasedBy(EDITOR, NOW).isApproved(NOW)).isTrue();
     }
 
     @Test
@@ -208,7 +211,7 @@ class PostTests {
         var discarded = draft().discarded(NOW);
 
         for (var move : List.<Runnable>of(
-                () -> discarded.rewritten(DRAFT, NOW),
+                () -> discarded.rewritten(DRAFT, EDITOR, NOW),
                 () -> discarded.submitted(NOW),
                 () -> discarded.approvedBy(LEAD, NOW),
                 () -> discarded.wishedFor(NOON, NOW),

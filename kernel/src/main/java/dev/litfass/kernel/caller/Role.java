@@ -1,8 +1,10 @@
 package dev.litfass.kernel.caller;
 
 import static dev.litfass.kernel.caller.Permission.APPROVE_POSTS;
+import static dev.litfass.kernel.caller.Permission.CLOSE_GATE;
 import static dev.litfass.kernel.caller.Permission.MANAGE_CLIENTS;
 import static dev.litfass.kernel.caller.Permission.MANAGE_STAFF;
+import static dev.litfass.kernel.caller.Permission.PLAN_POSTS;
 import static dev.litfass.kernel.caller.Permission.READ;
 import static dev.litfass.kernel.caller.Permission.REPLY;
 import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
@@ -11,10 +13,10 @@ import java.util.Set;
 
 /** The part a staff member plays at the agency. */
 public enum Role {
-    ADMIN(READ, WRITE_POSTS, APPROVE_POSTS, REPLY, MANAGE_CLIENTS, MANAGE_STAFF),
-    ACCOUNT_LEAD(READ, WRITE_POSTS, APPROVE_POSTS, REPLY, MANAGE_CLIENTS),
-    EDITOR(READ, WRITE_POSTS, APPROVE_POSTS),
-    COMMUNITY(READ, WRITE_POSTS, REPLY),
+    ADMIN(READ, WRITE_POSTS, PLAN_POSTS, APPROVE_POSTS, REPLY, CLOSE_GATE, MANAGE_CLIENTS, MANAGE_STAFF),
+    ACCOUNT_LEAD(READ, WRITE_POSTS, PLAN_POSTS, APPROVE_POSTS, REPLY, CLOSE_GATE, MANAGE_CLIENTS),
+    EDITOR(READ, WRITE_POSTS, PLAN_POSTS, APPROVE_POSTS, CLOSE_GATE),
+    COMMUNITY(READ, WRITE_POSTS, PLAN_POSTS, REPLY, CLOSE_GATE),
     TRAINEE(READ, WRITE_POSTS),
     ANALYST(READ);
 

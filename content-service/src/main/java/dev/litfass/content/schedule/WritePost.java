@@ -1,0 +1,69 @@
+package dev.litfass.content.schedule;
+
+import dev.litfass.content.check.Checks;
+import dev.litfass.content.post.ContentHash;
+import dev.litfass.content.post.Draft;
+import dev.litfass.content.post.Post;
+import dev.litfass.content.post.PostId;
+import dev.litfass.content.post.Posts;
+import dev.litfass.kernel.audit.AuditLog;
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.id.ClientId;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Writes posts: begins one, gives it other words, throws it away. What stands on the calendar is taken off first. */
+@Component
+public class WritePost {
+
+    private final Posts posts;
+    private final Checks checks;
+    private final TakeBack takeBack;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    WritePost(Posts posts, Checks checks, TakeBack takeBack, AuditLog audit, Clock clock) {
+        this.posts = posts;
+        this.checks = checks;
+        this.takeBack = takeBack;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public Mono<Post> begin(ClientId client, Draft draft, Caller by) {
+        return checks.requireKnownChannels(client, draft)
+                .map(known -> Post.draft(PostId.fresh(clock), client, known, by, clock))
+                .flatMap(posts::save)
+                .flatMap(begun -> recorded(begun, by, "post-created"));
+    }
+
+    /** Only a change that the public would see takes a post off the calendar, and makes an author. */
+    public Mono<Post> rewrite(Post post, Draft draft, Caller by) {
+        return checks.requireKnownChannels(post.clientId(), draft)
+                .flatMap(next -> rewritten(post, next, by))
+                .flatMap(rewritten -> recorded(rewritten, by, "post-rewritten"));
+    }
+
+    private Mono<Post> rewritten(Post post, Draft next, Caller by) {
+        var now = clock.instant();
+        return ContentHash.of(next).equals(post.hash())
+                ? posts.save(post.rewritten(next, by, now))
+                : takeBack.andChange(post, p -> p.rewritten(next, by, now));
+    }
+
+    public Mono<Post> discard(Post post, Caller by) {
+        return Mono.defer(() -> takeBack.andChange(post.requireMayBePlanned(by), p -> p.discarded(clock.instant())))
+                .flatMap(discarded -> recorded(discarded, by, "post-discarded"));
+    }
+
+    private Mono<Post> recorded(Post post, Caller by, String action) {
+        return audit.record(
+                        by,
+                        post.clientId(),
+                        action,
+                        post.id().value(),
+                        post.hash().value())
+                .thenReturn(post);
+    }
+}
