@@ -427,6 +427,38 @@ class GatewayTests {
         assertThat(first).isFalse();
     }
 
+    @Test
+    void aPageThatReadsSlowlyHearsEachOfFiveThousandChangesOrOfAGap() {
+        var changes = new StringBuilder(":here\n\n");
+        for (int i = 0; i < 5_000; i++) {
+            changes.append("event:post\ndata:{\"kind\":\"post\",\"id\":\"")
+                    .append(i)
+                    .append("\"}\n\n");
+        }
+        Stubs.server()
+                .stubFor(get(urlEqualTo("/content-service/api/live"))
+                        .willReturn(aResponse()
+                                .withHeader("Content-Type", "text/event-stream")
+                                .withBody(changes.toString())));
+        Stubs.server()
+                .stubFor(get(urlEqualTo("/monitoring-service/api/live"))
+                        .willReturn(aResponse().withStatus(503)));
+
+        var heard = web.get()
+                .uri("/api/live")
+                .cookie("litfass", "s-" + fresh())
+                .exchange()
+                .returnResult(EVENT)
+                .getResponseBody()
+                .filter(event -> event.event() != null)
+                .limitRate(1)
+                .takeUntil(event -> "gap".equals(event.event()))
+                .collectList()
+                .block(Duration.ofSeconds(30));
+
+        assertThat(heard).hasSize(5_001);
+    }
+
     private static void live(String service, String kind) {
         Stubs.server()
                 .stubFor(get(urlEqualTo("/" + service + "-service/api/live"))

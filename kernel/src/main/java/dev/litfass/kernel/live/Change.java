@@ -21,6 +21,10 @@ public record Change(
         return new Change(GAP, null, null, at);
     }
 
+    boolean isGap() {
+        return kind.equals(GAP);
+    }
+
     boolean concerns(Caller caller) {
         return clientId == null || caller.mayAccess(clientId);
     }

@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.springframework.data.domain.Limit;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.FluxSink;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 
 /**
  * Looks at the shelves again and again and tells what is new on them. Each process looks at the database itself, so it
@@ -24,7 +26,7 @@ public final class LiveFeed {
     static final int MOST = 500;
 
     private final List<Watched> shelves;
-    private final Sinks.Many<Change> news = Sinks.many().multicast().directBestEffort();
+    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private final Clock clock;
 
     public LiveFeed(Collection<Changes> shelves, Clock clock) {
@@ -32,19 +34,27 @@ public final class LiveFeed {
         this.clock = clock;
     }
 
-    Flux<Change> news() {
-        return news.asFlux();
+    /** What is told to one who listens, at their own speed; who cannot keep up is told that there is a gap. */
+    Flux<Change> news(Predicate<Change> wanted) {
+        return Flux.create(
+                sink -> {
+                    var listener = new Listener(sink, wanted);
+                    listeners.add(listener);
+                    sink.onRequest(more -> listener.drain());
+                    sink.onDispose(() -> listeners.remove(listener));
+                },
+                FluxSink.OverflowStrategy.IGNORE);
     }
 
     /** Tells what is new since the last look; nothing is asked while nobody listens. */
     public Mono<Void> look() {
-        if (news.currentSubscriberCount() == 0) {
+        if (listeners.isEmpty()) {
             shelves.forEach(Watched::beginAnew);
             return Mono.empty();
         }
         return Flux.fromIterable(shelves)
                 .concatMap(Watched::look)
-                .doOnNext(news::tryEmitNext)
+                .doOnNext(change -> listeners.forEach(listener -> listener.tell(change)))
                 .then();
     }
 

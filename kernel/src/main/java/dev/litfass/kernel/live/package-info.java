@@ -1,4 +1,4 @@
-/** Tells open pages what has changed, whichever process changed it. */
+/** Tells open pages what has changed, whichever process changed it, or that something was missed. */
 @NullMarked
 package dev.litfass.kernel.live;
 
