@@ -163,6 +163,7 @@ final class Problems {
     private static Problem ofStatus(ResponseStatusException error) {
         return switch (error.getStatusCode().value()) {
             case 404 -> CommonProblem.NOT_FOUND.because("there is nothing at this address");
+            case 413 -> CommonProblem.TOO_LARGE.because("the request body is too large");
             case 503 -> CommonProblem.UPSTREAM_UNAVAILABLE.because("try again in a moment");
             case 504 -> CommonProblem.UPSTREAM_SLOW.because("try again in a moment");
             default ->

@@ -2,6 +2,7 @@ package dev.litfass.monitoring.intake;
 
 import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
 import static dev.litfass.kernel.problem.CommonProblem.NOT_FOUND;
+import static dev.litfass.kernel.problem.CommonProblem.TOO_LARGE;
 
 import dev.litfass.kernel.directory.ChannelCard;
 import dev.litfass.kernel.directory.ChannelDirectory;
@@ -13,12 +14,16 @@ import dev.litfass.monitoring.mention.Mention;
 import dev.litfass.monitoring.mention.MentionKind;
 import dev.litfass.monitoring.mention.ReplyHandle;
 import dev.litfass.monitoring.source.RawMention;
+import jakarta.validation.Valid;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -36,6 +41,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Takes what networks send by themselves. Nothing of a body is believed before its signature is right. */
 @RestController
 class HookController {
+
+    /** More than the longest text takes in JSON, and signed within a millisecond. */
+    private static final int LONGEST_BODY = 256 << 10;
+
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private final ChannelDirectory directory;
     private final AcceptMention accept;
@@ -59,6 +70,9 @@ class HookController {
             @PathVariable ChannelId channelId,
             @RequestHeader HttpHeaders headers,
             @RequestBody byte[] body) {
+        if (body.length > LONGEST_BODY) {
+            throw TOO_LARGE.because("a hook may have up to %d bytes", LONGEST_BODY);
+        }
         return channel(network, channelId)
                 .flatMap(channel -> directory.credential(channel.clientId(), channelId))
                 .flatMap(credential -> {
@@ -92,7 +106,8 @@ class HookController {
                 throw INVALID_REQUEST
                         .because("some fields are not valid")
                         .at(wrong.stream()
-                                .map(v -> new Problem.Place("/" + v.getPropertyPath(), v.getMessage()))
+                                .map(v -> new Problem.Place(
+                                        "/" + v.getPropertyPath().toString().replace('.', '/'), v.getMessage()))
                                 .toList());
             }
             return said;
@@ -103,18 +118,42 @@ class HookController {
 
     /** What the simulator sends: a comment of the public. */
     record Said(
-            @NotBlank @Size(max = 200) String id,
+            @NotBlank @Size(max = 200) @Pattern(regexp = WHOLE_LETTERS, message = "is no text")
+            String id,
+
             @NotNull MentionKind kind,
-            @NotNull Author author,
+            @NotNull @Valid Person author,
             @NotNull @Size(max = 20_000) String text,
             @Nullable @Size(max = 2000) String url,
             @Nullable @Size(max = 2000) String inReplyTo,
-            @NotNull Instant publishedAt) {
+            @NotNull @Size(max = 50) String publishedAt) {
+
+        /** Half of a pair stands for no letter; two ids that differ in it alone would be stored as one. */
+        private static final String WHOLE_LETTERS = "(?s)\\P{Cs}*";
+
+        @AssertTrue(message = "is no time of the years 1 to 9999")
+        boolean isPublishedAtInCalendar() {
+            if (publishedAt == null) {
+                return true;
+            }
+            try {
+                var at = Instant.parse(publishedAt);
+                return !at.isBefore(EARLIEST) && !at.isAfter(LATEST);
+            } catch (DateTimeParseException e) {
+                return false;
+            }
+        }
 
         RawMention mention() {
-            var content =
-                    new Mention.Content(text, url, inReplyTo, new ReplyHandle(id, null, null, null, null), publishedAt);
-            return new RawMention(id, kind, author, content);
+            var content = new Mention.Content(
+                    text, url, inReplyTo, new ReplyHandle(id, null, null, null, null), Instant.parse(publishedAt));
+            return new RawMention(id, kind, new Author(author.name(), author.handle(), author.url()), content);
         }
     }
+
+    /** Who said it. */
+    record Person(
+            @NotNull @Size(max = 200) String name,
+            @NotNull @Size(max = 200) String handle,
+            @Nullable @Size(max = 2000) String url) {}
 }

@@ -1,6 +1,7 @@
 package dev.litfass.monitoring.intake;
 
 import static dev.litfass.monitoring.MonitoringProblem.BAD_SIGNATURE;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** Checks the signature of a hook as Standard Webhooks write it (standardwebhooks.com, 1.0.0). */
@@ -56,23 +56,28 @@ final class HookSignature {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key(secret), "HmacSHA256"));
-            mac.update(head.getBytes(UTF_8));
+            // Headers are read a byte a letter; what was signed is those bytes.
+            mac.update(head.getBytes(ISO_8859_1));
             return mac.doFinal(body);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    /** A secret that announces base64 and has none signs nothing: anybody could make such a signature. */
     private static byte[] key(String secret) {
-        var decoded = secret.startsWith(PREFIX) ? decoded(secret.substring(PREFIX.length())) : null;
-        return decoded == null ? secret.getBytes(UTF_8) : decoded;
+        var key = secret.startsWith(PREFIX) ? decoded(secret.substring(PREFIX.length())) : secret.getBytes(UTF_8);
+        if (key.length == 0) {
+            throw BAD_SIGNATURE.because("this channel's secret cannot sign hooks; connect the channel again");
+        }
+        return key;
     }
 
-    private static byte @Nullable [] decoded(String base64) {
+    private static byte[] decoded(String base64) {
         try {
             return Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException e) {
-            return null;
+            return new byte[0];
         }
     }
 }

@@ -1,0 +1,127 @@
+package dev.litfass.monitoring.intake;
+
+import static dev.litfass.testsupport.ProblemAssert.expectProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.litfass.kernel.directory.ChannelCard;
+import dev.litfass.kernel.directory.ChannelCredential;
+import dev.litfass.kernel.network.Network;
+import dev.litfass.kernel.problem.CommonProblem;
+import dev.litfass.monitoring.MonitoringProblem;
+import dev.litfass.monitoring.MonitoringTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** What a hook may bring, and what is refused before any of it is stored. */
+class HookTests extends MonitoringTest {
+
+    private static final String SECRET = "secret-of-bakery-simulator";
+    private static final String PERSON = "{\"name\":\"Lena\",\"handle\":\"@lena\"}";
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void idsAreComparedAsTheyCame() {
+        // a capital, a space, ü in one letter and in two, a full-width letter, a ligature, a digit of another script
+        var ids =
+                List.of("a", "A", " a", "a ", "\u00fc", "u\u0308", "\uff41", "\ufb01", "fi", "1", "\u0661", "a\u0000");
+        for (var round = 0; round < 2; round++) {
+            for (var id : ids) {
+                said(id(id)).expectStatus().isAccepted();
+            }
+        }
+
+        assertThat(stored())
+                .containsExactlyInAnyOrderElementsOf(ids.stream().map(this::id).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\ud83e", "\\udd50", "x\\ud83ey"})
+    void halfALetterIsNoId(String id) {
+        expectProblem(
+                signed("h", body("\"" + mark + id + "\"", "\"2026-12-02T09:00:00Z\"", PERSON), SECRET),
+                CommonProblem.INVALID_REQUEST);
+    }
+
+    @Test
+    void anIdHasABoundedLength() {
+        said("x".repeat(200)).expectStatus().isAccepted();
+        expectProblem(said("x".repeat(201)), CommonProblem.INVALID_REQUEST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"+1000000000-12-31T23:59:59.999999999Z\"",
+                "\"-1000000000-01-01T00:00:00Z\"",
+                "\"+10000-01-01T00:00:00Z\"",
+                "\"0000-12-31T00:00:00Z\"",
+                "99999999999999999999",
+                "-99999999999999999999",
+                "1e300",
+                "\"gestern\"",
+                "null",
+                "{}"
+            })
+    void aTimeOutsideTheCalendarIsRefused(String time) {
+        expectProblem(signed("h", body("\"" + mark + "\"", time, PERSON), SECRET), CommonProblem.INVALID_REQUEST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{}", "{\"name\":\"Lena\"}", "{\"name\":null,\"handle\":\"@lena\"}"})
+    void whoSaidItHasAName(String person) {
+        expectProblem(
+                signed("h", body("\"" + mark + "\"", "\"2026-12-02T09:00:00Z\"", person), SECRET),
+                CommonProblem.INVALID_REQUEST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"whsec_", "whsec_%%%", "whsec_ä", ""})
+    void aSecretThatIsNoneSignsNothing(String secret) {
+        var card = new ChannelCard(
+                SIMULATOR, BAKERY, Network.SIMULATOR, "S", "s", "http://localhost", ChannelCard.Status.LIVE);
+        stub(
+                "/clients-service/internal/clients/bakery/channels/" + SIMULATOR + "/credential",
+                json.writeValueAsString(new ChannelCredential(card, secret)));
+
+        expectProblem(
+                signed(
+                        "h",
+                        body("\"" + mark + "\"", "\"2026-12-02T09:00:00Z\"", PERSON),
+                        secret.isEmpty() ? "x" : secret),
+                MonitoringProblem.BAD_SIGNATURE);
+    }
+
+    @Test
+    void aBodyIsBounded() {
+        expectProblem(signed("h", "x".repeat(300_000), SECRET), CommonProblem.TOO_LARGE);
+        expectProblem(signed("h", "x".repeat(3_000_000), SECRET), CommonProblem.TOO_LARGE);
+    }
+
+    private WebTestClient.ResponseSpec said(String id) {
+        return signed("h", body(json.writeValueAsString(id), "\"2026-12-02T09:00:00Z\"", PERSON), SECRET);
+    }
+
+    private String body(String id, String publishedAt, String author) {
+        return "{\"id\":" + id + ",\"kind\":\"COMMENT\",\"author\":" + author + ",\"text\":\"Hallo " + mark
+                + "\",\"publishedAt\":" + publishedAt + "}";
+    }
+
+    private String id(String id) {
+        return id + mark + id;
+    }
+
+    private List<String> stored() {
+        var ids = new ArrayList<String>();
+        for (var mention :
+                read(PAUL, "/api/clients/bakery/mentions?limit=200&q=" + mark).path("items")) {
+            ids.add(mention.path("externalId").stringValue());
+        }
+        return ids;
+    }
+}
