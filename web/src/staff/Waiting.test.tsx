@@ -72,4 +72,14 @@ describe('a mention', () => {
     expect(await screen.findByText(/Zeit unbekannt/)).toBeInTheDocument();
     expect(screen.getByText('von früher, keine Anfrage')).toBeInTheDocument();
   });
+
+  it('shows the warning before the text, a line for each picture, and that it was taken back', async () => {
+    show(<Mentions />, { 'GET /api/mentions*': [{ id: 'm1', clientId: 'c1', network: 'MASTODON', kind: 'MENTION', author: { name: 'Lena', handle: '@lena' }, text: 'Igitt', attached: { warning: 'Schimmel', pictures: [{ description: 'Ein Brot' }, {}] }, publishedAt: hours(-1), goneAt: hours(0), watchIds: [] }] });
+
+    const text = await screen.findByText('Igitt');
+
+    expect(screen.getByText('Inhaltswarnung: Schimmel').compareDocumentPosition(text)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(screen.getAllByRole('listitem').slice(-2).map((each) => each.textContent)).toEqual(['Bild: Ein Brot', 'Bild ohne Beschreibung']);
+    expect(screen.getByText('nicht mehr da')).toBeInTheDocument();
+  });
 });

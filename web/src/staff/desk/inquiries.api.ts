@@ -10,6 +10,14 @@ export interface Author {
   url?: string | null;
 }
 
+/** What was said, what stands around it, and what became of it. */
+export interface SaidWords {
+  text: string;
+  attached?: { warning?: string | null; pictures: { description?: string | null }[] } | null;
+  editedAt?: string | null;
+  goneAt?: string | null;
+}
+
 /** The promise to the client: minutes within opening hours. While it rests it is due at no time. */
 export interface BusinessClock {
   startedAt: string;

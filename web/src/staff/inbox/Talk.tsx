@@ -3,6 +3,7 @@ import { useWords } from '@shared/i18n.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
 import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
 import { When } from '@shared/ui/When.tsx';
+import { SaidText } from '@desk/SaidText.tsx';
 import type { InquiryDetail, Mention, Reply } from './inbox.api.ts';
 import css from './Talk.module.css';
 
@@ -41,7 +42,7 @@ function Said({ mention, zone, asked }: { mention: Mention; zone: string; asked:
         <span className={css.handle}>{mention.author.handle}</span>
         <span className={css.at}>{mention.publishedAt == null ? t('inbox.timeUnknown') : <When at={mention.publishedAt} zone={zone} />}</span>
       </p>
-      <p className={css.text}>{mention.text}</p>
+      <SaidText said={mention} zone={zone} className={css.text} />
       {mention.url != null && <a className={css.link} href={mention.url} target="_blank" rel="noreferrer">{t('inbox.original')}<IconExternalLink size={14} aria-hidden="true" /></a>}
     </li>
   );

@@ -2,10 +2,10 @@ import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClie
 import { get, query, send, type Page } from '@shared/http/http.ts';
 import type { Bilingual } from '@shared/i18n.ts';
 import type { Network } from '@shared/words/networks.ts';
-import type { Author, Inquiry, InquiryStatus, LastReply, MentionKind } from '@desk/inquiries.api.ts';
+import type { Author, Inquiry, InquiryStatus, LastReply, MentionKind, SaidWords } from '@desk/inquiries.api.ts';
 
 /** Anything said about or to a client. */
-export interface Mention {
+export interface Mention extends SaidWords {
   id: string;
   clientId: string;
   channelId?: string | null;
@@ -14,7 +14,6 @@ export interface Mention {
   kind: MentionKind;
   externalId: string;
   author: Author;
-  text: string;
   url?: string | null;
   inReplyToUrl?: string | null;
   /** Null where nobody knows when it was said. */

@@ -5,6 +5,7 @@ export const inboxTexts = texts(
   {
     inquiry: { OPEN: 'Offen', WAITING_FOR_CLIENT: 'Wartet auf den Kunden', ANSWERED: 'Beantwortet', DONE: 'Erledigt', EVERY: 'Alle' },
     mentionKind: { MENTION: 'Erwähnung', REPLY: 'Antwort', COMMENT: 'Kommentar', MESSAGE: 'Nachricht', ARTICLE: 'Artikel' },
+    said: { warning: 'Inhaltswarnung: {{warning}}', picture: 'Bild: {{description}}', noDescription: 'Bild ohne Beschreibung', edited: 'geändert', gone: 'nicht mehr da' },
     reply: { SENDING: 'Wird gesendet', SENT: 'Gesendet', FAILED: 'Nicht gesendet' },
     clock: {
       business: 'Zugesagte Frist', publicName: 'Für alle sichtbar', left: 'noch {{left}}, fällig {{due}}', overdue: 'seit {{since}} überfällig', late: 'überfällig', paused: 'ruht, {{used}} von {{target}} verbraucht', pausedLate: 'ruht, {{used}} statt {{target}} verbraucht',
@@ -20,6 +21,7 @@ export const inboxTexts = texts(
   {
     inquiry: { OPEN: 'Open', WAITING_FOR_CLIENT: 'Waiting for the client', ANSWERED: 'Answered', DONE: 'Done', EVERY: 'All' },
     mentionKind: { MENTION: 'Mention', REPLY: 'Reply', COMMENT: 'Comment', MESSAGE: 'Message', ARTICLE: 'Article' },
+    said: { warning: 'Content warning: {{warning}}', picture: 'Picture: {{description}}', noDescription: 'Picture without a description', edited: 'edited', gone: 'no longer there' },
     reply: { SENDING: 'Sending', SENT: 'Sent', FAILED: 'Not sent' },
     clock: {
       business: 'Promised time', publicName: 'Visible to everyone', left: '{{left}} left, due {{due}}', overdue: 'overdue for {{since}}', late: 'overdue', paused: 'resting, {{used}} of {{target}} used', pausedLate: 'resting, {{used}} used instead of {{target}}',

@@ -10,6 +10,7 @@ import { ClientTag } from '@desk/ClientTag.tsx';
 import { FilterBar } from '@desk/FilterBar.tsx';
 import { useFilters } from '@desk/filters.ts';
 import { More } from '@desk/More.tsx';
+import { SaidText } from '@desk/SaidText.tsx';
 import { path, useScope } from '@desk/scope.ts';
 import { useMentions, useWatches, type Mention } from './watches.api.ts';
 import css from '@desk/Cards.module.css';
@@ -52,7 +53,7 @@ function One({ mention, names }: { mention: Mention; names: string[] }) {
       <div className={css.main}>
         {clientId === null && <p className={own.client}><ClientTag clientId={mention.clientId} /></p>}
         <p className={own.head}><NetworkMark network={mention.network} /><b>{mention.author.name}</b><span className={css.meta}>{mention.author.handle} · {t(`mentionKind.${mention.kind}`)} · {mention.publishedAt == null ? t('inbox.timeUnknown') : <When at={mention.publishedAt} zone={zone} />}</span></p>
-        <p className={css.text}>{mention.text}</p>
+        <SaidText said={mention} zone={zone} className={css.text} />
         <p className={own.foot}>
           {mention.history === true && <Chip tone="unsure">{t('watch.history')}</Chip>}
           {names.map((name) => <Chip key={name} tone="plan">{name}</Chip>)}

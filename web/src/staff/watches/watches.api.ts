@@ -3,16 +3,15 @@ import { get, query, send, type Page } from '@shared/http/http.ts';
 import type { Bilingual } from '@shared/i18n.ts';
 import type { Network } from '@shared/words/networks.ts';
 import type { Filters } from '@desk/filters.ts';
-import type { Author, MentionKind } from '@desk/inquiries.api.ts';
+import type { Author, MentionKind, SaidWords } from '@desk/inquiries.api.ts';
 
 /** Something said about or to a client. */
-export interface Mention {
+export interface Mention extends SaidWords {
   id: string;
   clientId: string;
   network: Network;
   kind: MentionKind;
   author: Author;
-  text: string;
   url?: string | null;
   /** Null where nobody knows when it was said. */
   publishedAt?: string | null;

@@ -151,15 +151,15 @@ public record Inquiry(
                 .noted(now, null, "answer-sent", null);
     }
 
-    /** The answer did not go out; the clocks have never stopped. */
-    public Inquiry answerFailed(Answer answer, Answer.Reason why, Instant now) {
+    /** The answer did not go out; whatever the clocks did meanwhile, they run on. */
+    public Inquiry answerFailed(Answer answer, Answer.Reason why, BusinessClock clock, Instant now) {
         return new Inquiry(
                         id,
                         clientId,
                         subject,
                         state.with(InquiryStatus.OPEN, now),
-                        business,
-                        open,
+                        business.resumed(now, clock),
+                        open.resumed(now, talk.isAnswered()),
                         talk.replacing(answer.failed(why)),
                         lease.over(),
                         version)
@@ -178,6 +178,18 @@ public record Inquiry(
                 talk,
                 next == null ? lease.over() : lease.again(next),
                 version);
+    }
+
+    /** What it is about was changed by its author. */
+    Inquiry mentionEdited(Subject now, Instant at) {
+        return new Inquiry(id, clientId, now, state.with(state.status(), at), business, open, talk, lease, version)
+                .noted(at, null, "mention-edited", null);
+    }
+
+    /** What it is about is no longer there. */
+    Inquiry mentionGone(Instant at) {
+        return new Inquiry(id, clientId, subject, state.with(state.status(), at), business, open, talk, lease, version)
+                .noted(at, null, "mention-gone", null);
     }
 
     private Inquiry noted(Instant now, @Nullable Caller by, String event, @Nullable String text) {

@@ -10,6 +10,7 @@ import dev.litfass.monitoring.source.RawMention;
 import dev.litfass.monitoring.watch.Watch;
 import dev.litfass.monitoring.watch.Watches;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class AcceptMention {
+
+    /** When it is looked at again for the first time. */
+    private static final Duration FIRST_LOOK = Duration.ofMinutes(2);
 
     private final Watches watches;
     private final StoreMention store;
@@ -84,13 +88,15 @@ class AcceptMention {
         var now = clock.instant();
         var saidAt = Mention.believed(raw.saidAt(), now);
         var content = raw.content();
+        var isHistory = isHistory(from, saidAt, now);
         var origin = new Mention.Origin(
                 from.place(),
                 from.channelId(),
                 from.network(),
                 raw.externalId(),
                 saidAt,
-                isHistory(from, saidAt, now) ? true : null);
+                isHistory ? true : null,
+                isHistory || from.channelId() == null ? null : now.plus(FIRST_LOOK));
         return new Mention(
                 MentionId.fresh(clock),
                 from.clientId(),

@@ -33,6 +33,7 @@ class PollSource {
     private final LeasedQueue<Source> queue;
     private final SourceReaders readers;
     private final AcceptMention accept;
+    private final LookAgain look;
     private final ChannelDirectory directory;
     private final IntakeSettings settings;
     private final Clock clock;
@@ -41,6 +42,7 @@ class PollSource {
             ReactiveMongoTemplate mongo,
             SourceReaders readers,
             AcceptMention accept,
+            LookAgain look,
             ChannelDirectory directory,
             IntakeSettings settings,
             Clock clock) {
@@ -48,6 +50,7 @@ class PollSource {
         this.queue = new LeasedQueue<>(mongo, Source.class, LEASE, clock);
         this.readers = readers;
         this.accept = accept;
+        this.look = look;
         this.directory = directory;
         this.settings = settings;
         this.clock = clock;
@@ -65,8 +68,16 @@ class PollSource {
                 .flatMap(batch -> taken(source, batch))
                 .switchIfEmpty(
                         Mono.fromSupplier(() -> source.read(source.reading().cursor(), clock.instant(), pause(source))))
-                .flatMap(this::settled)
-                .then();
+                .flatMap(after -> settled(after).then(looked(after)));
+    }
+
+    /** Only where reading went well: a network in trouble is not asked for more. */
+    private Mono<Void> looked(Source after) {
+        return after.isFeed() || after.reading().trouble() != null
+                ? Mono.empty()
+                : Mono.justOrEmpty(readers.of(after.place().network()))
+                        .flatMap(reader -> look.at(after, reader))
+                        .onErrorResume(Exception.class, e -> Mono.<Void>empty().doOnSubscribe(s -> broken(after, e)));
     }
 
     /** Whatever goes wrong in reading, people see a source in trouble, and the next one is read. */

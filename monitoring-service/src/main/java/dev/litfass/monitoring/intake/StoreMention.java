@@ -1,25 +1,31 @@
 package dev.litfass.monitoring.intake;
 
+import dev.litfass.monitoring.inquiry.FollowMention;
 import dev.litfass.monitoring.mention.Mention;
 import dev.litfass.monitoring.mention.Mentions;
+import java.time.Clock;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Stores what was said, once, however often it arrives. */
+/** Stores what was said, once, however often it arrives, and takes over what its author made of it since. */
 @Component
 class StoreMention {
 
     private final ReactiveMongoTemplate mongo;
     private final Mentions mentions;
+    private final FollowMention inquiry;
+    private final Clock clock;
 
-    StoreMention(ReactiveMongoTemplate mongo, Mentions mentions) {
+    StoreMention(ReactiveMongoTemplate mongo, Mentions mentions, FollowMention inquiry, Clock clock) {
         this.mongo = mongo;
         this.mentions = mentions;
+        this.inquiry = inquiry;
+        this.clock = clock;
     }
 
-    /** The mention as it is stored: this one, or the one that came before it. */
+    /** The mention as it is stored: this one, or the one that came before it with what has changed. */
     Mono<Stored> once(Mention mention) {
         var origin = mention.origin();
         return mongo.insert(mention)
@@ -28,7 +34,23 @@ class StoreMention {
                         DuplicateKeyException.class,
                         e -> mentions.findByClientIdAndOriginPlaceAndOriginExternalId(
                                         mention.clientId(), origin.place(), origin.externalId())
+                                .flatMap(known -> edited(known, mention.content()))
                                 .map(known -> new Stored(known, false)));
+    }
+
+    /** An article is told again with every reading of its feed; only what is said to the client is followed. */
+    Mono<Mention> edited(Mention known, Mention.Content now) {
+        if (!known.kind().wantsAnswer() || !known.content().saysElse(now)) {
+            return Mono.just(known);
+        }
+        return mentions.save(known.edited(now, clock.instant()))
+                .flatMap(saved -> inquiry.edited(saved).thenReturn(saved));
+    }
+
+    /** What is no longer there stays stored, and people are told. */
+    Mono<Mention> gone(Mention known) {
+        return mentions.save(known.gone(clock.instant()))
+                .flatMap(saved -> inquiry.gone(saved).thenReturn(saved));
     }
 
     /** A mention as it is stored, and whether it came just now. */

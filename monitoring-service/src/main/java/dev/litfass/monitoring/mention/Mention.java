@@ -3,6 +3,7 @@ package dev.litfass.monitoring.mention;
 import dev.litfass.kernel.id.ChannelId;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.network.Network;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "once", def = "{clientId: 1, 'origin.place': 1, 'origin.externalId': 1}", unique = true)
 @CompoundIndex(name = "client_newest", def = "{clientId: 1, _id: -1}")
 @CompoundIndex(name = "received", def = "{receivedAt: 1}")
+@CompoundIndex(name = "look", def = "{'origin.place': 1, 'origin.lookAt': 1}")
 public record Mention(
         @Id MentionId id,
         ClientId clientId,
@@ -28,6 +30,8 @@ public record Mention(
         Instant receivedAt,
         List<String> watchIds) {
 
+    private static final Duration FIRST_LOOK = Duration.ofMinutes(2);
+    private static final Duration LOOKED_AFTER = Duration.ofDays(7);
     /** Nothing was said on any network before; a date like that is an empty field or a broken clock. */
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
@@ -37,6 +41,7 @@ public record Mention(
      * @param place the channel's or source's id: the space in which the external id is unique
      * @param saidAt when the network had it by its own clock, which no author can set; null where it does not say
      * @param history true where it was said before anybody listened here: it is kept and asks for nothing
+     * @param lookAt when to look whether it still stands as it was said; null where nobody looks any more
      */
     public record Origin(
             String place,
@@ -44,7 +49,13 @@ public record Mention(
             Network network,
             String externalId,
             @Nullable Instant saidAt,
-            @Nullable Boolean history) {}
+            @Nullable Boolean history,
+            @Nullable Instant lookAt) {
+
+        Origin lookingAt(@Nullable Instant at) {
+            return new Origin(place, channelId, network, externalId, saidAt, history, at);
+        }
+    }
 
     /**
      * What was said, when and where; and what is needed to answer it.
@@ -63,6 +74,14 @@ public record Mention(
             @Nullable Attached attached,
             @Nullable Instant editedAt,
             @Nullable Instant goneAt) {
+
+        private static final int LONGEST_TEXT = 20_000;
+
+        public Content {
+            text = Bounded.text(text, LONGEST_TEXT);
+            url = Bounded.url(url);
+            inReplyToUrl = Bounded.url(inReplyToUrl);
+        }
 
         /** Words alone, as they were first said. */
         public Content(
@@ -114,14 +133,30 @@ public record Mention(
      *
      * @param warning what the author warns of before the text is read
      */
-    public record Attached(@Nullable String warning, List<Picture> pictures) {}
+    public record Attached(@Nullable String warning, List<Picture> pictures) {
+
+        private static final int LONGEST_WARNING = 1_000;
+        private static final int MOST_PICTURES = 20;
+
+        public Attached {
+            warning = warning == null ? null : Bounded.text(warning, LONGEST_WARNING);
+            pictures = List.copyOf(pictures.subList(0, Math.min(MOST_PICTURES, pictures.size())));
+        }
+    }
 
     /**
      * A picture, film or sound.
      *
      * @param description what it shows in its author's words; null where there are none
      */
-    public record Picture(@Nullable String description) {}
+    public record Picture(@Nullable String description) {
+
+        private static final int LONGEST_DESCRIPTION = 2_000;
+
+        public Picture {
+            description = description == null ? null : Bounded.text(description, LONGEST_DESCRIPTION);
+        }
+    }
 
     /** The time something is said to be of: never later than we heard of it, and unknown where it cannot be. */
     public static @Nullable Instant believed(@Nullable Instant told, Instant received) {
@@ -134,6 +169,26 @@ public record Mention(
     /** True where somebody waits for an answer to it. */
     public boolean wantsAnswer() {
         return kind.wantsAnswer() && !isHistory();
+    }
+
+    /** Stands as it did; looked at again when it is twice as old, as long as it is young. */
+    public Mention lookedAt(Instant now) {
+        var age = Duration.between(receivedAt, now);
+        var next = age.compareTo(LOOKED_AFTER) > 0 ? null : now.plus(age.compareTo(FIRST_LOOK) < 0 ? FIRST_LOOK : age);
+        return with(origin.lookingAt(next), content);
+    }
+
+    public Mention edited(Content now, Instant at) {
+        return with(origin, content.edited(now, at));
+    }
+
+    /** Is no longer there for us, and nobody looks for it any more. */
+    public Mention gone(Instant at) {
+        return with(origin.lookingAt(null), content.gone(at));
+    }
+
+    private Mention with(Origin from, Content said) {
+        return new Mention(id, clientId, from, kind, author, said, receivedAt, watchIds);
     }
 
     public boolean isHistory() {

@@ -16,6 +16,12 @@ public interface Mentions extends Repository<Mention, MentionId> {
 
     Mono<Mention> findByClientIdAndOriginPlaceAndOriginExternalId(ClientId client, String place, String externalId);
 
+    Mono<Mention> save(Mention mention);
+
+    /** What of a place is to be looked at again, what has waited longest first. */
+    Flux<Mention> findByOriginPlaceAndOriginLookAtLessThanEqualAndClientIdOrderByOriginLookAtAsc(
+            String place, Instant now, ClientId client, Limit limit);
+
     @AcrossClients("what was said about a caller's clients")
     Flux<Mention> findByClientIdInAndIdLessThanOrderByIdDesc(
             Collection<ClientId> clients, MentionId before, Limit limit);

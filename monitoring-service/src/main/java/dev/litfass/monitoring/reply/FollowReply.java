@@ -55,10 +55,12 @@ class FollowReply {
         if (answer == null) {
             return save(inquiry.followedAt(null));
         }
-        return content.reply(order(inquiry, answer))
-                .zipWith(clocks.of(inquiry.clientId()))
-                .map(both -> after(inquiry, answer, both.getT1(), both.getT2()))
-                .onErrorResume(Problem.class, problem -> Mono.just(refused(inquiry, answer, problem)))
+        return clocks.of(inquiry.clientId())
+                .flatMap(business -> content.reply(order(inquiry, answer))
+                        .map(state -> after(inquiry, answer, state, business))
+                        .onErrorResume(
+                                Problem.class, problem -> Mono.just(refused(inquiry, answer, problem, business))))
+                .onErrorResume(Problem.class, noClock -> Mono.just(again(inquiry, answer)))
                 .flatMap(this::save);
     }
 
@@ -83,19 +85,21 @@ class FollowReply {
                         new Answer.Reason(
                                 Objects.requireNonNullElse(state.reasonDe(), "Die Antwort ging nicht hinaus."),
                                 Objects.requireNonNullElse(state.reasonEn(), "The answer did not go out.")),
+                        business,
                         now);
             case SENDING -> again(inquiry, answer);
         };
     }
 
     /** A refusal ends it; silence of content-service does not. */
-    private Inquiry refused(Inquiry inquiry, Answer answer, Problem problem) {
+    private Inquiry refused(Inquiry inquiry, Answer answer, Problem problem, BusinessClock business) {
         return problem.status() < 500
                 ? inquiry.answerFailed(
                         answer,
                         new Answer.Reason(
                                 "Die Antwort wurde nicht angenommen: " + problem.detail(),
                                 "The answer was not accepted: " + problem.detail()),
+                        business,
                         clock.instant())
                 : again(inquiry, answer);
     }

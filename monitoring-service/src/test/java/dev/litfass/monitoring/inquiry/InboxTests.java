@@ -139,6 +139,30 @@ class InboxTests extends MonitoringTest {
     }
 
     @Test
+    void anAnswerThatFailedAfterTheInquiryWasDoneLetsBothClocksRunOn() {
+        var inquiry = said("geht nicht hinaus");
+        clock.advance(Duration.ofHours(1));
+        Stubs.server()
+                .stubFor(put(urlPathMatching("/content-service/internal/clients/bakery/replies/.*"))
+                        .willReturn(okJson("{\"replyId\":\"x\",\"stage\":\"FAILED\"}")));
+        send(
+                        PAUL,
+                        "POST",
+                        path(inquiry) + "/replies",
+                        Map.of("text", "Ja.", "version", inquiry.path("version").asLong()))
+                .expectStatus()
+                .isAccepted();
+        move(inquiry, "DONE");
+        tick("replies");
+
+        var open = read(PAUL, path(inquiry));
+
+        assertThat(open.path("status").stringValue()).isEqualTo("OPEN");
+        assertThat(open.at("/clocks/business/state").stringValue()).isEqualTo("RUNNING");
+        assertThat(open.at("/clocks/public/state").stringValue()).isEqualTo("RUNNING");
+    }
+
+    @Test
     void waitingAfterBeingDoneRestsAndKeepsWhatWasCounted() {
         var inquiry = said("wartet wieder");
         clock.advance(Duration.ofHours(1));

@@ -27,9 +27,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -40,6 +42,8 @@ class BlueskyReader implements SourceReader {
     private static final Set<String> REASONS = Set.of("mention", "reply", "quote");
     private static final String LIST =
             "/xrpc/app.bsky.notification.listNotifications?reasons=mention&reasons=reply&reasons=quote&limit=100";
+
+    private static final String POSTS = "/xrpc/app.bsky.feed.getPosts?uris=";
 
     /** After a long silence the oldest beyond this many are not fetched: a read has to end within its lease. */
     private static final int MOST = 1_000;
@@ -81,6 +85,38 @@ class BlueskyReader implements SourceReader {
                                                 ? read(all.items(), cursor(source), session)
                                                 : all.failed())
                                 : Mono.just(refused(((BlueskySessions.NoSession) entry).reply()))));
+    }
+
+    /** A post's words never change; one that is deleted is left out (docs.bsky.app, app.bsky.feed.getPosts). */
+    @Override
+    public Flux<Standing> look(Source source, List<String> externalIds) {
+        return directory
+                .credential(
+                        source.clientId(), Objects.requireNonNull(source.place().channelId()))
+                .flatMapMany(credential -> sessions.enter(credential)
+                        .ofType(BlueskySessions.Session.class)
+                        .flatMapMany(session -> gone(credential, session, externalIds)));
+    }
+
+    private Flux<Standing> gone(ChannelCredential credential, BlueskySessions.Session session, List<String> uris) {
+        var url = uris.stream()
+                .map(uri -> encode(uri, UTF_8))
+                .collect(Collectors.joining("&uris=", credential.channel().server() + POSTS, ""));
+        return calls.get(url, session.headers())
+                .ofType(Reply.Answer.class)
+                .filter(answer ->
+                        answer.isSuccess() && answer.json().path("posts").isArray())
+                .flatMapIterable(answer -> {
+                    var there = answer.json()
+                            .path("posts")
+                            .valueStream()
+                            .map(post -> post.path("uri").stringValue(""))
+                            .collect(Collectors.toSet());
+                    return uris.stream()
+                            .filter(uri -> !there.contains(uri))
+                            .map(uri -> new Standing(uri, null))
+                            .toList();
+                });
     }
 
     private static String cursor(Source source) {

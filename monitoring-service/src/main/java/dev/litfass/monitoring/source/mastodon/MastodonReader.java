@@ -28,6 +28,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -42,8 +43,6 @@ class MastodonReader implements SourceReader {
 
     /** So much is read at a time, what is read again included. */
     private static final int MOST_READ = 2_000;
-
-    private static final int MOST_PICTURES = 20;
 
     /** A read has to end within its lease. */
     private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -70,6 +69,38 @@ class MastodonReader implements SourceReader {
                         source.clientId(), Objects.requireNonNull(source.place().channelId()))
                 .flatMap(credential -> read(
                         credential, NotificationCursor.parse(source.reading().cursor())));
+    }
+
+    /**
+     * An edit of a mention is not notified, and a deleted one only disappears
+     * (docs.joinmastodon.org/methods/statuses#get: 404 where it is gone or no longer shown to us).
+     */
+    @Override
+    public Flux<Standing> look(Source source, List<String> externalIds) {
+        return directory
+                .credential(
+                        source.clientId(), Objects.requireNonNull(source.place().channelId()))
+                .flatMapMany(
+                        credential -> Flux.fromIterable(externalIds).concatMap(status -> standing(credential, status)));
+    }
+
+    private Mono<Standing> standing(ChannelCredential credential, String status) {
+        if (!NotificationCursor.ID.matcher(status).matches()) {
+            return Mono.empty();
+        }
+        var url = credential.channel().server() + "/api/v1/statuses/" + status;
+        return calls.get(url, headers -> headers.setBearerAuth(credential.secret()))
+                .ofType(Reply.Answer.class)
+                .flatMap(answer -> {
+                    if (answer.status() == 404 || answer.status() == 410) {
+                        return Mono.just(new Standing(status, null));
+                    }
+                    var isIt = answer.isSuccess() && id(answer.json()).equals(status);
+                    return isIt
+                            ? Mono.just(new Standing(
+                                    status, content(answer.json(), new ReplyHandle(status, null, null, null, null))))
+                            : Mono.empty();
+                });
     }
 
     private Mono<Batch> read(ChannelCredential credential, @Nullable NotificationCursor cursor) {
@@ -225,7 +256,6 @@ class MastodonReader implements SourceReader {
                 .valueStream()
                 .map(picture -> picture.path("description").stringValue("").strip())
                 .map(words -> new Mention.Picture(words.isEmpty() ? null : words))
-                .limit(MOST_PICTURES)
                 .toList();
         return warning.isEmpty() && pictures.isEmpty()
                 ? content

@@ -1,0 +1,25 @@
+import { useWords } from '@shared/i18n.ts';
+import { Chip } from '@shared/ui/Chip.tsx';
+import { When } from '@shared/ui/When.tsx';
+import type { SaidWords } from './inquiries.api.ts';
+import css from './SaidText.module.css';
+
+/** What was said: the warning before the text, a line for each picture after it, and whether it still stands. */
+export function SaidText({ said, zone, className }: { said: SaidWords; zone: string; className: string | undefined }) {
+  const { t } = useWords();
+  const warning = said.attached?.warning;
+  const pictures = said.attached?.pictures ?? [];
+  return (
+    <>
+      {said.goneAt != null && <p className={css.fate}><Chip tone="bad">{t('said.gone')}</Chip> <When at={said.goneAt} zone={zone} /></p>}
+      {said.goneAt == null && said.editedAt != null && <p className={css.fate}><Chip tone="wait">{t('said.edited')}</Chip> <When at={said.editedAt} zone={zone} /></p>}
+      {warning != null && <p className={css.warning}>{t('said.warning', { warning })}</p>}
+      {said.text !== '' && <p className={className}>{said.text}</p>}
+      {pictures.length > 0 && (
+        <ul className={css.pictures}>
+          {pictures.map((picture, index) => <li key={index}>{picture.description == null ? t('said.noDescription') : t('said.picture', { description: picture.description })}</li>)}
+        </ul>
+      )}
+    </>
+  );
+}
