@@ -59,6 +59,9 @@ class SyncSources {
         if (channel == null) {
             return sources.deleteByClientIdAndId(source.clientId(), source.id());
         }
+        if (channel.isLive() != source.isResting()) {
+            return Mono.empty();
+        }
         return channel.isLive()
                 ? sources.resume(source.clientId(), source.id(), clock.instant())
                 : sources.rest(source.clientId(), source.id());

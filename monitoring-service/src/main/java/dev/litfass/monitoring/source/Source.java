@@ -122,6 +122,11 @@ public record Source(
         return one.compareTo(other) < 0 ? one : other;
     }
 
+    /** True while its channel is paused or has to be connected again: it keeps its place and is not read. */
+    public boolean isResting() {
+        return lease.dueAt() == null;
+    }
+
     /** Refuses to be read at once: not while its channel rests, not twice in a minute, not where the network said wait. */
     void requireHurry(Instant now) {
         var due = lease.dueAt();
