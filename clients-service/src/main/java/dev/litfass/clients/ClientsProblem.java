@@ -13,6 +13,8 @@ public enum ClientsProblem implements ProblemType {
     INVALID_CREDENTIALS(401, "E-mail address or password is wrong"),
     WRONG_PASSWORD(403, "The current password is wrong"),
     TOO_MANY_ATTEMPTS(429, "Too many attempts to sign in"),
+    TOO_MANY_LINKS(429, "Too many links for this viewer"),
+    CLIENT_ARCHIVED(409, "The client is archived"),
     LINK_NOT_VALID(401, "The link is not valid any more"),
     BAD_API_KEY(401, "The API key is not valid"),
     EMAIL_TAKEN(409, "Somebody has this e-mail address already"),

@@ -13,7 +13,7 @@ class ArchitectureTests {
             "channel", Set.of("client", "secret"),
             "staff", Set.of("secret"),
             "viewer", Set.of("client", "mail", "secret"),
-            "partner", Set.of("secret"),
+            "partner", Set.of("client", "secret"),
             "portal", Set.of("client"),
             "directory", Set.of("client", "channel"));
 

@@ -1,5 +1,6 @@
 package dev.litfass.clients.partner;
 
+import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.id.ClientId;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,11 @@ record Partner(
         Set<ClientId> clientIds,
         List<Key> keys,
         @Version @Nullable Long version) {
+
+    /** Only who sees all clients of a partner has anything to do with it. */
+    boolean isWithin(Caller caller) {
+        return clientIds.stream().allMatch(caller::mayAccess);
+    }
 
     Partner with(Key key) {
         return new Partner(

@@ -2,6 +2,7 @@ package dev.litfass.clients.partner;
 
 import static dev.litfass.clients.ClientsProblem.PARTNER_NOT_FOUND;
 import static dev.litfass.kernel.caller.Permission.MANAGE_STAFF;
+import static dev.litfass.kernel.problem.CommonProblem.FORBIDDEN;
 
 import dev.litfass.clients.secret.Secrets;
 import dev.litfass.kernel.audit.AuditLog;
@@ -53,7 +54,11 @@ class PartnerController {
     @GetMapping
     Mono<Page<View>> list(Caller caller) {
         caller.require(MANAGE_STAFF);
-        return partners.findAllByOrderByNameAsc().map(View::of).collectList().map(Page::all);
+        return partners.findAllByOrderByNameAsc()
+                .filter(partner -> partner.isWithin(caller))
+                .map(View::of)
+                .collectList()
+                .map(Page::all);
     }
 
     @PostMapping
@@ -80,7 +85,7 @@ class PartnerController {
                 clock.instant(),
                 form.expiresAt(),
                 null);
-        return find(partnerId)
+        return find(partnerId, caller)
                 .flatMap(partner -> partners.save(partner.with(key)))
                 .flatMap(partner -> audit.record(caller, null, "partner-key-issued", key.id(), null))
                 .thenReturn(new NewKey(key.id(), secret));
@@ -90,13 +95,19 @@ class PartnerController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> revoke(@PathVariable String partnerId, @PathVariable String keyId, Caller caller) {
         caller.require(MANAGE_STAFF);
-        return find(partnerId)
+        return find(partnerId, caller)
                 .flatMap(partner -> partners.save(partner.revoked(keyId, clock.instant())))
                 .then(audit.record(caller, null, "partner-key-revoked", keyId, null));
     }
 
-    private Mono<Partner> find(String id) {
-        return partners.findOneById(id).switchIfEmpty(Mono.error(() -> PARTNER_NOT_FOUND.because("no such partner")));
+    private Mono<Partner> find(String id, Caller caller) {
+        return partners.findOneById(id)
+                .switchIfEmpty(Mono.error(() -> PARTNER_NOT_FOUND.because("no such partner")))
+                .doOnNext(partner -> {
+                    if (!partner.isWithin(caller)) {
+                        throw FORBIDDEN.because("this partner works for clients that are not yours");
+                    }
+                });
     }
 
     /** A company that shall use the API. */

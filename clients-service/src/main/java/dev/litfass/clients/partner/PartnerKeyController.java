@@ -2,6 +2,8 @@ package dev.litfass.clients.partner;
 
 import static dev.litfass.clients.ClientsProblem.BAD_API_KEY;
 
+import dev.litfass.clients.client.Client;
+import dev.litfass.clients.client.Clients;
 import dev.litfass.clients.secret.Secrets;
 import dev.litfass.kernel.caller.CalledBy;
 import dev.litfass.kernel.caller.Service;
@@ -11,6 +13,7 @@ import dev.litfass.kernel.session.Secret;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -23,11 +26,13 @@ import reactor.core.publisher.Mono;
 class PartnerKeyController {
 
     private final Partners partners;
+    private final Clients clients;
     private final Secrets secrets;
     private final Clock clock;
 
-    PartnerKeyController(Partners partners, Secrets secrets, Clock clock) {
+    PartnerKeyController(Partners partners, Clients clients, Secrets secrets, Clock clock) {
         this.partners = partners;
+        this.clients = clients;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -41,7 +46,18 @@ class PartnerKeyController {
         return partners.findByKeysDigestIn(digests)
                 .flatMap(partner -> Mono.justOrEmpty(card(partner, digests).findFirst()))
                 .next()
+                .flatMap(this::ofOpenClients)
                 .switchIfEmpty(Mono.error(() -> BAD_API_KEY.because("the key is unknown, revoked or expired")));
+    }
+
+    /** Archived clients are nobody's; a partner who has no other is refused. */
+    private Mono<PartnerCard> ofOpenClients(PartnerCard card) {
+        return clients.findByIdInAndArchivedFalse(card.clientIds())
+                .map(Client::id)
+                .collect(Collectors.toUnmodifiableSet())
+                .filter(open -> !open.isEmpty())
+                .map(open -> new PartnerCard(card.partnerId(), card.name(), card.keyId(), open, card.scopes()))
+                .switchIfEmpty(Mono.error(() -> BAD_API_KEY.because("every client of this key is archived")));
     }
 
     private Stream<PartnerCard> card(Partner partner, List<String> digests) {

@@ -1,7 +1,6 @@
 package dev.litfass.clients.staff;
 
 import static dev.litfass.clients.ClientsProblem.EMAIL_TAKEN;
-import static dev.litfass.clients.ClientsProblem.LAST_ADMIN;
 import static dev.litfass.clients.ClientsProblem.STAFF_NOT_FOUND;
 import static dev.litfass.kernel.caller.Permission.MANAGE_STAFF;
 
@@ -41,6 +40,7 @@ import reactor.core.publisher.Mono;
 class StaffController {
 
     private final StaffMembers staff;
+    private final AdminGuard admins;
     private final EndAccess end;
     private final Passwords passwords;
     private final SignInAttempts attempts;
@@ -49,12 +49,14 @@ class StaffController {
 
     StaffController(
             StaffMembers staff,
+            AdminGuard admins,
             EndAccess end,
             Passwords passwords,
             SignInAttempts attempts,
             AuditLog audit,
             Clock clock) {
         this.staff = staff;
+        this.admins = admins;
         this.end = end;
         this.passwords = passwords;
         this.attempts = attempts;
@@ -76,6 +78,7 @@ class StaffController {
     @ResponseStatus(HttpStatus.CREATED)
     Mono<View> add(@Valid @RequestBody NewStaff form, Caller caller) {
         caller.require(MANAGE_STAFF);
+        form.access().requireWithin(caller);
         return passwords
                 .hash(form.password())
                 .map(hash -> form.member(StaffId.fresh(clock), hash))
@@ -89,10 +92,11 @@ class StaffController {
     @PutMapping("/{staffId}")
     Mono<View> change(@PathVariable StaffId staffId, @Valid @RequestBody Change change, Caller caller) {
         caller.require(MANAGE_STAFF);
+        change.access().requireWithin(caller);
         return find(staffId)
-                .flatMap(member -> requireAnotherAdmin(member, change))
-                .map(member -> member.changed(change.name().strip(), change.access(), change.version()))
-                .flatMap(staff::save)
+                .doOnNext(member -> member.access().requireWithin(caller))
+                .flatMap(member ->
+                        saved(member, member.changed(change.name().strip(), change.access(), change.version())))
                 .flatMap(member ->
                         change.active() ? Mono.just(member) : end.of(staffId).thenReturn(member))
                 .flatMap(member -> audit.record(caller, null, "staff-changed", staffId.value(), null)
@@ -105,21 +109,13 @@ class StaffController {
     Mono<Void> unlock(@PathVariable StaffId staffId, Caller caller) {
         caller.require(MANAGE_STAFF);
         return find(staffId)
+                .doOnNext(member -> member.access().requireWithin(caller))
                 .flatMap(member -> attempts.unlock(member.email()))
                 .then(audit.record(caller, null, "sign-in-unlocked", staffId.value(), null));
     }
 
-    private Mono<StaffMember> requireAnotherAdmin(StaffMember member, Change change) {
-        var isAdmin = member.access().role() == Role.ADMIN && member.access().active();
-        if (!isAdmin || (change.role() == Role.ADMIN && change.active())) {
-            return Mono.just(member);
-        }
-        return staff.countByAccessRoleAndAccessActive(Role.ADMIN, true).map(admins -> {
-            if (admins < 2) {
-                throw LAST_ADMIN.because("%s is the last administrator", member.name());
-            }
-            return member;
-        });
+    private Mono<StaffMember> saved(StaffMember member, StaffMember next) {
+        return member.access().administers() && !next.access().administers() ? admins.demote(next) : staff.save(next);
     }
 
     private Mono<StaffMember> find(StaffId id) {
@@ -137,12 +133,16 @@ class StaffController {
             @NotNull @Pattern(regexp = "de|en") String language,
             @NotNull ZoneId zone) {
 
+        StaffMember.Access access() {
+            return new StaffMember.Access(role, allClients, clientIds, true);
+        }
+
         StaffMember member(StaffId id, String hash) {
             return new StaffMember(
                     id,
                     name.strip(),
                     email.strip().toLowerCase(Locale.ROOT),
-                    new StaffMember.Access(role, allClients, clientIds, true),
+                    access(),
                     new StaffMember.Preferences(language, zone),
                     hash,
                     null);

@@ -1,5 +1,8 @@
 package dev.litfass.clients.staff;
 
+import static dev.litfass.kernel.problem.CommonProblem.FORBIDDEN;
+
+import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.caller.Role;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.id.StaffId;
@@ -8,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -18,6 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param passwordHash Argon2id
  */
 @Document("staff")
+@CompoundIndex(name = "role", def = "{'access.role': 1, 'access.active': 1}")
 record StaffMember(
         @Id StaffId id,
         String name,
@@ -28,7 +33,21 @@ record StaffMember(
         @Version @Nullable Long version) {
 
     /** What a person may do and for whom. */
-    record Access(Role role, boolean allClients, Set<ClientId> clientIds, boolean active) {}
+    record Access(Role role, boolean allClients, Set<ClientId> clientIds, boolean active) {
+
+        boolean administers() {
+            return role == Role.ADMIN && active;
+        }
+
+        /** Nobody gives or takes access to clients that they do not see themselves. */
+        void requireWithin(Caller caller) {
+            var within =
+                    caller.allClients() || (!allClients && clientIds.stream().allMatch(caller::mayAccess));
+            if (!within) {
+                throw FORBIDDEN.because("this reaches beyond the clients that are yours");
+            }
+        }
+    }
 
     /** How a person wants to be spoken to. */
     record Preferences(String language, ZoneId zone) {}

@@ -19,7 +19,7 @@ interface StaffMembers extends Repository<StaffMember, StaffId> {
 
     Flux<StaffMember> findAllByOrderByNameAsc();
 
-    Mono<Long> countByAccessRoleAndAccessActive(Role role, boolean active);
+    Mono<Long> countByAccessRoleAndAccessActiveAndIdNot(Role role, boolean active, StaffId except);
 
     Mono<Long> countBy();
 }

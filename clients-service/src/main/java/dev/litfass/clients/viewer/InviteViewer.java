@@ -1,5 +1,6 @@
 package dev.litfass.clients.viewer;
 
+import static dev.litfass.clients.ClientsProblem.CLIENT_ARCHIVED;
 import static dev.litfass.clients.ClientsProblem.CLIENT_NOT_FOUND;
 
 import dev.litfass.clients.client.Client;
@@ -16,12 +17,14 @@ import reactor.core.publisher.Mono;
 class InviteViewer {
 
     private final PortalPasses passes;
+    private final LinkQuotas quotas;
     private final Clients clients;
     private final Mails mails;
     private final KernelSettings kernel;
 
-    InviteViewer(PortalPasses passes, Clients clients, Mails mails, KernelSettings kernel) {
+    InviteViewer(PortalPasses passes, LinkQuotas quotas, Clients clients, Mails mails, KernelSettings kernel) {
         this.passes = passes;
+        this.quotas = quotas;
         this.clients = clients;
         this.mails = mails;
         this.kernel = kernel;
@@ -31,10 +34,21 @@ class InviteViewer {
     Mono<Instant> by(Viewer viewer) {
         return clients.findOneById(viewer.clientId())
                 .switchIfEmpty(Mono.error(() -> CLIENT_NOT_FOUND.because("the client is gone")))
-                .zipWith(passes.issue(PortalPass.Kind.LINK, viewer.clientId(), viewer.id(), PortalPass.LINK))
-                .flatMap(both -> mails.post(
-                                mail(viewer, both.getT1(), both.getT2().name()))
-                        .thenReturn(both.getT2().pass().expiresAt()));
+                .doOnNext(InviteViewer::requireOpen)
+                .flatMap(client -> quotas.take(viewer.clientId(), viewer.id()).thenReturn(client))
+                .flatMap(client -> invited(viewer, client));
+    }
+
+    private static void requireOpen(Client client) {
+        if (client.archived()) {
+            throw CLIENT_ARCHIVED.because("nobody opens the portal of an archived client");
+        }
+    }
+
+    private Mono<Instant> invited(Viewer viewer, Client client) {
+        return passes.issue(PortalPass.Kind.LINK, viewer.clientId(), viewer.id(), PortalPass.LINK)
+                .flatMap(named -> mails.post(mail(viewer, client, named.name()))
+                        .thenReturn(named.pass().expiresAt()));
     }
 
     private Mail.Letter mail(Viewer viewer, Client client, String token) {

@@ -3,6 +3,7 @@ package dev.litfass.clients.viewer;
 import static dev.litfass.clients.ClientsProblem.LINK_NOT_VALID;
 import static dev.litfass.clients.ClientsProblem.SESSION_ENDED;
 
+import dev.litfass.clients.client.Client;
 import dev.litfass.clients.client.Clients;
 import dev.litfass.kernel.caller.CalledBy;
 import dev.litfass.kernel.caller.Service;
@@ -39,13 +40,14 @@ class ViewerSessionController {
     @PostMapping
     Mono<ViewerSession> open(@Valid @RequestBody Secret link) {
         return passes.redeem(link.secret())
+                .filterWhen(pass -> openClient(pass).hasElement())
                 .flatMap(pass -> viewers.findByClientIdAndId(pass.clientId(), pass.viewerId()))
                 .flatMap(viewer -> viewers.save(viewer.seen(clock.instant())))
                 .flatMap(viewer -> passes.issue(
                                 PortalPass.Kind.SESSION, viewer.clientId(), viewer.id(), PortalPass.SESSION)
                         .flatMap(named -> session(viewer, named.name(), named.pass())))
-                .switchIfEmpty(Mono.error(() ->
-                        LINK_NOT_VALID.because("it was used, it is older than 15 minutes, or it was never ours")));
+                .switchIfEmpty(Mono.error(() -> LINK_NOT_VALID.because(
+                        "it was used, it is older than 15 minutes, its portal is shut, or it was never ours")));
     }
 
     @PostMapping("/reading")
@@ -62,8 +64,13 @@ class ViewerSessionController {
         return passes.end(name.secret());
     }
 
+    /** The client of a pass; an archived one has no portal. */
+    private Mono<Client> openClient(PortalPass pass) {
+        return clients.findOneById(pass.clientId()).filter(client -> !client.archived());
+    }
+
     private Mono<ViewerSession> session(Viewer viewer, String name, PortalPass pass) {
-        return clients.findOneById(viewer.clientId())
+        return openClient(pass)
                 .map(client -> new ViewerSession(
                         name,
                         viewer.id(),

@@ -1,0 +1,291 @@
+package dev.litfass.clients;
+
+import static dev.litfass.clients.ServiceClient.id;
+import static dev.litfass.testsupport.ProblemAssert.expectProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Role;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.problem.CommonProblem;
+import dev.litfass.testsupport.Callers;
+import dev.litfass.testsupport.ServiceTest;
+import dev.litfass.testsupport.TestClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who may give and keep access: archived clients, limited administrators, links in number, the last administrator. */
+@ServiceTest
+@TestPropertySource(
+        properties = {"litfass.desk=true", "litfass.vault.keys=v1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="})
+class AccessTests {
+
+    private static final Caller ADMIN = Callers.admin();
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    @Autowired
+    private WebTestClient web;
+
+    @Autowired
+    private Callers callers;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private JsonMapper json;
+
+    @Autowired
+    private ReactiveMongoTemplate mongo;
+
+    private ServiceClient service;
+
+    @BeforeEach
+    void quietMorning() {
+        clock.reset();
+        service = new ServiceClient(web, callers, json);
+    }
+
+    @Test
+    void anArchivedClientsPortalIsShut() {
+        var client = service.client(ADMIN);
+        var viewer = service.viewer(ADMIN, id(client));
+        var first = link(client, viewer);
+        var session = service.body(service.inside("viewer-sessions", first))
+                .path("sessionId")
+                .stringValue();
+        var second = link(client, viewer);
+
+        service.archive(ADMIN, client);
+
+        expectProblem(service.inside("viewer-sessions/reading", session), ClientsProblem.SESSION_ENDED);
+        expectProblem(service.inside("viewer-sessions", second), ClientsProblem.LINK_NOT_VALID);
+        expectProblem(send(linkPath(client, viewer), Map.of()), ClientsProblem.CLIENT_ARCHIVED);
+    }
+
+    @Test
+    void anArchivedClientIsNoPartnersAnyMore() {
+        var open = service.client(ADMIN);
+        var shut = service.client(ADMIN);
+        var both = key(List.of(id(open), id(shut)));
+        var one = key(List.of(id(shut)));
+
+        service.archive(ADMIN, shut);
+
+        var card = service.body(service.inside("partner-keys/reading", both));
+        assertThat(card.path("clientIds").valueStream().map(JsonNode::stringValue))
+                .containsExactly(id(open));
+        expectProblem(service.inside("partner-keys/reading", one), ClientsProblem.BAD_API_KEY);
+    }
+
+    @Test
+    void aLimitedAdministratorGivesNobodyMoreThanTheyHave() {
+        var own = id(service.client(ADMIN));
+        var foreign = id(service.client(ADMIN));
+        var limited = Callers.staff("limited", Role.ADMIN, new ClientId(own));
+
+        expectProblem(add(limited, service.staff("EDITOR", true, List.of())), CommonProblem.FORBIDDEN);
+        expectProblem(add(limited, service.staff("EDITOR", false, List.of(own, foreign))), CommonProblem.FORBIDDEN);
+        var member = service.body(add(limited, service.staff("EDITOR", false, List.of(own))));
+        for (var change : List.of(
+                service.change(member, "EDITOR", true, List.of(), true),
+                service.change(member, "EDITOR", false, List.of(own, foreign), true))) {
+            expectProblem(change(limited, member, change), CommonProblem.FORBIDDEN);
+        }
+        service.body(change(limited, member, service.change(member, "COMMUNITY", false, List.of(own), true)));
+    }
+
+    @Test
+    void aLimitedAdministratorCannotWidenThemselves() {
+        var own = id(service.client(ADMIN));
+        var me = service.body(add(ADMIN, service.staff("ADMIN", false, List.of(own))));
+        var caller = Callers.staff(id(me), Role.ADMIN, new ClientId(own));
+
+        expectProblem(change(caller, me, service.change(me, "ADMIN", true, List.of(), true)), CommonProblem.FORBIDDEN);
+    }
+
+    @Test
+    void aLimitedAdministratorDoesNotTouchWhoSeesMore() {
+        var own = id(service.client(ADMIN));
+        var limited = Callers.staff("limited", Role.ADMIN, new ClientId(own));
+        var wide = service.body(add(ADMIN, service.staff("ADMIN", true, List.of())));
+        var other = service.body(add(ADMIN, service.staff("EDITOR", false, List.of("another"))));
+
+        for (var member : List.of(wide, other)) {
+            expectProblem(
+                    change(limited, member, service.change(member, "EDITOR", false, List.of(own), false)),
+                    CommonProblem.FORBIDDEN);
+            expectProblem(
+                    service.send(limited, "POST", "/api/staff/" + id(member) + "/unlock", null),
+                    CommonProblem.FORBIDDEN);
+        }
+    }
+
+    @Test
+    void aLimitedAdministratorHasNothingToDoWithPartnersOfForeignClients() {
+        var own = id(service.client(ADMIN));
+        var foreign = id(service.client(ADMIN));
+        var limited = Callers.staff("limited", Role.ADMIN, new ClientId(own));
+        var partner = partner(List.of(own, foreign));
+        var keys = "/api/partners/" + partner + "/keys";
+        var key = service.body(service.send(ADMIN, "POST", keys, Map.of("scopes", List.of("posts:read"))));
+
+        expectProblem(
+                service.send(limited, "POST", keys, Map.of("scopes", List.of("posts:read"))), CommonProblem.FORBIDDEN);
+        expectProblem(service.send(limited, "DELETE", keys + "/" + id(key), null), CommonProblem.FORBIDDEN);
+        assertThat(service.body(service.send(limited, "GET", "/api/partners", null))
+                        .toString())
+                .doesNotContain(foreign);
+    }
+
+    @Test
+    void aViewerGetsAFewLinksAndNotSixty() {
+        var client = service.client(ADMIN);
+        var viewer = service.viewer(ADMIN, id(client));
+
+        var answers = Flux.range(0, 60)
+                .flatMap(
+                        number -> reactor.core.publisher.Mono.fromCallable(() ->
+                                        send(linkPath(client, viewer), Map.of()).returnResult(Void.class))
+                                .subscribeOn(Schedulers.boundedElastic()),
+                        60)
+                .collectList()
+                .block(LIMIT);
+
+        assertThat(answers)
+                .filteredOn(answer -> answer.getStatus().value() == 202)
+                .hasSize(3);
+        assertThat(answers)
+                .filteredOn(answer -> answer.getStatus().value() != 202)
+                .allMatch(answer -> answer.getStatus().value() == 429
+                        && answer.getResponseHeaders().containsHeader("Retry-After"));
+        expectProblem(send(linkPath(client, viewer), Map.of()), ClientsProblem.TOO_MANY_LINKS);
+        clock.advance(Duration.ofMinutes(15));
+        send(linkPath(client, viewer), Map.of()).expectStatus().isAccepted();
+    }
+
+    @Test
+    void aViewerGetsNoMoreThanTenLinksADay() {
+        var client = service.client(ADMIN);
+        var viewer = service.viewer(ADMIN, id(client));
+        for (int sent = 0; sent < 10; sent++) {
+            send(linkPath(client, viewer), Map.of()).expectStatus().isAccepted();
+            clock.advance(Duration.ofMinutes(20));
+        }
+
+        expectProblem(send(linkPath(client, viewer), Map.of()), ClientsProblem.TOO_MANY_LINKS);
+        clock.advance(Duration.ofDays(1));
+        send(linkPath(client, viewer), Map.of()).expectStatus().isAccepted();
+    }
+
+    @Test
+    void administratorsWhoTakeTheRightFromEachOtherLeaveOne() {
+        for (int round = 0; round < 8; round++) {
+            mongo.updateMulti(new Query(), new Update().set("access.active", false), "staff")
+                    .block(LIMIT);
+            var one = service.body(add(ADMIN, service.staff("ADMIN", true, List.of())));
+            var two = service.body(add(ADMIN, service.staff("ADMIN", true, List.of())));
+
+            var answers = Flux.just(one, two, one, two)
+                    .flatMap(member -> reactor.core.publisher.Mono.fromCallable(() -> change(
+                                            ADMIN, member, service.change(member, "EDITOR", true, List.of(), false))
+                                    .returnResult(Void.class)
+                                    .getStatus()
+                                    .value())
+                            .subscribeOn(Schedulers.boundedElastic()))
+                    .collectList()
+                    .block(LIMIT);
+
+            assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
+            assertThat(answers).allMatch(status -> status == 200 || status == 409);
+            assertThat(mongo.count(
+                                    Query.query(
+                                            org.springframework.data.mongodb.core.query.Criteria.where("access.role")
+                                                    .is("ADMIN")
+                                                    .and("access.active")
+                                                    .is(true)),
+                                    "staff")
+                            .block(LIMIT))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatADeadInstanceBeganKeepsNobodyFromChangingTheTeam() {
+        var one = service.body(add(ADMIN, service.staff("ADMIN", true, List.of())));
+        var two = service.body(add(ADMIN, service.staff("ADMIN", true, List.of())));
+        var left = new Document("staffId", id(two))
+                .append("version", two.path("version").asLong())
+                .append("at", java.util.Date.from(clock.instant()));
+        mongo.upsert(
+                        Query.query(org.springframework.data.mongodb.core.query.Criteria.where("_id")
+                                .is("admins")),
+                        new Update().set("pending", left),
+                        "adminGuard")
+                .block(LIMIT);
+        clock.advance(Duration.ofMinutes(1));
+
+        service.body(change(ADMIN, one, service.change(one, "EDITOR", true, List.of(), true)));
+
+        expectProblem(
+                change(ADMIN, two, service.change(two, "EDITOR", true, List.of(), true)),
+                CommonProblem.VERSION_CONFLICT);
+    }
+
+    private WebTestClient.ResponseSpec add(Caller by, Map<String, Object> form) {
+        return service.send(by, "POST", "/api/staff", form);
+    }
+
+    private WebTestClient.ResponseSpec change(Caller by, JsonNode member, Map<String, Object> change) {
+        return service.send(by, "PUT", "/api/staff/" + id(member), change);
+    }
+
+    private String partner(List<String> clients) {
+        return id(service.body(
+                send("/api/partners", Map.of("name", "Shop " + ServiceClient.fresh(), "clientIds", clients))));
+    }
+
+    private String key(List<String> clients) {
+        var keys = "/api/partners/" + partner(clients) + "/keys";
+        return service.body(send(keys, Map.of("scopes", List.of("posts:read"))))
+                .path("key")
+                .stringValue();
+    }
+
+    private String link(JsonNode client, JsonNode viewer) {
+        send(linkPath(client, viewer), Map.of()).expectStatus().isAccepted();
+        var mails = service.body(service.send(ADMIN, "GET", "/api/mails", null)).path("items");
+        for (var mail : mails) {
+            if (mail.path("to").stringValue().equals(viewer.path("email").stringValue())) {
+                var found = Pattern.compile("/portal#(\\S+)")
+                        .matcher(mail.path("text").stringValue());
+                assertThat(found.find()).isTrue();
+                return found.group(1);
+            }
+        }
+        throw new AssertionError("no mail to " + viewer);
+    }
+
+    private static String linkPath(JsonNode client, JsonNode viewer) {
+        return "/api/clients/" + id(client) + "/viewers/" + id(viewer) + "/link";
+    }
+
+    private WebTestClient.ResponseSpec send(String path, Object body) {
+        return service.send(ADMIN, "POST", path, body);
+    }
+}
