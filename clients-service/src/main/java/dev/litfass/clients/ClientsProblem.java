@@ -21,6 +21,7 @@ public enum ClientsProblem implements ProblemType {
     UNKNOWN_STATE(422, "The holidays of this state are not known"),
     SERVER_NOT_ACCEPTED(422, "This server address is not accepted"),
     PASSWORD_TOO_WEAK(422, "The password is too weak"),
+    PASSWORD_TOO_COMMON(422, "The password is easy to guess"),
     LAST_ADMIN(409, "Somebody has to stay an administrator");
 
     private final int status;

@@ -247,6 +247,20 @@ class AccessTests {
                 CommonProblem.VERSION_CONFLICT);
     }
 
+    @Test
+    void aPasswordThatIsGuessedEarlyIsRefusedWhereverItIsChosen() {
+        var form = service.staff("EDITOR", true, List.of());
+        form.put("password", "Passwort1234!");
+        expectProblem(add(ADMIN, form), ClientsProblem.PASSWORD_TOO_COMMON);
+        form.put("password", form.get("email") + "1");
+        expectProblem(add(ADMIN, form), ClientsProblem.PASSWORD_TOO_COMMON);
+
+        var member = service.body(add(ADMIN, service.staff("EDITOR", true, List.of())));
+        var me = Callers.staff(id(member), Role.EDITOR);
+        var next = Map.of("current", ServiceClient.PASSWORD, "next", "mina-mina-2026");
+        expectProblem(service.send(me, "PUT", "/api/me/password", next), ClientsProblem.PASSWORD_TOO_COMMON);
+    }
+
     private WebTestClient.ResponseSpec add(Caller by, Map<String, Object> form) {
         return service.send(by, "POST", "/api/staff", form);
     }

@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class WholeSystem implements AutoCloseable {
 
     static final String ADMIN = "anna@litfass.example";
-    static final String PASSWORD = "Sonnenschein-2026";
+    static final String PASSWORD = "drei-brezeln-am-kanal";
 
     private static final List<String> SERVICES =
             List.of("gateway", "clients-service", "content-service", "monitoring-service");
-    private static final Duration START = Duration.ofMinutes(6);
+    private static final Duration START = Duration.ofMinutes(15);
 
     private static @Nullable WholeSystem shared;
 
@@ -82,7 +82,7 @@ final class WholeSystem implements AutoCloseable {
     /** A system of one's own with the demo data, that everything else on the machine comes before. */
     static WholeSystem startedNicely() throws IOException, InterruptedException {
         var nice = Path.of("/usr/bin/nice");
-        return start(Files.isExecutable(nice) ? List.of(nice.toString(), "-n", "10") : List.of(), List.of());
+        return start(Files.isExecutable(nice) ? List.of(nice.toString(), "-n", "5") : List.of(), List.of());
     }
 
     private static WholeSystem start(List<String> before, List<String> options)

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything that runs on a desk: the database and the simulator in this program, the four services as its children. */
 class Desk implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(5);
+    private static final Duration LONGEST_START = Duration.ofMinutes(10);
     private static final int DEATHS_AT_START = 3;
 
     private final Options options;
@@ -235,6 +235,9 @@ class Desk implements AutoCloseable {
             environment.put("LITFASS_FIRST_ADMIN_EMAIL", agency.admin().email());
             environment.put("LITFASS_FIRST_ADMIN_PASSWORD", agency.password());
             environment.put("LITFASS_FIRST_ADMIN_NAME", agency.admin().name());
+            // Every start shows a new link to the same viewer.
+            environment.put("LITFASS_PORTAL_LINKS_IN_A_QUARTER_OF_AN_HOUR", "30");
+            environment.put("LITFASS_PORTAL_LINKS_IN_A_DAY", "300");
         }
         if (name != ServiceName.GATEWAY) {
             environment.put(

@@ -45,7 +45,7 @@ class FirstAdmin {
         }
         return staff.countBy()
                 .filter(members -> members == 0)
-                .flatMap(none -> passwords.hash(password))
+                .flatMap(none -> passwords.hash(password, settings.name(), email))
                 .flatMap(hash -> staff.save(member(email, hash)))
                 .onErrorComplete(DuplicateKeyException.class)
                 .doOnNext(member ->

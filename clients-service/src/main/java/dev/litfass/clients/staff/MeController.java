@@ -53,8 +53,10 @@ class MeController {
     Mono<Void> changePassword(@Valid @RequestBody NewPassword change, Caller caller) {
         return find(caller.staffId())
                 .flatMap(member -> requireCurrent(member, change.current()))
-                .zipWith(passwords.hash(change.next()))
-                .flatMap(both -> staff.save(both.getT1().withPassword(both.getT2())))
+                .flatMap(member -> passwords
+                        .hash(change.next(), member.name(), member.email())
+                        .map(member::withPassword))
+                .flatMap(staff::save)
                 .then(end.of(caller.staffId()))
                 .then(audit.record(caller, null, "password-changed", caller.id(), null));
     }

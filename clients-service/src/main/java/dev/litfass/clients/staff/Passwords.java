@@ -1,9 +1,11 @@
 package dev.litfass.clients.staff;
 
+import static dev.litfass.clients.ClientsProblem.PASSWORD_TOO_COMMON;
 import static dev.litfass.clients.ClientsProblem.PASSWORD_TOO_WEAK;
 
 import dev.litfass.kernel.pool.CpuPool;
 import java.text.Normalizer;
+import java.util.stream.Stream;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -28,6 +30,9 @@ class Passwords implements AutoCloseable {
     private static final int PASSES = 2;
     private static final String TODAYS = "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=1$";
 
+    private static final String PRODUCT = "Litfass";
+
+    private final CommonPasswords common;
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, PASSES);
     private final CpuPool strangers = new CpuPool("passwords-strangers", STRANGERS_AT_ONCE, WAITING);
     private final CpuPool known = new CpuPool("passwords-known", KNOWN_AT_ONCE, WAITING);
@@ -35,19 +40,34 @@ class Passwords implements AutoCloseable {
     /** What a wrong address is compared with, so that it takes as long as a wrong password. */
     private final String nobody = encoder.encode("nobody has this password");
 
+    Passwords(CommonPasswords common) {
+        this.common = common;
+    }
+
     /** Who waits for the answer. */
     enum Asker {
         STRANGER,
         KNOWN
     }
 
-    /** The hash of a new password; refuses one of less than {@value #SHORTEST} characters. */
-    Mono<String> hash(String password) {
+    /**
+     * The hash of a new password; refuses a short one and one that is guessed early.
+     *
+     * @param own the person's name and address
+     */
+    Mono<String> hash(String password, String... own) {
         var normal = normal(password);
         if (normal.codePointCount(0, normal.length()) < SHORTEST) {
             return Mono.error(() -> PASSWORD_TOO_WEAK.because("use at least %d characters", SHORTEST));
         }
-        return known.run(() -> encoder.encode(normal));
+        return known.run(() -> {
+            if (common.include(
+                    normal, Stream.concat(Stream.of(own), Stream.of(PRODUCT)).toList())) {
+                throw PASSWORD_TOO_COMMON.because(
+                        "it is a common password, a walk over the keyboard, or made of the person's own words");
+            }
+            return encoder.encode(normal);
+        });
     }
 
     Mono<Boolean> matches(String password, String hash, Asker asker) {

@@ -80,7 +80,7 @@ class StaffController {
         caller.require(MANAGE_STAFF);
         form.access().requireWithin(caller);
         return passwords
-                .hash(form.password())
+                .hash(form.password(), form.name(), form.email())
                 .map(hash -> form.member(StaffId.fresh(clock), hash))
                 .flatMap(staff::save)
                 .onErrorMap(DuplicateKeyException.class, e -> EMAIL_TAKEN.because("%s is in the team", form.email()))
