@@ -70,6 +70,7 @@ export const answer: Answer = (request, response, url, body) => {
   if (pathname === '/api/inquiries') { json(response, 200, page(filtered([...world.inquiries.values()].flat(), url))); return; }
   if (pathname === '/api/posts') { json(response, 200, paged(postsAsked(ofAsked(world.posts, url), url), url)); return; }
   if (pathname === '/api/mentions') { json(response, 200, paged(mentionsAsked(scenario === 'empty' ? [] : ofAsked(new Map(world.clients.slice(0, 4).map((client) => [client.id, mentions(client.id)])), url), url), url)); return; }
+  if (/^\/api\/staff\/\w+\/unlock$/.test(pathname) && method === 'POST') { json(response, 204, undefined); return; }
   if (pathname === '/api/staff' && method === 'GET') { json(response, 200, page(staff)); return; }
   rest.house(response, pathname, method, data, scenario, json, problem);
 };

@@ -88,10 +88,17 @@ export interface ProblemText {
   help: string;
 }
 
+/** A time to wait, in the unit a person would use. */
+function waitText(seconds: number, t: TFunction): string {
+  if (seconds <= 120) return t('wait.seconds', { count: seconds });
+  const minutes = Math.ceil(seconds / 60);
+  return minutes <= 120 ? t('wait.minutes', { count: minutes }) : t('wait.hours', { count: Math.ceil(minutes / 60) });
+}
+
 /** The words for a problem: our own where we know its type, else what the server said. */
 export function problemText(problem: Problem, t: TFunction): ProblemText {
   const service = typeof problem.extra['service'] === 'string' ? problem.extra['service'] : 'unknown';
-  const values = { seconds: problem.retryAfter ?? 60, part: t(`part.${service}`, { defaultValue: t('part.unknown') }) };
+  const values = { wait: waitText(problem.retryAfter ?? 60, t), part: t(`part.${service}`, { defaultValue: t('part.unknown') }) };
   const name = problem.name.endsWith('-not-found') ? 'not-found' : problem.name;
   const title = t(`problem.${name}.title`, { ...values, defaultValue: '' });
   if (title !== '') {

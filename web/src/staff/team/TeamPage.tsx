@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { useWords } from '@shared/i18n.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
 import { Answer } from '@shared/ui/States.tsx';
+import { Ask } from '@desk/Ask.tsx';
 import { ClientTag } from '@desk/ClientTag.tsx';
 import { PageHead } from '@desk/PageHead.tsx';
 import { useMay } from '@desk/session.api.ts';
 import { PersonForm } from './PersonForm.tsx';
-import { usePeople, type Person } from './team.api.ts';
+import { unlock, usePeople, type Person } from './team.api.ts';
 import css from '@desk/Cards.module.css';
 
 /** Who works here, in which role, for which clients. */
@@ -17,18 +18,21 @@ export function TeamPage() {
   const people = usePeople();
   const may = useMay('MANAGE_STAFF');
   const [editing, setEditing] = useState<Person | 'new' | null>(null);
+  const [unlocking, setUnlocking] = useState<Person | null>(null);
+  const [unlocked, setUnlocked] = useState<string | null>(null);
   return (
     <>
       <PageHead title={t('page.team')} fixed>{may && <Button leftSection={<IconPlus size={18} />} onClick={() => { setEditing('new'); }}>{t('team.add')}</Button>}</PageHead>
       <Answer of={people} rows={4}>
-        {(all) => <ul className={css.list}>{all.map((person) => <Row key={person.id} person={person} onEdit={may ? () => { setEditing(person); } : null} />)}</ul>}
+        {(all) => <ul className={css.list}>{all.map((person) => <Row key={person.id} person={person} may={may} unlocked={unlocked === person.id} onEdit={() => { setEditing(person); }} onUnlock={() => { setUnlocking(person); }} />)}</ul>}
       </Answer>
+      {unlocking !== null && <Ask question={t('team.unlockQuestion', { name: unlocking.name })} yes={t('team.unlockDo')} onYes={() => unlock(unlocking).then(() => { setUnlocked(unlocking.id); })} onClose={() => { setUnlocking(null); }}><p>{t('team.unlockHelp', { email: unlocking.email })}</p></Ask>}
       {editing !== null && <PersonForm person={editing === 'new' ? null : editing} onClose={() => { setEditing(null); }} />}
     </>
   );
 }
 
-function Row({ person, onEdit }: { person: Person; onEdit: (() => void) | null }) {
+function Row({ person, may, unlocked, onEdit, onUnlock }: { person: Person; may: boolean; unlocked: boolean; onEdit: () => void; onUnlock: () => void }) {
   const { t } = useWords();
   return (
     <li className={css.row}>
@@ -38,8 +42,14 @@ function Row({ person, onEdit }: { person: Person; onEdit: (() => void) | null }
         {person.role !== undefined && (
           <span className={css.meta}>{person.allClients === true ? t('scope.all') : (person.clientIds ?? []).length === 0 ? t('team.noClients') : <span className={css.does}>{(person.clientIds ?? []).map((id) => <ClientTag key={id} clientId={id} />)}</span>}</span>
         )}
+        {unlocked && <span className={css.good} role="status">{t('team.unlocked')}</span>}
       </div>
-      {onEdit && person.version !== undefined && <Button size="xs" variant="default" onClick={onEdit}>{t('do.edit')}</Button>}
+      {may && person.version !== undefined && (
+        <div className={css.does}>
+          <Button size="xs" variant="subtle" onClick={onUnlock}>{t('team.unlock')}</Button>
+          <Button size="xs" variant="default" onClick={onEdit}>{t('do.edit')}</Button>
+        </div>
+      )}
     </li>
   );
 }

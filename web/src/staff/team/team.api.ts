@@ -24,3 +24,6 @@ export function useSavePerson() {
     onSettled: () => cache.invalidateQueries({ queryKey: ['staff'] }),
   });
 }
+
+/** Lets everybody try a colleague's address again, after too many wrong passwords. */
+export const unlock = (person: Person) => send('POST', `/api/staff/${person.id}/unlock`);

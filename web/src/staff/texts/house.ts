@@ -32,7 +32,7 @@ export const houseTexts = texts(
       sendQuestion: '{{name}} einen Link ins Portal senden?', sendHelp: 'Die Mail geht an {{email}}. Der Link gilt 15 Minuten und nur einmal.', removeQuestion: '{{name}} den Zugang nehmen?', removeHelp: 'Offene Sitzungen enden sofort.',
     },
     team: {
-      add: 'Ins Team aufnehmen', inactive: 'nicht mehr dabei', noClients: 'noch keine Kunden', name: 'Name', password: 'Erstes Passwort', passwordHelp: 'Mindestens 12 Zeichen.', role: 'Rolle', allClients: 'Betreut alle Kunden', active: 'Darf sich anmelden',
+      add: 'Ins Team aufnehmen', inactive: 'nicht mehr dabei', noClients: 'noch keine Kunden', name: 'Name', password: 'Erstes Passwort', passwordHelp: 'Mindestens 12 Zeichen, nichts leicht zu Erratendes.', role: 'Rolle', allClients: 'Betreut alle Kunden', active: 'Darf sich anmelden', unlock: 'Anmeldung entsperren', unlockDo: 'Entsperren', unlockQuestion: 'Anmeldung für {{name}} entsperren?', unlockHelp: 'Nach zu vielen falschen Passwörtern für {{email}} muss warten, wer sich von einem neuen Gerät anmeldet. Danach zählt Litfass neu.', unlocked: 'Die Anmeldung ist wieder frei.',
       may: { ADMIN: 'Darf alles, auch Team, Kunden und Partner verwalten.', ACCOUNT_LEAD: 'Schreibt, gibt frei, antwortet und führt die Kundenakte.', EDITOR: 'Schreibt Beiträge und gibt frei.', COMMUNITY: 'Beantwortet Anfragen und schreibt Beiträge, die andere freigeben.', TRAINEE: 'Schreibt Beiträge, die andere freigeben.', ANALYST: 'Liest mit.' },
     },
     me: { language: 'Sprache', zone: 'Ihre Zeitzone', zoneHelp: 'Steht in Klammern dabei, wenn ein Kunde eine andere hat.', password: 'Passwort ändern', current: 'Bisheriges Passwort', next: 'Neues Passwort', change: 'Passwort ändern', changed: 'Geändert. Auf anderen Geräten müssen Sie sich neu anmelden.' },
@@ -72,7 +72,7 @@ export const houseTexts = texts(
       sendQuestion: 'Send {{name}} a link to the portal?', sendHelp: 'The mail goes to {{email}}. The link is valid for 15 minutes and only once.', removeQuestion: 'Take {{name}}’s access away?', removeHelp: 'Open sessions end at once.',
     },
     team: {
-      add: 'Add a colleague', inactive: 'no longer here', noClients: 'no clients yet', name: 'Name', password: 'First password', passwordHelp: 'At least 12 characters.', role: 'Role', allClients: 'Looks after all clients', active: 'May sign in',
+      add: 'Add a colleague', inactive: 'no longer here', noClients: 'no clients yet', name: 'Name', password: 'First password', passwordHelp: 'At least 12 characters, nothing that is easy to guess.', role: 'Role', allClients: 'Looks after all clients', active: 'May sign in', unlock: 'Unlock the sign-in', unlockDo: 'Unlock', unlockQuestion: 'Unlock the sign-in of {{name}}?', unlockHelp: 'After too many wrong passwords for {{email}} whoever signs in from a new device has to wait. Litfass then counts anew.', unlocked: 'Signing in is open again.',
       may: { ADMIN: 'May do everything, including team, clients and partners.', ACCOUNT_LEAD: 'Writes, approves, answers and keeps the client file.', EDITOR: 'Writes posts and approves.', COMMUNITY: 'Answers inquiries and writes posts that others approve.', TRAINEE: 'Writes posts that others approve.', ANALYST: 'Reads along.' },
     },
     me: { language: 'Language', zone: 'Your time zone', zoneHelp: 'Stands in parentheses when a client’s is another.', password: 'Change the password', current: 'Current password', next: 'New password', change: 'Change the password', changed: 'Changed. Other devices have to sign in again.' },

@@ -1,0 +1,71 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MemoryRouter } from 'react-router';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeQueryClient } from '@shared/http/queries.ts';
+import { startI18n } from '@shared/i18n.ts';
+import { fakeFetch } from '@shared/test-fetch.ts';
+import { sharedTexts } from '@shared/texts.ts';
+import { SessionContext, type Permission, type Session } from '@desk/session.api.ts';
+import { SignIn } from './session/SignIn.tsx';
+import { TeamPage } from './team/TeamPage.tsx';
+import { staffTexts } from './texts/index.ts';
+
+configure({ asyncUtilTimeout: 20_000 });
+
+const session = (permissions: Permission[]): Session => ({ staffId: 's1', name: 'Jonas', email: 'j@x.example', role: 'ADMIN', permissions, language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false });
+const mina = { id: 's2', name: 'Mina', email: 'mina@x.example', role: 'EDITOR', allClients: true, clientIds: [], active: true, version: 3 };
+
+function open(permissions: Permission[], unlock: [number, unknown] = [204, null]) {
+  const sent = fakeFetch({
+    'GET /api/staff*': () => [200, { items: [mina], next: null }],
+    'GET /api/clients*': () => [200, { items: [], next: null }],
+    'POST /api/staff/s2/unlock': () => unlock,
+    'POST /session': () => [429, { type: '/problems/too-many-attempts', status: 429, retryAfter: 31 }],
+  });
+  render(
+    <QueryClientProvider client={makeQueryClient()}>
+      <MantineProvider env="test"><SessionContext value={session(permissions)}><MemoryRouter>{permissions.length === 0 ? <SignIn /> : <TeamPage />}</MemoryRouter></SessionContext></MantineProvider>
+    </QueryClientProvider>,
+  );
+  return sent;
+}
+
+beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
+
+describe('somebody whose address is locked', () => {
+  it('is let in again by whoever manages the team', async () => {
+    const sent = open(['READ', 'MANAGE_STAFF']);
+    await userEvent.click(await screen.findByRole('button', { name: 'Anmeldung entsperren' }));
+    await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Entsperren' }));
+
+    expect(await screen.findByText('Die Anmeldung ist wieder frei.')).toBeVisible();
+    expect(sent.filter(({ verb }) => verb === 'POST').map(({ path }) => path)).toEqual(['/api/staff/s2/unlock']);
+  });
+
+  it('is told when it was not done', async () => {
+    open(['READ', 'MANAGE_STAFF'], [403, { type: '/problems/forbidden', status: 403 }]);
+    await userEvent.click(await screen.findByRole('button', { name: 'Anmeldung entsperren' }));
+    await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Entsperren' }));
+
+    expect(await screen.findByRole('alert')).toHaveTextContent('Das darf Ihre Rolle nicht.');
+  });
+
+  it('has no button where the reader may not', async () => {
+    open(['READ']);
+    expect(await screen.findByText('Mina')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Anmeldung entsperren' })).not.toBeInTheDocument();
+  });
+
+  it('reads on the sign-in page how long to wait and what else helps', async () => {
+    open([]);
+    await userEvent.type(await screen.findByLabelText(/E-Mail/), 'mina@x.example');
+    await userEvent.type(screen.getByLabelText(/Passwort \*/), 'richtig{Enter}');
+
+    await waitFor(() => { expect(screen.getByRole('alert')).toHaveTextContent('31 Sekunden'); });
+    expect(screen.getByRole('alert')).toHaveTextContent('entsperren');
+  });
+});
