@@ -64,6 +64,11 @@ public record Reason(String code, String de, String en) {
             "Es ließ sich nicht feststellen, ob der Beitrag veröffentlicht ist. Bitte im Netzwerk nachsehen und entscheiden.",
             "It could not be found out whether the post is published. Please look at the network and decide.");
 
+    public static final Reason EARLIER_ROUND = new Reason(
+            "earlier-round",
+            "Der Beitrag ist zu einem früheren Termin vielleicht schon veröffentlicht worden. Bitte im Netzwerk nachsehen und entscheiden.",
+            "The post may have been published at an earlier slot already. Please look at the network and decide.");
+
     public static final Reason PART_BEFORE = new Reason(
             "part-before",
             "Der Teil davor ist nicht veröffentlicht; erst wenn er es ist, geht dieser hinaus.",

@@ -102,6 +102,11 @@ public record Post(
         return status == PostStatus.SCHEDULED;
     }
 
+    /** True where it is or was on the calendar, so that there may be deliveries. */
+    public boolean wasScheduled() {
+        return trail.round() > 0;
+    }
+
     public boolean isHeld() {
         return verdict.hold() != null;
     }

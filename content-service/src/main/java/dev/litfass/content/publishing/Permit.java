@@ -1,9 +1,29 @@
 package dev.litfass.content.publishing;
 
 import dev.litfass.content.network.Reason;
+import dev.litfass.content.post.Post;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a delivery may go out at this moment. */
 sealed interface Permit {
+
+    /** What the post it belongs to says; null where there is none any more. */
+    static Permit of(@Nullable Post post, Delivery delivery, Instant now) {
+        return post == null || !isTheSame(post, delivery, now) ? new Void(Reason.NO_LONGER_APPROVED) : ofHold(post);
+    }
+
+    /** Only whether the post is held. */
+    static Permit ofHold(@Nullable Post post) {
+        if (post == null) {
+            return new Void(Reason.NO_LONGER_APPROVED);
+        }
+        return post.isHeld() ? new Hold(Reason.POST_HELD) : new Go();
+    }
+
+    private static boolean isTheSame(Post post, Delivery delivery, Instant now) {
+        return post.isScheduled() && post.trail().round() == delivery.target().round() && post.isApproved(now);
+    }
 
     /** Nothing keeps it back. */
     record Go() implements Permit {}

@@ -22,13 +22,15 @@ class Permits {
 
     private final Gathering<PostOfClient, Post> posts;
     private final Gathering<ClientId, Gate> gates;
+    private final CancelDeliveries older;
     private final ChannelDirectory directory;
     private final Clock clock;
 
-    Permits(Posts posts, Gates gates, ChannelDirectory directory, Clock clock) {
+    Permits(Posts posts, Gates gates, CancelDeliveries older, ChannelDirectory directory, Clock clock) {
         this.posts =
                 new Gathering<>(wanted -> wanted(posts, wanted), PostOfClient::of, PublishingSettings.ARMED_AT_MOST);
         this.gates = new Gathering<>(gates::findByClientIdIn, Gate::clientId, PublishingSettings.ARMED_AT_MOST);
+        this.older = older;
         this.directory = directory;
         this.clock = clock;
     }
@@ -49,6 +51,7 @@ class Permits {
     /** Everything there is to ask before the delivery is armed. */
     Mono<Permit> of(Delivery delivery) {
         return post(delivery, true)
+                .flatMap(permit -> permit instanceof Permit.Go ? olderRounds(delivery) : Mono.just(permit))
                 .flatMap(permit -> permit instanceof Permit.Go ? client(delivery) : Mono.just(permit))
                 .flatMap(permit -> permit instanceof Permit.Go ? gate(delivery) : Mono.just(permit));
     }
@@ -80,19 +83,16 @@ class Permits {
             return Mono.just(new Permit.Go());
         }
         return posts.of(new PostOfClient(delivery.clientId(), postId))
-                .map(post -> mustBeTheSame && !isTheSame(post, delivery)
-                        ? new Permit.Void(Reason.NO_LONGER_APPROVED)
-                        : holdOf(post))
+                .map(post -> mustBeTheSame ? Permit.of(post, delivery, clock.instant()) : Permit.ofHold(post))
                 .defaultIfEmpty(new Permit.Void(Reason.NO_LONGER_APPROVED));
     }
 
-    private boolean isTheSame(Post post, Delivery delivery) {
-        return post.isScheduled()
-                && post.trail().round() == delivery.target().round()
-                && post.isApproved(clock.instant());
-    }
-
-    private static Permit holdOf(Post post) {
-        return post.isHeld() ? new Permit.Hold(Reason.POST_HELD) : new Permit.Go();
+    /**
+     * A change of the post may have been cut short after it was written. What it left of an older round is taken back
+     * now; where that is too late, it may be public already.
+     */
+    private Mono<Permit> olderRounds(Delivery delivery) {
+        return older.ofOlderRounds(delivery)
+                .map(late -> late == 0 ? new Permit.Go() : new Permit.Hold(Reason.EARLIER_ROUND));
     }
 }

@@ -38,4 +38,9 @@ public record Target(
     DeliveryId first() {
         return postId == null ? null : DeliveryId.of(postId, channelId, round, 0);
     }
+
+    /** True where this is the same content on the same channel, planned in an earlier round. */
+    boolean isOlderRoundOf(Target other) {
+        return round < other.round && part == other.part && channelId.equals(other.channelId);
+    }
 }

@@ -12,8 +12,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Changes a post that may be on the calendar. The post is written first, so that no worker arms anything of the old
- * round; then its deliveries are taken back. Where one is armed already the change came too late: the post becomes
- * what it was, and the caller is told.
+ * round; then its deliveries are taken back, also those that an earlier change left behind when it was cut short. Where
+ * one is armed already the change came too late: the post becomes what it was, and the caller is told.
  */
 @Component
 public class TakeBack {
@@ -31,7 +31,7 @@ public class TakeBack {
     public Mono<Post> andChange(Post post, UnaryOperator<Post> change) {
         return Mono.fromSupplier(() -> change.apply(post))
                 .flatMap(posts::save)
-                .flatMap(saved -> post.isScheduled() ? takenBack(post, saved) : Mono.just(saved));
+                .flatMap(saved -> post.wasScheduled() ? takenBack(post, saved) : Mono.just(saved));
     }
 
     private Mono<Post> takenBack(Post before, Post saved) {

@@ -2,7 +2,10 @@ package dev.litfass.content.publishing;
 
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Preparation;
+import dev.litfass.content.network.Reason;
 import dev.litfass.content.network.Sighting;
+import dev.litfass.content.post.Post;
+import dev.litfass.content.post.Slot;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -91,5 +94,15 @@ class Rules {
 
     boolean oneDeliveryARemotePost() {
         return true;
+    }
+
+    /** The round in which a post is scheduled anew. */
+    Post scheduled(Post post, Slot slot, Instant now) {
+        return post.scheduledFor(slot, now);
+    }
+
+    /** What a worker hears of rounds before its own. */
+    Permit besides(long late) {
+        return late == 0 ? new Permit.Go() : new Permit.Hold(Reason.EARLIER_ROUND);
     }
 }

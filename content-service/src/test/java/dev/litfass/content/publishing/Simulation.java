@@ -4,13 +4,23 @@ import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Reason;
+import dev.litfass.content.post.Draft;
+import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
+import dev.litfass.content.post.Slot;
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Role;
 import dev.litfass.kernel.id.ChannelId;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.lease.Lease;
 import dev.litfass.kernel.network.Network;
+import dev.litfass.testsupport.Callers;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -22,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +52,8 @@ final class Simulation {
     }
 
     private static final ClientId CLIENT = new ClientId("bakery");
+    private static final ChannelId CHANNEL = new ChannelId("channel");
+    private static final Caller BY = Callers.staff("lead", Role.ACCOUNT_LEAD, CLIENT);
     private static final Instant START = Instant.parse("2026-12-02T09:00:00Z");
     private static final Duration NEVER_MIND = Duration.ofMinutes(7);
     private static final Duration END = Duration.ofMinutes(45);
@@ -49,20 +62,26 @@ final class Simulation {
             DeliveryStatus.SCHEDULED, DeliveryStatus.RETRY_WAIT, DeliveryStatus.LEASED, DeliveryStatus.PREPARED);
     private static final int MOST_STEPS = 5_000;
 
-    /** A post with one delivery, or a part of one with several, and what people did to it and were told. */
+    /** A post on its channel, or a part of one in a thread, and what people did to it and were told. */
     private static final class Sheet {
-        final DeliveryId id;
-        final Instant due;
+        final PostId post;
+        final int part;
 
         /** The part that this one answers. */
         final @Nullable Sheet before;
 
         boolean threaded;
-        boolean scheduled = true;
         boolean held;
-        int round = 1;
-        boolean beingTakenBack;
-        boolean deskDied;
+        boolean discarded;
+
+        /** Somebody was told that a change came too late, and that whatever was not public yet was taken back. */
+        boolean takenBackInPart;
+
+        /** Not before this, as people were told last; where nobody was told, the earliest it can be. */
+        Instant due;
+
+        /** The latest slot it can have. */
+        Instant lastDue;
 
         @Nullable
         Instant surelyOffAt;
@@ -76,9 +95,11 @@ final class Simulation {
         @Nullable
         Instant sentAgainAt;
 
-        Sheet(DeliveryId id, Instant due, @Nullable Sheet before) {
-            this.id = id;
+        Sheet(PostId post, int part, Instant due, @Nullable Sheet before) {
+            this.post = post;
+            this.part = part;
             this.due = due;
+            this.lastDue = due;
             this.before = before;
             this.threaded = before != null;
         }
@@ -125,6 +146,23 @@ final class Simulation {
     private final Rules rules;
     private final SimulatedNetwork network;
     private final Map<DeliveryId, Delivery> shelf = new LinkedHashMap<>();
+    private final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    };
+    private final SimulatedDesk desk;
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<Worker> workers = new ArrayList<>();
     private final List<Request> underway = new ArrayList<>();
@@ -135,6 +173,7 @@ final class Simulation {
     Simulation(long seed, Rules rules, @Nullable List<String> story) {
         this.random = new SplittableRandom(seed);
         this.rules = rules;
+        this.desk = new SimulatedDesk(shelf, rules, clock);
         this.story = story;
         var kinds = SimulatedNetwork.Kind.values();
         this.network = new SimulatedNetwork(kinds[random.nextInt(kinds.length)], random);
@@ -165,16 +204,57 @@ final class Simulation {
     }
 
     private Sheet plan(int number, int part, Instant due, @Nullable Sheet before) {
-        var post = new PostId("post" + number);
-        var channel = new ChannelId("channel");
-        var id = DeliveryId.of(post, channel, 1, part);
-        var target = new Target(Network.SIMULATOR, channel, "Channel", post, 1, part, null);
-        var text = twins ? "the same text" : "text " + number + (part == 0 ? "" : " part " + part);
-        var outgoing = new Outgoing(id.value(), text, List.of(), null, due);
-        shelf.put(id, Delivery.planned(id, CLIENT, target, outgoing, START));
-        var sheet = new Sheet(id, due, before);
+        var id = new PostId("post" + number);
+        if (part == 0) {
+            var text = twins ? "the same text" : "text " + number;
+            var draft = new Draft(null, text, List.of(CHANNEL), null, null, null);
+            var post = Post.draft(id, CLIENT, draft, BY, clock).submitted(START).approvedBy(BY, START);
+            desk.keep(post.scheduledFor(slot(due), START));
+        }
+        var sheet = new Sheet(id, part, due, before);
         sheets.add(sheet);
+        plan(sheet);
         return sheet;
+    }
+
+    private static Slot slot(Instant at) {
+        return new Slot(LocalDateTime.ofInstant(at, ZoneOffset.UTC), ZoneOffset.UTC, at);
+    }
+
+    /** Plans what is on the calendar, and only once. */
+    private void plan(Sheet sheet) {
+        var post = desk.post(sheet.post);
+        var at = Objects.requireNonNull(post.slot()).at().plusSeconds(sheet.part);
+        var round = post.trail().round();
+        var target = new Target(Network.SIMULATOR, CHANNEL, "Channel", sheet.post, round, sheet.part, null);
+        var outgoing = new Outgoing(id(sheet).value(), text(sheet), List.of(), null, at);
+        shelf.putIfAbsent(id(sheet), Delivery.planned(id(sheet), CLIENT, target, outgoing, now));
+    }
+
+    private String text(Sheet sheet) {
+        return desk.post(sheet.post).draft().text() + (sheet.part == 0 ? "" : " part " + sheet.part);
+    }
+
+    /** The delivery of the round that the post is in. */
+    private DeliveryId id(Sheet sheet) {
+        return DeliveryId.of(sheet.post, CHANNEL, desk.post(sheet.post).trail().round(), sheet.part);
+    }
+
+    /** The deliveries of all rounds, the oldest first. */
+    private List<Delivery> deliveries(Sheet sheet) {
+        return shelf.values().stream()
+                .filter(delivery -> sheet.post.equals(delivery.target().postId()))
+                .filter(delivery -> delivery.target().part() == sheet.part)
+                .sorted(Comparator.comparing(delivery -> delivery.target().round()))
+                .toList();
+    }
+
+    private Stream<Sheet> unplanned() {
+        return sheets.stream().filter(sheet -> {
+            var post = desk.post(sheet.post);
+            var due = post.lease().dueAt();
+            return post.isScheduled() && due != null && !due.isAfter(now) && !shelf.containsKey(id(sheet));
+        });
     }
 
     /** Runs to the end and judges. */
@@ -204,8 +284,17 @@ final class Simulation {
         if (trouble && random.nextInt(100) < 12) {
             trouble();
         }
-        if (random.nextInt(100) < 30) {
-            sheets.stream().filter(sheet -> sheet.beingTakenBack).findFirst().ifPresent(this::takeBack);
+        if (desk.isBusy() && random.nextInt(100) < 30) {
+            if (trouble && random.nextInt(100) < 12) {
+                tell(() -> "the desk dies half way");
+                desk.die();
+            } else {
+                desk.step();
+            }
+        }
+        var unplanned = unplanned().toList();
+        if (!unplanned.isEmpty() && random.nextInt(100) < 60) {
+            plan(unplanned.get(random.nextInt(unplanned.size())));
         }
         var able = workers.stream().filter(this::canGoOn).toList();
         if (!able.isEmpty()) {
@@ -240,6 +329,15 @@ final class Simulation {
                 .filter(Objects::nonNull)
                 .forEach(next::add);
         underway.forEach(request -> next.add(request.arrives()));
+        sheets.stream()
+                .map(sheet -> desk.post(sheet.post))
+                .filter(Post::isScheduled)
+                .map(post -> post.lease().dueAt())
+                .filter(Objects::nonNull)
+                .forEach(next::add);
+        if (desk.isBusy() || unplanned().findAny().isPresent()) {
+            next.add(now.plusMillis(10));
+        }
         for (var worker : workers) {
             next.add(worker.still);
             next.add(worker.answerAt);
@@ -390,10 +488,17 @@ final class Simulation {
     }
 
     private Permit permit(Work work) {
-        var sheet = sheet(work.delivery().id());
-        if (work.next() == Work.Step.ASK_PERMIT
-                && (!sheet.scheduled || sheet.round != work.delivery().target().round())) {
-            return new Permit.Void(Reason.NO_LONGER_APPROVED);
+        var delivery = work.delivery();
+        var sheet = sheet(delivery);
+        if (work.next() == Work.Step.ASK_PERMIT) {
+            var same = Permit.of(desk.post(sheet.post), delivery, now);
+            if (!(same instanceof Permit.Go)) {
+                return same;
+            }
+            var besides = rules.besides(desk.ofOlderRounds(delivery));
+            if (!(besides instanceof Permit.Go)) {
+                return besides;
+            }
         }
         if (sheet.held) {
             return new Permit.Hold(Reason.POST_HELD);
@@ -447,7 +552,7 @@ final class Simulation {
                 tell(() -> "worker " + worker.number + " stands still until " + worker.still);
             }
             case 4 -> now = now.plusSeconds(random.nextInt(70));
-            case 5 -> takeBack(sheets.get(random.nextInt(sheets.size())));
+            case 5 -> change(sheets.get(random.nextInt(sheets.size())));
             case 6 -> hold(sheets.get(random.nextInt(sheets.size())));
             case 7 -> decide(sheets.get(random.nextInt(sheets.size())));
             default -> {
@@ -460,34 +565,40 @@ final class Simulation {
         }
     }
 
-    /** As the journey does it: the post first, then the delivery, and if that came too late the post as it was. */
-    private void takeBack(Sheet sheet) {
-        if (sheet.takenBackAt != null || sheet.deskDied || sheet.threaded) {
+    /** Takes a post off the calendar, or puts it on at another time. */
+    private void change(Sheet sheet) {
+        var post = desk.post(sheet.post);
+        if (sheet.threaded || desk.isBusy() || post.slot() == null && sheet.discarded) {
             return;
         }
-        var delivery = Objects.requireNonNull(shelf.get(sheet.id));
-        if (!sheet.beingTakenBack) {
-            sheet.beingTakenBack = true;
-            sheet.scheduled = false;
-            sheet.round++;
-            sheet.surelyOffAt = NOT_YET_SENT.contains(delivery.status()) && !hasAsked(sheet.id) ? now : null;
-            sheet.deskDied = random.nextInt(100) < 30;
-            tell(() -> "somebody takes the post of " + sheet.id.value().substring(0, 4) + " off the calendar"
-                    + (sheet.deskDied ? ", and the desk dies half way" : ""));
-            return;
-        }
-        sheet.beingTakenBack = false;
-        if (rules.mayTakeBack(delivery.status())) {
-            var cancelled = delivery.cancelled(Reason.NO_LONGER_APPROVED, now);
-            shelf.put(sheet.id, cancelled.with(new Lease(null, cancelled.lease().fence() + 1)));
-            sheet.takenBackAt = now;
-            tell(() -> "… and is told that nothing goes out");
-        } else {
-            sheet.scheduled = true;
-            sheet.round--;
+        var off = post.isScheduled() && random.nextBoolean();
+        var slot = slot(now.plusSeconds(random.nextInt(240)));
+        var nothingLeft = deliveries(sheet).stream()
+                .allMatch(delivery -> delivery.status() == DeliveryStatus.CANCELLED
+                        || NOT_YET_SENT.contains(delivery.status()) && !hasAsked(delivery.id()));
+        var due = sheet.due;
+        tell(() -> "somebody " + (off ? "takes " + sheet.post + " off the calendar" : "moves " + sheet.post));
+        desk.change(post, before -> off ? before.unscheduled(now) : rules.scheduled(before, slot, now), error -> {
+            tell(() -> "… and is told " + (error == null ? "that it is done" : "that it is too late"));
+            if (error != null) {
+                sheet.surelyOffAt = null;
+                sheet.due = due;
+                sheet.takenBackInPart = true;
+                return;
+            }
+            sheet.sentAgainAt = null;
+            sheet.discarded = false;
+            sheet.takenBackInPart = false;
             sheet.surelyOffAt = null;
-            tell(() -> "… and is told that it is too late");
+            sheet.takenBackAt = off ? now : null;
+            sheet.due = off ? due : slot.at();
+        });
+        if (!off) {
+            sheet.due = slot.at().isBefore(due) ? slot.at() : due;
+            sheet.lastDue = slot.at().isAfter(sheet.lastDue) ? slot.at() : sheet.lastDue;
         }
+        desk.step();
+        sheet.surelyOffAt = off && nothingLeft ? now : null;
     }
 
     /** True where a worker has heard that it may arm this delivery. */
@@ -501,49 +612,80 @@ final class Simulation {
 
     private void hold(Sheet sheet) {
         sheet.held = true;
-        tell(() -> "somebody holds the post of " + sheet.id.value().substring(0, 4));
+        tell(() -> "somebody holds " + sheet.post);
         noteHold(sheet);
     }
 
     /** Who holds something that is not in flight is told so, and nothing may appear from then on. */
     private void noteHold(Sheet sheet) {
-        var status = Objects.requireNonNull(shelf.get(sheet.id)).status();
-        if (sheet.surelyHeldAt == null && !status.isInFlight()) {
+        var inFlight = deliveries(sheet).stream()
+                .anyMatch(delivery -> delivery.status().isInFlight());
+        if (sheet.surelyHeldAt == null && !inFlight) {
             sheet.surelyHeldAt = now;
         }
     }
 
     /** Somebody looks at the network, and says truly what is there; twins nobody can tell apart. */
     private void decide(Sheet sheet) {
-        var delivery = Objects.requireNonNull(shelf.get(sheet.id));
-        if (!delivery.status().waitsForPerson() || twins || sheet.deskDied) {
-            return;
+        var all = deliveries(sheet);
+        // What is still being found out is waited for.
+        if (!twins && all.stream().noneMatch(delivery -> delivery.status().isInFlight())) {
+            all.stream()
+                    .filter(delivery -> delivery.status().waitsForPerson())
+                    .forEach(delivery -> decide(sheet, delivery));
         }
+    }
+
+    private void decide(Sheet sheet, Delivery delivery) {
         var seen = network.ledger().stream()
                 .filter(post -> post.text().equals(delivery.outgoing().text()))
                 .findFirst();
-        var decided = seen.isPresent()
+        var newest = delivery.id().equals(id(sheet));
+        var decided = seen.filter(post -> !isClaimed(post)).isPresent()
                 ? delivery.foundByPerson(seen.get().url(), "", now)
-                : random.nextInt(3) == 0 ? delivery.cancelled(Reason.NO_LONGER_APPROVED, now) : delivery.sentAgain(now);
-        shelf.put(sheet.id, decided);
+                : seen.isPresent() || !newest || random.nextInt(3) == 0
+                        ? delivery.cancelled(Reason.NO_LONGER_APPROVED, now)
+                        : delivery.sentAgain(now);
+        shelf.put(delivery.id(), decided);
         sheet.sentAgainAt = now;
-        tell(() -> "somebody looks at " + sheet.id.value().substring(0, 4) + " and decides: " + decided.status());
+        sheet.discarded |= newest && decided.status() == DeliveryStatus.CANCELLED;
+        tell(() -> "somebody looks at " + sheet.post + " and decides: " + decided.status());
     }
 
-    private Sheet sheet(DeliveryId id) {
-        return sheets.stream().filter(sheet -> sheet.id.equals(id)).findFirst().orElseThrow();
+    private boolean isClaimed(SimulatedNetwork.Shown post) {
+        return shelf.values().stream()
+                .map(delivery -> delivery.evidence().remote())
+                .anyMatch(remote -> remote != null && post.url().equals(remote.url()));
+    }
+
+    private Sheet sheet(Delivery delivery) {
+        return sheets.stream()
+                .filter(sheet -> sheet.post.equals(delivery.target().postId())
+                        && sheet.part == delivery.target().part())
+                .findFirst()
+                .orElseThrow();
     }
 
     private void judge() {
         var texts = new LinkedHashMap<String, List<Sheet>>();
         for (var sheet : sheets) {
-            var text = Objects.requireNonNull(shelf.get(sheet.id)).outgoing().text();
-            texts.computeIfAbsent(text, t -> new ArrayList<>()).add(sheet);
+            texts.computeIfAbsent(text(sheet), t -> new ArrayList<>()).add(sheet);
         }
         texts.forEach(this::judge);
         sheets.forEach(this::judgeOrder);
+        sheets.forEach(this::judgeCalendar);
         for (var delivery : shelf.values()) {
             require(delivery.lease().dueAt() == null, "a delivery never came to rest, it is " + delivery.status());
+        }
+    }
+
+    /** What stands on the calendar goes out, or says why it does not. */
+    private void judgeCalendar(Sheet sheet) {
+        var post = desk.post(sheet.post);
+        if (post.isScheduled() && !sheet.threaded && !sheet.discarded && !sheet.takenBackInPart) {
+            require(
+                    deliveries(sheet).stream().anyMatch(delivery -> delivery.status() != DeliveryStatus.CANCELLED),
+                    "it stands on the calendar and nothing was sent");
         }
     }
 
@@ -560,7 +702,7 @@ final class Simulation {
     }
 
     private List<SimulatedNetwork.Shown> shown(Sheet sheet) {
-        var text = Objects.requireNonNull(shelf.get(sheet.id)).outgoing().text();
+        var text = text(sheet);
         return network.ledger().stream()
                 .filter(post -> post.text().equals(text))
                 .toList();
@@ -571,13 +713,14 @@ final class Simulation {
                 .filter(post -> post.text().equals(text))
                 .toList();
         var published = of.stream()
-                .map(sheet -> Objects.requireNonNull(shelf.get(sheet.id)))
+                .flatMap(sheet -> deliveries(sheet).stream())
                 .filter(delivery -> delivery.status() == DeliveryStatus.PUBLISHED)
                 .map(delivery ->
                         Objects.requireNonNull(delivery.evidence().remote()).url())
                 .toList();
         var mayBePublic = of.stream()
-                .filter(sheet -> Objects.requireNonNull(shelf.get(sheet.id)).status() == DeliveryStatus.NEEDS_PERSON)
+                .flatMap(sheet -> deliveries(sheet).stream())
+                .filter(delivery -> delivery.status() == DeliveryStatus.NEEDS_PERSON)
                 .count();
         require(seen.size() <= of.size(), "the public sees it " + seen.size() + " times");
         require(
@@ -608,7 +751,7 @@ final class Simulation {
                     of.size() > 1
                             || seen.stream()
                                     .noneMatch(post -> post.at()
-                                            .isAfter(Objects.requireNonNullElse(sheet.sentAgainAt, sheet.due)
+                                            .isAfter(Objects.requireNonNullElse(sheet.sentAgainAt, sheet.lastDue)
                                                     .plus(Delivery.LATE_AT_MOST)
                                                     .plus(PublishingSettings.ARMED_AT_MOST)
                                                     .plus(Rules.SEND_LIMIT))),

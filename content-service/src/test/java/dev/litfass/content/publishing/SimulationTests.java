@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Reason;
 import dev.litfass.content.network.Sighting;
+import dev.litfass.content.post.Post;
+import dev.litfass.content.post.Slot;
+import dev.litfass.content.post.Trail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +30,7 @@ class SimulationTests {
 
     private static final long SEEDS = Long.getLong("simulation.seeds", 2_000);
     private static final long FIRST = Long.getLong("simulation.first", 1);
-    private static final int SEEDS_FOR_A_MUTANT = 20_000;
+    private static final int SEEDS_FOR_A_MUTANT = 40_000;
 
     @Test
     void nothingIsLostAndNothingDoubledWhateverHappens() {
@@ -279,6 +282,39 @@ class SimulationTests {
                         : work.answered(new Outcome.Refused(Reason.NO_ANSWER, false), now);
             }
         });
+        mutants.put("a round that was undone is begun again", new Rules() {
+            @Override
+            Post scheduled(Post post, Slot slot, Instant now) {
+                return with(post.scheduledFor(slot, now), post.trail().round() + 1);
+            }
+        });
+        mutants.put("a new round does not ask what became of the rounds before it", new Rules() {
+            @Override
+            Permit besides(long late) {
+                return new Permit.Go();
+            }
+        });
         return mutants;
+    }
+
+    private static Post with(Post post, int round) {
+        var trail = post.trail();
+        return new Post(
+                post.id(),
+                post.clientId(),
+                post.draft(),
+                post.status(),
+                post.slot(),
+                post.verdict(),
+                new Trail(
+                        trail.origin(),
+                        trail.createdBy(),
+                        trail.createdAt(),
+                        trail.changedAt(),
+                        round,
+                        null,
+                        trail.request()),
+                post.lease(),
+                post.version());
     }
 }

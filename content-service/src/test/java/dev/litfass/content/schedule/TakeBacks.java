@@ -1,0 +1,15 @@
+package dev.litfass.content.schedule;
+
+import dev.litfass.content.post.Posts;
+import dev.litfass.content.publishing.CancelDeliveries;
+import java.time.Clock;
+
+/** Makes the real taking back for a world that is not the database. */
+public final class TakeBacks {
+
+    private TakeBacks() {}
+
+    public static TakeBack on(Posts posts, CancelDeliveries cancel, Clock clock) {
+        return new TakeBack(posts, cancel, clock);
+    }
+}
