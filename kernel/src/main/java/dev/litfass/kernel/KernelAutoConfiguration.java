@@ -10,6 +10,7 @@ import dev.litfass.kernel.problem.ProblemWriter;
 import dev.litfass.kernel.trace.TraceFilter;
 import dev.litfass.kernel.trace.TraceInLogs;
 import dev.litfass.kernel.worktime.Holidays;
+import dev.litfass.kernel.worktime.LocalTimes;
 import dev.litfass.kernel.worktime.Zones;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -22,6 +23,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import tools.jackson.core.StreamReadFeature;
@@ -83,10 +85,22 @@ public class KernelAutoConfiguration {
         };
     }
 
+    /** A parameter means what it says as exactly as a body. */
+    @Bean
+    WebFluxConfigurer strictParameters() {
+        return new WebFluxConfigurer() {
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                LocalTimes.inParameters(registry);
+            }
+        };
+    }
+
     /** A body says exactly what it means: no unknown, doubled or silently converted fields. */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         return builder -> builder.addModule(new SimpleModule().addDeserializer(ZoneId.class, new Zones()))
+                .addModule(LocalTimes.inJson())
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,

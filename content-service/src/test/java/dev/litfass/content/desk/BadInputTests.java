@@ -8,6 +8,7 @@ import dev.litfass.content.ContentTest;
 import dev.litfass.kernel.id.ChannelId;
 import dev.litfass.kernel.problem.CommonProblem;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,41 @@ class BadInputTests extends ContentTest {
     @ValueSource(strings = {"2026-13-01T12:00", "2026-02-30T12:00", "tomorrow", "2026-12-24T12:00+01:00", "", "7"})
     void aTimeThatIsNoneIsRefused(String local) {
         expectProblem(slot(created("Keine Zeit"), local, "Europe/Berlin"), CommonProblem.INVALID_REQUEST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2027-06-01T10:00:00+02:00",
+                "2027-06-01T10:00:00Z",
+                "2027-06-01T10:00[Europe/Paris]",
+                "+999999999-12-31T00:00"
+            })
+    void aTimeWithAnOffsetOrASenselessYearIsRefusedInWords(String local) {
+        expectProblem(slot(created("Keine Ortszeit"), local, "Europe/Berlin"), CommonProblem.INVALID_REQUEST)
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/local")
+                .jsonPath("$.detail")
+                .value(String.class, words -> assertThat(words).startsWith("give "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "2027-06-01Z", "2027-06-01T00:00", "1/6/27", "-0001-01-01"})
+    void aDayThatIsNoneIsRefusedInWords(String day) {
+        for (var path : List.of(
+                "/api/clients/bakery/calendar?from={day}&to={day}",
+                "/api/calendar?from={day}&to={day}&zone=Europe/Berlin")) {
+            expectProblem(
+                            web.get()
+                                    .uri(path, day, day)
+                                    .headers(callers.as(EDITOR))
+                                    .exchange(),
+                            CommonProblem.INVALID_REQUEST)
+                    .jsonPath("$.errors[0].pointer")
+                    .isEqualTo("/from")
+                    .jsonPath("$.detail")
+                    .value(String.class, words -> assertThat(words).startsWith("give "));
+        }
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.net.ConnectException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -100,9 +101,11 @@ final class Problems {
             return CommonProblem.NOT_FOUND.because("there is nothing at this address");
         }
         if (parameter != null && parameter.getParameterName() != null) {
+            var words = wordsOf(error);
             return CommonProblem.INVALID_REQUEST
-                    .because("a parameter cannot be read")
-                    .at(List.of(new Problem.Place("/" + parameter.getParameterName(), "missing or not readable")));
+                    .because(words == null ? "a parameter cannot be read" : words)
+                    .at(List.of(new Problem.Place(
+                            "/" + parameter.getParameterName(), words == null ? "missing or not readable" : words)));
         }
         return CommonProblem.INVALID_REQUEST.because("the request cannot be read");
     }
@@ -123,9 +126,20 @@ final class Problems {
             return CommonProblem.INVALID_REQUEST.because(
                     duplicate ? "the body has the same field twice" : "the body is not valid JSON");
         }
+        var words = wordsOf(error);
         return CommonProblem.INVALID_REQUEST
-                .because("the body has a value of the wrong kind")
-                .at(List.of(new Problem.Place(path(error), "wrong type or not allowed here")));
+                .because(words == null ? "the body has a value of the wrong kind" : words)
+                .at(List.of(new Problem.Place(path(error), words == null ? "wrong type or not allowed here" : words)));
+    }
+
+    /** What was said by whoever could not read a value; null where nobody knew better. */
+    private static @Nullable String wordsOf(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return problem.detail();
+            }
+        }
+        return null;
     }
 
     private static String path(JacksonException error) {

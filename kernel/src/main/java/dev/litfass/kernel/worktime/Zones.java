@@ -31,7 +31,9 @@ public final class Zones extends ValueDeserializer<ZoneId> {
         try {
             return named(name);
         } catch (Problem e) {
-            throw context.weirdStringException(name, ZoneId.class, e.getMessage());
+            var refused = context.weirdStringException(name, ZoneId.class, e.detail());
+            refused.initCause(e);
+            throw refused;
         }
     }
 }

@@ -1,0 +1,108 @@
+package dev.litfass.kernel.worktime;
+
+import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
+
+import dev.litfass.kernel.problem.Problem;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.function.Function;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.format.FormatterRegistry;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * Reads dates and times of a wall clock as bodies and parameters bring them. An offset or a zone mark is refused, not
+ * dropped: what is planned with it would go out at another time. So is a year that no plan can mean.
+ */
+public final class LocalTimes {
+
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 9999;
+
+    /** No local time is longer: nine digits of a second. */
+    private static final int LONGEST = 32;
+
+    private LocalTimes() {}
+
+    public static LocalDate date(String text) {
+        var date = read(text, LocalDate::parse, "a date like 2027-06-01, without time, offset or zone");
+        requireYear(date.getYear());
+        return date;
+    }
+
+    public static LocalTime time(String text) {
+        return read(text, LocalTime::parse, "a local time of day like 17:30, without offset or zone");
+    }
+
+    public static LocalDateTime dateTime(String text) {
+        var time = read(text, LocalDateTime::parse, "a local time like 2027-06-01T17:30, without offset or zone");
+        requireYear(time.getYear());
+        return time;
+    }
+
+    /** For bodies. */
+    public static SimpleModule inJson() {
+        return new SimpleModule()
+                .addDeserializer(LocalDate.class, new Reading<>(LocalDate.class, LocalTimes::date))
+                .addDeserializer(LocalTime.class, new Reading<>(LocalTime.class, LocalTimes::time))
+                .addDeserializer(LocalDateTime.class, new Reading<>(LocalDateTime.class, LocalTimes::dateTime));
+    }
+
+    /** For parameters. */
+    public static void inParameters(FormatterRegistry registry) {
+        registry.addConverter(String.class, LocalDate.class, (Converter<String, LocalDate>) LocalTimes::date);
+        registry.addConverter(String.class, LocalTime.class, (Converter<String, LocalTime>) LocalTimes::time);
+        registry.addConverter(
+                String.class, LocalDateTime.class, (Converter<String, LocalDateTime>) LocalTimes::dateTime);
+    }
+
+    private static <T> T read(String text, Function<String, T> parse, String wanted) {
+        try {
+            if (text.length() <= LONGEST) {
+                return parse.apply(text);
+            }
+        } catch (DateTimeException e) {
+            // the words below say it better
+        }
+        throw INVALID_REQUEST.because("give %s", wanted);
+    }
+
+    private static void requireYear(int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw INVALID_REQUEST.because("give a year from %d to %d, without sign", FIRST_YEAR, LAST_YEAR);
+        }
+    }
+
+    /** Reads a text and nothing else. */
+    private static final class Reading<T> extends ValueDeserializer<T> {
+
+        private final Class<T> type;
+        private final Function<String, T> read;
+
+        Reading(Class<T> type, Function<String, T> read) {
+            this.type = type;
+            this.read = read;
+        }
+
+        @Override
+        public T deserialize(JsonParser parser, DeserializationContext context) {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                throw context.wrongTokenException(parser, type, JsonToken.VALUE_STRING, "a text is needed");
+            }
+            var text = parser.getString();
+            try {
+                return read.apply(text);
+            } catch (Problem problem) {
+                var refused = context.weirdStringException(text, type, problem.detail());
+                refused.initCause(problem);
+                throw refused;
+            }
+        }
+    }
+}
