@@ -5,11 +5,13 @@ import type { Inquiry } from './inquiries.api.ts';
 
 export type AttentionKind = 'APPROVAL' | 'FAILED' | 'NEEDS_PERSON' | 'HELD' | 'EXPIRED' | 'DRAFT_WITH_SLOT' | 'TO_DO' | 'OVERDUE';
 
-/** A post that somebody has to look at. */
+/** A post, or an answer to the public, that somebody has to look at. */
 export interface Attention {
   kind: AttentionKind;
   clientId: string;
-  postId: string;
+  postId?: string | null;
+  /** The answer, where it is one of which nobody knows whether it is public. */
+  replyId?: string | null;
   title: string;
   at: string;
   reason?: Bilingual | null;
@@ -17,7 +19,10 @@ export interface Attention {
 
 /** A post stands once for what it needs, however many of its channels and parts need it. */
 export const oncePerPost = (items: Attention[]): Attention[] =>
-  items.filter((item, index) => items.findIndex((each) => each.kind === item.kind && each.postId === item.postId) === index);
+  items.filter((item, index) => items.findIndex((each) => each.kind === item.kind && idOf(each) === idOf(item)) === index);
+
+/** What the item is about. */
+export const idOf = (item: Attention): string => item.postId ?? item.replyId ?? '';
 
 export const useAttention = () =>
   useQuery({

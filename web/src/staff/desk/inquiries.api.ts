@@ -43,11 +43,12 @@ export interface PublicClock {
 }
 
 export interface LastReply {
+  id: string;
   text: string;
   by: string;
   byName: string;
   at: string;
-  status: 'SENDING' | 'SENT' | 'FAILED';
+  status: 'SENDING' | 'SENT' | 'UNCLEAR' | 'FAILED';
   url?: string | null;
   reason?: Bilingual | null;
 }

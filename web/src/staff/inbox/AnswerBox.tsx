@@ -46,6 +46,7 @@ export function AnswerBox({ inquiry, box, clientName }: Props) {
   };
 
   if (!useMay('REPLY')) return <p className={css.none}>{t('inbox.mayNot')}</p>;
+  if (inquiry.replies.some((reply) => reply.status === 'UNCLEAR')) return <p className={css.none}>{t('replyDecision.first')}</p>;
   if (outgoing && outgoing.state !== 'FAILED') return <OnItsWay outgoing={outgoing} clientName={clientName} onUndo={() => { outbox.cancel(inquiry.id); setTimeout(() => box.current?.focus()); }} />;
   return (
     <div className={css.box}>

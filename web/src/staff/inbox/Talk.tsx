@@ -5,6 +5,7 @@ import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
 import { When } from '@shared/ui/When.tsx';
 import { SaidText } from '@desk/SaidText.tsx';
 import type { InquiryDetail, Mention, Reply } from './inbox.api.ts';
+import { ReplyDecision } from './ReplyDecision.tsx';
 import css from './Talk.module.css';
 
 type Line = { at: string; mention: Mention } | { at: string; reply: Reply };
@@ -27,7 +28,7 @@ export function Talk({ inquiry, zone, clientName, colour }: Props) {
     <ol className={css.talk} aria-label={t('inbox.talk')}>
       {linesOf(inquiry).map((line) => 'mention' in line
         ? <Said key={line.mention.id} mention={line.mention} zone={zone} asked={line.mention.id === inquiry.mention.id} />
-        : <Answered key={line.reply.id} reply={line.reply} zone={zone} clientName={clientName} colour={colour} />)}
+        : <Answered key={line.reply.id} inquiry={inquiry} reply={line.reply} zone={zone} clientName={clientName} colour={colour} />)}
     </ol>
   );
 }
@@ -48,9 +49,9 @@ function Said({ mention, zone, asked }: { mention: Mention; zone: string; asked:
   );
 }
 
-const tones = { SENDING: 'plan', SENT: 'good', FAILED: 'bad' } as const;
+const tones = { SENDING: 'plan', SENT: 'good', UNCLEAR: 'unsure', FAILED: 'bad' } as const;
 
-function Answered({ reply, zone, clientName, colour }: { reply: Reply; zone: string; clientName: string; colour: string | undefined }) {
+function Answered({ inquiry, reply, zone, clientName, colour }: Props & { reply: Reply }) {
   const { t, lang } = useWords();
   return (
     <li className={css.ours} style={{ borderRightColor: colour ?? 'var(--column)' }}>
@@ -64,6 +65,7 @@ function Answered({ reply, zone, clientName, colour }: { reply: Reply; zone: str
         {reply.reason && <span>{reply.reason[lang]}</span>}
         {reply.url != null && <a className={css.link} href={reply.url} target="_blank" rel="noreferrer">{t('inbox.original')}<IconExternalLink size={14} aria-hidden="true" /></a>}
       </p>
+      {reply.status === 'UNCLEAR' && <ReplyDecision inquiry={inquiry} replyId={reply.id} />}
     </li>
   );
 }

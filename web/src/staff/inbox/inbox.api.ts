@@ -26,7 +26,7 @@ export interface Mention extends SaidWords {
 }
 
 export interface Note { id: string; by: string; byName: string; at: string; text: string }
-export interface Reply extends Omit<LastReply, 'reason'> { id: string; reason?: Bilingual | null }
+export interface Reply extends Omit<LastReply, 'reason'> { reason?: Bilingual | null }
 
 /** An inquiry with its whole talk. */
 export interface InquiryDetail extends Inquiry {
@@ -56,6 +56,12 @@ export const useInquiry = (clientId: string, id: string) =>
 
 export const sendReply = (inquiry: Pick<Inquiry, 'clientId' | 'id'>, text: string, version: number, keepalive = false) =>
   send<InquiryDetail>('POST', `${base(inquiry.clientId)}/${inquiry.id}/replies`, { text, version }, keepalive);
+
+export type ReplyChoice = 'IT_IS_LIVE' | 'SEND_AGAIN' | 'DISCARD';
+
+/** Says what a person found out about an answer of which nobody knew whether it is public. */
+export const decideReply = (clientId: string, replyId: string, decision: ReplyChoice, url?: string) =>
+  send<unknown>('POST', `/api/clients/${clientId}/deliveries/replies/${replyId}/decision`, { decision, ...(url ? { url } : {}) });
 
 /** Everything one does with an inquiry except answering it. */
 export function useHandleInquiry(clientId: string, id: string) {

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import { useWords } from '@shared/i18n.ts';
 import { Answer, Empty } from '@shared/ui/States.tsx';
 import { When } from '@shared/ui/When.tsx';
-import { useAttention } from '@desk/attention.api.ts';
+import { idOf, useAttention } from '@desk/attention.api.ts';
 import { ClientTag } from '@desk/ClientTag.tsx';
 import { useKeys } from '@desk/keys.ts';
 import { PageHead } from '@desk/PageHead.tsx';
@@ -23,7 +23,7 @@ export function ReviewPage() {
   const choose = (postId: string) => { setParams({ item: postId }, { replace: true }); };
   const by = (distance: number) => {
     const next = waiting[waiting.findIndex((item) => item === open) + distance];
-    if (next) choose(next.postId);
+    if (next) choose(idOf(next));
   };
   useKeys({ j: () => { by(1); }, k: () => { by(-1); } });
 
@@ -38,7 +38,7 @@ export function ReviewPage() {
               <ul className={css.list} aria-label={t('page.review')}>
                 {waiting.map((item) => (
                   <li key={item.postId}>
-                    <button type="button" className={css.item} aria-current={item === open} onClick={() => { choose(item.postId); }}>
+                    <button type="button" className={css.item} aria-current={item === open} onClick={() => { choose(idOf(item)); }}>
                       <ClientTag clientId={item.clientId} />
                       <span className={css.title}>{item.title}</span>
                       <span className={css.when}>{t('review.since')} <When at={item.at} zone={zone} /></span>
@@ -46,7 +46,7 @@ export function ReviewPage() {
                   </li>
                 ))}
               </ul>
-              <ReviewPost key={open.postId} clientId={open.clientId} postId={open.postId} />
+              <ReviewPost key={open.postId} clientId={open.clientId} postId={idOf(open)} />
             </div>
           )}
       </Answer>

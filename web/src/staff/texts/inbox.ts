@@ -6,7 +6,11 @@ export const inboxTexts = texts(
     inquiry: { OPEN: 'Offen', WAITING_FOR_CLIENT: 'Wartet auf den Kunden', ANSWERED: 'Beantwortet', DONE: 'Erledigt', EVERY: 'Alle' },
     mentionKind: { MENTION: 'Erwähnung', REPLY: 'Antwort', COMMENT: 'Kommentar', MESSAGE: 'Nachricht', ARTICLE: 'Artikel' },
     said: { warning: 'Inhaltswarnung: {{warning}}', picture: 'Bild: {{description}}', noDescription: 'Bild ohne Beschreibung', edited: 'geändert', gone: 'nicht mehr da' },
-    reply: { SENDING: 'Wird gesendet', SENT: 'Gesendet', FAILED: 'Nicht gesendet' },
+    reply: { SENDING: 'Wird gesendet', SENT: 'Gesendet', UNCLEAR: 'Unklar, ob gesendet', FAILED: 'Nicht gesendet' },
+    replyDecision: {
+      question: 'Steht die Antwort auf {{network}}?', url: 'Link zur Antwort', there: 'Ja, hier steht sie', again: 'Nein, noch einmal senden', againHelp: 'Die Antwort geht noch einmal hinaus. Steht sie doch schon dort, steht sie danach doppelt da.', againQuestion: 'Die Antwort noch einmal auf {{network}} senden?',
+      discard: 'Nicht mehr senden', discardHelp: 'Die Antwort gilt als nicht gesendet. Danach kann eine andere geschrieben werden.', discardQuestion: 'Die Antwort auf {{network}} nicht mehr senden?', others: 'Jemand, der antworten darf, muss hier entscheiden.', first: 'Erst muss entschieden werden, ob die letzte Antwort öffentlich ist.',
+    },
     clock: {
       business: 'Zugesagte Frist', publicName: 'Für alle sichtbar', left: 'noch {{left}}, fällig {{due}}', overdue: 'seit {{since}} überfällig', late: 'überfällig', paused: 'ruht, {{used}} von {{target}} verbraucht', pausedLate: 'ruht, {{used}} statt {{target}} verbraucht',
       stopped: 'beantwortet nach {{used}}', stoppedLate: 'beantwortet nach {{used}}, zu spät', publicGREEN: 'seit {{age}} ohne Antwort', publicAMBER: 'seit {{age}} ohne Antwort, fällt bald auf', publicRED: 'seit {{age}} ohne Antwort, fällt auf', publicBREACH: 'seit {{age}} ohne Antwort, zu lange', publicStopped: 'Antwort nach {{age}}',
@@ -22,7 +26,11 @@ export const inboxTexts = texts(
     inquiry: { OPEN: 'Open', WAITING_FOR_CLIENT: 'Waiting for the client', ANSWERED: 'Answered', DONE: 'Done', EVERY: 'All' },
     mentionKind: { MENTION: 'Mention', REPLY: 'Reply', COMMENT: 'Comment', MESSAGE: 'Message', ARTICLE: 'Article' },
     said: { warning: 'Content warning: {{warning}}', picture: 'Picture: {{description}}', noDescription: 'Picture without a description', edited: 'edited', gone: 'no longer there' },
-    reply: { SENDING: 'Sending', SENT: 'Sent', FAILED: 'Not sent' },
+    reply: { SENDING: 'Sending', SENT: 'Sent', UNCLEAR: 'Unclear whether it was sent', FAILED: 'Not sent' },
+    replyDecision: {
+      question: 'Does the answer stand on {{network}}?', url: 'Link to the answer', there: 'Yes, it stands here', again: 'No, send it again', againHelp: 'The answer goes out once more. If it stands there after all, it will stand there twice.', againQuestion: 'Send the answer to {{network}} again?',
+      discard: 'Stop sending', discardHelp: 'The answer counts as not sent. Another one can be written then.', discardQuestion: 'Stop sending the answer to {{network}}?', others: 'Somebody who may answer has to decide this.', first: 'First somebody has to decide whether the last answer is public.',
+    },
     clock: {
       business: 'Promised time', publicName: 'Visible to everyone', left: '{{left}} left, due {{due}}', overdue: 'overdue for {{since}}', late: 'overdue', paused: 'resting, {{used}} of {{target}} used', pausedLate: 'resting, {{used}} used instead of {{target}}',
       stopped: 'answered after {{used}}', stoppedLate: 'answered after {{used}}, too late', publicGREEN: 'unanswered for {{age}}', publicAMBER: 'unanswered for {{age}}, soon noticeable', publicRED: 'unanswered for {{age}}, noticeable', publicBREACH: 'unanswered for {{age}}, too long', publicStopped: 'answered after {{age}}',

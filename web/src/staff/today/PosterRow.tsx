@@ -23,18 +23,23 @@ const looks: Record<AttentionKind, [Icon, Tone]> = {
 
 /** One row of Today: its clock, the client, what it is, why it is here, and the way to it. */
 export function PosterRow({ poster, zone }: { poster: Poster; zone: string }) {
-  return poster.kind === 'POST' ? <PostRow item={poster.item} zone={zone} /> : <InquiryRow inquiry={poster.inquiry} zone={zone} />;
+  return poster.kind === 'POST' ? <PostRow item={poster.item} inquiry={poster.inquiry} zone={zone} /> : <InquiryRow inquiry={poster.inquiry} zone={zone} />;
 }
 
-function PostRow({ item, zone }: { item: Attention; zone: string }) {
+/** Where an item is seen to: at the post, at the review, or at the inquiry whose answer it is. */
+function placeOf(item: Attention, inquiry: Inquiry | undefined, name: string, all: boolean): string {
+  if (item.postId != null) return item.kind === 'APPROVAL' ? path(name, `review?item=${item.postId}`) : path(item.clientId, `posts/${item.postId}`);
+  return inquiry ? path(name, `inbox?item=${inquiry.id}${all ? `&of=${inquiry.clientId}` : ''}`) : path(item.clientId, 'inbox');
+}
+
+function PostRow({ item, inquiry, zone }: { item: Attention; inquiry: Inquiry | undefined; zone: string }) {
   const { t, lang } = useWords();
   const { name, clientId } = useScope();
   const approves = useMay('APPROVE_POSTS');
   const [Shape, tone] = looks[item.kind] ?? [IconPencilExclamation, 'wait'];
-  const to = item.kind === 'APPROVAL' ? path(name, `review?item=${item.postId}`) : path(item.clientId, `posts/${item.postId}`);
   return (
     <li>
-      <Link to={to} className={css.poster}>
+      <Link to={placeOf(item, inquiry, name, clientId === null)} className={css.poster}>
         <span className={css.sign} data-tone={tone}><Shape size={20} stroke={1.75} aria-hidden="true" /></span>
         <span className={css.main}>
           {clientId === null && <span className={css.client}><ClientTag clientId={item.clientId} /></span>}

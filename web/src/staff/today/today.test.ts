@@ -53,3 +53,13 @@ describe('a post with several channels and parts', () => {
     expect(items.map(({ kind, postId, reason: why }) => [kind, postId, why?.de])).toEqual([['TO_DO', 'p1', 'eins'], ['OVERDUE', 'p1', 'drei'], ['TO_DO', 'p2', 'vier']]);
   });
 });
+
+it('shows an inquiry whose answer has to be decided once, with that, among what presses', () => {
+  const item: Attention = { kind: 'NEEDS_PERSON', clientId: 'c1', replyId: 'r1', title: 'Um sechs!', at: '2026-11-24T12:00:00Z' };
+  const inquiry = { id: 'i1', clientId: 'c1', lastReply: { id: 'r1', status: 'UNCLEAR' }, clocks: { business: { dueAt: '2026-11-24T18:00:00Z', overdue: false, state: 'RUNNING' }, public: { level: 'GREEN' } } } as Inquiry;
+
+  const groups = groupsOf([item], [inquiry], new Date('2026-11-24T13:00:00Z'), 'Europe/Berlin');
+
+  expect(groups.now).toMatchObject([{ kind: 'POST', item: { replyId: 'r1' }, inquiry: { id: 'i1' } }]);
+  expect([...groups.today, ...groups.coming]).toEqual([]);
+});

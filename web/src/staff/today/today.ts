@@ -1,10 +1,10 @@
 import { dateOf } from '@shared/time/zoned.ts';
-import type { Attention } from '@desk/attention.api.ts';
+import { idOf, type Attention } from '@desk/attention.api.ts';
 import type { Inquiry } from '@desk/inquiries.api.ts';
 
-/** One thing that needs somebody: a post or an inquiry. */
+/** One thing that needs somebody: a post, an answer with the inquiry it belongs to, or an inquiry. */
 export type Poster =
-  | { kind: 'POST'; key: string; ends: number; item: Attention }
+  | { kind: 'POST'; key: string; ends: number; item: Attention; inquiry?: Inquiry }
   | { kind: 'INQUIRY'; key: string; ends: number; inquiry: Inquiry };
 
 export interface Groups {
@@ -19,9 +19,12 @@ const soon = 60 * 60_000;
 
 /** Sorts what needs somebody by the clock that ends first, and into now, today and coming; what waits for the client stands by itself. */
 export function groupsOf(attention: Attention[], inquiries: Inquiry[], now: Date, zone: string): Groups {
+  const answered = (item: Attention) => (item.replyId == null ? undefined : inquiries.find((inquiry) => inquiry.lastReply?.id === item.replyId));
+  // An inquiry whose answer has to be decided stands once, with that.
+  const decided = new Set(attention.map(answered));
   const posters: Poster[] = [
-    ...attention.map((item): Poster => ({ kind: 'POST', key: `${item.kind}-${item.postId}`, ends: pressing.has(item.kind) ? Math.min(Date.parse(item.at), now.getTime()) : Date.parse(item.at), item })),
-    ...inquiries.map((inquiry): Poster => ({ kind: 'INQUIRY', key: inquiry.id, ends: nextEnd(inquiry), inquiry })),
+    ...attention.map((item): Poster => ({ kind: 'POST', inquiry: answered(item), key: `${item.kind}-${idOf(item)}`, ends: pressing.has(item.kind) ? Math.min(Date.parse(item.at), now.getTime()) : Date.parse(item.at), item })),
+    ...inquiries.filter((inquiry) => !decided.has(inquiry)).map((inquiry): Poster => ({ kind: 'INQUIRY', key: inquiry.id, ends: nextEnd(inquiry), inquiry })),
   ].sort((a, b) => a.ends - b.ends);
   const today = dateOf(now, zone);
   const groups: Groups = { now: [], today: [], coming: [], resting: [] };

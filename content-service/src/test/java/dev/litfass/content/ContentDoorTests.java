@@ -1,5 +1,6 @@
 package dev.litfass.content;
 
+import dev.litfass.content.publishing.DeliveryId;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.caller.Role;
 import dev.litfass.testsupport.Callers;
@@ -43,6 +44,8 @@ class ContentDoorTests extends ContentTest implements DoorTests {
                 picture(),
                 "deliveryId",
                 delivery(),
+                "replyId",
+                reply(),
                 "seriesId",
                 series());
         return new Doors(web, callers, mapping, BAKERY, things);
@@ -74,10 +77,17 @@ class ContentDoorTests extends ContentTest implements DoorTests {
                 .getString("_id");
     }
 
+    private String reply() {
+        delivery(DeliveryId.ofReply("reply-of-florist").value());
+        return "reply-of-florist";
+    }
+
     private String delivery() {
-        var stored = new Document("_id", "delivery-of-florist")
-                .append("clientId", FLORIST.value())
-                .append("status", "NEEDS_PERSON");
+        return delivery("delivery-of-florist");
+    }
+
+    private String delivery(String id) {
+        var stored = new Document("_id", id).append("clientId", FLORIST.value()).append("status", "NEEDS_PERSON");
         return mongo.save(stored, "deliveries")
                 .blockOptional(Duration.ofSeconds(10))
                 .orElseThrow()

@@ -28,6 +28,7 @@ import reactor.core.publisher.Mono;
 class AttentionController {
 
     private static final Limit MOST = Limit.of(200);
+    private static final int LONGEST_TITLE = 80;
 
     private static final List<DeliveryStatus> TROUBLE = List.of(
             DeliveryStatus.REJECTED,
@@ -64,8 +65,14 @@ class AttentionController {
     private Flux<Item> troubles(List<ClientId> clients) {
         return deliveries
                 .findByClientIdInAndStatusInOrderByIdDesc(clients, TROUBLE, MOST)
-                .filter(delivery -> delivery.target().postId() != null)
-                .concatMap(this::trouble);
+                .concatMap(delivery -> delivery.target().postId() == null ? unclear(delivery) : trouble(delivery));
+    }
+
+    /** An answer that surely did not go out is written anew at its inquiry; only an unclear one is decided. */
+    private Mono<Item> unclear(Delivery delivery) {
+        return Mono.just(delivery)
+                .filter(each -> each.status() == DeliveryStatus.NEEDS_PERSON)
+                .map(Item::ofReply);
     }
 
     private Mono<Item> trouble(Delivery delivery) {
@@ -103,16 +110,30 @@ class AttentionController {
         OVERDUE
     }
 
-    /** One thing that needs somebody. */
+    /** One thing that needs somebody: a post, or an answer to the public. */
     record Item(
             Kind kind,
             ClientId clientId,
-            PostId postId,
+            @Nullable PostId postId,
+            @Nullable String replyId,
             String title,
             Instant at,
             @Nullable Reason reason) {
         static Item of(Kind kind, Post post, Instant at, @Nullable Reason reason) {
-            return new Item(kind, post.clientId(), post.id(), post.draft().name(), at, reason);
+            return new Item(kind, post.clientId(), post.id(), null, post.draft().name(), at, reason);
+        }
+
+        static Item ofReply(Delivery delivery) {
+            var text = delivery.outgoing().text();
+            var words = text.length() <= LONGEST_TITLE ? text : text.substring(0, LONGEST_TITLE) + "…";
+            return new Item(
+                    Kind.NEEDS_PERSON,
+                    delivery.clientId(),
+                    null,
+                    delivery.target().replyId(),
+                    words,
+                    delivery.outgoing().createdAt(),
+                    delivery.evidence().reason());
         }
     }
 }

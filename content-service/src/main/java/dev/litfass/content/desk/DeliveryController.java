@@ -2,12 +2,14 @@ package dev.litfass.content.desk;
 
 import static dev.litfass.kernel.caller.Permission.MANAGE_CLIENTS;
 import static dev.litfass.kernel.caller.Permission.PLAN_POSTS;
+import static dev.litfass.kernel.caller.Permission.REPLY;
 import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
 
 import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Connectors;
 import dev.litfass.content.network.Greeting;
 import dev.litfass.content.network.Reason;
+import dev.litfass.content.post.PostId;
 import dev.litfass.content.publishing.DecideDelivery;
 import dev.litfass.content.publishing.DeliveryId;
 import dev.litfass.kernel.caller.Caller;
@@ -20,12 +22,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -57,9 +60,25 @@ class DeliveryController {
             Caller caller) {
         caller.require(body.decision() == DecideDelivery.Decision.IT_IS_LIVE ? WRITE_POSTS : PLAN_POSTS);
         return decide.decide(clientId, deliveryId, body.decision(), body.url(), body.note(), caller)
-                .flatMap(delivery -> desk.find(
-                        clientId, Objects.requireNonNull(delivery.target().postId())))
-                .flatMap(desk::show);
+                .flatMap(delivery -> shown(clientId, delivery.target().postId()));
+    }
+
+    /** An answer belongs to no post; its inquiry shows what became of it. */
+    private Mono<PostView> shown(ClientId client, @Nullable PostId post) {
+        return post == null ? Mono.empty() : desk.find(client, post).flatMap(desk::show);
+    }
+
+    /** The same for an answer to the public, by the name it has at its inquiry. */
+    @PostMapping("/deliveries/replies/{replyId}/decision")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> decideReply(
+            @PathVariable ClientId clientId,
+            @PathVariable String replyId,
+            @Valid @RequestBody Decided body,
+            Caller caller) {
+        caller.require(REPLY);
+        return decide.decide(clientId, DeliveryId.ofReply(replyId), body.decision(), body.url(), body.note(), caller)
+                .then();
     }
 
     /** Tries a channel's credential at its network. */

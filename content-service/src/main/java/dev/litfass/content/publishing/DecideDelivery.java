@@ -60,6 +60,9 @@ public class DecideDelivery {
         if (!delivery.status().waitsForPerson()) {
             throw NOTHING_TO_DECIDE.because("the delivery is %s", delivery.status());
         }
+        if (delivery.target().replyId() != null && delivery.status() != DeliveryStatus.NEEDS_PERSON) {
+            throw NOTHING_TO_DECIDE.because("the answer did not go out; write it anew at its inquiry");
+        }
         var now = clock.instant();
         return switch (decision) {
             case IT_IS_LIVE -> live(delivery, url, note == null ? "" : note.strip(), now);

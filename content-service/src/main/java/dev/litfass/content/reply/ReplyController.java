@@ -6,6 +6,7 @@ import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.publishing.Deliveries;
 import dev.litfass.content.publishing.Delivery;
 import dev.litfass.content.publishing.DeliveryId;
+import dev.litfass.content.publishing.DeliveryStatus;
 import dev.litfass.content.publishing.PlaceDelivery;
 import dev.litfass.kernel.caller.CalledBy;
 import dev.litfass.kernel.caller.Service;
@@ -65,9 +66,19 @@ class ReplyController {
             return new ReplyState(id, ReplyState.Stage.SENT, remote.url(), remote.at(), null, null);
         }
         var reason = delivery.evidence().reason();
-        var stage = delivery.status().waitsForPerson() ? ReplyState.Stage.FAILED : ReplyState.Stage.SENDING;
+        var stage = stage(delivery.status());
         return reason == null
                 ? new ReplyState(id, stage, null, null, null, null)
                 : new ReplyState(id, stage, null, null, reason.de(), reason.en());
+    }
+
+    /** Only what is surely not public has failed: a failed answer is written anew. */
+    private static ReplyState.Stage stage(DeliveryStatus status) {
+        if (status == DeliveryStatus.NEEDS_PERSON) {
+            return ReplyState.Stage.UNCLEAR;
+        }
+        return status.waitsForPerson() || status == DeliveryStatus.CANCELLED
+                ? ReplyState.Stage.FAILED
+                : ReplyState.Stage.SENDING;
     }
 }

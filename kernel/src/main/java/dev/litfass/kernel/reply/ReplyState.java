@@ -14,10 +14,13 @@ public record ReplyState(
         @Nullable String reasonDe,
         @Nullable String reasonEn) {
 
-    /** The three things that can be said about an answer. */
+    /** What can be said about an answer. */
     public enum Stage {
         SENDING,
         SENT,
+        /** It may be public or not: a person has to look and to decide. */
+        UNCLEAR,
+        /** It is surely not public. */
         FAILED
     }
 }

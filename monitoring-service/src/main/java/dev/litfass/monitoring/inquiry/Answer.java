@@ -19,10 +19,12 @@ public record Answer(
     public enum Status {
         SENDING,
         SENT,
+        /** It may be public or not: a person has to look and to decide. */
+        UNCLEAR,
         FAILED
     }
 
-    /** Why it failed, in both languages. */
+    /** Why it failed or is unclear, in both languages. */
     public record Reason(String de, String en) {}
 
     static Answer written(String id, String text, Caller by, Instant now) {
@@ -31,6 +33,19 @@ public record Answer(
 
     Answer sent(@Nullable String link) {
         return new Answer(id, text, by, byName, at, Status.SENT, link, null);
+    }
+
+    Answer unclear(Reason why) {
+        return new Answer(id, text, by, byName, at, Status.UNCLEAR, null, why);
+    }
+
+    /** On its way once more, after somebody decided so. */
+    Answer sentAgain() {
+        return new Answer(id, text, by, byName, at, Status.SENDING, null, null);
+    }
+
+    boolean isUnclear() {
+        return status == Status.UNCLEAR;
     }
 
     Answer failed(Reason why) {

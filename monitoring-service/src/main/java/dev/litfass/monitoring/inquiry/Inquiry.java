@@ -130,10 +130,37 @@ public record Inquiry(
         return last.status() == Answer.Status.SENT && version != null && version == seen;
     }
 
-    /** The answer that is on its way, if one is. */
+    /** The answer that is on its way, or of which it is not known, if one is. */
     public @Nullable Answer sending() {
         var last = talk.last();
-        return last != null && last.status() == Answer.Status.SENDING ? last : null;
+        return last != null && (last.status() == Answer.Status.SENDING || last.isUnclear()) ? last : null;
+    }
+
+    /** It could not be found out whether the public has the answer; nobody writes another one until that is decided. */
+    public Inquiry answerUnclear(Answer answer, Answer.Reason why, Instant next, Instant now) {
+        return answer.isUnclear()
+                ? followedAt(next)
+                : with(answer.unclear(why), now).followedAt(next).noted(now, null, "answer-unclear", null);
+    }
+
+    /** The answer is on its way; it was unclear before, if somebody decided to send it again. */
+    public Inquiry answerOnItsWay(Answer answer, Instant next, Instant now) {
+        return answer.isUnclear()
+                ? with(answer.sentAgain(), now).followedAt(next).noted(now, null, "answer-sent-again", null)
+                : followedAt(next);
+    }
+
+    private Inquiry with(Answer changed, Instant now) {
+        return new Inquiry(
+                id,
+                clientId,
+                subject,
+                state.with(state.status(), now),
+                business,
+                open,
+                talk.replacing(changed),
+                lease,
+                version);
     }
 
     /** The public has the answer: both clocks stop at the moment it was published. */

@@ -12,6 +12,7 @@ import dev.litfass.monitoring.inquiry.Inquiries;
 import dev.litfass.monitoring.inquiry.Inquiry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -28,6 +29,7 @@ class FollowReply {
     private static final Duration LEASE = Duration.ofSeconds(15);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration LONG_PAUSE = Duration.ofSeconds(5);
+    private static final Duration UNTIL_DECIDED = Duration.ofSeconds(10);
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private final LeasedQueue<Inquiry> queue;
@@ -82,13 +84,25 @@ class FollowReply {
             case FAILED ->
                 inquiry.answerFailed(
                         answer,
-                        new Answer.Reason(
-                                Objects.requireNonNullElse(state.reasonDe(), "Die Antwort ging nicht hinaus."),
-                                Objects.requireNonNullElse(state.reasonEn(), "The answer did not go out.")),
+                        reason(state, "Die Antwort ging nicht hinaus.", "The answer did not go out."),
                         business,
                         now);
-            case SENDING -> again(inquiry, answer);
+            case UNCLEAR ->
+                inquiry.answerUnclear(
+                        answer,
+                        reason(
+                                state,
+                                "Es ist nicht bekannt, ob die Antwort öffentlich ist.",
+                                "It is not known whether the answer is public."),
+                        now.plus(UNTIL_DECIDED),
+                        now);
+            case SENDING -> inquiry.answerOnItsWay(answer, nextLook(answer, now), now);
         };
+    }
+
+    private static Answer.Reason reason(ReplyState state, String de, String en) {
+        return new Answer.Reason(
+                Objects.requireNonNullElse(state.reasonDe(), de), Objects.requireNonNullElse(state.reasonEn(), en));
     }
 
     /** A refusal ends it; silence of content-service does not. */
@@ -105,9 +119,12 @@ class FollowReply {
     }
 
     private Inquiry again(Inquiry inquiry, Answer answer) {
-        var now = clock.instant();
+        return inquiry.followedAt(nextLook(answer, clock.instant()));
+    }
+
+    private static Instant nextLook(Answer answer, Instant now) {
         var young = Duration.between(answer.at(), now).compareTo(SOON) < 0;
-        return inquiry.followedAt(now.plus(young ? PAUSE : LONG_PAUSE));
+        return now.plus(young ? PAUSE : LONG_PAUSE);
     }
 
     private static ReplyOrder order(Inquiry inquiry, Answer answer) {

@@ -91,6 +91,52 @@ class MentionJourneyTests extends MonitoringTest {
                                 .withRequestBody(matchingJsonPath("$.text", equalTo("Um sechs!"))));
     }
 
+    /** Whoever took it for failed would answer a second time in public. */
+    @Test
+    void anUnclearAnswerIsShownAsUnclearUntilSomebodyDecides() {
+        var text = "Seid ihr da? " + fresh();
+        hook(fresh(), "COMMENT", text, SECRET).expectStatus().isAccepted();
+        var inquiry = inquiryOf(text);
+        contentAnswers("UNCLEAR", clock.instant());
+        send(
+                        PAUL,
+                        "POST",
+                        path(inquiry) + "/replies",
+                        Map.of("text", "Ja!", "version", inquiry.path("version").asLong()))
+                .expectStatus()
+                .isAccepted();
+
+        tick("replies");
+
+        var unclear = read(PAUL, path(inquiry));
+        assertThat(unclear.path("status").stringValue()).isEqualTo("OPEN");
+        assertThat(unclear.at("/clocks/business/state").stringValue()).isEqualTo("RUNNING");
+        assertThat(unclear.at("/replies/0/status").stringValue()).isEqualTo("UNCLEAR");
+        assertThat(unclear.at("/lastReply/status").stringValue()).isEqualTo("UNCLEAR");
+        expectProblem(
+                send(
+                        JONAS,
+                        "POST",
+                        path(inquiry) + "/replies",
+                        Map.of(
+                                "text",
+                                "Ja, wir sind da!",
+                                "version",
+                                unclear.path("version").asLong())),
+                MonitoringProblem.ALREADY_ANSWERED);
+
+        contentAnswers("SENDING", clock.instant());
+        clock.advance(Duration.ofSeconds(11));
+        tick("replies");
+        assertThat(read(PAUL, path(inquiry)).at("/replies/0/status").stringValue())
+                .isEqualTo("SENDING");
+
+        contentAnswers("SENT", clock.instant());
+        clock.advance(Duration.ofSeconds(11));
+        tick("replies");
+        assertThat(read(PAUL, path(inquiry)).path("status").stringValue()).isEqualTo("ANSWERED");
+    }
+
     @Test
     void theSecondOfTwoAnswersIsShownTheFirst() {
         var text = "Wer ist schneller? " + fresh();

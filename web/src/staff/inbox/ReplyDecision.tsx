@@ -1,0 +1,61 @@
+import { Button, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useWords } from '@shared/i18n.ts';
+import { networkName } from '@shared/words/networks.ts';
+import { Trouble } from '@shared/ui/States.tsx';
+import { Ask } from '@desk/Ask.tsx';
+import type { Inquiry } from '@desk/inquiries.api.ts';
+import { useMay } from '@desk/session.api.ts';
+import { decideReply, inquiryKey, type ReplyChoice } from './inbox.api.ts';
+import css from './Answer.module.css';
+
+const address = /^https?:\/\/\S{4,}$/;
+
+interface Props { inquiry: Pick<Inquiry, 'id' | 'clientId' | 'network'>; replyId: string }
+
+/** Nobody but a person can know whether the public has this answer: each choice says what follows from it. */
+export function ReplyDecision({ inquiry, replyId }: Props) {
+  const { t } = useWords();
+  const cache = useQueryClient();
+  const [url, setUrl] = useState('');
+  const [asking, setAsking] = useState<'SEND_AGAIN' | 'DISCARD' | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const network = networkName(inquiry.network);
+  const link = url.trim();
+
+  const decide = async (choice: ReplyChoice, place?: string) => {
+    await decideReply(inquiry.clientId, replyId, choice, place);
+    void cache.invalidateQueries({ queryKey: inquiryKey(inquiry.clientId, inquiry.id) });
+    void cache.invalidateQueries({ queryKey: ['inquiries'] });
+    void cache.invalidateQueries({ queryKey: ['attention'] });
+  };
+  const isThere = () => {
+    setBusy(true);
+    setError(null);
+    decide('IT_IS_LIVE', link).catch(setError).finally(() => { setBusy(false); });
+  };
+
+  if (!useMay('REPLY')) return <p className={css.none}>{t('replyDecision.others')}</p>;
+  return (
+    <div className={css.decision}>
+      <p><b>{t('replyDecision.question', { network })}</b></p>
+      <TextInput size="xs" label={t('replyDecision.url')} type="url" value={url} placeholder="https://" maxLength={500} onChange={(event) => { setUrl(event.currentTarget.value); }} />
+      <div className={css.choices}>
+        <Button size="xs" variant="default" loading={busy} disabled={!address.test(link)} onClick={isThere}>{t('replyDecision.there')}</Button>
+        <Button size="xs" variant="default" onClick={() => { setAsking('SEND_AGAIN'); }}>{t('replyDecision.again')}</Button>
+        <Button size="xs" variant="subtle" color="var(--bad)" onClick={() => { setAsking('DISCARD'); }}>{t('replyDecision.discard')}</Button>
+      </div>
+      {error !== null && <Trouble error={error} compact />}
+      {asking !== null && (
+        <Ask
+          question={t(asking === 'SEND_AGAIN' ? 'replyDecision.againQuestion' : 'replyDecision.discardQuestion', { network })} clientId={inquiry.clientId} danger={asking === 'DISCARD'}
+          yes={t(asking === 'SEND_AGAIN' ? 'replyDecision.again' : 'replyDecision.discard')} onYes={() => decide(asking)} onClose={() => { setAsking(null); }}
+        >
+          <p>{t(asking === 'SEND_AGAIN' ? 'replyDecision.againHelp' : 'replyDecision.discardHelp')}</p>
+        </Ask>
+      )}
+    </div>
+  );
+}
