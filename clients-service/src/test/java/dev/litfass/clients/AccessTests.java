@@ -32,7 +32,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Who may give and keep access: archived clients, limited administrators, links in number, the last administrator. */
 @ServiceTest
 @TestPropertySource(
-        properties = {"litfass.desk=true", "litfass.vault.keys=v1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="})
+        properties = {
+            "litfass.desk=true",
+            "litfass.vault.keys=v1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+            "litfass.digests.keys=v1:YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXphYmNkZWY="
+        })
 class AccessTests {
 
     private static final Caller ADMIN = Callers.admin();

@@ -1,6 +1,7 @@
 package dev.litfass.clients;
 
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Service;
 import dev.litfass.testsupport.Callers;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ record ServiceClient(WebTestClient web, Callers callers, JsonMapper json) {
     }
 
     WebTestClient.ResponseSpec inside(String path, String secret) {
-        return send(Callers.service(), "POST", "/internal/" + path, Map.of("secret", secret));
+        return send(Callers.service(Service.GATEWAY), "POST", "/internal/" + path, Map.of("secret", secret));
     }
 
     JsonNode body(WebTestClient.ResponseSpec answer) {

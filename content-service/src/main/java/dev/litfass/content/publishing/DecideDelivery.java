@@ -7,6 +7,7 @@ import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
 import dev.litfass.content.network.Reason;
 import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Permission;
 import dev.litfass.kernel.id.ClientId;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,11 +50,19 @@ public class DecideDelivery {
         return deliveries
                 .findByClientIdAndId(client, id)
                 .switchIfEmpty(Mono.error(() -> DELIVERY_NOT_FOUND.because("no delivery %s", id)))
+                .doOnNext(delivery -> requireMayAnswer(delivery, by))
                 .flatMap(delivery -> queue.decide(delivery, after(delivery, decision, url, note)))
                 .switchIfEmpty(Mono.error(() -> NOTHING_TO_DECIDE.because("the delivery moved on meanwhile")))
                 .flatMap(decided -> partsAfter(decided, decision).thenReturn(decided))
                 .flatMap(decided -> audit.record(by, client, "delivery-decided", id.value(), decision.name())
                         .thenReturn(decided));
+    }
+
+    /** An answer is theirs who answer, by whichever way it is decided. */
+    private static void requireMayAnswer(Delivery delivery, Caller by) {
+        if (delivery.target().replyId() != null) {
+            by.require(Permission.REPLY);
+        }
     }
 
     private Delivery after(Delivery delivery, Decision decision, @Nullable String url, @Nullable String note) {

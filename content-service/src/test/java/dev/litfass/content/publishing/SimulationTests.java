@@ -313,6 +313,7 @@ class SimulationTests {
                         trail.changedAt(),
                         round,
                         null,
+                        trail.authors(),
                         trail.request()),
                 post.lease(),
                 post.version());

@@ -9,6 +9,7 @@ import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Reason;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.caller.Role;
+import dev.litfass.kernel.caller.Service;
 import dev.litfass.kernel.id.Id;
 import dev.litfass.kernel.network.Network;
 import dev.litfass.kernel.problem.CommonProblem;
@@ -131,7 +132,8 @@ class UnclearReplyTests extends ContentTest {
     }
 
     private JsonNode state() {
-        return body(send(Callers.service(), "GET", "/internal/clients/bakery/replies/" + replyId, null));
+        return body(
+                send(Callers.service(Service.MONITORING), "GET", "/internal/clients/bakery/replies/" + replyId, null));
     }
 
     private JsonNode items() {
