@@ -1,18 +1,56 @@
 package dev.litfass.kernel.upstream;
 
+import static dev.litfass.kernel.problem.CommonProblem.UPSTREAM_SLOW;
+
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import reactor.core.publisher.Mono;
 
-/** Lets those who ask for the same at the same moment share one answer. Nothing is kept once it has come. */
+/**
+ * Lets those who ask for the same at the same moment share one answer. Nothing is kept once it has come, failed, or taken
+ * longer than the limit: whoever asks then asks anew.
+ */
 public final class Sharing {
 
+    /** Longer than any question to a service takes, with its repetition. */
+    private static final Duration LIMIT = Duration.ofSeconds(15);
+
     private final Map<String, Mono<?>> asking = new ConcurrentHashMap<>();
+
+    private final Duration limit;
+
+    public Sharing() {
+        this(LIMIT);
+    }
+
+    Sharing(Duration limit) {
+        this.limit = limit;
+    }
 
     /** What is being asked under this name already, else this. */
     @SuppressWarnings("unchecked")
     public <T> Mono<T> of(String name, Mono<T> ask) {
         return Mono.defer(() -> (Mono<T>) asking.computeIfAbsent(
-                name, same -> ask.doFinally(signal -> asking.remove(name)).cache()));
+                name,
+                same -> answered(ask)
+                        .timeout(limit, Mono.error(() -> UPSTREAM_SLOW.because("a part of Litfass does not answer")))
+                        .doFinally(signal -> asking.remove(name))
+                        .cache()));
+    }
+
+    /**
+     * Whatever is thrown while asking is an answer. Reactor throws what it calls fatal, such as a stack overflow, past
+     * all who wait, and they would wait until the limit.
+     */
+    private static <T> Mono<T> answered(Mono<T> ask) {
+        return Mono.create(sink -> {
+            try {
+                sink.onDispose(
+                        ask.contextWrite(sink.contextView()).subscribe(sink::success, sink::error, sink::success));
+            } catch (Throwable thrown) {
+                sink.error(new IllegalStateException("asking failed", thrown));
+            }
+        });
     }
 }
