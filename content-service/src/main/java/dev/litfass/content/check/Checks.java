@@ -6,6 +6,7 @@ import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
 
 import dev.litfass.content.media.MediaAsset;
 import dev.litfass.content.media.MediaAssets;
+import dev.litfass.content.network.KnownMentions;
 import dev.litfass.content.network.NetworkLimits;
 import dev.litfass.content.network.ServerLimits;
 import dev.litfass.content.post.Draft;
@@ -25,7 +26,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Range;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -38,9 +42,12 @@ public class Checks {
     /** A day, less the hour that a change of the clocks takes: what comes daily comes at the same time of day. */
     private static final Duration NEAR = Duration.ofHours(23);
 
+    private static final Logger log = LoggerFactory.getLogger(Checks.class);
+
     private final List<Check> checks;
     private final ChannelDirectory directory;
     private final ServerLimits limits;
+    private final KnownMentions mentions;
     private final MediaAssets assets;
     private final Posts posts;
     private final Clock clock;
@@ -49,10 +56,12 @@ public class Checks {
             List<Check> checks,
             ChannelDirectory directory,
             ServerLimits limits,
+            KnownMentions mentions,
             MediaAssets assets,
             Posts posts,
             Clock clock) {
         this.limits = limits;
+        this.mentions = mentions;
         this.checks = checks;
         this.directory = directory;
         this.assets = assets;
@@ -64,9 +73,22 @@ public class Checks {
     public Mono<List<Finding>> of(ClientId client, @Nullable PostId post, Draft draft, @Nullable Instant due) {
         return subject(client, post, draft, due == null ? clock.instant() : due)
                 .map(subject -> checks.stream()
-                        .flatMap(check -> check.look(subject))
+                        .flatMap(check -> found(check, subject))
                         .sorted(Comparator.comparing(Finding::severity))
                         .toList());
+    }
+
+    /** A text on which a rule breaks is answered too: an Error would go past whoever waits for the answer. */
+    private static Stream<Finding> found(Check check, Subject subject) {
+        try {
+            return check.look(subject).toList().stream();
+        } catch (StackOverflowError | LinkageError | AssertionError e) {
+            log.atError()
+                    .setCause(e)
+                    .addKeyValue("check", check.getClass().getSimpleName())
+                    .log("A check broke");
+            return Stream.of(Finding.ofBrokenRule());
+        }
     }
 
     /** Lets a post pass that nothing blocks. */
@@ -116,8 +138,16 @@ public class Checks {
                 .filter(other -> other.status() == PostStatus.SCHEDULED)
                 .map(other -> new Subject.Neighbour(other.id(), other.draft()))
                 .collectList();
-        return channels.flatMap(chosen -> Mono.zip(allowed(chosen), pictures, others, recent)
-                .map(all -> new Subject(post, draft, chosen, all.getT1(), all.getT2(), all.getT3(), all.getT4())));
+        return channels.flatMap(chosen -> Mono.zip(allowed(chosen), pictures, others, recent, missing(chosen, draft))
+                .map(all -> new Subject(
+                        post, draft, chosen, all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5())));
+    }
+
+    private Mono<Map<ChannelId, List<String>>> missing(List<ChannelCard> channels, Draft draft) {
+        return Flux.fromIterable(channels)
+                .flatMap(channel -> mentions.missing(channel, draft.wholeText(draft.textOn(channel.id())))
+                        .map(missing -> Map.entry(channel.id(), missing)))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     private Mono<Map<ChannelId, NetworkLimits>> allowed(List<ChannelCard> channels) {

@@ -42,6 +42,21 @@ public record Finding(
     /** Where the rule comes from. */
     public record Source(String url, LocalDate verifiedOn) {}
 
+    /** A rule could not be applied to this draft, so nobody knows whether it holds. */
+    static Finding ofBrokenRule() {
+        return new Finding(
+                "check-broken",
+                Severity.BLOCK,
+                null,
+                null,
+                null,
+                new Words(
+                        "Eine der Prüfungen ist an diesem Beitrag gescheitert.",
+                        "One of the checks failed on this post."),
+                new Words("Den Text vereinfachen oder kürzen.", "Simplify or shorten the text."),
+                null);
+    }
+
     @JsonIgnore
     public boolean blocks() {
         return severity == Severity.BLOCK;

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits what each channel's server allows
  * @param otherClients the clients whose post this must not be
  * @param recent what else is planned or went out lately for this client
+ * @param unknownMentions the handles that nobody has at a channel's network
  */
 record Subject(
         @Nullable PostId postId,
@@ -28,7 +29,8 @@ record Subject(
         Map<ChannelId, NetworkLimits> limits,
         Map<AssetId, MediaAsset> assets,
         List<ClientCard> otherClients,
-        List<Neighbour> recent) {
+        List<Neighbour> recent,
+        Map<ChannelId, List<String>> unknownMentions) {
 
     /** What may be sent to this channel. */
     NetworkLimits limitsOf(ChannelCard channel) {

@@ -2,6 +2,7 @@ package dev.litfass.content.network;
 
 import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.network.Network;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -25,6 +26,11 @@ public interface Connector {
     /** What a server of the network allows; asked without a credential. */
     default Mono<NetworkLimits> limits(String server) {
         return Mono.just(NetworkLimits.usual(network()));
+    }
+
+    /** The handles a text mentions that surely nobody has; asked without a credential. Who cannot say names none. */
+    default Mono<List<String>> unknownMentions(String server, String text) {
+        return Mono.just(List.of());
     }
 
     /** The network's id of a post whose address somebody pasted; null where the address does not tell. */

@@ -83,7 +83,7 @@ class LengthCheckTests {
     }
 
     private static List<Finding> look(Draft draft, ChannelCard... channels) {
-        var subject = new Subject(null, draft, List.of(channels), Map.of(), Map.of(), List.of(), List.of());
+        var subject = new Subject(null, draft, List.of(channels), Map.of(), Map.of(), List.of(), List.of(), Map.of());
         return new LengthCheck().look(subject).toList();
     }
 

@@ -51,6 +51,9 @@ class BlueskyConnector implements Connector {
     private static final String MENTION = "mention:";
     private static final String CID = "cid:";
 
+    /** More handles of a text are not looked up while it is being written. */
+    private static final int MOST_LOOKED_UP = 20;
+
     /** A server answers 400 where others answer 401. */
     private static final Set<String> DEAD_SESSION = Set.of("ExpiredToken", "InvalidToken");
 
@@ -178,12 +181,43 @@ class BlueskyConnector implements Connector {
     }
 
     private Mono<Step> resolve(ChannelCredential credential, String handle) {
-        var url = credential.channel().server() + "/xrpc/com.atproto.identity.resolveHandle?handle="
-                + URLEncoder.encode(handle, StandardCharsets.UTF_8);
-        return calls.get(url, headers -> {}).map(reply -> {
-            var did = reply instanceof Reply.Answer answer ? answer.text("/did") : null;
+        return lookUp(credential.channel().server(), handle).map(reply -> {
+            var did = did(reply);
+            if (did == null && !isUnknown(reply)) {
+                return new Step(MENTION + handle, null, postponed(reply));
+            }
             return new Step(MENTION + handle, did == null ? "" : did, null);
         });
+    }
+
+    private Mono<Reply> lookUp(String server, String handle) {
+        var url = server + "/xrpc/com.atproto.identity.resolveHandle?handle="
+                + URLEncoder.encode(handle, StandardCharsets.UTF_8);
+        return calls.get(url, headers -> {});
+    }
+
+    private static @Nullable String did(Reply reply) {
+        return reply instanceof Reply.Answer answer && answer.isSuccess() ? answer.text("/did") : null;
+    }
+
+    /** The server has looked and says that nobody has this handle. */
+    private static boolean isUnknown(Reply reply) {
+        return reply instanceof Reply.Answer answer && (answer.status() == 400 || answer.status() == 404);
+    }
+
+    private static Outcome postponed(Reply reply) {
+        return reply instanceof Reply.Answer answer && answer.status() == 429
+                ? new Outcome.Postponed(Reason.RATE_LIMIT, answer.retryAfter())
+                : new Outcome.Postponed(Reason.NOT_REACHED, null);
+    }
+
+    @Override
+    public Mono<List<String>> unknownMentions(String server, String text) {
+        return Flux.fromStream(Facets.mentioned(text).stream().limit(MOST_LOOKED_UP))
+                .concatMap(handle -> lookUp(server, handle)
+                        .filter(BlueskyConnector::isUnknown)
+                        .map(reply -> handle))
+                .collectList();
     }
 
     /** The records that are answered and whose CID nobody has told us. */

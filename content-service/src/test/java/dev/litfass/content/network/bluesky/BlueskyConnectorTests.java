@@ -288,6 +288,67 @@ class BlueskyConnectorTests {
                         getRequestedFor(urlPathEqualTo(RESOLVE)).withQueryParam("handle", equalTo("anna.bsky.social")));
     }
 
+    /** What goes out without the mention stays without it: a failure that passes is waited for. */
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 503, 504, 429, 401, 200})
+    void waitsWhereAMentionedHandleCannotBeLookedUpNow(int status) {
+        blob(okJson("{\"blob\":" + BLOB + "}"));
+        Stubs.server()
+                .stubFor(get(urlPathEqualTo(RESOLVE))
+                        .willReturn(aResponse().withStatus(status).withBody("<p>?</p>")));
+
+        assertThat(prepare("Hallo @anna.bsky.social", Prepared.NOTHING))
+                .isInstanceOfSatisfying(
+                        Preparation.Failed.class,
+                        failed -> assertThat(failed.outcome()).isInstanceOf(Outcome.Postponed.class));
+    }
+
+    @Test
+    void waitsWhereTheLookUpOfAMentionedHandleBreaks() {
+        blob(okJson("{\"blob\":" + BLOB + "}"));
+        Stubs.server()
+                .stubFor(
+                        get(urlPathEqualTo(RESOLVE)).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+
+        assertThat(prepare("Hallo @anna.bsky.social", Prepared.NOTHING)).isInstanceOf(Preparation.Failed.class);
+    }
+
+    @Test
+    void leavesAHandleThatNobodyHasPlainText() {
+        blob(okJson("{\"blob\":" + BLOB + "}"));
+        unknownHandle();
+
+        assertThat(prepare("Hallo @anna.bsky.social", Prepared.NOTHING))
+                .isEqualTo(new Preparation.Ready(
+                        Prepared.NOTHING.with("croissant", BLOB).with("mention:anna.bsky.social", "")));
+    }
+
+    @Test
+    void saysWhichHandlesNobodyHasAndNothingWhereItDoesNotKnow() {
+        unknownHandle();
+        assertThat(unknownMentions()).containsExactly("anna.bsky.social");
+
+        Stubs.server()
+                .stubFor(get(urlPathEqualTo(RESOLVE)).willReturn(aResponse().withStatus(503)));
+        assertThat(unknownMentions()).isEmpty();
+    }
+
+    private @Nullable List<String> unknownMentions() {
+        return connector
+                .unknownMentions(Stubs.server().baseUrl() + BASE, "Hallo @anna.bsky.social")
+                .block();
+    }
+
+    /** docs.bsky.app/docs/api/com-atproto-identity-resolve-handle, read 2026-11 */
+    private static void unknownHandle() {
+        Stubs.server()
+                .stubFor(get(urlPathEqualTo(RESOLVE))
+                        .willReturn(aResponse()
+                                .withStatus(400)
+                                .withHeader("Content-Type", "application/json")
+                                .withBody("{\"error\":\"InvalidRequest\",\"message\":\"Unable to resolve handle\"}")));
+    }
+
     @Test
     void preparesNothingTwice() {
         var ready = Prepared.NOTHING.with("croissant", BLOB).with("mention:anna.bsky.social", "");

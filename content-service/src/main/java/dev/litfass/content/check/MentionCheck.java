@@ -1,0 +1,34 @@
+package dev.litfass.content.check;
+
+import dev.litfass.kernel.directory.ChannelCard;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Whether somebody has the handles that are mentioned: a handle that nobody has goes out as plain text. */
+@Component
+class MentionCheck implements Check {
+
+    @Override
+    public Stream<Finding> look(Subject subject) {
+        return subject.channels().stream()
+                .flatMap(channel -> subject.unknownMentions().getOrDefault(channel.id(), List.of()).stream()
+                        .map(handle -> unknown(channel, handle)));
+    }
+
+    private static Finding unknown(ChannelCard channel, String handle) {
+        return new Finding(
+                "unknown-mention",
+                Finding.Severity.WARN,
+                channel.id(),
+                null,
+                null,
+                new Finding.Words(
+                        "Auf %s hat niemand den Namen @%s.".formatted(channel.name(), handle),
+                        "Nobody has the handle @%s on %s.".formatted(handle, channel.name())),
+                new Finding.Words(
+                        "Den Namen berichtigen; sonst steht er dort nur als Text.",
+                        "Correct the handle; otherwise it stands there as text only."),
+                null);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.litfass.content.network;
+
+import dev.litfass.kernel.directory.ChannelCard;
+import dev.litfass.kernel.upstream.Memory;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Which handles a text mentions that nobody has at the channel's network. A server that does not answer names none. */
+@Component
+public class KnownMentions {
+
+    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+    private final Connectors connectors;
+    private final Memory memory;
+
+    KnownMentions(Connectors connectors, Clock clock) {
+        this.connectors = connectors;
+        this.memory = new Memory(FRESH, FRESH, clock);
+    }
+
+    public Mono<List<String>> missing(ChannelCard channel, String text) {
+        if (channel.network().isManual() || text.indexOf('@') < 0) {
+            return Mono.just(List.of());
+        }
+        return memory.of(channel.network() + " " + channel.server() + " " + text, asked(channel, text));
+    }
+
+    private Mono<List<String>> asked(ChannelCard channel, String text) {
+        return Mono.defer(() -> connectors.of(channel.network()).unknownMentions(channel.server(), text))
+                .timeout(LONGEST_WAIT)
+                .onErrorReturn(List.of());
+    }
+}
