@@ -82,7 +82,7 @@ final class WholeSystem implements AutoCloseable {
     /** A system of one's own with the demo data, that everything else on the machine comes before. */
     static WholeSystem startedNicely() throws IOException, InterruptedException {
         var nice = Path.of("/usr/bin/nice");
-        return start(Files.isExecutable(nice) ? List.of(nice.toString(), "-n", "5") : List.of(), List.of());
+        return start(Files.isExecutable(nice) ? List.of(nice.toString(), "-n", "3") : List.of(), List.of());
     }
 
     private static WholeSystem start(List<String> before, List<String> options)
