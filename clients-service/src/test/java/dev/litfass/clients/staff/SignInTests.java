@@ -2,11 +2,13 @@ package dev.litfass.clients.staff;
 
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.litfass.clients.ClientsProblem;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.caller.Service;
 import dev.litfass.kernel.problem.CommonProblem;
+import dev.litfass.kernel.problem.Problem;
 import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.TestClock;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
@@ -63,6 +66,12 @@ class SignInTests {
 
     @Autowired
     private ReactiveMongoTemplate mongo;
+
+    @Autowired
+    private StaffMembers staff;
+
+    @Autowired
+    private Passwords passwords;
 
     private final String home = source();
 
@@ -194,18 +203,50 @@ class SignInTests {
     void aHashWithOldParametersIsMadeAnewAtTheNextSignIn() {
         var email = person();
         var old = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD);
-        var staff = mongo.getCollection("staff").block(LIMIT);
-        Mono.from(staff.updateOne(
+        var collection = mongo.getCollection("staff").block(LIMIT);
+        Mono.from(collection.updateOne(
                         new Document("email", email), new Document("$set", new Document("passwordHash", old))))
                 .block(LIMIT);
 
         body(signIn(email, PASSWORD, home, null));
 
-        var hash = Mono.from(staff.find(new Document("email", email)).first())
+        var hash = Mono.from(collection.find(new Document("email", email)).first())
                 .block(LIMIT)
                 .getString("passwordHash");
         assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
         body(signIn(email, PASSWORD, home, null));
+    }
+
+    @Test
+    void whatIsHashedAtOnceFitsIntoASmallHeap() {
+        var atOnce = Passwords.STRANGERS_AT_ONCE + Passwords.KNOWN_AT_ONCE;
+
+        assertThat(atOnce * Passwords.MEMORY_KIB / 1024).isLessThanOrEqualTo(60);
+    }
+
+    @Test
+    void theFirstAdministratorMaySignInWhenTheTaskIsDoneAndHasNoPasswordThatIsGuessed() {
+        mongo.remove(new Query(), "staff").block(LIMIT);
+        var email = fresh() + "@litfass.example";
+
+        assertThatThrownBy(() -> firstAdmin(email, "Passwort1234!"))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        refused -> assertThat(refused.is(ClientsProblem.PASSWORD_TOO_COMMON))
+                                .isTrue());
+        firstAdmin(email, PASSWORD);
+        firstAdmin(fresh() + "@litfass.example", PASSWORD);
+
+        body(signIn(email, PASSWORD, home, null));
+        assertThat(mongo.count(new Query(), "staff").block(LIMIT)).isEqualTo(1);
+    }
+
+    private void firstAdmin(String email, String password) {
+        new FirstAdmin(staff, passwords, new FirstAdminSettings(email, password, "Ada"), clock)
+                .firstAdminTask()
+                .work()
+                .get()
+                .block(LIMIT);
     }
 
     @Test
