@@ -21,6 +21,7 @@ const ClientPage = lazy(async () => ({ default: (await import('./clients/ClientP
 const TeamPage = lazy(async () => ({ default: (await import('./team/TeamPage.tsx')).TeamPage }));
 const MePage = lazy(async () => ({ default: (await import('./team/MePage.tsx')).MePage }));
 const PartnersPage = lazy(async () => ({ default: (await import('./partners/PartnersPage.tsx')).PartnersPage }));
+const AuditPage = lazy(async () => ({ default: (await import('./audit/AuditPage.tsx')).AuditPage }));
 const MailsPage = lazy(async () => ({ default: (await import('./mails/MailsPage.tsx')).MailsPage }));
 
 /** The desk: the door first, then the frame with its pages. */
@@ -51,6 +52,7 @@ export function App() {
             <Route path="client" element={<ClientPage />} />
             <Route path="team" element={<TeamPage />} />
             <Route path="partners" element={<PartnersPage />} />
+            <Route path="audit" element={<AuditPage />} />
             <Route path="mails" element={<MailsPage />} />
             <Route path="me" element={<MePage />} />
             <Route path="*" element={<Navigate to="../today" replace />} />

@@ -1,6 +1,6 @@
 import {
   IconAddressBook, IconBuildingStore, IconCalendarWeek, IconEyeCheck, IconFeather, IconHome, IconInbox,
-  IconKey, IconMail, IconPhoto, IconRadar2, IconUsers, type Icon,
+  IconKey, IconListDetails, IconMail, IconPhoto, IconRadar2, IconUsers, type Icon,
 } from '@tabler/icons-react';
 import type { Permission } from '@desk/session.api.ts';
 
@@ -24,6 +24,7 @@ export const pages: PageEntry[] = [
   { page: 'clients', icon: IconAddressBook, group: 'house' },
   { page: 'team', icon: IconUsers, group: 'house' },
   { page: 'partners', icon: IconKey, group: 'house', needs: 'MANAGE_STAFF' },
+  { page: 'audit', icon: IconListDetails, group: 'house', needs: 'MANAGE_STAFF' },
   { page: 'mails', icon: IconMail, group: 'house', needs: 'MANAGE_CLIENTS' },
 ];
 

@@ -5,7 +5,7 @@ export const frameTexts = texts(
   {
     page: {
       today: 'Heute', inbox: 'Posteingang', calendar: 'Kalender', posts: 'Beiträge', review: 'Prüfung', watches: 'Erwähnungen',
-      media: 'Bilder', client: 'Kundenakte', clients: 'Kunden', team: 'Team', partners: 'Partner', mails: 'Ausgehende Mails', me: 'Meine Angaben',
+      media: 'Bilder', client: 'Kundenakte', clients: 'Kunden', team: 'Team', partners: 'Partner', audit: 'Protokoll', mails: 'Ausgehende Mails', me: 'Meine Angaben',
     },
     frame: { pages: 'Seiten', more: 'Mehr', skip: 'Zum Inhalt springen', needsYou: 'warten auf jemanden' },
     scope: {
@@ -43,7 +43,7 @@ export const frameTexts = texts(
   {
     page: {
       today: 'Today', inbox: 'Inbox', calendar: 'Calendar', posts: 'Posts', review: 'Review', watches: 'Mentions',
-      media: 'Pictures', client: 'Client file', clients: 'Clients', team: 'Team', partners: 'Partners', mails: 'Outgoing mails', me: 'My details',
+      media: 'Pictures', client: 'Client file', clients: 'Clients', team: 'Team', partners: 'Partners', audit: 'Audit log', mails: 'Outgoing mails', me: 'My details',
     },
     frame: { pages: 'Pages', more: 'More', skip: 'Skip to content', needsYou: 'need somebody' },
     scope: {

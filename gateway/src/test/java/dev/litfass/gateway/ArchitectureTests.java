@@ -9,8 +9,15 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTests {
 
-    private static final Map<String, Set<String>> EDGES =
-            Map.of("identity", Set.of("limit", "session"), "live", Set.of("session"), "session", Set.of("limit"));
+    private static final Map<String, Set<String>> EDGES = Map.of(
+            "identity",
+            Set.of("limit", "session"),
+            "audit",
+            Set.of("identity"),
+            "live",
+            Set.of("session"),
+            "session",
+            Set.of("limit"));
 
     @Test
     void roomsKeepTheirDirections() {

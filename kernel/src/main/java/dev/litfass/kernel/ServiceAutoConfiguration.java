@@ -1,5 +1,6 @@
 package dev.litfass.kernel;
 
+import dev.litfass.kernel.audit.AuditController;
 import dev.litfass.kernel.audit.AuditEntry;
 import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.CallerFilter;
@@ -118,6 +119,11 @@ public class ServiceAutoConfiguration {
     @Bean
     AuditLog auditLog(ReactiveMongoTemplate mongo, Clock clock) {
         return new AuditLog(mongo, clock);
+    }
+
+    @Bean
+    AuditController auditController(AuditLog audit) {
+        return new AuditController(audit);
     }
 
     @Bean

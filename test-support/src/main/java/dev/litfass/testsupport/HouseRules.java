@@ -11,6 +11,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -19,11 +20,15 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.litfass.kernel.audit.AuditLog;
+import dev.litfass.kernel.audit.NotRecorded;
 import dev.litfass.kernel.id.AcrossClients;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.network.NetworkCalls;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /** The house rules that javac cannot guard: directions between rooms, names, repositories, time, blocking. */
@@ -40,6 +45,8 @@ public final class HouseRules {
             "java.net.URL", Set.of("openConnection", "openStream", "getContent"),
             "java.net.Socket", Set.of("<init>"),
             "java.net.InetAddress", Set.of("getByName", "getAllByName"));
+
+    private static final Set<String> CHANGES = Set.of("Post", "Put", "Patch", "Delete");
 
     private final String root;
     private final JavaClasses classes;
@@ -133,6 +140,7 @@ public final class HouseRules {
                 .because("constructors inject, settings are records")
                 .check(classes);
         records();
+        recordedChanges().allowEmptyShould(true).check(classes);
         repositories();
         doors();
         return this;
@@ -172,6 +180,47 @@ public final class HouseRules {
                         .forEach(call -> events.add(SimpleConditionEvent.satisfied(type, call.getDescription())));
             }
         };
+    }
+
+    /** Whatever people and partners change is recorded, or says why it need not be. */
+    public static ArchRule recordedChanges() {
+        return methods()
+                .that(are(changing()))
+                .should(reachTheAuditLog())
+                .because("the record of who did what has no gaps");
+    }
+
+    private static DescribedPredicate<JavaMethod> changing() {
+        return DescribedPredicate.describe(
+                "handlers of people's and partners' changes",
+                method -> method.getOwner().getSimpleName().endsWith("Controller")
+                        && CHANGES.stream()
+                                .anyMatch(verb -> method.isAnnotatedWith(
+                                        "org.springframework.web.bind.annotation." + verb + "Mapping")));
+    }
+
+    private static ArchCondition<JavaMethod> reachTheAuditLog() {
+        return new ArchCondition<>("record what they do, or be @NotRecorded") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                var recorded = method.isAnnotatedWith(NotRecorded.class) || reaches(method, new HashSet<>());
+                events.add(new SimpleConditionEvent(method, recorded, method.getFullName()));
+            }
+        };
+    }
+
+    private static boolean reaches(JavaCodeUnit unit, Set<JavaCodeUnit> seen) {
+        if (!seen.add(unit)) {
+            return false;
+        }
+        return Stream.concat(
+                        unit.getCallsFromSelf().stream().map(call -> call.getTarget()),
+                        unit.getCodeUnitReferencesFromSelf().stream().map(reference -> reference.getTarget()))
+                .anyMatch(target -> target.getOwner().isEquivalentTo(AuditLog.class)
+                        || target.getOwner().getPackageName().startsWith("dev.litfass")
+                                && target.resolveMember()
+                                        .map(member -> reaches((JavaCodeUnit) member, seen))
+                                        .orElse(false));
     }
 
     private void records() {

@@ -9,7 +9,10 @@ import dev.litfass.clients.channel.CredentialVault;
 import dev.litfass.clients.channel.MarkChannel;
 import dev.litfass.clients.client.Client;
 import dev.litfass.clients.client.Clients;
+import dev.litfass.kernel.audit.AuditEntry;
+import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.CalledBy;
+import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.caller.Service;
 import dev.litfass.kernel.directory.ChannelCard;
 import dev.litfass.kernel.directory.ChannelCredential;
@@ -17,6 +20,7 @@ import dev.litfass.kernel.directory.ClientCard;
 import dev.litfass.kernel.directory.ReconnectNeeded;
 import dev.litfass.kernel.id.ChannelId;
 import dev.litfass.kernel.id.ClientId;
+import java.time.Duration;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,16 +38,21 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/internal")
 class DirectoryController {
 
+    /** Sources are polled all day: a use is recorded once an hour for each channel and service. */
+    private static final Duration USES_TOGETHER = Duration.ofHours(1);
+
     private final Clients clients;
     private final Channels channels;
     private final CredentialVault vault;
     private final MarkChannel mark;
+    private final AuditLog audit;
 
-    DirectoryController(Clients clients, Channels channels, CredentialVault vault, MarkChannel mark) {
+    DirectoryController(Clients clients, Channels channels, CredentialVault vault, MarkChannel mark, AuditLog audit) {
         this.clients = clients;
         this.channels = channels;
         this.vault = vault;
         this.mark = mark;
+        this.audit = audit;
     }
 
     @GetMapping("/clients")
@@ -69,16 +78,29 @@ class DirectoryController {
     }
 
     @GetMapping("/clients/{clientId}/channels/{channelId}/credential")
-    Mono<ChannelCredential> credential(@PathVariable ClientId clientId, @PathVariable ChannelId channelId) {
+    Mono<ChannelCredential> credential(
+            @PathVariable ClientId clientId, @PathVariable ChannelId channelId, Caller caller) {
         return channels.findByClientIdAndId(clientId, channelId)
                 .switchIfEmpty(Mono.error(() -> CHANNEL_NOT_FOUND.because("no channel %s", channelId)))
-                .flatMap(vault::open);
+                .flatMap(vault::open)
+                .flatMap(opened -> audit.recordOnce(
+                                USES_TOGETHER,
+                                AuditEntry.Actor.of(caller),
+                                clientId,
+                                "credential-used",
+                                channelId.value(),
+                                null)
+                        .thenReturn(opened));
     }
 
     @PutMapping("/clients/{clientId}/channels/{channelId}/reconnect")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> needsReconnect(
-            @PathVariable ClientId clientId, @PathVariable ChannelId channelId, @RequestBody ReconnectNeeded body) {
-        return mark.needsReconnect(clientId, channelId, body.reason());
+            @PathVariable ClientId clientId,
+            @PathVariable ChannelId channelId,
+            @RequestBody ReconnectNeeded body,
+            Caller caller) {
+        return mark.needsReconnect(clientId, channelId, body.reason())
+                .then(audit.record(caller, clientId, "channel-needs-reconnect", channelId.value(), null));
     }
 }

@@ -5,6 +5,8 @@ import static dev.litfass.clients.ClientsProblem.BAD_API_KEY;
 import dev.litfass.clients.client.Client;
 import dev.litfass.clients.client.Clients;
 import dev.litfass.clients.secret.Secrets;
+import dev.litfass.kernel.audit.AuditEntry;
+import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.CalledBy;
 import dev.litfass.kernel.caller.Service;
 import dev.litfass.kernel.session.PartnerCard;
@@ -12,6 +14,7 @@ import dev.litfass.kernel.session.PartnerKeyFormat;
 import dev.litfass.kernel.session.Secret;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,15 +28,20 @@ import reactor.core.publisher.Mono;
 @RestController
 class PartnerKeyController {
 
+    /** A key is shown with every request: its use is recorded once an hour. */
+    private static final Duration USES_TOGETHER = Duration.ofHours(1);
+
     private final Partners partners;
     private final Clients clients;
     private final Secrets secrets;
+    private final AuditLog audit;
     private final Clock clock;
 
-    PartnerKeyController(Partners partners, Clients clients, Secrets secrets, Clock clock) {
+    PartnerKeyController(Partners partners, Clients clients, Secrets secrets, AuditLog audit, Clock clock) {
         this.partners = partners;
         this.clients = clients;
         this.secrets = secrets;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -47,6 +55,14 @@ class PartnerKeyController {
                 .flatMap(partner -> Mono.justOrEmpty(card(partner, digests).findFirst()))
                 .next()
                 .flatMap(this::ofOpenClients)
+                .flatMap(card -> audit.recordOnce(
+                                USES_TOGETHER,
+                                AuditEntry.Actor.of(card.caller()),
+                                null,
+                                "partner-key-used",
+                                card.keyId(),
+                                null)
+                        .thenReturn(card))
                 .switchIfEmpty(Mono.error(() -> BAD_API_KEY.because("the key is unknown, revoked or expired")));
     }
 

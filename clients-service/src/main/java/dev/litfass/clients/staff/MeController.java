@@ -44,7 +44,8 @@ class MeController {
         return find(caller.staffId())
                 .map(member -> member.preferring(new StaffMember.Preferences(preference.language(), preference.zone())))
                 .flatMap(staff::save)
-                .map(StaffController.View::whole);
+                .flatMap(member -> audit.record(caller, null, "preferences-changed", caller.id(), null)
+                        .thenReturn(StaffController.View.whole(member)));
     }
 
     /** A new password ends every session of the person, and no browser is known any more. */

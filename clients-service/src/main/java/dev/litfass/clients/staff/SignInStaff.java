@@ -3,9 +3,13 @@ package dev.litfass.clients.staff;
 import static dev.litfass.clients.ClientsProblem.INVALID_CREDENTIALS;
 
 import dev.litfass.clients.staff.Passwords.Asker;
+import dev.litfass.kernel.audit.AuditEntry;
+import dev.litfass.kernel.audit.AuditLog;
+import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.problem.Problem;
 import dev.litfass.kernel.session.SignInRequest;
 import dev.litfass.kernel.session.StaffSession;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -16,16 +20,21 @@ import reactor.core.publisher.Mono;
 @Component
 class SignInStaff {
 
+    private static final Duration FAILURES_TOGETHER = Duration.ofMinutes(1);
+
     private final StaffMembers staff;
     private final Passwords passwords;
     private final SignInAttempts attempts;
     private final KnownDevices devices;
+    private final AuditLog audit;
 
-    SignInStaff(StaffMembers staff, Passwords passwords, SignInAttempts attempts, KnownDevices devices) {
+    SignInStaff(
+            StaffMembers staff, Passwords passwords, SignInAttempts attempts, KnownDevices devices, AuditLog audit) {
         this.staff = staff;
         this.passwords = passwords;
         this.attempts = attempts;
         this.devices = devices;
+        this.audit = audit;
     }
 
     Mono<SignedIn> by(SignInRequest request) {
@@ -51,7 +60,7 @@ class SignInStaff {
                     var asker = device.isPresent() ? Asker.KNOWN : Asker.STRANGER;
                     return attempts.guarded(attempt, verified(member, request.password(), asker));
                 })
-                .switchIfEmpty(refused());
+                .switchIfEmpty(refused(member.id().value(), request));
     }
 
     private Mono<StaffMember> verified(StaffMember member, String password, Asker asker) {
@@ -67,11 +76,14 @@ class SignInStaff {
         return attempts.guarded(
                         attempt,
                         passwords.matchesNobody(request.password()).flatMap(never -> Mono.<StaffMember>empty()))
-                .switchIfEmpty(refused());
+                .switchIfEmpty(refused("nobody", request));
     }
 
-    private static Mono<StaffMember> refused() {
-        return Mono.error(() -> INVALID_CREDENTIALS.because("check both and try again"));
+    /** Recorded once a minute for each person and source: a stranger does not fill the record. */
+    private Mono<StaffMember> refused(String whom, SignInRequest request) {
+        var source = new AuditEntry.Actor(Caller.Kind.SERVICE, request.source(), request.source());
+        return audit.recordOnce(FAILURES_TOGETHER, source, null, "sign-in-failed", whom, null)
+                .then(Mono.error(() -> INVALID_CREDENTIALS.because("check both and try again")));
     }
 
     private Mono<SignedIn> remembered(StaffMember member, SignInRequest request) {

@@ -3,7 +3,11 @@ package dev.litfass.clients.staff;
 import static dev.litfass.clients.ClientsProblem.SESSION_ENDED;
 
 import dev.litfass.clients.secret.Secrets;
+import dev.litfass.kernel.audit.AuditEntry;
+import dev.litfass.kernel.audit.AuditLog;
+import dev.litfass.kernel.audit.NotRecorded;
 import dev.litfass.kernel.caller.CalledBy;
+import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.caller.Service;
 import dev.litfass.kernel.session.Secret;
 import dev.litfass.kernel.session.SignInRequest;
@@ -30,23 +34,34 @@ class StaffSessionController {
     private final StaffMembers staff;
     private final OpenSessions sessions;
     private final Secrets secrets;
+    private final AuditLog audit;
     private final Clock clock;
 
     StaffSessionController(
-            SignInStaff signIn, StaffMembers staff, OpenSessions sessions, Secrets secrets, Clock clock) {
+            SignInStaff signIn,
+            StaffMembers staff,
+            OpenSessions sessions,
+            Secrets secrets,
+            AuditLog audit,
+            Clock clock) {
         this.signIn = signIn;
         this.staff = staff;
         this.sessions = sessions;
         this.secrets = secrets;
+        this.audit = audit;
         this.clock = clock;
     }
 
     @PostMapping
     Mono<StaffSession> open(@Valid @RequestBody SignInRequest request) {
-        return signIn.by(request).flatMap(signedIn -> opened(signedIn.member(), signedIn.device()));
+        return signIn.by(request)
+                .flatMap(signedIn -> opened(signedIn.member(), signedIn.device())
+                        .flatMap(session -> recorded(signedIn.member(), "signed-in", request.source())
+                                .thenReturn(session)));
     }
 
     /** What a session is worth now: a deactivated person's is worth nothing. */
+    @NotRecorded("it only reads; the name of a session stands in no address")
     @PostMapping("/reading")
     Mono<StaffSession> read(@Valid @RequestBody Secret name) {
         return sessions.findByDigestIn(secrets.digests(name.secret()))
@@ -61,7 +76,17 @@ class StaffSessionController {
     @PostMapping("/ending")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> end(@Valid @RequestBody Secret name) {
-        return sessions.deleteByDigestIn(secrets.digests(name.secret())).then();
+        var digests = secrets.digests(name.secret());
+        return sessions.findByDigestIn(digests)
+                .concatMap(session -> staff.findOneById(session.staffId()))
+                .concatMap(member -> recorded(member, "signed-out", null))
+                .then(sessions.deleteByDigestIn(digests))
+                .then();
+    }
+
+    private Mono<Void> recorded(StaffMember member, String action, @Nullable String detail) {
+        var who = new AuditEntry.Actor(Caller.Kind.STAFF, member.id().value(), member.name());
+        return audit.record(who, null, action, member.id().value(), detail);
     }
 
     private Mono<StaffSession> opened(StaffMember member, StaffSession.Device device) {

@@ -5,7 +5,11 @@ import static dev.litfass.clients.ClientsProblem.SESSION_ENDED;
 
 import dev.litfass.clients.client.Client;
 import dev.litfass.clients.client.Clients;
+import dev.litfass.kernel.audit.AuditEntry;
+import dev.litfass.kernel.audit.AuditLog;
+import dev.litfass.kernel.audit.NotRecorded;
 import dev.litfass.kernel.caller.CalledBy;
+import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.caller.Service;
 import dev.litfass.kernel.session.Secret;
 import dev.litfass.kernel.session.ViewerSession;
@@ -28,12 +32,14 @@ class ViewerSessionController {
     private final PortalPasses passes;
     private final Viewers viewers;
     private final Clients clients;
+    private final AuditLog audit;
     private final Clock clock;
 
-    ViewerSessionController(PortalPasses passes, Viewers viewers, Clients clients, Clock clock) {
+    ViewerSessionController(PortalPasses passes, Viewers viewers, Clients clients, AuditLog audit, Clock clock) {
         this.passes = passes;
         this.viewers = viewers;
         this.clients = clients;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -45,11 +51,13 @@ class ViewerSessionController {
                 .flatMap(viewer -> viewers.save(viewer.seen(clock.instant())))
                 .flatMap(viewer -> passes.issue(
                                 PortalPass.Kind.SESSION, viewer.clientId(), viewer.id(), PortalPass.SESSION)
-                        .flatMap(named -> session(viewer, named.name(), named.pass())))
+                        .flatMap(named -> session(viewer, named.name(), named.pass()))
+                        .flatMap(session -> recorded(viewer, "portal-opened").thenReturn(session)))
                 .switchIfEmpty(Mono.error(() -> LINK_NOT_VALID.because(
                         "it was used, it is older than 15 minutes, its portal is shut, or it was never ours")));
     }
 
+    @NotRecorded("it only reads; the name of a session stands in no address")
     @PostMapping("/reading")
     Mono<ViewerSession> read(@Valid @RequestBody Secret name) {
         return passes.session(name.secret())
@@ -61,7 +69,15 @@ class ViewerSessionController {
     @PostMapping("/ending")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> end(@Valid @RequestBody Secret name) {
-        return passes.end(name.secret());
+        return passes.session(name.secret())
+                .flatMap(pass -> viewers.findByClientIdAndId(pass.clientId(), pass.viewerId()))
+                .flatMap(viewer -> recorded(viewer, "portal-closed"))
+                .then(passes.end(name.secret()));
+    }
+
+    private Mono<Void> recorded(Viewer viewer, String action) {
+        var who = new AuditEntry.Actor(Caller.Kind.VIEWER, viewer.id(), viewer.name());
+        return audit.record(who, viewer.clientId(), action, viewer.id(), null);
     }
 
     /** The client of a pass; an archived one has no portal. */

@@ -7,6 +7,7 @@ import dev.litfass.content.network.TextCount;
 import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Slot;
+import dev.litfass.kernel.audit.NotRecorded;
 import dev.litfass.kernel.directory.ChannelCard;
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.id.ChannelId;
@@ -39,6 +40,7 @@ class CheckController {
         this.limits = limits;
     }
 
+    @NotRecorded("it only looks")
     @PostMapping("/api/clients/{clientId}/checks")
     Mono<Answer> check(@PathVariable ClientId clientId, @Valid @RequestBody Question question) {
         var wish = question.slot();

@@ -12,6 +12,7 @@ import dev.litfass.content.network.Reason;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.publishing.DecideDelivery;
 import dev.litfass.content.publishing.DeliveryId;
+import dev.litfass.kernel.audit.NotRecorded;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.directory.ChannelDirectory;
@@ -82,6 +83,7 @@ class DeliveryController {
     }
 
     /** Tries a channel's credential at its network. */
+    @NotRecorded("it only tries; the use of the credential is recorded where it is given out")
     @PostMapping("/channel-tests")
     Mono<TestResult> test(@PathVariable ClientId clientId, @Valid @RequestBody Which which, Caller caller) {
         caller.require(MANAGE_CLIENTS);

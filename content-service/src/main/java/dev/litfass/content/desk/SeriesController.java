@@ -12,6 +12,7 @@ import dev.litfass.content.series.RepeatPost;
 import dev.litfass.content.series.Series;
 import dev.litfass.content.series.SeriesId;
 import dev.litfass.content.series.SeriesShelf;
+import dev.litfass.kernel.audit.NotRecorded;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.page.Page;
@@ -57,6 +58,7 @@ class SeriesController {
     }
 
     /** What a rule would make; nothing is stored. */
+    @NotRecorded("it only looks")
     @PostMapping("/series-previews")
     Mono<Preview> preview(@PathVariable ClientId clientId, @Valid @RequestBody Recurrence rule, Caller caller) {
         caller.require(WRITE_POSTS);

@@ -4,6 +4,7 @@ import static dev.litfass.content.ContentProblem.MEDIA_NOT_FOUND;
 import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
 import static dev.litfass.kernel.problem.CommonProblem.TOO_LARGE;
 
+import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.caller.Permission;
 import dev.litfass.kernel.id.ClientId;
@@ -40,11 +41,13 @@ class MediaController {
 
     private final MediaAssets assets;
     private final MediaStore store;
+    private final AuditLog audit;
     private final Clock clock;
 
-    MediaController(MediaAssets assets, MediaStore store, Clock clock) {
+    MediaController(MediaAssets assets, MediaStore store, AuditLog audit, Clock clock) {
         this.assets = assets;
         this.store = store;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -64,7 +67,9 @@ class MediaController {
                 })
                 .switchIfEmpty(Mono.error(() -> INVALID_REQUEST.because("the file is empty")))
                 .flatMap(bytes -> keep(clientId, file.filename(), bytes))
-                .map(Card::of);
+                .flatMap(asset -> audit.record(
+                                caller, clientId, "picture-added", asset.id().value(), null)
+                        .thenReturn(Card.of(asset)));
     }
 
     @GetMapping

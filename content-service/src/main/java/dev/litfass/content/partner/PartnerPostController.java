@@ -13,6 +13,7 @@ import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Posts;
 import dev.litfass.content.post.Slot;
 import dev.litfass.content.post.Variant;
+import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.directory.ChannelCard;
 import dev.litfass.kernel.directory.ChannelDirectory;
@@ -61,13 +62,16 @@ class PartnerPostController {
     private final Almanac almanac;
     private final Checks checks;
     private final ChannelDirectory directory;
+    private final AuditLog audit;
     private final Clock clock;
 
-    PartnerPostController(Posts posts, Almanac almanac, Checks checks, ChannelDirectory directory, Clock clock) {
+    PartnerPostController(
+            Posts posts, Almanac almanac, Checks checks, ChannelDirectory directory, AuditLog audit, Clock clock) {
         this.posts = posts;
         this.almanac = almanac;
         this.checks = checks;
         this.directory = directory;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -86,6 +90,13 @@ class PartnerPostController {
                 .map(draft -> Post.fromPartner(PostId.fresh(clock), body.clientId(), draft, caller, request, clock))
                 .map(post -> slot == null ? post : post.wishedFor(slot, now))
                 .flatMap(posts::save)
+                .flatMap(saved -> audit.record(
+                                caller,
+                                saved.clientId(),
+                                "post-created",
+                                saved.id().value(),
+                                saved.hash().value())
+                        .thenReturn(saved))
                 .onErrorResume(
                         DuplicateKeyException.class, e -> posts.findByClientIdAndTrailRequest(body.clientId(), request))
                 .flatMap(this::show);

@@ -8,6 +8,7 @@ import dev.litfass.content.publishing.Delivery;
 import dev.litfass.content.publishing.DeliveryId;
 import dev.litfass.content.publishing.DeliveryStatus;
 import dev.litfass.content.publishing.PlaceDelivery;
+import dev.litfass.kernel.audit.NotRecorded;
 import dev.litfass.kernel.caller.CalledBy;
 import dev.litfass.kernel.caller.Service;
 import dev.litfass.kernel.directory.ChannelDirectory;
@@ -40,6 +41,7 @@ class ReplyController {
     }
 
     /** PUT, because repeating it places the answer once. */
+    @NotRecorded("recorded where somebody answered")
     @PutMapping
     Mono<ReplyState> place(
             @PathVariable ClientId clientId, @PathVariable String replyId, @Valid @RequestBody ReplyOrder order) {

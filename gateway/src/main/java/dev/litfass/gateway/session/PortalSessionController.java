@@ -2,6 +2,7 @@ package dev.litfass.gateway.session;
 
 import static dev.litfass.kernel.problem.CommonProblem.NOT_SIGNED_IN;
 
+import dev.litfass.kernel.audit.NotRecorded;
 import dev.litfass.kernel.session.Secret;
 import dev.litfass.kernel.session.ViewerSession;
 import jakarta.validation.Valid;
@@ -34,6 +35,7 @@ class PortalSessionController {
         this.cookie = cookie;
     }
 
+    @NotRecorded("clients-service records it")
     @PostMapping
     Mono<View> open(@Valid @RequestBody Link link, ServerWebExchange exchange) {
         return clients.ask("/internal/viewer-sessions", new Secret(link.token()), ViewerSession.class)
@@ -51,6 +53,7 @@ class PortalSessionController {
                 .map(View::of);
     }
 
+    @NotRecorded("clients-service records it")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> end(ServerWebExchange exchange) {

@@ -4,6 +4,7 @@ import static dev.litfass.kernel.problem.CommonProblem.NOT_SIGNED_IN;
 
 import dev.litfass.gateway.limit.SourceAddress;
 import dev.litfass.kernel.KernelSettings;
+import dev.litfass.kernel.audit.NotRecorded;
 import dev.litfass.kernel.caller.Permission;
 import dev.litfass.kernel.caller.Role;
 import dev.litfass.kernel.id.ClientId;
@@ -45,6 +46,7 @@ class SessionController {
         this.kernel = kernel;
     }
 
+    @NotRecorded("clients-service records it")
     @PostMapping
     Mono<View> open(@Valid @RequestBody SignIn signIn, ServerWebExchange exchange) {
         var request = new SignInRequest(
@@ -71,6 +73,7 @@ class SessionController {
                 .map(this::view);
     }
 
+    @NotRecorded("clients-service records it")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> end(ServerWebExchange exchange) {

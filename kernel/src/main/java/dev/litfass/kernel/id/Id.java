@@ -2,6 +2,7 @@ package dev.litfass.kernel.id;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,17 @@ public interface Id {
         return Base32.encode(clock.millis(), 10)
                 + Base32.encode(random.nextLong() & Base32.FORTY_BITS, 8)
                 + Base32.encode(random.nextLong() & Base32.FORTY_BITS, 8);
+    }
+
+    /**
+     * A text that no {@link #fresh} id made before this moment sorts after, and every one made from it on does.
+     *
+     * @throws IllegalArgumentException never; moments before 1970 count as 1970, those after the year 10889 as that
+     */
+    static String firstAt(Instant moment) {
+        var millis = Math.max(
+                0, Math.min(moment.getEpochSecond(), (1L << 48) / 1000 - 1) * 1000 + moment.getNano() / 1_000_000);
+        return Base32.encode(millis, 10);
     }
 
     /** True where the text is one that {@link #checked} lets pass. */

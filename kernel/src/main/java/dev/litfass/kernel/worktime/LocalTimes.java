@@ -4,9 +4,11 @@ import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
 
 import dev.litfass.kernel.problem.Problem;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.function.Function;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
@@ -46,6 +48,13 @@ public final class LocalTimes {
         return time;
     }
 
+    /** A moment, which unlike the others has to say from where it is counted. */
+    public static Instant moment(String text) {
+        var moment = read(text, OffsetDateTime::parse, "a moment like 2027-06-01T15:30:00Z");
+        requireYear(moment.getYear());
+        return moment.toInstant();
+    }
+
     /** For bodies. */
     public static SimpleModule inJson() {
         return new SimpleModule()
@@ -58,6 +67,7 @@ public final class LocalTimes {
     public static void inParameters(FormatterRegistry registry) {
         registry.addConverter(String.class, LocalDate.class, (Converter<String, LocalDate>) LocalTimes::date);
         registry.addConverter(String.class, LocalTime.class, (Converter<String, LocalTime>) LocalTimes::time);
+        registry.addConverter(String.class, Instant.class, (Converter<String, Instant>) LocalTimes::moment);
         registry.addConverter(
                 String.class, LocalDateTime.class, (Converter<String, LocalDateTime>) LocalTimes::dateTime);
     }

@@ -3,6 +3,7 @@ package dev.litfass.monitoring.inquiry;
 import static dev.litfass.kernel.caller.Permission.REPLY;
 import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
 
+import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.id.Id;
@@ -28,12 +29,14 @@ class InquiryController {
     private final Inquiries inquiries;
     private final InquiryDesk desk;
     private final ClientClocks clocks;
+    private final AuditLog audit;
     private final Clock clock;
 
-    InquiryController(Inquiries inquiries, InquiryDesk desk, ClientClocks clocks, Clock clock) {
+    InquiryController(Inquiries inquiries, InquiryDesk desk, ClientClocks clocks, AuditLog audit, Clock clock) {
         this.inquiries = inquiries;
         this.desk = desk;
         this.clocks = clocks;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -52,6 +55,7 @@ class InquiryController {
         return desk.find(clientId, inquiryId)
                 .map(inquiry -> inquiry.requireVersion(to.version()))
                 .flatMap(inquiry -> inquiries.save(inquiry.assignedTo(to.staffId(), caller, clock.instant())))
+                .flatMap(saved -> recorded(saved, caller, "inquiry-assigned", String.valueOf(to.staffId())))
                 .flatMap(desk::detail);
     }
 
@@ -71,6 +75,8 @@ class InquiryController {
                 .zipWith(clocks.of(clientId))
                 .map(both -> both.getT1().moved(move.status(), both.getT2(), caller, clock.instant()))
                 .flatMap(inquiries::save)
+                .flatMap(saved ->
+                        recorded(saved, caller, "inquiry-moved", move.status().name()))
                 .flatMap(desk::detail);
     }
 
@@ -89,7 +95,13 @@ class InquiryController {
                         clock.instant(),
                         note.text().strip())))
                 .flatMap(inquiries::save)
+                .flatMap(saved -> recorded(saved, caller, "inquiry-noted", null))
                 .flatMap(desk::detail);
+    }
+
+    private Mono<Inquiry> recorded(Inquiry inquiry, Caller by, String action, @Nullable String detail) {
+        return audit.record(by, inquiry.clientId(), action, inquiry.id().value(), detail)
+                .thenReturn(inquiry);
     }
 
     /** Who shall have it; nobody where it is null. */

@@ -4,6 +4,7 @@ import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
 import static dev.litfass.kernel.problem.CommonProblem.NOT_FOUND;
 import static dev.litfass.kernel.problem.CommonProblem.TOO_LARGE;
 
+import dev.litfass.kernel.audit.NotRecorded;
 import dev.litfass.kernel.directory.ChannelCard;
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.id.ChannelId;
@@ -63,6 +64,7 @@ class HookController {
         this.clock = clock;
     }
 
+    @NotRecorded("a network speaks, nobody of ours")
     @PostMapping("/hooks/{network}/{channelId}")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Void> receive(

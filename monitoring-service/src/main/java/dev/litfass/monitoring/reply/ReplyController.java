@@ -2,6 +2,7 @@ package dev.litfass.monitoring.reply;
 
 import static dev.litfass.kernel.caller.Permission.REPLY;
 
+import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.id.Id;
@@ -33,11 +34,13 @@ class ReplyController {
 
     private final InquiryDesk desk;
     private final Inquiries inquiries;
+    private final AuditLog audit;
     private final Clock clock;
 
-    ReplyController(InquiryDesk desk, Inquiries inquiries, Clock clock) {
+    ReplyController(InquiryDesk desk, Inquiries inquiries, AuditLog audit, Clock clock) {
         this.desk = desk;
         this.inquiries = inquiries;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -51,7 +54,8 @@ class ReplyController {
         caller.require(REPLY);
         return write(clientId, inquiryId, body, caller)
                 .retryWhen(Retry.max(1).filter(OptimisticLockingFailureException.class::isInstance))
-                .flatMap(id -> desk.find(clientId, inquiryId))
+                .flatMap(id -> audit.record(caller, clientId, "inquiry-answered", inquiryId.value(), null)
+                        .then(desk.find(clientId, inquiryId)))
                 .flatMap(desk::detail);
     }
 

@@ -5,6 +5,8 @@ import static dev.litfass.kernel.problem.CommonProblem.CONFLICT;
 import static dev.litfass.monitoring.MonitoringProblem.FEED_TAKEN;
 import static dev.litfass.monitoring.MonitoringProblem.SOURCE_NOT_FOUND;
 
+import dev.litfass.kernel.audit.AuditLog;
+import dev.litfass.kernel.audit.NotRecorded;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.id.ChannelId;
 import dev.litfass.kernel.id.ClientId;
@@ -35,11 +37,13 @@ class SourceController {
 
     private final Sources sources;
     private final FeedAddress addresses;
+    private final AuditLog audit;
     private final Clock clock;
 
-    SourceController(Sources sources, FeedAddress addresses, Clock clock) {
+    SourceController(Sources sources, FeedAddress addresses, AuditLog audit, Clock clock) {
         this.sources = sources;
         this.addresses = addresses;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -66,7 +70,9 @@ class SourceController {
                                         form.name().strip(),
                                         url,
                                         clock.instant()))))
-                .map(View::of);
+                .flatMap(added -> audit.record(
+                                caller, clientId, "feed-added", added.id().value(), null)
+                        .thenReturn(View.of(added)));
     }
 
     @DeleteMapping("/{sourceId}")
@@ -77,10 +83,12 @@ class SourceController {
                 .flatMap(source -> source.isFeed()
                         ? sources.deleteByClientIdAndId(clientId, sourceId)
                         : Mono.error(CONFLICT.because("a channel's source goes with its channel")))
+                .flatMap(removed -> audit.record(caller, clientId, "feed-removed", sourceId.value(), null))
                 .then();
     }
 
-    /** Reads the source as soon as possible, for people at most once a minute. */
+    /** Reads the source as soon as possible; for people at most once a minute. */
+    @NotRecorded("it changes when something is read, not what")
     @PostMapping("/{sourceId}/poll")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<View> poll(@PathVariable ClientId clientId, @PathVariable SourceId sourceId) {

@@ -3,6 +3,8 @@ package dev.litfass.monitoring.watch;
 import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
 import static dev.litfass.monitoring.MonitoringProblem.WATCH_NOT_FOUND;
 
+import dev.litfass.kernel.audit.AuditLog;
+import dev.litfass.kernel.audit.NotRecorded;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.page.Cursor;
@@ -39,11 +41,13 @@ class WatchController {
 
     private final Watches watches;
     private final Mentions mentions;
+    private final AuditLog audit;
     private final Clock clock;
 
-    WatchController(Watches watches, Mentions mentions, Clock clock) {
+    WatchController(Watches watches, Mentions mentions, AuditLog audit, Clock clock) {
         this.watches = watches;
         this.mentions = mentions;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -57,8 +61,9 @@ class WatchController {
     Mono<Watch> add(@PathVariable ClientId clientId, @Valid @RequestBody Form form, Caller caller) {
         caller.require(WRITE_POSTS);
         QueryParser.parse(form.query());
-        return watches.save(
-                new Watch(WatchId.fresh(clock), clientId, form.name().strip(), form.query(), form.isActive(), null));
+        return watches.save(new Watch(
+                        WatchId.fresh(clock), clientId, form.name().strip(), form.query(), form.isActive(), null))
+                .flatMap(added -> recorded(added, caller, "watch-added"));
     }
 
     @PutMapping("/{watchId}")
@@ -73,7 +78,8 @@ class WatchController {
                 .switchIfEmpty(Mono.error(() -> WATCH_NOT_FOUND.because("no watch %s", watchId)))
                 .map(watch ->
                         new Watch(watchId, clientId, form.name().strip(), form.query(), form.isActive(), form.seen()))
-                .flatMap(watches::save);
+                .flatMap(watches::save)
+                .flatMap(changed -> recorded(changed, caller, "watch-changed"));
     }
 
     @DeleteMapping("/{watchId}")
@@ -83,10 +89,16 @@ class WatchController {
         return watches.deleteByClientIdAndId(clientId, watchId)
                 .filter(removed -> removed > 0)
                 .switchIfEmpty(Mono.error(() -> WATCH_NOT_FOUND.because("no watch %s", watchId)))
-                .then();
+                .flatMap(removed -> audit.record(caller, clientId, "watch-removed", watchId.value(), null));
+    }
+
+    private Mono<Watch> recorded(Watch watch, Caller by, String action) {
+        return audit.record(by, watch.clientId(), action, watch.id().value(), null)
+                .thenReturn(watch);
     }
 
     /** What the query finds among the last {@value #LOOKED_THROUGH} mentions. */
+    @NotRecorded("it only looks")
     @PostMapping("/preview")
     Mono<Preview> preview(@PathVariable ClientId clientId, @Valid @RequestBody Question question) {
         var query = QueryParser.parse(question.query());

@@ -1,0 +1,50 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { get, query, type Page } from '@shared/http/http.ts';
+import { meaningOf, plusDays } from '@shared/time/zoned.ts';
+
+/** One line of the record of who did what. */
+export interface AuditLine {
+  id: string;
+  clientId?: string | null;
+  at: string;
+  by: { kind: 'STAFF' | 'VIEWER' | 'PARTNER' | 'SERVICE'; id: string; name: string };
+  action: string;
+  subject: string;
+  detail?: string | null;
+}
+
+/** Everything that is recorded, as it is called there. */
+export const actions = [
+  'signed-in', 'signed-out', 'sign-in-failed', 'sign-in-unlocked', 'password-changed', 'preferences-changed', 'staff-added', 'staff-changed',
+  'client-opened', 'client-changed', 'client-archived', 'client-unarchived',
+  'channel-connected', 'channel-changed', 'channel-reconnected', 'channel-needs-reconnect', 'channel-removed', 'credential-used',
+  'viewer-added', 'viewer-removed', 'portal-link-sent', 'portal-opened', 'portal-closed',
+  'partner-added', 'partner-key-issued', 'partner-key-used', 'partner-key-revoked',
+  'post-created', 'post-rewritten', 'post-submitted', 'post-approved', 'post-rejected', 'post-slotted', 'post-unslotted', 'post-held', 'post-released', 'post-discarded',
+  'series-begun', 'series-approved', 'series-ended', 'delivery-decided', 'gate-closed', 'gate-opened', 'picture-added',
+  'inquiry-assigned', 'inquiry-moved', 'inquiry-noted', 'inquiry-answered', 'feed-added', 'feed-removed', 'watch-added', 'watch-changed', 'watch-removed',
+] as const;
+
+/** What is wanted of the record; days are those of the reader's zone. */
+export interface AuditFilter { clientId: string | null; actor: string; action: string; from: string; to: string }
+
+interface AuditPage extends Page<AuditLine> { missing: string[] }
+
+const wanted = ({ clientId, actor, action, from, to }: AuditFilter, zone: string) => ({
+  clientId, actor, action,
+  from: from === '' ? null : meaningOf(`${from}T00:00`, zone).at,
+  to: to === '' ? null : meaningOf(`${plusDays(to, 1)}T00:00`, zone).at,
+});
+
+/** The record, newest first. */
+export const useAudit = (filter: AuditFilter, zone: string) =>
+  useInfiniteQuery({
+    queryKey: ['audit', filter, zone],
+    queryFn: ({ pageParam, signal }) => get<AuditPage>(`/api/audit${query({ ...wanted(filter, zone), cursor: pageParam })}`, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+  });
+
+/** Where the same lines come as a file. */
+export const exportAddress = (filter: AuditFilter, zone: string): string => `/api/audit/export${query(wanted(filter, zone))}`;
