@@ -19,6 +19,7 @@ public enum ClientsProblem implements ProblemType {
     BAD_API_KEY(401, "The API key is not valid"),
     EMAIL_TAKEN(409, "Somebody has this e-mail address already"),
     UNKNOWN_STATE(422, "The holidays of this state are not known"),
+    UNKNOWN_MUNICIPALITY(422, "The holidays of this place are not known"),
     SERVER_NOT_ACCEPTED(422, "This server address is not accepted"),
     PASSWORD_TOO_WEAK(422, "The password is too weak"),
     PASSWORD_TOO_COMMON(422, "The password is easy to guess"),

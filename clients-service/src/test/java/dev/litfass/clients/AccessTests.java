@@ -8,16 +8,21 @@ import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.caller.Role;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.problem.CommonProblem;
+import dev.litfass.kernel.text.TypedLine;
 import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.TestClock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -63,6 +68,44 @@ class AccessTests {
     void quietMorning() {
         clock.reset();
         service = new ServiceClient(web, callers, json);
+    }
+
+    @ParameterizedTest
+    @Tag("cases")
+    @Tag("case-62")
+    @ValueSource(
+            strings = {
+                "info@bäckerei-meyer.example",
+                "jörg@meyer.example",
+                "sabine+portal@sonnenschein.example",
+                " sabine2@sonnenschein.example ",
+                "\u00a0sabine3@sonnenschein.example\u200b",
+                "o'neill@books.example"
+            })
+    void addressesAreTakenAsPeopleWriteThem(String address) {
+        var client = id(service.client(ADMIN));
+
+        var viewer = service.body(service.send(
+                ADMIN,
+                "POST",
+                "/api/clients/" + client + "/viewers",
+                Map.of("name", " Sabine ", "email", address, "language", "de")));
+
+        assertThat(viewer.path("email").stringValue()).isEqualTo(TypedLine.stripped(address));
+        assertThat(viewer.path("name").stringValue()).isEqualTo("Sabine");
+    }
+
+    @Test
+    @Tag("cases")
+    @Tag("case-56")
+    void aPlaceWhoseHolidaysAreNotKnownIsRefused() {
+        var file = new HashMap<String, Object>(Map.of("name", "Kunde", "colour", "#8A5A00", "address", "SIE"));
+        file.putAll(
+                Map.of("zone", "Europe/Berlin", "languages", List.of("de"), "state", "DE-BY", "municipality", "nu"));
+
+        expectProblem(service.send(ADMIN, "POST", "/api/clients", file), ClientsProblem.UNKNOWN_MUNICIPALITY);
+        file.put("municipality", "catholic");
+        service.send(ADMIN, "POST", "/api/clients", file).expectStatus().isCreated();
     }
 
     @Test

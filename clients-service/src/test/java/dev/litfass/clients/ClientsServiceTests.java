@@ -95,7 +95,9 @@ class ClientsServiceTests {
         state.put("state", "DE-XX");
         expectProblem(send(ADMIN, "POST", "/api/clients", state), ClientsProblem.UNKNOWN_STATE);
         var hours = file("Hours");
-        hours.put("openingHours", Map.of("MONDAY", List.of(Map.of("from", "18:00", "to", "09:00"))));
+        hours.put("openingHours", Map.of("MONDAY", List.of(Map.of("from", "09:00", "to", "09:00"))));
+        expectProblem(send(ADMIN, "POST", "/api/clients", hours), CommonProblem.INVALID_REQUEST);
+        hours.put("openingHours", Map.of("MONDAY", List.of(Map.of("from", "18:00", "to", "25:00"))));
         expectProblem(send(ADMIN, "POST", "/api/clients", hours), CommonProblem.INVALID_REQUEST);
         var name = file(" ");
         expectProblem(send(ADMIN, "POST", "/api/clients", name), CommonProblem.INVALID_REQUEST)

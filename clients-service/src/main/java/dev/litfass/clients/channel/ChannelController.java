@@ -15,6 +15,7 @@ import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.network.Network;
 import dev.litfass.kernel.page.Page;
 import dev.litfass.kernel.problem.Problem;
+import dev.litfass.kernel.text.TypedLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** A client's channels: connecting, renaming, pausing, connecting again, taking away. */
 @RestController
@@ -185,9 +187,16 @@ class ChannelController {
      */
     record NewChannel(
             @NotNull Network network,
-            @NotBlank @Size(max = 100) String name,
-            @Nullable @Size(max = 200) String handle,
-            @Nullable @Size(max = 500) String server,
+
+            @JsonDeserialize(using = TypedLine.class) @NotBlank @Size(max = 100)
+            String name,
+
+            @JsonDeserialize(using = TypedLine.class) @Nullable @Size(max = 200)
+            String handle,
+
+            @JsonDeserialize(using = TypedLine.class) @Nullable @Size(max = 500)
+            String server,
+
             @Nullable @Size(max = 4000) String secret) {
 
         /** An account needs all three; where only people publish there is no account, and nothing that opens it. */

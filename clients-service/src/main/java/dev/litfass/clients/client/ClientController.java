@@ -1,6 +1,7 @@
 package dev.litfass.clients.client;
 
 import static dev.litfass.clients.ClientsProblem.CLIENT_NOT_FOUND;
+import static dev.litfass.clients.ClientsProblem.UNKNOWN_MUNICIPALITY;
 import static dev.litfass.clients.ClientsProblem.UNKNOWN_STATE;
 import static dev.litfass.kernel.caller.Permission.MANAGE_CLIENTS;
 import static dev.litfass.kernel.problem.CommonProblem.FORBIDDEN;
@@ -150,7 +151,11 @@ class ClientController {
 
         WorkTime workTime() {
             if (!Holidays.knows(state)) {
-                throw UNKNOWN_STATE.because("name a state like DE-BE or AT-9, or none");
+                throw UNKNOWN_STATE.because("name a state like DE-BE, AT-9 or CH-ZH, or none");
+            }
+            if (!Holidays.knows(state, municipality)) {
+                throw UNKNOWN_MUNICIPALITY.because(
+                        "name a place with holidays of its own, such as ag in DE-BY, or none");
             }
             return new WorkTime(
                     zone,

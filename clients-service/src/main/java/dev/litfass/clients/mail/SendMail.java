@@ -4,6 +4,7 @@ import dev.litfass.kernel.KernelSettings;
 import dev.litfass.kernel.lease.LeasedQueue;
 import dev.litfass.kernel.lease.Ticker;
 import dev.litfass.kernel.upstream.Blocking;
+import java.net.IDN;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -64,10 +65,16 @@ class SendMail {
         return root == e ? kind : kind + ", " + root.getClass().getSimpleName();
     }
 
+    /** A host with umlauts as mail servers know it; what stands before the @ stays as it is. */
+    static String asciiHost(String address) {
+        var at = address.lastIndexOf('@');
+        return at < 0 ? address : address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1));
+    }
+
     private SimpleMailMessage message(Mail.Letter letter) {
         var message = new SimpleMailMessage();
         message.setFrom(settings.from());
-        message.setTo(letter.to());
+        message.setTo(asciiHost(letter.to()));
         message.setSubject(letter.subject());
         message.setText(letter.text());
         return message;

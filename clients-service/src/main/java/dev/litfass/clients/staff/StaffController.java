@@ -11,6 +11,7 @@ import dev.litfass.kernel.caller.Role;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.id.StaffId;
 import dev.litfass.kernel.page.Page;
+import dev.litfass.kernel.text.TypedLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** The team: who is in it and what they may do. */
 @RestController
@@ -124,8 +126,12 @@ class StaffController {
 
     /** A new member of the team. */
     record NewStaff(
-            @NotBlank @Size(max = 100) String name,
-            @NotBlank @Email @Size(max = 200) String email,
+            @JsonDeserialize(using = TypedLine.class) @NotBlank @Size(max = 100)
+            String name,
+
+            @JsonDeserialize(using = TypedLine.class) @NotBlank @Email @Size(max = 200)
+            String email,
+
             @NotNull Role role,
             boolean allClients,
             @NotNull @Size(max = 1000) Set<ClientId> clientIds,

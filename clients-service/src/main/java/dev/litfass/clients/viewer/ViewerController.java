@@ -9,6 +9,7 @@ import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.id.Id;
 import dev.litfass.kernel.page.Page;
+import dev.litfass.kernel.text.TypedLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** Who of a client company may look into the portal, and the links that let them in. */
 @RestController
@@ -103,8 +105,12 @@ class ViewerController {
 
     /** Somebody who shall see the portal. */
     record NewViewer(
-            @NotBlank @Size(max = 100) String name,
-            @NotBlank @Email @Size(max = 200) String email,
+            @JsonDeserialize(using = TypedLine.class) @NotBlank @Size(max = 100)
+            String name,
+
+            @JsonDeserialize(using = TypedLine.class) @NotBlank @Email @Size(max = 200)
+            String email,
+
             @NotNull @Pattern(regexp = "de|en") String language) {}
 
     /** Until when the link works. */

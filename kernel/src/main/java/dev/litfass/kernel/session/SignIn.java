@@ -1,11 +1,15 @@
 package dev.litfass.kernel.session;
 
+import dev.litfass.kernel.text.TypedLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** What a staff member types to come in. */
 public record SignIn(
-        @NotBlank @Size(max = 200) String email,
+        @JsonDeserialize(using = TypedLine.class) @NotBlank @Size(max = 200)
+        String email,
+
         @NotBlank @Size(max = 200) String password) {
 
     @Override

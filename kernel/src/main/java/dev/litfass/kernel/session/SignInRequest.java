@@ -1,8 +1,10 @@
 package dev.litfass.kernel.session;
 
+import dev.litfass.kernel.text.TypedLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * A sign-in as the gateway passes it on.
@@ -11,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param device the name that the browser was given at an earlier sign-in, if it has one
  */
 public record SignInRequest(
-        @NotBlank @Size(max = 200) String email,
+        @JsonDeserialize(using = TypedLine.class) @NotBlank @Size(max = 200)
+        String email,
+
         @NotBlank @Size(max = 200) String password,
         @NotBlank @Size(max = 50) String source,
         @Nullable @Size(max = 200) String device) {

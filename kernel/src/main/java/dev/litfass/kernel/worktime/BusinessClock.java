@@ -8,7 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Counts time as a company's opening hours, holidays and closures let it pass. Daylight saving is counted truly. */
+/**
+ * Counts time as a company's opening hours, holidays and closures let it pass. Daylight saving is counted truly. A
+ * stretch over midnight belongs to the day on which it begins: that day's holiday takes it away, the next day's does
+ * not.
+ */
 public final class BusinessClock {
 
     /** How far ahead a due time is looked for before the company counts as closed for good. */
@@ -33,7 +37,9 @@ public final class BusinessClock {
         }
         var left = work;
         var day = localDay(start);
-        for (int i = 0; i < MOST_DAYS; i++, day = day.plusDays(1)) {
+        // what began yesterday evening may still be going on
+        day = day.minusDays(1);
+        for (int i = 0; i <= MOST_DAYS; i++, day = day.plusDays(1)) {
             for (var open : openOn(day)) {
                 var from = later(open.from(), start);
                 var length = Duration.between(from, open.to());
@@ -53,7 +59,7 @@ public final class BusinessClock {
     public Duration between(Instant start, Instant end) {
         var sum = Duration.ZERO;
         var last = localDay(end);
-        for (var day = localDay(start); !day.isAfter(last); day = day.plusDays(1)) {
+        for (var day = localDay(start).minusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
             for (var open : openOn(day)) {
                 var from = later(open.from(), start);
                 var to = open.to().isBefore(end) ? open.to() : end;
@@ -81,18 +87,14 @@ public final class BusinessClock {
         }
         var stretches = new ArrayList<Stretch>();
         for (var interval : workTime.openingHours().on(day.getDayOfWeek())) {
-            stretches.add(new Stretch(at(day, interval.from()), end(day, interval.to())));
+            var lastDay = interval.endsNextDay() ? day.plusDays(1) : day;
+            stretches.add(new Stretch(at(day, interval.from()), at(lastDay, interval.to())));
         }
         return stretches;
     }
 
     private Instant at(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(workTime.zone()).toInstant();
-    }
-
-    private Instant end(LocalDate day, LocalTime time) {
-        var endOfDay = time.equals(LocalTime.of(23, 59)) || time.equals(LocalTime.MAX);
-        return endOfDay ? at(day.plusDays(1), LocalTime.MIDNIGHT) : at(day, time);
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -3,22 +3,34 @@ package dev.litfass.kernel.worktime;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** When a company is open on each day of the week: any number of intervals a day, in its own local time. */
 public record OpeningHours(@JsonValue Map<DayOfWeek, List<Interval>> days) {
 
     private static final Interval NINE_TO_FIVE = new Interval(LocalTime.of(9, 0), LocalTime.of(17, 0));
+    private static final long MINUTES_A_DAY = Duration.ofDays(1).toMinutes();
+    private static final long MINUTES_A_WEEK = Duration.ofDays(7).toMinutes();
 
-    /** @throws IllegalArgumentException if intervals of a day overlap */
+    /** @throws IllegalArgumentException if intervals overlap, on one day or over midnight */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public OpeningHours {
         var sorted = new EnumMap<DayOfWeek, List<Interval>>(DayOfWeek.class);
-        days.forEach((day, intervals) -> sorted.put(day, inOrder(day, intervals)));
+        days.forEach((day, intervals) -> sorted.put(
+                day,
+                intervals.stream().sorted(Comparator.comparing(Interval::from)).toList()));
+        requireApart(sorted);
         days = Map.copyOf(sorted);
     }
 
@@ -31,32 +43,76 @@ public record OpeningHours(@JsonValue Map<DayOfWeek, List<Interval>> days) {
         return new OpeningHours(days);
     }
 
+    /** What begins on this day. */
     public List<Interval> on(DayOfWeek day) {
         return days.getOrDefault(day, List.of());
     }
 
-    private static List<Interval> inOrder(DayOfWeek day, List<Interval> intervals) {
-        var sorted =
-                intervals.stream().sorted(Comparator.comparing(Interval::from)).toList();
-        for (int i = 1; i < sorted.size(); i++) {
-            if (sorted.get(i).from().isBefore(sorted.get(i - 1).to())) {
-                throw new IllegalArgumentException("the opening hours of " + day + " overlap");
+    /** The week is a circle: what begins on Sunday evening may reach into Monday. */
+    private static void requireApart(Map<DayOfWeek, List<Interval>> days) {
+        var stretches = new ArrayList<Minutes>();
+        for (var day : DayOfWeek.values()) {
+            for (var interval : days.getOrDefault(day, List.of())) {
+                stretches.add(Minutes.of(day, interval));
             }
         }
-        return sorted;
+        for (int i = 0; i < stretches.size(); i++) {
+            var next = i + 1 < stretches.size()
+                    ? stretches.get(i + 1).from()
+                    : stretches.get(0).from() + MINUTES_A_WEEK;
+            if (next < stretches.get(i).to()) {
+                throw new IllegalArgumentException("the opening hours overlap");
+            }
+        }
+    }
+
+    /** An interval in minutes since Monday, 00:00. */
+    private record Minutes(long from, long to) {
+
+        static Minutes of(DayOfWeek day, Interval interval) {
+            var midnight = (day.getValue() - 1) * MINUTES_A_DAY;
+            var to = midnight + (interval.endsNextDay() ? MINUTES_A_DAY : 0) + minute(interval.to());
+            return new Minutes(midnight + minute(interval.from()), to);
+        }
+
+        private static long minute(LocalTime time) {
+            return time.toSecondOfDay() / 60;
+        }
     }
 
     /**
-     * One stretch of a day.
+     * One stretch of work.
      *
-     * @param to the end, exclusive; {@link LocalTime#MAX} or 23:59 stands for the end of the day
+     * @param to the end, exclusive. Where it is not after the beginning it lies on the next day: {@code 00:00} (also
+     *     written {@code 24:00}) is the end of this day, {@code 02:00} after {@code 21:00} the night. 23:59 is what
+     *     people write for the end of the day where a form does not let them write 24:00
      */
-    public record Interval(LocalTime from, LocalTime to) {
+    public record Interval(
+            LocalTime from,
+            @JsonDeserialize(using = End.class) LocalTime to) {
 
         public Interval {
-            if (!from.isBefore(to)) {
-                throw new IllegalArgumentException("an interval of opening hours ends before it begins");
+            if (from.equals(to) && !to.equals(LocalTime.MIDNIGHT)) {
+                throw new IllegalArgumentException("an interval of opening hours ends where it begins");
             }
+            if (to.equals(LocalTime.of(23, 59)) || to.equals(LocalTime.MAX)) {
+                to = LocalTime.MIDNIGHT;
+            }
+        }
+
+        boolean endsNextDay() {
+            return !to.isAfter(from);
+        }
+    }
+
+    /** Reads {@code 24:00} as what it is. */
+    private static final class End extends ValueDeserializer<LocalTime> {
+
+        @Override
+        public LocalTime deserialize(JsonParser parser, DeserializationContext context) {
+            var isEnd = parser.hasToken(JsonToken.VALUE_STRING)
+                    && (parser.getString().equals("24:00") || parser.getString().equals("24:00:00"));
+            return isEnd ? LocalTime.MIDNIGHT : context.readValue(parser, LocalTime.class);
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.litfass.kernel.id.ChannelId;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.network.Network;
 import dev.litfass.kernel.page.Page;
+import dev.litfass.kernel.text.TypedLine;
 import dev.litfass.monitoring.source.rss.FeedAddress;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** A client's sources: which there are, how they fare, adding and removing feeds. */
 @RestController
@@ -107,8 +109,11 @@ class SourceController {
 
     /** A feed to read. */
     record NewFeed(
-            @NotBlank @Size(max = 100) String name,
-            @NotBlank @Size(max = 2000) String url) {}
+            @JsonDeserialize(using = TypedLine.class) @NotBlank @Size(max = 100)
+            String name,
+
+            @JsonDeserialize(using = TypedLine.class) @NotBlank @Size(max = 2000)
+            String url) {}
 
     /** What a source is. */
     enum Kind {

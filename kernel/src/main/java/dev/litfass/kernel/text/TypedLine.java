@@ -1,0 +1,40 @@
+package dev.litfass.kernel.text;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
+
+/**
+ * Reads what people type or paste into a field of one line: the blanks around it, seen or unseen, are not meant and are
+ * gone before anything is checked. Not for passwords and not for texts.
+ */
+public final class TypedLine extends ValueDeserializer<String> {
+
+    private static final String UNSEEN = "\u200B\u200C\u200D\u2060\uFEFF";
+
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context) {
+        if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+            throw context.wrongTokenException(parser, String.class, JsonToken.VALUE_STRING, "a text is needed");
+        }
+        return stripped(parser.getString());
+    }
+
+    /** The text without blanks around it; no-break spaces and characters without width are blanks too. */
+    public static String stripped(String text) {
+        var from = 0;
+        var to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || UNSEEN.indexOf(c) >= 0;
+    }
+}
