@@ -29,7 +29,7 @@ export function OpenPanel({ inbox }: { inbox: PortalInbox }) {
                 <NetworkMark network={inquiry.network} named /><span>{t('portal.received')} <When at={inquiry.askedAt} zone={inbox.zone} /></span>
                 <span className={css.push}><Chip tone={tone} icon={<Shape size={14} stroke={2} aria-hidden="true" />}>{t(`portal.level.${inquiry.publicLevel}`)}</Chip></span>
               </div>
-              <p className={css.text}>{inquiry.excerpt}</p>
+              <p className={css.text} dir="auto">{inquiry.excerpt}</p>
               <p className={css.due}>{inquiry.businessDueAt == null ? t('portal.resting') : <>{t('portal.due')} <When at={inquiry.businessDueAt} zone={inbox.zone} /></>}</p>
             </li>
           );

@@ -55,8 +55,8 @@ export function PostText({ post }: { post: Pick<Planned, 'title' | 'text'> }) {
   const long = post.text.length > short + 60;
   return (
     <>
-      {post.title !== '' && <p className={css.title}>{post.title}</p>}
-      <p className={css.text}>{long && !whole ? `${post.text.slice(0, short).trimEnd()} …` : post.text}</p>
+      {post.title !== '' && <p className={css.title} dir="auto">{post.title}</p>}
+      <p className={css.text} dir="auto">{long && !whole ? `${post.text.slice(0, short).trimEnd()} …` : post.text}</p>
       {long && <button type="button" className={css.more} aria-expanded={whole} onClick={() => { setWhole(!whole); }}>{t(whole ? 'portal.less' : 'portal.more')}</button>}
     </>
   );

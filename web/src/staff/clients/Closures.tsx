@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
-import { DatePickerInput } from '@mantine/dates';
-import { useState } from 'react';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useWords } from '@shared/i18n.ts';
+import { DayInput } from '@desk/DayInput.tsx';
 import type { ClientFile, Closure } from './client.api.ts';
 import css from './Hours.module.css';
 import cards from '@desk/Cards.module.css';
@@ -22,7 +21,7 @@ export function Closures({ file, onChange, disabled }: Props) {
       <p className={field.hint}>{t('closure.help')}</p>
       {file.closures.map((closure, index) => (
         <div key={index} className={css.closure} role="group" aria-label={closure.reason || t('closure.title')}>
-          <Days closure={closure} onChange={(days) => { put(index, days); }} />
+          <Days closure={closure} zone={file.zone} onChange={(days) => { put(index, days); }} />
           <input type="text" className={`${css.time ?? ''} ${css.reason ?? ''}`} maxLength={120} value={closure.reason} placeholder={t('closure.reason')} aria-label={t('closure.reason')} onChange={(event) => { put(index, { reason: event.currentTarget.value }); }} />
           <button type="button" className={css.remove} aria-label={t('do.remove')} onClick={() => { set(file.closures.filter((_, at) => at !== index)); }}><IconX size={16} aria-hidden="true" /></button>
         </div>
@@ -32,18 +31,13 @@ export function Closures({ file, onChange, disabled }: Props) {
   );
 }
 
-/** From one day to another; half a choice stays here until it is a whole one. */
-function Days({ closure, onChange }: { closure: Closure; onChange: (days: Pick<Closure, 'from' | 'to'>) => void }) {
-  const { t, lang } = useWords();
-  const [half, setHalf] = useState<[string | null, string | null] | null>(null);
+/** From one day to another, both included; the end goes along with a beginning behind it. */
+function Days({ closure, zone, onChange }: { closure: Closure; zone: string; onChange: (days: Pick<Closure, 'from' | 'to'>) => void }) {
+  const { t } = useWords();
   return (
-    <DatePickerInput
-      type="range" allowSingleDateInRange value={half ?? [closure.from, closure.to]} label={t('closure.days')} locale={lang} valueFormat={lang === 'de' ? 'D. MMM YYYY' : 'D MMM YYYY'} className={css.date ?? ''}
-      popoverProps={{ shadow: 'md' }} nextLabel={t('calendar.next')} previousLabel={t('calendar.previous')}
-      onChange={([from, to]) => {
-        setHalf(from !== null && to !== null ? null : [from, to]);
-        if (from !== null && to !== null) onChange({ from, to });
-      }}
-    />
+    <>
+      <DayInput label={t('closure.from')} zone={zone} value={closure.from} className={css.date ?? ''} onChange={(from) => { if (from !== null) onChange({ from, to: from > closure.to ? from : closure.to }); }} />
+      <DayInput label={t('closure.to')} zone={zone} value={closure.to} minDate={closure.from} className={css.date ?? ''} onChange={(to) => { if (to !== null) onChange({ from: closure.from, to }); }} />
+    </>
   );
 }

@@ -5,7 +5,7 @@ import { isZone } from '@shared/time/zoned.ts';
 import { Trouble } from '@shared/ui/States.tsx';
 import field from '@shared/ui/Field.module.css';
 import { useMay } from '@desk/session.api.ts';
-import { states, useSaveClient, type Client, type ClientFile } from './client.api.ts';
+import { places, states, useSaveClient, type Client, type ClientFile } from './client.api.ts';
 import { Closures } from './Closures.tsx';
 import { Hours } from './Hours.tsx';
 import { faultOf } from './hours.ts';
@@ -21,6 +21,7 @@ export function FileForm({ clientId, initial, version, onSaved }: Props) {
   const [file, setFile] = useState<ClientFile>(() => fileOf(initial));
   const save = useSaveClient(clientId);
   const may = useMay('MANAGE_CLIENTS');
+  const here = places[file.state ?? ''];
   const set = (change: Partial<ClientFile>) => { setFile({ ...file, ...change }); };
   const target = (change: Partial<ClientFile['responseTarget']>) => { set({ responseTarget: { ...file.responseTarget, ...change } }); };
   const submit = (event: SubmitEvent) => {
@@ -37,8 +38,8 @@ export function FileForm({ clientId, initial, version, onSaved }: Props) {
           <NativeSelect label={t('client.address')} value={file.address} data={[{ value: 'SIE', label: t('client.SIE') }, { value: 'DU', label: t('client.DU') }]} onChange={(event) => { set({ address: event.currentTarget.value === 'DU' ? 'DU' : 'SIE' }); }} />
           <NativeSelect label={t('client.languages')} value={file.languages.join(',')} data={[{ value: 'de', label: 'Deutsch' }, { value: 'en', label: 'English' }, { value: 'de,en', label: 'Deutsch, English' }]} onChange={(event) => { set({ languages: event.currentTarget.value.split(',') }); }} />
           <TextInput label={t('client.zone')} required value={file.zone} error={isZone(file.zone) ? null : t('client.zoneUnknown')} onChange={(event) => { set({ zone: event.currentTarget.value.trim() }); }} />
-          <NativeSelect label={t('client.state')} value={file.state ?? ''} data={[{ value: '', label: t('client.noState') }, ...states.map((state) => ({ value: state, label: t(`land.${state}`) }))]} onChange={(event) => { set({ state: event.currentTarget.value || null }); }} />
-          <TextInput label={t('client.municipality')} description={t('client.municipalityHelp')} value={file.municipality ?? ''} onChange={(event) => { set({ municipality: event.currentTarget.value || null }); }} />
+          <NativeSelect label={t('client.state')} value={file.state ?? ''} data={[{ value: '', label: t('client.noState') }, ...Object.entries(states).map(([country, all]) => ({ group: t(`country.${country}`), items: all.map((state) => ({ value: state, label: t(`land.${state}`) })) }))]} onChange={(event) => { set({ state: event.currentTarget.value || null, municipality: null }); }} />
+          {here !== undefined && <NativeSelect label={t('client.municipality')} description={t('client.municipalityHelp')} value={file.municipality ?? ''} data={[{ value: '', label: t('client.noPlace') }, ...here.map((place) => ({ value: place, label: t(`place.${place}`) }))]} onChange={(event) => { set({ municipality: event.currentTarget.value || null }); }} />}
         </div>
       </fieldset>
       <Hours file={file} onChange={setFile} disabled={!may} />

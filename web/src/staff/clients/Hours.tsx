@@ -3,7 +3,7 @@ import { TimePicker } from '@mantine/dates';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useWords } from '@shared/i18n.ts';
 import { weekdays, type ClientFile, type Interval, type Weekday } from './client.api.ts';
-import { faultOf, nextInterval, withDay } from './hours.ts';
+import { faultOf, nextInterval, overMidnight, withDay } from './hours.ts';
 import css from './Hours.module.css';
 import cards from '@desk/Cards.module.css';
 import field from '@shared/ui/Field.module.css';
@@ -39,6 +39,7 @@ function Day({ day, intervals, onChange }: { day: Weekday; intervals: Interval[]
             <TimePicker value={interval.from} aria-label={t('hours.from', { day: name })} hoursInputLabel={t('hours.from', { day: name })} minutesInputLabel={t('slot.minutes')} onChange={(from) => { put(index, { from: from.slice(0, 5) }); }} />
             <span aria-hidden="true">–</span>
             <TimePicker value={interval.to} aria-label={t('hours.to', { day: name })} hoursInputLabel={t('hours.to', { day: name })} minutesInputLabel={t('slot.minutes')} onChange={(to) => { put(index, { to: to.slice(0, 5) }); }} />
+            {overMidnight(interval) && <span className={css.night}>{t('hours.night')}</span>}
             <button type="button" className={css.remove} aria-label={t('hours.remove', { from: interval.from, to: interval.to })} onClick={() => { onChange(intervals.filter((_, at) => at !== index)); }}><IconX size={16} aria-hidden="true" /></button>
           </span>
         ))}

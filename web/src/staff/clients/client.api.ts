@@ -92,4 +92,11 @@ export const blankFile = (zone: string): ClientFile => ({
   responseTarget: { businessMinutes: 240, publicAmberHours: 24, publicRedHours: 48, publicBreachHours: 72 }, approvalPolicy: { required: true, ownPosts: false },
 });
 
-export const states = ['BW', 'BY', 'BE', 'BB', 'HB', 'HH', 'HE', 'MV', 'NI', 'NW', 'RP', 'SL', 'SN', 'ST', 'SH', 'TH'].map((state) => `DE-${state}`);
+export const states: Record<'DE' | 'AT' | 'CH', string[]> = {
+  DE: ['BW', 'BY', 'BE', 'BB', 'HB', 'HH', 'HE', 'MV', 'NI', 'NW', 'RP', 'SL', 'SN', 'ST', 'SH', 'TH'].map((state) => `DE-${state}`),
+  AT: ['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((state) => `AT-${state}`),
+  CH: ['AG', 'AI', 'AR', 'BE', 'BL', 'BS', 'FR', 'GE', 'GL', 'GR', 'JU', 'LU', 'NE', 'NW', 'OW', 'SG', 'SH', 'SO', 'SZ', 'TG', 'TI', 'UR', 'VD', 'VS', 'ZG', 'ZH'].map((state) => `CH-${state}`),
+};
+
+/** Places with holidays of their own, by state. */
+export const places: Partial<Record<string, string[]>> = { 'DE-BY': ['ag', 'in', 'mu', 're', 'wu', 'catholic'] };

@@ -13,7 +13,10 @@ describe('opening hours', () => {
 
   it('are wrong where they overlap, run backwards or are half typed', () => {
     expect(faultOf([morning, { from: '12:00', to: '13:00' }])).toBe('overlap');
-    expect(faultOf([{ from: '18:00', to: '08:00' }])).toBe('backwards');
+    expect(faultOf([{ from: '18:00', to: '18:00' }])).toBe('backwards');
+    expect(faultOf([{ from: '18:00', to: '08:00' }])).toBeNull();
+    expect(faultOf([{ from: '00:00', to: '00:00' }])).toBeNull();
+    expect(faultOf([{ from: '18:00', to: '02:00' }, { from: '20:00', to: '21:00' }])).toBe('overlap');
     expect(faultOf([{ from: '08:00', to: '' }])).toBe('incomplete');
   });
 

@@ -5,10 +5,16 @@ export type HoursFault = 'incomplete' | 'backwards' | 'overlap' | null;
 
 export function faultOf(intervals: Interval[]): HoursFault {
   if (intervals.some(({ from, to }) => from === '' || to === '')) return 'incomplete';
+  if (intervals.some(({ from, to }) => from === to && to !== '00:00')) return 'backwards';
   const sorted = [...intervals].sort((a, b) => a.from.localeCompare(b.from));
-  if (sorted.some(({ from, to }) => from >= to)) return 'backwards';
-  return sorted.some((interval, index) => index > 0 && interval.from < (sorted[index - 1]?.to ?? '')) ? 'overlap' : null;
+  return sorted.some((interval, index) => index > 0 && interval.from < endOf(sorted[index - 1])) ? 'overlap' : null;
 }
+
+/** Where it ends on its own day: an end that is not after the beginning lies on the next one. */
+const endOf = (interval: Interval | undefined): string => (interval === undefined ? '' : interval.to <= interval.from ? '24:00' : interval.to);
+
+/** Whether it goes on over midnight; an end at midnight sharp is the end of the day. */
+export const overMidnight = ({ from, to }: Interval): boolean => to !== '' && to !== '00:00' && to < from;
 
 /** A further stretch for a day: after the last one, else the usual morning. */
 export function nextInterval(intervals: Interval[]): Interval {

@@ -39,7 +39,7 @@ export function Ask({ question, clientId, yes, danger = false, ready = true, rea
         {clientId != null && <ClientTag clientId={clientId} />}
         {children}
         {reason !== undefined && (
-          <Textarea label={reason} autosize minRows={2} maxLength={500} value={why} data-autofocus required onChange={(event) => { setWhy(event.currentTarget.value); }} />
+          <Textarea dir="auto" label={reason} autosize minRows={2} maxLength={500} value={why} data-autofocus required onChange={(event) => { setWhy(event.currentTarget.value); }} />
         )}
         {error !== null && <Trouble error={error} compact />}
         <div className={field.actions}>

@@ -13,11 +13,11 @@ export function SaidText({ said, zone, className }: { said: SaidWords; zone: str
     <>
       {said.goneAt != null && <p className={css.fate}><Chip tone="bad">{t('said.gone')}</Chip> <When at={said.goneAt} zone={zone} /></p>}
       {said.goneAt == null && said.editedAt != null && <p className={css.fate}><Chip tone="wait">{t('said.edited')}</Chip> <When at={said.editedAt} zone={zone} /></p>}
-      {warning != null && <p className={css.warning}>{t('said.warning', { warning })}</p>}
-      {said.text !== '' && <p className={className}>{said.text}</p>}
+      {warning != null && <p className={css.warning} dir="auto">{t('said.warning', { warning })}</p>}
+      {said.text !== '' && <p className={className} dir="auto">{said.text}</p>}
       {pictures.length > 0 && (
         <ul className={css.pictures}>
-          {pictures.map((picture, index) => <li key={index}>{picture.description == null ? t('said.noDescription') : t('said.picture', { description: picture.description })}</li>)}
+          {pictures.map((picture, index) => <li key={index} dir="auto">{picture.description == null ? t('said.noDescription') : t('said.picture', { description: picture.description })}</li>)}
         </ul>
       )}
     </>

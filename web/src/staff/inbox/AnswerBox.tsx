@@ -42,7 +42,7 @@ export function AnswerBox({ inquiry, box, clientName }: Props) {
       event.preventDefault();
       send();
     }
-    if (event.key === 'Escape') box.current?.blur();
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) box.current?.blur();
   };
 
   if (!useMay('REPLY')) return <p className={css.none}>{t('inbox.mayNot')}</p>;
@@ -54,7 +54,7 @@ export function AnswerBox({ inquiry, box, clientName }: Props) {
         ? <FirstAnswer problem={outgoing.problem} />
         : <Trouble error={outgoing.problem} compact />)}
       <textarea
-        ref={box} className={css.area} value={text} rows={3} aria-label={t('inbox.answerAs', { name: clientName })} placeholder={t(answered ? 'inbox.answerMore' : 'inbox.answerAs', { name: clientName })}
+        dir="auto" ref={box} className={css.area} value={text} rows={3} aria-label={t('inbox.answerAs', { name: clientName })} placeholder={t(answered ? 'inbox.answerMore' : 'inbox.answerAs', { name: clientName })}
         onFocus={() => { setBegun({ version: inquiry.version, replies: inquiry.replies.length }); }} onKeyDown={press} onChange={(event) => { setText(event.currentTarget.value); if (outgoing) outbox.cancel(inquiry.id); }}
       />
       <div className={css.foot}>

@@ -68,11 +68,11 @@ function Notes({ inquiry, zone, handle, noteBox }: Props) {
   return (
     <section className={css.notes} aria-label={t('inbox.notes')}>
       <h2>{t('inbox.notes')}</h2>
-      <ul>{inquiry.notes.map((note) => <li key={note.id} className={css.note}><p>{note.text}</p><span>{note.byName}, <When at={note.at} zone={zone} /></span></li>)}</ul>
+      <ul>{inquiry.notes.map((note) => <li key={note.id} className={css.note}><p dir="auto">{note.text}</p><span>{note.byName}, <When at={note.at} zone={zone} /></span></li>)}</ul>
       {may && (
         <>
           <textarea
-            ref={noteBox} className={css.noteBox} rows={2} value={text} placeholder={t('inbox.noteHelp')} aria-label={t('inbox.noteHelp')} onChange={(event) => { setText(event.currentTarget.value); }}
+            dir="auto" ref={noteBox} className={css.noteBox} rows={2} value={text} placeholder={t('inbox.noteHelp')} aria-label={t('inbox.noteHelp')} onChange={(event) => { setText(event.currentTarget.value); }}
             onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) add(); if (event.key === 'Escape') noteBox.current?.blur(); }}
           />
           {text.trim() !== '' && <Button size="xs" variant="default" loading={handle.note.isPending} onClick={add}>{t('inbox.addNote')}</Button>}

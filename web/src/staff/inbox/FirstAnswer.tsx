@@ -12,7 +12,7 @@ export function FirstAnswer({ problem }: { problem: Problem }) {
       <IconUsers size={20} stroke={1.75} aria-hidden="true" />
       <div>
         <p><b>{t('inbox.answeredFirst', { name: answer?.byName ?? t('inbox.somebody') })}</b> {t('inbox.answeredFirstHelp')}</p>
-        {answer?.text !== undefined && <blockquote>{answer.text}</blockquote>}
+        {answer?.text !== undefined && <blockquote dir="auto">{answer.text}</blockquote>}
       </div>
     </div>
   );

@@ -61,8 +61,8 @@ function Row({ inquiry, open, onOpen }: { inquiry: Inquiry; open: boolean; onOpe
       <button ref={button} type="button" className={css.item} aria-current={open} onClick={() => { onOpen(inquiry); }}>
         <ClockRing inquiry={inquiry} zone={zone} />
         <span className={css.itemMain}>
-          <span className={css.itemHead}><b className={css.author}>{inquiry.author.name}</b><span className={css.time}><When at={inquiry.receivedAt} zone={zone} /></span></span>
-          <span className={css.excerpt}>{inquiry.excerpt}</span>
+          <span className={css.itemHead}><b className={css.author} dir="auto">{inquiry.author.name}</b><span className={css.time}><When at={inquiry.receivedAt} zone={zone} /></span></span>
+          <span className={css.excerpt} dir="auto">{inquiry.excerpt}</span>
           <span className={css.itemFoot}>
             <NetworkMark network={inquiry.network} size={14} />
             {clientId === null && <ClientTag clientId={inquiry.clientId} />}

@@ -59,7 +59,7 @@ function Answered({ inquiry, reply, zone, clientName, colour }: Props & { reply:
         <b>{clientName}</b><span className={css.handle}>{t('inbox.writtenBy', { name: reply.byName })}</span>
         <span className={css.at}><When at={reply.at} zone={zone} /></span>
       </p>
-      <p className={css.text}>{reply.text}</p>
+      <p className={css.text} dir="auto">{reply.text}</p>
       <p className={css.state}>
         <Chip tone={tones[reply.status]}>{t(`reply.${reply.status}`)}</Chip>
         {reply.reason && <span>{reply.reason[lang]}</span>}

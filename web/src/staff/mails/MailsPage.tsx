@@ -32,7 +32,7 @@ export function MailsPage() {
                 <article key={mail.id} className={css.sheet}>
                   <p className={css.name}>{mail.subject}{mail.clientId != null && <ClientTag clientId={mail.clientId} />}</p>
                   <p className={css.meta}>{t('mail.to', { to: mail.to })} · <When at={mail.sentAt} zone={zone} /></p>
-                  <p className={css.text}><Linked text={mail.text} /></p>
+                  <p className={css.text} dir="auto"><Linked text={mail.text} /></p>
                 </article>
               ))}
             </div>

@@ -1,5 +1,4 @@
 import { Button, Checkbox, CopyButton, Modal } from '@mantine/core';
-import { DatePickerInput } from '@mantine/dates';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n.ts';
@@ -7,13 +6,14 @@ import { useNow } from '@shared/time/useNow.ts';
 import { dateOf, meaningOf, plusDays } from '@shared/time/zoned.ts';
 import { Trouble } from '@shared/ui/States.tsx';
 import field from '@shared/ui/Field.module.css';
+import { DayInput } from '@desk/DayInput.tsx';
 import { useSession } from '@desk/session.api.ts';
 import { scopes, usePartnerChange, type Partner } from './partners.api.ts';
 import own from './Partners.module.css';
 
 /** Makes a key, for ever or up to the end of a day, and shows it once. */
 export function KeyForm({ partner, onClose }: { partner: Partner; onClose: () => void }) {
-  const { t, lang } = useWords();
+  const { t } = useWords();
   const { zone } = useSession();
   const now = useNow();
   const change = usePartnerChange();
@@ -28,10 +28,7 @@ export function KeyForm({ partner, onClose }: { partner: Partner; onClose: () =>
           <Checkbox.Group label={t('partner.scopes')} value={chosen} onChange={setChosen}>
             <div className={field.tight}>{scopes.map((scope) => <Checkbox key={scope} value={scope} label={t(`partner.scope.${scope.replace(':', '_')}`)} />)}</div>
           </Checkbox.Group>
-          <DatePickerInput
-            label={t('partner.until')} description={t('partner.untilHelp')} placeholder={t('partner.noEnd')} value={until} onChange={setUntil} clearable minDate={plusDays(dateOf(now, zone), 1)} locale={lang} valueFormat={lang === 'de' ? 'D. MMMM YYYY' : 'D MMMM YYYY'}
-            popoverProps={{ shadow: 'md' }} nextLabel={t('calendar.next')} previousLabel={t('calendar.previous')} clearButtonProps={{ 'aria-label': t('do.remove') }}
-          />
+          <DayInput label={t('partner.until')} description={t('partner.untilHelp')} placeholder={t('partner.noEnd')} zone={zone} value={until} onChange={setUntil} clearable minDate={plusDays(dateOf(now, zone), 1)} />
           {change.error && <Trouble error={change.error} compact />}
           <div className={field.actions}><Button variant="default" onClick={onClose}>{t('do.cancel')}</Button><Button loading={change.isPending} disabled={chosen.length === 0} onClick={make}>{t('partner.make')}</Button></div>
         </div>

@@ -61,7 +61,7 @@ export function PictureList({ clientId, media, may, onChange }: ListProps) {
         <li key={`${medium.assetId}-${String(index)}`} className={css.item}>
           <img className={css.thumb} src={assetUrl(clientId, medium.assetId)} alt={medium.alt || t('media.picture', { number: index + 1 })} />
           <Textarea
-            className={css.alt ?? ''} label={t('media.alt', { number: index + 1 })} placeholder={t('media.altHelp')} value={medium.alt} readOnly={!may} autosize minRows={2} maxRows={5} maxLength={1500}
+            dir="auto" className={css.alt ?? ''} label={t('media.alt', { number: index + 1 })} placeholder={t('media.altHelp')} value={medium.alt} readOnly={!may} autosize minRows={2} maxRows={5} maxLength={1500}
             onChange={(event) => { put(index, { ...medium, alt: event.currentTarget.value }); }}
           />
           {may && <Button variant="subtle" color="var(--bad)" size="xs" onClick={() => { put(index); }} aria-label={t('media.remove', { number: index + 1 })}><IconTrash size={16} /></Button>}

@@ -73,7 +73,7 @@ function Words({ text }: { text: string }) {
   const { t } = useWords();
   if (text.trim() === '') return <p className={css.none}>{t('preview.empty')}</p>;
   return (
-    <p className={css.text}>
+    <p className={css.text} dir="auto">
       {spans(text).map((span, index) => span.kind === 'TEXT' ? span.text : <span key={index} className={css.link}>{span.kind === 'LINK' ? shortLink(span.text) : span.text}</span>)}
     </p>
   );

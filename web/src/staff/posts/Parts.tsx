@@ -91,7 +91,7 @@ function PartField({ clientId, part, number, open, channels, begin, last, onChan
       </div>
       <div className={css.textBox}>
         <textarea
-          className={css.text} data-part="true" data-open={open} value={part.text} readOnly={!open} rows={open ? 3 : 1} autoFocus={begin} placeholder={t('thread.placeholder')} aria-label={t('thread.label', { number })}
+          dir="auto" className={css.text} data-part="true" data-open={open} value={part.text} readOnly={!open} rows={open ? 3 : 1} autoFocus={begin} placeholder={t('thread.placeholder')} aria-label={t('thread.label', { number })}
           onChange={(event) => { onChange({ ...part, text: event.currentTarget.value }); }} onKeyDown={(event) => { if (addsPart(event)) onAdd(); }}
         />
       </div>

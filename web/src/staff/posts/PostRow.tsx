@@ -35,7 +35,7 @@ export function PostRow({ post, choosing }: { post: Post; choosing: Choosing | n
         <span className={css.what}>
           {clientId === null && <span className={css.client}><ClientTag clientId={post.clientId} /></span>}
           <span className={css.name}>{name}</span>
-          <span className={css.text}>{text}</span>
+          <span className={css.text} dir="auto">{text}</span>
         </span>
         <span className={css.networks}>{post.origin === 'PARTNER' && <IconKey size={16} stroke={1.75} aria-label={t('posts.byPartner')} />}{post.origin === 'SERIES' && <IconRepeat size={16} stroke={1.75} aria-label={t('posts.bySeries')} />}{[...networks].map((network) => <NetworkMark key={network} network={network} />)}</span>
         <span className={css.when}>

@@ -1,5 +1,5 @@
 import { Button, Modal, NativeSelect, NumberInput, SegmentedControl } from '@mantine/core';
-import { DatePickerInput, TimePicker } from '@mantine/dates';
+import { TimePicker } from '@mantine/dates';
 import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconRepeat } from '@tabler/icons-react';
@@ -11,6 +11,7 @@ import { shortDay, weekdayWords, zoneName } from '@shared/time/words.ts';
 import { dateOf } from '@shared/time/zoned.ts';
 import { Loading, Trouble } from '@shared/ui/States.tsx';
 import field from '@shared/ui/Field.module.css';
+import { DayInput } from '@desk/DayInput.tsx';
 import { ClientTag } from '@desk/ClientTag.tsx';
 import { path } from '@desk/scope.ts';
 import { dayName, daysOfWeek, frequencies, useSeriesChange, useSeriesPreview, type Frequency, type Rule } from '@desk/series.api.ts';
@@ -45,7 +46,7 @@ function RepeatDialog({ post, zone, onClose }: { post: Post; zone: string; onClo
   const rule = ruleOf(form, zone);
   const lacks = missing(form);
   const [rested] = useDebouncedValue(rule, 350, { leading: true });
-  const date = { locale: lang, firstDayOfWeek: 1 as const, valueFormat: lang === 'de' ? 'dd D. MMM YYYY' : 'ddd D MMM YYYY', minDate: dateOf(now, zone), popoverProps: { shadow: 'md' }, nextLabel: t('calendar.next'), previousLabel: t('calendar.previous') };
+  const date = { zone, minDate: dateOf(now, zone) };
 
   const start = () => {
     if (rule === null) return;
@@ -88,7 +89,7 @@ function RepeatDialog({ post, zone, onClose }: { post: Post; zone: string; onClo
           </div>
         )}
         <div className={field.row}>
-          <DatePickerInput {...date} label={t('series.from')} value={form.from} className={css.date ?? ''} onChange={(from) => { setFromChosen(true); put({ from }); }} />
+          <DayInput {...date} label={t('series.from')} value={form.from} className={css.date ?? ''} onChange={(from) => { setFromChosen(true); put({ from }); }} />
           <TimePicker label={t('slot.time')} value={form.time} hoursInputLabel={t('slot.hours')} minutesInputLabel={t('slot.minutes')} onChange={(time) => { put({ time }); }} />
           <span className={css.unit}>{t('slot.zone', { zone: zoneName(zone) })}</span>
         </div>
@@ -99,7 +100,7 @@ function RepeatDialog({ post, zone, onClose }: { post: Post; zone: string; onClo
           </div>
           {form.ends === 'count'
             ? <NumberInput className={css.number ?? ''} label={t('series.count')} min={1} max={366} clampBehavior="none" allowDecimal={false} value={form.count} onChange={(count) => { put({ count }); }} />
-            : <DatePickerInput {...date} label={t('series.until')} value={form.until} className={css.date ?? ''} onChange={(until) => { put({ until }); }} />}
+            : <DayInput {...date} label={t('series.until')} value={form.until} className={css.date ?? ''} onChange={(until) => { put({ until }); }} />}
         </div>
         <div className={css.preview} role="status">
           {lacks !== null ? <p className={css.lacks}>{t(`series.incomplete.${lacks}`)}</p> : <Dates clientId={post.clientId} rule={rested} time={form.time.slice(0, 5)} />}

@@ -40,7 +40,7 @@ export function ReviewPage() {
                   <li key={item.postId}>
                     <button type="button" className={css.item} aria-current={item === open} onClick={() => { choose(idOf(item)); }}>
                       <ClientTag clientId={item.clientId} />
-                      <span className={css.title}>{item.title}</span>
+                      <span className={css.title} dir="auto">{item.title}</span>
                       <span className={css.when}>{t('review.since')} <When at={item.at} zone={zone} /></span>
                     </button>
                   </li>

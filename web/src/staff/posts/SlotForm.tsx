@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { DatePickerInput, TimePicker } from '@mantine/dates';
+import { TimePicker } from '@mantine/dates';
 import { useState } from 'react';
 import { asProblem } from '@shared/http/problem.ts';
 import { useWords } from '@shared/i18n.ts';
@@ -7,6 +7,7 @@ import { useNow } from '@shared/time/useNow.ts';
 import { elsewhere, slotWords, zoneName } from '@shared/time/words.ts';
 import { dateOf } from '@shared/time/zoned.ts';
 import { Trouble } from '@shared/ui/States.tsx';
+import { DayInput } from '@desk/DayInput.tsx';
 import { useSession } from '@desk/session.api.ts';
 import { moves, type Slot } from './posts.api.ts';
 import { proposal, readSlot } from './slotWords.ts';
@@ -47,11 +48,7 @@ export function SlotForm({ editor, zone, slot, day, onDone }: Props) {
   return (
     <div className={css.form}>
       <div className={css.fields}>
-        <DatePickerInput
-          label={t('slot.day')} value={date} onChange={(value) => { if (value !== null) { setDate(value); setError(null); } }} locale={lang} firstDayOfWeek={1}
-          valueFormat={lang === 'de' ? 'dd D. MMM YYYY' : 'ddd D MMM YYYY'} minDate={dateOf(now, zone)} className={css.date ?? ''} popoverProps={{ shadow: 'md' }}
-          nextLabel={t('calendar.next')} previousLabel={t('calendar.previous')}
-        />
+        <DayInput label={t('slot.day')} zone={zone} value={date} onChange={(value) => { if (value !== null) { setDate(value); setError(null); } }} minDate={dateOf(now, zone)} className={css.date ?? ''} />
         <TimePicker label={t('slot.time')} value={time} onChange={(value) => { setTime(value.slice(0, 5)); setError(null); }} hoursInputLabel={t('slot.hours')} minutesInputLabel={t('slot.minutes')} />
         <span className={css.zone}>{t('slot.zone', { zone: zoneName(zone) })}</span>
       </div>

@@ -66,7 +66,7 @@ export function WritePane({ clientId, work, type, channels, counts, channelId, o
       </div>
       <div className={css.textBox}>
         <textarea
-          ref={area} id={textId} className={css.text} data-open={open} value={text} readOnly={!open} placeholder={t('post.placeholder')} rows={8}
+          dir="auto" ref={area} id={textId} className={css.text} data-open={open} value={text} readOnly={!open} placeholder={t('post.placeholder')} rows={8}
           aria-label={channelId === null ? t('post.textLabel') : t('post.variantLabel', { name: chosen.find((channel) => channel.id === channelId)?.name })}
           onChange={(event) => { type(withText(draft, channelId, event.currentTarget.value)); }} onKeyDown={(event) => { if (addsPart(event)) add(0); }}
         />

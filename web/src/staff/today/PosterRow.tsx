@@ -64,7 +64,7 @@ function InquiryRow({ inquiry, zone }: { inquiry: Inquiry; zone: string }) {
         <Ring share={face.share} tone={face.tone} label={face.words} size={36} dashed={face.paused}>{face.short}</Ring>
         <span className={css.main}>
           {clientId === null && <span className={css.client}><ClientTag clientId={inquiry.clientId} /></span>}
-          <span className={css.what}>{inquiry.excerpt}</span>
+          <span className={css.what} dir="auto">{inquiry.excerpt}</span>
           <span className={css.why}><NetworkMark network={inquiry.network} size={14} /> {t(`mentionKind.${inquiry.kind}`)} · {inquiry.author.name}{inquiry.assigneeId == null && <> · {t('inbox.nobody')}</>}</span>
         </span>
         <span className={css.right}><span className={css.clockWords} data-tone={face.tone}>{face.words}</span><span className={css.act}>{t(`attention.do.${replies ? 'INQUIRY' : 'LOOK'}`)}</span></span>

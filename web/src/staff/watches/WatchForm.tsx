@@ -33,7 +33,7 @@ export function WatchForm({ clientId, watch, onClose }: { clientId: string; watc
       <div className={field.stack}>
         <ClientTag clientId={clientId} />
         <TextInput label={t('watch.name')} required value={name} maxLength={80} data-autofocus onChange={(event) => { setName(event.currentTarget.value); }} />
-        <Textarea label={t('watch.query')} description={t('watch.queryHelp')} required autosize minRows={2} value={query} onChange={(event) => { setQuery(event.currentTarget.value); setTotal(null); setError(null); }} />
+        <Textarea dir="auto" label={t('watch.query')} description={t('watch.queryHelp')} required autosize minRows={2} value={query} onChange={(event) => { setQuery(event.currentTarget.value); setTotal(null); setError(null); }} />
         {error !== null && <Trouble error={error} compact />}
         {typeof position === 'number' && <p className={own.point}>{query.slice(0, position)}<mark>{query.slice(position, position + 1) || '…'}</mark>{query.slice(position + 1)}<br />{asProblem(error).detail}</p>}
         {total !== null && <p role="status">{t('watch.wouldHit', { count: total })}</p>}
