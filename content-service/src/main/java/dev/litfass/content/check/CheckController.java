@@ -33,8 +33,10 @@ class CheckController {
     private final Checks checks;
     private final ChannelDirectory directory;
     private final ServerLimits limits;
+    private final RunChecks run;
 
-    CheckController(Checks checks, ChannelDirectory directory, ServerLimits limits) {
+    CheckController(Checks checks, ChannelDirectory directory, ServerLimits limits, RunChecks run) {
+        this.run = run;
         this.checks = checks;
         this.directory = directory;
         this.limits = limits;
@@ -56,7 +58,7 @@ class CheckController {
                 .filter(channel -> draft.channelIds().contains(channel.id()))
                 .concatMap(channel -> limits.of(channel)
                         .filter(allowed -> allowed.of(NetworkLimit.Kind.TEXT).isPresent())
-                        .map(allowed -> Count.of(channel, allowed, draft.textOn(channel.id()))))
+                        .flatMap(allowed -> run.count(() -> Count.of(channel, allowed, draft.textOn(channel.id())))))
                 .collectList();
     }
 

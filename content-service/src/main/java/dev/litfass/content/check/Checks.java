@@ -23,13 +23,9 @@ import dev.litfass.kernel.id.ClientId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Range;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -42,9 +38,7 @@ public class Checks {
     /** A day, less the hour that a change of the clocks takes: what comes daily comes at the same time of day. */
     private static final Duration NEAR = Duration.ofHours(23);
 
-    private static final Logger log = LoggerFactory.getLogger(Checks.class);
-
-    private final List<Check> checks;
+    private final RunChecks run;
     private final ChannelDirectory directory;
     private final ServerLimits limits;
     private final KnownMentions mentions;
@@ -53,7 +47,7 @@ public class Checks {
     private final Clock clock;
 
     Checks(
-            List<Check> checks,
+            RunChecks run,
             ChannelDirectory directory,
             ServerLimits limits,
             KnownMentions mentions,
@@ -62,7 +56,7 @@ public class Checks {
             Clock clock) {
         this.limits = limits;
         this.mentions = mentions;
-        this.checks = checks;
+        this.run = run;
         this.directory = directory;
         this.assets = assets;
         this.posts = posts;
@@ -71,24 +65,7 @@ public class Checks {
 
     /** What there is to say, what blocks first. */
     public Mono<List<Finding>> of(ClientId client, @Nullable PostId post, Draft draft, @Nullable Instant due) {
-        return subject(client, post, draft, due == null ? clock.instant() : due)
-                .map(subject -> checks.stream()
-                        .flatMap(check -> found(check, subject))
-                        .sorted(Comparator.comparing(Finding::severity))
-                        .toList());
-    }
-
-    /** A text on which a rule breaks is answered too: an Error would go past whoever waits for the answer. */
-    private static Stream<Finding> found(Check check, Subject subject) {
-        try {
-            return check.look(subject).toList().stream();
-        } catch (StackOverflowError | LinkageError | AssertionError e) {
-            log.atError()
-                    .setCause(e)
-                    .addKeyValue("check", check.getClass().getSimpleName())
-                    .log("A check broke");
-            return Stream.of(Finding.ofBrokenRule());
-        }
+        return subject(client, post, draft, due == null ? clock.instant() : due).flatMap(run::on);
     }
 
     /** Lets a post pass that nothing blocks. */

@@ -1,8 +1,10 @@
 package dev.litfass.content.check;
 
 import dev.litfass.kernel.directory.ChannelCard;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -12,18 +14,21 @@ class DuplicateCheck implements Check {
 
     @Override
     public Stream<Finding> look(Subject subject) {
-        return subject.channels().stream().flatMap(channel -> onChannel(subject, channel).stream());
+        var known = new HashMap<String, String>();
+        UnaryOperator<String> once = text -> known.computeIfAbsent(text, DuplicateCheck::normalised);
+        return subject.channels().stream().flatMap(channel -> onChannel(subject, channel, once).stream());
     }
 
-    private static Optional<Finding> onChannel(Subject subject, ChannelCard channel) {
-        var text = normalised(subject.draft().textOn(channel.id()));
+    /** @param once brings a text into its normal form, each text only once: most channels have the same */
+    private static Optional<Finding> onChannel(Subject subject, ChannelCard channel, UnaryOperator<String> once) {
+        var text = once.apply(subject.draft().textOn(channel.id()));
         if (text.isEmpty()) {
             return Optional.empty();
         }
         return subject.recent().stream()
                 .filter(other -> !other.id().equals(subject.postId()))
                 .filter(other -> other.draft().channelIds().contains(channel.id()))
-                .filter(other -> normalised(other.draft().textOn(channel.id())).equals(text))
+                .filter(other -> once.apply(other.draft().textOn(channel.id())).equals(text))
                 .findFirst()
                 .map(other -> new Finding(
                         "same-text-within-a-day",

@@ -125,7 +125,9 @@ class AttentionController {
 
         static Item ofReply(Delivery delivery) {
             var text = delivery.outgoing().text();
-            var words = text.length() <= LONGEST_TITLE ? text : text.substring(0, LONGEST_TITLE) + "…";
+            var words = text.codePointCount(0, text.length()) <= LONGEST_TITLE
+                    ? text
+                    : text.substring(0, text.offsetByCodePoints(0, LONGEST_TITLE)) + "…";
             return new Item(
                     Kind.NEEDS_PERSON,
                     delivery.clientId(),

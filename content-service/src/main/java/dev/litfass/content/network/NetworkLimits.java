@@ -86,7 +86,7 @@ public record NetworkLimits(Network network, List<NetworkLimit> limits, int char
 
     /** The UTF-16 offset at which the text passes the limit. */
     public int offsetBeyond(String text, long limit) {
-        return TextCount.offsetBeyond(text, limit, this::count);
+        return TextCount.offsetBeyond(text, limit, charactersPerUrl);
     }
 
     private static NetworkLimit limit(

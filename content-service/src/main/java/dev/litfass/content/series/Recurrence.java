@@ -14,12 +14,13 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -78,30 +79,66 @@ public record Recurrence(
 
     /** Its slots that are not over, in order; endless rules are cut after one more than may be. */
     Stream<Slot> ahead(Instant now) {
-        return slots().filter(slot -> slot.at().isAfter(now)).limit(MOST + 1L);
+        return slotsFrom(dayBefore(now)).filter(slot -> slot.at().isAfter(now)).limit(MOST + 1L);
     }
 
     /** All its slots in order. */
     @JsonIgnore
     Stream<Slot> slots() {
-        var last = until;
-        var dates = last == null ? dates() : dates().takeWhile(date -> !date.isAfter(last));
-        var counted = count == null ? dates : dates.limit(count);
-        return counted.map(date -> Slot.next(date.atTime(time), zone));
+        return slotsFrom(from);
     }
 
-    private Stream<LocalDate> dates() {
+    /** A day that is over wherever one lives; the days before it need not be looked at. */
+    private LocalDate dayBefore(Instant now) {
+        return now.isBefore(Instant.EPOCH)
+                ? from
+                : LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(2);
+    }
+
+    /** Its slots from about this day on. The steps before it are counted, not walked: a rule may be from long ago. */
+    private Stream<Slot> slotsFrom(LocalDate day) {
+        var last = until;
+        var skipped = Math.max(0, step().between(beginning(), day) / every - 1);
+        var dates = LongStream.iterate(skipped, step -> step + 1).boxed().flatMap(this::datesOf);
+        var limited = last == null ? dates : dates.takeWhile(date -> !date.isAfter(last));
+        var left = count == null ? Long.MAX_VALUE : Math.max(0, count - datesBefore(skipped));
+        return limited.limit(left).map(date -> Slot.next(date.atTime(time), zone));
+    }
+
+    private ChronoUnit step() {
         return switch (frequency) {
-            case DAILY -> Stream.iterate(from, date -> date.plusDays(every));
-            case WEEKLY ->
-                Stream.iterate(monday(), week -> week.plusWeeks(every))
-                        .flatMap(week ->
-                                new TreeSet<>(days()).stream().map(day -> week.with(TemporalAdjusters.nextOrSame(day))))
-                        .dropWhile(date -> date.isBefore(from));
-            case MONTHLY ->
-                Stream.iterate(YearMonth.from(from), month -> month.plusMonths(every))
-                        .map(month -> month.atDay(Math.min(from.getDayOfMonth(), month.lengthOfMonth())));
+            case DAILY -> ChronoUnit.DAYS;
+            case WEEKLY -> ChronoUnit.WEEKS;
+            case MONTHLY -> ChronoUnit.MONTHS;
         };
+    }
+
+    /** The day its steps are counted from. */
+    private LocalDate beginning() {
+        return switch (frequency) {
+            case DAILY -> from;
+            case WEEKLY -> monday();
+            case MONTHLY -> from.withDayOfMonth(1);
+        };
+    }
+
+    /** The days of one step. */
+    private Stream<LocalDate> datesOf(long step) {
+        var start = beginning().plus(step * every, step());
+        return switch (frequency) {
+            case DAILY -> Stream.of(start);
+            case WEEKLY ->
+                days().stream()
+                        .sorted()
+                        .map(day -> start.with(TemporalAdjusters.nextOrSame(day)))
+                        .filter(date -> !date.isBefore(from));
+            case MONTHLY -> Stream.of(start.withDayOfMonth(Math.min(from.getDayOfMonth(), start.lengthOfMonth())));
+        };
+    }
+
+    /** How many days the first steps have; in its first week a rule may have begun late. */
+    private long datesBefore(long steps) {
+        return steps == 0 || frequency != Frequency.WEEKLY ? steps : datesOf(0).count() + (steps - 1) * days().size();
     }
 
     private LocalDate monday() {

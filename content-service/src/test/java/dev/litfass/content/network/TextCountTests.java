@@ -3,10 +3,12 @@ package dev.litfass.content.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.kernel.network.Network;
-import java.util.function.ToIntFunction;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextCountTests {
 
@@ -60,18 +62,16 @@ class TextCountTests {
 
     @Test
     void saysWhereTheLimitIsPassedWithoutCuttingAGrapheme() {
-        assertThat(TextCount.offsetBeyond("👍🏽a", 1, TextCount::graphemes)).isEqualTo(4);
-        assertThat(TextCount.offsetBeyond("Brot", 2, TextCount::graphemes)).isEqualTo(2);
-        assertThat(TextCount.offsetBeyond("Brot", 0, TextCount::graphemes)).isZero();
+        assertThat(TextCount.offsetBeyond("👍🏽a", 1, 0)).isEqualTo(4);
+        assertThat(TextCount.offsetBeyond("Brot", 2, 0)).isEqualTo(2);
+        assertThat(TextCount.offsetBeyond("Brot", 0, 0)).isZero();
     }
 
     @Test
     void marksALinkThatNoLongerFitsFromItsBeginning() {
-        ToIntFunction<String> mastodon = text -> TextCount.mastodon(text, PER_URL);
-
-        assertThat(TextCount.offsetBeyond("Brot https://example.org/x", 20, mastodon))
+        assertThat(TextCount.offsetBeyond("Brot https://example.org/x", 20, PER_URL))
                 .isEqualTo(5);
-        assertThat(TextCount.offsetBeyond("https://example.org/a/long/way/to/go Brot", 25, mastodon))
+        assertThat(TextCount.offsetBeyond("https://example.org/a/long/way/to/go Brot", 25, PER_URL))
                 .isEqualTo("https://example.org/a/long/way/to/go B".length());
     }
 
@@ -82,5 +82,41 @@ class TextCountTests {
         assertThat(NetworkLimits.usual(Network.MASTODON).count(link)).isEqualTo(23);
         assertThat(NetworkLimits.usual(Network.BLUESKY).count(link)).isEqualTo(40);
         assertThat(NetworkLimits.usual(Network.SIMULATOR).count(link)).isEqualTo(40);
+    }
+
+    @Test
+    void countsTheSyllablesOfIndicScriptsAsReadersDo() {
+        assertThat(TextCount.graphemes("नमस्ते")).isEqualTo(3);
+        assertThat(TextCount.graphemes("क्षत्रिय")).isEqualTo(3);
+    }
+
+    /** The time is a guard against not ending at all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"@a.", "@a", ".a", "http://(", "(", "https://a)", "#(", "\n"})
+    @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void countsWhateverIsRepeatedWithoutEnd(String piece) {
+        var text = "@a" + piece.repeat(100_000);
+
+        assertThat(TextCount.mastodon(text, PER_URL)).isPositive();
+        assertThat(TextCount.offsetBeyond(text, 500, PER_URL)).isBetween(0, text.length());
+    }
+
+    @Test
+    void endsAMarkedPlaceWhereTheTextEndsIfAllOfItFits() {
+        assertThat(TextCount.offsetBeyond("Brot", 9, 0)).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "HTTPS://EXAMPLE.ORG/EIN/LANGER/WEG | 23",
+                "(https://example.org/ein/langer/weg) | 25",
+                "»https://example.org/ein/langer/weg«. | 26",
+                "sonnenschein-brot.de/zeiten | 27",
+                "https:// | 8"
+            })
+    void countsALinkWithoutWhatStandsAroundIt(String text, int mastodon) {
+        assertThat(TextCount.mastodon(text, PER_URL)).isEqualTo(mastodon);
     }
 }

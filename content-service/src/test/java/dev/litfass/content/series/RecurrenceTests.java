@@ -11,16 +11,24 @@ import dev.litfass.content.series.Recurrence.Frequency;
 import dev.litfass.kernel.problem.Problem;
 import dev.litfass.kernel.problem.ProblemType;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RecurrenceTests {
 
@@ -123,6 +131,52 @@ class RecurrenceTests {
                         null,
                         3),
                 INVALID_REQUEST);
+    }
+
+    /** The time is a guard against not ending at all. */
+    @ParameterizedTest
+    @EnumSource(Frequency.class)
+    @Tag("case-59")
+    @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void jumpsOverTheStepsOfARuleFromLongAgo(Frequency frequency) {
+        var days = frequency == Frequency.WEEKLY ? Set.of(DayOfWeek.MONDAY) : Set.<DayOfWeek>of();
+        var longAgo = LocalDate.parse("-999999999-01-01");
+        var until = LocalDate.parse("2027-11-30");
+        var rule = new Recurrence(frequency, 1, days, LocalTime.NOON, BERLIN, longAgo, until, null);
+
+        assertThat(rule.requireSensible(NOW).preview(NOW, 1).get(0).at()).isBetween(NOW, NOW.plus(Duration.ofDays(31)));
+        assertThat(rule.length(NOW)).isBetween(11, 366);
+    }
+
+    @Test
+    void countsTheStepsThatItJumpsOver() {
+        var random = new Random(59);
+        for (var i = 0; i < 500; i++) {
+            var frequency = Frequency.values()[random.nextInt(3)];
+            var days = frequency == Frequency.WEEKLY
+                    ? Stream.of(DayOfWeek.values())
+                            .filter(day -> random.nextBoolean())
+                            .collect(Collectors.toSet())
+                    : Set.<DayOfWeek>of();
+            if (frequency == Frequency.WEEKLY && days.isEmpty()) {
+                continue;
+            }
+            var from = LocalDate.parse("2024-01-01").plusDays(random.nextInt(1200));
+            var rule = new Recurrence(
+                    frequency,
+                    1 + random.nextInt(4),
+                    days,
+                    LocalTime.NOON,
+                    BERLIN,
+                    from,
+                    null,
+                    1 + random.nextInt(366));
+
+            assertThat(rule.ahead(NOW).toList())
+                    .as("rule %d of seed 59: %s", i, rule)
+                    .isEqualTo(
+                            rule.slots().filter(slot -> slot.at().isAfter(NOW)).toList());
+        }
     }
 
     private static void refused(Recurrence rule, ProblemType type) {

@@ -1,108 +1,163 @@
 package dev.litfass.content.network.bluesky;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.litfass.content.network.Beginnings;
+import dev.litfass.content.network.Links;
+import dev.litfass.content.network.TextCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
- * Links, mentions and hashtags of a post (docs.bsky.app/docs/advanced-guides/post-richtext, read 2026-11). Bluesky
- * marks them by offsets into the UTF-8 bytes, end exclusive.
+ * Links, mentions and hashtags of a post (docs.bsky.app/docs/advanced-guides/post-richtext and
+ * packages/api/src/rich-text of bluesky-social/atproto, read 2026-11). Bluesky marks them by offsets into the UTF-8
+ * bytes, end exclusive.
  */
 final class Facets {
 
-    /** After space, an opening bracket or a quotation mark of any language; »…« opens with what closes elsewhere. */
-    private static final String BEGIN = "(?<=^|[\\s\\p{Ps}\\p{Pi}\\p{Pf}\"'])";
+    /** The lexicon takes no longer tag. */
+    private static final int LONGEST_TAG = 64;
 
-    private static final Pattern LINK = Pattern.compile(BEGIN + "https?://[^\\s<>\"„“”‚‘«»‹›]+");
-    private static final Pattern MENTION =
-            Pattern.compile(BEGIN + "@((?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?\\.)+[a-zA-Z]{2,})");
-    private static final Pattern TAG =
-            Pattern.compile(BEGIN + "#([\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_-]{0,63})", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final String PUNCTUATION = ".,;:!?'’…";
-    private static final String OPENING = "([{";
-    private static final String CLOSING = ")]}";
+    private static final int LONGEST_HANDLE = 253;
+
+    /** What ends a tag besides space: soft hyphen, word joiner, zero-width characters, keycaps. */
+    private static final String ENDS_A_TAG = "\u00AD\u2060\u200A\u200B\u200C\u200D\u20E2";
 
     private Facets() {}
 
     /** The handles mentioned, without {@code @}, to be resolved before sending. */
     static List<String> mentioned(String text) {
-        return MENTION.matcher(text)
-                .results()
-                .map(match -> match.group(1))
-                .distinct()
-                .toList();
+        return mentions(text).map(Found::value).distinct().toList();
     }
 
     /** The facets; a handle that could not be resolved stays plain text. */
     static List<Map<String, Object>> of(String text, Map<String, String> dids) {
+        var bytes = byteOffsets(text);
         var facets = new ArrayList<Map<String, Object>>();
-        for (var link = LINK.matcher(text); link.find(); ) {
-            var url = trimmed(link.group());
-            facets.add(facet(
-                    text,
-                    link.start(),
-                    link.start() + url.length(),
-                    Map.of("$type", "app.bsky.richtext.facet#link", "uri", url)));
+        for (var link : Links.withBareDomains(text)) {
+            facets.add(facet(bytes, link.start(), link.end(), feature("link", "uri", link.uri())));
         }
-        for (var mention = MENTION.matcher(text); mention.find(); ) {
-            add(facets, text, mention, "app.bsky.richtext.facet#mention", "did", dids.get(mention.group(1)));
-        }
-        for (var tag = TAG.matcher(text); tag.find(); ) {
-            add(facets, text, tag, "app.bsky.richtext.facet#tag", "tag", tag.group(1));
-        }
+        mentions(text).filter(mention -> dids.containsKey(mention.value())).forEach(mention -> {
+            var did = dids.getOrDefault(mention.value(), "");
+            facets.add(facet(bytes, mention.start(), mention.end(), feature("mention", "did", did)));
+        });
+        tags(text).forEach(tag -> facets.add(facet(bytes, tag.start(), tag.end(), feature("tag", "tag", tag.value()))));
         return facets;
     }
 
-    private static void add(
-            List<Map<String, Object>> facets,
-            String text,
-            Matcher match,
-            String type,
-            String member,
-            @Nullable String value) {
-        if (value != null) {
-            facets.add(facet(text, match.start(), match.end(), Map.of("$type", type, member, value)));
+    private static Stream<Found> mentions(String text) {
+        var found = Stream.<Found>builder();
+        for (var at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+            var end = at + 1;
+            while (end < text.length() && isOfAHandle(text.charAt(end))) {
+                end++;
+            }
+            while (end > at + 1 && !isAlphanumeric(text.charAt(end - 1))) {
+                end--;
+            }
+            if (Beginnings.isBeginning(text, at)
+                    && end - at <= LONGEST_HANDLE
+                    && isHandle(text.substring(at + 1, end))) {
+                found.add(new Found(at, end, text.substring(at + 1, end)));
+            }
         }
+        return found.build();
     }
 
-    private static Map<String, Object> facet(String text, int from, int to, Map<String, Object> feature) {
-        var start = bytes(text.substring(0, from));
-        return Map.of(
-                "index",
-                Map.of("byteStart", start, "byteEnd", start + bytes(text.substring(from, to))),
-                "features",
-                List.of(feature));
-    }
-
-    /** A sentence's end is not part of its link, nor is a bracket that the link did not open. */
-    private static String trimmed(String url) {
-        var end = url.length();
-        while (end > 0 && (isPunctuation(url.charAt(end - 1)) || closesNothing(url.substring(0, end)))) {
-            end--;
+    private static boolean isHandle(String name) {
+        var labels = name.split("\\.", -1);
+        for (var label : labels) {
+            if (label.isEmpty() || label.startsWith("-") || label.endsWith("-")) {
+                return false;
+            }
         }
-        return url.substring(0, end);
+        var last = labels[labels.length - 1];
+        return labels.length > 1 && last.length() > 1 && last.chars().allMatch(Character::isLetter);
     }
 
-    private static boolean isPunctuation(char last) {
-        return PUNCTUATION.indexOf(last) >= 0;
+    private static boolean isOfAHandle(char c) {
+        return isAlphanumeric(c) || c == '.' || c == '-';
     }
 
-    private static boolean closesNothing(String url) {
-        var closing = url.charAt(url.length() - 1);
-        var pair = CLOSING.indexOf(closing);
-        return pair >= 0 && count(url, closing) > count(url, OPENING.charAt(pair));
+    private static boolean isAlphanumeric(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
-    private static long count(String url, char bracket) {
-        return url.chars().filter(c -> c == bracket).count();
+    /** As the network's own app: not a number alone, without the punctuation at its end, too long a one not at all. */
+    private static Stream<Found> tags(String text) {
+        var found = Stream.<Found>builder();
+        for (var at = 0; at < text.length(); at++) {
+            if ((text.charAt(at) != '#' && text.charAt(at) != '＃') || !Beginnings.isBeginning(text, at)) {
+                continue;
+            }
+            var run = tagRun(text, at + 1);
+            var end = withoutPunctuation(text, at + 1, run);
+            var tag = text.substring(at + 1, end);
+            if (!tag.startsWith("\uFE0F")
+                    && tag.codePoints().anyMatch(c -> !isPunctuation(c) && !(c >= '0' && c <= '9'))
+                    && TextCount.graphemes(tag) <= LONGEST_TAG) {
+                found.add(new Found(at, end, tag));
+            }
+            at = run;
+        }
+        return found.build();
     }
 
-    private static int bytes(String text) {
-        return text.getBytes(UTF_8).length;
+    private static int tagRun(String text, int from) {
+        var end = from;
+        while (end < text.length()
+                && !Character.isWhitespace(text.charAt(end))
+                && !Character.isSpaceChar(text.charAt(end))
+                && ENDS_A_TAG.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
     }
+
+    private static int withoutPunctuation(String text, int from, int run) {
+        var end = run;
+        while (end > from && isPunctuation(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return end;
+    }
+
+    private static boolean isPunctuation(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONNECTOR_PUNCTUATION,
+                    Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION -> true;
+            default -> false;
+        };
+    }
+
+    private static Map<String, Object> feature(String kind, String member, String value) {
+        return Map.of("$type", "app.bsky.richtext.facet#" + kind, member, value);
+    }
+
+    private static Map<String, Object> facet(int[] bytes, int from, int to, Map<String, Object> feature) {
+        return Map.of("index", Map.of("byteStart", bytes[from], "byteEnd", bytes[to]), "features", List.of(feature));
+    }
+
+    /** For each UTF-16 offset the offset in UTF-8; half a pair becomes one byte, as the JDK writes it. */
+    private static int[] byteOffsets(String text) {
+        var offsets = new int[text.length() + 1];
+        var bytes = 0;
+        for (var at = 0; at < text.length(); ) {
+            var c = text.codePointAt(at);
+            var half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+            bytes += c < 0x80 || half ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+            for (var next = at + Character.charCount(c); at < next; at++) {
+                offsets[at + 1] = bytes;
+            }
+        }
+        return offsets;
+    }
+
+    /** A mention or a hashtag and where it stands. */
+    private record Found(int start, int end, String value) {}
 }

@@ -2,14 +2,17 @@ package dev.litfass.content.network.wordpress;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.litfass.content.network.Links;
 import dev.litfass.content.network.Outgoing;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,16 +25,15 @@ import java.util.stream.Collectors;
 record Article(String title, String body, List<String> categories) {
 
     private static final Pattern CATEGORIES =
-            Pattern.compile("\\n\\s*(?:Kategorien?|Categor(?:y|ies)):(?<names>[^\\n]*)$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"„“”]*[^\\s<>\"„“”.,;:!?()\\[\\]]");
-    private static final Pattern EMPTY_LINE = Pattern.compile("\\n\\s*\\n");
+            Pattern.compile("(?:Kategorien?|Categor(?:y|ies)):(?<names>.*)", Pattern.CASE_INSENSITIVE);
     private static final int TITLE = 60;
     private static final int SLUG = 50;
 
     static Article of(String text) {
         var all = text.replace("\r\n", "\n").strip();
-        var named = CATEGORIES.matcher(all);
-        if (!named.find()) {
+        var lastLine = all.lastIndexOf('\n') + 1;
+        var named = CATEGORIES.matcher(all.substring(lastLine).strip());
+        if (lastLine == 0 || !named.matches()) {
             return of(all, List.of());
         }
         var categories = Arrays.stream(named.group("names").split(","))
@@ -39,7 +41,7 @@ record Article(String title, String body, List<String> categories) {
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
-        return of(all.substring(0, named.start()).strip(), categories);
+        return of(all.substring(0, lastLine).strip(), categories);
     }
 
     private static Article of(String text, List<String> categories) {
@@ -93,15 +95,31 @@ record Article(String title, String body, List<String> categories) {
     /** Blocks as WordPress's own editor writes them, so that people can go on with them there. */
     String html(List<Outgoing.OutgoingPicture> pictures, Function<Outgoing.OutgoingPicture, Medium> lying) {
         var html = new StringBuilder();
-        for (var paragraph : EMPTY_LINE.split(body)) {
+        for (var paragraph : paragraphs()) {
             html.append("<!-- wp:paragraph -->\n<p>")
-                    .append(linked(paragraph.strip()))
+                    .append(linked(paragraph))
                     .append("</p>\n<!-- /wp:paragraph -->\n\n");
         }
         for (var picture : pictures) {
             html.append(figure(lying.apply(picture), picture.alt()));
         }
         return html.toString().strip();
+    }
+
+    /** What empty lines part. */
+    private List<String> paragraphs() {
+        var paragraphs = new ArrayList<String>();
+        var paragraph = new StringJoiner("\n");
+        for (var line : body.split("\n", -1)) {
+            if (!line.isBlank()) {
+                paragraph.add(line);
+            } else if (paragraph.length() > 0) {
+                paragraphs.add(paragraph.toString().strip());
+                paragraph = new StringJoiner("\n");
+            }
+        }
+        paragraphs.add(paragraph.toString().strip());
+        return paragraphs;
     }
 
     private static String figure(Medium medium, String alt) {
@@ -116,12 +134,11 @@ record Article(String title, String body, List<String> categories) {
     private static String linked(String paragraph) {
         var html = new StringBuilder();
         var done = 0;
-        var links = URL.matcher(paragraph);
-        while (links.find()) {
-            var link = escaped(links.group());
-            html.append(escaped(paragraph.substring(done, links.start())))
+        for (var found : Links.in(paragraph)) {
+            var link = escaped(found.uri());
+            html.append(escaped(paragraph.substring(done, found.start())))
                     .append("<a href=\"%1$s\">%1$s</a>".formatted(link));
-            done = links.end();
+            done = found.end();
         }
         return html.append(escaped(paragraph.substring(done))).toString().replace("\n", "<br>");
     }

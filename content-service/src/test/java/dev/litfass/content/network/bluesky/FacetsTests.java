@@ -3,10 +3,14 @@ package dev.litfass.content.network.bluesky;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.litfass.content.Cases;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -87,6 +91,53 @@ class FacetsTests {
     @Test
     void findsNothingInPlainWords() {
         assertThat(Facets.of("Guten Morgen, Köln! 🥐", ANNA)).isEmpty();
+    }
+
+    @Test
+    @Tag("case-32")
+    void makesHashtagsOfWhatTheNetworksOwnAppMakesThem() {
+        var text = Cases.text("32-bluesky-number-tag/post.txt");
+
+        assertThat(Facets.of(text, Map.of()))
+                .extracting(facet -> cut(text, facet))
+                .containsExactly("#Brot2026", "#🥐liebe", "#Brot-und-Butter", "#Laib");
+        assertThat(Facets.of("#🦋 #butter🦋fly #1 #2026 #", Map.of()))
+                .extracting(facet -> cut("#🦋 #butter🦋fly #1 #2026 #", facet))
+                .containsExactly("#🦋", "#butter🦋fly");
+    }
+
+    @Test
+    @Tag("case-33")
+    void linksBareDomainsAndSchemesInCapitals() {
+        assertThat(uris(Cases.text("33-bluesky-bare-domain/post.txt")))
+                .containsExactly("https://sonnenschein-brot.de/zeiten", "HTTPS://SONNENSCHEIN-BROT.DE");
+        assertThat(uris("start middle.com end")).containsExactly("https://middle.com");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "z.B. Brot.Und Butter",
+                "um 17.30 Uhr",
+                "post@baeckerei.de",
+                "v1.2.3",
+                "brot.dehäuser",
+                "/etc/x.de"
+            })
+    void linksNoWordsThatOnlyLookLikeADomain(String text) {
+        assertThat(uris(text)).isEmpty();
+    }
+
+    /** The time is a guard against not ending at all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a.", ")", "(#", "(a", "(http://", "@a.", "#a ", "(a.de/"})
+    @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void readsWhateverIsRepeatedWithoutEnd(String piece) {
+        for (var text :
+                List.of("https://" + piece.repeat(100_000), "@" + piece.repeat(100_000), piece.repeat(100_000))) {
+            assertThat(Facets.of(text, Map.of())).isNotNull();
+            assertThat(Facets.mentioned(text)).isNotNull();
+        }
     }
 
     private static Map<String, Object> facet(int from, int to, Map<String, Object> feature) {

@@ -2,9 +2,13 @@ package dev.litfass.content.network.wordpress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.litfass.content.Cases;
 import dev.litfass.content.network.Outgoing;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ArticleTests {
 
@@ -89,5 +93,29 @@ class ArticleTests {
         assertThat(article.slug("one")).isEqualTo(article.slug("one")).isNotEqualTo(article.slug("two"));
         assertThat(Article.of("Привет\nText").slug("one")).matches("p-[0-9a-f]{10}");
         assertThat(Article.of("a".repeat(200) + "\nText").slug("one")).hasSize(50 + 11);
+    }
+
+    @Test
+    @Tag("case-30")
+    void aBracketBelongsToTheAddressThatOpenedItAndAQuotationMarkToNone() {
+        var html = Article.of(Cases.text("30-wordpress-bracket-link/post.txt")).html(List.of(), picture -> null);
+
+        assertThat(html)
+                .contains(
+                        "href=\"https://de.wikipedia.org/wiki/Grafenau_(Württemberg)\"",
+                        "href=\"https://sonnenschein.example/brot\"",
+                        "href=\"https://sonnenschein.example/laden\"");
+    }
+
+    /** The time is a guard against not ending at all. */
+    @Test
+    @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aMillionEmptyLinesAreOneParagraphBreak() {
+        var article = Article.of("Titel\nEins" + "\n".repeat(1_000_000) + "Zwei");
+
+        assertThat(article.categories()).isEmpty();
+        assertThat(article.html(List.of(), picture -> null))
+                .containsOnlyOnce("Eins")
+                .containsOnlyOnce("Zwei");
     }
 }

@@ -1,0 +1,59 @@
+package dev.litfass.content.check;
+
+import dev.litfass.kernel.pool.CpuPool;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Runs the rules over a draft, off the event loop: a long draft for many channels takes more than a millisecond. */
+@Component
+class RunChecks implements DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(RunChecks.class);
+    private static final int AT_ONCE = 2;
+    private static final int WAITING = 200;
+
+    private final List<Check> checks;
+    private final CpuPool pool = new CpuPool("checks", AT_ONCE, WAITING);
+
+    RunChecks(List<Check> checks) {
+        this.checks = checks;
+    }
+
+    /** What there is to say, what blocks first. */
+    Mono<List<Finding>> on(Subject subject) {
+        return count(() -> checks.stream()
+                .flatMap(check -> found(check, subject))
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList());
+    }
+
+    /** A text on which a rule breaks is answered too: an Error would go past whoever waits for the answer. */
+    private static Stream<Finding> found(Check check, Subject subject) {
+        try {
+            return check.look(subject).toList().stream();
+        } catch (StackOverflowError | LinkageError | AssertionError e) {
+            log.atError()
+                    .setCause(e)
+                    .addKeyValue("check", check.getClass().getSimpleName())
+                    .log("A check broke");
+            return Stream.of(Finding.ofBrokenRule());
+        }
+    }
+
+    /** Counts or compares text beside the event loop. */
+    <T> Mono<T> count(Callable<T> work) {
+        return pool.run(work);
+    }
+
+    @Override
+    public void destroy() {
+        pool.close();
+    }
+}
