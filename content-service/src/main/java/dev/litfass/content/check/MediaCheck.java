@@ -1,8 +1,10 @@
 package dev.litfass.content.check;
 
 import static dev.litfass.content.network.NetworkLimit.Kind.ALT_TEXT;
+import static dev.litfass.content.network.NetworkLimit.Kind.MOVING_PICTURES;
 import static dev.litfass.content.network.NetworkLimit.Kind.PICTURES;
 import static dev.litfass.content.network.NetworkLimit.Kind.PICTURE_BYTES;
+import static dev.litfass.content.network.NetworkLimit.Kind.PICTURE_PIXELS;
 
 import dev.litfass.content.media.MediaAsset;
 import dev.litfass.content.network.NetworkLimit;
@@ -97,8 +99,65 @@ class MediaCheck implements Check {
         var tooLarge = pictures.stream()
                 .flatMap(picture -> Optional.ofNullable(subject.assets().get(picture.assetId())).stream())
                 .flatMap(asset -> tooLarge(limits, channel, asset));
+        var unfit = pictures.stream()
+                .flatMap(picture -> Optional.ofNullable(subject.assets().get(picture.assetId())).stream())
+                .flatMap(asset -> Stream.of(
+                                tooManyPixels(limits, channel, asset),
+                                standsStill(limits, channel, asset),
+                                notTaken(limits, channel, asset))
+                        .flatMap(Optional::stream));
         var altTooLong = pictures.stream().flatMap(picture -> altTooLong(limits, channel, picture).stream());
-        return Stream.of(tooMany.stream(), tooLarge, altTooLong).flatMap(s -> s);
+        return Stream.of(tooMany.stream(), tooLarge, unfit, altTooLong).flatMap(s -> s);
+    }
+
+    private static Optional<Finding> tooManyPixels(NetworkLimits limits, ChannelCard channel, MediaAsset asset) {
+        var network = channel.network().displayName();
+        return limits.of(PICTURE_PIXELS)
+                .filter(limit -> asset.pixels() > limit.value())
+                .map(limit -> finding(
+                        "picture-too-many-pixels",
+                        channel,
+                        limit,
+                        asset.pixels(),
+                        new Finding.Words(
+                                "„" + asset.name() + "“ hat mehr Bildpunkte, als " + network + " nimmt.",
+                                "“" + asset.name() + "” has more pixels than " + network + " takes."),
+                        new Finding.Words("Das Bild auf weniger Bildpunkte verkleinern.", "Scale the picture down.")));
+    }
+
+    private static Optional<Finding> standsStill(NetworkLimits limits, ChannelCard channel, MediaAsset asset) {
+        var network = channel.network().displayName();
+        return limits.of(MOVING_PICTURES)
+                .filter(limit -> asset.isAnimated() && limit.value() == 0)
+                .map(limit -> finding(
+                        "picture-stands-still",
+                        channel,
+                        limit,
+                        1,
+                        new Finding.Words(
+                                "„" + asset.name() + "“ bewegt sich, auf " + network + " steht es still.",
+                                "“" + asset.name() + "” moves; on " + network + " it stands still."),
+                        new Finding.Words(
+                                "Ein Bild nehmen, das auch unbewegt stimmt, oder den Kanal weglassen.",
+                                "Take a picture that is right without moving, or leave the channel out.")));
+    }
+
+    private static Optional<Finding> notTaken(NetworkLimits limits, ChannelCard channel, MediaAsset asset) {
+        if (limits.takes(asset.type())) {
+            return Optional.empty();
+        }
+        var network = channel.network().displayName();
+        return Optional.of(new Finding(
+                "picture-type-not-taken",
+                Finding.Severity.BLOCK,
+                channel.id(),
+                null,
+                null,
+                new Finding.Words(
+                        "„" + asset.name() + "“ ist von einer Art, die dieser Server von " + network + " nicht nimmt.",
+                        "“" + asset.name() + "” is of a kind that this server of " + network + " does not take."),
+                new Finding.Words("Das Bild als JPEG oder PNG hochladen.", "Upload the picture as JPEG or PNG."),
+                null));
     }
 
     private static Optional<Finding> altTooLong(NetworkLimits limits, ChannelCard channel, Picture picture) {

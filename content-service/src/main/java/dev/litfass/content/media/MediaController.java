@@ -12,6 +12,7 @@ import dev.litfass.kernel.page.Cursor;
 import dev.litfass.kernel.page.Page;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -22,14 +23,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.FilePart;
+import org.springframework.http.codec.multipart.Part;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** A client's pictures: adding, listing, showing. */
@@ -38,13 +40,16 @@ import reactor.core.publisher.Mono;
 class MediaController {
 
     static final int MAX_BYTES = 16_000_000;
+    private static final int LONGEST_NAME = 200;
 
     private final MediaAssets assets;
     private final MediaStore store;
+    private final CleanPicture clean;
     private final AuditLog audit;
     private final Clock clock;
 
-    MediaController(MediaAssets assets, MediaStore store, AuditLog audit, Clock clock) {
+    MediaController(MediaAssets assets, MediaStore store, CleanPicture clean, AuditLog audit, Clock clock) {
+        this.clean = clean;
         this.assets = assets;
         this.store = store;
         this.audit = audit;
@@ -53,8 +58,26 @@ class MediaController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<Card> add(@PathVariable ClientId clientId, @RequestPart("file") FilePart file, Caller caller) {
+    Mono<Card> add(@PathVariable ClientId clientId, ServerWebExchange exchange, Caller caller) {
         caller.require(Permission.WRITE_POSTS);
+        return exchange.getMultipartData()
+                .onErrorMap(
+                        IllegalStateException.class, e -> INVALID_REQUEST.because("each part of the body needs a name"))
+                .map(parts -> theOnlyOne(parts.getOrDefault("file", List.of())))
+                .flatMap(file -> content(file).flatMap(bytes -> keep(clientId, file.filename(), bytes)))
+                .flatMap(asset -> audit.record(
+                                caller, clientId, "picture-added", asset.id().value(), null)
+                        .thenReturn(Card.of(asset)));
+    }
+
+    private static FilePart theOnlyOne(List<Part> files) {
+        if (files.size() != 1 || !(files.get(0) instanceof FilePart file)) {
+            throw INVALID_REQUEST.because("send one file, in a part with the name \"file\"");
+        }
+        return file;
+    }
+
+    private static Mono<byte[]> content(FilePart file) {
         return DataBufferUtils.join(file.content(), MAX_BYTES)
                 .onErrorMap(
                         DataBufferLimitException.class,
@@ -65,11 +88,8 @@ class MediaController {
                     DataBufferUtils.release(buffer);
                     return bytes;
                 })
-                .switchIfEmpty(Mono.error(() -> INVALID_REQUEST.because("the file is empty")))
-                .flatMap(bytes -> keep(clientId, file.filename(), bytes))
-                .flatMap(asset -> audit.record(
-                                caller, clientId, "picture-added", asset.id().value(), null)
-                        .thenReturn(Card.of(asset)));
+                .filter(bytes -> bytes.length > 0)
+                .switchIfEmpty(Mono.error(() -> INVALID_REQUEST.because("the file is empty")));
     }
 
     @GetMapping
@@ -100,25 +120,52 @@ class MediaController {
                 .switchIfEmpty(Mono.error(() -> MEDIA_NOT_FOUND.because("no picture %s", assetId)));
     }
 
-    /** The bytes first: an asset without bytes would be a promise that cannot be kept. */
     private Mono<MediaAsset> keep(ClientId client, String name, byte[] bytes) {
-        var picture = PictureFile.of(bytes);
+        return clean.of(bytes).flatMap(picture -> keep(client, name, picture));
+    }
+
+    /** The bytes first: an asset without bytes would be a promise that cannot be kept. */
+    private Mono<MediaAsset> keep(ClientId client, String name, PictureFile picture) {
+        var bytes = picture.content().all();
         var asset = new MediaAsset(
                 AssetId.fresh(clock),
                 client,
-                name.length() > 200 ? name.substring(0, 200) : name,
+                shortened(name),
                 picture.type(),
                 bytes.length,
                 picture.width(),
                 picture.height(),
-                clock.instant());
+                clock.instant(),
+                new MediaAsset.Kind(picture.animated(), picture.removed()));
         return store.put(client, asset.id(), bytes).then(assets.save(asset));
     }
 
+    private static String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
+    }
+
     /** What the desk knows of a picture. */
-    record Card(AssetId id, String name, String type, long bytes, int width, int height) {
+    record Card(
+            AssetId id,
+            String name,
+            String type,
+            long bytes,
+            int width,
+            int height,
+            boolean animated,
+            MediaAsset.Removed removed) {
         static Card of(MediaAsset asset) {
-            return new Card(asset.id(), asset.name(), asset.type(), asset.bytes(), asset.width(), asset.height());
+            return new Card(
+                    asset.id(),
+                    asset.name(),
+                    asset.type(),
+                    asset.bytes(),
+                    asset.width(),
+                    asset.height(),
+                    asset.isAnimated(),
+                    asset.removed());
         }
     }
 }

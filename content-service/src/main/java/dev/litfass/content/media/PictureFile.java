@@ -1,87 +1,60 @@
 package dev.litfass.content.media;
 
 import static dev.litfass.content.ContentProblem.MEDIA_NOT_ACCEPTED;
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import java.nio.ByteBuffer;
-import java.util.Arrays;
 
 /**
- * What the first bytes of a file say it is; names and declared types are not believed. Sizes are read from the
- * headers: nothing is decoded, so a picture that would fill the memory cannot.
+ * A picture as it may be stored: what its bytes say it is, without what nobody meant to publish. Names and declared
+ * types are not believed. Nothing is decoded, so a picture that would fill the memory cannot; the file is walked from
+ * part to part, each byte once.
+ *
+ * @param width as it is shown, turned the right way up
+ * @param animated whether it has more than one frame
+ * @param removed what was taken out
  */
-record PictureFile(String type, int width, int height) {
+record PictureFile(
+        String type, int width, int height, boolean animated, MediaAsset.Removed removed, PictureBytes content) {
 
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A};
+    /** No camera makes more, and no network shows it. */
+    static final int LONGEST_SIDE = 65_500;
 
+    static final long MOST_PIXELS = 250_000_000;
+
+    /** Takes a file apart, and puts it together again without what is not for the public. */
     static PictureFile of(byte[] file) {
-        if (startsWith(file, PNG) && file.length > 24) {
-            return new PictureFile("image/png", int32(file, 16), int32(file, 20));
+        var from = new PictureBytes(file);
+        if (PngFile.isOne(from)) {
+            return PngFile.cleaned(from);
         }
-        if (file.length > 3 && (file[0] & 0xFF) == 0xFF && (file[1] & 0xFF) == 0xD8) {
-            return jpeg(file);
+        if (JpegFile.isOne(from)) {
+            return JpegFile.cleaned(from);
         }
-        if (file.length > 10 && (startsWith(file, ascii("GIF87a")) || startsWith(file, ascii("GIF89a")))) {
-            return new PictureFile("image/gif", little16(file, 6), little16(file, 8));
+        if (GifFile.isOne(from)) {
+            return GifFile.cleaned(from);
         }
-        if (file.length > 30
-                && startsWith(file, ascii("RIFF"))
-                && text(file, 8, 4).equals("WEBP")) {
-            return webp(file);
+        if (WebpFile.isOne(from)) {
+            return WebpFile.cleaned(from);
         }
         throw MEDIA_NOT_ACCEPTED.because("only PNG, JPEG, GIF and WebP pictures are accepted");
     }
 
-    private static PictureFile jpeg(byte[] file) {
-        var at = 2;
-        while (at + 9 < file.length && (file[at] & 0xFF) == 0xFF) {
-            var marker = file[at + 1] & 0xFF;
-            var isFrame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
-            if (isFrame) {
-                return new PictureFile("image/jpeg", int16(file, at + 7), int16(file, at + 5));
-            }
-            at += 2 + int16(file, at + 2);
+    /** The picture, if its size makes sense. */
+    static PictureFile of(String type, int width, int height, boolean animated, Metadata metadata, PictureBytes bytes) {
+        if (width < 1 || height < 1) {
+            throw MEDIA_NOT_ACCEPTED.because("the picture has no size");
         }
-        throw MEDIA_NOT_ACCEPTED.because("the JPEG file is damaged");
+        if (width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > MOST_PIXELS) {
+            throw MEDIA_NOT_ACCEPTED.because("a picture may have up to %d megapixels", MOST_PIXELS / 1_000_000);
+        }
+        var turned = metadata.isTurned();
+        return new PictureFile(
+                type, turned ? height : width, turned ? width : height, animated, metadata.removed(), bytes);
     }
 
-    private static PictureFile webp(byte[] file) {
-        return switch (text(file, 12, 4)) {
-            case "VP8X" -> new PictureFile("image/webp", little24(file, 24) + 1, little24(file, 27) + 1);
-            case "VP8 " -> new PictureFile("image/webp", little16(file, 26) & 0x3FFF, little16(file, 28) & 0x3FFF);
-            case "VP8L" -> {
-                var bits = little16(file, 21) | (little16(file, 23) << 16);
-                yield new PictureFile("image/webp", (bits & 0x3FFF) + 1, ((bits >> 14) & 0x3FFF) + 1);
-            }
-            default -> throw MEDIA_NOT_ACCEPTED.because("the WebP file is damaged");
-        };
+    static RuntimeException cutOff() {
+        return MEDIA_NOT_ACCEPTED.because("the picture is cut off: its end is missing");
     }
 
-    private static boolean startsWith(byte[] file, byte[] magic) {
-        return file.length >= magic.length && Arrays.equals(file, 0, magic.length, magic, 0, magic.length);
-    }
-
-    private static byte[] ascii(String magic) {
-        return magic.getBytes(ISO_8859_1);
-    }
-
-    private static String text(byte[] file, int at, int length) {
-        return new String(file, at, length, ISO_8859_1);
-    }
-
-    private static int int32(byte[] file, int at) {
-        return ByteBuffer.wrap(file, at, 4).getInt();
-    }
-
-    private static int int16(byte[] file, int at) {
-        return ((file[at] & 0xFF) << 8) | (file[at + 1] & 0xFF);
-    }
-
-    private static int little16(byte[] file, int at) {
-        return (file[at] & 0xFF) | ((file[at + 1] & 0xFF) << 8);
-    }
-
-    private static int little24(byte[] file, int at) {
-        return little16(file, at) | ((file[at + 2] & 0xFF) << 16);
+    static RuntimeException damaged() {
+        return MEDIA_NOT_ACCEPTED.because("the picture is damaged");
     }
 }

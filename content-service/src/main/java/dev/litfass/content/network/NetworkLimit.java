@@ -13,6 +13,8 @@ public record NetworkLimit(
         TEXT_BYTES,
         PICTURES,
         PICTURE_BYTES,
+        PICTURE_PIXELS,
+        MOVING_PICTURES,
         ALT_TEXT
     }
 
@@ -20,6 +22,7 @@ public record NetworkLimit(
     public enum Unit {
         GRAPHEMES,
         BYTES,
+        PIXELS,
         PIECES
     }
 

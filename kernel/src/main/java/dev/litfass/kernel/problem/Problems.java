@@ -73,6 +73,9 @@ final class Problems {
         if (error instanceof DecodingException e && e.getCause() instanceof JacksonException j) {
             return unreadable(j);
         }
+        if (error instanceof DecodingException e) {
+            return undecodable(e);
+        }
         if (error instanceof CallNotPermittedException
                 || error instanceof BulkheadFullException
                 || error instanceof ConnectException) {
@@ -85,6 +88,16 @@ final class Problems {
             return ofStatus(e);
         }
         return unexpected(error);
+    }
+
+    /** A body that is not of the form it says it has: JSON, or parts behind a boundary. */
+    private static Problem undecodable(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataBufferLimitException) {
+                return CommonProblem.TOO_LARGE.because("the request body is too large");
+            }
+        }
+        return CommonProblem.INVALID_REQUEST.because("the request body cannot be read");
     }
 
     private static Problem ofInput(ServerWebInputException error) {

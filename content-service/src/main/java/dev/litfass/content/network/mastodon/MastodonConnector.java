@@ -3,6 +3,7 @@ package dev.litfass.content.network.mastodon;
 import static dev.litfass.content.network.NetworkLimit.Kind.ALT_TEXT;
 import static dev.litfass.content.network.NetworkLimit.Kind.PICTURES;
 import static dev.litfass.content.network.NetworkLimit.Kind.PICTURE_BYTES;
+import static dev.litfass.content.network.NetworkLimit.Kind.PICTURE_PIXELS;
 import static dev.litfass.content.network.NetworkLimit.Kind.TEXT;
 
 import dev.litfass.content.network.Account;
@@ -29,7 +30,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -54,6 +57,8 @@ class MastodonConnector implements Connector {
     /** So many of the newest are looked through; where all are younger than the post, nothing is said about it. */
     private static final int SEEN = 40;
 
+    private static final int MOST_TYPES = 100;
+    private static final int LONGEST_TYPE = 50;
     private static final Duration MEDIA_PAUSE = Duration.ofSeconds(1);
     private static final int MEDIA_LOOKS = 15;
 
@@ -163,10 +168,20 @@ class MastodonConnector implements Connector {
             return usual.with(TEXT, statuses.path("max_characters").asLong(0), url, today)
                     .with(PICTURES, statuses.path("max_media_attachments").asLong(0), url, today)
                     .with(PICTURE_BYTES, pictures.path("image_size_limit").asLong(0), url, today)
+                    .with(PICTURE_PIXELS, pictures.path("image_matrix_limit").asLong(0), url, today)
                     .with(ALT_TEXT, pictures.path("description_limit").asLong(0), url, today)
                     .withCharactersPerUrl(
-                            statuses.path("characters_reserved_per_url").asInt(0));
+                            statuses.path("characters_reserved_per_url").asInt(0))
+                    .withPictureTypes(pictureTypes(pictures.path("supported_mime_types")));
         });
+    }
+
+    private static Set<String> pictureTypes(JsonNode said) {
+        return said.valueStream()
+                .limit(MOST_TYPES)
+                .map(type -> type.stringValue(""))
+                .filter(type -> type.startsWith("image/") && type.length() <= LONGEST_TYPE)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Mono<Reply> whoAmI(ChannelCredential credential) {
