@@ -23,11 +23,8 @@ import dev.litfass.kernel.network.NetworkCalls;
 import dev.litfass.kernel.network.Reply;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.Set;
@@ -42,7 +39,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.BodyInserters;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Speaks to Mastodon and servers with its API (docs.joinmastodon.org/methods/statuses, read 2026-11). The server keeps
@@ -51,11 +47,8 @@ import tools.jackson.databind.JsonNode;
 @Component
 class MastodonConnector implements Connector {
 
-    /** The post is searched among those made since so long before its slot. */
-    private static final Duration WINDOW = Duration.ofMinutes(1);
-
-    /** So many of the newest are looked through; where all are younger than the post, nothing is said about it. */
-    private static final int SEEN = 40;
+    /** Some servers would take the text for Markdown otherwise; Mastodon does not know the field. */
+    private static final String PLAIN = "text/plain";
 
     private static final int MOST_TYPES = 100;
     private static final int LONGEST_TYPE = 50;
@@ -100,6 +93,7 @@ class MastodonConnector implements Connector {
         var body = new LinkedHashMap<String, Object>();
         body.put("status", textOf(outgoing));
         body.put("visibility", audienceOf(outgoing));
+        body.put("content_type", PLAIN);
         if (!outgoing.pictures().isEmpty()) {
             body.put(
                     "media_ids",
@@ -120,19 +114,18 @@ class MastodonConnector implements Connector {
                             headers.set("Idempotency-Key", outgoing.key());
                         },
                         body)
-                .map(reply ->
-                        Outcomes.of(network(), reply, answer -> published(answer.json()), MastodonConnector::words));
+                .map(reply -> Outcomes.of(
+                        network(), reply, answer -> Statuses.published(answer.json()), MastodonConnector::words));
     }
 
     @Override
     public Mono<Sighting> lookFor(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
         return whoAmI(credential).flatMap(who -> {
-            if (!(who instanceof Reply.Answer account) || account.text("/id") == null) {
-                return Mono.just((Sighting) new Sighting.Unreadable(Reason.NOT_REACHED));
-            }
-            var url = credential.channel().server() + "/api/v1/accounts/" + account.text("/id")
-                    + "/statuses?exclude_reblogs=true&limit=" + SEEN;
-            return calls.get(url, bearer(credential)).map(list -> sighting(list, outgoing));
+            var id = who instanceof Reply.Answer account ? account.text("/id") : null;
+            return id != null && StatusSearch.isId(id)
+                    ? new StatusSearch(calls, credential, id, outgoing, textOf(outgoing))
+                            .run()
+                    : Mono.just((Sighting) new Sighting.Unreadable(Reason.NOT_REACHED));
         });
     }
 
@@ -235,43 +228,6 @@ class MastodonConnector implements Connector {
         var parent = outgoing.parent();
         var mention = parent == null ? null : parent.mark();
         return mention == null || outgoing.text().contains(mention) ? outgoing.text() : mention + " " + outgoing.text();
-    }
-
-    private static Sighting sighting(Reply list, Outgoing outgoing) {
-        if (!(list instanceof Reply.Answer answer)
-                || !answer.isSuccess()
-                || !answer.json().isArray()) {
-            return new Sighting.Unreadable(Reason.NOT_REACHED);
-        }
-        var wanted = StatusText.normalised(textOf(outgoing));
-        var reachesBack = answer.json().size() < SEEN;
-        for (JsonNode status : answer.json()) {
-            var made = instant(status.path("created_at").stringValue(""));
-            if (made == null || made.isBefore(outgoing.createdAt().minus(WINDOW))) {
-                reachesBack = true;
-                continue;
-            }
-            var published = published(status);
-            if (published != null
-                    && wanted.equals(StatusText.ofHtml(status.path("content").stringValue("")))) {
-                return new Sighting.Found(published.remoteId(), published.url(), "same text, made " + made);
-            }
-        }
-        return reachesBack ? new Sighting.Absent() : new Sighting.Unreadable(Reason.NOT_FOUND_OUT);
-    }
-
-    private static @Nullable Instant instant(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
-    private static Outcome.@Nullable Published published(JsonNode status) {
-        var id = status.path("id").stringValue("");
-        var url = status.path("url").stringValue(status.path("uri").stringValue(""));
-        return id.isEmpty() ? null : new Outcome.Published(id, url);
     }
 
     private static Account accountOf(Reply.Answer account) {

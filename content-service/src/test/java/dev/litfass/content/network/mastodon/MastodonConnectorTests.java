@@ -39,12 +39,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -89,8 +93,9 @@ class MastodonConnectorTests {
                         postRequestedFor(urlPathEqualTo(STATUSES))
                                 .withHeader("Authorization", equalTo("Bearer secret"))
                                 .withHeader("Idempotency-Key", equalTo(KEY))
-                                .withRequestBody(equalToJson(
-                                        "{\"status\":\"Guten Morgen, Köln! 🥐\",\"visibility\":\"public\"}")));
+                                .withRequestBody(
+                                        equalToJson("{\"status\":\"Guten Morgen, Köln! 🥐\",\"visibility\":\"public\","
+                                                + "\"content_type\":\"text/plain\"}")));
     }
 
     @Test
@@ -174,9 +179,12 @@ class MastodonConnectorTests {
         publish(reply("Danke!"));
 
         Stubs.server()
-                .verify(postRequestedFor(urlPathEqualTo(STATUSES))
-                        .withRequestBody(equalToJson("{\"status\":\"@anna@social.example Danke!\","
-                                + "\"visibility\":\"public\",\"in_reply_to_id\":\"1\"}")));
+                .verify(
+                        postRequestedFor(urlPathEqualTo(STATUSES))
+                                .withRequestBody(
+                                        equalToJson(
+                                                "{\"status\":\"@anna@social.example Danke!\","
+                                                        + "\"visibility\":\"public\",\"content_type\":\"text/plain\",\"in_reply_to_id\":\"1\"}")));
     }
 
     @Test
@@ -186,9 +194,12 @@ class MastodonConnectorTests {
         publish(reply("Danke, @anna@social.example!"));
 
         Stubs.server()
-                .verify(postRequestedFor(urlPathEqualTo(STATUSES))
-                        .withRequestBody(equalToJson("{\"status\":\"Danke, @anna@social.example!\","
-                                + "\"visibility\":\"public\",\"in_reply_to_id\":\"1\"}")));
+                .verify(
+                        postRequestedFor(urlPathEqualTo(STATUSES))
+                                .withRequestBody(
+                                        equalToJson(
+                                                "{\"status\":\"Danke, @anna@social.example!\","
+                                                        + "\"visibility\":\"public\",\"content_type\":\"text/plain\",\"in_reply_to_id\":\"1\"}")));
     }
 
     @Test
@@ -273,7 +284,8 @@ class MastodonConnectorTests {
         Stubs.server()
                 .verify(postRequestedFor(urlPathEqualTo(STATUSES))
                         .withRequestBody(equalToJson(
-                                "{\"status\":\"Hallo\",\"visibility\":\"public\",\"media_ids\":[\"22348641\"]}")));
+                                "{\"status\":\"Hallo\",\"visibility\":\"public\",\"content_type\":\"text/plain\","
+                                        + "\"media_ids\":[\"22348641\"]}")));
     }
 
     @Test
@@ -306,15 +318,18 @@ class MastodonConnectorTests {
         publish(new Outgoing(KEY, "Gern!", List.of(), parent, SLOT));
 
         Stubs.server()
-                .verify(postRequestedFor(urlPathEqualTo(STATUSES))
-                        .withRequestBody(equalToJson("{\"status\":\"@anna@social.example Gern!\","
-                                + "\"visibility\":\"direct\",\"in_reply_to_id\":\"1\"}")));
+                .verify(
+                        postRequestedFor(urlPathEqualTo(STATUSES))
+                                .withRequestBody(
+                                        equalToJson(
+                                                "{\"status\":\"@anna@social.example Gern!\","
+                                                        + "\"visibility\":\"direct\",\"content_type\":\"text/plain\",\"in_reply_to_id\":\"1\"}")));
     }
 
     @Test
     void findsItsOwnReplyWithTheMentionInFront() {
         whoAmI();
-        ownStatuses(okJson("[{\"id\":\"77\",\"created_at\":\"2026-12-02T11:00:01.000Z\","
+        ownStatuses(okJson("[{\"id\":\"77\",\"created_at\":\"2026-12-02T11:00:01.000Z\",\"in_reply_to_id\":\"1\","
                 + "\"url\":\"https://mastodon.example/@s/77\",\"content\":\"<p><span class=\\\"h-card\\\">"
                 + "<a href=\\\"https://social.example/@anna\\\">@<span>anna</span></a></span> Danke!</p>\"}]"));
 
@@ -326,20 +341,186 @@ class MastodonConnectorTests {
         whoAmI();
         ownStatuses(okJson("[{\"id\":\"76\",\"created_at\":\"2026-12-02T11:00:01.000Z\","
                 + "\"url\":\"https://mastodon.example/@s/76\",\"content\":\"<p>Etwas anderes</p>\"}]"));
+        olderThan("76", okJson("[]"));
 
         assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new Sighting.Absent());
     }
 
     @Test
+    void looksThroughWhatWasPostedSincePageByPage() {
+        whoAmI();
+        ownStatuses(page(140));
+        olderThan("101", page(100));
+        olderThan("61", okJson("[" + status("60", "2026-12-02T11:00:01.000Z", "<p>Guten Morgen!</p>") + "]"));
+
+        assertThat(lookFor(text("Guten Morgen!"))).isInstanceOf(Sighting.Found.class);
+    }
+
+    @Test
+    void aPageWithFewPostsIsNotTheEnd() {
+        // A server may show fewer than were asked for: it has a limit of its own, or filters what it shows.
+        whoAmI();
+        ownStatuses(okJson("[" + status("90", "2026-12-02T11:02:00.000Z", "<p>Antwort</p>") + "]"));
+        olderThan("90", okJson("[" + status("60", "2026-12-02T11:00:01.000Z", "<p>Guten Morgen!</p>") + "]"));
+
+        assertThat(lookFor(text("Guten Morgen!"))).isInstanceOf(Sighting.Found.class);
+    }
+
+    @Test
     void provesNothingWhereMoreWasPostedSinceThanItLooksThrough() {
         whoAmI();
-        var younger = "{\"id\":\"%d\",\"created_at\":\"2026-12-02T11:01:00.000Z\",\"content\":\"<p>Antwort</p>\"}";
-        var full = IntStream.range(100, 140).mapToObj(younger::formatted).toList();
-        ownStatuses(okJson(full.toString()));
+        ownStatuses(page(9_000));
+        for (var last = 8_961; last > 8_000; last -= 40) {
+            olderThan("" + last, page(last - 1));
+        }
+
+        assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new Sighting.Unreadable(Reason.NOT_FOUND_OUT));
+        Stubs.server().verify(10, getRequestedFor(urlPathEqualTo(OWN_STATUSES)));
+    }
+
+    @Test
+    void provesNothingWhereAServerAlwaysShowsTheSamePage() {
+        whoAmI();
+        ownStatuses(page(140));
+
+        assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new Sighting.Unreadable(Reason.NOT_FOUND_OUT));
+    }
+
+    @Test
+    void findsAPostBesideOneWhoseTimeCannotBeRead() {
+        whoAmI();
+        ownStatuses(okJson("[" + status("78", "gestern", "<p>Später</p>") + "]"));
+        olderThan("78", okJson("[" + status("77", "gestern", "<p>Guten Morgen!</p>") + "]"));
+
+        assertThat(lookFor(text("Guten Morgen!"))).isInstanceOf(Sighting.Found.class);
+    }
+
+    @Test
+    void findsAPostOfAServerWhoseClockIsBehind() {
+        whoAmI();
+        ownStatuses(okJson("[" + status("77", "2026-12-02T10:58:45.000Z", "<p>Guten Morgen!</p>") + "]"));
+
+        assertThat(lookFor(text("Guten Morgen!"))).isInstanceOf(Sighting.Found.class);
+    }
+
+    /** What servers that rewrite a text show of it: composed letters, resolved entities, Markdown made into HTML. */
+    @ParameterizedTest
+    @MethodSource("rewritten")
+    void findsWhatAServerHasRewritten(String sent, String shown) {
+        whoAmI();
+        ownStatuses(okJson("[" + status("01JDZQ4X7N3M5T8V9W2Y6A1B0C", "2026-12-02T11:00:01.000Z", shown) + "]"));
+
+        assertThat(lookFor(text(sent)))
+                .isInstanceOfSatisfying(
+                        Sighting.Found.class,
+                        found -> assertThat(found.remoteId()).isEqualTo("01JDZQ4X7N3M5T8V9W2Y6A1B0C"));
+    }
+
+    static Stream<Arguments> rewritten() {
+        return Stream.of(
+                Arguments.of("Gutes #Fru\u0308hstu\u0308ck", "<p>Gutes <a href='x'>#<span>Frühstück</span></a></p>"),
+                Arguments.of("Unsere R&amp;D in Köln", "<p>Unsere R&amp;D in Köln</p>"),
+                Arguments.of("Liegt in C:\\*.txt", "<p>Liegt in C:*.txt</p>"),
+                Arguments.of("Heute:\n- Brot\n- Käse", "<p>Heute:</p><ul><li>Brot</li><li>Käse</li></ul>"),
+                Arguments.of("Heute:\n1. Brot\n2. Käse", "<p>Heute:</p><ol><li>Brot</li><li>Käse</li></ol>"),
+                Arguments.of("Ein *Stern* am Abend", "<p>Ein <em>Stern</em> am Abend</p>"),
+                Arguments.of("\"Brot\" -- frisch...", "<p>“Brot” – frisch…</p>"));
+    }
+
+    @Test
+    void believesTheSourceOfAPostMoreThanWhatIsShown() {
+        whoAmI();
+        ownStatuses(okJson("["
+                + status("77", "2026-12-02T11:00:01.000Z", "<p>Guten Morgen an alle, ganz anders gezeigt</p>") + "]"));
+        // docs.joinmastodon.org/methods/statuses#source, 2026-11
+        source("77", okJson("{\"id\":\"77\",\"text\":\"Guten Morgen, alle\",\"spoiler_text\":\"\"}"));
+
+        assertThat(lookFor(text("Guten Morgen, alle"))).isInstanceOf(Sighting.Found.class);
+    }
+
+    @Test
+    void readsTheSourceWhereTheListHasIt() {
+        whoAmI();
+        ownStatuses(
+                okJson("[{\"id\":\"77\",\"created_at\":\"2026-12-02T11:00:01.000Z\",\"url\":\"https://x.example/77\","
+                        + "\"text\":\"[Brot](https://example.org)\",\"content\":\"<p>Brot</p>\"}]"));
+
+        assertThat(lookFor(text("[Brot](https://example.org)"))).isInstanceOf(Sighting.Found.class);
+    }
+
+    @Test
+    void leavesToAPersonWhatReadsTheSameAndWasWrittenOtherwise() {
+        whoAmI();
+        ownStatuses(okJson("[" + status("77", "2026-12-02T11:00:01.000Z", "<p>Guten Morgen</p>") + "]"));
+        olderThan("77", okJson("[]"));
+        source("77", okJson("{\"id\":\"77\",\"text\":\"Guten *Morgen*\"}"));
+
+        assertThat(lookFor(text("Guten Morgen"))).isEqualTo(new Sighting.Unreadable(Reason.NOT_FOUND_OUT));
+    }
+
+    @Test
+    void tellsAPostFromOneThatOnlyLooksLikeIt() {
+        whoAmI();
+        ownStatuses(okJson("[" + status("77", "2026-12-02T11:00:01.000Z", "<p>Guten Morgen, Köln am Rhein</p>") + "]"));
+        olderThan("77", okJson("[]"));
+        source("77", okJson("{\"id\":\"77\",\"text\":\"Guten Morgen, Köln am Rhein\"}"));
+
+        assertThat(lookFor(text("Guten Morgen, Bonn am Rhein"))).isEqualTo(new Sighting.Absent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 429, 500, 503})
+    void provesNothingWhereTheSourceCannotBeReadNow(int status) {
+        whoAmI();
+        ownStatuses(okJson("[" + status("77", "2026-12-02T11:00:01.000Z", "<p>Guten Morgen</p>") + "]"));
+        source("77", json(status, "{\"error\":\"?\"}"));
+
+        assertThat(lookFor(text("Guten Morgen"))).isEqualTo(new Sighting.Unreadable(Reason.NOT_REACHED));
+    }
+
+    @Test
+    void doesNotTakeAnAnswerToAnotherForOurs() {
+        whoAmI();
+        ownStatuses(okJson("[{\"id\":\"77\",\"created_at\":\"2026-12-02T11:00:01.000Z\",\"in_reply_to_id\":\"5\","
+                + "\"content\":\"<p>@anna Danke!</p>\"}]"));
+        olderThan("77", okJson("[]"));
+
+        assertThat(lookFor(reply("Danke!"))).isEqualTo(new Sighting.Absent());
+    }
+
+    /** The server forgets what an answer answered once that is deleted. */
+    @Test
+    void leavesToAPersonAnAnswerThatAnswersNothingAnyMore() {
+        whoAmI();
+        ownStatuses(okJson("[" + status("77", "2026-12-02T11:00:01.000Z", "<p>@anna Danke!</p>") + "]"));
+        olderThan("77", okJson("[]"));
+
+        assertThat(lookFor(reply("Danke!"))).isEqualTo(new Sighting.Unreadable(Reason.NOT_FOUND_OUT));
+    }
+
+    @Test
+    void provesNothingWhereAFilterMayHideIt() {
+        whoAmI();
+        ownStatuses(okJson("[]"));
+        // docs.joinmastodon.org/methods/filters#get, 2026-11; some servers leave out what a filter hides
+        filters(
+                okJson(
+                        "[{\"id\":\"1\",\"title\":\"Politik\",\"context\":[\"home\",\"account\"],\"filter_action\":\"hide\","
+                                + "\"keywords\":[{\"id\":\"2\",\"keyword\":\"MORGEN\",\"whole_word\":true}],\"statuses\":[]}]"));
+
+        assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new Sighting.Unreadable(Reason.NOT_FOUND_OUT));
+        assertThat(lookFor(text("Guten Abend!"))).isEqualTo(new Sighting.Absent());
+    }
+
+    @Test
+    void provesNothingWhereTheFiltersCannotBeRead() {
+        whoAmI();
+        ownStatuses(okJson("[]"));
+        filters(json(403, "{\"error\":\"This action is outside the authorized scopes\"}"));
         assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new Sighting.Unreadable(Reason.NOT_FOUND_OUT));
 
-        ownStatuses(okJson(full.subList(0, 39).toString()));
-        assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new Sighting.Absent());
+        filters(json(503, ""));
+        assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new Sighting.Unreadable(Reason.NOT_REACHED));
     }
 
     @Test
@@ -443,6 +624,37 @@ class MastodonConnectorTests {
     private static void ownStatuses(ResponseDefinitionBuilder response) {
         // docs.joinmastodon.org/methods/accounts#statuses, 2026-11
         Stubs.server().stubFor(get(urlPathEqualTo(OWN_STATUSES)).willReturn(response));
+    }
+
+    private static void olderThan(String id, ResponseDefinitionBuilder response) {
+        Stubs.server()
+                .stubFor(get(urlPathEqualTo(OWN_STATUSES))
+                        .withQueryParam("max_id", equalTo(id))
+                        .willReturn(response));
+    }
+
+    private static void source(String id, ResponseDefinitionBuilder response) {
+        Stubs.server()
+                .stubFor(get(urlPathEqualTo(STATUSES + "/" + id + "/source")).willReturn(response));
+    }
+
+    private static void filters(ResponseDefinitionBuilder response) {
+        Stubs.server().stubFor(get(urlPathEqualTo(BASE + "/api/v2/filters")).willReturn(response));
+    }
+
+    /** Forty younger posts, from the one with this id back. */
+    private static ResponseDefinitionBuilder page(int newest) {
+        return okJson(IntStream.range(0, 40)
+                .mapToObj(i -> status("" + (newest - i), "2026-12-02T11:01:00.000Z", "<p>Antwort</p>"))
+                .toList()
+                .toString());
+    }
+
+    private static String status(String id, String made, String html) {
+        return JsonMapper.builder()
+                .build()
+                .writeValueAsString(Map.of(
+                        "id", id, "created_at", made, "url", "https://mastodon.example/@s/" + id, "content", html));
     }
 
     private static ResponseDefinitionBuilder json(int status, String body) {
