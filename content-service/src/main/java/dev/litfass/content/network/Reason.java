@@ -8,6 +8,16 @@ public record Reason(String code, String de, String en) {
             "Das Netzwerk nimmt die Zugangsdaten nicht mehr an. Den Kanal neu verbinden und erneut senden.",
             "The network no longer accepts the credentials. Connect the channel again and send once more.");
 
+    public static final Reason MAY_NOT_WRITE = new Reason(
+            "may-not-write",
+            "Die Zugangsdaten erlauben nicht, etwas zu veröffentlichen. Den Kanal mit einem Zugang neu verbinden, der das darf, und erneut senden.",
+            "The credentials do not allow to publish. Connect the channel again with an access that does, and send once more.");
+
+    public static final Reason PICTURES_GONE = new Reason(
+            "pictures-gone",
+            "Das Netzwerk hat die hochgeladenen Bilder nicht oder noch nicht bereit. Wir laden sie von selbst wieder hoch.",
+            "The network does not have the uploaded pictures, or not yet. We upload them again by ourselves.");
+
     public static final Reason RATE_LIMIT = new Reason(
             "rate-limit",
             "Das Netzwerk nimmt gerade nichts an, weil zu viel gesendet wurde. Wir versuchen es von selbst wieder.",

@@ -32,6 +32,9 @@ class Budgets {
             Network.BLUESKY,
                     List.of(new Allowance(1_500, Duration.ofHours(1)), new Allowance(10_500, Duration.ofHours(24))));
 
+    /** A network that has no calls left has them no sooner, whatever its clock says. */
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
     private final Clock clock;
     private final Cache<ChannelId, Used> channels =
             Caffeine.newBuilder().expireAfterAccess(Duration.ofHours(25)).build();
@@ -52,7 +55,8 @@ class Budgets {
     Quota.Listener listener(ChannelId channel) {
         return quota -> {
             if (quota.remaining() <= 0) {
-                used(channel).closeUntil(clock.instant().plus(quota.reset()));
+                var reset = quota.reset().compareTo(SHORTEST) < 0 ? SHORTEST : quota.reset();
+                used(channel).closeUntil(clock.instant().plus(reset));
             }
         };
     }

@@ -173,7 +173,7 @@ public record Delivery(
 
     /** The network allows no more for now; surely nothing was sent. */
     Delivery postponed(Duration wait, Instant now) {
-        return retry(Reason.RATE_LIMIT, now, wait);
+        return retry(Reason.RATE_LIMIT, now, afterRefusal(wait));
     }
 
     /** Kept back; surely nothing was sent. */
@@ -193,7 +193,7 @@ public record Delivery(
         }
         if (outcome instanceof Outcome.Postponed postponed) {
             var wait = postponed.retryAfter();
-            return retry(postponed.reason(), now, wait == null ? backoff() : wait);
+            return retry(postponed.reason(), now, wait == null ? backoff() : afterRefusal(wait));
         }
         if (outcome instanceof Outcome.Refused refused) {
             return unsent(REJECTED, refused.reason(), now, "rejected");
@@ -320,6 +320,17 @@ public record Delivery(
         return with(RETRY_WAIT, evidence.because(why))
                 .with(lease.again(now.plus(wait)))
                 .noted(now, "retry", "in " + wait.toSeconds() + " s");
+    }
+
+    /**
+     * As long as the network says, longer with each try where that is hardly anything, and up to a fifth more (two
+     * seconds at least, a minute at most), so that deliveries that were refused together part.
+     */
+    private Duration afterRefusal(Duration said) {
+        var least = Duration.ofSeconds(1L << Math.min(LONGEST_BACKOFF_STEP, Math.max(0, evidence.attempts() - 1)));
+        var wait = said.compareTo(least) < 0 ? least : said;
+        var range = Math.min(60_000L, Math.max(2_000L, wait.toMillis() / 5));
+        return wait.plusMillis(Math.floorMod(31L * id.hashCode() + 977L * evidence.attempts(), range));
     }
 
     /** 5, 10, 20, 40, 80, 160 s and up to a fifth more, so that deliveries that failed together part. */

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,7 +127,31 @@ class DeliveryTests {
 
         assertThat(settled.status()).isEqualTo(DeliveryStatus.RETRY_WAIT);
         assertThat(settled.evidence().reason()).isEqualTo(Reason.RATE_LIMIT);
-        assertThat(settled.lease().dueAt()).isEqualTo(SENT.plusSeconds(90));
+        assertThat(settled.lease().dueAt()).isBetween(SENT.plusSeconds(90), SENT.plusSeconds(108));
+    }
+
+    @Test
+    void waitsLongerWithEachTryWhereTheNetworkSaysNow() {
+        var delivery = planned();
+        for (var seconds : List.of(1, 2, 4, 8, 16, 32, 32)) {
+            delivery = delivery.claimed(SLOT, false).armed(SENT).settled(postponed(Duration.ZERO), SENT);
+
+            assertThat(delivery.lease().dueAt()).isBetween(SENT.plusSeconds(seconds), SENT.plusSeconds(seconds + 7));
+        }
+    }
+
+    @Test
+    void deliveriesThatWereRefusedTogetherPart() {
+        var due = IntStream.range(0, 10)
+                .mapToObj(part -> planned(part)
+                        .claimed(SLOT, false)
+                        .armed(SENT)
+                        .settled(postponed(Duration.ofSeconds(1)), SENT)
+                        .lease()
+                        .dueAt())
+                .toList();
+
+        assertThat(due).doesNotHaveDuplicates();
     }
 
     @Test
@@ -334,11 +359,15 @@ class DeliveryTests {
     }
 
     private static Delivery planned() {
+        return planned(0);
+    }
+
+    private static Delivery planned(int part) {
         var channel = new ChannelId("bakery-mastodon");
         var post = new PostId("breakfast");
-        var target = new Target(Network.MASTODON, channel, "Sonnenschein auf Mastodon", post, 1, 0, null);
+        var target = new Target(Network.MASTODON, channel, "Sonnenschein auf Mastodon", post, 1, part, null);
         return Delivery.planned(
-                DeliveryId.of(post, channel, 1, 0), new ClientId("bakery"), target, outgoing(), PLANNED);
+                DeliveryId.of(post, channel, 1, part), new ClientId("bakery"), target, outgoing(), PLANNED);
     }
 
     private static Outgoing outgoing() {

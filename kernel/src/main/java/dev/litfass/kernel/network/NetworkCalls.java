@@ -55,6 +55,10 @@ public final class NetworkCalls {
     private static final int READ_AT_ONCE = 16 << 10;
 
     private static final Duration LONGEST_WAIT = Duration.ofDays(7);
+
+    /** Who has just refused does not mean that it may be asked again at once. */
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
@@ -190,7 +194,7 @@ public final class NetworkCalls {
         var after = headers.getFirst(HttpHeaders.RETRY_AFTER);
         if (after != null) {
             return SECONDS.matcher(after).matches()
-                    ? shortened(Duration.ofSeconds(Long.parseLong(after)))
+                    ? bounded(Duration.ofSeconds(Long.parseLong(after)))
                     : until(after, DateTimeFormatter.RFC_1123_DATE_TIME);
         }
         var reset = headers.getFirst("X-RateLimit-Reset");
@@ -200,14 +204,16 @@ public final class NetworkCalls {
     private @Nullable Duration until(String text, DateTimeFormatter format) {
         try {
             Instant then = ZonedDateTime.parse(text, format).toInstant();
-            var wait = Duration.between(clock.instant(), then);
-            return wait.isNegative() ? Duration.ZERO : shortened(wait);
+            return bounded(Duration.between(clock.instant(), then));
         } catch (DateTimeParseException e) {
             return null;
         }
     }
 
-    private static Duration shortened(Duration wait) {
+    private static Duration bounded(Duration wait) {
+        if (wait.compareTo(SHORTEST_WAIT) < 0) {
+            return SHORTEST_WAIT;
+        }
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 }

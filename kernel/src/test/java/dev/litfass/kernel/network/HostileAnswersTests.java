@@ -194,6 +194,20 @@ class HostileAnswersTests {
         }
     }
 
+    /** Some servers name the moment as an ISO time, and refuse until it has come. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Retry-After: 0",
+                "Retry-After: Sun, 06 Nov 1994 08:49:37 GMT",
+                "X-RateLimit-Reset: 2020-01-01T00:00:00.000Z"
+            })
+    void aWaitThatIsOverIsASecond(String header) throws IOException {
+        try (var server = RawServer.saying("HTTP/1.1 429 Slow\r\n" + header + "\r\nContent-Length: 0\r\n\r\n")) {
+            assertThat(((Reply.Answer) post(server.url())).retryAfter()).isEqualTo(Duration.ofSeconds(1));
+        }
+    }
+
     @Test
     void anExcerptOfALongAnswerIsCutBeforeItIsReadOver() throws IOException {
         var body = " \t".repeat(1_000_000);

@@ -11,7 +11,6 @@ import dev.litfass.content.network.Connector;
 import dev.litfass.content.network.Greeting;
 import dev.litfass.content.network.NetworkLimits;
 import dev.litfass.content.network.Outcome;
-import dev.litfass.content.network.Outcomes;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Prepared;
@@ -26,6 +25,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -52,6 +52,8 @@ class MastodonConnector implements Connector {
 
     private static final int MOST_TYPES = 100;
     private static final int LONGEST_TYPE = 50;
+    private static final Set<Integer> TAKES_NO_EMPTY = Set.of(400, 422);
+
     private static final Duration MEDIA_PAUSE = Duration.ofSeconds(1);
     private static final int MEDIA_LOOKS = 15;
 
@@ -68,18 +70,16 @@ class MastodonConnector implements Connector {
         return Network.MASTODON;
     }
 
-    /** Of https://mastodon.example/@name/ID. */
     @Override
     public @Nullable String idAt(String url) {
-        var last = url.replaceFirst("[?#].*", "").replaceFirst(".*/", "");
-        return !last.isEmpty() && last.chars().allMatch(Character::isDigit) ? last : null;
+        return Statuses.idAt(url);
     }
 
     @Override
     public Mono<Preparation> prepare(
             ChannelCredential credential, Outgoing outgoing, Prepared already, PictureBytes bytes) {
         return Flux.fromIterable(outgoing.pictures())
-                .filter(picture -> !already.media().containsKey(picture.assetId()))
+                .filterWhen(picture -> isMissing(credential, already.media().get(picture.assetId())))
                 .concatMap(picture -> bytes.of(picture.assetId())
                         .flatMap(content -> upload(credential, picture, content))
                         .map(reply -> new Uploaded(picture.assetId(), reply)))
@@ -112,10 +112,10 @@ class MastodonConnector implements Connector {
                         headers -> {
                             headers.setBearerAuth(credential.secret());
                             headers.set("Idempotency-Key", outgoing.key());
+                            headers.set(HttpHeaders.ACCEPT_LANGUAGE, "en");
                         },
                         body)
-                .map(reply -> Outcomes.of(
-                        network(), reply, answer -> Statuses.published(answer.json()), MastodonConnector::words));
+                .map(Refusals::ofPost);
     }
 
     @Override
@@ -131,18 +131,34 @@ class MastodonConnector implements Connector {
 
     @Override
     public Mono<Greeting> greet(ChannelCredential credential) {
-        return whoAmI(credential).flatMap(who -> {
-            if (who instanceof Reply.Answer account && account.isSuccess() && account.text("/acct") != null) {
-                return limits(credential.channel().server())
-                        .map(limits -> new Greeting.Welcome(
-                                accountOf(account),
-                                limits.of(TEXT)
-                                        .map(limit -> (int) limit.value())
-                                        .orElse(0)));
-            }
-            var refused = who instanceof Reply.Answer answer && (answer.status() == 401 || answer.status() == 403);
-            return Mono.just(new Greeting.Turned(refused ? Reason.CREDENTIAL : Reason.NOT_REACHED, refused));
-        });
+        return whoAmI(credential)
+                .flatMap(who ->
+                        who instanceof Reply.Answer account && account.isSuccess() && account.text("/acct") != null
+                                ? refusal(credential).switchIfEmpty(welcome(credential, account))
+                                : Mono.just(Refusals.ofGreeting(who, Reason.CREDENTIAL)));
+    }
+
+    /**
+     * A post without words is one that no server takes, and says so only to who may post: 422 at Mastodon
+     * (docs.joinmastodon.org/methods/statuses#create, read 2026-11), 400 at others; 403 to everybody else. Should one take
+     * it after all, nobody is shown it. Empty where the account may write.
+     */
+    private Mono<Greeting> refusal(ChannelCredential credential) {
+        var nothing = Map.of("status", "", "visibility", "direct");
+        return calls.send(
+                        HttpMethod.POST,
+                        credential.channel().server() + "/api/v1/statuses",
+                        bearer(credential),
+                        nothing)
+                .filter(reply -> !(reply instanceof Reply.Answer answer && TAKES_NO_EMPTY.contains(answer.status())))
+                .map(reply -> Refusals.ofGreeting(reply, Reason.MAY_NOT_WRITE));
+    }
+
+    private Mono<Greeting> welcome(ChannelCredential credential, Reply.Answer account) {
+        return limits(credential.channel().server())
+                .map(limits -> new Greeting.Welcome(
+                        accountOf(account),
+                        limits.of(TEXT).map(limit -> (int) limit.value()).orElse(0)));
     }
 
     /** Each server sets its own (docs.joinmastodon.org/entities/Instance, read 2026-11). */
@@ -181,6 +197,17 @@ class MastodonConnector implements Connector {
         return calls.get(credential.channel().server() + "/api/v1/accounts/verify_credentials", bearer(credential));
     }
 
+    /**
+     * The server forgets a file nobody has used for a while, and no post can have one that another has: either is not
+     * found here (docs.joinmastodon.org/methods/media#get, read 2026-11).
+     */
+    private Mono<Boolean> isMissing(ChannelCredential credential, @Nullable String mediaId) {
+        return mediaId == null
+                ? Mono.just(true)
+                : calls.get(credential.channel().server() + "/api/v1/media/" + mediaId, bearer(credential))
+                        .map(reply -> reply instanceof Reply.Answer answer && answer.status() == 404);
+    }
+
     private Mono<Reply> upload(ChannelCredential credential, Outgoing.OutgoingPicture picture, byte[] content) {
         var form = new MultipartBodyBuilder();
         form.part("file", content, MediaType.parseMediaType(picture.type())).filename(picture.assetId());
@@ -213,8 +240,7 @@ class MastodonConnector implements Connector {
                 return new Preparation.Ready(ready.prepared().with(uploaded.assetId(), id));
             }
         }
-        return new Preparation.Failed(Outcomes.ofPreparation(
-                Outcomes.of(Network.MASTODON, uploaded.reply(), answer -> null, MastodonConnector::words)));
+        return new Preparation.Failed(Refusals.ofPicture(uploaded.reply()));
     }
 
     /** What was said to a few is not answered before everybody. */
@@ -235,11 +261,6 @@ class MastodonConnector implements Connector {
                 Objects.requireNonNullElse(account.text("/display_name"), ""),
                 Objects.requireNonNullElse(account.text("/acct"), ""),
                 Objects.requireNonNullElse(account.text("/url"), ""));
-    }
-
-    private static @Nullable String words(Reply.Answer answer) {
-        var description = answer.text("/error_description");
-        return description != null ? description : answer.text("/error");
     }
 
     private static Consumer<HttpHeaders> bearer(ChannelCredential credential) {

@@ -125,6 +125,85 @@ class MastodonConnectorTests {
         assertThat(publish(text("Hallo"))).isEqualTo(new Outcome.Refused(Reason.CREDENTIAL, true));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "This action is outside the authorized scopes",
+                "Forbidden: token has insufficient scope permission",
+                "Insufficient permissions: write:statuses.",
+                "Your login is currently disabled"
+            })
+    void asksForAReconnectWhereTheTokenMayNotWrite(String words) {
+        answer(json(403, "{\"error\":\"" + words + "\"}"));
+        assertThat(publish(text("Hallo"))).isEqualTo(new Outcome.Refused(Reason.MAY_NOT_WRITE, true));
+
+        media(json(403, "{\"error\":\"" + words + "\"}"));
+        assertThat(prepare(Prepared.NOTHING))
+                .isEqualTo(new Preparation.Failed(new Outcome.Refused(Reason.MAY_NOT_WRITE, true)));
+    }
+
+    @Test
+    void isRefusedWhereOnlyThisPostIsNotAllowed() {
+        answer(json(403, "{\"error\":\"Forbidden: you may not reply to this status\"}"));
+
+        assertThat(publish(reply("Danke!")))
+                .isEqualTo(new Outcome.Refused(
+                        Reason.refused("Mastodon", 403, "Forbidden: you may not reply to this status"), false));
+    }
+
+    /** A file can be attached once: an earlier attempt may have arrived. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Media 22348641 not found or already attached to another post",
+                "Bad Request: media already attached to status"
+            })
+    void doesNotKnowWhetherAPostIsThereThatHasItsPicturesAlready(String words) {
+        for (var status : List.of(400, 422)) {
+            answer(json(status, "{\"error\":\"" + words + "\"}"));
+
+            assertThat(publish(text("Hallo"))).isEqualTo(new Outcome.Unknown(Reason.NO_ANSWER));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bad Request: media not found: 01JDZQ4X7N3M5T8V9W2Y6A1B0C",
+                "Cannot attach files that have not finished processing. Try again in a moment!"
+            })
+    void triesAgainWherePicturesAreNotThereYetOrAnyMore(String words) {
+        answer(json(400, "{\"error\":\"" + words + "\"}"));
+
+        assertThat(publish(text("Hallo"))).isEqualTo(new Outcome.Postponed(Reason.PICTURES_GONE, null));
+    }
+
+    @Test
+    void isRefusedByAServerThatAnswersOtherwise() {
+        answer(json(400, "{\"error\":\"Bad Request: status too long\"}"));
+
+        assertThat(publish(text("Hallo")))
+                .isEqualTo(new Outcome.Refused(Reason.refused("Mastodon", 400, "Bad Request: status too long"), false));
+    }
+
+    @Test
+    void readsTheIdInTheAddressOfAPost() {
+        assertThat(connector.idAt("https://mastodon.example/@s/103254962155278888"))
+                .isEqualTo("103254962155278888");
+        assertThat(connector.idAt("https://gts.example/@s/statuses/01JDZQ4X7N3M5T8V9W2Y6A1B0C?x=1"))
+                .isEqualTo("01JDZQ4X7N3M5T8V9W2Y6A1B0C");
+        assertThat(connector.idAt("https://akkoma.example/notice/AnQpGHZ5cNvYxkLZ2e#top"))
+                .isEqualTo("AnQpGHZ5cNvYxkLZ2e");
+        for (var none : List.of(
+                "https://mastodon.example/@s",
+                "https://mastodon.example/about",
+                "https://gts.example/@s/statuses",
+                "https://akkoma.example/objects/4e2c",
+                "103254962155278888")) {
+            assertThat(connector.idAt(none)).as(none).isNull();
+        }
+    }
+
     @Test
     void waitsAsLongAsTheServerSays() {
         // docs.joinmastodon.org/api/rate-limits, 2026-11: 429; Retry-After from RFC 9110
@@ -244,7 +323,21 @@ class MastodonConnectorTests {
     }
 
     @Test
+    void uploadsAnewWhatTheServerDoesNotHaveAnyMore() {
+        Stubs.server()
+                .stubFor(get(urlPathEqualTo(BASE + "/api/v1/media/22348641"))
+                        .willReturn(json(404, "{\"error\":\"Record not found\"}")));
+        media(okJson("{\"id\":\"99\",\"type\":\"image\",\"url\":\"https://files.mastodon.example/x.png\"}"));
+
+        assertThat(prepare(Prepared.NOTHING.with("croissant", "22348641")))
+                .isEqualTo(new Preparation.Ready(Prepared.NOTHING.with("croissant", "99")));
+    }
+
+    @Test
     void doesNotUploadTwiceWhatLiesReady() {
+        Stubs.server()
+                .stubFor(get(urlPathEqualTo(BASE + "/api/v1/media/22348641"))
+                        .willReturn(okJson("{\"id\":\"22348641\"}")));
         var ready = Prepared.NOTHING.with("croissant", "22348641");
 
         assertThat(prepare(ready)).isEqualTo(new Preparation.Ready(ready));
@@ -559,6 +652,7 @@ class MastodonConnectorTests {
     @Test
     void greetsWithTheAccountAndTheServersOwnLimit() {
         whoAmI();
+        answer(json(422, "{\"error\":\"Validation failed: Text can't be blank\"}"));
         // docs.joinmastodon.org/entities/Instance, 2026-11
         Stubs.server()
                 .stubFor(get(urlPathEqualTo(BASE + "/api/v2/instance"))
@@ -567,6 +661,34 @@ class MastodonConnectorTests {
         assertThat(connector.greet(credential()).block())
                 .isEqualTo(new Greeting.Welcome(
                         new Account("Bäckerei", "sonnenschein", "https://mastodon.example/@sonnenschein"), 1000));
+    }
+
+    @Test
+    void saysThatACredentialIsBadWhichMayOnlyRead() {
+        whoAmI();
+        answer(json(403, "{\"error\":\"This action is outside the authorized scopes\"}"));
+
+        assertThat(connector.greet(credential()).block()).isEqualTo(new Greeting.Turned(Reason.MAY_NOT_WRITE, true));
+        Stubs.server()
+                .verify(postRequestedFor(urlPathEqualTo(STATUSES))
+                        .withRequestBody(equalToJson("{\"status\":\"\",\"visibility\":\"direct\"}")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 404, 429, 500, 503})
+    void doesNotCallAConnectionGoodThatMayNotBe(int status) {
+        whoAmI();
+        answer(json(status, "{}"));
+
+        assertThat(connector.greet(credential()).block()).isEqualTo(new Greeting.Turned(Reason.NOT_REACHED, false));
+    }
+
+    @Test
+    void welcomesAtAServerThatRefusesAnEmptyPostInItsOwnWay() {
+        whoAmI();
+        answer(json(400, "{\"error\":\"Bad Request: no status, media, or poll provided\"}"));
+
+        assertThat(connector.greet(credential()).block()).isInstanceOf(Greeting.Welcome.class);
     }
 
     @Test
