@@ -27,9 +27,14 @@ import java.util.Set;
  *
  * @param pictureTypes the kinds of pictures it takes; empty where it has not said
  * @param charactersPerUrl what a link counts where the network counts links by their number; 0 where it does not
+ * @param countsCodePoints true where a server counts every code point, links and mentions whole, as well
  */
 public record NetworkLimits(
-        Network network, List<NetworkLimit> limits, Set<String> pictureTypes, int charactersPerUrl) {
+        Network network,
+        List<NetworkLimit> limits,
+        Set<String> pictureTypes,
+        int charactersPerUrl,
+        boolean countsCodePoints) {
 
     /** What a link counts on Mastodon unless the server says otherwise. */
     public static final int MASTODON_CHARACTERS_PER_URL = 23;
@@ -66,7 +71,8 @@ public record NetworkLimits(
                 network,
                 USUAL.stream().filter(limit -> limit.network() == network).toList(),
                 Set.of(),
-                network == Network.MASTODON ? MASTODON_CHARACTERS_PER_URL : 0);
+                network == Network.MASTODON ? MASTODON_CHARACTERS_PER_URL : 0,
+                false);
     }
 
     /** The same with what a server says of itself; a value that cannot be meant is left as it was. */
@@ -81,15 +87,23 @@ public record NetworkLimits(
                         .map(limit -> limit.kind() == kind ? own.orElse(limit) : limit)
                         .toList(),
                 pictureTypes,
-                charactersPerUrl);
+                charactersPerUrl,
+                countsCodePoints);
     }
 
     public NetworkLimits withCharactersPerUrl(int characters) {
-        return characters <= 0 ? this : new NetworkLimits(network, limits, pictureTypes, characters);
+        return characters <= 0
+                ? this
+                : new NetworkLimits(network, limits, pictureTypes, characters, countsCodePoints);
+    }
+
+    /** Of a server that counts otherwise than its network: whichever count is the longer holds. */
+    public NetworkLimits countingCodePoints() {
+        return new NetworkLimits(network, limits, pictureTypes, charactersPerUrl, true);
     }
 
     public NetworkLimits withPictureTypes(Set<String> types) {
-        return new NetworkLimits(network, limits, Set.copyOf(types), charactersPerUrl);
+        return new NetworkLimits(network, limits, Set.copyOf(types), charactersPerUrl, countsCodePoints);
     }
 
     public boolean takes(String pictureType) {
@@ -102,7 +116,8 @@ public record NetworkLimits(
 
     /** The text as this network counts it, in its own unit. */
     public int count(String text) {
-        return charactersPerUrl > 0 ? TextCount.mastodon(text, charactersPerUrl) : TextCount.graphemes(text);
+        var usual = charactersPerUrl > 0 ? TextCount.mastodon(text, charactersPerUrl) : TextCount.graphemes(text);
+        return countsCodePoints ? Math.max(usual, text.codePointCount(0, text.length())) : usual;
     }
 
     /** The UTF-16 offset at which the text passes the limit. */

@@ -25,10 +25,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -39,6 +41,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.BodyInserters;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Speaks to Mastodon and servers with its API (docs.joinmastodon.org/methods/statuses, read 2026-11). The server keeps
@@ -53,6 +56,8 @@ class MastodonConnector implements Connector {
     private static final int MOST_TYPES = 100;
     private static final int LONGEST_TYPE = 50;
     private static final Set<Integer> TAKES_NO_EMPTY = Set.of(400, 422);
+
+    private static final Pattern MASTODON_SOURCE = Pattern.compile("/mastodon(?:\\.git)?/?$|/mastodon/");
 
     private static final Duration MEDIA_PAUSE = Duration.ofSeconds(1);
     private static final int MEDIA_LOOKS = 15;
@@ -174,7 +179,8 @@ class MastodonConnector implements Connector {
             var said = answer.json().path("configuration");
             var statuses = said.path("statuses");
             var pictures = said.path("media_attachments");
-            return usual.with(TEXT, statuses.path("max_characters").asLong(0), url, today)
+            var counting = isMastodon(answer.json()) ? usual : usual.countingCodePoints();
+            return counting.with(TEXT, statuses.path("max_characters").asLong(0), url, today)
                     .with(PICTURES, statuses.path("max_media_attachments").asLong(0), url, today)
                     .with(PICTURE_BYTES, pictures.path("image_size_limit").asLong(0), url, today)
                     .with(PICTURE_PIXELS, pictures.path("image_matrix_limit").asLong(0), url, today)
@@ -191,6 +197,16 @@ class MastodonConnector implements Connector {
                 .map(type -> type.stringValue(""))
                 .filter(type -> type.startsWith("image/") && type.length() <= LONGEST_TYPE)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Others with its API count every code point, links and mentions whole. They name their own source, or say in the
+     * version that they are only compatible.
+     */
+    private static boolean isMastodon(JsonNode instance) {
+        var source = instance.path("source_url").stringValue("").toLowerCase(Locale.ROOT);
+        var version = instance.path("version").stringValue("").toLowerCase(Locale.ROOT);
+        return (source.isEmpty() || MASTODON_SOURCE.matcher(source).find()) && !version.contains("compatible");
     }
 
     private Mono<Reply> whoAmI(ChannelCredential credential) {

@@ -48,6 +48,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
@@ -661,6 +662,33 @@ class MastodonConnectorTests {
         assertThat(connector.greet(credential()).block())
                 .isEqualTo(new Greeting.Welcome(
                         new Account("Bäckerei", "sonnenschein", "https://mastodon.example/@sonnenschein"), 1000));
+    }
+
+    /** docs.joinmastodon.org/entities/Instance#source_url, 2026-11; others count code points, and a link whole. */
+    @ParameterizedTest
+    @CsvSource({
+        "https://github.com/mastodon/mastodon, 4.5.0, 41",
+        "https://github.com/glitch-soc/mastodon, 4.5.0+glitch, 41",
+        ", 4.5.0, 41",
+        "https://github.com/superseriousbusiness/gotosocial, 0.18.0, 81",
+        "https://akkoma.dev/AkkomaGang/akkoma, 2.7.2 (compatible; Akkoma 3.13), 81",
+        ", 2.7.2 (compatible; Pleroma 2.8), 81"
+    })
+    void countsAsTheServerDoes(@Nullable String source, String version, int count) {
+        Stubs.server()
+                .stubFor(get(urlPathEqualTo(BASE + "/api/v2/instance"))
+                        .willReturn(okJson(JsonMapper.builder()
+                                .build()
+                                .writeValueAsString(Map.of(
+                                        "source_url", Objects.requireNonNullElse(source, ""), "version", version)))));
+
+        var limits = connector.limits(Stubs.server().baseUrl() + BASE).block();
+
+        assertThat(
+                        limits.count(
+                                "Für @anna@social.example 👨\u200d👩\u200d👧 hier: https://example.org/ein/langer/pfad/zum/brot"))
+                .isEqualTo(count);
+        assertThat(limits.count("Brot")).isEqualTo(4);
     }
 
     @Test
