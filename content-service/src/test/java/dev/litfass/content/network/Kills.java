@@ -8,8 +8,11 @@ import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.network.Network;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -51,7 +54,7 @@ public final class Kills {
         var sum = new Sum();
         try (var door = new DeadlyDoor(credential.channel().server())) {
             for (int number = 1; number <= times; number++) {
-                var outgoing = PublishAndDie.outgoing(UUID.randomUUID().toString(), number + text);
+                var outgoing = PublishAndDie.outgoing(UUID.randomUUID().toString(), number + text, now());
                 var written = killed(door, deaths.get(number % deaths.size()), outgoing);
                 if (written == null) {
                     sum.unarmed++;
@@ -65,6 +68,23 @@ public final class Kills {
             }
         }
         return sum;
+    }
+
+    /** Publishes so that the server's answer is lost on its way. */
+    public Outcome cut(Outgoing outgoing) throws IOException {
+        try (var door = new DeadlyDoor(credential.channel().server())) {
+            var channel = credential.channel();
+            var through = PublishAndDie.credential(network, door.url(), channel.handle(), credential.secret());
+            var prepared = PublishAndDie.prepared(connector, through, outgoing);
+            door.killAt(Moment.AT_THE_ANSWER, deaths.get(0).request(), () -> {});
+            return Objects.requireNonNull(
+                    connector.publish(through, outgoing, prepared).block());
+        }
+    }
+
+    /** Networks that look by the time of a post need one that is near. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** What the dead had written down about what lies ready; null where it had not come to be about to send. */
@@ -99,7 +119,8 @@ public final class Kills {
                 door.url(),
                 credential.channel().handle(),
                 outgoing.key(),
-                outgoing.text());
+                outgoing.text(),
+                outgoing.createdAt().toString());
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put(PublishAndDie.SECRET, credential.secret());
         return builder.start();

@@ -24,15 +24,13 @@ final class PublishAndDie {
     static final String SECRET = "LITFASS_SECRET";
     static final String ARMED = "armed ";
 
-    private static final Instant SLOT = Instant.parse("2026-12-02T11:00:00Z");
-
     private PublishAndDie() {}
 
-    /** The network, the server, the handle, the delivery's key and the text; the secret comes from the environment. */
+    /** The network, the server, the handle, the delivery's key, the text and the slot; the secret comes from the environment. */
     public static void main(String[] args) {
         var connector = connector(Network.valueOf(args[0]));
         var credential = credential(Network.valueOf(args[0]), args[1], args[2], System.getenv(SECRET));
-        var outgoing = outgoing(args[3], args[4]);
+        var outgoing = outgoing(args[3], args[4], Instant.parse(args[5]));
         var prepared = prepared(connector, credential, outgoing);
         System.out.println(ARMED + Objects.requireNonNullElse(prepared.draft(), ""));
         System.out.println(
@@ -46,8 +44,8 @@ final class PublishAndDie {
         return ((Preparation.Ready) preparation).prepared();
     }
 
-    static Outgoing outgoing(String key, String text) {
-        return new Outgoing(key, text, List.of(), null, SLOT);
+    static Outgoing outgoing(String key, String text, Instant slot) {
+        return new Outgoing(key, text, List.of(), null, slot);
     }
 
     static ChannelCredential credential(Network network, String server, String handle, String secret) {

@@ -515,7 +515,7 @@ class MastodonReaderTests {
     }
 
     /** A clients-service that knows one channel. */
-    private record OneChannel(ChannelCredential only) implements ClientsApi {
+    record OneChannel(ChannelCredential only) implements ClientsApi {
 
         @Override
         public List<ClientCard> clients() {
