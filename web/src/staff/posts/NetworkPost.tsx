@@ -1,14 +1,14 @@
 import {
-  IconArrowBackUp, IconBookmark, IconBuildingBroadcastTower, IconDots, IconHeart, IconMessageCircle, IconPhoto, IconRepeat, IconShare2, IconStar, IconWorld, type Icon,
+  IconArrowBackUp, IconBookmark, IconBuildingBroadcastTower, IconDots, IconEyeOff, IconHeart, IconLock, IconMessageCircle, IconMoon, IconPhoto, IconRepeat, IconShare2, IconStar, IconWorld, type Icon,
 } from '@tabler/icons-react';
 import { useWords } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { near } from '@shared/time/words.ts';
-import { isManual } from '@shared/words/networks.ts';
+import { choosesHowItIsShown, isManual } from '@shared/words/networks.ts';
 import type { Channel, ClientCard } from '@desk/clients.api.ts';
 import { assetUrl } from '@desk/media.api.ts';
-import { inOne, textFor, written } from './draft.ts';
-import type { Draft, Medium } from './posts.api.ts';
+import { inOne, optionsOf, textFor, written } from './draft.ts';
+import type { Draft, Medium, Options, Visibility } from './posts.api.ts';
 import { shortLink, spans } from './richText.ts';
 import css from './Preview.module.css';
 
@@ -36,7 +36,8 @@ interface Thread { channel: Channel; client: ClientCard | undefined; draft: Draf
 /** A post in the manner of its network, with what follows it there below; where a person publishes, all in one. */
 export function NetworkThread({ channel, client, draft, at }: Thread) {
   const all = isManual(channel.network) ? [inOne(draft, channel.id)] : [{ text: textFor(draft, channel.id), media: draft.media }, ...written(draft).parts];
-  return <div className={css.thread}>{all.map((part, index) => <NetworkPost key={index} channel={channel} client={client} text={part.text} media={part.media} at={at} />)}</div>;
+  const shown = choosesHowItIsShown(channel.network) ? optionsOf(draft) : null;
+  return <div className={css.thread}>{all.map((part, index) => <NetworkPost key={index} channel={channel} client={client} text={part.text} media={part.media} shown={shown} at={at} />)}</div>;
 }
 
 interface Props {
@@ -44,10 +45,12 @@ interface Props {
   client: ClientCard | undefined;
   text: string;
   media: Medium[];
+  /** How the network shows it, where one can choose. */
+  shown: Options | null;
   at: string | null;
 }
 
-function NetworkPost({ channel, client, text, media, at }: Props) {
+function NetworkPost({ channel, client, text, media, shown, at }: Props) {
   const { t, lang } = useWords();
   const now = useNow();
   const when = at === null ? t('preview.soon') : near(at, now, client?.zone ?? 'Europe/Berlin', lang);
@@ -56,10 +59,12 @@ function NetworkPost({ channel, client, text, media, at }: Props) {
       <header className={css.head}>
         <span className={css.avatar} style={{ background: client?.colour ?? 'var(--ink-3)' }} aria-hidden="true">{channel.name.slice(0, 1)}</span>
         <span className={css.who}><b>{channel.name}</b><span className={css.handle}>{fullHandle(channel)}</span></span>
-        <span className={css.when}>{channel.network === 'MASTODON' && <IconWorld size={13} stroke={1.75} aria-hidden="true" />}{channel.network === 'SIMULATOR' && <IconBuildingBroadcastTower size={13} stroke={1.75} aria-hidden="true" />}{when}</span>
+        <span className={css.when}>{shown && <Seen by={shown.visibility} />}{channel.network === 'SIMULATOR' && <IconBuildingBroadcastTower size={13} stroke={1.75} aria-hidden="true" />}{when}</span>
       </header>
       <div className={css.body}>
+        {shown?.contentWarning && <p className={css.warning}><IconEyeOff size={15} stroke={1.75} aria-hidden="true" /><span><span className="vh">{t('options.warning')}: </span>{shown.contentWarning}</span></p>}
         <Words text={text} />
+        {media.length > 0 && shown?.sensitive && <p className={css.warning}><IconEyeOff size={15} stroke={1.75} aria-hidden="true" />{t('options.hidden')}</p>}
         {media.length > 0 && <Pictures clientId={channel.clientId} media={media} />}
         <footer className={css.acts} aria-hidden="true">
           {(actions[channel.network] ?? actions['SIMULATOR'] ?? []).map((Shape, index) => <Shape key={index} size={17} stroke={1.6} />)}
@@ -67,6 +72,15 @@ function NetworkPost({ channel, client, text, media, at }: Props) {
       </div>
     </article>
   );
+}
+
+const circles: Record<Visibility, Icon> = { PUBLIC: IconWorld, UNLISTED: IconMoon, FOLLOWERS: IconLock };
+
+/** Who sees the post, in the network's own sign. */
+function Seen({ by }: { by: Visibility }) {
+  const { t } = useWords();
+  const Circle = circles[by];
+  return <span title={t(`options.${by}`)}><Circle size={13} stroke={1.75} aria-hidden="true" />{by !== 'PUBLIC' && <span className="vh">{t(`options.${by}`)}</span>}</span>;
 }
 
 function Words({ text }: { text: string }) {

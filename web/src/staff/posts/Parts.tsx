@@ -8,7 +8,7 @@ import { CountRings } from './CountRing.tsx';
 import { emptyDraft, isEmptyPart, mostParts, putPart, swapParts } from './draft.ts';
 import { MediaLibrary } from './MediaLibrary.tsx';
 import { PictureList } from './MediaStrip.tsx';
-import { useChecks, type Draft, type Part } from './posts.api.ts';
+import { useChecks, type Draft, type Options, type Part } from './posts.api.ts';
 import css from './Editor.module.css';
 
 /** Whether a key asks for a part after the text one is writing. */
@@ -37,7 +37,7 @@ export function Parts({ clientId, draft, open, channels, fresh, type, onAdd }: P
           {parts.map((part, index) => (
             <li key={`${String(index)} of ${String(parts.length)}`} className={css.part}>
               <PartField
-                clientId={clientId} part={part} number={index + 2} open={open} channels={channels} begin={index === fresh} last={index === parts.length - 1}
+                clientId={clientId} part={part} options={draft.options ?? null} number={index + 2} open={open} channels={channels} begin={index === fresh} last={index === parts.length - 1}
                 onChange={(changed) => { type(putPart(draft, index, changed)); }} onRemove={() => { type(putPart(draft, index)); }} onAdd={() => { onAdd(index + 1); }}
                 onMove={(by) => { type(swapParts(draft, index, index + by)); }}
               />
@@ -58,6 +58,8 @@ export function Parts({ clientId, draft, open, channels, fresh, type, onAdd }: P
 interface FieldProps {
   clientId: string;
   part: Part;
+  /** What stands before each part counts with it. */
+  options: Options | null;
   /** As people count: the post is the first. */
   number: number;
   open: boolean;
@@ -70,11 +72,11 @@ interface FieldProps {
   onMove: (by: 1 | -1) => void;
 }
 
-function PartField({ clientId, part, number, open, channels, begin, last, onChange, onRemove, onAdd, onMove }: FieldProps) {
+function PartField({ clientId, part, options, number, open, channels, begin, last, onChange, onRemove, onAdd, onMove }: FieldProps) {
   const { t } = useWords();
   const [rested] = useDebouncedValue(part.text, 350);
   // Each network counts in its own way: the part is counted as if it stood alone.
-  const alone = { ...emptyDraft, text: rested, channelIds: channels.map(({ id }) => id) };
+  const alone = { ...emptyDraft, text: rested, channelIds: channels.map(({ id }) => id), options };
   const counts = useChecks(clientId, null, alone, null, open && rested.trim() !== '').data?.counts ?? [];
   return (
     <>

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '@shared/i18n.ts';
-import { shortName } from '@shared/words/networks.ts';
+import { choosesHowItIsShown, shortName } from '@shared/words/networks.ts';
 import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
 import { Answer, Empty } from '@shared/ui/States.tsx';
 import type { Channel, useChannels } from '@desk/clients.api.ts';
@@ -8,6 +8,7 @@ import { CountRings } from './CountRing.tsx';
 import { differs, mostParts, textFor, withChannel, withPart, withText } from './draft.ts';
 import { isOpen, type Work } from './editorFlow.ts';
 import { addsPart, Parts } from './Parts.tsx';
+import { PostOptions } from './PostOptions.tsx';
 import type { Count, Draft, Finding } from './posts.api.ts';
 import css from './Editor.module.css';
 
@@ -79,6 +80,7 @@ export function WritePane({ clientId, work, type, channels, counts, channelId, o
         </span>
         <CountRings counts={counts} channels={chosen} />
       </div>
+      {chosen.some(({ network }) => choosesHowItIsShown(network)) && <PostOptions draft={draft} open={open} type={type} />}
       <Parts clientId={clientId} draft={draft} open={open} channels={chosen} fresh={fresh} type={(next) => { setFresh(null); type(next); }} onAdd={add} />
     </section>
   );

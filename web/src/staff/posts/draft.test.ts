@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fullness } from './counts.ts';
-import { emptyDraft, inOne, isBlank, nameOf, putPart, sameDraft, swapParts, textFor, withChannel, withEmptyParts, withPart, withText, written } from './draft.ts';
+import { emptyDraft, inOne, isBlank, nameOf, optionsOf, putPart, sameDraft, swapParts, textFor, withChannel, withEmptyParts, withOptions, withPart, withText, written } from './draft.ts';
 import { fullHandle } from './NetworkPost.tsx';
 import { shortLink, spans } from './richText.ts';
 import { readSlot } from './slotWords.ts';
@@ -28,6 +28,21 @@ describe('a draft', () => {
 
     expect(sameDraft(one, two)).toBe(true);
     expect(sameDraft(one, { ...two, title: 'anders' })).toBe(false);
+  });
+
+  it('is shown as usual until somebody chooses otherwise, and again once the choice is taken back', () => {
+    const warned = withOptions(draft, { contentWarning: 'Weizen' });
+
+    expect(optionsOf(draft)).toEqual({ contentWarning: '', sensitive: false, visibility: 'PUBLIC' });
+    expect(warned.options).toEqual({ contentWarning: 'Weizen', sensitive: false, visibility: 'PUBLIC' });
+    expect(withOptions(warned, { contentWarning: ' ' }).options).toBeNull();
+  });
+
+  it('is another one where it is shown otherwise', () => {
+    for (const changed of [{ contentWarning: 'Weizen' }, { sensitive: true }, { visibility: 'UNLISTED' as const }]) {
+      expect(sameDraft(draft, withOptions(draft, changed))).toBe(false);
+    }
+    expect(sameDraft(draft, { ...draft, options: { contentWarning: null, sensitive: false, visibility: 'PUBLIC' } })).toBe(true);
   });
 
   it('is blank until something is written or added', () => {

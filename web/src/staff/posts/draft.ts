@@ -1,6 +1,21 @@
-import type { Draft, Medium, Part } from './posts.api.ts';
+import type { Draft, Medium, Options, Part } from './posts.api.ts';
 
 export const emptyDraft: Draft = { title: '', text: '', channelIds: [], variants: [], media: [], parts: [] };
+
+const usual: Options = { contentWarning: '', sensitive: false, visibility: 'PUBLIC' };
+
+/** How the post is shown, whether somebody chose it or not. */
+export const optionsOf = (draft: Draft): Options & { contentWarning: string } => {
+  const { contentWarning, sensitive, visibility } = draft.options ?? usual;
+  return { contentWarning: contentWarning ?? '', sensitive, visibility };
+};
+
+/** Chooses how the post is shown; what is usual is no choice. */
+export function withOptions(draft: Draft, changed: Partial<Options>): Draft {
+  const options = { ...optionsOf(draft), ...changed };
+  const isUsual = (options.contentWarning ?? '').trim() === '' && !options.sensitive && options.visibility === usual.visibility;
+  return { ...draft, options: isUsual ? null : options };
+}
 
 /** The text as it will stand on one channel. */
 export const textFor = (draft: Draft, channelId: string | null): string =>
@@ -65,7 +80,13 @@ function canonical(draft: Draft): string {
   const variants = [...draft.variants].sort((a, b) => a.channelId.localeCompare(b.channelId)).map(({ channelId, text }) => [channelId, text]);
   const pictures = (media: Medium[]) => media.map(({ assetId, alt }) => [assetId, alt]);
   const parts = written(draft).parts.map(({ text, media }) => [text, pictures(media)]);
-  return JSON.stringify([draft.title, draft.text, [...draft.channelIds].sort(), variants, pictures(draft.media), parts]);
+  return JSON.stringify([draft.title, draft.text, [...draft.channelIds].sort(), variants, pictures(draft.media), parts, ...shown(draft)]);
+}
+
+/** A warning of nothing but spaces is none. */
+function shown(draft: Draft): unknown[] {
+  const { contentWarning, sensitive, visibility } = optionsOf(draft);
+  return [contentWarning.trim() === '' ? '' : contentWarning, sensitive, visibility];
 }
 
 /** Whether there is anything worth keeping. */

@@ -14,7 +14,13 @@ export interface Medium { assetId: string; alt: string }
 /** What follows a post on each channel as an answer to it: the next part of a thread, or the first comment. */
 export interface Part { text: string; media: Medium[] }
 
-/** What somebody writes: one text, where it differs a variant per channel, the media, and what follows. */
+/** Who sees a post. */
+export type Visibility = 'PUBLIC' | 'UNLISTED' | 'FOLLOWERS';
+
+/** How a post and what follows it is shown, on networks that let one choose. */
+export interface Options { contentWarning?: string | null; sensitive: boolean; visibility: Visibility }
+
+/** What somebody writes: one text, where it differs a variant per channel, the media, what follows, and how it is shown. */
 export interface Draft {
   title: string;
   text: string;
@@ -22,6 +28,8 @@ export interface Draft {
   variants: Variant[];
   media: Medium[];
   parts: Part[];
+  /** None where nothing was chosen. */
+  options?: Options | null;
 }
 
 export interface Slot { local: string; zone: string; at: string }

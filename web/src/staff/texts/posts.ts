@@ -18,6 +18,10 @@ export const postTexts = texts(
       title: 'Befunde', checking: 'prüft …', count_one: 'ein Befund', count_other: '{{count}} Befunde', noChannel: 'Wählen Sie einen Kanal, dann wird beim Schreiben geprüft.', none: 'Nichts zu beanstanden.',
       BLOCK: 'Verhindert', WARN: 'Achtung', HINT: 'Hinweis', show: 'Stelle zeigen', source: 'Quelle', verified: 'Geprüft am {{date}}',
     },
+    options: {
+      title: 'Wie Mastodon den Beitrag zeigt', warning: 'Inhaltswarnung', warningHelp: 'Steht vor dem Text und zählt mit. Wer sie liest, entscheidet, ob er den Text sehen will.', sensitive: 'Bilder erst zeigen, wenn jemand sie sehen will', hidden: 'Diese Bilder sind verborgen, bis jemand sie sehen will.',
+      visibility: 'Sichtbar für', visibilityHelp: 'Andere Netzwerke zeigen den Beitrag allen.', PUBLIC: 'alle', UNLISTED: 'alle, aber nicht in den Listen mit Neuem', FOLLOWERS: 'nur wer dem Konto folgt',
+    },
     preview: { title: 'Vorschau', switch: 'Vorschau für', none: 'Wählen Sie einen Kanal, dann sehen Sie den Beitrag so, wie ihn das Netzwerk zeigt.', soon: 'jetzt', empty: 'Hier steht gleich der Text.' },
     media: {
       title: 'Bilder', add: 'Bild hinzufügen', none: 'Noch kein Bild.', alt: 'Bildbeschreibung {{number}}', altHelp: 'Was ist zu sehen, und warum ist es hier?', picture: 'Bild {{number}}', remove: 'Bild {{number}} entfernen',
@@ -82,6 +86,10 @@ export const postTexts = texts(
     findings: {
       title: 'Findings', checking: 'checking …', count_one: 'one finding', count_other: '{{count}} findings', noChannel: 'Choose a channel and the text is checked as you write.', none: 'Nothing to object to.',
       BLOCK: 'Blocks', WARN: 'Careful', HINT: 'Hint', show: 'Show the place', source: 'Source', verified: 'Verified on {{date}}',
+    },
+    options: {
+      title: 'How Mastodon shows the post', warning: 'Content warning', warningHelp: 'Stands before the text and counts with it. Whoever reads it decides whether to see the text.', sensitive: 'Show pictures only to whoever wants to see them', hidden: 'These pictures are hidden until somebody wants to see them.',
+      visibility: 'Visible to', visibilityHelp: 'Other networks show the post to everybody.', PUBLIC: 'everybody', UNLISTED: 'everybody, but not in the lists of what is new', FOLLOWERS: 'only those who follow the account',
     },
     preview: { title: 'Preview', switch: 'Preview for', none: 'Choose a channel to see the post the way its network shows it.', soon: 'now', empty: 'The text will stand here.' },
     media: {

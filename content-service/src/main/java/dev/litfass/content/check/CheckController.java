@@ -58,7 +58,7 @@ class CheckController {
                 .filter(channel -> draft.channelIds().contains(channel.id()))
                 .concatMap(channel -> limits.of(channel)
                         .filter(allowed -> allowed.of(NetworkLimit.Kind.TEXT).isPresent())
-                        .flatMap(allowed -> run.count(() -> Count.of(channel, allowed, draft.textOn(channel.id())))))
+                        .flatMap(allowed -> run.count(() -> Count.of(channel, allowed, draft))))
                 .collectList();
     }
 
@@ -84,13 +84,14 @@ class CheckController {
             @Nullable Integer bytesUsed,
             @Nullable Long bytesLimit) {
 
-        static Count of(ChannelCard channel, NetworkLimits limits, String text) {
+        static Count of(ChannelCard channel, NetworkLimits limits, Draft draft) {
+            var text = draft.textOn(channel.id());
             var limit = limits.of(NetworkLimit.Kind.TEXT).orElseThrow();
             var bytes = limits.of(NetworkLimit.Kind.TEXT_BYTES);
             return new Count(
                     channel.id(),
                     channel.network(),
-                    limits.count(text),
+                    limits.count(text) + limits.countOfWarning(draft.contentWarning()),
                     limit.value(),
                     limit.unit(),
                     bytes.isPresent() ? TextCount.utf8Bytes(text) : null,

@@ -37,7 +37,8 @@ class LengthCheck implements Check {
                         channel,
                         subject.limitsOf(channel),
                         part,
-                        part == 0 ? text : parts.get(part - 1).text()));
+                        part == 0 ? text : parts.get(part - 1).text(),
+                        subject.limitsOf(channel).countOfWarning(subject.draft().contentWarning())));
     }
 
     private static Finding empty(ChannelCard channel, String de, String en) {
@@ -52,16 +53,26 @@ class LengthCheck implements Check {
                 null);
     }
 
-    private static Stream<Finding> tooLong(ChannelCard channel, NetworkLimits limits, int part, String text) {
+    private static Stream<Finding> tooLong(
+            ChannelCard channel, NetworkLimits limits, int part, String text, int before) {
         return Stream.of(
-                        limits.of(TEXT).flatMap(limit -> over(channel, limits, limit, part, text, limits.count(text))),
+                        limits.of(TEXT)
+                                .flatMap(limit ->
+                                        over(channel, limits, limit, part, text, before + limits.count(text), before)),
                         limits.of(TEXT_BYTES)
-                                .flatMap(limit -> over(channel, limits, limit, part, text, TextCount.utf8Bytes(text))))
+                                .flatMap(limit ->
+                                        over(channel, limits, limit, part, text, TextCount.utf8Bytes(text), 0)))
                 .flatMap(Optional::stream);
     }
 
     private static Optional<Finding> over(
-            ChannelCard channel, NetworkLimits limits, NetworkLimit limit, int part, String text, int measured) {
+            ChannelCard channel,
+            NetworkLimits limits,
+            NetworkLimit limit,
+            int part,
+            String text,
+            int measured,
+            int before) {
         if (measured <= limit.value()) {
             return Optional.empty();
         }
@@ -73,12 +84,18 @@ class LengthCheck implements Check {
                 limit.blocks() ? Finding.Severity.BLOCK : Finding.Severity.WARN,
                 channel.id(),
                 new Finding.Measure(measured, limit.value(), limit.unit().name()),
-                bytes || part > 0 ? null : new Finding.Place(limits.offsetBeyond(text, limit.value()), text.length()),
+                bytes || part > 0
+                        ? null
+                        : new Finding.Place(limits.offsetBeyond(text, limit.value() - before), text.length()),
                 new Finding.Words(
                         (part == 0 ? "" : "Teil " + (part + 1) + ": ") + network + " nimmt " + limit.value()
-                                + (bytes ? " Bytes" : " Zeichen") + ", der Text hat " + measured + ".",
+                                + (bytes ? " Bytes" : " Zeichen")
+                                + (before == 0 ? ", der Text hat " : ", Inhaltswarnung und Text haben ") + measured
+                                + ".",
                         (part == 0 ? "" : "Part " + (part + 1) + ": ") + network + " takes " + limit.value()
-                                + (bytes ? " bytes" : " characters") + ", the text has " + measured + "."),
+                                + (bytes ? " bytes" : " characters")
+                                + (before == 0 ? ", the text has " : ", content warning and text have ") + measured
+                                + "."),
                 mend(channel, part, excess),
                 new Finding.Source(limit.sourceUrl(), limit.verifiedOn())));
     }

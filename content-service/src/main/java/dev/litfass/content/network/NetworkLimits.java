@@ -120,6 +120,19 @@ public record NetworkLimits(
         return countsCodePoints ? Math.max(usual, text.codePointCount(0, text.length())) : usual;
     }
 
+    /** A content warning as this network counts it: with the text, letter for letter, and not at all where it has none. */
+    public int countOfWarning(String warning) {
+        if (!letsChooseHowItIsShown()) {
+            return 0;
+        }
+        return countsCodePoints ? warning.codePointCount(0, warning.length()) : TextCount.graphemes(warning);
+    }
+
+    /** True where a post can have a content warning, and be shown to few. */
+    public boolean letsChooseHowItIsShown() {
+        return network == Network.MASTODON;
+    }
+
     /** The UTF-16 offset at which the text passes the limit. */
     public int offsetBeyond(String text, long limit) {
         return TextCount.offsetBeyond(text, limit, charactersPerUrl);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parent what it answers; of a later part it is known only when the part before it is public
  * @param key the same over all attempts of one delivery, and of no other
+ * @param shown how it is shown; null where nothing was chosen
  * @param createdAt the time the post will bear where the network lets us choose it
  */
 public record Outgoing(
@@ -16,15 +17,37 @@ public record Outgoing(
         String text,
         List<OutgoingPicture> pictures,
         @Nullable Parent parent,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable Shown shown) {
+
+    /** The same as the network shows it unless it is told otherwise. */
+    public Outgoing(
+            String key, String text, List<OutgoingPicture> pictures, @Nullable Parent parent, Instant createdAt) {
+        this(key, text, pictures, parent, createdAt, null);
+    }
 
     /** The same as an answer to something. */
     public Outgoing inReplyTo(Parent answered) {
-        return new Outgoing(key, text, pictures, answered, createdAt);
+        return new Outgoing(key, text, pictures, answered, createdAt, shown);
     }
 
     /** A picture on its way out. */
     public record OutgoingPicture(String assetId, String type, String alt, int width, int height) {}
+
+    /**
+     * How it is shown, on networks that let one choose.
+     *
+     * @param warning stands before the text; null where there is none
+     * @param sensitive the pictures are hidden at first
+     */
+    public record Shown(@Nullable String warning, boolean sensitive, Audience audience) {}
+
+    /** Who sees it. */
+    public enum Audience {
+        EVERYBODY,
+        UNLISTED,
+        FOLLOWERS
+    }
 
     /**
      * What this answers.

@@ -36,6 +36,14 @@ public record ContentHash(@JsonValue String value) {
                 add(sha, picture.alt());
             }
         }
+        var options = draft.options();
+        if (options != null) {
+            add(
+                    sha,
+                    "shown to " + options.visibility()
+                            + (Boolean.TRUE.equals(options.sensitive()) ? ", sensitive" : ""));
+            add(sha, draft.contentWarning());
+        }
         return new ContentHash(HexFormat.of().formatHex(sha.digest()));
     }
 

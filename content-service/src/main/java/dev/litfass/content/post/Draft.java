@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * follows it there.
  *
  * @param title the name of the post at the desk; the public never sees it
+ * @param options how it is shown; null where nothing was chosen
  */
 public record Draft(
         @Nullable @Size(max = 200) String title,
@@ -25,13 +26,32 @@ public record Draft(
         @NotNull @Size(max = 50) List<ChannelId> channelIds,
         @Nullable @Size(max = 50) List<@Valid Variant> variants,
         @Nullable @Size(max = 20) List<@Valid Picture> media,
-        @Nullable @Size(max = 24) List<@Valid Part> parts) {
+        @Nullable @Size(max = 24) List<@Valid Part> parts,
+        @Nullable @Valid Options options) {
 
     public Draft {
         channelIds = channelIds == null ? channelIds : List.copyOf(new LinkedHashSet<>(channelIds));
         variants = variants == null ? List.of() : List.copyOf(variants);
         media = media == null ? List.of() : List.copyOf(media);
         parts = parts == null ? List.of() : List.copyOf(parts);
+        options = options == null || options.isUsual() ? null : options;
+    }
+
+    /** One that is shown as usual. */
+    public Draft(
+            @Nullable String title,
+            String text,
+            List<ChannelId> channelIds,
+            @Nullable List<Variant> variants,
+            @Nullable List<Picture> media,
+            @Nullable List<Part> parts) {
+        this(title, text, channelIds, variants, media, parts, null);
+    }
+
+    /** What stands before the text, or nothing. */
+    @JsonIgnore
+    public String contentWarning() {
+        return options == null ? "" : Objects.requireNonNullElse(options.contentWarning(), "");
     }
 
     /** The words as they will stand on this channel. */

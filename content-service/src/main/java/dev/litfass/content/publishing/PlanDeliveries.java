@@ -4,6 +4,7 @@ import dev.litfass.content.media.AssetId;
 import dev.litfass.content.media.MediaAsset;
 import dev.litfass.content.media.MediaAssets;
 import dev.litfass.content.network.Outgoing;
+import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.Picture;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.Slot;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -98,8 +100,22 @@ class PlanDeliveries {
         var id = DeliveryId.of(post.id(), channel.id(), round, part);
         var target = new Target(channel.network(), channel.id(), channel.name(), post.id(), round, part, null);
         var moment = slot.at().plus(BETWEEN_PARTS.multipliedBy(part));
-        var outgoing = new Outgoing(id.value(), text, pictures, null, moment);
+        var outgoing = new Outgoing(id.value(), text, pictures, null, moment, shown(post.draft()));
         return Delivery.planned(id, post.clientId(), target, outgoing, clock.instant());
+    }
+
+    private static Outgoing.@Nullable Shown shown(Draft draft) {
+        var options = draft.options();
+        return options == null
+                ? null
+                : new Outgoing.Shown(
+                        options.contentWarning(),
+                        Boolean.TRUE.equals(options.sensitive()),
+                        switch (Objects.requireNonNull(options.visibility())) {
+                            case PUBLIC -> Outgoing.Audience.EVERYBODY;
+                            case UNLISTED -> Outgoing.Audience.UNLISTED;
+                            case FOLLOWERS -> Outgoing.Audience.FOLLOWERS;
+                        });
     }
 
     private static List<Outgoing.OutgoingPicture> pictures(List<Picture> shown, Map<AssetId, MediaAsset> known) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.content.media.AssetId;
 import dev.litfass.content.post.Draft;
+import dev.litfass.content.post.Options;
 import dev.litfass.content.post.Part;
 import dev.litfass.content.post.Picture;
 import dev.litfass.content.post.Variant;
@@ -72,6 +73,44 @@ class LengthCheckTests {
                 .containsExactly("text-empty");
         assertThat(look(followedBy(new Part("", List.of(new Picture(new AssetId("a"), "Brot")))), MASTODON))
                 .isEmpty();
+    }
+
+    /** Mastodon counts the warning with the text (docs.joinmastodon.org/user/posting, read 2026-11). */
+    @Test
+    void countsAContentWarningWithTheText() {
+        var options = new Options("Weizen " + FAMILY, false, null);
+        var draft = new Draft(
+                null,
+                "ä".repeat(493),
+                List.of(MASTODON.id(), BLUESKY.id()),
+                List.of(new Variant(BLUESKY.id(), "ä".repeat(300))),
+                null,
+                List.of(new Part("ö".repeat(493), null)),
+                options);
+
+        assertThat(look(draft, BLUESKY)).extracting(Finding::rule).containsExactly("text-too-long");
+        assertThat(look(draft, MASTODON)).hasSize(2).first().satisfies(finding -> {
+            assertThat(finding.measure()).isEqualTo(new Finding.Measure(501, 500, "GRAPHEMES"));
+            assertThat(finding.place()).isEqualTo(new Finding.Place(492, 493));
+            assertThat(finding.message().de())
+                    .isEqualTo("Mastodon nimmt 500 Zeichen, Inhaltswarnung und Text haben 501.");
+        });
+    }
+
+    @Test
+    void tellsWhereNobodyCanChooseHowAPostIsShown() {
+        var options = new Options("Weizen", true, Options.Visibility.FOLLOWERS);
+        var channels = List.of(MASTODON, BLUESKY);
+        var draft = new Draft(null, "Brot", List.of(MASTODON.id(), BLUESKY.id()), null, null, null, options);
+        var subject = new Subject(null, draft, channels, Map.of(), Map.of(), List.of(), List.of(), Map.of());
+
+        assertThat(new OptionsCheck().look(subject))
+                .allSatisfy(finding -> {
+                    assertThat(finding.channelId()).isEqualTo(BLUESKY.id());
+                    assertThat(finding.severity()).isEqualTo(Finding.Severity.WARN);
+                })
+                .extracting(Finding::rule)
+                .containsExactly("warning-not-offered", "visibility-not-offered");
     }
 
     private static Draft followedBy(Part part) {

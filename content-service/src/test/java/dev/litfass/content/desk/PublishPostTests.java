@@ -19,6 +19,8 @@ import dev.litfass.kernel.network.Network;
 import dev.litfass.kernel.problem.CommonProblem;
 import dev.litfass.testsupport.Stubs;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -55,6 +57,39 @@ class PublishPostTests extends PostingTest {
         clock.advance(Duration.ofMinutes(30));
         tick();
         Stubs.server().verify(1, postRequestedFor(urlPathEqualTo("/mastodon/api/v1/statuses")));
+    }
+
+    @Test
+    void publishesAsSomebodyChoseThatItIsShown() {
+        var draft = new HashMap<>(draft("Brot mit Weizen", MASTODON, BLUESKY));
+        draft.put("options", Map.of("contentWarning", "Weizen", "sensitive", true, "visibility", "FOLLOWERS"));
+        draft.put("parts", List.of(Map.of("text", "Und Roggen")));
+        var post = scheduled(draft, "2026-12-02T12:00");
+
+        assertThat(read(post).at("/draft/options/visibility").stringValue()).isEqualTo("FOLLOWERS");
+        clock.setBerlin("2026-12-02T12:00:05");
+        tick();
+        clock.advance(Duration.ofSeconds(5));
+        tick();
+
+        for (var text : List.of("Brot mit Weizen", "Und Roggen")) {
+            Stubs.server()
+                    .verify(
+                            1,
+                            postRequestedFor(urlPathEqualTo("/mastodon/api/v1/statuses"))
+                                    .withRequestBody(matchingJsonPath("$.status", equalTo(text)))
+                                    .withRequestBody(matchingJsonPath("$.spoiler_text", equalTo("Weizen")))
+                                    .withRequestBody(matchingJsonPath("$.sensitive", equalTo("true")))
+                                    .withRequestBody(matchingJsonPath("$.visibility", equalTo("private"))));
+        }
+    }
+
+    @Test
+    void refusesAContentWarningWithoutEnd() {
+        var draft = new HashMap<>(draft("Brot", MASTODON));
+        draft.put("options", Map.of("contentWarning", "ä".repeat(501)));
+
+        send(EDITOR, "POST", POSTS, draft).expectStatus().isBadRequest();
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -86,7 +87,37 @@ class PostTests {
                         DRAFT.channelIds(),
                         DRAFT.variants(),
                         List.of(CROISSANT, new Picture(BREAD.assetId(), "Ein anderes Brot")),
-                        null));
+                        null),
+                shown(new Options("Weizen", false, null)),
+                shown(new Options(null, true, null)),
+                shown(new Options(null, false, Options.Visibility.UNLISTED)),
+                shown(new Options(null, false, Options.Visibility.FOLLOWERS)));
+    }
+
+    private static Draft shown(@Nullable Options options) {
+        return new Draft(
+                DRAFT.title(), DRAFT.text(), DRAFT.channelIds(), DRAFT.variants(), DRAFT.media(), null, options);
+    }
+
+    @Test
+    void choosingWhatIsUsualChangesNothing() {
+        var usual = shown(new Options(" ", false, Options.Visibility.PUBLIC));
+
+        assertThat(usual).isEqualTo(DRAFT);
+        assertThat(ContentHash.of(usual)).isEqualTo(ContentHash.of(DRAFT));
+    }
+
+    @Test
+    void everyChoiceIsAnotherContent() {
+        assertThat(Stream.of(
+                                shown(null),
+                                shown(new Options("Weizen", false, null)),
+                                shown(new Options("Roggen", false, null)),
+                                shown(new Options("Weizen", true, null)),
+                                shown(new Options(null, false, Options.Visibility.UNLISTED)),
+                                shown(new Options(null, false, Options.Visibility.FOLLOWERS)))
+                        .map(ContentHash::of))
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

@@ -97,8 +97,15 @@ class MastodonConnector implements Connector {
     public Mono<Outcome> publish(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
         var body = new LinkedHashMap<String, Object>();
         body.put("status", textOf(outgoing));
-        body.put("visibility", audienceOf(outgoing));
+        body.put("visibility", Audiences.of(outgoing));
         body.put("content_type", PLAIN);
+        var shown = outgoing.shown();
+        if (shown != null && shown.warning() != null) {
+            body.put("spoiler_text", shown.warning());
+        }
+        if (shown != null && shown.sensitive()) {
+            body.put("sensitive", true);
+        }
         if (!outgoing.pictures().isEmpty()) {
             body.put(
                     "media_ids",
@@ -128,8 +135,7 @@ class MastodonConnector implements Connector {
         return whoAmI(credential).flatMap(who -> {
             var id = who instanceof Reply.Answer account ? account.text("/id") : null;
             return id != null && StatusSearch.isId(id)
-                    ? new StatusSearch(calls, credential, id, outgoing, textOf(outgoing))
-                            .run()
+                    ? new StatusSearch(calls, credential, id, outgoing, textOf(outgoing)).run()
                     : Mono.just((Sighting) new Sighting.Unreadable(Reason.NOT_REACHED));
         });
     }
@@ -257,12 +263,6 @@ class MastodonConnector implements Connector {
             }
         }
         return new Preparation.Failed(Refusals.ofPicture(uploaded.reply()));
-    }
-
-    /** What was said to a few is not answered before everybody. */
-    private static String audienceOf(Outgoing outgoing) {
-        var parent = outgoing.parent();
-        return parent == null ? "public" : Objects.requireNonNullElse(parent.audience(), "public");
     }
 
     /** An answer names whom it answers, otherwise nobody is told of it. */

@@ -420,6 +420,44 @@ class MastodonConnectorTests {
                                                         + "\"visibility\":\"direct\",\"content_type\":\"text/plain\",\"in_reply_to_id\":\"1\"}")));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "EVERYBODY, , public",
+        "UNLISTED, , unlisted",
+        "FOLLOWERS, , private",
+        "EVERYBODY, public, public",
+        "EVERYBODY, unlisted, unlisted",
+        "UNLISTED, private, private",
+        "FOLLOWERS, unlisted, private",
+        "FOLLOWERS, direct, direct",
+        "EVERYBODY, mutuals_only, direct"
+    })
+    void goesNoFurtherThanChosenAndThanWhatItAnswers(
+            Outgoing.Audience chosen, @Nullable String said, String visibility) {
+        answer(okJson("{\"id\":\"2\",\"url\":\"https://mastodon.example/@s/2\"}"));
+        var parent = new Outgoing.Parent("1", null, null, null, said);
+
+        publish(new Outgoing(KEY, "Gern!", List.of(), parent, SLOT, new Outgoing.Shown(null, false, chosen)));
+
+        Stubs.server()
+                .verify(postRequestedFor(urlPathEqualTo(STATUSES))
+                        .withRequestBody(equalToJson("{\"status\":\"Gern!\",\"visibility\":\"" + visibility
+                                + "\",\"content_type\":\"text/plain\",\"in_reply_to_id\":\"1\"}")));
+    }
+
+    @Test
+    void publishesWithAContentWarning() {
+        answer(okJson("{\"id\":\"2\",\"url\":\"https://mastodon.example/@s/2\"}"));
+        var shown = new Outgoing.Shown("Weizen", true, Outgoing.Audience.EVERYBODY);
+
+        publish(new Outgoing(KEY, "Brot", List.of(), null, SLOT, shown));
+
+        Stubs.server()
+                .verify(postRequestedFor(urlPathEqualTo(STATUSES))
+                        .withRequestBody(equalToJson("{\"status\":\"Brot\",\"visibility\":\"public\","
+                                + "\"content_type\":\"text/plain\",\"spoiler_text\":\"Weizen\",\"sensitive\":true}")));
+    }
+
     @Test
     void findsItsOwnReplyWithTheMentionInFront() {
         whoAmI();
