@@ -1,7 +1,11 @@
 package dev.litfass.content.check;
 
+import dev.litfass.content.post.Draft;
+import dev.litfass.content.post.Part;
+import dev.litfass.content.post.Variant;
 import dev.litfass.kernel.directory.ClientCard;
-import java.util.regex.Pattern;
+import dev.litfass.kernel.search.Words;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -14,23 +18,23 @@ class WrongClientCheck implements Check {
 
     @Override
     public Stream<Finding> look(Subject subject) {
-        var all = subject.draft().text()
-                + "\n"
-                + String.join(
-                        "\n",
-                        subject.draft().variants().stream().map(v -> v.text()).toList());
+        var texts = texts(subject.draft()).map(Words::of).toList();
         return subject.otherClients().stream()
-                .filter(client -> client.name().length() >= SHORTEST_NAME)
-                .filter(client -> names(all, client))
+                .filter(client -> client.name().strip().length() >= SHORTEST_NAME)
+                .filter(client -> names(texts, Words.of(client.name())))
                 .map(WrongClientCheck::finding);
     }
 
-    private static boolean names(String text, ClientCard client) {
-        return Pattern.compile(
-                        "(?<![\\p{L}\\p{N}])" + Pattern.quote(client.name()) + "(?![\\p{L}\\p{N}])",
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                .matcher(text)
-                .find();
+    private static Stream<String> texts(Draft draft) {
+        return Stream.of(
+                        Stream.of(draft.text()),
+                        draft.variants().stream().map(Variant::text),
+                        draft.parts().stream().map(Part::text))
+                .flatMap(texts -> texts);
+    }
+
+    private static boolean names(List<Words> texts, Words name) {
+        return !name.isEmpty() && texts.stream().anyMatch(text -> text.contains(name) || text.containsAsOne(name));
     }
 
     private static Finding finding(ClientCard client) {

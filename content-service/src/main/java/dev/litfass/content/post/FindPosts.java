@@ -4,13 +4,12 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dev.litfass.kernel.id.AcrossClients;
 import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.search.TextSearch;
 import java.util.Collection;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -26,7 +25,7 @@ public class FindPosts {
     }
 
     /**
-     * @param words what stands in title or text, in large or small letters
+     * @param words what stands in the title or any of its texts, however it is written
      * @param before the post after which the page begins
      */
     @AcrossClients("the posts of a caller's clients")
@@ -40,12 +39,8 @@ public class FindPosts {
         if (status != null) {
             wanted.and("status").is(status);
         }
-        if (words != null && !words.isBlank()) {
-            var pattern = Pattern.compile(Pattern.quote(words.strip()), Pattern.CASE_INSENSITIVE);
-            wanted.orOperator(
-                    Criteria.where("draft.title").regex(pattern),
-                    Criteria.where("draft.text").regex(pattern));
-        }
+        TextSearch.in(words, "draft.title", "draft.text", "draft.variants.text", "draft.parts.text")
+                .ifPresent(wanted::andOperator);
         var query = new Query(wanted).with(Sort.by(Sort.Direction.DESC, "_id")).limit(most);
         return mongo.find(query, Post.class);
     }

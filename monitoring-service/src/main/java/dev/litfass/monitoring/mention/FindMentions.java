@@ -4,13 +4,12 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dev.litfass.kernel.id.AcrossClients;
 import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.search.TextSearch;
 import java.util.Collection;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -25,16 +24,18 @@ class FindMentions {
         this.mongo = mongo;
     }
 
-    /** @param words what stands in the author's name or the text, in large or small letters */
+    /** @param words what stands in the author's name, the text or around it, however it is written */
     @AcrossClients("what was said about a caller's clients")
     Flux<Mention> newest(Collection<ClientId> clients, @Nullable String words, MentionId before, Limit most) {
         var wanted = where("clientId").in(clients).and("_id").lt(before);
-        if (words != null && !words.isBlank()) {
-            var pattern = Pattern.compile(Pattern.quote(words.strip()), Pattern.CASE_INSENSITIVE);
-            wanted.orOperator(
-                    Criteria.where("author.name").regex(pattern),
-                    Criteria.where("content.text").regex(pattern));
-        }
+        TextSearch.in(
+                        words,
+                        "author.name",
+                        "author.handle",
+                        "content.text",
+                        "content.attached.warning",
+                        "content.attached.pictures.description")
+                .ifPresent(wanted::andOperator);
         var query = new Query(wanted).with(Sort.by(Sort.Direction.DESC, "_id")).limit(most);
         return mongo.find(query, Mention.class);
     }

@@ -1,0 +1,76 @@
+package dev.litfass.content.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.litfass.content.post.Draft;
+import dev.litfass.content.post.Part;
+import dev.litfass.content.post.Variant;
+import dev.litfass.kernel.directory.ClientCard;
+import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.worktime.OpeningHours;
+import dev.litfass.kernel.worktime.WorkTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WrongClientCheckTests {
+
+    private static final ChannelId CHANNEL = new ChannelId("bakery-mastodon");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Heute bei Gärtnerei Grünwald",
+                "heute bei GÄRTNEREI GRÜNWALD!",
+                "heute bei Gaertnerei Gruenwald",
+                "bei Gärtnerei\u00a0Grünwald",
+                "bei Ga\u0308rtnerei Gru\u0308nwald",
+                "bei Gärt\u00adnerei Grünwald",
+                "#GärtnereiGrünwald",
+                "#gaertnereigruenwald ist da",
+            })
+    void recognisesAnotherClientHoweverItsNameIsWritten(String text) {
+        assertThat(look(draft(text, List.of(), List.of()))).containsExactly("wrong-client");
+    }
+
+    @Test
+    void looksAtVariantsAndAtTheParts() {
+        var named = "Gärtnerei Grünwald";
+
+        assertThat(look(draft("Brot", List.of(new Variant(CHANNEL, named)), List.of())))
+                .containsExactly("wrong-client");
+        assertThat(look(draft("Brot", List.of(), List.of(new Part(named, null)))))
+                .containsExactly("wrong-client");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Die Gärtnerei im Grünen", "Gärtnerei. Im Wald", "Gärtnerei Grünwaldstraße", ""})
+    void letsOtherTextsPass(String text) {
+        assertThat(look(draft(text, List.of(), List.of()))).isEmpty();
+    }
+
+    private static List<String> look(Draft draft) {
+        var subject = new Subject(null, draft, List.of(), Map.of(), Map.of(), List.of(client()), List.of());
+        return new WrongClientCheck().look(subject).map(Finding::rule).toList();
+    }
+
+    private static Draft draft(String text, List<Variant> variants, List<Part> parts) {
+        return new Draft(null, text, List.of(CHANNEL), variants, List.of(), parts);
+    }
+
+    private static ClientCard client() {
+        return new ClientCard(
+                new ClientId("garden"),
+                "Gärtnerei Grünwald",
+                "#008000",
+                false,
+                new ClientCard.Voice(List.of("de"), ClientCard.Address.SIE),
+                new WorkTime(ZoneId.of("Europe/Berlin"), "DE-BE", null, OpeningHours.officeDays(), List.of()),
+                ClientCard.ResponseTarget.usual(),
+                ClientCard.ApprovalPolicy.secondPerson());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.litfass.kernel.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextSearchTests {
+
+    @ParameterizedTest
+    @Tag("case-50")
+    @Tag("case-51")
+    @Tag("case-52")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ÄRGER | Ärger in der Straße | true",
+                "ärger | Ärger in der Straße | true",
+                "a\u0308rger | Ärger in der Straße | true",
+                "ärger | A\u0308rger | true",
+                "STRASSE | Ärger in der Straße | true",
+                "straße | STRASSE | true",
+                "Dr. Lange | Frau Dr.\u00a0Lange ist sauer | true",
+                "Lange sauer | Frau Dr. Lange ist sauer | true",
+                "Bäckerei | baeckerei_sonnenschein | true",
+                "baeckerei | Bäckerei | true",
+                "baeckerei | Ba\u0308ckerei | true",
+                "backerei | Bäckerei | true",
+                "L'Oréal | von L’Oréal | true",
+                "mcdonalds | McDonald’s | true",
+                "Cafe | CAFÉ | true",
+                "Sonnenschein | Sonnen\u00adschein | true",
+                "Йод | йод | true",
+                "1+1 (a) | 1+1=2, (A)! | true",
+                "neue | neu | false",
+                "Brot | Bort | false",
+            })
+    void findsWhatPeopleRemember(String words, String text, boolean found) {
+        assertThat(TextSearch.patterns(words)).isNotEmpty();
+        assertThat(TextSearch.patterns(words).stream()
+                        .allMatch(piece -> piece.matcher(text).find()))
+                .isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "' '", "'\u200b'", "'\u0000'", "'\ud83d'", "''''"})
+    void looksForNothingWhereNothingIsSaid(String words) {
+        assertThat(TextSearch.in(words, "text")).isEmpty();
+    }
+
+    @Test
+    void looksForNothingWithoutWords() {
+        assertThat(TextSearch.in(null, "text")).isEmpty();
+    }
+
+    @Test
+    void isShorterThanADatabaseAllows() {
+        // PCRE2 as MongoDB has it takes patterns of at most 32,764 bytes
+        for (var word : new String[] {"ä", "ae", "ss", "o", "e"}) {
+            var bytes = TextSearch.patterns(word.repeat(1_000))
+                    .get(0)
+                    .pattern()
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            assertThat(bytes).hasSizeLessThan(32_764);
+        }
+    }
+}
