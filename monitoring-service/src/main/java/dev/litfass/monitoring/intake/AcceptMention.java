@@ -3,6 +3,7 @@ package dev.litfass.monitoring.intake;
 import dev.litfass.kernel.id.ChannelId;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.network.Network;
+import dev.litfass.kernel.search.Words;
 import dev.litfass.monitoring.inquiry.OpenInquiry;
 import dev.litfass.monitoring.mention.Mention;
 import dev.litfass.monitoring.mention.MentionId;
@@ -78,8 +79,9 @@ class AcceptMention {
     }
 
     private static List<String> hits(List<Watch> active, RawMention raw) {
+        var words = Words.of(raw.words());
         return active.stream()
-                .filter(watch -> watch.matches(raw.content().words()))
+                .filter(watch -> watch.matches(words))
                 .map(watch -> watch.id().value())
                 .toList();
     }

@@ -10,16 +10,28 @@ import org.jspecify.annotations.Nullable;
  * Something said, as a source tells it, before we know it.
  *
  * @param saidAt when the network had it by its own clock; null where it does not say
+ * @param more what else it says, which watches look at and nobody is shown; null where that is nothing
  */
 public record RawMention(
         String externalId,
         MentionKind kind,
         Author author,
         Mention.Content content,
-        @Nullable Instant saidAt) {
+        @Nullable Instant saidAt,
+        @Nullable String more) {
 
     /** Where the source has no other time than the one it shows. */
     public RawMention(String externalId, MentionKind kind, Author author, Mention.Content content) {
         this(externalId, kind, author, content, content.publishedAt());
+    }
+
+    public RawMention(
+            String externalId, MentionKind kind, Author author, Mention.Content content, @Nullable Instant saidAt) {
+        this(externalId, kind, author, content, saidAt, null);
+    }
+
+    /** All of its words. */
+    public String words() {
+        return more == null ? content.words() : content.words() + "\n" + more;
     }
 }

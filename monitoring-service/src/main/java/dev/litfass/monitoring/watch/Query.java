@@ -1,5 +1,6 @@
 package dev.litfass.monitoring.watch;
 
+import dev.litfass.kernel.search.Words;
 import java.util.List;
 
 /** A search: words, phrases and beginnings of words, joined by AND, OR and NOT. */
@@ -10,21 +11,8 @@ sealed interface Query {
     /** True where the query can only match a text that has something in it; {@code NOT x} alone matches everything. */
     boolean needsSomething();
 
-    /** One word. */
-    record Word(String word) implements Query {
-        @Override
-        public boolean matches(Words text) {
-            return text.contains(word);
-        }
-
-        @Override
-        public boolean needsSomething() {
-            return true;
-        }
-    }
-
     /** The beginning of a word: {@code bäcker*}. */
-    record Prefix(String prefix) implements Query {
+    record Prefix(Words prefix) implements Query {
         @Override
         public boolean matches(Words text) {
             return text.containsPrefix(prefix);
@@ -36,11 +24,11 @@ sealed interface Query {
         }
     }
 
-    /** Words in this order, next to each other. */
-    record Phrase(List<String> words) implements Query {
+    /** Words in this order, next to each other; often it is one alone. */
+    record Phrase(Words words) implements Query {
         @Override
         public boolean matches(Words text) {
-            return text.containsPhrase(words);
+            return text.contains(words);
         }
 
         @Override

@@ -3,19 +3,31 @@ package dev.litfass.monitoring.watch;
 import static dev.litfass.monitoring.MonitoringProblem.BAD_QUERY;
 
 import dev.litfass.kernel.problem.Problem;
+import dev.litfass.kernel.search.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Reads queries: {@code or := and (OR and)*}, {@code and := not ((AND)? not)*}, {@code not := NOT not | ( or ) | "phrase" |
- * word | word*}. Operators are written in capitals (also UND, ODER, NICHT). A mistake is told with its place.
+ * Reads queries: {@code or := and (OR and)*}, {@code and := not ((AND)? not)*}, {@code not := NOT not | -not | ( or ) |
+ * "phrase" | word | word*}. Also UND, ODER and NICHT are operators, and all but NOT in small letters too; phrases stand
+ * between quotation marks of any kind. What would be read as something else than it says is refused, with its place.
  */
 final class QueryParser {
 
     private static final int LONGEST = 2_000;
     private static final int DEEPEST = 20;
-    private static final Pattern TOKEN = Pattern.compile("\\s*(\\(|\\)|\"[^\"]*\"?|[^\\s()\"]+)");
+    private static final String QUOTES = "\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02";
+    private static final String MINUS = "-\u2010\u2011\u2012\u2013\u2014\u2212";
+    private static final Pattern TOKEN = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*(?:(?<minus>[" + MINUS + "])(?=[^" + MINUS
+            + "\\s\\p{Z})])|(?<phrase>[" + QUOTES + "][^" + QUOTES + "]*[" + QUOTES + "]?)|(?<word>[()]|[^\\s\\p{Z}()"
+            + QUOTES + "]+))");
+    private static final Pattern AND = Pattern.compile("AND|UND", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OR = Pattern.compile("OR|ODER", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT = Pattern.compile("NOT|NICHT");
+    private static final Pattern SMALL_NOT = Pattern.compile("not|nicht", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEAR = Pattern.compile("NEAR(/\\d+)?|W/\\d+", Pattern.CASE_INSENSITIVE);
 
     private final List<Token> tokens = new ArrayList<>();
     private final int end;
@@ -25,8 +37,14 @@ final class QueryParser {
     private QueryParser(String text) {
         this.end = text.length();
         var matcher = TOKEN.matcher(text);
-        while (matcher.find()) {
-            tokens.add(new Token(matcher.group(1), matcher.start(1)));
+        while (matcher.lookingAt()) {
+            for (var kind : Kind.values()) {
+                var name = kind.name().toLowerCase(Locale.ROOT);
+                if (matcher.group(name) != null) {
+                    tokens.add(new Token(kind, matcher.group(name), matcher.start(name)));
+                }
+            }
+            matcher.region(matcher.end(), end);
         }
     }
 
@@ -48,7 +66,7 @@ final class QueryParser {
     private Query or() {
         var parts = new ArrayList<Query>();
         parts.add(and());
-        while (takes("OR", "ODER")) {
+        while (takes(OR)) {
             parts.add(and());
         }
         return parts.size() == 1 ? parts.get(0) : new Query.Or(List.copyOf(parts));
@@ -57,14 +75,22 @@ final class QueryParser {
     private Query and() {
         var parts = new ArrayList<Query>();
         parts.add(not());
-        while (takes("AND", "UND") || beginsOperand()) {
+        while (takes(AND) || beginsOperand()) {
             parts.add(not());
         }
         return parts.size() == 1 ? parts.get(0) : new Query.And(List.copyOf(parts));
     }
 
     private Query not() {
-        return takes("NOT", "NICHT") ? new Query.Not(not()) : operand();
+        if (next < tokens.size()
+                && (tokens.get(next).kind() == Kind.MINUS || tokens.get(next).is(NOT))) {
+            var token = tokens.get(next++);
+            deeper(token);
+            var part = not();
+            depth--;
+            return new Query.Not(part);
+        }
+        return operand();
     }
 
     private Query operand() {
@@ -72,19 +98,20 @@ final class QueryParser {
             throw mistake(end, "something is missing here");
         }
         var token = tokens.get(next++);
+        if (token.kind() == Kind.PHRASE) {
+            return phrase(token);
+        }
         if (token.text().equals("(")) {
             return brackets(token);
         }
-        if (token.text().equals(")") || isOperator(token.text())) {
+        if (token.text().equals(")") || token.is(AND) || token.is(OR)) {
             throw mistake(token.at(), "a word or a bracket is missing before this");
         }
-        return token.text().startsWith("\"") ? phrase(token) : word(token);
+        return word(token);
     }
 
     private Query brackets(Token open) {
-        if (++depth > DEEPEST) {
-            throw mistake(open.at(), "brackets are nested too deep");
-        }
+        deeper(open);
         var inside = or();
         depth--;
         if (next >= tokens.size() || !tokens.get(next).text().equals(")")) {
@@ -94,12 +121,18 @@ final class QueryParser {
         return inside;
     }
 
+    private void deeper(Token token) {
+        if (++depth > DEEPEST) {
+            throw mistake(token.at(), "brackets are nested too deep");
+        }
+    }
+
     private static Query phrase(Token token) {
         var text = token.text();
-        if (text.length() < 2 || !text.endsWith("\"")) {
+        if (text.length() < 2 || QUOTES.indexOf(text.charAt(text.length() - 1)) < 0) {
             throw mistake(token.at(), "this quotation mark is never closed");
         }
-        var words = Words.of(text).words();
+        var words = Words.of(text);
         if (words.isEmpty()) {
             throw mistake(token.at(), "there is no word between the quotation marks");
         }
@@ -108,45 +141,66 @@ final class QueryParser {
 
     private static Query word(Token token) {
         var text = token.text();
-        var words = Words.of(text).words();
+        if (token.is(SMALL_NOT)) {
+            throw mistake(token.at(), "write NOT or NICHT to exclude something, or put the word into quotation marks");
+        }
+        if (token.is(NEAR) || text.indexOf('|') >= 0) {
+            throw mistake(token.at(), "only AND, OR and NOT are known here");
+        }
+        var star = text.indexOf('*');
+        if (star >= 0) {
+            return prefix(token, star);
+        }
+        var words = Words.of(text.startsWith("+") ? text.substring(1) : text);
         if (words.isEmpty()) {
-            throw mistake(token.at(), "this is not a word");
+            throw mistake(token.at(), "this is not a word; a name with signs stands in quotation marks");
         }
-        if (text.endsWith("*")) {
-            if (words.size() > 1 || words.get(0).length() < 2) {
-                throw mistake(token.at(), "put at least two letters before the *");
-            }
-            return new Query.Prefix(words.get(0));
-        }
-        return words.size() == 1 ? new Query.Word(words.get(0)) : new Query.Phrase(words);
+        return new Query.Phrase(words);
     }
 
-    private boolean takes(String english, String german) {
-        if (next < tokens.size()) {
-            var text = tokens.get(next).text();
-            if (text.equals(english) || text.equals(german)) {
-                next++;
-                return true;
-            }
+    private static Query prefix(Token token, int star) {
+        var words = Words.of(token.text());
+        if (star == 0 && !words.isEmpty()) {
+            throw mistake(token.at(), "a word cannot begin with *; only its end can be left open");
+        }
+        if (!words.isEmpty() && star < token.text().length() - 1) {
+            throw mistake(token.at() + star, "the * stands at the end of a word alone");
+        }
+        if (words.isEmpty() || words.count() > 1 || words.firstLength() < 2) {
+            throw mistake(token.at(), "put one word of at least two letters before the *");
+        }
+        return new Query.Prefix(words);
+    }
+
+    private boolean takes(Pattern operator) {
+        if (next < tokens.size() && tokens.get(next).is(operator)) {
+            next++;
+            return true;
         }
         return false;
     }
 
     private boolean beginsOperand() {
-        if (next >= tokens.size()) {
-            return false;
-        }
-        var text = tokens.get(next).text();
-        return !text.equals(")") && !text.equals("OR") && !text.equals("ODER");
-    }
-
-    private static boolean isOperator(String text) {
-        return List.of("AND", "UND", "OR", "ODER", "NOT", "NICHT").contains(text);
+        return next < tokens.size()
+                && !tokens.get(next).text().equals(")")
+                && !tokens.get(next).is(OR);
     }
 
     private static Problem mistake(int position, String what) {
         return BAD_QUERY.because("%s", what).with("position", position);
     }
 
-    private record Token(String text, int at) {}
+    /** What stands in a query; each is a group of the pattern. */
+    private enum Kind {
+        MINUS,
+        PHRASE,
+        WORD
+    }
+
+    private record Token(Kind kind, String text, int at) {
+
+        boolean is(Pattern operator) {
+            return kind == Kind.WORD && operator.matcher(text).matches();
+        }
+    }
 }

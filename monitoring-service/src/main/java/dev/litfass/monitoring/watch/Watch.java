@@ -1,6 +1,7 @@
 package dev.litfass.monitoring.watch;
 
 import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.search.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -19,7 +20,7 @@ public record Watch(
         @Version @Nullable Long version) {
 
     /** True where the text is what the watch looks for. */
-    public boolean matches(String text) {
-        return active && QueryParser.parse(query).matches(Words.of(text));
+    public boolean matches(Words text) {
+        return active && CompiledQueries.of(query).matches(text);
     }
 }

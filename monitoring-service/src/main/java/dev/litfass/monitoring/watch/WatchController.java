@@ -9,6 +9,7 @@ import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.page.Cursor;
 import dev.litfass.kernel.page.Page;
+import dev.litfass.kernel.search.Words;
 import dev.litfass.monitoring.mention.MentionId;
 import dev.litfass.monitoring.mention.MentionView;
 import dev.litfass.monitoring.mention.Mentions;
@@ -104,7 +105,7 @@ class WatchController {
         var query = QueryParser.parse(question.query());
         return mentions.findByClientIdInAndIdLessThanOrderByIdDesc(
                         List.of(clientId), new MentionId(Cursor.afterOrEnd(null)), Limit.of(LOOKED_THROUGH))
-                .filter(mention -> query.matches(Words.of(mention.content().text())))
+                .filter(mention -> query.matches(Words.of(mention.content().words())))
                 .map(MentionView::of)
                 .collectList()
                 .map(hits -> new Preview(hits.stream().limit(SHOWN).toList(), hits.size()));

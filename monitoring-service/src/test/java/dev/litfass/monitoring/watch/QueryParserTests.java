@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.litfass.kernel.problem.Problem;
+import dev.litfass.kernel.search.Words;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryParserTests {
 
@@ -26,9 +29,82 @@ class QueryParserTests {
                 "hauptstraße | Hauptstrasse 5 | true",
                 "sonnenschein | #Sonnenschein | true",
                 "NOT NOT brot kuchen | kuchen brot | true",
+                "+brot +kuchen | Brot und Kuchen | true",
+                "bäck* | Baeckersfrau | true",
+                "brot -(toast OR weiß) | Weißbrot, Brot | true",
+                "brot -(toast OR weiß) | Brot, weiß | false",
+                "karl-marx-straße | Karl-Marx-Strasse 5 | true",
+                "karl\u00a0marx | Marx, Karl | true",
+                "brot und kuchen | Kuchen, Brot | true",
+                "\"nicht\" lecker | nicht so lecker | true",
             })
     void findsWhatItSays(String query, String text, boolean found) {
         assertThat(QueryParser.parse(query).matches(Words.of(text))).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @Tag("case-45")
+    @ValueSource(
+            strings = {
+                "„blaue Stunde“",
+                "“blaue Stunde”",
+                "»blaue Stunde«",
+                "«blaue Stunde»",
+                "\"blaue Stunde\"",
+                "„blaue Stunde\""
+            })
+    void takesQuotationMarksOfAnyKind(String query) {
+        assertThat(finds(query, "Buchladen Blaue Stunde liest vor")).isTrue();
+        assertThat(finds(query, "Nur Stunde und dann blaue Farbe")).isFalse();
+    }
+
+    @ParameterizedTest
+    @Tag("case-46")
+    @ValueSource(
+            strings = {"Sonnenschein -Urlaub", "Sonnenschein –Urlaub", "-Urlaub Sonnenschein", "Sonnenschein -„Urlaub“"
+            })
+    void excludesWhatStandsBehindAMinus(String query) {
+        assertThat(finds(query, "Sonnenschein im Urlaub")).isFalse();
+        assertThat(finds(query, "Sonnenschein am Morgen")).isTrue();
+    }
+
+    @ParameterizedTest
+    @Tag("case-47")
+    @ValueSource(
+            strings = {
+                "Mohnschnecken oder Zimtschnecken",
+                "mohnschnecken or zimtschnecken",
+                "Mohnschnecken ODER Zimtschnecken"
+            })
+    void readsOperatorsInSmallLetters(String query) {
+        assertThat(finds(query, "frische Zimtschnecken")).isTrue();
+    }
+
+    @ParameterizedTest
+    @Tag("case-48")
+    @ValueSource(strings = {"L'Oréal", "L’Oréal", "Oréal", "McDonald's", "McDonalds"})
+    void takesEveryApostropheForTheSame(String query) {
+        assertThat(finds(query, "McDonald’s neben L’Oréal")).isTrue();
+    }
+
+    @ParameterizedTest
+    @Tag("case-49")
+    @CsvSource({"1&1,1:1", "C++,Vitamin C", "H&M,H M"})
+    void findsABrandWithSignsOnlyWithThem(String query, String other) {
+        assertThat(finds(query, "bei " + query + " gesehen")).isTrue();
+        assertThat(finds(query, other)).isFalse();
+    }
+
+    @ParameterizedTest
+    @Tag("case-50")
+    @ValueSource(strings = {"Bäckerei", "baeckerei", "Straße"})
+    void findsUmlautsAsTwoLetters(String query) {
+        assertThat(finds(query, "baeckerei_sonnenschein in der Karl-Marx-Strasse"))
+                .isTrue();
+    }
+
+    private static boolean finds(String query, String text) {
+        return QueryParser.parse(query).matches(Words.of(text));
     }
 
     @ParameterizedTest
@@ -44,6 +120,16 @@ class QueryParserTests {
                 "b* | 0",
                 "*** | 0",
                 "brot \"kuchen | 5",
+                "brot „kuchen | 5",
+                "*schein | 0",
+                "brot so*ein | 7",
+                "brot nicht toast | 5",
+                "brot & kuchen | 5",
+                "brot NEAR/5 kuchen | 5",
+                "- | 0",
+                "-brot | 0",
+                "brot - | 5",
+                "((((((((((((((((((((( brot | 20",
             })
     void tellsWhereAMistakeIs(String query, int position) {
         assertThatThrownBy(() -> QueryParser.parse(query))
