@@ -92,9 +92,7 @@ public record NetworkLimits(
     }
 
     public NetworkLimits withCharactersPerUrl(int characters) {
-        return characters <= 0
-                ? this
-                : new NetworkLimits(network, limits, pictureTypes, characters, countsCodePoints);
+        return characters <= 0 ? this : new NetworkLimits(network, limits, pictureTypes, characters, countsCodePoints);
     }
 
     /** Of a server that counts otherwise than its network: whichever count is the longer holds. */

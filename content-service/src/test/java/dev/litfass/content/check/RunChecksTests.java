@@ -28,7 +28,8 @@ class RunChecksTests {
                 Map.of(),
                 Map.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Map.of());
 
         var findings = Mono.defer(() -> run.on(subject))
                 .subscribeOn(Schedulers.parallel())

@@ -54,7 +54,7 @@ class WrongClientCheckTests {
     }
 
     private static List<String> look(Draft draft) {
-        var subject = new Subject(null, draft, List.of(), Map.of(), Map.of(), List.of(client()), List.of());
+        var subject = new Subject(null, draft, List.of(), Map.of(), Map.of(), List.of(client()), List.of(), Map.of());
         return new WrongClientCheck().look(subject).map(Finding::rule).toList();
     }
 
