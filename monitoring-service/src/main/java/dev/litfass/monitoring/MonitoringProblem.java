@@ -12,6 +12,7 @@ public enum MonitoringProblem implements ProblemType {
     NO_WAY_TO_ANSWER(422, "This cannot be answered here"),
     BAD_QUERY(422, "The query cannot be read"),
     FEED_NOT_ACCEPTED(422, "This feed address is not accepted"),
+    PAGE_NOT_FEED(422, "This is a page, not its feed"),
     FEED_TAKEN(409, "This feed is read already");
 
     private final int status;

@@ -71,7 +71,7 @@ public final class OutboundHttp {
         return Mono.create(sink -> {
             var loop = HttpResources.get().onClient(true).next();
             names.getResolver(loop)
-                    .resolve(InetSocketAddress.createUnresolved(uri.getHost(), 0))
+                    .resolve(InetSocketAddress.createUnresolved(Objects.requireNonNull(OutboundPolicy.host(uri)), 0))
                     .addListener(done -> {
                         if (done.isSuccess()) {
                             sink.success();

@@ -40,6 +40,10 @@ public record OutboundPolicy(boolean desk) {
     private static final Pattern NAME =
             Pattern.compile("[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)+");
 
+    /** A name with an underscore and perhaps a port. */
+    private static final Pattern AUTHORITY =
+            Pattern.compile("([A-Za-z0-9._-]*_[A-Za-z0-9._-]*)(?::\\d{1,4}|:[1-5]\\d{4})?");
+
     /** Four decimal numbers without leading zeros: no other way to write an IPv4 address is read. */
     private static final Pattern IPV4 =
             Pattern.compile("(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}");
@@ -60,13 +64,30 @@ public record OutboundPolicy(boolean desk) {
 
     /** Refuses an address by its spelling alone; what its name stands for is checked when it is connected to. */
     public void require(URI uri) throws AddressRefused {
-        if (uri.getHost() == null
-                || !SCHEMES.contains(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT))
-                || uri.getRawUserInfo() != null
-                || uri.getPort() > 0xFFFF) {
+        if (!SCHEMES.contains(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT))) {
             throw new AddressRefused("give an address that begins with https:// or http://");
         }
-        requireHost(uri.getHost());
+        if (uri.getRawUserInfo() != null
+                || String.valueOf(uri.getRawAuthority()).contains("@")) {
+            throw new AddressRefused("an address with a name or a password in it is not called");
+        }
+        var host = host(uri);
+        if (host == null) {
+            throw new AddressRefused("there is no readable name of a server in this address");
+        }
+        if (uri.getPort() > 0xFFFF) {
+            throw new AddressRefused("there is no port of this number");
+        }
+        requireHost(host);
+    }
+
+    /** The host of an address; Java sees none where a name has an underscore, which real ones have. */
+    static @Nullable String host(URI uri) {
+        if (uri.getHost() != null || uri.getRawAuthority() == null) {
+            return uri.getHost();
+        }
+        var authority = AUTHORITY.matcher(uri.getRawAuthority());
+        return authority.matches() ? authority.group(1) : null;
     }
 
     /** Refuses a host by its spelling alone. */

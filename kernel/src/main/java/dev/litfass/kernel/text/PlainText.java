@@ -73,6 +73,11 @@ public final class PlainText {
                 : of(Jsoup.parse(seen).body());
     }
 
+    /** A text that is no HTML, without what is no character. */
+    public static String ofText(String text) {
+        return withoutControls(text).strip();
+    }
+
     /** The words below an element. */
     public static String of(Element element) {
         var lines = new Lines();

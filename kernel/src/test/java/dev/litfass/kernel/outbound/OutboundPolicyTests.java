@@ -36,6 +36,9 @@ class OutboundPolicyTests {
                 "https://-a.example",
                 "https://u:p@mastodon.example",
                 "https://u@mastodon.example",
+                "https://u@mein_blog.example",
+                "https://_",
+                "https://a_b.local",
                 "https://[::1%25lo]",
                 "https://10.0.0.1",
                 "https://[::ffff:10.0.0.1]",
@@ -66,6 +69,8 @@ class OutboundPolicyTests {
                 "http://93.184.215.14/feed",
                 "http://[2606:2800:21f:cb07:6820:80da:af6b:8b2c]/",
                 "https://locale.example",
+                "https://mein_blog.example/feed",
+                "HTTPS://mein_blog.example:8443/feed",
                 "https://svc.example"
             })
     void letsTheOpenWebPass(String url) {

@@ -98,7 +98,8 @@ class AcceptMention {
                 raw.externalId(),
                 saidAt,
                 isHistory ? true : null,
-                isHistory || from.channelId() == null ? null : now.plus(FIRST_LOOK));
+                isHistory || from.channelId() == null ? null : now.plus(FIRST_LOOK),
+                raw.keys().isEmpty() ? null : raw.keys());
         return new Mention(
                 MentionId.fresh(clock),
                 from.clientId(),

@@ -108,7 +108,7 @@ class PollSource {
                 .last()
                 .map(progress -> progress.seen() < read.mentions().size()
                         ? source.read(source.reading().cursor(), clock.instant(), pause(source))
-                        : source.read(read.cursor(), clock.instant(), pause(source)));
+                        : source.read(read, clock.instant(), pause(source)));
     }
 
     /** How much of a batch was taken in. */
@@ -125,6 +125,7 @@ class PollSource {
                 where("_id").is(after.id()).and("lease.fence").is(after.lease().fence()));
         var read = new Update()
                 .set("reading", after.reading())
+                .set("place.url", after.place().url())
                 .set("lease.dueAt", after.lease().dueAt());
         return mongo.updateFirst(mine, read, Source.class).map(result -> result.getMatchedCount() > 0);
     }

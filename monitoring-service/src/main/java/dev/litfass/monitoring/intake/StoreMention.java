@@ -27,15 +27,21 @@ class StoreMention {
 
     /** The mention as it is stored: this one, or the one that came before it with what has changed. */
     Mono<Stored> once(Mention mention) {
-        var origin = mention.origin();
         return mongo.insert(mention)
                 .map(fresh -> new Stored(fresh, true))
                 .onErrorResume(
                         DuplicateKeyException.class,
-                        e -> mentions.findByClientIdAndOriginPlaceAndOriginExternalId(
-                                        mention.clientId(), origin.place(), origin.externalId())
+                        e -> known(mention)
                                 .flatMap(known -> edited(known, mention.content()))
                                 .map(known -> new Stored(known, false)));
+    }
+
+    private Mono<Mention> known(Mention mention) {
+        var origin = mention.origin();
+        return mentions.findByClientIdAndOriginPlaceAndOriginExternalId(
+                        mention.clientId(), origin.place(), origin.externalId())
+                .switchIfEmpty(Mono.justOrEmpty(origin.keys())
+                        .flatMap(keys -> mentions.findFirstByClientIdAndOriginKeysIn(mention.clientId(), keys)));
     }
 
     /** An article is told again with every reading of its feed; only what is said to the client is followed. */

@@ -17,6 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /** Anything said about or to a client, once: the same thing from the same place is the same mention. */
 @Document("mentions")
 @CompoundIndex(name = "once", def = "{clientId: 1, 'origin.place': 1, 'origin.externalId': 1}", unique = true)
+@CompoundIndex(name = "keys", def = "{'origin.keys': 1}", unique = true, sparse = true)
 @CompoundIndex(name = "client_newest", def = "{clientId: 1, _id: -1}")
 @CompoundIndex(name = "received", def = "{receivedAt: 1}")
 @CompoundIndex(name = "look", def = "{'origin.place': 1, 'origin.lookAt': 1}")
@@ -42,6 +43,8 @@ public record Mention(
      * @param saidAt when the network had it by its own clock, which no author can set; null where it does not say
      * @param history true where it was said before anybody listened here: it is kept and asks for nothing
      * @param lookAt when to look whether it still stands as it was said; null where nobody looks any more
+     * @param keys by each of which an article is recognised, also in another feed of its client; null where
+     *     the external id tells
      */
     public record Origin(
             String place,
@@ -50,10 +53,11 @@ public record Mention(
             String externalId,
             @Nullable Instant saidAt,
             @Nullable Boolean history,
-            @Nullable Instant lookAt) {
+            @Nullable Instant lookAt,
+            @Nullable List<String> keys) {
 
         Origin lookingAt(@Nullable Instant at) {
-            return new Origin(place, channelId, network, externalId, saidAt, history, at);
+            return new Origin(place, channelId, network, externalId, saidAt, history, at, keys);
         }
     }
 

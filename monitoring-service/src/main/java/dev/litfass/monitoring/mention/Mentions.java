@@ -16,6 +16,9 @@ public interface Mentions extends Repository<Mention, MentionId> {
 
     Mono<Mention> findByClientIdAndOriginPlaceAndOriginExternalId(ClientId client, String place, String externalId);
 
+    /** What was stored before under one of these keys. */
+    Mono<Mention> findFirstByClientIdAndOriginKeysIn(ClientId client, Collection<String> keys);
+
     Mono<Mention> save(Mention mention);
 
     /** What of a place is to be looked at again, what has waited longest first. */

@@ -8,8 +8,22 @@ import org.jspecify.annotations.Nullable;
 /** What a source had that is new, the oldest first, and how far it was read with it. */
 public sealed interface Batch {
 
-    /** New things, or none. */
-    record Read(List<RawMention> mentions, @Nullable String cursor) implements Batch {}
+    /**
+     * New things, or none.
+     *
+     * @param movedTo where the source is for good from now on; null where it stays
+     * @param rest how long it asks to be left alone; null where it does not say
+     */
+    record Read(
+            List<RawMention> mentions,
+            @Nullable String cursor,
+            @Nullable String movedTo,
+            @Nullable Duration rest) implements Batch {
+
+        public Read(List<RawMention> mentions, @Nullable String cursor) {
+            this(mentions, cursor, null, null);
+        }
+    }
 
     /**
      * It could not be read.
@@ -57,7 +71,7 @@ public sealed interface Batch {
                     retryAfter);
         }
 
-        private Failed after(@Nullable Duration wait) {
+        public Failed after(@Nullable Duration wait) {
             return new Failed(code, de, en, credential, wait);
         }
 

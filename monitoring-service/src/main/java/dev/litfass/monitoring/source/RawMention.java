@@ -4,6 +4,7 @@ import dev.litfass.monitoring.mention.Author;
 import dev.litfass.monitoring.mention.Mention;
 import dev.litfass.monitoring.mention.MentionKind;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param saidAt when the network had it by its own clock; null where it does not say
  * @param more what else it says, which watches look at and nobody is shown; null where that is nothing
+ * @param keys by each of which it is recognised, also in another place; empty where its id alone tells
  */
 public record RawMention(
         String externalId,
@@ -18,7 +20,8 @@ public record RawMention(
         Author author,
         Mention.Content content,
         @Nullable Instant saidAt,
-        @Nullable String more) {
+        @Nullable String more,
+        List<String> keys) {
 
     /** Where the source has no other time than the one it shows. */
     public RawMention(String externalId, MentionKind kind, Author author, Mention.Content content) {
@@ -27,7 +30,7 @@ public record RawMention(
 
     public RawMention(
             String externalId, MentionKind kind, Author author, Mention.Content content, @Nullable Instant saidAt) {
-        this(externalId, kind, author, content, saidAt, null);
+        this(externalId, kind, author, content, saidAt, null, List.of());
     }
 
     /** All of its words. */

@@ -101,6 +101,26 @@ public record Source(
                 id, clientId, name, place, new Reading(cursor, now, 0, null), lease.again(now.plus(pause)), hurriedAt);
     }
 
+    /** Read, and due again when it wants to be asked: not before the usual pause, not later than in an hour. */
+    public Source read(Batch.Read read, Instant now, Duration pause) {
+        var rest = read.rest() == null ? pause : shorter(read.rest(), LONGEST_PAUSE);
+        return read(read.cursor(), now, rest.compareTo(pause) > 0 ? rest : pause)
+                .movedTo(read.movedTo());
+    }
+
+    private Source movedTo(@Nullable String url) {
+        return url == null
+                ? this
+                : new Source(
+                        id,
+                        clientId,
+                        name,
+                        new Place(place.network(), url, place.channelId(), place.since()),
+                        reading,
+                        lease,
+                        hurriedAt);
+    }
+
     public Source failed(Trouble trouble, Instant now, Duration pause) {
         return failed(trouble, now, pause, null);
     }

@@ -13,7 +13,7 @@ import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.network.Network;
 import dev.litfass.kernel.page.Page;
 import dev.litfass.kernel.text.TypedLine;
-import dev.litfass.monitoring.source.rss.FeedAddress;
+import dev.litfass.monitoring.source.rss.FeedFinder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -38,13 +38,13 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 class SourceController {
 
     private final Sources sources;
-    private final FeedAddress addresses;
+    private final FeedFinder feeds;
     private final AuditLog audit;
     private final Clock clock;
 
-    SourceController(Sources sources, FeedAddress addresses, AuditLog audit, Clock clock) {
+    SourceController(Sources sources, FeedFinder feeds, AuditLog audit, Clock clock) {
         this.sources = sources;
-        this.addresses = addresses;
+        this.feeds = feeds;
         this.audit = audit;
         this.clock = clock;
     }
@@ -61,8 +61,7 @@ class SourceController {
     @ResponseStatus(HttpStatus.CREATED)
     Mono<View> add(@PathVariable ClientId clientId, @Valid @RequestBody NewFeed form, Caller caller) {
         caller.require(MANAGE_CLIENTS);
-        return addresses
-                .require(form.url().strip())
+        return feeds.require(form.url().strip())
                 .flatMap(url -> sources.existsByClientIdAndPlaceUrl(clientId, url)
                         .flatMap(taken -> taken
                                 ? Mono.error(FEED_TAKEN.because("%s is read already", url))

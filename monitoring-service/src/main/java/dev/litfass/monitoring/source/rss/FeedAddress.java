@@ -20,9 +20,9 @@ public class FeedAddress {
         this.outbound = outbound;
     }
 
-    /** The address, if it may be read; refuses it in words if not. */
+    /** The address in its plain spelling, if it may be read; refuses it in words if not. */
     public Mono<String> require(String url) {
-        return outbound.require(url)
+        return outbound.require(TypedAddress.plain(url))
                 .map(URI::toString)
                 .onErrorMap(AddressRefused.class, FeedAddress::refused)
                 .onErrorMap(UnknownHostException.class, e -> unknown());

@@ -1,16 +1,7 @@
 package dev.litfass.monitoring.source.rss;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.rometools.rome.feed.synd.SyndContent;
-import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedInput;
-import com.rometools.rome.io.XmlReader;
 import dev.litfass.kernel.network.Network;
 import dev.litfass.kernel.problem.Problem;
-import dev.litfass.kernel.text.PlainText;
 import dev.litfass.kernel.upstream.Blocking;
 import dev.litfass.monitoring.mention.Author;
 import dev.litfass.monitoring.mention.Mention;
@@ -19,40 +10,41 @@ import dev.litfass.monitoring.source.Batch;
 import dev.litfass.monitoring.source.RawMention;
 import dev.litfass.monitoring.source.Source;
 import dev.litfass.monitoring.source.SourceReader;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.URI;
-import java.time.Instant;
+import java.text.BreakIterator;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Reads RSS and Atom. Document types are refused, which keeps out entity bombs and foreign files. */
+/** Reads RSS, Atom and JSON Feed as people publish them. */
 @Component
 class RssReader implements SourceReader, AutoCloseable {
 
-    private static final int LONGEST_ID = 500;
     private static final int LONGEST_TEXT = 5_000;
-
-    /** More of an item's HTML is not looked at: looking for the end of tags that never end takes long. */
-    private static final int LONGEST_HTML = 20_000;
-
-    private static final Pattern WEB = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+    private static final Pattern MAX_AGE = Pattern.compile("(?:^|[,\\s])max-age\\s*=\\s*\"?(\\d{1,9})");
 
     private final FeedFetch fetch;
+    private final ClientZones zones;
+    private final Clock clock;
     private final Blocking parsing = new Blocking("feeds");
 
-    RssReader(FeedFetch fetch) {
+    RssReader(FeedFetch fetch, ClientZones zones, Clock clock) {
         this.fetch = fetch;
+        this.zones = zones;
+        this.clock = clock;
     }
 
     @Override
@@ -60,11 +52,11 @@ class RssReader implements SourceReader, AutoCloseable {
         return Network.RSS;
     }
 
-    /** The cursor is the server's ETag: whether anything is new is the unique index's to say. */
+    /** The cursor is the server's word for the version: whether an item is new is found out where it is stored. */
     @Override
     public Mono<Batch> read(Source source) {
         var url = Objects.requireNonNull(source.place().url());
-        return fetch.get(url, source.reading().cursor())
+        return fetch.get(url, FeedFetch.Version.of(source.reading().cursor()))
                 .flatMap(fetched -> batch(source, fetched))
                 .onErrorResume(Problem.class, problem -> Mono.just(refused(problem)))
                 .onErrorResume(Exception.class, e -> Mono.just(Batch.Failed.notReached()));
@@ -72,118 +64,114 @@ class RssReader implements SourceReader, AutoCloseable {
 
     private Mono<Batch> batch(Source source, FeedFetch.Fetched fetched) {
         if (fetched.status() == 304) {
-            return Mono.just(new Batch.Read(List.of(), source.reading().cursor()));
+            return Mono.just(
+                    new Batch.Read(List.of(), source.reading().cursor(), moved(source, fetched), rest(fetched, null)));
+        }
+        if (fetched.status() == 429) {
+            return Mono.just(Batch.Failed.tooManyRequests(retryAfter(fetched)));
         }
         if (fetched.status() != 200) {
             return Mono.just(new Batch.Failed(
                     "status-" + fetched.status(),
                     "Die Adresse antwortet mit " + fetched.status() + ".",
                     "The address answers " + fetched.status() + ".",
-                    false));
+                    false,
+                    retryAfter(fetched)));
         }
-        return parsing.call(
-                () -> parsed(URI.create(Objects.requireNonNull(source.place().url())), fetched));
+        return zones.of(source.clientId())
+                .map(Optional::of)
+                .onErrorResume(Exception.class, e -> Mono.just(Optional.empty()))
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(zone -> parsing.call(() -> parsed(source, fetched, zone.orElse(null))));
     }
 
-    private Batch parsed(URI base, FeedFetch.Fetched fetched) {
-        try (var reader = new XmlReader(new ByteArrayInputStream(fetched.body()), true, charset(fetched))) {
-            var input = new SyndFeedInput();
-            input.setAllowDoctypes(false);
-            var feed = input.build(reader);
-            var mentions = feed.getEntries().stream()
-                    .flatMap(entry -> Stream.ofNullable(mention(base, feed, entry)))
-                    .sorted(Comparator.comparing(
-                            mention -> mention.content().publishedAt(),
-                            Comparator.nullsFirst(Comparator.naturalOrder())))
-                    .toList();
-            return new Batch.Read(mentions, fetched.etag());
-        } catch (FeedException | IOException | IllegalArgumentException | StackOverflowError e) {
-            return new Batch.Failed(
-                    "not-a-feed",
-                    "Unter der Adresse steht kein lesbarer RSS- oder Atom-Feed.",
-                    "There is no readable RSS or Atom feed at this address.",
-                    false);
-        }
+    private Batch parsed(Source source, FeedFetch.Fetched fetched, @Nullable ZoneId zone) {
+        var text = fetched.text();
+        var read = JsonFeed.looksLikeIt(text)
+                ? JsonFeed.read(text, fetched.uri(), zone)
+                : XmlFeed.read(text, fetched.uri(), zone);
+        return read.<Batch>map(feed -> new Batch.Read(
+                        mentions(source, feed),
+                        fetched.version().cursor(),
+                        moved(source, fetched),
+                        rest(fetched, feed.minutes())))
+                .orElseGet(() -> new Batch.Failed(
+                        "not-a-feed",
+                        "Unter der Adresse steht kein lesbarer RSS-, Atom- oder JSON-Feed.",
+                        "There is no readable RSS, Atom or JSON feed at this address.",
+                        false));
     }
 
-    /** The server's word on the charset, for a document that does not say it itself. */
-    private static @Nullable String charset(FeedFetch.Fetched fetched) {
-        try {
-            var type = fetched.contentType();
-            var charset = type == null ? null : MediaType.parseMediaType(type).getCharset();
-            return charset == null ? null : charset.name();
-        } catch (InvalidMediaTypeException e) {
-            return null;
-        }
+    private static List<RawMention> mentions(Source source, Feed feed) {
+        var keys = new ItemKeys(source.clientId().value(), source.id().value(), feed.items());
+        return feed.items().stream()
+                .flatMap(item -> Stream.ofNullable(mention(feed, item, keys)))
+                .sorted(Comparator.comparing(RawMention::saidAt, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
     }
 
-    private @Nullable RawMention mention(URI base, SyndFeed feed, SyndEntry entry) {
-        var title = entry.getTitle() == null ? "" : words(entry.getTitle());
-        var body = Stream.concat(Stream.ofNullable(entry.getDescription()), entry.getContents().stream())
-                .map(SyndContent::getValue)
-                .filter(Objects::nonNull)
-                .map(RssReader::words)
-                .filter(words -> !words.isEmpty())
-                .findFirst()
-                .orElse("");
-        var text = (title + "\n" + body).strip();
-        var id = id(entry, text);
+    private static @Nullable RawMention mention(Feed feed, Feed.Item item, ItemKeys keys) {
+        var id = keys.id(item);
         if (id.isEmpty()) {
             return null;
         }
-        var name = entry.getAuthor() == null || entry.getAuthor().isBlank()
-                ? Objects.requireNonNullElse(feed.getTitle(), "")
-                : entry.getAuthor();
+        var text = (item.title() + "\n" + item.text()).strip();
+        var shown = cut(text);
+        var more = Stream.of(text.substring(shown.length()), item.more(), item.author())
+                .filter(words -> !words.isBlank())
+                .toList();
         return new RawMention(
                 id,
                 MentionKind.ARTICLE,
-                new Author(name, Objects.requireNonNullElse(feed.getTitle(), ""), link(base, feed.getLink())),
-                new Mention.Content(
-                        text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text,
-                        link(base, entry.getLink()),
-                        null,
-                        null,
-                        when(entry)));
+                new Author(item.author().isEmpty() ? feed.title() : item.author(), feed.title(), feed.link()),
+                new Mention.Content(shown, item.link(), null, null, item.at()),
+                item.at(),
+                more.isEmpty() ? null : String.join("\n", more),
+                keys.of(item));
     }
 
-    /** Neither a guid nor a link is required; what has neither is known by what it says and when. */
-    private static String id(SyndEntry entry, String text) {
-        var id = Stream.of(entry.getUri(), entry.getLink())
-                .filter(known -> known != null && !known.isBlank())
-                .findFirst()
-                .orElseGet(() -> text.isEmpty() ? "" : digest(text + entry.getPublishedDate()));
-        return id.length() > LONGEST_ID ? digest(id) : id;
-    }
-
-    private static String digest(String text) {
-        return UUID.nameUUIDFromBytes(text.getBytes(UTF_8)).toString();
-    }
-
-    private static String words(String html) {
-        if (html.length() <= LONGEST_HTML) {
-            return PlainText.ofHtml(html);
+    /** Ends between two characters as people see them. */
+    private static String cut(String text) {
+        if (text.length() <= LONGEST_TEXT) {
+            return text;
         }
-        var cut = html.substring(0, LONGEST_HTML);
-        var unfinished = cut.indexOf('<', cut.lastIndexOf('>') + 1);
-        return PlainText.ofHtml(unfinished < 0 ? cut : cut.substring(0, unfinished));
+        var graphemes = BreakIterator.getCharacterInstance(Locale.ROOT);
+        graphemes.setText(text.substring(0, Math.min(text.length(), LONGEST_TEXT + 50)));
+        return text.substring(0, graphemes.preceding(LONGEST_TEXT + 1));
     }
 
-    /** Where a link leads, seen from the feed; one that does not lead to the web is none. */
-    private static @Nullable String link(URI base, @Nullable String link) {
-        if (link == null || WEB.matcher(link).lookingAt()) {
-            return link;
+    private static @Nullable String moved(Source source, FeedFetch.Fetched fetched) {
+        return Objects.equals(
+                        fetched.lasting(),
+                        TypedAddress.plain(String.valueOf(source.place().url())))
+                ? null
+                : fetched.lasting();
+    }
+
+    private @Nullable Duration retryAfter(FeedFetch.Fetched fetched) {
+        var after = fetched.header("retry-after");
+        if (after == null) {
+            return null;
         }
         try {
-            var absolute = base.resolve(link).toString();
-            return WEB.matcher(absolute).lookingAt() ? absolute : null;
-        } catch (IllegalArgumentException e) {
+            var wait = SECONDS.matcher(after).matches()
+                    ? Duration.ofSeconds(Long.parseLong(after))
+                    : Duration.between(
+                            clock.instant(),
+                            ZonedDateTime.parse(after, DateTimeFormatter.RFC_1123_DATE_TIME)
+                                    .toInstant());
+            return wait.isNegative() ? null : wait;
+        } catch (DateTimeException e) {
             return null;
         }
     }
 
-    private static @Nullable Instant when(SyndEntry entry) {
-        Date date = entry.getPublishedDate() != null ? entry.getPublishedDate() : entry.getUpdatedDate();
-        return date == null ? null : date.toInstant();
+    private static @Nullable Duration rest(FeedFetch.Fetched fetched, @Nullable Integer minutes) {
+        var cache = MAX_AGE.matcher(Objects.requireNonNullElse(fetched.header("cache-control"), ""));
+        var age = cache.find() ? Duration.ofSeconds(Long.parseLong(cache.group(1))) : Duration.ZERO;
+        var asked = minutes == null ? Duration.ZERO : Duration.ofMinutes(minutes);
+        var rest = age.compareTo(asked) > 0 ? age : asked;
+        return rest.isZero() ? null : rest;
     }
 
     private static Batch refused(Problem problem) {

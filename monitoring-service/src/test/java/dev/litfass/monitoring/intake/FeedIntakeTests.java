@@ -1,0 +1,178 @@
+package dev.litfass.monitoring.intake;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static dev.litfass.testsupport.ProblemAssert.expectProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.litfass.monitoring.MonitoringProblem;
+import dev.litfass.monitoring.MonitoringTest;
+import dev.litfass.testsupport.Stubs;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What becomes of articles between a feed and the list of mentions. */
+@Tag("cases")
+class FeedIntakeTests extends MonitoringTest {
+
+    private static final String SOURCES = "/api/clients/bakery/sources";
+    private static final String WATCHES = "/api/clients/bakery/watches";
+
+    private final String mark = "marke" + UUID.randomUUID().toString().substring(0, 8);
+    private final List<String> added = new ArrayList<>();
+
+    @AfterEach
+    void clearAway() {
+        added.forEach(path -> send(JONAS, "DELETE", path, null));
+    }
+
+    @Test
+    @Tag("case-08")
+    void anArticleThatIsCalledAnewEachTimeComesInOnce() {
+        var feed = file("08-guid-new-each-time/feed.xml").replace("Immer dieselbe", mark + " dieselbe");
+        add(serve("a", feed.replace("@@N@@", "1")));
+        poll();
+        serve("a", feed.replace("@@N@@", "2"));
+        poll();
+
+        assertThat(found()).hasSize(1);
+    }
+
+    @Test
+    @Tag("case-07")
+    void anArticleWhoseSiteMovedToHttpsComesInOnce() {
+        var feed = file("07-http-to-https/feed.xml")
+                .replace("Alt, nicht neu", mark)
+                .replace("Auch alt", mark + " auch");
+        add(serve("a", feed.replace("@@SCHEME@@", "http")));
+        poll();
+        serve("a", feed.replace("@@SCHEME@@", "https"));
+        poll();
+
+        assertThat(found()).hasSize(2);
+    }
+
+    @Test
+    @Tag("case-29")
+    void anArticleInTwoFeedsIsOneMention() {
+        add(serve("a", file("29-same-article-two-feeds/feed-a.xml").replace("Doppelt", mark)));
+        add(serve("b", file("29-same-article-two-feeds/feed-b.xml").replace("Doppelt", mark)));
+        poll();
+
+        assertThat(found()).hasSize(1);
+    }
+
+    @Test
+    @Tag("case-05")
+    void articlesThatShareAnIdAllComeIn() {
+        add(serve("a", file("05-one-guid-for-all/feed.xml").replace("Meldung", mark)));
+        poll();
+
+        assertThat(found()).hasSize(3);
+    }
+
+    @Test
+    @Tag("case-25")
+    void noArticleIsOfALaterTimeThanItCameIn() {
+        add(serve("a", file("25-date-ahead/feed.xml").replace("Aus der", mark)));
+        poll();
+
+        assertThat(found()).hasSize(2).allSatisfy(mention -> {
+            var at = mention.path("publishedAt").asString("");
+            assertThat(at.isEmpty() || at.compareTo(mention.path("receivedAt").stringValue()) <= 0)
+                    .isTrue();
+        });
+    }
+
+    @Test
+    @Tag("case-10")
+    void aWatchFindsWhatStandsOnlyInTheFullText() {
+        var watch = body(send(JONAS, "POST", WATCHES, Map.of("name", "Name", "query", "„Bäckerei " + mark + "“")));
+        added.add(WATCHES + "/" + watch.path("id").stringValue());
+        add(serve(
+                "a",
+                file("10-word-only-in-content/feed.xml")
+                        .replace("Sonnenschein", mark)
+                        .replace("Streit", mark)));
+        poll();
+
+        assertThat(found())
+                .singleElement()
+                .satisfies(mention -> assertThat(mention.path("watchIds")).hasSize(1));
+    }
+
+    @Test
+    void aFeedThatMovedForGoodIsReadWhereItIsNow() {
+        Stubs.server()
+                .stubFor(get(urlPathEqualTo("/feeds/old"))
+                        .willReturn(aResponse().withStatus(301).withHeader("Location", "/feeds/a")));
+        serve("a", file("23-sept/feed.xml"));
+        add(Stubs.server().baseUrl() + "/feeds/old");
+        poll();
+
+        assertThat(source().path("url").stringValue()).isEqualTo(Stubs.server().baseUrl() + "/feeds/a");
+    }
+
+    @Test
+    @Tag("case-70")
+    void aPageIsRefusedWithTheFeedsItNames() {
+        var url = serve("page", file("70-feed-other-kinds/page.html"));
+        var answer = send(JONAS, "POST", SOURCES, Map.of("name", "Blog", "url", url));
+
+        expectProblem(answer, MonitoringProblem.PAGE_NOT_FEED)
+                .jsonPath("$.feeds[0].url")
+                .isEqualTo(Stubs.server().baseUrl() + "/f/16-feed-scheme/feed.xml");
+    }
+
+    private JsonNode source() {
+        for (var source : read(JONAS, SOURCES).path("items")) {
+            if (added.contains(SOURCES + "/" + source.path("id").stringValue())) {
+                return source;
+            }
+        }
+        throw new IllegalStateException("no source of this test");
+    }
+
+    private void add(String url) {
+        var source = body(send(JONAS, "POST", SOURCES, Map.of("name", "Blatt", "url", url)));
+        added.add(SOURCES + "/" + source.path("id").stringValue());
+    }
+
+    private String serve(String name, String body) {
+        Stubs.server()
+                .stubFor(get(urlPathEqualTo("/feeds/" + name))
+                        .willReturn(aResponse().withBody(body.getBytes(StandardCharsets.UTF_8))));
+        return Stubs.server().baseUrl() + "/feeds/" + name;
+    }
+
+    private void poll() {
+        clock.advance(Duration.ofHours(2));
+        tick("polling");
+    }
+
+    private List<JsonNode> found() {
+        return read(PAUL, "/api/clients/bakery/mentions?limit=200&q=" + mark)
+                .path("items")
+                .valueStream()
+                .toList();
+    }
+
+    private static String file(String name) {
+        try (var in = FeedIntakeTests.class.getResourceAsStream("/cases/" + name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
