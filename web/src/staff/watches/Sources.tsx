@@ -9,7 +9,7 @@ import { When } from '@shared/ui/When.tsx';
 import { Ask } from '@desk/Ask.tsx';
 import { useScope } from '@desk/scope.ts';
 import { useMay } from '@desk/session.api.ts';
-import { useChange, useSources, type Source } from './watches.api.ts';
+import { foundFeeds, useChange, useSources, type FoundFeed, type Source } from './watches.api.ts';
 import css from '@desk/Cards.module.css';
 
 /** Where mentions are read: feeds one adds, and the client's own channels. */
@@ -67,18 +67,38 @@ function AddFeed({ clientId }: { clientId: string }) {
   const change = useChange(clientId, 'sources');
   const [name, setName] = useState('');
   const [url, setUrl] = useState('');
+  const addAt = (address: string) => {
+    change.mutate({ verb: 'POST', body: { name: name.trim(), url: address } }, { onSuccess: () => { setName(''); setUrl(''); } });
+  };
   const add = (event: SubmitEvent) => {
     event.preventDefault();
-    change.mutate({ verb: 'POST', body: { name: name.trim(), url: url.trim() } }, { onSuccess: () => { setName(''); setUrl(''); } });
+    addAt(url.trim());
   };
   return (
     <form onSubmit={add}>
       <div className={css.bar}>
         <TextInput label={t('source.name')} required value={name} maxLength={80} onChange={(event) => { setName(event.currentTarget.value); }} />
-        <TextInput className={css.grow ?? ''} label={t('source.url')} type="url" required placeholder="https://…/feed.xml" value={url} onChange={(event) => { setUrl(event.currentTarget.value); }} />
+        <TextInput className={css.grow ?? ''} label={t('source.url')} inputMode="url" required maxLength={2000} placeholder="https://…/feed.xml" value={url} onChange={(event) => { setUrl(event.currentTarget.value); }} />
         <Button type="submit" loading={change.isPending}>{t('source.add')}</Button>
       </div>
       {change.error && <Trouble error={change.error} compact />}
+      {change.error && <FoundFeeds feeds={foundFeeds(change.error)} onChoose={addAt} />}
     </form>
+  );
+}
+
+/** The feeds that a page names, to choose one. */
+function FoundFeeds({ feeds, onChoose }: { feeds: FoundFeed[]; onChoose: (url: string) => void }) {
+  const { t } = useWords();
+  if (feeds.length === 0) return null;
+  return (
+    <ul className={css.list} aria-label={t('source.found')}>
+      {feeds.map((feed) => (
+        <li key={feed.url} className={css.row}>
+          <div className={css.main}><span className={css.name}>{feed.title === '' ? feed.url : feed.title}</span><span className={css.meta}>{feed.url}</span></div>
+          <div className={css.does}><Button size="xs" variant="default" aria-label={`${t('source.add')}: ${feed.title === '' ? feed.url : feed.title}`} onClick={() => { onChoose(feed.url); }}>{t('source.add')}</Button></div>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, query, send, type Page } from '@shared/http/http.ts';
+import { asProblem } from '@shared/http/problem.ts';
 import type { Bilingual } from '@shared/i18n.ts';
 import type { Network } from '@shared/words/networks.ts';
 import type { Filters } from '@desk/filters.ts';
@@ -34,6 +35,15 @@ export interface Source {
   lastReadAt?: string | null;
   nextAt?: string | null;
   error?: (Bilingual & { code: string; at: string }) | null;
+}
+
+/** A feed that a page names. */
+export interface FoundFeed { url: string; title: string }
+
+/** The feeds in the answer to an address that is a page. */
+export function foundFeeds(error: unknown): FoundFeed[] {
+  const { name, extra } = asProblem(error);
+  return name === 'page-not-feed' && Array.isArray(extra['feeds']) ? (extra['feeds'] as FoundFeed[]) : [];
 }
 
 const base = (clientId: string) => `/api/clients/${clientId}`;
