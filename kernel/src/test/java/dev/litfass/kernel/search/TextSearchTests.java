@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextSearchTests {
 
     @ParameterizedTest
+    @Tag("cases")
     @Tag("case-50")
     @Tag("case-51")
     @Tag("case-52")

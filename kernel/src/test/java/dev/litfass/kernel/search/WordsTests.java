@@ -42,6 +42,7 @@ class WordsTests {
     }
 
     @ParameterizedTest
+    @Tag("cases")
     @Tag("case-48")
     @CsvSource({"L'Oréal", "L´Oréal", "l`oreal", "Oréal", "McDonald's", "McDonalds", "McDonald"})
     void takesEveryApostropheForTheSame(String name) {

@@ -36,6 +36,7 @@ class PlainTextTests {
     }
 
     @Test
+    @Tag("cases")
     @Tag("case-20")
     void knowsTheNamesOfCharacters() {
         assertThat(
@@ -45,6 +46,7 @@ class PlainTextTests {
     }
 
     @Test
+    @Tag("cases")
     @Tag("case-19")
     void knowsTheNumbersOfCharacters() {
         assertThat(PlainText.ofHtml("<p>&#x1f389; mit &#127838;! &#1114112; &#xD83D; Ende"))
@@ -52,6 +54,7 @@ class PlainTextTests {
     }
 
     @Test
+    @Tag("cases")
     @Tag("case-26")
     void keepsTheCellsOfATableApart() {
         assertThat(PlainText.ofHtml("<table><tr><td>Bäckerei</td><td>Sonnenschein</td></tr></table>"
@@ -60,6 +63,7 @@ class PlainTextTests {
     }
 
     @Test
+    @Tag("cases")
     @Tag("case-61")
     void dropsWhatIsNoCharacter() {
         assertThat(PlainText.ofHtml("<b>Null \u0000</b> und halb \ud83d Ende")).isEqualTo("Null und halb \ufffd Ende");

@@ -43,6 +43,7 @@ class QueryParserTests {
     }
 
     @ParameterizedTest
+    @Tag("cases")
     @Tag("case-45")
     @ValueSource(
             strings = {
@@ -59,6 +60,7 @@ class QueryParserTests {
     }
 
     @ParameterizedTest
+    @Tag("cases")
     @Tag("case-46")
     @ValueSource(
             strings = {"Sonnenschein -Urlaub", "Sonnenschein –Urlaub", "-Urlaub Sonnenschein", "Sonnenschein -„Urlaub“"
@@ -69,6 +71,7 @@ class QueryParserTests {
     }
 
     @ParameterizedTest
+    @Tag("cases")
     @Tag("case-47")
     @ValueSource(
             strings = {
@@ -81,6 +84,7 @@ class QueryParserTests {
     }
 
     @ParameterizedTest
+    @Tag("cases")
     @Tag("case-48")
     @ValueSource(strings = {"L'Oréal", "L’Oréal", "Oréal", "McDonald's", "McDonalds"})
     void takesEveryApostropheForTheSame(String query) {
@@ -88,6 +92,7 @@ class QueryParserTests {
     }
 
     @ParameterizedTest
+    @Tag("cases")
     @Tag("case-49")
     @CsvSource({"1&1,1:1", "C++,Vitamin C", "H&M,H M"})
     void findsABrandWithSignsOnlyWithThem(String query, String other) {
@@ -96,6 +101,7 @@ class QueryParserTests {
     }
 
     @ParameterizedTest
+    @Tag("cases")
     @Tag("case-50")
     @ValueSource(strings = {"Bäckerei", "baeckerei", "Straße"})
     void findsUmlautsAsTwoLetters(String query) {

@@ -1,0 +1,43 @@
+package dev.litfass.monitoring.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.litfass.kernel.problem.Problem;
+import dev.litfass.kernel.search.TextSearch;
+import dev.litfass.kernel.search.Words;
+import dev.litfass.testsupport.Fuzz;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is typed as a query is understood or refused with a place in it; whatever is said can be compared. */
+@Tag("fuzz")
+class QueryFuzzTests {
+
+    private static final List<String> PIECES = List.of(
+            "Brot", "bäck*", "*", "(", ")", "„", "“", "\"", "»", " ", " OR ", " und ", " NOT ", " nicht ", "-", "–",
+            "+", "&", "1&1", "C++", "L'Oréal", "’", "|", "#", "@", "æ", "ﬁ", "İ", "ǖ");
+
+    @Test
+    void understandsOrRefusesAnyQuery() {
+        var text = Words.of("Frisches Brot bei L’Oréal und 1&1");
+
+        Fuzz.run(PIECES, query -> {
+            try {
+                QueryParser.parse(query).matches(text);
+            } catch (Problem e) {
+                assertThat((Integer) e.extensions().get("position")).isBetween(0, query.length());
+            }
+        });
+    }
+
+    @Test
+    void findsAnyTextInItself() {
+        Fuzz.run(PIECES, text -> {
+            var words = Words.of(text);
+
+            assertThat(words.contains(Words.of(text))).isTrue();
+            TextSearch.in(text, "text");
+        });
+    }
+}
