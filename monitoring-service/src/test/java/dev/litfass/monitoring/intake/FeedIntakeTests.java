@@ -20,6 +20,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What becomes of articles between a feed and the list of mentions. */
@@ -110,6 +112,26 @@ class FeedIntakeTests extends MonitoringTest {
         assertThat(found())
                 .singleElement()
                 .satisfies(mention -> assertThat(mention.path("watchIds")).hasSize(1));
+    }
+
+    @ParameterizedTest
+    @Tag("case-51")
+    @Tag("case-52")
+    @ValueSource(strings = {"ÄRGER", "a\u0308rger", "aerger", "STRASSE", "Dr. Lange", "Lange Ärger"})
+    void aMentionIsFoundHoweverItsWordsAreWritten(String words) {
+        add(serve(
+                "a",
+                "<rss><channel><title>T</title><item><title>Ärger in der Straße, sagt Dr.\u00a0Lange " + mark
+                        + "</title><guid>1</guid></item></channel></rss>"));
+        poll();
+
+        var page = body(web.get()
+                .uri(uri -> uri.path("/api/clients/bakery/mentions")
+                        .queryParam("q", "{q}")
+                        .build(words + " " + mark))
+                .headers(callers.as(PAUL))
+                .exchange());
+        assertThat(page.path("items")).hasSize(1);
     }
 
     @Test
