@@ -1,4 +1,11 @@
 package dev.litfass.content.network;
 
+import dev.litfass.kernel.text.WebAddress;
+
 /** Whose account a credential opens. */
-public record Account(String name, String handle, String url) {}
+public record Account(String name, String handle, String url) {
+
+    public Account {
+        url = WebAddress.isOne(url) ? url : "";
+    }
+}

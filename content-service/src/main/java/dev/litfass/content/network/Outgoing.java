@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the same over all attempts of one delivery, and of no other
  * @param shown how it is shown; null where nothing was chosen
  * @param createdAt the time the post will bear where the network lets us choose it
+ * @param language the code of the language it is written in; null where nobody said
  */
 public record Outgoing(
         String key,
@@ -18,17 +19,18 @@ public record Outgoing(
         List<OutgoingPicture> pictures,
         @Nullable Parent parent,
         Instant createdAt,
-        @Nullable Shown shown) {
+        @Nullable Shown shown,
+        @Nullable String language) {
 
-    /** The same as the network shows it unless it is told otherwise. */
+    /** The same as the network shows it unless it is told otherwise, in a language that nobody named. */
     public Outgoing(
             String key, String text, List<OutgoingPicture> pictures, @Nullable Parent parent, Instant createdAt) {
-        this(key, text, pictures, parent, createdAt, null);
+        this(key, text, pictures, parent, createdAt, null, null);
     }
 
     /** The same as an answer to something. */
     public Outgoing inReplyTo(Parent answered) {
-        return new Outgoing(key, text, pictures, answered, createdAt, shown);
+        return new Outgoing(key, text, pictures, answered, createdAt, shown, language);
     }
 
     /** A picture on its way out. */

@@ -44,6 +44,9 @@ public record ContentHash(@JsonValue String value) {
                             + (Boolean.TRUE.equals(options.sensitive()) ? ", sensitive" : ""));
             add(sha, draft.contentWarning());
         }
+        if (draft.language() != null) {
+            add(sha, "language " + draft.language());
+        }
         return new ContentHash(HexFormat.of().formatHex(sha.digest()));
     }
 

@@ -2,8 +2,10 @@ package dev.litfass.content.post;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.kernel.text.WellFormed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -19,15 +21,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the name of the post at the desk; the public never sees it
  * @param options how it is shown; null where nothing was chosen
+ * @param language the language it is written in, for networks that ask; null for the client's first one
  */
 public record Draft(
-        @Nullable @Size(max = 200) String title,
-        @NotNull @Size(max = 20_000) String text,
+        @Nullable @Size(max = 200) @WellFormed String title,
+        @NotNull @Size(max = 20_000) @WellFormed String text,
         @NotNull @Size(max = 50) List<ChannelId> channelIds,
         @Nullable @Size(max = 50) List<@Valid Variant> variants,
         @Nullable @Size(max = 20) List<@Valid Picture> media,
         @Nullable @Size(max = 24) List<@Valid Part> parts,
-        @Nullable @Valid Options options) {
+        @Nullable @Valid Options options,
+        @Nullable @Pattern(regexp = LANGUAGE) String language) {
+
+    /** An ISO 639 code, as the networks take it. */
+    public static final String LANGUAGE = "[a-z]{2}";
 
     public Draft {
         channelIds = channelIds == null ? channelIds : List.copyOf(new LinkedHashSet<>(channelIds));
@@ -37,7 +44,7 @@ public record Draft(
         options = options == null || options.isUsual() ? null : options;
     }
 
-    /** One that is shown as usual. */
+    /** One that is shown as usual, in the client's first language. */
     public Draft(
             @Nullable String title,
             String text,
@@ -45,7 +52,7 @@ public record Draft(
             @Nullable List<Variant> variants,
             @Nullable List<Picture> media,
             @Nullable List<Part> parts) {
-        this(title, text, channelIds, variants, media, parts, null);
+        this(title, text, channelIds, variants, media, parts, null, null);
     }
 
     /** What stands before the text, or nothing. */

@@ -9,6 +9,7 @@ import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.caller.Permission;
 import dev.litfass.kernel.id.ClientId;
+import dev.litfass.kernel.text.WebAddress;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -85,13 +86,14 @@ public class DecideDelivery {
         if (url == null && byHand && !note.isEmpty()) {
             return delivery.foundByPerson(null, note, now);
         }
-        if (url == null || !url.matches("https?://\\S{4,500}")) {
+        var address = url == null ? null : url.strip();
+        if (!WebAddress.isOne(address)) {
             throw INVALID_REQUEST.because(
                     byHand
                             ? "say where it is, or how it was published"
                             : "paste the address under which it can be seen");
         }
-        return delivery.foundByPerson(url, note, now);
+        return delivery.foundByPerson(address, note, now);
     }
 
     private static Delivery sentAgain(Delivery delivery, Instant now) {

@@ -10,6 +10,7 @@ import dev.litfass.content.post.Post;
 import dev.litfass.content.post.Slot;
 import dev.litfass.kernel.directory.ChannelCard;
 import dev.litfass.kernel.directory.ChannelDirectory;
+import dev.litfass.kernel.directory.ClientCard;
 import dev.litfass.kernel.lease.LeasedQueue;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,10 +68,11 @@ class PlanDeliveries {
                         post.draft().allMedia().stream().map(Picture::assetId).toList())
                 .collectMap(MediaAsset::id);
         var channels = directory.channelsEver(post.clientId());
-        return Mono.zip(channels, pictures)
-                .flatMapMany(both -> Flux.fromStream(both.getT1().stream()
+        return Mono.zip(channels, pictures, directory.client(post.clientId()))
+                .flatMapMany(all -> Flux.fromStream(all.getT1().stream()
                         .filter(card -> post.draft().channelIds().contains(card.id()))
-                        .flatMap(card -> deliveries(post, slot, card, both.getT2()))))
+                        .flatMap(card ->
+                                deliveries(new Content(post, slot, all.getT2(), language(post, all.getT3())), card))))
                 .concatMap(queue::plan)
                 .then(settle(post));
     }
@@ -80,27 +82,28 @@ class PlanDeliveries {
     }
 
     /** One for the post, and one for each part that follows it; where a person publishes, one task for all of it. */
-    private Stream<Delivery> deliveries(Post post, Slot slot, ChannelCard channel, Map<AssetId, MediaAsset> known) {
-        var draft = post.draft();
+    private Stream<Delivery> deliveries(Content content, ChannelCard channel) {
+        var draft = content.post().draft();
+        var known = content.known();
         var text = draft.textOn(channel.id());
         if (channel.network().isManual()) {
-            return Stream.of(
-                    delivery(post, slot, channel, 0, draft.wholeText(text), pictures(draft.allMedia(), known)));
+            return Stream.of(delivery(content, channel, 0, draft.wholeText(text), pictures(draft.allMedia(), known)));
         }
         var parts = IntStream.range(0, draft.parts().size()).mapToObj(i -> {
             var part = draft.parts().get(i);
-            return delivery(post, slot, channel, i + 1, part.text(), pictures(part.media(), known));
+            return delivery(content, channel, i + 1, part.text(), pictures(part.media(), known));
         });
-        return Stream.concat(Stream.of(delivery(post, slot, channel, 0, text, pictures(draft.media(), known))), parts);
+        return Stream.concat(Stream.of(delivery(content, channel, 0, text, pictures(draft.media(), known))), parts);
     }
 
     private Delivery delivery(
-            Post post, Slot slot, ChannelCard channel, int part, String text, List<Outgoing.OutgoingPicture> pictures) {
+            Content content, ChannelCard channel, int part, String text, List<Outgoing.OutgoingPicture> pictures) {
+        var post = content.post();
         var round = post.trail().round();
         var id = DeliveryId.of(post.id(), channel.id(), round, part);
         var target = new Target(channel.network(), channel.id(), channel.name(), post.id(), round, part, null);
-        var moment = slot.at().plus(BETWEEN_PARTS.multipliedBy(part));
-        var outgoing = new Outgoing(id.value(), text, pictures, null, moment, shown(post.draft()));
+        var moment = content.slot().at().plus(BETWEEN_PARTS.multipliedBy(part));
+        var outgoing = new Outgoing(id.value(), text, pictures, null, moment, shown(post.draft()), content.language());
         return Delivery.planned(id, post.clientId(), target, outgoing, clock.instant());
     }
 
@@ -128,4 +131,18 @@ class PlanDeliveries {
                 })
                 .toList();
     }
+
+    private static @Nullable String language(Post post, ClientCard client) {
+        var chosen = post.draft().language();
+        return chosen != null
+                ? chosen
+                : client.voice().languages().stream().findFirst().orElse(null);
+    }
+
+    /** What the deliveries of a post have in common. */
+    private record Content(
+            Post post,
+            Slot slot,
+            Map<AssetId, MediaAsset> known,
+            @Nullable String language) {}
 }

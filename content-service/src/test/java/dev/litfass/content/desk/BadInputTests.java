@@ -10,11 +10,13 @@ import dev.litfass.kernel.problem.CommonProblem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -110,6 +112,30 @@ class BadInputTests extends ContentTest {
 
         findings.jsonPath("$.findings[0].rule").isEqualTo("text-too-long");
         assertThat(read(post).path("status").stringValue()).isEqualTo("DRAFT");
+    }
+
+    @ParameterizedTest
+    @Tag("case-61")
+    @ValueSource(strings = {"Brot\\u0000", "Brot \\ud83e", "\\udd50 Brot", "\\ud83e\\ud83e\\udd50"})
+    void aTextWithHalfACharacterOrANulIsRefused(String text) {
+        for (var draft : List.of(
+                "{\"title\": \"%s\", \"text\": \"x\", \"channelIds\": []}",
+                "{\"text\": \"%s\", \"channelIds\": []}",
+                "{\"text\": \"x\", \"channelIds\": [], \"parts\": [{\"text\": \"%s\"}]}",
+                "{\"text\": \"x\", \"channelIds\": [], \"media\": [{\"assetId\": \"a\", \"alt\": \"%s\"}]}",
+                "{\"text\": \"x\", \"channelIds\": [\"bakery-mastodon\"],"
+                        + " \"variants\": [{\"channelId\": \"bakery-mastodon\", \"text\": \"%s\"}]}")) {
+            expectProblem(
+                            web.post()
+                                    .uri(POSTS)
+                                    .headers(callers.as(EDITOR))
+                                    .contentType(MediaType.APPLICATION_JSON)
+                                    .bodyValue(draft.formatted(text))
+                                    .exchange(),
+                            CommonProblem.INVALID_REQUEST)
+                    .jsonPath("$.errors[0].pointer")
+                    .exists();
+        }
     }
 
     @Test

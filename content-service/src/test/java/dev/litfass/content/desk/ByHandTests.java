@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Channels that no program can serve: at the time a person gets a task, does it and proves it. */
@@ -65,6 +67,21 @@ class ByHandTests extends PostingTest {
 
         expectProblem(tried(path, Map.of("decision", "IT_IS_LIVE")), CommonProblem.INVALID_REQUEST);
         expectProblem(tried(path, Map.of("decision", "SEND_AGAIN")), NOTHING_TO_DECIDE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)//https://example.org",
+                "https://xing.com@evil.example/",
+                "https://",
+                "https://<script>",
+                "www.xing.com/posts/1"
+            })
+    void takesNoAddressThatCannotBeALink(String url) {
+        expectProblem(
+                tried(handedOver(), Map.of("decision", "IT_IS_LIVE", "url", url, "note", "Seite 4")),
+                CommonProblem.INVALID_REQUEST);
     }
 
     @Test

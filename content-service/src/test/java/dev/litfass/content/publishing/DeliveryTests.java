@@ -2,6 +2,7 @@ package dev.litfass.content.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Prepared;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeliveryTests {
 
@@ -413,5 +415,12 @@ class DeliveryTests {
         };
         assertThat(delivery.status()).isEqualTo(status);
         return delivery;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "https://anna@evil.example/", ""})
+    void anAddressThatCannotBeALinkIsNotKept(String url) {
+        assertThat(new Remote("1", url, Instant.EPOCH).url()).isNull();
+        assertThat(new Account("Anna", "@anna", url).url()).isEmpty();
     }
 }

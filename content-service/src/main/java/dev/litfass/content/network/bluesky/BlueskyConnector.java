@@ -70,6 +70,7 @@ class BlueskyConnector implements Connector {
         this.calls = calls;
         this.sessions = sessions;
         this.json = json;
+        Facets.load();
     }
 
     @Override
@@ -306,6 +307,9 @@ class BlueskyConnector implements Connector {
         var facets = Facets.of(outgoing.text(), dids(prepared));
         if (!facets.isEmpty()) {
             record.put("facets", facets);
+        }
+        if (outgoing.language() != null) {
+            record.put("langs", List.of(outgoing.language()));
         }
         if (!outgoing.pictures().isEmpty()) {
             record.put("embed", images(outgoing, prepared));

@@ -106,6 +106,9 @@ class MastodonConnector implements Connector {
         if (shown != null && shown.sensitive()) {
             body.put("sensitive", true);
         }
+        if (outgoing.language() != null) {
+            body.put("language", outgoing.language());
+        }
         if (!outgoing.pictures().isEmpty()) {
             body.put(
                     "media_ids",
