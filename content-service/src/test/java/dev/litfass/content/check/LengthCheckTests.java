@@ -86,7 +86,8 @@ class LengthCheckTests {
                 List.of(new Variant(BLUESKY.id(), "ä".repeat(300))),
                 null,
                 List.of(new Part("ö".repeat(493), null)),
-                options);
+                options,
+                null);
 
         assertThat(look(draft, BLUESKY)).extracting(Finding::rule).containsExactly("text-too-long");
         assertThat(look(draft, MASTODON)).hasSize(2).first().satisfies(finding -> {
@@ -101,7 +102,7 @@ class LengthCheckTests {
     void tellsWhereNobodyCanChooseHowAPostIsShown() {
         var options = new Options("Weizen", true, Options.Visibility.FOLLOWERS);
         var channels = List.of(MASTODON, BLUESKY);
-        var draft = new Draft(null, "Brot", List.of(MASTODON.id(), BLUESKY.id()), null, null, null, options);
+        var draft = new Draft(null, "Brot", List.of(MASTODON.id(), BLUESKY.id()), null, null, null, options, null);
         var subject = new Subject(null, draft, channels, Map.of(), Map.of(), List.of(), List.of(), Map.of());
 
         assertThat(new OptionsCheck().look(subject))

@@ -96,7 +96,7 @@ class PostTests {
 
     private static Draft shown(@Nullable Options options) {
         return new Draft(
-                DRAFT.title(), DRAFT.text(), DRAFT.channelIds(), DRAFT.variants(), DRAFT.media(), null, options);
+                DRAFT.title(), DRAFT.text(), DRAFT.channelIds(), DRAFT.variants(), DRAFT.media(), null, options, null);
     }
 
     @Test

@@ -437,7 +437,7 @@ class MastodonConnectorTests {
         answer(okJson("{\"id\":\"2\",\"url\":\"https://mastodon.example/@s/2\"}"));
         var parent = new Outgoing.Parent("1", null, null, null, said);
 
-        publish(new Outgoing(KEY, "Gern!", List.of(), parent, SLOT, new Outgoing.Shown(null, false, chosen)));
+        publish(new Outgoing(KEY, "Gern!", List.of(), parent, SLOT, new Outgoing.Shown(null, false, chosen), null));
 
         Stubs.server()
                 .verify(postRequestedFor(urlPathEqualTo(STATUSES))
@@ -450,7 +450,7 @@ class MastodonConnectorTests {
         answer(okJson("{\"id\":\"2\",\"url\":\"https://mastodon.example/@s/2\"}"));
         var shown = new Outgoing.Shown("Weizen", true, Outgoing.Audience.EVERYBODY);
 
-        publish(new Outgoing(KEY, "Brot", List.of(), null, SLOT, shown));
+        publish(new Outgoing(KEY, "Brot", List.of(), null, SLOT, shown, null));
 
         Stubs.server()
                 .verify(postRequestedFor(urlPathEqualTo(STATUSES))
