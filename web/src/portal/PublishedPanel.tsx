@@ -1,4 +1,5 @@
 import { IconExternalLink } from '@tabler/icons-react';
+import { safeHref } from '@shared/http/href.ts';
 import { useWords } from '@shared/i18n.ts';
 import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
 import { AsOf, When } from '@shared/ui/When.tsx';
@@ -21,8 +22,8 @@ export function PublishedPanel({ posts }: { posts: PortalPosts }) {
             <p className={css.line}><When at={post.at} zone={posts.zone} /></p>
             <PostText post={post} />
             <p className={css.links}>
-              {post.links.map((link) => (
-                <a key={link.url} href={link.url} target="_blank" rel="noreferrer" className={css.link}>
+              {post.links.filter((link) => safeHref(link.url) !== undefined).map((link) => (
+                <a key={link.url} href={safeHref(link.url)} target="_blank" rel="noreferrer" className={css.link}>
                   <NetworkMark network={link.network} />{t('portal.view', { network: networkName(link.network) })}{post.links.filter((other) => other.network === link.network).length > 1 && ` (${link.channelName})`}<IconExternalLink size={15} aria-hidden="true" />
                 </a>
               ))}

@@ -4,7 +4,7 @@ import { get, query, upload, type Page } from '@shared/http/http.ts';
 import { Problem } from '@shared/http/problem.ts';
 
 /** A picture on a client's shelf. */
-export interface Asset { id: string; name: string; type: string; bytes: number; width: number; height: number }
+export interface Asset { id: string; name: string; type: string; bytes: number; width: number; height: number; animated?: boolean; removed?: 'NOTHING' | 'DETAILS' | 'LOCATION' }
 
 const shelf = (clientId: string) => `/api/clients/${clientId}/media`;
 export const assetUrl = (clientId: string, assetId: string) => `${shelf(clientId)}/${assetId}`;

@@ -1,4 +1,5 @@
 import { IconExternalLink } from '@tabler/icons-react';
+import { safeHref } from '@shared/http/href.ts';
 import { useWords } from '@shared/i18n.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
 import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
@@ -39,12 +40,12 @@ function Said({ mention, zone, asked }: { mention: Mention; zone: string; asked:
     <li className={css.said} data-asked={asked}>
       <p className={css.head}>
         <NetworkMark network={mention.network} />
-        {mention.author.url != null ? <a href={mention.author.url} target="_blank" rel="noreferrer"><b>{mention.author.name}</b></a> : <b>{mention.author.name}</b>}
+        {safeHref(mention.author.url) !== undefined ? <a href={safeHref(mention.author.url)} target="_blank" rel="noreferrer"><b>{mention.author.name}</b></a> : <b>{mention.author.name}</b>}
         <span className={css.handle}>{mention.author.handle}</span>
         <span className={css.at}>{mention.publishedAt == null ? t('inbox.timeUnknown') : <When at={mention.publishedAt} zone={zone} />}</span>
       </p>
       <SaidText said={mention} zone={zone} className={css.text} />
-      {mention.url != null && <a className={css.link} href={mention.url} target="_blank" rel="noreferrer">{t('inbox.original')}<IconExternalLink size={14} aria-hidden="true" /></a>}
+      {safeHref(mention.url) !== undefined && <a className={css.link} href={safeHref(mention.url)} target="_blank" rel="noreferrer">{t('inbox.original')}<IconExternalLink size={14} aria-hidden="true" /></a>}
     </li>
   );
 }
@@ -63,7 +64,7 @@ function Answered({ inquiry, reply, zone, clientName, colour }: Props & { reply:
       <p className={css.state}>
         <Chip tone={tones[reply.status]}>{t(`reply.${reply.status}`)}</Chip>
         {reply.reason && <span>{reply.reason[lang]}</span>}
-        {reply.url != null && <a className={css.link} href={reply.url} target="_blank" rel="noreferrer">{t('inbox.original')}<IconExternalLink size={14} aria-hidden="true" /></a>}
+        {safeHref(reply.url) !== undefined && <a className={css.link} href={safeHref(reply.url)} target="_blank" rel="noreferrer">{t('inbox.original')}<IconExternalLink size={14} aria-hidden="true" /></a>}
       </p>
       {reply.status === 'UNCLEAR' && <ReplyDecision inquiry={inquiry} replyId={reply.id} />}
     </li>

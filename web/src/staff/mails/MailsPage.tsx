@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { get, type Page } from '@shared/http/http.ts';
 import { asProblem } from '@shared/http/problem.ts';
+import { safeHref } from '@shared/http/href.ts';
 import { useWords } from '@shared/i18n.ts';
 import { Answer, Empty } from '@shared/ui/States.tsx';
 import { When } from '@shared/ui/When.tsx';
@@ -45,5 +46,5 @@ export function MailsPage() {
 
 /** The text of a mail with its links to follow. */
 function Linked({ text }: { text: string }) {
-  return text.split(/(https?:\/\/\S+)/).map((part, index) => <Fragment key={index}>{/^https?:\/\//.test(part) ? <a href={part} target="_blank" rel="noreferrer">{part}</a> : part}</Fragment>);
+  return text.split(/(https?:\/\/\S+)/).map((part, index) => <Fragment key={index}>{safeHref(part) !== undefined ? <a href={safeHref(part)} target="_blank" rel="noreferrer">{part}</a> : part}</Fragment>);
 }

@@ -1,6 +1,7 @@
 import {
   IconAlarm, IconCalendarEvent, IconCircleCheck, IconCircleX, IconClockPause, IconExternalLink, IconHandClick, IconHandStop, IconHelpCircle, IconRefresh, IconSend, IconUserQuestion, type Icon,
 } from '@tabler/icons-react';
+import { safeHref } from '@shared/http/href.ts';
 import { useWords } from '@shared/i18n.ts';
 import { clock, exact, secondsWords } from '@shared/time/words.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
@@ -70,7 +71,7 @@ function One({ delivery, alone, zone }: { delivery: Delivery; alone: boolean; zo
           : delivery.nextAt != null && delivery.status !== 'TO_DO' ? <>{t('delivery.next')} <When at={delivery.nextAt} zone={zone} coming /></>
             : delivery.dueAt != null && <>{t('delivery.due')} <When at={delivery.dueAt} zone={zone} coming={delivery.status === 'SCHEDULED'} /></>}
         {delivery.attempts > 1 && <> · {t('delivery.attempts', { count: delivery.attempts })}</>}
-        {delivery.remoteUrl != null && <a className={css.link} href={delivery.remoteUrl} target="_blank" rel="noreferrer">{t('delivery.open')}<IconExternalLink size={14} aria-hidden="true" /></a>}
+        {safeHref(delivery.remoteUrl) !== undefined && <a className={css.link} href={safeHref(delivery.remoteUrl)} target="_blank" rel="noreferrer">{t('delivery.open')}<IconExternalLink size={14} aria-hidden="true" /></a>}
       </p>
       {log.length > 0 && (
         <details className={css.log}>

@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconBulb, IconCircleCheck, IconOctagon } from '@tabler/icons-react';
+import { safeHref } from '@shared/http/href.ts';
 import { useWords } from '@shared/i18n.ts';
 import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
 import { Loading, Trouble } from '@shared/ui/States.tsx';
@@ -55,7 +56,7 @@ function One({ finding, channel, onShow }: { finding: Finding; channel: Channel 
         {finding.mend && <p className={css.mend}>{finding.mend[lang]}</p>}
         <p className={css.foot}>
           {finding.from != null && <button type="button" className={editor.link} onClick={() => { onShow(finding); }}>{t('findings.show')}</button>}
-          {finding.source && <a href={finding.source.url} target="_blank" rel="noreferrer" title={t('findings.verified', { date: finding.source.verifiedOn })}>{t('findings.source')}</a>}
+          {finding.source && <a href={safeHref(finding.source.url)} target="_blank" rel="noreferrer" title={t('findings.verified', { date: finding.source.verifiedOn })}>{t('findings.source')}</a>}
         </p>
       </div>
     </li>

@@ -1,6 +1,7 @@
 import { Button, CopyButton, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy, IconDownload, IconExternalLink } from '@tabler/icons-react';
 import { useState, type SubmitEvent } from 'react';
+import { safeHref } from '@shared/http/href.ts';
 import { useWords } from '@shared/i18n.ts';
 import { Trouble } from '@shared/ui/States.tsx';
 import { networkName } from '@shared/words/networks.ts';
@@ -44,7 +45,7 @@ export function HandTask({ post, delivery, channel, onChanged }: Props) {
         <div className={css.does}>
           <CopyButton value={text}>{({ copied, copy }) => <Button size="xs" variant="default" leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />} onClick={copy}>{t(copied ? 'do.copied' : 'do.copy')}</Button>}</CopyButton>
           {pictures.map(({ assetId }, index) => <Button key={`${assetId}-${String(index)}`} component="a" href={assetUrl(post.clientId, assetId)} download size="xs" variant="default" leftSection={<IconDownload size={16} />}>{t('byHand.picture', { number: index + 1 })}</Button>)}
-          {channel && channel.server !== '' && <Button component="a" href={channel.server} target="_blank" rel="noreferrer" size="xs" variant="default" rightSection={<IconExternalLink size={14} />}>{t('byHand.go', { network: networkName(channel.network) })}</Button>}
+          {channel && safeHref(channel.server) !== undefined && <Button component="a" href={safeHref(channel.server)} target="_blank" rel="noreferrer" size="xs" variant="default" rightSection={<IconExternalLink size={14} />}>{t('byHand.go', { network: networkName(channel.network) })}</Button>}
         </div>
       </div>
       {may ? (

@@ -7,6 +7,7 @@ import type { Channel, useChannels } from '@desk/clients.api.ts';
 import { CountRings } from './CountRing.tsx';
 import { differs, mostParts, textFor, withChannel, withPart, withText } from './draft.ts';
 import { isOpen, type Work } from './editorFlow.ts';
+import { LanguageChoice } from './LanguageChoice.tsx';
 import { addsPart, Parts } from './Parts.tsx';
 import { PostOptions } from './PostOptions.tsx';
 import type { Count, Draft, Finding } from './posts.api.ts';
@@ -81,6 +82,7 @@ export function WritePane({ clientId, work, type, channels, counts, channelId, o
         <CountRings counts={counts} channels={chosen} />
       </div>
       {chosen.some(({ network }) => choosesHowItIsShown(network)) && <PostOptions draft={draft} open={open} type={type} />}
+      <LanguageChoice draft={draft} open={open} type={type} />
       <Parts clientId={clientId} draft={draft} open={open} channels={chosen} fresh={fresh} type={(next) => { setFresh(null); type(next); }} onAdd={add} />
     </section>
   );

@@ -80,7 +80,7 @@ function canonical(draft: Draft): string {
   const variants = [...draft.variants].sort((a, b) => a.channelId.localeCompare(b.channelId)).map(({ channelId, text }) => [channelId, text]);
   const pictures = (media: Medium[]) => media.map(({ assetId, alt }) => [assetId, alt]);
   const parts = written(draft).parts.map(({ text, media }) => [text, pictures(media)]);
-  return JSON.stringify([draft.title, draft.text, [...draft.channelIds].sort(), variants, pictures(draft.media), parts, ...shown(draft)]);
+  return JSON.stringify([draft.title, draft.text, [...draft.channelIds].sort(), variants, pictures(draft.media), parts, ...shown(draft), draft.language ?? null]);
 }
 
 /** A warning of nothing but spaces is none. */

@@ -30,6 +30,8 @@ export interface Draft {
   parts: Part[];
   /** None where nothing was chosen. */
   options?: Options | null;
+  /** The language it is written in; without one it is the client's first. */
+  language?: string | null;
 }
 
 export interface Slot { local: string; zone: string; at: string }

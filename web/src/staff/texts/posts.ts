@@ -9,7 +9,7 @@ export const postTexts = texts(
       noneHelpAll: 'Hier stehen die Beiträge aller Kunden, vom Entwurf bis zum Link.',
     },
     post: {
-      untitled: 'Ohne Titel', page: 'Beitrag', toList: 'Alle Beiträge', write: 'Beitrag schreiben', title: 'Arbeitstitel', titleLabel: 'Arbeitstitel, nur für das Team', channels: 'Kanäle', noChannels: 'Dieser Kunde hat noch keinen Kanal.',
+      language: 'Sprache', languageOfClient: 'Sprache des Kunden', untitled: 'Ohne Titel', page: 'Beitrag', toList: 'Alle Beiträge', write: 'Beitrag schreiben', title: 'Arbeitstitel', titleLabel: 'Arbeitstitel, nur für das Team', channels: 'Kanäle', noChannels: 'Dieser Kunde hat noch keinen Kanal.',
       noChannelsHelp: 'Verbinden Sie in der Kundenakte ein Konto, dann kann hier etwas hinausgehen. Schreiben können Sie schon.', variants: 'Fassungen', common: 'Alle Kanäle', differs: 'eigene Fassung',
       placeholder: 'Was soll draußen stehen?', textLabel: 'Text für alle Kanäle', variantLabel: 'Fassung für {{name}}', commonHelp: 'Gilt für jeden Kanal ohne eigene Fassung.',
       variantHelp: 'Wie alle Kanäle. Sobald Sie hier schreiben, entsteht eine eigene Fassung.', backToCommon: 'Zurück zum gemeinsamen Text', count: '{{name}}: {{used}} von {{limit}} Zeichen',
@@ -24,6 +24,7 @@ export const postTexts = texts(
     },
     preview: { title: 'Vorschau', switch: 'Vorschau für', none: 'Wählen Sie einen Kanal, dann sehen Sie den Beitrag so, wie ihn das Netzwerk zeigt.', soon: 'jetzt', empty: 'Hier steht gleich der Text.' },
     media: {
+      animated: 'Das Bild bewegt sich.', removed: { LOCATION: 'Der Aufnahmeort und die Angaben der Kamera wurden beim Hochladen entfernt.', DETAILS: 'Die Angaben der Kamera wurden beim Hochladen entfernt.' },
       title: 'Bilder', add: 'Bild hinzufügen', none: 'Noch kein Bild.', alt: 'Bildbeschreibung {{number}}', altHelp: 'Was ist zu sehen, und warum ist es hier?', picture: 'Bild {{number}}', remove: 'Bild {{number}} entfernen',
       library: 'Bild aus dem Bestand', libraryEmpty: 'Noch keine Bilder im Bestand.',
       addMany: 'Bilder hinzufügen', help: 'Ziehen Sie Bilder auf diese Seite oder fügen Sie sie aus der Zwischenablage ein: PNG, JPEG, GIF und WebP, je bis zu 16 MB.', drop: 'Hier loslassen für', left_one: 'Noch ein Bild unterwegs …', left_other: 'Noch {{count}} Bilder unterwegs …',
@@ -78,7 +79,7 @@ export const postTexts = texts(
       noneHelpAll: 'The posts of all clients stand here, from draft to link.',
     },
     post: {
-      untitled: 'Untitled', page: 'Post', toList: 'All posts', write: 'Write the post', title: 'Working title', titleLabel: 'Working title, for the team only', channels: 'Channels', noChannels: 'This client has no channel yet.',
+      language: 'Language', languageOfClient: 'The client’s language', untitled: 'Untitled', page: 'Post', toList: 'All posts', write: 'Write the post', title: 'Working title', titleLabel: 'Working title, for the team only', channels: 'Channels', noChannels: 'This client has no channel yet.',
       noChannelsHelp: 'Connect an account in the client file, then something can go out from here. You can start writing now.', variants: 'Variants', common: 'All channels', differs: 'own variant',
       placeholder: 'What should stand out there?', textLabel: 'Text for all channels', variantLabel: 'Variant for {{name}}', commonHelp: 'Used on every channel without a variant of its own.',
       variantHelp: 'Same as all channels. Start writing here to make a variant.', backToCommon: 'Back to the common text', count: '{{name}}: {{used}} of {{limit}} characters',
@@ -93,6 +94,7 @@ export const postTexts = texts(
     },
     preview: { title: 'Preview', switch: 'Preview for', none: 'Choose a channel to see the post the way its network shows it.', soon: 'now', empty: 'The text will stand here.' },
     media: {
+      animated: 'The picture moves.', removed: { LOCATION: 'The location and the details of the camera were removed at the upload.', DETAILS: 'The details of the camera were removed at the upload.' },
       title: 'Pictures', add: 'Add a picture', none: 'No picture yet.', alt: 'Description of picture {{number}}', altHelp: 'What does it show, and why is it here?', picture: 'Picture {{number}}', remove: 'Remove picture {{number}}',
       library: 'Picture from the library', libraryEmpty: 'No pictures in the library yet.',
       addMany: 'Add pictures', help: 'Drag pictures onto this page or paste them from the clipboard: PNG, JPEG, GIF and WebP, up to 16 MB each.', drop: 'Drop here for', left_one: 'One picture on its way …', left_other: '{{count}} pictures on their way …',

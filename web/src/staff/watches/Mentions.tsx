@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconExternalLink, IconMessages } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import { safeHref } from '@shared/http/href.ts';
 import { useWords } from '@shared/i18n.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
 import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
@@ -57,7 +58,7 @@ function One({ mention, names }: { mention: Mention; names: string[] }) {
         <p className={own.foot}>
           {mention.history === true && <Chip tone="unsure">{t('watch.history')}</Chip>}
           {names.map((name) => <Chip key={name} tone="plan">{name}</Chip>)}
-          {mention.url != null && <a href={mention.url} target="_blank" rel="noreferrer">{t('inbox.original')} <IconExternalLink size={14} aria-hidden="true" /></a>}
+          {safeHref(mention.url) !== undefined && <a href={safeHref(mention.url)} target="_blank" rel="noreferrer">{t('inbox.original')} <IconExternalLink size={14} aria-hidden="true" /></a>}
         </p>
       </div>
       {mention.inquiryId != null && <Button component={Link} to={path(mention.clientId, `inbox?status=EVERY&item=${mention.inquiryId}`)} variant="default" size="xs">{t('watch.toInquiry')}</Button>}

@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { safeHref } from './href.ts';
+
+const pages = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx') && !file.includes('.test.'));
+
+describe('a link to a foreign place', () => {
+  it.each(['https://mastodon.example/@anna/1', 'HTTP://EXAMPLE.ORG', 'http://127.0.0.1:8090/x'])('may be %s', (url) => {
+    expect(safeHref(url)).toBe(url);
+  });
+
+  it.each(['javascript:alert(1)', ' javascript:alert(1)', 'JAVASCRIPT:alert(1)', 'data:text/html,x', 'vbscript:x', '//evil.example', '/x', 'https://', 'https://anna@evil.example/', 'https://evil.example:x/', '', null, undefined])('is not %s', (url) => {
+    expect(safeHref(url)).toBeUndefined();
+  });
+
+  it('is asked for wherever a page links to another site', () => {
+    const bare = pages.flatMap((file) => readFileSync(join('src', file), 'utf8').split('\n').filter((line) => line.includes('target="_blank"') && !/href=\{(safeHref\(|url\})/.test(line)).map((line) => `${file}: ${line.trim()}`));
+    expect(bare).toEqual([]);
+  });
+});

@@ -1,0 +1,11 @@
+/** What a link to a foreign place may lead to: a page on the web. Anything else, such as a script, is no link. */
+export function safeHref(url: string | null | undefined): string | undefined {
+  if (url == null || url.length > 2_000 || !/^https?:\/\/[^/?#\\@]/i.test(url)) return undefined;
+  try {
+    const parsed = new URL(url);
+    const web = parsed.protocol === 'https:' || parsed.protocol === 'http:';
+    return web && parsed.username === '' && parsed.password === '' ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
