@@ -31,7 +31,12 @@ public final class WebAddress {
         return false;
     }
 
+    /** Feeds write spaces in paths as they are; browsers know what is meant. */
     private static boolean mayStand(int c) {
+        return c == ' ' || isVisible(c);
+    }
+
+    private static boolean isVisible(int c) {
         return !Character.isISOControl(c)
                 && !Character.isWhitespace(c)
                 && !Character.isSpaceChar(c)
@@ -48,6 +53,7 @@ public final class WebAddress {
         var host = text.substring(from, end);
         return !host.isEmpty()
                 && host.indexOf('@') < 0
+                && host.indexOf(' ') < 0
                 && (Character.isLetterOrDigit(host.codePointAt(0)) || host.startsWith("["));
     }
 }

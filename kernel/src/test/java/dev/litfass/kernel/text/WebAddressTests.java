@@ -16,6 +16,7 @@ class WebAddressTests {
                 "http://127.0.0.1:8090/x?y=1#z",
                 "http://[::1]/",
                 "https://de.wikipedia.org/wiki/Grafenau_(Württemberg)",
+                "https://tagblatt.example/a b|c",
                 "https://bäckerei.example/brot"
             })
     void takesWhatABrowserMayFollow(String address) {
@@ -44,7 +45,7 @@ class WebAddressTests {
                 "https://example.org\\@evil.example/",
                 "https://example.org/\u0000",
                 "https://example.org/\u202Egpj.exe",
-                "https://example.org/a b",
+                "https://example.org .evil/",
                 "https://example.org/\"onclick=",
                 "https://.example.org"
             })

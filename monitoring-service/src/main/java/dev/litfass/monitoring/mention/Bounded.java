@@ -1,11 +1,10 @@
 package dev.litfass.monitoring.mention;
 
+import dev.litfass.kernel.text.WebAddress;
 import org.jspecify.annotations.Nullable;
 
-/** Bounds what others wrote: a text is cut between two letters, an address that is too long is none. */
+/** Bounds what others wrote: a text is cut between two letters, an address that may not be a link is none. */
 final class Bounded {
-
-    private static final int LONGEST_URL = 2_000;
 
     private Bounded() {}
 
@@ -17,6 +16,6 @@ final class Bounded {
     }
 
     static @Nullable String url(@Nullable String url) {
-        return url == null || url.length() > LONGEST_URL ? null : url;
+        return WebAddress.orNull(url);
     }
 }
