@@ -36,7 +36,7 @@ final class StatusSearch {
     private static final int MOST_PAGES = 10;
 
     /** So many posts are looked at more closely; a busier account is left to a person. */
-    private static final int MOST_SOURCES = 20;
+    private static final int MOST_SOURCES = 40;
 
     private static final Set<Integer> NOT_OFFERED = Set.of(404, 405, 410, 501);
 
@@ -166,7 +166,7 @@ final class StatusSearch {
         if (text.isSource(source)) {
             return found(candidate, "same source");
         }
-        return candidate.likeness() == StatusText.Likeness.SAME ? doubtful() : new Sighting.Absent();
+        return text.readsLike(source) ? doubtful() : new Sighting.Absent();
     }
 
     private Sighting byWords(Candidate candidate) {

@@ -28,6 +28,7 @@ final class StatusText {
     private static final Pattern REMOTE_MENTION =
             Pattern.compile("@(\\w[\\w.-]*)@[\\w.-]+\\w", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern LIST_NUMBER = Pattern.compile("(?m)^\\s*\\d{1,3}[.)]\\s+");
+    private static final Pattern NUMBERED = Pattern.compile("<ol\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     /** An entity that was written as one may be escaped once more on the way. */
@@ -56,8 +57,13 @@ final class StatusText {
         if (html.length() > MARKUP + LONGER_IN_HTML * sent.length()) {
             return Likeness.DIFFERENT;
         }
-        var shown = letters(PlainText.ofHtml(html));
+        var text = PlainText.ofHtml(html);
+        var shown = letters(text);
         if (joined(shown).equals(letters)) {
+            return Likeness.SAME;
+        }
+        if (NUMBERED.matcher(html).find()
+                && joined(letters(unnumbered(text))).equals(joined(letters(unnumbered(sent))))) {
             return Likeness.SAME;
         }
         var common = new HashSet<>(words);
@@ -69,6 +75,12 @@ final class StatusText {
     boolean isSource(String source) {
         return source.length() <= MARKUP + LONGER_IN_HTML * sent.length()
                 && close(source).equals(close);
+    }
+
+    /** True where a source reads the same, so that only signs tell the two apart. */
+    boolean readsLike(String source) {
+        return source.length() <= MARKUP + LONGER_IN_HTML * sent.length()
+                && joined(letters(source)).equals(letters);
     }
 
     /** True where this stands in the text, in whatever case. */
@@ -89,10 +101,14 @@ final class StatusText {
         return now;
     }
 
+    /** The numbers of a list are not in the text once it is made into one. */
+    private static String unnumbered(String text) {
+        return LIST_NUMBER.matcher(text).replaceAll("");
+    }
+
     /** The runs of letters and digits, and each picture of a letter by itself; signs between them count for nothing. */
     private static List<String> letters(String text) {
-        var plain = LIST_NUMBER.matcher(unescaped(text)).replaceAll("");
-        var mentions = REMOTE_MENTION.matcher(plain).replaceAll("@$1");
+        var mentions = REMOTE_MENTION.matcher(unescaped(text)).replaceAll("@$1");
         var composed = Normalizer.normalize(mentions, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         var spaced = new StringBuilder();
         composed.codePoints().forEach(c -> {

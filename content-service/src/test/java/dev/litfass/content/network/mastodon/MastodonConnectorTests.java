@@ -600,6 +600,19 @@ class MastodonConnectorTests {
         assertThat(lookFor(text("Guten Morgen, Bonn am Rhein"))).isEqualTo(new Sighting.Absent());
     }
 
+    @Test
+    void tellsThePostsOfANumberedSeriesApart() {
+        whoAmI();
+        ownStatuses(okJson("[" + status("77", "2026-12-02T11:00:01.000Z", "<p>1. Tipp der Woche</p>") + "]"));
+        olderThan("77", okJson("[]"));
+        source("77", okJson("{\"id\":\"77\",\"text\":\"1. Tipp der Woche\"}"));
+        assertThat(lookFor(text("2. Tipp der Woche"))).isEqualTo(new Sighting.Absent());
+
+        source("77", json(404, "{\"error\":\"Not Found\"}"));
+        assertThat(lookFor(text("2. Tipp der Woche"))).isEqualTo(new Sighting.Unreadable(Reason.NOT_FOUND_OUT));
+        assertThat(lookFor(text("1. Tipp der Woche"))).isInstanceOf(Sighting.Found.class);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {401, 403, 429, 500, 503})
     void provesNothingWhereTheSourceCannotBeReadNow(int status) {
