@@ -7,6 +7,8 @@ import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.network.BlueskySessions;
 import dev.litfass.kernel.network.Network;
 import dev.litfass.kernel.network.NetworkCalls;
+import dev.litfass.kernel.outbound.OutboundHttp;
+import dev.litfass.kernel.outbound.OutboundPolicy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -59,7 +61,13 @@ final class PublishAndDie {
         var rooms = new AnnotationConfigApplicationContext();
         rooms.registerBean(Clock.class, Clock::systemUTC);
         rooms.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
-        rooms.register(NetworkCalls.class, BlueskySessions.class);
+        rooms.registerBean(
+                NetworkCalls.class,
+                () -> new NetworkCalls(
+                        new OutboundHttp(new OutboundPolicy(true)),
+                        rooms.getBean(JsonMapper.class),
+                        rooms.getBean(Clock.class)));
+        rooms.register(BlueskySessions.class);
         rooms.scan(PublishAndDie.class.getPackageName());
         rooms.refresh();
         return rooms.getBean(Connectors.class).of(network);
