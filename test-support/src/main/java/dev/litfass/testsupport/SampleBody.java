@@ -3,6 +3,7 @@ package dev.litfass.testsupport;
 import dev.litfass.kernel.id.Id;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,8 @@ import java.util.Map;
 
 /** A plausible body for a door, made from the record that it reads. */
 final class SampleBody {
+
+    private static final List<String> WORDS = List.of("sample", "de", "#112233");
 
     private SampleBody() {}
 
@@ -42,6 +45,13 @@ final class SampleBody {
         var least = component.getAccessor().getAnnotation(Min.class);
         if (least != null) {
             return Math.max(0, least.value());
+        }
+        var form = component.getAccessor().getAnnotation(Pattern.class);
+        if (form != null) {
+            return WORDS.stream()
+                    .filter(word -> word.matches(form.regexp()))
+                    .findFirst()
+                    .orElse("sample");
         }
         return component.isAnnotationPresent(Email.class)
                         || component.getAccessor().isAnnotationPresent(Email.class)

@@ -86,7 +86,7 @@ class UnclearReplyTests extends ContentTest {
         keep(unclear());
         var path = "/api/clients/bakery/deliveries/" + DeliveryId.ofReply(replyId) + "/decision";
 
-        send(EDITOR, "POST", path, Map.of("decision", "DISCARD")).expectStatus().isOk();
+        send(LEAD, "POST", path, Map.of("decision", "DISCARD")).expectStatus().isOk();
 
         assertThat(state().path("stage").stringValue()).isEqualTo("FAILED");
     }

@@ -2,10 +2,12 @@ package dev.litfass.monitoring.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import dev.litfass.kernel.problem.Problem;
 import dev.litfass.kernel.search.TextSearch;
 import dev.litfass.kernel.search.Words;
 import dev.litfass.testsupport.Fuzz;
+import dev.litfass.testsupport.Jazzer;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,5 +41,27 @@ class QueryFuzzTests {
             assertThat(words.contains(Words.of(text))).isTrue();
             TextSearch.in(text, "text");
         });
+    }
+
+    @Test
+    void jazzerFindsNothing() {
+        Jazzer.run(Target.class);
+    }
+
+    /** Understands or refuses what Jazzer comes up with. */
+    public static final class Target {
+
+        private Target() {}
+
+        public static void fuzzerTestOneInput(FuzzedDataProvider data) {
+            var query = data.consumeRemainingAsString();
+            try {
+                QueryParser.parse(query).matches(Words.of(query));
+            } catch (Problem e) {
+                if (e.status() >= 500) {
+                    throw e;
+                }
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.litfass.content.network.Beginnings;
 import dev.litfass.content.network.Links;
 import dev.litfass.content.network.TextCount;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,18 +36,34 @@ final class Facets {
         return mentions(text).map(Found::value).distinct().toList();
     }
 
-    /** The facets; a handle that could not be resolved stays plain text. */
+    /**
+     * The facets in the order of the text; a handle that could not be resolved stays plain text. None overlaps another,
+     * as the network demands (atproto.com/blog/faceted-rich-text, read 2026-11): of two, the one that begins first stands.
+     */
     static List<Map<String, Object>> of(String text, Map<String, String> dids) {
-        var bytes = byteOffsets(text);
-        var facets = new ArrayList<Map<String, Object>>();
+        var marked = new ArrayList<Marked>();
         for (var link : Links.withBareDomains(text)) {
-            facets.add(facet(bytes, link.start(), link.end(), feature("link", "uri", link.uri())));
+            marked.add(new Marked(link.start(), link.end(), feature("link", "uri", link.uri())));
         }
         mentions(text).filter(mention -> dids.containsKey(mention.value())).forEach(mention -> {
             var did = dids.getOrDefault(mention.value(), "");
-            facets.add(facet(bytes, mention.start(), mention.end(), feature("mention", "did", did)));
+            marked.add(new Marked(mention.start(), mention.end(), feature("mention", "did", did)));
         });
-        tags(text).forEach(tag -> facets.add(facet(bytes, tag.start(), tag.end(), feature("tag", "tag", tag.value()))));
+        tags(text).forEach(tag -> marked.add(new Marked(tag.start(), tag.end(), feature("tag", "tag", tag.value()))));
+        marked.sort(Comparator.comparingInt(Marked::from));
+        return facets(text, marked);
+    }
+
+    private static List<Map<String, Object>> facets(String text, List<Marked> marked) {
+        var bytes = byteOffsets(text);
+        var facets = new ArrayList<Map<String, Object>>();
+        var end = 0;
+        for (var mark : marked) {
+            if (mark.from() >= end) {
+                facets.add(facet(bytes, mark.from(), mark.to(), mark.feature()));
+                end = mark.to();
+            }
+        }
         return facets;
     }
 
@@ -165,4 +182,7 @@ final class Facets {
 
     /** A mention or a hashtag and where it stands. */
     private record Found(int start, int end, String value) {}
+
+    /** A place in the text, and what it is. */
+    private record Marked(int from, int to, Map<String, Object> feature) {}
 }

@@ -3,8 +3,10 @@ package dev.litfass.monitoring.source.rss;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import dev.litfass.kernel.text.PlainText;
 import dev.litfass.testsupport.Fuzz;
+import dev.litfass.testsupport.Jazzer;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
@@ -153,5 +155,24 @@ class FeedFuzzTests {
         var all = feed.items().stream().flatMap(item -> keys.of(item).stream()).toList();
         assertThat(all).doesNotHaveDuplicates();
         assertThat(feed.items()).allSatisfy(item -> assertThat(keys.id(item)).hasSizeLessThanOrEqualTo(500));
+    }
+
+    @Test
+    void jazzerFindsNothing() {
+        Jazzer.run(Target.class);
+    }
+
+    /** Reads what Jazzer comes up with. */
+    public static final class Target {
+
+        private Target() {}
+
+        public static void fuzzerTestOneInput(FuzzedDataProvider data) {
+            var bytes = data.consumeRemainingAsBytes();
+            var text = FeedText.of(bytes, "text/xml");
+            PlainText.ofHtml(text);
+            XmlFeed.read(text, BASE, ZONE);
+            JsonFeed.read(text, BASE, ZONE);
+        }
     }
 }
