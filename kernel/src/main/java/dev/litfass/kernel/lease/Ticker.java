@@ -1,7 +1,9 @@
 package dev.litfass.kernel.lease;
 
+import dev.litfass.kernel.pool.Contained;
 import dev.litfass.kernel.trace.Trace;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,23 +25,34 @@ public final class Ticker implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Ticker.class);
 
+    /** Longer than any lease: what takes longer has lost its piece to somebody else, or was never going to end. */
+    private static final Duration USUAL_LIMIT = Duration.ofMinutes(30);
+
     private final String name;
     private final Duration pause;
     private final int atOnce;
     private final Supplier<Flux<Mono<Void>>> next;
     private final boolean automatic;
+    private final Duration limit;
     private final AtomicLong rounds = new AtomicLong();
     private volatile Sinks.Empty<Void> stopped = Sinks.empty();
     private volatile boolean stopping;
     private volatile @Nullable Disposable running;
     private volatile Mono<Void> end = Mono.empty();
 
-    private Ticker(String name, Duration pause, int atOnce, Supplier<Flux<Mono<Void>>> next, boolean automatic) {
+    private Ticker(
+            String name,
+            Duration pause,
+            int atOnce,
+            Supplier<Flux<Mono<Void>>> next,
+            boolean automatic,
+            Duration limit) {
         this.name = name;
         this.pause = pause;
         this.atOnce = atOnce;
         this.next = next;
         this.automatic = automatic;
+        this.limit = limit;
     }
 
     /**
@@ -56,7 +69,13 @@ public final class Ticker implements SmartLifecycle {
             Supplier<Mono<T>> claim,
             Function<T, Mono<Void>> work,
             boolean automatic) {
-        return new Ticker(name, pause, atOnce, () -> claim.get().map(work).flux(), automatic);
+        return new Ticker(
+                name,
+                pause,
+                atOnce,
+                () -> claim.get().map(piece -> begun(work, piece)).flux(),
+                automatic,
+                USUAL_LIMIT);
     }
 
     /** The same where several pieces are taken with one look. */
@@ -67,12 +86,35 @@ public final class Ticker implements SmartLifecycle {
             Supplier<Flux<T>> claim,
             Function<T, Mono<Void>> work,
             boolean automatic) {
-        return new Ticker(name, pause, atOnce, () -> claim.get().map(work), automatic);
+        return new Ticker(
+                name, pause, atOnce, () -> claim.get().map(piece -> begun(work, piece)), automatic, USUAL_LIMIT);
     }
 
     /** A clock that does one thing again and again, never twice at a time. */
     public static Ticker chore(String name, Duration pause, Supplier<? extends Mono<?>> chore, boolean automatic) {
-        return new Ticker(name, pause, 1, () -> chore.get().thenMany(Flux.empty()), automatic);
+        return new Ticker(name, pause, 1, () -> chore.get().thenMany(Flux.empty()), automatic, USUAL_LIMIT);
+    }
+
+    /** The same with a limit of its own for each look and each piece; where it is over, the place is free again. */
+    public Ticker within(Duration limit) {
+        return new Ticker(name, pause, atOnce, next, automatic, limit);
+    }
+
+    private static <T> Mono<Void> begun(Function<T, Mono<Void>> work, T piece) {
+        return Mono.defer(() -> contained(() -> work.apply(piece)));
+    }
+
+    /** Survives what is thrown while the work begins; what is lost later, on another thread, the limit ends. */
+    private static Mono<Void> contained(Callable<Mono<Void>> work) {
+        return Mono.create(sink -> {
+            try {
+                sink.onDispose(Contained.call(() -> work.call()
+                        .contextWrite(sink.contextView())
+                        .subscribe(nothing -> {}, sink::error, sink::success)));
+            } catch (Exception e) {
+                sink.error(e);
+            }
+        });
     }
 
     /** Works until nothing is due, and says how many pieces there were. */
@@ -98,24 +140,34 @@ public final class Ticker implements SmartLifecycle {
 
     /** The next pieces, as the work that they are; a look that fails has found nothing more. */
     private Flux<Mono<Void>> look() {
-        return Flux.defer(next)
+        return Flux.defer(this::taken)
+                .timeout(Mono.delay(limit), piece -> Mono.never())
                 .doOnTerminate(rounds::incrementAndGet)
-                .onErrorResume(Exception.class, error -> {
+                .onErrorResume(error -> {
                     failed(error);
                     return Flux.empty();
                 })
                 .contextWrite(context -> context.put(Trace.KEY, Trace.fresh()));
     }
 
+    private Flux<Mono<Void>> taken() {
+        try {
+            return Contained.call(next::get);
+        } catch (Exception e) {
+            return Flux.error(e);
+        }
+    }
+
     private Mono<Void> worked(Mono<Void> piece) {
-        return piece.onErrorResume(Exception.class, error -> {
+        return piece.timeout(limit)
+                .onErrorResume(error -> {
                     failed(error);
                     return Mono.empty();
                 })
                 .contextWrite(context -> context.put(Trace.KEY, Trace.fresh()));
     }
 
-    private void failed(Exception error) {
+    private void failed(Throwable error) {
         log.atError().setCause(error).addKeyValue("ticker", name).log("A tick failed");
     }
 

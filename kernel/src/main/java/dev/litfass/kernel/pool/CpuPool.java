@@ -38,7 +38,9 @@ public final class CpuPool implements AutoCloseable {
                         .because("too many ask for this at the same moment")
                         .retryAfter(RETRY_AFTER));
             }
-            return Mono.fromCallable(work).subscribeOn(scheduler).doFinally(signal -> admitted.decrementAndGet());
+            return Mono.fromCallable(() -> Contained.call(work))
+                    .subscribeOn(scheduler)
+                    .doFinally(signal -> admitted.decrementAndGet());
         });
     }
 

@@ -27,6 +27,9 @@ enum Fold {
     static final String APOSTROPHES = "'’‘ʼʹ′`´‛＇";
 
     private static final int DIAERESIS = 0x308;
+    /** No writing has more marks on a letter. */
+    private static final int MOST_MARKS = 8;
+
     private static final int NONE = -1;
     private static final Map<Integer, String> LETTERS = Map.of(
             (int) 'ß', "ss", (int) 'æ', "ae", (int) 'œ', "oe", (int) 'ł', "l", (int) 'đ', "d", (int) 'ı', "i",
@@ -41,7 +44,7 @@ enum Fold {
     String of(String text) {
         var result = new StringBuilder(text.length());
         var base = NONE;
-        var decomposed = Normalizer.normalize(withPlainApostrophes(text), Normalizer.Form.NFKD);
+        var decomposed = Normalizer.normalize(prepared(text), Normalizer.Form.NFKD);
         for (int at = 0; at < decomposed.length(); ) {
             var character = decomposed.codePointAt(at);
             at += Character.charCount(character);
@@ -72,11 +75,29 @@ enum Fold {
         }
     }
 
-    /** An acute accent that stands alone would fall apart into a space and an accent. */
-    private static String withPlainApostrophes(String text) {
+    /** An acute accent that stands alone would fall apart into a space and an accent; marks are put in order in quadratic time. */
+    private static String prepared(String text) {
         var result = new StringBuilder(text.length());
-        text.chars().forEach(letter -> result.append(APOSTROPHES.indexOf(letter) < 0 ? (char) letter : APOSTROPHE));
+        var marks = 0;
+        for (int at = 0; at < text.length(); ) {
+            var letter = text.codePointAt(at);
+            at += Character.charCount(letter);
+            marks = isMark(letter) ? marks + 1 : 0;
+            if (marks <= MOST_MARKS) {
+                result.appendCodePoint(APOSTROPHES.indexOf(letter) < 0 ? letter : APOSTROPHE);
+            }
+        }
         return result.toString();
+    }
+
+    /** The half-width sound marks of Japanese are letters until they are decomposed. */
+    private static boolean isMark(int character) {
+        var type = Character.getType(character);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || character == 0xFF9E
+                || character == 0xFF9F;
     }
 
     static boolean isUnseen(int character) {

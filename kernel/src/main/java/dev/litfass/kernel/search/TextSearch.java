@@ -21,6 +21,9 @@ import org.springframework.data.mongodb.core.query.Criteria;
 public final class TextSearch {
 
     private static final int LONGEST = 150;
+    /** One letter becomes a hundred characters of pattern, and the database takes a pattern of 32 kB. */
+    private static final int LONGEST_PIECE = 60;
+
     private static final int MOST_PIECES = 10;
 
     /** Signs above letters, invisible signs and apostrophes may stand behind every letter. */
@@ -49,13 +52,20 @@ public final class TextSearch {
         if (words == null) {
             return List.of();
         }
-        var start = words.length() <= LONGEST ? words : words.substring(0, LONGEST);
-        return Stream.of(Fold.MARKED.of(start).split(" +"))
+        return Stream.of(start(Fold.MARKED.of(start(words, LONGEST)), LONGEST).split(" +"))
                 .map(piece -> Normalizer.normalize(piece.replace("'", ""), Normalizer.Form.NFC))
                 .filter(piece -> !piece.isEmpty())
+                .map(piece -> start(piece, LONGEST_PIECE))
                 .limit(MOST_PIECES)
                 .map(TextSearch::pattern)
                 .toList();
+    }
+
+    private static String start(String text, int longest) {
+        return text.length() <= longest
+                ? text
+                : text.substring(
+                        0, text.offsetByCodePoints(0, Math.min(longest, text.codePointCount(0, text.length()))));
     }
 
     private static Pattern pattern(String piece) {

@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
  */
 public final class Words {
 
+    /** Possessive throughout: a repeated group that may give back is read by recursion, and a long word overflows the stack. */
     private static final Pattern WORD = Pattern.compile(
-            "[\\p{L}\\p{M}\\p{N}]+(?:'[\\p{L}\\p{M}\\p{N}]+)*|[&+]|(?<=[\\p{L}\\p{N}])#(?![\\p{L}\\p{N}])");
+            "[\\p{L}\\p{M}\\p{N}]++(?:'[\\p{L}\\p{M}\\p{N}]++)*+|[&+]|(?<=[\\p{L}\\p{N}])#(?![\\p{L}\\p{N}])");
+
     private static final Pattern HAS_LETTER = Pattern.compile("[\\p{L}\\p{N}]");
 
     private final List<Word> words;

@@ -3,6 +3,7 @@ package dev.litfass.kernel.upstream;
 import static dev.litfass.kernel.problem.CommonProblem.UPSTREAM_SLOW;
 import static dev.litfass.kernel.problem.CommonProblem.UPSTREAM_UNAVAILABLE;
 
+import dev.litfass.kernel.pool.Contained;
 import dev.litfass.kernel.problem.Problem;
 import dev.litfass.kernel.trace.Trace;
 import io.github.resilience4j.bulkhead.Bulkhead;
@@ -127,7 +128,8 @@ public final class Blocking implements AutoCloseable {
     }
 
     private <T> Mono<T> attempted(Callable<T> call) {
-        return Mono.deferContextual(context -> Mono.fromCallable(() -> traced(Trace.of(context), call)))
+        return Mono.deferContextual(context ->
+                        Mono.fromCallable(() -> Contained.call(() -> traced(Trace.of(context), call))))
                 .subscribeOn(pool)
                 .onErrorMap(Blocking::isBrokenConnection, Blocking::outage)
                 .transformDeferred(TimeLimiterOperator.of(limiter))

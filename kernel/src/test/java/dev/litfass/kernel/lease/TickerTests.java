@@ -53,6 +53,75 @@ class TickerTests {
         ticker.stop();
     }
 
+    /** Each kind more often than there are places, so that none is left where one is lost. */
+    @Test
+    void losesNoPlaceToAPieceThatBreaksDown() throws InterruptedException {
+        var taken = new AtomicInteger();
+        var healthy = new CountDownLatch(3);
+        var ticker = Ticker.of(
+                        "test",
+                        Duration.ofMillis(1),
+                        2,
+                        () -> Mono.fromCallable(taken::incrementAndGet),
+                        piece -> poisoned(piece, healthy),
+                        true)
+                .within(Duration.ofMillis(20));
+
+        ticker.start();
+
+        assertThat(healthy.await(10, TimeUnit.SECONDS)).isTrue();
+        ticker.stop();
+    }
+
+    private static Mono<Void> poisoned(int piece, CountDownLatch healthy) {
+        return switch (piece) {
+            case 1, 2 -> throw new StackOverflowError();
+            case 3, 4 -> throw new AssertionError("broken");
+            case 5, 6 ->
+                Mono.fromRunnable(() -> {
+                    throw new NoClassDefFoundError();
+                });
+            case 7, 8 ->
+                Mono.delay(Duration.ofMillis(1))
+                        .map(n -> {
+                            throw new StackOverflowError();
+                        })
+                        .then();
+            case 9, 10 -> Mono.error(new AssertionError("broken"));
+            case 11, 12 -> Mono.never();
+            default -> Mono.fromRunnable(healthy::countDown);
+        };
+    }
+
+    @Test
+    void goesOnWhereALookBreaksDown() throws InterruptedException {
+        var looks = new AtomicInteger();
+        var sixth = new CountDownLatch(6);
+        var ticker = Ticker.chore(
+                        "test",
+                        Duration.ofMillis(1),
+                        () -> {
+                            sixth.countDown();
+                            return switch (looks.incrementAndGet()) {
+                                case 1 -> throw new StackOverflowError();
+                                case 2 -> Mono.error(new AssertionError("broken"));
+                                case 3 ->
+                                    Mono.delay(Duration.ofMillis(1)).map(n -> {
+                                        throw new StackOverflowError();
+                                    });
+                                case 4 -> Mono.never();
+                                default -> Mono.empty();
+                            };
+                        },
+                        true)
+                .within(Duration.ofMillis(20));
+
+        ticker.start();
+
+        assertThat(sixth.await(10, TimeUnit.SECONDS)).isTrue();
+        ticker.stop();
+    }
+
     @Test
     void takesNewPiecesWhileASlowOneIsWorkedOn() throws InterruptedException {
         var taken = new AtomicInteger();

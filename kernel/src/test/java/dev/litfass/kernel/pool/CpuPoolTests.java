@@ -16,6 +16,20 @@ class CpuPoolTests {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     @Test
+    void workThatBreaksDownIsAFailureAndGivesItsPlaceBack() {
+        try (var pool = new CpuPool("test", 1, 1)) {
+            for (int i = 0; i < 5; i++) {
+                var outcome = pool.<String>run(() -> {
+                            throw new StackOverflowError();
+                        })
+                        .onErrorResume(IllegalStateException.class, e -> Mono.just("failed"));
+
+                assertThat(outcome.block(LIMIT)).isEqualTo("failed");
+            }
+        }
+    }
+
+    @Test
     void workIsDoneSoManyAtOnceAndTheRestWaitsOrIsRefused() {
         var running = new AtomicInteger();
         var most = new AtomicInteger();

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextSearchTests {
 
@@ -54,6 +55,16 @@ class TextSearchTests {
     @Test
     void looksForNothingWithoutWords() {
         assertThat(TextSearch.in(null, "text")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"㎯", "ﷺ", "ä", "o", "a ", "ﬃ", "𝔞"})
+    void isShorterThanADatabaseAllowsAlsoWhereOneSignIsManyLetters(String sign) {
+        var patterns = TextSearch.patterns(sign.repeat(150));
+
+        assertThat(patterns).isNotEmpty();
+        assertThat(patterns.stream().mapToInt(piece -> piece.pattern().length()).sum())
+                .isLessThan(30_000);
     }
 
     @Test

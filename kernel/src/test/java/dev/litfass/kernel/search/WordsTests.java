@@ -62,6 +62,17 @@ class WordsTests {
     }
 
     @Test
+    void readsAWordOfManyApostrophes() {
+        assertThat(Words.of("a'".repeat(10_000) + "a").count()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsFewMarksOnALetter() {
+        assertThat(Fold.ONE_LETTER.of("и" + "\u0327\u0301".repeat(100))).hasSize(9);
+        assertThat(Fold.ONE_LETTER.of("カ" + "\uff9e\u0327".repeat(100))).hasSize(9);
+    }
+
+    @Test
     void knowsWordsThatAreWrittenAsOne() {
         assertThat(Words.of("#BäckereiSonnenschein").containsAsOne(Words.of("Bäckerei Sonnenschein")))
                 .isTrue();
