@@ -40,9 +40,10 @@ public record OutboundPolicy(boolean desk) {
     private static final Pattern NAME =
             Pattern.compile("[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)+");
 
-    /** A name with an underscore and perhaps a port. */
-    private static final Pattern AUTHORITY =
-            Pattern.compile("([A-Za-z0-9._-]*_[A-Za-z0-9._-]*)(?::\\d{1,4}|:[1-5]\\d{4})?");
+    private static final int LONGEST_AUTHORITY = 260;
+
+    /** A name and perhaps a port. */
+    private static final Pattern AUTHORITY = Pattern.compile("([A-Za-z0-9._-]++)(?::\\d{1,4}|:[1-5]\\d{4})?");
 
     /** Four decimal numbers without leading zeros: no other way to write an IPv4 address is read. */
     private static final Pattern IPV4 =
@@ -86,8 +87,11 @@ public record OutboundPolicy(boolean desk) {
         if (uri.getHost() != null || uri.getRawAuthority() == null) {
             return uri.getHost();
         }
+        if (uri.getRawAuthority().length() > LONGEST_AUTHORITY) {
+            return null;
+        }
         var authority = AUTHORITY.matcher(uri.getRawAuthority());
-        return authority.matches() ? authority.group(1) : null;
+        return authority.matches() && authority.group(1).contains("_") ? authority.group(1) : null;
     }
 
     /** Refuses a host by its spelling alone. */
