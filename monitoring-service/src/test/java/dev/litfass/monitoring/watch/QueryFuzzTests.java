@@ -7,10 +7,13 @@ import dev.litfass.kernel.problem.Problem;
 import dev.litfass.kernel.search.TextSearch;
 import dev.litfass.kernel.search.Words;
 import dev.litfass.testsupport.Fuzz;
+import dev.litfass.testsupport.Growth;
 import dev.litfass.testsupport.Jazzer;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is typed as a query is understood or refused with a place in it; whatever is said can be compared. */
 @Tag("fuzz")
@@ -63,5 +66,11 @@ class QueryFuzzTests {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "a ", "a OR ", "-", "\"", "\"a\" ", "*", "a*", "#", "a'"})
+    void takesTimeInProportionToTheLength(String piece) {
+        Growth.requireLinear(piece, QueryParser::parse);
     }
 }

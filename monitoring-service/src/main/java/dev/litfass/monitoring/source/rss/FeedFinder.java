@@ -2,7 +2,7 @@ package dev.litfass.monitoring.source.rss;
 
 import static dev.litfass.monitoring.MonitoringProblem.PAGE_NOT_FEED;
 
-import dev.litfass.kernel.upstream.Blocking;
+import dev.litfass.kernel.pool.CpuPool;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +29,7 @@ public class FeedFinder implements AutoCloseable {
 
     private final FeedAddress addresses;
     private final FeedFetch fetch;
-    private final Blocking parsing = new Blocking("pages");
+    private final CpuPool parsing = new CpuPool("pages", 2, 240);
 
     FeedFinder(FeedAddress addresses, FeedFetch fetch) {
         this.addresses = addresses;
@@ -55,7 +55,7 @@ public class FeedFinder implements AutoCloseable {
     private Mono<List<Named>> feedsOf(String url) {
         return fetch.get(url, FeedFetch.Version.NONE)
                 .filter(fetched -> fetched.status() == 200)
-                .flatMap(fetched -> parsing.call(() -> named(fetched)))
+                .flatMap(fetched -> parsing.run(() -> named(fetched)))
                 .defaultIfEmpty(List.of());
     }
 

@@ -1,8 +1,8 @@
 package dev.litfass.monitoring.source.rss;
 
 import dev.litfass.kernel.network.Network;
+import dev.litfass.kernel.pool.CpuPool;
 import dev.litfass.kernel.problem.Problem;
-import dev.litfass.kernel.upstream.Blocking;
 import dev.litfass.monitoring.mention.Author;
 import dev.litfass.monitoring.mention.Mention;
 import dev.litfass.monitoring.mention.MentionKind;
@@ -39,7 +39,7 @@ class RssReader implements SourceReader, AutoCloseable {
     private final FeedFetch fetch;
     private final ClientZones zones;
     private final Clock clock;
-    private final Blocking parsing = new Blocking("feeds");
+    private final CpuPool parsing = new CpuPool("feeds", 2, 240);
 
     RssReader(FeedFetch fetch, ClientZones zones, Clock clock) {
         this.fetch = fetch;
@@ -82,7 +82,7 @@ class RssReader implements SourceReader, AutoCloseable {
                 .map(Optional::of)
                 .onErrorResume(Exception.class, e -> Mono.just(Optional.empty()))
                 .defaultIfEmpty(Optional.empty())
-                .flatMap(zone -> parsing.call(() -> parsed(source, fetched, zone.orElse(null))));
+                .flatMap(zone -> parsing.run(() -> parsed(source, fetched, zone.orElse(null))));
     }
 
     private Batch parsed(Source source, FeedFetch.Fetched fetched, @Nullable ZoneId zone) {

@@ -19,6 +19,9 @@ final class TypedAddress {
     private static final Pattern OTHER_SCHEME =
             Pattern.compile("[a-zA-Z][a-zA-Z0-9+-]*:(?!\\d+(?:[/?#]|$)).*", Pattern.DOTALL);
     private static final Pattern LABEL = Pattern.compile("[\\p{L}\\p{M}\\p{N}-]+");
+    /** In the name system; what is longer is refused where it is called. */
+    private static final int LONGEST_LABEL = 63;
+
     private static final String PLAIN = "-._~:/?#[]@!$&'()*+,;=%";
 
     private TypedAddress() {}
@@ -51,6 +54,9 @@ final class TypedAddress {
     private static String label(String label) {
         var colon = label.indexOf(':');
         var name = colon < 0 ? label : label.substring(0, colon);
+        if (name.length() > LONGEST_LABEL) {
+            return label;
+        }
         var folded = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         var isPlain = name.chars().allMatch(letter -> letter < 0x80);
         return isPlain || !LABEL.matcher(folded).matches() || !Normalizer.isNormalized(folded, Normalizer.Form.NFKC)

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -25,10 +26,13 @@ final class XmlFeed {
     /** More tags than this have no news in them and cost memory. */
     private static final int MOST_TAGS = 150_000;
 
+    private static final int MOST_PREFIXES = 100;
+    private static final int DEEPEST = 200;
     private static final int MOST_ITEMS = 1_000;
     private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf");
     private static final Set<String> OWN_PREFIXES = Set.of("", "rss", "atom", "a10", "rdf");
     private static final Pattern ROOT = Pattern.compile("<(?:\\w+:)?(?:rss|feed|rdf)[\\s>]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PREFIX = Pattern.compile("xmlns:[^\\s=/>]*+", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIGITS = Pattern.compile("\\d{1,6}");
 
     private final URI base;
@@ -42,10 +46,13 @@ final class XmlFeed {
     /** The feed, or nothing where the text is none or breaks off. */
     static Optional<Feed> read(String text, URI base, @Nullable ZoneId zone) {
         var begin = ROOT.matcher(text);
-        if (!begin.find() || text.substring(0, begin.start()).contains("<!ENTITY") || hasTooManyTags(text)) {
+        if (!begin.find()
+                || text.substring(0, begin.start()).contains("<!ENTITY")
+                || hasTooManyTags(text)
+                || hasTooManyPrefixes(text)) {
             return Optional.empty();
         }
-        var document = Parser.xmlParser().parseInput(text.substring(begin.start()), "");
+        var document = Parser.xmlParser().setMaxDepth(DEEPEST).parseInput(text.substring(begin.start()), "");
         var root = document.firstElementChild();
         return root == null || !ROOTS.contains(local(root)) || !text.contains("</" + root.tagName())
                 ? Optional.empty()
@@ -62,6 +69,17 @@ final class XmlFeed {
             }
         }
         return tags > MOST_TAGS;
+    }
+
+    /** The parser copies what is declared for every tag that is open. */
+    private static boolean hasTooManyPrefixes(String text) {
+        return PREFIX.matcher(text)
+                        .results()
+                        .map(MatchResult::group)
+                        .distinct()
+                        .limit(MOST_PREFIXES + 1L)
+                        .count()
+                > MOST_PREFIXES;
     }
 
     private Optional<Feed> feed(Element root) {
