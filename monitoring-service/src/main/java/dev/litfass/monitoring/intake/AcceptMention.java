@@ -3,6 +3,8 @@ package dev.litfass.monitoring.intake;
 import dev.litfass.kernel.id.ChannelId;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.network.Network;
+import dev.litfass.kernel.pool.CpuPool;
+import dev.litfass.kernel.problem.Problem;
 import dev.litfass.kernel.search.Words;
 import dev.litfass.monitoring.inquiry.OpenInquiry;
 import dev.litfass.monitoring.mention.Mention;
@@ -15,6 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -23,7 +27,9 @@ import reactor.core.publisher.Mono;
  * step may be repeated, so a delivery that broke off half way is simply delivered again.
  */
 @Component
-class AcceptMention {
+class AcceptMention implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(AcceptMention.class);
 
     /** When it is looked at again for the first time. */
     private static final Duration FIRST_LOOK = Duration.ofMinutes(2);
@@ -33,6 +39,7 @@ class AcceptMention {
     private final OpenInquiry open;
     private final IntakeSettings settings;
     private final Clock clock;
+    private final CpuPool matching = new CpuPool("matching", 2, 1_000);
 
     AcceptMention(Watches watches, StoreMention store, OpenInquiry open, IntakeSettings settings, Clock clock) {
         this.watches = watches;
@@ -64,18 +71,26 @@ class AcceptMention {
         return watches.findByClientId(from.clientId())
                 .filter(Watch::active)
                 .collectList()
-                .flatMap(active -> {
-                    var hits = hits(active, raw);
-                    return raw.kind().wantsAnswer() || !hits.isEmpty() || active.isEmpty()
-                            ? store.once(mention(from, raw, hits))
-                            : Mono.<StoreMention.Stored>empty();
-                })
+                .flatMap(active -> matched(active, raw)
+                        .filter(hits -> raw.kind().wantsAnswer() || !hits.isEmpty() || active.isEmpty()))
+                .flatMap(hits -> store.once(mention(from, raw, hits)))
                 .flatMap(stored -> opened(stored.mention()).thenReturn(stored.isNew()))
                 .defaultIfEmpty(false);
     }
 
     private Mono<Void> opened(Mention mention) {
         return mention.wantsAnswer() ? open.of(mention) : Mono.empty();
+    }
+
+    /** Words that cannot be read match nothing: reading them once more would fail once more, and hold up all that follows. */
+    private Mono<List<String>> matched(List<Watch> active, RawMention raw) {
+        return matching.run(() -> hits(active, raw)).onErrorResume(error -> !(error instanceof Problem), error -> {
+            log.atError()
+                    .setCause(error)
+                    .addKeyValue("externalId", raw.externalId())
+                    .log("The words of a mention cannot be read");
+            return Mono.just(List.of());
+        });
     }
 
     private static List<String> hits(List<Watch> active, RawMention raw) {
@@ -116,5 +131,10 @@ class AcceptMention {
         var since = from.since();
         return saidAt != null
                 && (saidAt.isBefore(now.minus(settings.historyAfter())) || (since != null && saidAt.isBefore(since)));
+    }
+
+    @Override
+    public void close() {
+        matching.close();
     }
 }

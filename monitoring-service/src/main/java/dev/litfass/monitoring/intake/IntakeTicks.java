@@ -12,7 +12,8 @@ class IntakeTicks {
 
     @Bean
     Ticker pollTicker(PollSource poll, IntakeSettings settings, KernelSettings kernel) {
-        return Ticker.of("polling", Duration.ofSeconds(1), settings.atOnce(), poll::claim, poll::poll, kernel.ticks());
+        return Ticker.of("polling", Duration.ofSeconds(1), settings.atOnce(), poll::claim, poll::poll, kernel.ticks())
+                .within(PollSource.LONGEST_POLL);
     }
 
     @Bean

@@ -26,6 +26,14 @@ class PollSource {
     private static final Logger log = LoggerFactory.getLogger(PollSource.class);
     private static final Duration LEASE = Duration.ofMinutes(2);
 
+    /** However slowly a server answers: what it said is stored while the lease lasts, and its place is free for others. */
+    private static final Duration LONGEST_READ = Duration.ofSeconds(90);
+
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(60);
+
+    /** Reading, storing and looking again; a poll that has lost its lease settles nothing. */
+    static final Duration LONGEST_POLL = LEASE.plus(LONGEST_LOOK);
+
     /** So many new things are taken in at a time; the rest is read again with the next poll. */
     private static final int MOST_NEW = 200;
 
@@ -63,8 +71,9 @@ class PollSource {
 
     Mono<Void> poll(Source source) {
         return Mono.justOrEmpty(readers.of(source.place().network()))
-                .flatMap(reader ->
-                        reader.read(source).onErrorResume(Exception.class, e -> Mono.just(broken(source, e))))
+                .flatMap(reader -> reader.read(source)
+                        .timeout(LONGEST_READ)
+                        .onErrorResume(Exception.class, e -> Mono.just(broken(source, e))))
                 .flatMap(batch -> taken(source, batch))
                 .switchIfEmpty(
                         Mono.fromSupplier(() -> source.read(source.reading().cursor(), clock.instant(), pause(source))))
@@ -76,7 +85,7 @@ class PollSource {
         return after.isFeed() || after.reading().trouble() != null
                 ? Mono.empty()
                 : Mono.justOrEmpty(readers.of(after.place().network()))
-                        .flatMap(reader -> look.at(after, reader))
+                        .flatMap(reader -> look.at(after, reader).timeout(LONGEST_LOOK))
                         .onErrorResume(Exception.class, e -> Mono.<Void>empty().doOnSubscribe(s -> broken(after, e)));
     }
 

@@ -23,6 +23,9 @@ public record RawMention(
         @Nullable String more,
         List<String> keys) {
 
+    /** In letters: enough for the longest article. */
+    private static final int MOST_WORDS = 20_000;
+
     /** Where the source has no other time than the one it shows. */
     public RawMention(String externalId, MentionKind kind, Author author, Mention.Content content) {
         this(externalId, kind, author, content, content.publishedAt());
@@ -33,8 +36,9 @@ public record RawMention(
         this(externalId, kind, author, content, saidAt, null, List.of());
     }
 
-    /** All of its words. */
+    /** All of its words, as far as anybody would read. */
     public String words() {
-        return more == null ? content.words() : content.words() + "\n" + more;
+        var all = more == null ? content.words() : content.words() + "\n" + more;
+        return all.substring(0, Math.min(MOST_WORDS, all.length()));
     }
 }
