@@ -9,7 +9,9 @@ import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.page.Cursor;
 import dev.litfass.kernel.page.Page;
+import dev.litfass.kernel.pool.CpuPool;
 import dev.litfass.kernel.search.Words;
+import dev.litfass.monitoring.mention.Mention;
 import dev.litfass.monitoring.mention.MentionId;
 import dev.litfass.monitoring.mention.MentionView;
 import dev.litfass.monitoring.mention.Mentions;
@@ -35,15 +37,17 @@ import reactor.core.publisher.Mono;
 /** A client's watches, and what a query would have found. */
 @RestController
 @RequestMapping("/api/clients/{clientId}/watches")
-class WatchController {
+class WatchController implements AutoCloseable {
 
     private static final int LOOKED_THROUGH = 500;
+    private static final int MOST_LETTERS = 1_000_000;
     private static final int SHOWN = 20;
 
     private final Watches watches;
     private final Mentions mentions;
     private final AuditLog audit;
     private final Clock clock;
+    private final CpuPool matching = new CpuPool("watch-preview", 1, 8);
 
     WatchController(Watches watches, Mentions mentions, AuditLog audit, Clock clock) {
         this.watches = watches;
@@ -98,17 +102,37 @@ class WatchController {
                 .thenReturn(watch);
     }
 
-    /** What the query finds among the last {@value #LOOKED_THROUGH} mentions. */
+    /** What the query finds among the last {@value #LOOKED_THROUGH} mentions, as far as a million letters reach. */
     @NotRecorded("it only looks")
     @PostMapping("/preview")
-    Mono<Preview> preview(@PathVariable ClientId clientId, @Valid @RequestBody Question question) {
+    Mono<Preview> preview(@PathVariable ClientId clientId, @Valid @RequestBody Question question, Caller caller) {
+        caller.require(WRITE_POSTS);
         var query = QueryParser.parse(question.query());
         return mentions.findByClientIdInAndIdLessThanOrderByIdDesc(
                         List.of(clientId), new MentionId(Cursor.afterOrEnd(null)), Limit.of(LOOKED_THROUGH))
-                .filter(mention -> query.matches(Words.of(mention.content().words())))
-                .map(MentionView::of)
+                .scan(new Looked(0, null), Looked::with)
+                .takeWhile(looked -> looked.letters() <= MOST_LETTERS)
+                .mapNotNull(Looked::mention)
                 .collectList()
+                .flatMap(newest -> matching.run(() -> newest.stream()
+                        .filter(mention ->
+                                query.matches(Words.of(mention.content().words())))
+                        .map(MentionView::of)
+                        .toList()))
                 .map(hits -> new Preview(hits.stream().limit(SHOWN).toList(), hits.size()));
+    }
+
+    @Override
+    public void close() {
+        matching.close();
+    }
+
+    /** How far the newest mentions have been looked through. */
+    private record Looked(int letters, @Nullable Mention mention) {
+
+        Looked with(Mention next) {
+            return new Looked(letters + next.content().words().length(), next);
+        }
     }
 
     /** A watch as it is typed. */
