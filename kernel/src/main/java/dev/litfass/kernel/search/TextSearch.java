@@ -29,6 +29,9 @@ public final class TextSearch {
     /** Signs above letters, invisible signs and apostrophes may stand behind every letter. */
     private static final String BETWEEN = "[\\p{M}\\p{Cf}" + Fold.APOSTROPHES + "]*";
 
+    /** What may stand behind every letter is none itself: two ways to match one sign take time without end. */
+    private static final Pattern NEVER_ALONE = Pattern.compile("[\\p{M}\\p{Cf}]");
+
     private static final Map<Integer, String> UMLAUTS = Map.of(
             (int) 'a', "(?:[äÄæÆ]|[aA]\u0308)", (int) 'o', "(?:[öÖœŒøØ]|[oO]\u0308)", (int) 'u', "(?:[üÜ]|[uU]\u0308)");
 
@@ -54,6 +57,7 @@ public final class TextSearch {
         }
         return Stream.of(start(Fold.MARKED.of(start(words, LONGEST)), LONGEST).split(" +"))
                 .map(piece -> Normalizer.normalize(piece.replace("'", ""), Normalizer.Form.NFC))
+                .map(piece -> NEVER_ALONE.matcher(piece).replaceAll(""))
                 .filter(piece -> !piece.isEmpty())
                 .map(piece -> start(piece, LONGEST_PIECE))
                 .limit(MOST_PIECES)

@@ -2,6 +2,7 @@ package dev.litfass.kernel.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,16 @@ class TextSearchTests {
     @CsvSource({"''", "' '", "'\u200b'", "'\u0000'", "'\ud83d'", "''''"})
     void looksForNothingWhereNothingIsSaid(String words) {
         assertThat(TextSearch.in(words, "text")).isEmpty();
+    }
+
+    /** A mark looked for would match in two ways at each place of a text full of marks. */
+    @Test
+    void neverLooksForAMarkAlone() {
+        assertThat(TextSearch.in("\u0301".repeat(50), "text")).isEmpty();
+        assertThat(TextSearch.patterns("x" + "\u0301".repeat(7) + "y"))
+                .extracting(Pattern::pattern)
+                .isEqualTo(
+                        TextSearch.patterns("xy").stream().map(Pattern::pattern).toList());
     }
 
     @Test
