@@ -189,17 +189,16 @@ public record Post(
         return moved(PostStatus.DISCARDED, now).with(lease.over());
     }
 
+    /** Held by somebody else already, it is theirs to say why; only who may change what was agreed on puts another in place. */
     public Post heldBy(Caller by, String reason, Instant now) {
         requireNot(PostStatus.DISCARDED);
+        requireOwnHold(by);
         return with(verdict.held(new Remark(Person.of(by), now, reason))).with(trail.changed(now));
     }
 
     /** Lets go what somebody held; somebody else's hold only by who may change what was agreed on. */
     public Post releasedBy(Caller by, Instant now) {
-        var hold = verdict.hold();
-        if (hold != null && !hold.by().id().equals(by.id())) {
-            by.require(Permission.PLAN_POSTS);
-        }
+        requireOwnHold(by);
         return with(verdict.held(null)).with(trail.changed(now));
     }
 
@@ -222,6 +221,13 @@ public record Post(
             throw wrongStatus(next);
         }
         return new Post(id, clientId, draft, next, slot, verdict, trail.changed(now), lease, version);
+    }
+
+    private void requireOwnHold(Caller by) {
+        var hold = verdict.hold();
+        if (hold != null && !hold.by().id().equals(by.id())) {
+            by.require(Permission.PLAN_POSTS);
+        }
     }
 
     /** What was agreed on is not everybody's to change; a draft is. */

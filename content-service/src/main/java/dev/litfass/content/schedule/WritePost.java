@@ -49,7 +49,7 @@ public class WritePost {
         var now = clock.instant();
         return ContentHash.of(next).equals(post.hash())
                 ? posts.save(post.rewritten(next, by, now))
-                : takeBack.andChange(post, p -> p.rewritten(next, by, now));
+                : takeBack.andChange(post.requireMayBePlanned(by), p -> p.rewritten(next, by, now));
     }
 
     public Mono<Post> discard(Post post, Caller by) {

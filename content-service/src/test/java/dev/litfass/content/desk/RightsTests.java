@@ -75,6 +75,30 @@ class RightsTests extends PostingTest {
     }
 
     @Test
+    void aTraineeDoesNotPutAnOwnHoldInPlaceOfAnother() {
+        var path = scheduled("Bleibt angehalten", "2026-12-03T14:00");
+        body(send(LEAD, "PUT", path + "/hold", Map.of("reason", "Erst klären")));
+
+        expectProblem(send(TRAINEE, "PUT", path + "/hold", Map.of("reason", "x")), FORBIDDEN);
+        body(send(
+                TRAINEE,
+                "POST",
+                POSTS + "/changes",
+                Map.of("action", "HOLD", "reason", "x", "postIds", List.of(id(path)))));
+        expectProblem(send(TRAINEE, "DELETE", path + "/hold", null), FORBIDDEN);
+        assertThat(read(path).at("/hold/by").stringValue()).isEqualTo("lead");
+    }
+
+    @Test
+    void aTraineeTakesNothingAgreedOffByRewritingIt() {
+        var path = scheduled("Bleibt geplant", "2026-12-03T14:00");
+        var draft = draft("Bleibt geplant, ein Zeichen mehr", MASTODON, BLUESKY);
+
+        expectProblem(send(TRAINEE, "PUT", path, Map.of("version", version(path), "draft", draft)), FORBIDDEN);
+        assertThat(read(path).path("stage").stringValue()).isEqualTo("SCHEDULED");
+    }
+
+    @Test
     void aTraineeSendsNothingAgain() {
         var decision = "/api/clients/bakery/deliveries/no-such/decision";
 
