@@ -65,7 +65,7 @@ class AdminGuard {
     }
 
     private Mono<StaffMember> counted(StaffMember next) {
-        return staff.countByAccessRoleAndAccessActiveAndIdNot(Role.ADMIN, true, next.id())
+        return staff.countByAccessRoleAndAccessActiveAndAccessAllClientsAndIdNot(Role.ADMIN, true, true, next.id())
                 .map(others -> {
                     if (others == 0) {
                         throw LAST_ADMIN.because("%s is the last administrator", next.name());

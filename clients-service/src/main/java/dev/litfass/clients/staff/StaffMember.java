@@ -35,8 +35,9 @@ record StaffMember(
     /** What a person may do and for whom. */
     record Access(Role role, boolean allClients, Set<ClientId> clientIds, boolean active) {
 
+        /** Who may set everybody's rights: an administrator of some clients cannot give others more than they have. */
         boolean administers() {
-            return role == Role.ADMIN && active;
+            return role == Role.ADMIN && active && allClients;
         }
 
         /** Nobody gives or takes access to clients that they do not see themselves. */

@@ -19,7 +19,8 @@ interface StaffMembers extends Repository<StaffMember, StaffId> {
 
     Flux<StaffMember> findAllByOrderByNameAsc();
 
-    Mono<Long> countByAccessRoleAndAccessActiveAndIdNot(Role role, boolean active, StaffId except);
+    Mono<Long> countByAccessRoleAndAccessActiveAndAccessAllClientsAndIdNot(
+            Role role, boolean active, boolean allClients, StaffId except);
 
     Mono<Long> countBy();
 }
