@@ -136,6 +136,16 @@ class AuditTests {
     }
 
     @Test
+    void noFileComesWithAPartMissing() {
+        Stubs.server()
+                .stubFor(get(urlPathEqualTo(CONTENT))
+                        .atPriority(1)
+                        .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+
+        expectProblem(ask("/api/audit/export"), CommonProblem.UPSTREAM_UNAVAILABLE);
+    }
+
+    @Test
     void nobodyReadsItWithoutASession() {
         expectProblem(web.get().uri("/api/audit").exchange(), CommonProblem.NOT_SIGNED_IN);
         expectProblem(web.get().uri("/api/audit/export").exchange(), CommonProblem.NOT_SIGNED_IN);

@@ -1,8 +1,11 @@
 package dev.litfass.gateway.audit;
 
+import static dev.litfass.kernel.problem.CommonProblem.UPSTREAM_UNAVAILABLE;
+
 import dev.litfass.gateway.identity.KnownCaller;
 import dev.litfass.kernel.page.Cursor;
 import dev.litfass.kernel.page.Page;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,21 +50,26 @@ class AuditController {
 
     /** The newest {@value #MOST_LINES} lines that fit, for a spreadsheet. */
     @GetMapping("/api/audit/export")
-    ResponseEntity<Flux<DataBuffer>> export(ServerWebExchange exchange) {
-        var lines = pages(exchange)
+    Mono<ResponseEntity<Flux<DataBuffer>>> export(ServerWebExchange exchange) {
+        return wholePage(exchange, null)
+                .map(first -> ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"litfass-audit.csv\"")
+                        .body(file(first, exchange)));
+    }
+
+    private Flux<DataBuffer> file(AuditRecords.Joined first, ServerWebExchange exchange) {
+        return Mono.just(first)
+                .expand(page -> page.last() == null ? Mono.empty() : wholePage(exchange, page.last()))
                 .concatMapIterable(AuditRecords.Joined::items)
                 .take(MOST_LINES)
                 .map(AuditCsv::line)
                 .startWith(AuditCsv.HEAD)
                 .map(AuditController::buffer);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"litfass-audit.csv\"")
-                .body(lines);
     }
 
-    private Flux<AuditRecords.Joined> pages(ServerWebExchange exchange) {
-        return page(exchange, null).expand(page -> page.last() == null ? Mono.empty() : page(exchange, page.last()));
+    private Mono<AuditRecords.Joined> wholePage(ServerWebExchange exchange, @Nullable String after) {
+        return page(exchange, after).doOnNext(AuditController::requireWhole);
     }
 
     private Mono<AuditRecords.Joined> page(ServerWebExchange exchange, @Nullable String after) {
@@ -71,6 +79,16 @@ class AuditController {
             query.set("cursor", new Cursor(after).text());
         }
         return records.page(query, Page.MOST, KnownCaller.of(exchange));
+    }
+
+    /** A file that lacks lines without saying so would be taken for the whole record. */
+    private static void requireWhole(AuditRecords.Joined page) {
+        if (!page.missing().isEmpty()) {
+            throw UPSTREAM_UNAVAILABLE
+                    .because("a part of the record is missing: %s", String.join(", ", page.missing()))
+                    .with("service", page.missing().get(0))
+                    .retryAfter(Duration.ofSeconds(10));
+        }
     }
 
     private static MultiValueMap<String, String> filters(ServerWebExchange exchange) {
