@@ -275,6 +275,9 @@ class GatewayTests {
                     .contentTypeCompatibleWith(MediaType.TEXT_HTML);
         }
         expectProblem(web.get().uri("/").header("Accept", "application/json").exchange(), CommonProblem.NOT_FOUND);
+        for (var unreadable : List.of("x", "*/*;q=9")) {
+            expectProblem(web.get().uri("/").header("Accept", unreadable).exchange(), CommonProblem.NOT_ACCEPTABLE);
+        }
     }
 
     @Test

@@ -9,18 +9,21 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RequestPredicate;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.NotAcceptableStatusException;
 import reactor.core.publisher.Mono;
 
 /**
@@ -65,8 +68,13 @@ class WebPages {
     }
 
     private static boolean accepts(ServerRequest request, MediaType type) {
-        return request.headers().accept().isEmpty()
-                || request.headers().accept().stream().anyMatch(accepted -> accepted.includes(type));
+        List<MediaType> accepted;
+        try {
+            accepted = request.headers().accept();
+        } catch (InvalidMediaTypeException e) {
+            throw new NotAcceptableStatusException(e.getMessage());
+        }
+        return accepted.isEmpty() || accepted.stream().anyMatch(each -> each.includes(type));
     }
 
     private static Mono<ServerResponse> html(String page) {
