@@ -157,6 +157,43 @@ class LimitTests {
     }
 
     @Test
+    void whoIsKnownGoesOnWhateverStrangersAtTheSameSourceDo() {
+        asStaff().expectStatus().isOk();
+        asPartner(KEY).expectStatus().isOk();
+        for (int i = 0; i < 10; i++) {
+            signIn("203.0.113.50");
+        }
+        signIn("127.0.0.1");
+        for (int i = 0; i < 12; i++) {
+            web.post()
+                    .uri("/session")
+                    .header("X-Litfass-Csrf", "1")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .bodyValue("{\"email\":\"a@litfass.example\",\"password\":\"geraten\"}")
+                    .exchange();
+        }
+
+        asStaff().expectStatus().isOk();
+        asPartner(KEY).expectStatus().isOk();
+        withCookie("never-seen").expectStatus().isEqualTo(429);
+    }
+
+    @Test
+    void endingInventedSessionsIsCounted() {
+        var statuses = new ArrayList<Integer>();
+        for (int i = 0; i < 10; i++) {
+            var session = "invented-" + i;
+            statuses.add(status(() -> web.delete()
+                    .uri("/session")
+                    .header("X-Litfass-Csrf", "1")
+                    .cookie("litfass", session)
+                    .exchange()));
+        }
+
+        assertThat(statuses).endsWith(429, 429);
+    }
+
+    @Test
     void anIpv6NetworkIsOneSource() {
         for (int i = 0; i < 8; i++) {
             signIn("2001:db8:1:2::" + i).expectStatus().isEqualTo(401);

@@ -74,7 +74,7 @@ class IdentityFilter implements WebFilter {
     private Mono<Known> staff(ServerWebExchange exchange) {
         return Mono.justOrEmpty(cookie.read(exchange, SessionCookie.Kind.STAFF))
                 .switchIfEmpty(Mono.error(IdentityFilter::notSignedIn))
-                .flatMap(sessions::staff)
+                .flatMap(name -> seen(exchange, sessions.hasSeenStaff(name), sessions.staff(name)))
                 .map(session -> Known.of(session.caller()));
     }
 
@@ -82,8 +82,13 @@ class IdentityFilter implements WebFilter {
         ReadOnlyGuard.require(exchange.getRequest().getMethod());
         return Mono.justOrEmpty(cookie.read(exchange, SessionCookie.Kind.VIEWER))
                 .switchIfEmpty(Mono.error(IdentityFilter::notSignedIn))
-                .flatMap(sessions::viewer)
+                .flatMap(name -> seen(exchange, sessions.hasSeenViewer(name), sessions.viewer(name)))
                 .map(session -> Known.of(session.caller()));
+    }
+
+    /** Who was known before is nobody's guess, whatever others at the same source are up to. */
+    private <T> Mono<T> seen(ServerWebExchange exchange, boolean before, Mono<T> ask) {
+        return before ? ask : limits.guess(exchange, ask);
     }
 
     /** A key whose checksum is wrong is refused here, before anything is asked or read. */
@@ -97,7 +102,8 @@ class IdentityFilter implements WebFilter {
             if (!PartnerKeyFormat.isPlausible(key)) {
                 throw GatewayProblem.BAD_API_KEY.because("this is not one of our keys");
             }
-            return sessions.partner(key).map(card -> new Known(card.caller(), card.keyId()));
+            return seen(exchange, sessions.hasSeenPartner(key), sessions.partner(key))
+                    .map(card -> new Known(card.caller(), card.keyId()));
         });
     }
 

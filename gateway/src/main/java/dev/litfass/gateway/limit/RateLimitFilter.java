@@ -1,7 +1,9 @@
 package dev.litfass.gateway.limit;
 
 import dev.litfass.kernel.caller.NormalPathFilter;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -9,8 +11,8 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Counts requests by their source before it is known who makes them. Pages and their assets are not counted: they cost
- * nothing and are the same for everybody.
+ * Counts hooks and attempts to sign in by their source. Pages and their assets are not counted: they cost nothing and are
+ * the same for everybody; requests with a credential are counted where that is looked at.
  */
 @Component
 @Order(RateLimitFilter.ORDER)
@@ -18,6 +20,8 @@ class RateLimitFilter implements WebFilter {
 
     /** Before anybody is asked who somebody is. */
     static final int ORDER = -85;
+
+    private static final Set<String> SESSIONS = Set.of("/session", "/portal/session");
 
     private final RateLimits limits;
 
@@ -28,40 +32,25 @@ class RateLimitFilter implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         return Mono.defer(() -> {
-            switch (NormalPathFilter.firstSegment(exchange)) {
-                case "hooks" -> limits.countHook(exchange);
-                case "api", "partner" -> limits.countStranger(exchange);
-                case "session" -> {
-                    return session(exchange, chain);
-                }
-                case "portal" -> {
-                    return portal(exchange, chain);
-                }
-                default -> {
-                    return chain.filter(exchange);
-                }
+            if (NormalPathFilter.firstSegment(exchange).equals("hooks")) {
+                limits.countHook(exchange);
             }
-            return chain.filter(exchange);
+            return SESSIONS.contains(exchange.getRequest().getPath().value())
+                    ? session(exchange, chain)
+                    : chain.filter(exchange);
         });
     }
 
-    private Mono<Void> portal(ServerWebExchange exchange, WebFilterChain chain) {
-        return switch (exchange.getRequest().getPath().value()) {
-            case "/portal", "/portal/" -> chain.filter(exchange);
-            case "/portal/session" -> session(exchange, chain);
-            default -> {
-                limits.countStranger(exchange);
-                yield chain.filter(exchange);
-            }
-        };
-    }
-
-    /** An attempt to sign in counts where it fails; that many come at once does not help. */
+    /**
+     * An attempt to sign in counts where it fails; that many come at once does not help. A session that is asked for
+     * and found was no attempt; ending one always succeeds and therefore counts.
+     */
     private Mono<Void> session(ServerWebExchange exchange, WebFilterChain chain) {
         limits.countStranger(exchange);
         return chain.filter(exchange).doOnSuccess(done -> {
             var status = exchange.getResponse().getStatusCode();
-            if (status != null && status.is2xxSuccessful()) {
+            var ending = exchange.getRequest().getMethod() == HttpMethod.DELETE;
+            if (!ending && status != null && status.is2xxSuccessful()) {
                 limits.refundStranger(exchange);
             }
         });

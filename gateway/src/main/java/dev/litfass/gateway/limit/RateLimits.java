@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 /**
  * Counts the requests of each caller and says no when there are too many. Every answer that was counted tells what is
@@ -36,9 +37,8 @@ public class RateLimits {
         this.time = new ClockMeter(clock);
     }
 
-    /** Counts somebody whose credential was recognised; they are no stranger any more. */
+    /** Counts somebody whose credential was recognised. */
     public void countKnown(ServerWebExchange exchange, Caller caller, String credential) {
-        refundStranger(exchange);
         switch (caller.kind()) {
             case STAFF -> count(exchange, "staff", caller.id(), settings.staff());
             case VIEWER -> count(exchange, "viewer", caller.id(), settings.viewer());
@@ -47,7 +47,18 @@ public class RateLimits {
         }
     }
 
-    /** Counts a request before anybody is known, so that many at once are not all let through. */
+    /**
+     * Asks who somebody is whose credential nobody here has seen yet. It is counted for their source before, so that many
+     * guesses at once are not all let through, and given back where it was right.
+     */
+    public <T> Mono<T> guess(ServerWebExchange exchange, Mono<T> ask) {
+        return Mono.defer(() -> {
+            countStranger(exchange);
+            return ask.doOnNext(known -> refundStranger(exchange));
+        });
+    }
+
+    /** Counts a request before anybody is known. */
     void countStranger(ServerWebExchange exchange) {
         count(exchange, "stranger", source.networkOf(exchange.getRequest()), settings.stranger());
     }

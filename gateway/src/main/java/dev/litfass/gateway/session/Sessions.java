@@ -50,6 +50,19 @@ public class Sessions {
                 key("partner", key), clients.ask("/internal/partner-keys/reading", new Secret(key), PartnerCard.class));
     }
 
+    /** True where this name was good a short while ago; asking again is no guess. */
+    public boolean hasSeenStaff(String name) {
+        return memory.knows(key("staff", name));
+    }
+
+    public boolean hasSeenViewer(String name) {
+        return memory.knows(key("viewer", name));
+    }
+
+    public boolean hasSeenPartner(String key) {
+        return memory.knows(key("partner", key));
+    }
+
     Mono<Void> endStaff(String name) {
         memory.forget(key("staff", name));
         return clients.tell("/internal/staff-sessions/ending", new Secret(name));

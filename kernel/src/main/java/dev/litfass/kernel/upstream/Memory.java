@@ -46,6 +46,11 @@ public final class Memory {
         });
     }
 
+    /** True where there is an answer under this name, fresh or not. */
+    public boolean knows(String name) {
+        return known.getIfPresent(name) != null;
+    }
+
     public void forget(String name) {
         known.invalidate(name);
     }
