@@ -256,7 +256,9 @@ class PartnerPaperTests {
         if (type == int.class) {
             return "integer";
         }
-        return type == Instant.class ? "date-time" : type == boolean.class ? "boolean" : word(type);
+        return type == Instant.class
+                ? "date-time"
+                : type == boolean.class || type == Boolean.class ? "boolean" : word(type);
     }
 
     private static String word(Class<?> type) {
