@@ -6,7 +6,7 @@ import { useScope } from '@desk/scope.ts';
 import { Tabs, useTab } from '@desk/Tabs.tsx';
 import { Archive } from './Archive.tsx';
 import { ChannelsTab } from './ChannelsTab.tsx';
-import { useClientFile } from './client.api.ts';
+import { useClientFile, useSaveClient } from './client.api.ts';
 import { FileForm } from './FileForm.tsx';
 import { SeriesTab } from './SeriesTab.tsx';
 import { ViewersTab } from './ViewersTab.tsx';
@@ -36,10 +36,11 @@ export function ClientPage() {
 
 function File({ clientId }: { clientId: string }) {
   const file = useClientFile(clientId);
+  const save = useSaveClient(clientId);
   return <Answer of={file} rows={6}>{(client) => (
     <>
       {client.archived && <Archive client={client} />}
-      <FileForm key={client.version} clientId={clientId} initial={client} version={client.version} onSaved={() => undefined} />
+      <FileForm key={client.version} save={save} initial={client} version={client.version} onSaved={() => undefined} />
       {!client.archived && <Archive client={client} />}
     </>
   )}</Answer>;

@@ -12,7 +12,7 @@ import { path, rememberScope } from '@desk/scope.ts';
 import { useMay, useSession } from '@desk/session.api.ts';
 import { Tabs, useTab } from '@desk/Tabs.tsx';
 import { ArchiveButton } from './Archive.tsx';
-import { blankFile } from './client.api.ts';
+import { blankFile, useSaveClient } from './client.api.ts';
 import { FileForm } from './FileForm.tsx';
 import css from '@desk/Cards.module.css';
 import own from './Clients.module.css';
@@ -23,11 +23,10 @@ const tabs = ['current', 'archived'] as const;
 export function ClientsPage() {
   const { t } = useWords();
   const clients = useClients();
-  const { zone, allClients } = useSession();
+  const { allClients } = useSession();
   const [search, setSearch] = useState('');
   const [adding, setAdding] = useState(false);
   const [tab, setTab] = useTab(tabs);
-  const navigate = useNavigate();
   const may = useMay('MANAGE_CLIENTS') && allClients;
   return (
     <>
@@ -44,7 +43,7 @@ export function ClientsPage() {
         }}
       </Answer>
       <Modal opened={adding} onClose={() => { setAdding(false); }} size={820} title={t('client.add')} closeButtonProps={{ 'aria-label': t('do.close') }}>
-        <FileForm clientId={null} initial={blankFile(zone)} version={null} onSaved={(client) => { rememberScope(client.id); void navigate(path(client.id, 'client?tab=channels')); }} />
+        <NewFile />
       </Modal>
     </>
   );
@@ -61,4 +60,11 @@ function One({ client }: { client: ClientCard }) {
       {client.archived && <ArchiveButton client={client} />}
     </li>
   );
+}
+
+function NewFile() {
+  const { zone } = useSession();
+  const save = useSaveClient(null);
+  const navigate = useNavigate();
+  return <FileForm save={save} initial={blankFile(zone)} version={null} onSaved={(client) => { rememberScope(client.id); void navigate(path(client.id, 'client?tab=channels')); }} />;
 }

@@ -5,7 +5,7 @@ import { isZone } from '@shared/time/zoned.ts';
 import { Trouble } from '@shared/ui/States.tsx';
 import field from '@shared/ui/Field.module.css';
 import { useMay } from '@desk/session.api.ts';
-import { places, states, useSaveClient, type Client, type ClientFile } from './client.api.ts';
+import { places, states, type Client, type ClientFile, type useSaveClient } from './client.api.ts';
 import { Closures } from './Closures.tsx';
 import { Hours } from './Hours.tsx';
 import { faultOf } from './hours.ts';
@@ -13,13 +13,13 @@ import css from '@desk/Cards.module.css';
 
 const swatches = ['#17513D', '#8A5A00', '#1F5FA8', '#5B3A8E', '#B3261E', '#0E7490', '#1D6B3F', '#9D174D', '#4A4F55'];
 
-interface Props { clientId: string | null; initial: ClientFile; version: number | null; onSaved: (client: Client) => void }
+/** Saving belongs to whoever shows the form, since a saved file comes back as a form of its own. */
+interface Props { save: ReturnType<typeof useSaveClient>; initial: ClientFile; version: number | null; onSaved: (client: Client) => void }
 
 /** What Litfass has to know about a client, to be changed by whoever may. */
-export function FileForm({ clientId, initial, version, onSaved }: Props) {
+export function FileForm({ save, initial, version, onSaved }: Props) {
   const { t } = useWords();
   const [file, setFile] = useState<ClientFile>(() => fileOf(initial));
-  const save = useSaveClient(clientId);
   const may = useMay('MANAGE_CLIENTS');
   const here = places[file.state ?? ''];
   const set = (change: Partial<ClientFile>) => { setFile({ ...file, ...change }); };
