@@ -54,6 +54,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
 /** The public door: who gets in, what is taken away from them, and what they are told when a service is down. */
@@ -136,6 +138,27 @@ class GatewayTests {
         var token = arrived.get(0).getHeader("Authorization").substring("Bearer ".length());
         assertThat(content().verify(token).kind()).isEqualTo(Caller.Kind.STAFF);
         assertThat(arrived.get(0).getHeader("X-Litfass-Trace")).matches("[0-9a-f]{32}");
+    }
+
+    @Test
+    void manySlowCallsAtOnceKeepNobodyOut() {
+        Stubs.server()
+                .stubFor(get(urlPathMatching(".*/api/attention"))
+                        .willReturn(okJson("{}").withFixedDelay(1_000)));
+        var caller = WebClient.create("http://localhost:" + port);
+
+        var answers = Flux.range(0, 40)
+                .flatMap(
+                        n -> caller.get()
+                                .uri("/api/attention")
+                                .cookie("litfass", "s-" + fresh())
+                                .exchangeToMono(answer -> answer.releaseBody()
+                                        .thenReturn(answer.statusCode().value())),
+                        40)
+                .collectList()
+                .block(Duration.ofSeconds(30));
+
+        assertThat(answers).hasSize(40).containsOnly(200);
     }
 
     @Test
