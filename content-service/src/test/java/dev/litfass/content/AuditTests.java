@@ -43,6 +43,7 @@ class AuditTests extends ContentTest {
                 .expectBody()
                 .returnResult()
                 .getResponseBody());
+        clock.advance(Duration.ofSeconds(1));
         web.put()
                 .uri("/api/clients/bakery/posts/" + post.path("id").stringValue() + "/hold")
                 .headers(callers.as(LEAD))
