@@ -1,5 +1,7 @@
 package dev.litfass.gateway.fallback;
 
+import static io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowSynchronizationStrategy.LOCK_FREE;
+
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
 import org.springframework.cloud.circuitbreaker.resilience4j.ReactiveResilience4JCircuitBreakerFactory;
@@ -23,6 +25,7 @@ class Breakers {
         return factory -> factory.configureDefault(id -> new Resilience4JConfigBuilder(id)
                 .circuitBreakerConfig(CircuitBreakerConfig.custom()
                         .slidingWindowSize(20)
+                        .slidingWindowSynchronizationStrategy(LOCK_FREE)
                         .minimumNumberOfCalls(5)
                         .failureRateThreshold(50)
                         .waitDurationInOpenState(Duration.ofSeconds(2))

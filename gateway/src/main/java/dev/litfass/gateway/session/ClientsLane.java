@@ -3,6 +3,7 @@ package dev.litfass.gateway.session;
 import static dev.litfass.kernel.problem.CommonProblem.TOO_MANY_REQUESTS;
 import static dev.litfass.kernel.problem.CommonProblem.UPSTREAM_SLOW;
 import static dev.litfass.kernel.problem.CommonProblem.UPSTREAM_UNAVAILABLE;
+import static io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowSynchronizationStrategy.LOCK_FREE;
 
 import dev.litfass.kernel.problem.Problem;
 import io.github.resilience4j.bulkhead.Bulkhead;
@@ -79,6 +80,7 @@ final class ClientsLane {
                 "clients-" + purpose,
                 CircuitBreakerConfig.custom()
                         .slidingWindowSize(20)
+                        .slidingWindowSynchronizationStrategy(LOCK_FREE)
                         .minimumNumberOfCalls(5)
                         .waitDurationInOpenState(Duration.ofSeconds(2))
                         .ignoreException(e -> e instanceof Problem problem && problem.status() < 500)

@@ -2,6 +2,7 @@ package dev.litfass.kernel.upstream;
 
 import static dev.litfass.kernel.problem.CommonProblem.UPSTREAM_SLOW;
 import static dev.litfass.kernel.problem.CommonProblem.UPSTREAM_UNAVAILABLE;
+import static io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowSynchronizationStrategy.LOCK_FREE;
 
 import dev.litfass.kernel.pool.Contained;
 import dev.litfass.kernel.problem.Problem;
@@ -67,6 +68,7 @@ public final class Blocking implements AutoCloseable {
                 target,
                 CircuitBreakerConfig.custom()
                         .slidingWindowSize(20)
+                        .slidingWindowSynchronizationStrategy(LOCK_FREE)
                         .minimumNumberOfCalls(5)
                         .failureRateThreshold(50)
                         .waitDurationInOpenState(Duration.ofSeconds(2))
