@@ -1,6 +1,7 @@
 package dev.litfass.gateway.audit;
 
 import static dev.litfass.kernel.problem.CommonProblem.UPSTREAM_UNAVAILABLE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.litfass.gateway.identity.KnownCaller;
 import dev.litfass.kernel.page.Cursor;
@@ -102,7 +103,7 @@ class AuditController {
     }
 
     private static DataBuffer buffer(String line) {
-        return DefaultDataBufferFactory.sharedInstance.wrap(line.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return DefaultDataBufferFactory.sharedInstance.wrap(line.getBytes(UTF_8));
     }
 
     /**

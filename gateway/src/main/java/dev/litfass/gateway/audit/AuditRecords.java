@@ -98,13 +98,7 @@ class AuditRecords {
     }
 
     private static Mono<Page<AuditRecord>> refusal(ClientResponse response, HttpStatusCode status) {
-        return response.bodyToMono(BODY)
-                .flatMap(body -> Mono.error(Problem.passedOn(
-                        status.value(),
-                        String.valueOf(body.getOrDefault("type", "about:blank")),
-                        String.valueOf(body.getOrDefault("title", "")),
-                        String.valueOf(body.getOrDefault("detail", "")),
-                        Map.of())));
+        return response.bodyToMono(BODY).flatMap(body -> Mono.error(Problem.passedOn(status.value(), body)));
     }
 
     /** What a part has beyond its page may be newer than the last line of another: only the first lines are sure. */

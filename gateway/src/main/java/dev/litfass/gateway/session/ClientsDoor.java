@@ -8,10 +8,8 @@ import dev.litfass.kernel.caller.Service;
 import dev.litfass.kernel.problem.Problem;
 import dev.litfass.kernel.trace.Trace;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
@@ -24,7 +22,6 @@ import reactor.core.publisher.Mono;
 @Component
 public class ClientsDoor {
 
-    private static final Set<String> STANDARD = Set.of("type", "title", "status", "detail", "instance", "traceId");
     private static final ParameterizedTypeReference<Map<String, Object>> BODY = new ParameterizedTypeReference<>() {};
 
     private final Map<ClientsLane.Purpose, ClientsLane> lanes = new EnumMap<>(ClientsLane.Purpose.class);
@@ -73,15 +70,6 @@ public class ClientsDoor {
                             .because("the part for clients and sign-in answered %d", status)
                             .with("service", "clients")));
         }
-        return response.bodyToMono(BODY).flatMap(body -> {
-            var extensions = new LinkedHashMap<>(body);
-            extensions.keySet().removeAll(STANDARD);
-            return Mono.error(Problem.passedOn(
-                    status,
-                    String.valueOf(body.getOrDefault("type", "about:blank")),
-                    String.valueOf(body.getOrDefault("title", "")),
-                    String.valueOf(body.getOrDefault("detail", "")),
-                    extensions));
-        });
+        return response.bodyToMono(BODY).flatMap(body -> Mono.error(Problem.passedOn(status, body)));
     }
 }

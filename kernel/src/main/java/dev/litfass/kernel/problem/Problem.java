@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The one exception that says no to a caller; {@link ProblemWriter} turns it into RFC 9457. */
 public final class Problem extends RuntimeException {
+
+    private static final Set<String> STANDARD = Set.of("type", "title", "status", "detail", "instance", "traceId");
 
     private final transient ProblemType type;
     private final transient Map<String, Object> extensions;
@@ -23,9 +26,14 @@ public final class Problem extends RuntimeException {
     }
 
     /** A problem that another service of ours answered, passed on as it is. */
-    public static Problem passedOn(
-            int status, String type, String title, String detail, Map<String, Object> extensions) {
-        return new Problem(new Foreign(type, status, title), detail, extensions, null);
+    public static Problem passedOn(int status, Map<String, Object> body) {
+        var extensions = new LinkedHashMap<>(body);
+        extensions.keySet().removeAll(STANDARD);
+        var type = new Foreign(
+                String.valueOf(body.getOrDefault("type", "about:blank")),
+                status,
+                String.valueOf(body.getOrDefault("title", "")));
+        return new Problem(type, String.valueOf(body.getOrDefault("detail", "")), extensions, null);
     }
 
     /** The same problem with one more member in its body. */

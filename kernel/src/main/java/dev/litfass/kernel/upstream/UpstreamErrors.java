@@ -6,17 +6,13 @@ import feign.Response;
 import feign.Retryer;
 import feign.codec.ErrorDecoder;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Feign settings: another service's problem is raised as the same problem, and Feign itself never repeats a call. */
 public final class UpstreamErrors {
-
-    private static final Set<String> STANDARD = Set.of("type", "title", "status", "detail", "instance", "traceId");
 
     @Bean
     ErrorDecoder problemDecoder(JsonMapper json) {
@@ -35,14 +31,7 @@ public final class UpstreamErrors {
         try (var stream = response.body().asInputStream()) {
             @SuppressWarnings("unchecked")
             Map<String, Object> body = json.readValue(stream, Map.class);
-            var extensions = new LinkedHashMap<>(body);
-            extensions.keySet().removeAll(STANDARD);
-            return Problem.passedOn(
-                    response.status(),
-                    String.valueOf(body.getOrDefault("type", "about:blank")),
-                    String.valueOf(body.getOrDefault("title", "")),
-                    String.valueOf(body.getOrDefault("detail", "")),
-                    extensions);
+            return Problem.passedOn(response.status(), body);
         } catch (IOException | JacksonException e) {
             return CommonProblem.UPSTREAM_UNAVAILABLE
                     .because("a part of Litfass answered %d without a problem", response.status())
