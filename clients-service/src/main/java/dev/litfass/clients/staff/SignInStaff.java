@@ -8,6 +8,7 @@ import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.problem.Problem;
 import dev.litfass.kernel.session.SignInRequest;
+import dev.litfass.kernel.session.SourceNetwork;
 import dev.litfass.kernel.session.StaffSession;
 import java.time.Duration;
 import java.util.Locale;

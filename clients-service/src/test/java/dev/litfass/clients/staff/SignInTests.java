@@ -9,6 +9,7 @@ import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.caller.Service;
 import dev.litfass.kernel.problem.CommonProblem;
 import dev.litfass.kernel.problem.Problem;
+import dev.litfass.kernel.session.SourceNetwork;
 import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.TestClock;

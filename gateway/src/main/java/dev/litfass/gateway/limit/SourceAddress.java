@@ -1,12 +1,12 @@
 package dev.litfass.gateway.limit;
 
+import dev.litfass.kernel.session.SourceNetwork;
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -29,17 +29,9 @@ public class SourceAddress {
         this.trusted = settings.trusted().stream().map(SourceAddress::network).toList();
     }
 
-    /**
-     * The source in a form that is the same for the same source: an IPv6 one is its /64, since whoever has one address
-     * of it has them all.
-     */
+    /** The source as it is counted. */
     String networkOf(ServerHttpRequest request) {
-        var bytes = NetUtil.createByteArrayFromIpAddressString(of(request));
-        if (bytes == null || bytes.length == 4) {
-            return of(request);
-        }
-        Arrays.fill(bytes, 8, 16, (byte) 0);
-        return NetUtil.bytesToIpAddress(bytes) + "/64";
+        return SourceNetwork.of(of(request)).value();
     }
 
     /** The address, in numbers. */

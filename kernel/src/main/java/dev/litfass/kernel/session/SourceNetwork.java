@@ -1,4 +1,4 @@
-package dev.litfass.clients.staff;
+package dev.litfass.kernel.session;
 
 import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
 
@@ -7,17 +7,17 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Where a sign-in comes from, as far as one party can be told from another: an IPv4 address, or the /64 of an IPv6
+ * Where a request comes from, as far as one party can be told from another: an IPv4 address, or the /64 of an IPv6
  * address, since whoever has one address of a /64 has them all.
  */
-record SourceNetwork(String value) {
+public record SourceNetwork(String value) {
 
     private static final int IPV4 = 4;
     private static final int PREFIX = 8;
     private static final byte[] MAPPED = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1};
 
     /** Reads an address in numbers; a name is refused, nobody is asked for it. */
-    static SourceNetwork of(String address) {
+    public static SourceNetwork of(String address) {
         var zone = address.indexOf('%');
         var bytes = NetUtil.createByteArrayFromIpAddressString(zone < 0 ? address : address.substring(0, zone));
         if (bytes == null) {
