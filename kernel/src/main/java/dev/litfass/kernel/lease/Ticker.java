@@ -3,7 +3,6 @@ package dev.litfass.kernel.lease;
 import dev.litfass.kernel.pool.Contained;
 import dev.litfass.kernel.trace.Trace;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -100,21 +99,9 @@ public final class Ticker implements SmartLifecycle {
         return new Ticker(name, pause, atOnce, next, automatic, limit);
     }
 
+    /** What is lost later, on another thread, the limit ends. */
     private static <T> Mono<Void> begun(Function<T, Mono<Void>> work, T piece) {
-        return Mono.defer(() -> contained(() -> work.apply(piece)));
-    }
-
-    /** Survives what is thrown while the work begins; what is lost later, on another thread, the limit ends. */
-    private static Mono<Void> contained(Callable<Mono<Void>> work) {
-        return Mono.create(sink -> {
-            try {
-                sink.onDispose(Contained.call(() -> work.call()
-                        .contextWrite(sink.contextView())
-                        .subscribe(nothing -> {}, sink::error, sink::success)));
-            } catch (Exception e) {
-                sink.error(e);
-            }
-        });
+        return Contained.mono(() -> work.apply(piece));
     }
 
     /** Works until nothing is due, and says how many pieces there were. */

@@ -2,6 +2,7 @@ package dev.litfass.kernel.upstream;
 
 import static dev.litfass.kernel.problem.CommonProblem.UPSTREAM_SLOW;
 
+import dev.litfass.kernel.pool.Contained;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,24 +34,9 @@ public final class Sharing {
     public <T> Mono<T> of(String name, Mono<T> ask) {
         return Mono.defer(() -> (Mono<T>) asking.computeIfAbsent(
                 name,
-                same -> answered(ask)
+                same -> Contained.mono(() -> ask)
                         .timeout(limit, Mono.error(() -> UPSTREAM_SLOW.because("a part of Litfass does not answer")))
                         .doFinally(signal -> asking.remove(name))
                         .cache()));
-    }
-
-    /**
-     * Whatever is thrown while asking is an answer. Reactor throws what it calls fatal, such as a stack overflow, past
-     * all who wait, and they would wait until the limit.
-     */
-    private static <T> Mono<T> answered(Mono<T> ask) {
-        return Mono.create(sink -> {
-            try {
-                sink.onDispose(
-                        ask.contextWrite(sink.contextView()).subscribe(sink::success, sink::error, sink::success));
-            } catch (Throwable thrown) {
-                sink.error(new IllegalStateException("asking failed", thrown));
-            }
-        });
     }
 }
