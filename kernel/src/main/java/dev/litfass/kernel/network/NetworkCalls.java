@@ -6,10 +6,6 @@ import dev.litfass.kernel.outbound.OutboundHttp;
 import io.netty.handler.codec.http.HttpHeaderValidationUtil;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -59,7 +55,6 @@ public final class NetworkCalls {
     /** Who has just refused does not mean that it may be asked again at once. */
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
-    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     /** Mastodon-compatible servers refuse requests that do not name their client. */
@@ -193,24 +188,17 @@ public final class NetworkCalls {
     private @Nullable Duration retryAfter(HttpHeaders headers) {
         var after = headers.getFirst(HttpHeaders.RETRY_AFTER);
         if (after != null) {
-            return SECONDS.matcher(after).matches()
-                    ? bounded(Duration.ofSeconds(Long.parseLong(after)))
-                    : until(after, DateTimeFormatter.RFC_1123_DATE_TIME);
+            return bounded(NetworkTimes.retryAfter(after, clock.instant()));
         }
         var reset = headers.getFirst("X-RateLimit-Reset");
-        return reset == null ? null : until(reset, DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+        var then = reset == null ? null : NetworkTimes.moment(reset);
+        return then == null ? null : bounded(Duration.between(clock.instant(), then));
     }
 
-    private @Nullable Duration until(String text, DateTimeFormatter format) {
-        try {
-            Instant then = ZonedDateTime.parse(text, format).toInstant();
-            return bounded(Duration.between(clock.instant(), then));
-        } catch (DateTimeParseException e) {
+    private static @Nullable Duration bounded(@Nullable Duration wait) {
+        if (wait == null) {
             return null;
         }
-    }
-
-    private static Duration bounded(Duration wait) {
         if (wait.compareTo(SHORTEST_WAIT) < 0) {
             return SHORTEST_WAIT;
         }

@@ -2,8 +2,6 @@ package dev.litfass.kernel.network;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -47,11 +45,8 @@ public record Quota(long remaining, Duration reset) {
             var number = Long.parseLong(reset);
             return number > EARLIEST_MOMENT ? until(Instant.ofEpochSecond(number), now) : Duration.ofSeconds(number);
         }
-        try {
-            return until(OffsetDateTime.parse(reset).toInstant(), now);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        var then = NetworkTimes.moment(reset);
+        return then == null ? null : until(then, now);
     }
 
     private static Duration until(Instant then, Instant now) {

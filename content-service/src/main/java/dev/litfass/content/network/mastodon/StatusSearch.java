@@ -5,11 +5,9 @@ import dev.litfass.content.network.Reason;
 import dev.litfass.content.network.Sighting;
 import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.network.NetworkCalls;
+import dev.litfass.kernel.network.NetworkTimes;
 import dev.litfass.kernel.network.Reply;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -123,7 +121,7 @@ final class StatusSearch {
 
     /** A post whose time cannot be read may be as young as any. */
     private boolean isOlder(JsonNode status) {
-        var made = instant(status.path("created_at").stringValue(""));
+        var made = NetworkTimes.moment(status.path("created_at").stringValue(""));
         return made != null && made.isBefore(outgoing.createdAt().minus(WINDOW));
     }
 
@@ -233,14 +231,6 @@ final class StatusSearch {
 
     private static Sighting doubtful() {
         return new Sighting.Unreadable(Reason.NOT_FOUND_OUT);
-    }
-
-    private static @Nullable Instant instant(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 
     /** A post that may be the one. */

@@ -8,6 +8,7 @@ import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.network.BlueskySessions;
 import dev.litfass.kernel.network.Network;
 import dev.litfass.kernel.network.NetworkCalls;
+import dev.litfass.kernel.network.NetworkTimes;
 import dev.litfass.kernel.network.Reply;
 import dev.litfass.monitoring.mention.Author;
 import dev.litfass.monitoring.mention.Mention;
@@ -19,8 +20,6 @@ import dev.litfass.monitoring.source.Source;
 import dev.litfass.monitoring.source.SourceReader;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -80,7 +79,7 @@ class BlueskyReader implements SourceReader {
                         source.clientId(), Objects.requireNonNull(source.place().channelId()))
                 .flatMap(credential -> sessions.enter(credential)
                         .flatMap(entry -> entry instanceof BlueskySessions.Session session
-                                ? pages(credential, session, when(cursor(source)), List.of(), null)
+                                ? pages(credential, session, NetworkTimes.moment(cursor(source)), List.of(), null)
                                         .map(all -> all.failed() == null
                                                 ? read(all.items(), cursor(source), session)
                                                 : all.failed())
@@ -171,7 +170,7 @@ class BlueskyReader implements SourceReader {
     }
 
     private static @Nullable Instant at(JsonNode notification) {
-        return when(notification.path("indexedAt").stringValue(""));
+        return NetworkTimes.moment(notification.path("indexedAt").stringValue(""));
     }
 
     private static Batch refused(Reply reply) {
@@ -182,7 +181,7 @@ class BlueskyReader implements SourceReader {
     }
 
     private Batch read(List<JsonNode> notifications, String cursor, BlueskySessions.Session session) {
-        var since = when(cursor);
+        var since = NetworkTimes.moment(cursor);
         var all = new ArrayList<>(notifications);
         Collections.reverse(all);
         all.removeIf(item -> !isAfter(
@@ -223,7 +222,7 @@ class BlueskyReader implements SourceReader {
         var root = record.at("/reply/root");
         var name = author.path("displayName").stringValue("");
         // Whoever writes a record sets its createdAt; indexedAt is the server's own (docs.bsky.app, timestamps).
-        var written = when(record.path("createdAt").stringValue(""));
+        var written = NetworkTimes.moment(record.path("createdAt").stringValue(""));
         var listed = at(notification);
         return new RawMention(
                 uri,
@@ -245,13 +244,5 @@ class BlueskyReader implements SourceReader {
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
         return one == null || (other != null && other.isBefore(one)) ? other : one;
-    }
-
-    private static @Nullable Instant when(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }

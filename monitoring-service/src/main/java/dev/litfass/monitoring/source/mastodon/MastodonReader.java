@@ -6,6 +6,7 @@ import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.network.Network;
 import dev.litfass.kernel.network.NetworkCalls;
+import dev.litfass.kernel.network.NetworkTimes;
 import dev.litfass.kernel.network.Reply;
 import dev.litfass.kernel.text.PlainText;
 import dev.litfass.monitoring.mention.Author;
@@ -20,8 +21,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -221,8 +220,8 @@ class MastodonReader implements SourceReader {
 
     private RawMention mention(JsonNode notification, ChannelCredential credential) {
         var status = notification.path("status");
-        var written = when(status.path("created_at").stringValue(""));
-        var listed = when(notification.path("created_at").stringValue(""));
+        var written = NetworkTimes.moment(status.path("created_at").stringValue(""));
+        var listed = NetworkTimes.moment(notification.path("created_at").stringValue(""));
         var account = status.path("account");
         var acct = account.path("acct").stringValue("");
         var isReply = status.path("in_reply_to_id").isString();
@@ -250,7 +249,7 @@ class MastodonReader implements SourceReader {
                 status.path("url").stringValue(null),
                 null,
                 answerTo,
-                when(status.path("created_at").stringValue("")));
+                NetworkTimes.moment(status.path("created_at").stringValue("")));
         var warning = status.path("spoiler_text").stringValue("").strip();
         var pictures = status.path("media_attachments")
                 .valueStream()
@@ -274,13 +273,5 @@ class MastodonReader implements SourceReader {
         return acct.contains("@")
                 ? acct
                 : acct + "@" + URI.create(credential.channel().server()).getHost();
-    }
-
-    private static @Nullable Instant when(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }

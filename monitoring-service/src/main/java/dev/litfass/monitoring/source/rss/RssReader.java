@@ -1,6 +1,7 @@
 package dev.litfass.monitoring.source.rss;
 
 import dev.litfass.kernel.network.Network;
+import dev.litfass.kernel.network.NetworkTimes;
 import dev.litfass.kernel.pool.CpuPool;
 import dev.litfass.kernel.problem.Problem;
 import dev.litfass.monitoring.mention.Author;
@@ -12,11 +13,8 @@ import dev.litfass.monitoring.source.Source;
 import dev.litfass.monitoring.source.SourceReader;
 import java.text.BreakIterator;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +31,6 @@ import reactor.core.publisher.Mono;
 class RssReader implements SourceReader, AutoCloseable {
 
     private static final int LONGEST_TEXT = 5_000;
-    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
     private static final Pattern MAX_AGE = Pattern.compile("(?:^|[,\\s])max-age\\s*=\\s*\"?(\\d{1,9})");
 
     private final FeedFetch fetch;
@@ -153,17 +150,8 @@ class RssReader implements SourceReader, AutoCloseable {
         if (after == null) {
             return null;
         }
-        try {
-            var wait = SECONDS.matcher(after).matches()
-                    ? Duration.ofSeconds(Long.parseLong(after))
-                    : Duration.between(
-                            clock.instant(),
-                            ZonedDateTime.parse(after, DateTimeFormatter.RFC_1123_DATE_TIME)
-                                    .toInstant());
-            return wait.isNegative() ? null : wait;
-        } catch (DateTimeException e) {
-            return null;
-        }
+        var wait = NetworkTimes.retryAfter(after, clock.instant());
+        return wait == null || wait.isNegative() ? null : wait;
     }
 
     private static @Nullable Duration rest(FeedFetch.Fetched fetched, @Nullable Integer minutes) {
