@@ -12,6 +12,7 @@ import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.page.Page;
+import dev.litfass.kernel.text.Excerpt;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -125,15 +126,13 @@ class AttentionController {
 
         static Item ofReply(Delivery delivery) {
             var text = delivery.outgoing().text();
-            var words = text.codePointCount(0, text.length()) <= LONGEST_TITLE
-                    ? text
-                    : text.substring(0, text.offsetByCodePoints(0, LONGEST_TITLE)) + "…";
+            var words = Excerpt.of(text, LONGEST_TITLE);
             return new Item(
                     Kind.NEEDS_PERSON,
                     delivery.clientId(),
                     null,
                     delivery.target().replyId(),
-                    words,
+                    words.equals(text) ? text : words + "…",
                     delivery.outgoing().createdAt(),
                     delivery.evidence().reason());
         }

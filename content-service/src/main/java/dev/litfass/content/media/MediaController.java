@@ -10,6 +10,7 @@ import dev.litfass.kernel.caller.Permission;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.page.Cursor;
 import dev.litfass.kernel.page.Page;
+import dev.litfass.kernel.text.Excerpt;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -130,7 +131,7 @@ class MediaController {
         var asset = new MediaAsset(
                 AssetId.fresh(clock),
                 client,
-                shortened(name),
+                Excerpt.of(name, LONGEST_NAME),
                 picture.type(),
                 bytes.length,
                 picture.width(),
@@ -138,12 +139,6 @@ class MediaController {
                 clock.instant(),
                 new MediaAsset.Kind(picture.animated(), picture.removed()));
         return store.put(client, asset.id(), bytes).then(assets.save(asset));
-    }
-
-    private static String shortened(String name) {
-        return name.codePointCount(0, name.length()) <= LONGEST_NAME
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
     }
 
     /** What the desk knows of a picture. */

@@ -2,6 +2,7 @@ package dev.litfass.content.post;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.kernel.text.Excerpt;
 import dev.litfass.kernel.text.WellFormed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -107,10 +108,7 @@ public record Draft(
             return title;
         }
         var line = text.strip().lines().findFirst().orElse("");
-        return line.length() <= 80
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, Math.min(79, line.codePointCount(0, line.length()))))
-                        + "…";
+        return line.length() <= 80 ? line : Excerpt.of(line, 79) + "…";
     }
 
     /** True where each variant belongs to a chosen channel, and to one only. */

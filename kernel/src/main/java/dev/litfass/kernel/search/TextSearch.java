@@ -2,6 +2,7 @@ package dev.litfass.kernel.search;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import dev.litfass.kernel.text.Excerpt;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -55,21 +56,15 @@ public final class TextSearch {
         if (words == null) {
             return List.of();
         }
-        return Stream.of(start(Fold.MARKED.of(start(words, LONGEST)), LONGEST).split(" +"))
+        return Stream.of(Excerpt.of(Fold.MARKED.of(Excerpt.of(words, LONGEST)), LONGEST)
+                        .split(" +"))
                 .map(piece -> Normalizer.normalize(piece.replace("'", ""), Normalizer.Form.NFC))
                 .map(piece -> NEVER_ALONE.matcher(piece).replaceAll(""))
                 .filter(piece -> !piece.isEmpty())
-                .map(piece -> start(piece, LONGEST_PIECE))
+                .map(piece -> Excerpt.of(piece, LONGEST_PIECE))
                 .limit(MOST_PIECES)
                 .map(TextSearch::pattern)
                 .toList();
-    }
-
-    private static String start(String text, int longest) {
-        return text.length() <= longest
-                ? text
-                : text.substring(
-                        0, text.offsetByCodePoints(0, Math.min(longest, text.codePointCount(0, text.length()))));
     }
 
     private static Pattern pattern(String piece) {

@@ -2,6 +2,7 @@ package dev.litfass.monitoring.inquiry;
 
 import dev.litfass.kernel.id.ChannelId;
 import dev.litfass.kernel.network.Network;
+import dev.litfass.kernel.text.Excerpt;
 import dev.litfass.monitoring.mention.Author;
 import dev.litfass.monitoring.mention.Mention;
 import dev.litfass.monitoring.mention.MentionId;
@@ -22,17 +23,13 @@ public record Subject(
     private static final int LONGEST_EXCERPT = 280;
 
     static Subject of(Mention mention) {
-        var text = mention.content().words();
-        var end = text.length() <= LONGEST_EXCERPT
-                ? text.length()
-                : text.offsetByCodePoints(0, Math.min(LONGEST_EXCERPT, text.codePointCount(0, text.length())));
         return new Subject(
                 mention.id(),
                 mention.origin().channelId(),
                 mention.origin().network(),
                 mention.kind(),
                 mention.author(),
-                text.substring(0, end),
+                Excerpt.of(mention.content().words(), LONGEST_EXCERPT),
                 mention.content().answerTo());
     }
 }
