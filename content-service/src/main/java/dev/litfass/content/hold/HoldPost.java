@@ -1,8 +1,8 @@
 package dev.litfass.content.hold;
 
 import dev.litfass.content.post.Post;
+import dev.litfass.content.post.PostAudit;
 import dev.litfass.content.post.Posts;
-import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.Caller;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
@@ -14,10 +14,10 @@ import reactor.core.publisher.Mono;
 public class HoldPost {
 
     private final Posts posts;
-    private final AuditLog audit;
+    private final PostAudit audit;
     private final Clock clock;
 
-    HoldPost(Posts posts, AuditLog audit, Clock clock) {
+    HoldPost(Posts posts, PostAudit audit, Clock clock) {
         this.posts = posts;
         this.audit = audit;
         this.clock = clock;
@@ -34,8 +34,6 @@ public class HoldPost {
     private Mono<Post> changed(Post post, UnaryOperator<Post> change, Caller by, String action) {
         return Mono.fromSupplier(() -> change.apply(post))
                 .flatMap(posts::save)
-                .flatMap(saved -> audit.record(
-                                by, saved.clientId(), action, saved.id().value(), null)
-                        .thenReturn(saved));
+                .flatMap(saved -> audit.record(saved, by, action, null));
     }
 }

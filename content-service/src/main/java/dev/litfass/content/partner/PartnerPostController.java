@@ -9,11 +9,11 @@ import dev.litfass.content.post.ContentHash;
 import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.Part;
 import dev.litfass.content.post.Post;
+import dev.litfass.content.post.PostAudit;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Posts;
 import dev.litfass.content.post.Slot;
 import dev.litfass.content.post.Variant;
-import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.directory.ChannelCard;
 import dev.litfass.kernel.directory.ChannelDirectory;
@@ -63,11 +63,11 @@ class PartnerPostController {
     private final Almanac almanac;
     private final Checks checks;
     private final ChannelDirectory directory;
-    private final AuditLog audit;
+    private final PostAudit audit;
     private final Clock clock;
 
     PartnerPostController(
-            Posts posts, Almanac almanac, Checks checks, ChannelDirectory directory, AuditLog audit, Clock clock) {
+            Posts posts, Almanac almanac, Checks checks, ChannelDirectory directory, PostAudit audit, Clock clock) {
         this.posts = posts;
         this.almanac = almanac;
         this.checks = checks;
@@ -91,13 +91,7 @@ class PartnerPostController {
                 .map(draft -> Post.fromPartner(PostId.fresh(clock), body.clientId(), draft, caller, request, clock))
                 .map(post -> slot == null ? post : post.wishedFor(slot, now))
                 .flatMap(posts::save)
-                .flatMap(saved -> audit.record(
-                                caller,
-                                saved.clientId(),
-                                "post-created",
-                                saved.id().value(),
-                                saved.hash().value())
-                        .thenReturn(saved))
+                .flatMap(saved -> audit.recordContent(saved, caller, "post-created"))
                 .onErrorResume(
                         DuplicateKeyException.class, e -> posts.findByClientIdAndTrailRequest(body.clientId(), request))
                 .flatMap(this::show);

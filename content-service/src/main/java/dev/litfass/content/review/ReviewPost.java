@@ -6,14 +6,13 @@ import static dev.litfass.content.ContentProblem.OWN_POST;
 import dev.litfass.content.check.Checks;
 import dev.litfass.content.post.ContentHash;
 import dev.litfass.content.post.Post;
+import dev.litfass.content.post.PostAudit;
 import dev.litfass.content.post.Posts;
-import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.caller.Permission;
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.directory.ClientCard.ApprovalPolicy;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -24,10 +23,10 @@ public class ReviewPost {
     private final Posts posts;
     private final Checks checks;
     private final ChannelDirectory directory;
-    private final AuditLog audit;
+    private final PostAudit audit;
     private final Clock clock;
 
-    ReviewPost(Posts posts, Checks checks, ChannelDirectory directory, AuditLog audit, Clock clock) {
+    ReviewPost(Posts posts, Checks checks, ChannelDirectory directory, PostAudit audit, Clock clock) {
         this.posts = posts;
         this.checks = checks;
         this.directory = directory;
@@ -43,8 +42,7 @@ public class ReviewPost {
                         ? both.getT1().submitted(clock.instant())
                         : both.getT1().approvedBy(by, clock.instant()))
                 .flatMap(posts::save)
-                .flatMap(submitted -> recorded(
-                        submitted, by, "post-submitted", submitted.hash().value()));
+                .flatMap(submitted -> audit.recordContent(submitted, by, "post-submitted"));
     }
 
     /**
@@ -59,18 +57,13 @@ public class ReviewPost {
                 .flatMap(checks::requireClean)
                 .map(clean -> clean.approvedBy(by, clock.instant()))
                 .flatMap(posts::save)
-                .flatMap(approved -> recorded(approved, by, "post-approved", seen.value()));
+                .flatMap(approved -> audit.record(approved, by, "post-approved", seen.value()));
     }
 
     public Mono<Post> reject(Post post, String reason, Caller by) {
         by.require(Permission.APPROVE_POSTS);
         return posts.save(post.rejectedBy(by, reason, clock.instant()))
-                .flatMap(rejected -> recorded(rejected, by, "post-rejected", null));
-    }
-
-    private Mono<Post> recorded(Post post, Caller by, String action, @Nullable String detail) {
-        return audit.record(by, post.clientId(), action, post.id().value(), detail)
-                .thenReturn(post);
+                .flatMap(rejected -> audit.record(rejected, by, "post-rejected", null));
     }
 
     private static Post approvable(Post post, ContentHash seen, Caller by, ApprovalPolicy policy) {

@@ -2,13 +2,12 @@ package dev.litfass.content.schedule;
 
 import dev.litfass.content.check.Checks;
 import dev.litfass.content.post.Post;
+import dev.litfass.content.post.PostAudit;
 import dev.litfass.content.post.PostStatus;
 import dev.litfass.content.post.Posts;
 import dev.litfass.content.post.Slot;
-import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.Caller;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -19,10 +18,10 @@ public class SchedulePost {
     private final Posts posts;
     private final Checks checks;
     private final TakeBack takeBack;
-    private final AuditLog audit;
+    private final PostAudit audit;
     private final Clock clock;
 
-    SchedulePost(Posts posts, Checks checks, TakeBack takeBack, AuditLog audit, Clock clock) {
+    SchedulePost(Posts posts, Checks checks, TakeBack takeBack, PostAudit audit, Clock clock) {
         this.posts = posts;
         this.checks = checks;
         this.takeBack = takeBack;
@@ -41,17 +40,12 @@ public class SchedulePost {
                     return checks.requireClean(planned)
                             .flatMap(clean -> takeBack.andChange(clean, p -> p.scheduledFor(ahead, now)));
                 })
-                .flatMap(moved -> recorded(moved, by, "post-slotted", slot.local() + " " + slot.zone()));
+                .flatMap(moved -> audit.record(moved, by, "post-slotted", slot.local() + " " + slot.zone()));
     }
 
     /** Takes the slot away again. */
     public Mono<Post> off(Post post, Caller by) {
         return Mono.defer(() -> takeBack.andChange(post.requireMayBePlanned(by), p -> p.unscheduled(clock.instant())))
-                .flatMap(taken -> recorded(taken, by, "post-unslotted", null));
-    }
-
-    private Mono<Post> recorded(Post post, Caller by, String action, @Nullable String detail) {
-        return audit.record(by, post.clientId(), action, post.id().value(), detail)
-                .thenReturn(post);
+                .flatMap(taken -> audit.record(taken, by, "post-unslotted", null));
     }
 }

@@ -4,9 +4,9 @@ import dev.litfass.content.check.Checks;
 import dev.litfass.content.post.ContentHash;
 import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.Post;
+import dev.litfass.content.post.PostAudit;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Posts;
-import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.id.ClientId;
 import java.time.Clock;
@@ -20,10 +20,10 @@ public class WritePost {
     private final Posts posts;
     private final Checks checks;
     private final TakeBack takeBack;
-    private final AuditLog audit;
+    private final PostAudit audit;
     private final Clock clock;
 
-    WritePost(Posts posts, Checks checks, TakeBack takeBack, AuditLog audit, Clock clock) {
+    WritePost(Posts posts, Checks checks, TakeBack takeBack, PostAudit audit, Clock clock) {
         this.posts = posts;
         this.checks = checks;
         this.takeBack = takeBack;
@@ -35,14 +35,14 @@ public class WritePost {
         return checks.requireKnownChannels(client, draft)
                 .map(known -> Post.draft(PostId.fresh(clock), client, known, by, clock))
                 .flatMap(posts::save)
-                .flatMap(begun -> recorded(begun, by, "post-created"));
+                .flatMap(begun -> audit.recordContent(begun, by, "post-created"));
     }
 
     /** Only a change that the public would see takes a post off the calendar, and makes an author. */
     public Mono<Post> rewrite(Post post, Draft draft, Caller by) {
         return checks.requireKnownChannels(post.clientId(), draft)
                 .flatMap(next -> rewritten(post, next, by))
-                .flatMap(rewritten -> recorded(rewritten, by, "post-rewritten"));
+                .flatMap(rewritten -> audit.recordContent(rewritten, by, "post-rewritten"));
     }
 
     private Mono<Post> rewritten(Post post, Draft next, Caller by) {
@@ -54,16 +54,6 @@ public class WritePost {
 
     public Mono<Post> discard(Post post, Caller by) {
         return Mono.defer(() -> takeBack.andChange(post.requireMayBePlanned(by), p -> p.discarded(clock.instant())))
-                .flatMap(discarded -> recorded(discarded, by, "post-discarded"));
-    }
-
-    private Mono<Post> recorded(Post post, Caller by, String action) {
-        return audit.record(
-                        by,
-                        post.clientId(),
-                        action,
-                        post.id().value(),
-                        post.hash().value())
-                .thenReturn(post);
+                .flatMap(discarded -> audit.recordContent(discarded, by, "post-discarded"));
     }
 }
