@@ -68,19 +68,27 @@ public class Checks {
         return subject(client, post, draft, due == null ? clock.instant() : due).flatMap(run::on);
     }
 
+    /** True where nothing blocks the post at its slot. */
+    public Mono<Boolean> isClean(Post post) {
+        return ofPost(post).map(findings -> findings.stream().noneMatch(Finding::blocks));
+    }
+
+    private Mono<List<Finding>> ofPost(Post post) {
+        var slot = post.slot();
+        return of(post.clientId(), post.id(), post.draft(), slot == null ? null : slot.at());
+    }
+
     /** Lets a post pass that nothing blocks. */
     public Mono<Post> requireClean(Post post) {
-        var slot = post.slot();
-        return of(post.clientId(), post.id(), post.draft(), slot == null ? null : slot.at())
-                .map(findings -> {
-                    var blocking = findings.stream().filter(Finding::blocks).toList();
-                    if (!blocking.isEmpty()) {
-                        throw FINDINGS_BLOCK
-                                .because("%d finding(s) have to be mended first", blocking.size())
-                                .with("findings", blocking);
-                    }
-                    return post;
-                });
+        return ofPost(post).map(findings -> {
+            var blocking = findings.stream().filter(Finding::blocks).toList();
+            if (!blocking.isEmpty()) {
+                throw FINDINGS_BLOCK
+                        .because("%d finding(s) have to be mended first", blocking.size())
+                        .with("findings", blocking);
+            }
+            return post;
+        });
     }
 
     /** Refuses a draft that names channels the client does not have, or variants for channels not chosen. */

@@ -5,7 +5,6 @@ import static dev.litfass.content.ContentProblem.OWN_POST;
 import static dev.litfass.content.ContentProblem.SERIES_NOT_FOUND;
 
 import dev.litfass.content.check.Checks;
-import dev.litfass.content.check.Finding;
 import dev.litfass.content.post.Approval;
 import dev.litfass.content.post.ContentHash;
 import dev.litfass.content.post.Post;
@@ -30,14 +29,17 @@ public class ApproveSeries {
 
     private final SeriesShelf series;
     private final Posts posts;
-    private final Policy policy;
+    private final ChannelDirectory directory;
+    private final Checks checks;
     private final AuditLog audit;
     private final Clock clock;
 
-    ApproveSeries(SeriesShelf series, Posts posts, Policy policy, AuditLog audit, Clock clock) {
+    ApproveSeries(
+            SeriesShelf series, Posts posts, ChannelDirectory directory, Checks checks, AuditLog audit, Clock clock) {
         this.series = series;
         this.posts = posts;
-        this.policy = policy;
+        this.directory = directory;
+        this.checks = checks;
         this.audit = audit;
         this.clock = clock;
     }
@@ -47,8 +49,8 @@ public class ApproveSeries {
         by.require(Permission.APPROVE_POSTS);
         return series.findByClientIdAndId(client, id)
                 .switchIfEmpty(Mono.error(() -> SERIES_NOT_FOUND.because("no series %s", id)))
-                .zipWith(policy.of(client))
-                .map(both -> approvable(both.getT1(), seen, by, both.getT2()))
+                .zipWith(directory.client(client))
+                .map(both -> approvable(both.getT1(), seen, by, both.getT2().approvalPolicy()))
                 .flatMap(approvable -> series.save(approvable.approvedBy(by, clock.instant())))
                 .flatMap(approved -> audit.record(by, client, "series-approved", id.value(), seen.value())
                         .then(waiting(approved))
@@ -71,41 +73,17 @@ public class ApproveSeries {
         return Flux.fromIterable(approved.onTheCalendar(clock.instant()))
                 .filter(slot -> approved.isApprovedAt(slot.at()))
                 .concatMap(slot -> posts.findByClientIdAndTrailRequest(approved.clientId(), approved.nameOf(slot)))
-                .filter(post ->
-                        post.status() == PostStatus.IN_REVIEW && post.hash().equals(approved.hash()))
+                .filter(post -> post.status() == PostStatus.IN_REVIEW
+                        && post.slot() != null
+                        && post.hash().equals(approved.hash()))
                 .concatMap(post -> approved(post, yes))
                 .then();
     }
 
     private Mono<Post> approved(Post post, Approval yes) {
-        return policy.isClean(post)
+        return checks.isClean(post)
                 .filter(clean -> clean)
                 .flatMap(clean -> posts.save(post.approved(yes, clock.instant())))
                 .onErrorComplete(OptimisticLockingFailureException.class);
-    }
-
-    /** What the client wants, and what the checks say. */
-    @Component
-    static class Policy {
-
-        private final ChannelDirectory directory;
-        private final Checks checks;
-
-        Policy(ChannelDirectory directory, Checks checks) {
-            this.directory = directory;
-            this.checks = checks;
-        }
-
-        Mono<ApprovalPolicy> of(ClientId client) {
-            return directory.client(client).map(card -> card.approvalPolicy());
-        }
-
-        Mono<Boolean> isClean(Post post) {
-            var slot = post.slot();
-            return slot == null
-                    ? Mono.just(false)
-                    : checks.of(post.clientId(), post.id(), post.draft(), slot.at())
-                            .map(findings -> findings.stream().noneMatch(Finding::blocks));
-        }
     }
 }

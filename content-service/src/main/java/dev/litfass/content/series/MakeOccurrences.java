@@ -1,7 +1,6 @@
 package dev.litfass.content.series;
 
 import dev.litfass.content.check.Checks;
-import dev.litfass.content.check.Finding;
 import dev.litfass.content.post.Approval;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
@@ -77,14 +76,13 @@ class MakeOccurrences {
                 slot,
                 series.nameOf(slot),
                 now);
-        return checks.of(series.clientId(), post.id(), series.draft(), slot.at())
+        return checks.isClean(post)
                 .zipWith(directory.client(series.clientId()))
                 .map(both -> {
-                    var clean = both.getT1().stream().noneMatch(Finding::blocks);
                     var yes = both.getT2().approvalPolicy().required()
                             ? series.approval()
                             : Approval.of(series.begun().by(), post.hash(), now);
-                    return clean && yes != null && yes.covers(series.draft(), slot.at())
+                    return both.getT1() && yes != null && yes.covers(series.draft(), slot.at())
                             ? post.approved(yes, now)
                             : post.submitted(now);
                 })
