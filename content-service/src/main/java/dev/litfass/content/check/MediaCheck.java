@@ -96,11 +96,11 @@ class MediaCheck implements Check {
                                 channel.network().displayName() + " nimmt " + limit.value() + " Bilder.",
                                 channel.network().displayName() + " takes " + limit.value() + " pictures."),
                         new Finding.Words("Bilder weglassen.", "Leave pictures out.")));
-        var tooLarge = pictures.stream()
+        var assets = pictures.stream()
                 .flatMap(picture -> Optional.ofNullable(subject.assets().get(picture.assetId())).stream())
-                .flatMap(asset -> tooLarge(limits, channel, asset));
-        var unfit = pictures.stream()
-                .flatMap(picture -> Optional.ofNullable(subject.assets().get(picture.assetId())).stream())
+                .toList();
+        var tooLarge = assets.stream().flatMap(asset -> tooLarge(limits, channel, asset));
+        var unfit = assets.stream()
                 .flatMap(asset -> Stream.of(
                                 tooManyPixels(limits, channel, asset),
                                 standsStill(limits, channel, asset),

@@ -39,9 +39,8 @@ public interface Id {
     }
 
     /**
-     * A text that no {@link #fresh} id made before this moment sorts after, and every one made from it on does.
-     *
-     * @throws IllegalArgumentException never; moments before 1970 count as 1970, those after the year 10889 as that
+     * A text that no {@link #fresh} id made before this moment sorts after, and every one made from it on does. Moments
+     * before 1970 count as 1970, those after the year 10889 as that.
      */
     static String firstAt(Instant moment) {
         var millis = Math.max(

@@ -54,7 +54,7 @@ final class StatusText {
 
     /** How much alike it is to what is shown. */
     Likeness likeness(String html) {
-        if (html.length() > MARKUP + LONGER_IN_HTML * sent.length()) {
+        if (isOfAnother(html)) {
             return Likeness.DIFFERENT;
         }
         var text = PlainText.ofHtml(html);
@@ -73,14 +73,17 @@ final class StatusText {
 
     /** True where that was written to make a post, as far as servers keep it: letters composed, entities resolved. */
     boolean isSource(String source) {
-        return source.length() <= MARKUP + LONGER_IN_HTML * sent.length()
-                && close(source).equals(close);
+        return !isOfAnother(source) && close(source).equals(close);
     }
 
     /** True where a source reads the same, so that only signs tell the two apart. */
     boolean readsLike(String source) {
-        return source.length() <= MARKUP + LONGER_IN_HTML * sent.length()
-                && joined(letters(source)).equals(letters);
+        return !isOfAnother(source) && joined(letters(source)).equals(letters);
+    }
+
+    /** Too long for what a server makes of this text. */
+    private boolean isOfAnother(String text) {
+        return text.length() > MARKUP + LONGER_IN_HTML * sent.length();
     }
 
     /** True where this stands in the text, in whatever case. */
