@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.http.HttpMethod;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
@@ -45,7 +44,7 @@ class ClientsServiceTests {
 
     private static final Caller ADMIN = Callers.admin();
     private static final Duration LIMIT = Duration.ofSeconds(20);
-    private static final String PASSWORD = "Mohnschnecke und Kaffee";
+    private static final String PASSWORD = ServiceClient.PASSWORD;
     private static final String SOURCE = "198.51.100.7";
 
     @Autowired
@@ -63,8 +62,11 @@ class ClientsServiceTests {
     @Autowired
     private ReactiveMongoTemplate mongo;
 
+    private ServiceClient service;
+
     @BeforeEach
     void quietMorning() {
+        service = new ServiceClient(web, callers, json);
         clock.reset();
     }
 
@@ -81,26 +83,26 @@ class ClientsServiceTests {
 
         var changed = file("Bäckerei Sonnenschein GmbH");
         changed.put("version", client.path("version").asLong());
-        body(send(ADMIN, "PUT", path, changed));
+        service.body(service.send(ADMIN, "PUT", path, changed));
 
-        expectProblem(send(ADMIN, "PUT", path, changed), CommonProblem.VERSION_CONFLICT);
+        expectProblem(service.send(ADMIN, "PUT", path, changed), CommonProblem.VERSION_CONFLICT);
     }
 
     @Test
     void refusesZonesStatesAndHoursThatDoNotExist() {
         var zone = file("Zone");
         zone.put("zone", "Europe/Atlantis");
-        expectProblem(send(ADMIN, "POST", "/api/clients", zone), CommonProblem.INVALID_REQUEST);
+        expectProblem(service.send(ADMIN, "POST", "/api/clients", zone), CommonProblem.INVALID_REQUEST);
         var state = file("State");
         state.put("state", "DE-XX");
-        expectProblem(send(ADMIN, "POST", "/api/clients", state), ClientsProblem.UNKNOWN_STATE);
+        expectProblem(service.send(ADMIN, "POST", "/api/clients", state), ClientsProblem.UNKNOWN_STATE);
         var hours = file("Hours");
         hours.put("openingHours", Map.of("MONDAY", List.of(Map.of("from", "09:00", "to", "09:00"))));
-        expectProblem(send(ADMIN, "POST", "/api/clients", hours), CommonProblem.INVALID_REQUEST);
+        expectProblem(service.send(ADMIN, "POST", "/api/clients", hours), CommonProblem.INVALID_REQUEST);
         hours.put("openingHours", Map.of("MONDAY", List.of(Map.of("from", "18:00", "to", "25:00"))));
-        expectProblem(send(ADMIN, "POST", "/api/clients", hours), CommonProblem.INVALID_REQUEST);
+        expectProblem(service.send(ADMIN, "POST", "/api/clients", hours), CommonProblem.INVALID_REQUEST);
         var name = file(" ");
-        expectProblem(send(ADMIN, "POST", "/api/clients", name), CommonProblem.INVALID_REQUEST)
+        expectProblem(service.send(ADMIN, "POST", "/api/clients", name), CommonProblem.INVALID_REQUEST)
                 .jsonPath("$.errors[0].pointer")
                 .isEqualTo("/name");
     }
@@ -111,9 +113,10 @@ class ClientsServiceTests {
         var stranger = Callers.staff("stranger", Role.ACCOUNT_LEAD, new ClientId("another"));
 
         for (var path : List.of("", "/channels", "/viewers")) {
-            expectProblem(send(stranger, "GET", "/api/clients/" + client + path, null), CommonProblem.NOT_FOUND);
+            expectProblem(
+                    service.send(stranger, "GET", "/api/clients/" + client + path, null), CommonProblem.NOT_FOUND);
         }
-        assertThat(body(send(stranger, "GET", "/api/clients", null))
+        assertThat(service.body(service.send(stranger, "GET", "/api/clients", null))
                         .path("items")
                         .size())
                 .isZero();
@@ -122,13 +125,14 @@ class ClientsServiceTests {
     @Test
     void sealsAChannelsSecretAndNeverShowsIt() {
         var client = client("Geheim").path("id").stringValue();
-        var channel = body(send(ADMIN, "POST", "/api/clients/" + client + "/channels", channel("streng-geheim-123")));
+        var channel = service.body(
+                service.send(ADMIN, "POST", "/api/clients/" + client + "/channels", channel("streng-geheim-123")));
         var id = channel.path("id").stringValue();
 
         assertThat(channel.toString()).doesNotContain("streng-geheim");
         assertThat(stored("credentials")).isNotEmpty().doesNotContain("streng-geheim");
-        var opened =
-                body(send(CONTENT, "GET", "/internal/clients/" + client + "/channels/" + id + "/credential", null));
+        var opened = service.body(
+                service.send(CONTENT, "GET", "/internal/clients/" + client + "/channels/" + id + "/credential", null));
         assertThat(opened.path("secret").stringValue()).isEqualTo("streng-geheim-123");
     }
 
@@ -136,10 +140,10 @@ class ClientsServiceTests {
     void aSecretMovedToAnotherClientOpensNothing() {
         var from = client("Von").path("id").stringValue();
         var to = client("Nach").path("id").stringValue();
-        var one = body(send(ADMIN, "POST", "/api/clients/" + from + "/channels", channel("eins")))
+        var one = service.body(service.send(ADMIN, "POST", "/api/clients/" + from + "/channels", channel("eins")))
                 .path("id")
                 .stringValue();
-        var two = body(send(ADMIN, "POST", "/api/clients/" + to + "/channels", channel("zwei")))
+        var two = service.body(service.send(ADMIN, "POST", "/api/clients/" + to + "/channels", channel("zwei")))
                 .path("id")
                 .stringValue();
         var credentials = mongo.getCollection("credentials").block(LIMIT);
@@ -150,7 +154,7 @@ class ClientsServiceTests {
                 .block(LIMIT);
 
         expectProblem(
-                send(CONTENT, "GET", "/internal/clients/" + to + "/channels/" + two + "/credential", null),
+                service.send(CONTENT, "GET", "/internal/clients/" + to + "/channels/" + two + "/credential", null),
                 CommonProblem.INTERNAL_ERROR);
     }
 
@@ -162,7 +166,7 @@ class ClientsServiceTests {
             var form = channel("s");
             form.put("server", server);
             expectProblem(
-                    send(ADMIN, "POST", "/api/clients/" + client + "/channels", form),
+                    service.send(ADMIN, "POST", "/api/clients/" + client + "/channels", form),
                     ClientsProblem.SERVER_NOT_ACCEPTED);
         }
     }
@@ -172,14 +176,14 @@ class ClientsServiceTests {
         var channels = "/api/clients/" + client("Seite").path("id").stringValue() + "/channels";
         var form = channel("abcd efgh ijkl mnop qrst uvwx");
         form.put("server", "Example.org/blog/");
-        expectProblem(send(ADMIN, "POST", channels, form), ClientsProblem.SERVER_NOT_ACCEPTED);
+        expectProblem(service.send(ADMIN, "POST", channels, form), ClientsProblem.SERVER_NOT_ACCEPTED);
 
         form.put("network", "WORDPRESS");
-        var site = body(send(ADMIN, "POST", channels, form));
+        var site = service.body(service.send(ADMIN, "POST", channels, form));
 
         assertThat(site.path("server").stringValue()).isEqualTo("https://example.org/blog");
         form.put("server", "https://example.org/blog?p=1");
-        expectProblem(send(ADMIN, "POST", channels, form), ClientsProblem.SERVER_NOT_ACCEPTED);
+        expectProblem(service.send(ADMIN, "POST", channels, form), ClientsProblem.SERVER_NOT_ACCEPTED);
     }
 
     @Test
@@ -187,20 +191,24 @@ class ClientsServiceTests {
         var client = client("Von Hand").path("id").stringValue();
         var channels = "/api/clients/" + client + "/channels";
         var page = "https://www.xing.com/pages/sonnenschein?tab=posts#new";
-        var xing = body(send(ADMIN, "POST", channels, Map.of("network", "XING", "name", "XING-Seite", "server", page)));
-        var print = body(send(ADMIN, "POST", channels, Map.of("network", "PRINT", "name", "Aushang")));
+        var xing = service.body(
+                service.send(ADMIN, "POST", channels, Map.of("network", "XING", "name", "XING-Seite", "server", page)));
+        var print = service.body(service.send(ADMIN, "POST", channels, Map.of("network", "PRINT", "name", "Aushang")));
 
         assertThat(xing.path("server").stringValue()).isEqualTo(page);
         assertThat(xing.path("handle").stringValue()).isEmpty();
         assertThat(xing.path("status").stringValue()).isEqualTo("LIVE");
         assertThat(print.path("server").stringValue()).isEmpty();
-        assertThat(body(send(ADMIN, "GET", channels, null)).path("items").size())
+        assertThat(service.body(service.send(ADMIN, "GET", channels, null))
+                        .path("items")
+                        .size())
                 .isEqualTo(2);
         var credential = "/" + xing.path("id").stringValue() + "/credential";
         expectProblem(
-                send(ADMIN, "PUT", channels + credential, Map.of("secret", "geheim")), CommonProblem.INVALID_REQUEST);
+                service.send(ADMIN, "PUT", channels + credential, Map.of("secret", "geheim")),
+                CommonProblem.INVALID_REQUEST);
         expectProblem(
-                send(CONTENT, "GET", "/internal/clients/" + client + "/channels" + credential, null),
+                service.send(CONTENT, "GET", "/internal/clients/" + client + "/channels" + credential, null),
                 ClientsProblem.CHANNEL_NOT_FOUND);
     }
 
@@ -209,12 +217,12 @@ class ClientsServiceTests {
         var channels = "/api/clients/" + client("Felder").path("id").stringValue() + "/channels";
 
         expectProblem(
-                        send(ADMIN, "POST", channels, Map.of("network", "WORDPRESS", "name", "Blog")),
+                        service.send(ADMIN, "POST", channels, Map.of("network", "WORDPRESS", "name", "Blog")),
                         CommonProblem.INVALID_REQUEST)
                 .jsonPath("$.errors[*].pointer")
                 .isEqualTo(List.of("/handle", "/server", "/secret"));
         expectProblem(
-                        send(
+                        service.send(
                                 ADMIN,
                                 "POST",
                                 channels,
@@ -223,7 +231,7 @@ class ClientsServiceTests {
                 .jsonPath("$.errors[*].pointer")
                 .isEqualTo(List.of("/handle", "/secret"));
         expectProblem(
-                send(
+                service.send(
                         ADMIN,
                         "POST",
                         channels,
@@ -234,17 +242,18 @@ class ClientsServiceTests {
     @Test
     void aStaffSessionLivesUntilItIsEnded() {
         var email = person();
-        var session = body(signIn(email, PASSWORD));
+        var session = service.body(signIn(email, PASSWORD));
         var name = Map.of("secret", session.path("sessionId").stringValue());
 
-        assertThat(body(send(GATEWAY, "POST", "/internal/staff-sessions/reading", name))
+        assertThat(service.body(service.send(GATEWAY, "POST", "/internal/staff-sessions/reading", name))
                         .at("/person/email")
                         .stringValue())
                 .isEqualTo(email);
-        send(GATEWAY, "POST", "/internal/staff-sessions/ending", name)
+        service.send(GATEWAY, "POST", "/internal/staff-sessions/ending", name)
                 .expectStatus()
                 .isNoContent();
-        expectProblem(send(GATEWAY, "POST", "/internal/staff-sessions/reading", name), ClientsProblem.SESSION_ENDED);
+        expectProblem(
+                service.send(GATEWAY, "POST", "/internal/staff-sessions/reading", name), ClientsProblem.SESSION_ENDED);
         assertThat(stored("staffSessions"))
                 .doesNotContain(session.path("sessionId").stringValue());
     }
@@ -264,13 +273,14 @@ class ClientsServiceTests {
 
     @Test
     void aWrongCurrentPasswordChangesNothingAndEndsNothing() {
-        var signedIn = body(signIn(person(), PASSWORD));
+        var signedIn = service.body(signIn(person(), PASSWORD));
         var person = Callers.staff(signedIn.path("person").path("id").stringValue(), Role.EDITOR);
 
         expectProblem(
-                send(person, "PUT", "/api/me/password", Map.of("current", "geraten", "next", "Ein ganz neues Wort")),
+                service.send(
+                        person, "PUT", "/api/me/password", Map.of("current", "geraten", "next", "Ein ganz neues Wort")),
                 ClientsProblem.WRONG_PASSWORD);
-        send(person, "PUT", "/api/me/password", Map.of("current", PASSWORD, "next", "Ein ganz neues Wort"))
+        service.send(person, "PUT", "/api/me/password", Map.of("current", PASSWORD, "next", "Ein ganz neues Wort"))
                 .expectStatus()
                 .isNoContent();
     }
@@ -279,42 +289,47 @@ class ClientsServiceTests {
     void aChannelThatWasTakenAwayIsSeenByNobodyButKnownInside() {
         var client = client("Ohne Kanal").path("id").stringValue();
         var channels = "/api/clients/" + client + "/channels";
-        var id = body(send(ADMIN, "POST", channels, channel("weg"))).path("id").stringValue();
+        var id = service.body(service.send(ADMIN, "POST", channels, channel("weg")))
+                .path("id")
+                .stringValue();
 
-        send(ADMIN, "DELETE", channels + "/" + id, null).expectStatus().isNoContent();
+        service.send(ADMIN, "DELETE", channels + "/" + id, null).expectStatus().isNoContent();
 
-        assertThat(body(send(ADMIN, "GET", channels, null)).path("items").size())
+        assertThat(service.body(service.send(ADMIN, "GET", channels, null))
+                        .path("items")
+                        .size())
                 .isZero();
-        expectProblem(send(ADMIN, "DELETE", channels + "/" + id, null), ClientsProblem.CHANNEL_NOT_FOUND);
+        expectProblem(service.send(ADMIN, "DELETE", channels + "/" + id, null), ClientsProblem.CHANNEL_NOT_FOUND);
         var inside = "/internal/clients/" + client + "/channels";
-        assertThat(body(send(MONITORING, "GET", inside, null))
+        assertThat(service.body(service.send(MONITORING, "GET", inside, null))
                         .get(0)
                         .path("status")
                         .stringValue())
                 .isEqualTo("REMOVED");
         expectProblem(
-                send(MONITORING, "GET", inside + "/" + id + "/credential", null), ClientsProblem.CHANNEL_NOT_FOUND);
+                service.send(MONITORING, "GET", inside + "/" + id + "/credential", null),
+                ClientsProblem.CHANNEL_NOT_FOUND);
     }
 
     @Test
     void aPortalLinkWorksOnceAndForAQuarterOfAnHour() {
         var first = link();
-        body(send(GATEWAY, "POST", "/internal/viewer-sessions", Map.of("secret", first)));
+        service.body(service.send(GATEWAY, "POST", "/internal/viewer-sessions", Map.of("secret", first)));
         expectProblem(
-                send(GATEWAY, "POST", "/internal/viewer-sessions", Map.of("secret", first)),
+                service.send(GATEWAY, "POST", "/internal/viewer-sessions", Map.of("secret", first)),
                 ClientsProblem.LINK_NOT_VALID);
 
         var second = link();
         clock.advance(Duration.ofMinutes(16));
         expectProblem(
-                send(GATEWAY, "POST", "/internal/viewer-sessions", Map.of("secret", second)),
+                service.send(GATEWAY, "POST", "/internal/viewer-sessions", Map.of("secret", second)),
                 ClientsProblem.LINK_NOT_VALID);
     }
 
     @Test
     void aPartnersKeyIsToldOnceAndCanBeTakenAway() {
         var client = client("Partnerkunde").path("id").stringValue();
-        var partner = body(send(
+        var partner = service.body(service.send(
                         ADMIN,
                         "POST",
                         "/api/partners",
@@ -322,24 +337,25 @@ class ClientsServiceTests {
                 .path("id")
                 .stringValue();
         var keys = "/api/partners/" + partner + "/keys";
-        var key = body(send(ADMIN, "POST", keys, Map.of("scopes", List.of("posts:read"))));
+        var key = service.body(service.send(ADMIN, "POST", keys, Map.of("scopes", List.of("posts:read"))));
         var shown = Map.of("secret", key.path("key").stringValue());
 
-        assertThat(body(send(GATEWAY, "POST", "/internal/partner-keys/reading", shown))
+        assertThat(service.body(service.send(GATEWAY, "POST", "/internal/partner-keys/reading", shown))
                         .path("partnerId")
                         .stringValue())
                 .isEqualTo(partner);
         assertThat(stored("partners")).doesNotContain(key.path("key").stringValue());
-        send(ADMIN, "DELETE", keys + "/" + key.path("id").stringValue(), null)
+        service.send(ADMIN, "DELETE", keys + "/" + key.path("id").stringValue(), null)
                 .expectStatus()
                 .isNoContent();
-        expectProblem(send(GATEWAY, "POST", "/internal/partner-keys/reading", shown), ClientsProblem.BAD_API_KEY);
+        expectProblem(
+                service.send(GATEWAY, "POST", "/internal/partner-keys/reading", shown), ClientsProblem.BAD_API_KEY);
     }
 
     @Test
     void onlyTheRightKindOfCallerGetsThroughEachDoor() {
-        expectProblem(send(ADMIN, "GET", "/internal/clients", null), CommonProblem.NOT_FOUND);
-        expectProblem(send(GATEWAY, "GET", "/api/clients", null), CommonProblem.NOT_FOUND);
+        expectProblem(service.send(ADMIN, "GET", "/internal/clients", null), CommonProblem.NOT_FOUND);
+        expectProblem(service.send(GATEWAY, "GET", "/api/clients", null), CommonProblem.NOT_FOUND);
         expectProblem(web.get().uri("/api/clients").exchange(), CommonProblem.NOT_SIGNED_IN);
     }
 
@@ -347,13 +363,15 @@ class ClientsServiceTests {
         var client = client("Portal " + fresh()).path("id").stringValue();
         var viewers = "/api/clients/" + client + "/viewers";
         var email = fresh() + "@kunde.example";
-        var viewer = body(send(ADMIN, "POST", viewers, Map.of("name", "Vera", "email", email, "language", "de")))
+        var viewer = service.body(
+                        service.send(ADMIN, "POST", viewers, Map.of("name", "Vera", "email", email, "language", "de")))
                 .path("id")
                 .stringValue();
-        send(ADMIN, "POST", viewers + "/" + viewer + "/link", Map.of())
+        service.send(ADMIN, "POST", viewers + "/" + viewer + "/link", Map.of())
                 .expectStatus()
                 .isAccepted();
-        for (var mail : body(send(ADMIN, "GET", "/api/mails", null)).path("items")) {
+        for (var mail :
+                service.body(service.send(ADMIN, "GET", "/api/mails", null)).path("items")) {
             if (mail.path("to").stringValue().equals(email)) {
                 var found = Pattern.compile("/portal#(\\S+)")
                         .matcher(mail.path("text").stringValue());
@@ -365,7 +383,7 @@ class ClientsServiceTests {
     }
 
     private WebTestClient.ResponseSpec signIn(String email, String password) {
-        return send(
+        return service.send(
                 GATEWAY,
                 "POST",
                 "/internal/staff-sessions",
@@ -374,7 +392,7 @@ class ClientsServiceTests {
 
     private String person() {
         var email = fresh() + "@litfass.example";
-        body(send(
+        service.body(service.send(
                 ADMIN,
                 "POST",
                 "/api/staff",
@@ -399,7 +417,7 @@ class ClientsServiceTests {
     }
 
     private JsonNode client(String name) {
-        return body(send(ADMIN, "POST", "/api/clients", file(name)));
+        return service.body(service.send(ADMIN, "POST", "/api/clients", file(name)));
     }
 
     private static Map<String, Object> file(String name) {
@@ -431,20 +449,6 @@ class ClientsServiceTests {
                         .map(Document::toString)
                         .collectList()
                         .block(LIMIT));
-    }
-
-    private JsonNode body(WebTestClient.ResponseSpec answer) {
-        var bytes = answer.expectStatus()
-                .is2xxSuccessful()
-                .expectBody()
-                .returnResult()
-                .getResponseBody();
-        return json.readTree(bytes);
-    }
-
-    private WebTestClient.ResponseSpec send(Caller by, String method, String path, Object body) {
-        var request = web.method(HttpMethod.valueOf(method)).uri(path).headers(callers.as(by));
-        return body == null ? request.exchange() : request.bodyValue(body).exchange();
     }
 
     private static String fresh() {

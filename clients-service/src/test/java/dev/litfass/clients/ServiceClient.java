@@ -14,11 +14,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks to the service as one caller or another, with forms that are right as they stand. */
-record ServiceClient(WebTestClient web, Callers callers, JsonMapper json) {
+public record ServiceClient(WebTestClient web, Callers callers, JsonMapper json) {
 
-    static final String PASSWORD = "Mohnschnecke und Kaffee";
+    public static final String PASSWORD = "Mohnschnecke und Kaffee";
 
-    WebTestClient.ResponseSpec send(Caller by, String method, String path, @Nullable Object body) {
+    public WebTestClient.ResponseSpec send(Caller by, String method, String path, @Nullable Object body) {
         var request = web.method(HttpMethod.valueOf(method)).uri(path).headers(callers.as(by));
         return body == null ? request.exchange() : request.bodyValue(body).exchange();
     }
@@ -27,7 +27,7 @@ record ServiceClient(WebTestClient web, Callers callers, JsonMapper json) {
         return send(Callers.service(Service.GATEWAY), "POST", "/internal/" + path, Map.of("secret", secret));
     }
 
-    JsonNode body(WebTestClient.ResponseSpec answer) {
+    public JsonNode body(WebTestClient.ResponseSpec answer) {
         var bytes = answer.expectStatus()
                 .is2xxSuccessful()
                 .expectBody()

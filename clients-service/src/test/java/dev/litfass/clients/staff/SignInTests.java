@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.litfass.clients.ClientsProblem;
+import dev.litfass.clients.ServiceClient;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.caller.Service;
 import dev.litfass.kernel.problem.CommonProblem;
@@ -29,13 +30,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Signing in while strangers guess: who is slowed down, who is not, and what the service still does meanwhile. */
@@ -50,7 +49,7 @@ class SignInTests {
 
     private static final Caller ADMIN = Callers.admin();
     private static final Duration LIMIT = Duration.ofSeconds(20);
-    private static final String PASSWORD = "Mohnschnecke und Kaffee";
+    private static final String PASSWORD = ServiceClient.PASSWORD;
     private static final AtomicInteger SOURCES = new AtomicInteger();
 
     @Autowired
@@ -76,26 +75,30 @@ class SignInTests {
 
     private final String home = source();
 
+    private ServiceClient service;
+
     @BeforeEach
     void quietMorning() {
+        service = new ServiceClient(web, callers, json);
         clock.reset();
     }
 
     @Test
     void manyStrangersAtOnceAreSlowedDownAndNobodyElseIsHarmed() {
         var email = person();
-        var session =
-                body(signIn(email, PASSWORD, home, null)).path("sessionId").stringValue();
+        var session = service.body(signIn(email, PASSWORD, home, null))
+                .path("sessionId")
+                .stringValue();
 
         var answers = together(60, number -> status(signIn(fresh() + "@nobody.example", "x", source(), null)));
 
         assertThat(answers).allMatch(status -> status == 401 || status == 429).contains(401);
-        body(send(
+        service.body(service.send(
                 Callers.service(Service.GATEWAY),
                 "POST",
                 "/internal/staff-sessions/reading",
                 Map.of("secret", session)));
-        body(signIn(email, PASSWORD, home, null));
+        service.body(signIn(email, PASSWORD, home, null));
     }
 
     @Test
@@ -120,13 +123,13 @@ class SignInTests {
         }
         expectProblem(signIn(email, "falsch", elsewhere, null), ClientsProblem.TOO_MANY_ATTEMPTS);
 
-        body(signIn(email, PASSWORD, home, null));
+        service.body(signIn(email, PASSWORD, home, null));
     }
 
     @Test
     void anAddressThatIsGuessedFromEverywhereIsOpenToAKnownBrowserAndToAnAdministratorsWord() {
         var email = person();
-        var signedIn = body(signIn(email, PASSWORD, home, null));
+        var signedIn = service.body(signIn(email, PASSWORD, home, null));
         var device = signedIn.at("/device/name").stringValue();
         for (int machine = 0; machine < 25; machine++) {
             var elsewhere = source();
@@ -134,20 +137,21 @@ class SignInTests {
         }
 
         expectProblem(signIn(email, PASSWORD, home, null), ClientsProblem.TOO_MANY_ATTEMPTS);
-        body(signIn(email, PASSWORD, home, device));
-        send(ADMIN, "POST", "/api/staff/" + signedIn.at("/person/id").stringValue() + "/unlock", null)
+        service.body(signIn(email, PASSWORD, home, device));
+        service.send(ADMIN, "POST", "/api/staff/" + signedIn.at("/person/id").stringValue() + "/unlock", null)
                 .expectStatus()
                 .isNoContent();
 
-        body(signIn(email, PASSWORD, home, null));
+        service.body(signIn(email, PASSWORD, home, null));
         assertThat(stored("audit")).contains("sign-in-unlocked");
     }
 
     @Test
     void aKnownBrowserIsItsOwnersAloneAndMayNotGuessForEverEither() {
         var email = person();
-        var device =
-                body(signIn(email, PASSWORD, home, null)).at("/device/name").stringValue();
+        var device = service.body(signIn(email, PASSWORD, home, null))
+                .at("/device/name")
+                .stringValue();
         var another = person();
         var elsewhere = source();
         for (int i = 0; i < 5; i++) {
@@ -175,14 +179,14 @@ class SignInTests {
                 signIn(fresh() + "@nobody.example", "Sommer2026!", "2001:db8:7:1:ffff::1", null),
                 ClientsProblem.TOO_MANY_ATTEMPTS);
         expectProblem(signIn(email, PASSWORD, "2001:db8:7:1::abcd", null), ClientsProblem.TOO_MANY_ATTEMPTS);
-        body(signIn(email, PASSWORD, "2001:db8:7:2::1", null));
+        service.body(signIn(email, PASSWORD, "2001:db8:7:2::1", null));
     }
 
     @Test
     void aWholeOfficeBehindOneAddressSignsInEveryMorning() {
         var email = person();
         for (int i = 0; i < 35; i++) {
-            body(signIn(email, PASSWORD, home, null));
+            service.body(signIn(email, PASSWORD, home, null));
         }
     }
 
@@ -197,7 +201,7 @@ class SignInTests {
         for (int i = 0; i < 4; i++) {
             expectProblem(signIn(email, "falsch", home, null), ClientsProblem.INVALID_CREDENTIALS);
         }
-        body(signIn(email, PASSWORD, home, null));
+        service.body(signIn(email, PASSWORD, home, null));
     }
 
     @Test
@@ -209,13 +213,13 @@ class SignInTests {
                         new Document("email", email), new Document("$set", new Document("passwordHash", old))))
                 .block(LIMIT);
 
-        body(signIn(email, PASSWORD, home, null));
+        service.body(signIn(email, PASSWORD, home, null));
 
         var hash = Mono.from(collection.find(new Document("email", email)).first())
                 .block(LIMIT)
                 .getString("passwordHash");
         assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
-        body(signIn(email, PASSWORD, home, null));
+        service.body(signIn(email, PASSWORD, home, null));
     }
 
     @Test
@@ -238,7 +242,7 @@ class SignInTests {
         firstAdmin(email, PASSWORD);
         firstAdmin(fresh() + "@litfass.example", PASSWORD);
 
-        body(signIn(email, PASSWORD, home, null));
+        service.body(signIn(email, PASSWORD, home, null));
         assertThat(mongo.count(new Query(), "staff").block(LIMIT)).isEqualTo(1);
     }
 
@@ -254,7 +258,7 @@ class SignInTests {
     void aPasswordIsTheSameHoweverItsLettersArePutTogether() {
         var email = person("Grüße aus Köln");
 
-        body(signIn(email, "Gru\u0308ße aus Ko\u0308ln", home, null));
+        service.body(signIn(email, "Gru\u0308ße aus Ko\u0308ln", home, null));
     }
 
     @Test
@@ -311,7 +315,7 @@ class SignInTests {
         if (device != null) {
             body.put("device", device);
         }
-        return send(Callers.service(Service.GATEWAY), "POST", "/internal/staff-sessions", body);
+        return service.send(Callers.service(Service.GATEWAY), "POST", "/internal/staff-sessions", body);
     }
 
     private String person() {
@@ -323,7 +327,7 @@ class SignInTests {
         var form = new HashMap<String, Object>(
                 Map.of("name", "Mina", "email", email, "role", "EDITOR", "allClients", false, "clientIds", List.of()));
         form.putAll(Map.of("password", password, "language", "de", "zone", "Europe/Berlin"));
-        body(send(ADMIN, "POST", "/api/staff", form));
+        service.body(service.send(ADMIN, "POST", "/api/staff", form));
         return email;
     }
 
@@ -334,20 +338,6 @@ class SignInTests {
                         .map(Document::toString)
                         .collectList()
                         .block(LIMIT));
-    }
-
-    private JsonNode body(WebTestClient.ResponseSpec answer) {
-        var bytes = answer.expectStatus()
-                .is2xxSuccessful()
-                .expectBody()
-                .returnResult()
-                .getResponseBody();
-        return json.readTree(bytes);
-    }
-
-    private WebTestClient.ResponseSpec send(Caller by, String method, String path, @Nullable Object body) {
-        var request = web.method(HttpMethod.valueOf(method)).uri(path).headers(callers.as(by));
-        return body == null ? request.exchange() : request.bodyValue(body).exchange();
     }
 
     private static String fresh() {
