@@ -9,3 +9,6 @@ export function safeHref(url: string | null | undefined): string | undefined {
     return undefined;
   }
 }
+
+/** Whether a text that somebody pasted is an address one can open. */
+export const isAddress = (text: string): boolean => /^https?:\/\/\S{4,}$/.test(text.trim());

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { isAddress } from '@shared/http/href.ts';
 import { useWords } from '@shared/i18n.ts';
 import { networkName } from '@shared/words/networks.ts';
 import { Trouble } from '@shared/ui/States.tsx';
@@ -10,8 +11,6 @@ import { useMay } from '@desk/session.api.ts';
 import { decideReply, inquiryKey, type ReplyChoice } from './inbox.api.ts';
 import css from './Answer.module.css';
 
-const address = /^https?:\/\/\S{4,}$/;
-
 interface Props { inquiry: Pick<Inquiry, 'id' | 'clientId' | 'network'>; replyId: string }
 
 /** Nobody but a person can know whether the public has this answer: each choice says what follows from it. */
@@ -20,10 +19,7 @@ export function ReplyDecision({ inquiry, replyId }: Props) {
   const cache = useQueryClient();
   const [url, setUrl] = useState('');
   const [asking, setAsking] = useState<'SEND_AGAIN' | 'DISCARD' | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
   const network = networkName(inquiry.network);
-  const link = url.trim();
 
   const decide = async (choice: ReplyChoice, place?: string) => {
     await decideReply(inquiry.clientId, replyId, choice, place);
@@ -31,11 +27,7 @@ export function ReplyDecision({ inquiry, replyId }: Props) {
     void cache.invalidateQueries({ queryKey: ['inquiries'] });
     void cache.invalidateQueries({ queryKey: ['attention'] });
   };
-  const isThere = () => {
-    setBusy(true);
-    setError(null);
-    decide('IT_IS_LIVE', link).catch(setError).finally(() => { setBusy(false); });
-  };
+  const live = useMutation({ mutationFn: () => decide('IT_IS_LIVE', url.trim()) });
 
   if (!useMay('REPLY')) return <p className={css.none}>{t('replyDecision.others')}</p>;
   return (
@@ -43,11 +35,11 @@ export function ReplyDecision({ inquiry, replyId }: Props) {
       <p><b>{t('replyDecision.question', { network })}</b></p>
       <TextInput size="xs" label={t('replyDecision.url')} type="url" value={url} placeholder="https://" maxLength={500} onChange={(event) => { setUrl(event.currentTarget.value); }} />
       <div className={css.choices}>
-        <Button size="xs" variant="default" loading={busy} disabled={!address.test(link)} onClick={isThere}>{t('replyDecision.there')}</Button>
+        <Button size="xs" variant="default" loading={live.isPending} disabled={!isAddress(url)} onClick={() => { live.mutate(); }}>{t('replyDecision.there')}</Button>
         <Button size="xs" variant="default" onClick={() => { setAsking('SEND_AGAIN'); }}>{t('replyDecision.again')}</Button>
         <Button size="xs" variant="subtle" color="var(--bad)" onClick={() => { setAsking('DISCARD'); }}>{t('replyDecision.discard')}</Button>
       </div>
-      {error !== null && <Trouble error={error} compact />}
+      {live.error && <Trouble error={live.error} compact />}
       {asking !== null && (
         <Ask
           question={t(asking === 'SEND_AGAIN' ? 'replyDecision.againQuestion' : 'replyDecision.discardQuestion', { network })} clientId={inquiry.clientId} danger={asking === 'DISCARD'}

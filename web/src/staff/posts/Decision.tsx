@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { isAddress } from '@shared/http/href.ts';
 import { useWords } from '@shared/i18n.ts';
 import { networkName } from '@shared/words/networks.ts';
 import { Trouble } from '@shared/ui/States.tsx';
@@ -7,9 +8,6 @@ import { Ask } from '@desk/Ask.tsx';
 import { useMay } from '@desk/session.api.ts';
 import { moves, useKnowPost, type Decision as Choice, type Delivery, type Post } from './posts.api.ts';
 import css from './Deliveries.module.css';
-
-/** Whether a text is an address one can open. */
-export const isAddress = (text: string): boolean => /^https?:\/\/\S{4,}$/.test(text.trim());
 
 /** Carries out what a person decides; a refusal is kept to be shown, and thrown on. */
 export function useDecide(clientId: string, delivery: Delivery, onChanged: (post: Post) => void) {
