@@ -18,6 +18,8 @@ public final class BlockingAllowances implements BlockHoundIntegration {
                 // Jackson builds a reader or writer once for each type, under a short lock
                 .allowBlockingCallsInside(
                         "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer")
+                // Spring finds a collaborator once, on its first use, under a short lock
+                .allowBlockingCallsInside("org.springframework.util.function.SingletonSupplier", "get")
                 // the database driver guards its buffers and its pool with short locks
                 .allowBlockingCallsInside("com.mongodb.internal.Locks", "checkedWithLock")
                 .allowBlockingCallsInside("com.mongodb.internal.Locks", "checkedWithInterruptibleLock")
