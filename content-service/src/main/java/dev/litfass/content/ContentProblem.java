@@ -11,6 +11,7 @@ public enum ContentProblem implements ProblemType {
     WRONG_STATUS(409, "The post's state does not allow this"),
     CONTENT_CHANGED(409, "The post changed after it was looked at"),
     NOT_APPROVED(409, "The post is not approved"),
+    APPROVAL_ENDS_BEFORE_SLOT(409, "The approval ends before the slot"),
     ALREADY_SENDING(409, "The post is already being sent"),
     NOTHING_TO_DECIDE(409, "This delivery waits for nobody"),
     OWN_POST(403, "People do not approve what they wrote themselves"),

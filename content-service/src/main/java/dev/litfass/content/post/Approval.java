@@ -2,15 +2,23 @@ package dev.litfass.content.post;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody's yes to one content. It ends by itself after {@link #LIFETIME}. */
+/** Somebody's yes to one content. It ends by itself: see {@link #LIFETIME}. */
 public record Approval(Person by, Instant at, Instant until, ContentHash hash) {
 
+    /** Counted from the moment of the yes or, where that is later, from the slot that the post had then. */
     static final Duration LIFETIME = Duration.ofDays(30);
 
     /** A yes from this moment on. */
     public static Approval of(Person by, ContentHash hash, Instant now) {
         return new Approval(by, now, now.plus(LIFETIME), hash);
+    }
+
+    /** A yes to a content and its slot. */
+    static Approval of(Person by, ContentHash hash, @Nullable Slot slot, Instant now) {
+        var from = slot != null && slot.at().isAfter(now) ? slot.at() : now;
+        return new Approval(by, now, from.plus(LIFETIME), hash);
     }
 
     /** True where this very content is approved and the approval has not ended. */

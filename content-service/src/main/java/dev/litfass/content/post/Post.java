@@ -1,5 +1,6 @@
 package dev.litfass.content.post;
 
+import static dev.litfass.content.ContentProblem.APPROVAL_ENDS_BEFORE_SLOT;
 import static dev.litfass.content.ContentProblem.NOT_APPROVED;
 import static dev.litfass.content.ContentProblem.WRONG_STATUS;
 import static dev.litfass.kernel.problem.CommonProblem.VERSION_CONFLICT;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -111,10 +113,15 @@ public record Post(
         return verdict.hold() != null;
     }
 
-    /** True where this content is approved now. */
-    public boolean isApproved(Instant now) {
+    /** True where this content is approved at this moment. */
+    public boolean isApproved(Instant when) {
         var approval = verdict.approval();
-        return approval != null && approval.covers(draft, now);
+        return approval != null && approval.covers(draft, when);
+    }
+
+    /** True where this content is approved for its slot, so that it may go out then and, when something delays it, later. */
+    public boolean isApprovedForItsSlot() {
+        return slot != null && isApproved(slot.at());
     }
 
     /** Other words: what was approved or planned for the old ones is void. */
@@ -135,7 +142,7 @@ public record Post(
 
     /** Approved by somebody; a slot that was only a wish takes effect. */
     public Post approvedBy(Caller by, Instant now) {
-        return approved(Approval.of(Person.of(by), hash(), now), now);
+        return approved(Approval.of(Person.of(by), hash(), slot, now), now);
     }
 
     /** The same with a yes that was said before. */
@@ -162,6 +169,11 @@ public record Post(
         requireNot(PostStatus.DISCARDED);
         if (!isApproved(now)) {
             throw NOT_APPROVED.because("this content has no approval that holds");
+        }
+        if (!isApproved(when.at())) {
+            throw APPROVAL_ENDS_BEFORE_SLOT
+                    .because("the approval of this content does not reach %s in %s", when.local(), when.zone())
+                    .with("until", Objects.requireNonNull(verdict.approval()).until());
         }
         if (!status.canBecome(PostStatus.SCHEDULED)) {
             throw wrongStatus(PostStatus.SCHEDULED);

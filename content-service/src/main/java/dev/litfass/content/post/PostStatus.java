@@ -14,7 +14,7 @@ public enum PostStatus {
     private static final Map<PostStatus, Set<PostStatus>> MOVES = Map.of(
             DRAFT, Set.of(IN_REVIEW, APPROVED, DISCARDED),
             IN_REVIEW, Set.of(DRAFT, APPROVED, SCHEDULED, DISCARDED),
-            APPROVED, Set.of(DRAFT, SCHEDULED, DISCARDED),
+            APPROVED, Set.of(DRAFT, IN_REVIEW, SCHEDULED, DISCARDED),
             SCHEDULED, Set.of(DRAFT, APPROVED, SCHEDULED, DISCARDED),
             DISCARDED, Set.of());
 

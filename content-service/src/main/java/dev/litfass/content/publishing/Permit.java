@@ -2,15 +2,14 @@ package dev.litfass.content.publishing;
 
 import dev.litfass.content.network.Reason;
 import dev.litfass.content.post.Post;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a delivery may go out at this moment. */
 sealed interface Permit {
 
     /** What the post it belongs to says; null where there is none any more. */
-    static Permit of(@Nullable Post post, Delivery delivery, Instant now) {
-        return post == null || !isTheSame(post, delivery, now) ? new Void(Reason.NO_LONGER_APPROVED) : ofHold(post);
+    static Permit of(@Nullable Post post, Delivery delivery) {
+        return post == null || !isTheSame(post, delivery) ? new Void(Reason.NO_LONGER_APPROVED) : ofHold(post);
     }
 
     /** Only whether the post is held. */
@@ -21,8 +20,8 @@ sealed interface Permit {
         return post.isHeld() ? new Hold(Reason.POST_HELD) : new Go();
     }
 
-    private static boolean isTheSame(Post post, Delivery delivery, Instant now) {
-        return post.isScheduled() && post.trail().round() == delivery.target().round() && post.isApproved(now);
+    private static boolean isTheSame(Post post, Delivery delivery) {
+        return post.isScheduled() && post.trail().round() == delivery.target().round() && post.isApprovedForItsSlot();
     }
 
     /** Nothing keeps it back. */

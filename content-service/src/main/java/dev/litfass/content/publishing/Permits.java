@@ -9,7 +9,6 @@ import dev.litfass.content.post.Posts;
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.upstream.Gathering;
-import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -24,15 +23,13 @@ class Permits {
     private final Gathering<ClientId, Gate> gates;
     private final CancelDeliveries older;
     private final ChannelDirectory directory;
-    private final Clock clock;
 
-    Permits(Posts posts, Gates gates, CancelDeliveries older, ChannelDirectory directory, Clock clock) {
+    Permits(Posts posts, Gates gates, CancelDeliveries older, ChannelDirectory directory) {
         this.posts =
                 new Gathering<>(wanted -> wanted(posts, wanted), PostOfClient::of, PublishingSettings.ARMED_AT_MOST);
         this.gates = new Gathering<>(gates::findByClientIdIn, Gate::clientId, PublishingSettings.ARMED_AT_MOST);
         this.older = older;
         this.directory = directory;
-        this.clock = clock;
     }
 
     private record PostOfClient(ClientId client, PostId post) {
@@ -83,7 +80,7 @@ class Permits {
             return Mono.just(new Permit.Go());
         }
         return posts.of(new PostOfClient(delivery.clientId(), postId))
-                .map(post -> mustBeTheSame ? Permit.of(post, delivery, clock.instant()) : Permit.ofHold(post))
+                .map(post -> mustBeTheSame ? Permit.of(post, delivery) : Permit.ofHold(post))
                 .defaultIfEmpty(new Permit.Void(Reason.NO_LONGER_APPROVED));
     }
 

@@ -38,9 +38,11 @@ public class ReviewPost {
     public Mono<Post> submit(Post post, Caller by) {
         return checks.requireClean(post)
                 .zipWith(policy(post))
-                .map(both -> both.getT2().required()
-                        ? both.getT1().submitted(clock.instant())
-                        : both.getT1().approvedBy(by, clock.instant()))
+                .map(both -> {
+                    var now = clock.instant();
+                    var submitted = both.getT1().submitted(now);
+                    return both.getT2().required() ? submitted : submitted.approvedBy(by, now);
+                })
                 .flatMap(posts::save)
                 .flatMap(submitted -> audit.recordContent(submitted, by, "post-submitted"));
     }

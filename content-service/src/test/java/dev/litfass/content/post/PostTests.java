@@ -1,5 +1,6 @@
 package dev.litfass.content.post;
 
+import static dev.litfass.content.ContentProblem.APPROVAL_ENDS_BEFORE_SLOT;
 import static dev.litfass.content.ContentProblem.NOT_APPROVED;
 import static dev.litfass.content.ContentProblem.WRONG_STATUS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -162,6 +163,43 @@ class PostTests {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> approved.scheduledFor(NOON, end.plusMillis(1)))
                 .matches(problem -> problem.is(NOT_APPROVED));
+    }
+
+    @Test
+    void isApprovedForASlotThatWasAgreedOnWithIt() {
+        var inTwoMonths = Slot.at(NOW.plus(Duration.ofDays(60)), ZoneId.of("Europe/Berlin"));
+
+        var approved = draft().wishedFor(inTwoMonths, NOW).submitted(NOW).approvedBy(LEAD, NOW);
+
+        assertThat(approved.status()).isEqualTo(PostStatus.SCHEDULED);
+        assertThat(approved.isApprovedForItsSlot()).isTrue();
+        assertThat(approved.isApproved(inTwoMonths.at().plus(Duration.ofDays(30))))
+                .isTrue();
+        assertThat(approved.isApproved(
+                        inTwoMonths.at().plus(Duration.ofDays(30)).plusMillis(1)))
+                .isFalse();
+    }
+
+    /** Else it would stand on the calendar, and stay there. */
+    @Test
+    void isNotPlannedForATimeThatItsApprovalDoesNotReach() {
+        var approved = draft().submitted(NOW).approvedBy(LEAD, NOW);
+        var end = Slot.at(NOW.plus(Duration.ofDays(30)), ZoneId.of("Europe/Berlin"));
+        var later = Slot.at(end.at().plusSeconds(1), end.zone());
+
+        assertThat(approved.scheduledFor(end, NOW).isApprovedForItsSlot()).isTrue();
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> approved.scheduledFor(later, NOW))
+                .matches(problem -> problem.is(APPROVAL_ENDS_BEFORE_SLOT));
+    }
+
+    @Test
+    void isReviewedAgainWhereItsApprovalHasEnded() {
+        var end = NOW.plus(Duration.ofDays(31));
+
+        var again = draft().submitted(NOW).approvedBy(LEAD, NOW).submitted(end).approvedBy(LEAD, end);
+
+        assertThat(again.isApproved(end)).isTrue();
     }
 
     @Test

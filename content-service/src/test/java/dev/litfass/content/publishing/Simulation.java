@@ -491,7 +491,7 @@ final class Simulation {
         var delivery = work.delivery();
         var sheet = sheet(delivery);
         if (work.next() == Work.Step.ASK_PERMIT) {
-            var same = Permit.of(desk.post(sheet.post), delivery, now);
+            var same = Permit.of(desk.post(sheet.post), delivery);
             if (!(same instanceof Permit.Go)) {
                 return same;
             }
