@@ -7,13 +7,14 @@ import dev.litfass.kernel.caller.Service;
 import dev.litfass.kernel.caller.ServiceKeys;
 import dev.litfass.kernel.desk.Leash;
 import dev.litfass.kernel.problem.ProblemWriter;
+import dev.litfass.kernel.text.FromText;
+import dev.litfass.kernel.text.WholeText;
 import dev.litfass.kernel.trace.TraceFilter;
 import dev.litfass.kernel.trace.TraceInLogs;
 import dev.litfass.kernel.worktime.Holidays;
 import dev.litfass.kernel.worktime.LocalTimes;
 import dev.litfass.kernel.worktime.Zones;
 import java.time.Clock;
-import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -96,10 +97,11 @@ public class KernelAutoConfiguration {
         };
     }
 
-    /** A body says exactly what it means: no unknown, doubled or silently converted fields. */
+    /** A body says exactly what it means: no unknown, doubled or silently converted fields, no half characters. */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
-        return builder -> builder.addModule(new SimpleModule().addDeserializer(ZoneId.class, new Zones()))
+        return builder -> builder.addModule(wholeTexts())
+                .addModule(Zones.inJson())
                 .addModule(LocalTimes.inJson())
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
@@ -113,6 +115,10 @@ public class KernelAutoConfiguration {
                         text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+    }
+
+    private static SimpleModule wholeTexts() {
+        return new SimpleModule().addDeserializer(String.class, new FromText<>(String.class, WholeText::of));
     }
 
     /** On a desk the process ends with its launcher, also while its start tasks are still being tried. */

@@ -13,7 +13,6 @@ import dev.litfass.content.schedule.SchedulePost;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.problem.Problem;
-import dev.litfass.kernel.text.WellFormed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -109,7 +108,7 @@ class BulkController {
             @NotEmpty @Size(max = 200) List<@NotNull PostId> postIds,
             @Nullable @Min(-366) @Max(366) Integer days,
             @Nullable @Min(-1440) @Max(1440) Integer minutes,
-            @Nullable @Size(max = 1000) @WellFormed String reason) {
+            @Nullable @Size(max = 1000) String reason) {
 
         void requireComplete() {
             if (action == Action.MOVE && days == null && minutes == null) {

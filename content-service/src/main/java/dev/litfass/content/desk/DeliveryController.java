@@ -18,7 +18,6 @@ import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.id.ChannelId;
 import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.text.WellFormed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -113,8 +112,8 @@ class DeliveryController {
     /** A person's decision; the address only where it is live, the note only where it was published by hand. */
     record Decided(
             @NotNull DecideDelivery.Decision decision,
-            @Nullable @Size(max = 500) @WellFormed String url,
-            @Nullable @Size(max = 500) @WellFormed String note) {}
+            @Nullable @Size(max = 500) String url,
+            @Nullable @Size(max = 500) String note) {}
 
     /** The channel to try. */
     record Which(@NotNull ChannelId channelId) {}

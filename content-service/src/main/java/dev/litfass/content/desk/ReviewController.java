@@ -7,7 +7,6 @@ import dev.litfass.content.post.PostId;
 import dev.litfass.content.review.ReviewPost;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.text.WellFormed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -69,5 +68,5 @@ class ReviewController {
     /** A no and why. */
     record No(
             @NotNull Long version,
-            @NotBlank @Size(max = 1000) @WellFormed String reason) {}
+            @NotBlank @Size(max = 1000) String reason) {}
 }

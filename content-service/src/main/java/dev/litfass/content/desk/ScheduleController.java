@@ -10,7 +10,6 @@ import dev.litfass.content.schedule.SchedulePost;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.text.WellFormed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -110,5 +109,5 @@ class ScheduleController {
             @NotNull Long version) {}
 
     /** Why something is held. */
-    record Because(@NotBlank @Size(max = 1000) @WellFormed String reason) {}
+    record Because(@NotBlank @Size(max = 1000) String reason) {}
 }

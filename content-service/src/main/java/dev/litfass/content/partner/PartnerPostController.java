@@ -23,7 +23,6 @@ import dev.litfass.kernel.idempotency.IdempotencyFilter;
 import dev.litfass.kernel.network.Network;
 import dev.litfass.kernel.page.Cursor;
 import dev.litfass.kernel.page.Page;
-import dev.litfass.kernel.text.WellFormed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -150,8 +149,8 @@ class PartnerPostController {
     /** What a partner sends. */
     record NewPost(
             @NotNull ClientId clientId,
-            @Nullable @Size(max = 200) @WellFormed String title,
-            @NotNull @Size(max = 20_000) @WellFormed String text,
+            @Nullable @Size(max = 200) String title,
+            @NotNull @Size(max = 20_000) String text,
             @NotNull @Size(max = 50) List<ChannelId> channelIds,
             @Nullable @Size(max = 50) List<@Valid Variant> variants,
             @Nullable @Size(max = 24) List<@Valid NewPart> parts,
@@ -166,7 +165,7 @@ class PartnerPostController {
     }
 
     /** What follows the post, as an answer to it. */
-    record NewPart(@NotBlank @Size(max = 20_000) @WellFormed String text) {}
+    record NewPart(@NotBlank @Size(max = 20_000) String text) {}
 
     /** When the partner would like it to go out. */
     record Wish(@NotNull LocalDateTime local, @NotNull ZoneId zone) {}

@@ -3,7 +3,6 @@ package dev.litfass.content.post;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.litfass.kernel.id.ChannelId;
 import dev.litfass.kernel.text.Excerpt;
-import dev.litfass.kernel.text.WellFormed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -25,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param language the language it is written in, for networks that ask; null for the client's first one
  */
 public record Draft(
-        @Nullable @Size(max = 200) @WellFormed String title,
-        @NotNull @Size(max = 20_000) @WellFormed String text,
+        @Nullable @Size(max = 200) String title,
+        @NotNull @Size(max = 20_000) String text,
         @NotNull @Size(max = 50) List<ChannelId> channelIds,
         @Nullable @Size(max = 50) List<@Valid Variant> variants,
         @Nullable @Size(max = 20) List<@Valid Picture> media,

@@ -1,6 +1,5 @@
 package dev.litfass.content.post;
 
-import dev.litfass.kernel.text.WellFormed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the same on every channel; may be empty beside pictures
  */
 public record Part(
-        @NotNull @Size(max = 20_000) @WellFormed String text,
+        @NotNull @Size(max = 20_000) String text,
         @Nullable @Size(max = 20) List<@Valid Picture> media) {
 
     public Part {

@@ -1,11 +1,10 @@
 package dev.litfass.content.post;
 
 import dev.litfass.content.media.AssetId;
-import dev.litfass.kernel.text.WellFormed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** A picture in a post and the words for those who do not see it. */
 public record Picture(
         @NotNull AssetId assetId,
-        @NotNull @Size(max = 2_000) @WellFormed String alt) {}
+        @NotNull @Size(max = 2_000) String alt) {}

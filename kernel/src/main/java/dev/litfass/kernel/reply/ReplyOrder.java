@@ -3,7 +3,6 @@ package dev.litfass.kernel.reply;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.litfass.kernel.id.ChannelId;
 import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.text.WellFormed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -19,7 +18,7 @@ public record ReplyOrder(
         @NotBlank @Size(max = 64) String replyId,
         @NotNull ClientId clientId,
         @NotNull ChannelId channelId,
-        @NotBlank @Size(max = 20_000) @WellFormed String text,
+        @NotBlank @Size(max = 20_000) String text,
         @NotNull InReplyTo inReplyTo) {
 
     /**

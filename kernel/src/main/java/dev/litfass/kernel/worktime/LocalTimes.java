@@ -2,7 +2,7 @@ package dev.litfass.kernel.worktime;
 
 import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
 
-import dev.litfass.kernel.problem.Problem;
+import dev.litfass.kernel.text.FromText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,10 +12,6 @@ import java.time.OffsetDateTime;
 import java.util.function.Function;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
@@ -58,9 +54,9 @@ public final class LocalTimes {
     /** For bodies. */
     public static SimpleModule inJson() {
         return new SimpleModule()
-                .addDeserializer(LocalDate.class, new Reading<>(LocalDate.class, LocalTimes::date))
-                .addDeserializer(LocalTime.class, new Reading<>(LocalTime.class, LocalTimes::time))
-                .addDeserializer(LocalDateTime.class, new Reading<>(LocalDateTime.class, LocalTimes::dateTime));
+                .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, LocalTimes::date))
+                .addDeserializer(LocalTime.class, new FromText<>(LocalTime.class, LocalTimes::time))
+                .addDeserializer(LocalDateTime.class, new FromText<>(LocalDateTime.class, LocalTimes::dateTime));
     }
 
     /** For parameters. */
@@ -86,33 +82,6 @@ public final class LocalTimes {
     private static void requireYear(int year) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw INVALID_REQUEST.because("give a year from %d to %d, without sign", FIRST_YEAR, LAST_YEAR);
-        }
-    }
-
-    /** Reads a text and nothing else. */
-    private static final class Reading<T> extends ValueDeserializer<T> {
-
-        private final Class<T> type;
-        private final Function<String, T> read;
-
-        Reading(Class<T> type, Function<String, T> read) {
-            this.type = type;
-            this.read = read;
-        }
-
-        @Override
-        public T deserialize(JsonParser parser, DeserializationContext context) {
-            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-                throw context.wrongTokenException(parser, type, JsonToken.VALUE_STRING, "a text is needed");
-            }
-            var text = parser.getString();
-            try {
-                return read.apply(text);
-            } catch (Problem problem) {
-                var refused = context.weirdStringException(text, type, problem.detail());
-                refused.initCause(problem);
-                throw refused;
-            }
         }
     }
 }

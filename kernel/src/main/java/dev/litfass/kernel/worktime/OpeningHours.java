@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -95,9 +96,16 @@ public record OpeningHours(@JsonValue Map<DayOfWeek, List<Interval>> days) {
             if (from.equals(to) && !to.equals(LocalTime.MIDNIGHT)) {
                 throw new IllegalArgumentException("an interval of opening hours ends where it begins");
             }
-            if (to.equals(LocalTime.of(23, 59)) || to.equals(LocalTime.MAX)) {
+            if (to.getHour() == 23 && to.getMinute() == 59) {
                 to = LocalTime.MIDNIGHT;
             }
+            if (!isWholeMinute(from) || !isWholeMinute(to)) {
+                throw new IllegalArgumentException("opening hours are counted in minutes");
+            }
+        }
+
+        private static boolean isWholeMinute(LocalTime time) {
+            return time.equals(time.truncatedTo(ChronoUnit.MINUTES));
         }
 
         boolean endsNextDay() {

@@ -2,20 +2,20 @@ package dev.litfass.kernel.worktime;
 
 import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
 
-import dev.litfass.kernel.problem.Problem;
+import dev.litfass.kernel.text.FromText;
 import java.time.ZoneId;
 import java.util.Set;
-import tools.jackson.core.JsonParser;
-import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Reads zones with a name, such as {@code Europe/Berlin}. An offset such as {@code +01:00} is refused: it knows nothing
  * of summer, and what is planned with it goes out an hour off.
  */
-public final class Zones extends ValueDeserializer<ZoneId> {
+public final class Zones {
 
     private static final Set<String> NAMES = Set.copyOf(ZoneId.getAvailableZoneIds());
+
+    private Zones() {}
 
     /** The zone of this name; refused as a mistake of the request where there is none. */
     public static ZoneId named(String name) {
@@ -25,15 +25,8 @@ public final class Zones extends ValueDeserializer<ZoneId> {
         return ZoneId.of(name);
     }
 
-    @Override
-    public ZoneId deserialize(JsonParser parser, DeserializationContext context) {
-        var name = parser.getValueAsString("");
-        try {
-            return named(name);
-        } catch (Problem e) {
-            var refused = context.weirdStringException(name, ZoneId.class, e.detail());
-            refused.initCause(e);
-            throw refused;
-        }
+    /** For bodies. */
+    public static SimpleModule inJson() {
+        return new SimpleModule().addDeserializer(ZoneId.class, new FromText<>(ZoneId.class, Zones::named));
     }
 }
