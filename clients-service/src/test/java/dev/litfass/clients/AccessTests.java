@@ -184,6 +184,29 @@ class AccessTests {
     }
 
     @Test
+    void aLimitedAdministratorSeesOnlyTheNamesOfWhoSeesMore() {
+        var own = id(service.client(ADMIN));
+        var limited = Callers.staff("limited", Role.ADMIN, new ClientId(own));
+        var within = service.body(add(ADMIN, service.staff("EDITOR", false, List.of(own))));
+        var beyond = service.body(add(ADMIN, service.staff("EDITOR", false, List.of(own, "another"))));
+
+        var seen =
+                service.body(service.send(limited, "GET", "/api/staff", null)).path("items");
+
+        assertThat(one(seen, within).path("email").isMissingNode()).isFalse();
+        assertThat(one(seen, beyond).path("name")).isEqualTo(beyond.path("name"));
+        assertThat(one(seen, beyond).has("email") || one(seen, beyond).has("clientIds"))
+                .isFalse();
+    }
+
+    private static JsonNode one(JsonNode items, JsonNode wanted) {
+        return items.valueStream()
+                .filter(item -> id(item).equals(id(wanted)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aLimitedAdministratorHasNothingToDoWithPartnersOfForeignClients() {
         var own = id(service.client(ADMIN));
         var foreign = id(service.client(ADMIN));
@@ -224,6 +247,24 @@ class AccessTests {
         expectProblem(send(linkPath(client, viewer), Map.of()), ClientsProblem.TOO_MANY_LINKS);
         clock.advance(Duration.ofMinutes(15));
         send(linkPath(client, viewer), Map.of()).expectStatus().isAccepted();
+    }
+
+    @Test
+    void aViewerMadeAnewGetsNoMoreLinks() {
+        var client = service.client(ADMIN);
+        var viewer = service.viewer(ADMIN, id(client));
+        for (int sent = 0; sent < 3; sent++) {
+            send(linkPath(client, viewer), Map.of()).expectStatus().isAccepted();
+        }
+        var viewers = "/api/clients/" + id(client) + "/viewers";
+        service.send(ADMIN, "DELETE", viewers + "/" + id(viewer), null)
+                .expectStatus()
+                .isNoContent();
+        var email = viewer.path("email").stringValue();
+        var anew = service.body(
+                service.send(ADMIN, "POST", viewers, Map.of("name", "Vera", "email", email, "language", "de")));
+
+        expectProblem(send(linkPath(client, anew), Map.of()), ClientsProblem.TOO_MANY_LINKS);
     }
 
     @Test

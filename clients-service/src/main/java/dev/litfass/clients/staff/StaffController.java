@@ -66,12 +66,12 @@ class StaffController {
         this.clock = clock;
     }
 
-    /** Everybody sees names; only who manages the team sees more. */
+    /** Everybody sees names; only who manages the team sees more, of those whose rights they may set. */
     @GetMapping
     Mono<Page<View>> list(Caller caller) {
-        var whole = caller.may(MANAGE_STAFF);
+        var manages = caller.may(MANAGE_STAFF);
         return staff.findAllByOrderByNameAsc()
-                .map(member -> whole ? View.whole(member) : View.name(member))
+                .map(member -> manages && member.access().isWithin(caller) ? View.whole(member) : View.name(member))
                 .collectList()
                 .map(Page::all);
     }

@@ -42,11 +42,13 @@ record StaffMember(
 
         /** Nobody gives or takes access to clients that they do not see themselves. */
         void requireWithin(Caller caller) {
-            var within =
-                    caller.allClients() || (!allClients && clientIds.stream().allMatch(caller::mayAccess));
-            if (!within) {
+            if (!isWithin(caller)) {
                 throw FORBIDDEN.because("this reaches beyond the clients that are yours");
             }
+        }
+
+        boolean isWithin(Caller caller) {
+            return caller.allClients() || (!allClients && clientIds.stream().allMatch(caller::mayAccess));
         }
     }
 

@@ -35,7 +35,8 @@ class InviteViewer {
         return clients.findOneById(viewer.clientId())
                 .switchIfEmpty(Mono.error(() -> CLIENT_NOT_FOUND.because("the client is gone")))
                 .doOnNext(InviteViewer::requireOpen)
-                .flatMap(client -> quotas.take(viewer.clientId(), viewer.id()).thenReturn(client))
+                .flatMap(
+                        client -> quotas.take(viewer.clientId(), viewer.email()).thenReturn(client))
                 .flatMap(client -> invited(viewer, client));
     }
 

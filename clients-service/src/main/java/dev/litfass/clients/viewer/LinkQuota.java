@@ -29,24 +29,24 @@ record LinkQuota(
     private static final Duration DAY = Duration.ofDays(1);
 
     /** One link. */
-    record Sent(String viewerId, Instant at) {}
+    record Sent(String email, Instant at) {}
 
     static LinkQuota unused(ClientId client, Instant now) {
         return new LinkQuota(client, List.of(), now, null);
     }
 
     /** The same with one more link, unless there were too many. */
-    LinkQuota with(String viewer, Instant now, LinkSettings settings) {
+    LinkQuota with(String email, Instant now, LinkSettings settings) {
         require(settings.perClientInADay(), DAY, now, link -> true);
-        require(settings.inADay(), DAY, now, link -> link.viewerId().equals(viewer));
+        require(settings.inADay(), DAY, now, link -> link.email().equals(email));
         require(
                 settings.inAQuarterOfAnHour(),
                 QUARTER,
                 now,
-                link -> link.viewerId().equals(viewer));
+                link -> link.email().equals(email));
         var kept = sent.stream().filter(link -> link.at().isAfter(now.minus(DAY)));
         return new LinkQuota(
-                clientId, Stream.concat(kept, Stream.of(new Sent(viewer, now))).toList(), now.plus(DAY), version);
+                clientId, Stream.concat(kept, Stream.of(new Sent(email, now))).toList(), now.plus(DAY), version);
     }
 
     private void require(int most, Duration span, Instant now, Predicate<Sent> which) {

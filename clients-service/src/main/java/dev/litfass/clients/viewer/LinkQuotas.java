@@ -27,13 +27,13 @@ class LinkQuotas {
         this.clock = clock;
     }
 
-    /** Takes one link out of the viewer's and the client's quota, or refuses. */
-    Mono<Void> take(ClientId client, String viewer) {
+    /** Takes one link out of the address' and the client's quota, or refuses: a viewer made anew is no other address. */
+    Mono<Void> take(ClientId client, String email) {
         return Mono.defer(() -> {
                     var now = clock.instant();
                     return mongo.findById(client, LinkQuota.class)
                             .defaultIfEmpty(LinkQuota.unused(client, now))
-                            .map(quota -> quota.with(viewer, now, settings));
+                            .map(quota -> quota.with(email, now, settings));
                 })
                 .flatMap(mongo::save)
                 .retryWhen(Retry.backoff(MOST_TRIES, Duration.ofMillis(5))
