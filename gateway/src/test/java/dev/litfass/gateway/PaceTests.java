@@ -115,9 +115,19 @@ class PaceTests {
         Stubs.server()
                 .stubFor(any(urlPathMatching("/api/attention"))
                         .willReturn(okJson("{}").withFixedDelay(300)));
+        Stubs.server()
+                .stubFor(any(urlPathMatching("/api/clients/bakery/posts"))
+                        .willReturn(okJson("[" + "1,".repeat(2_000_000) + "1]").withChunkedDribbleDelay(20, 400)));
         for (int i = 0; i < 5; i++) {
             try (var socket = connected()) {
                 send(socket, head(10_000) + "half of it");
+            }
+            try (var socket = connected()) {
+                socket.setSoLinger(true, 0);
+                send(
+                        socket,
+                        "GET /api/clients/bakery/posts HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: litfass=s-1\r\n\r\n");
+                socket.getInputStream().readNBytes(100);
             }
             try (var socket = connected()) {
                 socket.setSoLinger(true, 0);

@@ -6,6 +6,7 @@ import dev.litfass.kernel.caller.NormalPathFilter;
 import dev.litfass.kernel.caller.Service;
 import dev.litfass.kernel.caller.ServiceKeys;
 import dev.litfass.kernel.desk.Leash;
+import dev.litfass.kernel.problem.LateErrors;
 import dev.litfass.kernel.problem.ProblemWriter;
 import dev.litfass.kernel.text.FromText;
 import dev.litfass.kernel.text.WholeText;
@@ -61,6 +62,7 @@ public class KernelAutoConfiguration {
     @Bean
     TraceFilter traceFilter(KernelSettings settings) {
         TraceInLogs.install();
+        LateErrors.record();
         return new TraceFilter(!settings.edge());
     }
 
