@@ -32,6 +32,7 @@ class MakeOccurrences {
     private final LeasedQueue<Series> queue;
     private final SeriesShelf shelf;
     private final Posts posts;
+    private final WaitingOccurrences waiting;
     private final Checks checks;
     private final ChannelDirectory directory;
     private final Clock clock;
@@ -40,12 +41,14 @@ class MakeOccurrences {
             ReactiveMongoTemplate mongo,
             SeriesShelf shelf,
             Posts posts,
+            WaitingOccurrences waiting,
             Checks checks,
             ChannelDirectory directory,
             Clock clock) {
         this.queue = new LeasedQueue<>(mongo, Series.class, LEASE, clock);
         this.shelf = shelf;
         this.posts = posts;
+        this.waiting = waiting;
         this.checks = checks;
         this.directory = directory;
         this.clock = clock;
@@ -87,6 +90,6 @@ class MakeOccurrences {
                             : post.submitted(now);
                 })
                 .flatMap(posts::save)
-                .onErrorResume(DuplicateKeyException.class, made -> Mono.empty());
+                .onErrorResume(DuplicateKeyException.class, made -> waiting.approve(series, slot));
     }
 }

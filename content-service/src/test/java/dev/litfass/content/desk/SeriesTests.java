@@ -14,6 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import tools.jackson.databind.JsonNode;
 
 /** Posts that come again: each occurrence is a post of its own, looked at anew. */
@@ -21,6 +26,9 @@ class SeriesTests extends PostingTest {
 
     private static final String CLIENT = "/api/clients/bakery";
     private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Autowired
+    private ReactiveMongoTemplate mongo;
 
     @Test
     void makesThePostsOfTheNextFourWeeksAndTheRestAsTimeGoesOn() {
@@ -189,6 +197,28 @@ class SeriesTests extends PostingTest {
         assertThat(occurrences(series))
                 .extracting(each -> each.path("stage").stringValue())
                 .containsExactly("DRAFT", "SCHEDULED", "SCHEDULED", "SCHEDULED", "SCHEDULED");
+    }
+
+    /** The yes is said while posts are being made: it does not see them, and whoever made them did not see the yes. */
+    @Test
+    void aYesSaidWhilePostsAreMadeCoversThemToo() {
+        var series = unapproved(rule(Map.of("frequency", "DAILY", "every", 7, "count", 3)));
+        tick("series");
+        mongo.updateFirst(
+                        Query.query(Criteria.where("_id").is(series.path("id").stringValue())),
+                        new Update().set("made", clock.instant()).set("lease.dueAt", clock.instant()),
+                        "series")
+                .block(Duration.ofSeconds(10));
+
+        approved(series);
+        assertThat(occurrences(series))
+                .extracting(each -> each.path("stage").stringValue())
+                .containsOnly("IN_REVIEW");
+        tick("series");
+
+        assertThat(occurrences(series))
+                .extracting(each -> each.path("stage").stringValue())
+                .containsExactly("SCHEDULED", "SCHEDULED", "SCHEDULED");
     }
 
     @Test

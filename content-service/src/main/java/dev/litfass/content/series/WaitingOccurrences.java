@@ -1,0 +1,46 @@
+package dev.litfass.content.series;
+
+import dev.litfass.content.check.Checks;
+import dev.litfass.content.post.Approval;
+import dev.litfass.content.post.Post;
+import dev.litfass.content.post.PostStatus;
+import dev.litfass.content.post.Posts;
+import dev.litfass.content.post.Slot;
+import java.time.Clock;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Occurrences that were made before the series was approved. */
+@Component
+class WaitingOccurrences {
+
+    private final Posts posts;
+    private final Checks checks;
+    private final Clock clock;
+
+    WaitingOccurrences(Posts posts, Checks checks, Clock clock) {
+        this.posts = posts;
+        this.checks = checks;
+        this.clock = clock;
+    }
+
+    /** What the yes to its series covers and nobody has changed since goes on the calendar, where nothing blocks it. */
+    Mono<Post> approve(Series series, Slot slot) {
+        var yes = series.approval();
+        return yes == null || !series.isApprovedAt(slot.at())
+                ? Mono.empty()
+                : posts.findByClientIdAndTrailRequest(series.clientId(), series.nameOf(slot))
+                        .filter(post -> post.status() == PostStatus.IN_REVIEW
+                                && post.slot() != null
+                                && post.hash().equals(series.hash()))
+                        .flatMap(post -> approved(post, yes));
+    }
+
+    private Mono<Post> approved(Post post, Approval yes) {
+        return checks.isClean(post)
+                .filter(clean -> clean)
+                .flatMap(clean -> posts.save(post.approved(yes, clock.instant())))
+                .onErrorComplete(OptimisticLockingFailureException.class);
+    }
+}
