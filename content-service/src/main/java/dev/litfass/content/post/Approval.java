@@ -1,7 +1,13 @@
 package dev.litfass.content.post;
 
+import static dev.litfass.content.ContentProblem.CONTENT_CHANGED;
+import static dev.litfass.content.ContentProblem.OWN_POST;
+
+import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.directory.ClientCard.ApprovalPolicy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody's yes to one content. It ends by itself: see {@link #LIFETIME}. */
@@ -19,6 +25,23 @@ public record Approval(Person by, Instant at, Instant until, ContentHash hash) {
     static Approval of(Person by, ContentHash hash, @Nullable Slot slot, Instant now) {
         var from = slot != null && slot.at().isAfter(now) ? slot.at() : now;
         return new Approval(by, now, from.plus(LIFETIME), hash);
+    }
+
+    /**
+     * Refuses a yes to another content than the one that was looked at, and to one's own where the client wants a second
+     * person.
+     *
+     * @param authors everybody who wrote any of the content
+     */
+    public static void requireMayBeGiven(
+            Caller by, ContentHash content, ContentHash seen, List<Person> authors, ApprovalPolicy policy) {
+        if (!content.equals(seen)) {
+            throw CONTENT_CHANGED.because("look at it again before approving it");
+        }
+        if (!policy.ownPosts()
+                && authors.stream().anyMatch(author -> author.id().equals(by.id()))) {
+            throw OWN_POST.because("this client wants a second person to approve");
+        }
     }
 
     /** True where this very content is approved and the approval has not ended. */

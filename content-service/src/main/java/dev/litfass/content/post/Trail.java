@@ -54,11 +54,6 @@ public record Trail(
         return new Trail(origin, createdBy, createdAt, now, before.round, last(), before.authors, request);
     }
 
-    /** True for whoever wrote any of the content: such a person is no second one. */
-    public boolean isWrittenBy(String person) {
-        return authors.stream().anyMatch(author -> author.id().equals(person));
-    }
-
     Trail writtenBy(Person by) {
         var more = Stream.concat(authors.stream(), Stream.of(by))
                 .filter(author -> author == by || !author.id().equals(by.id()))

@@ -1,9 +1,7 @@
 package dev.litfass.content.review;
 
-import static dev.litfass.content.ContentProblem.CONTENT_CHANGED;
-import static dev.litfass.content.ContentProblem.OWN_POST;
-
 import dev.litfass.content.check.Checks;
+import dev.litfass.content.post.Approval;
 import dev.litfass.content.post.ContentHash;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostAudit;
@@ -55,8 +53,9 @@ public class ReviewPost {
     public Mono<Post> approve(Post post, ContentHash seen, Caller by) {
         by.require(Permission.APPROVE_POSTS);
         return policy(post)
-                .map(policy -> approvable(post, seen, by, policy))
-                .flatMap(checks::requireClean)
+                .doOnNext(policy -> Approval.requireMayBeGiven(
+                        by, post.hash(), seen, post.trail().authors(), policy))
+                .flatMap(policy -> checks.requireClean(post))
                 .map(clean -> clean.approvedBy(by, clock.instant()))
                 .flatMap(posts::save)
                 .flatMap(approved -> audit.record(approved, by, "post-approved", seen.value()));
@@ -66,16 +65,6 @@ public class ReviewPost {
         by.require(Permission.APPROVE_POSTS);
         return posts.save(post.rejectedBy(by, reason, clock.instant()))
                 .flatMap(rejected -> audit.record(rejected, by, "post-rejected", null));
-    }
-
-    private static Post approvable(Post post, ContentHash seen, Caller by, ApprovalPolicy policy) {
-        if (!post.hash().equals(seen)) {
-            throw CONTENT_CHANGED.because("look at the post again before approving it");
-        }
-        if (!policy.ownPosts() && post.trail().isWrittenBy(by.id())) {
-            throw OWN_POST.because("this client wants a second person to approve");
-        }
-        return post;
     }
 
     private Mono<ApprovalPolicy> policy(Post post) {

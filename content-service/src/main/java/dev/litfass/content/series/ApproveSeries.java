@@ -1,9 +1,8 @@
 package dev.litfass.content.series;
 
-import static dev.litfass.content.ContentProblem.CONTENT_CHANGED;
-import static dev.litfass.content.ContentProblem.OWN_POST;
 import static dev.litfass.content.ContentProblem.SERIES_NOT_FOUND;
 
+import dev.litfass.content.post.Approval;
 import dev.litfass.content.post.ContentHash;
 import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.Caller;
@@ -41,21 +40,16 @@ public class ApproveSeries {
         return series.findByClientIdAndId(client, id)
                 .switchIfEmpty(Mono.error(() -> SERIES_NOT_FOUND.because("no series %s", id)))
                 .zipWith(directory.client(client))
-                .map(both -> approvable(both.getT1(), seen, by, both.getT2().approvalPolicy()))
-                .flatMap(approvable -> series.save(approvable.approvedBy(by, clock.instant())))
+                .map(both -> approved(both.getT1(), seen, by, both.getT2().approvalPolicy()))
+                .flatMap(series::save)
                 .flatMap(approved -> audit.record(by, client, "series-approved", id.value(), seen.value())
                         .then(approveWaiting(approved))
                         .thenReturn(approved));
     }
 
-    private static Series approvable(Series series, ContentHash seen, Caller by, ApprovalPolicy policy) {
-        if (!series.hash().equals(seen)) {
-            throw CONTENT_CHANGED.because("look at the series again before approving it");
-        }
-        if (!policy.ownPosts() && series.isWrittenBy(by.id())) {
-            throw OWN_POST.because("this client wants a second person to approve");
-        }
-        return series;
+    private Series approved(Series series, ContentHash seen, Caller by, ApprovalPolicy policy) {
+        Approval.requireMayBeGiven(by, series.hash(), seen, series.begun().authors(), policy);
+        return series.approvedBy(by, clock.instant());
     }
 
     private Mono<Void> approveWaiting(Series approved) {

@@ -81,11 +81,6 @@ public record Series(
         return ContentHash.of(draft);
     }
 
-    /** True for whoever began it or wrote any of its content: such a person is no second one. */
-    public boolean isWrittenBy(String person) {
-        return begun.authors().stream().anyMatch(author -> author.id().equals(person));
-    }
-
     /** True where an occurrence at this moment needs no yes of its own. */
     public boolean isApprovedAt(Instant when) {
         return approval != null && approval.covers(draft, when);
