@@ -1,13 +1,30 @@
 package dev.litfass.monitoring;
 
+import static dev.litfass.testsupport.ProblemAssert.expectProblem;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.litfass.kernel.caller.Role;
+import dev.litfass.kernel.problem.CommonProblem;
+import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.DoorTests;
 import dev.litfass.testsupport.Doors;
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bson.Document;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.MethodParameter;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /** What holds at every door of monitoring-service. */
@@ -32,6 +49,43 @@ class MonitoringDoorTests extends MonitoringTest implements DoorTests {
                 "sourceId",
                 stored("sources"));
         return new Doors(web, callers, mapping, BAKERY, things);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> halfACharacterIsRefusedInEveryTextThatIsTyped() {
+        return mapping.getHandlerMethods().entrySet().stream()
+                .flatMap(door -> texts(door.getValue())
+                        .map(text -> dynamicTest(door.getKey() + " " + text, () -> {
+                            for (var half : List.of("\\ud83e", "\\udd50 Brot", "Brot\\u0000")) {
+                                refuses(door.getKey(), text, half);
+                            }
+                        })));
+    }
+
+    /** The names of the texts in what a door reads. */
+    private static Stream<String> texts(HandlerMethod door) {
+        return Arrays.stream(door.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                .map(MethodParameter::getParameterType)
+                .filter(Class::isRecord)
+                .flatMap(body -> Arrays.stream(body.getRecordComponents()))
+                .filter(component -> component.getType() == String.class)
+                .map(RecordComponent::getName);
+    }
+
+    private void refuses(RequestMappingInfo door, String text, String half) {
+        var path = door.getPatternsCondition().getPatterns().iterator().next().getPatternString();
+        var method = door.getMethodsCondition().getMethods().iterator().next();
+        var answer = web.method(method.asHttpMethod())
+                .uri(path.replace("{clientId}", BAKERY.value()).replaceAll("\\{\\w+}", "sample"))
+                .headers(callers.as(Callers.staff("own", Role.ADMIN, BAKERY)))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"" + text + "\":\"" + half + "\"}")
+                .exchange();
+
+        expectProblem(answer, CommonProblem.INVALID_REQUEST)
+                .jsonPath("$.errors[?(@.pointer == '/" + text + "' && !(@.detail =~ /.*blank.*/))]")
+                .isNotEmpty();
     }
 
     /** As far as a door must not reach: found by its id, and not the caller's. */

@@ -1,20 +1,30 @@
 package dev.litfass.testsupport;
 
+import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.function.Consumer;
 
 /**
- * Holds a reader of foreign text to time in proportion to the text's length: eight times the text may cost no more than
- * forty times the work, which a quadratic reader exceeds. It counts the thread's own time, so a busy machine is no matter.
+ * Holds a reader of foreign text to work in proportion to the text's length: eight times the text may cost no more than
+ * forty times the thread's own time and sixteen times the memory it asks for, which a quadratic reader exceeds: one that
+ * copies is seen by its memory, which is counted exactly, one that only looks again by its time.
  */
 public final class Growth {
 
-    private static final int PIECES = 20_000;
+    /** So many that looking through all of them for each of them takes longer than noise, even sixteen at a time. */
+    private static final int PIECES = 80_000;
+
+    /** In characters: no longer than what is read at all. */
+    private static final int LONGEST = 600_000;
+
     private static final int PART = 8;
     private static final int FACTOR = 40;
+    private static final int MEMORY_FACTOR = 16;
 
     /** Below this a measurement says nothing. */
     private static final long NOISE = 2_000_000;
+
+    private static final long MEMORY_NOISE = 1_000_000;
 
     private static final int TRIES = 3;
 
@@ -22,8 +32,9 @@ public final class Growth {
 
     /** The reader may refuse a text; only the time that it takes is looked at. */
     public static void requireLinear(String piece, Consumer<String> reader) {
-        var small = piece.repeat(PIECES / PART);
-        var large = piece.repeat(PIECES);
+        var pieces = Math.min(PIECES, LONGEST / piece.length());
+        var small = piece.repeat(pieces / PART);
+        var large = piece.repeat(pieces);
         for (int i = 0; i < TRIES; i++) {
             spent(small, reader);
         }
@@ -31,7 +42,13 @@ public final class Growth {
         var grown = least(large, reader);
         if (grown > base * FACTOR) {
             throw new AssertionError("%s ms for %s pieces and %s ms for %s"
-                    .formatted(base / 1_000_000, PIECES / PART, grown / 1_000_000, PIECES));
+                    .formatted(base / 1_000_000, pieces / PART, grown / 1_000_000, pieces));
+        }
+        var memory = Math.max(MEMORY_NOISE, asked(small, reader));
+        var more = asked(large, reader);
+        if (more > memory * MEMORY_FACTOR) {
+            throw new AssertionError(
+                    "%s bytes for %s pieces and %s for %s".formatted(memory, pieces / PART, more, pieces));
         }
     }
 
@@ -43,14 +60,25 @@ public final class Growth {
         return least;
     }
 
+    private static long asked(String text, Consumer<String> reader) {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var before = threads.getCurrentThreadAllocatedBytes();
+        read(text, reader);
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
     private static long spent(String text, Consumer<String> reader) {
         var threads = ManagementFactory.getThreadMXBean();
         var before = threads.getCurrentThreadCpuTime();
+        read(text, reader);
+        return threads.getCurrentThreadCpuTime() - before;
+    }
+
+    private static void read(String text, Consumer<String> reader) {
         try {
             reader.accept(text);
         } catch (RuntimeException e) {
             // a refusal is an answer
         }
-        return threads.getCurrentThreadCpuTime() - before;
     }
 }

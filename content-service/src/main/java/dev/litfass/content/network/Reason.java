@@ -91,8 +91,8 @@ public record Reason(String code, String de, String en) {
 
     public static final Reason BY_HAND = new Reason(
             "by-hand",
-            "Dieser Kanal wird von Hand bedient: jetzt veröffentlichen und mit Adresse oder Notiz bestätigen.",
-            "This channel is served by hand: publish it now and confirm it with an address or a note.");
+            "Auf diesem Kanal wird von Hand veröffentlicht: jetzt veröffentlichen und mit Adresse oder Notiz bestätigen.",
+            "This channel is published by hand: publish it now and confirm it with an address or a note.");
 
     public static final Reason PROOF_MISSING = new Reason(
             "proof-missing",

@@ -1,7 +1,6 @@
 package dev.litfass.kernel.text;
 
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 
@@ -11,14 +10,14 @@ import tools.jackson.databind.ValueDeserializer;
  */
 public final class TypedLine extends ValueDeserializer<String> {
 
+    private static final FromText<String> FROM_TEXT =
+            new FromText<>(String.class, text -> WholeText.of(stripped(text)));
+
     private static final String UNSEEN = "\u200B\u200C\u200D\u2060\uFEFF";
 
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) {
-        if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-            throw context.wrongTokenException(parser, String.class, JsonToken.VALUE_STRING, "a text is needed");
-        }
-        return stripped(parser.getString());
+        return FROM_TEXT.deserialize(parser, context);
     }
 
     /** The text without blanks around it; no-break spaces and characters without width are blanks too. */

@@ -55,7 +55,7 @@ class InquiryController {
         return desk.find(clientId, inquiryId)
                 .map(inquiry -> inquiry.requireVersion(to.version()))
                 .flatMap(inquiry -> inquiries.save(inquiry.assignedTo(to.staffId(), caller, clock.instant())))
-                .flatMap(saved -> recorded(saved, caller, "inquiry-assigned", String.valueOf(to.staffId())))
+                .flatMap(saved -> recorded(saved, caller, "inquiry-assigned", to.assignee()))
                 .flatMap(desk::detail);
     }
 
@@ -105,7 +105,13 @@ class InquiryController {
     }
 
     /** Who shall have it; nobody where it is null. */
-    record Assignment(@Nullable StaffId staffId, @NotNull Long version) {}
+    record Assignment(@Nullable StaffId staffId, @NotNull Long version) {
+
+        @Nullable
+        String assignee() {
+            return staffId == null ? null : staffId.value();
+        }
+    }
 
     /** Where it shall stand. */
     record Move(@NotNull InquiryStatus status, @NotNull Long version) {}

@@ -114,7 +114,8 @@ class AcceptMention implements AutoCloseable {
                 saidAt,
                 isHistory ? true : null,
                 isHistory || from.channelId() == null ? null : now.plus(FIRST_LOOK),
-                raw.keys().isEmpty() ? null : raw.keys());
+                raw.keys().isEmpty() ? null : raw.keys(),
+                List.of());
         return new Mention(
                 MentionId.fresh(clock),
                 from.clientId(),

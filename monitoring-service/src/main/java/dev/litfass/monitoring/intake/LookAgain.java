@@ -6,11 +6,11 @@ import dev.litfass.monitoring.source.Source;
 import dev.litfass.monitoring.source.SourceReader;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Looks whether what was said still stands as it was said: often while it is young, never after a week. */
@@ -34,11 +34,18 @@ class LookAgain {
         return mentions.findByOriginPlaceAndOriginLookAtLessThanEqualAndClientIdOrderByOriginLookAtAsc(
                         source.id().value(), clock.instant(), source.clientId(), MOST)
                 .collectList()
+                .flatMapIterable(due -> due)
+                .concatMap(this::taken)
+                .collectList()
                 .filter(due -> !due.isEmpty())
-                .flatMap(due -> Flux.fromIterable(due)
-                        .concatMap(mention -> mentions.save(mention.lookedAt(clock.instant())))
-                        .collectList())
                 .flatMap(due -> look(source, reader, due));
+    }
+
+    private Mono<Mention> taken(Mention due) {
+        var seen = Objects.requireNonNull(due.origin().lookAt());
+        return mentions.lookAgain(due.clientId(), due.id(), seen, due.nextLook(clock.instant()))
+                .filter(changed -> changed > 0)
+                .map(changed -> due);
     }
 
     private Mono<Void> look(Source source, SourceReader reader, List<Mention> due) {

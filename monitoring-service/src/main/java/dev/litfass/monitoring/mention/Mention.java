@@ -45,6 +45,7 @@ public record Mention(
      * @param lookAt when to look whether it still stands as it was said; null where nobody looks any more
      * @param keys by each of which an article is recognised, also in another feed of its client; null where
      *     the external id tells
+     * @param alsoIn the other places where it stands
      */
     public record Origin(
             String place,
@@ -54,10 +55,19 @@ public record Mention(
             @Nullable Instant saidAt,
             @Nullable Boolean history,
             @Nullable Instant lookAt,
-            @Nullable List<String> keys) {
+            @Nullable List<String> keys,
+            List<String> alsoIn) {
 
-        Origin lookingAt(@Nullable Instant at) {
-            return new Origin(place, channelId, network, externalId, saidAt, history, at, keys);
+        private static final int MOST_PLACES = 20;
+
+        /** Of what was stored before there were other places none is known. */
+        public Origin {
+            alsoIn = alsoIn == null ? List.of() : List.copyOf(alsoIn);
+        }
+
+        /** True where a place is to be added to those where it stands; beyond {@value #MOST_PLACES} nobody counts. */
+        public boolean misses(String other) {
+            return !place.equals(other) && !alsoIn.contains(other) && alsoIn.size() < MOST_PLACES;
         }
     }
 
@@ -103,15 +113,6 @@ public record Mention(
 
         public Content with(Attached around) {
             return new Content(text, url, inReplyToUrl, answerTo, publishedAt, around, editedAt, goneAt);
-        }
-
-        /** The same as its author has it now. */
-        public Content edited(Content now, Instant at) {
-            return new Content(now.text, url, inReplyToUrl, answerTo, publishedAt, now.attached, at, null);
-        }
-
-        public Content gone(Instant at) {
-            return new Content(text, url, inReplyToUrl, answerTo, publishedAt, attached, editedAt, at);
         }
 
         /** True where the words or what stands around them differ. */
@@ -175,24 +176,10 @@ public record Mention(
         return kind.wantsAnswer() && !isHistory();
     }
 
-    /** Stands as it did; looked at again when it is twice as old, as long as it is young. */
-    public Mention lookedAt(Instant now) {
+    /** When it is looked at again after now: when it is twice as old, as long as it is young; null after that. */
+    public @Nullable Instant nextLook(Instant now) {
         var age = Duration.between(receivedAt, now);
-        var next = age.compareTo(LOOKED_AFTER) > 0 ? null : now.plus(age.compareTo(FIRST_LOOK) < 0 ? FIRST_LOOK : age);
-        return with(origin.lookingAt(next), content);
-    }
-
-    public Mention edited(Content now, Instant at) {
-        return with(origin, content.edited(now, at));
-    }
-
-    /** Is no longer there for us, and nobody looks for it any more. */
-    public Mention gone(Instant at) {
-        return with(origin.lookingAt(null), content.gone(at));
-    }
-
-    private Mention with(Origin from, Content said) {
-        return new Mention(id, clientId, from, kind, author, said, receivedAt, watchIds);
+        return age.compareTo(LOOKED_AFTER) > 0 ? null : now.plus(age.compareTo(FIRST_LOOK) < 0 ? FIRST_LOOK : age);
     }
 
     public boolean isHistory() {

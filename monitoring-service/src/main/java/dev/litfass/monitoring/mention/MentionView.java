@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mention as staff see it.
  *
+ * @param alsoIn the ids of the other sources where it stands
  * @param publishedAt when it was said; null where nobody knows
  * @param history true where it was said before anybody listened
  * @param inquiryId the inquiry that it opened, which bears its id; null where it wants no answer
@@ -19,6 +20,7 @@ public record MentionView(
         ClientId clientId,
         @Nullable ChannelId channelId,
         String sourceId,
+        List<String> alsoIn,
         Network network,
         MentionKind kind,
         String externalId,
@@ -43,6 +45,7 @@ public record MentionView(
                 mention.clientId(),
                 origin.channelId(),
                 origin.place(),
+                origin.alsoIn(),
                 origin.network(),
                 mention.kind(),
                 origin.externalId(),

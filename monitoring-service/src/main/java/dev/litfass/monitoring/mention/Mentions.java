@@ -4,7 +4,10 @@ import dev.litfass.kernel.id.AcrossClients;
 import dev.litfass.kernel.id.ClientId;
 import java.time.Instant;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.mongodb.repository.Query;
+import org.springframework.data.mongodb.repository.Update;
 import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -19,7 +22,10 @@ public interface Mentions extends Repository<Mention, MentionId> {
     /** What was stored before under one of these keys. */
     Mono<Mention> findFirstByClientIdAndOriginKeysIn(ClientId client, Collection<String> keys);
 
-    Mono<Mention> save(Mention mention);
+    /** Says when to look again, unless somebody has said so since it was read. */
+    @Query("{clientId: ?0, _id: ?1, 'origin.lookAt': ?2}")
+    @Update("{$set: {'origin.lookAt': ?3}}")
+    Mono<Long> lookAgain(ClientId client, MentionId id, Instant seen, @Nullable Instant next);
 
     /** What of a place is to be looked at again, what has waited longest first. */
     Flux<Mention> findByOriginPlaceAndOriginLookAtLessThanEqualAndClientIdOrderByOriginLookAtAsc(

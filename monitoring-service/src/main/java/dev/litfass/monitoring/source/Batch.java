@@ -11,17 +11,24 @@ public sealed interface Batch {
     /**
      * New things, or none.
      *
+     * @param isFull true where more waits than was taken, which is read on soon
      * @param movedTo where the source is for good from now on; null where it stays
      * @param rest how long it asks to be left alone; null where it does not say
      */
     record Read(
             List<RawMention> mentions,
             @Nullable String cursor,
+            boolean isFull,
             @Nullable String movedTo,
-            @Nullable Duration rest) implements Batch {
+            @Nullable Duration rest)
+            implements Batch {
 
         public Read(List<RawMention> mentions, @Nullable String cursor) {
-            this(mentions, cursor, null, null);
+            this(mentions, cursor, false, null, null);
+        }
+
+        public Read full() {
+            return new Read(mentions, cursor, true, movedTo, rest);
         }
     }
 

@@ -36,6 +36,9 @@ public record Source(
     /** How long lies between two readings that people ask for. */
     static final Duration HURRY_PAUSE = Duration.ofMinutes(1);
 
+    /** Between two readings of a source that has more than is taken at a time. */
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final Duration LONGEST_WISH = Duration.ofDays(1);
 
@@ -101,8 +104,14 @@ public record Source(
                 id, clientId, name, place, new Reading(cursor, now, 0, null), lease.again(now.plus(pause)), hurriedAt);
     }
 
-    /** Read, and due again when it wants to be asked: not before the usual pause, not later than in an hour. */
+    /**
+     * Read, and due again: soon where more waits, else when it wants to be asked, not before the usual pause and not
+     * later than in an hour.
+     */
     public Source read(Batch.Read read, Instant now, Duration pause) {
+        if (read.isFull()) {
+            return read(read.cursor(), now, shorter(SHORTEST_PAUSE, pause));
+        }
         var rest = read.rest() == null ? pause : shorter(read.rest(), LONGEST_PAUSE);
         return read(read.cursor(), now, rest.compareTo(pause) > 0 ? rest : pause)
                 .movedTo(read.movedTo());

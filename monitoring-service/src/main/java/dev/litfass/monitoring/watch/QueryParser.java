@@ -1,8 +1,21 @@
 package dev.litfass.monitoring.watch;
 
-import static dev.litfass.monitoring.MonitoringProblem.BAD_QUERY;
+import static dev.litfass.monitoring.watch.QueryMistake.BRACKET_NOT_CLOSED;
+import static dev.litfass.monitoring.watch.QueryMistake.BRACKET_NOT_OPENED;
+import static dev.litfass.monitoring.watch.QueryMistake.NOT_IN_SMALL_LETTERS;
+import static dev.litfass.monitoring.watch.QueryMistake.NO_WORD;
+import static dev.litfass.monitoring.watch.QueryMistake.ONLY_NOT;
+import static dev.litfass.monitoring.watch.QueryMistake.OPERAND_MISSING;
+import static dev.litfass.monitoring.watch.QueryMistake.OPERAND_MISSING_BEFORE;
+import static dev.litfass.monitoring.watch.QueryMistake.OPERATOR_UNKNOWN;
+import static dev.litfass.monitoring.watch.QueryMistake.QUOTE_EMPTY;
+import static dev.litfass.monitoring.watch.QueryMistake.QUOTE_NOT_CLOSED;
+import static dev.litfass.monitoring.watch.QueryMistake.STAR_IN_FRONT;
+import static dev.litfass.monitoring.watch.QueryMistake.STAR_TOO_SHORT;
+import static dev.litfass.monitoring.watch.QueryMistake.STAR_WITHIN;
+import static dev.litfass.monitoring.watch.QueryMistake.TOO_DEEP;
+import static dev.litfass.monitoring.watch.QueryMistake.TOO_LONG;
 
-import dev.litfass.kernel.problem.Problem;
 import dev.litfass.kernel.search.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +29,7 @@ import java.util.regex.Pattern;
  */
 final class QueryParser {
 
-    private static final int LONGEST = 2_000;
+    static final int LONGEST = 2_000;
     private static final int DEEPEST = 20;
     private static final String QUOTES = "\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02";
     private static final String MINUS = "-\u2010\u2011\u2012\u2013\u2014\u2212";
@@ -34,7 +47,7 @@ final class QueryParser {
     private int next;
     private int depth;
 
-    private QueryParser(String text) {
+    QueryParser(String text) {
         this.end = text.length();
         var matcher = TOKEN.matcher(text);
         while (matcher.lookingAt()) {
@@ -50,15 +63,18 @@ final class QueryParser {
 
     static Query parse(String text) {
         if (text.length() > LONGEST) {
-            throw mistake(LONGEST, "a query has at most " + LONGEST + " characters");
+            throw TOO_LONG.at(LONGEST);
         }
-        var parser = new QueryParser(text);
-        var query = parser.or();
-        if (parser.next < parser.tokens.size()) {
-            throw mistake(parser.tokens.get(parser.next).at(), "this closing bracket was never opened");
+        return new QueryParser(text).query();
+    }
+
+    Query query() {
+        var query = or();
+        if (next < tokens.size()) {
+            throw BRACKET_NOT_OPENED.at(tokens.get(next).at());
         }
         if (!query.needsSomething()) {
-            throw mistake(0, "a query of only NOT would match everything");
+            throw ONLY_NOT.at(0);
         }
         return query;
     }
@@ -95,7 +111,7 @@ final class QueryParser {
 
     private Query operand() {
         if (next >= tokens.size()) {
-            throw mistake(end, "something is missing here");
+            throw OPERAND_MISSING.at(end);
         }
         var token = tokens.get(next++);
         if (token.kind() == Kind.PHRASE) {
@@ -105,7 +121,7 @@ final class QueryParser {
             return brackets(token);
         }
         if (token.text().equals(")") || token.is(AND) || token.is(OR)) {
-            throw mistake(token.at(), "a word or a bracket is missing before this");
+            throw OPERAND_MISSING_BEFORE.at(token.at());
         }
         return word(token);
     }
@@ -115,7 +131,7 @@ final class QueryParser {
         var inside = or();
         depth--;
         if (next >= tokens.size() || !tokens.get(next).text().equals(")")) {
-            throw mistake(open.at(), "this bracket is never closed");
+            throw BRACKET_NOT_CLOSED.at(open.at());
         }
         next++;
         return inside;
@@ -123,18 +139,18 @@ final class QueryParser {
 
     private void deeper(Token token) {
         if (++depth > DEEPEST) {
-            throw mistake(token.at(), "brackets are nested too deep");
+            throw TOO_DEEP.at(token.at());
         }
     }
 
     private static Query phrase(Token token) {
         var text = token.text();
         if (text.length() < 2 || QUOTES.indexOf(text.charAt(text.length() - 1)) < 0) {
-            throw mistake(token.at(), "this quotation mark is never closed");
+            throw QUOTE_NOT_CLOSED.at(token.at());
         }
         var words = Words.of(text);
         if (words.isEmpty()) {
-            throw mistake(token.at(), "there is no word between the quotation marks");
+            throw QUOTE_EMPTY.at(token.at());
         }
         return new Query.Phrase(words);
     }
@@ -142,10 +158,10 @@ final class QueryParser {
     private static Query word(Token token) {
         var text = token.text();
         if (token.is(SMALL_NOT)) {
-            throw mistake(token.at(), "write NOT or NICHT to exclude something, or put the word into quotation marks");
+            throw NOT_IN_SMALL_LETTERS.at(token.at());
         }
         if (token.is(NEAR) || text.indexOf('|') >= 0) {
-            throw mistake(token.at(), "only AND, OR and NOT are known here");
+            throw OPERATOR_UNKNOWN.at(token.at());
         }
         var star = text.indexOf('*');
         if (star >= 0) {
@@ -153,7 +169,7 @@ final class QueryParser {
         }
         var words = Words.of(text.startsWith("+") ? text.substring(1) : text);
         if (words.isEmpty()) {
-            throw mistake(token.at(), "this is not a word; a name with signs stands in quotation marks");
+            throw NO_WORD.at(token.at());
         }
         return new Query.Phrase(words);
     }
@@ -161,13 +177,13 @@ final class QueryParser {
     private static Query prefix(Token token, int star) {
         var words = Words.of(token.text());
         if (star == 0 && !words.isEmpty()) {
-            throw mistake(token.at(), "a word cannot begin with *; only its end can be left open");
+            throw STAR_IN_FRONT.at(token.at());
         }
         if (!words.isEmpty() && star < token.text().length() - 1) {
-            throw mistake(token.at() + star, "the * stands at the end of a word alone");
+            throw STAR_WITHIN.at(token.at() + star);
         }
         if (words.isEmpty() || words.count() > 1 || words.firstLength() < 2) {
-            throw mistake(token.at(), "put one word of at least two letters before the *");
+            throw STAR_TOO_SHORT.at(token.at());
         }
         return new Query.Prefix(words);
     }
@@ -184,10 +200,6 @@ final class QueryParser {
         return next < tokens.size()
                 && !tokens.get(next).text().equals(")")
                 && !tokens.get(next).is(OR);
-    }
-
-    private static Problem mistake(int position, String what) {
-        return BAD_QUERY.because("%s", what).with("position", position);
     }
 
     /** What stands in a query; each is a group of the pattern. */

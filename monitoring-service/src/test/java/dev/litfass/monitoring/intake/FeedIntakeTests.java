@@ -71,8 +71,31 @@ class FeedIntakeTests extends MonitoringTest {
         add(serve("a", file("29-same-article-two-feeds/feed-a.xml").replace("Doppelt", mark)));
         add(serve("b", file("29-same-article-two-feeds/feed-b.xml").replace("Doppelt", mark)));
         poll();
+        poll();
 
-        assertThat(found()).hasSize(1);
+        assertThat(found()).singleElement().satisfies(mention -> {
+            assertThat(mention.path("alsoIn")).hasSize(1);
+            assertThat(List.of(
+                            SOURCES + "/" + mention.path("sourceId").stringValue(),
+                            SOURCES + "/" + mention.at("/alsoIn/0").stringValue()))
+                    .containsExactlyInAnyOrderElementsOf(added);
+        });
+    }
+
+    @Test
+    void anArticleInOneFeedIsInNoOther() {
+        add(serve(
+                "a",
+                file("29-same-article-two-feeds/feed-a.xml")
+                        .replace("doppelt", mark)
+                        .replace("Doppelt", mark)));
+        poll();
+        poll();
+
+        assertThat(found())
+                .singleElement()
+                .satisfies(
+                        mention -> assertThat(mention.path("alsoIn").isEmpty()).isTrue());
     }
 
     @Test
@@ -155,6 +178,52 @@ class FeedIntakeTests extends MonitoringTest {
         expectProblem(answer, MonitoringProblem.PAGE_NOT_FEED)
                 .jsonPath("$.feeds[0].url")
                 .isEqualTo(Stubs.server().baseUrl() + "/f/16-feed-scheme/feed.xml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!doctype html><title>Backstube</title><link rel='alternate' hreflang='en' href='/en'><p>Guten Tag",
+                "",
+                "Guten Tag",
+                "<?xml version='1.0'?><urlset><url><loc>https://blog.example/</loc></url></urlset>",
+                "{\"error\":\"not found\"}"
+            })
+    void whatIsNoFeedAndNamesNoneIsRefused(String body) {
+        var answer = send(JONAS, "POST", SOURCES, Map.of("name", "Blog", "url", serve("page", body)));
+
+        expectProblem(answer, MonitoringProblem.FEED_NOT_ACCEPTED)
+                .jsonPath("$.detail")
+                .isEqualTo("no feed was found at this address");
+    }
+
+    @Test
+    void whatLeadsInsideOrIsPackedForOthersIsRefused() {
+        Stubs.server()
+                .stubFor(get(urlPathEqualTo("/feeds/inside"))
+                        .willReturn(aResponse().withStatus(302).withHeader("Location", "http://10.0.0.1/feed")));
+        Stubs.server()
+                .stubFor(get(urlPathEqualTo("/feeds/packed"))
+                        .willReturn(
+                                aResponse().withHeader("Content-Encoding", "br").withBody("\u001b/\u0000")));
+
+        for (var name : List.of("inside", "packed")) {
+            var url = Stubs.server().baseUrl() + "/feeds/" + name;
+            expectProblem(
+                    send(JONAS, "POST", SOURCES, Map.of("name", "Blog", "url", url)),
+                    MonitoringProblem.FEED_NOT_ACCEPTED);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 503})
+    void whatDoesNotAnswerNowMayBeAFeedLater(int status) {
+        Stubs.server()
+                .stubFor(get(urlPathEqualTo("/feeds/later"))
+                        .willReturn(aResponse().withStatus(status).withBody("<p>Wartung")));
+
+        add(Stubs.server().baseUrl() + "/feeds/later");
+        assertThat(source().path("url").stringValue()).endsWith("/feeds/later");
     }
 
     private JsonNode source() {

@@ -49,6 +49,25 @@ class HookTests extends MonitoringTest {
     }
 
     @Test
+    void halfALetterInATextGivesItsPlaceToASign() {
+        var person = "{\"name\":\"Le\\ud83ena\",\"handle\":\"@lena\\u0000\"}";
+        var body = body("\"" + mark + "\"", "\"2026-12-02T09:00:00Z\"", person);
+        for (var time = 0; time < 2; time++) {
+            signed("h", body.replace("Hallo", "\\udd50 Hallo \\ud83e"), SECRET)
+                    .expectStatus()
+                    .isAccepted();
+        }
+
+        var mention = read(PAUL, "/api/clients/bakery/mentions?limit=200&q=" + mark)
+                .path("items")
+                .path(0);
+        assertThat(mention.path("text").stringValue()).isEqualTo("\ufffd Hallo \ufffd " + mark);
+        assertThat(mention.at("/author/name").stringValue()).isEqualTo("Le\ufffdna");
+        assertThat(mention.at("/author/handle").stringValue()).isEqualTo("@lena\ufffd");
+        assertThat(mention.path("editedAt").isString()).as("edited").isFalse();
+    }
+
+    @Test
     void anIdHasABoundedLength() {
         said("x".repeat(200)).expectStatus().isAccepted();
         expectProblem(said("x".repeat(201)), CommonProblem.INVALID_REQUEST);

@@ -9,17 +9,37 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.litfass.kernel.directory.ChannelCard;
+import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.kernel.network.Network;
 import dev.litfass.monitoring.MonitoringTest;
+import dev.litfass.monitoring.mention.Author;
+import dev.litfass.monitoring.mention.Mention;
+import dev.litfass.monitoring.mention.MentionKind;
+import dev.litfass.monitoring.source.Batch;
+import dev.litfass.monitoring.source.RawMention;
+import dev.litfass.monitoring.source.Source;
+import dev.litfass.monitoring.source.SourceReader;
 import dev.litfass.testsupport.Stubs;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /** What becomes of an inquiry when its mention is changed or taken back. */
 class LookAgainTests extends MonitoringTest {
 
     private static final String STATUSES = "/mastodon/api/v1/statuses/";
+
+    @Autowired
+    private AcceptMention accept;
+
+    @Autowired
+    private LookAgain look;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
 
@@ -100,6 +120,47 @@ class LookAgainTests extends MonitoringTest {
 
         assertThat(inquiry("dann so " + mark).at("/mention/editedAt").isString())
                 .isTrue();
+    }
+
+    /** What comes in while a network is asked how things stand is newer than what was read before. */
+    @Test
+    void whatIsChangedWhileOneLooksIsKept() {
+        var channel = new ChannelCard(
+                new ChannelId(mark), BAKERY, Network.SIMULATOR, "S", "s", "http://s.test", ChannelCard.Status.LIVE);
+        var from = new AcceptMention.From(BAKERY, mark, channel.id(), Network.SIMULATOR, null);
+        accept.accept(from, said("erst so")).block();
+        clock.advance(Duration.ofMinutes(3));
+
+        look.at(Source.ofChannel(channel, clock.instant()), new SourceReader() {
+                    @Override
+                    public Network network() {
+                        return Network.SIMULATOR;
+                    }
+
+                    @Override
+                    public Mono<Batch> read(Source source) {
+                        return Mono.empty();
+                    }
+
+                    @Override
+                    public Flux<Standing> look(Source source, List<String> externalIds) {
+                        return accept.accept(from, said("dann so")).thenMany(Flux.just(new Standing(mark, null)));
+                    }
+                })
+                .block();
+
+        var mention = inquiry("dann so " + mark).path("mention");
+        assertThat(mention.path("text").stringValue()).isEqualTo("dann so " + mark);
+        assertThat(mention.path("editedAt").isString()).isTrue();
+        assertThat(mention.path("goneAt").isString()).isTrue();
+    }
+
+    private RawMention said(String words) {
+        return new RawMention(
+                mark,
+                MentionKind.COMMENT,
+                new Author("Lena", "@lena", null),
+                new Mention.Content(words + " " + mark, null, null, null, clock.instant()));
     }
 
     private void mentioned() {

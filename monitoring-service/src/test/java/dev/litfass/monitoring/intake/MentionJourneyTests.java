@@ -212,9 +212,12 @@ class MentionJourneyTests extends MonitoringTest {
         var bomb = fresh();
         Stubs.server()
                 .stubFor(get(urlPathEqualTo("/feeds/" + bomb))
+                        .willReturn(aResponse().withBody(atom(bomb, "Noch ein Feed"))));
+        var source = addFeed(bomb);
+        Stubs.server()
+                .stubFor(get(urlPathEqualTo("/feeds/" + bomb))
                         .willReturn(aResponse()
                                 .withBody("<!DOCTYPE r [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]><rss>&b;</rss>")));
-        var source = addFeed(bomb);
 
         tick("polling");
 

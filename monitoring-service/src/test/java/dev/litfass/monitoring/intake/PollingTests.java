@@ -147,12 +147,45 @@ class PollingTests extends MonitoringTest {
         assertThat(found(mark)).isEqualTo(250);
     }
 
-    private void notifications(String minId, int number) {
-        var body = """
-                [{"id":"%2$d","type":"mention","created_at":"%3$s",
+    @Test
+    void whatIsLeftOfAChannelIsReadOnSoon() {
+        Stubs.server().stubFor(get(urlPathEqualTo(NOTIFICATIONS)).willReturn(okJson("[]")));
+        tick("source-sync");
+        tick("polling");
+        clock.advance(Duration.ofMinutes(1));
+        var place = 0;
+        for (int next : new int[] {80, 160, 240, 320, 400, 450}) {
+            notifications(Integer.toString(place), IntStream.rangeClosed(place + 1, next));
+            place = next;
+        }
+        notifications("450", IntStream.empty());
+        for (int second = 0; second < 3; second++) {
+            tick("polling");
+            clock.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(found(mark)).isEqualTo(450);
+        assertThat(source("bakery-mastodon").path("nextAt").stringValue()).isEqualTo("2026-12-02T09:01:22Z");
+    }
+
+    private void notifications(String minId, IntStream numbers) {
+        Stubs.server()
+                .stubFor(get(urlPathEqualTo(NOTIFICATIONS))
+                        .withQueryParam("min_id", equalTo(minId))
+                        .willReturn(okJson(
+                                numbers.mapToObj(this::notification).collect(Collectors.joining(",", "[", "]")))));
+    }
+
+    private String notification(int number) {
+        return """
+                {"id":"%2$d","type":"mention","created_at":"%3$s",
                   "status":{"id":"%1$s%2$d","created_at":"%3$s","content":"Nummer %2$d %1$s",
-                    "account":{"acct":"anna@chaos.example"}}}]
+                    "account":{"acct":"anna@chaos.example"}}}
                 """.formatted(mark, number, clock.instant());
+    }
+
+    private void notifications(String minId, int number) {
+        var body = "[" + notification(number) + "]";
         var request = get(urlPathEqualTo(NOTIFICATIONS));
         Stubs.server()
                 .stubFor((minId.isEmpty() ? request : request.withQueryParam("min_id", equalTo(minId)))

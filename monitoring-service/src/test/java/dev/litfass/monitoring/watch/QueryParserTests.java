@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.litfass.kernel.problem.Problem;
 import dev.litfass.kernel.search.Words;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,30 +118,46 @@ class QueryParserTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "brot AND | 8",
-                "(brot | 0",
-                "brot) | 4",
-                "OR brot | 0",
-                "brot OR OR kuchen | 8",
-                "NOT brot | 0",
-                "b* | 0",
-                "*** | 0",
-                "brot \"kuchen | 5",
-                "brot „kuchen | 5",
-                "*schein | 0",
-                "brot so*ein | 7",
-                "brot nicht toast | 5",
-                "brot & kuchen | 5",
-                "brot NEAR/5 kuchen | 5",
-                "- | 0",
-                "-brot | 0",
-                "brot - | 5",
-                "((((((((((((((((((((( brot | 20",
+                "brot AND | 8 | operand-missing",
+                "brot OR | 7 | operand-missing",
+                "(brot | 0 | bracket-not-closed",
+                "brot) | 4 | bracket-not-opened",
+                "OR brot | 0 | operand-missing-before",
+                "brot OR OR kuchen | 8 | operand-missing-before",
+                "() | 1 | operand-missing-before",
+                "NOT brot | 0 | only-not",
+                "b* | 0 | star-too-short",
+                "*** | 0 | star-too-short",
+                "brot \"kuchen | 5 | quote-not-closed",
+                "brot „kuchen | 5 | quote-not-closed",
+                "brot „...“ | 5 | quote-empty",
+                "*schein | 0 | star-in-front",
+                "brot so*ein | 7 | star-within",
+                "brot nicht toast | 5 | not-in-small-letters",
+                "brot & kuchen | 5 | no-word",
+                "brot NEAR/5 kuchen | 5 | operator-unknown",
+                "'brot|kuchen' | 0 | operator-unknown",
+                "- | 0 | no-word",
+                "-brot | 0 | only-not",
+                "brot - | 5 | no-word",
+                "((((((((((((((((((((( brot | 20 | too-deep",
             })
-    void tellsWhereAMistakeIs(String query, int position) {
+    void tellsWhereAMistakeIsAndWhichOne(String query, int position, String code) {
         assertThatThrownBy(() -> QueryParser.parse(query))
                 .isInstanceOfSatisfying(
                         Problem.class,
-                        problem -> assertThat(problem.extensions()).containsEntry("position", position));
+                        problem -> assertThat(problem.extensions())
+                                .containsEntry("position", position)
+                                .containsEntry("code", code));
+    }
+
+    @Test
+    void tellsThatAQueryIsTooLong() {
+        assertThatThrownBy(() -> QueryParser.parse("a".repeat(2_001)))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.extensions())
+                                .containsEntry("position", 2_000)
+                                .containsEntry("code", "too-long"));
     }
 }

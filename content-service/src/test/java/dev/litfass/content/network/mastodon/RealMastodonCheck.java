@@ -112,7 +112,7 @@ class RealMastodonCheck {
                 "ü",
                 "🥐",
                 "👨\u200d👩\u200d👧",
-                "@anna@example.org ",
+                "@anna@example.org sagt: Brot, Brezeln und Kuchen, jeden Tag frisch und immer warm aus dem Ofen ",
                 "https://example.org/ein/langer/pfad "
             })
     void takesAsMuchAsItIsCountedFor(String piece) {

@@ -44,11 +44,14 @@ class BlueskyReader implements SourceReader {
 
     private static final String POSTS = "/xrpc/app.bsky.feed.getPosts?uris=";
 
-    /** After a long silence the oldest beyond this many are not fetched: a read has to end within its lease. */
-    private static final int MOST = 1_000;
+    /** After a long silence the oldest beyond these pages are not fetched: a read has to end within its lease. */
+    private static final int MOST_PAGES = 50;
 
-    /** So much that is new is taken at a time; the rest comes with the next poll. */
+    /** So much that is new is taken at a time; the rest is read soon after. */
     private static final int MOST_NEW = 200;
+
+    /** So much that is new is kept while pages are turned. */
+    private static final int MOST_KEPT = 1_000;
 
     /** Where an account without notifications is read from. */
     private static final String BEGINNING = "1970-01-01T00:00:00.000Z";
@@ -79,7 +82,7 @@ class BlueskyReader implements SourceReader {
                         source.clientId(), Objects.requireNonNull(source.place().channelId()))
                 .flatMap(credential -> sessions.enter(credential)
                         .flatMap(entry -> entry instanceof BlueskySessions.Session session
-                                ? pages(credential, session, NetworkTimes.moment(cursor(source)), List.of(), null)
+                                ? pages(credential, session, NetworkTimes.moment(cursor(source)), Pages.NONE, null)
                                         .map(all -> all.failed() == null
                                                 ? read(all.items(), cursor(source), session)
                                                 : all.failed())
@@ -123,29 +126,45 @@ class BlueskyReader implements SourceReader {
         return cursor == null ? "" : cursor;
     }
 
-    /** Notifications, the youngest first, or why there are none. */
-    private record Pages(List<JsonNode> items, Batch.@Nullable Failed failed) {}
+    /** Notifications, the youngest first, of so many pages, or why there are none. */
+    private record Pages(List<JsonNode> items, int turned, Batch.@Nullable Failed failed) {
+
+        static final Pages NONE = new Pages(List.of(), 0, null);
+
+        static Pages failed(Batch.Failed failed) {
+            return new Pages(List.of(), 0, failed);
+        }
+
+        /** With what is older. Of more than can be taken the youngest goes; it is read again later. */
+        Pages with(JsonNode older, @Nullable Instant since) {
+            var all = Stream.concat(items.stream(), older.valueStream()).toList();
+            var fresh = (int) all.stream()
+                    .filter(item -> isAfter(item, since == null ? Instant.MIN : since))
+                    .count();
+            return new Pages(all.subList(Math.max(0, fresh - MOST_KEPT), all.size()), turned + 1, null);
+        }
+    }
 
     /** Pages come the youngest first, so everything since the last look is read before any of it counts. */
     private Mono<Pages> pages(
             ChannelCredential credential,
             BlueskySessions.Session session,
             @Nullable Instant since,
-            List<JsonNode> younger,
+            Pages younger,
             @Nullable String page) {
         var url = credential.channel().server() + LIST + (page == null ? "" : "&cursor=" + encode(page, UTF_8));
         return calls.get(url, session.headers()).flatMap(reply -> {
             if (!(reply instanceof Reply.Answer answer)) {
-                return Mono.just(new Pages(List.of(), Batch.Failed.notReached()));
+                return Mono.just(Pages.failed(Batch.Failed.notReached()));
             }
             var here = answer.json().path("notifications");
             if (!answer.isSuccess() || !here.isArray()) {
-                return Mono.just(new Pages(List.of(), failed(answer, credential)));
+                return Mono.just(Pages.failed(failed(answer, credential)));
             }
-            var all = Stream.concat(younger.stream(), here.valueStream()).toList();
+            var all = younger.with(here, since);
             var next = answer.text("/cursor");
             return next == null || isEnough(all, since) || reaches(here, since)
-                    ? Mono.just(new Pages(all, null))
+                    ? Mono.just(all)
                     : pages(credential, session, since, all, next);
         });
     }
@@ -160,8 +179,8 @@ class BlueskyReader implements SourceReader {
     }
 
     /** Of an account that was never read one page is enough: it is history. */
-    private static boolean isEnough(List<JsonNode> all, @Nullable Instant since) {
-        return since == null || all.size() >= MOST;
+    private static boolean isEnough(Pages all, @Nullable Instant since) {
+        return since == null || all.turned() >= MOST_PAGES;
     }
 
     private static boolean reaches(JsonNode page, @Nullable Instant since) {
@@ -190,7 +209,8 @@ class BlueskyReader implements SourceReader {
                 .filter(item -> isAfter(item, since == null ? Instant.MIN : since))
                 .sorted(Comparator.comparing(item -> Objects.requireNonNull(at(item))))
                 .toList();
-        if (fresh.size() > MOST_NEW) {
+        var isFull = fresh.size() > MOST_NEW;
+        if (isFull) {
             // What has the very time of the last one taken is taken too: the cursor cannot stand between them.
             var last = Objects.requireNonNull(at(fresh.get(MOST_NEW - 1)));
             all.removeIf(item -> isAfter(item, last));
@@ -205,8 +225,9 @@ class BlueskyReader implements SourceReader {
         if (fresh.isEmpty()) {
             return new Batch.Read(mentions, since == null ? BEGINNING : cursor);
         }
-        return new Batch.Read(
+        var read = new Batch.Read(
                 mentions, fresh.get(fresh.size() - 1).path("indexedAt").stringValue(""));
+        return isFull ? read.full() : read;
     }
 
     private static boolean isAfter(JsonNode notification, Instant when) {

@@ -37,7 +37,7 @@ class MastodonReader implements SourceReader {
 
     private static final String LIST = "/api/v1/notifications?types%5B%5D=mention&limit=80";
 
-    /** So much that is new is taken at a time; the rest comes with the next poll. */
+    /** So much that is new is taken at a time; the rest is read soon after. */
     private static final int MOST_NEW = 200;
 
     /** So much is read at a time, what is read again included. */
@@ -140,9 +140,11 @@ class MastodonReader implements SourceReader {
             var more = page.where(id -> isLater(id, place));
             var all = enough(Stream.concat(known.stream(), more.stream()), cursor);
             var isLast = more.isEmpty() || all.size() < known.size() + more.size();
-            return isLast || all.size() >= MOST_READ || isLong(begun)
-                    ? Mono.just(read(all, cursor, isLast, credential))
-                    : newer(credential, cursor, all, begun);
+            if (!isLast && all.size() < MOST_READ && !isLong(begun)) {
+                return newer(credential, cursor, all, begun);
+            }
+            var read = read(all, cursor, isLast, credential);
+            return Mono.just(more.isEmpty() ? read : read.full());
         });
     }
 
@@ -155,7 +157,7 @@ class MastodonReader implements SourceReader {
         return all.subList(0, Math.min(all.size(), again + MOST_NEW));
     }
 
-    private Batch read(
+    private Batch.Read read(
             List<JsonNode> all, NotificationCursor cursor, boolean isComplete, ChannelCredential credential) {
         var now = clock.instant();
         var last = all.isEmpty() ? cursor.floor() : id(all.get(all.size() - 1));

@@ -2,7 +2,9 @@ package dev.litfass.monitoring.source.rss;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,11 @@ record Feed(String title, @Nullable String link, @Nullable Integer minutes, List
             String more,
             String author,
             @Nullable Instant at) {}
+
+    /** The feed, or nothing where the text is none. */
+    static Optional<Feed> read(String text, URI base, @Nullable ZoneId zone) {
+        return JsonFeed.looksLikeIt(text) ? JsonFeed.read(text, base, zone) : XmlFeed.read(text, base, zone);
+    }
 
     /** Where a link leads, seen from a place; one that does not lead to the web is none. */
     static @Nullable String link(URI base, String link) {

@@ -232,11 +232,19 @@ class FeedFetch {
             return new Version(header("etag"), header("last-modified"));
         }
 
+        /** How it is packed in a way that nobody here asks for or unpacks; null where it can be read. */
+        @Nullable
+        String packedUnasked() {
+            return Unpacked.foreign(encoding());
+        }
+
+        private String encoding() {
+            return Objects.requireNonNullElse(header("content-encoding"), "");
+        }
+
         /** The document as text; it takes time, and fails where it was packed and cannot be unpacked. */
         String text() {
-            return FeedText.of(
-                    Unpacked.of(body, Objects.requireNonNullElse(header("content-encoding"), "")),
-                    header("content-type"));
+            return FeedText.of(Unpacked.of(body, encoding()), header("content-type"));
         }
     }
 }

@@ -1,8 +1,10 @@
 package dev.litfass.monitoring.source.rss;
 
+import static dev.litfass.monitoring.MonitoringProblem.FEED_NOT_ACCEPTED;
 import static dev.litfass.monitoring.MonitoringProblem.PAGE_NOT_FEED;
 
 import dev.litfass.kernel.pool.CpuPool;
+import dev.litfass.kernel.problem.Problem;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +18,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Looks at an address that somebody wants to have read. A page that names its feeds is refused with them, so that one can
- * be chosen; what cannot be looked at just now is taken as it is.
+ * be chosen, one that names none is refused; what cannot be looked at just now is taken as it is.
  */
 @Component
 public class FeedFinder implements AutoCloseable {
@@ -36,35 +38,35 @@ public class FeedFinder implements AutoCloseable {
         this.fetch = fetch;
     }
 
-    /** The address in its plain spelling, if it may be read and is not a page. */
+    /** The address in its plain spelling, if it may be read and is a feed as far as one can see. */
     public Mono<String> require(String typed) {
         return addresses
                 .require(typed)
-                .flatMap(url -> feedsOf(url)
-                        .onErrorResume(Exception.class, e -> Mono.just(List.of()))
-                        .map(feeds -> {
-                            if (!feeds.isEmpty()) {
-                                throw PAGE_NOT_FEED
-                                        .because("this is a page; it names %s feeds", feeds.size())
-                                        .with("feeds", feeds);
-                            }
-                            return url;
-                        }));
+                .flatMap(url -> fetch.get(url, FeedFetch.Version.NONE)
+                        .filter(fetched -> fetched.status() == 200)
+                        .flatMap(fetched -> parsing.run(() -> required(url, fetched)))
+                        .onErrorResume(error -> !isRefusal(error), error -> Mono.just(url))
+                        .defaultIfEmpty(url));
     }
 
-    private Mono<List<Named>> feedsOf(String url) {
-        return fetch.get(url, FeedFetch.Version.NONE)
-                .filter(fetched -> fetched.status() == 200)
-                .flatMap(fetched -> parsing.run(() -> named(fetched)))
-                .defaultIfEmpty(List.of());
+    private static boolean isRefusal(Throwable error) {
+        return error instanceof Problem problem && (problem.is(FEED_NOT_ACCEPTED) || problem.is(PAGE_NOT_FEED));
     }
 
-    private static List<Named> named(FeedFetch.Fetched fetched) {
+    private static String required(String url, FeedFetch.Fetched fetched) {
         var text = fetched.text();
-        var base = fetched.uri();
-        if (JsonFeed.looksLikeIt(text) || XmlFeed.read(text, base, null).isPresent()) {
-            return List.of();
+        if (Feed.read(text, fetched.uri(), null).isPresent()) {
+            return url;
         }
+        var feeds = named(text, fetched.uri());
+        throw feeds.isEmpty()
+                ? FEED_NOT_ACCEPTED.because("no feed was found at this address")
+                : PAGE_NOT_FEED
+                        .because("this is a page; it names %s feeds", feeds.size())
+                        .with("feeds", feeds);
+    }
+
+    private static List<Named> named(String text, URI base) {
         var page = Jsoup.parse(text.substring(0, Math.min(LONGEST_PAGE, text.length())));
         return page.select("link[rel~=(?i)\\balternate\\b][href]").stream()
                 .filter(link -> KINDS.contains(link.attr("type").strip().toLowerCase(Locale.ROOT)))

@@ -53,7 +53,7 @@ final class JsonFeed {
         var tags = item.path("tags").valueStream().map(tag -> tag.stringValue(""));
         var author = item.path("authors").isArray() ? item.path("authors").path(0) : item.path("author");
         return new Feed.Item(
-                item.path("id").isValueNode() ? item.path("id").asString().strip() : "",
+                item.path("id").isValueNode() ? PlainText.ofText(item.path("id").asString()) : "",
                 false,
                 Stream.of("url", "external_url")
                         .map(name -> link(item, name, base))

@@ -61,8 +61,8 @@ class RssReader implements SourceReader, AutoCloseable {
 
     private Mono<Batch> batch(Source source, FeedFetch.Fetched fetched) {
         if (fetched.status() == 304) {
-            return Mono.just(
-                    new Batch.Read(List.of(), source.reading().cursor(), moved(source, fetched), rest(fetched, null)));
+            return Mono.just(new Batch.Read(
+                    List.of(), source.reading().cursor(), false, moved(source, fetched), rest(fetched, null)));
         }
         if (fetched.status() == 429) {
             return Mono.just(Batch.Failed.tooManyRequests(retryAfter(fetched)));
@@ -75,6 +75,16 @@ class RssReader implements SourceReader, AutoCloseable {
                     false,
                     retryAfter(fetched)));
         }
+        var packed = fetched.packedUnasked();
+        if (packed != null) {
+            return Mono.just(new Batch.Failed(
+                    "packed",
+                    "Der Server packt den Feed mit „" + packed + "“, worum ihn niemand gebeten hat."
+                            + " Gelesen werden ungepackte Feeds, gzip und deflate.",
+                    "The server packs the feed with \"" + packed + "\", which nobody asked it for."
+                            + " Feeds are read unpacked, or packed with gzip or deflate.",
+                    false));
+        }
         return zones.of(source.clientId())
                 .map(Optional::of)
                 .onErrorResume(Exception.class, e -> Mono.just(Optional.empty()))
@@ -84,12 +94,11 @@ class RssReader implements SourceReader, AutoCloseable {
 
     private Batch parsed(Source source, FeedFetch.Fetched fetched, @Nullable ZoneId zone) {
         var text = fetched.text();
-        var read = JsonFeed.looksLikeIt(text)
-                ? JsonFeed.read(text, fetched.uri(), zone)
-                : XmlFeed.read(text, fetched.uri(), zone);
-        return read.<Batch>map(feed -> new Batch.Read(
+        return Feed.read(text, fetched.uri(), zone)
+                .<Batch>map(feed -> new Batch.Read(
                         mentions(source, feed),
                         fetched.version().cursor(),
+                        false,
                         moved(source, fetched),
                         rest(fetched, feed.minutes())))
                 .orElseGet(() -> new Batch.Failed(

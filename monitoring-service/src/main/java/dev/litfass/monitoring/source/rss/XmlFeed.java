@@ -100,7 +100,7 @@ final class XmlFeed {
     private Feed.Item item(Element item) {
         var id = first(item, "guid").or(() -> first(item, "id"));
         var link = link(item);
-        var name = id.map(element -> element.text().strip()).orElseGet(() -> item.attr("rdf:about"));
+        var name = PlainText.ofText(id.map(Element::text).orElseGet(() -> item.attr("rdf:about")));
         var isLink = id.isPresent()
                 && local(id.get()).equals("guid")
                 && !id.get().attr("isPermaLink").equalsIgnoreCase("false")
@@ -138,13 +138,14 @@ final class XmlFeed {
                         .filter(text -> !text.isBlank())
                         .findFirst()
                         .orElse(""))
+                .map(PlainText::ofText)
                 .filter(text -> !text.isEmpty());
     }
 
     private static String author(Element item) {
         return Stream.concat(children(item, "author"), children(item, "creator"))
                 .map(author -> first(author, "name").map(Element::text).orElseGet(author::text))
-                .map(String::strip)
+                .map(PlainText::ofText)
                 .filter(name -> !name.isEmpty())
                 .findFirst()
                 .orElse("");

@@ -267,6 +267,34 @@ class BlueskyReaderTests {
     }
 
     @Test
+    void losesNothingOfALongSilence() {
+        var all = new ArrayList<String>();
+        for (int i = 1_649; i >= 0; i--) {
+            var at = Instant.parse(EARLY).plusSeconds(1 + i).toString().replace("Z", ".000Z");
+            all.add(notification("n" + i, "mention", at, "{}"));
+        }
+        for (int page = 0; page < 17; page++) {
+            var here = all.subList(page * 100, Math.min(all.size(), page * 100 + 100));
+            var answer = page(page == 16 ? null : "p" + (page + 1), here.toArray(String[]::new));
+            if (page == 0) {
+                answer(answer);
+            } else {
+                answer("p" + page, answer);
+            }
+        }
+        var source = source(EARLY);
+        var seen = new LinkedHashSet<String>();
+
+        for (int look = 0; look < 9; look++) {
+            var read = read(source);
+            seen.addAll(ids(read));
+            source = after(source, read);
+        }
+
+        assertThat(seen).hasSize(1_650);
+    }
+
+    @Test
     void anAccountWithoutNotificationsIsReadFromTheBeginning() {
         answer(page(null));
         var source = after(source(null), read(source(null)));
@@ -302,7 +330,7 @@ class BlueskyReaderTests {
 
         read(source(EARLY));
 
-        Stubs.server().verify(10, getRequestedFor(urlPathEqualTo(NOTIFICATIONS)));
+        Stubs.server().verify(50, getRequestedFor(urlPathEqualTo(NOTIFICATIONS)));
     }
 
     @Test

@@ -94,6 +94,69 @@ class FeedCasesTests {
                         Batch.Failed.class, failed -> assertThat(failed.code()).isEqualTo("not-accepted"));
     }
 
+    @ParameterizedTest
+    @Tag("case-01")
+    @CsvSource({"br,br", "zstd,zstd", "BR,br", "'gzip, br',br", "compress,compress", "dcz,dcz"})
+    void saysHowAFeedIsPackedThatNobodyHereUnpacks(String encoding, String named) throws IOException {
+        assertThat(rawly(encoding, new byte[] {0x1b, 0x2f, 0x00, (byte) 0xf8, 0x3c}))
+                .isInstanceOfSatisfying(Batch.Failed.class, failed -> {
+                    assertThat(failed.code()).isEqualTo("packed");
+                    assertThat(failed.de()).contains(named);
+                    assertThat(failed.en()).contains(named);
+                });
+    }
+
+    /** Some servers write the charset there, and the document as it is. */
+    @ParameterizedTest
+    @Tag("case-01")
+    @ValueSource(strings = {"identity", "utf-8", "none"})
+    void readsWhatIsNotPackedWhateverTheServerCallsIt(String encoding) throws IOException {
+        assertThat(rawly(encoding, file("01-gzip-unasked/feed.xml"))).isInstanceOf(Batch.Read.class);
+    }
+
+    @Test
+    @Tag("case-01")
+    void asksOnlyForWhatItUnpacks() {
+        textsOf("02-doctype/feed.xml");
+
+        Stubs.server().verify(getRequestedFor(urlPathEqualTo(FEED)).withHeader("Accept-Encoding", equalTo("gzip")));
+    }
+
+    @Test
+    @Tag("case-61")
+    void tellsItemsApartWhoseIdsDifferInHalfACharacter() {
+        var mentions = mentionsIn("""
+                {"version":"https://jsonfeed.org/version/1.1","title":"T","items":[
+                  {"id":"c-\\ud83d","title":"Eins \\ud83e"},{"id":"c-\\ud83e","title":"Zwei"}]}
+                """);
+
+        assertThat(mentions)
+                .extracting(RawMention::externalId)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> !isCut(id));
+        assertThat(mentions).extracting(mention -> mention.content().text()).containsExactly("Eins \ufffd", "Zwei");
+    }
+
+    @Test
+    @Tag("case-61")
+    void takesHalfACharacterWrittenAsANumberForNone() {
+        var mentions = mentionsIn("""
+                <rss><channel><title>T&#xD83E;</title><item><guid>c-&#xD83E;</guid><author>A&#55358;</author>
+                <title>Eins &#xD83E;</title><category>K&#xD83E;</category></item></channel></rss>""");
+
+        assertThat(mentions).singleElement().satisfies(mention -> {
+            assertThat(isCut(mention.externalId()
+                            + mention.author().name()
+                            + mention.author().handle()))
+                    .isFalse();
+            assertThat(isCut(mention.content().text() + mention.more())).isFalse();
+        });
+    }
+
+    private static boolean isCut(String text) {
+        return text.codePoints().anyMatch(letter -> Character.getType(letter) == Character.SURROGATE);
+    }
+
     @Test
     @Tag("case-02")
     void skipsADocumentType() {

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One piece again and again costs each reader of foreign text time in proportion to the length. */
 class ForeignTextGrowthTests {
 
+    private static final URI BLATT = URI.create("https://blatt.example/");
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -68,6 +70,30 @@ class ForeignTextGrowthTests {
         Growth.requireLinear(piece, text -> TypedAddress.plain("ö" + text));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<item><title>a</title></item>",
+                "<item>",
+                "<link>https://a.example</link>",
+                "<category>a</category>",
+                "<a>",
+                "</a>",
+                "<",
+                "<a:b ",
+                " xmlns:a=''",
+                "<!--",
+                "<![CDATA[",
+                "<![CDATA[]]>",
+                "&#",
+                "<?",
+                "\n"
+            })
+    void xmlFeed(String piece) {
+        Growth.requireLinear(piece, text -> XmlFeed.read("<rss><channel>" + text + "</channel></rss>", BLATT, null));
+        Growth.requireLinear(piece, text -> XmlFeed.read("<feed><entry>" + text + "</entry></feed>", BLATT, null));
+    }
+
     /** What a thread takes of memory is counted by the machine itself, so the test needs no small heap. */
     @ParameterizedTest
     @ValueSource(ints = {1, 4, 40})
@@ -79,7 +105,7 @@ class ForeignTextGrowthTests {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         var before = threads.getCurrentThreadAllocatedBytes();
 
-        XmlFeed.read(text, URI.create("https://blatt.example/"), null);
+        XmlFeed.read(text, BLATT, null);
 
         assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(60_000_000);
     }
