@@ -53,6 +53,17 @@ describe('the words', () => {
     expect(known.filter((name) => !forMachines.test(name) && !name.endsWith('-not-found') && !german.has(`problem.${name}.title`))).toEqual([]);
   });
 
+  it('call publishing by hand by one name', () => {
+    const said = (lang: 'de' | 'en', pattern: RegExp) => [...merged(lang)].filter(([, text]) => pattern.test(text)).map(([key]) => key);
+
+    expect(said('de', /von Hand (bedient|fällig)|veröffentlicht ein Mensch|Mensch(en)? (dran|veröffentlich)/i)).toEqual([]);
+    expect(said('en', /(served|due) by hand|a? ?(person|people) publish|person’s turn/i)).toEqual([]);
+    for (const key of ['stage.TO_DO', 'deliveryStatus.TO_DO', 'byHand.title', 'channel.manual', 'channel.byHand.XING', 'channel.byHand.NEWSLETTER', 'channel.byHand.PRINT', 'attention.TO_DO', 'deliveryEvent.handed-over']) {
+      expect(merged('de').get(key), key).toMatch(/von Hand/i);
+      expect(merged('en').get(key), key).toMatch(/publish by hand/i);
+    }
+  });
+
   it('stand once: no two areas share a first word', () => {
     const first = all.flatMap((area) => Object.keys(area.de));
     expect(first.length).toBe(new Set(first).size);

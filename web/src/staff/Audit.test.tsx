@@ -23,7 +23,9 @@ function open(address: string, answer: unknown) {
   const sent = fakeFetch({
     'GET /api/audit*': () => [200, answer],
     'GET /api/staff*': () => [200, { items: [{ id: 's2', name: 'Mina' }], next: null }],
-    'GET /api/clients*': () => [200, { items: [], next: null }],
+    'GET /api/clients?*': () => [200, { items: [{ id: 'c1', name: 'Bäckerei', colour: '#8A5A00', zone: 'Europe/Berlin', languages: ['de'], address: 'SIE', archived: false }], next: null }],
+    'GET /api/posts*': () => [200, { items: [{ id: 'p1', draft: { title: 'Brot der Woche', text: '…' } }, { id: 'p2', draft: { title: '', text: 'Nur Text' } }], next: null }],
+    'GET /api/partners': () => [200, { items: [{ id: 'a1', name: 'Kasse', keys: [{ id: 'k1', prefix: 'ltf_live_J2' }] }], next: null }],
   });
   render(
     <QueryClientProvider client={makeQueryClient()}>
@@ -43,6 +45,30 @@ describe('the record of who did what', () => {
     const wanted = 'actor=s2&action=post-approved&from=2026-11-26T23%3A00%3A00.000Z&to=2026-11-27T23%3A00%3A00.000Z';
     expect(sent.map(({ path }) => path)).toContain(`/api/audit?${wanted}`);
     expect(screen.getByRole('link', { name: 'Als Datei' })).toHaveAttribute('href', `/api/audit/export?${wanted}`);
+  });
+
+  it('names people, clients, posts and partners, and keeps their ids', async () => {
+    const about = (id: string, action: string, subject: string, clientId: string | null = null, detail: string | null = null) => ({ ...line, id, action, subject, clientId, detail });
+    open('/desk/all/audit', {
+      items: [about('01', 'post-approved', 'p1', 'c1'), about('02', 'post-rewritten', 'p2', 'c1'), about('03', 'signed-in', 's2'), about('04', 'client-changed', 'c1', 'c1'), about('05', 'partner-key-used', 'k1'), about('06', 'inquiry-assigned', 'i1', 'c1', 's2'), about('07', 'post-discarded', 'p9', 'c1')],
+      next: null, missing: [],
+    });
+
+    expect(await screen.findByRole('link', { name: 'Brot der Woche' })).toHaveAttribute('href', '/desk/c1/posts/p1');
+    const rows = screen.getAllByRole('listitem').map((row) => row.textContent);
+    expect(rows[1]).toContain('Nur Text');
+    expect(screen.getByTitle('k1')).toHaveTextContent('Kasse (ltf_live_J2…)');
+    expect(screen.getAllByTitle('s2').map((each) => each.textContent)).toEqual(['Mina', 'Mina']);
+    expect(screen.getByTitle('c1')).toHaveTextContent('Bäckerei');
+    // What no list has is still told by its id.
+    expect(rows[5]).toContain('i1');
+    expect(rows[6]).toContain('p9');
+  });
+
+  it('does not fall over a day in the address that is none', async () => {
+    open('/desk/all/audit?from=abc', { items: [line], next: null, missing: [] });
+
+    expect(await screen.findByText(/\(Team\)/)).toBeVisible();
   });
 
   it('says whose part is missing, and when there is nothing', async () => {

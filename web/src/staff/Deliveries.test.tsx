@@ -87,7 +87,7 @@ describe('a task for a person', () => {
     open([byHand({ reason: reason('proof-missing') })]);
 
     expect(screen.getByText('Überfällig')).toBeVisible();
-    expect(screen.getByText('Überfällig: Ist es veröffentlicht?')).toBeVisible();
+    expect(screen.getByText('Aufgabe von Hand, überfällig: Ist es veröffentlicht?')).toBeVisible();
   });
 });
 

@@ -26,6 +26,7 @@ import { Root } from '@shared/Root.tsx';
 import { sharedTexts } from '@shared/texts.ts';
 import { noticeProblem } from '@desk/session.api.ts';
 import { App } from './App.tsx';
+import frame from './frame/Frame.module.css';
 import { staffTexts } from './texts/index.ts';
 
 startI18n([sharedTexts, ...staffTexts]);
@@ -35,7 +36,7 @@ const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <Root client={makeQueryClient()}>
-      <Notifications position="bottom-left" />
+      <Notifications position="bottom-left" classNames={{ root: frame.toasts ?? '' }} />
       <App />
     </Root>,
   );

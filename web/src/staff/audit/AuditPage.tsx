@@ -1,16 +1,20 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { IconDownload, IconListDetails } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
+import { Link } from 'react-router';
 import { useWords } from '@shared/i18n.ts';
 import { exact } from '@shared/time/words.ts';
 import { Answer, Empty } from '@shared/ui/States.tsx';
 import { useColleagues } from '@desk/clients.api.ts';
 import { ClientTag } from '@desk/ClientTag.tsx';
+import { DayInput } from '@desk/DayInput.tsx';
 import { useFilters } from '@desk/filters.ts';
 import { More } from '@desk/More.tsx';
 import { PageHead } from '@desk/PageHead.tsx';
-import { useScope } from '@desk/scope.ts';
+import { path, useScope } from '@desk/scope.ts';
 import { useSession } from '@desk/session.api.ts';
 import { actions, exportAddress, useAudit, type AuditFilter, type AuditLine } from './audit.api.ts';
+import { useNames } from './names.ts';
 import css from '@desk/Cards.module.css';
 
 /** The record of who did what, for administrators: by client, person, action and day, and as a file to keep. */
@@ -20,20 +24,22 @@ export function AuditPage() {
   const { zone } = useSession();
   const { params, put } = useFilters();
   const of = (name: string) => params.get(name) ?? '';
-  const filter: AuditFilter = { clientId, actor: of('actor'), action: of('action'), from: of('from'), to: of('to') };
+  const dayOf = (name: string) => (/^\d{4}-\d{2}-\d{2}$/.test(of(name)) ? of(name) : '');
+  const filter: AuditFilter = { clientId, actor: of('actor'), action: of('action'), from: dayOf('from'), to: dayOf('to') };
   const lines = useAudit(filter, zone);
   const people = useColleagues().data ?? [];
+  const names = useNames(lines.data?.pages.flatMap((page) => page.items) ?? [], clientId);
   return (
     <>
       <PageHead title={t('page.audit')}>
         <Button component="a" href={exportAddress(filter, zone)} download variant="default" leftSection={<IconDownload size={18} />}>{t('audit.export')}</Button>
       </PageHead>
       <p className={css.lead}>{t('audit.lead')}</p>
-      <div className={css.bar} role="search">
+      <div className={`${css.bar ?? ''} ${css.top ?? ''}`} role="search">
         <Select className={css.grow ?? ''} label={t('audit.what')} placeholder={t('audit.everything')} searchable clearable value={filter.action || null} data={actions.map((value) => ({ value, label: t(`audit.action.${value}`) }))} onChange={(action) => { put('action', [action ?? '']); }} clearButtonProps={{ 'aria-label': t('do.remove') }} nothingFoundMessage={t('audit.none')} />
         <Select className={css.grow ?? ''} label={t('audit.who')} placeholder={t('audit.everybody')} searchable clearable value={filter.actor || null} data={people.map(({ id, name }) => ({ value: id, label: name }))} onChange={(actor) => { put('actor', [actor ?? '']); }} clearButtonProps={{ 'aria-label': t('do.remove') }} nothingFoundMessage={t('audit.none')} />
-        <TextInput type="date" label={t('audit.from')} value={filter.from} max={filter.to || undefined} onChange={(event) => { put('from', [event.currentTarget.value], true); }} />
-        <TextInput type="date" label={t('audit.to')} value={filter.to} min={filter.from || undefined} onChange={(event) => { put('to', [event.currentTarget.value], true); }} />
+        <DayInput className={css.day ?? ''} label={t('audit.from')} zone={zone} clearable value={filter.from || null} {...(filter.to === '' ? {} : { maxDate: filter.to })} onChange={(day) => { put('from', [day ?? ''], true); }} />
+        <DayInput className={css.day ?? ''} label={t('audit.to')} zone={zone} clearable value={filter.to || null} {...(filter.from === '' ? {} : { minDate: filter.from })} onChange={(day) => { put('to', [day ?? ''], true); }} />
       </div>
       <Answer of={lines} rows={8}>
         {(data) => {
@@ -44,7 +50,7 @@ export function AuditPage() {
               {missing.length > 0 && <p className={css.bad} role="alert">{t('audit.missing', { parts: missing.map((part) => t(`audit.part.${part}`)).join(', ') })}</p>}
               {items.length === 0 && !lines.hasNextPage
                 ? <Empty icon={<IconListDetails size={32} stroke={1.5} />} title={t('audit.none')}>{t('audit.noneHelp')}</Empty>
-                : <ul className={css.list}>{items.map((line) => <Line key={line.id} line={line} zone={zone} />)}</ul>}
+                : <ul className={css.list}>{items.map((line) => <Line key={line.id} line={line} names={names} zone={zone} />)}</ul>}
               <More of={lines} shown={items.length} />
             </>
           );
@@ -54,7 +60,7 @@ export function AuditPage() {
   );
 }
 
-function Line({ line, zone }: { line: AuditLine; zone: string }) {
+function Line({ line, names, zone }: { line: AuditLine; names: ReadonlyMap<string, string>; zone: string }) {
   const { t, lang } = useWords();
   const { by } = line;
   return (
@@ -62,8 +68,22 @@ function Line({ line, zone }: { line: AuditLine; zone: string }) {
       <div className={css.main}>
         <span className={css.name}>{t(`audit.action.${line.action}`, { defaultValue: line.action })}{line.clientId != null && <ClientTag clientId={line.clientId} />}</span>
         <span className={css.meta}><bdi>{by.name}</bdi> ({t(`audit.kind.${by.kind}`)}) · <time dateTime={line.at}>{exact(line.at, zone, lang)}</time></span>
-        <span className={css.meta}><code className={css.code}>{line.subject}</code>{line.detail != null && <> <bdi>{line.detail}</bdi></>}</span>
+        <span className={css.meta}><Subject line={line} name={names.get(line.subject)} />{line.detail != null && <> <bdi title={line.detail}>{detailWords(line.action, line.detail, names, t)}</bdi></>}</span>
       </div>
     </li>
   );
+}
+
+/** What is noted beside it: a person by name, a state in words, the rest as it stands. */
+function detailWords(action: string, detail: string, names: ReadonlyMap<string, string>, t: TFunction): string {
+  if (action === 'inquiry-moved') return t(`inquiry.${detail}`, { defaultValue: detail });
+  if (action === 'inquiry-assigned' && detail === 'null') return t('inbox.nobody');
+  return names.get(detail) ?? detail;
+}
+
+/** What it was done to: by name where the reader's lists have one, with the id on hover; else by its id. */
+function Subject({ line, name }: { line: AuditLine; name: string | undefined }) {
+  if (name === undefined) return <code className={css.code}>{line.subject}</code>;
+  const postOf = line.action.startsWith('post-') ? line.clientId : null;
+  return postOf != null ? <Link to={path(postOf, `posts/${line.subject}`)} title={line.subject} dir="auto">{name}</Link> : <bdi title={line.subject}>{name}</bdi>;
 }

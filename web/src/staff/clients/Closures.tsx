@@ -36,8 +36,8 @@ function Days({ closure, zone, onChange }: { closure: Closure; zone: string; onC
   const { t } = useWords();
   return (
     <>
-      <DayInput label={t('closure.from')} zone={zone} value={closure.from} className={css.date ?? ''} onChange={(from) => { if (from !== null) onChange({ from, to: from > closure.to ? from : closure.to }); }} />
-      <DayInput label={t('closure.to')} zone={zone} value={closure.to} minDate={closure.from} className={css.date ?? ''} onChange={(to) => { if (to !== null) onChange({ from: closure.from, to }); }} />
+      <DayInput label={t('closure.from')} zone={zone} value={closure.from === '' ? null : closure.from} className={css.date ?? ''} onChange={(from) => { onChange({ from: from ?? '', to: from !== null && closure.to !== '' && from > closure.to ? from : closure.to }); }} />
+      <DayInput label={t('closure.to')} zone={zone} value={closure.to === '' ? null : closure.to} {...(closure.from === '' ? {} : { minDate: closure.from })} className={css.date ?? ''} onChange={(to) => { onChange({ from: closure.from, to: to ?? '' }); }} />
     </>
   );
 }

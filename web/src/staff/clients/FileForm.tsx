@@ -57,7 +57,7 @@ export function FileForm({ save, initial, version, onSaved }: Props) {
         <Switch label={t('client.ownPosts')} checked={file.approvalPolicy.ownPosts} onChange={(event) => { set({ approvalPolicy: { ...file.approvalPolicy, ownPosts: event.currentTarget.checked } }); }} />
       </fieldset>
       {save.error && <Trouble error={save.error} />}
-      {may && <div className={field.actions}><span role="status" className={css.good}>{save.isSuccess ? t('client.saved') : ''}</span><Button type="submit" loading={save.isPending} disabled={file.name.trim() === '' || !isZone(file.zone) || Object.values(file.openingHours).some((day) => faultOf(day) !== null)}>{t('do.save')}</Button></div>}
+      {may && <div className={field.actions}><span role="status" className={css.good}>{save.isSuccess ? t('client.saved') : ''}</span><Button type="submit" loading={save.isPending} disabled={file.name.trim() === '' || !isZone(file.zone) || Object.values(file.openingHours).some((day) => faultOf(day) !== null) || file.closures.some(({ from, to }) => from === '' || to === '')}>{t('do.save')}</Button></div>}
     </form>
   );
 }

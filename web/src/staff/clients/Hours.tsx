@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { TimePicker } from '@mantine/dates';
 import { IconPlus, IconX } from '@tabler/icons-react';
+import { useId } from 'react';
 import { useWords } from '@shared/i18n.ts';
+import { TimeInput } from '@desk/TimeInput.tsx';
 import { weekdays, type ClientFile, type Interval, type Weekday } from './client.api.ts';
 import { faultOf, nextInterval, overMidnight, withDay } from './hours.ts';
 import css from './Hours.module.css';
@@ -28,6 +29,7 @@ function Day({ day, intervals, onChange }: { day: Weekday; intervals: Interval[]
   const { t } = useWords();
   const name = t(`weekday.${day}`);
   const fault = faultOf(intervals);
+  const faultId = useId();
   const put = (index: number, change: Partial<Interval>) => { onChange(intervals.map((each, at) => (at === index ? { ...each, ...change } : each))); };
   return (
     <div className={css.day} role="group" aria-label={name}>
@@ -36,15 +38,15 @@ function Day({ day, intervals, onChange }: { day: Weekday; intervals: Interval[]
         {intervals.length === 0 && <span className={css.closed}>{t('calendar.closed')}</span>}
         {intervals.map((interval, index) => (
           <span key={index} className={css.interval}>
-            <TimePicker value={interval.from} aria-label={t('hours.from', { day: name })} hoursInputLabel={t('hours.from', { day: name })} minutesInputLabel={t('slot.minutes')} onChange={(from) => { put(index, { from: from.slice(0, 5) }); }} />
+            <TimeInput value={interval.from} quiet aria-label={t('hours.from', { day: name })} aria-describedby={faultId} onChange={(from) => { put(index, { from }); }} />
             <span aria-hidden="true">–</span>
-            <TimePicker value={interval.to} aria-label={t('hours.to', { day: name })} hoursInputLabel={t('hours.to', { day: name })} minutesInputLabel={t('slot.minutes')} onChange={(to) => { put(index, { to: to.slice(0, 5) }); }} />
+            <TimeInput value={interval.to} quiet ends aria-label={t('hours.to', { day: name })} aria-describedby={faultId} onChange={(to) => { put(index, { to }); }} />
             {overMidnight(interval) && <span className={css.night}>{t('hours.night')}</span>}
             <button type="button" className={css.remove} aria-label={t('hours.remove', { from: interval.from, to: interval.to })} onClick={() => { onChange(intervals.filter((_, at) => at !== index)); }}><IconX size={16} aria-hidden="true" /></button>
           </span>
         ))}
         <Button className={css.add ?? ''} variant="subtle" size="compact-xs" leftSection={<IconPlus size={14} />} onClick={() => { onChange([...intervals, nextInterval(intervals)]); }}>{t('hours.add')}</Button>
-        {fault !== null && <span className={css.fault} role="alert">{t(`hours.${fault}`)}</span>}
+        {fault !== null && <span id={faultId} className={css.fault} role="alert">{t(`hours.${fault}`)}</span>}
       </div>
     </div>
   );

@@ -1,21 +1,54 @@
 import { DateInput, type DateInputProps } from '@mantine/dates';
+import { useState } from 'react';
 import { useWords } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { typedDay } from '@shared/time/typedDay.ts';
+import { shortDay } from '@shared/time/words.ts';
 import { dateOf } from '@shared/time/zoned.ts';
 
-interface Props extends Pick<DateInputProps, 'label' | 'description' | 'placeholder' | 'value' | 'minDate' | 'maxDate' | 'className' | 'clearable' | 'required' | 'error'> {
-  onChange: (day: string | null) => void;
+interface Props extends Pick<DateInputProps, 'label' | 'description' | 'placeholder' | 'className' | 'clearable' | 'required'> {
+  value: string | null;
+  minDate?: string;
+  maxDate?: string;
+  /** Told of no day when the field was emptied, and when what stands in it is none: then `understood` is false. */
+  onChange: (day: string | null, understood: boolean) => void;
   zone: string;
 }
 
-/** A day, typed as people write it or picked from a calendar. */
-export function DayInput({ onChange, zone, placeholder, ...rest }: Props) {
+/** Why what was typed is no day one can have here. */
+type Fault = 'dayBad' | 'dayEmpty' | 'dayEarly' | 'dayLate';
+
+/** A day, typed as people write it or picked from a calendar. What is not understood stays as it was typed, marked, and means no day at all. */
+export function DayInput({ value, onChange, zone, placeholder, minDate, maxDate, clearable = false, ...rest }: Props) {
   const { t, lang } = useWords();
   const today = dateOf(useNow(), zone);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [typing, setTyping] = useState(false);
+
+  const faultOf = (text: string): Fault | null => {
+    if (text.trim() === '') return clearable ? null : 'dayEmpty';
+    const day = typedDay(text, today);
+    if (day === null) return 'dayBad';
+    return minDate !== undefined && day < minDate ? 'dayEarly' : maxDate !== undefined && day > maxDate ? 'dayLate' : null;
+  };
+  const type = (text: string) => {
+    const found = faultOf(text);
+    setFault(found);
+    setTyping(true);
+    if (found !== null) onChange(null, false);
+  };
+  const take = (day: string | null) => {
+    setFault(null);
+    onChange(day, true);
+  };
+
+  const wrong = value === null && fault !== null;
+  const day = fault === 'dayEarly' ? minDate : maxDate;
   return (
     <DateInput
-      {...rest} onChange={onChange} placeholder={placeholder ?? t('do.dayFormat')} locale={lang} firstDayOfWeek={1} valueFormat={lang === 'de' ? 'dd D. MMM YYYY' : 'ddd D MMM YYYY'} dateParser={(text) => typedDay(text, today)}
+      {...rest} {...(minDate === undefined ? {} : { minDate })} {...(maxDate === undefined ? {} : { maxDate })} value={value} clearable={clearable} onChange={take} fixOnBlur={!wrong}
+      onInput={(event) => { type(event.currentTarget.value); }} onBlur={() => { setTyping(false); }} error={wrong && !typing && t(`do.${fault}`, { day: day === undefined ? '' : shortDay(day, lang) })}
+      placeholder={placeholder ?? t('do.dayFormat')} locale={lang} firstDayOfWeek={1} valueFormat={lang === 'de' ? 'dd D. MMM YYYY' : 'ddd D MMM YYYY'} dateParser={(text) => typedDay(text, today)}
       popoverProps={{ shadow: 'md' }} nextLabel={t('calendar.next')} previousLabel={t('calendar.previous')} clearButtonProps={{ 'aria-label': t('do.remove') }}
     />
   );

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, query, type Page } from '@shared/http/http.ts';
 import type { Bilingual } from '@shared/i18n.ts';
 import type { Inquiry } from './inquiries.api.ts';
@@ -37,3 +37,9 @@ export const useOpenInquiries = (clientId: string | null) =>
     queryFn: ({ signal }) =>
       get<Page<Inquiry>>(`${clientId === null ? '/api' : `/api/clients/${clientId}`}/inquiries${query({ status: ['OPEN', 'WAITING_FOR_CLIENT'], limit: 200 })}`, signal),
   });
+
+/** Takes a post that was decided on out of what waits, before the next answer does. */
+export function useSettled(): (postId: string) => void {
+  const cache = useQueryClient();
+  return (postId) => { cache.setQueryData<Attention[]>(['attention'], (items) => items?.filter((item) => item.kind !== 'APPROVAL' || item.postId !== postId)); };
+}

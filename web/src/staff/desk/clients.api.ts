@@ -64,3 +64,10 @@ export const useChannels = (clientId: string | null) =>
 
 export const useColleagues = () =>
   useQuery({ queryKey: ['staff'], queryFn: ({ signal }) => getAll<Colleague>('/api/staff', signal), staleTime: 60_000 });
+
+/** Who may approve a client's posts. */
+export interface ApprovalPolicy { required: boolean; ownPosts: boolean }
+
+/** The rule as it stands in the client's file. */
+export const useApprovalPolicy = (clientId: string, asked: boolean) =>
+  useQuery({ queryKey: ['client', clientId], queryFn: ({ signal }) => get<{ approvalPolicy: ApprovalPolicy }>(`/api/clients/${clientId}`, signal), select: (file) => file.approvalPolicy, enabled: asked });

@@ -9,6 +9,7 @@ import { useColleagues } from '@desk/clients.api.ts';
 import type { InquiryStatus } from '@desk/inquiries.api.ts';
 import { useMay, useSession } from '@desk/session.api.ts';
 import { TwoClocks } from './ClockRing.tsx';
+import { History } from './History.tsx';
 import type { InquiryDetail, useHandleInquiry } from './inbox.api.ts';
 import css from './Inbox.module.css';
 
@@ -47,12 +48,7 @@ export function CaseCard({ inquiry, zone, handle, noteBox }: Props) {
         <div><dt>{t('inbox.received')}</dt><dd><When at={inquiry.receivedAt} zone={zone} /></dd></div>
       </dl>
       <Notes inquiry={inquiry} zone={zone} handle={handle} noteBox={noteBox} />
-      {inquiry.log.length > 0 && (
-        <details className={css.log}>
-          <summary>{t('inbox.log', { count: inquiry.log.length })}</summary>
-          <ol>{inquiry.log.map((line) => <li key={line.at + line.event}><When at={line.at} zone={zone} /> {line.event} {line.text}</li>)}</ol>
-        </details>
-      )}
+      <History log={inquiry.log} zone={zone} people={known} />
     </aside>
   );
 }

@@ -28,13 +28,16 @@ export interface Mention extends SaidWords {
 export interface Note { id: string; by: string; byName: string; at: string; text: string }
 export interface Reply extends Omit<LastReply, 'reason'> { reason?: Bilingual | null }
 
+/** One line of what happened to an inquiry; `by` is a name, `text` is whose or which state it is now. */
+export interface LogEntry { at: string; by?: string | null; event: string; text?: string | null }
+
 /** An inquiry with its whole talk. */
 export interface InquiryDetail extends Inquiry {
   mention: Mention;
   thread: Mention[];
   notes: Note[];
   replies: Reply[];
-  log: { at: string; by?: string | null; event: string; text?: string | null }[];
+  log: LogEntry[];
 }
 
 export interface InboxFilter { status: string; assignee: string }

@@ -1,4 +1,5 @@
-import { Button, Checkbox, CopyButton, Modal } from '@mantine/core';
+import { Button, Checkbox, Modal } from '@mantine/core';
+import { useClipboard } from '@mantine/hooks';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n.ts';
@@ -11,33 +12,39 @@ import { useSession } from '@desk/session.api.ts';
 import { scopes, usePartnerChange, type Partner } from './partners.api.ts';
 import own from './Partners.module.css';
 
-/** Makes a key, for ever or up to the end of a day, and shows it once. */
+// A key that was copied stays copied while the dialog is open.
+const always = { timeout: 86_400_000 };
+
+/** Makes a key, for ever or up to the end of a day, and shows it once: until it is copied, only saying that one has it closes the dialog. */
 export function KeyForm({ partner, onClose }: { partner: Partner; onClose: () => void }) {
   const { t } = useWords();
   const { zone } = useSession();
   const now = useNow();
   const change = usePartnerChange();
+  const clipboard = useClipboard(always);
   const [chosen, setChosen] = useState<string[]>([...scopes]);
   const [until, setUntil] = useState<string | null>(null);
+  const [dayUnderstood, setDayUnderstood] = useState(true);
   const [key, setKey] = useState<string | null>(null);
   const make = () => { change.mutate({ verb: 'POST', path: `/${partner.id}/keys`, body: { scopes: chosen, expiresAt: until === null ? null : meaningOf(`${plusDays(until, 1)}T00:00`, zone).at } }, { onSuccess: (made) => { setKey(made.key ?? ''); } }); };
+  const mayBeLost = change.isPending || (key !== null && !clipboard.copied);
   return (
-    <Modal opened onClose={onClose} title={t('partner.keyFor', { name: partner.name })} closeOnClickOutside={key === null} closeButtonProps={{ 'aria-label': t('do.close') }}>
+    <Modal opened onClose={onClose} title={t('partner.keyFor', { name: partner.name })} closeOnEscape={!mayBeLost} closeOnClickOutside={!mayBeLost} withCloseButton={!mayBeLost} closeButtonProps={{ 'aria-label': t('do.close') }}>
       {key === null ? (
         <div className={field.stack}>
           <Checkbox.Group label={t('partner.scopes')} value={chosen} onChange={setChosen}>
             <div className={field.tight}>{scopes.map((scope) => <Checkbox key={scope} value={scope} label={t(`partner.scope.${scope.replace(':', '_')}`)} />)}</div>
           </Checkbox.Group>
-          <DayInput label={t('partner.until')} description={t('partner.untilHelp')} placeholder={t('partner.noEnd')} zone={zone} value={until} onChange={setUntil} clearable minDate={plusDays(dateOf(now, zone), 1)} />
+          <DayInput label={t('partner.until')} description={t('partner.untilHelp')} placeholder={t('partner.noEnd')} zone={zone} value={until} onChange={(day, understood) => { setUntil(day); setDayUnderstood(understood); }} clearable minDate={plusDays(dateOf(now, zone), 1)} />
           {change.error && <Trouble error={change.error} compact />}
-          <div className={field.actions}><Button variant="default" onClick={onClose}>{t('do.cancel')}</Button><Button loading={change.isPending} disabled={chosen.length === 0} onClick={make}>{t('partner.make')}</Button></div>
+          <div className={field.actions}><Button variant="default" disabled={change.isPending} onClick={onClose}>{t('do.cancel')}</Button><Button loading={change.isPending} disabled={chosen.length === 0 || !dayUnderstood} onClick={make}>{t('partner.make')}</Button></div>
         </div>
       ) : (
         <div className={own.once}>
           <p>{t('partner.once')}</p>
           <code className={own.secret}>{key}</code>
           <div className={field.actions}>
-            <CopyButton value={key}>{({ copied, copy }) => <Button variant="default" leftSection={copied ? <IconCheck size={18} /> : <IconCopy size={18} />} onClick={copy}>{t(copied ? 'do.copied' : 'do.copy')}</Button>}</CopyButton>
+            <Button variant="default" leftSection={clipboard.copied ? <IconCheck size={18} /> : <IconCopy size={18} />} onClick={() => { clipboard.copy(key); }}>{t(clipboard.copied ? 'do.copied' : 'do.copy')}</Button>
             <Button onClick={onClose}>{t('partner.kept')}</Button>
           </div>
         </div>

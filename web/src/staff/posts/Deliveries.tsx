@@ -83,13 +83,13 @@ function One({ delivery, alone, zone }: { delivery: Delivery; alone: boolean; zo
   );
 }
 
-/** A line of the log in words; an event that is not known yet stands as it came. */
+/** A line of the log in words; an event that is not known yet is said to be something. */
 function Line({ line, byHand, zone }: { line: LogLine; byHand: boolean; zone: string }) {
   const { t, lang } = useWords();
   const { key, seconds, note } = logKey(line, byHand);
   return (
     <li>
-      <time dateTime={line.at} title={exact(line.at, zone, lang)}>{clock(line.at, zone, lang)}</time> {t(`deliveryEvent.${key}`, { wait: secondsWords(seconds, lang), defaultValue: line.event })}
+      <time dateTime={line.at} title={exact(line.at, zone, lang)}>{clock(line.at, zone, lang)}</time> {t(`deliveryEvent.${key}`, { wait: secondsWords(seconds, lang), defaultValue: t('deliveryEvent.other') })}
       {note !== '' && <>: {t('do.quote', { text: note })}</>}
     </li>
   );

@@ -10,6 +10,7 @@ import { useMay } from '@desk/session.api.ts';
 import { isBlank } from './draft.ts';
 import { isOpen } from './editorFlow.ts';
 import { MoreMoves, RejectMove } from './Moves.tsx';
+import { useOwn } from './own.ts';
 import { moves, type Finding, type Post } from './posts.api.ts';
 import type { Editor } from './useEditor.ts';
 import css from './Editor.module.css';
@@ -24,6 +25,7 @@ export function EditorFoot({ editor, findings, zone }: { editor: Editor; finding
   const navigate = useNavigate();
   const writes = useMay('WRITE_POSTS');
   const approves = useMay('APPROVE_POSTS');
+  const own = useOwn(post);
   const blocking = findings.filter((finding) => finding.severity === 'BLOCK').length;
   const asks = post !== null && post.status !== 'DRAFT' && work.unlocked;
 
@@ -64,7 +66,7 @@ export function EditorFoot({ editor, findings, zone }: { editor: Editor; finding
         {!asks && approves && post?.status === 'IN_REVIEW' && (
           <>
             <RejectMove editor={editor} post={post} />
-            <Button loading={busy} leftSection={<IconCheck size={18} />} onClick={() => { go(moves.approve); }}>{t('move.approve')}</Button>
+            {own === true ? <p className={css.own}>{t('review.own')}</p> : <Button loading={busy} disabled={own === undefined} leftSection={<IconCheck size={18} />} onClick={() => { go(moves.approve); }}>{t('move.approve')}</Button>}
           </>
         )}
       </div>

@@ -1,5 +1,4 @@
 import { Button, Modal, NativeSelect, NumberInput, SegmentedControl } from '@mantine/core';
-import { TimePicker } from '@mantine/dates';
 import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconRepeat } from '@tabler/icons-react';
@@ -12,6 +11,7 @@ import { dateOf } from '@shared/time/zoned.ts';
 import { Loading, Trouble } from '@shared/ui/States.tsx';
 import field from '@shared/ui/Field.module.css';
 import { DayInput } from '@desk/DayInput.tsx';
+import { TimeInput } from '@desk/TimeInput.tsx';
 import { ClientTag } from '@desk/ClientTag.tsx';
 import { path } from '@desk/scope.ts';
 import { dayName, daysOfWeek, frequencies, useSeriesChange, useSeriesPreview, type Frequency, type Rule } from '@desk/series.api.ts';
@@ -88,10 +88,9 @@ function RepeatDialog({ post, zone, onClose }: { post: Post; zone: string; onClo
             </div>
           </div>
         )}
-        <div className={field.row}>
+        <div className={`${field.row ?? ''} ${css.when ?? ''}`}>
           <DayInput {...date} label={t('series.from')} value={form.from} className={css.date ?? ''} onChange={(from) => { setFromChosen(true); put({ from }); }} />
-          <TimePicker label={t('slot.time')} value={form.time} hoursInputLabel={t('slot.hours')} minutesInputLabel={t('slot.minutes')} onChange={(time) => { put({ time }); }} />
-          <span className={css.unit}>{t('slot.zone', { zone: zoneName(zone) })}</span>
+          <TimeInput label={t('slot.time')} description={t('slot.zone', { zone: zoneName(zone) })} value={form.time} onChange={(time) => { put({ time }); }} />
         </div>
         <div className={field.row}>
           <div className={css.ends}>

@@ -1,52 +1,73 @@
-import { IconEyeCheck } from '@tabler/icons-react';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useWords } from '@shared/i18n.ts';
-import { Answer, Empty } from '@shared/ui/States.tsx';
-import { When } from '@shared/ui/When.tsx';
-import { idOf, useAttention } from '@desk/attention.api.ts';
-import { ClientTag } from '@desk/ClientTag.tsx';
+import { Answer } from '@shared/ui/States.tsx';
+import { idOf, useAttention, useSettled, type Attention } from '@desk/attention.api.ts';
 import { useKeys } from '@desk/keys.ts';
 import { PageHead } from '@desk/PageHead.tsx';
 import { useScope } from '@desk/scope.ts';
-import { ReviewPost } from './ReviewPost.tsx';
+import { nameOf } from './draft.ts';
+import type { Post } from './posts.api.ts';
+import { NothingToReview, ReviewList } from './ReviewList.tsx';
+import { ReviewPost, type Decided } from './ReviewPost.tsx';
+import { ReviewWalk } from './ReviewWalk.tsx';
 import css from './Review.module.css';
 
-/** What waits for a second pair of eyes, one after the other. */
+/** Where only the list or only one post has room; Review.module.css says the same. */
+const narrow = '(max-width: 860px)';
+
+/** Where one arrives from a post: at its place in the list. */
+const back = 'list';
+
+/** What waits for a second pair of eyes, one after the other. On a phone either the list is shown or one post. */
 export function ReviewPage() {
   const { t } = useWords();
-  const { clientId, zone } = useScope();
+  const { clientId } = useScope();
   const attention = useAttention();
+  const settled = useSettled();
   const [params, setParams] = useSearchParams();
+  const [last, setLast] = useState(0);
+  // The post that is to be read next, by whoever does not see the page too: where a decision or a tap leads.
+  const [arrived, setArrived] = useState<string | null>(null);
   const waiting = (attention.data ?? []).filter((item) => item.kind === 'APPROVAL' && (clientId === null || item.clientId === clientId));
-  const open = waiting.find((item) => item.postId === params.get('item')) ?? waiting[0];
+  const found = waiting.findIndex((item) => item.postId === params.get('item'));
+  // Whoever takes the open post away must not send the reader back to the first one.
+  const at = found >= 0 ? found : Math.min(last, waiting.length - 1);
+  if (found >= 0 && found !== last) setLast(found);
+  const open = waiting[at];
 
-  const choose = (postId: string) => { setParams({ item: postId }, { replace: true }); };
+  const choose = (item: Attention) => {
+    setArrived(window.matchMedia(narrow).matches ? idOf(item) : null);
+    setParams({ item: idOf(item) }, { replace: true });
+  };
   const by = (distance: number) => {
-    const next = waiting[waiting.findIndex((item) => item === open) + distance];
-    if (next) choose(idOf(next));
+    const next = waiting[at + distance];
+    if (next) choose(next);
   };
   useKeys({ j: () => { by(1); }, k: () => { by(-1); } });
+
+  const decided = (post: Post, how: Decided) => {
+    const next = waiting[at + 1] ?? waiting[at - 1];
+    notifications.show({ message: t(`review.${how}`, { title: nameOf(post.draft) || t('post.untitled') }), autoClose: 6_000 });
+    setArrived(next ? idOf(next) : '');
+    setParams(next ? { item: idOf(next) } : {}, { replace: true });
+    settled(post.id);
+  };
 
   return (
     <>
       <PageHead title={t('page.review')} />
       <Answer of={attention} rows={5}>
-        {() => waiting.length === 0 || open === undefined
-          ? <Empty icon={<IconEyeCheck size={32} stroke={1.5} />} title={t('review.none')}>{t('review.noneHelp')}</Empty>
+        {() => open === undefined
+          ? <NothingToReview focused={arrived === ''} />
           : (
-            <div className={css.panes}>
-              <ul className={css.list} aria-label={t('page.review')}>
-                {waiting.map((item) => (
-                  <li key={item.postId}>
-                    <button type="button" className={css.item} aria-current={item === open} onClick={() => { choose(idOf(item)); }}>
-                      <ClientTag clientId={item.clientId} />
-                      <span className={css.title} dir="auto">{item.title}</span>
-                      <span className={css.when}>{t('review.since')} <When at={item.at} zone={zone} /></span>
-                    </button>
-                  </li>
-                ))}
-              </ul>
-              <ReviewPost key={open.postId} clientId={open.clientId} postId={idOf(open)} />
+            <div className={css.panes} data-open={params.has('item')}>
+              <ReviewList waiting={waiting} open={open} shown={!params.has('item')} focused={arrived === back} onChoose={choose} />
+              <div className={css.one}>
+                <ReviewWalk at={at} count={waiting.length} onBack={() => { setArrived(back); setParams({}, { replace: true }); }} onGo={by} />
+                <ReviewPost key={open.postId} clientId={open.clientId} postId={idOf(open)} focused={arrived === open.postId && params.get('item') === open.postId} onDecided={decided} />
+              </div>
             </div>
           )}
       </Answer>

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { TimePicker } from '@mantine/dates';
 import { useState } from 'react';
 import { asProblem } from '@shared/http/problem.ts';
 import { useWords } from '@shared/i18n.ts';
@@ -8,7 +7,9 @@ import { elsewhere, slotWords, zoneName } from '@shared/time/words.ts';
 import { dateOf } from '@shared/time/zoned.ts';
 import { Trouble } from '@shared/ui/States.tsx';
 import { DayInput } from '@desk/DayInput.tsx';
+import { TimeInput } from '@desk/TimeInput.tsx';
 import { useSession } from '@desk/session.api.ts';
+import { LateSlot } from './LateSlot.tsx';
 import { moves, type Slot } from './posts.api.ts';
 import { proposal, readSlot } from './slotWords.ts';
 import type { Editor } from './useEditor.ts';
@@ -48,9 +49,8 @@ export function SlotForm({ editor, zone, slot, day, onDone }: Props) {
   return (
     <div className={css.form}>
       <div className={css.fields}>
-        <DayInput label={t('slot.day')} zone={zone} value={date} onChange={(value) => { if (value !== null) { setDate(value); setError(null); } }} minDate={dateOf(now, zone)} className={css.date ?? ''} />
-        <TimePicker label={t('slot.time')} value={time} onChange={(value) => { setTime(value.slice(0, 5)); setError(null); }} hoursInputLabel={t('slot.hours')} minutesInputLabel={t('slot.minutes')} />
-        <span className={css.zone}>{t('slot.zone', { zone: zoneName(zone) })}</span>
+        <DayInput label={t('slot.day')} zone={zone} value={date === '' ? null : date} onChange={(value) => { setDate(value ?? ''); setError(null); }} minDate={dateOf(now, zone)} className={css.date ?? ''} />
+        <TimeInput label={t('slot.time')} description={t('slot.zone', { zone: zoneName(zone) })} value={time} onChange={(value) => { setTime(value); setError(null); }} />
       </div>
       <p className={css.reading} data-kind={reading?.kind} role="status">
         {reading === null && t('slot.incomplete')}
@@ -60,6 +60,7 @@ export function SlotForm({ editor, zone, slot, day, onDone }: Props) {
         {reading?.kind === 'TWICE' && ` · ${t('slot.twice')}`}
         {away && reading.kind !== 'PAST' && reading.kind !== 'GAP' && ` (${away})`}
       </p>
+      {reading !== null && <LateSlot approval={editor.work.post?.approval} at={reading.at} zone={zone} />}
       {suggestion !== null && <Button size="xs" variant="default" className={css.suggest ?? ''} onClick={() => { take(suggestion); }}>{t('slot.take', { time: suggestion.slice(11, 16) })}</Button>}
       {error !== null && <Trouble error={error} compact />}
       <div className={css.does}>

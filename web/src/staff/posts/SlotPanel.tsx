@@ -8,6 +8,7 @@ import { elsewhere, exact, slotWords } from '@shared/time/words.ts';
 import { Trouble } from '@shared/ui/States.tsx';
 import { Ask } from '@desk/Ask.tsx';
 import { useMay, useSession } from '@desk/session.api.ts';
+import { LateSlot } from './LateSlot.tsx';
 import { moves, type Post } from './posts.api.ts';
 import { Repeat } from './Repeat.tsx';
 import { SlotForm } from './SlotForm.tsx';
@@ -51,6 +52,7 @@ export function SlotPanel({ editor, zone }: { editor: Editor; zone: string }) {
           <span>{slotWords(slot.at, slot.zone, now, lang)}{away && <span className={css.away}> ({away})</span>}</span>
         </p>
       )}
+      {slot && !editing && !fixed && <LateSlot approval={post?.approval} at={slot.at} zone={slot.zone} />}
       {!slot && !editing && <p className={css.none}><IconClock size={18} stroke={1.75} aria-hidden="true" />{t('slot.none')}</p>}
       {editing && <SlotForm editor={editor} zone={zone} slot={slot} day={wished} onDone={() => { setEditing(false); }} />}
       {may && !editing && (!fixed || repeats) && (

@@ -1,4 +1,5 @@
 import { isZone, meaningOf, plusDays, dateOf, localOf } from '@shared/time/zoned.ts';
+import type { Post } from './posts.api.ts';
 
 /** What can be said about a chosen local time before anybody is asked. */
 export interface SlotReading {
@@ -18,3 +19,7 @@ export function readSlot(date: string, time: string, zone: string, now: Date): S
 
 /** A first proposal: tomorrow morning at ten, in the client's zone. */
 export const proposal = (now: Date, zone: string): { date: string; time: string } => ({ date: plusDays(dateOf(now, zone), 1), time: '10:00' });
+
+/** The end of the approval that a slot lies behind, where it does: by then the post has to be approved again. */
+export const endsBefore = (approval: Post['approval'], at: string): string | null =>
+  (approval?.covers === true && approval.until != null && Date.parse(at) > Date.parse(approval.until) ? approval.until : null);

@@ -6,6 +6,10 @@ export const inboxTexts = texts(
     inquiry: { OPEN: 'Offen', WAITING_FOR_CLIENT: 'Wartet auf den Kunden', ANSWERED: 'Beantwortet', DONE: 'Erledigt', EVERY: 'Alle' },
     mentionKind: { MENTION: 'Erwähnung', REPLY: 'Antwort', COMMENT: 'Kommentar', MESSAGE: 'Nachricht', ARTICLE: 'Artikel' },
     said: { warning: 'Inhaltswarnung: {{warning}}', picture: 'Bild: {{description}}', noDescription: 'Bild ohne Beschreibung', edited: 'geändert', gone: 'nicht mehr da' },
+    inquiryEvent: {
+      'opened': 'Anfrage angelegt', 'assigned': 'Zugewiesen: {{name}}', 'unassigned': 'Niemand ist mehr zuständig', 'status': 'Stand: {{status}}', 'answer-written': 'Antwort geschrieben', 'answer-sent': 'Antwort gesendet', 'answer-failed': 'Antwort nicht gesendet', 'answer-unclear': 'Unklar, ob die Antwort gesendet ist', 'answer-sent-again': 'Antwort noch einmal gesendet',
+      'mention-edited': 'Der Verfasser hat den Text geändert', 'mention-gone': 'Der Text ist nicht mehr da', 'other': 'Etwas hat sich geändert', 'by': 'von {{name}}',
+    },
     reply: { SENDING: 'Wird gesendet', SENT: 'Gesendet', UNCLEAR: 'Unklar, ob gesendet', FAILED: 'Nicht gesendet' },
     replyDecision: {
       question: 'Steht die Antwort auf {{network}}?', url: 'Link zur Antwort', there: 'Ja, hier steht sie', again: 'Nein, noch einmal senden', againHelp: 'Die Antwort geht noch einmal hinaus. Steht sie doch schon dort, steht sie danach doppelt da.', againQuestion: 'Die Antwort noch einmal auf {{network}} senden?',
@@ -26,6 +30,10 @@ export const inboxTexts = texts(
     inquiry: { OPEN: 'Open', WAITING_FOR_CLIENT: 'Waiting for the client', ANSWERED: 'Answered', DONE: 'Done', EVERY: 'All' },
     mentionKind: { MENTION: 'Mention', REPLY: 'Reply', COMMENT: 'Comment', MESSAGE: 'Message', ARTICLE: 'Article' },
     said: { warning: 'Content warning: {{warning}}', picture: 'Picture: {{description}}', noDescription: 'Picture without a description', edited: 'edited', gone: 'no longer there' },
+    inquiryEvent: {
+      'opened': 'Inquiry opened', 'assigned': 'Assigned to {{name}}', 'unassigned': 'Assigned to nobody', 'status': 'State: {{status}}', 'answer-written': 'Answer written', 'answer-sent': 'Answer sent', 'answer-failed': 'Answer not sent', 'answer-unclear': 'Unclear whether the answer was sent', 'answer-sent-again': 'Answer sent again',
+      'mention-edited': 'The author changed the text', 'mention-gone': 'The text is no longer there', 'other': 'Something changed', 'by': 'by {{name}}',
+    },
     reply: { SENDING: 'Sending', SENT: 'Sent', UNCLEAR: 'Unclear whether it was sent', FAILED: 'Not sent' },
     replyDecision: {
       question: 'Does the answer stand on {{network}}?', url: 'Link to the answer', there: 'Yes, it stands here', again: 'No, send it again', againHelp: 'The answer goes out once more. If it stands there after all, it will stand there twice.', againQuestion: 'Send the answer to {{network}} again?',

@@ -32,7 +32,7 @@ export const postTexts = texts(
     },
     slot: {
       title: 'Termin', wish: 'Wunschtermin: gilt mit der Freigabe', none: 'Noch kein Termin.', change: 'Termin ändern', choose: 'Termin wählen', remove: 'Termin entfernen', now: 'So bald wie möglich senden', nowQuestion: 'Jetzt veröffentlichen?',
-      nowHelp_one: 'Der Beitrag geht in den nächsten Sekunden auf einem Kanal hinaus.', nowHelp_other: 'Der Beitrag geht in den nächsten Sekunden auf {{count}} Kanälen hinaus.', day: 'Tag', time: 'Uhrzeit', hours: 'Stunde', minutes: 'Minute', zone: 'Uhrzeit in {{zone}}', incomplete: 'Tag und Uhrzeit wählen.', past: 'Dieser Termin liegt in der Vergangenheit.',
+      nowHelp_one: 'Der Beitrag geht in den nächsten Sekunden auf einem Kanal hinaus.', nowHelp_other: 'Der Beitrag geht in den nächsten Sekunden auf {{count}} Kanälen hinaus.', day: 'Tag', time: 'Uhrzeit', zone: 'Uhrzeit in {{zone}}', incomplete: 'Tag und Uhrzeit wählen.', past: 'Dieser Termin liegt in der Vergangenheit.', late: 'Die Freigabe endet am {{end}}, vor diesem Termin. Der Beitrag muss erneut freigegeben werden.',
       gap: 'Diese Uhrzeit gibt es an dem Tag nicht: Die Uhren werden vorgestellt.', twice: 'diese Uhrzeit gibt es zweimal, es zählt die erste', take: '{{time}} Uhr nehmen', set: 'Termin setzen',
     },
     conflict: { title: 'Jemand hat diesen Beitrag inzwischen geändert.', help: 'Ihr Text steht noch hier und ist nicht gespeichert. Der andere Stand beginnt so:', theirs: 'Den anderen Stand übernehmen', mine: 'Mit meinem Text weiterarbeiten' },
@@ -49,15 +49,15 @@ export const postTexts = texts(
     delivery: { title: 'Auslieferungen', published: 'veröffentlicht', next: 'nächster Versuch', due: 'fällig', attempts: '{{count}} Versuche', open: 'Ansehen', log: 'Was geschah ({{count}})', post: 'Beitrag' },
     deliveryStatus: {
       SCHEDULED: 'Geplant', LEASED: 'Wird vorbereitet', PREPARED: 'Wird gesendet', ARMED: 'Wird gesendet', RETRY_WAIT: 'Wartet auf neuen Versuch', UNKNOWN: 'Unbestätigt', HELD: 'Angehalten',
-      PUBLISHED: 'Veröffentlicht', REJECTED: 'Nicht angenommen', EXPIRED: 'Termin verstrichen', CANCELLED: 'Abgebrochen', NEEDS_PERSON: 'Entscheidung nötig', TO_DO: 'Von Hand fällig', OVERDUE: 'Überfällig',
+      PUBLISHED: 'Veröffentlicht', REJECTED: 'Nicht angenommen', EXPIRED: 'Termin verstrichen', CANCELLED: 'Abgebrochen', NEEDS_PERSON: 'Entscheidung nötig', TO_DO: 'Aufgabe von Hand', OVERDUE: 'Überfällig',
     },
     deliveryEvent: {
       'planned': 'Eingeplant', 'claimed': 'Zum Senden aufgenommen', 'claimed-again': 'Noch einmal aufgenommen: Der erste Anlauf brach ab, bevor etwas gesendet war', 'prepared': 'Text und Bilder sind bereit', 'armed': 'Senden begonnen',
       'published': 'Veröffentlicht, das Netzwerk hat es bestätigt', 'published-found': 'Beim Nachsehen gefunden: veröffentlicht', 'published-by-hand': 'Jemand hat nachgesehen: Der Beitrag steht dort',
       'rejected': 'Vom Netzwerk nicht angenommen', 'retry': 'Neuer Versuch in {{wait}}', 'unknown': 'Keine klare Antwort vom Netzwerk: unbestätigt', 'looked': 'Nachgesehen: noch nicht zu finden', 'looked-in-vain': 'Nachgesehen: Das Netzwerk ließ sich nicht lesen', 'absent': 'Nachgesehen: Der Beitrag steht sicher nicht dort',
       'contested': 'Das Netzwerk nannte einen Beitrag, der schon zu einer anderen Auslieferung gehört', 'needs-person': 'Ab hier muss jemand entscheiden', 'sent-again': 'Jemand hat entschieden, noch einmal zu senden',
-      'published-there': 'Das Netzwerk hat den Beitrag schon: veröffentlicht', 'confirmed': 'Von Hand veröffentlicht und bestätigt', 'handed-over': 'Fällig: Jetzt ist ein Mensch dran', 'overdue': 'Zwei Stunden vergangen, niemand hat es bestätigt', 'repeats': 'Noch einmal gesendet: Doppelt nimmt das Netzwerk es nicht an', 'postponed': 'Das Netzwerk nimmt gerade nichts an, später wird weiter nachgesehen', 'discarded': 'Jemand hat entschieden, es nicht mehr zu senden',
-      'held': 'Angehalten', 'cancelled': 'Abgebrochen', 'expired': 'Der Termin war verstrichen, nichts wurde gesendet',
+      'published-there': 'Das Netzwerk hat den Beitrag schon: veröffentlicht', 'confirmed': 'Von Hand veröffentlicht und bestätigt', 'handed-over': 'Fällig: jetzt von Hand veröffentlichen', 'overdue': 'Seit zwei Stunden nicht bestätigt, dass es von Hand veröffentlicht ist', 'repeats': 'Noch einmal gesendet: Doppelt nimmt das Netzwerk es nicht an', 'postponed': 'Das Netzwerk nimmt gerade nichts an, später wird weiter nachgesehen', 'discarded': 'Jemand hat entschieden, es nicht mehr zu senden',
+      'held': 'Angehalten', 'cancelled': 'Abgebrochen', 'expired': 'Der Termin war verstrichen, nichts wurde gesendet', 'other': 'Etwas hat sich geändert',
     },
     decision: {
       post: 'der Beitrag', part: 'Teil {{number}}', question: 'Steht {{what}} auf {{network}}?', why: '{{network}} hat nicht gesagt, ob der Beitrag angekommen ist, und er ließ sich dort nicht finden. Sehen Sie bei {{name}} nach und entscheiden Sie.',
@@ -66,7 +66,7 @@ export const postTexts = texts(
       discard: 'Nicht mehr senden', discardHelp: 'Auf diesem Kanal bleibt es dabei; niemand versucht es noch einmal.', discardQuestion: 'Auf {{network}} nicht mehr senden?', others: 'Jemand aus der Redaktion muss hier entscheiden.',
       resend: 'Jetzt senden', resendQuestion: '„{{name}}“: jetzt auf {{network}} senden?', resendHelp: 'Nur das, was hier noch fehlt, geht hinaus, und zwar gleich. Was schon veröffentlicht ist, bleibt, wie es ist.',
     },
-    review: { none: 'Nichts zu prüfen.', noneHelp: 'Sobald jemand einen Beitrag zur Prüfung gibt, steht er hier.', since: 'eingereicht', by: 'Geschrieben von {{name}}', noSlot: 'Ohne Termin: nach der Freigabe muss jemand einen setzen.', open: 'Im Editor öffnen', own: 'Das ist Ihr eigener Beitrag. Je nach Freigaberegel des Kunden muss ihn jemand anderes freigeben.' },
+    review: { none: 'Nichts zu prüfen.', noneHelp: 'Sobald jemand einen Beitrag zur Prüfung gibt, steht er hier.', since: 'eingereicht', by: 'Geschrieben von {{name}}', noSlot: 'Ohne Termin: nach der Freigabe muss jemand einen setzen.', open: 'Im Editor öffnen', own: 'Diesen Beitrag haben Sie geschrieben. Freigeben muss jemand anderes.', back: 'Zur Liste', place: '{{number}} von {{count}}', previous: 'Voriger Beitrag', next: 'Nächster Beitrag', approved: '„{{title}}“ ist freigegeben.', rejected: '„{{title}}“ ist zurückgegeben.' },
     calendar: {
       previous: 'Zurück', next: 'Weiter', today: 'Heute', week: 'KW {{number}}', zone: 'Uhrzeiten in {{zone}}', view: 'Ansicht', weekView: 'Woche', monthView: 'Monat', closed: 'Geschlossen',
       more_one: 'noch einer', more_other: 'noch {{count}}', addOn: 'Neuer Beitrag am {{day}}', moved: '{{day}}: Dort liegt jetzt „{{title}}“.',
@@ -102,7 +102,7 @@ export const postTexts = texts(
     },
     slot: {
       title: 'Time', wish: 'A wish: takes effect with the approval', none: 'No time yet.', change: 'Change the time', choose: 'Choose a time', remove: 'Remove the time', now: 'Send as soon as possible', nowQuestion: 'Publish now?',
-      nowHelp_one: 'The post goes out on one channel within seconds.', nowHelp_other: 'The post goes out on {{count}} channels within seconds.', day: 'Day', time: 'Time', hours: 'Hour', minutes: 'Minute', zone: 'Time in {{zone}}', incomplete: 'Choose a day and a time.', past: 'This time lies in the past.',
+      nowHelp_one: 'The post goes out on one channel within seconds.', nowHelp_other: 'The post goes out on {{count}} channels within seconds.', day: 'Day', time: 'Time', zone: 'Time in {{zone}}', incomplete: 'Choose a day and a time.', past: 'This time lies in the past.', late: 'The approval ends on {{end}}, before this time; it has to be approved again.',
       gap: 'This time does not exist on that day: the clocks go forward.', twice: 'this time comes twice, the first one counts', take: 'Take {{time}}', set: 'Set the time',
     },
     conflict: { title: 'Somebody has changed this post in the meantime.', help: 'Your text is still here and not saved. The other version begins like this:', theirs: 'Take the other version', mine: 'Go on with my text' },
@@ -119,15 +119,15 @@ export const postTexts = texts(
     delivery: { title: 'Deliveries', published: 'published', next: 'next attempt', due: 'due', attempts: '{{count}} attempts', open: 'Open', log: 'What happened ({{count}})', post: 'Post' },
     deliveryStatus: {
       SCHEDULED: 'Scheduled', LEASED: 'Being prepared', PREPARED: 'Being sent', ARMED: 'Being sent', RETRY_WAIT: 'Waiting to try again', UNKNOWN: 'Unconfirmed', HELD: 'On hold',
-      PUBLISHED: 'Published', REJECTED: 'Not accepted', EXPIRED: 'Time has passed', CANCELLED: 'Cancelled', NEEDS_PERSON: 'Needs a decision', TO_DO: 'Due by hand', OVERDUE: 'Overdue',
+      PUBLISHED: 'Published', REJECTED: 'Not accepted', EXPIRED: 'Time has passed', CANCELLED: 'Cancelled', NEEDS_PERSON: 'Needs a decision', TO_DO: 'Publish by hand', OVERDUE: 'Overdue',
     },
     deliveryEvent: {
       'planned': 'Scheduled', 'claimed': 'Taken up for sending', 'claimed-again': 'Taken up again: the first attempt broke off before anything was sent', 'prepared': 'Text and pictures are ready', 'armed': 'Sending began',
       'published': 'Published, the network has confirmed it', 'published-found': 'Looked and found it: published', 'published-by-hand': 'Somebody looked: the post stands there',
       'rejected': 'Not accepted by the network', 'retry': 'Next attempt in {{wait}}', 'unknown': 'No clear answer from the network: unconfirmed', 'looked': 'Looked: not there yet', 'looked-in-vain': 'Looked: the network could not be read', 'absent': 'Looked: the post is surely not there',
       'contested': 'The network named a post that belongs to another delivery', 'needs-person': 'From here on somebody has to decide', 'sent-again': 'Somebody decided to send it again',
-      'published-there': 'The network has the post already: published', 'confirmed': 'Published by hand and confirmed', 'handed-over': 'Due: now it is a person’s turn', 'overdue': 'Two hours have gone by and nobody has confirmed it', 'repeats': 'Sent once more: the network does not take the same twice', 'postponed': 'The network takes nothing right now, we go on looking later', 'discarded': 'Somebody decided not to send it any more',
-      'held': 'Put on hold', 'cancelled': 'Cancelled', 'expired': 'The time had passed, nothing was sent',
+      'published-there': 'The network has the post already: published', 'confirmed': 'Published by hand and confirmed', 'handed-over': 'Due: publish by hand now', 'overdue': 'For two hours nobody has confirmed that it was published by hand', 'repeats': 'Sent once more: the network does not take the same twice', 'postponed': 'The network takes nothing right now, we go on looking later', 'discarded': 'Somebody decided not to send it any more',
+      'held': 'Put on hold', 'cancelled': 'Cancelled', 'expired': 'The time had passed, nothing was sent', 'other': 'Something changed',
     },
     decision: {
       post: 'the post', part: 'part {{number}}', question: 'Does {{what}} stand on {{network}}?', why: '{{network}} did not say whether the post arrived, and it could not be found there. Have a look at {{name}} and decide.',
@@ -136,7 +136,7 @@ export const postTexts = texts(
       discard: 'Stop sending', discardHelp: 'It stays like this on this channel; nobody tries again.', discardQuestion: 'Stop sending to {{network}}?', others: 'An editor has to decide this.',
       resend: 'Send now', resendQuestion: '“{{name}}”: send it to {{network}} now?', resendHelp: 'Only what is still missing here goes out, and at once. What is published already stays as it is.',
     },
-    review: { none: 'Nothing to review.', noneHelp: 'As soon as somebody submits a post, it stands here.', since: 'submitted', by: 'Written by {{name}}', noSlot: 'No time: somebody has to set one after the approval.', open: 'Open in the editor', own: 'This is your own post. Depending on the client’s approval rule, somebody else has to approve it.' },
+    review: { none: 'Nothing to review.', noneHelp: 'As soon as somebody submits a post, it stands here.', since: 'submitted', by: 'Written by {{name}}', noSlot: 'No time: somebody has to set one after the approval.', open: 'Open in the editor', own: 'You wrote this. Somebody else has to approve it.', back: 'To the list', place: '{{number}} of {{count}}', previous: 'Previous post', next: 'Next post', approved: '“{{title}}” is approved.', rejected: '“{{title}}” was sent back.' },
     calendar: {
       previous: 'Back', next: 'Next', today: 'Today', week: 'Week {{number}}', zone: 'Times in {{zone}}', view: 'View', weekView: 'Week', monthView: 'Month', closed: 'Closed',
       more_one: 'one more', more_other: '{{count}} more', addOn: 'New post on {{day}}', moved: '{{day}}: “{{title}}” is there now.',

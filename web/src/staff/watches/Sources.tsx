@@ -77,7 +77,7 @@ function AddFeed({ clientId }: { clientId: string }) {
   return (
     <form onSubmit={add}>
       <div className={css.bar}>
-        <TextInput label={t('source.name')} required value={name} maxLength={80} onChange={(event) => { setName(event.currentTarget.value); }} />
+        <TextInput className={css.grow ?? ''} label={t('source.name')} required value={name} maxLength={80} onChange={(event) => { setName(event.currentTarget.value); }} />
         <TextInput className={css.grow ?? ''} label={t('source.url')} inputMode="url" required maxLength={2000} placeholder="https://…/feed.xml" value={url} onChange={(event) => { setUrl(event.currentTarget.value); }} />
         <Button type="submit" loading={change.isPending}>{t('source.add')}</Button>
       </div>

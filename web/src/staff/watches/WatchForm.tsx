@@ -5,8 +5,8 @@ import { useWords } from '@shared/i18n.ts';
 import { Trouble } from '@shared/ui/States.tsx';
 import field from '@shared/ui/Field.module.css';
 import { ClientTag } from '@desk/ClientTag.tsx';
+import { Mistake } from './Mistake.tsx';
 import { preview, useChange, type Watch } from './watches.api.ts';
-import own from './Watches.module.css';
 
 /** Writes a stored search; a dry run says how many mentions it would have hit. */
 export function WatchForm({ clientId, watch, onClose }: { clientId: string; watch: Watch | null; onClose: () => void }) {
@@ -16,7 +16,6 @@ export function WatchForm({ clientId, watch, onClose }: { clientId: string; watc
   const [query, setQuery] = useState(watch?.query ?? '');
   const [total, setTotal] = useState<number | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const position = error === null ? undefined : asProblem(error).extra['position'];
 
   const run = () => {
     setError(null);
@@ -35,7 +34,7 @@ export function WatchForm({ clientId, watch, onClose }: { clientId: string; watc
         <TextInput label={t('watch.name')} required value={name} maxLength={80} data-autofocus onChange={(event) => { setName(event.currentTarget.value); }} />
         <Textarea dir="auto" label={t('watch.query')} description={t('watch.queryHelp')} required autosize minRows={2} value={query} onChange={(event) => { setQuery(event.currentTarget.value); setTotal(null); setError(null); }} />
         {error !== null && <Trouble error={error} compact />}
-        {typeof position === 'number' && <p className={own.point}>{query.slice(0, position)}<mark>{query.slice(position, position + 1) || '…'}</mark>{query.slice(position + 1)}<br />{asProblem(error).detail}</p>}
+        {error !== null && <Mistake problem={asProblem(error)} query={query} />}
         {total !== null && <p role="status">{t('watch.wouldHit', { count: total })}</p>}
         <div className={field.actions}>
           <Button variant="subtle" disabled={query.trim() === ''} onClick={run}>{t('watch.try')}</Button>

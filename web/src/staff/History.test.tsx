@@ -1,0 +1,42 @@
+// @vitest-environment jsdom
+import { render, screen } from '@testing-library/react';
+import i18next from 'i18next';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startI18n } from '@shared/i18n.ts';
+import { sharedTexts } from '@shared/texts.ts';
+import { eventWords, History } from './inbox/History.tsx';
+import { staffTexts } from './texts/index.ts';
+
+// Read from Inquiry.java: every `noted(…)` and the entry an inquiry begins with.
+const written = ['opened', 'assigned', 'status', 'answer-written', 'answer-unclear', 'answer-sent-again', 'answer-sent', 'answer-failed', 'mention-edited', 'mention-gone'];
+const people = [{ id: '01KSTAFF', name: 'Paul Krüger' }];
+const words = (lng: string, event: string, text: string | null = null) => eventWords({ event, text }, people, i18next.getFixedT(lng));
+
+beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
+
+describe('the history of an inquiry', () => {
+  it.each(['de', 'en'])('has words of its own for everything the service writes (%s)', (lng) => {
+    const said = written.map((event) => words(lng, event));
+
+    expect(new Set([...said, words(lng, 'other')]).size).toBe(written.length + 1);
+    expect(said.filter((each) => written.some((event) => each.includes(event) && event.includes('-')))).toEqual([]);
+  });
+
+  it('says of what it does not know that something changed, and never its code', () => {
+    expect(words('de', 'moon-landed', 'x')).toBe('Etwas hat sich geändert');
+    expect(words('en', 'moon-landed', 'x')).toBe('Something changed');
+  });
+
+  it('names people and states', () => {
+    expect(words('de', 'assigned', '01KSTAFF')).toBe('Zugewiesen: Paul Krüger');
+    expect(words('de', 'assigned', '01KGONE')).toBe('Zugewiesen: Jemand');
+    expect(words('en', 'assigned')).toBe('Assigned to nobody');
+    expect(words('de', 'status', 'WAITING_FOR_CLIENT')).toBe('Stand: Wartet auf den Kunden');
+  });
+
+  it('says who did it', () => {
+    render(<History log={[{ at: '2026-11-27T16:30:00Z', by: 'Mina', event: 'answer-unclear', text: null }]} zone="Europe/Berlin" people={people} />);
+
+    expect(screen.getByRole('listitem', { hidden: true })).toHaveTextContent('Unklar, ob die Antwort gesendet ist, von Mina');
+  });
+});

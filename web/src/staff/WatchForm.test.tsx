@@ -1,0 +1,62 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { configure, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import i18next from 'i18next';
+import { MemoryRouter } from 'react-router';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { makeQueryClient } from '@shared/http/queries.ts';
+import { speak, startI18n } from '@shared/i18n.ts';
+import { fakeFetch } from '@shared/test-fetch.ts';
+import { sharedTexts } from '@shared/texts.ts';
+import { SessionContext, type Session } from '@desk/session.api.ts';
+import { staffTexts } from './texts/index.ts';
+import { mistakes } from './watches/Mistake.tsx';
+import { WatchForm } from './watches/WatchForm.tsx';
+
+configure({ asyncUtilTimeout: 20_000 });
+
+const session: Session = { staffId: 's1', name: 'Mina', email: 'm@x.example', role: 'EDITOR', permissions: ['READ', 'WRITE_POSTS'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
+
+/** Tries `(brot` and is told what is wrong, as the service says it. */
+async function tryOut(problem: object) {
+  fakeFetch({
+    'GET /api/clients*': () => [200, { items: [], next: null }],
+    'POST /api/clients/c1/watches/preview': () => [422, { type: '/problems/bad-query', status: 422, title: 'The query cannot be read', detail: 'this bracket is never closed', ...problem }],
+  });
+  render(<QueryClientProvider client={makeQueryClient()}><MantineProvider env="test"><SessionContext value={session}><MemoryRouter><WatchForm clientId="c1" watch={null} onClose={() => undefined} /></MemoryRouter></SessionContext></MantineProvider></QueryClientProvider>);
+  await userEvent.type(await screen.findByLabelText(/^(Suche|Query)/), '(brot');
+  await userEvent.click(screen.getByRole('button', { name: /Probelauf|Dry run/ }));
+}
+
+beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
+beforeEach(() => { speak('de'); });
+
+describe('a query that cannot be read', () => {
+  it('is explained in German, with its place', async () => {
+    await tryOut({ position: 0, code: 'bracket-not-closed' });
+
+    expect(await screen.findByText(/Diese Klammer wird nicht geschlossen\./)).toHaveTextContent('Zeichen 1');
+    expect(screen.getByText('(', { selector: 'mark' })).toBeVisible();
+    expect(document.body).not.toHaveTextContent('never closed');
+  });
+
+  it('is explained in English', async () => {
+    speak('en');
+    await tryOut({ position: 5, code: 'operand-missing' });
+
+    expect(await screen.findByText(/A word is missing here\./)).toHaveTextContent('at the end');
+  });
+
+  it.each([{ position: 0 }, { position: 0, code: 'moon' }, {}])('is explained in no foreign language where its code is not known: %j', async (problem) => {
+    await tryOut(problem);
+
+    expect(await screen.findByText(/Diese Stelle lässt sich nicht lesen\./)).toBeVisible();
+    expect(document.body).not.toHaveTextContent('never closed');
+  });
+
+  it.each(['de', 'en'])('has words for every mistake (%s)', (lng) => {
+    expect(mistakes.filter((code) => !i18next.exists(`watch.mistake.${code}`, { lng }))).toEqual([]);
+  });
+});

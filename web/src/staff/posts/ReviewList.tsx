@@ -1,0 +1,44 @@
+import { IconEyeCheck } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { useWords } from '@shared/i18n.ts';
+import { Empty } from '@shared/ui/States.tsx';
+import { When } from '@shared/ui/When.tsx';
+import { idOf, type Attention } from '@desk/attention.api.ts';
+import { ClientTag } from '@desk/ClientTag.tsx';
+import { useScope } from '@desk/scope.ts';
+import css from './Review.module.css';
+
+interface Props { waiting: Attention[]; open: Attention; shown: boolean; focused: boolean; onChoose: (item: Attention) => void }
+
+/** The posts that wait, with the open one in sight. */
+export function ReviewList({ waiting, open, shown, focused, onChoose }: Props) {
+  const { t } = useWords();
+  const { zone } = useScope();
+  const current = useRef<HTMLButtonElement>(null);
+  const id = idOf(open);
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' });
+    if (shown && focused) current.current?.focus();
+  }, [id, shown, focused]);
+  return (
+    <ul className={css.list} aria-label={t('page.review')}>
+      {waiting.map((item) => (
+        <li key={item.postId}>
+          <button type="button" ref={item === open ? current : null} className={css.item} aria-current={item === open} onClick={() => { onChoose(item); }}>
+            <ClientTag clientId={item.clientId} />
+            <span className={css.title} dir="auto">{item.title}</span>
+            <span className={css.when}>{t('review.since')} <When at={item.at} zone={zone} /></span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Nothing waits, or nothing waits any more: then whoever decided on the last one reads on here. */
+export function NothingToReview({ focused }: { focused: boolean }) {
+  const { t } = useWords();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => { if (focused) place.current?.focus(); }, [focused]);
+  return <div ref={place} tabIndex={-1} className={css.nothing}><Empty icon={<IconEyeCheck size={32} stroke={1.5} />} title={t('review.none')}>{t('review.noneHelp')}</Empty></div>;
+}

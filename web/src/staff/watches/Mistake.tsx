@@ -1,0 +1,25 @@
+import type { Problem } from '@shared/http/problem.ts';
+import { useWords } from '@shared/i18n.ts';
+import own from './Watches.module.css';
+
+/** What can be wrong with a query: `QueryMistake.java` in monitoring-service. */
+export const mistakes = [
+  'too-long', 'bracket-not-opened', 'bracket-not-closed', 'only-not', 'operand-missing', 'operand-missing-before', 'too-deep', 'quote-not-closed', 'quote-empty',
+  'not-in-small-letters', 'operator-unknown', 'no-word', 'star-in-front', 'star-within', 'star-too-short',
+] as const;
+
+/** Where a query cannot be read and why, in the reader's language; the place is marked in the query. */
+export function Mistake({ problem, query }: { problem: Problem; query: string }) {
+  const { t } = useWords();
+  const { code, position } = problem.extra;
+  if (!problem.is('bad-query')) return null;
+  const what = t(`watch.mistake.${mistakes.find((each) => each === code) ?? 'other'}`);
+  if (typeof position !== 'number') return <p className={own.point}>{what}</p>;
+  const marked = query.slice(position, position + 1);
+  return (
+    <p className={own.point}>
+      <span dir="auto">{query.slice(0, position)}<mark>{marked.trim() === '' ? '…' : marked}</mark>{query.slice(position + 1)}</span><br />
+      <b>{marked === '' ? t('watch.atEnd') : t('watch.place', { number: position + 1 })}:</b> {what}
+    </p>
+  );
+}
