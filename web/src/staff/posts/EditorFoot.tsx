@@ -25,6 +25,7 @@ export function EditorFoot({ editor, findings, zone }: { editor: Editor; finding
   const navigate = useNavigate();
   const writes = useMay('WRITE_POSTS');
   const approves = useMay('APPROVE_POSTS');
+  const plans = useMay('PLAN_POSTS');
   const own = useOwn(post);
   const blocking = findings.filter((finding) => finding.severity === 'BLOCK').length;
   const asks = post !== null && post.status !== 'DRAFT' && work.unlocked;
@@ -62,6 +63,9 @@ export function EditorFoot({ editor, findings, zone }: { editor: Editor; finding
           <Button loading={busy} disabled={isBlank(work.draft)} leftSection={<IconSend size={18} />} onClick={() => { go(moves.submit); }}>
             {blocking > 0 ? t('move.submitBlocked', { count: blocking }) : t('move.submit')}
           </Button>
+        )}
+        {!asks && plans && post?.status === 'APPROVED' && (
+          <Button variant={post.approval?.covers === true ? 'default' : 'filled'} loading={busy} leftSection={<IconSend size={18} />} onClick={() => { go(moves.submit); }}>{t('move.submitAgain')}</Button>
         )}
         {!asks && approves && post?.status === 'IN_REVIEW' && (
           <>

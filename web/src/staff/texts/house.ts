@@ -4,7 +4,7 @@ import { texts } from '@shared/i18n.ts';
 export const houseTexts = texts(
   {
     watch: {
-      tab: { mentions: 'Erwähnungen', watches: 'Suchaufträge', sources: 'Quellen' }, search: 'Erwähnungen durchsuchen', noMentions: 'Noch keine Erwähnungen.', noHit: 'Keine Erwähnung passt dazu.', noHitHelp: 'Vielleicht mit anderen Wörtern.', noMentionsHelp: 'Hier steht, was auf Kanälen und in Feeds über den Kunden gesagt wird.', toInquiry: 'Zur Anfrage', history: 'von früher, keine Anfrage',
+      tab: { mentions: 'Erwähnungen', watches: 'Suchaufträge', sources: 'Quellen' }, search: 'Erwähnungen durchsuchen', noMentions: 'Noch keine Erwähnungen.', noHit: 'Keine Erwähnung passt dazu.', noHitHelp: 'Vielleicht mit anderen Wörtern.', noMentionsHelp: 'Hier steht, was auf Kanälen und in Feeds über den Kunden gesagt wird.', toInquiry: 'Zur Anfrage', alsoIn: 'auch in {{places}}', history: 'von früher, keine Anfrage',
       help: 'Was ein Suchauftrag trifft, erscheint bei den Erwähnungen. Es gelten AND, OR, NOT, Klammern und „feste Wendungen“.', add: 'Suchauftrag anlegen', edit: 'Suchauftrag ändern', none: 'Noch kein Suchauftrag.', noneHelp: 'Ein guter Anfang ist der Name des Kunden in Anführungszeichen.', hits_one: 'ein Treffer in 7 Tagen', hits_other: '{{count}} Treffer in 7 Tagen',
       active: 'aktiv', name: 'Name', query: 'Suche', queryHelp: 'Zum Beispiel: "Bäckerei Sonnenschein" ODER (Sonnenschein UND Stoll*) -Wetter', try: 'Probelauf', wouldHit_one: 'Hätte bisher eine Erwähnung getroffen.', wouldHit_other: 'Hätte bisher {{count}} Erwähnungen getroffen.', removeQuestion: 'Suchauftrag „{{name}}“ entfernen?', removeHelp: 'Gefundene Erwähnungen bleiben.', place: 'Zeichen {{number}}', atEnd: 'am Ende',
       mistake: {
@@ -77,7 +77,7 @@ export const houseTexts = texts(
   },
   {
     watch: {
-      tab: { mentions: 'Mentions', watches: 'Watches', sources: 'Sources' }, search: 'Search mentions', noMentions: 'No mentions yet.', noHit: 'No mention fits.', noHitHelp: 'Try other words.', noMentionsHelp: 'What is said about the client on channels and in feeds stands here.', toInquiry: 'To the inquiry', history: 'from before, no inquiry',
+      tab: { mentions: 'Mentions', watches: 'Watches', sources: 'Sources' }, search: 'Search mentions', noMentions: 'No mentions yet.', noHit: 'No mention fits.', noHitHelp: 'Try other words.', noMentionsHelp: 'What is said about the client on channels and in feeds stands here.', toInquiry: 'To the inquiry', alsoIn: 'also in {{places}}', history: 'from before, no inquiry',
       help: 'What a watch hits appears among the mentions. AND, OR, NOT, parentheses and “fixed phrases” work.', add: 'Add a watch', edit: 'Change the watch', none: 'No watch yet.', noneHelp: 'The client’s name in quotation marks is a good start.', hits_one: 'one hit in 7 days', hits_other: '{{count}} hits in 7 days',
       active: 'active', name: 'Name', query: 'Query', queryHelp: 'For example: "Bäckerei Sonnenschein" OR (Sonnenschein AND Stoll*) -weather', try: 'Dry run', wouldHit_one: 'Would have hit one mention so far.', wouldHit_other: 'Would have hit {{count}} mentions so far.', removeQuestion: 'Remove the watch “{{name}}”?', removeHelp: 'Mentions already found stay.', place: 'character {{number}}', atEnd: 'at the end',
       mistake: {

@@ -42,7 +42,7 @@ export const postTexts = texts(
     },
     save: { saving: 'Speichert …', failed: 'Nicht gespeichert', dirty: 'Noch nicht gespeichert', at: 'Gespeichert um {{time}}', all: 'Alles gespeichert', nothing: 'Wird beim Schreiben gespeichert', backToDraft: 'Speichern, zurück in den Entwurf' },
     move: {
-      submit: 'Zur Prüfung geben', submitBlocked_one: 'Zur Prüfung geben (1 Befund verhindert)', submitBlocked_other: 'Zur Prüfung geben ({{count}} Befunde verhindern)', approve: 'Freigeben', reject: 'Zurückgeben', rejectQuestion: 'Den Beitrag zurückgeben?', rejectReason: 'Was soll anders werden?',
+      submit: 'Zur Prüfung geben', submitAgain: 'Erneut zur Prüfung geben', submitBlocked_one: 'Zur Prüfung geben (1 Befund verhindert)', submitBlocked_other: 'Zur Prüfung geben ({{count}} Befunde verhindern)', approve: 'Freigeben', reject: 'Zurückgeben', rejectQuestion: 'Den Beitrag zurückgeben?', rejectReason: 'Was soll anders werden?',
       hold: 'Anhalten', holdQuestion: 'Diesen Beitrag anhalten?', holdHelp: 'Er geht nicht hinaus, bis jemand ihn wieder löst.', holdReason: 'Warum?', unhold: 'Weiterlaufen lassen', unholdQuestion: 'Den Beitrag weiterlaufen lassen?', unholdHelp: 'Ist sein Termin inzwischen verstrichen, braucht er einen neuen.',
       discard: 'Verwerfen', discardQuestion: 'Diesen Beitrag verwerfen?', discardHelp: 'Er geht nicht hinaus und verschwindet aus dem Kalender. In der Liste bleibt er unter „Verworfen“ sichtbar.',
     },
@@ -112,7 +112,7 @@ export const postTexts = texts(
     },
     save: { saving: 'Saving …', failed: 'Not saved', dirty: 'Not saved yet', at: 'Saved at {{time}}', all: 'All saved', nothing: 'Saves while you write', backToDraft: 'Save, back to draft' },
     move: {
-      submit: 'Submit for review', submitBlocked_one: 'Submit for review (1 finding blocks)', submitBlocked_other: 'Submit for review ({{count}} findings block)', approve: 'Approve', reject: 'Send back', rejectQuestion: 'Send this post back?', rejectReason: 'What should be different?',
+      submit: 'Submit for review', submitAgain: 'Submit again', submitBlocked_one: 'Submit for review (1 finding blocks)', submitBlocked_other: 'Submit for review ({{count}} findings block)', approve: 'Approve', reject: 'Send back', rejectQuestion: 'Send this post back?', rejectReason: 'What should be different?',
       hold: 'Hold', holdQuestion: 'Hold this post?', holdHelp: 'It does not go out until somebody lets it go again.', holdReason: 'Why?', unhold: 'Let it go on', unholdQuestion: 'Let this post go on?', unholdHelp: 'If its time has passed, it needs a new one.',
       discard: 'Discard', discardQuestion: 'Discard this post?', discardHelp: 'It does not go out and leaves the calendar. The list still shows it under “Discarded”.',
     },

@@ -13,7 +13,7 @@ import { useFilters } from '@desk/filters.ts';
 import { More } from '@desk/More.tsx';
 import { SaidText } from '@desk/SaidText.tsx';
 import { path, useScope } from '@desk/scope.ts';
-import { useMentions, useWatches, type Mention } from './watches.api.ts';
+import { useMentions, useSources, useWatches, type Mention } from './watches.api.ts';
 import css from '@desk/Cards.module.css';
 import own from './Watches.module.css';
 
@@ -24,8 +24,9 @@ export function Mentions() {
   const filter = useFilters();
   const { q, clientIds } = filter.filters;
   const mentions = useMentions(clientId, filter.filters);
-  // Watches have names only where one client is shown: over all, each client would have to be asked.
+  // Watches and sources have names only where one client is shown: over all, each client would have to be asked.
   const watches = useWatches(clientId).data ?? [];
+  const sources = useSources(clientId).data ?? [];
   return (
     <>
       <FilterBar search={t('watch.search')} filter={filter} />
@@ -36,7 +37,7 @@ export function Mentions() {
           if (items.length === 0 && !mentions.hasNextPage) return <Empty icon={<IconMessages size={32} stroke={1.5} />} title={t(filtered ? 'watch.noHit' : 'watch.noMentions')}>{t(filtered ? 'watch.noHitHelp' : 'watch.noMentionsHelp')}</Empty>;
           return (
             <>
-              {items.length > 0 && <ul className={css.list}>{items.map((mention) => <One key={mention.id} mention={mention} names={watches.filter((watch) => mention.watchIds.includes(watch.id)).map((watch) => watch.name)} />)}</ul>}
+              {items.length > 0 && <ul className={css.list}>{items.map((mention) => <One key={mention.id} mention={mention} names={watches.filter((watch) => mention.watchIds.includes(watch.id)).map((watch) => watch.name)} places={sources.filter((source) => mention.alsoIn.includes(source.id)).map((source) => source.name)} />)}</ul>}
               <More of={mentions} shown={items.length} />
             </>
           );
@@ -46,7 +47,7 @@ export function Mentions() {
   );
 }
 
-function One({ mention, names }: { mention: Mention; names: string[] }) {
+function One({ mention, names, places }: { mention: Mention; names: string[]; places: string[] }) {
   const { t } = useWords();
   const { clientId, zone } = useScope();
   return (
@@ -58,6 +59,7 @@ function One({ mention, names }: { mention: Mention; names: string[] }) {
         <p className={own.foot}>
           {mention.history === true && <Chip tone="unsure">{t('watch.history')}</Chip>}
           {names.map((name) => <Chip key={name} tone="plan">{name}</Chip>)}
+          {places.length > 0 && <span className={css.meta} dir="auto">{t('watch.alsoIn', { places: places.join(', ') })}</span>}
           {safeHref(mention.url) !== undefined && <a href={safeHref(mention.url)} target="_blank" rel="noreferrer">{t('inbox.original')} <IconExternalLink size={14} aria-hidden="true" /></a>}
         </p>
       </div>

@@ -17,6 +17,8 @@ export interface Mention extends SaidWords {
   /** Null where nobody knows when it was said. */
   publishedAt?: string | null;
   watchIds: string[];
+  /** The sources it stands in besides the one that brought it. */
+  alsoIn: string[];
   /** Said before anybody listened; it opened no inquiry. */
   history?: boolean;
   inquiryId?: string | null;
@@ -61,8 +63,8 @@ export const useMentions = (clientId: string | null, { q, clientIds }: Filters) 
 export const useWatches = (clientId: string | null) =>
   useQuery({ queryKey: ['watches', clientId], queryFn: async ({ signal }) => (await get<Page<Watch>>(`${base(clientId ?? '')}/watches${query({ limit: 200 })}`, signal)).items, enabled: clientId !== null });
 
-export const useSources = (clientId: string) =>
-  useQuery({ queryKey: ['sources', clientId], queryFn: async ({ signal }) => (await get<Page<Source>>(`${base(clientId)}/sources${query({ limit: 200 })}`, signal)).items });
+export const useSources = (clientId: string | null) =>
+  useQuery({ queryKey: ['sources', clientId], queryFn: async ({ signal }) => (await get<Page<Source>>(`${base(clientId ?? '')}/sources${query({ limit: 200 })}`, signal)).items, enabled: clientId !== null });
 
 /** How many of the mentions so far a query would have hit. */
 export const preview = (clientId: string, text: string) => send<{ hits: Mention[]; total: number }>('POST', `${base(clientId)}/watches/preview`, { query: text });

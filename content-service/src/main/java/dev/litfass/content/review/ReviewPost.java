@@ -34,7 +34,7 @@ public class ReviewPost {
 
     /** Gives a clean post to review; where the client wants no approval, submitting is the approval. */
     public Mono<Post> submit(Post post, Caller by) {
-        return checks.requireClean(post)
+        return checks.requireClean(post.requireMayBePlanned(by))
                 .zipWith(policy(post))
                 .map(both -> {
                     var now = clock.instant();

@@ -50,6 +50,7 @@ class RightsTests extends PostingTest {
         expectProblem(send(TRAINEE, "PUT", agreed + "/slot", slot(agreed)), FORBIDDEN);
         expectProblem(send(TRAINEE, "DELETE", agreed + "/slot?version=" + version(agreed), null), FORBIDDEN);
         expectProblem(send(TRAINEE, "DELETE", agreed + "?version=" + version(agreed), null), FORBIDDEN);
+        expectProblem(send(TRAINEE, "POST", agreed + "/submission", Map.of("version", version(agreed))), FORBIDDEN);
         var bulk = body(send(
                 TRAINEE,
                 "POST",
