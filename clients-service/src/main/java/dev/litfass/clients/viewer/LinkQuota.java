@@ -28,8 +28,8 @@ record LinkQuota(
     private static final Duration QUARTER = Duration.ofMinutes(15);
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** One link. */
-    record Sent(String email, Instant at) {}
+    /** One link; of those sent before addresses were kept it is not known to whom. */
+    record Sent(@Nullable String email, Instant at) {}
 
     static LinkQuota unused(ClientId client, Instant now) {
         return new LinkQuota(client, List.of(), now, null);
@@ -38,12 +38,8 @@ record LinkQuota(
     /** The same with one more link, unless there were too many. */
     LinkQuota with(String email, Instant now, LinkSettings settings) {
         require(settings.perClientInADay(), DAY, now, link -> true);
-        require(settings.inADay(), DAY, now, link -> link.email().equals(email));
-        require(
-                settings.inAQuarterOfAnHour(),
-                QUARTER,
-                now,
-                link -> link.email().equals(email));
+        require(settings.inADay(), DAY, now, link -> email.equals(link.email()));
+        require(settings.inAQuarterOfAnHour(), QUARTER, now, link -> email.equals(link.email()));
         var kept = sent.stream().filter(link -> link.at().isAfter(now.minus(DAY)));
         return new LinkQuota(
                 clientId, Stream.concat(kept, Stream.of(new Sent(email, now))).toList(), now.plus(DAY), version);

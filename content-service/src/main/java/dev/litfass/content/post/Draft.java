@@ -37,6 +37,7 @@ public record Draft(
     public static final String LANGUAGE = "[a-z]{2}";
 
     public Draft {
+        title = title == null ? "" : title;
         channelIds = channelIds == null ? channelIds : List.copyOf(new LinkedHashSet<>(channelIds));
         variants = variants == null ? List.of() : List.copyOf(variants);
         media = media == null ? List.of() : List.copyOf(media);
@@ -68,6 +69,12 @@ public record Draft(
                 .map(Variant::text)
                 .findFirst()
                 .orElse(text);
+    }
+
+    /** Empty where it has none. */
+    @Override
+    public String title() {
+        return Objects.requireNonNull(title);
     }
 
     @Override
@@ -103,8 +110,8 @@ public record Draft(
     /** What people at the desk call the post: its title, or its first words. */
     @JsonIgnore
     public String name() {
-        if (title != null && !title.isBlank()) {
-            return title;
+        if (!title().isBlank()) {
+            return title();
         }
         var line = text.strip().lines().findFirst().orElse("");
         return line.length() <= 80 ? line : Excerpt.of(line, 79) + "…";

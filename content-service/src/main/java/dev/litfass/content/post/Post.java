@@ -136,8 +136,15 @@ public record Post(
                         .with(lease.over());
     }
 
+    /** Waits for a yes; one that was said before counts no more. */
     public Post submitted(Instant now) {
-        return moved(PostStatus.IN_REVIEW, now);
+        return moved(PostStatus.IN_REVIEW, now).with(verdict.asked());
+    }
+
+    /** Submitted where the client wants nobody's yes. */
+    public Post submittedWithoutReview(Caller by, Instant now) {
+        var waiting = status == PostStatus.IN_REVIEW ? this : submitted(now);
+        return waiting.approved(Approval.notNeeded(Person.of(by), hash(), now), now);
     }
 
     /** Approved by somebody; a slot that was only a wish takes effect. */

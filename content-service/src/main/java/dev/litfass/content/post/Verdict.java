@@ -14,6 +14,10 @@ public record Verdict(
         return new Verdict(yes, null, hold);
     }
 
+    Verdict asked() {
+        return new Verdict(null, rejection, hold);
+    }
+
     Verdict rejected(Remark no) {
         return new Verdict(null, no, hold);
     }

@@ -21,7 +21,10 @@ sealed interface Permit {
     }
 
     private static boolean isTheSame(Post post, Delivery delivery) {
-        return post.isScheduled() && post.trail().round() == delivery.target().round() && post.isApprovedForItsSlot();
+        var again = delivery.evidence().sentAgainAt();
+        return post.isScheduled()
+                && post.trail().round() == delivery.target().round()
+                && (again == null ? post.isApprovedForItsSlot() : post.isApproved(again));
     }
 
     /** Nothing keeps it back. */

@@ -36,11 +36,9 @@ public class ReviewPost {
     public Mono<Post> submit(Post post, Caller by) {
         return checks.requireClean(post.requireMayBePlanned(by))
                 .zipWith(policy(post))
-                .map(both -> {
-                    var now = clock.instant();
-                    var submitted = both.getT1().submitted(now);
-                    return both.getT2().required() ? submitted : submitted.approvedBy(by, now);
-                })
+                .map(both -> both.getT2().required()
+                        ? both.getT1().submitted(clock.instant())
+                        : both.getT1().submittedWithoutReview(by, clock.instant()))
                 .flatMap(posts::save)
                 .flatMap(submitted -> audit.recordContent(submitted, by, "post-submitted"));
     }

@@ -28,13 +28,17 @@ class WaitingOccurrences {
     /** What the yes to its series covers and nobody has changed since goes on the calendar, where nothing blocks it. */
     Mono<Post> approve(Series series, Slot slot) {
         var yes = series.approval();
-        return yes == null || !series.isApprovedAt(slot.at())
+        return yes == null
                 ? Mono.empty()
                 : posts.findByClientIdAndTrailRequest(series.clientId(), series.nameOf(slot))
-                        .filter(post -> post.status() == PostStatus.IN_REVIEW
-                                && post.slot() != null
-                                && post.hash().equals(series.hash()))
+                        .filter(post -> post.status() == PostStatus.IN_REVIEW && isCovered(post, yes))
                         .flatMap(post -> approved(post, yes));
+    }
+
+    /** Where it stands now: it may have been moved since it was made. */
+    private static boolean isCovered(Post post, Approval yes) {
+        var slot = post.slot();
+        return slot != null && yes.covers(post.draft(), slot.at());
     }
 
     private Mono<Post> approved(Post post, Approval yes) {

@@ -221,6 +221,31 @@ class SeriesTests extends PostingTest {
                 .containsExactly("SCHEDULED", "SCHEDULED", "SCHEDULED");
     }
 
+    /** It needs a yes of its own there, and keeps none of the others from theirs. */
+    @Test
+    void aYesDoesNotReachWhatWasMovedBeyondIt() {
+        var series = unapproved(rule(Map.of("frequency", "DAILY", "every", 7, "count", 3)));
+        tick("series");
+        var moved = occurrences(series).get(0);
+        body(send(
+                EDITOR,
+                "PUT",
+                POSTS + "/" + moved.path("id").stringValue() + "/slot",
+                Map.of(
+                        "local",
+                        "2027-01-20T12:00",
+                        "zone",
+                        "Europe/Berlin",
+                        "version",
+                        moved.path("version").asLong())));
+
+        approved(series);
+
+        assertThat(occurrences(series))
+                .extracting(each -> each.path("stage").stringValue())
+                .containsExactly("SCHEDULED", "SCHEDULED", "IN_REVIEW");
+    }
+
     @Test
     void asksForASecondPersonThatHasSeenTheSeries() {
         var series = unapproved(rule(Map.of("frequency", "DAILY", "count", 2)));

@@ -203,6 +203,38 @@ class PostTests {
     }
 
     @Test
+    void waitsForAYesOfItsOwnOnceItIsSubmittedAgain() {
+        var again = draft().submitted(NOW).approvedBy(LEAD, NOW).submitted(NOW);
+
+        assertThat(again.isApproved(NOW)).isFalse();
+    }
+
+    @Test
+    void isPlannedAsFarAsItGoesWhereNobodysYesIsWanted() {
+        var inTwoYears = Slot.at(NOW.plus(Slot.HORIZON), ZoneId.of("Europe/Berlin"));
+        var waiting = draft().submitted(NOW);
+
+        assertThat(waiting.submittedWithoutReview(EDITOR, NOW)
+                        .scheduledFor(inTwoYears, NOW)
+                        .isApprovedForItsSlot())
+                .isTrue();
+        assertThat(waiting.approvedBy(LEAD, NOW)
+                        .submittedWithoutReview(EDITOR, NOW)
+                        .scheduledFor(inTwoYears, NOW)
+                        .status())
+                .isEqualTo(PostStatus.SCHEDULED);
+        assertThat(draft().submittedWithoutReview(EDITOR, NOW).status()).isEqualTo(PostStatus.APPROVED);
+    }
+
+    @Test
+    void hasAnEmptyTitleWhereItHasNone() {
+        var untitled = new Draft(null, "Brot", List.of(MASTODON), List.of(), List.of(), null);
+
+        assertThat(untitled.title()).isEmpty();
+        assertThat(untitled.name()).isEqualTo("Brot");
+    }
+
+    @Test
     void goesOnTheCalendarOnlyWithAnApproval() {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> draft().submitted(NOW).scheduledFor(NOON, NOW))

@@ -8,14 +8,23 @@ import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
 import dev.litfass.content.network.Sighting;
+import dev.litfass.content.post.Draft;
+import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
+import dev.litfass.content.post.Slot;
+import dev.litfass.kernel.caller.Role;
 import dev.litfass.kernel.id.ChannelId;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.network.Network;
+import dev.litfass.testsupport.Callers;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -358,6 +367,32 @@ class DeliveryTests {
         assertThat(DeliveryId.of(post, channel, 1, 1)).isNotEqualTo(planned().id());
         assertThat(DeliveryId.of(post, new ChannelId("bakery-bluesky"), 1, 0))
                 .isNotEqualTo(planned().id());
+    }
+
+    /** Nobody's yes to a slot is one to any later time at which somebody sends it after all. */
+    @Test
+    void goesOutAgainOnlyWithAnApprovalThatHoldsThen() {
+        var post = post();
+        var until = Objects.requireNonNull(post.verdict().approval()).until();
+        var held = in(DeliveryStatus.HELD);
+
+        assertThat(Permit.of(post, in(DeliveryStatus.LEASED))).isInstanceOf(Permit.Go.class);
+        assertThat(Permit.of(post, held.sentAgain(until))).isInstanceOf(Permit.Go.class);
+        assertThat(Permit.of(post, held.sentAgain(until.plusMillis(1)))).isInstanceOf(Permit.Void.class);
+    }
+
+    private static Post post() {
+        var draft = new Draft(null, "Guten Morgen, Köln!", List.of(), List.of(), List.of(), null);
+        var by = Callers.staff("lead", Role.ACCOUNT_LEAD, new ClientId("bakery"));
+        return Post.draft(
+                        new PostId("breakfast"),
+                        new ClientId("bakery"),
+                        draft,
+                        by,
+                        Clock.fixed(PLANNED, ZoneOffset.UTC))
+                .submitted(PLANNED)
+                .approvedBy(by, PLANNED)
+                .scheduledFor(Slot.at(SLOT, ZoneId.of("Europe/Berlin")), PLANNED);
     }
 
     private static Delivery planned() {

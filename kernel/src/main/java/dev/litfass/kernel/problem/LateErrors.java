@@ -1,9 +1,10 @@
 package dev.litfass.kernel.problem;
 
+import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Hooks;
+import reactor.netty.channel.AbortedException;
 
 /** Errors that come when nobody waits for them any more. A caller who is gone is one of them, and no fault of ours. */
 public final class LateErrors {
@@ -19,8 +20,10 @@ public final class LateErrors {
     }
 
     private static void record(Throwable error) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(error)) {
-            log.atDebug().log("The other side is gone: {}", error.toString());
+        if (error instanceof AbortedException) {
+            log.atDebug().log("The caller is gone: {}", error.toString());
+        } else if (error instanceof IOException) {
+            log.atWarn().log("A connection broke when nobody waited for it any more: {}", error.toString());
         } else {
             log.atError().setCause(error).log("An error came too late for an answer");
         }

@@ -8,7 +8,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 
 /** Reads a value from a text in JSON, and from nothing else. What refuses the text says why by a {@link Problem}. */
-public final class FromText<T> extends ValueDeserializer<T> {
+public class FromText<T> extends ValueDeserializer<T> {
 
     private final Class<T> type;
     private final Function<String, T> read;

@@ -1,7 +1,10 @@
 package dev.litfass.kernel.worktime;
 
+import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.litfass.kernel.text.FromText;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -11,16 +14,15 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.ValueDeserializer;
+import java.util.Set;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** When a company is open on each day of the week: any number of intervals a day, in its own local time. */
 public record OpeningHours(@JsonValue Map<DayOfWeek, List<Interval>> days) {
 
     private static final Interval NINE_TO_FIVE = new Interval(LocalTime.of(9, 0), LocalTime.of(17, 0));
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+    private static final Set<String> END_OF_DAY = Set.of("24:00", "24:00:00");
     private static final long MINUTES_A_DAY = Duration.ofDays(1).toMinutes();
     private static final long MINUTES_A_WEEK = Duration.ofDays(7).toMinutes();
 
@@ -89,23 +91,18 @@ public record OpeningHours(@JsonValue Map<DayOfWeek, List<Interval>> days) {
      *     people write for the end of the day where a form does not let them write 24:00
      */
     public record Interval(
-            LocalTime from,
+            @JsonDeserialize(using = Minute.class) LocalTime from,
             @JsonDeserialize(using = End.class) LocalTime to) {
 
         public Interval {
+            from = from.truncatedTo(ChronoUnit.MINUTES);
+            to = to.truncatedTo(ChronoUnit.MINUTES);
             if (from.equals(to) && !to.equals(LocalTime.MIDNIGHT)) {
                 throw new IllegalArgumentException("an interval of opening hours ends where it begins");
             }
-            if (to.getHour() == 23 && to.getMinute() == 59) {
+            if (to.equals(LAST_MINUTE)) {
                 to = LocalTime.MIDNIGHT;
             }
-            if (!isWholeMinute(from) || !isWholeMinute(to)) {
-                throw new IllegalArgumentException("opening hours are counted in minutes");
-            }
-        }
-
-        private static boolean isWholeMinute(LocalTime time) {
-            return time.equals(time.truncatedTo(ChronoUnit.MINUTES));
         }
 
         boolean endsNextDay() {
@@ -113,14 +110,26 @@ public record OpeningHours(@JsonValue Map<DayOfWeek, List<Interval>> days) {
         }
     }
 
-    /** Reads {@code 24:00} as what it is. */
-    private static final class End extends ValueDeserializer<LocalTime> {
+    private static LocalTime minute(String text) {
+        var time = LocalTimes.time(text);
+        if (!time.equals(time.truncatedTo(ChronoUnit.MINUTES))) {
+            throw INVALID_REQUEST.because("opening hours are given in minutes, like 17:30");
+        }
+        return time;
+    }
 
-        @Override
-        public LocalTime deserialize(JsonParser parser, DeserializationContext context) {
-            var isEnd = parser.hasToken(JsonToken.VALUE_STRING)
-                    && (parser.getString().equals("24:00") || parser.getString().equals("24:00:00"));
-            return isEnd ? LocalTime.MIDNIGHT : context.readValue(parser, LocalTime.class);
+    private static final class Minute extends FromText<LocalTime> {
+
+        Minute() {
+            super(LocalTime.class, OpeningHours::minute);
+        }
+    }
+
+    /** Reads {@code 24:00} as what it is. */
+    private static final class End extends FromText<LocalTime> {
+
+        End() {
+            super(LocalTime.class, text -> END_OF_DAY.contains(text) ? LocalTime.MIDNIGHT : minute(text));
         }
     }
 }

@@ -26,9 +26,17 @@ class LateErrorsTests {
         LateErrors.record();
 
         Operators.onErrorDropped(new AbortedException("Connection has been closed"), Context.empty());
-        Operators.onErrorDropped(new EOFException(), Context.empty());
 
         assertThat(output.getAll()).doesNotContain("Exception");
+    }
+
+    @Test
+    void saysInALineThatAConnectionBroke(CapturedOutput output) {
+        LateErrors.record();
+
+        Operators.onErrorDropped(new EOFException("the database"), Context.empty());
+
+        assertThat(output.getAll()).contains("the database").doesNotContain("\tat ");
     }
 
     @Test

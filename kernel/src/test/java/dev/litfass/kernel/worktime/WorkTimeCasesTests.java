@@ -68,6 +68,14 @@ class WorkTimeCasesTests {
         assertThat(clock.after(at("2026-12-05T01:30"), Duration.ofHours(1))).isEqualTo(at("2026-12-11T21:30"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"09:00:30, 17:00", "09:00, 17:00:01", "09:00, 17:00:00.5"})
+    void hoursAreGivenInMinutes(String from, String to) {
+        assertThatThrownBy(() -> hours("{\"MONDAY\":[{\"from\":\"" + from + "\",\"to\":\"" + to + "\"}]}"))
+                .isInstanceOf(JacksonException.class)
+                .hasMessageContaining("minutes");
+    }
+
     @Test
     void whatOverlapsOverMidnightIsRefused() {
         assertThatThrownBy(() -> hours("""

@@ -138,7 +138,7 @@ class HookController {
             @NotNull @Size(max = 50) String publishedAt) {
 
         /** Half of a pair stands for no letter; two ids that differ in it alone would be stored as one. */
-        private static final String WHOLE_LETTERS = "(?s)\\P{Cs}*";
+        private static final String WHOLE_LETTERS = "(?s)[^\\p{Cs}\\x00]*";
 
         @AssertTrue(message = "is no time of the years 1 to 9999")
         boolean isPublishedAtInCalendar() {

@@ -37,7 +37,7 @@ public record Source(
     static final Duration HURRY_PAUSE = Duration.ofMinutes(1);
 
     /** Between two readings of a source that has more than is taken at a time. */
-    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
 
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final Duration LONGEST_WISH = Duration.ofDays(1);

@@ -28,8 +28,7 @@ class HookTests extends MonitoringTest {
     @Test
     void idsAreComparedAsTheyCame() {
         // a capital, a space, ü in one letter and in two, a full-width letter, a ligature, a digit of another script
-        var ids =
-                List.of("a", "A", " a", "a ", "\u00fc", "u\u0308", "\uff41", "\ufb01", "fi", "1", "\u0661", "a\u0000");
+        var ids = List.of("a", "A", " a", "a ", "\u00fc", "u\u0308", "\uff41", "\ufb01", "fi", "1", "\u0661");
         for (var round = 0; round < 2; round++) {
             for (var id : ids) {
                 said(id(id)).expectStatus().isAccepted();
@@ -41,7 +40,7 @@ class HookTests extends MonitoringTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\ud83e", "\\udd50", "x\\ud83ey"})
+    @ValueSource(strings = {"\\ud83e", "\\udd50", "x\\ud83ey", "x\\u0000"})
     void halfALetterIsNoId(String id) {
         expectProblem(
                 signed("h", body("\"" + mark + id + "\"", "\"2026-12-02T09:00:00Z\"", PERSON), SECRET),
