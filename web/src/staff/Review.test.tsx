@@ -70,6 +70,17 @@ describe('a decision in the review', () => {
     expect(list()).not.toHaveTextContent('Zweiter');
   });
 
+  it('puts no other post in the place of one that somebody else decided on', async () => {
+    open('/desk/all/review?item=p9');
+
+    expect(await screen.findByText('Über diesen Beitrag hat schon jemand entschieden.')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Freigeben' })).toBeNull();
+    expect(opened()).toBeUndefined();
+    await userEvent.click(within(screen.getByRole('status')).getByRole('button', { name: 'Nächster Beitrag' }));
+
+    expect(await screen.findByRole('heading', { name: 'Erster' })).toBeInTheDocument();
+  });
+
   it('leads on also where the first post was open by itself', async () => {
     open('/desk/all/review');
     await userEvent.click(await screen.findByRole('button', { name: 'Freigeben' }));

@@ -38,8 +38,8 @@ export function AuditPage() {
       <div className={`${css.bar ?? ''} ${css.top ?? ''}`} role="search">
         <Select className={css.grow ?? ''} label={t('audit.what')} placeholder={t('audit.everything')} searchable clearable value={filter.action || null} data={actions.map((value) => ({ value, label: t(`audit.action.${value}`) }))} onChange={(action) => { put('action', [action ?? '']); }} clearButtonProps={{ 'aria-label': t('do.remove') }} nothingFoundMessage={t('audit.none')} />
         <Select className={css.grow ?? ''} label={t('audit.who')} placeholder={t('audit.everybody')} searchable clearable value={filter.actor || null} data={people.map(({ id, name }) => ({ value: id, label: name }))} onChange={(actor) => { put('actor', [actor ?? '']); }} clearButtonProps={{ 'aria-label': t('do.remove') }} nothingFoundMessage={t('audit.none')} />
-        <DayInput className={css.day ?? ''} label={t('audit.from')} zone={zone} clearable value={filter.from || null} {...(filter.to === '' ? {} : { maxDate: filter.to })} onChange={(day) => { put('from', [day ?? ''], true); }} />
-        <DayInput className={css.day ?? ''} label={t('audit.to')} zone={zone} clearable value={filter.to || null} {...(filter.from === '' ? {} : { minDate: filter.from })} onChange={(day) => { put('to', [day ?? ''], true); }} />
+        <DayInput className={css.day ?? ''} label={t('audit.from')} zone={zone} clearable value={filter.from || null} {...(filter.to === '' ? {} : { maxDate: filter.to })} onChange={(day, understood) => { if (understood) put('from', [day ?? ''], true); }} />
+        <DayInput className={css.day ?? ''} label={t('audit.to')} zone={zone} clearable value={filter.to || null} {...(filter.from === '' ? {} : { minDate: filter.from })} onChange={(day, understood) => { if (understood) put('to', [day ?? ''], true); }} />
       </div>
       <Answer of={lines} rows={8}>
         {(data) => {

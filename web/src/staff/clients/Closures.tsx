@@ -31,12 +31,12 @@ export function Closures({ file, onChange, disabled }: Props) {
   );
 }
 
-/** From one day to another, both included; the end goes along with a beginning behind it. */
+/** From one day to another, both included; the end goes along with a beginning behind it, once it has been typed to its end. */
 function Days({ closure, zone, onChange }: { closure: Closure; zone: string; onChange: (days: Pick<Closure, 'from' | 'to'>) => void }) {
   const { t } = useWords();
   return (
     <>
-      <DayInput label={t('closure.from')} zone={zone} value={closure.from === '' ? null : closure.from} className={css.date ?? ''} onChange={(from) => { onChange({ from: from ?? '', to: from !== null && closure.to !== '' && from > closure.to ? from : closure.to }); }} />
+      <DayInput label={t('closure.from')} zone={zone} value={closure.from === '' ? null : closure.from} className={css.date ?? ''} onChange={(from) => { onChange({ from: from ?? '', to: closure.to }); }} onBlur={() => { if (closure.to !== '' && closure.from > closure.to) onChange({ from: closure.from, to: closure.from }); }} />
       <DayInput label={t('closure.to')} zone={zone} value={closure.to === '' ? null : closure.to} {...(closure.from === '' ? {} : { minDate: closure.from })} className={css.date ?? ''} onChange={(to) => { onChange({ from: closure.from, to: to ?? '' }); }} />
     </>
   );

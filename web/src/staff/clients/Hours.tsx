@@ -37,7 +37,8 @@ function Day({ day, intervals, onChange }: { day: Weekday; intervals: Interval[]
       <div className={css.intervals}>
         {intervals.length === 0 && <span className={css.closed}>{t('calendar.closed')}</span>}
         {intervals.map((interval, index) => (
-          <span key={index} className={css.interval}>
+          // Anew with every interval that comes or goes: what was typed into one does not stand in another.
+          <span key={`${String(index)} of ${String(intervals.length)}`} className={css.interval}>
             <TimeInput value={interval.from} quiet aria-label={t('hours.from', { day: name })} aria-describedby={faultId} onChange={(from) => { put(index, { from }); }} />
             <span aria-hidden="true">–</span>
             <TimeInput value={interval.to} quiet ends aria-label={t('hours.to', { day: name })} aria-describedby={faultId} onChange={(to) => { put(index, { to }); }} />

@@ -12,6 +12,7 @@ interface Props extends Pick<DateInputProps, 'label' | 'description' | 'placehol
   maxDate?: string;
   /** Told of no day when the field was emptied, and when what stands in it is none: then `understood` is false. */
   onChange: (day: string | null, understood: boolean) => void;
+  onBlur?: () => void;
   zone: string;
 }
 
@@ -19,7 +20,7 @@ interface Props extends Pick<DateInputProps, 'label' | 'description' | 'placehol
 type Fault = 'dayBad' | 'dayEmpty' | 'dayEarly' | 'dayLate';
 
 /** A day, typed as people write it or picked from a calendar. What is not understood stays as it was typed, marked, and means no day at all. */
-export function DayInput({ value, onChange, zone, placeholder, minDate, maxDate, clearable = false, ...rest }: Props) {
+export function DayInput({ value, onChange, onBlur, zone, placeholder, minDate, maxDate, clearable = false, ...rest }: Props) {
   const { t, lang } = useWords();
   const today = dateOf(useNow(), zone);
   const [fault, setFault] = useState<Fault | null>(null);
@@ -47,7 +48,7 @@ export function DayInput({ value, onChange, zone, placeholder, minDate, maxDate,
   return (
     <DateInput
       {...rest} {...(minDate === undefined ? {} : { minDate })} {...(maxDate === undefined ? {} : { maxDate })} value={value} clearable={clearable} onChange={take} fixOnBlur={!wrong}
-      onInput={(event) => { type(event.currentTarget.value); }} onBlur={() => { setTyping(false); }} error={wrong && !typing && t(`do.${fault}`, { day: day === undefined ? '' : shortDay(day, lang) })}
+      onInput={(event) => { type(event.currentTarget.value); }} onBlur={() => { setTyping(false); onBlur?.(); }} error={wrong && !typing && t(`do.${fault}`, { day: day === undefined ? '' : shortDay(day, lang) })}
       placeholder={placeholder ?? t('do.dayFormat')} locale={lang} firstDayOfWeek={1} valueFormat={lang === 'de' ? 'dd D. MMM YYYY' : 'ddd D MMM YYYY'} dateParser={(text) => typedDay(text, today)}
       popoverProps={{ shadow: 'md' }} nextLabel={t('calendar.next')} previousLabel={t('calendar.previous')} clearButtonProps={{ 'aria-label': t('do.remove') }}
     />

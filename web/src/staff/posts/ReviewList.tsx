@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { IconEyeCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useWords } from '@shared/i18n.ts';
@@ -8,14 +9,14 @@ import { ClientTag } from '@desk/ClientTag.tsx';
 import { useScope } from '@desk/scope.ts';
 import css from './Review.module.css';
 
-interface Props { waiting: Attention[]; open: Attention; shown: boolean; focused: boolean; onChoose: (item: Attention) => void }
+interface Props { waiting: Attention[]; open: Attention | undefined; shown: boolean; focused: boolean; onChoose: (item: Attention) => void }
 
 /** The posts that wait, with the open one in sight. */
 export function ReviewList({ waiting, open, shown, focused, onChoose }: Props) {
   const { t } = useWords();
   const { zone } = useScope();
   const current = useRef<HTMLButtonElement>(null);
-  const id = idOf(open);
+  const id = open && idOf(open);
   useEffect(() => {
     current.current?.scrollIntoView({ block: 'nearest' });
     if (shown && focused) current.current?.focus();
@@ -32,6 +33,17 @@ export function ReviewList({ waiting, open, shown, focused, onChoose }: Props) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The open post waits no more, by somebody else's decision: the reader goes on when they will. */
+export function DecidedMeanwhile({ onGo }: { onGo: () => void }) {
+  const { t } = useWords();
+  return (
+    <div role="status" className={css.nothing}>
+      <Empty icon={<IconEyeCheck size={32} stroke={1.5} />} title={t('review.gone')}>{t('review.goneHelp')}</Empty>
+      <Button variant="default" onClick={onGo}>{t('review.next')}</Button>
+    </div>
   );
 }
 

@@ -9,7 +9,7 @@ import { PageHead } from '@desk/PageHead.tsx';
 import { useScope } from '@desk/scope.ts';
 import { nameOf } from './draft.ts';
 import type { Post } from './posts.api.ts';
-import { NothingToReview, ReviewList } from './ReviewList.tsx';
+import { DecidedMeanwhile, NothingToReview, ReviewList } from './ReviewList.tsx';
 import { ReviewPost, type Decided } from './ReviewPost.tsx';
 import { ReviewWalk } from './ReviewWalk.tsx';
 import css from './Review.module.css';
@@ -28,30 +28,36 @@ export function ReviewPage() {
   const settled = useSettled();
   const [params, setParams] = useSearchParams();
   const [last, setLast] = useState(0);
+  const [reading, setReading] = useState<string | null>(null);
   // The post that is to be read next, by whoever does not see the page too: where a decision or a tap leads.
   const [arrived, setArrived] = useState<string | null>(null);
   const waiting = (attention.data ?? []).filter((item) => item.kind === 'APPROVAL' && (clientId === null || item.clientId === clientId));
-  const found = waiting.findIndex((item) => item.postId === params.get('item'));
-  // Whoever takes the open post away must not send the reader back to the first one.
+  const wanted = params.get('item') ?? reading;
+  const found = waiting.findIndex((item) => item.postId === wanted);
+  // Whoever takes the open post away must neither send the reader back to the first one nor put another under the pointer.
   const at = found >= 0 ? found : Math.min(last, waiting.length - 1);
   if (found >= 0 && found !== last) setLast(found);
-  const open = waiting[at];
+  const next = waiting[at];
+  const open = wanted === null ? next : waiting[found];
+  if (wanted === null && next !== undefined) setReading(idOf(next));
 
   const choose = (item: Attention) => {
+    setReading(idOf(item));
     setArrived(window.matchMedia(narrow).matches ? idOf(item) : null);
     setParams({ item: idOf(item) }, { replace: true });
   };
   const by = (distance: number) => {
-    const next = waiting[at + distance];
-    if (next) choose(next);
+    const other = open === undefined ? next : waiting[at + distance];
+    if (other) choose(other);
   };
   useKeys({ j: () => { by(1); }, k: () => { by(-1); } });
 
   const decided = (post: Post, how: Decided) => {
-    const next = waiting[at + 1] ?? waiting[at - 1];
+    const other = waiting[at + 1] ?? waiting[at - 1];
     notifications.show({ message: t(`review.${how}`, { title: nameOf(post.draft) || t('post.untitled') }), autoClose: 6_000 });
-    setArrived(next ? idOf(next) : '');
-    setParams(next ? { item: idOf(next) } : {}, { replace: true });
+    setReading(other ? idOf(other) : null);
+    setArrived(other ? idOf(other) : '');
+    setParams(other ? { item: idOf(other) } : {}, { replace: true });
     settled(post.id);
   };
 
@@ -59,14 +65,16 @@ export function ReviewPage() {
     <>
       <PageHead title={t('page.review')} />
       <Answer of={attention} rows={5}>
-        {() => open === undefined
+        {() => next === undefined
           ? <NothingToReview focused={arrived === ''} />
           : (
             <div className={css.panes} data-open={params.has('item')}>
               <ReviewList waiting={waiting} open={open} shown={!params.has('item')} focused={arrived === back} onChoose={choose} />
               <div className={css.one}>
                 <ReviewWalk at={at} count={waiting.length} onBack={() => { setArrived(back); setParams({}, { replace: true }); }} onGo={by} />
-                <ReviewPost key={open.postId} clientId={open.clientId} postId={idOf(open)} focused={arrived === open.postId && params.get('item') === open.postId} onDecided={decided} />
+                {open === undefined
+                  ? <DecidedMeanwhile onGo={() => { choose(next); }} />
+                  : <ReviewPost key={open.postId} clientId={open.clientId} postId={idOf(open)} focused={arrived === open.postId && params.get('item') === open.postId} onDecided={decided} />}
               </div>
             </div>
           )}

@@ -9,5 +9,5 @@ export function useOwn(post: Post | null): boolean | undefined {
   const policy = useApprovalPolicy(post?.clientId ?? '', wrote && post.status === 'IN_REVIEW');
   if (!wrote) return false;
   // Where the rule cannot be read, the service decides.
-  return policy.data === undefined ? (policy.isError ? false : undefined) : !policy.data.ownPosts;
+  return policy.data === undefined ? (policy.isError ? false : undefined) : policy.data.required && !policy.data.ownPosts;
 }

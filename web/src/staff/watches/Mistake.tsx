@@ -15,10 +15,10 @@ export function Mistake({ problem, query }: { problem: Problem; query: string })
   if (!problem.is('bad-query')) return null;
   const what = t(`watch.mistake.${mistakes.find((each) => each === code) ?? 'other'}`);
   if (typeof position !== 'number') return <p className={own.point}>{what}</p>;
-  const marked = query.slice(position, position + 1);
+  const marked = String.fromCodePoint(...[query.codePointAt(position)].filter((each) => each !== undefined));
   return (
     <p className={own.point}>
-      <span dir="auto">{query.slice(0, position)}<mark>{marked.trim() === '' ? '…' : marked}</mark>{query.slice(position + 1)}</span><br />
+      <span dir="auto">{query.slice(0, position)}<mark>{marked.trim() === '' ? '…' : marked}</mark>{query.slice(position + marked.length)}</span><br />
       <b>{marked === '' ? t('watch.atEnd') : t('watch.place', { number: position + 1 })}:</b> {what}
     </p>
   );
