@@ -11,19 +11,20 @@ import '@mantine/core/styles/Switch.css';
 import '@mantine/core/styles/ColorInput.css';
 import '@mantine/core/styles/ColorPicker.css';
 import '@mantine/core/styles/ColorSwatch.css';
-import '@mantine/core/styles/NumberInput.css';
 import '@mantine/core/styles/Pill.css';
 import '@mantine/core/styles/PillsInput.css';
 import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
 import 'dayjs/locale/de';
 import { Notifications } from '@mantine/notifications';
+import i18next from 'i18next';
 import { createRoot } from 'react-dom/client';
 import { watchProblems } from '@shared/http/http.ts';
 import { makeQueryClient } from '@shared/http/queries.ts';
 import { startI18n } from '@shared/i18n.ts';
 import { Root } from '@shared/Root.tsx';
 import { sharedTexts } from '@shared/texts.ts';
+import { speakForBrowser } from '@shared/ui/validity.ts';
 import { noticeProblem } from '@desk/session.api.ts';
 import { App } from './App.tsx';
 import frame from './frame/Frame.module.css';
@@ -31,6 +32,7 @@ import { staffTexts } from './texts/index.ts';
 
 startI18n([sharedTexts, ...staffTexts]);
 watchProblems(noticeProblem);
+speakForBrowser(i18next.t);
 
 const root = document.getElementById('root');
 if (root) {

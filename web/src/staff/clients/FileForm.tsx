@@ -1,9 +1,10 @@
-import { Button, ColorInput, NativeSelect, NumberInput, Switch, TextInput } from '@mantine/core';
+import { Button, ColorInput, NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useWords } from '@shared/i18n.ts';
 import { isZone } from '@shared/time/zoned.ts';
 import { Trouble } from '@shared/ui/States.tsx';
 import field from '@shared/ui/Field.module.css';
+import { CountInput } from '@desk/CountInput.tsx';
 import { useMay } from '@desk/session.api.ts';
 import { places, states, type Client, type ClientFile, type useSaveClient } from './client.api.ts';
 import { Closures } from './Closures.tsx';
@@ -48,16 +49,16 @@ export function FileForm({ save, initial, version, onSaved }: Props) {
         <h2>{t('client.target')}</h2>
         <p className={field.hint}>{t('client.targetHelp')}</p>
         <div className={field.two}>
-          <NumberInput label={t('client.businessMinutes')} min={5} max={10080} value={file.responseTarget.businessMinutes} onChange={(value) => { target({ businessMinutes: Number(value) }); }} />
-          <NumberInput label={t('client.publicAmber')} min={1} max={500} value={file.responseTarget.publicAmberHours} onChange={(value) => { target({ publicAmberHours: Number(value) }); }} />
-          <NumberInput label={t('client.publicRed')} min={1} max={500} value={file.responseTarget.publicRedHours} onChange={(value) => { target({ publicRedHours: Number(value) }); }} />
-          <NumberInput label={t('client.publicBreach')} min={1} max={500} value={file.responseTarget.publicBreachHours} onChange={(value) => { target({ publicBreachHours: Number(value) }); }} />
+          <CountInput label={t('client.businessMinutes')} min={5} max={10080} value={file.responseTarget.businessMinutes} onChange={(businessMinutes) => { target({ businessMinutes }); }} />
+          <CountInput label={t('client.publicAmber')} min={1} max={500} value={file.responseTarget.publicAmberHours} onChange={(publicAmberHours) => { target({ publicAmberHours }); }} />
+          <CountInput label={t('client.publicRed')} min={1} max={500} value={file.responseTarget.publicRedHours} onChange={(publicRedHours) => { target({ publicRedHours }); }} />
+          <CountInput label={t('client.publicBreach')} min={1} max={500} value={file.responseTarget.publicBreachHours} onChange={(publicBreachHours) => { target({ publicBreachHours }); }} />
         </div>
         <Switch label={t('client.approval')} checked={file.approvalPolicy.required} onChange={(event) => { set({ approvalPolicy: { ...file.approvalPolicy, required: event.currentTarget.checked } }); }} />
         <Switch label={t('client.ownPosts')} checked={file.approvalPolicy.ownPosts} onChange={(event) => { set({ approvalPolicy: { ...file.approvalPolicy, ownPosts: event.currentTarget.checked } }); }} />
       </fieldset>
       {save.error && <Trouble error={save.error} />}
-      {may && <div className={field.actions}><span role="status" className={css.good}>{save.isSuccess ? t('client.saved') : ''}</span><Button type="submit" loading={save.isPending} disabled={file.name.trim() === '' || !isZone(file.zone) || Object.values(file.openingHours).some((day) => faultOf(day) !== null) || file.closures.some(({ from, to }) => from === '' || to === '')}>{t('do.save')}</Button></div>}
+      {may && <div className={field.actions}><span role="status" className={css.good}>{save.isSuccess ? t('client.saved') : ''}</span><Button type="submit" loading={save.isPending} disabled={file.name.trim() === '' || !isZone(file.zone) || Object.values(file.openingHours).some((day) => faultOf(day) !== null) || Object.values(file.responseTarget).some((each) => each === null) || file.closures.some(({ from, to }) => from === '' || to === '')}>{t('do.save')}</Button></div>}
     </form>
   );
 }

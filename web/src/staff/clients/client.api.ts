@@ -21,7 +21,8 @@ export interface ClientFile {
   address: 'SIE' | 'DU';
   openingHours: Partial<Record<Weekday, Interval[]>>;
   closures: Closure[];
-  responseTarget: { businessMinutes: number; publicAmberHours: number; publicRedHours: number; publicBreachHours: number };
+  /** Null only while somebody types. */
+  responseTarget: { businessMinutes: number | null; publicAmberHours: number | null; publicRedHours: number | null; publicBreachHours: number | null };
   approvalPolicy: { required: boolean; ownPosts: boolean };
 }
 

@@ -20,7 +20,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** A question with its answers as buttons. Closes when the answer has been carried out; else it says why not. */
+/** A question with its answers as buttons. What was typed goes with a button alone, not with a key or a click beside it. Closes when the answer has been carried out; else it says why not. */
 export function Ask({ question, clientId, yes, danger = false, ready = true, reason, children, onYes, onClose }: Props) {
   const { t } = useWords();
   const [why, setWhy] = useState('');
@@ -34,7 +34,7 @@ export function Ask({ question, clientId, yes, danger = false, ready = true, rea
   };
 
   return (
-    <Modal opened onClose={onClose} title={question} closeButtonProps={{ 'aria-label': t('do.close') }}>
+    <Modal opened onClose={onClose} closeOnEscape={why.trim() === ''} closeOnClickOutside={why.trim() === ''} title={question} closeButtonProps={{ 'aria-label': t('do.close') }}>
       <div className={field.stack}>
         {clientId != null && <ClientTag clientId={clientId} />}
         {children}

@@ -1,7 +1,8 @@
 import { Drawer } from '@mantine/core';
 import { IconCalendarWeek, IconDots, IconHome, IconInbox } from '@tabler/icons-react';
-import { Fragment, Suspense, useState } from 'react';
-import { NavLink, Outlet } from 'react-router';
+import { Suspense, useState } from 'react';
+import { NavLink, Outlet, useLocation } from 'react-router';
+import { Boundary } from '@shared/ui/Boundary.tsx';
 import { Empty, Loading } from '@shared/ui/States.tsx';
 import { useWords } from '@shared/i18n.ts';
 import { useClients } from '@desk/clients.api.ts';
@@ -41,11 +42,12 @@ export function Frame() {
 function Page() {
   const { t } = useWords();
   const { name, clientId, client } = useScope();
+  const { pathname } = useLocation();
   const clients = useClients();
   if (clientId !== null && client === undefined && clients.isSuccess) {
     return <Empty title={t('scope.foreign')}>{t('scope.foreignHelp')}</Empty>;
   }
-  return <Fragment key={name}><Outlet /></Fragment>;
+  return <Boundary key={name} at={pathname}><Outlet /></Boundary>;
 }
 
 const bottom = [['today', IconHome], ['inbox', IconInbox], ['calendar', IconCalendarWeek]] as const;

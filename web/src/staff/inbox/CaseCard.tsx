@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { useState, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import { useWords } from '@shared/i18n.ts';
 import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
 import { Trouble } from '@shared/ui/States.tsx';
 import { When } from '@shared/ui/When.tsx';
 import { ClientTag } from '@desk/ClientTag.tsx';
 import { useColleagues } from '@desk/clients.api.ts';
+import { useKept } from '@desk/drafts.ts';
 import type { InquiryStatus } from '@desk/inquiries.api.ts';
 import { useMay, useSession } from '@desk/session.api.ts';
 import { TwoClocks } from './ClockRing.tsx';
@@ -47,7 +48,7 @@ export function CaseCard({ inquiry, zone, handle, noteBox }: Props) {
         <div><dt>{t('inbox.where')}</dt><dd><NetworkMark network={inquiry.network} named /> · {t(`mentionKind.${inquiry.kind}`)}</dd></div>
         <div><dt>{t('inbox.received')}</dt><dd><When at={inquiry.receivedAt} zone={zone} /></dd></div>
       </dl>
-      <Notes inquiry={inquiry} zone={zone} handle={handle} noteBox={noteBox} />
+      <Notes key={inquiry.id} inquiry={inquiry} zone={zone} handle={handle} noteBox={noteBox} />
       <History log={inquiry.log} zone={zone} people={known} />
     </aside>
   );
@@ -55,11 +56,11 @@ export function CaseCard({ inquiry, zone, handle, noteBox }: Props) {
 
 function Notes({ inquiry, zone, handle, noteBox }: Props) {
   const { t } = useWords();
-  const [text, setText] = useState('');
+  const [text, setText, forget] = useKept(`note.${inquiry.id}`, '');
   const may = useMay('REPLY');
   const add = () => {
     if (text.trim() === '') return;
-    handle.note.mutate(text.trim(), { onSuccess: () => { setText(''); } });
+    handle.note.mutate(text.trim(), { onSuccess: forget });
   };
   return (
     <section className={css.notes} aria-label={t('inbox.notes')}>

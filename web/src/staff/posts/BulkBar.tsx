@@ -1,8 +1,9 @@
-import { Button, NumberInput } from '@mantine/core';
+import { Button, } from '@mantine/core';
 import { IconArrowsHorizontal, IconCalendarOff, IconHandStop, IconPlayerPlay, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n.ts';
 import { Ask } from '@desk/Ask.tsx';
+import { CountInput } from '@desk/CountInput.tsx';
 import { ClientTag } from '@desk/ClientTag.tsx';
 import type { BulkChange, Post } from './posts.api.ts';
 import css from './Posts.module.css';
@@ -40,12 +41,12 @@ export function BulkBar({ chosen, onChange, onClear }: Props) {
 
 function Move({ count, whose, onYes, onClose }: { count: number; whose: React.ReactNode; onYes: (days: number) => Promise<void>; onClose: () => void }) {
   const { t } = useWords();
-  const [typed, setTyped] = useState<number | string>(1);
-  const days = typeof typed === 'number' && Number.isInteger(typed) && typed !== 0 && Math.abs(typed) <= 366 ? typed : null;
+  const [typed, setTyped] = useState<number | null>(1);
+  const days = typed === 0 ? null : typed;
   return (
     <Ask question={t('bulk.moveQuestion', { count })} yes={t('bulk.moveDo')} ready={days !== null} onYes={() => onYes(days ?? 0)} onClose={onClose}>
       {whose}
-      <NumberInput label={t('bulk.days')} description={t('bulk.daysHelp')} min={-366} max={366} clampBehavior="none" allowDecimal={false} value={typed} onChange={setTyped} data-autofocus />
+      <CountInput label={t('bulk.days')} description={t('bulk.daysHelp')} min={-366} max={366} value={typed} onChange={setTyped} data-autofocus />
       <p role="status">{days !== null && t(days > 0 ? 'bulk.later' : 'bulk.earlier', { count: Math.abs(days) })}</p>
     </Ask>
   );

@@ -1,4 +1,4 @@
-import { Button, Modal, NativeSelect, NumberInput, SegmentedControl } from '@mantine/core';
+import { Button, Modal, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconRepeat } from '@tabler/icons-react';
@@ -10,6 +10,7 @@ import { shortDay, weekdayWords, zoneName } from '@shared/time/words.ts';
 import { dateOf } from '@shared/time/zoned.ts';
 import { Loading, Trouble } from '@shared/ui/States.tsx';
 import field from '@shared/ui/Field.module.css';
+import { CountInput } from '@desk/CountInput.tsx';
 import { DayInput } from '@desk/DayInput.tsx';
 import { TimeInput } from '@desk/TimeInput.tsx';
 import { ClientTag } from '@desk/ClientTag.tsx';
@@ -74,7 +75,7 @@ function RepeatDialog({ post, zone, onClose }: { post: Post; zone: string; onClo
               put({ frequency, ...(fromChosen ? {} : { from: firstDay(frequency, due.date) }) });
             }}
           />
-          <NumberInput className={css.number ?? ''} label={t('series.every')} min={1} max={99} clampBehavior="none" allowDecimal={false} value={form.every} onChange={(every) => { put({ every }); }} />
+          <CountInput className={css.number ?? ''} label={t('series.every')} min={1} max={99} value={form.every} onChange={(every) => { put({ every }); }} />
           <span className={css.unit}>{lacks !== 'every' && t(`series.unit.${form.frequency}`, { count: Number(form.every) })}</span>
         </div>
         {form.frequency === 'WEEKLY' && (
@@ -98,7 +99,7 @@ function RepeatDialog({ post, zone, onClose }: { post: Post; zone: string; onClo
             <SegmentedControl size="xs" aria-label={t('series.ends')} value={form.ends} data={[{ value: 'count', label: t('series.byCount') }, { value: 'until', label: t('series.byDate') }]} onChange={(ends) => { put({ ends: ends === 'until' ? 'until' : 'count' }); }} />
           </div>
           {form.ends === 'count'
-            ? <NumberInput className={css.number ?? ''} label={t('series.count')} min={1} max={366} clampBehavior="none" allowDecimal={false} value={form.count} onChange={(count) => { put({ count }); }} />
+            ? <CountInput className={css.number ?? ''} label={t('series.count')} min={1} max={366} value={form.count} onChange={(count) => { put({ count }); }} />
             : <DayInput {...date} label={t('series.until')} value={form.until} className={css.date ?? ''} onChange={(until) => { put({ until }); }} />}
         </div>
         <div className={css.preview} role="status">

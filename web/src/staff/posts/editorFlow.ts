@@ -43,6 +43,9 @@ export const isOver = (post: Post | null): boolean => post !== null && out.inclu
 /** Whether the text may be changed right now. */
 export const isOpen = (work: Work): boolean => work.post === null || work.post.status === 'DRAFT' || work.unlocked;
 
+/** Whether saving what was typed would take the post back to a draft: nothing does that by the way. */
+export const takesApprovalAway = (work: Work): boolean => work.post !== null && work.post.status !== 'DRAFT' && isDirty(work);
+
 /** Whether the text may be saved without being asked to: only where that takes no approval away. */
 export const savesItself = (work: Work): boolean =>
   (work.post === null ? !isBlank(work.draft) : work.post.status === 'DRAFT')

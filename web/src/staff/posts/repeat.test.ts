@@ -27,7 +27,7 @@ describe('a series being put together', () => {
   });
 
   it('is no rule while something is missing, and says what', () => {
-    const half = [{ every: '' }, { weekdays: [] }, { time: '9' }, { from: null }, { count: 367 }, { ends: 'until' as const }];
+    const half = [{ every: null }, { weekdays: [] }, { time: '9' }, { from: null }, { count: 367 }, { ends: 'until' as const }];
 
     expect(half.map((change) => missing({ ...form, ...change }))).toEqual(['every', 'weekdays', 'time', 'from', 'count', 'until']);
     expect(half.map((change) => ruleOf({ ...form, ...change }, 'Europe/Berlin'))).toEqual(half.map(() => null));

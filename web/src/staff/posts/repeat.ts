@@ -4,12 +4,12 @@ import { daysOfWeek, type DayOfWeek, type Frequency, type Rule } from '@desk/ser
 /** A rule while somebody is still putting it together. */
 export interface RuleForm {
   frequency: Frequency;
-  every: number | string;
+  every: number | null;
   weekdays: DayOfWeek[];
   time: string;
   from: string | null;
   ends: 'count' | 'until';
-  count: number | string;
+  count: number | null;
   until: string | null;
 }
 
@@ -26,7 +26,7 @@ export const formFrom = (date: string, time: string): RuleForm => ({
   frequency: 'WEEKLY', every: 1, weekdays: [daysOfWeek[weekday(date)] ?? 'MONDAY'], time, from: firstDay('WEEKLY', date), ends: 'count', count: 8, until: null,
 });
 
-const within = (value: number | string, most: number): boolean => typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most;
+const within = (value: number | null, most: number): boolean => value !== null && Number.isInteger(value) && value >= 1 && value <= most;
 
 /** What is still missing for a rule, by name. */
 export function missing(form: RuleForm): 'every' | 'weekdays' | 'time' | 'from' | 'count' | 'until' | null {

@@ -5,7 +5,7 @@ import { asProblem, isSignedOut } from '@shared/http/problem.ts';
 import { drop, keep, read } from '@desk/drafts.ts';
 import { path } from '@desk/scope.ts';
 import { useExpired, useSession } from '@desk/session.api.ts';
-import { isDirty, isOpen, savesItself, start, step, type Step, type Work } from './editorFlow.ts';
+import { isDirty, isOpen, savesItself, start, step, takesApprovalAway, type Step, type Work } from './editorFlow.ts';
 import { moves, useKnowPost, usePost, type Draft, type Post } from './posts.api.ts';
 
 const rest = 1_500;
@@ -92,7 +92,7 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
 
   /** Saves what is unsaved, then moves the post; a refusal is thrown to whoever asked. */
   const move = (how: (post: Post) => Promise<Post>): Promise<Post | null> => inTurn(async () => {
-    const post = await saveChanges();
+    const post = takesApprovalAway(latest.current) ? latest.current.post : await saveChanges();
     if (post === null) return null;
     const moved = await how(post);
     dispatch({ type: 'served', post: moved });

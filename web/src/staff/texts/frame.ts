@@ -22,7 +22,7 @@ export const frameTexts = texts(
       claim: 'Jeder Beitrag an seinem Platz.', title: 'Anmelden', email: 'E-Mail', password: 'Passwort', show: 'Passwort zeigen', do: 'Anmelden',
       again: 'Bitte noch einmal anmelden', againHelp: 'Ihre Sitzung ist zu Ende. Was Sie geschrieben haben, steht noch da.',
     },
-    do: { dayFormat: 'TT.MM.JJJJ', dayBad: 'Das ist kein Tag. Zum Beispiel: 5.10.2027, 5. Oktober oder 2027-10-05.', dayEmpty: 'Der Tag fehlt.', dayEarly: 'Frühestens am {{day}}.', dayLate: 'Spätestens am {{day}}.', timeBad: 'Das ist keine Uhrzeit. Zum Beispiel: 17:30.', quote: '„{{text}}“', close: 'Schließen', cancel: 'Abbrechen', more: 'Weitere laden', nothingSoFar: 'Bis hierher passt nichts dazu.', undo: 'Zurücknehmen', save: 'Speichern', remove: 'Entfernen', add: 'Hinzufügen', copy: 'Kopieren', copied: 'Kopiert', edit: 'Bearbeiten' },
+    do: { dayFormat: 'TT.MM.JJJJ', dayBad: 'Das ist kein Tag. Zum Beispiel: 5.10.2027, 5. Oktober oder 2027-10-05.', dayEmpty: 'Der Tag fehlt.', dayEarly: 'Frühestens am {{day}}.', dayLate: 'Spätestens am {{day}}.', timeBad: 'Das ist keine Uhrzeit. Zum Beispiel: 17:30.', countBad: 'Eine ganze Zahl von {{min}} bis {{max}}.', quote: '„{{text}}“', close: 'Schließen', cancel: 'Abbrechen', more: 'Weitere laden', nothingSoFar: 'Bis hierher passt nichts dazu.', undo: 'Zurücknehmen', save: 'Speichern', remove: 'Entfernen', add: 'Hinzufügen', copy: 'Kopieren', copied: 'Kopiert', edit: 'Bearbeiten' },
     gate: {
       closed: 'Veröffentlichen ist angehalten.', open: 'Wieder öffnen', close: 'Veröffentlichen anhalten', closeQuestion: 'Alles anhalten, was für diesen Kunden hinausgeht?',
       closeHelp: 'Kein Beitrag und keine Antwort geht mehr hinaus, bis jemand wieder öffnet. Was gerade gesendet wird, lässt sich nicht zurückholen.',
@@ -60,7 +60,7 @@ export const frameTexts = texts(
       claim: 'Every post in its place.', title: 'Sign in', email: 'E-mail', password: 'Password', show: 'Show password', do: 'Sign in',
       again: 'Please sign in again', againHelp: 'Your session has ended. What you wrote is still there.',
     },
-    do: { dayFormat: 'DD/MM/YYYY', dayBad: 'This is not a day. For example: 5/10/2027 (day first), 5 October or 2027-10-05.', dayEmpty: 'The day is missing.', dayEarly: 'Not before {{day}}.', dayLate: 'Not after {{day}}.', timeBad: 'This is not a time. For example: 17:30.', quote: '“{{text}}”', close: 'Close', cancel: 'Cancel', more: 'Load more', nothingSoFar: 'Nothing fits up to here.', undo: 'Take back', save: 'Save', remove: 'Remove', add: 'Add', copy: 'Copy', copied: 'Copied', edit: 'Edit' },
+    do: { dayFormat: 'DD/MM/YYYY', dayBad: 'This is not a day. For example: 5/10/2027 (day first), 5 October or 2027-10-05.', dayEmpty: 'The day is missing.', dayEarly: 'Not before {{day}}.', dayLate: 'Not after {{day}}.', timeBad: 'This is not a time. For example: 17:30.', countBad: 'A whole number from {{min}} to {{max}}.', quote: '“{{text}}”', close: 'Close', cancel: 'Cancel', more: 'Load more', nothingSoFar: 'Nothing fits up to here.', undo: 'Take back', save: 'Save', remove: 'Remove', add: 'Add', copy: 'Copy', copied: 'Copied', edit: 'Edit' },
     gate: {
       closed: 'Publishing is on hold.', open: 'Open again', close: 'Hold publishing', closeQuestion: 'Hold everything that goes out for this client?',
       closeHelp: 'No post and no answer goes out until somebody opens again. What is being sent this moment cannot be called back.',

@@ -1,5 +1,7 @@
 package dev.litfass.kernel;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.litfass.kernel.caller.CallerArgument;
 import dev.litfass.kernel.caller.CallerTokens;
 import dev.litfass.kernel.caller.NormalPathFilter;
@@ -16,6 +18,8 @@ import dev.litfass.kernel.worktime.Holidays;
 import dev.litfass.kernel.worktime.LocalTimes;
 import dev.litfass.kernel.worktime.Zones;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -34,6 +38,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MutableConfigOverride;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
@@ -99,7 +104,7 @@ public class KernelAutoConfiguration {
         };
     }
 
-    /** A body says exactly what it means: no unknown, doubled or silently converted fields, no half characters. */
+    /** A body says exactly what it means: no unknown, doubled or converted fields, no half characters, no nulls in lists. */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         return builder -> builder.addModule(wholeTexts())
@@ -112,11 +117,18 @@ public class KernelAutoConfiguration {
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withConfigOverride(List.class, KernelAutoConfiguration::withoutNulls)
+                .withConfigOverride(Set.class, KernelAutoConfiguration::withoutNulls)
                 .withCoercionConfig(
                         LogicalType.Textual,
                         text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+    }
+
+    /** Nothing in a list is nothing: whoever reads the list counts on each of it. */
+    private static void withoutNulls(MutableConfigOverride lists) {
+        lists.setNullHandling(JsonSetter.Value.forContentNulls(Nulls.FAIL));
     }
 
     private static SimpleModule wholeTexts() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.litfass.kernel.problem.Problem;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
@@ -25,9 +26,15 @@ class WholeTextTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "Brot", "\\ud83e\\udd50", "\u00e4\\n\\t"})
     void takesWholeCharacters(String text) {
-        var said = json.readValue("{\"text\":\"" + text + "\",\"more\":[null]}", Said.class);
+        var said = json.readValue("{\"text\":\"" + text + "\",\"more\":null}", Said.class);
 
         assertThat(said.text()).isEqualTo(json.readTree('"' + text + '"').stringValue());
+    }
+
+    @Test
+    void hasNoNullInAList() {
+        assertThatThrownBy(() -> json.readValue("{\"text\":\"Brot\",\"more\":[\"Brot\",null]}", Said.class))
+                .isInstanceOf(JacksonException.class);
     }
 
     private void refused(String body) {
