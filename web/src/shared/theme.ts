@@ -27,6 +27,7 @@ export const theme = createTheme({
     // Help stands under a field, so that fields side by side begin on one line.
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Button: { defaultProps: { size: 'sm' } },
+    PasswordInput: { styles: { visibilityToggle: { color: 'var(--ink-2)' } } },
     Modal: { defaultProps: { centered: true, radius: 10, transitionProps: { duration: 120 }, padding: 20 }, styles: { title: { fontSize: '16px', lineHeight: '24px', fontWeight: 650 } } },
     Drawer: { defaultProps: { transitionProps: { duration: 120 } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, transitionProps: { duration: 80 } } },
