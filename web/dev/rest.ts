@@ -85,7 +85,7 @@ export function portal(response: ServerResponse, pathname: string, scenario: str
   if (scenario === 'out') { fail(response, 401, pathname === '/portal/session' ? 'link-not-valid' : 'not-signed-in'); return; }
   const empty = scenario === 'empty';
   const all = empty ? [] : posts(id('sonne'), false).filter((post) => post.slot);
-  const view = (post: (typeof all)[number]) => ({ local: post.slot?.local, at: post.slot?.at, title: post.draft.title, text: post.draft.text, stage: post.stage });
+  const view = (post: (typeof all)[number]) => ({ local: post.slot?.local, at: post.slot?.at, text: post.draft.text, stage: post.stage });
   if (pathname === '/portal/session') json(response, 200, { name: 'Gudrun Sonnenschein', clientName: 'Bäckerei Sonnenschein', language: scenario === 'english' ? 'en' : 'de', expiresAt: at(600) });
   else if (pathname === '/portal/brand') json(response, 200, { clientName: 'Bäckerei Sonnenschein', colour: '#8A5A00', zone: 'Europe/Berlin', language: 'de', address: 'SIE', asOf: at(0) });
   else if (pathname === '/portal/posts') {

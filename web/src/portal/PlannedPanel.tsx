@@ -20,7 +20,7 @@ export function PlannedPanel({ posts, today }: { posts: PortalPosts; today: stri
           <h3 className={css.dayName} data-today={date === today}>{date === today && <>{t('portal.today')}, </>}{dayWords(date, lang)}</h3>
           <ul className={css.posts}>
             {planned.map((post) => (
-              <li key={post.at + post.title} className={css.post}>
+              <li key={post.at + post.text} className={css.post}>
                 <div className={css.line}>
                   <time dateTime={post.at} className={css.time}>{clock(post.at, posts.zone, lang)}</time>
                   <span className={css.push}><StageChip stage={post.stage} /></span>
@@ -49,13 +49,12 @@ export function byDay(planned: Planned[]): [string, Planned[]][] {
 const short = 220;
 
 /** The words of a post; a long one opens on demand. */
-export function PostText({ post }: { post: Pick<Planned, 'title' | 'text'> }) {
+export function PostText({ post }: { post: Pick<Planned, 'text'> }) {
   const { t } = useWords();
   const [whole, setWhole] = useState(false);
   const long = post.text.length > short + 60;
   return (
     <>
-      {post.title !== '' && <p className={css.title} dir="auto">{post.title}</p>}
       <p className={css.text} dir="auto">{long && !whole ? `${post.text.slice(0, short).trimEnd()} …` : post.text}</p>
       {long && <button type="button" className={css.more} aria-expanded={whole} onClick={() => { setWhole(!whole); }}>{t(whole ? 'portal.less' : 'portal.more')}</button>}
     </>

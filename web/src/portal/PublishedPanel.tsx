@@ -18,7 +18,7 @@ export function PublishedPanel({ posts }: { posts: PortalPosts }) {
       {published.length === 0 && <p className={css.none}>{t('portal.publishedNone')}</p>}
       <ul className={css.posts}>
         {published.map((post) => (
-          <li key={post.at + post.title} className={css.post}>
+          <li key={post.at + post.text} className={css.post}>
             <p className={css.line}><When at={post.at} zone={posts.zone} /></p>
             <PostText post={post} />
             <p className={css.links}>

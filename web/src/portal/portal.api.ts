@@ -9,8 +9,8 @@ export interface PortalSession { name: string; clientName: string; language: Lan
 
 export interface Brand { clientName: string; colour: string; zone: string; language: Lang; address: 'SIE' | 'DU'; asOf: string }
 
-export interface Planned { local: string; at: string; title: string; text: string; networks: Network[]; stage: Stage }
-export interface Published { local: string; at: string; title: string; text: string; links: { network: Network; channelName: string; url: string }[] }
+export interface Planned { local: string; at: string; text: string; networks: Network[]; stage: Stage }
+export interface Published { local: string; at: string; text: string; links: { network: Network; channelName: string; url: string }[] }
 export interface PortalPosts { zone: string; asOf: string; planned: Planned[]; published: Published[] }
 
 export interface OpenInquiry {

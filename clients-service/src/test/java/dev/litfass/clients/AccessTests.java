@@ -13,6 +13,7 @@ import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.TestClock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +156,55 @@ class AccessTests {
             expectProblem(change(limited, member, change), CommonProblem.FORBIDDEN);
         }
         service.body(change(limited, member, service.change(member, "COMMUNITY", false, List.of(own), true)));
+    }
+
+    /** Else whoever reads the list next breaks on it. */
+    @Test
+    void nobodyIsGivenAClientThatIsNone() {
+        var none = Collections.<String>singletonList(null);
+
+        expectProblem(add(ADMIN, service.staff("EDITOR", false, none)), CommonProblem.INVALID_REQUEST);
+        expectProblem(
+                service.send(ADMIN, "POST", "/api/partners", Map.of("name", "Partner", "clientIds", none)),
+                CommonProblem.INVALID_REQUEST);
+    }
+
+    @Test
+    void aLimitedAdministratorDoesNotTakeWhoHasNoClients() {
+        var own = id(service.client(ADMIN));
+        var limited = Callers.staff("limited", Role.ADMIN, new ClientId(own));
+        var nobodys = service.body(add(ADMIN, service.staff("EDITOR", false, List.of())));
+
+        expectProblem(
+                change(limited, nobodys, service.change(nobodys, "ADMIN", false, List.of(own), true)),
+                CommonProblem.FORBIDDEN);
+    }
+
+    @Test
+    void aKeyIsRevokedWhereItBelongs() {
+        var own = id(service.client(ADMIN));
+        var keys = "/api/partners/" + partner(List.of(own)) + "/keys/";
+
+        expectProblem(service.send(ADMIN, "DELETE", keys + "another", null), ClientsProblem.PARTNER_NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\r\nX-Evil: 1", "Firma \u202E gnp.exe", "Fir\u0007ma"})
+    void aNameIsOneLineThatCanBeSeen(String name) {
+        var own = List.of(id(service.client(ADMIN)));
+
+        expectProblem(
+                service.send(ADMIN, "POST", "/api/partners", Map.of("name", name, "clientIds", own)),
+                CommonProblem.INVALID_REQUEST);
+    }
+
+    @Test
+    void aKeyEndsAtATimeThatACalendarHas() {
+        var partner = partner(List.of(id(service.client(ADMIN))));
+        var far = Map.of("scopes", List.of("posts:read"), "expiresAt", "+999999999-12-31T23:59:59Z");
+
+        expectProblem(
+                service.send(ADMIN, "POST", "/api/partners/" + partner + "/keys", far), CommonProblem.INVALID_REQUEST);
     }
 
     @Test

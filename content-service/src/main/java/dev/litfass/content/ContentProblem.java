@@ -13,6 +13,7 @@ public enum ContentProblem implements ProblemType {
     NOT_APPROVED(409, "The post is not approved"),
     APPROVAL_ENDS_BEFORE_SLOT(409, "The approval ends before the slot"),
     ALREADY_SENDING(409, "The post is already being sent"),
+    ADDRESS_TAKEN(409, "Another delivery has this address"),
     NOTHING_TO_DECIDE(409, "This delivery waits for nobody"),
     OWN_POST(403, "People do not approve what they wrote themselves"),
     FINDINGS_BLOCK(422, "A finding blocks the post"),

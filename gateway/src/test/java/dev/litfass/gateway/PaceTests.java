@@ -145,6 +145,21 @@ class PaceTests {
         assertThat(output.getAll()).doesNotContain("\tat ", "Exception");
     }
 
+    @Test
+    void nobodyIsSwitchedToAnotherProtocol() throws IOException {
+        for (var path : new String[] {"/hooks/simulator/abc", "/api/attention"}) {
+            try (var socket = connected()) {
+                send(
+                        socket,
+                        "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: litfass=s-1\r\n"
+                                + "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
+
+                assertThat(answerOn(socket)).startsWith("HTTP/1.1 ").doesNotStartWith("HTTP/1.1 101");
+            }
+        }
+    }
+
     private static String head(int length) {
         return "POST " + UPLOAD + " HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: litfass=s-1\r\nX-Litfass-Csrf: 1\r\n"
                 + "Content-Type: application/octet-stream\r\nContent-Length: " + length

@@ -1,5 +1,7 @@
 package dev.litfass.clients.partner;
 
+import static dev.litfass.clients.ClientsProblem.PARTNER_NOT_FOUND;
+
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.id.ClientId;
 import java.time.Instant;
@@ -36,7 +38,11 @@ record Partner(
                 version);
     }
 
+    /** The same without a key, which must be one of its own. */
     Partner revoked(String keyId, Instant now) {
+        if (keys.stream().noneMatch(key -> key.id().equals(keyId))) {
+            throw PARTNER_NOT_FOUND.because("the partner has no such key");
+        }
         var changed = keys.stream()
                 .map(key -> key.id().equals(keyId) ? key.revoked(now) : key)
                 .toList();

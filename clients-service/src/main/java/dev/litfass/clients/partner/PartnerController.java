@@ -10,6 +10,7 @@ import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.id.Id;
 import dev.litfass.kernel.page.Page;
+import dev.litfass.kernel.text.TypedLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** Partners and their keys. */
 @RestController
@@ -66,7 +68,7 @@ class PartnerController {
     Mono<View> add(@Valid @RequestBody NewPartner form, Caller caller) {
         caller.require(MANAGE_STAFF);
         form.clientIds().forEach(caller::requireAccess);
-        return partners.save(new Partner(Id.fresh(clock), form.name().strip(), form.clientIds(), List.of(), null))
+        return partners.save(new Partner(Id.fresh(clock), form.name(), form.clientIds(), List.of(), null))
                 .flatMap(partner -> audit.record(caller, null, "partner-added", partner.id(), null)
                         .thenReturn(View.of(partner)));
     }
@@ -112,7 +114,9 @@ class PartnerController {
 
     /** A company that shall use the API. */
     record NewPartner(
-            @NotBlank @Size(max = 100) String name,
+            @JsonDeserialize(using = TypedLine.class) @NotBlank @Size(max = 100)
+            String name,
+
             @NotEmpty @Size(max = 1000) Set<ClientId> clientIds) {}
 
     /** What a key shall allow, and until when. */

@@ -40,7 +40,9 @@ record StaffMember(
             return role == Role.ADMIN && active && allClients;
         }
 
-        /** Nobody gives or takes access to clients that they do not see themselves. */
+        /**
+         * Nobody gives or takes access to clients that they do not see themselves; who has none yet is for those who see all.
+         */
         void requireWithin(Caller caller) {
             if (!isWithin(caller)) {
                 throw FORBIDDEN.because("this reaches beyond the clients that are yours");
@@ -48,7 +50,10 @@ record StaffMember(
         }
 
         boolean isWithin(Caller caller) {
-            return caller.allClients() || (!allClients && clientIds.stream().allMatch(caller::mayAccess));
+            return caller.allClients()
+                    || (!allClients
+                            && !clientIds.isEmpty()
+                            && clientIds.stream().allMatch(caller::mayAccess));
         }
     }
 

@@ -10,6 +10,7 @@ import dev.litfass.kernel.caller.Permission;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.page.Cursor;
 import dev.litfass.kernel.page.Page;
+import dev.litfass.kernel.problem.Problem;
 import dev.litfass.kernel.text.Excerpt;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,6 +63,7 @@ class MediaController {
     Mono<Card> add(@PathVariable ClientId clientId, ServerWebExchange exchange, Caller caller) {
         caller.require(Permission.WRITE_POSTS);
         return exchange.getMultipartData()
+                .onErrorMap(MediaController::isTooLarge, e -> tooLarge())
                 .onErrorMap(
                         IllegalStateException.class, e -> INVALID_REQUEST.because("each part of the body needs a name"))
                 .map(parts -> theOnlyOne(parts.getOrDefault("file", List.of())))
@@ -80,9 +82,7 @@ class MediaController {
 
     private static Mono<byte[]> content(FilePart file) {
         return DataBufferUtils.join(file.content(), MAX_BYTES)
-                .onErrorMap(
-                        DataBufferLimitException.class,
-                        e -> TOO_LARGE.because("a picture may have up to %d MB", MAX_BYTES / 1_000_000))
+                .onErrorMap(MediaController::isTooLarge, e -> tooLarge())
                 .map(buffer -> {
                     var bytes = new byte[buffer.readableByteCount()];
                     buffer.read(bytes);
@@ -91,6 +91,16 @@ class MediaController {
                 })
                 .filter(bytes -> bytes.length > 0)
                 .switchIfEmpty(Mono.error(() -> INVALID_REQUEST.because("the file is empty")));
+    }
+
+    /** By a limit of the reader of parts, or by ours. */
+    private static boolean isTooLarge(Throwable error) {
+        return error instanceof DataBufferLimitException
+                || (error.getCause() != null && error.getCause() != error && isTooLarge(error.getCause()));
+    }
+
+    private static Problem tooLarge() {
+        return TOO_LARGE.because("a picture may have up to %d MB", MAX_BYTES / 1_000_000);
     }
 
     @GetMapping

@@ -91,7 +91,7 @@ class PortalPostController {
     record Answer(ZoneId zone, Instant asOf, List<Planned> planned, List<Published> published) {}
 
     /** A post that is to go out. */
-    record Planned(LocalDateTime local, Instant at, String title, String text, List<Network> networks, Stage stage) {
+    record Planned(LocalDateTime local, Instant at, String text, List<Network> networks, Stage stage) {
 
         static Planned of(PostWithDeliveries found, ZoneId zone, Map<ChannelId, ChannelCard> names) {
             var post = found.post();
@@ -104,7 +104,6 @@ class PortalPostController {
             return new Planned(
                     LocalDateTime.ofInstant(at, zone),
                     at,
-                    post.draft().title(),
                     post.draft().wholeText(post.draft().text()),
                     networks,
                     found.stage());
@@ -112,7 +111,7 @@ class PortalPostController {
     }
 
     /** A post that went out, and where it can be seen. */
-    record Published(LocalDateTime local, Instant at, String title, String text, List<Link> links) {
+    record Published(LocalDateTime local, Instant at, String text, List<Link> links) {
 
         static Published of(PostWithDeliveries found, ZoneId zone) {
             var post = found.post();
@@ -120,7 +119,6 @@ class PortalPostController {
             return new Published(
                     LocalDateTime.ofInstant(at, zone),
                     at,
-                    post.draft().title(),
                     post.draft().wholeText(post.draft().text()),
                     found.deliveries().stream().flatMap(Link::of).toList());
         }

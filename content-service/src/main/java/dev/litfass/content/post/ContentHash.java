@@ -8,7 +8,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A digest of everything of a draft that the public will see, and where. An approval holds for one hash. */
+/**
+ * A digest of everything of a draft that the public will see, and where, and of the text that the client is shown. An
+ * approval holds for one hash.
+ */
 public record ContentHash(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -23,7 +26,7 @@ public record ContentHash(@JsonValue String value) {
             add(sha, channel.value());
             add(sha, draft.textOn(channel));
         }
-        add(sha, draft.channelIds().isEmpty() ? draft.text() : "");
+        add(sha, draft.isTextOnAChannel() ? "" : draft.text());
         for (var picture : draft.media()) {
             add(sha, picture.assetId().value());
             add(sha, picture.alt());

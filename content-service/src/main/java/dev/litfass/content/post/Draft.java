@@ -62,6 +62,14 @@ public record Draft(
         return options == null ? "" : Objects.requireNonNullElse(options.contentWarning(), "");
     }
 
+    /** True where a channel shows the text itself and no variant of it. */
+    @JsonIgnore
+    public boolean isTextOnAChannel() {
+        return channelIds.stream()
+                .anyMatch(channel -> variants().stream()
+                        .noneMatch(variant -> variant.channelId().equals(channel)));
+    }
+
     /** The words as they will stand on this channel. */
     public String textOn(ChannelId channel) {
         return variants().stream()

@@ -1,5 +1,6 @@
 package dev.litfass.content.publishing;
 
+import static dev.litfass.content.ContentProblem.ADDRESS_TAKEN;
 import static dev.litfass.content.ContentProblem.DELIVERY_NOT_FOUND;
 import static dev.litfass.content.ContentProblem.NOTHING_TO_DECIDE;
 import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
@@ -13,6 +14,7 @@ import dev.litfass.kernel.text.WebAddress;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -53,6 +55,9 @@ public class DecideDelivery {
                 .switchIfEmpty(Mono.error(() -> DELIVERY_NOT_FOUND.because("no delivery %s", id)))
                 .doOnNext(delivery -> requireMayAnswer(delivery, by))
                 .flatMap(delivery -> queue.decide(delivery, after(delivery, decision, url, note)))
+                .onErrorMap(
+                        DuplicateKeyException.class,
+                        e -> ADDRESS_TAKEN.because("another delivery on this channel is to be seen there"))
                 .switchIfEmpty(Mono.error(() -> NOTHING_TO_DECIDE.because("the delivery moved on meanwhile")))
                 .flatMap(decided -> partsAfter(decided, decision).thenReturn(decided))
                 .flatMap(decided -> audit.record(by, client, "delivery-decided", id.value(), decision.name())

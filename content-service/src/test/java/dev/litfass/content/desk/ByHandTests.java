@@ -1,5 +1,6 @@
 package dev.litfass.content.desk;
 
+import static dev.litfass.content.ContentProblem.ADDRESS_TAKEN;
 import static dev.litfass.content.ContentProblem.NOTHING_TO_DECIDE;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,6 +60,16 @@ class ByHandTests extends PostingTest {
         assertThat(delivery(onXing).path("remoteUrl").stringValue()).isEqualTo("https://www.xing.com/posts/1");
         assertThat(read(onPaper).path("stage").stringValue()).isEqualTo("PUBLISHED");
         assertThat(delivery(onPaper).toString()).contains("Seite 4, Ausgabe vom 2. Dezember");
+    }
+
+    @Test
+    void anAddressIsThatOfOnePost() {
+        var first = handedOver();
+        var second = handedOver();
+        var page = Map.<String, Object>of("decision", "IT_IS_LIVE", "url", "https://www.xing.com/pages/sonnenschein");
+        decide(first, page);
+
+        expectProblem(tried(second, page), ADDRESS_TAKEN);
     }
 
     @Test

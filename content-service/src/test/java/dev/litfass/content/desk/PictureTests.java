@@ -90,6 +90,15 @@ class PictureTests extends ContentTest {
         expectProblem(upload(form), CommonProblem.INVALID_REQUEST);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {16_000_001, 18_000_000, 40_000_000})
+    void aPictureThatIsTooLargeIsCalledSo(int bytes) {
+        var form = new MultipartBodyBuilder();
+        form.part("file", new byte[bytes]).filename("large.png");
+
+        expectProblem(upload(form), CommonProblem.TOO_LARGE);
+    }
+
     @Test
     void anUploadWithoutAFileOrWithTwoIsRefused() {
         var two = form("38-jpeg-fill-bytes/plain.jpg");

@@ -131,6 +131,22 @@ class PostTests {
         assertThat(rewritten.lease().dueAt()).isNull();
     }
 
+    /** The client is shown the text itself, and whoever adds a channel without a variant publishes it. */
+    @Test
+    void losesItsApprovalWithOtherWordsBesideVariantsForEveryChannel() {
+        var variants = List.of(new Variant(BLUESKY, "Moin!"), new Variant(MASTODON, "Guten Morgen!"));
+        var shown = new Draft("", "Guten Morgen, Köln!", DRAFT.channelIds(), variants, List.of(), null);
+        var other = new Draft("", "Das hat niemand freigegeben", DRAFT.channelIds(), variants, List.of(), null);
+        var approved = Post.draft(new PostId("p"), BAKERY, shown, EDITOR, new TestClock())
+                .submitted(NOW)
+                .approvedBy(LEAD, NOW);
+
+        var rewritten = approved.rewritten(other, LEAD, NOW);
+
+        assertThat(rewritten.isApproved(NOW)).isFalse();
+        assertThat(rewritten.trail().authors()).hasSize(2);
+    }
+
     @Test
     void keepsItsApprovalWhereOnlyTheTitleChanges() {
         var renamed = new Draft("Brot", DRAFT.text(), DRAFT.channelIds(), DRAFT.variants(), DRAFT.media(), null);

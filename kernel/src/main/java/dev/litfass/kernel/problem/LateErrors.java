@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Hooks;
 import reactor.netty.channel.AbortedException;
 
-/** Errors that come when nobody waits for them any more. A caller who is gone is one of them, and no fault of ours. */
+/** Errors that come when nobody waits for them any more. A caller who is gone or was refused is no fault of ours. */
 public final class LateErrors {
 
     private static final Logger log = LoggerFactory.getLogger(LateErrors.class);
@@ -20,8 +20,8 @@ public final class LateErrors {
     }
 
     private static void record(Throwable error) {
-        if (error instanceof AbortedException) {
-            log.atDebug().log("The caller is gone: {}", error.toString());
+        if (error instanceof AbortedException || Problems.of(error).status() < 500) {
+            log.atDebug().log("Nothing to say to a caller any more: {}", error.toString());
         } else if (error instanceof IOException) {
             log.atWarn().log("A connection broke when nobody waited for it any more: {}", error.toString());
         } else {

@@ -1,5 +1,7 @@
 package dev.litfass.kernel.text;
 
+import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
+
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
@@ -10,14 +12,24 @@ import tools.jackson.databind.ValueDeserializer;
  */
 public final class TypedLine extends ValueDeserializer<String> {
 
-    private static final FromText<String> FROM_TEXT =
-            new FromText<>(String.class, text -> WholeText.of(stripped(text)));
+    private static final FromText<String> FROM_TEXT = new FromText<>(String.class, TypedLine::line);
+
+    /** Marks that turn the direction of what follows. */
+    private static final String TURNING = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
     private static final String UNSEEN = "\u200B\u200C\u200D\u2060\uFEFF";
 
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) {
         return FROM_TEXT.deserialize(parser, context);
+    }
+
+    private static String line(String text) {
+        var line = stripped(WholeText.of(text));
+        if (line.chars().anyMatch(c -> Character.isISOControl(c) || TURNING.indexOf(c) >= 0)) {
+            throw INVALID_REQUEST.because("a line has no breaks or marks in it that cannot be seen");
+        }
+        return line;
     }
 
     /** The text without blanks around it; no-break spaces and characters without width are blanks too. */

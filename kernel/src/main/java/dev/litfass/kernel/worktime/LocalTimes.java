@@ -54,6 +54,7 @@ public final class LocalTimes {
     /** For bodies. */
     public static SimpleModule inJson() {
         return new SimpleModule()
+                .addDeserializer(Instant.class, new FromText<>(Instant.class, LocalTimes::moment))
                 .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, LocalTimes::date))
                 .addDeserializer(LocalTime.class, new FromText<>(LocalTime.class, LocalTimes::time))
                 .addDeserializer(LocalDateTime.class, new FromText<>(LocalDateTime.class, LocalTimes::dateTime));
