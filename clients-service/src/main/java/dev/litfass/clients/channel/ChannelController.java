@@ -3,12 +3,14 @@ package dev.litfass.clients.channel;
 import static dev.litfass.clients.ClientsProblem.CHANNEL_NOT_FOUND;
 import static dev.litfass.clients.ClientsProblem.CLIENT_NOT_FOUND;
 import static dev.litfass.kernel.caller.Permission.MANAGE_CLIENTS;
+import static dev.litfass.kernel.caller.Permission.READ;
 import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
 
 import dev.litfass.clients.client.Clients;
 import dev.litfass.kernel.KernelSettings;
 import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Requires;
 import dev.litfass.kernel.directory.ChannelCard;
 import dev.litfass.kernel.id.ChannelId;
 import dev.litfass.kernel.id.ClientId;
@@ -66,6 +68,7 @@ class ChannelController {
         this.clock = clock;
     }
 
+    @Requires(READ)
     @GetMapping
     Mono<Page<View>> list(@PathVariable ClientId clientId) {
         return channels.findByClientIdOrderByIdAsc(clientId)
@@ -76,10 +79,10 @@ class ChannelController {
     }
 
     /** The credential first: a channel that is shown can be opened. */
+    @Requires(MANAGE_CLIENTS)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<View> connect(@PathVariable ClientId clientId, @Valid @RequestBody NewChannel form, Caller caller) {
-        caller.require(MANAGE_CLIENTS);
         if (!form.network().canPublish()) {
             throw INVALID_REQUEST.because("%s has no accounts", form.network().displayName());
         }
@@ -115,13 +118,13 @@ class ChannelController {
                 ServerAddress.of(server, network, kernel.desk()));
     }
 
+    @Requires(MANAGE_CLIENTS)
     @PutMapping("/{channelId}")
     Mono<View> change(
             @PathVariable ClientId clientId,
             @PathVariable ChannelId channelId,
             @Valid @RequestBody Change change,
             Caller caller) {
-        caller.require(MANAGE_CLIENTS);
         if (change.status() == ChannelCard.Status.REMOVED) {
             throw INVALID_REQUEST.because("take the channel away with DELETE");
         }
@@ -133,6 +136,7 @@ class ChannelController {
     }
 
     /** A new secret makes a channel live again. */
+    @Requires(MANAGE_CLIENTS)
     @PutMapping("/{channelId}/credential")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> reconnect(
@@ -140,7 +144,6 @@ class ChannelController {
             @PathVariable ChannelId channelId,
             @Valid @RequestBody NewSecret body,
             Caller caller) {
-        caller.require(MANAGE_CLIENTS);
         return find(clientId, channelId)
                 .doOnNext(ChannelController::requireCredential)
                 .flatMap(channel -> vault.put(channel, body.secret()).then(channels.save(channel.live())))
@@ -149,10 +152,10 @@ class ChannelController {
     }
 
     /** Its secret is gone at once. The channel itself stays on the shelf, unseen: old posts name it. */
+    @Requires(MANAGE_CLIENTS)
     @DeleteMapping("/{channelId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> remove(@PathVariable ClientId clientId, @PathVariable ChannelId channelId, Caller caller) {
-        caller.require(MANAGE_CLIENTS);
         return find(clientId, channelId)
                 .flatMap(channel -> vault.forget(clientId, channelId).then(channels.save(channel.removed())))
                 .flatMap(removed -> recorded(removed, caller, "channel-removed"))

@@ -4,11 +4,13 @@ import static dev.litfass.clients.ClientsProblem.CLIENT_NOT_FOUND;
 import static dev.litfass.clients.ClientsProblem.UNKNOWN_MUNICIPALITY;
 import static dev.litfass.clients.ClientsProblem.UNKNOWN_STATE;
 import static dev.litfass.kernel.caller.Permission.MANAGE_CLIENTS;
+import static dev.litfass.kernel.caller.Permission.READ;
 import static dev.litfass.kernel.problem.CommonProblem.FORBIDDEN;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Requires;
 import dev.litfass.kernel.directory.ClientCard.Address;
 import dev.litfass.kernel.directory.ClientCard.ApprovalPolicy;
 import dev.litfass.kernel.directory.ClientCard.ResponseTarget;
@@ -59,6 +61,7 @@ class ClientController {
         this.clock = clock;
     }
 
+    @Requires(READ)
     @GetMapping
     Mono<Page<Row>> list(Caller caller) {
         return clients.findAllBy()
@@ -69,16 +72,17 @@ class ClientController {
                 .map(Page::all);
     }
 
+    @Requires(READ)
     @GetMapping("/{clientId}")
     Mono<View> read(@PathVariable ClientId clientId) {
         return find(clientId).map(View::of);
     }
 
     /** Only who sees all clients opens new ones; others could not see theirs afterwards. */
+    @Requires(MANAGE_CLIENTS)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<View> open(@Valid @RequestBody ClientForm form, Caller caller) {
-        caller.require(MANAGE_CLIENTS);
         if (!caller.allClients()) {
             throw FORBIDDEN.because("opening a client needs access to all clients");
         }
@@ -89,9 +93,9 @@ class ClientController {
                 .map(View::of);
     }
 
+    @Requires(MANAGE_CLIENTS)
     @PutMapping("/{clientId}")
     Mono<View> change(@PathVariable ClientId clientId, @Valid @RequestBody ClientForm form, Caller caller) {
-        caller.require(MANAGE_CLIENTS);
         return find(clientId)
                 .map(client ->
                         client.changed(form.identity(), form.workTime(), form.target(), form.policy(), form.seen()))
@@ -101,18 +105,19 @@ class ClientController {
     }
 
     /** Nothing of an archived client goes out any more. */
+    @Requires(MANAGE_CLIENTS)
     @PostMapping("/{clientId}/archive")
     Mono<View> archive(@PathVariable ClientId clientId, @Valid @RequestBody Seen seen, Caller caller) {
         return archived(clientId, true, seen, caller);
     }
 
+    @Requires(MANAGE_CLIENTS)
     @PostMapping("/{clientId}/unarchive")
     Mono<View> unarchive(@PathVariable ClientId clientId, @Valid @RequestBody Seen seen, Caller caller) {
         return archived(clientId, false, seen, caller);
     }
 
     private Mono<View> archived(ClientId id, boolean away, Seen seen, Caller caller) {
-        caller.require(MANAGE_CLIENTS);
         return find(id).map(client -> client.archived(away, seen.version()))
                 .flatMap(clients::save)
                 .flatMap(saved -> recorded(saved, caller, away ? "client-archived" : "client-unarchived"))

@@ -5,6 +5,7 @@ import static dev.litfass.kernel.problem.CommonProblem.NOT_FOUND;
 
 import dev.litfass.kernel.KernelSettings;
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Requires;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.page.Page;
 import java.time.Instant;
@@ -28,9 +29,9 @@ class MailController {
         this.shown = kernel.desk() && !environment.containsProperty("spring.mail.host");
     }
 
+    @Requires(MANAGE_CLIENTS)
     @GetMapping("/api/mails")
     Mono<Page<View>> list(Caller caller) {
-        caller.require(MANAGE_CLIENTS);
         if (!shown) {
             throw NOT_FOUND.because("mails leave by the mail server");
         }

@@ -7,6 +7,7 @@ import static dev.litfass.kernel.problem.CommonProblem.FORBIDDEN;
 import dev.litfass.clients.secret.Secrets;
 import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Requires;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.id.Id;
 import dev.litfass.kernel.page.Page;
@@ -53,9 +54,9 @@ class PartnerController {
         this.clock = clock;
     }
 
+    @Requires(MANAGE_STAFF)
     @GetMapping
     Mono<Page<View>> list(Caller caller) {
-        caller.require(MANAGE_STAFF);
         return partners.findAllByOrderByNameAsc()
                 .filter(partner -> partner.isWithin(caller))
                 .map(View::of)
@@ -63,10 +64,10 @@ class PartnerController {
                 .map(Page::all);
     }
 
+    @Requires(MANAGE_STAFF)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<View> add(@Valid @RequestBody NewPartner form, Caller caller) {
-        caller.require(MANAGE_STAFF);
         form.clientIds().forEach(caller::requireAccess);
         return partners.save(new Partner(Id.fresh(clock), form.name(), form.clientIds(), List.of(), null))
                 .flatMap(partner -> audit.record(caller, null, "partner-added", partner.id(), null)
@@ -74,10 +75,10 @@ class PartnerController {
     }
 
     /** The whole key is in this answer and nowhere else. */
+    @Requires(MANAGE_STAFF)
     @PostMapping("/{partnerId}/keys")
     @ResponseStatus(HttpStatus.CREATED)
     Mono<NewKey> issue(@PathVariable String partnerId, @Valid @RequestBody KeyForm form, Caller caller) {
-        caller.require(MANAGE_STAFF);
         var secret = secrets.partnerKey();
         var key = new Partner.Key(
                 Id.fresh(clock),
@@ -93,10 +94,10 @@ class PartnerController {
                 .thenReturn(new NewKey(key.id(), secret));
     }
 
+    @Requires(MANAGE_STAFF)
     @DeleteMapping("/{partnerId}/keys/{keyId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> revoke(@PathVariable String partnerId, @PathVariable String keyId, Caller caller) {
-        caller.require(MANAGE_STAFF);
         return find(partnerId, caller)
                 .flatMap(partner -> partners.save(partner.revoked(keyId, clock.instant())))
                 .then(audit.record(caller, null, "partner-key-revoked", keyId, null));

@@ -2,9 +2,11 @@ package dev.litfass.clients.staff;
 
 import static dev.litfass.clients.ClientsProblem.STAFF_NOT_FOUND;
 import static dev.litfass.clients.ClientsProblem.WRONG_PASSWORD;
+import static dev.litfass.kernel.caller.Permission.READ;
 
 import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Requires;
 import dev.litfass.kernel.id.StaffId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -39,6 +41,7 @@ class MeController {
         this.audit = audit;
     }
 
+    @Requires(READ)
     @PutMapping
     Mono<StaffController.View> prefer(@Valid @RequestBody Preference preference, Caller caller) {
         return find(caller.staffId())
@@ -49,6 +52,7 @@ class MeController {
     }
 
     /** A new password ends every session of the person, and no browser is known any more. */
+    @Requires(READ)
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> changePassword(@Valid @RequestBody NewPassword change, Caller caller) {

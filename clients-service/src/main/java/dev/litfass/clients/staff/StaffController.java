@@ -3,10 +3,12 @@ package dev.litfass.clients.staff;
 import static dev.litfass.clients.ClientsProblem.EMAIL_TAKEN;
 import static dev.litfass.clients.ClientsProblem.STAFF_NOT_FOUND;
 import static dev.litfass.kernel.caller.Permission.MANAGE_STAFF;
+import static dev.litfass.kernel.caller.Permission.READ;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Requires;
 import dev.litfass.kernel.caller.Role;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.id.StaffId;
@@ -67,6 +69,7 @@ class StaffController {
     }
 
     /** Everybody sees names; only who manages the team sees more, of those whose rights they may set. */
+    @Requires(READ)
     @GetMapping
     Mono<Page<View>> list(Caller caller) {
         var manages = caller.may(MANAGE_STAFF);
@@ -76,10 +79,10 @@ class StaffController {
                 .map(Page::all);
     }
 
+    @Requires(MANAGE_STAFF)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<View> add(@Valid @RequestBody NewStaff form, Caller caller) {
-        caller.require(MANAGE_STAFF);
         form.access().requireWithin(caller);
         return passwords
                 .hash(form.password(), form.name(), form.email())
@@ -91,9 +94,9 @@ class StaffController {
                         .thenReturn(View.whole(member)));
     }
 
+    @Requires(MANAGE_STAFF)
     @PutMapping("/{staffId}")
     Mono<View> change(@PathVariable StaffId staffId, @Valid @RequestBody Change change, Caller caller) {
-        caller.require(MANAGE_STAFF);
         change.access().requireWithin(caller);
         return find(staffId)
                 .doOnNext(member -> member.access().requireWithin(caller))
@@ -106,10 +109,10 @@ class StaffController {
     }
 
     /** Lets everybody try this person's address again, after too many wrong passwords. */
+    @Requires(MANAGE_STAFF)
     @PostMapping("/{staffId}/unlock")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> unlock(@PathVariable StaffId staffId, Caller caller) {
-        caller.require(MANAGE_STAFF);
         return find(staffId)
                 .doOnNext(member -> member.access().requireWithin(caller))
                 .flatMap(member -> attempts.unlock(member.email()))

@@ -3,9 +3,11 @@ package dev.litfass.clients.viewer;
 import static dev.litfass.clients.ClientsProblem.EMAIL_TAKEN;
 import static dev.litfass.clients.ClientsProblem.VIEWER_NOT_FOUND;
 import static dev.litfass.kernel.caller.Permission.MANAGE_CLIENTS;
+import static dev.litfass.kernel.caller.Permission.READ;
 
 import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Requires;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.id.Id;
 import dev.litfass.kernel.page.Page;
@@ -52,6 +54,7 @@ class ViewerController {
         this.clock = clock;
     }
 
+    @Requires(READ)
     @GetMapping
     Mono<Page<View>> list(@PathVariable ClientId clientId) {
         return viewers.findByClientIdOrderByNameAsc(clientId)
@@ -60,10 +63,10 @@ class ViewerController {
                 .map(Page::all);
     }
 
+    @Requires(MANAGE_CLIENTS)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<View> add(@PathVariable ClientId clientId, @Valid @RequestBody NewViewer form, Caller caller) {
-        caller.require(MANAGE_CLIENTS);
         var viewer = new Viewer(
                 Id.fresh(clock),
                 clientId,
@@ -81,10 +84,10 @@ class ViewerController {
     }
 
     /** Mails a link that works once. */
+    @Requires(MANAGE_CLIENTS)
     @PostMapping("/{viewerId}/link")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Sent> link(@PathVariable ClientId clientId, @PathVariable String viewerId, Caller caller) {
-        caller.require(MANAGE_CLIENTS);
         return viewers.findByClientIdAndId(clientId, viewerId)
                 .switchIfEmpty(Mono.error(() -> VIEWER_NOT_FOUND.because("no such viewer")))
                 .flatMap(invite::by)
@@ -92,10 +95,10 @@ class ViewerController {
                         .thenReturn(new Sent(until)));
     }
 
+    @Requires(MANAGE_CLIENTS)
     @DeleteMapping("/{viewerId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> remove(@PathVariable ClientId clientId, @PathVariable String viewerId, Caller caller) {
-        caller.require(MANAGE_CLIENTS);
         return viewers.findByClientIdAndId(clientId, viewerId)
                 .switchIfEmpty(Mono.error(() -> VIEWER_NOT_FOUND.because("no such viewer")))
                 .flatMap(viewer -> passes.endAll(clientId, viewerId)

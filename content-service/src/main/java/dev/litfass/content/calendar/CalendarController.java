@@ -1,10 +1,12 @@
 package dev.litfass.content.calendar;
 
+import static dev.litfass.kernel.caller.Permission.READ;
 import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
 
 import dev.litfass.content.publishing.Delivery;
 import dev.litfass.content.publishing.DeliveryStatus;
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Requires;
 import dev.litfass.kernel.directory.ChannelCard;
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.directory.ClientCard;
@@ -49,6 +51,7 @@ class CalendarController {
         this.clock = clock;
     }
 
+    @Requires(READ)
     @GetMapping("/api/clients/{clientId}/calendar")
     Mono<Calendar> ofClient(@PathVariable ClientId clientId, @RequestParam LocalDate from, @RequestParam LocalDate to) {
         requireSpan(from, to);
@@ -61,6 +64,7 @@ class CalendarController {
                 });
     }
 
+    @Requires(READ)
     @GetMapping("/api/calendar")
     Mono<Calendar> ofAll(
             @RequestParam LocalDate from,

@@ -1,5 +1,7 @@
 package dev.litfass.content.check;
 
+import static dev.litfass.kernel.caller.Permission.READ;
+
 import dev.litfass.content.network.NetworkLimit;
 import dev.litfass.content.network.NetworkLimits;
 import dev.litfass.content.network.ServerLimits;
@@ -8,6 +10,7 @@ import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Slot;
 import dev.litfass.kernel.audit.NotRecorded;
+import dev.litfass.kernel.caller.Requires;
 import dev.litfass.kernel.directory.ChannelCard;
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.id.ChannelId;
@@ -43,6 +46,7 @@ class CheckController {
     }
 
     @NotRecorded("it only looks")
+    @Requires(READ)
     @PostMapping("/api/clients/{clientId}/checks")
     Mono<Answer> check(@PathVariable ClientId clientId, @Valid @RequestBody Question question) {
         var wish = question.slot();

@@ -1,5 +1,7 @@
 package dev.litfass.content.desk;
 
+import static dev.litfass.kernel.caller.Permission.READ;
+
 import dev.litfass.content.network.Reason;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
@@ -9,6 +11,7 @@ import dev.litfass.content.publishing.Deliveries;
 import dev.litfass.content.publishing.Delivery;
 import dev.litfass.content.publishing.DeliveryStatus;
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Requires;
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.page.Page;
@@ -48,6 +51,7 @@ class AttentionController {
         this.directory = directory;
     }
 
+    @Requires(READ)
     @GetMapping("/api/attention")
     Mono<Page<Item>> list(Caller caller) {
         return directory

@@ -11,6 +11,7 @@ import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Slot;
 import dev.litfass.content.schedule.SchedulePost;
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Requires;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.problem.Problem;
 import jakarta.validation.Valid;
@@ -44,9 +45,9 @@ class BulkController {
         this.hold = hold;
     }
 
+    @Requires(WRITE_POSTS)
     @PostMapping("/api/clients/{clientId}/posts/changes")
     Mono<Answer> change(@PathVariable ClientId clientId, @Valid @RequestBody Order order, Caller caller) {
-        caller.require(WRITE_POSTS);
         order.requireComplete();
         return Flux.fromIterable(new LinkedHashSet<>(order.postIds()))
                 .concatMap(id -> one(clientId, id, order, caller))

@@ -14,6 +14,7 @@ import dev.litfass.content.publishing.DecideDelivery;
 import dev.litfass.content.publishing.DeliveryId;
 import dev.litfass.kernel.audit.NotRecorded;
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Requires;
 import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.id.ChannelId;
@@ -53,13 +54,16 @@ class DeliveryController {
         this.clock = clock;
     }
 
+    @Requires(WRITE_POSTS)
     @PostMapping("/deliveries/{deliveryId}/decision")
     Mono<PostView> decide(
             @PathVariable ClientId clientId,
             @PathVariable DeliveryId deliveryId,
             @Valid @RequestBody Decided body,
             Caller caller) {
-        caller.require(body.decision() == DecideDelivery.Decision.IT_IS_LIVE ? WRITE_POSTS : PLAN_POSTS);
+        if (body.decision() != DecideDelivery.Decision.IT_IS_LIVE) {
+            caller.require(PLAN_POSTS);
+        }
         return decide.decide(clientId, deliveryId, body.decision(), body.url(), body.note(), caller)
                 .flatMap(delivery -> shown(clientId, delivery.target().postId()));
     }
@@ -70,6 +74,7 @@ class DeliveryController {
     }
 
     /** The same for an answer to the public, by the name it has at its inquiry. */
+    @Requires(REPLY)
     @PostMapping("/deliveries/replies/{replyId}/decision")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> decideReply(
@@ -77,16 +82,15 @@ class DeliveryController {
             @PathVariable String replyId,
             @Valid @RequestBody Decided body,
             Caller caller) {
-        caller.require(REPLY);
         return decide.decide(clientId, DeliveryId.ofReply(replyId), body.decision(), body.url(), body.note(), caller)
                 .then();
     }
 
     /** Tries a channel's credential at its network. */
     @NotRecorded("it only tries; the use of the credential is recorded where it is given out")
+    @Requires(MANAGE_CLIENTS)
     @PostMapping("/channel-tests")
-    Mono<TestResult> test(@PathVariable ClientId clientId, @Valid @RequestBody Which which, Caller caller) {
-        caller.require(MANAGE_CLIENTS);
+    Mono<TestResult> test(@PathVariable ClientId clientId, @Valid @RequestBody Which which) {
         return directory
                 .credential(clientId, which.channelId())
                 .flatMap(this::greet)

@@ -2,6 +2,7 @@ package dev.litfass.content.desk;
 
 import static dev.litfass.kernel.caller.Permission.APPROVE_POSTS;
 import static dev.litfass.kernel.caller.Permission.CLOSE_GATE;
+import static dev.litfass.kernel.caller.Permission.READ;
 
 import dev.litfass.content.hold.CloseGate;
 import dev.litfass.content.hold.Gate;
@@ -9,6 +10,7 @@ import dev.litfass.content.hold.Gates;
 import dev.litfass.content.publishing.Deliveries;
 import dev.litfass.content.publishing.DeliveryStatus;
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Requires;
 import dev.litfass.kernel.id.ClientId;
 import jakarta.validation.Valid;
 import java.time.Instant;
@@ -38,21 +40,22 @@ class GateController {
         this.deliveries = deliveries;
     }
 
+    @Requires(READ)
     @GetMapping
     Mono<GateView> read(@PathVariable ClientId clientId) {
         return gates.of(clientId).flatMap(this::view);
     }
 
+    @Requires(CLOSE_GATE)
     @PutMapping
     Mono<GateView> close(
             @PathVariable ClientId clientId, @Valid @RequestBody ScheduleController.Because why, Caller caller) {
-        caller.require(CLOSE_GATE);
         return close.close(clientId, caller, why.reason()).flatMap(this::view);
     }
 
+    @Requires(APPROVE_POSTS)
     @DeleteMapping
     Mono<GateView> open(@PathVariable ClientId clientId, Caller caller) {
-        caller.require(APPROVE_POSTS);
         return close.open(clientId, caller).flatMap(this::view);
     }
 

@@ -1,5 +1,6 @@
 package dev.litfass.content.desk;
 
+import static dev.litfass.kernel.caller.Permission.READ;
 import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
 
 import dev.litfass.content.calendar.Almanac;
@@ -10,6 +11,7 @@ import dev.litfass.content.post.FindPosts;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.schedule.WritePost;
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Requires;
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.page.Cursor;
@@ -53,19 +55,21 @@ class PostController {
         this.clock = clock;
     }
 
+    @Requires(WRITE_POSTS)
     @PostMapping("/api/clients/{clientId}/posts")
     @ResponseStatus(HttpStatus.CREATED)
     Mono<PostView> create(@PathVariable ClientId clientId, @Valid @RequestBody Draft draft, Caller caller) {
-        caller.require(WRITE_POSTS);
         return write.begin(clientId, draft, caller).flatMap(desk::show);
     }
 
+    @Requires(READ)
     @GetMapping("/api/clients/{clientId}/posts/{postId}")
     Mono<PostView> read(@PathVariable ClientId clientId, @PathVariable PostId postId) {
         return desk.find(clientId, postId).flatMap(desk::show);
     }
 
     /** The newest first. A page of a stage that is computed may be shorter than asked for and still have a next one. */
+    @Requires(READ)
     @GetMapping("/api/clients/{clientId}/posts")
     Mono<Page<PostView>> ofClient(
             @PathVariable ClientId clientId,
@@ -77,6 +81,7 @@ class PostController {
     }
 
     /** The same over all clients of the caller, or over those that are named. */
+    @Requires(READ)
     @GetMapping("/api/posts")
     Mono<Page<PostView>> ofAll(
             @RequestParam @Nullable List<ClientId> clientId,
@@ -104,23 +109,23 @@ class PostController {
                         almanac.with(clients, page.items()).map(found -> new Page<>(views(found, stage), page.next())));
     }
 
+    @Requires(WRITE_POSTS)
     @PutMapping("/api/clients/{clientId}/posts/{postId}")
     Mono<PostView> rewrite(
             @PathVariable ClientId clientId,
             @PathVariable PostId postId,
             @Valid @RequestBody Rewrite body,
             Caller caller) {
-        caller.require(WRITE_POSTS);
         return desk.find(clientId, postId, body.version())
                 .flatMap(post -> write.rewrite(post, body.draft(), caller))
                 .flatMap(desk::show);
     }
 
+    @Requires(WRITE_POSTS)
     @DeleteMapping("/api/clients/{clientId}/posts/{postId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> discard(
             @PathVariable ClientId clientId, @PathVariable PostId postId, @RequestParam long version, Caller caller) {
-        caller.require(WRITE_POSTS);
         return desk.find(clientId, postId, version)
                 .flatMap(post -> write.discard(post, caller))
                 .then();

@@ -1,11 +1,13 @@
 package dev.litfass.content.desk;
 
+import static dev.litfass.kernel.caller.Permission.APPROVE_POSTS;
 import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
 
 import dev.litfass.content.post.ContentHash;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.review.ReviewPost;
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Requires;
 import dev.litfass.kernel.id.ClientId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -31,18 +33,19 @@ class ReviewController {
         this.review = review;
     }
 
+    @Requires(WRITE_POSTS)
     @PostMapping("/submission")
     Mono<PostView> submit(
             @PathVariable ClientId clientId,
             @PathVariable PostId postId,
             @Valid @RequestBody Seen seen,
             Caller caller) {
-        caller.require(WRITE_POSTS);
         return desk.find(clientId, postId, seen.version())
                 .flatMap(post -> review.submit(post, caller))
                 .flatMap(desk::show);
     }
 
+    @Requires(APPROVE_POSTS)
     @PostMapping("/approval")
     Mono<PostView> approve(
             @PathVariable ClientId clientId, @PathVariable PostId postId, @Valid @RequestBody Yes yes, Caller caller) {
@@ -51,6 +54,7 @@ class ReviewController {
                 .flatMap(desk::show);
     }
 
+    @Requires(APPROVE_POSTS)
     @PostMapping("/rejection")
     Mono<PostView> reject(
             @PathVariable ClientId clientId, @PathVariable PostId postId, @Valid @RequestBody No no, Caller caller) {

@@ -8,6 +8,7 @@ import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Slot;
 import dev.litfass.content.schedule.SchedulePost;
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Requires;
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.id.ClientId;
 import jakarta.validation.Valid;
@@ -46,42 +47,42 @@ class ScheduleController {
         this.clock = clock;
     }
 
+    @Requires(WRITE_POSTS)
     @PutMapping("/slot")
     Mono<PostView> put(
             @PathVariable ClientId clientId,
             @PathVariable PostId postId,
             @Valid @RequestBody When when,
             Caller caller) {
-        caller.require(WRITE_POSTS);
         return desk.find(clientId, postId, when.version())
                 .flatMap(post -> slot(clientId, when).flatMap(slot -> schedule.at(post, slot, caller)))
                 .flatMap(desk::show);
     }
 
+    @Requires(WRITE_POSTS)
     @DeleteMapping("/slot")
     Mono<PostView> delete(
             @PathVariable ClientId clientId, @PathVariable PostId postId, @RequestParam long version, Caller caller) {
-        caller.require(WRITE_POSTS);
         return desk.find(clientId, postId, version)
                 .flatMap(post -> schedule.off(post, caller))
                 .flatMap(desk::show);
     }
 
+    @Requires(WRITE_POSTS)
     @PutMapping("/hold")
     Mono<PostView> hold(
             @PathVariable ClientId clientId,
             @PathVariable PostId postId,
             @Valid @RequestBody Because why,
             Caller caller) {
-        caller.require(WRITE_POSTS);
         return desk.find(clientId, postId)
                 .flatMap(post -> hold.hold(post, why.reason(), caller))
                 .flatMap(desk::show);
     }
 
+    @Requires(WRITE_POSTS)
     @DeleteMapping("/hold")
     Mono<PostView> release(@PathVariable ClientId clientId, @PathVariable PostId postId, Caller caller) {
-        caller.require(WRITE_POSTS);
         return desk.find(clientId, postId)
                 .flatMap(post -> hold.release(post, caller))
                 .flatMap(desk::show);

@@ -1,5 +1,8 @@
 package dev.litfass.content.desk;
 
+import static dev.litfass.kernel.caller.Permission.APPROVE_POSTS;
+import static dev.litfass.kernel.caller.Permission.PLAN_POSTS;
+import static dev.litfass.kernel.caller.Permission.READ;
 import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
 
 import dev.litfass.content.post.ContentHash;
@@ -14,6 +17,7 @@ import dev.litfass.content.series.SeriesId;
 import dev.litfass.content.series.SeriesShelf;
 import dev.litfass.kernel.audit.NotRecorded;
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Requires;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.page.Page;
 import jakarta.validation.Valid;
@@ -59,9 +63,9 @@ class SeriesController {
 
     /** What a rule would make; nothing is stored. */
     @NotRecorded("it only looks")
+    @Requires(WRITE_POSTS)
     @PostMapping("/series-previews")
-    Mono<Preview> preview(@PathVariable ClientId clientId, @Valid @RequestBody Recurrence rule, Caller caller) {
-        caller.require(WRITE_POSTS);
+    Mono<Preview> preview(@PathVariable ClientId clientId, @Valid @RequestBody Recurrence rule) {
         return Mono.fromSupplier(() -> {
             var now = clock.instant();
             var sensible = rule.requireSensible(now);
@@ -69,6 +73,7 @@ class SeriesController {
         });
     }
 
+    @Requires(WRITE_POSTS)
     @PostMapping("/posts/{postId}/series")
     @ResponseStatus(HttpStatus.CREATED)
     Mono<SeriesView> begin(
@@ -76,13 +81,13 @@ class SeriesController {
             @PathVariable PostId postId,
             @Valid @RequestBody Recurrence rule,
             Caller caller) {
-        caller.require(WRITE_POSTS);
         return desk.find(clientId, postId)
                 .flatMap(post -> repeat.begin(post, rule, caller))
                 .map(this::view);
     }
 
     /** The newest first. */
+    @Requires(READ)
     @GetMapping("/series")
     Mono<Page<SeriesView>> list(@PathVariable ClientId clientId) {
         return shelf.findByClientIdOrderByIdDesc(clientId, MOST)
@@ -92,17 +97,18 @@ class SeriesController {
     }
 
     /** @param posts whether those of its posts that have not gone out are discarded as well */
+    @Requires(PLAN_POSTS)
     @DeleteMapping("/series/{seriesId}")
     Mono<SeriesView> end(
             @PathVariable ClientId clientId,
             @PathVariable SeriesId seriesId,
             @RequestParam(defaultValue = "false") boolean posts,
             Caller caller) {
-        caller.require(WRITE_POSTS);
         return repeat.end(clientId, seriesId, posts, caller).map(this::view);
     }
 
     /** A yes to all that comes, for as long as a yes holds. */
+    @Requires(APPROVE_POSTS)
     @PostMapping("/series/{seriesId}/approval")
     Mono<SeriesView> approve(
             @PathVariable ClientId clientId,

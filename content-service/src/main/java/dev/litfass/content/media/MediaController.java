@@ -1,12 +1,14 @@
 package dev.litfass.content.media;
 
 import static dev.litfass.content.ContentProblem.MEDIA_NOT_FOUND;
+import static dev.litfass.kernel.caller.Permission.READ;
+import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
 import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
 import static dev.litfass.kernel.problem.CommonProblem.TOO_LARGE;
 
 import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Permission;
+import dev.litfass.kernel.caller.Requires;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.page.Cursor;
 import dev.litfass.kernel.page.Page;
@@ -58,10 +60,10 @@ class MediaController {
         this.clock = clock;
     }
 
+    @Requires(WRITE_POSTS)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Mono<Card> add(@PathVariable ClientId clientId, ServerWebExchange exchange, Caller caller) {
-        caller.require(Permission.WRITE_POSTS);
         return exchange.getMultipartData()
                 .onErrorMap(MediaController::isTooLarge, e -> tooLarge())
                 .onErrorMap(
@@ -103,6 +105,7 @@ class MediaController {
         return TOO_LARGE.because("a picture may have up to %d MB", MAX_BYTES / 1_000_000);
     }
 
+    @Requires(READ)
     @GetMapping
     Mono<Page<Card>> list(
             @PathVariable ClientId clientId,
@@ -116,6 +119,7 @@ class MediaController {
                 .map(all -> Page.of(all, size, card -> card.id().value()));
     }
 
+    @Requires(READ)
     @GetMapping("/{assetId}")
     Mono<ResponseEntity<byte[]>> show(@PathVariable ClientId clientId, @PathVariable AssetId assetId) {
         return assets.findByClientIdAndId(clientId, assetId)

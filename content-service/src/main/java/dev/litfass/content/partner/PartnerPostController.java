@@ -15,6 +15,7 @@ import dev.litfass.content.post.Posts;
 import dev.litfass.content.post.Slot;
 import dev.litfass.content.post.Variant;
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.RequiresScope;
 import dev.litfass.kernel.directory.ChannelCard;
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.id.ChannelId;
@@ -76,11 +77,11 @@ class PartnerPostController {
     }
 
     /** The post bears what its request is recognised by, so that even a lost first answer creates one post. */
+    @RequiresScope(WRITE)
     @PostMapping("/posts")
     @ResponseStatus(HttpStatus.CREATED)
     Mono<PartnerPost> create(
             @Valid @RequestBody NewPost body, @RequestHeader(IdempotencyFilter.HEADER) String key, Caller caller) {
-        caller.requireScope(WRITE);
         caller.requireAccess(body.clientId());
         var request = mark(caller, key, body.draft());
         var now = clock.instant();
@@ -96,9 +97,9 @@ class PartnerPostController {
                 .flatMap(this::show);
     }
 
+    @RequiresScope(READ)
     @GetMapping("/posts/{postId}")
     Mono<PartnerPost> read(@PathVariable PostId postId, Caller caller) {
-        caller.requireScope(READ);
         return Flux.fromIterable(caller.clients())
                 .concatMap(client -> posts.findByClientIdAndId(client, postId))
                 .next()
@@ -106,13 +107,13 @@ class PartnerPostController {
                 .flatMap(this::show);
     }
 
+    @RequiresScope(READ)
     @GetMapping("/posts")
     Mono<Page<PartnerPost>> list(
             @RequestParam ClientId clientId,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit,
             Caller caller) {
-        caller.requireScope(READ);
         caller.requireAccess(clientId);
         var size = Page.limit(limit);
         var before = new PostId(Cursor.afterOrEnd(cursor));
@@ -123,9 +124,9 @@ class PartnerPostController {
                         .map(all -> new Page<>(all.stream().map(PartnerPost::of).toList(), page.next())));
     }
 
+    @RequiresScope(READ)
     @GetMapping("/channels")
     Mono<Page<PartnerChannel>> channels(@RequestParam ClientId clientId, Caller caller) {
-        caller.requireScope(READ);
         caller.requireAccess(clientId);
         return directory
                 .channels(clientId)

@@ -9,7 +9,6 @@ import dev.litfass.content.post.Posts;
 import dev.litfass.content.schedule.TakeBack;
 import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Permission;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.problem.Problem;
 import java.time.Clock;
@@ -53,7 +52,6 @@ public class RepeatPost {
      * @param takeBackMade whether those that stand on the calendar and have not gone out are discarded as well
      */
     public Mono<Series> end(ClientId client, SeriesId id, boolean takeBackMade, Caller by) {
-        by.require(Permission.PLAN_POSTS);
         return shelf.findByClientIdAndId(client, id)
                 .switchIfEmpty(Mono.error(() -> SERIES_NOT_FOUND.because("no series %s", id)))
                 .flatMap(series -> shelf.save(series.ended(clock.instant())))

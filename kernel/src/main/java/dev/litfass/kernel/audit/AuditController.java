@@ -3,6 +3,7 @@ package dev.litfass.kernel.audit;
 import static dev.litfass.kernel.caller.Permission.MANAGE_STAFF;
 
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Requires;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.id.Id;
 import dev.litfass.kernel.page.Cursor;
@@ -25,6 +26,7 @@ public final class AuditController {
     }
 
     /** @param to the moment before which it happened; further limited by the cursor */
+    @Requires(MANAGE_STAFF)
     @GetMapping("/api/audit")
     Mono<Page<View>> list(
             @RequestParam @Nullable ClientId clientId,
@@ -35,7 +37,6 @@ public final class AuditController {
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit,
             Caller caller) {
-        caller.require(MANAGE_STAFF);
         var size = Page.limit(limit);
         var after = Cursor.afterOrEnd(cursor);
         var end = to == null ? after : Id.firstAt(to);

@@ -10,6 +10,7 @@ import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -27,7 +28,8 @@ import org.springframework.web.util.pattern.PathPattern;
 /**
  * Finds the handler of a request and guards it: the kind of caller and the client are read from the route that matched,
  * never from the text of the address, so that no spelling of it can mean one thing to the guard and another to the
- * routing. A route that could not be guarded keeps the service from starting.
+ * routing. What the caller must be allowed to do stands at the route. A route that could not be guarded, or says nothing
+ * of that, keeps the service from starting.
  */
 public final class GuardedHandlers extends RequestMappingHandlerMapping {
 
@@ -59,8 +61,9 @@ public final class GuardedHandlers extends RequestMappingHandlerMapping {
         super.handleMatch(info, handler, exchange);
         PathPattern route = exchange.getRequiredAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         guard(route, exchange.getRequiredAttribute(URI_TEMPLATE_VARIABLES_ATTRIBUTE), exchange);
-        if (KINDS.get(segments(route)[0]) == Caller.Kind.SERVICE) {
-            requireArrow(handler.getMethod(), CallerFilter.callerOf(exchange));
+        var kind = KINDS.get(segments(route)[0]);
+        if (kind != null) {
+            requireRight(kind, handler.getMethod(), CallerFilter.callerOf(exchange));
         }
     }
 
@@ -106,6 +109,27 @@ public final class GuardedHandlers extends RequestMappingHandlerMapping {
         caller.requireAccess(new ClientId(client));
     }
 
+    private static void requireRight(Caller.Kind kind, Method method, Caller caller) {
+        switch (kind) {
+            case STAFF -> caller.require(Objects.requireNonNull(permission(method)));
+            case PARTNER -> caller.requireScope(Objects.requireNonNull(scope(method)));
+            case SERVICE -> requireArrow(method, caller);
+            case VIEWER -> {
+                // a viewer reads what the portal shows, and the portal is read-only
+            }
+        }
+    }
+
+    private static @Nullable Permission permission(Method method) {
+        var requires = AnnotatedElementUtils.findMergedAnnotation(method, Requires.class);
+        return requires == null ? null : requires.value();
+    }
+
+    private static @Nullable String scope(Method method) {
+        var requires = AnnotatedElementUtils.findMergedAnnotation(method, RequiresScope.class);
+        return requires == null ? null : requires.value();
+    }
+
     private static void requireArrow(Method method, Caller caller) {
         if (Arrays.stream(calledBy(method)).noneMatch(service -> service.id().equals(caller.id()))) {
             throw FORBIDDEN.because("this is not for %s", caller.id());
@@ -128,9 +152,21 @@ public final class GuardedHandlers extends RequestMappingHandlerMapping {
                 || Arrays.stream(method.getParameters()).anyMatch(GuardedHandlers::isHiddenClient)) {
             throw refused(pattern, "has a client that is not called " + CLIENT);
         }
-        if (KINDS.get(segments[0]) == Caller.Kind.SERVICE && calledBy(method).length == 0) {
-            throw refused(pattern, "does not say which services it is for");
+        if (!saysForWhom(KINDS.get(segments[0]), method)) {
+            throw refused(pattern, "does not say what its caller must be allowed to do");
         }
+    }
+
+    private static boolean saysForWhom(Caller.@Nullable Kind kind, Method method) {
+        if (kind == null) {
+            return true;
+        }
+        return switch (kind) {
+            case STAFF -> permission(method) != null;
+            case PARTNER -> scope(method) != null;
+            case SERVICE -> calledBy(method).length > 0;
+            case VIEWER -> true;
+        };
     }
 
     private static boolean hidesItsClient(List<String> segments) {

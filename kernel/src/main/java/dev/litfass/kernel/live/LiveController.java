@@ -1,6 +1,9 @@
 package dev.litfass.kernel.live;
 
+import static dev.litfass.kernel.caller.Permission.READ;
+
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Requires;
 import java.time.Duration;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
@@ -22,6 +25,7 @@ final class LiveController {
         this.feed = feed;
     }
 
+    @Requires(READ)
     @GetMapping(path = "/api/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<Change>> live(Caller caller) {
         var mine = feed.news(change -> change.concerns(caller))

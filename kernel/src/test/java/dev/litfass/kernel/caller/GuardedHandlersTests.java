@@ -32,6 +32,8 @@ class GuardedHandlersTests {
                 NobodysRoute.class,
                 EveryPath.class,
                 InsideForAnybody.class,
+                StaffForAnything.class,
+                PartnerForAnything.class,
                 PortalThatWrites.class,
                 PortalForEveryVerb.class
             })
@@ -53,11 +55,16 @@ class GuardedHandlersTests {
 
     @RestController
     static class Guarded {
+        @Requires(Permission.READ)
         @PostMapping("/api/clients/{clientId}/things")
         void things(@PathVariable ClientId clientId) {}
 
         @GetMapping("/portal/things")
         void portal() {}
+
+        @RequiresScope("things:read")
+        @GetMapping("/partner/things")
+        void partner() {}
     }
 
     @RestController
@@ -75,18 +82,21 @@ class GuardedHandlersTests {
 
     @RestController
     static class ClientByAnotherName {
+        @Requires(Permission.READ)
         @GetMapping("/api/clients/{client}/things")
         void things() {}
     }
 
     @RestController
     static class ClientHiddenInAVariable {
+        @Requires(Permission.READ)
         @GetMapping("/api/things/{owner}")
         void things(@PathVariable ClientId owner) {}
     }
 
     @RestController
     static class ClientHiddenBehindAName {
+        @Requires(Permission.READ)
         @GetMapping("/api/things/{owner}")
         void things(@PathVariable("owner") ClientId clientId) {}
     }
@@ -99,6 +109,7 @@ class GuardedHandlersTests {
 
     @RestController
     static class EveryPath {
+        @Requires(Permission.READ)
         @GetMapping("/api/things/**")
         void things() {}
     }
@@ -106,6 +117,18 @@ class GuardedHandlersTests {
     @RestController
     static class InsideForAnybody {
         @GetMapping("/internal/things")
+        void things() {}
+    }
+
+    @RestController
+    static class StaffForAnything {
+        @GetMapping("/api/things")
+        void things() {}
+    }
+
+    @RestController
+    static class PartnerForAnything {
+        @GetMapping("/partner/things")
         void things() {}
     }
 

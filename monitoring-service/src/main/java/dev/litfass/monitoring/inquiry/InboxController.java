@@ -1,8 +1,10 @@
 package dev.litfass.monitoring.inquiry;
 
+import static dev.litfass.kernel.caller.Permission.READ;
 import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
 
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Requires;
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.id.Id;
@@ -35,6 +37,7 @@ class InboxController {
         this.directory = directory;
     }
 
+    @Requires(READ)
     @GetMapping("/api/inquiries")
     Mono<Page<InquiryView>> ofAll(
             @RequestParam @Nullable List<InquiryStatus> status,
@@ -45,6 +48,7 @@ class InboxController {
         return directory.clientsOf(caller, null).flatMap(mine -> list(mine, status, assignee, cursor, limit, caller));
     }
 
+    @Requires(READ)
     @GetMapping("/api/clients/{clientId}/inquiries")
     Mono<Page<InquiryView>> ofClient(
             @PathVariable ClientId clientId,

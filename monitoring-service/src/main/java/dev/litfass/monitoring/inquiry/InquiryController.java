@@ -1,10 +1,12 @@
 package dev.litfass.monitoring.inquiry;
 
+import static dev.litfass.kernel.caller.Permission.READ;
 import static dev.litfass.kernel.caller.Permission.REPLY;
 import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
 
 import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Requires;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.id.Id;
 import dev.litfass.kernel.id.StaffId;
@@ -40,18 +42,19 @@ class InquiryController {
         this.clock = clock;
     }
 
+    @Requires(READ)
     @GetMapping("/api/clients/{clientId}/inquiries/{inquiryId}")
     Mono<InquiryDetail> read(@PathVariable ClientId clientId, @PathVariable InquiryId inquiryId) {
         return desk.find(clientId, inquiryId).flatMap(desk::detail);
     }
 
+    @Requires(REPLY)
     @PutMapping("/api/clients/{clientId}/inquiries/{inquiryId}/assignee")
     Mono<InquiryDetail> assign(
             @PathVariable ClientId clientId,
             @PathVariable InquiryId inquiryId,
             @Valid @RequestBody Assignment to,
             Caller caller) {
-        caller.require(REPLY);
         return desk.find(clientId, inquiryId)
                 .map(inquiry -> inquiry.requireVersion(to.version()))
                 .flatMap(inquiry -> inquiries.save(inquiry.assignedTo(to.staffId(), caller, clock.instant())))
@@ -60,13 +63,13 @@ class InquiryController {
     }
 
     /** ANSWERED is not set by hand: an answer that went out sets it. */
+    @Requires(REPLY)
     @PutMapping("/api/clients/{clientId}/inquiries/{inquiryId}/status")
     Mono<InquiryDetail> move(
             @PathVariable ClientId clientId,
             @PathVariable InquiryId inquiryId,
             @Valid @RequestBody Move move,
             Caller caller) {
-        caller.require(REPLY);
         if (move.status() == InquiryStatus.ANSWERED) {
             throw INVALID_REQUEST.because("an inquiry is answered by answering it");
         }
@@ -80,13 +83,13 @@ class InquiryController {
                 .flatMap(desk::detail);
     }
 
+    @Requires(REPLY)
     @PostMapping("/api/clients/{clientId}/inquiries/{inquiryId}/notes")
     Mono<InquiryDetail> note(
             @PathVariable ClientId clientId,
             @PathVariable InquiryId inquiryId,
             @Valid @RequestBody NewNote note,
             Caller caller) {
-        caller.require(REPLY);
         return desk.find(clientId, inquiryId)
                 .map(inquiry -> inquiry.noted(new Talk.Note(
                         Id.fresh(clock),

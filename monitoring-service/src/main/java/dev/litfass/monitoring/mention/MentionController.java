@@ -1,6 +1,9 @@
 package dev.litfass.monitoring.mention;
 
+import static dev.litfass.kernel.caller.Permission.READ;
+
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Requires;
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.page.Cursor;
@@ -26,6 +29,7 @@ class MentionController {
         this.directory = directory;
     }
 
+    @Requires(READ)
     @GetMapping("/api/mentions")
     Mono<Page<MentionView>> ofAll(
             @RequestParam @Nullable List<ClientId> clientId,
@@ -36,6 +40,7 @@ class MentionController {
         return directory.clientsOf(caller, clientId).flatMap(clients -> list(clients, q, cursor, limit));
     }
 
+    @Requires(READ)
     @GetMapping("/api/clients/{clientId}/mentions")
     Mono<Page<MentionView>> ofClient(
             @PathVariable ClientId clientId,

@@ -4,6 +4,7 @@ import static dev.litfass.kernel.caller.Permission.REPLY;
 
 import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Requires;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.id.Id;
 import dev.litfass.monitoring.inquiry.Inquiries;
@@ -44,6 +45,7 @@ class ReplyController {
         this.clock = clock;
     }
 
+    @Requires(REPLY)
     @PostMapping("/api/clients/{clientId}/inquiries/{inquiryId}/replies")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<InquiryDetail> answer(
@@ -51,7 +53,6 @@ class ReplyController {
             @PathVariable InquiryId inquiryId,
             @Valid @RequestBody NewAnswer body,
             Caller caller) {
-        caller.require(REPLY);
         return write(clientId, inquiryId, body, caller)
                 .retryWhen(Retry.max(1).filter(OptimisticLockingFailureException.class::isInstance))
                 .flatMap(id -> audit.record(caller, clientId, "inquiry-answered", inquiryId.value(), null)

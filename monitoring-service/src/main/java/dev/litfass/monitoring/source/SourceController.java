@@ -1,6 +1,7 @@
 package dev.litfass.monitoring.source;
 
 import static dev.litfass.kernel.caller.Permission.MANAGE_CLIENTS;
+import static dev.litfass.kernel.caller.Permission.READ;
 import static dev.litfass.kernel.problem.CommonProblem.CONFLICT;
 import static dev.litfass.monitoring.MonitoringProblem.FEED_TAKEN;
 import static dev.litfass.monitoring.MonitoringProblem.SOURCE_NOT_FOUND;
@@ -8,6 +9,7 @@ import static dev.litfass.monitoring.MonitoringProblem.SOURCE_NOT_FOUND;
 import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.audit.NotRecorded;
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Requires;
 import dev.litfass.kernel.id.ChannelId;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.network.Network;
@@ -49,6 +51,7 @@ class SourceController {
         this.clock = clock;
     }
 
+    @Requires(READ)
     @GetMapping
     Mono<Page<View>> list(@PathVariable ClientId clientId) {
         return sources.findByClientIdOrderByIdAsc(clientId)
@@ -57,10 +60,10 @@ class SourceController {
                 .map(Page::all);
     }
 
+    @Requires(MANAGE_CLIENTS)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<View> add(@PathVariable ClientId clientId, @Valid @RequestBody NewFeed form, Caller caller) {
-        caller.require(MANAGE_CLIENTS);
         return feeds.require(form.url().strip())
                 .flatMap(url -> sources.existsByClientIdAndPlaceUrl(clientId, url)
                         .flatMap(taken -> taken
@@ -76,10 +79,10 @@ class SourceController {
                         .thenReturn(View.of(added)));
     }
 
+    @Requires(MANAGE_CLIENTS)
     @DeleteMapping("/{sourceId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> remove(@PathVariable ClientId clientId, @PathVariable SourceId sourceId, Caller caller) {
-        caller.require(MANAGE_CLIENTS);
         return find(clientId, sourceId)
                 .flatMap(source -> source.isFeed()
                         ? sources.deleteByClientIdAndId(clientId, sourceId)
@@ -90,6 +93,7 @@ class SourceController {
 
     /** Reads the source as soon as possible; for people at most once a minute. */
     @NotRecorded("it changes when something is read, not what")
+    @Requires(READ)
     @PostMapping("/{sourceId}/poll")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<View> poll(@PathVariable ClientId clientId, @PathVariable SourceId sourceId) {

@@ -1,11 +1,13 @@
 package dev.litfass.monitoring.watch;
 
+import static dev.litfass.kernel.caller.Permission.READ;
 import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
 import static dev.litfass.monitoring.MonitoringProblem.WATCH_NOT_FOUND;
 
 import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.audit.NotRecorded;
 import dev.litfass.kernel.caller.Caller;
+import dev.litfass.kernel.caller.Requires;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.page.Cursor;
 import dev.litfass.kernel.page.Page;
@@ -56,28 +58,29 @@ class WatchController implements AutoCloseable {
         this.clock = clock;
     }
 
+    @Requires(READ)
     @GetMapping
     Mono<Page<Watch>> list(@PathVariable ClientId clientId) {
         return watches.findByClientId(clientId).collectList().map(Page::all);
     }
 
+    @Requires(WRITE_POSTS)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<Watch> add(@PathVariable ClientId clientId, @Valid @RequestBody Form form, Caller caller) {
-        caller.require(WRITE_POSTS);
         QueryParser.parse(form.query());
         return watches.save(new Watch(
                         WatchId.fresh(clock), clientId, form.name().strip(), form.query(), form.isActive(), null))
                 .flatMap(added -> recorded(added, caller, "watch-added"));
     }
 
+    @Requires(WRITE_POSTS)
     @PutMapping("/{watchId}")
     Mono<Watch> change(
             @PathVariable ClientId clientId,
             @PathVariable WatchId watchId,
             @Valid @RequestBody Form form,
             Caller caller) {
-        caller.require(WRITE_POSTS);
         QueryParser.parse(form.query());
         return watches.findByClientIdAndId(clientId, watchId)
                 .switchIfEmpty(Mono.error(() -> WATCH_NOT_FOUND.because("no watch %s", watchId)))
@@ -87,10 +90,10 @@ class WatchController implements AutoCloseable {
                 .flatMap(changed -> recorded(changed, caller, "watch-changed"));
     }
 
+    @Requires(WRITE_POSTS)
     @DeleteMapping("/{watchId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> remove(@PathVariable ClientId clientId, @PathVariable WatchId watchId, Caller caller) {
-        caller.require(WRITE_POSTS);
         return watches.deleteByClientIdAndId(clientId, watchId)
                 .filter(removed -> removed > 0)
                 .switchIfEmpty(Mono.error(() -> WATCH_NOT_FOUND.because("no watch %s", watchId)))
@@ -104,9 +107,9 @@ class WatchController implements AutoCloseable {
 
     /** What the query finds among the last {@value #LOOKED_THROUGH} mentions, as far as a million letters reach. */
     @NotRecorded("it only looks")
+    @Requires(WRITE_POSTS)
     @PostMapping("/preview")
-    Mono<Preview> preview(@PathVariable ClientId clientId, @Valid @RequestBody Question question, Caller caller) {
-        caller.require(WRITE_POSTS);
+    Mono<Preview> preview(@PathVariable ClientId clientId, @Valid @RequestBody Question question) {
         var query = QueryParser.parse(question.query());
         return mentions.findByClientIdInAndIdLessThanOrderByIdDesc(
                         List.of(clientId), new MentionId(Cursor.afterOrEnd(null)), Limit.of(LOOKED_THROUGH))
