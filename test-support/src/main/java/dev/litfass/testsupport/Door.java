@@ -1,6 +1,8 @@
 package dev.litfass.testsupport;
 
 import dev.litfass.kernel.caller.CalledBy;
+import dev.litfass.kernel.caller.Requires;
+import dev.litfass.kernel.caller.RequiresScope;
 import dev.litfass.kernel.caller.Service;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.http.HttpMethod;
@@ -48,6 +51,17 @@ record Door(HttpMethod method, String path, HandlerMethod handler) {
         var own = handler.getMethodAnnotation(CalledBy.class);
         var all = own != null ? own : AnnotationUtils.findAnnotation(handler.getBeanType(), CalledBy.class);
         return all == null ? List.of() : List.of(all.value());
+    }
+
+    /** What its caller must be allowed to do: a permission, a scope, or being one of these services. */
+    String right() {
+        var permission = handler.getMethodAnnotation(Requires.class);
+        var scope = handler.getMethodAnnotation(RequiresScope.class);
+        return permission != null
+                ? permission.value().name()
+                : scope != null
+                        ? scope.value()
+                        : calledBy().stream().map(Service::id).collect(Collectors.joining(", "));
     }
 
     boolean isOfClient() {

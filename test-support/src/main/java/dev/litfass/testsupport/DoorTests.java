@@ -2,12 +2,15 @@ package dev.litfass.testsupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.litfass.kernel.caller.Permission;
+import dev.litfass.kernel.caller.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -52,6 +55,38 @@ public interface DoorTests {
                 door -> door.kind().equals("api") && door.isOfClient(),
                 door -> assertThat(doors.status(door, doors.staff(), doors.foreign(), "sample"))
                         .isEqualTo(404));
+    }
+
+    /** Who lacks the right is refused before the body is read; only a wrong kind of body is told before. */
+    @TestFactory
+    default Stream<DynamicTest> rolesWithoutTheRightAreRefused() {
+        var doors = doors();
+        return doors.each(door -> door.kind().equals("api"), door -> {
+            for (var role : Role.values()) {
+                if (!role.may(Permission.valueOf(door.right()))) {
+                    assertThat(doors.status(door, Callers.staff("own", role, doors.own()), doors.atOwn(), "sample"))
+                            .as("%s", role)
+                            .isIn(403, 415);
+                }
+            }
+        });
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> keysWithoutTheScopeAreRefused() {
+        var doors = doors();
+        return doors.each(
+                door -> door.kind().equals("partner"),
+                door -> assertThat(doors.status(door, doors.partnerWithoutScopes(), doors.atOwn(), "sample"))
+                        .isEqualTo(403));
+    }
+
+    /** The paper has one line for each door of the service, and no other. */
+    @Test
+    default void thePaperOfRightsSaysWhatEachDoorRequires() {
+        var doors = doors();
+
+        assertThat(RightsPaper.linesOf(doors.service())).containsExactlyElementsOf(doors.lines());
     }
 
     /** A service that has no business with a door of the inside is refused, though it is one of ours. */

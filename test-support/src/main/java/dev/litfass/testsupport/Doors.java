@@ -9,6 +9,7 @@ import dev.litfass.kernel.id.ClientId;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -60,8 +61,25 @@ public record Doors(
                 && (door.calledBy().isEmpty() || door.calledBy().contains(Service.ofApplication(caller.id())));
     }
 
+    String service() {
+        return callers.tested().id();
+    }
+
+    /** Each door and what it requires, as in the paper of rights. */
+    List<String> lines() {
+        return Door.of(mapping).stream()
+                .filter(Doors::isGuarded)
+                .filter(door -> !door.kind().equals("portal"))
+                .map(door -> "| %s | %s |".formatted(door, door.right()))
+                .toList();
+    }
+
     Caller staff() {
         return Callers.staff("own", Role.ADMIN, own);
+    }
+
+    Caller partnerWithoutScopes() {
+        return Caller.partner("partner", "Partner", Set.of(own), Set.of());
     }
 
     Caller viewer() {
