@@ -18,6 +18,7 @@ export function Sources({ clientId }: { clientId: string }) {
   const sources = useSources(clientId);
   const change = useChange(clientId, 'sources');
   const may = useMay('MANAGE_CLIENTS');
+  const hurries = useMay('WRITE_POSTS');
   const [removing, setRemoving] = useState<Source | null>(null);
   return (
     <>
@@ -32,7 +33,7 @@ export function Sources({ clientId }: { clientId: string }) {
                 <li key={source.id} className={css.row}>
                   <One source={source} />
                   <div className={css.does}>
-                    <Button size="xs" variant="default" leftSection={<IconRefresh size={14} />} onClick={() => { change.mutate({ verb: 'POST', path: `/${source.id}/poll` }); }}>{t('source.poll')}</Button>
+                    {hurries && <Button size="xs" variant="default" leftSection={<IconRefresh size={14} />} onClick={() => { change.mutate({ verb: 'POST', path: `/${source.id}/poll` }); }}>{t('source.poll')}</Button>}
                     {may && source.kind === 'FEED' && <Button size="xs" variant="subtle" color="var(--bad)" onClick={() => { setRemoving(source); }}>{t('do.remove')}</Button>}
                   </div>
                 </li>

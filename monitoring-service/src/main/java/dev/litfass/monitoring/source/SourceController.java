@@ -2,6 +2,7 @@ package dev.litfass.monitoring.source;
 
 import static dev.litfass.kernel.caller.Permission.MANAGE_CLIENTS;
 import static dev.litfass.kernel.caller.Permission.READ;
+import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
 import static dev.litfass.kernel.problem.CommonProblem.CONFLICT;
 import static dev.litfass.monitoring.MonitoringProblem.FEED_TAKEN;
 import static dev.litfass.monitoring.MonitoringProblem.SOURCE_NOT_FOUND;
@@ -93,7 +94,7 @@ class SourceController {
 
     /** Reads the source as soon as possible; for people at most once a minute. */
     @NotRecorded("it changes when something is read, not what")
-    @Requires(READ)
+    @Requires(WRITE_POSTS)
     @PostMapping("/{sourceId}/poll")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<View> poll(@PathVariable ClientId clientId, @PathVariable SourceId sourceId) {
