@@ -32,7 +32,8 @@ class ArchitecturePaperTests {
         try (var files = Files.find(
                 Path.of(".."),
                 20,
-                (file, about) -> file.toString().contains("/src/") && file.toString().endsWith(".java"))) {
+                (file, about) ->
+                        file.toString().contains("/src/") && file.toString().endsWith(".java"))) {
             return files.map(file -> file.getFileName().toString().replace(".java", ""))
                     .collect(Collectors.toSet());
         }
