@@ -19,11 +19,11 @@ final class Agency {
     private final Door files;
     private final List<Client> clients;
 
-    Agency(Stand stand) {
-        this.door = new Door(stand.tokens(), Service.CONTENT);
-        this.files = new Door(stand.tokens(), Service.CLIENTS);
+    Agency(Fixture fixture) {
+        this.door = new Door(fixture.tokens(), Service.CONTENT);
+        this.files = new Door(fixture.tokens(), Service.CLIENTS);
         this.clients =
-                IntStream.range(0, CLIENTS).mapToObj(i -> client(stand, i)).toList();
+                IntStream.range(0, CLIENTS).mapToObj(i -> client(fixture, i)).toList();
     }
 
     /** A client and its channel. */
@@ -42,7 +42,7 @@ final class Agency {
     }
 
     /** Writes a post and puts it on the calendar, as a person would: three requests. */
-    JsonNode schedule(Stand.Place place, String text, Instant slot) {
+    JsonNode schedule(Fixture.Place place, String text, Instant slot) {
         var submitted = submitted(place, text);
         var local = LocalDateTime.ofInstant(slot, ZONE).toString();
         return door.put(
@@ -51,22 +51,22 @@ final class Agency {
     }
 
     /** Writes a post and sends it at once. */
-    JsonNode publish(Stand.Place place, String text) {
+    JsonNode publish(Fixture.Place place, String text) {
         var submitted = submitted(place, text);
         return door.put(url(place, submitted) + "/slot", Map.of("now", true, "version", version(submitted)));
     }
 
-    JsonNode read(Stand.Place place, JsonNode post) {
+    JsonNode read(Fixture.Place place, JsonNode post) {
         return door.read(url(place, post));
     }
 
-    private JsonNode submitted(Stand.Place place, String text) {
+    private JsonNode submitted(Fixture.Place place, String text) {
         var draft = Map.of("text", text, "channelIds", List.of(first().channelId()));
         var post = door.post(place.url() + "/api/clients/" + first().id() + "/posts", draft);
         return door.post(url(place, post) + "/submission", Map.of("version", version(post)));
     }
 
-    private String url(Stand.Place place, JsonNode post) {
+    private String url(Fixture.Place place, JsonNode post) {
         return place.url() + "/api/clients/" + first().id() + "/posts/" + id(post);
     }
 
@@ -78,7 +78,7 @@ final class Agency {
         return post.path("version").asLong();
     }
 
-    private Client client(Stand stand, int number) {
+    private Client client(Fixture fixture, int number) {
         var file = Map.of(
                 "name",
                 "Kunde Nr. " + number,
@@ -94,7 +94,7 @@ final class Agency {
                 "DU",
                 "approvalPolicy",
                 Map.of("required", false, "ownPosts", true));
-        var id = id(files.post(stand.clientsUrl() + "/api/clients", file));
+        var id = id(files.post(fixture.clientsUrl() + "/api/clients", file));
         var handle = "kunde-" + number;
         var channel = Map.of(
                 "network",
@@ -104,9 +104,9 @@ final class Agency {
                 "handle",
                 handle,
                 "server",
-                stand.networkUrl(),
+                fixture.networkUrl(),
                 "secret",
                 "sim_" + handle);
-        return new Client(id, id(files.post(stand.clientsUrl() + "/api/clients/" + id + "/channels", channel)));
+        return new Client(id, id(files.post(fixture.clientsUrl() + "/api/clients/" + id + "/channels", channel)));
     }
 }

@@ -55,52 +55,52 @@ final class Lists {
     /** What was measured, and which questions look through a whole collection. */
     record Result(Map<Row, Both> measured, List<String> scans) {}
 
-    private record Site(int size, Stand.Place place, Shelf shelf) {}
+    private record Site(int size, Fixture.Place place, Shelf shelf) {}
 
     Lists(Scale scale) {
         this.scale = scale;
     }
 
     Result run() {
-        try (var stand = new Stand()) {
-            var agency = new Agency(stand);
-            var stock = new Stock(agency, scale);
+        try (var fixture = new Fixture()) {
+            var agency = new Agency(fixture);
+            var dataSet = new DataSet(agency, scale);
             var sites = new ArrayList<Site>();
             for (var size : scale.sizes()) {
-                var place = stand.place(Integer.toString(size));
+                var place = fixture.place(Integer.toString(size));
                 var site = new Site(size, place, new Shelf(place.database().uri()));
                 var start = System.nanoTime();
-                stock.fill(place, site.shelf(), size);
+                dataSet.fill(place, site.shelf(), size);
                 say("%,d posts lie there after %d s"
                         .formatted(
                                 size,
                                 Duration.ofNanos(System.nanoTime() - start).toSeconds()));
                 sites.add(site);
             }
-            sites.forEach(site -> check(site, agency, stock));
+            sites.forEach(site -> check(site, agency, dataSet));
             // The first round only warms up: what it measured is not kept.
             for (var round = 0; round <= scale.rounds(); round++) {
                 if (round == 1) {
                     measured.clear();
                 }
-                round(sites, agency, stock);
+                round(sites, agency, dataSet);
                 say("round %d of %d".formatted(round, scale.rounds()));
             }
             sites.forEach(site -> site.shelf().close());
-            stand.succeeded();
+            fixture.succeeded();
         }
         return new Result(measured, scans);
     }
 
     /** The same everywhere, or what is compared is not the same. */
-    private void check(Site site, Agency agency, Stock stock) {
+    private void check(Site site, Agency agency, DataSet dataSet) {
         var start = System.nanoTime();
         var asked = new Asked(site.shelf(), agency.first().id());
-        require(site, "month", scale.month(), entries(agency, site, stock.gone(), Stock.last(stock.gone())));
-        var day = Stock.busiest(stock.gone());
+        require(site, "month", scale.month(), entries(agency, site, dataSet.gone(), DataSet.last(dataSet.gone())));
+        var day = DataSet.busiest(dataSet.gone());
         require(site, "day", scale.day(), entries(agency, site, day, day));
         require(site, "posts and deliveries", 2 * scale.day(), asked.calendar(day, day));
-        asked.questions(stock.gone(), Stock.last(stock.gone())).stream()
+        asked.questions(dataSet.gone(), DataSet.last(dataSet.gone())).stream()
                 .filter(question -> question.scans(site.shelf()))
                 .forEach(question -> scans.add("%,d posts: %s".formatted(site.size(), question)));
         say("%,d posts: everything is there, asked in %d s"
@@ -124,15 +124,15 @@ final class Lists {
                 .sum();
     }
 
-    private void round(List<Site> sites, Agency agency, Stock stock) {
+    private void round(List<Site> sites, Agency agency, DataSet dataSet) {
         for (var connections : CONNECTIONS) {
             for (var site : sites) {
                 var asked = new Asked(site.shelf(), agency.first().id());
-                var gone = stock.gone();
-                var day = Stock.busiest(gone);
-                ask(Request.MONTH, connections, site, agency, asked, gone, Stock.last(gone));
+                var gone = dataSet.gone();
+                var day = DataSet.busiest(gone);
+                ask(Request.MONTH, connections, site, agency, asked, gone, DataSet.last(gone));
                 ask(Request.DAY, connections, site, agency, asked, day, day);
-                schedule(connections, site, agency, asked, stock.toCome());
+                schedule(connections, site, agency, asked, dataSet.toCome());
             }
         }
     }

@@ -29,16 +29,16 @@ final class Agency {
     /** How the accounts of a client treat a repetition: the one that helps, the one that refuses, the one that does not. */
     private static final List<String> SEMANTICS = List.of("A", "C");
 
-    private final Plant plant;
+    private final Cluster cluster;
     private final Door door;
     private final Door clients;
     private final Door network = new Door();
     private final AtomicInteger names = new AtomicInteger();
 
-    Agency(Plant plant) {
-        this.plant = plant;
-        this.door = new Door(plant.tokens(), Service.CONTENT);
-        this.clients = new Door(plant.tokens(), Service.CLIENTS);
+    Agency(Cluster cluster) {
+        this.cluster = cluster;
+        this.door = new Door(cluster.tokens(), Service.CONTENT);
+        this.clients = new Door(cluster.tokens(), Service.CLIENTS);
     }
 
     /** A post that is approved, with no slot yet. */
@@ -68,7 +68,7 @@ final class Agency {
         file.put("languages", List.of("de"));
         file.put("address", "DU");
         file.put("approvalPolicy", Map.of("required", false, "ownPosts", true));
-        var id = id(Door.insist(() -> clients.post(plant.clientsUrl() + "/api/clients", file)));
+        var id = id(Door.insist(() -> clients.post(cluster.clientsUrl() + "/api/clients", file)));
         var channels = new LinkedHashMap<String, String>();
         for (var i = 0; i < accounts; i++) {
             var handle = "kunde-%d-%d".formatted(number, i);
@@ -79,19 +79,19 @@ final class Agency {
 
     private String channel(String client, String handle, String semantics) {
         var account = Map.of("account", handle, "semantics", semantics);
-        Door.insist(() -> network.put(plant.ledgerUrl() + "/control/accounts", account));
+        Door.insist(() -> network.put(cluster.ledgerUrl() + "/control/accounts", account));
         var form = new HashMap<String, Object>();
         form.put("network", "SIMULATOR");
         form.put("name", "Kanal " + handle);
         form.put("handle", handle);
-        form.put("server", plant.networkUrl());
+        form.put("server", cluster.networkUrl());
         form.put("secret", "sim_" + handle);
-        return id(Door.insist(() -> clients.post(plant.clientsUrl() + "/api/clients/" + client + "/channels", form)));
+        return id(Door.insist(() -> clients.post(cluster.clientsUrl() + "/api/clients/" + client + "/channels", form)));
     }
 
     private Approved approved(Client client) {
         var text = "Beitrag %d".formatted(names.incrementAndGet());
-        var path = plant.contentUrls().get(0) + "/api/clients/" + client.id() + "/posts";
+        var path = cluster.contentUrls().get(0) + "/api/clients/" + client.id() + "/posts";
         var post = Door.insist(() -> door.post(path, draft(text, client.channels())));
         var submitted = Door.insist(() -> door.post(path + "/" + id(post) + "/submission", version(post)));
         return new Approved(client.id(), id(post), client.channels(), text, number(submitted));
@@ -102,7 +102,7 @@ final class Agency {
     }
 
     private Planned scheduled(Approved post, Instant slot) {
-        var path = plant.contentUrls().get(0) + "/api/clients/" + post.clientId() + "/posts/" + post.postId();
+        var path = cluster.contentUrls().get(0) + "/api/clients/" + post.clientId() + "/posts/" + post.postId();
         var planned = Door.insist(() -> door.put(path + "/slot", slot(slot, post.version())));
         return new Planned(post.clientId(), post.postId(), post.channels(), post.text(), slot, number(planned));
     }

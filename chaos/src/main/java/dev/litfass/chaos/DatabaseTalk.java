@@ -15,7 +15,7 @@ import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /** A service's words to the database: finds the writes that make a delivery ARMED or PUBLISHED, and nothing else. */
-final class DatabaseTalk implements Wire.Talk {
+final class DatabaseTalk implements Proxy.Talk {
 
     private static final int HEADER = 16;
     private static final int OP_MSG = 2013;

@@ -27,7 +27,7 @@ final class Killer implements AutoCloseable {
     /** So much of the time: what is laid later nobody may walk into. */
     private static final double HARMFUL = 0.85;
 
-    private final Plant plant;
+    private final Cluster cluster;
     private final Plan plan;
     private final Random random;
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
@@ -77,8 +77,8 @@ final class Killer implements AutoCloseable {
         }
     }
 
-    Killer(Plant plant, Plan plan) {
-        this.plant = plant;
+    Killer(Cluster cluster, Plan plan) {
+        this.cluster = cluster;
         this.plan = plan;
         this.random = new Random(plan.seed());
     }
@@ -92,7 +92,7 @@ final class Killer implements AutoCloseable {
         for (var i = 0; i < plan.stops(); i++) {
             all.add(i % 2 == 1 ? this::stopAnybody : trap(random.nextInt(1000), this::stop));
         }
-        for (var i = 0; i < plan.databaseKills() && plant.database() != null; i++) {
+        for (var i = 0; i < plan.databaseKills() && cluster.database() != null; i++) {
             all.add(this::killDatabase);
         }
         Collections.shuffle(all, random);
@@ -107,7 +107,7 @@ final class Killer implements AutoCloseable {
 
     private Runnable trap(int turn, Deed deed) {
         var point = Point.values()[(turn - turn / 3) % Point.values().length];
-        return () -> plant.traps().lay(point, part -> deed.on(part, point.name()));
+        return () -> cluster.traps().lay(point, part -> deed.on(part, point.name()));
     }
 
     private interface Deed {
@@ -137,7 +137,7 @@ final class Killer implements AutoCloseable {
     }
 
     private void killDatabase() {
-        var database = plant.database();
+        var database = cluster.database();
         if (database != null) {
             database.kill();
             count(THE_DATABASE);
@@ -146,7 +146,7 @@ final class Killer implements AutoCloseable {
 
     /** One that works; where none does the deed is put off. */
     private void anybody(Consumer<Part> deed) {
-        var working = plant.contents().stream().filter(Part::isReady).toList();
+        var working = cluster.contents().stream().filter(Part::isReady).toList();
         if (working.isEmpty()) {
             clock.schedule(() -> anybody(deed), PUT_OFF.toMillis(), TimeUnit.MILLISECONDS);
         } else {
@@ -166,9 +166,9 @@ final class Killer implements AutoCloseable {
     /** Lets everybody live again. Traps nobody walked into are taken up and counted as not done. */
     @Override
     public void close() {
-        plant.traps().takeUp();
+        cluster.traps().takeUp();
         clock.shutdownNow();
-        plant.contents().forEach(Part::goOn);
+        cluster.contents().forEach(Part::goOn);
     }
 
     synchronized Deeds deeds() {

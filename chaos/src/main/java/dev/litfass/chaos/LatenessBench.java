@@ -23,27 +23,28 @@ final class LatenessBench {
     private static final Duration P99 = Duration.ofMillis(250);
     private static final Duration MAX = Duration.ofSeconds(1);
 
-    private final Plant plant;
+    private final Cluster cluster;
     private final Shelf shelf;
     private final Agency agency;
 
-    private LatenessBench(Plant plant, Shelf shelf) {
-        this.plant = plant;
+    private LatenessBench(Cluster cluster, Shelf shelf) {
+        this.cluster = cluster;
         this.shelf = shelf;
-        this.agency = new Agency(plant);
+        this.agency = new Agency(cluster);
     }
 
     /** @return whether everything went out once and a second's worth within its bounds */
     static boolean run(int atOnce, int aMinute) {
-        var plant = Plant.quiet();
-        try (var shelf = new Shelf(plant.databaseUri(""))) {
-            var good = new LatenessBench(plant, shelf).run(atOnce / CHANNELS, aMinute / CHANNELS, System.out::println);
+        var cluster = Cluster.quiet();
+        try (var shelf = new Shelf(cluster.databaseUri(""))) {
+            var good =
+                    new LatenessBench(cluster, shelf).run(atOnce / CHANNELS, aMinute / CHANNELS, System.out::println);
             if (good) {
-                plant.forget();
+                cluster.forget();
             }
             return good;
         } finally {
-            plant.close();
+            cluster.close();
         }
     }
 
@@ -90,7 +91,7 @@ final class LatenessBench {
             var deliveries = theirs.get();
             return deliveries.size() == count * CHANNELS && deliveries.stream().allMatch(Judge::isAtRest);
         });
-        return new Judge(exact, Ledger.read(plant), theirs.get()).verdict();
+        return new Judge(exact, Ledger.read(cluster), theirs.get()).verdict();
     }
 
     /** Slots at the desk are whole seconds; what lies between them is set in the planned deliveries. */

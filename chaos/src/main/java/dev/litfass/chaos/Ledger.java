@@ -9,9 +9,10 @@ record Ledger(List<Entry> entries) {
     /** A post that became public. */
     record Entry(String account, String id, String text, Instant receivedAt) {}
 
-    static Ledger read(Plant plant) {
-        var answer =
-                new Door().get(plant.ledgerUrl() + "/control/ledger?kind=POST").yes();
+    static Ledger read(Cluster cluster) {
+        var answer = new Door()
+                .get(cluster.ledgerUrl() + "/control/ledger?kind=POST")
+                .yes();
         return new Ledger(answer.path("items")
                 .valueStream()
                 .map(item -> new Entry(

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A service's words to the network: finds the request that makes a post public, and by its key who sends it. */
-final class NetworkTalk implements Wire.Talk {
+final class NetworkTalk implements Proxy.Talk {
 
     private static final byte[] PUBLISH = "POST /api/posts ".getBytes(ISO_8859_1);
     private static final Pattern KEY = Pattern.compile("(?i)\r\nidempotency-key: *(\\S+)\r\n");

@@ -22,7 +22,7 @@ final class Races {
     private static final int WITHIN_MILLIS = 1400;
     private static final int HANDS = 16;
 
-    private final Plant plant;
+    private final Cluster cluster;
     private final Door door;
     private final Random random;
     private final Executor rivals = Executors.newCachedThreadPool(work -> {
@@ -31,9 +31,9 @@ final class Races {
         return thread;
     });
 
-    Races(Plant plant, long seed) {
-        this.plant = plant;
-        this.door = new Door(plant.tokens(), Service.CONTENT);
+    Races(Cluster cluster, long seed) {
+        this.cluster = cluster;
+        this.door = new Door(cluster.tokens(), Service.CONTENT);
         this.random = new Random(seed);
     }
 
@@ -46,7 +46,7 @@ final class Races {
                 var post = posts.get(i);
                 var kind = Race.Kind.values()[i % Race.Kind.values().length];
                 var at = post.slot().minus(BEFORE).plusMillis(random.nextInt(WITHIN_MILLIS));
-                var urls = plant.contentUrls();
+                var urls = cluster.contentUrls();
                 var url = urls.get(random.nextInt(urls.size()));
                 var other = urls.get(random.nextInt(urls.size()));
                 running.add(hands.schedule(

@@ -37,28 +37,28 @@ record Story(Verdict verdict, Killer.Deeds deeds, List<Race> races, List<String>
             int deliveries, Killer.Plan harm, int races, int racesASecond, List<Duration> clocks, Duration patience) {}
 
     static Story play(Plot plot, Consumer<String> says) {
-        var plant = Plant.wired(plot.clocks());
-        says.accept("All processes are up; their logs are in " + plant.folder());
-        try (var shelf = new Shelf(plant.databaseUri(""))) {
-            var story = play(plot, plant, shelf, says);
+        var cluster = Cluster.wired(plot.clocks());
+        says.accept("All processes are up; their logs are in " + cluster.folder());
+        try (var shelf = new Shelf(cluster.databaseUri(""))) {
+            var story = play(plot, cluster, shelf, says);
             if (story.isGood()) {
-                plant.forget();
+                cluster.forget();
             }
             return story;
         } finally {
-            plant.close();
+            cluster.close();
         }
     }
 
-    private static Story play(Plot plot, Plant plant, Shelf shelf, Consumer<String> says) {
-        var agency = new Agency(plant);
+    private static Story play(Plot plot, Cluster cluster, Shelf shelf, Consumer<String> says) {
+        var agency = new Agency(cluster);
         var posts = agency.approve(plot.deliveries() / CHANNELS_PER_POST, CHANNELS_PER_POST);
         var rivals = agency.approve(plot.races(), CHANNELS_PER_RACE);
         says.accept("%d posts are approved".formatted(posts.size() + rivals.size()));
         var first = Instant.now().plus(LEAD).truncatedTo(ChronoUnit.SECONDS);
         var planned = agency.schedule(
                 posts, i -> first.plusSeconds(plot.harm().over().toSeconds() * i / Math.max(1, posts.size())));
-        var killer = new Killer(plant, plot.harm()).begin(Duration.between(Instant.now(), first));
+        var killer = new Killer(cluster, plot.harm()).begin(Duration.between(Instant.now(), first));
         Await.until(
                 "the last slot is over",
                 plot.harm().over().plus(LEAD).plusMinutes(1),
@@ -68,28 +68,28 @@ record Story(Verdict verdict, Killer.Deeds deeds, List<Race> races, List<String>
         if (!posts.isEmpty()) {
             says.accept("The last slot is over; harm done:\n" + killer.deeds());
         }
-        plant.contents().forEach(Plant::await);
-        var races = races(plot, plant, agency, rivals);
+        cluster.contents().forEach(Cluster::await);
+        var races = races(plot, cluster, agency, rivals);
         says.accept("%d races are run".formatted(races.size()));
         var everything = Stream.concat(planned.stream(), rivals(races)).toList();
         Await.within(plot.patience(), () -> isAtRest(shelf, everything));
-        var ledger = Ledger.read(plant);
+        var ledger = Ledger.read(cluster);
         var deliveries = shelf.deliveries();
         return new Story(
                 new Judge(planned, ledger, deliveries).verdict(),
                 killer.deeds(),
                 races,
                 Race.complaints(races, ledger, deliveries),
-                plant.folder().toString());
+                cluster.folder().toString());
     }
 
-    private static List<Race> races(Plot plot, Plant plant, Agency agency, List<Agency.Approved> rivals) {
+    private static List<Race> races(Plot plot, Cluster cluster, Agency agency, List<Agency.Approved> rivals) {
         if (rivals.isEmpty()) {
             return List.of();
         }
         var first = Instant.now().plus(RACE_LEAD).truncatedTo(ChronoUnit.SECONDS);
         var planned = agency.schedule(rivals, i -> first.plusSeconds(i / plot.racesASecond()));
-        return new Races(plant, plot.harm().seed()).run(planned);
+        return new Races(cluster, plot.harm().seed()).run(planned);
     }
 
     private static Stream<Planned> rivals(List<Race> races) {

@@ -7,7 +7,7 @@ import dev.litfass.kernel.caller.CallerTokens;
 import dev.litfass.kernel.caller.NormalPathFilter;
 import dev.litfass.kernel.caller.Service;
 import dev.litfass.kernel.caller.ServiceKeys;
-import dev.litfass.kernel.desk.Leash;
+import dev.litfass.kernel.desk.ParentWatch;
 import dev.litfass.kernel.problem.LateErrors;
 import dev.litfass.kernel.problem.ProblemWriter;
 import dev.litfass.kernel.text.FromText;
@@ -139,6 +139,6 @@ public class KernelAutoConfiguration {
     @Bean
     @ConditionalOnProperty("litfass.desk-leash")
     ApplicationListener<ApplicationStartedEvent> leash() {
-        return event -> Leash.hold(System.in, () -> Runtime.getRuntime().exit(0));
+        return event -> ParentWatch.hold(System.in, () -> Runtime.getRuntime().exit(0));
     }
 }

@@ -10,7 +10,7 @@ import dev.litfass.kernel.id.IdConverters;
 import dev.litfass.kernel.idempotency.IdempotencyFilter;
 import dev.litfass.kernel.idempotency.StoredAnswer;
 import dev.litfass.kernel.lease.DatabaseClock;
-import dev.litfass.kernel.lease.Ticker;
+import dev.litfass.kernel.lease.Poller;
 import dev.litfass.kernel.problem.ProblemWriter;
 import dev.litfass.kernel.start.Indexes;
 import dev.litfass.kernel.start.StartTask;
@@ -56,9 +56,9 @@ public class ServiceAutoConfiguration {
     /** The first measurement is waited for: a machine whose clock is ahead must not claim anything before it. */
     @Bean
     @ConditionalOnBean(DatabaseClock.class)
-    Ticker databaseTimeTicker(DatabaseClock clock, ReactiveMongoTemplate mongo, KernelSettings settings) {
+    Poller databaseTimeTicker(DatabaseClock clock, ReactiveMongoTemplate mongo, KernelSettings settings) {
         clock.measure(mongo).onErrorComplete().block(LONGEST_FIRST_MEASUREMENT);
-        return Ticker.chore("database-time", BETWEEN_MEASUREMENTS, () -> clock.measure(mongo), settings.ticks());
+        return Poller.chore("database-time", BETWEEN_MEASUREMENTS, () -> clock.measure(mongo), settings.ticks());
     }
 
     @Bean

@@ -14,7 +14,7 @@ import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.directory.ClientCard;
 import dev.litfass.kernel.id.ChannelId;
 import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.lease.Ticker;
+import dev.litfass.kernel.lease.Poller;
 import dev.litfass.kernel.network.Network;
 import dev.litfass.kernel.worktime.OpeningHours;
 import dev.litfass.kernel.worktime.WorkTime;
@@ -70,7 +70,7 @@ public abstract class MonitoringTest {
     protected JsonMapper json;
 
     @Autowired
-    private List<Ticker> tickers;
+    private List<Poller> tickers;
 
     @Autowired
     private ReactiveMongoTemplate mongo;

@@ -126,7 +126,7 @@ public final class HouseRules {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("reactor.core.scheduler.Schedulers")
-                .because("blocking work goes through Blocking, clocks through Ticker")
+                .because("blocking work goes through Blocking, clocks through Poller")
                 .check(classes);
         noClasses()
                 .should()

@@ -2,7 +2,7 @@ package dev.litfass.clients.mail;
 
 import dev.litfass.kernel.KernelSettings;
 import dev.litfass.kernel.lease.LeasedQueue;
-import dev.litfass.kernel.lease.Ticker;
+import dev.litfass.kernel.lease.Poller;
 import dev.litfass.kernel.upstream.Blocking;
 import java.net.IDN;
 import java.time.Clock;
@@ -43,8 +43,8 @@ class SendMail {
     }
 
     @Bean
-    Ticker mailTicker(KernelSettings kernel) {
-        return Ticker.of("mail", Duration.ofSeconds(1), 2, queue::claim, this::send, kernel.ticks());
+    Poller mailTicker(KernelSettings kernel) {
+        return Poller.of("mail", Duration.ofSeconds(1), 2, queue::claim, this::send, kernel.ticks());
     }
 
     private Mono<Void> send(Mail mail) {

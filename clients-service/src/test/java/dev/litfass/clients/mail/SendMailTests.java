@@ -8,7 +8,7 @@ import dev.litfass.kernel.KernelSettings;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.caller.Service;
 import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.lease.Ticker;
+import dev.litfass.kernel.lease.Poller;
 import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.TestClock;
@@ -79,7 +79,7 @@ class SendMailTests {
     private Mails mails;
 
     @Autowired
-    private Ticker mailTicker;
+    private Poller mailTicker;
 
     @Autowired
     private ReactiveMongoTemplate mongo;
@@ -93,7 +93,7 @@ class SendMailTests {
     @Autowired
     private KernelSettings kernel;
 
-    private Ticker ticker;
+    private Poller ticker;
 
     @DynamicPropertySource
     static void where(DynamicPropertyRegistry properties) {

@@ -39,13 +39,13 @@ class CalendarController {
 
     private static final int MOST_DAYS = 62;
 
-    private final Almanac almanac;
+    private final CalendarQuery calendar;
     private final ChannelDirectory directory;
     private final Holidays holidays;
     private final Clock clock;
 
-    CalendarController(Almanac almanac, ChannelDirectory directory, Holidays holidays, Clock clock) {
-        this.almanac = almanac;
+    CalendarController(CalendarQuery calendar, ChannelDirectory directory, Holidays holidays, Clock clock) {
+        this.calendar = calendar;
         this.directory = directory;
         this.holidays = holidays;
         this.clock = clock;
@@ -59,7 +59,7 @@ class CalendarController {
                 .flatMap(both -> {
                     var client = both.getT1();
                     var zone = client.workTime().zone();
-                    return almanac.between(List.of(clientId), start(from, zone), start(to.plusDays(1), zone))
+                    return calendar.between(List.of(clientId), start(from, zone), start(to.plusDays(1), zone))
                             .map(posts -> calendar(from, to, zone, client, posts, both.getT2()));
                 });
     }
@@ -74,7 +74,7 @@ class CalendarController {
         var zone = Zones.named(name);
         requireSpan(from, to);
         return Mono.zip(directory.clientsOf(caller, null), directory.channelsEver())
-                .flatMap(both -> almanac.between(both.getT1(), start(from, zone), start(to.plusDays(1), zone))
+                .flatMap(both -> calendar.between(both.getT1(), start(from, zone), start(to.plusDays(1), zone))
                         .map(posts -> calendar(from, to, zone, null, posts, both.getT2())));
     }
 

@@ -3,7 +3,7 @@ package dev.litfass.content.desk;
 import static dev.litfass.kernel.caller.Permission.READ;
 import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
 
-import dev.litfass.content.calendar.Almanac;
+import dev.litfass.content.calendar.CalendarQuery;
 import dev.litfass.content.calendar.PostWithDeliveries;
 import dev.litfass.content.calendar.Stage;
 import dev.litfass.content.post.Draft;
@@ -40,16 +40,21 @@ class PostController {
 
     private final PostDesk desk;
     private final FindPosts find;
-    private final Almanac almanac;
+    private final CalendarQuery calendar;
     private final WritePost write;
     private final ChannelDirectory directory;
     private final Clock clock;
 
     PostController(
-            PostDesk desk, FindPosts find, Almanac almanac, WritePost write, ChannelDirectory directory, Clock clock) {
+            PostDesk desk,
+            FindPosts find,
+            CalendarQuery calendar,
+            WritePost write,
+            ChannelDirectory directory,
+            Clock clock) {
         this.desk = desk;
         this.find = find;
-        this.almanac = almanac;
+        this.calendar = calendar;
         this.write = write;
         this.directory = directory;
         this.clock = clock;
@@ -105,8 +110,8 @@ class PostController {
         return find.newest(clients, status, q, before, Limit.of(size + 1))
                 .collectList()
                 .map(found -> Page.of(found, size, post -> post.id().value()))
-                .flatMap(page ->
-                        almanac.with(clients, page.items()).map(found -> new Page<>(views(found, stage), page.next())));
+                .flatMap(page -> calendar.with(clients, page.items())
+                        .map(found -> new Page<>(views(found, stage), page.next())));
     }
 
     @Requires(WRITE_POSTS)

@@ -2,7 +2,7 @@ package dev.litfass.content.desk;
 
 import static dev.litfass.content.ContentProblem.POST_NOT_FOUND;
 
-import dev.litfass.content.calendar.Almanac;
+import dev.litfass.content.calendar.CalendarQuery;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Posts;
@@ -16,12 +16,12 @@ import reactor.core.publisher.Mono;
 class PostDesk {
 
     private final Posts posts;
-    private final Almanac almanac;
+    private final CalendarQuery calendar;
     private final Clock clock;
 
-    PostDesk(Posts posts, Almanac almanac, Clock clock) {
+    PostDesk(Posts posts, CalendarQuery calendar, Clock clock) {
         this.posts = posts;
-        this.almanac = almanac;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -35,6 +35,6 @@ class PostDesk {
     }
 
     Mono<PostView> show(Post post) {
-        return almanac.of(post).map(found -> PostView.of(found, clock.instant()));
+        return calendar.of(post).map(found -> PostView.of(found, clock.instant()));
     }
 }

@@ -14,7 +14,7 @@ import dev.litfass.content.series.Recurrence;
 import dev.litfass.content.series.RepeatPost;
 import dev.litfass.content.series.Series;
 import dev.litfass.content.series.SeriesId;
-import dev.litfass.content.series.SeriesShelf;
+import dev.litfass.content.series.SeriesRepository;
 import dev.litfass.kernel.audit.NotRecorded;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.caller.Requires;
@@ -48,14 +48,15 @@ class SeriesController {
     private static final int SHOWN = 12;
 
     private final PostDesk desk;
-    private final SeriesShelf shelf;
+    private final SeriesRepository repository;
     private final RepeatPost repeat;
     private final ApproveSeries approve;
     private final Clock clock;
 
-    SeriesController(PostDesk desk, SeriesShelf shelf, RepeatPost repeat, ApproveSeries approve, Clock clock) {
+    SeriesController(
+            PostDesk desk, SeriesRepository repository, RepeatPost repeat, ApproveSeries approve, Clock clock) {
         this.desk = desk;
-        this.shelf = shelf;
+        this.repository = repository;
         this.repeat = repeat;
         this.approve = approve;
         this.clock = clock;
@@ -90,7 +91,8 @@ class SeriesController {
     @Requires(READ)
     @GetMapping("/series")
     Mono<Page<SeriesView>> list(@PathVariable ClientId clientId) {
-        return shelf.findByClientIdOrderByIdDesc(clientId, MOST)
+        return repository
+                .findByClientIdOrderByIdDesc(clientId, MOST)
                 .map(this::view)
                 .collectList()
                 .map(Page::all);

@@ -18,7 +18,7 @@ public interface Connector {
     Mono<Outcome> publish(ChannelCredential credential, Outgoing outgoing, Prepared prepared);
 
     /** Looks whether an earlier attempt has arrived. */
-    Mono<Sighting> lookFor(ChannelCredential credential, Outgoing outgoing, Prepared prepared);
+    Mono<LookupResult> lookFor(ChannelCredential credential, Outgoing outgoing, Prepared prepared);
 
     /** Tries the credential. */
     Mono<Greeting> greet(ChannelCredential credential);

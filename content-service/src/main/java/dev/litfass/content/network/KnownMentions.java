@@ -1,7 +1,7 @@
 package dev.litfass.content.network;
 
 import dev.litfass.kernel.directory.ChannelCard;
-import dev.litfass.kernel.upstream.Memory;
+import dev.litfass.kernel.upstream.StaleCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -16,18 +16,18 @@ public class KnownMentions {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     private final Connectors connectors;
-    private final Memory memory;
+    private final StaleCache cache;
 
     KnownMentions(Connectors connectors, Clock clock) {
         this.connectors = connectors;
-        this.memory = new Memory(FRESH, FRESH, clock);
+        this.cache = new StaleCache(FRESH, FRESH, clock);
     }
 
     public Mono<List<String>> missing(ChannelCard channel, String text) {
         if (channel.network().isManual() || text.indexOf('@') < 0) {
             return Mono.just(List.of());
         }
-        return memory.of(channel.network() + " " + channel.server() + " " + text, asked(channel, text));
+        return cache.of(channel.network() + " " + channel.server() + " " + text, asked(channel, text));
     }
 
     private Mono<List<String>> asked(ChannelCard channel, String text) {

@@ -1,7 +1,7 @@
 package dev.litfass.content.network;
 
 import dev.litfass.kernel.directory.ChannelCard;
-import dev.litfass.kernel.upstream.Memory;
+import dev.litfass.kernel.upstream.StaleCache;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -15,15 +15,15 @@ public class ServerLimits {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     private final Connectors connectors;
-    private final Memory memory;
+    private final StaleCache cache;
 
     ServerLimits(Connectors connectors, Clock clock) {
         this.connectors = connectors;
-        this.memory = new Memory(FRESH, FRESH, clock);
+        this.cache = new StaleCache(FRESH, FRESH, clock);
     }
 
     public Mono<NetworkLimits> of(ChannelCard channel) {
-        return memory.of(channel.network() + " " + channel.server(), read(channel));
+        return cache.of(channel.network() + " " + channel.server(), read(channel));
     }
 
     private Mono<NetworkLimits> read(ChannelCard channel) {

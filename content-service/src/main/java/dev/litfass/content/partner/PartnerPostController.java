@@ -3,7 +3,7 @@ package dev.litfass.content.partner;
 import static dev.litfass.content.ContentProblem.POST_NOT_FOUND;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.litfass.content.calendar.Almanac;
+import dev.litfass.content.calendar.CalendarQuery;
 import dev.litfass.content.check.Checks;
 import dev.litfass.content.post.ContentHash;
 import dev.litfass.content.post.Draft;
@@ -60,16 +60,21 @@ class PartnerPostController {
     private static final String WRITE = "posts:write";
 
     private final Posts posts;
-    private final Almanac almanac;
+    private final CalendarQuery calendar;
     private final Checks checks;
     private final ChannelDirectory directory;
     private final PostAudit audit;
     private final Clock clock;
 
     PartnerPostController(
-            Posts posts, Almanac almanac, Checks checks, ChannelDirectory directory, PostAudit audit, Clock clock) {
+            Posts posts,
+            CalendarQuery calendar,
+            Checks checks,
+            ChannelDirectory directory,
+            PostAudit audit,
+            Clock clock) {
         this.posts = posts;
-        this.almanac = almanac;
+        this.calendar = calendar;
         this.checks = checks;
         this.directory = directory;
         this.audit = audit;
@@ -120,7 +125,7 @@ class PartnerPostController {
         return posts.findByClientIdAndIdLessThanOrderByIdDesc(clientId, before, Limit.of(size + 1))
                 .collectList()
                 .map(all -> Page.of(all, size, post -> post.id().value()))
-                .flatMap(page -> almanac.with(List.of(clientId), page.items())
+                .flatMap(page -> calendar.with(List.of(clientId), page.items())
                         .map(all -> new Page<>(all.stream().map(PartnerPost::of).toList(), page.next())));
     }
 
@@ -134,7 +139,7 @@ class PartnerPostController {
     }
 
     private Mono<PartnerPost> show(Post post) {
-        return almanac.of(post).map(PartnerPost::of);
+        return calendar.of(post).map(PartnerPost::of);
     }
 
     private static String mark(Caller caller, String key, Draft draft) {

@@ -2,7 +2,7 @@ package dev.litfass.content.portal;
 
 import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
 
-import dev.litfass.content.calendar.Almanac;
+import dev.litfass.content.calendar.CalendarQuery;
 import dev.litfass.content.calendar.PostWithDeliveries;
 import dev.litfass.content.calendar.Stage;
 import dev.litfass.content.publishing.Delivery;
@@ -45,12 +45,12 @@ class PortalPostController {
             Stage.NEEDS_PERSON,
             Stage.TO_DO);
 
-    private final Almanac almanac;
+    private final CalendarQuery calendar;
     private final ChannelDirectory directory;
     private final Clock clock;
 
-    PortalPostController(Almanac almanac, ChannelDirectory directory, Clock clock) {
-        this.almanac = almanac;
+    PortalPostController(CalendarQuery calendar, ChannelDirectory directory, Clock clock) {
+        this.calendar = calendar;
         this.directory = directory;
         this.clock = clock;
     }
@@ -64,7 +64,7 @@ class PortalPostController {
         return Mono.zip(directory.client(client), directory.channelsEver(client))
                 .flatMap(both -> {
                     var zone = both.getT1().workTime().zone();
-                    return almanac.between(
+                    return calendar.between(
                                     List.of(client),
                                     from.atStartOfDay(zone).toInstant(),
                                     to.plusDays(1).atStartOfDay(zone).toInstant())

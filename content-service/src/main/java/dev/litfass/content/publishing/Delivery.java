@@ -14,11 +14,11 @@ import static dev.litfass.content.publishing.DeliveryStatus.SCHEDULED;
 import static dev.litfass.content.publishing.DeliveryStatus.TO_DO;
 import static dev.litfass.content.publishing.DeliveryStatus.UNKNOWN;
 
+import dev.litfass.content.network.LookupResult;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
-import dev.litfass.content.network.Sighting;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.lease.Lease;
 import java.time.Duration;
@@ -215,12 +215,12 @@ public record Delivery(
     }
 
     /** What a look at the network makes of an unclear delivery. */
-    Delivery sighted(Sighting sighting, Instant now) {
-        if (sighting instanceof Sighting.Found found) {
+    Delivery lookedUp(LookupResult lookup, Instant now) {
+        if (lookup instanceof LookupResult.Found found) {
             return published(new Remote(found.remoteId(), found.url(), now), now, "found: " + found.evidence());
         }
-        var looked = with(evidence.looked(sighting instanceof Sighting.Absent));
-        if (looked.mayBeRepeatedAfter(sighting, now)) {
+        var looked = with(evidence.looked(lookup instanceof LookupResult.Absent));
+        if (looked.mayBeRepeatedAfter(lookup, now)) {
             return looked.noted(now, "repeats", "the network takes the same once");
         }
         if (looked.evidence.absences() >= SURE) {
@@ -229,7 +229,7 @@ public record Delivery(
                     ? absent.expired(now)
                     : absent.noted(now, "absent", "surely not published").retry(null, now, Duration.ZERO);
         }
-        var note = sighting instanceof Sighting.Absent ? "not there yet" : "the network could not be read";
+        var note = lookup instanceof LookupResult.Absent ? "not there yet" : "the network could not be read";
         return looked.noted(now, "looked", note).lookAgain(now);
     }
 
@@ -237,9 +237,9 @@ public record Delivery(
      * True where sending it once more does no harm while it is still not known whether it is public: the network knows
      * it by name, or it refuses the same text. By the second look a first request with that text can be seen there.
      */
-    boolean mayBeRepeatedAfter(Sighting sighting, Instant now) {
-        var byName = sighting instanceof Sighting.Absent absent && absent.repeatable();
-        var byText = sighting instanceof Sighting.Repeatable && evidence.looks() >= SURE;
+    boolean mayBeRepeatedAfter(LookupResult lookup, Instant now) {
+        var byName = lookup instanceof LookupResult.Absent absent && absent.repeatable();
+        var byText = lookup instanceof LookupResult.Repeatable && evidence.looks() >= SURE;
         return status == UNKNOWN && (byName || byText) && !isSomewhere() && !isTooLate(now);
     }
 

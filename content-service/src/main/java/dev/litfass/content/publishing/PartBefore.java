@@ -20,11 +20,11 @@ class PartBefore {
     }
 
     /** Empty where there is no part before it. */
-    Mono<Work.Before> of(Delivery delivery) {
+    Mono<DeliveryProcess.Before> of(Delivery delivery) {
         var target = delivery.target();
         return find(delivery, target.previous())
                 .flatMap(previous -> find(delivery, target.first())
-                        .map(first -> new Work.Before(previous.status(), parent(previous, first))));
+                        .map(first -> new DeliveryProcess.Before(previous.status(), parent(previous, first))));
     }
 
     private Mono<Delivery> find(Delivery delivery, @Nullable DeliveryId id) {

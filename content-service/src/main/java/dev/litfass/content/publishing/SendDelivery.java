@@ -4,10 +4,10 @@ import dev.litfass.content.media.AssetId;
 import dev.litfass.content.media.MediaStore;
 import dev.litfass.content.network.Connector;
 import dev.litfass.content.network.Connectors;
+import dev.litfass.content.network.LookupResult;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Reason;
-import dev.litfass.content.network.Sighting;
 import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.network.Quota;
@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
 /**
- * The worker: claims a due delivery and does what its {@link Work} says, step by step, until it may rest. It decides
+ * The worker: claims a due delivery and does what its {@link DeliveryProcess} says, step by step, until it may rest. It decides
  * nothing. A step that cannot be written, since the fence was lost, ends the work.
  */
 @Component
@@ -36,10 +36,10 @@ class SendDelivery {
     private static final Logger log = LoggerFactory.getLogger(SendDelivery.class);
 
     private final DeliveryQueue queue;
-    private final Places places;
-    private final Budgets budgets;
+    private final Bulkheads bulkheads;
+    private final RateLimits rates;
     private final PartBefore before;
-    private final Permits permits;
+    private final SendGuard guard;
     private final ChannelDirectory directory;
     private final Connectors connectors;
     private final MediaStore pictures;
@@ -48,20 +48,20 @@ class SendDelivery {
 
     SendDelivery(
             DeliveryQueue queue,
-            Places places,
-            Budgets budgets,
+            Bulkheads bulkheads,
+            RateLimits rates,
             PartBefore before,
-            Permits permits,
+            SendGuard guard,
             ChannelDirectory directory,
             Connectors connectors,
             MediaStore pictures,
             PublishingSettings settings,
             Clock clock) {
         this.queue = queue;
-        this.places = places;
-        this.budgets = budgets;
+        this.bulkheads = bulkheads;
+        this.rates = rates;
         this.before = before;
-        this.permits = permits;
+        this.guard = guard;
         this.directory = directory;
         this.connectors = connectors;
         this.pictures = pictures;
@@ -71,43 +71,44 @@ class SendDelivery {
 
     /** The next deliveries that are due and have a place. */
     Flux<Claim> claim() {
-        return Flux.defer(() -> queue.claim(places.free()));
+        return Flux.defer(() -> queue.claim(bulkheads.free()));
     }
 
     Mono<Void> work(Claim claim) {
         var found = claim.delivery();
-        var work = Mono.defer(() -> go(Work.on(found, clock.instant()), Hands.of(claim)));
-        return places.during(found, claim.during(work));
+        var work = Mono.defer(() -> go(DeliveryProcess.on(found, clock.instant()), Attempt.of(claim)));
+        return bulkheads.during(found, claim.during(work));
     }
 
-    private Mono<Void> go(Work work, Hands hands) {
+    private Mono<Void> go(DeliveryProcess work, Attempt attempt) {
         return switch (work.next()) {
-            case WRITE_CLAIM, WRITE_PREPARED, WRITE_ARMED, SETTLE -> write(work, hands);
+            case WRITE_CLAIM, WRITE_PREPARED, WRITE_ARMED, SETTLE -> write(work, attempt);
             case ASK_BEFORE ->
                 before.of(work.delivery())
                         .map(part -> work.before(part, clock.instant()))
                         .switchIfEmpty(Mono.fromSupplier(() -> work.before(null, clock.instant())))
-                        .flatMap(next -> go(next, hands));
-            case OPEN -> open(work, hands);
-            case PREPARE -> prepare(work, hands);
+                        .flatMap(next -> go(next, attempt));
+            case OPEN -> open(work, attempt);
+            case PREPARE -> prepare(work, attempt);
             case AWAIT ->
-                await(work.delivery(), hands.claim()).then(Mono.defer(() -> go(work.awaited(clock.instant()), hands)));
-            case ASK_PERMIT -> askPermit(work, hands);
+                await(work.delivery(), attempt.claim())
+                        .then(Mono.defer(() -> go(work.awaited(clock.instant()), attempt)));
+            case ASK_PERMIT -> askPermit(work, attempt);
             case ASK_HOLDS ->
-                permits.stillOpen(work.delivery())
-                        .flatMap(permit -> go(work.permitted(permit, clock.instant()), hands));
-            case SEND -> hands.mayStillSend() ? send(work, hands) : go(work.over(), hands);
-            case LOOK -> look(work, hands);
-            case RECONNECT -> reconnect(work, hands);
+                guard.stillOpen(work.delivery())
+                        .flatMap(permit -> go(work.permitted(permit, clock.instant()), attempt));
+            case SEND -> attempt.mayStillSend() ? send(work, attempt) : go(work.over(), attempt);
+            case LOOK -> look(work, attempt);
+            case RECONNECT -> reconnect(work, attempt);
             case REST -> Mono.empty();
         };
     }
 
-    private Mono<Void> write(Work work, Hands hands) {
-        return hands.claim()
+    private Mono<Void> write(DeliveryProcess work, Attempt attempt) {
+        return attempt.claim()
                 .write(work.delivery(), work.next().goesOn())
                 .doOnNext(stored -> {
-                    if (work.next() == Work.Step.SETTLE) {
+                    if (work.next() == DeliveryProcess.Step.SETTLE) {
                         told(stored);
                     }
                 })
@@ -119,7 +120,7 @@ class SendDelivery {
                             .log("Another delivery has this remote post: {}", e.getMessage());
                     return Mono.just(work.contested(clock.instant()));
                 })
-                .flatMap(next -> go(next, hands));
+                .flatMap(next -> go(next, attempt));
     }
 
     /** A machine's timer may wake it a little early, and its clock may be set meanwhile: it looks again. */
@@ -129,7 +130,7 @@ class SendDelivery {
             return left.isNegative() || left.isZero()
                     ? Mono.empty()
                     : claim.lastBeyond(delivery.moment())
-                            .then(places.meanwhile(delivery, Mono.delay(left)))
+                            .then(bulkheads.meanwhile(delivery, Mono.delay(left)))
                             .then(Mono.defer(() -> await(delivery, claim)));
         });
     }
@@ -143,55 +144,55 @@ class SendDelivery {
     }
 
     /** The credential is read anew for every attempt; without it nothing can have been sent. */
-    private Mono<Void> open(Work work, Hands hands) {
-        return opened(work, hands)
+    private Mono<Void> open(DeliveryProcess work, Attempt attempt) {
+        return opened(work, attempt)
                 .map(this::withinBudget)
-                .onErrorResume(Problem.class, problem -> hindered(work, problem).map(next -> new Asked(next, hands)))
-                .flatMap(opened -> go(opened.work(), opened.hands()));
+                .onErrorResume(Problem.class, problem -> hindered(work, problem).map(next -> new Asked(next, attempt)))
+                .flatMap(opened -> go(opened.work(), opened.attempt()));
     }
 
-    private Mono<Asked> opened(Work work, Hands hands) {
+    private Mono<Asked> opened(DeliveryProcess work, Attempt attempt) {
         var delivery = work.delivery();
         var target = delivery.target();
         return target.network().isManual()
                 ? directory
                         .channel(delivery.clientId(), target.channelId())
-                        .map(card -> new Asked(work.opened(card.isLive(), clock.instant()), hands))
+                        .map(card -> new Asked(work.opened(card.isLive(), clock.instant()), attempt))
                 : credential(work)
                         .map(credential -> new Asked(
-                                work.opened(credential.channel().isLive(), clock.instant()), hands.with(credential)));
+                                work.opened(credential.channel().isLive(), clock.instant()), attempt.with(credential)));
     }
 
     private Asked withinBudget(Asked opened) {
-        if (opened.work().next() != Work.Step.PREPARE) {
+        if (opened.work().next() != DeliveryProcess.Step.PREPARE) {
             return opened;
         }
         var target = opened.work().delivery().target();
-        var wait = budgets.take(target.channelId(), target.network());
-        return wait == null ? opened : new Asked(opened.work().exhausted(wait, clock.instant()), opened.hands());
+        var wait = rates.take(target.channelId(), target.network());
+        return wait == null ? opened : new Asked(opened.work().exhausted(wait, clock.instant()), opened.attempt());
     }
 
-    private Mono<ChannelCredential> credential(Work work) {
+    private Mono<ChannelCredential> credential(DeliveryProcess work) {
         var delivery = work.delivery();
         return directory.credential(delivery.clientId(), delivery.target().channelId());
     }
 
     /** From here on the time runs: a pause before the write counts too, for what is written bears the time of now. */
-    private Mono<Void> askPermit(Work work, Hands hands) {
-        return permits.of(work.delivery())
+    private Mono<Void> askPermit(DeliveryProcess work, Attempt attempt) {
+        return guard.of(work.delivery())
                 .map(permit -> {
-                    var arming = hands.arming();
+                    var arming = attempt.arming();
                     return new Asked(work.permitted(permit, clock.instant()), arming);
                 })
-                .onErrorResume(Problem.class, problem -> hindered(work, problem).map(next -> new Asked(next, hands)))
-                .flatMap(asked -> go(asked.work(), asked.hands()));
+                .onErrorResume(Problem.class, problem -> hindered(work, problem).map(next -> new Asked(next, attempt)))
+                .flatMap(asked -> go(asked.work(), asked.attempt()));
     }
 
-    private Mono<Void> prepare(Work work, Hands hands) {
+    private Mono<Void> prepare(DeliveryProcess work, Attempt attempt) {
         var delivery = work.delivery();
         return connector(delivery)
                 .prepare(
-                        hands.key(),
+                        attempt.key(),
                         delivery.outgoing(),
                         delivery.evidence().prepared(),
                         asset -> pictures.bytes(delivery.clientId(), new AssetId(asset)))
@@ -201,21 +202,21 @@ class SendDelivery {
                         TimeoutException.class, new Preparation.Failed(new Outcome.Postponed(Reason.NOT_REACHED, null)))
                 .map(preparation -> work.prepared(preparation, clock.instant()))
                 .onErrorResume(Problem.class, problem -> hindered(work, problem))
-                .flatMap(next -> go(next, hands));
+                .flatMap(next -> go(next, attempt));
     }
 
-    private Mono<Void> send(Work work, Hands hands) {
+    private Mono<Void> send(DeliveryProcess work, Attempt attempt) {
         var delivery = work.delivery();
         return connector(delivery)
-                .publish(hands.key(), delivery.outgoing(), delivery.evidence().prepared())
+                .publish(attempt.key(), delivery.outgoing(), delivery.evidence().prepared())
                 .contextWrite(hearing(delivery))
                 .timeout(settings.sendLimit())
                 .onErrorReturn(TimeoutException.class, new Outcome.Unknown(Reason.NO_ANSWER))
-                .doOnNext(outcome -> budgets.heard(delivery.target().channelId(), outcome))
-                .flatMap(outcome -> go(work.answered(outcome, clock.instant()), hands));
+                .doOnNext(outcome -> rates.heard(delivery.target().channelId(), outcome))
+                .flatMap(outcome -> go(work.answered(outcome, clock.instant()), attempt));
     }
 
-    private Mono<Void> look(Work work, Hands hands) {
+    private Mono<Void> look(DeliveryProcess work, Attempt attempt) {
         var delivery = work.delivery();
         return credential(work)
                 .flatMap(credential -> connector(delivery)
@@ -224,12 +225,12 @@ class SendDelivery {
                                 delivery.outgoing(),
                                 delivery.evidence().prepared()))
                 .timeout(settings.sendLimit())
-                .onErrorReturn(TimeoutException.class, new Sighting.Unreadable(Reason.NOT_REACHED))
-                .onErrorReturn(Problem.class, new Sighting.Unreadable(Reason.NOT_REACHED))
-                .flatMap(sighting -> go(work.sighted(sighting, clock.instant()), hands));
+                .onErrorReturn(TimeoutException.class, new LookupResult.Unreadable(Reason.NOT_REACHED))
+                .onErrorReturn(Problem.class, new LookupResult.Unreadable(Reason.NOT_REACHED))
+                .flatMap(lookup -> go(work.lookedUp(lookup, clock.instant()), attempt));
     }
 
-    private Mono<Void> reconnect(Work work, Hands hands) {
+    private Mono<Void> reconnect(DeliveryProcess work, Attempt attempt) {
         var delivery = work.delivery();
         return directory
                 .needsReconnect(
@@ -242,10 +243,10 @@ class SendDelivery {
                             .log("The reconnect could not be reported");
                     return Mono.empty();
                 })
-                .then(go(work.over(), hands));
+                .then(go(work.over(), attempt));
     }
 
-    private Mono<Work> hindered(Work work, Problem problem) {
+    private Mono<DeliveryProcess> hindered(DeliveryProcess work, Problem problem) {
         var outcome = problem.status() == 404
                 ? new Outcome.Refused(Reason.CHANNEL_REMOVED, false)
                 : new Outcome.Postponed(Reason.NOT_REACHED, null);
@@ -253,7 +254,7 @@ class SendDelivery {
     }
 
     private Function<Context, Context> hearing(Delivery delivery) {
-        var listener = budgets.listener(delivery.target().channelId());
+        var listener = rates.listener(delivery.target().channelId());
         return context -> context.put(Quota.Listener.class, listener);
     }
 
@@ -262,24 +263,24 @@ class SendDelivery {
     }
 
     /** The work after an answer, and what the worker now has in its hands. */
-    private record Asked(Work work, Hands hands) {}
+    private record Asked(DeliveryProcess work, Attempt attempt) {}
 
     /**
      * What a worker has in its hands and no document may contain: its claim, the key of the channel, and when by this
      * machine's own clock, which nobody sets, it began to arm the delivery.
      */
-    private record Hands(Claim claim, @Nullable ChannelCredential credential, long armingSince) {
+    private record Attempt(Claim claim, @Nullable ChannelCredential credential, long armingSince) {
 
-        static Hands of(Claim claim) {
-            return new Hands(claim, null, 0);
+        static Attempt of(Claim claim) {
+            return new Attempt(claim, null, 0);
         }
 
-        Hands with(ChannelCredential opened) {
-            return new Hands(claim, opened, 0);
+        Attempt with(ChannelCredential opened) {
+            return new Attempt(claim, opened, 0);
         }
 
-        Hands arming() {
-            return new Hands(claim, credential, System.nanoTime());
+        Attempt arming() {
+            return new Attempt(claim, credential, System.nanoTime());
         }
 
         ChannelCredential key() {

@@ -1,7 +1,7 @@
 package dev.litfass.content.publishing;
 
 import dev.litfass.kernel.KernelSettings;
-import dev.litfass.kernel.lease.Ticker;
+import dev.litfass.kernel.lease.Poller;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -43,8 +43,8 @@ class Watchdog {
     }
 
     @Bean
-    Ticker watchdogTicker(KernelSettings kernel) {
-        return Ticker.chore("watchdog", PAUSE, this::look, kernel.ticks());
+    Poller watchdogTicker(KernelSettings kernel) {
+        return Poller.chore("watchdog", PAUSE, this::look, kernel.ticks());
     }
 
     @Bean

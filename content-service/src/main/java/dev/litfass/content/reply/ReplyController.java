@@ -7,7 +7,7 @@ import dev.litfass.content.publishing.Deliveries;
 import dev.litfass.content.publishing.Delivery;
 import dev.litfass.content.publishing.DeliveryId;
 import dev.litfass.content.publishing.DeliveryStatus;
-import dev.litfass.content.publishing.PlaceDelivery;
+import dev.litfass.content.publishing.QueueReply;
 import dev.litfass.kernel.audit.NotRecorded;
 import dev.litfass.kernel.caller.CalledBy;
 import dev.litfass.kernel.caller.Service;
@@ -31,10 +31,10 @@ import reactor.core.publisher.Mono;
 class ReplyController {
 
     private final ChannelDirectory directory;
-    private final PlaceDelivery place;
+    private final QueueReply place;
     private final Deliveries deliveries;
 
-    ReplyController(ChannelDirectory directory, PlaceDelivery place, Deliveries deliveries) {
+    ReplyController(ChannelDirectory directory, QueueReply place, Deliveries deliveries) {
         this.directory = directory;
         this.place = place;
         this.deliveries = deliveries;

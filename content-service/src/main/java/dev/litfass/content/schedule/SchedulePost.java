@@ -17,14 +17,14 @@ public class SchedulePost {
 
     private final Posts posts;
     private final Checks checks;
-    private final TakeBack takeBack;
+    private final CancelScheduling cancelScheduling;
     private final PostAudit audit;
     private final Clock clock;
 
-    SchedulePost(Posts posts, Checks checks, TakeBack takeBack, PostAudit audit, Clock clock) {
+    SchedulePost(Posts posts, Checks checks, CancelScheduling cancelScheduling, PostAudit audit, Clock clock) {
         this.posts = posts;
         this.checks = checks;
-        this.takeBack = takeBack;
+        this.cancelScheduling = cancelScheduling;
         this.audit = audit;
         this.clock = clock;
     }
@@ -38,14 +38,15 @@ public class SchedulePost {
                         return posts.save(planned.wishedFor(ahead, now));
                     }
                     return checks.requireClean(planned)
-                            .flatMap(clean -> takeBack.andChange(clean, p -> p.scheduledFor(ahead, now)));
+                            .flatMap(clean -> cancelScheduling.andChange(clean, p -> p.scheduledFor(ahead, now)));
                 })
                 .flatMap(moved -> audit.record(moved, by, "post-slotted", slot.local() + " " + slot.zone()));
     }
 
     /** Takes the slot away again. */
     public Mono<Post> off(Post post, Caller by) {
-        return Mono.defer(() -> takeBack.andChange(post.requireMayBePlanned(by), p -> p.unscheduled(clock.instant())))
+        return Mono.defer(() ->
+                        cancelScheduling.andChange(post.requireMayBePlanned(by), p -> p.unscheduled(clock.instant())))
                 .flatMap(taken -> audit.record(taken, by, "post-unslotted", null));
     }
 }

@@ -19,14 +19,14 @@ public class WritePost {
 
     private final Posts posts;
     private final Checks checks;
-    private final TakeBack takeBack;
+    private final CancelScheduling cancelScheduling;
     private final PostAudit audit;
     private final Clock clock;
 
-    WritePost(Posts posts, Checks checks, TakeBack takeBack, PostAudit audit, Clock clock) {
+    WritePost(Posts posts, Checks checks, CancelScheduling cancelScheduling, PostAudit audit, Clock clock) {
         this.posts = posts;
         this.checks = checks;
-        this.takeBack = takeBack;
+        this.cancelScheduling = cancelScheduling;
         this.audit = audit;
         this.clock = clock;
     }
@@ -49,11 +49,12 @@ public class WritePost {
         var now = clock.instant();
         return ContentHash.of(next).equals(post.hash())
                 ? posts.save(post.rewritten(next, by, now))
-                : takeBack.andChange(post.requireMayBePlanned(by), p -> p.rewritten(next, by, now));
+                : cancelScheduling.andChange(post.requireMayBePlanned(by), p -> p.rewritten(next, by, now));
     }
 
     public Mono<Post> discard(Post post, Caller by) {
-        return Mono.defer(() -> takeBack.andChange(post.requireMayBePlanned(by), p -> p.discarded(clock.instant())))
+        return Mono.defer(() ->
+                        cancelScheduling.andChange(post.requireMayBePlanned(by), p -> p.discarded(clock.instant())))
                 .flatMap(discarded -> audit.recordContent(discarded, by, "post-discarded"));
     }
 }

@@ -18,14 +18,18 @@ import reactor.core.publisher.Mono;
 @Component
 public class ApproveSeries {
 
-    private final SeriesShelf series;
+    private final SeriesRepository series;
     private final WaitingOccurrences waiting;
     private final ChannelDirectory directory;
     private final AuditLog audit;
     private final Clock clock;
 
     ApproveSeries(
-            SeriesShelf series, WaitingOccurrences waiting, ChannelDirectory directory, AuditLog audit, Clock clock) {
+            SeriesRepository series,
+            WaitingOccurrences waiting,
+            ChannelDirectory directory,
+            AuditLog audit,
+            Clock clock) {
         this.series = series;
         this.waiting = waiting;
         this.directory = directory;

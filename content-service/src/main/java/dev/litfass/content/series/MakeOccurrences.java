@@ -9,7 +9,7 @@ import dev.litfass.content.post.Slot;
 import dev.litfass.kernel.KernelSettings;
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.lease.LeasedQueue;
-import dev.litfass.kernel.lease.Ticker;
+import dev.litfass.kernel.lease.Poller;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -30,7 +30,7 @@ class MakeOccurrences {
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final LeasedQueue<Series> queue;
-    private final SeriesShelf shelf;
+    private final SeriesRepository repository;
     private final Posts posts;
     private final WaitingOccurrences waiting;
     private final Checks checks;
@@ -39,14 +39,14 @@ class MakeOccurrences {
 
     MakeOccurrences(
             ReactiveMongoTemplate mongo,
-            SeriesShelf shelf,
+            SeriesRepository repository,
             Posts posts,
             WaitingOccurrences waiting,
             Checks checks,
             ChannelDirectory directory,
             Clock clock) {
         this.queue = new LeasedQueue<>(mongo, Series.class, LEASE, clock);
-        this.shelf = shelf;
+        this.repository = repository;
         this.posts = posts;
         this.waiting = waiting;
         this.checks = checks;
@@ -55,8 +55,8 @@ class MakeOccurrences {
     }
 
     @Bean
-    Ticker seriesTicker(KernelSettings kernel) {
-        return Ticker.of("series", Duration.ofSeconds(1), 1, queue::claim, this::make, kernel.ticks());
+    Poller seriesTicker(KernelSettings kernel) {
+        return Poller.of("series", Duration.ofSeconds(1), 1, queue::claim, this::make, kernel.ticks());
     }
 
     /** Whoever ends the series meanwhile wins. */
@@ -64,7 +64,7 @@ class MakeOccurrences {
         var now = clock.instant();
         return Flux.fromIterable(series.near(now))
                 .concatMap(slot -> occurrence(series, slot))
-                .then(Mono.defer(() -> shelf.save(series.made(now))))
+                .then(Mono.defer(() -> repository.save(series.made(now))))
                 .onErrorComplete(OptimisticLockingFailureException.class)
                 .then();
     }

@@ -6,7 +6,7 @@ import dev.litfass.content.post.Person;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostStatus;
 import dev.litfass.content.post.Posts;
-import dev.litfass.content.schedule.TakeBack;
+import dev.litfass.content.schedule.CancelScheduling;
 import dev.litfass.kernel.audit.AuditLog;
 import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.id.ClientId;
@@ -20,16 +20,17 @@ import reactor.core.publisher.Mono;
 @Component
 public class RepeatPost {
 
-    private final SeriesShelf shelf;
+    private final SeriesRepository repository;
     private final Posts posts;
-    private final TakeBack takeBack;
+    private final CancelScheduling cancelScheduling;
     private final AuditLog audit;
     private final Clock clock;
 
-    RepeatPost(SeriesShelf shelf, Posts posts, TakeBack takeBack, AuditLog audit, Clock clock) {
-        this.shelf = shelf;
+    RepeatPost(
+            SeriesRepository repository, Posts posts, CancelScheduling cancelScheduling, AuditLog audit, Clock clock) {
+        this.repository = repository;
         this.posts = posts;
-        this.takeBack = takeBack;
+        this.cancelScheduling = cancelScheduling;
         this.audit = audit;
         this.clock = clock;
     }
@@ -40,7 +41,7 @@ public class RepeatPost {
                     var sensible = rule.requireSensible(now);
                     return Series.of(SeriesId.fresh(clock), origin, sensible, Person.of(by), now);
                 })
-                .flatMap(shelf::save)
+                .flatMap(repository::save)
                 .flatMap(begun -> audit.record(
                                 by, begun.clientId(), "series-begun", begun.id().value(), null)
                         .thenReturn(begun));
@@ -52,9 +53,10 @@ public class RepeatPost {
      * @param takeBackMade whether those that stand on the calendar and have not gone out are discarded as well
      */
     public Mono<Series> end(ClientId client, SeriesId id, boolean takeBackMade, Caller by) {
-        return shelf.findByClientIdAndId(client, id)
+        return repository
+                .findByClientIdAndId(client, id)
                 .switchIfEmpty(Mono.error(() -> SERIES_NOT_FOUND.because("no series %s", id)))
-                .flatMap(series -> shelf.save(series.ended(clock.instant())))
+                .flatMap(series -> repository.save(series.ended(clock.instant())))
                 .flatMap(ended -> takeBackMade ? discarded(ended).thenReturn(ended) : Mono.just(ended))
                 .flatMap(ended -> audit.record(by, client, "series-ended", id.value(), null)
                         .thenReturn(ended));
@@ -66,7 +68,8 @@ public class RepeatPost {
         return Flux.fromIterable(series.onTheCalendar(now))
                 .concatMap(slot -> posts.findByClientIdAndTrailRequest(series.clientId(), series.nameOf(slot)))
                 .filter(post -> post.status() != PostStatus.DISCARDED)
-                .concatMap(post -> takeBack.andChange(post, each -> each.discarded(clock.instant()))
+                .concatMap(post -> cancelScheduling
+                        .andChange(post, each -> each.discarded(clock.instant()))
                         .onErrorComplete(Problem.class))
                 .then();
     }

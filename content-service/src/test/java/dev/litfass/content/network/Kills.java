@@ -127,9 +127,9 @@ public final class Kills {
     }
 
     private boolean isThere(Outgoing outgoing, Prepared written) {
-        var sighting = connector.lookFor(credential, outgoing, written).block();
-        assertThat(sighting).isInstanceOfAny(Sighting.Found.class, Sighting.Absent.class);
-        return sighting instanceof Sighting.Found;
+        var lookup = connector.lookFor(credential, outgoing, written).block();
+        assertThat(lookup).isInstanceOfAny(LookupResult.Found.class, LookupResult.Absent.class);
+        return lookup instanceof LookupResult.Found;
     }
 
     private void send(Outgoing outgoing, Prepared prepared) {

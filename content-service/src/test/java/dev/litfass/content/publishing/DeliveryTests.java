@@ -3,11 +3,11 @@ package dev.litfass.content.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.content.network.Account;
+import dev.litfass.content.network.LookupResult;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
-import dev.litfass.content.network.Sighting;
 import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
@@ -40,9 +40,10 @@ class DeliveryTests {
     private static final Instant TOO_LATE = SLOT.plus(Duration.ofMinutes(15)).plusMillis(1);
 
     private static final Outcome SILENCE = new Outcome.Unknown(Reason.NO_ANSWER);
-    private static final Sighting ABSENT = new Sighting.Absent();
-    private static final Sighting UNREADABLE = new Sighting.Unreadable(Reason.NOT_REACHED);
-    private static final Sighting FOUND = new Sighting.Found("77", "https://mastodon.example/@s/77", "same text");
+    private static final LookupResult ABSENT = new LookupResult.Absent();
+    private static final LookupResult UNREADABLE = new LookupResult.Unreadable(Reason.NOT_REACHED);
+    private static final LookupResult FOUND =
+            new LookupResult.Found("77", "https://mastodon.example/@s/77", "same text");
 
     @Test
     void isDueShortlyBeforeItsSlotSoThatAllIsReadyThen() {
@@ -196,7 +197,7 @@ class DeliveryTests {
 
     @Test
     void isPublishedWhereItIsFound() {
-        var sighted = unclear().sighted(FOUND, SENT.plusSeconds(30));
+        var sighted = unclear().lookedUp(FOUND, SENT.plusSeconds(30));
 
         assertThat(sighted.status()).isEqualTo(DeliveryStatus.PUBLISHED);
         assertThat(sighted.evidence().remote())
@@ -206,7 +207,7 @@ class DeliveryTests {
 
     @Test
     void isLookedForASecondTimeWhereItIsNotThereYet() {
-        var sighted = unclear().sighted(ABSENT, SENT.plusSeconds(30));
+        var sighted = unclear().lookedUp(ABSENT, SENT.plusSeconds(30));
 
         assertThat(sighted.status()).isEqualTo(DeliveryStatus.UNKNOWN);
         assertThat(sighted.lease().dueAt()).isEqualTo(SENT.plus(Duration.ofMinutes(2)));
@@ -216,7 +217,7 @@ class DeliveryTests {
     void isSentAgainWhereItWasAbsentTwice() {
         var second = SENT.plus(Duration.ofMinutes(2));
 
-        var sighted = unclear().sighted(ABSENT, SENT.plusSeconds(30)).sighted(ABSENT, second);
+        var sighted = unclear().lookedUp(ABSENT, SENT.plusSeconds(30)).lookedUp(ABSENT, second);
 
         assertThat(sighted.status()).isEqualTo(DeliveryStatus.RETRY_WAIT);
         assertThat(sighted.lease().dueAt()).isEqualTo(second);
@@ -224,7 +225,7 @@ class DeliveryTests {
 
     @Test
     void expiresWhereItsAbsenceIsCertainTooLate() {
-        var sighted = unclear().sighted(ABSENT, SENT.plusSeconds(30)).sighted(ABSENT, TOO_LATE);
+        var sighted = unclear().lookedUp(ABSENT, SENT.plusSeconds(30)).lookedUp(ABSENT, TOO_LATE);
 
         assertThat(sighted.status()).isEqualTo(DeliveryStatus.EXPIRED);
         assertThat(sighted.lease().dueAt()).isNull();
@@ -232,9 +233,9 @@ class DeliveryTests {
 
     @Test
     void needsAPersonWhereTheNetworkCouldNotBeReadThreeTimes() {
-        var second = unclear().sighted(UNREADABLE, SENT.plusSeconds(30)).sighted(UNREADABLE, SENT.plusSeconds(120));
+        var second = unclear().lookedUp(UNREADABLE, SENT.plusSeconds(30)).lookedUp(UNREADABLE, SENT.plusSeconds(120));
 
-        var third = second.sighted(UNREADABLE, SENT.plusSeconds(600));
+        var third = second.lookedUp(UNREADABLE, SENT.plusSeconds(600));
 
         assertThat(second.status()).isEqualTo(DeliveryStatus.UNKNOWN);
         assertThat(second.lease().dueAt()).isEqualTo(SENT.plus(Duration.ofMinutes(10)));
@@ -246,9 +247,9 @@ class DeliveryTests {
     @Test
     void needsAPersonWhereOnlyOneOfThreeLooksSawItsAbsence() {
         var sighted = unclear()
-                .sighted(UNREADABLE, SENT.plusSeconds(30))
-                .sighted(ABSENT, SENT.plusSeconds(120))
-                .sighted(UNREADABLE, SENT.plusSeconds(600));
+                .lookedUp(UNREADABLE, SENT.plusSeconds(30))
+                .lookedUp(ABSENT, SENT.plusSeconds(120))
+                .lookedUp(UNREADABLE, SENT.plusSeconds(600));
 
         assertThat(sighted.status()).isEqualTo(DeliveryStatus.NEEDS_PERSON);
     }
@@ -256,8 +257,8 @@ class DeliveryTests {
     @Test
     void countsTheLooksAfreshWithEachSending() {
         var again = unclear()
-                .sighted(ABSENT, SENT.plusSeconds(30))
-                .sighted(ABSENT, SENT.plusSeconds(120))
+                .lookedUp(ABSENT, SENT.plusSeconds(30))
+                .lookedUp(ABSENT, SENT.plusSeconds(120))
                 .claimed(SENT.plusSeconds(120), false)
                 .armed(SENT.plusSeconds(121))
                 .settled(SILENCE, SENT.plusSeconds(141));
@@ -269,7 +270,7 @@ class DeliveryTests {
 
     @Test
     void needsAPersonWhereTheNetworkNamesAnotherDeliverysPost() {
-        var contested = unclear().sighted(FOUND, SENT.plusSeconds(30)).contested(SENT.plusSeconds(31));
+        var contested = unclear().lookedUp(FOUND, SENT.plusSeconds(30)).contested(SENT.plusSeconds(31));
 
         assertThat(contested.status()).isEqualTo(DeliveryStatus.NEEDS_PERSON);
         assertThat(contested.evidence().remote()).isNull();
@@ -347,7 +348,7 @@ class DeliveryTests {
                     .claimed(now, false)
                     .armed(now)
                     .settled(SILENCE, now)
-                    .sighted(ABSENT, now);
+                    .lookedUp(ABSENT, now);
 
             assertThat(delivery.log()).hasSizeLessThanOrEqualTo(60);
         }
@@ -444,9 +445,9 @@ class DeliveryTests {
             case CANCELLED -> planned().cancelled(Reason.NO_LONGER_APPROVED, SENT);
             case NEEDS_PERSON ->
                 unclear()
-                        .sighted(UNREADABLE, SENT.plusSeconds(30))
-                        .sighted(UNREADABLE, SENT.plusSeconds(120))
-                        .sighted(UNREADABLE, SENT.plusSeconds(600));
+                        .lookedUp(UNREADABLE, SENT.plusSeconds(30))
+                        .lookedUp(UNREADABLE, SENT.plusSeconds(120))
+                        .lookedUp(UNREADABLE, SENT.plusSeconds(600));
         };
         assertThat(delivery.status()).isEqualTo(status);
         return delivery;

@@ -1,9 +1,9 @@
 package dev.litfass.content.publishing;
 
+import dev.litfass.content.network.LookupResult;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Reason;
-import dev.litfass.content.network.Sighting;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.Slot;
 import java.time.Duration;
@@ -17,40 +17,40 @@ class Rules {
     static final Duration BEAT = LEASE.dividedBy(3);
     static final Duration SEND_LIMIT = Duration.ofSeconds(45);
 
-    Work on(Delivery found, Instant now) {
-        return Work.on(found, now);
+    DeliveryProcess on(Delivery found, Instant now) {
+        return DeliveryProcess.on(found, now);
     }
 
-    Work written(Work work, Delivery stored) {
+    DeliveryProcess written(DeliveryProcess work, Delivery stored) {
         return work.written(stored);
     }
 
     /** A write that the shelf refused, because the fence had gone on. */
-    Work refused(Work work) {
+    DeliveryProcess refused(DeliveryProcess work) {
         return work.over();
     }
 
-    Work contested(Work work, Instant now) {
+    DeliveryProcess contested(DeliveryProcess work, Instant now) {
         return work.contested(now);
     }
 
-    Work before(Work work, Work.@Nullable Before part, Instant now) {
+    DeliveryProcess before(DeliveryProcess work, DeliveryProcess.@Nullable Before part, Instant now) {
         return work.before(part, now);
     }
 
-    Work opened(Work work, boolean live, Instant now) {
+    DeliveryProcess opened(DeliveryProcess work, boolean live, Instant now) {
         return work.opened(live, now);
     }
 
-    Work prepared(Work work, Preparation preparation, Instant now) {
+    DeliveryProcess prepared(DeliveryProcess work, Preparation preparation, Instant now) {
         return work.prepared(preparation, now);
     }
 
-    Work permitted(Work work, Permit permit, Instant now) {
+    DeliveryProcess permitted(DeliveryProcess work, Permit permit, Instant now) {
         return work.permitted(permit, now);
     }
 
-    Work awaited(Work work, Instant now) {
+    DeliveryProcess awaited(DeliveryProcess work, Instant now) {
         return work.awaited(now);
     }
 
@@ -67,12 +67,12 @@ class Rules {
         return true;
     }
 
-    Work answered(Work work, Outcome outcome, Instant now) {
+    DeliveryProcess answered(DeliveryProcess work, Outcome outcome, Instant now) {
         return work.answered(outcome, now);
     }
 
-    Work sighted(Work work, Sighting sighting, Instant now) {
-        return work.sighted(sighting, now);
+    DeliveryProcess lookedUp(DeliveryProcess work, LookupResult lookup, Instant now) {
+        return work.lookedUp(lookup, now);
     }
 
     /** The key that is sent with an attempt. */

@@ -5,7 +5,7 @@ import dev.litfass.content.network.Reason;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Posts;
-import dev.litfass.content.schedule.TakeBack;
+import dev.litfass.content.schedule.CancelScheduling;
 import dev.litfass.content.schedule.TakeBacks;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.lease.Lease;
@@ -29,7 +29,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The desk of the simulation: the real {@link TakeBack} and {@link CancelDeliveries} over documents in memory. Each of
+ * The desk of the simulation: the real {@link CancelScheduling} and {@link CancelDeliveries} over documents in memory. Each of
  * their reads and writes is a step that waits until it is its turn, so that anything can happen between two of them,
  * also that the desk dies.
  */
@@ -49,7 +49,7 @@ final class SimulatedDesk {
     private final Rules rules;
     private final Supplier<Instant> now;
     private final CancelDeliveries cancel;
-    private final TakeBack takeBack;
+    private final CancelScheduling cancelScheduling;
     private @Nullable Runnable next;
     private boolean atOnce;
 
@@ -58,7 +58,7 @@ final class SimulatedDesk {
         this.rules = rules;
         this.now = clock::instant;
         this.cancel = new CancelDeliveries(deliveries(), new Queue(clock), clock);
-        this.takeBack = TakeBacks.on(posts(), cancel, clock);
+        this.cancelScheduling = TakeBacks.on(posts(), cancel, clock);
     }
 
     Post post(PostId id) {
@@ -75,7 +75,7 @@ final class SimulatedDesk {
 
     /** Begins a change; whoever wants it hears how it ended, unless the desk dies before. */
     void change(Post post, UnaryOperator<Post> change, Consumer<@Nullable Throwable> told) {
-        takeBack.andChange(post, change).subscribe(saved -> told.accept(null), told);
+        cancelScheduling.andChange(post, change).subscribe(saved -> told.accept(null), told);
     }
 
     /** Does the step whose turn it is. */

@@ -1,10 +1,10 @@
 package dev.litfass.content.publishing;
 
+import dev.litfass.content.network.LookupResult;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
-import dev.litfass.content.network.Sighting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -140,19 +140,19 @@ final class SimulatedNetwork {
     }
 
     /** Where keys last for ever a post is asked for by its key, elsewhere its text is looked for. */
-    Sighting lookFor(String key, String text, Instant now) {
+    LookupResult lookFor(String key, String text, Instant now) {
         if (kind == Kind.REFUSES_THE_SAME) {
-            return new Sighting.Repeatable();
+            return new LookupResult.Repeatable();
         }
         if (kind == Kind.WRITE_ONLY || (!calm && random.nextInt(100) < 20)) {
-            return new Sighting.Unreadable(Reason.NOT_REACHED);
+            return new LookupResult.Unreadable(Reason.NOT_REACHED);
         }
         var byKey = keys.get(key);
         var found = kind.looksByKey()
                 ? Optional.ofNullable(byKey)
                 : ledger.stream().filter(post -> post.text().equals(text)).findFirst();
         return found.filter(post -> !post.readableAt().isAfter(now))
-                .<Sighting>map(post -> new Sighting.Found(post.id(), post.url(), "seen"))
-                .orElseGet(() -> new Sighting.Absent(kind.looksByKey()));
+                .<LookupResult>map(post -> new LookupResult.Found(post.id(), post.url(), "seen"))
+                .orElseGet(() -> new LookupResult.Absent(kind.looksByKey()));
     }
 }

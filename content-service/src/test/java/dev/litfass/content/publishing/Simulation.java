@@ -110,7 +110,7 @@ final class Simulation {
         final int number;
 
         @Nullable
-        Work work;
+        DeliveryProcess work;
 
         Instant still = Instant.MIN;
         Instant armingSince = Instant.MIN;
@@ -139,7 +139,7 @@ final class Simulation {
     }
 
     /** A request on its way to the network. */
-    private record Request(Worker from, Work work, String key, Outgoing outgoing, Instant arrives) {}
+    private record Request(Worker from, DeliveryProcess work, String key, Outgoing outgoing, Instant arrives) {}
 
     private final SplittableRandom random;
     private final boolean twins;
@@ -315,7 +315,7 @@ final class Simulation {
             return !worker.answerAt.isAfter(now) || !worker.giveUpAt.isAfter(now);
         }
         var work = worker.work;
-        if (work != null && work.next() == Work.Step.AWAIT && rules.waitsForItsMoment()) {
+        if (work != null && work.next() == DeliveryProcess.Step.AWAIT && rules.waitsForItsMoment()) {
             return !work.delivery().moment().isAfter(now);
         }
         return work != null || due().isPresent();
@@ -342,7 +342,7 @@ final class Simulation {
             next.add(worker.still);
             next.add(worker.answerAt);
             next.add(worker.nextBeat);
-            if (worker.work != null && worker.work.next() == Work.Step.AWAIT) {
+            if (worker.work != null && worker.work.next() == DeliveryProcess.Step.AWAIT) {
                 next.add(worker.work.delivery().moment());
             }
             if (worker.giveUpAt != null) {
@@ -411,13 +411,13 @@ final class Simulation {
                 var delivery = work.delivery();
                 var seen = network.lookFor(key(delivery), delivery.outgoing().text(), now);
                 tell(() -> "it sees " + seen);
-                worker.work = rules.sighted(work, seen, now);
+                worker.work = rules.lookedUp(work, seen, now);
             }
             case RECONNECT, REST -> worker.dropEverything();
         }
     }
 
-    private Work.@Nullable Before before(Delivery delivery) {
+    private DeliveryProcess.@Nullable Before before(Delivery delivery) {
         var before = shelf.get(Objects.requireNonNull(delivery.target().previous()));
         if (before == null) {
             return null;
@@ -425,10 +425,11 @@ final class Simulation {
         var remote = before.evidence().remote();
         // What a person found has only an address.
         var id = remote == null ? null : remote.remoteId().replace(SimulatedNetwork.ADDRESS, "");
-        return new Work.Before(before.status(), id == null ? null : new Outgoing.Parent(id, null, null, null, null));
+        return new DeliveryProcess.Before(
+                before.status(), id == null ? null : new Outgoing.Parent(id, null, null, null, null));
     }
 
-    private Preparation preparation(Work work) {
+    private Preparation preparation(DeliveryProcess work) {
         return random.nextInt(100) < 8
                 ? new Preparation.Failed(new Outcome.Postponed(Reason.NOT_REACHED, null))
                 : new Preparation.Ready(
@@ -450,7 +451,7 @@ final class Simulation {
     }
 
     /** A renewal goes its own way to the database beside whatever the worker is at. */
-    private void beat(Worker worker, Work work) {
+    private void beat(Worker worker, DeliveryProcess work) {
         worker.nextBeat = now.plus(Rules.BEAT);
         var stored = Objects.requireNonNull(shelf.get(work.delivery().id()));
         if (rules.mayRenew(stored, work.delivery().lease().fence(), worker.leaseUntil)) {
@@ -459,7 +460,7 @@ final class Simulation {
         }
     }
 
-    private void write(Worker worker, Work work) {
+    private void write(Worker worker, DeliveryProcess work) {
         var step = work.delivery();
         var next = work.next().goesOn() ? step.with(step.lease().again(now.plus(Rules.LEASE))) : step;
         var stored = Objects.requireNonNull(shelf.get(step.id()));
@@ -487,10 +488,10 @@ final class Simulation {
                         .anyMatch(other -> other != null && other.remoteId().equals(remote.remoteId()));
     }
 
-    private Permit permit(Work work) {
+    private Permit permit(DeliveryProcess work) {
         var delivery = work.delivery();
         var sheet = sheet(delivery);
-        if (work.next() == Work.Step.ASK_PERMIT) {
+        if (work.next() == DeliveryProcess.Step.ASK_PERMIT) {
             var same = Permit.of(desk.post(sheet.post), delivery);
             if (!(same instanceof Permit.Go)) {
                 return same;
@@ -506,7 +507,7 @@ final class Simulation {
         return gateClosed ? new Permit.Hold(Reason.GATE_CLOSED) : new Permit.Go();
     }
 
-    private void send(Worker worker, Work work) {
+    private void send(Worker worker, DeliveryProcess work) {
         if (worker.giveUpAt != null) {
             var answer = worker.answer != null && !worker.answerAt.isAfter(now)
                     ? worker.answer
@@ -606,7 +607,7 @@ final class Simulation {
         return workers.stream()
                 .map(worker -> worker.work)
                 .anyMatch(work -> work != null
-                        && work.next() == Work.Step.WRITE_ARMED
+                        && work.next() == DeliveryProcess.Step.WRITE_ARMED
                         && work.delivery().id().equals(id));
     }
 

@@ -2,9 +2,9 @@ package dev.litfass.content.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.litfass.content.network.LookupResult;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Reason;
-import dev.litfass.content.network.Sighting;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.Slot;
 import dev.litfass.content.post.Trail;
@@ -105,15 +105,17 @@ class SimulationTests {
         });
         mutants.put("a worker whose write was refused goes on", new Rules() {
             @Override
-            Work refused(Work work) {
+            DeliveryProcess refused(DeliveryProcess work) {
                 return work.next().goesOn() ? work.written(work.delivery()) : work.over();
             }
         });
         mutants.put("it is sent before it is written down that it will be", new Rules() {
             @Override
-            Work permitted(Work work, Permit permit, Instant now) {
+            DeliveryProcess permitted(DeliveryProcess work, Permit permit, Instant now) {
                 var next = work.permitted(permit, now);
-                return next.next() == Work.Step.WRITE_ARMED ? new Work(work.delivery(), Work.Step.SEND, null) : next;
+                return next.next() == DeliveryProcess.Step.WRITE_ARMED
+                        ? new DeliveryProcess(work.delivery(), DeliveryProcess.Step.SEND, null)
+                        : next;
             }
 
             @Override
@@ -123,13 +125,13 @@ class SimulationTests {
         });
         mutants.put("what may be public is sent again without looking", new Rules() {
             @Override
-            Work sighted(Work work, Sighting sighting, Instant now) {
+            DeliveryProcess lookedUp(DeliveryProcess work, LookupResult lookup, Instant now) {
                 return work.answered(new Outcome.Postponed(Reason.NO_ANSWER, Duration.ZERO), now);
             }
         });
         mutants.put("a lost answer counts as not sent", new Rules() {
             @Override
-            Work answered(Work work, Outcome outcome, Instant now) {
+            DeliveryProcess answered(DeliveryProcess work, Outcome outcome, Instant now) {
                 return outcome instanceof Outcome.Unknown unknown
                         ? work.answered(new Outcome.Postponed(unknown.reason(), null), now)
                         : work.answered(outcome, now);
@@ -137,7 +139,7 @@ class SimulationTests {
         });
         mutants.put("a lost answer counts as published", new Rules() {
             @Override
-            Work answered(Work work, Outcome outcome, Instant now) {
+            DeliveryProcess answered(DeliveryProcess work, Outcome outcome, Instant now) {
                 return outcome instanceof Outcome.Unknown
                         ? work.answered(
                                 new Outcome.Published("guess-" + work.delivery().id(), "https://guess"), now)
@@ -146,7 +148,7 @@ class SimulationTests {
         });
         mutants.put("a lost answer counts as refused", new Rules() {
             @Override
-            Work answered(Work work, Outcome outcome, Instant now) {
+            DeliveryProcess answered(DeliveryProcess work, Outcome outcome, Instant now) {
                 return outcome instanceof Outcome.Unknown unknown
                         ? work.answered(new Outcome.Refused(unknown.reason(), false), now)
                         : work.answered(outcome, now);
@@ -154,25 +156,25 @@ class SimulationTests {
         });
         mutants.put("a worker that died while sending is taken for one that died before", new Rules() {
             @Override
-            Work on(Delivery found, Instant now) {
+            DeliveryProcess on(Delivery found, Instant now) {
                 return found.status() == DeliveryStatus.ARMED
-                        ? new Work(found, Work.Step.WRITE_ARMED, null)
-                        : Work.on(found, now);
+                        ? new DeliveryProcess(found, DeliveryProcess.Step.WRITE_ARMED, null)
+                        : DeliveryProcess.on(found, now);
             }
         });
         mutants.put("one look that finds nothing is enough", new Rules() {
             @Override
-            Work sighted(Work work, Sighting sighting, Instant now) {
-                return sighting instanceof Sighting.Absent
+            DeliveryProcess lookedUp(DeliveryProcess work, LookupResult lookup, Instant now) {
+                return lookup instanceof LookupResult.Absent
                         ? work.answered(new Outcome.Postponed(Reason.NO_ANSWER, Duration.ZERO), now)
-                        : work.sighted(sighting, now);
+                        : work.lookedUp(lookup, now);
             }
         });
         mutants.put("a network that cannot be read counts as one that shows nothing", new Rules() {
             @Override
-            Work sighted(Work work, Sighting sighting, Instant now) {
-                var seen = sighting instanceof Sighting.Unreadable ? new Sighting.Absent() : sighting;
-                return work.sighted(seen, now);
+            DeliveryProcess lookedUp(DeliveryProcess work, LookupResult lookup, Instant now) {
+                var seen = lookup instanceof LookupResult.Unreadable ? new LookupResult.Absent() : lookup;
+                return work.lookedUp(seen, now);
             }
         });
         mutants.put("every attempt has a key of its own", new Rules() {
@@ -191,19 +193,19 @@ class SimulationTests {
         });
         mutants.put("a hold is not asked for", new Rules() {
             @Override
-            Work permitted(Work work, Permit permit, Instant now) {
+            DeliveryProcess permitted(DeliveryProcess work, Permit permit, Instant now) {
                 return work.permitted(permit instanceof Permit.Hold ? new Permit.Go() : permit, now);
             }
         });
         mutants.put("a hold is asked for once, before the arming", new Rules() {
             @Override
-            Work permitted(Work work, Permit permit, Instant now) {
-                return work.permitted(work.next() == Work.Step.ASK_HOLDS ? new Permit.Go() : permit, now);
+            DeliveryProcess permitted(DeliveryProcess work, Permit permit, Instant now) {
+                return work.permitted(work.next() == DeliveryProcess.Step.ASK_HOLDS ? new Permit.Go() : permit, now);
             }
         });
         mutants.put("whether the post is still the same is not asked", new Rules() {
             @Override
-            Work permitted(Work work, Permit permit, Instant now) {
+            DeliveryProcess permitted(DeliveryProcess work, Permit permit, Instant now) {
                 return work.permitted(permit instanceof Permit.Void ? new Permit.Go() : permit, now);
             }
         });
@@ -227,19 +229,21 @@ class SimulationTests {
         });
         mutants.put("however late, it goes out", new Rules() {
             @Override
-            Work on(Delivery found, Instant now) {
+            DeliveryProcess on(Delivery found, Instant now) {
                 var early = now.minus(Duration.ofHours(1));
-                return found.status() == DeliveryStatus.UNKNOWN ? Work.on(found, now) : Work.on(found, early);
+                return found.status() == DeliveryStatus.UNKNOWN
+                        ? DeliveryProcess.on(found, now)
+                        : DeliveryProcess.on(found, early);
             }
 
             @Override
-            Work awaited(Work work, Instant now) {
+            DeliveryProcess awaited(DeliveryProcess work, Instant now) {
                 return work.awaited(now.minus(Duration.ofHours(1)));
             }
         });
         mutants.put("a worker that has slept does not look how late it is", new Rules() {
             @Override
-            Work awaited(Work work, Instant now) {
+            DeliveryProcess awaited(DeliveryProcess work, Instant now) {
                 return work.awaited(work.delivery().moment());
             }
 
@@ -262,23 +266,23 @@ class SimulationTests {
         });
         mutants.put("a part does not wait for the one before it", new Rules() {
             @Override
-            Work before(Work work, Work.@Nullable Before part, Instant now) {
-                return new Work(work.delivery(), Work.Step.OPEN, null);
+            DeliveryProcess before(DeliveryProcess work, DeliveryProcess.@Nullable Before part, Instant now) {
+                return new DeliveryProcess(work.delivery(), DeliveryProcess.Step.OPEN, null);
             }
         });
         mutants.put("a part goes out though the one before it never will", new Rules() {
             @Override
-            Work before(Work work, Work.@Nullable Before part, Instant now) {
+            DeliveryProcess before(DeliveryProcess work, DeliveryProcess.@Nullable Before part, Instant now) {
                 return part != null && part.status().waitsForPerson()
-                        ? new Work(work.delivery(), Work.Step.OPEN, null)
+                        ? new DeliveryProcess(work.delivery(), DeliveryProcess.Step.OPEN, null)
                         : work.before(part, now);
             }
         });
         mutants.put("an unclear delivery is looked for once and then forgotten", new Rules() {
             @Override
-            Work sighted(Work work, Sighting sighting, Instant now) {
-                return sighting instanceof Sighting.Found
-                        ? work.sighted(sighting, now)
+            DeliveryProcess lookedUp(DeliveryProcess work, LookupResult lookup, Instant now) {
+                return lookup instanceof LookupResult.Found
+                        ? work.lookedUp(lookup, now)
                         : work.answered(new Outcome.Refused(Reason.NO_ANSWER, false), now);
             }
         });

@@ -9,7 +9,7 @@ public final class TakeBacks {
 
     private TakeBacks() {}
 
-    public static TakeBack on(Posts posts, CancelDeliveries cancel, Clock clock) {
-        return new TakeBack(posts, cancel, clock);
+    public static CancelScheduling on(Posts posts, CancelDeliveries cancel, Clock clock) {
+        return new CancelScheduling(posts, cancel, clock);
     }
 }

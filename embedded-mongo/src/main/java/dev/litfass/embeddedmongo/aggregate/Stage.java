@@ -66,12 +66,12 @@ interface Stage {
 
     /** What becomes of all documents together. */
     @FunctionalInterface
-    interface Gathering {
+    interface Batching {
         Iterator<BsonDocument> of(Iterator<BsonDocument> all);
     }
 
     /** Looks at all documents before it gives the first, but not before it is asked for it. */
-    static Stage gathering(Gathering gathering) {
+    static Stage gathering(Batching gathering) {
         return input -> new Iterator<>() {
             private @Nullable Iterator<BsonDocument> output;
 

@@ -6,7 +6,7 @@ import dev.litfass.kernel.session.PartnerCard;
 import dev.litfass.kernel.session.Secret;
 import dev.litfass.kernel.session.StaffSession;
 import dev.litfass.kernel.session.ViewerSession;
-import dev.litfass.kernel.upstream.Memory;
+import dev.litfass.kernel.upstream.StaleCache;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -26,50 +26,50 @@ public class Sessions {
     private static final Duration KEPT = Duration.ofMinutes(15);
 
     private final ClientsDoor clients;
-    private final Memory memory;
+    private final StaleCache cache;
 
     Sessions(ClientsDoor clients, Clock clock) {
         this.clients = clients;
-        this.memory = new Memory(FRESH, KEPT, clock);
+        this.cache = new StaleCache(FRESH, KEPT, clock);
     }
 
     public Mono<StaffSession> staff(String name) {
-        return memory.of(
+        return cache.of(
                 key("staff", name),
                 clients.ask("/internal/staff-sessions/reading", new Secret(name), StaffSession.class));
     }
 
     public Mono<ViewerSession> viewer(String name) {
-        return memory.of(
+        return cache.of(
                 key("viewer", name),
                 clients.ask("/internal/viewer-sessions/reading", new Secret(name), ViewerSession.class));
     }
 
     public Mono<PartnerCard> partner(String key) {
-        return memory.of(
+        return cache.of(
                 key("partner", key), clients.ask("/internal/partner-keys/reading", new Secret(key), PartnerCard.class));
     }
 
     /** True where this name was good a short while ago; asking again is no guess. */
     public boolean hasSeenStaff(String name) {
-        return memory.knows(key("staff", name));
+        return cache.knows(key("staff", name));
     }
 
     public boolean hasSeenViewer(String name) {
-        return memory.knows(key("viewer", name));
+        return cache.knows(key("viewer", name));
     }
 
     public boolean hasSeenPartner(String key) {
-        return memory.knows(key("partner", key));
+        return cache.knows(key("partner", key));
     }
 
     Mono<Void> endStaff(String name) {
-        memory.forget(key("staff", name));
+        cache.forget(key("staff", name));
         return clients.tell("/internal/staff-sessions/ending", new Secret(name));
     }
 
     Mono<Void> endViewer(String name) {
-        memory.forget(key("viewer", name));
+        cache.forget(key("viewer", name));
         return clients.tell("/internal/viewer-sessions/ending", new Secret(name));
     }
 

@@ -6,8 +6,8 @@ import dev.litfass.kernel.caller.Caller;
 import dev.litfass.kernel.id.ChannelId;
 import dev.litfass.kernel.id.ClientId;
 import dev.litfass.kernel.upstream.Blocking;
-import dev.litfass.kernel.upstream.Memory;
-import dev.litfass.kernel.upstream.Sharing;
+import dev.litfass.kernel.upstream.SingleFlight;
+import dev.litfass.kernel.upstream.StaleCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -26,13 +26,13 @@ public final class ChannelDirectory {
 
     private final ClientsApi api;
     private final Blocking blocking;
-    private final Memory memory;
-    private final Sharing asking = new Sharing();
+    private final StaleCache cache;
+    private final SingleFlight asking = new SingleFlight();
 
     public ChannelDirectory(ClientsApi api, Blocking blocking, Clock clock) {
         this.api = api;
         this.blocking = blocking;
-        this.memory = new Memory(FRESH, KEPT, clock);
+        this.cache = new StaleCache(FRESH, KEPT, clock);
     }
 
     public Mono<List<ClientCard>> clients() {
@@ -106,6 +106,6 @@ public final class ChannelDirectory {
     }
 
     private <T> Mono<T> remembered(String name, Callable<T> read) {
-        return memory.of(name, blocking.read(read));
+        return cache.of(name, blocking.read(read));
     }
 }

@@ -1,7 +1,7 @@
 package dev.litfass.kernel.live;
 
 import dev.litfass.kernel.KernelSettings;
-import dev.litfass.kernel.lease.Ticker;
+import dev.litfass.kernel.lease.Poller;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +29,7 @@ public class LiveAutoConfiguration {
     }
 
     @Bean
-    Ticker liveTicker(LiveFeed feed, KernelSettings settings) {
-        return Ticker.chore("live", PAUSE, feed::look, settings.ticks());
+    Poller liveTicker(LiveFeed feed, KernelSettings settings) {
+        return Poller.chore("live", PAUSE, feed::look, settings.ticks());
     }
 }

@@ -1,7 +1,7 @@
 package dev.litfass.monitoring.reply;
 
 import dev.litfass.kernel.KernelSettings;
-import dev.litfass.kernel.lease.Ticker;
+import dev.litfass.kernel.lease.Poller;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class ReplyTicks {
 
     @Bean
-    Ticker replyTicker(FollowReply follow, KernelSettings kernel) {
-        return Ticker.of("replies", Duration.ofMillis(300), 4, follow::claim, follow::follow, kernel.ticks());
+    Poller replyTicker(FollowReply follow, KernelSettings kernel) {
+        return Poller.of("replies", Duration.ofMillis(300), 4, follow::claim, follow::follow, kernel.ticks());
     }
 }

@@ -3,13 +3,13 @@ package dev.litfass.content.network.bluesky;
 import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Connector;
 import dev.litfass.content.network.Greeting;
+import dev.litfass.content.network.LookupResult;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outcomes;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
-import dev.litfass.content.network.Sighting;
 import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.network.BlueskySessions;
 import dev.litfass.kernel.network.Network;
@@ -120,7 +120,7 @@ class BlueskyConnector implements Connector {
     }
 
     @Override
-    public Mono<Sighting> lookFor(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
+    public Mono<LookupResult> lookFor(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
         var key = Tid.of(outgoing.createdAt(), outgoing.key());
         return withSession(
                         credential,
@@ -128,7 +128,7 @@ class BlueskyConnector implements Connector {
                                 credential.channel().server() + "/xrpc/com.atproto.repo.getRecord?repo=" + session.did()
                                         + "&collection=" + COLLECTION + "&rkey=" + key,
                                 session.headers()))
-                .map(said -> sighting(said, key, outgoing.text()));
+                .map(said -> lookup(said, key, outgoing.text()));
     }
 
     @Override
@@ -401,21 +401,21 @@ class BlueskyConnector implements Connector {
                 : new Outcome.Published(uri, url(session, key));
     }
 
-    private static Sighting sighting(Said said, String key, String text) {
+    private static LookupResult lookup(Said said, String key, String text) {
         var session = said.session();
         if (session != null && said.reply() instanceof Reply.Answer answer) {
             var uri = answer.text("/uri");
             if (answer.isSuccess() && uri != null) {
                 if (!text.equals(answer.json().at("/value/text").stringValue(""))) {
-                    return new Sighting.Unreadable(KEY_TAKEN);
+                    return new LookupResult.Unreadable(KEY_TAKEN);
                 }
-                return new Sighting.Found(uri, url(session, key), "the record with our own key");
+                return new LookupResult.Found(uri, url(session, key), "the record with our own key");
             }
             if (says(answer, "RecordNotFound")) {
-                return new Sighting.Absent(true);
+                return new LookupResult.Absent(true);
             }
         }
-        return new Sighting.Unreadable(Reason.NOT_REACHED);
+        return new LookupResult.Unreadable(Reason.NOT_REACHED);
     }
 
     private static String url(BlueskySessions.Session session, String key) {

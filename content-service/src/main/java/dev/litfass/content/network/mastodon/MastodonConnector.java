@@ -9,13 +9,13 @@ import static dev.litfass.content.network.NetworkLimit.Kind.TEXT;
 import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Connector;
 import dev.litfass.content.network.Greeting;
+import dev.litfass.content.network.LookupResult;
 import dev.litfass.content.network.NetworkLimits;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
-import dev.litfass.content.network.Sighting;
 import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.network.Network;
 import dev.litfass.kernel.network.NetworkCalls;
@@ -134,12 +134,12 @@ class MastodonConnector implements Connector {
     }
 
     @Override
-    public Mono<Sighting> lookFor(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
+    public Mono<LookupResult> lookFor(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
         return whoAmI(credential).flatMap(who -> {
             var id = who instanceof Reply.Answer account ? account.text("/id") : null;
             return id != null && StatusSearch.isId(id)
                     ? new StatusSearch(calls, credential, id, outgoing, textOf(outgoing)).run()
-                    : Mono.just((Sighting) new Sighting.Unreadable(Reason.NOT_REACHED));
+                    : Mono.just((LookupResult) new LookupResult.Unreadable(Reason.NOT_REACHED));
         });
     }
 

@@ -1,8 +1,8 @@
 package dev.litfass.content.network.mastodon;
 
+import dev.litfass.content.network.LookupResult;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Reason;
-import dev.litfass.content.network.Sighting;
 import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.network.NetworkCalls;
 import dev.litfass.kernel.network.NetworkTimes;
@@ -58,7 +58,7 @@ final class StatusSearch {
         this.text = new StatusText(sent);
     }
 
-    Mono<Sighting> run() {
+    Mono<LookupResult> run() {
         return Mono.defer(() -> from(new Place(null, 1, false, new AtomicInteger())));
     }
 
@@ -75,27 +75,27 @@ final class StatusSearch {
         }
     }
 
-    private Mono<Sighting> from(Place place) {
+    private Mono<LookupResult> from(Place place) {
         var url = place.before() == null ? statuses : statuses + "&max_id=" + place.before();
         return get(url).flatMap(reply -> reply instanceof Reply.Answer answer
                         && answer.isSuccess()
                         && answer.json().isArray()
                 ? seen(answer.json().valueStream().toList(), place)
-                : Mono.just(new Sighting.Unreadable(Reason.NOT_REACHED)));
+                : Mono.just(new LookupResult.Unreadable(Reason.NOT_REACHED)));
     }
 
-    private Mono<Sighting> seen(List<JsonNode> page, Place place) {
+    private Mono<LookupResult> seen(List<JsonNode> page, Place place) {
         var reachesBack = page.isEmpty() || page.stream().anyMatch(this::isOlder);
         return Flux.fromIterable(candidates(page))
                 .concatMap(candidate -> judged(candidate, place))
-                .takeUntil(verdict -> verdict instanceof Sighting.Found || isNotReached(verdict))
-                .reduce(new Sighting.Absent(), StatusSearch::stronger)
+                .takeUntil(verdict -> verdict instanceof LookupResult.Found || isNotReached(verdict))
+                .reduce(new LookupResult.Absent(), StatusSearch::stronger)
                 .flatMap(verdict -> goOn(verdict, place, reachesBack, page));
     }
 
-    private Mono<Sighting> goOn(Sighting verdict, Place place, boolean reachesBack, List<JsonNode> page) {
-        var isDoubtful = verdict instanceof Sighting.Unreadable;
-        if (verdict instanceof Sighting.Found || isNotReached(verdict)) {
+    private Mono<LookupResult> goOn(LookupResult verdict, Place place, boolean reachesBack, List<JsonNode> page) {
+        var isDoubtful = verdict instanceof LookupResult.Unreadable;
+        if (verdict instanceof LookupResult.Found || isNotReached(verdict)) {
             return Mono.just(verdict);
         }
         if (reachesBack) {
@@ -137,7 +137,7 @@ final class StatusSearch {
                 && status.path("in_reply_to_id").stringValue("").isEmpty();
     }
 
-    private Mono<Sighting> judged(Candidate candidate, Place place) {
+    private Mono<LookupResult> judged(Candidate candidate, Place place) {
         if (!candidate.text().isEmpty()) {
             return Mono.just(compared(candidate, candidate.text()));
         }
@@ -147,7 +147,7 @@ final class StatusSearch {
         return get(credential.channel().server() + "/api/v1/statuses/" + candidate.id() + "/source")
                 .map(reply -> {
                     if (!(reply instanceof Reply.Answer answer)) {
-                        return new Sighting.Unreadable(Reason.NOT_REACHED);
+                        return new LookupResult.Unreadable(Reason.NOT_REACHED);
                     }
                     if (NOT_OFFERED.contains(answer.status())) {
                         return byWords(candidate);
@@ -155,27 +155,27 @@ final class StatusSearch {
                     var source = answer.json().path("text");
                     return answer.isSuccess() && source.isString()
                             ? compared(candidate, source.stringValue(""))
-                            : new Sighting.Unreadable(Reason.NOT_REACHED);
+                            : new LookupResult.Unreadable(Reason.NOT_REACHED);
                 });
     }
 
     /** What reads the same and was written otherwise may be ours, rewritten by the server before it was kept. */
-    private Sighting compared(Candidate candidate, String source) {
+    private LookupResult compared(Candidate candidate, String source) {
         if (text.isSource(source)) {
             return found(candidate, "same source");
         }
-        return text.readsLike(source) ? doubtful() : new Sighting.Absent();
+        return text.readsLike(source) ? doubtful() : new LookupResult.Absent();
     }
 
-    private Sighting byWords(Candidate candidate) {
+    private LookupResult byWords(Candidate candidate) {
         return candidate.likeness() == StatusText.Likeness.SAME ? found(candidate, "same words") : doubtful();
     }
 
-    private Sighting found(Candidate candidate, String evidence) {
+    private LookupResult found(Candidate candidate, String evidence) {
         var published = Statuses.published(candidate.status());
         return published == null || isOrphan(candidate.status())
                 ? doubtful()
-                : new Sighting.Found(
+                : new LookupResult.Found(
                         published.remoteId(),
                         published.url(),
                         evidence + ", made "
@@ -186,21 +186,21 @@ final class StatusSearch {
      * Some servers leave out what a filter of the account hides, its own posts included
      * (docs.joinmastodon.org/methods/filters, read 2026-11).
      */
-    private Mono<Sighting> unlessHidden() {
+    private Mono<LookupResult> unlessHidden() {
         return get(credential.channel().server() + "/api/v2/filters").map(reply -> {
             if (!(reply instanceof Reply.Answer answer)) {
-                return new Sighting.Unreadable(Reason.NOT_REACHED);
+                return new LookupResult.Unreadable(Reason.NOT_REACHED);
             }
             if (NOT_OFFERED.contains(answer.status())) {
-                return new Sighting.Absent();
+                return new LookupResult.Absent();
             }
             if (answer.status() == 403) {
                 return doubtful();
             }
             if (!answer.isSuccess() || !answer.json().isArray()) {
-                return new Sighting.Unreadable(Reason.NOT_REACHED);
+                return new LookupResult.Unreadable(Reason.NOT_REACHED);
             }
-            return answer.json().valueStream().anyMatch(this::hides) ? doubtful() : new Sighting.Absent();
+            return answer.json().valueStream().anyMatch(this::hides) ? doubtful() : new LookupResult.Absent();
         });
     }
 
@@ -219,18 +219,18 @@ final class StatusSearch {
         return calls.get(url, headers -> headers.setBearerAuth(credential.secret()));
     }
 
-    private static Sighting stronger(Sighting one, Sighting other) {
-        return other instanceof Sighting.Absent
+    private static LookupResult stronger(LookupResult one, LookupResult other) {
+        return other instanceof LookupResult.Absent
                 ? one
-                : other instanceof Sighting.Found || !isNotReached(one) ? other : one;
+                : other instanceof LookupResult.Found || !isNotReached(one) ? other : one;
     }
 
-    private static boolean isNotReached(Sighting verdict) {
-        return verdict.equals(new Sighting.Unreadable(Reason.NOT_REACHED));
+    private static boolean isNotReached(LookupResult verdict) {
+        return verdict.equals(new LookupResult.Unreadable(Reason.NOT_REACHED));
     }
 
-    private static Sighting doubtful() {
-        return new Sighting.Unreadable(Reason.NOT_FOUND_OUT);
+    private static LookupResult doubtful() {
+        return new LookupResult.Unreadable(Reason.NOT_FOUND_OUT);
     }
 
     /** A post that may be the one. */

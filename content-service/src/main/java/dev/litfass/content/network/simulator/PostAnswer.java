@@ -1,10 +1,10 @@
 package dev.litfass.content.network.simulator;
 
+import dev.litfass.content.network.LookupResult;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outcomes;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Reason;
-import dev.litfass.content.network.Sighting;
 import dev.litfass.kernel.network.Network;
 import dev.litfass.kernel.network.Reply;
 import org.jspecify.annotations.Nullable;
@@ -58,43 +58,43 @@ record PostAnswer(
     }
 
     /** Whether our post is among these, the newest of the account; where there are more, nothing is said about the rest. */
-    Sighting among(Reply list, int seen) {
+    LookupResult among(Reply list, int seen) {
         if (!(list instanceof Reply.Answer answer)
                 || !answer.isSuccess()
                 || !answer.json().path("items").isArray()) {
-            return new Sighting.Unreadable(Reason.NOT_REACHED);
+            return new LookupResult.Unreadable(Reason.NOT_REACHED);
         }
         for (JsonNode post : answer.json().path("items")) {
             var found = outgoing.text().equals(post.path("text").stringValue("")) ? published(post) : null;
             if (found != null) {
-                return new Sighting.Found(found.remoteId(), found.url(), "same text, after the slot");
+                return new LookupResult.Found(found.remoteId(), found.url(), "same text, after the slot");
             }
         }
         return answer.json().path("items").size() < seen
-                ? new Sighting.Absent()
-                : new Sighting.Unreadable(Reason.NOT_FOUND_OUT);
+                ? new LookupResult.Absent()
+                : new LookupResult.Unreadable(Reason.NOT_FOUND_OUT);
     }
 
     /** Whether our post is public, asked for by its id. A draft that is gone says nothing, it may have been public. */
-    Sighting byItsId(Reply reply, boolean draft) {
+    LookupResult byItsId(Reply reply, boolean draft) {
         if (!(reply instanceof Reply.Answer answer)) {
-            return new Sighting.Unreadable(Reason.NOT_REACHED);
+            return new LookupResult.Unreadable(Reason.NOT_REACHED);
         }
         if (answer.status() == NOT_FOUND) {
-            return draft ? new Sighting.Unreadable(Reason.NOT_FOUND_OUT) : new Sighting.Absent(true);
+            return draft ? new LookupResult.Unreadable(Reason.NOT_FOUND_OUT) : new LookupResult.Absent(true);
         }
         if (!answer.isSuccess()) {
-            return new Sighting.Unreadable(Reason.NOT_REACHED);
+            return new LookupResult.Unreadable(Reason.NOT_REACHED);
         }
         if (!isOurs(answer.json())) {
-            return new Sighting.Unreadable(Reason.NOT_FOUND_OUT);
+            return new LookupResult.Unreadable(Reason.NOT_FOUND_OUT);
         }
         var found = published(answer.json());
         if (found != null) {
-            return new Sighting.Found(found.remoteId(), found.url(), "the id we know");
+            return new LookupResult.Found(found.remoteId(), found.url(), "the id we know");
         }
         var waits = DraftState.of(answer) != DraftState.UNCLEAR;
-        return draft && waits ? new Sighting.Absent(true) : new Sighting.Unreadable(Reason.NOT_FOUND_OUT);
+        return draft && waits ? new LookupResult.Absent(true) : new LookupResult.Unreadable(Reason.NOT_FOUND_OUT);
     }
 
     boolean isOurs(JsonNode post) {

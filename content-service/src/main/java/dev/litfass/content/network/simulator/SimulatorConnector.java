@@ -3,12 +3,12 @@ package dev.litfass.content.network.simulator;
 import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Connector;
 import dev.litfass.content.network.Greeting;
+import dev.litfass.content.network.LookupResult;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
-import dev.litfass.content.network.Sighting;
 import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.network.Network;
 import dev.litfass.kernel.network.NetworkCalls;
@@ -94,14 +94,14 @@ class SimulatorConnector implements Connector {
     }
 
     @Override
-    public Mono<Sighting> lookFor(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
+    public Mono<LookupResult> lookFor(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
         var kept = Treatment.keptIn(prepared);
         if (kept != null) {
             return lookFor(credential, outgoing, prepared, kept);
         }
         return ask(credential)
                 .flatMap(asked -> asked.treatment() == null
-                        ? Mono.just(new Sighting.Unreadable(Reason.NOT_REACHED))
+                        ? Mono.just(new LookupResult.Unreadable(Reason.NOT_REACHED))
                         : lookFor(credential, outgoing, prepared, asked.treatment()));
     }
 
@@ -118,7 +118,7 @@ class SimulatorConnector implements Connector {
         });
     }
 
-    private Mono<Sighting> lookFor(
+    private Mono<LookupResult> lookFor(
             ChannelCredential credential, Outgoing outgoing, Prepared prepared, Treatment treatment) {
         var id = knownId(treatment, outgoing, prepared);
         var answer = new PostAnswer(outgoing, treatment.account(), id);
@@ -135,14 +135,14 @@ class SimulatorConnector implements Connector {
     }
 
     /** What is left where an account cannot read its own posts: sending once more, if the network makes it harmless. */
-    private Sighting unread(Treatment treatment, Outgoing outgoing) {
+    private LookupResult unread(Treatment treatment, Outgoing outgoing) {
         // It was not sent before its slot, so the key lives at least that long.
         var keyEnds = outgoing.createdAt().plusSeconds(treatment.keyLifeSeconds());
         var keyLives = treatment.kind() == Treatment.Kind.A
                 && clock.instant().plus(REPEATED_WITHIN).isBefore(keyEnds);
         return keyLives || treatment.kind() == Treatment.Kind.C_PLUS
-                ? new Sighting.Repeatable()
-                : new Sighting.Unreadable(Reason.NOT_FOUND_OUT);
+                ? new LookupResult.Repeatable()
+                : new LookupResult.Unreadable(Reason.NOT_FOUND_OUT);
     }
 
     /** The id that our post has or will have, where it does not come with the answer. */

@@ -1,10 +1,10 @@
 package dev.litfass.content.network.wordpress;
 
+import dev.litfass.content.network.LookupResult;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outcomes;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Reason;
-import dev.litfass.content.network.Sighting;
 import dev.litfass.kernel.network.Network;
 import dev.litfass.kernel.network.Reply;
 import dev.litfass.kernel.text.PlainText;
@@ -66,16 +66,16 @@ class Comments {
                         : Mono.just(outcome(reply)));
     }
 
-    Mono<Sighting> lookFor(Outgoing outgoing, Outgoing.Parent parent) {
+    Mono<LookupResult> lookFor(Outgoing outgoing, Outgoing.Parent parent) {
         return site.get("/users/me?_fields=id").flatMap(who -> {
             var author = who instanceof Reply.Answer answer && answer.isSuccess() ? Site.id(answer.json()) : null;
             if (author == null) {
-                return Mono.just((Sighting) new Sighting.Unreadable(Reason.NOT_REACHED));
+                return Mono.just((LookupResult) new LookupResult.Unreadable(Reason.NOT_REACHED));
             }
             var path = "/comments?post=" + Site.encoded(Objects.requireNonNullElse(parent.rootId(), parent.id()))
                     + "&author=" + author + "&status=all&per_page=" + SEEN
                     + "&_fields=id,link,status,date_gmt,content";
-            return site.get(path).map(list -> sighting(list, outgoing));
+            return site.get(path).map(list -> lookup(list, outgoing));
         });
     }
 
@@ -89,16 +89,18 @@ class Comments {
         return Outcomes.of(Network.WORDPRESS, reply, answer -> published(answer.json()), Site::words);
     }
 
-    private static Outcome duplicate(Sighting sighting) {
+    private static Outcome duplicate(LookupResult lookup) {
         return new Outcome.Duplicate(
-                sighting instanceof Sighting.Found found ? new Outcome.Published(found.remoteId(), found.url()) : null);
+                lookup instanceof LookupResult.Found found
+                        ? new Outcome.Published(found.remoteId(), found.url())
+                        : null);
     }
 
-    private static Sighting sighting(Reply list, Outgoing outgoing) {
+    private static LookupResult lookup(Reply list, Outgoing outgoing) {
         if (!(list instanceof Reply.Answer answer)
                 || !answer.isSuccess()
                 || !answer.json().isArray()) {
-            return new Sighting.Unreadable(Reason.NOT_REACHED);
+            return new LookupResult.Unreadable(Reason.NOT_REACHED);
         }
         var wanted = comparable(outgoing.text());
         for (var comment : answer.json()) {
@@ -106,11 +108,13 @@ class Comments {
             if (isYoung(comment, outgoing) && comparable(said).equals(wanted)) {
                 var published = published(comment);
                 return published == null || isHeld(comment)
-                        ? new Sighting.Unreadable(AWAITS_RELEASE)
-                        : new Sighting.Found(published.remoteId(), published.url(), "a comment with our words");
+                        ? new LookupResult.Unreadable(AWAITS_RELEASE)
+                        : new LookupResult.Found(published.remoteId(), published.url(), "a comment with our words");
             }
         }
-        return answer.json().size() < SEEN ? new Sighting.Absent() : new Sighting.Unreadable(Reason.NOT_FOUND_OUT);
+        return answer.json().size() < SEEN
+                ? new LookupResult.Absent()
+                : new LookupResult.Unreadable(Reason.NOT_FOUND_OUT);
     }
 
     private static boolean isYoung(JsonNode comment, Outgoing outgoing) {

@@ -3,13 +3,13 @@ package dev.litfass.content.network.wordpress;
 import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Connector;
 import dev.litfass.content.network.Greeting;
+import dev.litfass.content.network.LookupResult;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outcomes;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
-import dev.litfass.content.network.Sighting;
 import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.network.Network;
 import dev.litfass.kernel.network.NetworkCalls;
@@ -93,14 +93,14 @@ class WordPressConnector implements Connector {
     }
 
     @Override
-    public Mono<Sighting> lookFor(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
+    public Mono<LookupResult> lookFor(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
         var site = new Site(calls, credential);
         var parent = outgoing.parent();
         if (parent != null) {
             return new Comments(site).lookFor(outgoing, parent);
         }
         var draft = Objects.requireNonNull(prepared.draft());
-        return site.get("/posts/" + draft + "?" + SHORT).map(reply -> sighting(reply, draft));
+        return site.get("/posts/" + draft + "?" + SHORT).map(reply -> lookup(reply, draft));
     }
 
     @Override
@@ -274,20 +274,20 @@ class WordPressConnector implements Connector {
                 : new Preparation.Ready(ready.prepared().with(step.key(), Objects.requireNonNull(step.value())));
     }
 
-    private static Sighting sighting(Reply reply, String draft) {
+    private static LookupResult lookup(Reply reply, String draft) {
         if (Site.says(reply, "rest_post_invalid_id")) {
-            return new Sighting.Unreadable(Reason.NOT_FOUND_OUT);
+            return new LookupResult.Unreadable(Reason.NOT_FOUND_OUT);
         }
         if (!(reply instanceof Reply.Answer answer) || !answer.isSuccess() || !draft.equals(Site.id(answer.json()))) {
-            return new Sighting.Unreadable(Reason.NOT_REACHED);
+            return new LookupResult.Unreadable(Reason.NOT_REACHED);
         }
         var published = published(answer.json(), draft);
         if (published != null) {
-            return new Sighting.Found(published.remoteId(), published.url(), "our draft, made public");
+            return new LookupResult.Found(published.remoteId(), published.url(), "our draft, made public");
         }
         return switch (answer.json().path("status").stringValue("")) {
-            case "draft", "pending" -> new Sighting.Absent(true);
-            default -> new Sighting.Unreadable(Reason.NOT_FOUND_OUT);
+            case "draft", "pending" -> new LookupResult.Absent(true);
+            default -> new LookupResult.Unreadable(Reason.NOT_FOUND_OUT);
         };
     }
 

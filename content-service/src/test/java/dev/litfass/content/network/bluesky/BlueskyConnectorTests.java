@@ -17,12 +17,12 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Greeting;
+import dev.litfass.content.network.LookupResult;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
-import dev.litfass.content.network.Sighting;
 import dev.litfass.kernel.directory.ChannelCard;
 import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.id.ChannelId;
@@ -101,7 +101,7 @@ class BlueskyConnectorTests {
         look(okJson("{\"uri\":\"" + URI + "\",\"cid\":\"bafyreia\",\"value\":{\"text\":\"Ein anderer\"}}"));
 
         assertThat(publish(text("Hallo"))).isInstanceOf(Outcome.Unknown.class);
-        assertThat(lookFor()).isInstanceOf(Sighting.Unreadable.class);
+        assertThat(lookFor()).isInstanceOf(LookupResult.Unreadable.class);
     }
 
     @Test
@@ -392,7 +392,7 @@ class BlueskyConnectorTests {
         // docs.bsky.app/docs/api/com-atproto-repo-get-record, 2026-11
         look(okJson("{\"uri\":\"" + URI + "\",\"cid\":\"bafy\",\"value\":{\"text\":\"Hallo\"}}"));
 
-        assertThat(lookFor()).isInstanceOfSatisfying(Sighting.Found.class, found -> {
+        assertThat(lookFor()).isInstanceOfSatisfying(LookupResult.Found.class, found -> {
             assertThat(found.remoteId()).isEqualTo(URI);
             assertThat(found.url()).isEqualTo(URL);
         });
@@ -410,7 +410,7 @@ class BlueskyConnectorTests {
         // docs.bsky.app/docs/api/com-atproto-repo-get-record, 2026-11: 400 RecordNotFound
         look(json(400, "{\"error\":\"RecordNotFound\",\"message\":\"Could not locate record: " + URI + "\"}"));
 
-        assertThat(lookFor()).isEqualTo(new Sighting.Absent(true));
+        assertThat(lookFor()).isEqualTo(new LookupResult.Absent(true));
     }
 
     @Test
@@ -424,7 +424,7 @@ class BlueskyConnectorTests {
                 aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))) {
             look(unreadable);
 
-            assertThat(lookFor()).isEqualTo(new Sighting.Unreadable(Reason.NOT_REACHED));
+            assertThat(lookFor()).isEqualTo(new LookupResult.Unreadable(Reason.NOT_REACHED));
         }
     }
 
@@ -432,7 +432,7 @@ class BlueskyConnectorTests {
     void provesNothingWhereItCannotSignIn() {
         signIn(json(401, "{\"error\":\"AuthenticationRequired\",\"message\":\"Invalid identifier or password\"}"));
 
-        assertThat(lookFor()).isEqualTo(new Sighting.Unreadable(Reason.NOT_REACHED));
+        assertThat(lookFor()).isEqualTo(new LookupResult.Unreadable(Reason.NOT_REACHED));
     }
 
     @Test
@@ -459,7 +459,7 @@ class BlueskyConnectorTests {
         return connector.publish(credential(), outgoing, Prepared.NOTHING).block();
     }
 
-    private @Nullable Sighting lookFor() {
+    private @Nullable LookupResult lookFor() {
         return connector.lookFor(credential(), text("Hallo"), Prepared.NOTHING).block();
     }
 

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.content.network.Greeting;
 import dev.litfass.content.network.Kills;
+import dev.litfass.content.network.LookupResult;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
-import dev.litfass.content.network.Sighting;
 import dev.litfass.kernel.directory.ChannelCard;
 import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.id.ChannelId;
@@ -169,7 +169,7 @@ class RealPdsCheck {
         var again = send(outgoing);
 
         assertThat(lost).isEqualTo(new Outcome.Unknown(Reason.NO_ANSWER));
-        assertThat(found).isInstanceOf(Sighting.Found.class);
+        assertThat(found).isInstanceOf(LookupResult.Found.class);
         assertThat(again).isInstanceOf(Outcome.Published.class);
         assertThat(records()).isEqualTo(before + 1);
     }
@@ -179,7 +179,7 @@ class RealPdsCheck {
         assertThat(connector
                         .lookFor(credential(pds), outgoing("Nie gesendet"), Prepared.NOTHING)
                         .block())
-                .isEqualTo(new Sighting.Absent(true));
+                .isEqualTo(new LookupResult.Absent(true));
     }
 
     @Test
@@ -192,7 +192,7 @@ class RealPdsCheck {
 
         assertThat(read(there).at("/value/text").stringValue()).isEqualTo("Der Erste");
         assertThat(connector.lookFor(credential(pds), second, Prepared.NOTHING).block())
-                .isInstanceOf(Sighting.Unreadable.class);
+                .isInstanceOf(LookupResult.Unreadable.class);
     }
 
     /** Why records are put and not created: a repetition is answered like any breakdown of the server. */

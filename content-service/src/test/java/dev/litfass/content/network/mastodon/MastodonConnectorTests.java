@@ -17,12 +17,12 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Greeting;
+import dev.litfass.content.network.LookupResult;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
-import dev.litfass.content.network.Sighting;
 import dev.litfass.kernel.directory.ChannelCard;
 import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.id.ChannelId;
@@ -395,10 +395,10 @@ class MastodonConnectorTests {
                 + "</span><span class=\\\"ellipsis\\\">example.org/sehr/langer/pfad/z</span>"
                 + "<span class=\\\"invisible\\\">um/brot</span></a></p><p>🥐</p>\"}]"));
 
-        var sighting = lookFor(
+        var lookup = lookFor(
                 text("Brot & Käse für @anna@social.example:\nhttps://example.org/sehr/langer/pfad/zum/brot\n\n🥐"));
 
-        assertThat(sighting).isInstanceOfSatisfying(Sighting.Found.class, found -> {
+        assertThat(lookup).isInstanceOfSatisfying(LookupResult.Found.class, found -> {
             assertThat(found.remoteId()).isEqualTo("77");
             assertThat(found.url()).isEqualTo("https://mastodon.example/@s/77");
         });
@@ -465,7 +465,7 @@ class MastodonConnectorTests {
                 + "\"url\":\"https://mastodon.example/@s/77\",\"content\":\"<p><span class=\\\"h-card\\\">"
                 + "<a href=\\\"https://social.example/@anna\\\">@<span>anna</span></a></span> Danke!</p>\"}]"));
 
-        assertThat(lookFor(reply("Danke!"))).isInstanceOf(Sighting.Found.class);
+        assertThat(lookFor(reply("Danke!"))).isInstanceOf(LookupResult.Found.class);
     }
 
     @Test
@@ -475,7 +475,7 @@ class MastodonConnectorTests {
                 + "\"url\":\"https://mastodon.example/@s/76\",\"content\":\"<p>Etwas anderes</p>\"}]"));
         olderThan("76", okJson("[]"));
 
-        assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new Sighting.Absent());
+        assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new LookupResult.Absent());
     }
 
     @Test
@@ -485,7 +485,7 @@ class MastodonConnectorTests {
         olderThan("101", page(100));
         olderThan("61", okJson("[" + status("60", "2026-12-02T11:00:01.000Z", "<p>Guten Morgen!</p>") + "]"));
 
-        assertThat(lookFor(text("Guten Morgen!"))).isInstanceOf(Sighting.Found.class);
+        assertThat(lookFor(text("Guten Morgen!"))).isInstanceOf(LookupResult.Found.class);
     }
 
     @Test
@@ -495,7 +495,7 @@ class MastodonConnectorTests {
         ownStatuses(okJson("[" + status("90", "2026-12-02T11:02:00.000Z", "<p>Antwort</p>") + "]"));
         olderThan("90", okJson("[" + status("60", "2026-12-02T11:00:01.000Z", "<p>Guten Morgen!</p>") + "]"));
 
-        assertThat(lookFor(text("Guten Morgen!"))).isInstanceOf(Sighting.Found.class);
+        assertThat(lookFor(text("Guten Morgen!"))).isInstanceOf(LookupResult.Found.class);
     }
 
     @Test
@@ -506,7 +506,7 @@ class MastodonConnectorTests {
             olderThan("" + last, page(last - 1));
         }
 
-        assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new Sighting.Unreadable(Reason.NOT_FOUND_OUT));
+        assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new LookupResult.Unreadable(Reason.NOT_FOUND_OUT));
         Stubs.server().verify(10, getRequestedFor(urlPathEqualTo(OWN_STATUSES)));
     }
 
@@ -515,7 +515,7 @@ class MastodonConnectorTests {
         whoAmI();
         ownStatuses(page(140));
 
-        assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new Sighting.Unreadable(Reason.NOT_FOUND_OUT));
+        assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new LookupResult.Unreadable(Reason.NOT_FOUND_OUT));
     }
 
     @Test
@@ -524,7 +524,7 @@ class MastodonConnectorTests {
         ownStatuses(okJson("[" + status("78", "gestern", "<p>Später</p>") + "]"));
         olderThan("78", okJson("[" + status("77", "gestern", "<p>Guten Morgen!</p>") + "]"));
 
-        assertThat(lookFor(text("Guten Morgen!"))).isInstanceOf(Sighting.Found.class);
+        assertThat(lookFor(text("Guten Morgen!"))).isInstanceOf(LookupResult.Found.class);
     }
 
     @Test
@@ -532,7 +532,7 @@ class MastodonConnectorTests {
         whoAmI();
         ownStatuses(okJson("[" + status("77", "2026-12-02T10:58:45.000Z", "<p>Guten Morgen!</p>") + "]"));
 
-        assertThat(lookFor(text("Guten Morgen!"))).isInstanceOf(Sighting.Found.class);
+        assertThat(lookFor(text("Guten Morgen!"))).isInstanceOf(LookupResult.Found.class);
     }
 
     /** What servers that rewrite a text show of it: composed letters, resolved entities, Markdown made into HTML. */
@@ -544,7 +544,7 @@ class MastodonConnectorTests {
 
         assertThat(lookFor(text(sent)))
                 .isInstanceOfSatisfying(
-                        Sighting.Found.class,
+                        LookupResult.Found.class,
                         found -> assertThat(found.remoteId()).isEqualTo("01JDZQ4X7N3M5T8V9W2Y6A1B0C"));
     }
 
@@ -567,7 +567,7 @@ class MastodonConnectorTests {
         // docs.joinmastodon.org/methods/statuses#source, 2026-11
         source("77", okJson("{\"id\":\"77\",\"text\":\"Guten Morgen, alle\",\"spoiler_text\":\"\"}"));
 
-        assertThat(lookFor(text("Guten Morgen, alle"))).isInstanceOf(Sighting.Found.class);
+        assertThat(lookFor(text("Guten Morgen, alle"))).isInstanceOf(LookupResult.Found.class);
     }
 
     @Test
@@ -577,7 +577,7 @@ class MastodonConnectorTests {
                 okJson("[{\"id\":\"77\",\"created_at\":\"2026-12-02T11:00:01.000Z\",\"url\":\"https://x.example/77\","
                         + "\"text\":\"[Brot](https://example.org)\",\"content\":\"<p>Brot</p>\"}]"));
 
-        assertThat(lookFor(text("[Brot](https://example.org)"))).isInstanceOf(Sighting.Found.class);
+        assertThat(lookFor(text("[Brot](https://example.org)"))).isInstanceOf(LookupResult.Found.class);
     }
 
     @Test
@@ -587,7 +587,7 @@ class MastodonConnectorTests {
         olderThan("77", okJson("[]"));
         source("77", okJson("{\"id\":\"77\",\"text\":\"Guten *Morgen*\"}"));
 
-        assertThat(lookFor(text("Guten Morgen"))).isEqualTo(new Sighting.Unreadable(Reason.NOT_FOUND_OUT));
+        assertThat(lookFor(text("Guten Morgen"))).isEqualTo(new LookupResult.Unreadable(Reason.NOT_FOUND_OUT));
     }
 
     @Test
@@ -597,7 +597,7 @@ class MastodonConnectorTests {
         olderThan("77", okJson("[]"));
         source("77", okJson("{\"id\":\"77\",\"text\":\"Guten Morgen, Köln am Rhein\"}"));
 
-        assertThat(lookFor(text("Guten Morgen, Bonn am Rhein"))).isEqualTo(new Sighting.Absent());
+        assertThat(lookFor(text("Guten Morgen, Bonn am Rhein"))).isEqualTo(new LookupResult.Absent());
     }
 
     @Test
@@ -606,11 +606,11 @@ class MastodonConnectorTests {
         ownStatuses(okJson("[" + status("77", "2026-12-02T11:00:01.000Z", "<p>1. Tipp der Woche</p>") + "]"));
         olderThan("77", okJson("[]"));
         source("77", okJson("{\"id\":\"77\",\"text\":\"1. Tipp der Woche\"}"));
-        assertThat(lookFor(text("2. Tipp der Woche"))).isEqualTo(new Sighting.Absent());
+        assertThat(lookFor(text("2. Tipp der Woche"))).isEqualTo(new LookupResult.Absent());
 
         source("77", json(404, "{\"error\":\"Not Found\"}"));
-        assertThat(lookFor(text("2. Tipp der Woche"))).isEqualTo(new Sighting.Unreadable(Reason.NOT_FOUND_OUT));
-        assertThat(lookFor(text("1. Tipp der Woche"))).isInstanceOf(Sighting.Found.class);
+        assertThat(lookFor(text("2. Tipp der Woche"))).isEqualTo(new LookupResult.Unreadable(Reason.NOT_FOUND_OUT));
+        assertThat(lookFor(text("1. Tipp der Woche"))).isInstanceOf(LookupResult.Found.class);
     }
 
     @ParameterizedTest
@@ -620,7 +620,7 @@ class MastodonConnectorTests {
         ownStatuses(okJson("[" + status("77", "2026-12-02T11:00:01.000Z", "<p>Guten Morgen</p>") + "]"));
         source("77", json(status, "{\"error\":\"?\"}"));
 
-        assertThat(lookFor(text("Guten Morgen"))).isEqualTo(new Sighting.Unreadable(Reason.NOT_REACHED));
+        assertThat(lookFor(text("Guten Morgen"))).isEqualTo(new LookupResult.Unreadable(Reason.NOT_REACHED));
     }
 
     @Test
@@ -630,7 +630,7 @@ class MastodonConnectorTests {
                 + "\"content\":\"<p>@anna Danke!</p>\"}]"));
         olderThan("77", okJson("[]"));
 
-        assertThat(lookFor(reply("Danke!"))).isEqualTo(new Sighting.Absent());
+        assertThat(lookFor(reply("Danke!"))).isEqualTo(new LookupResult.Absent());
     }
 
     /** The server forgets what an answer answered once that is deleted. */
@@ -640,7 +640,7 @@ class MastodonConnectorTests {
         ownStatuses(okJson("[" + status("77", "2026-12-02T11:00:01.000Z", "<p>@anna Danke!</p>") + "]"));
         olderThan("77", okJson("[]"));
 
-        assertThat(lookFor(reply("Danke!"))).isEqualTo(new Sighting.Unreadable(Reason.NOT_FOUND_OUT));
+        assertThat(lookFor(reply("Danke!"))).isEqualTo(new LookupResult.Unreadable(Reason.NOT_FOUND_OUT));
     }
 
     @Test
@@ -653,8 +653,8 @@ class MastodonConnectorTests {
                         "[{\"id\":\"1\",\"title\":\"Politik\",\"context\":[\"home\",\"account\"],\"filter_action\":\"hide\","
                                 + "\"keywords\":[{\"id\":\"2\",\"keyword\":\"MORGEN\",\"whole_word\":true}],\"statuses\":[]}]"));
 
-        assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new Sighting.Unreadable(Reason.NOT_FOUND_OUT));
-        assertThat(lookFor(text("Guten Abend!"))).isEqualTo(new Sighting.Absent());
+        assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new LookupResult.Unreadable(Reason.NOT_FOUND_OUT));
+        assertThat(lookFor(text("Guten Abend!"))).isEqualTo(new LookupResult.Absent());
     }
 
     @Test
@@ -662,10 +662,10 @@ class MastodonConnectorTests {
         whoAmI();
         ownStatuses(okJson("[]"));
         filters(json(403, "{\"error\":\"This action is outside the authorized scopes\"}"));
-        assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new Sighting.Unreadable(Reason.NOT_FOUND_OUT));
+        assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new LookupResult.Unreadable(Reason.NOT_FOUND_OUT));
 
         filters(json(503, ""));
-        assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new Sighting.Unreadable(Reason.NOT_REACHED));
+        assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new LookupResult.Unreadable(Reason.NOT_REACHED));
     }
 
     @Test
@@ -674,7 +674,7 @@ class MastodonConnectorTests {
         ownStatuses(okJson("[{\"id\":\"12\",\"created_at\":\"2026-11-25T11:00:01.000Z\","
                 + "\"url\":\"https://mastodon.example/@s/12\",\"content\":\"<p>Guten Morgen!</p>\"}]"));
 
-        assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new Sighting.Absent());
+        assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new LookupResult.Absent());
     }
 
     @Test
@@ -688,7 +688,7 @@ class MastodonConnectorTests {
                 aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))) {
             ownStatuses(unreadable);
 
-            assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new Sighting.Unreadable(Reason.NOT_REACHED));
+            assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new LookupResult.Unreadable(Reason.NOT_REACHED));
         }
     }
 
@@ -698,7 +698,7 @@ class MastodonConnectorTests {
                 .stubFor(get(urlPathEqualTo(WHO_AM_I))
                         .willReturn(json(401, "{\"error\":\"The access token is invalid\"}")));
 
-        assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new Sighting.Unreadable(Reason.NOT_REACHED));
+        assertThat(lookFor(text("Guten Morgen!"))).isEqualTo(new LookupResult.Unreadable(Reason.NOT_REACHED));
     }
 
     @Test
@@ -786,7 +786,7 @@ class MastodonConnectorTests {
                 connector.publish(credential(), outgoing, Prepared.NOTHING).block());
     }
 
-    private @Nullable Sighting lookFor(Outgoing outgoing) {
+    private @Nullable LookupResult lookFor(Outgoing outgoing) {
         return connector.lookFor(credential(), outgoing, Prepared.NOTHING).block();
     }
 

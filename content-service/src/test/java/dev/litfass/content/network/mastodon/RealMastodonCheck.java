@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.content.network.Greeting;
 import dev.litfass.content.network.Kills;
+import dev.litfass.content.network.LookupResult;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
-import dev.litfass.content.network.Sighting;
 import dev.litfass.kernel.directory.ChannelCard;
 import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.id.ChannelId;
@@ -85,12 +85,12 @@ class RealMastodonCheck {
         var lost = new Kills(credential(), COMMIT).cut(outgoing);
 
         assertThat(lost).isEqualTo(new Outcome.Unknown(Reason.NO_ANSWER));
-        assertThat(lookFor(outgoing)).isInstanceOf(Sighting.Found.class);
+        assertThat(lookFor(outgoing)).isInstanceOf(LookupResult.Found.class);
     }
 
     @Test
     void whatWasNeverSentIsNotThere() {
-        assertThat(lookFor(outgoing("Nie gesendet " + UUID.randomUUID()))).isEqualTo(new Sighting.Absent());
+        assertThat(lookFor(outgoing("Nie gesendet " + UUID.randomUUID()))).isEqualTo(new LookupResult.Absent());
     }
 
     @Test
@@ -150,8 +150,8 @@ class RealMastodonCheck {
 
         assertThat(answer.path("in_reply_to_id").stringValue("")).isEqualTo(question.remoteId());
         assertThat(answer.path("visibility").stringValue("")).isEqualTo("unlisted");
-        assertThat(lookFor(reply)).isInstanceOf(Sighting.Found.class);
-        assertThat(lookFor(outgoing(reply.text()))).isEqualTo(new Sighting.Absent());
+        assertThat(lookFor(reply)).isInstanceOf(LookupResult.Found.class);
+        assertThat(lookFor(outgoing(reply.text()))).isEqualTo(new LookupResult.Absent());
     }
 
     @Test
@@ -199,7 +199,7 @@ class RealMastodonCheck {
                 .block();
     }
 
-    private Sighting lookFor(Outgoing outgoing) {
+    private LookupResult lookFor(Outgoing outgoing) {
         return connector.lookFor(credential(), outgoing, Prepared.NOTHING).block();
     }
 

@@ -2,12 +2,12 @@ package dev.litfass.content.network.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.litfass.content.network.LookupResult;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
-import dev.litfass.content.network.Sighting;
 import dev.litfass.kernel.directory.ChannelCard;
 import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.id.ChannelId;
@@ -68,7 +68,7 @@ class NetworkClassesTests {
         var published = published();
         assertThat(published).hasSize(1);
         assertThat(outcome).isEqualTo(published.get(0));
-        assertThat(lookFor()).isInstanceOfSatisfying(Sighting.Found.class, found -> {
+        assertThat(lookFor()).isInstanceOfSatisfying(LookupResult.Found.class, found -> {
             assertThat(found.remoteId()).isEqualTo(published.get(0).remoteId());
             assertThat(found.url()).isEqualTo(published.get(0).url());
         });
@@ -82,7 +82,7 @@ class NetworkClassesTests {
         next("PUBLISH", Map.of("answer", "RESET", "accept", true));
 
         assertThat(publish()).isEqualTo(NOT_HEARD);
-        assertThat(lookFor()).isInstanceOf(Sighting.Found.class);
+        assertThat(lookFor()).isInstanceOf(LookupResult.Found.class);
         assertThat(published()).hasSize(1);
     }
 
@@ -108,7 +108,7 @@ class NetworkClassesTests {
         next("PUBLISH", Map.of("answer", answer, "accept", true));
 
         assertThat(publish()).isInstanceOf(Outcome.Unknown.class);
-        assertThat(lookFor()).isInstanceOf(Sighting.Found.class);
+        assertThat(lookFor()).isInstanceOf(LookupResult.Found.class);
         assertThat(published()).hasSize(1);
     }
 
@@ -120,7 +120,7 @@ class NetworkClassesTests {
         next("PUBLISH", Map.of("answer", "STATUS", "status", 502));
 
         assertThat(publish()).isEqualTo(NOT_HEARD);
-        assertThat(lookFor()).isInstanceOf(Sighting.Absent.class);
+        assertThat(lookFor()).isInstanceOf(LookupResult.Absent.class);
         assertThat(published()).isEmpty();
     }
 
@@ -183,7 +183,7 @@ class NetworkClassesTests {
         assertThat(prepared.draft()).isEqualTo(draft);
         assertThat(entries("DRAFT")).hasSize(1);
         assertThat(published()).isEmpty();
-        assertThat(lookFor()).isInstanceOf(Sighting.Absent.class);
+        assertThat(lookFor()).isInstanceOf(LookupResult.Absent.class);
     }
 
     @Test
@@ -230,7 +230,7 @@ class NetworkClassesTests {
 
         assertThat(tried(text()))
                 .isEqualTo(new Preparation.Failed(new Outcome.Postponed(Reason.RATE_LIMIT, Duration.ofSeconds(61))));
-        assertThat(lookFor()).isEqualTo(new Sighting.Unreadable(Reason.NOT_REACHED));
+        assertThat(lookFor()).isEqualTo(new LookupResult.Unreadable(Reason.NOT_REACHED));
     }
 
     @Test
@@ -240,7 +240,7 @@ class NetworkClassesTests {
         calls.send(HttpMethod.DELETE, post(prepared.draft()), headers -> headers.setBearerAuth("sim_laden"), Map.of())
                 .block();
 
-        assertThat(lookFor()).isEqualTo(new Sighting.Unreadable(Reason.NOT_FOUND_OUT));
+        assertThat(lookFor()).isEqualTo(new LookupResult.Unreadable(Reason.NOT_FOUND_OUT));
     }
 
     @Test
@@ -257,12 +257,12 @@ class NetworkClassesTests {
 
     @Test
     void repeatsWhatItCannotReadOnlyWhereThatIsHarmless() {
-        assertThat(unread(Treatment.Kind.C_PLUS, 3600)).isEqualTo(new Sighting.Repeatable());
-        assertThat(unread(Treatment.Kind.A, 3600)).isEqualTo(new Sighting.Repeatable());
-        assertThat(unread(Treatment.Kind.A, 120)).isEqualTo(new Sighting.Unreadable(Reason.NOT_FOUND_OUT));
-        assertThat(unread(Treatment.Kind.C, 3600)).isEqualTo(new Sighting.Unreadable(Reason.NOT_FOUND_OUT));
+        assertThat(unread(Treatment.Kind.C_PLUS, 3600)).isEqualTo(new LookupResult.Repeatable());
+        assertThat(unread(Treatment.Kind.A, 3600)).isEqualTo(new LookupResult.Repeatable());
+        assertThat(unread(Treatment.Kind.A, 120)).isEqualTo(new LookupResult.Unreadable(Reason.NOT_FOUND_OUT));
+        assertThat(unread(Treatment.Kind.C, 3600)).isEqualTo(new LookupResult.Unreadable(Reason.NOT_FOUND_OUT));
         clock.advance(Duration.ofMinutes(45));
-        assertThat(unread(Treatment.Kind.A, 3600)).isEqualTo(new Sighting.Unreadable(Reason.NOT_FOUND_OUT));
+        assertThat(unread(Treatment.Kind.A, 3600)).isEqualTo(new LookupResult.Unreadable(Reason.NOT_FOUND_OUT));
     }
 
     @Test
@@ -275,9 +275,9 @@ class NetworkClassesTests {
             next("PUBLISH", Map.of("answer", "RESET", "accept", true, "readDelayMs", 30_000));
             connector.publish(credential(), text, prepared).block();
 
-            assertThat(lookFor(text)).isInstanceOf(Sighting.Absent.class);
+            assertThat(lookFor(text)).isInstanceOf(LookupResult.Absent.class);
             clock.advance(Duration.ofSeconds(30));
-            assertThat(lookFor(text)).isInstanceOf(Sighting.Found.class);
+            assertThat(lookFor(text)).isInstanceOf(LookupResult.Found.class);
         }
     }
 
@@ -288,7 +288,7 @@ class NetworkClassesTests {
         next("PUBLISH", Map.of("answer", "RESET", "accept", true));
         publish();
         become(Treatment.Kind.A_PLUS);
-        assertThat(lookFor()).isInstanceOf(Sighting.Found.class);
+        assertThat(lookFor()).isInstanceOf(LookupResult.Found.class);
 
         prepared = Prepared.NOTHING;
         prepare(other());
@@ -299,7 +299,7 @@ class NetworkClassesTests {
         assertThat(published()).hasSize(2);
     }
 
-    private Sighting unread(Treatment.Kind kind, long keyLifeSeconds) {
+    private LookupResult unread(Treatment.Kind kind, long keyLifeSeconds) {
         control(
                 HttpMethod.PUT,
                 "accounts",
@@ -371,11 +371,11 @@ class NetworkClassesTests {
                 connector.publish(credential(), text(), prepared).block());
     }
 
-    private Sighting lookFor() {
+    private LookupResult lookFor() {
         return lookFor(text());
     }
 
-    private Sighting lookFor(Outgoing outgoing) {
+    private LookupResult lookFor(Outgoing outgoing) {
         return Objects.requireNonNull(
                 connector.lookFor(credential(), outgoing, prepared).block());
     }

@@ -15,12 +15,12 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Greeting;
+import dev.litfass.content.network.LookupResult;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
-import dev.litfass.content.network.Sighting;
 import dev.litfass.kernel.directory.ChannelCard;
 import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.id.ChannelId;
@@ -270,7 +270,7 @@ class SimulatorConnectorTests {
         own(okJson("{\"items\":[{\"id\":\"p2\",\"text\":\"Später\",\"url\":\"http://network.test/p/p2\"}," + HALLO
                 + "],\"next\":null}"));
 
-        assertThat(lookFor()).isInstanceOfSatisfying(Sighting.Found.class, found -> {
+        assertThat(lookFor()).isInstanceOfSatisfying(LookupResult.Found.class, found -> {
             assertThat(found.remoteId()).isEqualTo("p1");
             assertThat(found.url()).isEqualTo("http://network.test/p/p1");
         });
@@ -286,7 +286,7 @@ class SimulatorConnectorTests {
         account();
         own(okJson("{\"items\":[{\"id\":\"p2\",\"text\":\"Hallo!\",\"url\":\"http://network.test/p/p2\"}]}"));
 
-        assertThat(lookFor()).isInstanceOf(Sighting.Absent.class);
+        assertThat(lookFor()).isInstanceOf(LookupResult.Absent.class);
     }
 
     @Test
@@ -296,7 +296,7 @@ class SimulatorConnectorTests {
         var full = IntStream.range(0, 100).mapToObj(younger::formatted).toList();
         own(okJson("{\"items\":" + full + "}"));
 
-        assertThat(lookFor()).isEqualTo(new Sighting.Unreadable(Reason.NOT_FOUND_OUT));
+        assertThat(lookFor()).isEqualTo(new LookupResult.Unreadable(Reason.NOT_FOUND_OUT));
     }
 
     @Test
@@ -304,7 +304,7 @@ class SimulatorConnectorTests {
         account();
         own(okJson("{\"items\":[{\"id\":\"p1\",\"text\":\"Hallo\",\"status\":\"DRAFT\"}]}"));
 
-        assertThat(lookFor()).isInstanceOf(Sighting.Absent.class);
+        assertThat(lookFor()).isInstanceOf(LookupResult.Absent.class);
     }
 
     @Test
@@ -319,7 +319,7 @@ class SimulatorConnectorTests {
                 aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))) {
             own(unreadable);
 
-            assertThat(lookFor()).isEqualTo(new Sighting.Unreadable(Reason.NOT_REACHED));
+            assertThat(lookFor()).isEqualTo(new LookupResult.Unreadable(Reason.NOT_REACHED));
         }
     }
 
@@ -329,7 +329,7 @@ class SimulatorConnectorTests {
         for (var broken : List.of(json(401, "{\"error\":\"invalid_token\"}"), json(503, ""), okJson("{}"))) {
             account(broken);
 
-            assertThat(lookFor()).isEqualTo(new Sighting.Unreadable(Reason.NOT_REACHED));
+            assertThat(lookFor()).isEqualTo(new LookupResult.Unreadable(Reason.NOT_REACHED));
         }
     }
 
@@ -355,7 +355,7 @@ class SimulatorConnectorTests {
         return connector.publish(credential(), text(), PREPARED).block();
     }
 
-    private @Nullable Sighting lookFor() {
+    private @Nullable LookupResult lookFor() {
         return connector.lookFor(credential(), text(), Prepared.NOTHING).block();
     }
 

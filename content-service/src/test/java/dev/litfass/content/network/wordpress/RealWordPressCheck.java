@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.content.network.Greeting;
 import dev.litfass.content.network.Kills;
+import dev.litfass.content.network.LookupResult;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
-import dev.litfass.content.network.Sighting;
 import dev.litfass.kernel.directory.ChannelCard;
 import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.id.ChannelId;
@@ -121,7 +121,7 @@ class RealWordPressCheck {
         var prepared = prepared(author(), outgoing);
         assertThat(visitorsPosts()).hasSize(before);
         assertThat(asVisitor("/posts/" + prepared.draft()).status()).isEqualTo(401);
-        assertThat(connector.lookFor(author(), outgoing, prepared).block()).isEqualTo(new Sighting.Absent(true));
+        assertThat(connector.lookFor(author(), outgoing, prepared).block()).isEqualTo(new LookupResult.Absent(true));
         var published = (Outcome.Published)
                 connector.publish(author(), outgoing, prepared).block();
 
@@ -228,7 +228,7 @@ class RealWordPressCheck {
         var look = connector.lookFor(author(), outgoing, gone).block();
 
         assertThat(((Preparation.Ready) preparation).prepared().draft()).isNotEqualTo("999999");
-        assertThat(look).isEqualTo(new Sighting.Unreadable(Reason.NOT_FOUND_OUT));
+        assertThat(look).isEqualTo(new LookupResult.Unreadable(Reason.NOT_FOUND_OUT));
     }
 
     @Test
@@ -243,10 +243,10 @@ class RealWordPressCheck {
         var again = connector.publish(author(), answer, Prepared.NOTHING).block();
         var found = connector.lookFor(author(), answer, Prepared.NOTHING).block();
 
-        assertThat(absent).isEqualTo(new Sighting.Absent());
+        assertThat(absent).isEqualTo(new LookupResult.Absent());
         assertThat(first).isInstanceOf(Outcome.Published.class);
         assertThat(again).isEqualTo(new Outcome.Duplicate((Outcome.Published) first));
-        assertThat(((Sighting.Found) found).remoteId()).isEqualTo(((Outcome.Published) first).remoteId());
+        assertThat(((LookupResult.Found) found).remoteId()).isEqualTo(((Outcome.Published) first).remoteId());
         var next = new Outgoing(key(), "Und sonntags ab acht", List.of(), parent, now());
         assertThat(connector.publish(author(), next, Prepared.NOTHING).block()).isInstanceOf(Outcome.Postponed.class);
     }
@@ -262,7 +262,8 @@ class RealWordPressCheck {
                 .isInstanceOfSatisfying(
                         Outcome.Unknown.class,
                         unknown -> assertThat(unknown.reason().code()).isEqualTo("awaits-release"));
-        assertThat(connector.lookFor(anna, comment, Prepared.NOTHING).block()).isInstanceOf(Sighting.Unreadable.class);
+        assertThat(connector.lookFor(anna, comment, Prepared.NOTHING).block())
+                .isInstanceOf(LookupResult.Unreadable.class);
     }
 
     @Test

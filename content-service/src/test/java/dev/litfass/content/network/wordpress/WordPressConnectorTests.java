@@ -19,12 +19,12 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Greeting;
+import dev.litfass.content.network.LookupResult;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
-import dev.litfass.content.network.Sighting;
 import dev.litfass.kernel.directory.ChannelCard;
 import dev.litfass.kernel.directory.ChannelCredential;
 import dev.litfass.kernel.id.ChannelId;
@@ -369,7 +369,7 @@ class WordPressConnectorTests {
     void findsWhatArrivedAlthoughNobodyAnswered() {
         draft(okJson(PUBLIC));
 
-        assertThat(lookFor(text("Brot"))).isInstanceOfSatisfying(Sighting.Found.class, found -> {
+        assertThat(lookFor(text("Brot"))).isInstanceOfSatisfying(LookupResult.Found.class, found -> {
             assertThat(found.remoteId()).isEqualTo("41");
             assertThat(found.url()).isEqualTo("https://blog.example/brot/");
         });
@@ -380,7 +380,7 @@ class WordPressConnectorTests {
     void seesThatItIsNotPublicYet(String status) {
         draft(okJson("{\"id\":41,\"status\":\"" + status + "\",\"link\":\"https://blog.example/?p=41\"}"));
 
-        assertThat(lookFor(text("Brot"))).isEqualTo(new Sighting.Absent(true));
+        assertThat(lookFor(text("Brot"))).isEqualTo(new LookupResult.Absent(true));
     }
 
     @ParameterizedTest
@@ -388,14 +388,14 @@ class WordPressConnectorTests {
     void doesNotGuessWhatBecameOfAPostThatSomebodyChanged(String status) {
         draft(okJson("{\"id\":41,\"status\":\"" + status + "\",\"link\":\"https://blog.example/?p=41\"}"));
 
-        assertThat(lookFor(text("Brot"))).isEqualTo(new Sighting.Unreadable(Reason.NOT_FOUND_OUT));
+        assertThat(lookFor(text("Brot"))).isEqualTo(new LookupResult.Unreadable(Reason.NOT_FOUND_OUT));
     }
 
     @Test
     void doesNotTakeADeletedPostForOneThatWasNeverPublic() {
         draft(json(404, GONE));
 
-        assertThat(lookFor(text("Brot"))).isEqualTo(new Sighting.Unreadable(Reason.NOT_FOUND_OUT));
+        assertThat(lookFor(text("Brot"))).isEqualTo(new LookupResult.Unreadable(Reason.NOT_FOUND_OUT));
     }
 
     @Test
@@ -411,7 +411,7 @@ class WordPressConnectorTests {
                 aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))) {
             draft(unreadable);
 
-            assertThat(lookFor(text("Brot"))).isEqualTo(new Sighting.Unreadable(Reason.NOT_REACHED));
+            assertThat(lookFor(text("Brot"))).isEqualTo(new LookupResult.Unreadable(Reason.NOT_REACHED));
         }
     }
 
@@ -474,7 +474,7 @@ class WordPressConnectorTests {
                 .isInstanceOfSatisfying(
                         Outcome.Unknown.class,
                         unknown -> assertThat(unknown.reason().code()).isEqualTo("awaits-release"));
-        assertThat(lookFor(reply("Ja", null))).isInstanceOf(Sighting.Unreadable.class);
+        assertThat(lookFor(reply("Ja", null))).isInstanceOf(LookupResult.Unreadable.class);
     }
 
     @Test
@@ -489,10 +489,10 @@ class WordPressConnectorTests {
 
         assertThat(lookFor(reply("Ja & gern -- \"bis\" 3x4...", null)))
                 .isInstanceOfSatisfying(
-                        Sighting.Found.class,
+                        LookupResult.Found.class,
                         found -> assertThat(found.remoteId()).isEqualTo("comment-5"));
-        assertThat(lookFor(reply("Nein & gern", null))).isEqualTo(new Sighting.Absent());
-        assertThat(lookFor(reply("🥐", null))).isEqualTo(new Sighting.Absent());
+        assertThat(lookFor(reply("Nein & gern", null))).isEqualTo(new LookupResult.Absent());
+        assertThat(lookFor(reply("🥐", null))).isEqualTo(new LookupResult.Absent());
     }
 
     @Test
@@ -501,10 +501,10 @@ class WordPressConnectorTests {
         Stubs.server()
                 .stubFor(get(urlPathEqualTo(COMMENTS))
                         .willReturn(json(401, error("rest_cannot_read_post", "Sorry.", 401))));
-        assertThat(lookFor(reply("Ja", null))).isEqualTo(new Sighting.Unreadable(Reason.NOT_REACHED));
+        assertThat(lookFor(reply("Ja", null))).isEqualTo(new LookupResult.Unreadable(Reason.NOT_REACHED));
 
         whoAmI(json(401, NOT_SIGNED_IN));
-        assertThat(lookFor(reply("Ja", null))).isEqualTo(new Sighting.Unreadable(Reason.NOT_REACHED));
+        assertThat(lookFor(reply("Ja", null))).isEqualTo(new LookupResult.Unreadable(Reason.NOT_REACHED));
     }
 
     @Test
@@ -549,7 +549,7 @@ class WordPressConnectorTests {
                 connector.publish(credential(), outgoing, READY).block());
     }
 
-    private @Nullable Sighting lookFor(Outgoing outgoing) {
+    private @Nullable LookupResult lookFor(Outgoing outgoing) {
         return connector.lookFor(credential(), outgoing, READY).block();
     }
 

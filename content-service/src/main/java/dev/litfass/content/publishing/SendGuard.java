@@ -8,7 +8,7 @@ import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Posts;
 import dev.litfass.kernel.directory.ChannelDirectory;
 import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.upstream.Gathering;
+import dev.litfass.kernel.upstream.Batching;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -17,17 +17,17 @@ import reactor.core.publisher.Mono;
 
 /** Reads afresh whether a delivery may go out: its post, its approval, the holds. What is due together is read together. */
 @Component
-class Permits {
+class SendGuard {
 
-    private final Gathering<PostOfClient, Post> posts;
-    private final Gathering<ClientId, Gate> gates;
+    private final Batching<PostOfClient, Post> posts;
+    private final Batching<ClientId, Gate> gates;
     private final CancelDeliveries older;
     private final ChannelDirectory directory;
 
-    Permits(Posts posts, Gates gates, CancelDeliveries older, ChannelDirectory directory) {
+    SendGuard(Posts posts, Gates gates, CancelDeliveries older, ChannelDirectory directory) {
         this.posts =
-                new Gathering<>(wanted -> wanted(posts, wanted), PostOfClient::of, PublishingSettings.ARMED_AT_MOST);
-        this.gates = new Gathering<>(gates::findByClientIdIn, Gate::clientId, PublishingSettings.ARMED_AT_MOST);
+                new Batching<>(wanted -> wanted(posts, wanted), PostOfClient::of, PublishingSettings.ARMED_AT_MOST);
+        this.gates = new Batching<>(gates::findByClientIdIn, Gate::clientId, PublishingSettings.ARMED_AT_MOST);
         this.older = older;
         this.directory = directory;
     }

@@ -14,7 +14,7 @@ import reactor.core.scheduler.Schedulers;
  * Answers many who ask at about the same time with one question. While a question is under way those who come gather for
  * the next one, so that nobody waits for company, and every answer was read after it was asked for.
  */
-public final class Gathering<K, V> {
+public final class Batching<K, V> {
 
     private final Function<Set<K>, Flux<V>> ask;
     private final Function<V, K> keyOf;
@@ -26,7 +26,7 @@ public final class Gathering<K, V> {
      * @param ask reads everything there is under these keys, in any order; the error of a question is everybody's who asked
      * @param limit how long a question may take; those who come after it wait no longer
      */
-    public Gathering(Function<Set<K>, Flux<V>> ask, Function<V, K> keyOf, Duration limit) {
+    public Batching(Function<Set<K>, Flux<V>> ask, Function<V, K> keyOf, Duration limit) {
         this.ask = ask;
         this.keyOf = keyOf;
         this.limit = limit;

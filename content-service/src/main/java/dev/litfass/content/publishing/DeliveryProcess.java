@@ -1,10 +1,10 @@
 package dev.litfass.content.publishing;
 
+import dev.litfass.content.network.LookupResult;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Reason;
-import dev.litfass.content.network.Sighting;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param delivery as it is known now; where the next step writes, as it is to be written
  * @param reconnect why the channel has to be connected again, once the delivery is settled
  */
-record Work(Delivery delivery, Step next, @Nullable Reason reconnect) {
+record DeliveryProcess(
+        Delivery delivery, Step next, @Nullable Reason reconnect) {
 
     /** What is to be done next. */
     enum Step {
@@ -60,22 +61,24 @@ record Work(Delivery delivery, Step next, @Nullable Reason reconnect) {
     private static final Duration WHILE_IT_IS_LOOKED_FOR = Duration.ofSeconds(15);
 
     /** The work on a delivery that was just claimed. */
-    static Work on(Delivery found, Instant now) {
+    static DeliveryProcess on(Delivery found, Instant now) {
         var wasLost = found.status() == DeliveryStatus.LEASED || found.status() == DeliveryStatus.PREPARED;
         var claimed = found.claimed(now, wasLost);
         if (found.status() == DeliveryStatus.UNKNOWN) {
-            return new Work(claimed, Step.LOOK, null);
+            return new DeliveryProcess(claimed, Step.LOOK, null);
         }
-        return new Work(claimed, claimed.status() == DeliveryStatus.LEASED ? Step.WRITE_CLAIM : Step.SETTLE, null);
+        return new DeliveryProcess(
+                claimed, claimed.status() == DeliveryStatus.LEASED ? Step.WRITE_CLAIM : Step.SETTLE, null);
     }
 
     /** What was to be written stands in the database. */
-    Work written(Delivery stored) {
+    DeliveryProcess written(Delivery stored) {
         return switch (next) {
-            case WRITE_CLAIM -> new Work(stored, stored.waitsForPartBefore() ? Step.ASK_BEFORE : Step.OPEN, null);
-            case WRITE_PREPARED -> new Work(stored, Step.AWAIT, null);
-            case WRITE_ARMED -> new Work(stored, Step.ASK_HOLDS, null);
-            default -> new Work(stored, reconnect == null ? Step.REST : Step.RECONNECT, reconnect);
+            case WRITE_CLAIM ->
+                new DeliveryProcess(stored, stored.waitsForPartBefore() ? Step.ASK_BEFORE : Step.OPEN, null);
+            case WRITE_PREPARED -> new DeliveryProcess(stored, Step.AWAIT, null);
+            case WRITE_ARMED -> new DeliveryProcess(stored, Step.ASK_HOLDS, null);
+            default -> new DeliveryProcess(stored, reconnect == null ? Step.REST : Step.RECONNECT, reconnect);
         };
     }
 
@@ -83,17 +86,17 @@ record Work(Delivery delivery, Step next, @Nullable Reason reconnect) {
      * Nothing more to do: all is done, or the lease was lost and whatever is known here counts no more, or so much of it
      * went by since the delivery was armed that another worker may have it before the sending ends.
      */
-    Work over() {
+    DeliveryProcess over() {
         return with(Step.REST);
     }
 
     /** The database refused the write: the remote post that was named belongs to another delivery. */
-    Work contested(Instant now) {
+    DeliveryProcess contested(Instant now) {
         return settle(delivery.contested(now));
     }
 
     /** What became of the part before it; null where there is no such part any more. */
-    Work before(@Nullable Before part, Instant now) {
+    DeliveryProcess before(@Nullable Before part, Instant now) {
         if (part == null || part.status() == DeliveryStatus.CANCELLED) {
             return settle(delivery.cancelled(Reason.PART_BEFORE, now));
         }
@@ -106,14 +109,14 @@ record Work(Delivery delivery, Step next, @Nullable Reason reconnect) {
         }
         return part.parent() == null
                 ? settle(delivery.held(Reason.PART_NOT_LINKED, now))
-                : new Work(delivery.answering(part.parent()), Step.OPEN, null);
+                : new DeliveryProcess(delivery.answering(part.parent()), Step.OPEN, null);
     }
 
     /** The part before a delivery, and how to answer it once it is public. */
     record Before(DeliveryStatus status, Outgoing.@Nullable Parent parent) {}
 
     /** A channel that is served by hand needs nothing to be made ready. */
-    Work opened(boolean live, Instant now) {
+    DeliveryProcess opened(boolean live, Instant now) {
         if (!live) {
             return settle(delivery.held(Reason.CHANNEL_PAUSED, now));
         }
@@ -125,33 +128,33 @@ record Work(Delivery delivery, Step next, @Nullable Reason reconnect) {
     }
 
     /** The channel may make no more posts for so long. */
-    Work exhausted(Duration wait, Instant now) {
+    DeliveryProcess exhausted(Duration wait, Instant now) {
         return settle(delivery.postponed(wait, now));
     }
 
     /** Something that is needed before the sending could not be had; surely nothing was sent. */
-    Work hindered(Outcome outcome, Instant now) {
+    DeliveryProcess hindered(Outcome outcome, Instant now) {
         return settle(delivery.settled(outcome, now));
     }
 
     /** What did not have to be made ready need not be written down either. */
-    Work prepared(Preparation preparation, Instant now) {
+    DeliveryProcess prepared(Preparation preparation, Instant now) {
         if (!(preparation instanceof Preparation.Ready ready)) {
             return answered(((Preparation.Failed) preparation).outcome(), now);
         }
         return delivery.evidence().unclear()
                         || ready.prepared().equals(delivery.evidence().prepared())
                 ? with(Step.AWAIT)
-                : new Work(delivery.prepared(ready.prepared(), now), Step.WRITE_PREPARED, null);
+                : new DeliveryProcess(delivery.prepared(ready.prepared(), now), Step.WRITE_PREPARED, null);
     }
 
     /** Its moment has come; a worker that slept through it asks nobody any more. */
-    Work awaited(Instant now) {
+    DeliveryProcess awaited(Instant now) {
         return delivery.isTooLate(now) ? settle(delivery.expired(now)) : with(Step.ASK_PERMIT);
     }
 
     /** The answer to either question; after the second there is nothing left but the sending. */
-    Work permitted(Permit permit, Instant now) {
+    DeliveryProcess permitted(Permit permit, Instant now) {
         if (permit instanceof Permit.Hold hold) {
             return settle(delivery.held(hold.reason(), now));
         }
@@ -161,27 +164,29 @@ record Work(Delivery delivery, Step next, @Nullable Reason reconnect) {
         if (isManual()) {
             return settle(delivery.handedOver(now));
         }
-        return next == Step.ASK_PERMIT ? new Work(delivery.armed(now), Step.WRITE_ARMED, null) : with(Step.SEND);
+        return next == Step.ASK_PERMIT
+                ? new DeliveryProcess(delivery.armed(now), Step.WRITE_ARMED, null)
+                : with(Step.SEND);
     }
 
-    Work answered(Outcome outcome, Instant now) {
+    DeliveryProcess answered(Outcome outcome, Instant now) {
         var settled = delivery.settled(outcome, now);
         return outcome instanceof Outcome.Refused refused && refused.credential()
-                ? new Work(settled, Step.SETTLE, refused.reason())
+                ? new DeliveryProcess(settled, Step.SETTLE, refused.reason())
                 : settle(settled);
     }
 
     /** Where looking is no use and sending once more does no harm, it is sent once more; it stays unclear meanwhile. */
-    Work sighted(Sighting sighting, Instant now) {
-        var seen = delivery.sighted(sighting, now);
-        return seen.mayBeRepeatedAfter(sighting, now) ? new Work(seen, Step.OPEN, null) : settle(seen);
+    DeliveryProcess lookedUp(LookupResult lookup, Instant now) {
+        var seen = delivery.lookedUp(lookup, now);
+        return seen.mayBeRepeatedAfter(lookup, now) ? new DeliveryProcess(seen, Step.OPEN, null) : settle(seen);
     }
 
-    private Work settle(Delivery settled) {
-        return new Work(settled, Step.SETTLE, null);
+    private DeliveryProcess settle(Delivery settled) {
+        return new DeliveryProcess(settled, Step.SETTLE, null);
     }
 
-    private Work with(Step step) {
-        return new Work(delivery, step, null);
+    private DeliveryProcess with(Step step) {
+        return new DeliveryProcess(delivery, step, null);
     }
 }

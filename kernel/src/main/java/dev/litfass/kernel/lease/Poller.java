@@ -20,9 +20,9 @@ import reactor.core.publisher.Sinks;
  * by side, and it goes on looking while they are: a slow piece keeps a place, and nobody else from theirs. It survives
  * every failure, and on shutdown it takes nothing more and lets running pieces finish.
  */
-public final class Ticker implements SmartLifecycle {
+public final class Poller implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(Ticker.class);
+    private static final Logger log = LoggerFactory.getLogger(Poller.class);
 
     /** Longer than any lease: what takes longer has lost its piece to somebody else, or was never going to end. */
     private static final Duration USUAL_LIMIT = Duration.ofMinutes(30);
@@ -39,7 +39,7 @@ public final class Ticker implements SmartLifecycle {
     private volatile @Nullable Disposable running;
     private volatile Mono<Void> end = Mono.empty();
 
-    private Ticker(
+    private Poller(
             String name,
             Duration pause,
             int atOnce,
@@ -61,14 +61,14 @@ public final class Ticker implements SmartLifecycle {
      * @param claim takes the next piece; empty where nothing is due
      * @param automatic false where a test moves the clock by {@link #runOnce()}
      */
-    public static <T> Ticker of(
+    public static <T> Poller of(
             String name,
             Duration pause,
             int atOnce,
             Supplier<Mono<T>> claim,
             Function<T, Mono<Void>> work,
             boolean automatic) {
-        return new Ticker(
+        return new Poller(
                 name,
                 pause,
                 atOnce,
@@ -78,25 +78,25 @@ public final class Ticker implements SmartLifecycle {
     }
 
     /** The same where several pieces are taken with one look. */
-    public static <T> Ticker ofMany(
+    public static <T> Poller ofMany(
             String name,
             Duration pause,
             int atOnce,
             Supplier<Flux<T>> claim,
             Function<T, Mono<Void>> work,
             boolean automatic) {
-        return new Ticker(
+        return new Poller(
                 name, pause, atOnce, () -> claim.get().map(piece -> begun(work, piece)), automatic, USUAL_LIMIT);
     }
 
     /** A clock that does one thing again and again, never twice at a time. */
-    public static Ticker chore(String name, Duration pause, Supplier<? extends Mono<?>> chore, boolean automatic) {
-        return new Ticker(name, pause, 1, () -> chore.get().thenMany(Flux.empty()), automatic, USUAL_LIMIT);
+    public static Poller chore(String name, Duration pause, Supplier<? extends Mono<?>> chore, boolean automatic) {
+        return new Poller(name, pause, 1, () -> chore.get().thenMany(Flux.empty()), automatic, USUAL_LIMIT);
     }
 
     /** The same with a limit of its own for each look and each piece; where it is over, the place is free again. */
-    public Ticker within(Duration limit) {
-        return new Ticker(name, pause, atOnce, next, automatic, limit);
+    public Poller within(Duration limit) {
+        return new Poller(name, pause, atOnce, next, automatic, limit);
     }
 
     /** What is lost later, on another thread, the limit ends. */

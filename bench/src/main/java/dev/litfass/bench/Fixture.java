@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * with a database of its own, so that none warms up for another. With {@code MONGODB_URI} a real MongoDB holds the data,
  * in databases named litfass_bench_*, which are emptied.
  */
-final class Stand implements AutoCloseable {
+final class Fixture implements AutoCloseable {
 
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -48,7 +48,7 @@ final class Stand implements AutoCloseable {
     private final String clientsUrl;
     private boolean wanted = true;
 
-    Stand() {
+    Fixture() {
         try {
             folder = Files.createTempDirectory("litfass-bench");
         } catch (IOException e) {

@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
  * places and nobody else's; what has its place full is not claimed.
  */
 @Component
-class Places {
+class Bulkheads {
 
     private static final int OF_A_NETWORK = 96;
     private static final int OF_A_CLIENT = 48;

@@ -16,13 +16,13 @@ import reactor.core.publisher.Mono;
  * one is armed already the change came too late: the post becomes what it was, and the caller is told.
  */
 @Component
-public class TakeBack {
+public class CancelScheduling {
 
     private final Posts posts;
     private final CancelDeliveries cancel;
     private final Clock clock;
 
-    TakeBack(Posts posts, CancelDeliveries cancel, Clock clock) {
+    CancelScheduling(Posts posts, CancelDeliveries cancel, Clock clock) {
         this.posts = posts;
         this.cancel = cancel;
         this.clock = clock;

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Carries bytes between a service and what it talks to, and lets somebody read them on their way. */
-final class Wire implements AutoCloseable {
+final class Proxy implements AutoCloseable {
 
     private static final int BACKLOG = 200;
 
@@ -33,7 +33,7 @@ final class Wire implements AutoCloseable {
         boolean answered(byte[] piece);
     }
 
-    Wire(InetSocketAddress target, Supplier<? extends Talk> talks) {
+    Proxy(InetSocketAddress target, Supplier<? extends Talk> talks) {
         this.target = target;
         this.talks = talks;
         try {

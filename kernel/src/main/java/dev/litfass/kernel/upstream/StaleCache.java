@@ -14,18 +14,18 @@ import reactor.core.publisher.Mono;
  * is down, so that its neighbours go on. A refusal is never remembered, and makes what was known before void.
  * Those who ask at the same moment share an answer.
  */
-public final class Memory {
+public final class StaleCache {
 
     private final Duration fresh;
     private final Clock clock;
     private final Cache<String, Known> known;
-    private final Sharing asking = new Sharing();
+    private final SingleFlight asking = new SingleFlight();
 
     /**
      * @param fresh for how long an answer is used without asking again
      * @param kept for how long it is used while the service does not answer
      */
-    public Memory(Duration fresh, Duration kept, Clock clock) {
+    public StaleCache(Duration fresh, Duration kept, Clock clock) {
         this.fresh = fresh;
         this.clock = clock;
         this.known =

@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 
 /** Says which part of Litfass is missing when a service does not answer, or its breaker is open; the others go on. */
 @Component
-class MissingPart implements GlobalFilter, Ordered {
+class UpstreamErrorFilter implements GlobalFilter, Ordered {
 
     private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
 

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The shelves whose changes open pages are told. */
 @Configuration(proxyBeanMethods = false)
-class WatchedShelves {
+class WatchedCollections {
 
     @Bean
     Changes postChanges(Posts posts) {

@@ -7,7 +7,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The shelf of series. */
-public interface SeriesShelf extends Repository<Series, SeriesId> {
+public interface SeriesRepository extends Repository<Series, SeriesId> {
 
     Mono<Series> save(Series series);
 

@@ -16,15 +16,15 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-class GatheringTests {
+class BatchingTests {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     /** Every question that was asked, and how to answer it. */
     private final List<Question> questions = new ArrayList<>();
 
-    private final Gathering<String, Map.Entry<String, Integer>> gathering =
-            new Gathering<>(this::ask, Map.Entry::getKey, LIMIT);
+    private final Batching<String, Map.Entry<String, Integer>> gathering =
+            new Batching<>(this::ask, Map.Entry::getKey, LIMIT);
 
     private record Question(Set<String> keys, Sinks.Many<Map.Entry<String, Integer>> answer) {
 
@@ -96,7 +96,7 @@ class GatheringTests {
 
     @Test
     void aQuestionThatCannotEvenBeAskedStandsInNobodysWay() {
-        var brittle = new Gathering<String, Map.Entry<String, Integer>>(
+        var brittle = new Batching<String, Map.Entry<String, Integer>>(
                 keys -> {
                     if (keys.contains("a")) {
                         throw new IllegalStateException("broken");
@@ -112,7 +112,7 @@ class GatheringTests {
 
     @Test
     void whoComesAfterAQuestionThatIsNeverAnsweredWaitsNoLongerThanTheLimit() {
-        var slow = new Gathering<>(this::ask, Map.Entry<String, Integer>::getKey, Duration.ofMillis(50));
+        var slow = new Batching<>(this::ask, Map.Entry<String, Integer>::getKey, Duration.ofMillis(50));
         var first = answer(slow, "a");
         var next = answer(slow, "b");
 
@@ -127,7 +127,7 @@ class GatheringTests {
     }
 
     private static CompletableFuture<String> answer(
-            Gathering<String, Map.Entry<String, Integer>> gathering, String key) {
+            Batching<String, Map.Entry<String, Integer>> gathering, String key) {
         return gathering
                 .of(key)
                 .map(Object::toString)

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The shelves whose changes open pages are told. */
 @Configuration(proxyBeanMethods = false)
-class WatchedShelves {
+class WatchedCollections {
 
     @Bean
     Changes mentionChanges(Mentions mentions) {

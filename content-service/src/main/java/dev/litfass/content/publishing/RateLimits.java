@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * say. Each process knows what it has seen; what another one has used up costs a single refusal.
  */
 @Component
-class Budgets {
+class RateLimits {
 
     /**
      * Posts an account may make in a span of time. Mastodon: 300 calls in 5 minutes
@@ -39,7 +39,7 @@ class Budgets {
     private final Cache<ChannelId, Used> channels =
             Caffeine.newBuilder().expireAfterAccess(Duration.ofHours(25)).build();
 
-    Budgets(Clock clock) {
+    RateLimits(Clock clock) {
         this.clock = clock;
     }
 

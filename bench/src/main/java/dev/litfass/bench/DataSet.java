@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
  * and the documents these left are copied with other ids, clients and times. Over two years, twenty clients; thirty days
  * gone and thirty days to come hold the same number of posts of the first client, whatever the size.
  */
-final class Stock {
+final class DataSet {
 
     private static final Duration WRITTEN_BEFORE = Duration.ofDays(3);
     private static final int DAYS_EACH_WAY = 365;
@@ -43,7 +43,7 @@ final class Stock {
     private final Instant now = Instant.now();
     private final LocalDate today = LocalDate.ofInstant(now, Agency.ZONE);
 
-    Stock(Agency agency, Scale scale) {
+    DataSet(Agency agency, Scale scale) {
         this.agency = agency;
         this.scale = scale;
     }
@@ -73,7 +73,7 @@ final class Stock {
     private record Patterns(BsonDocument sent, BsonDocument delivery, BsonDocument planned) {}
 
     /** Fills the database until it has so many posts. */
-    void fill(Stand.Place place, Shelf shelf, int posts) {
+    void fill(Fixture.Place place, Shelf shelf, int posts) {
         var patterns = patterns(place, shelf);
         shelf.posts().deleteMany(new BsonDocument());
         shelf.deliveries().deleteMany(new BsonDocument());
@@ -185,7 +185,7 @@ final class Stock {
     }
 
     /** One post that was sent and one that is planned, each as the service itself wrote it. */
-    private Patterns patterns(Stand.Place place, Shelf shelf) {
+    private Patterns patterns(Fixture.Place place, Shelf shelf) {
         var sent = patiently(() -> agency.publish(place, "Das Muster, gesendet"));
         var planned = agency.schedule(place, "Das Muster, geplant", now.plus(Duration.ofDays(DAYS_EACH_WAY)));
         patiently(() -> requirePublished(agency.read(place, sent)));

@@ -9,12 +9,12 @@ import reactor.core.publisher.Mono;
 
 /** Puts an answer on its way: a delivery that is due now. */
 @Component
-public class PlaceDelivery {
+public class QueueReply {
 
     private final DeliveryQueue queue;
     private final Clock clock;
 
-    PlaceDelivery(DeliveryQueue queue, Clock clock) {
+    QueueReply(DeliveryQueue queue, Clock clock) {
         this.queue = queue;
         this.clock = clock;
     }

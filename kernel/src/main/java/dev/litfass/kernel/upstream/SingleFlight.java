@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
  * Lets those who ask for the same at the same moment share one answer. Nothing is kept once it has come, failed, or taken
  * longer than the limit: whoever asks then asks anew.
  */
-public final class Sharing {
+public final class SingleFlight {
 
     /** Longer than any question to a service takes, with its repetition. */
     private static final Duration LIMIT = Duration.ofSeconds(15);
@@ -21,11 +21,11 @@ public final class Sharing {
 
     private final Duration limit;
 
-    public Sharing() {
+    public SingleFlight() {
         this(LIMIT);
     }
 
-    Sharing(Duration limit) {
+    SingleFlight(Duration limit) {
         this.limit = limit;
     }
 

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that publishing needs, as processes: the database, the simulator, one clients-service and some
  * content-services, each with its own way to the database on which its words are read.
  */
-final class Plant implements AutoCloseable {
+final class Cluster implements AutoCloseable {
 
     private static final String CONTENT = "content-service";
     private static final Duration START = Duration.ofMinutes(3);
@@ -53,7 +53,7 @@ final class Plant implements AutoCloseable {
     private final Path folder;
     private final Traps traps = new Traps();
     private final Map<String, Part> armedBy = new ConcurrentHashMap<>();
-    private final List<Wire> wires = new ArrayList<>();
+    private final List<Proxy> wires = new ArrayList<>();
     private final List<Part> contents = new ArrayList<>();
     private final List<Integer> contentPorts = new ArrayList<>();
     private final String callerKeys = fresh();
@@ -81,7 +81,7 @@ final class Plant implements AutoCloseable {
         }
     }
 
-    private Plant(Wish wish) throws IOException {
+    private Cluster(Wish wish) throws IOException {
         this.wish = wish;
         this.folder = Files.createTempDirectory("litfass-chaos");
         var mongodb = wish.mongodbUri();
@@ -97,7 +97,7 @@ final class Plant implements AutoCloseable {
                 ours(SimulatorApplication.class, "--port", Integer.toString(simulatorPort)),
                 Map.of(),
                 () -> answers(simulatorPort));
-        this.simulatorWire = wish.wired() ? wire(loopback(simulatorPort), () -> new NetworkTalk(traps, armedBy)) : 0;
+        this.simulatorWire = wish.wired() ? proxy(loopback(simulatorPort), () -> new NetworkTalk(traps, armedBy)) : 0;
         this.clients = service("clients-service", clientsPort, databaseUri("litfass_chaos_clients"), Map.of(), 256);
         for (var offset : wish.clocks()) {
             contents.add(content(offset));
@@ -105,21 +105,21 @@ final class Plant implements AutoCloseable {
     }
 
     /** A plant on whose wires traps can be laid. */
-    static Plant wired(List<Duration> clocks) {
+    static Cluster wired(List<Duration> clocks) {
         return start(clocks, true);
     }
 
     /** A plant with one content-service and nothing in between. */
-    static Plant quiet() {
+    static Cluster quiet() {
         return start(List.of(Duration.ZERO), false);
     }
 
-    private static Plant start(List<Duration> clocks, boolean wired) {
+    private static Cluster start(List<Duration> clocks, boolean wired) {
         try {
-            var plant = new Plant(new Wish(clocks, wired, System.getenv("MONGODB_URI")));
-            Runtime.getRuntime().addShutdownHook(new Thread(plant::killAll));
-            plant.run();
-            return plant;
+            var cluster = new Cluster(new Wish(clocks, wired, System.getenv("MONGODB_URI")));
+            Runtime.getRuntime().addShutdownHook(new Thread(cluster::killAll));
+            cluster.run();
+            return cluster;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -140,7 +140,7 @@ final class Plant implements AutoCloseable {
             writeArchive();
         }
         contents.forEach(Part::start);
-        contents.forEach(Plant::await);
+        contents.forEach(Cluster::await);
     }
 
     private Part content(Duration clockOffset) {
@@ -154,8 +154,8 @@ final class Plant implements AutoCloseable {
             return service(name, port, databaseUri("litfass_chaos_content"), environment, 384);
         }
         var talksOf = new Part[1];
-        var wire = wire(databaseAddress(), () -> new DatabaseTalk(talksOf[0], traps, armedBy));
-        var part = service(name, port, uri("127.0.0.1:" + wire, "litfass_chaos_content"), environment, 384);
+        var proxy = proxy(databaseAddress(), () -> new DatabaseTalk(talksOf[0], traps, armedBy));
+        var part = service(name, port, uri("127.0.0.1:" + proxy, "litfass_chaos_content"), environment, 384);
         talksOf[0] = part;
         return part;
     }
@@ -252,10 +252,10 @@ final class Plant implements AutoCloseable {
         }
     }
 
-    private int wire(InetSocketAddress target, Supplier<Wire.Talk> talks) {
-        var wire = new Wire(target, talks);
-        wires.add(wire);
-        return wire.port();
+    private int proxy(InetSocketAddress target, Supplier<Proxy.Talk> talks) {
+        var proxy = new Proxy(target, talks);
+        wires.add(proxy);
+        return proxy.port();
     }
 
     private InetSocketAddress databaseAddress() {
@@ -336,7 +336,7 @@ final class Plant implements AutoCloseable {
     @Override
     public void close() {
         killAll();
-        wires.forEach(Wire::close);
+        wires.forEach(Proxy::close);
     }
 
     /** Nobody will want to read the logs. */

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-class MemoryTests {
+class StaleCacheTests {
 
     private static final Duration FRESH = Duration.ofSeconds(5);
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final AtomicReference<Instant> time = new AtomicReference<>(Instant.parse("2026-11-28T09:00:00Z"));
     private final InstantSource instants = time::get;
-    private final Memory memory = new Memory(FRESH, Duration.ofHours(1), instants.withZone(ZoneOffset.UTC));
+    private final StaleCache cache = new StaleCache(FRESH, Duration.ofHours(1), instants.withZone(ZoneOffset.UTC));
 
     /** Every question the other service was asked. */
     private final List<Sinks.One<String>> asked = new ArrayList<>();
@@ -89,6 +89,6 @@ class MemoryTests {
     }
 
     private CompletableFuture<String> known() {
-        return memory.of("card", ask).timeout(LIMIT).toFuture();
+        return cache.of("card", ask).timeout(LIMIT).toFuture();
     }
 }

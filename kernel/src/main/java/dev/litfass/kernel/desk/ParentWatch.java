@@ -7,11 +7,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Ends this process when the launcher that holds the other end of its standard input is gone, however it went. */
-public final class Leash {
+public final class ParentWatch {
 
-    private static final Logger log = LoggerFactory.getLogger(Leash.class);
+    private static final Logger log = LoggerFactory.getLogger(ParentWatch.class);
 
-    private Leash() {}
+    private ParentWatch() {}
 
     /** Watches the stream on a thread of its own and runs {@code whenGone} at its end. */
     public static void hold(InputStream otherEnd, Runnable whenGone) {

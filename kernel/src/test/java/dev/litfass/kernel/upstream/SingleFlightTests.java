@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-class SharingTests {
+class SingleFlightTests {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
-    private final Sharing sharing = new Sharing();
+    private final SingleFlight sharing = new SingleFlight();
 
     static Stream<Supplier<Mono<String>>> badEndings() {
         return Stream.of(
@@ -78,7 +78,7 @@ class SharingTests {
 
     @Test
     void asksAnewAfterTheLimit() {
-        var impatient = new Sharing(Duration.ofMillis(50));
+        var impatient = new SingleFlight(Duration.ofMillis(50));
 
         assertThatThrownBy(() -> impatient.of("a", Mono.<String>never()).block(LIMIT))
                 .isInstanceOfSatisfying(

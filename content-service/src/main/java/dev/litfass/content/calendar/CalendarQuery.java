@@ -18,12 +18,12 @@ import reactor.core.publisher.Mono;
 
 /** Reads posts together with their deliveries. */
 @Component
-public class Almanac {
+public class CalendarQuery {
 
     private final Posts posts;
     private final Deliveries deliveries;
 
-    Almanac(Posts posts, Deliveries deliveries) {
+    CalendarQuery(Posts posts, Deliveries deliveries) {
         this.posts = posts;
         this.deliveries = deliveries;
     }

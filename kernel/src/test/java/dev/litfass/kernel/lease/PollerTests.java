@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-class TickerTests {
+class PollerTests {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     @Test
     void worksUntilNothingIsDue() {
         var left = new AtomicInteger(7);
-        var ticker = Ticker.of(
+        var ticker = Poller.of(
                 "test",
                 Duration.ofMillis(1),
                 3,
@@ -34,7 +34,7 @@ class TickerTests {
     void goesOnWhereALookOrAPieceFails() throws InterruptedException {
         var calls = new AtomicInteger();
         var thrice = new CountDownLatch(3);
-        var ticker = Ticker.of(
+        var ticker = Poller.of(
                 "test",
                 Duration.ofMillis(1),
                 1,
@@ -58,7 +58,7 @@ class TickerTests {
     void losesNoPlaceToAPieceThatBreaksDown() throws InterruptedException {
         var taken = new AtomicInteger();
         var healthy = new CountDownLatch(3);
-        var ticker = Ticker.of(
+        var ticker = Poller.of(
                         "test",
                         Duration.ofMillis(1),
                         2,
@@ -97,7 +97,7 @@ class TickerTests {
     void goesOnWhereALookBreaksDown() throws InterruptedException {
         var looks = new AtomicInteger();
         var sixth = new CountDownLatch(6);
-        var ticker = Ticker.chore(
+        var ticker = Poller.chore(
                         "test",
                         Duration.ofMillis(1),
                         () -> {
@@ -126,7 +126,7 @@ class TickerTests {
     void takesNewPiecesWhileASlowOneIsWorkedOn() throws InterruptedException {
         var taken = new AtomicInteger();
         var others = new CountDownLatch(5);
-        var ticker = Ticker.of(
+        var ticker = Poller.of(
                 "test",
                 Duration.ofMillis(1),
                 2,
@@ -149,7 +149,7 @@ class TickerTests {
     @Test
     void takesNoMorePiecesThanItHasPlaces() {
         var taken = new AtomicInteger();
-        var ticker = Ticker.of(
+        var ticker = Poller.of(
                 "test",
                 Duration.ofMillis(1),
                 3,
@@ -168,7 +168,7 @@ class TickerTests {
         var piece = Sinks.<Void>empty();
         var begun = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
-        var ticker = Ticker.of(
+        var ticker = Poller.of(
                 "test",
                 Duration.ofMillis(1),
                 1,
@@ -188,7 +188,7 @@ class TickerTests {
     @Test
     void stopsWithoutWaitingForTheEndOfAPause() throws InterruptedException {
         var stopped = new CountDownLatch(1);
-        var ticker = Ticker.chore("test", Duration.ofHours(1), Mono::empty, true);
+        var ticker = Poller.chore("test", Duration.ofHours(1), Mono::empty, true);
         ticker.start();
 
         ticker.stop(stopped::countDown);

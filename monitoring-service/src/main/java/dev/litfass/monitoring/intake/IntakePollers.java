@@ -1,0 +1,23 @@
+package dev.litfass.monitoring.intake;
+
+import dev.litfass.kernel.KernelSettings;
+import dev.litfass.kernel.lease.Poller;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The clocks of intake. */
+@Configuration(proxyBeanMethods = false)
+class IntakePollers {
+
+    @Bean
+    Poller pollTicker(PollSource poll, IntakeSettings settings, KernelSettings kernel) {
+        return Poller.of("polling", Duration.ofSeconds(1), settings.atOnce(), poll::claim, poll::poll, kernel.ticks())
+                .within(PollSource.LONGEST_POLL);
+    }
+
+    @Bean
+    Poller syncTicker(SyncSources sync, KernelSettings kernel) {
+        return Poller.chore("source-sync", Duration.ofSeconds(5), sync::once, kernel.ticks());
+    }
+}
