@@ -78,6 +78,7 @@ async function story() {
   await expect(lead.getByRole('article', { name: title })).toContainText(greeting);
   await step(lead, 'Jonas sees it in the review');
   await lead.getByRole('link', { name: 'Im Editor öffnen' }).click();
+  await expect(lead.getByRole('link', { name: 'Im Editor öffnen' })).toHaveCount(0);
   await lead.getByRole('button', { name: 'Freigeben' }).click();
   await expect(lead.getByText('Freigegeben von', { exact: false })).toBeVisible();
   await step(lead, 'Jonas has approved it');

@@ -59,7 +59,7 @@ public abstract class ContentTest {
     protected JsonMapper json;
 
     @Autowired
-    private List<Poller> tickers;
+    private List<Poller> pollers;
 
     @BeforeEach
     void quietMorning() {
@@ -75,8 +75,8 @@ public abstract class ContentTest {
     }
 
     protected long tick(String name) {
-        return tickers.stream()
-                .filter(ticker -> ticker.name().equals(name))
+        return pollers.stream()
+                .filter(poller -> poller.name().equals(name))
                 .findFirst()
                 .orElseThrow()
                 .runOnce()

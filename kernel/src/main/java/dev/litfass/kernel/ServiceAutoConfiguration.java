@@ -56,7 +56,7 @@ public class ServiceAutoConfiguration {
     /** The first measurement is waited for: a machine whose clock is ahead must not claim anything before it. */
     @Bean
     @ConditionalOnBean(DatabaseClock.class)
-    Poller databaseTimeTicker(DatabaseClock clock, ReactiveMongoTemplate mongo, KernelSettings settings) {
+    Poller databaseTimePoller(DatabaseClock clock, ReactiveMongoTemplate mongo, KernelSettings settings) {
         clock.measure(mongo).onErrorComplete().block(LONGEST_FIRST_MEASUREMENT);
         return Poller.chore("database-time", BETWEEN_MEASUREMENTS, () -> clock.measure(mongo), settings.ticks());
     }

@@ -70,7 +70,7 @@ public abstract class MonitoringTest {
     protected JsonMapper json;
 
     @Autowired
-    private List<Poller> tickers;
+    private List<Poller> pollers;
 
     @Autowired
     private ReactiveMongoTemplate mongo;
@@ -116,8 +116,8 @@ public abstract class MonitoringTest {
     }
 
     protected long tick(String name) {
-        return tickers.stream()
-                .filter(ticker -> ticker.name().equals(name))
+        return pollers.stream()
+                .filter(poller -> poller.name().equals(name))
                 .findFirst()
                 .orElseThrow()
                 .runOnce()

@@ -151,7 +151,7 @@ class ChannelController {
                 .then();
     }
 
-    /** Its secret is gone at once. The channel itself stays on the shelf, unseen: old posts name it. */
+    /** Its secret is gone at once. The channel itself is kept, unseen: old posts name it. */
     @Requires(MANAGE_CLIENTS)
     @DeleteMapping("/{channelId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)

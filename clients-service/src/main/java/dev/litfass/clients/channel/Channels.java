@@ -7,7 +7,7 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The shelf of channels, with those that were removed. */
+/** The repository of channels, with those that were removed. */
 public interface Channels extends Repository<Channel, ChannelId> {
 
     Mono<Channel> save(Channel channel);

@@ -5,7 +5,7 @@ import dev.litfass.kernel.id.ClientId;
 import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Mono;
 
-/** The shelf of sealed credentials. */
+/** The repository of sealed credentials. */
 interface Credentials extends Repository<Credential, ChannelId> {
 
     Mono<Credential> save(Credential credential);

@@ -7,7 +7,7 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The shelf of client files. */
+/** The repository of client files. */
 public interface Clients extends Repository<Client, ClientId> {
 
     Mono<Client> save(Client client);

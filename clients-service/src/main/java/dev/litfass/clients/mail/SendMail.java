@@ -43,7 +43,7 @@ class SendMail {
     }
 
     @Bean
-    Poller mailTicker(KernelSettings kernel) {
+    Poller mailPoller(KernelSettings kernel) {
         return Poller.of("mail", Duration.ofSeconds(1), 2, queue::claim, this::send, kernel.ticks());
     }
 

@@ -6,7 +6,7 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The shelf of partners. */
+/** The repository of partners. */
 @AcrossClients("partners belong to the agency; each names its clients")
 interface Partners extends Repository<Partner, String> {
 

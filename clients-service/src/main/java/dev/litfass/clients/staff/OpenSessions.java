@@ -7,7 +7,7 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The shelf of sessions. */
+/** The repository of sessions. */
 @AcrossClients("sessions belong to staff, not to a client")
 interface OpenSessions extends Repository<OpenSession, String> {
 

@@ -7,7 +7,7 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The shelf of staff. */
+/** The repository of staff. */
 @AcrossClients("staff belong to the agency, not to a client")
 interface StaffMembers extends Repository<StaffMember, StaffId> {
 

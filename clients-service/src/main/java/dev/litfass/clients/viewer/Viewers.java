@@ -5,7 +5,7 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The shelf of viewers. */
+/** The repository of viewers. */
 interface Viewers extends Repository<Viewer, String> {
 
     Mono<Viewer> save(Viewer viewer);

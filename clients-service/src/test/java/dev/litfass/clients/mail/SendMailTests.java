@@ -79,7 +79,7 @@ class SendMailTests {
     private Mails mails;
 
     @Autowired
-    private Poller mailTicker;
+    private Poller mailPoller;
 
     @Autowired
     private ReactiveMongoTemplate mongo;
@@ -93,7 +93,7 @@ class SendMailTests {
     @Autowired
     private KernelSettings kernel;
 
-    private Poller ticker;
+    private Poller poller;
 
     @DynamicPropertySource
     static void where(DynamicPropertyRegistry properties) {
@@ -105,7 +105,7 @@ class SendMailTests {
         clock.reset();
         mongo.remove(Mail.class).all().block(LIMIT);
         // A worker of its own for each test: the failures of one must not open the breaker of the next.
-        ticker = new SendMail(mongo, smtp, settings, clock).mailTicker(kernel);
+        poller = new SendMail(mongo, smtp, settings, clock).mailPoller(kernel);
         open();
     }
 
@@ -118,7 +118,7 @@ class SendMailTests {
     void aGermanViewerGetsTheLinkInGermanAndItOpensThePortal() throws Exception {
         var address = invited("Bäckerei Müßig & Söhne", "de");
 
-        mailTicker.runOnce().block(LIMIT);
+        mailPoller.runOnce().block(LIMIT);
 
         var mail = onlyMail();
         assertThat(mail.getSubject()).isEqualTo("Ihr Zugang zum Portal: Bäckerei Müßig & Söhne");
@@ -250,7 +250,7 @@ class SendMailTests {
     }
 
     private void tick() {
-        ticker.runOnce().block(LIMIT);
+        poller.runOnce().block(LIMIT);
     }
 
     /** @return the viewer's address */

@@ -9,7 +9,7 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The shelf of gates; a client without one has it open. */
+/** The repository of gates; a client without one has it open. */
 public interface Gates extends Repository<Gate, ClientId> {
 
     Mono<Gate> save(Gate gate);

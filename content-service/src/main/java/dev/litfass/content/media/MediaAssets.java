@@ -7,7 +7,7 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The shelf of pictures. */
+/** The repository of pictures. */
 public interface MediaAssets extends Repository<MediaAsset, AssetId> {
 
     Mono<MediaAsset> save(MediaAsset asset);

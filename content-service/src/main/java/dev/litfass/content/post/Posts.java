@@ -10,7 +10,7 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The shelf of posts. */
+/** The repository of posts. */
 public interface Posts extends Repository<Post, PostId> {
 
     Mono<Post> save(Post post);

@@ -10,7 +10,7 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The shelf of deliveries. Workers claim and settle them through {@link DeliveryQueue}. */
+/** The repository of deliveries. Workers claim and settle them through {@link DeliveryQueue}. */
 public interface Deliveries extends Repository<Delivery, DeliveryId> {
 
     Mono<Delivery> findByClientIdAndId(ClientId client, DeliveryId id);

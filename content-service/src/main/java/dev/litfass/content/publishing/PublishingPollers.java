@@ -13,12 +13,12 @@ class PublishingPollers {
     private static final Duration PLANNING_PAUSE = Duration.ofSeconds(1);
 
     @Bean
-    Poller planningTicker(PlanDeliveries plan, KernelSettings kernel) {
+    Poller planningPoller(PlanDeliveries plan, KernelSettings kernel) {
         return Poller.of("planning", PLANNING_PAUSE, 4, plan::claim, plan::plan, kernel.ticks());
     }
 
     @Bean
-    Poller sendingTicker(SendDelivery send, PublishingSettings settings, KernelSettings kernel) {
+    Poller sendingPoller(SendDelivery send, PublishingSettings settings, KernelSettings kernel) {
         return Poller.ofMany("sending", settings.pause(), settings.atOnce(), send::claim, send::work, kernel.ticks());
     }
 }

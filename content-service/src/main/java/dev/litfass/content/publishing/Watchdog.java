@@ -43,7 +43,7 @@ class Watchdog {
     }
 
     @Bean
-    Poller watchdogTicker(KernelSettings kernel) {
+    Poller watchdogPoller(KernelSettings kernel) {
         return Poller.chore("watchdog", PAUSE, this::look, kernel.ticks());
     }
 

@@ -55,7 +55,7 @@ class MakeOccurrences {
     }
 
     @Bean
-    Poller seriesTicker(KernelSettings kernel) {
+    Poller seriesPoller(KernelSettings kernel) {
         return Poller.of("series", Duration.ofSeconds(1), 1, queue::claim, this::make, kernel.ticks());
     }
 

@@ -6,7 +6,7 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The shelf of series. */
+/** The repository of series. */
 public interface SeriesRepository extends Repository<Series, SeriesId> {
 
     Mono<Series> save(Series series);

@@ -155,7 +155,7 @@ public final class Poller implements SmartLifecycle {
     }
 
     private void failed(Throwable error) {
-        log.atError().setCause(error).addKeyValue("ticker", name).log("A tick failed");
+        log.atError().setCause(error).addKeyValue("poller", name).log("A tick failed");
     }
 
     /** Takes pieces only while there is a place for them; pauses where there is none to take. */

@@ -29,7 +29,7 @@ public class LiveAutoConfiguration {
     }
 
     @Bean
-    Poller liveTicker(LiveFeed feed, KernelSettings settings) {
+    Poller livePoller(LiveFeed feed, KernelSettings settings) {
         return Poller.chore("live", PAUSE, feed::look, settings.ticks());
     }
 }

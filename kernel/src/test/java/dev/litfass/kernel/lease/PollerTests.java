@@ -18,7 +18,7 @@ class PollerTests {
     @Test
     void worksUntilNothingIsDue() {
         var left = new AtomicInteger(7);
-        var ticker = Poller.of(
+        var poller = Poller.of(
                 "test",
                 Duration.ofMillis(1),
                 3,
@@ -26,15 +26,15 @@ class PollerTests {
                 piece -> Mono.empty(),
                 false);
 
-        assertThat(ticker.runOnce().block(LIMIT)).isEqualTo(7);
-        assertThat(ticker.runOnce().block(LIMIT)).isZero();
+        assertThat(poller.runOnce().block(LIMIT)).isEqualTo(7);
+        assertThat(poller.runOnce().block(LIMIT)).isZero();
     }
 
     @Test
     void goesOnWhereALookOrAPieceFails() throws InterruptedException {
         var calls = new AtomicInteger();
         var thrice = new CountDownLatch(3);
-        var ticker = Poller.of(
+        var poller = Poller.of(
                 "test",
                 Duration.ofMillis(1),
                 1,
@@ -47,10 +47,10 @@ class PollerTests {
                 }),
                 true);
 
-        ticker.start();
+        poller.start();
 
         assertThat(thrice.await(10, TimeUnit.SECONDS)).isTrue();
-        ticker.stop();
+        poller.stop();
     }
 
     /** Each kind more often than there are places, so that none is left where one is lost. */
@@ -58,7 +58,7 @@ class PollerTests {
     void losesNoPlaceToAPieceThatBreaksDown() throws InterruptedException {
         var taken = new AtomicInteger();
         var healthy = new CountDownLatch(3);
-        var ticker = Poller.of(
+        var poller = Poller.of(
                         "test",
                         Duration.ofMillis(1),
                         2,
@@ -67,10 +67,10 @@ class PollerTests {
                         true)
                 .within(Duration.ofMillis(20));
 
-        ticker.start();
+        poller.start();
 
         assertThat(healthy.await(10, TimeUnit.SECONDS)).isTrue();
-        ticker.stop();
+        poller.stop();
     }
 
     private static Mono<Void> poisoned(int piece, CountDownLatch healthy) {
@@ -97,7 +97,7 @@ class PollerTests {
     void goesOnWhereALookBreaksDown() throws InterruptedException {
         var looks = new AtomicInteger();
         var sixth = new CountDownLatch(6);
-        var ticker = Poller.chore(
+        var poller = Poller.chore(
                         "test",
                         Duration.ofMillis(1),
                         () -> {
@@ -116,17 +116,17 @@ class PollerTests {
                         true)
                 .within(Duration.ofMillis(20));
 
-        ticker.start();
+        poller.start();
 
         assertThat(sixth.await(10, TimeUnit.SECONDS)).isTrue();
-        ticker.stop();
+        poller.stop();
     }
 
     @Test
     void takesNewPiecesWhileASlowOneIsWorkedOn() throws InterruptedException {
         var taken = new AtomicInteger();
         var others = new CountDownLatch(5);
-        var ticker = Poller.of(
+        var poller = Poller.of(
                 "test",
                 Duration.ofMillis(1),
                 2,
@@ -140,16 +140,16 @@ class PollerTests {
                 },
                 true);
 
-        ticker.start();
+        poller.start();
 
         assertThat(others.await(10, TimeUnit.SECONDS)).isTrue();
-        ticker.stop();
+        poller.stop();
     }
 
     @Test
     void takesNoMorePiecesThanItHasPlaces() {
         var taken = new AtomicInteger();
-        var ticker = Poller.of(
+        var poller = Poller.of(
                 "test",
                 Duration.ofMillis(1),
                 3,
@@ -157,10 +157,10 @@ class PollerTests {
                 piece -> Mono.never(),
                 true);
 
-        ticker.start();
+        poller.start();
 
         assertThat(taken).hasValue(3);
-        ticker.stop();
+        poller.stop();
     }
 
     @Test
@@ -168,17 +168,17 @@ class PollerTests {
         var piece = Sinks.<Void>empty();
         var begun = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
-        var ticker = Poller.of(
+        var poller = Poller.of(
                 "test",
                 Duration.ofMillis(1),
                 1,
                 () -> Mono.just(1),
                 one -> piece.asMono().doOnSubscribe(s -> begun.countDown()),
                 true);
-        ticker.start();
+        poller.start();
         assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
 
-        ticker.stop(stopped::countDown);
+        poller.stop(stopped::countDown);
 
         assertThat(stopped.getCount()).isEqualTo(1);
         piece.tryEmitEmpty();
@@ -188,10 +188,10 @@ class PollerTests {
     @Test
     void stopsWithoutWaitingForTheEndOfAPause() throws InterruptedException {
         var stopped = new CountDownLatch(1);
-        var ticker = Poller.chore("test", Duration.ofHours(1), Mono::empty, true);
-        ticker.start();
+        var poller = Poller.chore("test", Duration.ofHours(1), Mono::empty, true);
+        poller.start();
 
-        ticker.stop(stopped::countDown);
+        poller.stop(stopped::countDown);
 
         assertThat(stopped.await(10, TimeUnit.SECONDS)).isTrue();
     }

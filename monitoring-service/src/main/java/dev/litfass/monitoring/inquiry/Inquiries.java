@@ -8,7 +8,7 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The shelf of inquiries. */
+/** The repository of inquiries. */
 public interface Inquiries extends Repository<Inquiry, InquiryId> {
 
     Mono<Inquiry> save(Inquiry inquiry);

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class InquiryPollers {
 
     @Bean
-    Poller orderTicker(OrderInquiries order, KernelSettings kernel) {
+    Poller orderPoller(OrderInquiries order, KernelSettings kernel) {
         return Poller.chore("inquiry-order", Duration.ofMinutes(1), order::once, kernel.ticks());
     }
 }

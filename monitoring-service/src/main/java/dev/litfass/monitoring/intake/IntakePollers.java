@@ -11,13 +11,13 @@ import org.springframework.context.annotation.Configuration;
 class IntakePollers {
 
     @Bean
-    Poller pollTicker(PollSource poll, IntakeSettings settings, KernelSettings kernel) {
+    Poller pollPoller(PollSource poll, IntakeSettings settings, KernelSettings kernel) {
         return Poller.of("polling", Duration.ofSeconds(1), settings.atOnce(), poll::claim, poll::poll, kernel.ticks())
                 .within(PollSource.LONGEST_POLL);
     }
 
     @Bean
-    Poller syncTicker(SyncSources sync, KernelSettings kernel) {
+    Poller syncPoller(SyncSources sync, KernelSettings kernel) {
         return Poller.chore("source-sync", Duration.ofSeconds(5), sync::once, kernel.ticks());
     }
 }

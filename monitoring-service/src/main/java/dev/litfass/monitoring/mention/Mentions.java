@@ -12,7 +12,7 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The shelf of mentions. */
+/** The repository of mentions. */
 public interface Mentions extends Repository<Mention, MentionId> {
 
     Mono<Mention> findByClientIdAndId(ClientId client, MentionId id);

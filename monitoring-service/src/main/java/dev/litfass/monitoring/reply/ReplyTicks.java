@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class ReplyTicks {
 
     @Bean
-    Poller replyTicker(FollowReply follow, KernelSettings kernel) {
+    Poller replyPoller(FollowReply follow, KernelSettings kernel) {
         return Poller.of("replies", Duration.ofMillis(300), 4, follow::claim, follow::follow, kernel.ticks());
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The shelf of sources. */
+/** The repository of sources. */
 public interface Sources extends Repository<Source, SourceId> {
 
     Mono<Source> save(Source source);

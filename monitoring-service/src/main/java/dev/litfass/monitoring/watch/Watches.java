@@ -5,7 +5,7 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The shelf of watches. */
+/** The repository of watches. */
 public interface Watches extends Repository<Watch, WatchId> {
 
     Mono<Watch> save(Watch watch);
