@@ -22,10 +22,19 @@ public final class LateErrors {
     private static void record(Throwable error) {
         if (error instanceof AbortedException || Problems.of(error).status() < 500) {
             log.atDebug().log("Nothing to say to a caller any more: {}", error.toString());
-        } else if (error instanceof IOException) {
+        } else if (isOfAConnection(error)) {
             log.atWarn().log("A connection broke when nobody waited for it any more: {}", error.toString());
         } else {
             log.atError().setCause(error).log("An error came too late for an answer");
         }
+    }
+
+    private static boolean isOfAConnection(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

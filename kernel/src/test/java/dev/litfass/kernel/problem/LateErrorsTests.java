@@ -3,6 +3,7 @@ package dev.litfass.kernel.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.EOFException;
+import java.net.SocketTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,8 +36,10 @@ class LateErrorsTests {
         LateErrors.record();
 
         Operators.onErrorDropped(new EOFException("the database"), Context.empty());
+        Operators.onErrorDropped(
+                new IllegalStateException("the neighbour", new SocketTimeoutException("timed out")), Context.empty());
 
-        assertThat(output.getAll()).contains("the database").doesNotContain("\tat ");
+        assertThat(output.getAll()).contains("the database", "the neighbour").doesNotContain("\tat ");
     }
 
     @Test
