@@ -68,13 +68,7 @@ public final class Poller implements SmartLifecycle {
             Supplier<Mono<T>> claim,
             Function<T, Mono<Void>> work,
             boolean automatic) {
-        return new Poller(
-                name,
-                pause,
-                atOnce,
-                () -> claim.get().map(piece -> begun(work, piece)).flux(),
-                automatic,
-                USUAL_LIMIT);
+        return ofMany(name, pause, atOnce, () -> claim.get().flux(), work, automatic);
     }
 
     /** The same where several pieces are taken with one look. */
