@@ -42,7 +42,7 @@ import tools.jackson.databind.node.NullNode;
  * Speaks to Bluesky and other servers of the AT Protocol. We choose the record's key and its time ourselves, so every
  * attempt writes the very same record, which the server takes for no change: sending twice leaves one post. A record
  * with our key but other bytes is left as it is (docs.bsky.app/docs/api, read 2026-11; tried on a PDS, see
- * peers/bluesky).
+ * proof/peers/bluesky).
  */
 @Component
 class BlueskyConnector implements Connector {

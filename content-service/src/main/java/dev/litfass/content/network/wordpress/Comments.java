@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Answers, which are comments: below the post that began the talk, and under another comment where one is answered.
  * They have no key of ours, but the site refuses the same words of the same author at the same place with 409
- * (class-wp-rest-comments-controller.php of WordPress 6.1, and seen on one, see peers/wordpress).
+ * (class-wp-rest-comments-controller.php of WordPress 6.1, and seen on one, see proof/peers/wordpress).
  */
 class Comments {
 

@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Speaks to WordPress sites (developer.wordpress.org/rest-api/reference/posts, read 2026-11; tried on one, see
- * peers/wordpress). It publishes in two steps: everything goes into a draft that nobody sees, which is found again by
+ * proof/peers/wordpress). It publishes in two steps: everything goes into a draft that nobody sees, which is found again by
  * its id or by the slug that we choose; making it public is harmless to repeat. {@link Article} says what becomes of
  * the words, {@link Comments} what becomes of answers.
  */

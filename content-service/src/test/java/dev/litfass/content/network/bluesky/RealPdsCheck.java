@@ -42,11 +42,11 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The connector against the real PDS. Not part of the build: {@code peers/bluesky/run} starts the server and this. */
+/** The connector against the real PDS. Not part of the build: {@code proof/peers/bluesky/run} starts the server and this. */
 @EnabledIfEnvironmentVariable(
         named = "LITFASS_PEER_BLUESKY",
         matches = "http.+",
-        disabledReason = "no PDS is running: start this by peers/bluesky/run")
+        disabledReason = "no PDS is running: start this by proof/peers/bluesky/run")
 class RealPdsCheck {
 
     private static final int KILLS = 50;

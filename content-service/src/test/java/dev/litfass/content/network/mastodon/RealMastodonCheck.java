@@ -38,11 +38,11 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The connector against a real server of Mastodon's API. Not part of the build: {@code peers/mastodon/run} starts this. */
+/** The connector against a real server of Mastodon's API. Not part of the build: {@code proof/peers/mastodon/run} starts this. */
 @EnabledIfEnvironmentVariable(
         named = "LITFASS_PEER_MASTODON",
         matches = "http.+",
-        disabledReason = "no server is named: start this by peers/mastodon/run")
+        disabledReason = "no server is named: start this by proof/peers/mastodon/run")
 class RealMastodonCheck {
 
     private static final int KILLS = 50;

@@ -36,12 +36,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The connector against a real WordPress. Not part of the build: {@code peers/wordpress/run} starts the site and this.
+ * The connector against a real WordPress. Not part of the build: {@code proof/peers/wordpress/run} starts the site and this.
  */
 @EnabledIfEnvironmentVariable(
         named = "LITFASS_PEER_WORDPRESS",
         matches = "http.+",
-        disabledReason = "no WordPress is running: start this by peers/wordpress/run")
+        disabledReason = "no WordPress is running: start this by proof/peers/wordpress/run")
 class RealWordPressCheck {
 
     private static final int KILLS = 50;

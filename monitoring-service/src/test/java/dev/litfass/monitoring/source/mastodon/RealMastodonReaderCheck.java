@@ -37,11 +37,11 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The reader against a real server of Mastodon's API. Not part of the build: {@code peers/mastodon/run} starts this. */
+/** The reader against a real server of Mastodon's API. Not part of the build: {@code proof/peers/mastodon/run} starts this. */
 @EnabledIfEnvironmentVariable(
         named = "LITFASS_PEER_MASTODON",
         matches = "http.+",
-        disabledReason = "no server is named: start this by peers/mastodon/run")
+        disabledReason = "no server is named: start this by proof/peers/mastodon/run")
 class RealMastodonReaderCheck {
 
     private static final int AT_REST = 75;
