@@ -1,6 +1,6 @@
 package dev.litfass.clients;
 
-import dev.litfass.kernel.problem.ProblemType;
+import dev.litfass.contracts.problem.ProblemType;
 
 /** The refusals of clients-service. */
 public enum ClientsProblem implements ProblemType {

@@ -4,11 +4,11 @@ import static dev.litfass.clients.ServiceClient.id;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Role;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.problem.CommonProblem;
-import dev.litfass.kernel.text.TypedLine;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.caller.Role;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.problem.CommonProblem;
+import dev.litfass.contracts.text.TypedLine;
 import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.TestClock;

@@ -4,8 +4,8 @@ import static dev.litfass.clients.ServiceClient.PASSWORD;
 import static dev.litfass.clients.ServiceClient.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Service;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.caller.Service;
 import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.TestClock;

@@ -1,6 +1,6 @@
 package dev.litfass.clients;
 
-import dev.litfass.kernel.id.ClientId;
+import dev.litfass.contracts.id.ClientId;
 import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.DoorTests;
 import dev.litfass.testsupport.Doors;

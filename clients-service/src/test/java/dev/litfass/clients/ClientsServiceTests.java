@@ -3,11 +3,11 @@ package dev.litfass.clients;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Role;
-import dev.litfass.kernel.caller.Service;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.problem.CommonProblem;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.caller.Role;
+import dev.litfass.contracts.caller.Service;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.TestClock;

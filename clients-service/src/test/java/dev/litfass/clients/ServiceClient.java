@@ -1,7 +1,7 @@
 package dev.litfass.clients;
 
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Service;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.caller.Service;
 import dev.litfass.testsupport.Callers;
 import java.util.HashMap;
 import java.util.List;

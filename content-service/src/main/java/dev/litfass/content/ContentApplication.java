@@ -4,7 +4,7 @@ import dev.litfass.content.media.AssetId;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.publishing.DeliveryId;
 import dev.litfass.content.series.SeriesId;
-import dev.litfass.kernel.id.IdConverters;
+import dev.litfass.platform.id.IdConverters;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;

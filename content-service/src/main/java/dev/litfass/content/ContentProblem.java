@@ -1,6 +1,6 @@
 package dev.litfass.content;
 
-import dev.litfass.kernel.problem.ProblemType;
+import dev.litfass.contracts.problem.ProblemType;
 
 /** The refusals of content-service. */
 public enum ContentProblem implements ProblemType {

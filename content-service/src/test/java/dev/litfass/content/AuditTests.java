@@ -3,11 +3,11 @@ package dev.litfass.content;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.litfass.kernel.audit.AuditEntry;
-import dev.litfass.kernel.audit.AuditLog;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Role;
-import dev.litfass.kernel.problem.CommonProblem;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.caller.Role;
+import dev.litfass.contracts.problem.CommonProblem;
+import dev.litfass.platform.audit.AuditEntry;
+import dev.litfass.platform.audit.AuditLog;
 import dev.litfass.testsupport.Callers;
 import java.time.Duration;
 import java.util.List;
@@ -118,7 +118,7 @@ class AuditTests extends ContentTest {
     }
 
     private void record(@Nullable String client, Caller by) {
-        audit.record(by, client == null ? null : new dev.litfass.kernel.id.ClientId(client), action, "thing", null)
+        audit.record(by, client == null ? null : new dev.litfass.contracts.id.ClientId(client), action, "thing", null)
                 .block(Duration.ofSeconds(10));
     }
 

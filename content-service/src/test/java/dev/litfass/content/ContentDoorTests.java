@@ -1,8 +1,8 @@
 package dev.litfass.content;
 
 import dev.litfass.content.publishing.DeliveryId;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Role;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.caller.Role;
 import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.DoorTests;
 import dev.litfass.testsupport.Doors;

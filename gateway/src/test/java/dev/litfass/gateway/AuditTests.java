@@ -13,8 +13,8 @@ import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.Fault;
-import dev.litfass.kernel.page.Cursor;
-import dev.litfass.kernel.problem.CommonProblem;
+import dev.litfass.contracts.page.Cursor;
+import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.Stubs;
 import dev.litfass.testsupport.TestClock;

@@ -10,8 +10,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
-import dev.litfass.kernel.problem.CommonProblem;
-import dev.litfass.kernel.session.PartnerKeyFormat;
+import dev.litfass.contracts.problem.CommonProblem;
+import dev.litfass.contracts.session.PartnerKeyFormat;
 import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.Stubs;
 import dev.litfass.testsupport.TestClock;

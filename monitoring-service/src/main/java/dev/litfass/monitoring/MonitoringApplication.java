@@ -1,10 +1,10 @@
 package dev.litfass.monitoring;
 
-import dev.litfass.kernel.id.IdConverters;
 import dev.litfass.monitoring.inquiry.InquiryId;
 import dev.litfass.monitoring.mention.MentionId;
 import dev.litfass.monitoring.source.SourceId;
 import dev.litfass.monitoring.watch.WatchId;
+import dev.litfass.platform.id.IdConverters;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;

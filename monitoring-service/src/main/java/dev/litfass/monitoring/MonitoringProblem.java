@@ -1,6 +1,6 @@
 package dev.litfass.monitoring;
 
-import dev.litfass.kernel.problem.ProblemType;
+import dev.litfass.contracts.problem.ProblemType;
 
 /** The refusals of monitoring-service. */
 public enum MonitoringProblem implements ProblemType {

@@ -3,8 +3,8 @@ package dev.litfass.monitoring;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.litfass.kernel.caller.Role;
-import dev.litfass.kernel.problem.CommonProblem;
+import dev.litfass.contracts.caller.Role;
+import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.DoorTests;
 import dev.litfass.testsupport.Doors;

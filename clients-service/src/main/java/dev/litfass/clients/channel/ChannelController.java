@@ -2,22 +2,22 @@ package dev.litfass.clients.channel;
 
 import static dev.litfass.clients.ClientsProblem.CHANNEL_NOT_FOUND;
 import static dev.litfass.clients.ClientsProblem.CLIENT_NOT_FOUND;
-import static dev.litfass.kernel.caller.Permission.MANAGE_CLIENTS;
-import static dev.litfass.kernel.caller.Permission.READ;
-import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
+import static dev.litfass.contracts.caller.Permission.MANAGE_CLIENTS;
+import static dev.litfass.contracts.caller.Permission.READ;
+import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 
 import dev.litfass.clients.client.Clients;
-import dev.litfass.kernel.KernelSettings;
-import dev.litfass.kernel.audit.AuditLog;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Requires;
-import dev.litfass.kernel.directory.ChannelCard;
-import dev.litfass.kernel.id.ChannelId;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.network.Network;
-import dev.litfass.kernel.page.Page;
-import dev.litfass.kernel.problem.Problem;
-import dev.litfass.kernel.text.TypedLine;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.network.Network;
+import dev.litfass.contracts.page.Page;
+import dev.litfass.contracts.problem.Problem;
+import dev.litfass.contracts.text.TypedLine;
+import dev.litfass.platform.PlatformSettings;
+import dev.litfass.platform.audit.AuditLog;
+import dev.litfass.platform.caller.Requires;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -50,7 +50,7 @@ class ChannelController {
     private final Channels channels;
     private final CredentialVault vault;
     private final AuditLog audit;
-    private final KernelSettings kernel;
+    private final PlatformSettings platform;
     private final Clock clock;
 
     ChannelController(
@@ -58,13 +58,13 @@ class ChannelController {
             Channels channels,
             CredentialVault vault,
             AuditLog audit,
-            KernelSettings kernel,
+            PlatformSettings platform,
             Clock clock) {
         this.clients = clients;
         this.channels = channels;
         this.vault = vault;
         this.audit = audit;
-        this.kernel = kernel;
+        this.platform = platform;
         this.clock = clock;
     }
 
@@ -115,7 +115,7 @@ class ChannelController {
         return new Channel.Account(
                 network,
                 handle(Objects.requireNonNull(form.handle())),
-                ServerAddress.of(server, network, kernel.desk()));
+                ServerAddress.of(server, network, platform.desk()));
     }
 
     @Requires(MANAGE_CLIENTS)

@@ -1,8 +1,8 @@
 package dev.litfass.clients.channel;
 
-import dev.litfass.kernel.id.AcrossClients;
-import dev.litfass.kernel.id.ChannelId;
-import dev.litfass.kernel.id.ClientId;
+import dev.litfass.contracts.id.AcrossClients;
+import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.id.ClientId;
 import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

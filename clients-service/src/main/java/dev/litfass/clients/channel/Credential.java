@@ -1,7 +1,7 @@
 package dev.litfass.clients.channel;
 
-import dev.litfass.kernel.id.ChannelId;
-import dev.litfass.kernel.id.ClientId;
+import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.id.ClientId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 

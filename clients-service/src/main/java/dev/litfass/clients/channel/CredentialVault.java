@@ -4,11 +4,11 @@ import static dev.litfass.clients.ClientsProblem.CHANNEL_NOT_FOUND;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.litfass.clients.secret.VaultSettings;
-import dev.litfass.kernel.directory.ChannelCredential;
-import dev.litfass.kernel.id.ChannelId;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.keys.KeyRing;
-import dev.litfass.kernel.keys.SeededRandom;
+import dev.litfass.contracts.directory.ChannelCredential;
+import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.platform.keys.KeyRing;
+import dev.litfass.platform.keys.SeededRandom;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;

@@ -2,8 +2,8 @@ package dev.litfass.clients.channel;
 
 import static dev.litfass.clients.ClientsProblem.CHANNEL_NOT_FOUND;
 
-import dev.litfass.kernel.id.ChannelId;
-import dev.litfass.kernel.id.ClientId;
+import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.id.ClientId;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 

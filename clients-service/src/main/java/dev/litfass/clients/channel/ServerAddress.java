@@ -2,9 +2,9 @@ package dev.litfass.clients.channel;
 
 import static dev.litfass.clients.ClientsProblem.SERVER_NOT_ACCEPTED;
 
-import dev.litfass.kernel.network.Network;
-import dev.litfass.kernel.outbound.AddressRefused;
-import dev.litfass.kernel.outbound.OutboundPolicy;
+import dev.litfass.contracts.network.Network;
+import dev.litfass.platform.outbound.AddressRefused;
+import dev.litfass.platform.outbound.OutboundPolicy;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 package dev.litfass.clients.client;
 
-import dev.litfass.kernel.directory.ClientCard;
-import dev.litfass.kernel.directory.ClientCard.ApprovalPolicy;
-import dev.litfass.kernel.directory.ClientCard.ResponseTarget;
-import dev.litfass.kernel.directory.ClientCard.Voice;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.worktime.WorkTime;
+import dev.litfass.contracts.directory.ClientCard;
+import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
+import dev.litfass.contracts.directory.ClientCard.ResponseTarget;
+import dev.litfass.contracts.directory.ClientCard.Voice;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.worktime.WorkTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;

@@ -1,7 +1,7 @@
 package dev.litfass.clients.client;
 
-import dev.litfass.kernel.id.AcrossClients;
-import dev.litfass.kernel.id.ClientId;
+import dev.litfass.contracts.id.AcrossClients;
+import dev.litfass.contracts.id.ClientId;
 import java.util.Collection;
 import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;

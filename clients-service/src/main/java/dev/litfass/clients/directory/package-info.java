@@ -1,4 +1,4 @@
-/** What the other services may know, the other side of the kernel's directory. */
+/** What the other services may know, the other side of contracts' directory. */
 @NullMarked
 package dev.litfass.clients.directory;
 

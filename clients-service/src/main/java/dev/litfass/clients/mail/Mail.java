@@ -1,7 +1,7 @@
 package dev.litfass.clients.mail;
 
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.lease.Lease;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.platform.lease.Lease;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +37,7 @@ public record Mail(
 
     static Mail of(Letter letter, Clock clock) {
         var now = clock.instant();
-        return new Mail(dev.litfass.kernel.id.Id.fresh(clock), letter, now, null, 0, Lease.due(now));
+        return new Mail(dev.litfass.contracts.id.Id.fresh(clock), letter, now, null, 0, Lease.due(now));
     }
 
     Mail sent(Instant now) {

@@ -1,13 +1,13 @@
 package dev.litfass.clients.mail;
 
-import static dev.litfass.kernel.caller.Permission.MANAGE_CLIENTS;
-import static dev.litfass.kernel.problem.CommonProblem.NOT_FOUND;
+import static dev.litfass.contracts.caller.Permission.MANAGE_CLIENTS;
+import static dev.litfass.contracts.problem.CommonProblem.NOT_FOUND;
 
-import dev.litfass.kernel.KernelSettings;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Requires;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.page.Page;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.page.Page;
+import dev.litfass.platform.PlatformSettings;
+import dev.litfass.platform.caller.Requires;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -24,9 +24,9 @@ class MailController {
     private final Mails mails;
     private final boolean shown;
 
-    MailController(Mails mails, KernelSettings kernel, Environment environment) {
+    MailController(Mails mails, PlatformSettings platform, Environment environment) {
         this.mails = mails;
-        this.shown = kernel.desk() && !environment.containsProperty("spring.mail.host");
+        this.shown = platform.desk() && !environment.containsProperty("spring.mail.host");
     }
 
     @Requires(MANAGE_CLIENTS)

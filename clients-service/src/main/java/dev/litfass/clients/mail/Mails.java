@@ -1,6 +1,6 @@
 package dev.litfass.clients.mail;
 
-import dev.litfass.kernel.id.AcrossClients;
+import dev.litfass.contracts.id.AcrossClients;
 import java.time.Clock;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;

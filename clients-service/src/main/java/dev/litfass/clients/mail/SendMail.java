@@ -1,9 +1,9 @@
 package dev.litfass.clients.mail;
 
-import dev.litfass.kernel.KernelSettings;
-import dev.litfass.kernel.lease.LeasedQueue;
-import dev.litfass.kernel.lease.Poller;
-import dev.litfass.kernel.upstream.Blocking;
+import dev.litfass.platform.PlatformSettings;
+import dev.litfass.platform.lease.LeasedQueue;
+import dev.litfass.platform.lease.Poller;
+import dev.litfass.platform.upstream.Blocking;
 import java.net.IDN;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,8 +43,8 @@ class SendMail {
     }
 
     @Bean
-    Poller mailPoller(KernelSettings kernel) {
-        return Poller.of("mail", Duration.ofSeconds(1), 2, queue::claim, this::send, kernel.ticks());
+    Poller mailPoller(PlatformSettings platform) {
+        return Poller.of("mail", Duration.ofSeconds(1), 2, queue::claim, this::send, platform.ticks());
     }
 
     private Mono<Void> send(Mail mail) {

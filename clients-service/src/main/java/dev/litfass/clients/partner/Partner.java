@@ -2,8 +2,8 @@ package dev.litfass.clients.partner;
 
 import static dev.litfass.clients.ClientsProblem.PARTNER_NOT_FOUND;
 
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.id.ClientId;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.id.ClientId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -1,17 +1,17 @@
 package dev.litfass.clients.partner;
 
 import static dev.litfass.clients.ClientsProblem.PARTNER_NOT_FOUND;
-import static dev.litfass.kernel.caller.Permission.MANAGE_STAFF;
-import static dev.litfass.kernel.problem.CommonProblem.FORBIDDEN;
+import static dev.litfass.contracts.caller.Permission.MANAGE_STAFF;
+import static dev.litfass.contracts.problem.CommonProblem.FORBIDDEN;
 
 import dev.litfass.clients.secret.Secrets;
-import dev.litfass.kernel.audit.AuditLog;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Requires;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.id.Id;
-import dev.litfass.kernel.page.Page;
-import dev.litfass.kernel.text.TypedLine;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.id.Id;
+import dev.litfass.contracts.page.Page;
+import dev.litfass.contracts.text.TypedLine;
+import dev.litfass.platform.audit.AuditLog;
+import dev.litfass.platform.caller.Requires;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;

@@ -1,6 +1,6 @@
 package dev.litfass.clients.partner;
 
-import dev.litfass.kernel.id.AcrossClients;
+import dev.litfass.contracts.id.AcrossClients;
 import java.util.Collection;
 import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;

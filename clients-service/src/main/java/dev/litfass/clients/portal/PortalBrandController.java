@@ -4,8 +4,8 @@ import static dev.litfass.clients.ClientsProblem.CLIENT_NOT_FOUND;
 
 import dev.litfass.clients.client.Client;
 import dev.litfass.clients.client.Clients;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.directory.ClientCard.Address;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.directory.ClientCard.Address;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

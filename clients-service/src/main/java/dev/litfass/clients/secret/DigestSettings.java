@@ -6,7 +6,7 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * The keys under which names of sessions, links and partner keys are digested, as
- * {@link dev.litfass.kernel.keys.KeyRing#parse} reads them. They are not those that seal credentials: whoever gets hold
+ * {@link dev.litfass.platform.keys.KeyRing#parse} reads them. They are not those that seal credentials: whoever gets hold
  * of one ring has nothing of the other.
  */
 @Validated

@@ -2,9 +2,9 @@ package dev.litfass.clients.secret;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.litfass.kernel.keys.KeyRing;
-import dev.litfass.kernel.keys.SeededRandom;
-import dev.litfass.kernel.session.PartnerKeyFormat;
+import dev.litfass.contracts.session.PartnerKeyFormat;
+import dev.litfass.platform.keys.KeyRing;
+import dev.litfass.platform.keys.SeededRandom;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;

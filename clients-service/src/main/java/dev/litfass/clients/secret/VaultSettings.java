@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
-/** The keys that seal credentials, as {@link dev.litfass.kernel.keys.KeyRing#parse} reads them. */
+/** The keys that seal credentials, as {@link dev.litfass.platform.keys.KeyRing#parse} reads them. */
 @Validated
 @ConfigurationProperties("litfass.vault")
 public record VaultSettings(@NotBlank String keys) {

@@ -1,12 +1,12 @@
 package dev.litfass.clients.staff;
 
 import static dev.litfass.clients.ClientsProblem.LAST_ADMIN;
-import static dev.litfass.kernel.problem.CommonProblem.VERSION_CONFLICT;
+import static dev.litfass.contracts.problem.CommonProblem.VERSION_CONFLICT;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import dev.litfass.kernel.caller.Role;
-import dev.litfass.kernel.id.AcrossClients;
-import dev.litfass.kernel.id.StaffId;
+import dev.litfass.contracts.caller.Role;
+import dev.litfass.contracts.id.AcrossClients;
+import dev.litfass.contracts.id.StaffId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

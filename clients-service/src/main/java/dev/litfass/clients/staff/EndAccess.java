@@ -1,6 +1,6 @@
 package dev.litfass.clients.staff;
 
-import dev.litfass.kernel.id.StaffId;
+import dev.litfass.contracts.id.StaffId;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 

@@ -1,8 +1,8 @@
 package dev.litfass.clients.staff;
 
-import dev.litfass.kernel.caller.Role;
-import dev.litfass.kernel.id.StaffId;
-import dev.litfass.kernel.start.StartTask;
+import dev.litfass.contracts.caller.Role;
+import dev.litfass.contracts.id.StaffId;
+import dev.litfass.platform.start.StartTask;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;

@@ -3,9 +3,9 @@ package dev.litfass.clients.staff;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dev.litfass.clients.secret.Secrets;
-import dev.litfass.kernel.id.AcrossClients;
-import dev.litfass.kernel.id.StaffId;
-import dev.litfass.kernel.session.StaffSession;
+import dev.litfass.contracts.id.AcrossClients;
+import dev.litfass.contracts.id.StaffId;
+import dev.litfass.contracts.session.StaffSession;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;

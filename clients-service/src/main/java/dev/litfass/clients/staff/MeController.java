@@ -2,12 +2,12 @@ package dev.litfass.clients.staff;
 
 import static dev.litfass.clients.ClientsProblem.STAFF_NOT_FOUND;
 import static dev.litfass.clients.ClientsProblem.WRONG_PASSWORD;
-import static dev.litfass.kernel.caller.Permission.READ;
+import static dev.litfass.contracts.caller.Permission.READ;
 
-import dev.litfass.kernel.audit.AuditLog;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Requires;
-import dev.litfass.kernel.id.StaffId;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.id.StaffId;
+import dev.litfass.platform.audit.AuditLog;
+import dev.litfass.platform.caller.Requires;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

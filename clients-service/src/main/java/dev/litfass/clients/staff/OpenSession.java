@@ -1,6 +1,6 @@
 package dev.litfass.clients.staff;
 
-import dev.litfass.kernel.id.StaffId;
+import dev.litfass.contracts.id.StaffId;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;

@@ -1,7 +1,7 @@
 package dev.litfass.clients.staff;
 
-import dev.litfass.kernel.id.AcrossClients;
-import dev.litfass.kernel.id.StaffId;
+import dev.litfass.contracts.id.AcrossClients;
+import dev.litfass.contracts.id.StaffId;
 import java.util.Collection;
 import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;

@@ -3,7 +3,7 @@ package dev.litfass.clients.staff;
 import static dev.litfass.clients.ClientsProblem.PASSWORD_TOO_COMMON;
 import static dev.litfass.clients.ClientsProblem.PASSWORD_TOO_WEAK;
 
-import dev.litfass.kernel.pool.CpuPool;
+import dev.litfass.platform.pool.CpuPool;
 import java.text.Normalizer;
 import java.util.stream.Stream;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;

@@ -1,7 +1,7 @@
 package dev.litfass.clients.staff;
 
-import dev.litfass.kernel.id.StaffId;
-import dev.litfass.kernel.session.SourceNetwork;
+import dev.litfass.contracts.id.StaffId;
+import dev.litfass.platform.session.SourceNetwork;
 import java.time.Duration;
 import java.util.List;
 

@@ -2,18 +2,18 @@ package dev.litfass.clients.staff;
 
 import static dev.litfass.clients.ClientsProblem.EMAIL_TAKEN;
 import static dev.litfass.clients.ClientsProblem.STAFF_NOT_FOUND;
-import static dev.litfass.kernel.caller.Permission.MANAGE_STAFF;
-import static dev.litfass.kernel.caller.Permission.READ;
+import static dev.litfass.contracts.caller.Permission.MANAGE_STAFF;
+import static dev.litfass.contracts.caller.Permission.READ;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.litfass.kernel.audit.AuditLog;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Requires;
-import dev.litfass.kernel.caller.Role;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.id.StaffId;
-import dev.litfass.kernel.page.Page;
-import dev.litfass.kernel.text.TypedLine;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.caller.Role;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.id.StaffId;
+import dev.litfass.contracts.page.Page;
+import dev.litfass.contracts.text.TypedLine;
+import dev.litfass.platform.audit.AuditLog;
+import dev.litfass.platform.caller.Requires;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;

@@ -1,11 +1,11 @@
 package dev.litfass.clients.staff;
 
-import static dev.litfass.kernel.problem.CommonProblem.FORBIDDEN;
+import static dev.litfass.contracts.problem.CommonProblem.FORBIDDEN;
 
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Role;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.id.StaffId;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.caller.Role;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.id.StaffId;
 import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

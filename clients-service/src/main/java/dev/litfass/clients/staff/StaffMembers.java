@@ -1,8 +1,8 @@
 package dev.litfass.clients.staff;
 
-import dev.litfass.kernel.caller.Role;
-import dev.litfass.kernel.id.AcrossClients;
-import dev.litfass.kernel.id.StaffId;
+import dev.litfass.contracts.caller.Role;
+import dev.litfass.contracts.id.AcrossClients;
+import dev.litfass.contracts.id.StaffId;
 import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

@@ -7,7 +7,7 @@ import dev.litfass.clients.client.Client;
 import dev.litfass.clients.client.Clients;
 import dev.litfass.clients.mail.Mail;
 import dev.litfass.clients.mail.Mails;
-import dev.litfass.kernel.KernelSettings;
+import dev.litfass.platform.PlatformSettings;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -20,14 +20,14 @@ class InviteViewer {
     private final LinkQuotas quotas;
     private final Clients clients;
     private final Mails mails;
-    private final KernelSettings kernel;
+    private final PlatformSettings platform;
 
-    InviteViewer(PortalPasses passes, LinkQuotas quotas, Clients clients, Mails mails, KernelSettings kernel) {
+    InviteViewer(PortalPasses passes, LinkQuotas quotas, Clients clients, Mails mails, PlatformSettings platform) {
         this.passes = passes;
         this.quotas = quotas;
         this.clients = clients;
         this.mails = mails;
-        this.kernel = kernel;
+        this.platform = platform;
     }
 
     /** @return until when the link works */
@@ -53,7 +53,7 @@ class InviteViewer {
     }
 
     private Mail.Letter mail(Viewer viewer, Client client, String token) {
-        var link = kernel.publicUrl() + "/portal#" + token;
+        var link = platform.publicUrl() + "/portal#" + token;
         var company = client.identity().name();
         var german = viewer.language().equals("de");
         return new Mail.Letter(

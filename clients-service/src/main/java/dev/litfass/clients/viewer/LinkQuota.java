@@ -2,7 +2,7 @@ package dev.litfass.clients.viewer;
 
 import static dev.litfass.clients.ClientsProblem.TOO_MANY_LINKS;
 
-import dev.litfass.kernel.id.ClientId;
+import dev.litfass.contracts.id.ClientId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.litfass.clients.viewer;
 
-import dev.litfass.kernel.id.ClientId;
+import dev.litfass.contracts.id.ClientId;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.dao.DuplicateKeyException;

@@ -1,6 +1,6 @@
 package dev.litfass.clients.viewer;
 
-import dev.litfass.kernel.id.ClientId;
+import dev.litfass.contracts.id.ClientId;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package dev.litfass.clients.viewer;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dev.litfass.clients.secret.Secrets;
-import dev.litfass.kernel.id.ClientId;
+import dev.litfass.contracts.id.ClientId;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;

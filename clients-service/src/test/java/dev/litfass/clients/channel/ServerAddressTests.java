@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.litfass.clients.ClientsProblem;
-import dev.litfass.kernel.network.Network;
-import dev.litfass.kernel.problem.Problem;
+import dev.litfass.contracts.network.Network;
+import dev.litfass.contracts.problem.Problem;
 import dev.litfass.testsupport.ForbiddenAddresses;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import dev.litfass.kernel.KernelSettings;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Service;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.lease.Poller;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.caller.Service;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.platform.PlatformSettings;
+import dev.litfass.platform.lease.Poller;
 import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.TestClock;
@@ -91,7 +91,7 @@ class SendMailTests {
     private MailSettings settings;
 
     @Autowired
-    private KernelSettings kernel;
+    private PlatformSettings platform;
 
     private Poller poller;
 
@@ -105,7 +105,7 @@ class SendMailTests {
         clock.reset();
         mongo.remove(Mail.class).all().block(LIMIT);
         // A worker of its own for each test: the failures of one must not open the breaker of the next.
-        poller = new SendMail(mongo, smtp, settings, clock).mailPoller(kernel);
+        poller = new SendMail(mongo, smtp, settings, clock).mailPoller(platform);
         open();
     }
 

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.litfass.clients.ClientsProblem;
 import dev.litfass.clients.ServiceClient;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Service;
-import dev.litfass.kernel.problem.CommonProblem;
-import dev.litfass.kernel.problem.Problem;
-import dev.litfass.kernel.session.SourceNetwork;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.caller.Service;
+import dev.litfass.contracts.problem.CommonProblem;
+import dev.litfass.contracts.problem.Problem;
+import dev.litfass.platform.session.SourceNetwork;
 import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.TestClock;

@@ -2,7 +2,7 @@ package dev.litfass.clients.viewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.litfass.kernel.id.ClientId;
+import dev.litfass.contracts.id.ClientId;
 import dev.litfass.testsupport.TestClock;
 import java.time.Instant;
 import java.util.List;

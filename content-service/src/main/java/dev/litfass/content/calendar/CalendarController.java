@@ -1,20 +1,20 @@
 package dev.litfass.content.calendar;
 
-import static dev.litfass.kernel.caller.Permission.READ;
-import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
+import static dev.litfass.contracts.caller.Permission.READ;
+import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 
 import dev.litfass.content.publishing.Delivery;
 import dev.litfass.content.publishing.DeliveryStatus;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Requires;
-import dev.litfass.kernel.directory.ChannelCard;
-import dev.litfass.kernel.directory.ChannelDirectory;
-import dev.litfass.kernel.directory.ClientCard;
-import dev.litfass.kernel.id.ChannelId;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.worktime.BusinessClock;
-import dev.litfass.kernel.worktime.Holidays;
-import dev.litfass.kernel.worktime.Zones;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.directory.ClientCard;
+import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.worktime.BusinessClock;
+import dev.litfass.contracts.worktime.Holidays;
+import dev.litfass.contracts.worktime.Zones;
+import dev.litfass.platform.caller.Requires;
+import dev.litfass.platform.directory.ChannelDirectory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

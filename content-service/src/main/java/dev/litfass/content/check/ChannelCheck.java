@@ -1,7 +1,7 @@
 package dev.litfass.content.check;
 
-import dev.litfass.kernel.directory.ChannelCard;
-import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.id.ChannelId;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package dev.litfass.content.check;
 
-import static dev.litfass.kernel.caller.Permission.READ;
+import static dev.litfass.contracts.caller.Permission.READ;
 
 import dev.litfass.content.network.NetworkLimit;
 import dev.litfass.content.network.NetworkLimits;
@@ -9,13 +9,13 @@ import dev.litfass.content.network.TextCount;
 import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Slot;
-import dev.litfass.kernel.audit.NotRecorded;
-import dev.litfass.kernel.caller.Requires;
-import dev.litfass.kernel.directory.ChannelCard;
-import dev.litfass.kernel.directory.ChannelDirectory;
-import dev.litfass.kernel.id.ChannelId;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.network.Network;
+import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.network.Network;
+import dev.litfass.platform.audit.NotRecorded;
+import dev.litfass.platform.caller.Requires;
+import dev.litfass.platform.directory.ChannelDirectory;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDateTime;

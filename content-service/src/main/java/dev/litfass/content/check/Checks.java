@@ -2,7 +2,7 @@ package dev.litfass.content.check;
 
 import static dev.litfass.content.ContentProblem.FINDINGS_BLOCK;
 import static dev.litfass.content.ContentProblem.UNKNOWN_CHANNEL;
-import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
+import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 
 import dev.litfass.content.media.MediaAsset;
 import dev.litfass.content.media.MediaAssets;
@@ -15,11 +15,11 @@ import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.PostStatus;
 import dev.litfass.content.post.Posts;
-import dev.litfass.kernel.directory.ChannelCard;
-import dev.litfass.kernel.directory.ChannelDirectory;
-import dev.litfass.kernel.directory.ClientCard;
-import dev.litfass.kernel.id.ChannelId;
-import dev.litfass.kernel.id.ClientId;
+import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.directory.ClientCard;
+import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.platform.directory.ChannelDirectory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.litfass.content.check;
 
-import dev.litfass.kernel.directory.ChannelCard;
+import dev.litfass.contracts.directory.ChannelCard;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Optional;

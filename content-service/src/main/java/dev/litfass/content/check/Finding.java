@@ -2,7 +2,7 @@ package dev.litfass.content.check;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.contracts.id.ChannelId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import dev.litfass.content.network.NetworkLimit;
 import dev.litfass.content.network.NetworkLimits;
 import dev.litfass.content.network.TextCount;
 import dev.litfass.content.post.Part;
-import dev.litfass.kernel.directory.ChannelCard;
+import dev.litfass.contracts.directory.ChannelCard;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

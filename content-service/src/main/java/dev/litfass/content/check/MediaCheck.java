@@ -12,7 +12,7 @@ import dev.litfass.content.network.NetworkLimits;
 import dev.litfass.content.network.TextCount;
 import dev.litfass.content.post.Part;
 import dev.litfass.content.post.Picture;
-import dev.litfass.kernel.directory.ChannelCard;
+import dev.litfass.contracts.directory.ChannelCard;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

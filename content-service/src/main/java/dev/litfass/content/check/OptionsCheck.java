@@ -1,7 +1,7 @@
 package dev.litfass.content.check;
 
 import dev.litfass.content.post.Options;
-import dev.litfass.kernel.directory.ChannelCard;
+import dev.litfass.contracts.directory.ChannelCard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

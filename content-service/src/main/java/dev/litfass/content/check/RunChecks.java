@@ -1,6 +1,6 @@
 package dev.litfass.content.check;
 
-import dev.litfass.kernel.pool.CpuPool;
+import dev.litfass.platform.pool.CpuPool;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;

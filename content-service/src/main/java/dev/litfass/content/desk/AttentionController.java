@@ -1,6 +1,6 @@
 package dev.litfass.content.desk;
 
-import static dev.litfass.kernel.caller.Permission.READ;
+import static dev.litfass.contracts.caller.Permission.READ;
 
 import dev.litfass.content.network.Reason;
 import dev.litfass.content.post.Post;
@@ -10,12 +10,12 @@ import dev.litfass.content.post.Posts;
 import dev.litfass.content.publishing.Deliveries;
 import dev.litfass.content.publishing.Delivery;
 import dev.litfass.content.publishing.DeliveryStatus;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Requires;
-import dev.litfass.kernel.directory.ChannelDirectory;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.page.Page;
-import dev.litfass.kernel.text.Excerpt;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.page.Page;
+import dev.litfass.platform.caller.Requires;
+import dev.litfass.platform.directory.ChannelDirectory;
+import dev.litfass.platform.text.Excerpt;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,19 +1,19 @@
 package dev.litfass.content.desk;
 
 import static dev.litfass.content.ContentProblem.WRONG_STATUS;
-import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
-import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
-import static dev.litfass.kernel.problem.CommonProblem.VERSION_CONFLICT;
+import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
+import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
+import static dev.litfass.contracts.problem.CommonProblem.VERSION_CONFLICT;
 
 import dev.litfass.content.hold.HoldPost;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Slot;
 import dev.litfass.content.schedule.SchedulePost;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Requires;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.problem.Problem;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.problem.Problem;
+import dev.litfass.platform.caller.Requires;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

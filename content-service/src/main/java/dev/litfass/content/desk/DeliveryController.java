@@ -1,9 +1,9 @@
 package dev.litfass.content.desk;
 
-import static dev.litfass.kernel.caller.Permission.MANAGE_CLIENTS;
-import static dev.litfass.kernel.caller.Permission.PLAN_POSTS;
-import static dev.litfass.kernel.caller.Permission.REPLY;
-import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
+import static dev.litfass.contracts.caller.Permission.MANAGE_CLIENTS;
+import static dev.litfass.contracts.caller.Permission.PLAN_POSTS;
+import static dev.litfass.contracts.caller.Permission.REPLY;
+import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
 
 import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Connectors;
@@ -12,13 +12,13 @@ import dev.litfass.content.network.Reason;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.publishing.DecideDelivery;
 import dev.litfass.content.publishing.DeliveryId;
-import dev.litfass.kernel.audit.NotRecorded;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Requires;
-import dev.litfass.kernel.directory.ChannelCredential;
-import dev.litfass.kernel.directory.ChannelDirectory;
-import dev.litfass.kernel.id.ChannelId;
-import dev.litfass.kernel.id.ClientId;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.directory.ChannelCredential;
+import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.platform.audit.NotRecorded;
+import dev.litfass.platform.caller.Requires;
+import dev.litfass.platform.directory.ChannelDirectory;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,17 +1,17 @@
 package dev.litfass.content.desk;
 
-import static dev.litfass.kernel.caller.Permission.APPROVE_POSTS;
-import static dev.litfass.kernel.caller.Permission.CLOSE_GATE;
-import static dev.litfass.kernel.caller.Permission.READ;
+import static dev.litfass.contracts.caller.Permission.APPROVE_POSTS;
+import static dev.litfass.contracts.caller.Permission.CLOSE_GATE;
+import static dev.litfass.contracts.caller.Permission.READ;
 
 import dev.litfass.content.hold.CloseGate;
 import dev.litfass.content.hold.Gate;
 import dev.litfass.content.hold.Gates;
 import dev.litfass.content.publishing.Deliveries;
 import dev.litfass.content.publishing.DeliveryStatus;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Requires;
-import dev.litfass.kernel.id.ClientId;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.platform.caller.Requires;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.List;

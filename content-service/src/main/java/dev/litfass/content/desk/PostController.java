@@ -1,7 +1,7 @@
 package dev.litfass.content.desk;
 
-import static dev.litfass.kernel.caller.Permission.READ;
-import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
+import static dev.litfass.contracts.caller.Permission.READ;
+import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
 
 import dev.litfass.content.calendar.CalendarQuery;
 import dev.litfass.content.calendar.PostWithDeliveries;
@@ -10,12 +10,12 @@ import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.FindPosts;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.schedule.WritePost;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Requires;
-import dev.litfass.kernel.directory.ChannelDirectory;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.page.Cursor;
-import dev.litfass.kernel.page.Page;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.page.Cursor;
+import dev.litfass.contracts.page.Page;
+import dev.litfass.platform.caller.Requires;
+import dev.litfass.platform.directory.ChannelDirectory;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;

@@ -6,7 +6,7 @@ import dev.litfass.content.calendar.CalendarQuery;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Posts;
-import dev.litfass.kernel.id.ClientId;
+import dev.litfass.contracts.id.ClientId;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

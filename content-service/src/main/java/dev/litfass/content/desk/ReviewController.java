@@ -1,14 +1,14 @@
 package dev.litfass.content.desk;
 
-import static dev.litfass.kernel.caller.Permission.APPROVE_POSTS;
-import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
+import static dev.litfass.contracts.caller.Permission.APPROVE_POSTS;
+import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
 
 import dev.litfass.content.post.ContentHash;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.review.ReviewPost;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Requires;
-import dev.litfass.kernel.id.ClientId;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.platform.caller.Requires;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,16 +1,16 @@
 package dev.litfass.content.desk;
 
-import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
-import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
+import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
+import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 
 import dev.litfass.content.hold.HoldPost;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Slot;
 import dev.litfass.content.schedule.SchedulePost;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Requires;
-import dev.litfass.kernel.directory.ChannelDirectory;
-import dev.litfass.kernel.id.ClientId;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.platform.caller.Requires;
+import dev.litfass.platform.directory.ChannelDirectory;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,9 +1,9 @@
 package dev.litfass.content.desk;
 
-import static dev.litfass.kernel.caller.Permission.APPROVE_POSTS;
-import static dev.litfass.kernel.caller.Permission.PLAN_POSTS;
-import static dev.litfass.kernel.caller.Permission.READ;
-import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
+import static dev.litfass.contracts.caller.Permission.APPROVE_POSTS;
+import static dev.litfass.contracts.caller.Permission.PLAN_POSTS;
+import static dev.litfass.contracts.caller.Permission.READ;
+import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
 
 import dev.litfass.content.post.ContentHash;
 import dev.litfass.content.post.Person;
@@ -15,11 +15,11 @@ import dev.litfass.content.series.RepeatPost;
 import dev.litfass.content.series.Series;
 import dev.litfass.content.series.SeriesId;
 import dev.litfass.content.series.SeriesRepository;
-import dev.litfass.kernel.audit.NotRecorded;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Requires;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.page.Page;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.page.Page;
+import dev.litfass.platform.audit.NotRecorded;
+import dev.litfass.platform.caller.Requires;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;

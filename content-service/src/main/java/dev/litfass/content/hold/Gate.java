@@ -1,7 +1,7 @@
 package dev.litfass.content.hold;
 
 import dev.litfass.content.post.Person;
-import dev.litfass.kernel.id.ClientId;
+import dev.litfass.contracts.id.ClientId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;

@@ -3,7 +3,7 @@ package dev.litfass.content.hold;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostAudit;
 import dev.litfass.content.post.Posts;
-import dev.litfass.kernel.caller.Caller;
+import dev.litfass.contracts.caller.Caller;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package dev.litfass.content.media;
 
-import dev.litfass.kernel.pool.CpuPool;
+import dev.litfass.platform.pool.CpuPool;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

@@ -1,6 +1,6 @@
 package dev.litfass.content.media;
 
-import dev.litfass.kernel.id.ClientId;
+import dev.litfass.contracts.id.ClientId;
 import java.util.Collection;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;

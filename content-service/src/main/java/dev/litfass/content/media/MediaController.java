@@ -1,19 +1,19 @@
 package dev.litfass.content.media;
 
 import static dev.litfass.content.ContentProblem.MEDIA_NOT_FOUND;
-import static dev.litfass.kernel.caller.Permission.READ;
-import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
-import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
-import static dev.litfass.kernel.problem.CommonProblem.TOO_LARGE;
+import static dev.litfass.contracts.caller.Permission.READ;
+import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
+import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
+import static dev.litfass.contracts.problem.CommonProblem.TOO_LARGE;
 
-import dev.litfass.kernel.audit.AuditLog;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Requires;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.page.Cursor;
-import dev.litfass.kernel.page.Page;
-import dev.litfass.kernel.problem.Problem;
-import dev.litfass.kernel.text.Excerpt;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.page.Cursor;
+import dev.litfass.contracts.page.Page;
+import dev.litfass.contracts.problem.Problem;
+import dev.litfass.platform.audit.AuditLog;
+import dev.litfass.platform.caller.Requires;
+import dev.litfass.platform.text.Excerpt;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.litfass.content.network;
 
-import dev.litfass.kernel.text.WebAddress;
+import dev.litfass.platform.text.WebAddress;
 
 /** Whose account a credential opens. */
 public record Account(String name, String handle, String url) {

@@ -1,7 +1,7 @@
 package dev.litfass.content.network;
 
-import dev.litfass.kernel.directory.ChannelCredential;
-import dev.litfass.kernel.network.Network;
+import dev.litfass.contracts.directory.ChannelCredential;
+import dev.litfass.contracts.network.Network;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;

@@ -1,8 +1,8 @@
 package dev.litfass.content.network;
 
-import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
+import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 
-import dev.litfass.kernel.network.Network;
+import dev.litfass.contracts.network.Network;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.litfass.content.network;
 
-import dev.litfass.kernel.network.Network;
+import dev.litfass.contracts.network.Network;
 import java.time.LocalDate;
 
 /** One limit of one network: a dated fact with its source. Only what the network itself says may block. */

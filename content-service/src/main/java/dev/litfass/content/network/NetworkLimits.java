@@ -15,7 +15,7 @@ import static dev.litfass.content.network.NetworkLimit.Unit.GRAPHEMES;
 import static dev.litfass.content.network.NetworkLimit.Unit.PIECES;
 import static dev.litfass.content.network.NetworkLimit.Unit.PIXELS;
 
-import dev.litfass.kernel.network.Network;
+import dev.litfass.contracts.network.Network;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

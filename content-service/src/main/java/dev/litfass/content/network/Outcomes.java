@@ -1,7 +1,7 @@
 package dev.litfass.content.network;
 
-import dev.litfass.kernel.network.Network;
-import dev.litfass.kernel.network.Reply;
+import dev.litfass.contracts.network.Network;
+import dev.litfass.platform.network.Reply;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.litfass.content.network;
 
-import dev.litfass.kernel.directory.ChannelCard;
-import dev.litfass.kernel.upstream.StaleCache;
+import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.platform.upstream.StaleCache;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;

@@ -1,16 +1,16 @@
 package dev.litfass.content.portal;
 
-import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
+import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 
 import dev.litfass.content.calendar.CalendarQuery;
 import dev.litfass.content.calendar.PostWithDeliveries;
 import dev.litfass.content.calendar.Stage;
 import dev.litfass.content.publishing.Delivery;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.directory.ChannelCard;
-import dev.litfass.kernel.directory.ChannelDirectory;
-import dev.litfass.kernel.id.ChannelId;
-import dev.litfass.kernel.network.Network;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.network.Network;
+import dev.litfass.platform.directory.ChannelDirectory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

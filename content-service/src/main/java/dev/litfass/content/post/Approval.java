@@ -3,8 +3,8 @@ package dev.litfass.content.post;
 import static dev.litfass.content.ContentProblem.CONTENT_CHANGED;
 import static dev.litfass.content.ContentProblem.OWN_POST;
 
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.directory.ClientCard.ApprovalPolicy;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

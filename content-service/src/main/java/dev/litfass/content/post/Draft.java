@@ -1,8 +1,8 @@
 package dev.litfass.content.post;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import dev.litfass.kernel.id.ChannelId;
-import dev.litfass.kernel.text.Excerpt;
+import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.platform.text.Excerpt;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

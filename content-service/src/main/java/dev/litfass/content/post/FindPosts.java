@@ -2,9 +2,9 @@ package dev.litfass.content.post;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import dev.litfass.kernel.id.AcrossClients;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.search.TextSearch;
+import dev.litfass.contracts.id.AcrossClients;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.platform.search.TextSearch;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;

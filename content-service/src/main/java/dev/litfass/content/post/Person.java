@@ -1,6 +1,6 @@
 package dev.litfass.content.post;
 
-import dev.litfass.kernel.caller.Caller;
+import dev.litfass.contracts.caller.Caller;
 
 /** Who did something, with the name they had then. */
 public record Person(String id, String name) {

@@ -1,7 +1,7 @@
 package dev.litfass.content.post;
 
-import dev.litfass.kernel.audit.AuditLog;
-import dev.litfass.kernel.caller.Caller;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.platform.audit.AuditLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

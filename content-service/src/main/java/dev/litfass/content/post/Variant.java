@@ -1,6 +1,6 @@
 package dev.litfass.content.post;
 
-import dev.litfass.kernel.id.ChannelId;
+import dev.litfass.contracts.id.ChannelId;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 

@@ -1,7 +1,7 @@
 package dev.litfass.content.publishing;
 
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.network.Network;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.network.Network;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

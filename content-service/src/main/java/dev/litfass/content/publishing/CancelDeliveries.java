@@ -1,7 +1,7 @@
 package dev.litfass.content.publishing;
 
 import dev.litfass.content.post.PostId;
-import dev.litfass.kernel.id.ClientId;
+import dev.litfass.contracts.id.ClientId;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;

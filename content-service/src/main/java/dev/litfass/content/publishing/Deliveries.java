@@ -1,8 +1,8 @@
 package dev.litfass.content.publishing;
 
 import dev.litfass.content.post.PostId;
-import dev.litfass.kernel.id.AcrossClients;
-import dev.litfass.kernel.id.ClientId;
+import dev.litfass.contracts.id.AcrossClients;
+import dev.litfass.contracts.id.ClientId;
 import java.time.Instant;
 import java.util.Collection;
 import org.springframework.data.domain.Limit;

@@ -2,8 +2,8 @@ package dev.litfass.content.publishing;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.lease.LeasedQueue;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.platform.lease.LeasedQueue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.litfass.content.publishing;
 
-import dev.litfass.kernel.KernelSettings;
-import dev.litfass.kernel.lease.Poller;
+import dev.litfass.platform.PlatformSettings;
+import dev.litfass.platform.lease.Poller;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,12 +13,12 @@ class PublishingPollers {
     private static final Duration PLANNING_PAUSE = Duration.ofSeconds(1);
 
     @Bean
-    Poller planningPoller(PlanDeliveries plan, KernelSettings kernel) {
-        return Poller.of("planning", PLANNING_PAUSE, 4, plan::claim, plan::plan, kernel.ticks());
+    Poller planningPoller(PlanDeliveries plan, PlatformSettings platform) {
+        return Poller.of("planning", PLANNING_PAUSE, 4, plan::claim, plan::plan, platform.ticks());
     }
 
     @Bean
-    Poller sendingPoller(SendDelivery send, PublishingSettings settings, KernelSettings kernel) {
-        return Poller.ofMany("sending", settings.pause(), settings.atOnce(), send::claim, send::work, kernel.ticks());
+    Poller sendingPoller(SendDelivery send, PublishingSettings settings, PlatformSettings platform) {
+        return Poller.ofMany("sending", settings.pause(), settings.atOnce(), send::claim, send::work, platform.ticks());
     }
 }

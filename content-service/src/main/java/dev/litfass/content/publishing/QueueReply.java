@@ -1,7 +1,7 @@
 package dev.litfass.content.publishing;
 
 import dev.litfass.content.network.Outgoing;
-import dev.litfass.kernel.directory.ChannelCard;
+import dev.litfass.contracts.directory.ChannelCard;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package dev.litfass.content.publishing;
 
-import dev.litfass.kernel.text.WebAddress;
+import dev.litfass.platform.text.WebAddress;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

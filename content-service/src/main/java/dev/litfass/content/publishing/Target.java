@@ -1,8 +1,8 @@
 package dev.litfass.content.publishing;
 
 import dev.litfass.content.post.PostId;
-import dev.litfass.kernel.id.ChannelId;
-import dev.litfass.kernel.network.Network;
+import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.network.Network;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package dev.litfass.content.publishing;
 
-import dev.litfass.kernel.KernelSettings;
-import dev.litfass.kernel.lease.Poller;
+import dev.litfass.platform.PlatformSettings;
+import dev.litfass.platform.lease.Poller;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -43,8 +43,8 @@ class Watchdog {
     }
 
     @Bean
-    Poller watchdogPoller(KernelSettings kernel) {
-        return Poller.chore("watchdog", PAUSE, this::look, kernel.ticks());
+    Poller watchdogPoller(PlatformSettings platform) {
+        return Poller.chore("watchdog", PAUSE, this::look, platform.ticks());
     }
 
     @Bean

@@ -6,7 +6,7 @@ import dev.litfass.content.post.PostAudit;
 import dev.litfass.content.post.PostStatus;
 import dev.litfass.content.post.Posts;
 import dev.litfass.content.post.Slot;
-import dev.litfass.kernel.caller.Caller;
+import dev.litfass.contracts.caller.Caller;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

@@ -4,11 +4,11 @@ import static dev.litfass.content.ContentProblem.SERIES_NOT_FOUND;
 
 import dev.litfass.content.post.Approval;
 import dev.litfass.content.post.ContentHash;
-import dev.litfass.kernel.audit.AuditLog;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.directory.ChannelDirectory;
-import dev.litfass.kernel.directory.ClientCard.ApprovalPolicy;
-import dev.litfass.kernel.id.ClientId;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.platform.audit.AuditLog;
+import dev.litfass.platform.directory.ChannelDirectory;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;

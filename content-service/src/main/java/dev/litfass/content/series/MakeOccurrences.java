@@ -6,10 +6,10 @@ import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Posts;
 import dev.litfass.content.post.Slot;
-import dev.litfass.kernel.KernelSettings;
-import dev.litfass.kernel.directory.ChannelDirectory;
-import dev.litfass.kernel.lease.LeasedQueue;
-import dev.litfass.kernel.lease.Poller;
+import dev.litfass.platform.PlatformSettings;
+import dev.litfass.platform.directory.ChannelDirectory;
+import dev.litfass.platform.lease.LeasedQueue;
+import dev.litfass.platform.lease.Poller;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -55,8 +55,8 @@ class MakeOccurrences {
     }
 
     @Bean
-    Poller seriesPoller(KernelSettings kernel) {
-        return Poller.of("series", Duration.ofSeconds(1), 1, queue::claim, this::make, kernel.ticks());
+    Poller seriesPoller(PlatformSettings platform) {
+        return Poller.of("series", Duration.ofSeconds(1), 1, queue::claim, this::make, platform.ticks());
     }
 
     /** Whoever ends the series meanwhile wins. */

@@ -2,7 +2,7 @@ package dev.litfass.content.series;
 
 import static dev.litfass.content.ContentProblem.RECURRENCE_EMPTY;
 import static dev.litfass.content.ContentProblem.RECURRENCE_TOO_LONG;
-import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
+import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.litfass.content.post.Slot;

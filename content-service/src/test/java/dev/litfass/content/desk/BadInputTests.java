@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.content.ContentProblem;
 import dev.litfass.content.ContentTest;
-import dev.litfass.kernel.id.ChannelId;
-import dev.litfass.kernel.problem.CommonProblem;
+import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.problem.CommonProblem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

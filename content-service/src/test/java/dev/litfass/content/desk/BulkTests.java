@@ -3,7 +3,7 @@ package dev.litfass.content.desk;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.litfass.kernel.problem.CommonProblem;
+import dev.litfass.contracts.problem.CommonProblem;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -5,10 +5,10 @@ import static dev.litfass.content.ContentProblem.NOTHING_TO_DECIDE;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.litfass.kernel.directory.ChannelCard;
-import dev.litfass.kernel.id.ChannelId;
-import dev.litfass.kernel.network.Network;
-import dev.litfass.kernel.problem.CommonProblem;
+import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.network.Network;
+import dev.litfass.contracts.problem.CommonProblem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.content.Cases;
-import dev.litfass.kernel.problem.CommonProblem;
+import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.testsupport.Stubs;
 import java.util.HashMap;
 import java.util.Map;

@@ -7,7 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.content.ContentTest;
-import dev.litfass.kernel.caller.Caller;
+import dev.litfass.contracts.caller.Caller;
 import dev.litfass.testsupport.Stubs;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

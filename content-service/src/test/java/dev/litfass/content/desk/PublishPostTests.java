@@ -14,9 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.litfass.content.ContentProblem;
-import dev.litfass.kernel.directory.ChannelCard;
-import dev.litfass.kernel.network.Network;
-import dev.litfass.kernel.problem.CommonProblem;
+import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.network.Network;
+import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.testsupport.Stubs;
 import java.time.Duration;
 import java.util.HashMap;

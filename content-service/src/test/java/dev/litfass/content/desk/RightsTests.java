@@ -2,11 +2,11 @@ package dev.litfass.content.desk;
 
 import static dev.litfass.content.ContentProblem.ALREADY_SENDING;
 import static dev.litfass.content.ContentProblem.OWN_POST;
-import static dev.litfass.kernel.problem.CommonProblem.FORBIDDEN;
+import static dev.litfass.contracts.problem.CommonProblem.FORBIDDEN;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.litfass.kernel.caller.Caller;
+import dev.litfass.contracts.caller.Caller;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

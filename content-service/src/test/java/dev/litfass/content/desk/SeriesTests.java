@@ -4,7 +4,7 @@ import static dev.litfass.content.ContentProblem.CONTENT_CHANGED;
 import static dev.litfass.content.ContentProblem.OWN_POST;
 import static dev.litfass.content.ContentProblem.RECURRENCE_TOO_LONG;
 import static dev.litfass.content.ContentProblem.SERIES_NOT_FOUND;
-import static dev.litfass.kernel.problem.CommonProblem.FORBIDDEN;
+import static dev.litfass.contracts.problem.CommonProblem.FORBIDDEN;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 

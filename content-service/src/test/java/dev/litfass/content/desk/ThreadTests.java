@@ -12,7 +12,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.litfass.kernel.problem.CommonProblem;
+import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.testsupport.Stubs;
 import java.time.Duration;
 import java.util.Collections;

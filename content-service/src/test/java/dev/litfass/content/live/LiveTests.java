@@ -3,8 +3,8 @@ package dev.litfass.content.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.content.ContentTest;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.live.Change;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.live.Change;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.content.network.DeadlyDoor.Moment;
-import dev.litfass.kernel.directory.ChannelCredential;
-import dev.litfass.kernel.network.Network;
+import dev.litfass.contracts.directory.ChannelCredential;
+import dev.litfass.contracts.network.Network;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,14 +1,14 @@
 package dev.litfass.content.network;
 
-import dev.litfass.kernel.directory.ChannelCard;
-import dev.litfass.kernel.directory.ChannelCredential;
-import dev.litfass.kernel.id.ChannelId;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.network.BlueskySessions;
-import dev.litfass.kernel.network.Network;
-import dev.litfass.kernel.network.NetworkCalls;
-import dev.litfass.kernel.outbound.OutboundHttp;
-import dev.litfass.kernel.outbound.OutboundPolicy;
+import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.directory.ChannelCredential;
+import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.network.Network;
+import dev.litfass.platform.network.BlueskySessions;
+import dev.litfass.platform.network.NetworkCalls;
+import dev.litfass.platform.outbound.OutboundHttp;
+import dev.litfass.platform.outbound.OutboundPolicy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.litfass.content.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.litfass.kernel.network.Network;
+import dev.litfass.contracts.network.Network;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.litfass.content.media.AssetId;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Role;
-import dev.litfass.kernel.id.ChannelId;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.problem.CommonProblem;
-import dev.litfass.kernel.problem.Problem;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.caller.Role;
+import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.problem.CommonProblem;
+import dev.litfass.contracts.problem.Problem;
 import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.TestClock;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import static dev.litfass.content.ContentProblem.SLOT_TOO_FAR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.litfass.kernel.problem.Problem;
+import dev.litfass.contracts.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;

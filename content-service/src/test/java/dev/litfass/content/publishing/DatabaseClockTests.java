@@ -3,7 +3,7 @@ package dev.litfass.content.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.content.ContentTest;
-import dev.litfass.kernel.lease.DatabaseClock;
+import dev.litfass.platform.lease.DatabaseClock;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;

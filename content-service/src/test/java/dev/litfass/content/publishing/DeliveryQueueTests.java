@@ -6,7 +6,7 @@ import dev.litfass.content.ContentTest;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Reason;
 import dev.litfass.content.post.PostId;
-import dev.litfass.kernel.network.Network;
+import dev.litfass.contracts.network.Network;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,13 +3,13 @@ package dev.litfass.content.series;
 import static dev.litfass.content.ContentProblem.RECURRENCE_EMPTY;
 import static dev.litfass.content.ContentProblem.RECURRENCE_TOO_LONG;
 import static dev.litfass.content.ContentProblem.SLOT_TOO_FAR;
-import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
+import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.litfass.content.series.Recurrence.Frequency;
-import dev.litfass.kernel.problem.Problem;
-import dev.litfass.kernel.problem.ProblemType;
+import dev.litfass.contracts.problem.Problem;
+import dev.litfass.contracts.problem.ProblemType;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

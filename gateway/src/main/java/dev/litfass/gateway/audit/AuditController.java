@@ -1,11 +1,11 @@
 package dev.litfass.gateway.audit;
 
-import static dev.litfass.kernel.problem.CommonProblem.UPSTREAM_UNAVAILABLE;
+import static dev.litfass.contracts.problem.CommonProblem.UPSTREAM_UNAVAILABLE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.litfass.contracts.page.Cursor;
+import dev.litfass.contracts.page.Page;
 import dev.litfass.gateway.identity.KnownCaller;
-import dev.litfass.kernel.page.Cursor;
-import dev.litfass.kernel.page.Page;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

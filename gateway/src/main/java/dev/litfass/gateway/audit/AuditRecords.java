@@ -1,13 +1,13 @@
 package dev.litfass.gateway.audit;
 
-import static dev.litfass.kernel.problem.CommonProblem.UPSTREAM_UNAVAILABLE;
+import static dev.litfass.contracts.problem.CommonProblem.UPSTREAM_UNAVAILABLE;
 
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.caller.Service;
+import dev.litfass.contracts.page.Page;
+import dev.litfass.contracts.problem.Problem;
 import dev.litfass.gateway.GatewaySettings;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.CallerTokens;
-import dev.litfass.kernel.caller.Service;
-import dev.litfass.kernel.page.Page;
-import dev.litfass.kernel.problem.Problem;
+import dev.litfass.platform.caller.CallerTokens;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.litfass.gateway.fallback;
 
-import static dev.litfass.kernel.problem.CommonProblem.UPSTREAM_SLOW;
-import static dev.litfass.kernel.problem.CommonProblem.UPSTREAM_UNAVAILABLE;
+import static dev.litfass.contracts.problem.CommonProblem.UPSTREAM_SLOW;
+import static dev.litfass.contracts.problem.CommonProblem.UPSTREAM_UNAVAILABLE;
 
-import dev.litfass.kernel.problem.Problem;
+import dev.litfass.contracts.problem.Problem;
 import io.netty.handler.timeout.ReadTimeoutException;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.litfass.gateway.identity;
 
-import dev.litfass.kernel.problem.ProblemType;
+import dev.litfass.contracts.problem.ProblemType;
 
 /** The refusals of the gateway itself. */
 public enum GatewayProblem implements ProblemType {

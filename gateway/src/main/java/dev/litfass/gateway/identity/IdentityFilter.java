@@ -1,15 +1,15 @@
 package dev.litfass.gateway.identity;
 
-import static dev.litfass.kernel.problem.CommonProblem.NOT_FOUND;
-import static dev.litfass.kernel.problem.CommonProblem.NOT_SIGNED_IN;
+import static dev.litfass.contracts.problem.CommonProblem.NOT_FOUND;
+import static dev.litfass.contracts.problem.CommonProblem.NOT_SIGNED_IN;
 
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.problem.Problem;
+import dev.litfass.contracts.session.PartnerKeyFormat;
 import dev.litfass.gateway.limit.RateLimits;
 import dev.litfass.gateway.session.SessionCookie;
 import dev.litfass.gateway.session.Sessions;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.NormalPathFilter;
-import dev.litfass.kernel.problem.Problem;
-import dev.litfass.kernel.session.PartnerKeyFormat;
+import dev.litfass.platform.caller.NormalPathFilter;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.annotation.Order;

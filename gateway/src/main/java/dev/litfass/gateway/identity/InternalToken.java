@@ -2,9 +2,9 @@ package dev.litfass.gateway.identity;
 
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR;
 
-import dev.litfass.kernel.caller.CallerTokens;
-import dev.litfass.kernel.caller.Service;
-import dev.litfass.kernel.trace.Trace;
+import dev.litfass.contracts.caller.Service;
+import dev.litfass.platform.caller.CallerTokens;
+import dev.litfass.platform.trace.Trace;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.route.Route;

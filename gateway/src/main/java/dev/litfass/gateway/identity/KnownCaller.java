@@ -1,8 +1,8 @@
 package dev.litfass.gateway.identity;
 
-import static dev.litfass.kernel.problem.CommonProblem.NOT_SIGNED_IN;
+import static dev.litfass.contracts.problem.CommonProblem.NOT_SIGNED_IN;
 
-import dev.litfass.kernel.caller.Caller;
+import dev.litfass.contracts.caller.Caller;
 import org.springframework.web.server.ServerWebExchange;
 
 /** Tells the gateway's own handlers who makes a request. */

@@ -1,6 +1,6 @@
 package dev.litfass.gateway.identity;
 
-import static dev.litfass.kernel.problem.CommonProblem.METHOD_NOT_ALLOWED;
+import static dev.litfass.contracts.problem.CommonProblem.METHOD_NOT_ALLOWED;
 
 import org.springframework.http.HttpMethod;
 

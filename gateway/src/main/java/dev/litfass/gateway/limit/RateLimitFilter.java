@@ -1,6 +1,6 @@
 package dev.litfass.gateway.limit;
 
-import dev.litfass.kernel.caller.NormalPathFilter;
+import dev.litfass.platform.caller.NormalPathFilter;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;

@@ -1,10 +1,10 @@
 package dev.litfass.gateway.limit;
 
-import static dev.litfass.kernel.problem.CommonProblem.TOO_MANY_REQUESTS;
+import static dev.litfass.contracts.problem.CommonProblem.TOO_MANY_REQUESTS;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.litfass.kernel.caller.Caller;
+import dev.litfass.contracts.caller.Caller;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;

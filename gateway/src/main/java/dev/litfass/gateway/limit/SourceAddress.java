@@ -1,6 +1,6 @@
 package dev.litfass.gateway.limit;
 
-import dev.litfass.kernel.session.SourceNetwork;
+import dev.litfass.platform.session.SourceNetwork;
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;

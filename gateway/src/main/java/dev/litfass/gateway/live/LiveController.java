@@ -1,14 +1,14 @@
 package dev.litfass.gateway.live;
 
-import static dev.litfass.kernel.problem.CommonProblem.NOT_SIGNED_IN;
+import static dev.litfass.contracts.problem.CommonProblem.NOT_SIGNED_IN;
 
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.caller.Service;
+import dev.litfass.contracts.session.StaffSession;
 import dev.litfass.gateway.GatewaySettings;
 import dev.litfass.gateway.session.SessionCookie;
 import dev.litfass.gateway.session.Sessions;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.CallerTokens;
-import dev.litfass.kernel.caller.Service;
-import dev.litfass.kernel.session.StaffSession;
+import dev.litfass.platform.caller.CallerTokens;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

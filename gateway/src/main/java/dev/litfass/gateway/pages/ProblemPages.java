@@ -1,6 +1,6 @@
 package dev.litfass.gateway.pages;
 
-import static dev.litfass.kernel.problem.CommonProblem.NOT_FOUND;
+import static dev.litfass.contracts.problem.CommonProblem.NOT_FOUND;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;

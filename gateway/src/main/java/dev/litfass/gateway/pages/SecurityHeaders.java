@@ -1,7 +1,7 @@
 package dev.litfass.gateway.pages;
 
-import dev.litfass.kernel.KernelSettings;
-import dev.litfass.kernel.caller.NormalPathFilter;
+import dev.litfass.platform.PlatformSettings;
+import dev.litfass.platform.caller.NormalPathFilter;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -19,8 +19,8 @@ class SecurityHeaders implements WebFilter {
 
     private final boolean secure;
 
-    SecurityHeaders(KernelSettings kernel) {
-        this.secure = kernel.publicUrl().startsWith("https://");
+    SecurityHeaders(PlatformSettings platform) {
+        this.secure = platform.publicUrl().startsWith("https://");
     }
 
     @Override

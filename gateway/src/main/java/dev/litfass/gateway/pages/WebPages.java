@@ -2,8 +2,8 @@ package dev.litfass.gateway.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.litfass.kernel.caller.NormalPathFilter;
-import dev.litfass.kernel.keys.SeededRandom;
+import dev.litfass.platform.caller.NormalPathFilter;
+import dev.litfass.platform.keys.SeededRandom;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;

@@ -1,12 +1,12 @@
 package dev.litfass.gateway.session;
 
-import static dev.litfass.kernel.problem.CommonProblem.UPSTREAM_UNAVAILABLE;
+import static dev.litfass.contracts.problem.CommonProblem.UPSTREAM_UNAVAILABLE;
 
+import dev.litfass.contracts.caller.Service;
+import dev.litfass.contracts.problem.Problem;
 import dev.litfass.gateway.GatewaySettings;
-import dev.litfass.kernel.caller.CallerTokens;
-import dev.litfass.kernel.caller.Service;
-import dev.litfass.kernel.problem.Problem;
-import dev.litfass.kernel.trace.Trace;
+import dev.litfass.platform.caller.CallerTokens;
+import dev.litfass.platform.trace.Trace;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;

@@ -1,11 +1,11 @@
 package dev.litfass.gateway.session;
 
-import static dev.litfass.kernel.problem.CommonProblem.TOO_MANY_REQUESTS;
-import static dev.litfass.kernel.problem.CommonProblem.UPSTREAM_SLOW;
-import static dev.litfass.kernel.problem.CommonProblem.UPSTREAM_UNAVAILABLE;
+import static dev.litfass.contracts.problem.CommonProblem.TOO_MANY_REQUESTS;
+import static dev.litfass.contracts.problem.CommonProblem.UPSTREAM_SLOW;
+import static dev.litfass.contracts.problem.CommonProblem.UPSTREAM_UNAVAILABLE;
 import static io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowSynchronizationStrategy.LOCK_FREE;
 
-import dev.litfass.kernel.problem.Problem;
+import dev.litfass.contracts.problem.Problem;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadFullException;

@@ -1,9 +1,9 @@
 package dev.litfass.gateway.session;
 
-import static dev.litfass.kernel.problem.CommonProblem.FORBIDDEN;
+import static dev.litfass.contracts.problem.CommonProblem.FORBIDDEN;
 
-import dev.litfass.kernel.KernelSettings;
-import dev.litfass.kernel.caller.NormalPathFilter;
+import dev.litfass.platform.PlatformSettings;
+import dev.litfass.platform.caller.NormalPathFilter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
@@ -32,8 +32,8 @@ class CsrfGuard implements WebFilter {
 
     private final String ours;
 
-    CsrfGuard(KernelSettings kernel) {
-        this.ours = URI.create(kernel.publicUrl()).getAuthority();
+    CsrfGuard(PlatformSettings platform) {
+        this.ours = URI.create(platform.publicUrl()).getAuthority();
     }
 
     @Override

@@ -1,10 +1,10 @@
 package dev.litfass.gateway.session;
 
-import static dev.litfass.kernel.problem.CommonProblem.NOT_SIGNED_IN;
+import static dev.litfass.contracts.problem.CommonProblem.NOT_SIGNED_IN;
 
-import dev.litfass.kernel.audit.NotRecorded;
-import dev.litfass.kernel.session.Secret;
-import dev.litfass.kernel.session.ViewerSession;
+import dev.litfass.contracts.session.Secret;
+import dev.litfass.contracts.session.ViewerSession;
+import dev.litfass.platform.audit.NotRecorded;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

@@ -1,17 +1,17 @@
 package dev.litfass.gateway.session;
 
-import static dev.litfass.kernel.problem.CommonProblem.NOT_SIGNED_IN;
+import static dev.litfass.contracts.problem.CommonProblem.NOT_SIGNED_IN;
 
+import dev.litfass.contracts.caller.Permission;
+import dev.litfass.contracts.caller.Role;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.id.StaffId;
+import dev.litfass.contracts.session.SignIn;
+import dev.litfass.contracts.session.SignInRequest;
+import dev.litfass.contracts.session.StaffSession;
 import dev.litfass.gateway.limit.SourceAddress;
-import dev.litfass.kernel.KernelSettings;
-import dev.litfass.kernel.audit.NotRecorded;
-import dev.litfass.kernel.caller.Permission;
-import dev.litfass.kernel.caller.Role;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.id.StaffId;
-import dev.litfass.kernel.session.SignIn;
-import dev.litfass.kernel.session.SignInRequest;
-import dev.litfass.kernel.session.StaffSession;
+import dev.litfass.platform.PlatformSettings;
+import dev.litfass.platform.audit.NotRecorded;
 import jakarta.validation.Valid;
 import java.time.ZoneId;
 import java.util.Set;
@@ -35,15 +35,19 @@ class SessionController {
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final SourceAddress source;
-    private final KernelSettings kernel;
+    private final PlatformSettings platform;
 
     SessionController(
-            ClientsDoor clients, Sessions sessions, SessionCookie cookie, SourceAddress source, KernelSettings kernel) {
+            ClientsDoor clients,
+            Sessions sessions,
+            SessionCookie cookie,
+            SourceAddress source,
+            PlatformSettings platform) {
         this.clients = clients;
         this.sessions = sessions;
         this.cookie = cookie;
         this.source = source;
-        this.kernel = kernel;
+        this.platform = platform;
     }
 
     @NotRecorded("clients-service records it")
@@ -94,7 +98,7 @@ class SessionController {
                 person.zone(),
                 session.allClients(),
                 session.clientIds(),
-                kernel.desk());
+                platform.desk());
     }
 
     /** What the page may know of the person in front of it. */

@@ -1,6 +1,6 @@
 package dev.litfass.gateway.session;
 
-import dev.litfass.kernel.KernelSettings;
+import dev.litfass.platform.PlatformSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +19,8 @@ public class SessionCookie {
     private final boolean secure;
     private final Clock clock;
 
-    SessionCookie(KernelSettings kernel, Clock clock) {
-        this.secure = kernel.publicUrl().startsWith("https://");
+    SessionCookie(PlatformSettings platform, Clock clock) {
+        this.secure = platform.publicUrl().startsWith("https://");
         this.clock = clock;
     }
 

@@ -2,11 +2,11 @@ package dev.litfass.gateway.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.litfass.kernel.session.PartnerCard;
-import dev.litfass.kernel.session.Secret;
-import dev.litfass.kernel.session.StaffSession;
-import dev.litfass.kernel.session.ViewerSession;
-import dev.litfass.kernel.upstream.StaleCache;
+import dev.litfass.contracts.session.PartnerCard;
+import dev.litfass.contracts.session.Secret;
+import dev.litfass.contracts.session.StaffSession;
+import dev.litfass.contracts.session.ViewerSession;
+import dev.litfass.platform.upstream.StaleCache;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;

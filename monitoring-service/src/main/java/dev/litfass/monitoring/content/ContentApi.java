@@ -1,9 +1,9 @@
 package dev.litfass.monitoring.content;
 
-import dev.litfass.kernel.reply.ReplyOrder;
-import dev.litfass.kernel.reply.ReplyState;
-import dev.litfass.kernel.upstream.UpstreamErrors;
-import dev.litfass.kernel.upstream.UpstreamHeaders;
+import dev.litfass.contracts.reply.ReplyOrder;
+import dev.litfass.contracts.reply.ReplyState;
+import dev.litfass.platform.upstream.UpstreamErrors;
+import dev.litfass.platform.upstream.UpstreamHeaders;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;

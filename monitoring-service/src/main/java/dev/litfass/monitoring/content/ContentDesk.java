@@ -1,8 +1,8 @@
 package dev.litfass.monitoring.content;
 
-import dev.litfass.kernel.reply.ReplyOrder;
-import dev.litfass.kernel.reply.ReplyState;
-import dev.litfass.kernel.upstream.Blocking;
+import dev.litfass.contracts.reply.ReplyOrder;
+import dev.litfass.contracts.reply.ReplyState;
+import dev.litfass.platform.upstream.Blocking;
 import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

@@ -1,6 +1,6 @@
 package dev.litfass.monitoring.inquiry;
 
-import dev.litfass.kernel.caller.Caller;
+import dev.litfass.contracts.caller.Caller;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

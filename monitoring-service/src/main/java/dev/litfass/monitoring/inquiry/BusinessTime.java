@@ -1,6 +1,6 @@
 package dev.litfass.monitoring.inquiry;
 
-import dev.litfass.kernel.worktime.BusinessClock;
+import dev.litfass.contracts.worktime.BusinessClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

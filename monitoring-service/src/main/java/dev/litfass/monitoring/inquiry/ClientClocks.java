@@ -1,10 +1,10 @@
 package dev.litfass.monitoring.inquiry;
 
-import dev.litfass.kernel.directory.ChannelDirectory;
-import dev.litfass.kernel.directory.ClientCard;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.worktime.BusinessClock;
-import dev.litfass.kernel.worktime.Holidays;
+import dev.litfass.contracts.directory.ClientCard;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.worktime.BusinessClock;
+import dev.litfass.contracts.worktime.Holidays;
+import dev.litfass.platform.directory.ChannelDirectory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 

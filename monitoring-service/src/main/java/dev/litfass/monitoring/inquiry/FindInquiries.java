@@ -2,10 +2,10 @@ package dev.litfass.monitoring.inquiry;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import dev.litfass.kernel.id.AcrossClients;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.id.StaffId;
-import dev.litfass.kernel.page.Page;
+import dev.litfass.contracts.id.AcrossClients;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.id.StaffId;
+import dev.litfass.contracts.page.Page;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

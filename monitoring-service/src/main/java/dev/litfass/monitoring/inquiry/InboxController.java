@@ -1,16 +1,16 @@
 package dev.litfass.monitoring.inquiry;
 
-import static dev.litfass.kernel.caller.Permission.READ;
-import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
+import static dev.litfass.contracts.caller.Permission.READ;
+import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Requires;
-import dev.litfass.kernel.directory.ChannelDirectory;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.id.Id;
-import dev.litfass.kernel.id.StaffId;
-import dev.litfass.kernel.page.Page;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.id.Id;
+import dev.litfass.contracts.id.StaffId;
+import dev.litfass.contracts.page.Page;
 import dev.litfass.monitoring.inquiry.FindInquiries.Whose;
+import dev.litfass.platform.caller.Requires;
+import dev.litfass.platform.directory.ChannelDirectory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

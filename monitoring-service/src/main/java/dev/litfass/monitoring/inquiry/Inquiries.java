@@ -1,7 +1,7 @@
 package dev.litfass.monitoring.inquiry;
 
-import dev.litfass.kernel.id.AcrossClients;
-import dev.litfass.kernel.id.ClientId;
+import dev.litfass.contracts.id.AcrossClients;
+import dev.litfass.contracts.id.ClientId;
 import java.time.Instant;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;

@@ -1,14 +1,14 @@
 package dev.litfass.monitoring.inquiry;
 
-import static dev.litfass.kernel.problem.CommonProblem.VERSION_CONFLICT;
+import static dev.litfass.contracts.problem.CommonProblem.VERSION_CONFLICT;
 import static dev.litfass.monitoring.MonitoringProblem.ALREADY_ANSWERED;
 import static dev.litfass.monitoring.MonitoringProblem.NO_WAY_TO_ANSWER;
 
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.id.StaffId;
-import dev.litfass.kernel.lease.Lease;
-import dev.litfass.kernel.worktime.BusinessClock;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.id.StaffId;
+import dev.litfass.contracts.worktime.BusinessClock;
+import dev.litfass.platform.lease.Lease;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,15 +1,15 @@
 package dev.litfass.monitoring.inquiry;
 
-import static dev.litfass.kernel.caller.Permission.READ;
-import static dev.litfass.kernel.caller.Permission.REPLY;
-import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
+import static dev.litfass.contracts.caller.Permission.READ;
+import static dev.litfass.contracts.caller.Permission.REPLY;
+import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 
-import dev.litfass.kernel.audit.AuditLog;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Requires;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.id.Id;
-import dev.litfass.kernel.id.StaffId;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.id.Id;
+import dev.litfass.contracts.id.StaffId;
+import dev.litfass.platform.audit.AuditLog;
+import dev.litfass.platform.caller.Requires;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

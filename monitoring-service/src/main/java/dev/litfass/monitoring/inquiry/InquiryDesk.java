@@ -2,7 +2,7 @@ package dev.litfass.monitoring.inquiry;
 
 import static dev.litfass.monitoring.MonitoringProblem.INQUIRY_NOT_FOUND;
 
-import dev.litfass.kernel.id.ClientId;
+import dev.litfass.contracts.id.ClientId;
 import dev.litfass.monitoring.mention.MentionView;
 import dev.litfass.monitoring.mention.Mentions;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package dev.litfass.monitoring.inquiry;
 
-import dev.litfass.kernel.KernelSettings;
-import dev.litfass.kernel.lease.Poller;
+import dev.litfass.platform.PlatformSettings;
+import dev.litfass.platform.lease.Poller;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class InquiryPollers {
 
     @Bean
-    Poller orderPoller(OrderInquiries order, KernelSettings kernel) {
-        return Poller.chore("inquiry-order", Duration.ofMinutes(1), order::once, kernel.ticks());
+    Poller orderPoller(OrderInquiries order, PlatformSettings platform) {
+        return Poller.chore("inquiry-order", Duration.ofMinutes(1), order::once, platform.ticks());
     }
 }

@@ -1,11 +1,11 @@
 package dev.litfass.monitoring.inquiry;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.litfass.kernel.id.ChannelId;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.id.StaffId;
-import dev.litfass.kernel.network.Network;
-import dev.litfass.kernel.worktime.BusinessClock;
+import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.id.StaffId;
+import dev.litfass.contracts.network.Network;
+import dev.litfass.contracts.worktime.BusinessClock;
 import dev.litfass.monitoring.mention.Author;
 import dev.litfass.monitoring.mention.MentionKind;
 import java.time.Instant;

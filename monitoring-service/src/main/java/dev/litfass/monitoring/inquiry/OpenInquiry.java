@@ -1,8 +1,8 @@
 package dev.litfass.monitoring.inquiry;
 
-import dev.litfass.kernel.directory.ChannelDirectory;
-import dev.litfass.kernel.directory.ClientCard;
+import dev.litfass.contracts.directory.ClientCard;
 import dev.litfass.monitoring.mention.Mention;
+import dev.litfass.platform.directory.ChannelDirectory;
 import java.time.Clock;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;

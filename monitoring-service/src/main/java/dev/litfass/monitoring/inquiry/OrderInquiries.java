@@ -2,7 +2,7 @@ package dev.litfass.monitoring.inquiry;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import dev.litfass.kernel.id.AcrossClients;
+import dev.litfass.contracts.id.AcrossClients;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;

@@ -1,6 +1,6 @@
 package dev.litfass.monitoring.inquiry;
 
-import dev.litfass.kernel.directory.ClientCard.ResponseTarget;
+import dev.litfass.contracts.directory.ClientCard.ResponseTarget;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package dev.litfass.monitoring.inquiry;
 
-import dev.litfass.kernel.id.ChannelId;
-import dev.litfass.kernel.network.Network;
-import dev.litfass.kernel.text.Excerpt;
+import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.network.Network;
 import dev.litfass.monitoring.mention.Author;
 import dev.litfass.monitoring.mention.Mention;
 import dev.litfass.monitoring.mention.MentionId;
 import dev.litfass.monitoring.mention.MentionKind;
 import dev.litfass.monitoring.mention.ReplyHandle;
+import dev.litfass.platform.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** What an inquiry is about: the mention, and how one answers it. */

@@ -1,8 +1,8 @@
 package dev.litfass.monitoring.inquiry;
 
-import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
+import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 
-import dev.litfass.kernel.page.Cursor;
+import dev.litfass.contracts.page.Cursor;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,17 +1,17 @@
 package dev.litfass.monitoring.intake;
 
-import dev.litfass.kernel.id.ChannelId;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.network.Network;
-import dev.litfass.kernel.pool.CpuPool;
-import dev.litfass.kernel.problem.Problem;
-import dev.litfass.kernel.search.Words;
+import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.network.Network;
+import dev.litfass.contracts.problem.Problem;
 import dev.litfass.monitoring.inquiry.OpenInquiry;
 import dev.litfass.monitoring.mention.Mention;
 import dev.litfass.monitoring.mention.MentionId;
 import dev.litfass.monitoring.source.RawMention;
 import dev.litfass.monitoring.watch.Watch;
 import dev.litfass.monitoring.watch.Watches;
+import dev.litfass.platform.pool.CpuPool;
+import dev.litfass.platform.search.Words;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,20 +1,20 @@
 package dev.litfass.monitoring.intake;
 
-import static dev.litfass.kernel.problem.CommonProblem.INVALID_REQUEST;
-import static dev.litfass.kernel.problem.CommonProblem.NOT_FOUND;
-import static dev.litfass.kernel.problem.CommonProblem.TOO_LARGE;
+import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
+import static dev.litfass.contracts.problem.CommonProblem.NOT_FOUND;
+import static dev.litfass.contracts.problem.CommonProblem.TOO_LARGE;
 
-import dev.litfass.kernel.audit.NotRecorded;
-import dev.litfass.kernel.directory.ChannelCard;
-import dev.litfass.kernel.directory.ChannelDirectory;
-import dev.litfass.kernel.id.ChannelId;
-import dev.litfass.kernel.network.Network;
-import dev.litfass.kernel.problem.Problem;
+import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.network.Network;
+import dev.litfass.contracts.problem.Problem;
 import dev.litfass.monitoring.mention.Author;
 import dev.litfass.monitoring.mention.Mention;
 import dev.litfass.monitoring.mention.MentionKind;
 import dev.litfass.monitoring.mention.ReplyHandle;
 import dev.litfass.monitoring.source.RawMention;
+import dev.litfass.platform.audit.NotRecorded;
+import dev.litfass.platform.directory.ChannelDirectory;
 import jakarta.validation.Valid;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.AssertTrue;

@@ -1,7 +1,7 @@
 package dev.litfass.monitoring.intake;
 
-import dev.litfass.kernel.KernelSettings;
-import dev.litfass.kernel.lease.Poller;
+import dev.litfass.platform.PlatformSettings;
+import dev.litfass.platform.lease.Poller;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,13 +11,13 @@ import org.springframework.context.annotation.Configuration;
 class IntakePollers {
 
     @Bean
-    Poller pollPoller(PollSource poll, IntakeSettings settings, KernelSettings kernel) {
-        return Poller.of("polling", Duration.ofSeconds(1), settings.atOnce(), poll::claim, poll::poll, kernel.ticks())
+    Poller pollPoller(PollSource poll, IntakeSettings settings, PlatformSettings platform) {
+        return Poller.of("polling", Duration.ofSeconds(1), settings.atOnce(), poll::claim, poll::poll, platform.ticks())
                 .within(PollSource.LONGEST_POLL);
     }
 
     @Bean
-    Poller syncPoller(SyncSources sync, KernelSettings kernel) {
-        return Poller.chore("source-sync", Duration.ofSeconds(5), sync::once, kernel.ticks());
+    Poller syncPoller(SyncSources sync, PlatformSettings platform) {
+        return Poller.chore("source-sync", Duration.ofSeconds(5), sync::once, platform.ticks());
     }
 }

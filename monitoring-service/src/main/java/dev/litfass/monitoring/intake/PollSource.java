@@ -2,12 +2,12 @@ package dev.litfass.monitoring.intake;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import dev.litfass.kernel.directory.ChannelDirectory;
-import dev.litfass.kernel.lease.LeasedQueue;
-import dev.litfass.kernel.problem.Problem;
+import dev.litfass.contracts.problem.Problem;
 import dev.litfass.monitoring.source.Batch;
 import dev.litfass.monitoring.source.Source;
 import dev.litfass.monitoring.source.SourceReaders;
+import dev.litfass.platform.directory.ChannelDirectory;
+import dev.litfass.platform.lease.LeasedQueue;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;

@@ -1,11 +1,11 @@
 package dev.litfass.monitoring.intake;
 
-import dev.litfass.kernel.directory.ChannelCard;
-import dev.litfass.kernel.directory.ChannelDirectory;
-import dev.litfass.kernel.problem.Problem;
+import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.problem.Problem;
 import dev.litfass.monitoring.source.Source;
 import dev.litfass.monitoring.source.SourceReaders;
 import dev.litfass.monitoring.source.Sources;
+import dev.litfass.platform.directory.ChannelDirectory;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;

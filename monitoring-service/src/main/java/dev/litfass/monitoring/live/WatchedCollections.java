@@ -1,9 +1,9 @@
 package dev.litfass.monitoring.live;
 
-import dev.litfass.kernel.live.Change;
-import dev.litfass.kernel.live.Changes;
+import dev.litfass.contracts.live.Change;
 import dev.litfass.monitoring.inquiry.Inquiries;
 import dev.litfass.monitoring.mention.Mentions;
+import dev.litfass.platform.live.Changes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,7 +1,7 @@
 package dev.litfass.monitoring.mention;
 
-import dev.litfass.kernel.text.WebAddress;
-import dev.litfass.kernel.text.WholeText;
+import dev.litfass.contracts.text.WholeText;
+import dev.litfass.platform.text.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,13 +1,13 @@
 package dev.litfass.monitoring.mention;
 
-import static dev.litfass.kernel.caller.Permission.READ;
+import static dev.litfass.contracts.caller.Permission.READ;
 
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Requires;
-import dev.litfass.kernel.directory.ChannelDirectory;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.page.Cursor;
-import dev.litfass.kernel.page.Page;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.page.Cursor;
+import dev.litfass.contracts.page.Page;
+import dev.litfass.platform.caller.Requires;
+import dev.litfass.platform.directory.ChannelDirectory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;

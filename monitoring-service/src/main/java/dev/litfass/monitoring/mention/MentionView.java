@@ -1,8 +1,8 @@
 package dev.litfass.monitoring.mention;
 
-import dev.litfass.kernel.id.ChannelId;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.network.Network;
+import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.network.Network;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

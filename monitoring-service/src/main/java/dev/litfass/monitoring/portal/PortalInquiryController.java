@@ -1,12 +1,12 @@
 package dev.litfass.monitoring.portal;
 
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.directory.ChannelDirectory;
-import dev.litfass.kernel.network.Network;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.network.Network;
 import dev.litfass.monitoring.inquiry.FindInquiries;
 import dev.litfass.monitoring.inquiry.Inquiry;
 import dev.litfass.monitoring.inquiry.InquiryStatus;
 import dev.litfass.monitoring.inquiry.PublicTime;
+import dev.litfass.platform.directory.ChannelDirectory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,15 +1,15 @@
 package dev.litfass.monitoring.reply;
 
-import dev.litfass.kernel.lease.LeasedQueue;
-import dev.litfass.kernel.problem.Problem;
-import dev.litfass.kernel.reply.ReplyOrder;
-import dev.litfass.kernel.reply.ReplyState;
-import dev.litfass.kernel.worktime.BusinessClock;
+import dev.litfass.contracts.problem.Problem;
+import dev.litfass.contracts.reply.ReplyOrder;
+import dev.litfass.contracts.reply.ReplyState;
+import dev.litfass.contracts.worktime.BusinessClock;
 import dev.litfass.monitoring.content.ContentDesk;
 import dev.litfass.monitoring.inquiry.Answer;
 import dev.litfass.monitoring.inquiry.ClientClocks;
 import dev.litfass.monitoring.inquiry.Inquiries;
 import dev.litfass.monitoring.inquiry.Inquiry;
+import dev.litfass.platform.lease.LeasedQueue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

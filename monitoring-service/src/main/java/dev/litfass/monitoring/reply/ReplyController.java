@@ -1,16 +1,16 @@
 package dev.litfass.monitoring.reply;
 
-import static dev.litfass.kernel.caller.Permission.REPLY;
+import static dev.litfass.contracts.caller.Permission.REPLY;
 
-import dev.litfass.kernel.audit.AuditLog;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Requires;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.id.Id;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.id.Id;
 import dev.litfass.monitoring.inquiry.Inquiries;
 import dev.litfass.monitoring.inquiry.InquiryDesk;
 import dev.litfass.monitoring.inquiry.InquiryDetail;
 import dev.litfass.monitoring.inquiry.InquiryId;
+import dev.litfass.platform.audit.AuditLog;
+import dev.litfass.platform.caller.Requires;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

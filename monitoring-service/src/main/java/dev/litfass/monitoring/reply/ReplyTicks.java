@@ -1,7 +1,7 @@
 package dev.litfass.monitoring.reply;
 
-import dev.litfass.kernel.KernelSettings;
-import dev.litfass.kernel.lease.Poller;
+import dev.litfass.platform.PlatformSettings;
+import dev.litfass.platform.lease.Poller;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class ReplyTicks {
 
     @Bean
-    Poller replyPoller(FollowReply follow, KernelSettings kernel) {
-        return Poller.of("replies", Duration.ofMillis(300), 4, follow::claim, follow::follow, kernel.ticks());
+    Poller replyPoller(FollowReply follow, PlatformSettings platform) {
+        return Poller.of("replies", Duration.ofMillis(300), 4, follow::claim, follow::follow, platform.ticks());
     }
 }

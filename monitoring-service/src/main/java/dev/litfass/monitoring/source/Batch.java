@@ -1,6 +1,6 @@
 package dev.litfass.monitoring.source;
 
-import dev.litfass.kernel.network.Reply;
+import dev.litfass.platform.network.Reply;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

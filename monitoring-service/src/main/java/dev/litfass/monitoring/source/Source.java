@@ -1,13 +1,13 @@
 package dev.litfass.monitoring.source;
 
-import static dev.litfass.kernel.problem.CommonProblem.CONFLICT;
-import static dev.litfass.kernel.problem.CommonProblem.TOO_MANY_REQUESTS;
+import static dev.litfass.contracts.problem.CommonProblem.CONFLICT;
+import static dev.litfass.contracts.problem.CommonProblem.TOO_MANY_REQUESTS;
 
-import dev.litfass.kernel.directory.ChannelCard;
-import dev.litfass.kernel.id.ChannelId;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.lease.Lease;
-import dev.litfass.kernel.network.Network;
+import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.network.Network;
+import dev.litfass.platform.lease.Lease;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,22 +1,22 @@
 package dev.litfass.monitoring.source;
 
-import static dev.litfass.kernel.caller.Permission.MANAGE_CLIENTS;
-import static dev.litfass.kernel.caller.Permission.READ;
-import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
-import static dev.litfass.kernel.problem.CommonProblem.CONFLICT;
+import static dev.litfass.contracts.caller.Permission.MANAGE_CLIENTS;
+import static dev.litfass.contracts.caller.Permission.READ;
+import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
+import static dev.litfass.contracts.problem.CommonProblem.CONFLICT;
 import static dev.litfass.monitoring.MonitoringProblem.FEED_TAKEN;
 import static dev.litfass.monitoring.MonitoringProblem.SOURCE_NOT_FOUND;
 
-import dev.litfass.kernel.audit.AuditLog;
-import dev.litfass.kernel.audit.NotRecorded;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Requires;
-import dev.litfass.kernel.id.ChannelId;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.network.Network;
-import dev.litfass.kernel.page.Page;
-import dev.litfass.kernel.text.TypedLine;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.network.Network;
+import dev.litfass.contracts.page.Page;
+import dev.litfass.contracts.text.TypedLine;
 import dev.litfass.monitoring.source.rss.FeedFinder;
+import dev.litfass.platform.audit.AuditLog;
+import dev.litfass.platform.audit.NotRecorded;
+import dev.litfass.platform.caller.Requires;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

@@ -1,6 +1,6 @@
 package dev.litfass.monitoring.source;
 
-import dev.litfass.kernel.network.Network;
+import dev.litfass.contracts.network.Network;
 import dev.litfass.monitoring.mention.Mention;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.litfass.monitoring.watch;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import dev.litfass.kernel.problem.Problem;
+import dev.litfass.contracts.problem.Problem;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,6 +1,6 @@
 package dev.litfass.monitoring.watch;
 
-import dev.litfass.kernel.search.Words;
+import dev.litfass.platform.search.Words;
 import java.util.List;
 
 /** A search: words, phrases and beginnings of words, joined by AND, OR and NOT. */

@@ -2,7 +2,7 @@ package dev.litfass.monitoring.watch;
 
 import static dev.litfass.monitoring.MonitoringProblem.BAD_QUERY;
 
-import dev.litfass.kernel.problem.Problem;
+import dev.litfass.contracts.problem.Problem;
 import java.util.Locale;
 
 /** What can be wrong with a query. The web app has its own words for each code. */

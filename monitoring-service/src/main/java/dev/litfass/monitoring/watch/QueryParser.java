@@ -16,7 +16,7 @@ import static dev.litfass.monitoring.watch.QueryMistake.STAR_WITHIN;
 import static dev.litfass.monitoring.watch.QueryMistake.TOO_DEEP;
 import static dev.litfass.monitoring.watch.QueryMistake.TOO_LONG;
 
-import dev.litfass.kernel.search.Words;
+import dev.litfass.platform.search.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.litfass.monitoring.watch;
 
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.search.Words;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.platform.search.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;

@@ -1,22 +1,22 @@
 package dev.litfass.monitoring.watch;
 
-import static dev.litfass.kernel.caller.Permission.READ;
-import static dev.litfass.kernel.caller.Permission.WRITE_POSTS;
+import static dev.litfass.contracts.caller.Permission.READ;
+import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
 import static dev.litfass.monitoring.MonitoringProblem.WATCH_NOT_FOUND;
 
-import dev.litfass.kernel.audit.AuditLog;
-import dev.litfass.kernel.audit.NotRecorded;
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Requires;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.page.Cursor;
-import dev.litfass.kernel.page.Page;
-import dev.litfass.kernel.pool.CpuPool;
-import dev.litfass.kernel.search.Words;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.page.Cursor;
+import dev.litfass.contracts.page.Page;
 import dev.litfass.monitoring.mention.Mention;
 import dev.litfass.monitoring.mention.MentionId;
 import dev.litfass.monitoring.mention.MentionView;
 import dev.litfass.monitoring.mention.Mentions;
+import dev.litfass.platform.audit.AuditLog;
+import dev.litfass.platform.audit.NotRecorded;
+import dev.litfass.platform.caller.Requires;
+import dev.litfass.platform.pool.CpuPool;
+import dev.litfass.platform.search.Words;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

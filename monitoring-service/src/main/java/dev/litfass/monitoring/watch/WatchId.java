@@ -2,7 +2,7 @@ package dev.litfass.monitoring.watch;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.litfass.kernel.id.Id;
+import dev.litfass.contracts.id.Id;
 import java.time.Clock;
 
 /** The id of a watch. */

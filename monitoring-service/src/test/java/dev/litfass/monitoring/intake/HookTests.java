@@ -3,10 +3,10 @@ package dev.litfass.monitoring.intake;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.litfass.kernel.directory.ChannelCard;
-import dev.litfass.kernel.directory.ChannelCredential;
-import dev.litfass.kernel.network.Network;
-import dev.litfass.kernel.problem.CommonProblem;
+import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.directory.ChannelCredential;
+import dev.litfass.contracts.network.Network;
+import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.monitoring.MonitoringProblem;
 import dev.litfass.monitoring.MonitoringTest;
 import java.util.ArrayList;

@@ -9,9 +9,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.litfass.kernel.directory.ChannelCard;
-import dev.litfass.kernel.id.ChannelId;
-import dev.litfass.kernel.network.Network;
+import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.network.Network;
 import dev.litfass.monitoring.MonitoringTest;
 import dev.litfass.monitoring.mention.Author;
 import dev.litfass.monitoring.mention.Mention;

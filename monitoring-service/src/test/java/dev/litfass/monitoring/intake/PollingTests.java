@@ -9,8 +9,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.litfass.kernel.directory.ChannelCard;
-import dev.litfass.kernel.problem.CommonProblem;
+import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.monitoring.MonitoringTest;
 import dev.litfass.testsupport.Stubs;
 import java.time.Duration;

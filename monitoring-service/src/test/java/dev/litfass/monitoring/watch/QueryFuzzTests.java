@@ -3,9 +3,9 @@ package dev.litfass.monitoring.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
-import dev.litfass.kernel.problem.Problem;
-import dev.litfass.kernel.search.TextSearch;
-import dev.litfass.kernel.search.Words;
+import dev.litfass.contracts.problem.Problem;
+import dev.litfass.platform.search.TextSearch;
+import dev.litfass.platform.search.Words;
 import dev.litfass.testsupport.Fuzz;
 import dev.litfass.testsupport.Growth;
 import dev.litfass.testsupport.Jazzer;

@@ -3,8 +3,8 @@ package dev.litfass.monitoring.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.litfass.kernel.problem.Problem;
-import dev.litfass.kernel.search.Words;
+import dev.litfass.contracts.problem.Problem;
+import dev.litfass.platform.search.Words;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,6 @@
 package dev.litfass.bench;
 
-import dev.litfass.kernel.id.Id;
+import dev.litfass.contracts.id.Id;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

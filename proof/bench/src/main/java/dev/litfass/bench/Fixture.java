@@ -1,10 +1,10 @@
 package dev.litfass.bench;
 
+import dev.litfass.contracts.caller.Service;
 import dev.litfass.embeddedmongo.EmbeddedMongo;
-import dev.litfass.kernel.caller.CallerTokens;
-import dev.litfass.kernel.caller.Service;
-import dev.litfass.kernel.caller.ServiceKeys;
-import dev.litfass.kernel.keys.KeyRing;
+import dev.litfass.platform.caller.CallerTokens;
+import dev.litfass.platform.caller.ServiceKeys;
+import dev.litfass.platform.keys.KeyRing;
 import dev.litfass.simulator.Simulator;
 import dev.litfass.simulator.SimulatorOptions;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.litfass.chaos;
 
-import dev.litfass.kernel.caller.Service;
+import dev.litfass.contracts.caller.Service;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

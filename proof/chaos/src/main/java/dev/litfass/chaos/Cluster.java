@@ -1,11 +1,11 @@
 package dev.litfass.chaos;
 
 import com.mongodb.ConnectionString;
+import dev.litfass.contracts.caller.Service;
 import dev.litfass.embeddedmongo.EmbeddedMongo;
-import dev.litfass.kernel.caller.CallerTokens;
-import dev.litfass.kernel.caller.Service;
-import dev.litfass.kernel.caller.ServiceKeys;
-import dev.litfass.kernel.keys.KeyRing;
+import dev.litfass.platform.caller.CallerTokens;
+import dev.litfass.platform.caller.ServiceKeys;
+import dev.litfass.platform.keys.KeyRing;
 import dev.litfass.simulator.SimulatorApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;

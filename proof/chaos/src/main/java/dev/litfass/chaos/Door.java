@@ -1,10 +1,10 @@
 package dev.litfass.chaos;
 
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.CallerTokens;
-import dev.litfass.kernel.caller.Role;
-import dev.litfass.kernel.caller.Service;
-import dev.litfass.kernel.id.StaffId;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.caller.Role;
+import dev.litfass.contracts.caller.Service;
+import dev.litfass.contracts.id.StaffId;
+import dev.litfass.platform.caller.CallerTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

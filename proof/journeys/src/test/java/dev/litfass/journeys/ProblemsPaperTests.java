@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.clients.ClientsProblem;
 import dev.litfass.content.ContentProblem;
+import dev.litfass.contracts.problem.CommonProblem;
+import dev.litfass.contracts.problem.ProblemType;
 import dev.litfass.gateway.identity.GatewayProblem;
-import dev.litfass.kernel.problem.CommonProblem;
-import dev.litfass.kernel.problem.ProblemType;
 import dev.litfass.monitoring.MonitoringProblem;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -30,7 +30,7 @@ public final class BlockingAllowances implements BlockHoundIntegration {
                 // Spring draws the boundary of a multipart body from the system's random device, once per upload
                 .allowBlockingCallsInside("org.springframework.util.MimeTypeUtils", "generateMultipartBoundary")
                 // holidays are loaded from the class path once per year and state
-                .allowBlockingCallsInside("dev.litfass.kernel.worktime.Holidays", "load")
+                .allowBlockingCallsInside("dev.litfass.contracts.worktime.Holidays", "load")
                 // WireMock and the embedded server share the test's process, not its event loops
                 .allowBlockingCallsInside("org.eclipse.jetty.util.thread.QueuedThreadPool$Runner", "run")
                 .allowBlockingCallsInside("ch.qos.logback.core.OutputStreamAppender", "writeBytes")

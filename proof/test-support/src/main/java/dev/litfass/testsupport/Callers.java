@@ -1,12 +1,12 @@
 package dev.litfass.testsupport;
 
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.CallerTokens;
-import dev.litfass.kernel.caller.Role;
-import dev.litfass.kernel.caller.Service;
-import dev.litfass.kernel.caller.ServiceKeys;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.id.StaffId;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.caller.Role;
+import dev.litfass.contracts.caller.Service;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.id.StaffId;
+import dev.litfass.platform.caller.CallerTokens;
+import dev.litfass.platform.caller.ServiceKeys;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;

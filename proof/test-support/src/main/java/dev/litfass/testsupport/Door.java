@@ -1,9 +1,9 @@
 package dev.litfass.testsupport;
 
-import dev.litfass.kernel.caller.CalledBy;
-import dev.litfass.kernel.caller.Requires;
-import dev.litfass.kernel.caller.RequiresScope;
-import dev.litfass.kernel.caller.Service;
+import dev.litfass.contracts.caller.Service;
+import dev.litfass.platform.caller.CalledBy;
+import dev.litfass.platform.caller.Requires;
+import dev.litfass.platform.caller.RequiresScope;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;

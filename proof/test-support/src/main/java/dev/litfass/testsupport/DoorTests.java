@@ -2,8 +2,8 @@ package dev.litfass.testsupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.litfass.kernel.caller.Permission;
-import dev.litfass.kernel.caller.Role;
+import dev.litfass.contracts.caller.Permission;
+import dev.litfass.contracts.caller.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

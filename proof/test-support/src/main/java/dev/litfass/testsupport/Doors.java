@@ -2,10 +2,10 @@ package dev.litfass.testsupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.litfass.kernel.caller.Caller;
-import dev.litfass.kernel.caller.Role;
-import dev.litfass.kernel.caller.Service;
-import dev.litfass.kernel.id.ClientId;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.caller.Role;
+import dev.litfass.contracts.caller.Service;
+import dev.litfass.contracts.id.ClientId;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

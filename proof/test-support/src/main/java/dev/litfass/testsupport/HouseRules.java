@@ -20,11 +20,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import dev.litfass.kernel.audit.AuditLog;
-import dev.litfass.kernel.audit.NotRecorded;
-import dev.litfass.kernel.id.AcrossClients;
-import dev.litfass.kernel.id.ClientId;
-import dev.litfass.kernel.network.NetworkCalls;
+import dev.litfass.contracts.id.AcrossClients;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.platform.audit.AuditLog;
+import dev.litfass.platform.audit.NotRecorded;
+import dev.litfass.platform.network.NetworkCalls;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -152,7 +152,7 @@ public final class HouseRules {
         callsOut()
                 .check(new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("dev.litfass.kernel"));
+                        .importPackages("dev.litfass.platform"));
         return this;
     }
 
@@ -160,7 +160,7 @@ public final class HouseRules {
     public static ArchRule callsOut() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.litfass.kernel.outbound")
+                .resideOutsideOfPackage("dev.litfass.platform.outbound")
                 .should(openConnections())
                 .because("only OutboundHttp checks where a call leads")
                 .allowEmptyShould(true);

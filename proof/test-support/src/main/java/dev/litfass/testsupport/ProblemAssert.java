@@ -1,6 +1,6 @@
 package dev.litfass.testsupport;
 
-import dev.litfass.kernel.problem.ProblemType;
+import dev.litfass.contracts.problem.ProblemType;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 

@@ -1,6 +1,6 @@
 package dev.litfass.testsupport;
 
-import dev.litfass.kernel.id.Id;
+import dev.litfass.contracts.id.Id;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;

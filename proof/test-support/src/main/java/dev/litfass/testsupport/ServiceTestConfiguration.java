@@ -1,6 +1,6 @@
 package dev.litfass.testsupport;
 
-import dev.litfass.kernel.caller.Service;
+import dev.litfass.contracts.caller.Service;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;

@@ -1,6 +1,6 @@
 package dev.litfass.content.network.mastodon;
 
-import dev.litfass.kernel.text.PlainText;
+import dev.litfass.platform.text.PlainText;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;

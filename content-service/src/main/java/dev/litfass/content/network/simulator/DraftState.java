@@ -1,6 +1,6 @@
 package dev.litfass.content.network.simulator;
 
-import dev.litfass.kernel.network.Reply;
+import dev.litfass.platform.network.Reply;
 
 /** How a draft stands at the network. */
 enum DraftState {

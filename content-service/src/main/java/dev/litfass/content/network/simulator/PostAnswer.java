@@ -5,8 +5,8 @@ import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outcomes;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Reason;
-import dev.litfass.kernel.network.Network;
-import dev.litfass.kernel.network.Reply;
+import dev.litfass.contracts.network.Network;
+import dev.litfass.platform.network.Reply;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -1,7 +1,7 @@
 package dev.litfass.content.network.simulator;
 
 import dev.litfass.content.network.Prepared;
-import dev.litfass.kernel.network.Reply;
+import dev.litfass.platform.network.Reply;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -2,10 +2,10 @@ package dev.litfass.content.network.wordpress;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.litfass.kernel.directory.ChannelCredential;
-import dev.litfass.kernel.network.NetworkCalls;
-import dev.litfass.kernel.network.Reply;
-import dev.litfass.kernel.text.PlainText;
+import dev.litfass.contracts.directory.ChannelCredential;
+import dev.litfass.platform.network.NetworkCalls;
+import dev.litfass.platform.network.Reply;
+import dev.litfass.platform.text.PlainText;
 import java.net.URLEncoder;
 import java.util.Base64;
 import java.util.function.Consumer;

@@ -2,13 +2,8 @@ package dev.litfass.monitoring.source.mastodon;
 
 import static dev.litfass.monitoring.source.mastodon.NotificationCursor.isLater;
 
-import dev.litfass.kernel.directory.ChannelCredential;
-import dev.litfass.kernel.directory.ChannelDirectory;
-import dev.litfass.kernel.network.Network;
-import dev.litfass.kernel.network.NetworkCalls;
-import dev.litfass.kernel.network.NetworkTimes;
-import dev.litfass.kernel.network.Reply;
-import dev.litfass.kernel.text.PlainText;
+import dev.litfass.contracts.directory.ChannelCredential;
+import dev.litfass.contracts.network.Network;
 import dev.litfass.monitoring.mention.Author;
 import dev.litfass.monitoring.mention.Mention;
 import dev.litfass.monitoring.mention.MentionKind;
@@ -17,6 +12,11 @@ import dev.litfass.monitoring.source.Batch;
 import dev.litfass.monitoring.source.RawMention;
 import dev.litfass.monitoring.source.Source;
 import dev.litfass.monitoring.source.SourceReader;
+import dev.litfass.platform.directory.ChannelDirectory;
+import dev.litfass.platform.network.NetworkCalls;
+import dev.litfass.platform.network.NetworkTimes;
+import dev.litfass.platform.network.Reply;
+import dev.litfass.platform.text.PlainText;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.litfass.monitoring.source.rss;
 
-import dev.litfass.kernel.id.ClientId;
+import dev.litfass.contracts.id.ClientId;
 import java.time.ZoneId;
 import reactor.core.publisher.Mono;
 

@@ -1,7 +1,7 @@
 package dev.litfass.monitoring.source.rss;
 
-import dev.litfass.kernel.directory.ChannelDirectory;
-import dev.litfass.kernel.id.ClientId;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.platform.directory.ChannelDirectory;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

@@ -2,9 +2,9 @@ package dev.litfass.monitoring.source.rss;
 
 import static dev.litfass.monitoring.MonitoringProblem.FEED_NOT_ACCEPTED;
 
-import dev.litfass.kernel.outbound.AddressRefused;
-import dev.litfass.kernel.outbound.OutboundHttp;
-import dev.litfass.kernel.problem.Problem;
+import dev.litfass.contracts.problem.Problem;
+import dev.litfass.platform.outbound.AddressRefused;
+import dev.litfass.platform.outbound.OutboundHttp;
 import java.net.URI;
 import java.net.UnknownHostException;
 import org.springframework.stereotype.Component;

@@ -4,8 +4,8 @@ import static dev.litfass.monitoring.MonitoringProblem.FEED_NOT_ACCEPTED;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.litfass.kernel.outbound.AddressRefused;
-import dev.litfass.kernel.outbound.OutboundHttp;
+import dev.litfass.platform.outbound.AddressRefused;
+import dev.litfass.platform.outbound.OutboundHttp;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;

@@ -3,8 +3,8 @@ package dev.litfass.monitoring.source.rss;
 import static dev.litfass.monitoring.MonitoringProblem.FEED_NOT_ACCEPTED;
 import static dev.litfass.monitoring.MonitoringProblem.PAGE_NOT_FEED;
 
-import dev.litfass.kernel.pool.CpuPool;
-import dev.litfass.kernel.problem.Problem;
+import dev.litfass.contracts.problem.Problem;
+import dev.litfass.platform.pool.CpuPool;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;

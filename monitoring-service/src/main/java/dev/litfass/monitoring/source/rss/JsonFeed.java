@@ -1,6 +1,6 @@
 package dev.litfass.monitoring.source.rss;
 
-import dev.litfass.kernel.text.PlainText;
+import dev.litfass.platform.text.PlainText;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;

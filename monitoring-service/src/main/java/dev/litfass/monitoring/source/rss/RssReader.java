@@ -1,9 +1,7 @@
 package dev.litfass.monitoring.source.rss;
 
-import dev.litfass.kernel.network.Network;
-import dev.litfass.kernel.network.NetworkTimes;
-import dev.litfass.kernel.pool.CpuPool;
-import dev.litfass.kernel.problem.Problem;
+import dev.litfass.contracts.network.Network;
+import dev.litfass.contracts.problem.Problem;
 import dev.litfass.monitoring.mention.Author;
 import dev.litfass.monitoring.mention.Mention;
 import dev.litfass.monitoring.mention.MentionKind;
@@ -11,6 +9,8 @@ import dev.litfass.monitoring.source.Batch;
 import dev.litfass.monitoring.source.RawMention;
 import dev.litfass.monitoring.source.Source;
 import dev.litfass.monitoring.source.SourceReader;
+import dev.litfass.platform.network.NetworkTimes;
+import dev.litfass.platform.pool.CpuPool;
 import java.text.BreakIterator;
 import java.time.Clock;
 import java.time.Duration;

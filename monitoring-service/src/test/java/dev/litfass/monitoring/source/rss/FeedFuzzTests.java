@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
-import dev.litfass.kernel.text.PlainText;
+import dev.litfass.platform.text.PlainText;
 import dev.litfass.testsupport.Fuzz;
 import dev.litfass.testsupport.Jazzer;
 import java.net.URI;

@@ -3,10 +3,10 @@ package dev.litfass.monitoring.source.rss;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import dev.litfass.kernel.outbound.AddressRefused;
-import dev.litfass.kernel.outbound.OutboundPolicy;
-import dev.litfass.kernel.search.Words;
-import dev.litfass.kernel.text.PlainText;
+import dev.litfass.platform.outbound.AddressRefused;
+import dev.litfass.platform.outbound.OutboundPolicy;
+import dev.litfass.platform.search.Words;
+import dev.litfass.platform.text.PlainText;
 import dev.litfass.testsupport.Growth;
 import java.lang.management.ManagementFactory;
 import java.net.URI;

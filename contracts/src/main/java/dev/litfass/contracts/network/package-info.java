@@ -1,0 +1,5 @@
+/** The networks Litfass knows. */
+@NullMarked
+package dev.litfass.contracts.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package dev.litfass.contracts.reply;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What became of an answer so far. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record ReplyState(
+        String replyId,
+        Stage stage,
+        @Nullable String url,
+        @Nullable Instant publishedAt,
+        @Nullable String reasonDe,
+        @Nullable String reasonEn) {
+
+    /** What can be said about an answer. */
+    public enum Stage {
+        SENDING,
+        SENT,
+        /** It may be public or not: a person has to look and to decide. */
+        UNCLEAR,
+        /** It is surely not public. */
+        FAILED
+    }
+}

@@ -1,4 +1,0 @@
-package dev.litfass.kernel.directory;
-
-/** Says that a network no longer accepts a channel's credential, and in whose words. */
-public record ReconnectNeeded(String reason) {}

@@ -1,5 +1,0 @@
-/** Rings of secret keys, given as configuration, that let keys be rotated. */
-@NullMarked
-package dev.litfass.kernel.keys;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Bounded pools for work of our own that keeps a processor busy. */
-@NullMarked
-package dev.litfass.kernel.pool;
-
-import org.jspecify.annotations.NullMarked;

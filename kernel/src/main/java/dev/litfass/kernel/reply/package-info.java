@@ -1,5 +1,0 @@
-/** The wire contract between monitoring-service, which writes answers, and content-service, which sends them. */
-@NullMarked
-package dev.litfass.kernel.reply;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How texts are compared, by watches and by every search: one folding of letters, words and search patterns. */
-@NullMarked
-package dev.litfass.kernel.search;
-
-import org.jspecify.annotations.NullMarked;

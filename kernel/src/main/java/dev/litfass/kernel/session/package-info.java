@@ -1,5 +1,0 @@
-/** What clients-service tells the gateway about whoever wants in: staff, viewers and partners. */
-@NullMarked
-package dev.litfass.kernel.session;
-
-import org.jspecify.annotations.NullMarked;

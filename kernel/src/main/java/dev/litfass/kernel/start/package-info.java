@@ -1,5 +1,0 @@
-/** What a service has to do once before it is ready: it is tried again soon until it is done. */
-@NullMarked
-package dev.litfass.kernel.start;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Words out of other formats. */
-@NullMarked
-package dev.litfass.kernel.text;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The correlation id of a request, from the edge through every service into every log line. */
-@NullMarked
-package dev.litfass.kernel.trace;
-
-import org.jspecify.annotations.NullMarked;

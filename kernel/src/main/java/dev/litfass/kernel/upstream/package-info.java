@@ -1,5 +1,0 @@
-/** The only place where a blocking Feign call meets Reactor. */
-@NullMarked
-package dev.litfass.kernel.upstream;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Pure arithmetic over opening hours, holidays and closures. */
-@NullMarked
-package dev.litfass.kernel.worktime;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package dev.litfass.platform;
+
+import dev.litfass.platform.directory.ChannelDirectory;
+import dev.litfass.platform.directory.ClientsApi;
+import dev.litfass.platform.network.BlueskySessions;
+import dev.litfass.platform.network.NetworkCalls;
+import dev.litfass.platform.outbound.OutboundHttp;
+import dev.litfass.platform.outbound.OutboundPolicy;
+import dev.litfass.platform.upstream.Blocking;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.cloud.openfeign.EnableFeignClients;
+import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The doors to clients-service and to the networks, for the services that are told its address. */
+@AutoConfiguration
+@ConditionalOnClass(EnableFeignClients.class)
+@ConditionalOnProperty("litfass.upstream.clients")
+@EnableFeignClients(clients = ClientsApi.class)
+public class DirectoryAutoConfiguration {
+
+    @Bean(destroyMethod = "close")
+    Blocking clientsCalls() {
+        return new Blocking("clients");
+    }
+
+    @Bean
+    OutboundHttp outboundHttp(PlatformSettings settings) {
+        return new OutboundHttp(new OutboundPolicy(settings.desk()));
+    }
+
+    @Bean
+    NetworkCalls networkCalls(OutboundHttp outbound, JsonMapper json, Clock clock) {
+        return new NetworkCalls(outbound, json, clock);
+    }
+
+    @Bean
+    BlueskySessions blueskySessions(NetworkCalls calls) {
+        return new BlueskySessions(calls);
+    }
+
+    @Bean
+    ChannelDirectory channelDirectory(ClientsApi api, Blocking clientsCalls, Clock clock) {
+        return new ChannelDirectory(api, clientsCalls, clock);
+    }
+}

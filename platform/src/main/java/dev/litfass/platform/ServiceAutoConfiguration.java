@@ -1,0 +1,133 @@
+package dev.litfass.platform;
+
+import dev.litfass.platform.audit.AuditController;
+import dev.litfass.platform.audit.AuditEntry;
+import dev.litfass.platform.audit.AuditLog;
+import dev.litfass.platform.caller.CallerFilter;
+import dev.litfass.platform.caller.CallerTokens;
+import dev.litfass.platform.caller.GuardedHandlers;
+import dev.litfass.platform.id.IdConverters;
+import dev.litfass.platform.idempotency.IdempotencyFilter;
+import dev.litfass.platform.idempotency.StoredAnswer;
+import dev.litfass.platform.lease.DatabaseClock;
+import dev.litfass.platform.lease.Poller;
+import dev.litfass.platform.problem.ProblemWriter;
+import dev.litfass.platform.start.Indexes;
+import dev.litfass.platform.start.StartTask;
+import dev.litfass.platform.start.StartTasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigureBefore;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.data.mongodb.autoconfigure.DataMongoReactiveAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+/** What a service with collections of its own has beyond that: the door with its guard, ids, audit. */
+@AutoConfiguration
+@AutoConfigureBefore({DataMongoReactiveAutoConfiguration.class, PlatformAutoConfiguration.class})
+@ConditionalOnClass(ReactiveMongoTemplate.class)
+@EnableConfigurationProperties(ClockSettings.class)
+public class ServiceAutoConfiguration {
+
+    private static final String INSTEAD_OF_A_DOT = "\u00b7";
+    private static final Duration BETWEEN_MEASUREMENTS = Duration.ofSeconds(30);
+    private static final Duration LONGEST_FIRST_MEASUREMENT = Duration.ofSeconds(5);
+
+    @Bean
+    @ConditionalOnMissingBean(Clock.class)
+    DatabaseClock databaseClock(ClockSettings settings) {
+        return new DatabaseClock(settings.machine());
+    }
+
+    /** The first measurement is waited for: a machine whose clock is ahead must not claim anything before it. */
+    @Bean
+    @ConditionalOnBean(DatabaseClock.class)
+    Poller databaseTimePoller(DatabaseClock clock, ReactiveMongoTemplate mongo, PlatformSettings settings) {
+        clock.measure(mongo).onErrorComplete().block(LONGEST_FIRST_MEASUREMENT);
+        return Poller.chore("database-time", BETWEEN_MEASUREMENTS, () -> clock.measure(mongo), settings.ticks());
+    }
+
+    @Bean
+    CallerFilter callerFilter(CallerTokens tokens) {
+        return new CallerFilter(tokens);
+    }
+
+    /** Every handler of the service is found through its guard. */
+    @Bean
+    WebFluxRegistrations guardedHandlers() {
+        return new WebFluxRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new GuardedHandlers();
+            }
+        };
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    IdConverters idConverters() {
+        return IdConverters.of();
+    }
+
+    @Bean
+    MongoCustomConversions mongoCustomConversions(IdConverters ids) {
+        var converters = new ArrayList<Object>(ids.converters());
+        converters.addAll(LocalTimesAsText.converters());
+        return new MongoCustomConversions(converters);
+    }
+
+    /** The keys of a map may be names of hosts; in a document a dot would part them. */
+    @Bean
+    static BeanPostProcessor dotsInMapKeys() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof MappingMongoConverter converter) {
+                    converter.setMapKeyDotReplacement(INSTEAD_OF_A_DOT);
+                }
+                return bean;
+            }
+        };
+    }
+
+    /** Before the service is ready its indexes are there, its own and those of the documents that every service has. */
+    @Bean
+    StartTask indexes(ReactiveMongoTemplate mongo, MongoMappingContext documents) {
+        return new StartTask(
+                "indexes", new Indexes(mongo, documents, Set.of(AuditEntry.class, StoredAnswer.class))::ensure);
+    }
+
+    @Bean
+    StartTasks startTasks(ObjectProvider<StartTask> tasks) {
+        return new StartTasks(tasks.orderedStream().toList());
+    }
+
+    @Bean
+    AuditLog auditLog(ReactiveMongoTemplate mongo, Clock clock) {
+        return new AuditLog(mongo, clock);
+    }
+
+    @Bean
+    AuditController auditController(AuditLog audit) {
+        return new AuditController(audit);
+    }
+
+    @Bean
+    IdempotencyFilter idempotencyFilter(ReactiveMongoTemplate mongo, ProblemWriter problems, Clock clock) {
+        return new IdempotencyFilter(mongo, problems, clock);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.litfass.platform.directory;
+
+import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.directory.ChannelCredential;
+import dev.litfass.contracts.directory.ClientCard;
+import dev.litfass.contracts.directory.ReconnectNeeded;
+import dev.litfass.platform.upstream.UpstreamErrors;
+import dev.litfass.platform.upstream.UpstreamHeaders;
+import java.util.List;
+import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+
+/** What clients-service answers inside the system. Blocking; call it through {@link ChannelDirectory} alone. */
+@FeignClient(
+        name = "clients",
+        url = "${litfass.upstream.clients}",
+        configuration = {UpstreamErrors.class, UpstreamHeaders.class})
+public interface ClientsApi {
+
+    @GetMapping("/internal/clients")
+    List<ClientCard> clients();
+
+    @GetMapping("/internal/clients/{clientId}")
+    ClientCard client(@PathVariable("clientId") String clientId);
+
+    /** The channels of every client, also paused and removed ones. */
+    @GetMapping("/internal/channels")
+    List<ChannelCard> channels();
+
+    @GetMapping("/internal/clients/{clientId}/channels")
+    List<ChannelCard> channelsOf(@PathVariable("clientId") String clientId);
+
+    @GetMapping("/internal/clients/{clientId}/channels/{channelId}/credential")
+    ChannelCredential credential(
+            @PathVariable("clientId") String clientId, @PathVariable("channelId") String channelId);
+
+    @PutMapping("/internal/clients/{clientId}/channels/{channelId}/reconnect")
+    void needsReconnect(
+            @PathVariable("clientId") String clientId,
+            @PathVariable("channelId") String channelId,
+            @RequestBody ReconnectNeeded reason);
+}

@@ -1,0 +1,25 @@
+package dev.litfass.platform.idempotency;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * The first answer to a request with an Idempotency-Key. It is good for 24 hours and taken away an hour later.
+ *
+ * @param id the partner and the key
+ * @param request a digest of method, path and body, to tell a repetition from another request
+ * @param answer the answer; null while the first request is still being worked on
+ */
+@Document("storedAnswers")
+public record StoredAnswer(
+        @Id String id,
+        String request,
+        @Indexed(name = "expired", expireAfter = "25h") Instant at,
+        @Nullable Answer answer) {
+
+    /** What was answered. */
+    record Answer(int status, @Nullable String contentType, byte[] body) {}
+}

@@ -1,0 +1,40 @@
+package dev.litfass.platform.problem;
+
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Hooks;
+import reactor.netty.channel.AbortedException;
+
+/** Errors that come when nobody waits for them any more. A caller who is gone or was refused is no fault of ours. */
+public final class LateErrors {
+
+    private static final Logger log = LoggerFactory.getLogger(LateErrors.class);
+
+    private LateErrors() {}
+
+    /** From now on, and for the whole process; repeating it changes nothing. */
+    public static void record() {
+        Hooks.resetOnErrorDropped();
+        Hooks.onErrorDropped(LateErrors::record);
+    }
+
+    private static void record(Throwable error) {
+        if (error instanceof AbortedException || Problems.of(error).status() < 500) {
+            log.atDebug().log("Nothing to say to a caller any more: {}", error.toString());
+        } else if (isOfAConnection(error)) {
+            log.atWarn().log("A connection broke when nobody waited for it any more: {}", error.toString());
+        } else {
+            log.atError().setCause(error).log("An error came too late for an answer");
+        }
+    }
+
+    private static boolean isOfAConnection(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

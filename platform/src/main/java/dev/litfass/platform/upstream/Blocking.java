@@ -1,0 +1,158 @@
+package dev.litfass.platform.upstream;
+
+import static dev.litfass.contracts.problem.CommonProblem.UPSTREAM_SLOW;
+import static dev.litfass.contracts.problem.CommonProblem.UPSTREAM_UNAVAILABLE;
+import static io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowSynchronizationStrategy.LOCK_FREE;
+
+import dev.litfass.contracts.problem.Problem;
+import dev.litfass.platform.pool.Contained;
+import dev.litfass.platform.trace.Trace;
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.github.resilience4j.reactor.retry.RetryOperator;
+import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import io.github.resilience4j.timelimiter.TimeLimiter;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Runs blocking calls to one of our services off the event loop: on a pool of its own, at most so many at once and a bounded number waiting, never
+ * longer than the limit, behind a breaker; reads are tried again once, writes never.
+ */
+public final class Blocking implements AutoCloseable {
+
+    private static final int AT_ONCE = 16;
+
+    /** So many may wait for one of the places; more than that is an outage, and said at once. */
+    private static final int WAITING = 240;
+
+    private static final Duration LIMIT = Duration.ofSeconds(2);
+
+    private final Scheduler pool;
+    private final Bulkhead bulkhead;
+    private final CircuitBreaker breaker;
+    private final TimeLimiter limiter;
+    private final Retry retry;
+
+    /** @param target the service that is called, as logs and metrics name it */
+    public Blocking(String target) {
+        this(target, LIMIT);
+    }
+
+    /** @param limit how long a call may take; what goes on behind a call that took longer is not known */
+    public Blocking(String target, Duration limit) {
+        this.pool = Schedulers.newBoundedElastic(AT_ONCE, AT_ONCE + WAITING, "feign-" + target, 60, true);
+        this.bulkhead = Bulkhead.of(
+                target,
+                BulkheadConfig.custom()
+                        .maxConcurrentCalls(AT_ONCE + WAITING)
+                        .maxWaitDuration(Duration.ZERO)
+                        .build());
+        this.breaker = CircuitBreaker.of(
+                target,
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(20)
+                        .slidingWindowSynchronizationStrategy(LOCK_FREE)
+                        .minimumNumberOfCalls(5)
+                        .failureRateThreshold(50)
+                        .waitDurationInOpenState(Duration.ofSeconds(2))
+                        .permittedNumberOfCallsInHalfOpenState(2)
+                        .ignoreException(Blocking::isAnswer)
+                        .build());
+        this.limiter = TimeLimiter.of(limit);
+        this.retry = Retry.of(
+                target,
+                RetryConfig.custom()
+                        .maxAttempts(2)
+                        .intervalFunction(IntervalFunction.ofRandomized(Duration.ofMillis(50)))
+                        .retryOnException(e -> !isAnswer(e))
+                        .build());
+    }
+
+    /** A call that may be repeated without harm. */
+    public <T> Mono<T> read(Callable<T> call) {
+        return guarded(call).transformDeferred(RetryOperator.of(retry));
+    }
+
+    /** A call that is made once. */
+    public <T> Mono<T> call(Callable<T> call) {
+        return guarded(call);
+    }
+
+    /** A call without an answer that is made once. */
+    public Mono<Void> run(Runnable call) {
+        return guarded(() -> {
+                    call.run();
+                    return true;
+                })
+                .then();
+    }
+
+    @Override
+    public void close() {
+        pool.dispose();
+    }
+
+    private <T> Mono<T> guarded(Callable<T> call) {
+        return attempted(call).onErrorMap(Blocking::isOutage, Blocking::outage);
+    }
+
+    private static boolean isOutage(Throwable error) {
+        return error instanceof CallNotPermittedException
+                || error instanceof BulkheadFullException
+                || error instanceof TimeoutException;
+    }
+
+    /** However the client library wraps it: a connection was refused or broke. */
+    private static boolean isBrokenConnection(Throwable error) {
+        return !(error instanceof Problem) && error.getCause() instanceof IOException;
+    }
+
+    private static Problem outage(Throwable error) {
+        var kind = error instanceof TimeoutException ? UPSTREAM_SLOW : UPSTREAM_UNAVAILABLE;
+        return kind.because("a part of Litfass does not answer").causedBy(error);
+    }
+
+    private <T> Mono<T> attempted(Callable<T> call) {
+        return Mono.deferContextual(context ->
+                        Mono.fromCallable(() -> Contained.call(() -> traced(Trace.of(context), call))))
+                .subscribeOn(pool)
+                .onErrorMap(Blocking::isBrokenConnection, Blocking::outage)
+                .transformDeferred(TimeLimiterOperator.of(limiter))
+                .transformDeferred(CircuitBreakerOperator.of(breaker))
+                .transformDeferred(BulkheadOperator.of(bulkhead));
+    }
+
+    private static <T> T traced(@Nullable String traceId, Callable<T> call) throws Exception {
+        if (traceId == null) {
+            return call.call();
+        }
+        MDC.put(Trace.KEY, traceId);
+        try {
+            return call.call();
+        } finally {
+            MDC.remove(Trace.KEY);
+        }
+    }
+
+    /** A refusal is an answer: the service is well, and asking again would not change it. */
+    private static boolean isAnswer(Throwable error) {
+        return error instanceof Problem problem && problem.status() < 500 && problem.status() != 429;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.litfass.platform.upstream;
+
+import dev.litfass.contracts.problem.CommonProblem;
+import dev.litfass.contracts.problem.Problem;
+import feign.Response;
+import feign.Retryer;
+import feign.codec.ErrorDecoder;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Feign settings: another service's problem is raised as the same problem, and Feign itself never repeats a call. */
+public final class UpstreamErrors {
+
+    @Bean
+    ErrorDecoder problemDecoder(JsonMapper json) {
+        return (method, response) -> decode(json, response);
+    }
+
+    @Bean
+    Retryer neverRetry() {
+        return Retryer.NEVER_RETRY;
+    }
+
+    private static Exception decode(JsonMapper json, Response response) {
+        if (response.status() >= 500 || response.status() == 429 || response.body() == null) {
+            return CommonProblem.UPSTREAM_UNAVAILABLE.because("a part of Litfass answered %d", response.status());
+        }
+        try (var stream = response.body().asInputStream()) {
+            @SuppressWarnings("unchecked")
+            Map<String, Object> body = json.readValue(stream, Map.class);
+            return Problem.passedOn(response.status(), body);
+        } catch (IOException | JacksonException e) {
+            return CommonProblem.UPSTREAM_UNAVAILABLE
+                    .because("a part of Litfass answered %d without a problem", response.status())
+                    .causedBy(e);
+        }
+    }
+}
