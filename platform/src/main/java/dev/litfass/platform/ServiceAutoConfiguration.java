@@ -29,7 +29,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoReactiveAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.convert.ReadingConverter;
+import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
@@ -84,9 +87,11 @@ public class ServiceAutoConfiguration {
     }
 
     @Bean
-    MongoCustomConversions mongoCustomConversions(IdConverters ids) {
+    MongoCustomConversions mongoCustomConversions(IdConverters ids, ApplicationContext context) {
         var converters = new ArrayList<Object>(ids.converters());
         converters.addAll(LocalTimesAsText.converters());
+        converters.addAll(context.getBeansWithAnnotation(ReadingConverter.class).values());
+        converters.addAll(context.getBeansWithAnnotation(WritingConverter.class).values());
         return new MongoCustomConversions(converters);
     }
 

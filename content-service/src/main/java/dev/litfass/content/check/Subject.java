@@ -10,6 +10,7 @@ import dev.litfass.contracts.directory.ClientCard;
 import dev.litfass.contracts.id.ChannelId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ record Subject(
 
     /** What may be sent to this channel. */
     NetworkLimits limitsOf(ChannelCard channel) {
-        return limits.getOrDefault(channel.id(), NetworkLimits.usual(channel.network()));
+        return Objects.requireNonNull(limits.get(channel.id()));
     }
 
     /** Another post of the client, near in time. */

@@ -6,8 +6,8 @@ import static dev.litfass.contracts.caller.Permission.REPLY;
 import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
 
 import dev.litfass.content.network.Account;
-import dev.litfass.content.network.Connectors;
 import dev.litfass.content.network.Greeting;
+import dev.litfass.content.network.Networks;
 import dev.litfass.content.network.Reason;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.publishing.DecideDelivery;
@@ -42,15 +42,15 @@ class DeliveryController {
     private final PostDesk desk;
     private final DecideDelivery decide;
     private final ChannelDirectory directory;
-    private final Connectors connectors;
+    private final Networks networks;
     private final Clock clock;
 
     DeliveryController(
-            PostDesk desk, DecideDelivery decide, ChannelDirectory directory, Connectors connectors, Clock clock) {
+            PostDesk desk, DecideDelivery decide, ChannelDirectory directory, Networks networks, Clock clock) {
         this.desk = desk;
         this.decide = decide;
         this.directory = directory;
-        this.connectors = connectors;
+        this.networks = networks;
         this.clock = clock;
     }
 
@@ -98,7 +98,7 @@ class DeliveryController {
     }
 
     private Mono<Greeting> greet(ChannelCredential credential) {
-        return connectors.of(credential.channel().network()).greet(credential);
+        return networks.connector(credential.channel().network()).greet(credential);
     }
 
     private TestResult result(Greeting greeting) {

@@ -9,7 +9,11 @@ import reactor.core.publisher.Mono;
 /** How one speaks to one kind of network. It never decides what happens next, it only says truly what happened. */
 public interface Connector {
 
-    Network network();
+    NetworkProfile profile();
+
+    default Network network() {
+        return profile().network();
+    }
 
     /** Uploads what has to lie ready before a post can be made. */
     Mono<Preparation> prepare(ChannelCredential credential, Outgoing outgoing, Prepared already, PictureBytes bytes);
@@ -25,7 +29,7 @@ public interface Connector {
 
     /** What a server of the network allows; asked without a credential. */
     default Mono<NetworkLimits> limits(String server) {
-        return Mono.just(NetworkLimits.usual(network()));
+        return Mono.just(profile().limits());
     }
 
     /** The handles a text mentions that surely nobody has; asked without a credential. Who cannot say names none. */

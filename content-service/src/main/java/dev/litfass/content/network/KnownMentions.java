@@ -15,11 +15,11 @@ public class KnownMentions {
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
-    private final Connectors connectors;
+    private final Networks networks;
     private final StaleCache cache;
 
-    KnownMentions(Connectors connectors, Clock clock) {
-        this.connectors = connectors;
+    KnownMentions(Networks networks, Clock clock) {
+        this.networks = networks;
         this.cache = new StaleCache(FRESH, FRESH, clock);
     }
 
@@ -31,7 +31,7 @@ public class KnownMentions {
     }
 
     private Mono<List<String>> asked(ChannelCard channel, String text) {
-        return Mono.defer(() -> connectors.of(channel.network()).unknownMentions(channel.server(), text))
+        return Mono.defer(() -> networks.connector(channel.network()).unknownMentions(channel.server(), text))
                 .timeout(LONGEST_WAIT)
                 .onErrorReturn(List.of());
     }

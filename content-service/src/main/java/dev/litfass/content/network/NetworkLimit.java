@@ -1,15 +1,15 @@
 package dev.litfass.content.network;
 
-import dev.litfass.contracts.network.Network;
 import java.time.LocalDate;
 
 /** One limit of one network: a dated fact with its source. Only what the network itself says may block. */
-public record NetworkLimit(
-        Network network, Kind kind, long value, Unit unit, LocalDate verifiedOn, String sourceUrl, Trust trust) {
+public record NetworkLimit(Kind kind, long value, Unit unit, Trust trust, String sourceUrl, LocalDate verifiedOn) {
 
     /** What is limited. */
     public enum Kind {
         TEXT,
+        /** The same where the post has pictures, on networks that allow less beside them. */
+        TEXT_BESIDE_PICTURES,
         TEXT_BYTES,
         PICTURES,
         PICTURE_BYTES,
@@ -21,6 +21,8 @@ public record NetworkLimit(
     /** What is counted. */
     public enum Unit {
         GRAPHEMES,
+        /** UTF-16 code units, as Java and JavaScript count. */
+        UTF16_UNITS,
         BYTES,
         PIXELS,
         PIECES

@@ -1,29 +1,42 @@
 package dev.litfass.content.network;
 
-import java.util.HashMap;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What lies ready at the network and is visible to nobody yet, by asset: media ids, blob references; and the draft. */
-public record Prepared(Map<String, String> media) {
+/**
+ * What lies ready at a network and is visible to nobody yet. Each network has a kind of its own; a connector is given
+ * what it made.
+ */
+public interface Prepared {
 
-    public static final Prepared NOTHING = new Prepared(Map.of());
+    Prepared NOTHING = new Nothing();
 
-    private static final String DRAFT = "draft";
+    /** True where nothing had to be made ready, so that nothing need be written down. */
+    @JsonIgnore
+    boolean isEmpty();
 
-    public Prepared with(String assetId, String reference) {
-        var more = new HashMap<>(media);
-        more.put(assetId, reference);
-        return new Prepared(Map.copyOf(more));
+    /** Nothing yet. */
+    record Nothing() implements Prepared {
+        @Override
+        public boolean isEmpty() {
+            return true;
+        }
     }
 
-    /** The same with the id of a draft that only has to be made public. */
-    public Prepared withDraft(String id) {
-        return with(DRAFT, id);
-    }
+    /**
+     * The form of before December 2026: references by asset, and by names that each connector had made up. It is read and
+     * not written any more.
+     */
+    record Untyped(Map<String, String> media) implements Prepared {
 
-    /** The network's id of the draft, where it is one that publishes in two steps. */
-    public @Nullable String draft() {
-        return media.get(DRAFT);
+        public Untyped(@Nullable Map<String, String> media) {
+            this.media = media == null ? Map.of() : Map.copyOf(media);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return media.isEmpty();
+        }
     }
 }

@@ -14,11 +14,11 @@ public class ServerLimits {
     private static final Duration FRESH = Duration.ofMinutes(10);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
-    private final Connectors connectors;
+    private final Networks networks;
     private final StaleCache cache;
 
-    ServerLimits(Connectors connectors, Clock clock) {
-        this.connectors = connectors;
+    ServerLimits(Networks networks, Clock clock) {
+        this.networks = networks;
         this.cache = new StaleCache(FRESH, FRESH, clock);
     }
 
@@ -27,8 +27,8 @@ public class ServerLimits {
     }
 
     private Mono<NetworkLimits> read(ChannelCard channel) {
-        var usual = NetworkLimits.usual(channel.network());
-        return Mono.defer(() -> connectors.of(channel.network()).limits(channel.server()))
+        var usual = networks.profile(channel.network()).limits();
+        return Mono.defer(() -> networks.connector(channel.network()).limits(channel.server()))
                 .timeout(LONGEST_WAIT)
                 .onErrorReturn(usual)
                 .defaultIfEmpty(usual);

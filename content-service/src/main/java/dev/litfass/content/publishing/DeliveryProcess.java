@@ -143,6 +143,7 @@ record DeliveryProcess(
             return answered(((Preparation.Failed) preparation).outcome(), now);
         }
         return delivery.evidence().unclear()
+                        || ready.prepared().isEmpty()
                         || ready.prepared().equals(delivery.evidence().prepared())
                 ? with(Step.AWAIT)
                 : new DeliveryProcess(delivery.prepared(ready.prepared(), now), Step.WRITE_PREPARED, null);

@@ -1,6 +1,6 @@
 package dev.litfass.content.publishing;
 
-import dev.litfass.content.network.Connectors;
+import dev.litfass.content.network.Networks;
 import dev.litfass.content.network.Outgoing;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +12,11 @@ import reactor.core.publisher.Mono;
 class PartBefore {
 
     private final Deliveries deliveries;
-    private final Connectors connectors;
+    private final Networks networks;
 
-    PartBefore(Deliveries deliveries, Connectors connectors) {
+    PartBefore(Deliveries deliveries, Networks networks) {
         this.deliveries = deliveries;
-        this.connectors = connectors;
+        this.networks = networks;
     }
 
     /** Empty where there is no part before it. */
@@ -46,7 +46,7 @@ class PartBefore {
             return null;
         }
         return remote.remoteId().equals(remote.url())
-                ? connectors.of(delivery.target().network()).idAt(remote.remoteId())
+                ? networks.connector(delivery.target().network()).idAt(remote.remoteId())
                 : remote.remoteId();
     }
 }

@@ -2,6 +2,8 @@ package dev.litfass.content.publishing;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.litfass.content.network.Allowance;
+import dev.litfass.content.network.Networks;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Reason;
 import dev.litfass.contracts.id.ChannelId;
@@ -22,33 +24,23 @@ import org.springframework.stereotype.Component;
 @Component
 class RateLimits {
 
-    /**
-     * Posts an account may make in a span of time. Mastodon: 300 calls in 5 minutes
-     * (https://docs.joinmastodon.org/api/rate-limits/); Bluesky: 5,000 points an hour, 3 for a new record, with one part
-     * in ten left for looking (https://docs.bsky.app/docs/advanced-guides/rate-limits); both read 2026-11.
-     */
-    private static final Map<Network, List<Allowance>> PAPERS = Map.of(
-            Network.MASTODON, List.of(new Allowance(290, Duration.ofMinutes(5))),
-            Network.BLUESKY,
-                    List.of(new Allowance(1_500, Duration.ofHours(1)), new Allowance(10_500, Duration.ofHours(24))));
-
     /** A network that has no calls left has them no sooner, whatever its clock says. */
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
+    private final Networks networks;
     private final Clock clock;
     private final Cache<ChannelId, Used> channels =
             Caffeine.newBuilder().expireAfterAccess(Duration.ofHours(25)).build();
 
-    RateLimits(Clock clock) {
+    RateLimits(Networks networks, Clock clock) {
+        this.networks = networks;
         this.clock = clock;
     }
-
-    private record Allowance(int posts, Duration span) {}
 
     /** Takes one post out of the channel's budget, or says how long there is none left. */
     @Nullable
     Duration take(ChannelId channel, Network network) {
-        return used(channel).take(PAPERS.getOrDefault(network, List.of()), clock.instant());
+        return used(channel).take(networks.profile(network).allowances(), clock.instant());
     }
 
     /** Hears what the network's answers say about a channel. */

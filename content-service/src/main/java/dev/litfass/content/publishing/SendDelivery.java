@@ -3,8 +3,8 @@ package dev.litfass.content.publishing;
 import dev.litfass.content.media.AssetId;
 import dev.litfass.content.media.MediaStore;
 import dev.litfass.content.network.Connector;
-import dev.litfass.content.network.Connectors;
 import dev.litfass.content.network.LookupResult;
+import dev.litfass.content.network.Networks;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Reason;
@@ -41,7 +41,7 @@ class SendDelivery {
     private final PartBefore before;
     private final SendGuard guard;
     private final ChannelDirectory directory;
-    private final Connectors connectors;
+    private final Networks networks;
     private final MediaStore pictures;
     private final PublishingSettings settings;
     private final Clock clock;
@@ -53,7 +53,7 @@ class SendDelivery {
             PartBefore before,
             SendGuard guard,
             ChannelDirectory directory,
-            Connectors connectors,
+            Networks networks,
             MediaStore pictures,
             PublishingSettings settings,
             Clock clock) {
@@ -63,7 +63,7 @@ class SendDelivery {
         this.before = before;
         this.guard = guard;
         this.directory = directory;
-        this.connectors = connectors;
+        this.networks = networks;
         this.pictures = pictures;
         this.settings = settings;
         this.clock = clock;
@@ -259,7 +259,7 @@ class SendDelivery {
     }
 
     private Connector connector(Delivery delivery) {
-        return connectors.of(delivery.target().network());
+        return networks.connector(delivery.target().network());
     }
 
     /** The work after an answer, and what the worker now has in its hands. */

@@ -3,6 +3,9 @@ package dev.litfass.content.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.content.media.AssetId;
+import dev.litfass.content.network.NetworkLimits;
+import dev.litfass.content.network.bluesky.BlueskyProfile;
+import dev.litfass.content.network.mastodon.MastodonProfile;
 import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.Options;
 import dev.litfass.content.post.Part;
@@ -20,6 +23,8 @@ class LengthCheckTests {
 
     private static final ChannelCard MASTODON = card("bakery-mastodon", Network.MASTODON);
     private static final ChannelCard BLUESKY = card("bakery-bluesky", Network.BLUESKY);
+    private static final Map<ChannelId, NetworkLimits> LIMITS =
+            Map.of(MASTODON.id(), MastodonProfile.PROFILE.limits(), BLUESKY.id(), BlueskyProfile.PROFILE.limits());
     private static final String FAMILY = "👨\u200d👩\u200d👧\u200d👦";
 
     @Test
@@ -103,7 +108,7 @@ class LengthCheckTests {
         var options = new Options("Weizen", true, Options.Visibility.FOLLOWERS);
         var channels = List.of(MASTODON, BLUESKY);
         var draft = new Draft(null, "Brot", List.of(MASTODON.id(), BLUESKY.id()), null, null, null, options, null);
-        var subject = new Subject(null, draft, channels, Map.of(), Map.of(), List.of(), List.of(), Map.of());
+        var subject = new Subject(null, draft, channels, LIMITS, Map.of(), List.of(), List.of(), Map.of());
 
         assertThat(new OptionsCheck().look(subject))
                 .allSatisfy(finding -> {
@@ -123,7 +128,7 @@ class LengthCheckTests {
     }
 
     private static List<Finding> look(Draft draft, ChannelCard... channels) {
-        var subject = new Subject(null, draft, List.of(channels), Map.of(), Map.of(), List.of(), List.of(), Map.of());
+        var subject = new Subject(null, draft, List.of(channels), LIMITS, Map.of(), List.of(), List.of(), Map.of());
         return new LengthCheck().look(subject).toList();
     }
 

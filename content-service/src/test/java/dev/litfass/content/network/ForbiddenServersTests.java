@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ForbiddenServersTests extends ContentTest {
 
     @Autowired
-    private Connectors connectors;
+    private Networks networks;
 
     @Test
     void noConnectorConnectsToThem() throws IOException {
@@ -41,10 +41,10 @@ class ForbiddenServersTests extends ContentTest {
                                     Network.MASTODON, Network.BLUESKY, Network.WORDPRESS, Network.SIMULATOR)
                             .forEach(network -> {
                                 var credential = credential(network, server);
-                                var greeting =
-                                        connectors.of(network).greet(credential).block();
-                                connectors
-                                        .of(network)
+                                var greeting = networks.connector(network)
+                                        .greet(credential)
+                                        .block();
+                                networks.connector(network)
                                         .limits(server)
                                         .onErrorComplete()
                                         .block();

@@ -102,7 +102,8 @@ public final class Kills {
         return said.stream()
                 .filter(line -> line.startsWith(PublishAndDie.ARMED))
                 .map(line -> line.substring(PublishAndDie.ARMED.length()))
-                .map(draft -> draft.isEmpty() ? Prepared.NOTHING : Prepared.NOTHING.withDraft(draft))
+                .<Prepared>map(json ->
+                        PublishAndDie.JSON.readValue(json, connector.profile().prepared()))
                 .findFirst()
                 .orElse(null);
     }

@@ -12,7 +12,6 @@ import dev.litfass.platform.outbound.OutboundPolicy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +24,7 @@ final class PublishAndDie {
 
     static final String SECRET = "LITFASS_SECRET";
     static final String ARMED = "armed ";
+    static final JsonMapper JSON = JsonMapper.builder().build();
 
     private PublishAndDie() {}
 
@@ -34,7 +34,7 @@ final class PublishAndDie {
         var credential = credential(Network.valueOf(args[0]), args[1], args[2], System.getenv(SECRET));
         var outgoing = outgoing(args[3], args[4], Instant.parse(args[5]));
         var prepared = prepared(connector, credential, outgoing);
-        System.out.println(ARMED + Objects.requireNonNullElse(prepared.draft(), ""));
+        System.out.println(ARMED + JSON.writeValueAsString(prepared));
         System.out.println(
                 connector.publish(credential, outgoing, prepared).block().getClass());
     }
@@ -70,6 +70,6 @@ final class PublishAndDie {
         rooms.register(BlueskySessions.class);
         rooms.scan(PublishAndDie.class.getPackageName());
         rooms.refresh();
-        return rooms.getBean(Connectors.class).of(network);
+        return rooms.getBean(Networks.class).connector(network);
     }
 }

@@ -110,7 +110,7 @@ class DeliveryTests {
 
     @Test
     void remembersWhatLiesReadyAndWhenItWasFirstAndLastSent() {
-        var ready = Prepared.NOTHING.with("croissant", "m1");
+        var ready = new Prepared.Untyped(Map.of("croissant", "m1"));
         var once = claimed().prepared(ready, SENT).armed(SENT);
 
         var twice = once.settled(postponed(null), SENT)
@@ -434,7 +434,7 @@ class DeliveryTests {
             case SCHEDULED -> planned();
             case RETRY_WAIT -> armed().settled(postponed(null), SENT);
             case LEASED -> claimed();
-            case PREPARED -> claimed().prepared(new Prepared(Map.of("croissant", "m1")), SENT);
+            case PREPARED -> claimed().prepared(new Prepared.Untyped(Map.of("croissant", "m1")), SENT);
             case ARMED -> armed();
             case UNKNOWN -> unclear();
             case TO_DO -> claimed().handedOver(SENT);

@@ -88,7 +88,15 @@ final class SimulatedNetwork {
 
     /** A draft that nobody sees, where the network has such; a second one does no harm. */
     Prepared prepared(Prepared already) {
-        return kind == Kind.TWO_STEPS && already.draft() == null ? already.withDraft("draft-" + ++drafts) : already;
+        return kind == Kind.TWO_STEPS && already.isEmpty() ? new Draft("draft-" + ++drafts) : already;
+    }
+
+    /** A draft that only has to be made public. */
+    record Draft(String id) implements Prepared {
+        @Override
+        public boolean isEmpty() {
+            return false;
+        }
     }
 
     /** From now on it behaves. */

@@ -535,7 +535,9 @@ final class Simulation {
 
     /** What the network knows the attempt by. */
     private String key(Delivery delivery) {
-        return Objects.requireNonNullElseGet(delivery.evidence().prepared().draft(), () -> rules.key(delivery));
+        return delivery.evidence().prepared() instanceof SimulatedNetwork.Draft draft
+                ? draft.id()
+                : rules.key(delivery);
     }
 
     /** A crash, a standstill, a person. */

@@ -1,5 +1,6 @@
 package dev.litfass.contracts.live;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
 import java.time.Instant;
@@ -21,6 +22,7 @@ public record Change(
         return new Change(GAP, null, null, at);
     }
 
+    @JsonIgnore
     public boolean isGap() {
         return kind.equals(GAP);
     }

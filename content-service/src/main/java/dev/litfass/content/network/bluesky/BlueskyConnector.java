@@ -4,6 +4,7 @@ import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Connector;
 import dev.litfass.content.network.Greeting;
 import dev.litfass.content.network.LookupResult;
+import dev.litfass.content.network.NetworkProfile;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outcomes;
 import dev.litfass.content.network.Outgoing;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -48,8 +50,6 @@ import tools.jackson.databind.node.NullNode;
 class BlueskyConnector implements Connector {
 
     private static final String COLLECTION = "app.bsky.feed.post";
-    private static final String MENTION = "mention:";
-    private static final String CID = "cid:";
 
     /** More handles of a text are not looked up while it is being written. */
     private static final int MOST_LOOKED_UP = 20;
@@ -74,8 +74,8 @@ class BlueskyConnector implements Connector {
     }
 
     @Override
-    public Network network() {
-        return Network.BLUESKY;
+    public NetworkProfile profile() {
+        return BlueskyProfile.PROFILE;
     }
 
     /** Of https://bsky.app/profile/NAME/post/KEY. */
@@ -89,19 +89,20 @@ class BlueskyConnector implements Connector {
     @Override
     public Mono<Preparation> prepare(
             ChannelCredential credential, Outgoing outgoing, Prepared already, PictureBytes bytes) {
+        var known = BlueskyPrepared.of(already);
         var mentions = Flux.fromIterable(Facets.mentioned(outgoing.text()))
-                .filter(handle -> !already.media().containsKey(MENTION + handle))
+                .filter(handle -> !known.mentions().containsKey(handle))
                 .concatMap(handle -> resolve(credential, handle));
         var pictures = Flux.fromIterable(outgoing.pictures())
-                .filter(picture -> !already.media().containsKey(picture.assetId()))
+                .filter(picture -> !known.blobs().containsKey(picture.assetId()))
                 .concatMap(picture -> bytes.of(picture.assetId())
                         .flatMap(content -> upload(credential, picture, content))
                         .map(reply -> uploaded(picture.assetId(), reply)));
         var answered = Flux.fromIterable(unmarked(outgoing.parent()))
-                .filter(uri -> !already.media().containsKey(CID + uri))
+                .filter(uri -> !known.cids().containsKey(uri))
                 .concatMap(uri -> mark(credential, uri));
         return Flux.concat(answered, mentions, pictures)
-                .scan((Preparation) new Preparation.Ready(already), BlueskyConnector::collect)
+                .scan((Preparation) new Preparation.Ready(known), BlueskyConnector::collect)
                 .takeUntil(Preparation.Failed.class::isInstance)
                 .last();
     }
@@ -115,7 +116,7 @@ class BlueskyConnector implements Connector {
                                 HttpMethod.POST,
                                 credential.channel().server() + "/xrpc/com.atproto.repo.putRecord",
                                 session.headers(),
-                                write(session, key, record(outgoing, prepared))))
+                                write(session, key, record(outgoing, BlueskyPrepared.of(prepared)))))
                 .map(said -> outcome(said, answer -> published(answer, said, key)));
     }
 
@@ -185,9 +186,9 @@ class BlueskyConnector implements Connector {
         return lookUp(credential.channel().server(), handle).map(reply -> {
             var did = did(reply);
             if (did == null && !isUnknown(reply)) {
-                return new Step(MENTION + handle, null, postponed(reply));
+                return Step.failed(postponed(reply));
             }
-            return new Step(MENTION + handle, did == null ? "" : did, null);
+            return Step.done(ready -> ready.withMention(handle, did == null ? "" : did));
         });
     }
 
@@ -240,15 +241,15 @@ class BlueskyConnector implements Connector {
     private Mono<Step> mark(ChannelCredential credential, String uri) {
         var parts = uri.replace("at://", "").split("/", -1);
         if (parts.length != 3) {
-            return Mono.just(new Step(CID + uri, null, new Outcome.Refused(Reason.PART_NOT_LINKED, false)));
+            return Mono.just(Step.failed(new Outcome.Refused(Reason.PART_NOT_LINKED, false)));
         }
         var url = credential.channel().server() + "/xrpc/com.atproto.repo.getRecord?repo=" + parts[0] + "&collection="
                 + parts[1] + "&rkey=" + parts[2];
         return calls.get(url, headers -> {}).map(reply -> {
             var cid = reply instanceof Reply.Answer answer && answer.isSuccess() ? answer.text("/cid") : null;
             return cid == null
-                    ? new Step(CID + uri, null, new Outcome.Postponed(Reason.NOT_REACHED, null))
-                    : new Step(CID + uri, cid, null);
+                    ? Step.failed(new Outcome.Postponed(Reason.NOT_REACHED, null))
+                    : Step.done(ready -> ready.withCid(uri, cid));
         });
     }
 
@@ -268,10 +269,10 @@ class BlueskyConnector implements Connector {
         if (said.session() != null && said.reply() instanceof Reply.Answer answer && answer.isSuccess()) {
             var blob = answer.json().path("blob");
             if (blob.isObject()) {
-                return new Step(assetId, blob.toString(), null);
+                return Step.done(ready -> ready.withBlob(assetId, blob.toString()));
             }
         }
-        return new Step(assetId, null, Outcomes.ofPreparation(outcome(said, answer -> null)));
+        return Step.failed(Outcomes.ofPreparation(outcome(said, answer -> null)));
     }
 
     private static Preparation collect(Preparation so, Step step) {
@@ -282,7 +283,7 @@ class BlueskyConnector implements Connector {
         if (failure != null) {
             return new Preparation.Failed(failure);
         }
-        return new Preparation.Ready(ready.prepared().with(step.key(), Objects.requireNonNull(step.value())));
+        return new Preparation.Ready(step.change().apply(BlueskyPrepared.of(ready.prepared())));
     }
 
     /** A put, since a repeated create is answered with 500; and only where nothing else stands, since a put replaces. */
@@ -297,7 +298,7 @@ class BlueskyConnector implements Connector {
     }
 
     /** The record is a pure function of the delivery, byte for byte, so that a second write changes nothing. */
-    private Map<String, Object> record(Outgoing outgoing, Prepared prepared) {
+    private Map<String, Object> record(Outgoing outgoing, BlueskyPrepared prepared) {
         var record = new LinkedHashMap<String, Object>();
         record.put("$type", COLLECTION);
         record.put("text", outgoing.text());
@@ -321,27 +322,23 @@ class BlueskyConnector implements Connector {
         return record;
     }
 
-    private static Map<String, String> dids(Prepared prepared) {
-        var dids = new HashMap<String, String>();
-        prepared.media().forEach((key, did) -> {
-            if (key.startsWith(MENTION) && !did.isEmpty()) {
-                dids.put(key.substring(MENTION.length()), did);
-            }
-        });
+    private static Map<String, String> dids(BlueskyPrepared prepared) {
+        var dids = new HashMap<>(prepared.mentions());
+        dids.values().removeIf(String::isEmpty);
         return dids;
     }
 
-    private Map<String, Object> images(Outgoing outgoing, Prepared prepared) {
+    private Map<String, Object> images(Outgoing outgoing, BlueskyPrepared prepared) {
         var images = outgoing.pictures().stream()
                 .map(picture -> image(picture, prepared))
                 .toList();
         return Map.of("$type", "app.bsky.embed.images", "images", images);
     }
 
-    private Map<String, Object> image(Outgoing.OutgoingPicture picture, Prepared prepared) {
+    private Map<String, Object> image(Outgoing.OutgoingPicture picture, BlueskyPrepared prepared) {
         var image = new LinkedHashMap<String, Object>();
         image.put("alt", picture.alt());
-        image.put("image", parsed(Objects.requireNonNull(prepared.media().get(picture.assetId()))));
+        image.put("image", parsed(Objects.requireNonNull(prepared.blobs().get(picture.assetId()))));
         if (picture.width() > 0 && picture.height() > 0) {
             image.put("aspectRatio", Map.of("width", picture.width(), "height", picture.height()));
         }
@@ -356,15 +353,15 @@ class BlueskyConnector implements Connector {
         }
     }
 
-    private static Map<String, Object> reply(Outgoing.Parent parent, Prepared prepared) {
+    private static Map<String, Object> reply(Outgoing.Parent parent, BlueskyPrepared prepared) {
         var direct = reference(parent.id(), parent.mark(), prepared);
         var rootId = parent.rootId();
         var root = rootId == null ? direct : reference(rootId, parent.rootMark(), prepared);
         return Map.of("root", root, "parent", direct);
     }
 
-    private static Map<String, String> reference(String uri, @Nullable String cid, Prepared prepared) {
-        var known = cid == null ? prepared.media().get(CID + uri) : cid;
+    private static Map<String, String> reference(String uri, @Nullable String cid, BlueskyPrepared prepared) {
+        var known = cid == null ? prepared.cids().get(uri) : cid;
         return Map.of("uri", uri, "cid", Objects.requireNonNullElse(known, ""));
     }
 
@@ -425,7 +422,16 @@ class BlueskyConnector implements Connector {
     /** A reply and the session it was made in; no session where the server refused one. */
     private record Said(BlueskySessions.@Nullable Session session, Reply reply) {}
 
-    /** One thing made ready: its name and reference, or why not. */
+    /** One thing made ready, or why not. */
     private record Step(
-            String key, @Nullable String value, @Nullable Outcome failure) {}
+            UnaryOperator<BlueskyPrepared> change, @Nullable Outcome failure) {
+
+        static Step done(UnaryOperator<BlueskyPrepared> change) {
+            return new Step(change, null);
+        }
+
+        static Step failed(Outcome failure) {
+            return new Step(UnaryOperator.identity(), failure);
+        }
+    }
 }

@@ -11,13 +11,13 @@ import dev.litfass.content.network.Connector;
 import dev.litfass.content.network.Greeting;
 import dev.litfass.content.network.LookupResult;
 import dev.litfass.content.network.NetworkLimits;
+import dev.litfass.content.network.NetworkProfile;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
 import dev.litfass.contracts.directory.ChannelCredential;
-import dev.litfass.contracts.network.Network;
 import dev.litfass.platform.network.NetworkCalls;
 import dev.litfass.platform.network.Reply;
 import java.time.Clock;
@@ -71,8 +71,8 @@ class MastodonConnector implements Connector {
     }
 
     @Override
-    public Network network() {
-        return Network.MASTODON;
+    public NetworkProfile profile() {
+        return MastodonProfile.PROFILE;
     }
 
     @Override
@@ -83,12 +83,13 @@ class MastodonConnector implements Connector {
     @Override
     public Mono<Preparation> prepare(
             ChannelCredential credential, Outgoing outgoing, Prepared already, PictureBytes bytes) {
+        var known = MastodonPrepared.of(already);
         return Flux.fromIterable(outgoing.pictures())
-                .filterWhen(picture -> isMissing(credential, already.media().get(picture.assetId())))
+                .filterWhen(picture -> isMissing(credential, known.media().get(picture.assetId())))
                 .concatMap(picture -> bytes.of(picture.assetId())
                         .flatMap(content -> upload(credential, picture, content))
                         .map(reply -> new Uploaded(picture.assetId(), reply)))
-                .scan((Preparation) new Preparation.Ready(already), MastodonConnector::collect)
+                .scan((Preparation) new Preparation.Ready(known), MastodonConnector::collect)
                 .takeUntil(Preparation.Failed.class::isInstance)
                 .last();
     }
@@ -110,11 +111,11 @@ class MastodonConnector implements Connector {
             body.put("language", outgoing.language());
         }
         if (!outgoing.pictures().isEmpty()) {
+            var media = MastodonPrepared.of(prepared).media();
             body.put(
                     "media_ids",
                     outgoing.pictures().stream()
-                            .map(picture ->
-                                    Objects.requireNonNull(prepared.media().get(picture.assetId())))
+                            .map(picture -> Objects.requireNonNull(media.get(picture.assetId())))
                             .toList());
         }
         var parent = outgoing.parent();
@@ -179,7 +180,7 @@ class MastodonConnector implements Connector {
     @Override
     public Mono<NetworkLimits> limits(String server) {
         var url = server + "/api/v2/instance";
-        var usual = NetworkLimits.usual(Network.MASTODON);
+        var usual = MastodonProfile.PROFILE.limits();
         return calls.get(url, headers -> {}).map(reply -> {
             if (!(reply instanceof Reply.Answer answer) || !answer.isSuccess()) {
                 return usual;
@@ -188,16 +189,19 @@ class MastodonConnector implements Connector {
             var said = answer.json().path("configuration");
             var statuses = said.path("statuses");
             var pictures = said.path("media_attachments");
-            var counting = isMastodon(answer.json()) ? usual : usual.countingCodePoints();
-            return counting.with(TEXT, statuses.path("max_characters").asLong(0), url, today)
+            return usual.with(TEXT, statuses.path("max_characters").asLong(0), url, today)
                     .with(PICTURES, statuses.path("max_media_attachments").asLong(0), url, today)
                     .with(PICTURE_BYTES, pictures.path("image_size_limit").asLong(0), url, today)
                     .with(PICTURE_PIXELS, pictures.path("image_matrix_limit").asLong(0), url, today)
                     .with(ALT_TEXT, pictures.path("description_limit").asLong(0), url, today)
-                    .withCharactersPerUrl(
-                            statuses.path("characters_reserved_per_url").asInt(0))
+                    .with(counter(answer.json(), statuses.path("characters_reserved_per_url")))
                     .withPictureTypes(pictureTypes(pictures.path("supported_mime_types")));
         });
+    }
+
+    private static MastodonCounter counter(JsonNode instance, JsonNode charactersPerUrl) {
+        var said = charactersPerUrl.asInt(0);
+        return new MastodonCounter(said > 0 ? said : MastodonCounter.USUAL_PER_URL, !isMastodon(instance));
     }
 
     private static Set<String> pictureTypes(JsonNode said) {
@@ -262,7 +266,8 @@ class MastodonConnector implements Connector {
         if (uploaded.reply() instanceof Reply.Answer answer && answer.isSuccess()) {
             var id = answer.text("/id");
             if (id != null) {
-                return new Preparation.Ready(ready.prepared().with(uploaded.assetId(), id));
+                return new Preparation.Ready(
+                        MastodonPrepared.of(ready.prepared()).with(uploaded.assetId(), id));
             }
         }
         return new Preparation.Failed(Refusals.ofPicture(uploaded.reply()));

@@ -4,13 +4,13 @@ import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Connector;
 import dev.litfass.content.network.Greeting;
 import dev.litfass.content.network.LookupResult;
+import dev.litfass.content.network.NetworkProfile;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
 import dev.litfass.contracts.directory.ChannelCredential;
-import dev.litfass.contracts.network.Network;
 import dev.litfass.platform.network.NetworkCalls;
 import dev.litfass.platform.network.Reply;
 import java.net.URLEncoder;
@@ -54,8 +54,8 @@ class SimulatorConnector implements Connector {
     }
 
     @Override
-    public Network network() {
-        return Network.SIMULATOR;
+    public NetworkProfile profile() {
+        return SimulatorProfile.PROFILE;
     }
 
     /** Asks anew each time how posts are treated, since what holds may have changed since the last attempt. */
@@ -67,10 +67,11 @@ class SimulatorConnector implements Connector {
             if (treatment == null) {
                 return Mono.just(new Preparation.Failed(PostAnswer.failed(asked.reply())));
             }
-            var pictures = pictures(credential, outgoing, treatment.keepIn(already), bytes);
+            var pictures =
+                    pictures(credential, outgoing, SimulatorPrepared.of(already).under(treatment), bytes);
             return treatment.kind() == Treatment.Kind.B
                     ? pictures.flatMap(so -> so instanceof Preparation.Ready ready
-                            ? draft(credential, outgoing, ready.prepared(), treatment)
+                            ? draft(credential, outgoing, SimulatorPrepared.of(ready.prepared()), treatment)
                             : Mono.just(so))
                     : pictures;
         });
@@ -78,9 +79,10 @@ class SimulatorConnector implements Connector {
 
     @Override
     public Mono<Outcome> publish(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
-        var treatment = Objects.requireNonNull(Treatment.keptIn(prepared), "sent without being prepared");
-        var id = knownId(treatment, outgoing, prepared);
-        var content = content(outgoing, prepared);
+        var ready = SimulatorPrepared.of(prepared);
+        var treatment = Objects.requireNonNull(ready.treatment(), "sent without being prepared");
+        var id = knownId(treatment, outgoing, ready);
+        var content = content(outgoing, ready);
         var sent = switch (treatment.kind()) {
             case A, C_PLUS, C -> send(credential, HttpMethod.POST, "", outgoing, content);
             case A_PLUS -> {
@@ -95,14 +97,14 @@ class SimulatorConnector implements Connector {
 
     @Override
     public Mono<LookupResult> lookFor(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
-        var kept = Treatment.keptIn(prepared);
-        if (kept != null) {
-            return lookFor(credential, outgoing, prepared, kept);
+        var ready = SimulatorPrepared.of(prepared);
+        if (ready.treatment() != null) {
+            return lookFor(credential, outgoing, ready, ready.treatment());
         }
         return ask(credential)
                 .flatMap(asked -> asked.treatment() == null
                         ? Mono.just(new LookupResult.Unreadable(Reason.NOT_REACHED))
-                        : lookFor(credential, outgoing, prepared, asked.treatment()));
+                        : lookFor(credential, outgoing, ready, asked.treatment()));
     }
 
     @Override
@@ -119,7 +121,7 @@ class SimulatorConnector implements Connector {
     }
 
     private Mono<LookupResult> lookFor(
-            ChannelCredential credential, Outgoing outgoing, Prepared prepared, Treatment treatment) {
+            ChannelCredential credential, Outgoing outgoing, SimulatorPrepared prepared, Treatment treatment) {
         var id = knownId(treatment, outgoing, prepared);
         var answer = new PostAnswer(outgoing, treatment.account(), id);
         if (id != null) {
@@ -146,7 +148,7 @@ class SimulatorConnector implements Connector {
     }
 
     /** The id that our post has or will have, where it does not come with the answer. */
-    private static @Nullable String knownId(Treatment treatment, Outgoing outgoing, Prepared prepared) {
+    private static @Nullable String knownId(Treatment treatment, Outgoing outgoing, SimulatorPrepared prepared) {
         return switch (treatment.kind()) {
             case A_PLUS -> outgoing.key();
             case B -> prepared.draft();
@@ -156,7 +158,7 @@ class SimulatorConnector implements Connector {
 
     /** Stores a draft, unless one lies there that can be used; one that a crash left behind is seen by nobody. */
     private Mono<Preparation> draft(
-            ChannelCredential credential, Outgoing outgoing, Prepared prepared, Treatment treatment) {
+            ChannelCredential credential, Outgoing outgoing, SimulatorPrepared prepared, Treatment treatment) {
         var id = prepared.draft();
         if (id == null) {
             return newDraft(credential, outgoing, prepared, treatment);
@@ -172,7 +174,7 @@ class SimulatorConnector implements Connector {
 
     /** Ready even while the network still processes it: only what is ready is kept, and the flip asks again. */
     private Mono<Preparation> newDraft(
-            ChannelCredential credential, Outgoing outgoing, Prepared prepared, Treatment treatment) {
+            ChannelCredential credential, Outgoing outgoing, SimulatorPrepared prepared, Treatment treatment) {
         var ours = new PostAnswer(outgoing, treatment.account(), null);
         return send(credential, HttpMethod.POST, "", outgoing, content(outgoing, prepared))
                 .map(reply -> {
@@ -187,7 +189,7 @@ class SimulatorConnector implements Connector {
     }
 
     private Mono<Preparation> pictures(
-            ChannelCredential credential, Outgoing outgoing, Prepared already, PictureBytes bytes) {
+            ChannelCredential credential, Outgoing outgoing, SimulatorPrepared already, PictureBytes bytes) {
         return Flux.fromIterable(outgoing.pictures())
                 .filter(picture -> !already.media().containsKey(picture.assetId()))
                 .concatMap(picture -> bytes.of(picture.assetId())
@@ -213,7 +215,8 @@ class SimulatorConnector implements Connector {
             return so;
         }
         return uploaded.reply() instanceof Reply.Answer answer && answer.isSuccess() && answer.text("/id") != null
-                ? new Preparation.Ready(ready.prepared().with(uploaded.assetId(), text(answer, "/id")))
+                ? new Preparation.Ready(
+                        SimulatorPrepared.of(ready.prepared()).with(uploaded.assetId(), text(answer, "/id")))
                 : new Preparation.Failed(PostAnswer.failed(uploaded.reply()));
     }
 
@@ -234,7 +237,7 @@ class SimulatorConnector implements Connector {
                 body);
     }
 
-    private static Map<String, Object> content(Outgoing outgoing, Prepared prepared) {
+    private static Map<String, Object> content(Outgoing outgoing, SimulatorPrepared prepared) {
         var body = new LinkedHashMap<String, Object>();
         body.put("text", outgoing.text());
         body.put(

@@ -1,6 +1,5 @@
 package dev.litfass.content.network.simulator;
 
-import dev.litfass.content.network.Prepared;
 import dev.litfass.platform.network.Reply;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param account the network's id of the account
  */
 record Treatment(Kind kind, boolean readBack, long keyLifeSeconds, String account) {
-
-    /** Where it is kept among what lies ready. */
-    private static final String KEY = "treatment";
 
     /** The classes of networks. */
     enum Kind {
@@ -53,17 +49,10 @@ record Treatment(Kind kind, boolean readBack, long keyLifeSeconds, String accoun
                         account);
     }
 
-    static @Nullable Treatment keptIn(Prepared prepared) {
-        var kept = prepared.media().get(KEY);
-        if (kept == null) {
-            return null;
-        }
-        var parts = kept.split(" ", 4);
+    /** As it was kept before December 2026: in one line of text. */
+    static Treatment parse(String line) {
+        var parts = line.split(" ", 4);
         return new Treatment(
                 Kind.valueOf(parts[0]), Boolean.parseBoolean(parts[1]), Long.parseLong(parts[2]), parts[3]);
-    }
-
-    Prepared keepIn(Prepared prepared) {
-        return prepared.with(KEY, kind + " " + readBack + " " + keyLifeSeconds + " " + account);
     }
 }

@@ -161,13 +161,10 @@ record Article(String title, String body, List<String> categories) {
     /** A picture that lies in the site's library. */
     record Medium(String id, String url) {
 
+        /** As it was kept before December 2026: in one line of text. */
         static Medium parse(String reference) {
             var space = reference.indexOf(' ');
             return new Medium(reference.substring(0, space), reference.substring(space + 1));
-        }
-
-        String reference() {
-            return id + " " + url;
         }
     }
 }

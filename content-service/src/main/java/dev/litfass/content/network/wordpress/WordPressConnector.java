@@ -4,20 +4,25 @@ import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Connector;
 import dev.litfass.content.network.Greeting;
 import dev.litfass.content.network.LookupResult;
+import dev.litfass.content.network.NetworkLimits;
+import dev.litfass.content.network.NetworkProfile;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outcomes;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
+import dev.litfass.content.network.TextCounter;
 import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.network.Network;
 import dev.litfass.platform.network.NetworkCalls;
 import dev.litfass.platform.network.Reply;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
@@ -37,7 +42,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 class WordPressConnector implements Connector {
 
-    private static final String CATEGORY = "category:";
     private static final String SHORT = "context=edit&_fields=id,status,link";
 
     private static final Reason MAY_NOT_PUBLISH = new Reason(
@@ -50,6 +54,10 @@ class WordPressConnector implements Connector {
             "Unter dieser Adresse antwortet die REST-Schnittstelle von WordPress nicht. Bitte die Adresse prüfen, und ob in WordPress die Permalinks auf „Einfach“ stehen oder ein Plugin die Schnittstelle sperrt.",
             "The REST interface of WordPress does not answer at this address. Please check the address, and whether WordPress has “Plain” permalinks or a plugin that blocks the interface.");
 
+    /** A site sets no limit to what it takes. */
+    private static final NetworkProfile PROFILE = new NetworkProfile(
+            NetworkLimits.of(Network.WORDPRESS, TextCounter.GRAPHEMES), List.of(), WordPressPrepared.class);
+
     private final NetworkCalls calls;
 
     WordPressConnector(NetworkCalls calls) {
@@ -57,8 +65,8 @@ class WordPressConnector implements Connector {
     }
 
     @Override
-    public Network network() {
-        return Network.WORDPRESS;
+    public NetworkProfile profile() {
+        return PROFILE;
     }
 
     /** A draft that is there already has everything in it, also where the worker that made it died before it said so. */
@@ -70,13 +78,14 @@ class WordPressConnector implements Connector {
         }
         var site = new Site(calls, credential);
         var article = Article.of(outgoing.text());
-        return existing(site, article.slug(outgoing.key()), already.draft()).flatMap(draft -> {
+        var known = WordPressPrepared.of(already);
+        return existing(site, article.slug(outgoing.key()), known.draft()).flatMap(draft -> {
             if (draft.failure() != null) {
                 return Mono.just(new Preparation.Failed(draft.failure()));
             }
-            return draft.value() != null
-                    ? Mono.just(new Preparation.Ready(already.withDraft(draft.value())))
-                    : make(site, outgoing, article, already, bytes);
+            return draft.id() != null
+                    ? Mono.just(new Preparation.Ready(known.withDraft(draft.id())))
+                    : make(site, outgoing, article, known, bytes);
         });
     }
 
@@ -87,7 +96,7 @@ class WordPressConnector implements Connector {
         if (parent != null) {
             return new Comments(site).publish(outgoing, parent);
         }
-        var draft = Objects.requireNonNull(prepared.draft());
+        var draft = Objects.requireNonNull(WordPressPrepared.of(prepared).draft());
         return site.post("/posts/" + draft + "?_fields=id,status,link", Map.of("status", "publish"))
                 .map(reply -> outcome(reply, answer -> published(answer.json(), draft)));
     }
@@ -99,7 +108,7 @@ class WordPressConnector implements Connector {
         if (parent != null) {
             return new Comments(site).lookFor(outgoing, parent);
         }
-        var draft = Objects.requireNonNull(prepared.draft());
+        var draft = Objects.requireNonNull(WordPressPrepared.of(prepared).draft());
         return site.get("/posts/" + draft + "?" + SHORT).map(reply -> lookup(reply, draft));
     }
 
@@ -135,31 +144,28 @@ class WordPressConnector implements Connector {
     }
 
     /** The draft we know of, or one that bears our slug; none where somebody deleted it for good. */
-    private static Mono<Step> existing(Site site, String slug, @Nullable String known) {
+    private static Mono<Found> existing(Site site, String slug, @Nullable String known) {
         if (known == null) {
             return bySlug(site, slug);
         }
         return site.get("/posts/" + known + "?" + SHORT)
                 .flatMap(reply -> Site.says(reply, "rest_post_invalid_id")
                         ? bySlug(site, slug)
-                        : Mono.just(Step.of("draft", reply, Site::id)));
+                        : Mono.just(Found.of(reply, Site::id)));
     }
 
     /** Whoever may not see drafts, also somebody with a wrong password, is told that "draft" is no status: 400. */
-    private static Mono<Step> bySlug(Site site, String slug) {
+    private static Mono<Found> bySlug(Site site, String slug) {
         return site.get("/posts?slug=" + slug + "&status=publish,future,private,pending,draft&" + SHORT)
                 .flatMap(reply -> {
                     if (Site.says(reply, "rest_invalid_param")) {
-                        return greeted(site).map(greeting -> new Step("draft", null, turned(greeting, reply)));
+                        return greeted(site).map(greeting -> new Found(null, turned(greeting, reply)));
                     }
                     var none = reply instanceof Reply.Answer answer
                             && answer.isSuccess()
                             && answer.json().isArray()
                             && answer.json().isEmpty();
-                    return Mono.just(
-                            none
-                                    ? new Step("draft", null, null)
-                                    : Step.of("draft", reply, WordPressConnector::rightOne));
+                    return Mono.just(none ? new Found(null, null) : Found.of(reply, WordPressConnector::rightOne));
                 });
     }
 
@@ -182,7 +188,7 @@ class WordPressConnector implements Connector {
     }
 
     private static Mono<Preparation> make(
-            Site site, Outgoing outgoing, Article article, Prepared already, PictureBytes bytes) {
+            Site site, Outgoing outgoing, Article article, WordPressPrepared already, PictureBytes bytes) {
         var categories = Flux.fromIterable(article.categories()).concatMap(name -> category(site, name));
         var pictures = Flux.fromIterable(outgoing.pictures())
                 .filter(picture -> !already.media().containsKey(picture.assetId()))
@@ -193,7 +199,8 @@ class WordPressConnector implements Connector {
                 .takeUntil(Preparation.Failed.class::isInstance)
                 .last()
                 .flatMap(so -> so instanceof Preparation.Ready ready
-                        ? draft(site, outgoing, article, ready.prepared()).map(step -> collect(ready, step))
+                        ? draft(site, outgoing, article, WordPressPrepared.of(ready.prepared()))
+                                .map(step -> collect(ready, step))
                         : Mono.just(so));
     }
 
@@ -205,7 +212,7 @@ class WordPressConnector implements Connector {
                     if (!(reply instanceof Reply.Answer answer)
                             || !answer.isSuccess()
                             || !answer.json().isArray()) {
-                        return Step.of(CATEGORY + name, reply, Site::id);
+                        return Step.failed(reply);
                     }
                     return answer.json()
                             .valueStream()
@@ -215,9 +222,8 @@ class WordPressConnector implements Connector {
                             .map(Site::id)
                             .filter(Objects::nonNull)
                             .findFirst()
-                            .map(id -> new Step(CATEGORY + name, id, null))
-                            .orElseGet(() ->
-                                    new Step(CATEGORY + name, null, new Outcome.Refused(unknownCategory(name), false)));
+                            .map(id -> Step.done(ready -> ready.withCategory(name, id)))
+                            .orElseGet(() -> Step.failed(new Outcome.Refused(unknownCategory(name), false)));
                 });
     }
 
@@ -237,16 +243,18 @@ class WordPressConnector implements Connector {
         form.part("file", content, type).filename(name);
         form.part("alt_text", picture.alt());
         return site.upload("/media?_fields=id,source_url", BodyInserters.fromMultipartData(form.build()))
-                .map(reply -> Step.of(picture.assetId(), reply, medium -> {
+                .map(reply -> Step.of(reply, medium -> {
                     var id = Site.id(medium);
                     var url = medium.path("source_url").stringValue("");
-                    return id == null || url.isEmpty() ? null : new Article.Medium(id, url).reference();
+                    return id == null || url.isEmpty()
+                            ? null
+                            : ready -> ready.withMedium(picture.assetId(), new Article.Medium(id, url));
                 }));
     }
 
-    private static Mono<Step> draft(Site site, Outgoing outgoing, Article article, Prepared prepared) {
-        Function<Outgoing.OutgoingPicture, Article.Medium> lying = picture ->
-                Article.Medium.parse(Objects.requireNonNull(prepared.media().get(picture.assetId())));
+    private static Mono<Step> draft(Site site, Outgoing outgoing, Article article, WordPressPrepared prepared) {
+        Function<Outgoing.OutgoingPicture, Article.Medium> lying =
+                picture -> Objects.requireNonNull(prepared.media().get(picture.assetId()));
         var body = new LinkedHashMap<String, Object>();
         body.put("status", "draft");
         body.put("slug", article.slug(outgoing.key()));
@@ -256,13 +264,18 @@ class WordPressConnector implements Connector {
             body.put(
                     "categories",
                     article.categories().stream()
-                            .map(name -> Objects.requireNonNull(prepared.media().get(CATEGORY + name)))
+                            .map(name ->
+                                    Objects.requireNonNull(prepared.categories().get(name)))
                             .toList());
         }
         if (!outgoing.pictures().isEmpty()) {
             body.put("featured_media", lying.apply(outgoing.pictures().get(0)).id());
         }
-        return site.post("/posts?_fields=id,status", body).map(reply -> Step.of("draft", reply, Site::id));
+        return site.post("/posts?_fields=id,status", body)
+                .map(reply -> Step.of(reply, post -> {
+                    var id = Site.id(post);
+                    return id == null ? null : ready -> ready.withDraft(id);
+                }));
     }
 
     private static Preparation collect(Preparation so, Step step) {
@@ -271,7 +284,7 @@ class WordPressConnector implements Connector {
         }
         return step.failure() != null
                 ? new Preparation.Failed(step.failure())
-                : new Preparation.Ready(ready.prepared().with(step.key(), Objects.requireNonNull(step.value())));
+                : new Preparation.Ready(step.change().apply(WordPressPrepared.of(ready.prepared())));
     }
 
     private static LookupResult lookup(Reply reply, String draft) {
@@ -306,18 +319,35 @@ class WordPressConnector implements Connector {
         return Outcomes.of(Network.WORDPRESS, reply, success, Site::words);
     }
 
-    /** One thing made ready: its name and reference, or why not; neither where there is none. */
-    private record Step(
-            String key, @Nullable String value, @Nullable Outcome failure) {
+    /** A draft, or why it could not be looked for; neither where there is none. */
+    private record Found(@Nullable String id, @Nullable Outcome failure) {
 
-        static Step of(String key, Reply reply, Function<JsonNode, @Nullable String> read) {
-            if (reply instanceof Reply.Answer answer && answer.isSuccess()) {
-                var value = read.apply(answer.json());
-                if (value != null) {
-                    return new Step(key, value, null);
-                }
-            }
-            return new Step(key, null, Outcomes.ofPreparation(refused(reply)));
+        static Found of(Reply reply, Function<JsonNode, @Nullable String> read) {
+            var id = reply instanceof Reply.Answer answer && answer.isSuccess() ? read.apply(answer.json()) : null;
+            return id == null ? new Found(null, Outcomes.ofPreparation(Step.refused(reply))) : new Found(id, null);
+        }
+    }
+
+    /** One thing made ready, or why not. */
+    private record Step(
+            UnaryOperator<WordPressPrepared> change,
+            @Nullable Outcome failure) {
+
+        static Step of(Reply reply, Function<JsonNode, @Nullable UnaryOperator<WordPressPrepared>> read) {
+            var change = reply instanceof Reply.Answer answer && answer.isSuccess() ? read.apply(answer.json()) : null;
+            return change == null ? failed(reply) : done(change);
+        }
+
+        static Step done(UnaryOperator<WordPressPrepared> change) {
+            return new Step(change, null);
+        }
+
+        static Step failed(Outcome failure) {
+            return new Step(UnaryOperator.identity(), failure);
+        }
+
+        static Step failed(Reply reply) {
+            return failed(Outcomes.ofPreparation(refused(reply)));
         }
 
         /** A file of a kind the site does not take is answered with 500, as no breakdown is. */

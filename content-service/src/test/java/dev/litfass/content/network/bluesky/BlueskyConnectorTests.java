@@ -109,7 +109,7 @@ class BlueskyConnectorTests {
         answer(put());
         var outgoing = new Outgoing(
                 KEY, "Köln 🥐 https://example.org/brot @anna.bsky.social #Brot", List.of(CROISSANT), null, SLOT);
-        var prepared = Prepared.NOTHING.with("croissant", BLOB).with("mention:anna.bsky.social", "did:plc:anna");
+        var prepared = BlueskyPrepared.NONE.withBlob("croissant", BLOB).withMention("anna.bsky.social", "did:plc:anna");
 
         connector.publish(credential(), outgoing, prepared).block();
         new BlueskyConnector(calls, new BlueskySessions(calls), json)
@@ -276,8 +276,9 @@ class BlueskyConnectorTests {
         var preparation = prepare("Hallo @anna.bsky.social", Prepared.NOTHING);
 
         assertThat(preparation)
-                .isEqualTo(new Preparation.Ready(
-                        Prepared.NOTHING.with("croissant", BLOB).with("mention:anna.bsky.social", "did:plc:anna")));
+                .isEqualTo(new Preparation.Ready(BlueskyPrepared.NONE
+                        .withBlob("croissant", BLOB)
+                        .withMention("anna.bsky.social", "did:plc:anna")));
         Stubs.server()
                 .verify(
                         1,
@@ -320,7 +321,7 @@ class BlueskyConnectorTests {
 
         assertThat(prepare("Hallo @anna.bsky.social", Prepared.NOTHING))
                 .isEqualTo(new Preparation.Ready(
-                        Prepared.NOTHING.with("croissant", BLOB).with("mention:anna.bsky.social", "")));
+                        BlueskyPrepared.NONE.withBlob("croissant", BLOB).withMention("anna.bsky.social", "")));
     }
 
     @Test
@@ -351,7 +352,7 @@ class BlueskyConnectorTests {
 
     @Test
     void preparesNothingTwice() {
-        var ready = Prepared.NOTHING.with("croissant", BLOB).with("mention:anna.bsky.social", "");
+        var ready = BlueskyPrepared.NONE.withBlob("croissant", BLOB).withMention("anna.bsky.social", "");
 
         assertThat(prepare("Hallo @anna.bsky.social", ready)).isEqualTo(new Preparation.Ready(ready));
         Stubs.server().verify(0, postRequestedFor(urlPathEqualTo(UPLOAD_BLOB)));
@@ -374,7 +375,7 @@ class BlueskyConnectorTests {
                 .publish(
                         credential(),
                         new Outgoing(KEY, "Hallo", List.of(CROISSANT), null, SLOT),
-                        Prepared.NOTHING.with("croissant", BLOB))
+                        BlueskyPrepared.NONE.withBlob("croissant", BLOB))
                 .block();
 
         Stubs.server()

@@ -288,7 +288,7 @@ class MastodonConnectorTests {
         media(okJson("{\"id\":\"22348641\",\"type\":\"image\",\"url\":\"https://files.mastodon.example/x.png\"}"));
 
         assertThat(prepare(Prepared.NOTHING))
-                .isEqualTo(new Preparation.Ready(Prepared.NOTHING.with("croissant", "22348641")));
+                .isEqualTo(new Preparation.Ready(MastodonPrepared.NONE.with("croissant", "22348641")));
         Stubs.server()
                 .verify(
                         1,
@@ -319,7 +319,7 @@ class MastodonConnectorTests {
                         .willReturn(okJson("{\"id\":\"22348641\",\"url\":\"https://files.mastodon.example/x.png\"}")));
 
         assertThat(prepare(Prepared.NOTHING))
-                .isEqualTo(new Preparation.Ready(Prepared.NOTHING.with("croissant", "22348641")));
+                .isEqualTo(new Preparation.Ready(MastodonPrepared.NONE.with("croissant", "22348641")));
         Stubs.server().verify(2, getRequestedFor(urlPathEqualTo(file)));
     }
 
@@ -330,8 +330,8 @@ class MastodonConnectorTests {
                         .willReturn(json(404, "{\"error\":\"Record not found\"}")));
         media(okJson("{\"id\":\"99\",\"type\":\"image\",\"url\":\"https://files.mastodon.example/x.png\"}"));
 
-        assertThat(prepare(Prepared.NOTHING.with("croissant", "22348641")))
-                .isEqualTo(new Preparation.Ready(Prepared.NOTHING.with("croissant", "99")));
+        assertThat(prepare(MastodonPrepared.NONE.with("croissant", "22348641")))
+                .isEqualTo(new Preparation.Ready(MastodonPrepared.NONE.with("croissant", "99")));
     }
 
     @Test
@@ -339,7 +339,7 @@ class MastodonConnectorTests {
         Stubs.server()
                 .stubFor(get(urlPathEqualTo(BASE + "/api/v1/media/22348641"))
                         .willReturn(okJson("{\"id\":\"22348641\"}")));
-        var ready = Prepared.NOTHING.with("croissant", "22348641");
+        var ready = MastodonPrepared.NONE.with("croissant", "22348641");
 
         assertThat(prepare(ready)).isEqualTo(new Preparation.Ready(ready));
         Stubs.server().verify(0, postRequestedFor(urlPathEqualTo(MEDIA)));
@@ -372,7 +372,7 @@ class MastodonConnectorTests {
                 .publish(
                         credential(),
                         new Outgoing(KEY, "Hallo", List.of(CROISSANT), null, SLOT),
-                        Prepared.NOTHING.with("croissant", "22348641"))
+                        MastodonPrepared.NONE.with("croissant", "22348641"))
                 .block();
 
         Stubs.server()

@@ -176,11 +176,11 @@ class NetworkClassesTests {
     void showsNobodyADraftAndUsesItAgainAfterACrash() {
         become(Treatment.Kind.B);
         prepare();
-        var draft = prepared.draft();
+        var draft = SimulatorPrepared.of(prepared).draft();
 
         prepare();
 
-        assertThat(prepared.draft()).isEqualTo(draft);
+        assertThat(SimulatorPrepared.of(prepared).draft()).isEqualTo(draft);
         assertThat(entries("DRAFT")).hasSize(1);
         assertThat(published()).isEmpty();
         assertThat(lookFor()).isInstanceOf(LookupResult.Absent.class);
@@ -237,7 +237,11 @@ class NetworkClassesTests {
     void provesNothingByADraftThatIsGone() {
         become(Treatment.Kind.B);
         prepare();
-        calls.send(HttpMethod.DELETE, post(prepared.draft()), headers -> headers.setBearerAuth("sim_laden"), Map.of())
+        calls.send(
+                        HttpMethod.DELETE,
+                        post(SimulatorPrepared.of(prepared).draft()),
+                        headers -> headers.setBearerAuth("sim_laden"),
+                        Map.of())
                 .block();
 
         assertThat(lookFor()).isEqualTo(new LookupResult.Unreadable(Reason.NOT_FOUND_OUT));

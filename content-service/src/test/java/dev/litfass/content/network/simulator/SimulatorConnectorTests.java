@@ -63,7 +63,8 @@ class SimulatorConnectorTests {
             new Outgoing.OutgoingPicture("croissant", "image/png", "Ein Croissant & Käse", 4, 3);
     private static final Outcome UNKNOWN = new Outcome.Unknown(Reason.NO_ANSWER);
     private static final String HALLO = said("Hallo");
-    private static final Prepared PREPARED = new Treatment(Treatment.Kind.A, true, 3600, "a1").keepIn(Prepared.NOTHING);
+    private static final SimulatorPrepared PREPARED =
+            SimulatorPrepared.NONE.under(new Treatment(Treatment.Kind.A, true, 3600, "a1"));
 
     private final NetworkCalls calls = new NetworkCalls(
             new OutboundHttp(new OutboundPolicy(true)), JsonMapper.builder().build(), Clock.systemUTC());

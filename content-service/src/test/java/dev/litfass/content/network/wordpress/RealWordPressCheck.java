@@ -89,7 +89,7 @@ class RealWordPressCheck {
                         .block())
                 .isEqualTo(new Preparation.Failed(new Outcome.Refused(Reason.CREDENTIAL, true)));
         assertThat(connector
-                        .publish(wrong, outgoing("Nie"), Prepared.NOTHING.withDraft("1"))
+                        .publish(wrong, outgoing("Nie"), WordPressPrepared.NONE.withDraft("1"))
                         .block())
                 .isEqualTo(new Outcome.Refused(Reason.CREDENTIAL, true));
     }
@@ -220,14 +220,16 @@ class RealWordPressCheck {
     @Test
     void aDraftThatSomebodyDeletedIsMadeAnew() {
         var outgoing = outgoing("Weg und wieder da");
-        var gone = Prepared.NOTHING.withDraft("999999");
+        var gone = WordPressPrepared.NONE.withDraft("999999");
 
         var preparation = connector
                 .prepare(author(), outgoing, gone, asset -> Mono.empty())
                 .block();
         var look = connector.lookFor(author(), outgoing, gone).block();
 
-        assertThat(((Preparation.Ready) preparation).prepared().draft()).isNotEqualTo("999999");
+        assertThat(WordPressPrepared.of(((Preparation.Ready) preparation).prepared())
+                        .draft())
+                .isNotEqualTo("999999");
         assertThat(look).isEqualTo(new LookupResult.Unreadable(Reason.NOT_FOUND_OUT));
     }
 
@@ -289,12 +291,12 @@ class RealWordPressCheck {
                 .block();
     }
 
-    private Prepared prepared(ChannelCredential credential, Outgoing outgoing) {
+    private WordPressPrepared prepared(ChannelCredential credential, Outgoing outgoing) {
         var preparation = connector
                 .prepare(credential, outgoing, Prepared.NOTHING, asset -> Mono.just(PICTURE))
                 .block();
         assertThat(preparation).isInstanceOf(Preparation.Ready.class);
-        return ((Preparation.Ready) preparation).prepared();
+        return WordPressPrepared.of(((Preparation.Ready) preparation).prepared());
     }
 
     /** What somebody sees who is nobody there. */

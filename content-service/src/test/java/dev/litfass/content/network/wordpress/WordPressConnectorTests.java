@@ -70,7 +70,7 @@ class WordPressConnectorTests {
     private static final String GONE = error("rest_post_invalid_id", "Invalid post ID.", 404);
     private static final String NOT_SIGNED_IN = error("rest_not_logged_in", "You are not currently logged in.", 401);
     private static final Outcome.Published PUBLISHED = new Outcome.Published("41", "https://blog.example/brot/");
-    private static final Prepared READY = Prepared.NOTHING.withDraft("41");
+    private static final WordPressPrepared READY = WordPressPrepared.NONE.withDraft("41");
     private static final String KEY = "0123456789abcdef0123456789abcdef";
     private static final Instant SLOT = Instant.parse("2026-12-02T11:00:00Z");
     private static final Outgoing.OutgoingPicture CROISSANT =
@@ -266,7 +266,8 @@ class WordPressConnectorTests {
         nothingThere();
         made(json(201, "{\"id\":43,\"status\":\"draft\"}"));
 
-        assertThat(prepare(text("Brot"), READY)).isEqualTo(new Preparation.Ready(Prepared.NOTHING.withDraft("43")));
+        assertThat(prepare(text("Brot"), READY))
+                .isEqualTo(new Preparation.Ready(WordPressPrepared.NONE.withDraft("43")));
     }
 
     @Test
@@ -277,8 +278,8 @@ class WordPressConnectorTests {
         made(json(201, HIDDEN));
 
         assertThat(prepare(new Outgoing(KEY, "Brot", List.of(CROISSANT), null, SLOT), Prepared.NOTHING))
-                .isEqualTo(new Preparation.Ready(
-                        READY.with("croissant", "7 https://blog.example/wp-content/uploads/brot.png")));
+                .isEqualTo(new Preparation.Ready(READY.withMedium(
+                        "croissant", new Article.Medium("7", "https://blog.example/wp-content/uploads/brot.png"))));
         Stubs.server()
                 .verify(
                         1,
@@ -306,7 +307,8 @@ class WordPressConnectorTests {
 
         prepare(
                 new Outgoing(KEY, "Brot", List.of(CROISSANT), null, SLOT),
-                Prepared.NOTHING.with("croissant", "7 https://blog.example/brot.png"));
+                WordPressPrepared.NONE.withMedium(
+                        "croissant", new Article.Medium("7", "https://blog.example/brot.png")));
 
         Stubs.server().verify(0, postRequestedFor(urlPathEqualTo(MEDIA)));
     }

@@ -8,17 +8,22 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Finds the connector of a network. */
+/** Finds what is known of a network, and who speaks to it. */
 @Component
-public class Connectors {
+public class Networks {
 
     private final Map<Network, Connector> connectors = new EnumMap<>(Network.class);
 
-    Connectors(List<Connector> all) {
+    Networks(List<Connector> all) {
         all.forEach(connector -> connectors.put(connector.network(), connector));
     }
 
-    public Connector of(Network network) {
+    public NetworkProfile profile(Network network) {
+        var connector = connectors.get(network);
+        return connector == null ? NetworkProfile.unlimited(network) : connector.profile();
+    }
+
+    public Connector connector(Network network) {
         var connector = connectors.get(network);
         if (connector == null) {
             throw INVALID_REQUEST.because("nothing can be published to %s", network.displayName());

@@ -1,8 +1,9 @@
-package dev.litfass.content.network;
+package dev.litfass.content.network.mastodon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import dev.litfass.content.network.TextCount;
 import dev.litfass.testsupport.Fuzz;
 import dev.litfass.testsupport.Jazzer;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever is written can be counted, and what is marked as too long is a place in it. */
 @Tag("fuzz")
-class TextCountFuzzTests {
+class MastodonCounterFuzzTests {
 
     private static final List<String> PIECES = List.of(
             "Brot",
@@ -49,8 +50,8 @@ class TextCountFuzzTests {
             var graphemes = TextCount.graphemes(text);
 
             assertThat(graphemes).isBetween(0, text.length());
-            assertThat(TextCount.mastodon(text, 23)).isNotNegative();
-            assertThat(TextCount.offsetBeyond(text, 10, 23)).isBetween(0, text.length());
+            assertThat(new MastodonCounter(23, false).count(text)).isNotNegative();
+            assertThat(new MastodonCounter(23, false).offsetBeyond(text, 10)).isBetween(0, text.length());
         });
     }
 
@@ -66,8 +67,8 @@ class TextCountFuzzTests {
 
         public static void fuzzerTestOneInput(FuzzedDataProvider data) {
             var text = data.consumeRemainingAsString();
-            TextCount.mastodon(text, 23);
-            TextCount.offsetBeyond(text, 10, 23);
+            new MastodonCounter(23, false).count(text);
+            new MastodonCounter(23, false).offsetBeyond(text, 10);
         }
     }
 }

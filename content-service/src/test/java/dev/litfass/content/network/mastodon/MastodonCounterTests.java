@@ -1,8 +1,10 @@
-package dev.litfass.content.network;
+package dev.litfass.content.network.mastodon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.litfass.contracts.network.Network;
+import dev.litfass.content.network.TextCount;
+import dev.litfass.content.network.bluesky.BlueskyProfile;
+import dev.litfass.content.network.simulator.SimulatorProfile;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -10,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TextCountTests {
+class MastodonCounterTests {
 
-    private static final int PER_URL = NetworkLimits.MASTODON_CHARACTERS_PER_URL;
+    private static final int PER_URL = MastodonCounter.USUAL_PER_URL;
 
     @ParameterizedTest
     @CsvSource(
@@ -30,7 +32,9 @@ class TextCountTests {
                 "👨\u200d👩\u200d👧\u200d👦🇩🇪👍🏽 | 3 | 3 | 41"
             })
     void countsAsTheNetworksDo(String text, int mastodon, int graphemes, int bytes) {
-        assertThat(TextCount.mastodon(text, PER_URL)).as("Mastodon").isEqualTo(mastodon);
+        assertThat(new MastodonCounter(PER_URL, false).count(text))
+                .as("Mastodon")
+                .isEqualTo(mastodon);
         assertThat(TextCount.graphemes(text)).as("graphemes").isEqualTo(graphemes);
         assertThat(TextCount.utf8Bytes(text)).as("UTF-8 bytes").isEqualTo(bytes);
     }
@@ -39,39 +43,40 @@ class TextCountTests {
     void countsEveryLinkAndMentionOfALongerText() {
         var text = "Hallo @anna@mastodon.social, lies https://example.org/a und https://example.org/ein/langer/weg";
 
-        assertThat(TextCount.mastodon(text, 23)).isEqualTo("Hallo @anna, lies  und ".length() + 2 * 23);
+        assertThat(new MastodonCounter(23, false).count(text)).isEqualTo("Hallo @anna, lies  und ".length() + 2 * 23);
     }
 
     @Test
     void countsALinkAsTheServerSays() {
-        assertThat(TextCount.mastodon("https://example.org/sehr/langer/pfad", 30))
+        assertThat(new MastodonCounter(30, false).count("https://example.org/sehr/langer/pfad"))
                 .isEqualTo(30);
     }
 
     @Test
     void doesNotTakeAnAddressInTheMiddleOfAWordForAMention() {
-        assertThat(TextCount.mastodon("post@anna@example.org", PER_URL)).isEqualTo(21);
+        assertThat(new MastodonCounter(PER_URL, false).count("post@anna@example.org"))
+                .isEqualTo(21);
     }
 
     @Test
     void countsNothingInNothing() {
         assertThat(TextCount.graphemes("")).isZero();
-        assertThat(TextCount.mastodon("", PER_URL)).isZero();
+        assertThat(new MastodonCounter(PER_URL, false).count("")).isZero();
         assertThat(TextCount.utf8Bytes("")).isZero();
     }
 
     @Test
     void saysWhereTheLimitIsPassedWithoutCuttingAGrapheme() {
-        assertThat(TextCount.offsetBeyond("👍🏽a", 1, 0)).isEqualTo(4);
-        assertThat(TextCount.offsetBeyond("Brot", 2, 0)).isEqualTo(2);
-        assertThat(TextCount.offsetBeyond("Brot", 0, 0)).isZero();
+        assertThat(TextCount.offsetBeyond("👍🏽a", 1)).isEqualTo(4);
+        assertThat(TextCount.offsetBeyond("Brot", 2)).isEqualTo(2);
+        assertThat(TextCount.offsetBeyond("Brot", 0)).isZero();
     }
 
     @Test
     void marksALinkThatNoLongerFitsFromItsBeginning() {
-        assertThat(TextCount.offsetBeyond("Brot https://example.org/x", 20, PER_URL))
+        assertThat(new MastodonCounter(PER_URL, false).offsetBeyond("Brot https://example.org/x", 20))
                 .isEqualTo(5);
-        assertThat(TextCount.offsetBeyond("https://example.org/a/long/way/to/go Brot", 25, PER_URL))
+        assertThat(new MastodonCounter(PER_URL, false).offsetBeyond("https://example.org/a/long/way/to/go Brot", 25))
                 .isEqualTo("https://example.org/a/long/way/to/go B".length());
     }
 
@@ -79,9 +84,9 @@ class TextCountTests {
     void shortensLinksOnlyWhereTheNetworkDoes() {
         var link = "https://example.org/sehr/langer/pfad?x=1";
 
-        assertThat(NetworkLimits.usual(Network.MASTODON).count(link)).isEqualTo(23);
-        assertThat(NetworkLimits.usual(Network.BLUESKY).count(link)).isEqualTo(40);
-        assertThat(NetworkLimits.usual(Network.SIMULATOR).count(link)).isEqualTo(40);
+        assertThat(MastodonProfile.PROFILE.limits().count(link)).isEqualTo(23);
+        assertThat(BlueskyProfile.PROFILE.limits().count(link)).isEqualTo(40);
+        assertThat(SimulatorProfile.PROFILE.limits().count(link)).isEqualTo(40);
     }
 
     @Test
@@ -97,13 +102,13 @@ class TextCountTests {
     void countsWhateverIsRepeatedWithoutEnd(String piece) {
         var text = "@a" + piece.repeat(100_000);
 
-        assertThat(TextCount.mastodon(text, PER_URL)).isPositive();
-        assertThat(TextCount.offsetBeyond(text, 500, PER_URL)).isBetween(0, text.length());
+        assertThat(new MastodonCounter(PER_URL, false).count(text)).isPositive();
+        assertThat(new MastodonCounter(PER_URL, false).offsetBeyond(text, 500)).isBetween(0, text.length());
     }
 
     @Test
     void endsAMarkedPlaceWhereTheTextEndsIfAllOfItFits() {
-        assertThat(TextCount.offsetBeyond("Brot", 9, 0)).isEqualTo(4);
+        assertThat(TextCount.offsetBeyond("Brot", 9)).isEqualTo(4);
     }
 
     @ParameterizedTest
@@ -117,6 +122,6 @@ class TextCountTests {
                 "https:// | 8"
             })
     void countsALinkWithoutWhatStandsAroundIt(String text, int mastodon) {
-        assertThat(TextCount.mastodon(text, PER_URL)).isEqualTo(mastodon);
+        assertThat(new MastodonCounter(PER_URL, false).count(text)).isEqualTo(mastodon);
     }
 }

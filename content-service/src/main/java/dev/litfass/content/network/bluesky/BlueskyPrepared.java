@@ -1,0 +1,66 @@
+package dev.litfass.content.network.bluesky;
+
+import dev.litfass.content.network.Prepared;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a record refers to.
+ *
+ * @param blobs the server's references to uploaded pictures, as JSON, by asset
+ * @param mentions the DIDs of mentioned handles; empty text for a handle that nobody has
+ * @param cids the content ids of the records that are answered, by their AT URIs
+ */
+record BlueskyPrepared(Map<String, String> blobs, Map<String, String> mentions, Map<String, String> cids)
+        implements Prepared {
+
+    static final BlueskyPrepared NONE = new BlueskyPrepared(Map.of(), Map.of(), Map.of());
+
+    /** Before December 2026 the three stood in one map, under prefixes. */
+    private static final String MENTION = "mention:";
+
+    private static final String CID = "cid:";
+
+    static BlueskyPrepared of(Prepared prepared) {
+        if (prepared instanceof BlueskyPrepared own) {
+            return own;
+        }
+        var typed = NONE;
+        if (prepared instanceof Untyped untyped) {
+            for (var entry : untyped.media().entrySet()) {
+                typed = typed.withUntyped(entry.getKey(), entry.getValue());
+            }
+        }
+        return typed;
+    }
+
+    private BlueskyPrepared withUntyped(String key, String value) {
+        if (key.startsWith(MENTION)) {
+            return withMention(key.substring(MENTION.length()), value);
+        }
+        return key.startsWith(CID) ? withCid(key.substring(CID.length()), value) : withBlob(key, value);
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return blobs.isEmpty() && mentions.isEmpty() && cids.isEmpty();
+    }
+
+    BlueskyPrepared withBlob(String assetId, String blob) {
+        return new BlueskyPrepared(with(blobs, assetId, blob), mentions, cids);
+    }
+
+    BlueskyPrepared withMention(String handle, String did) {
+        return new BlueskyPrepared(blobs, with(mentions, handle, did), cids);
+    }
+
+    BlueskyPrepared withCid(String uri, String cid) {
+        return new BlueskyPrepared(blobs, mentions, with(cids, uri, cid));
+    }
+
+    private static Map<String, String> with(Map<String, String> map, String key, String value) {
+        var more = new HashMap<>(map);
+        more.put(key, value);
+        return Map.copyOf(more);
+    }
+}

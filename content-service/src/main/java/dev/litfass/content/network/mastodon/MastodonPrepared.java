@@ -1,0 +1,29 @@
+package dev.litfass.content.network.mastodon;
+
+import dev.litfass.content.network.Prepared;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The ids of uploaded pictures, by asset. */
+record MastodonPrepared(Map<String, String> media) implements Prepared {
+
+    static final MastodonPrepared NONE = new MastodonPrepared(Map.of());
+
+    static MastodonPrepared of(Prepared prepared) {
+        if (prepared instanceof MastodonPrepared own) {
+            return own;
+        }
+        return prepared instanceof Untyped untyped ? new MastodonPrepared(untyped.media()) : NONE;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return media.isEmpty();
+    }
+
+    MastodonPrepared with(String assetId, String id) {
+        var more = new HashMap<>(media);
+        more.put(assetId, id);
+        return new MastodonPrepared(Map.copyOf(more));
+    }
+}

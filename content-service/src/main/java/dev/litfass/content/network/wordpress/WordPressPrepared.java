@@ -1,0 +1,67 @@
+package dev.litfass.content.network.wordpress;
+
+import dev.litfass.content.network.Prepared;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A draft that nobody sees, and what stands in it.
+ *
+ * @param draft the site's id of it; null while there is none
+ * @param media the uploaded pictures, by asset
+ * @param categories the site's ids of categories, by name
+ */
+record WordPressPrepared(@Nullable String draft, Map<String, Article.Medium> media, Map<String, String> categories)
+        implements Prepared {
+
+    static final WordPressPrepared NONE = new WordPressPrepared(null, Map.of(), Map.of());
+
+    /** Before December 2026 all three stood in one map. */
+    private static final String DRAFT = "draft";
+
+    private static final String CATEGORY = "category:";
+
+    static WordPressPrepared of(Prepared prepared) {
+        if (prepared instanceof WordPressPrepared own) {
+            return own;
+        }
+        var typed = NONE;
+        if (prepared instanceof Untyped untyped) {
+            for (var entry : untyped.media().entrySet()) {
+                typed = typed.withUntyped(entry.getKey(), entry.getValue());
+            }
+        }
+        return typed;
+    }
+
+    private WordPressPrepared withUntyped(String key, String value) {
+        if (key.equals(DRAFT)) {
+            return withDraft(value);
+        }
+        return key.startsWith(CATEGORY)
+                ? withCategory(key.substring(CATEGORY.length()), value)
+                : withMedium(key, Article.Medium.parse(value));
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return draft == null && media.isEmpty() && categories.isEmpty();
+    }
+
+    WordPressPrepared withDraft(String id) {
+        return new WordPressPrepared(id, media, categories);
+    }
+
+    WordPressPrepared withMedium(String assetId, Article.Medium medium) {
+        var more = new HashMap<>(media);
+        more.put(assetId, medium);
+        return new WordPressPrepared(draft, Map.copyOf(more), categories);
+    }
+
+    WordPressPrepared withCategory(String name, String id) {
+        var more = new HashMap<>(categories);
+        more.put(name, id);
+        return new WordPressPrepared(draft, media, Map.copyOf(more));
+    }
+}

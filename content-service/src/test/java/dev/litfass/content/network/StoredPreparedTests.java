@@ -1,0 +1,50 @@
+package dev.litfass.content.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.litfass.content.ContentTest;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+
+class StoredPreparedTests extends ContentTest {
+
+    @Autowired
+    private MappingMongoConverter documents;
+
+    /** Each kind as it stands in the database, told by the network it belongs to. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{network: 'MASTODON', media: {croissant: '22348641'}}",
+                "{network: 'BLUESKY', blobs: {croissant: '{}'}, mentions: {'anna·bsky·social': 'did:plc:anna'},"
+                        + " cids: {'at://did:plc:anna/app·bsky·feed·post/3k': 'bafy1'}}",
+                "{network: 'WORDPRESS', draft: '41', media: {croissant: {id: '7', url: 'https://blog.example/a.png'}},"
+                        + " categories: {'Kaffee & Kuchen': '4'}}",
+                "{network: 'SIMULATOR', treatment: {kind: 'B', readBack: true, keyLifeSeconds: 60, account: 'a1'},"
+                        + " media: {croissant: 'm1'}, draft: 'd1'}",
+                "{media: {}}",
+                "{media: {draft: '41', 'mention:anna·bsky·social': 'did:plc:anna'}}",
+            })
+    void writesWhatItReads(String json) {
+        var stored = Document.parse("{prepared: " + json + "}");
+
+        var holder = documents.read(Holder.class, stored);
+
+        var written = new Document();
+        documents.write(holder, written);
+        assertThat(Document.parse(written.toJson()).get("prepared")).isEqualTo(stored.get("prepared"));
+    }
+
+    @Test
+    void takesTheKindOfANetworkThatIsGoneForNothing() {
+        var stored = Document.parse("{prepared: {network: 'XING', media: {croissant: 'm1'}}}");
+
+        assertThat(documents.read(Holder.class, stored).prepared()).isEqualTo(Prepared.NOTHING);
+    }
+
+    record Holder(Prepared prepared) {}
+}
