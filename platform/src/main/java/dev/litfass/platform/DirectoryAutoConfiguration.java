@@ -2,7 +2,6 @@ package dev.litfass.platform;
 
 import dev.litfass.platform.directory.ChannelDirectory;
 import dev.litfass.platform.directory.ClientsApi;
-import dev.litfass.platform.network.BlueskySessions;
 import dev.litfass.platform.network.NetworkCalls;
 import dev.litfass.platform.outbound.OutboundHttp;
 import dev.litfass.platform.outbound.OutboundPolicy;
@@ -35,11 +34,6 @@ public class DirectoryAutoConfiguration {
     @Bean
     NetworkCalls networkCalls(OutboundHttp outbound, JsonMapper json, Clock clock) {
         return new NetworkCalls(outbound, json, clock);
-    }
-
-    @Bean
-    BlueskySessions blueskySessions(NetworkCalls calls) {
-        return new BlueskySessions(calls);
     }
 
     @Bean

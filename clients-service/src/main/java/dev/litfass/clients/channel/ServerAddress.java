@@ -29,7 +29,7 @@ final class ServerAddress {
     static String of(String typed, Network network, boolean desk) {
         var uri = parse(typed.contains("://") ? typed.strip() : "https://" + typed.strip());
         var path = Objects.requireNonNullElse(uri.getRawPath(), "").replaceAll("/+$", "");
-        var mayHavePath = network == Network.WORDPRESS;
+        var mayHavePath = network.mayHavePath();
         if (!isReachable(uri, desk)
                 || uri.getRawQuery() != null
                 || uri.getRawFragment() != null

@@ -61,7 +61,7 @@ class CheckController {
         return Flux.fromIterable(channels)
                 .filter(channel -> draft.channelIds().contains(channel.id()))
                 .concatMap(channel -> limits.of(channel)
-                        .filter(allowed -> allowed.of(NetworkLimit.Kind.TEXT).isPresent())
+                        .filter(allowed -> allowed.ofText(false).isPresent())
                         .flatMap(allowed -> run.count(() -> Count.of(channel, allowed, draft))))
                 .collectList();
     }
@@ -90,7 +90,7 @@ class CheckController {
 
         static Count of(ChannelCard channel, NetworkLimits limits, Draft draft) {
             var text = draft.textOn(channel.id());
-            var limit = limits.of(NetworkLimit.Kind.TEXT).orElseThrow();
+            var limit = limits.ofText(!draft.media().isEmpty()).orElseThrow();
             var bytes = limits.of(NetworkLimit.Kind.TEXT_BYTES);
             return new Count(
                     channel.id(),

@@ -1,15 +1,16 @@
 package dev.litfass.content.check;
 
-import static dev.litfass.content.network.NetworkLimit.Kind.TEXT;
 import static dev.litfass.content.network.NetworkLimit.Kind.TEXT_BYTES;
 
 import dev.litfass.content.network.NetworkLimit;
 import dev.litfass.content.network.NetworkLimits;
 import dev.litfass.content.network.TextCount;
+import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.Part;
 import dev.litfass.contracts.directory.ChannelCard;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -31,14 +32,19 @@ class LengthCheck implements Check {
         if (parts.stream().anyMatch(Part::saysNothing)) {
             return Stream.of(empty(channel, "Ein Teil ist leer.", "A part is empty."));
         }
-        return IntStream.rangeClosed(0, parts.size())
-                .boxed()
-                .flatMap(part -> tooLong(
-                        channel,
-                        subject.limitsOf(channel),
-                        part,
-                        part == 0 ? text : parts.get(part - 1).text(),
-                        subject.limitsOf(channel).countOfWarning(subject.draft().contentWarning())));
+        var limits = subject.limitsOf(channel);
+        var before = limits.countOfWarning(subject.draft().contentWarning());
+        return pieces(subject.draft(), text).stream().flatMap(piece -> tooLong(channel, limits, piece, before));
+    }
+
+    /** The post itself and what follows it. */
+    private static List<Piece> pieces(Draft draft, String text) {
+        var pieces = new ArrayList<Piece>();
+        pieces.add(new Piece(0, text, !draft.media().isEmpty()));
+        draft.parts()
+                .forEach(part -> pieces.add(
+                        new Piece(pieces.size(), part.text(), !part.media().isEmpty())));
+        return pieces;
     }
 
     private static Finding empty(ChannelCard channel, String de, String en) {
@@ -53,29 +59,24 @@ class LengthCheck implements Check {
                 null);
     }
 
-    private static Stream<Finding> tooLong(
-            ChannelCard channel, NetworkLimits limits, int part, String text, int before) {
+    private static Stream<Finding> tooLong(ChannelCard channel, NetworkLimits limits, Piece piece, int before) {
+        var text = piece.text();
         return Stream.of(
-                        limits.of(TEXT)
+                        limits.ofText(piece.hasPictures())
                                 .flatMap(limit ->
-                                        over(channel, limits, limit, part, text, before + limits.count(text), before)),
+                                        over(channel, limits, limit, piece, before + limits.count(text), before)),
                         limits.of(TEXT_BYTES)
-                                .flatMap(limit ->
-                                        over(channel, limits, limit, part, text, TextCount.utf8Bytes(text), 0)))
+                                .flatMap(limit -> over(channel, limits, limit, piece, TextCount.utf8Bytes(text), 0)))
                 .flatMap(Optional::stream);
     }
 
     private static Optional<Finding> over(
-            ChannelCard channel,
-            NetworkLimits limits,
-            NetworkLimit limit,
-            int part,
-            String text,
-            int measured,
-            int before) {
+            ChannelCard channel, NetworkLimits limits, NetworkLimit limit, Piece piece, int measured, int before) {
         if (measured <= limit.value()) {
             return Optional.empty();
         }
+        var part = piece.number();
+        var text = piece.text();
         var network = channel.network().displayName();
         var excess = measured - limit.value();
         var bytes = limit.unit() == NetworkLimit.Unit.BYTES;
@@ -109,4 +110,7 @@ class LengthCheck implements Check {
                         "Um " + excess + " kürzen oder auf zwei Teile verteilen.",
                         "Shorten it by " + excess + " or make two parts of it.");
     }
+
+    /** One text of a post: 0 for the post itself, from 1 on what follows it. */
+    private record Piece(int number, String text, boolean hasPictures) {}
 }

@@ -21,6 +21,12 @@ public interface Connector {
     /** Publishes. After this call was made the post may be public, whatever comes back. */
     Mono<Outcome> publish(ChannelCredential credential, Outgoing outgoing, Prepared prepared);
 
+    /** The same on networks that take pictures only together with the post. */
+    default Mono<Outcome> publish(
+            ChannelCredential credential, Outgoing outgoing, Prepared prepared, PictureBytes bytes) {
+        return publish(credential, outgoing, prepared);
+    }
+
     /** Looks whether an earlier attempt has arrived. */
     Mono<LookupResult> lookFor(ChannelCredential credential, Outgoing outgoing, Prepared prepared);
 

@@ -191,11 +191,7 @@ class SendDelivery {
     private Mono<Void> prepare(DeliveryProcess work, Attempt attempt) {
         var delivery = work.delivery();
         return connector(delivery)
-                .prepare(
-                        attempt.key(),
-                        delivery.outgoing(),
-                        delivery.evidence().prepared(),
-                        asset -> pictures.bytes(delivery.clientId(), new AssetId(asset)))
+                .prepare(attempt.key(), delivery.outgoing(), delivery.evidence().prepared(), picturesOf(delivery))
                 .contextWrite(hearing(delivery))
                 .timeout(settings.sendLimit())
                 .onErrorReturn(
@@ -208,7 +204,7 @@ class SendDelivery {
     private Mono<Void> send(DeliveryProcess work, Attempt attempt) {
         var delivery = work.delivery();
         return connector(delivery)
-                .publish(attempt.key(), delivery.outgoing(), delivery.evidence().prepared())
+                .publish(attempt.key(), delivery.outgoing(), delivery.evidence().prepared(), picturesOf(delivery))
                 .contextWrite(hearing(delivery))
                 .timeout(settings.sendLimit())
                 .onErrorReturn(TimeoutException.class, new Outcome.Unknown(Reason.NO_ANSWER))
@@ -256,6 +252,10 @@ class SendDelivery {
     private Function<Context, Context> hearing(Delivery delivery) {
         var listener = rates.listener(delivery.target().channelId());
         return context -> context.put(Quota.Listener.class, listener);
+    }
+
+    private Connector.PictureBytes picturesOf(Delivery delivery) {
+        return asset -> pictures.bytes(delivery.clientId(), new AssetId(asset));
     }
 
     private Connector connector(Delivery delivery) {

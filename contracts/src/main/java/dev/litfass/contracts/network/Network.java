@@ -1,20 +1,34 @@
 package dev.litfass.contracts.network;
 
-/** A network that Litfass reads from or publishes to. */
+/** A network that Litfass reads from or publishes to. What it is like says its own package in each service. */
 public enum Network {
-    MASTODON("Mastodon"),
-    BLUESKY("Bluesky"),
-    SIMULATOR("Simulator"),
-    WORDPRESS("WordPress"),
-    XING("XING"),
-    NEWSLETTER("Newsletter"),
-    PRINT("Print"),
-    RSS("RSS");
+    MASTODON("Mastodon", Kind.SERVER),
+    BLUESKY("Bluesky", Kind.SERVER),
+    SIMULATOR("Simulator", Kind.SERVER),
+    WORDPRESS("WordPress", Kind.SITE),
+    XING("XING", Kind.MANUAL),
+    NEWSLETTER("Newsletter", Kind.MANUAL),
+    PRINT("Print", Kind.MANUAL),
+    RSS("RSS", Kind.FEED);
+
+    /** What a client has there. */
+    private enum Kind {
+        /** An account on a server. */
+        SERVER,
+        /** A site, which may lie below a path of its server. */
+        SITE,
+        /** A place where a person publishes. */
+        MANUAL,
+        /** Nothing; we only listen. */
+        FEED
+    }
 
     private final String displayName;
+    private final Kind kind;
 
-    Network(String displayName) {
+    Network(String displayName, Kind kind) {
         this.displayName = displayName;
+        this.kind = kind;
     }
 
     /** The name as people write it. */
@@ -24,11 +38,16 @@ public enum Network {
 
     /** True where a client can have a channel, false where we only listen. */
     public boolean canPublish() {
-        return this != RSS;
+        return kind != Kind.FEED;
     }
 
     /** True where no program can publish: a person does it at the time, and says so. */
     public boolean isManual() {
-        return this == XING || this == NEWSLETTER || this == PRINT;
+        return kind == Kind.MANUAL;
+    }
+
+    /** True where the address of a channel may have a path behind its server. */
+    public boolean mayHavePath() {
+        return kind == Kind.SITE;
     }
 }

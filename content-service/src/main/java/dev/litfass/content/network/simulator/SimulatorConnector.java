@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -32,9 +33,10 @@ import reactor.core.publisher.Mono;
 
 /**
  * Speaks to the simulator as each account's network wants it: with a key, under an id of our own, in two steps, or with
- * nothing that protects from sending twice but a look.
+ * nothing that protects from sending twice but a look. It is there only where Litfass runs on a desk.
  */
 @Component
+@ConditionalOnBooleanProperty("litfass.desk")
 class SimulatorConnector implements Connector {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);

@@ -1,8 +1,10 @@
-package dev.litfass.platform.network;
+package dev.litfass.platform.network.bluesky;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.litfass.contracts.directory.ChannelCredential;
+import dev.litfass.platform.network.NetworkCalls;
+import dev.litfass.platform.network.Reply;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
