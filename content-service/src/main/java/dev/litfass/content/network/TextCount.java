@@ -51,6 +51,12 @@ public final class TextCount {
         return start;
     }
 
+    /** The beginning of the grapheme that the offset lies in. */
+    public static int graphemeAt(String text, int offset) {
+        var breaks = breaksOf(text);
+        return breaks.isBoundary(offset) ? offset : Math.max(0, breaks.preceding(offset));
+    }
+
     /** The same offset; the beginning of a link where it lies inside one. */
     public static int beforeLink(String text, int offset) {
         return Links.in(text).stream()
