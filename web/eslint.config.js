@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 /** Forbids imports by pattern, with the reason the author reads. */
 const forbid = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
-const noStaff = { group: ['@desk/*', '**/staff/**'], message: 'This part must not contain staff code.' };
+const noStaff = { group: ['@staff/*', '**/staff/**'], message: 'This part must not contain staff code.' };
 const noPortal = { group: ['**/portal/**'], message: 'Only the portal entry imports the portal.' };
 
 export default tseslint.config(
@@ -28,6 +28,6 @@ export default tseslint.config(
   {
     // A feature knows shared and desk, never another feature.
     files: ['src/staff/*/**'],
-    rules: forbid(noPortal, { group: ['../*'], message: 'A feature imports @shared, @desk and its own files only.' }),
+    rules: forbid(noPortal, { group: ['../*'], message: 'A feature imports @shared, @staff and its own files only.' }),
   },
 );

@@ -9,7 +9,7 @@ export default defineConfig({
   // The mock gateway answers the HTTP contract with sample data; it only hooks into the dev and preview servers.
   plugins: [react(), mockGateway()],
   html: { cspNonce: '__CSP_NONCE__' },
-  resolve: { alias: { '@shared': here('./src/shared'), '@desk': here('./src/staff/desk') } },
+  resolve: { alias: { '@shared': here('./src/shared'), '@staff': here('./src/staff') } },
   server: { host: '127.0.0.1', port: 5173 },
   preview: { host: '127.0.0.1', port: 4173 },
   build: {

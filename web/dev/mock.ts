@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Connect, Plugin } from 'vite';
 import type { Draft } from '../src/staff/posts/posts.api.ts';
-import type { InquiryStatus } from '../src/staff/desk/inquiries.api.ts';
+import type { InquiryStatus } from '../src/staff/shared/inquiry/inquiries.api.ts';
 import { answer } from './routes.ts';
 
 /** Puts a gateway of sample data before the dev and preview servers; the preview also sends the real security policy. */

@@ -9,7 +9,7 @@ import { makeQueryClient } from '@shared/http/queries.ts';
 import { startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
-import { noticeProblem } from '@desk/session.api.ts';
+import { noticeProblem } from './shared/session/session.api.ts';
 import { App } from './App.tsx';
 import { staffTexts } from './texts/index.ts';
 

@@ -8,8 +8,8 @@ import { speak, startI18n } from '@shared/i18n.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { speakForBrowser } from '@shared/ui/validity.ts';
 import i18next from 'i18next';
-import { Ask } from './desk/Ask.tsx';
-import { CountInput } from './desk/CountInput.tsx';
+import { Ask } from './shared/ui/Ask.tsx';
+import { CountInput } from './shared/input/CountInput.tsx';
 import { staffTexts } from './texts/index.ts';
 
 beforeAll(() => {

@@ -9,7 +9,7 @@ import { makeQueryClient } from '@shared/http/queries.ts';
 import { startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
-import { SessionContext, type Permission, type Session } from '@desk/session.api.ts';
+import { SessionContext, type Permission, type Session } from './shared/session/session.api.ts';
 import { EditorFoot } from './posts/EditorFoot.tsx';
 import { start } from './posts/editorFlow.ts';
 import { moves, type Post } from './posts/posts.api.ts';

@@ -9,8 +9,8 @@ import { speak, startI18n } from '@shared/i18n.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import type { Client } from './clients/client.api.ts';
 import { Hours } from './clients/Hours.tsx';
-import { DayInput } from './desk/DayInput.tsx';
-import { TimeInput } from './desk/TimeInput.tsx';
+import { DayInput } from './shared/input/DayInput.tsx';
+import { TimeInput } from './shared/input/TimeInput.tsx';
 import { staffTexts } from './texts/index.ts';
 
 beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });

@@ -25,7 +25,7 @@ import { startI18n } from '@shared/i18n.ts';
 import { Root } from '@shared/Root.tsx';
 import { sharedTexts } from '@shared/texts.ts';
 import { speakForBrowser } from '@shared/ui/validity.ts';
-import { noticeProblem } from '@desk/session.api.ts';
+import { noticeProblem } from './shared/session/session.api.ts';
 import { App } from './App.tsx';
 import frame from './frame/Frame.module.css';
 import { staffTexts } from './texts/index.ts';

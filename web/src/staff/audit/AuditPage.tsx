@@ -5,17 +5,17 @@ import { Link } from 'react-router';
 import { useWords } from '@shared/i18n.ts';
 import { exact } from '@shared/time/words.ts';
 import { Answer, Empty } from '@shared/ui/States.tsx';
-import { useColleagues } from '@desk/clients.api.ts';
-import { ClientTag } from '@desk/ClientTag.tsx';
-import { DayInput } from '@desk/DayInput.tsx';
-import { useFilters } from '@desk/filters.ts';
-import { More } from '@desk/More.tsx';
-import { PageHead } from '@desk/PageHead.tsx';
-import { path, useScope } from '@desk/scope.ts';
-import { useSession } from '@desk/session.api.ts';
+import { useColleagues } from '@staff/shared/client/clients.api.ts';
+import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
+import { DayInput } from '@staff/shared/input/DayInput.tsx';
+import { useFilters } from '@staff/shared/list/filters.ts';
+import { More } from '@staff/shared/list/More.tsx';
+import { PageHead } from '@staff/shared/ui/PageHead.tsx';
+import { path, useScope } from '@staff/shared/client/scope.ts';
+import { useSession } from '@staff/shared/session/session.api.ts';
 import { actions, exportAddress, useAudit, type AuditFilter, type AuditLine } from './audit.api.ts';
 import { useNames } from './names.ts';
-import css from '@desk/Cards.module.css';
+import css from '@staff/shared/list/Cards.module.css';
 
 /** The record of who did what, for administrators: by client, person, action and day, and as a file to keep. */
 export function AuditPage() {

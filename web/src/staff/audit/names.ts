@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { get, query, type Page } from '@shared/http/http.ts';
-import { useChannels, useClients, useColleagues } from '@desk/clients.api.ts';
+import { useChannels, useClients, useColleagues } from '@staff/shared/client/clients.api.ts';
 import type { AuditLine } from './audit.api.ts';
 
 interface Named { id: string; draft: { title: string; text: string } }

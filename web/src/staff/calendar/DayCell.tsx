@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '@shared/i18n.ts';
 import { dayWords } from '@shared/time/words.ts';
-import { path, useScope } from '@desk/scope.ts';
+import { path, useScope } from '@staff/shared/client/scope.ts';
 import type { Day, Entry } from './calendar.api.ts';
 import { EntryCard } from './EntryCard.tsx';
 import type { CalendarView } from './view.ts';

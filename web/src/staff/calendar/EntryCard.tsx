@@ -1,12 +1,12 @@
 import { Link } from 'react-router';
 import { useWords } from '@shared/i18n.ts';
-import { useMay } from '@desk/session.api.ts';
+import { useMay } from '@staff/shared/session/session.api.ts';
 import { clock, exact } from '@shared/time/words.ts';
 import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
 import { StageIcon } from '@shared/ui/StageChip.tsx';
 import { stageTone } from '@shared/words/stages.ts';
-import { ClientTag } from '@desk/ClientTag.tsx';
-import { path } from '@desk/scope.ts';
+import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
+import { path } from '@staff/shared/client/scope.ts';
 import type { Entry } from './calendar.api.ts';
 import css from './Calendar.module.css';
 

@@ -3,10 +3,10 @@ import { IconArchive, IconArchiveOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n.ts';
 import field from '@shared/ui/Field.module.css';
-import { Ask } from '@desk/Ask.tsx';
-import { useMay } from '@desk/session.api.ts';
+import { Ask } from '@staff/shared/ui/Ask.tsx';
+import { useMay } from '@staff/shared/session/session.api.ts';
 import { useArchiving } from './client.api.ts';
-import css from '@desk/Cards.module.css';
+import css from '@staff/shared/list/Cards.module.css';
 
 interface Props { client: { id: string; name: string; archived: boolean } }
 

@@ -7,10 +7,10 @@ import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
 import { Trouble } from '@shared/ui/States.tsx';
 import { When } from '@shared/ui/When.tsx';
 import { isManual, networkName } from '@shared/words/networks.ts';
-import type { Channel } from '@desk/clients.api.ts';
-import { useScope } from '@desk/scope.ts';
+import type { Channel } from '@staff/shared/client/clients.api.ts';
+import { useScope } from '@staff/shared/client/scope.ts';
 import { testChannel } from './client.api.ts';
-import css from '@desk/Cards.module.css';
+import css from '@staff/shared/list/Cards.module.css';
 
 const looks = { LIVE: ['good', IconCircleCheck], PAUSED: ['plain', IconPlayerPause], NEEDS_RECONNECT: ['bad', IconPlugConnectedX] } as const;
 

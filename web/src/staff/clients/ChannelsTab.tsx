@@ -3,13 +3,13 @@ import { IconBuildingBroadcastTower, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n.ts';
 import { Answer, Empty, Trouble } from '@shared/ui/States.tsx';
-import { Ask } from '@desk/Ask.tsx';
-import { useChannels, type Channel } from '@desk/clients.api.ts';
-import { useMay } from '@desk/session.api.ts';
+import { Ask } from '@staff/shared/ui/Ask.tsx';
+import { useChannels, type Channel } from '@staff/shared/client/clients.api.ts';
+import { useMay } from '@staff/shared/session/session.api.ts';
 import { ChannelRow } from './ChannelRow.tsx';
 import { useChannelChange } from './client.api.ts';
 import { ConnectForm } from './ConnectForm.tsx';
-import css from '@desk/Cards.module.css';
+import css from '@staff/shared/list/Cards.module.css';
 
 /** The accounts of a client on the networks. */
 export function ChannelsTab({ clientId }: { clientId: string }) {

@@ -1,14 +1,14 @@
 import { Answer } from '@shared/ui/States.tsx';
 import { useWords } from '@shared/i18n.ts';
-import { NeedsClient } from '@desk/NeedsClient.tsx';
-import { PageHead } from '@desk/PageHead.tsx';
-import { useScope } from '@desk/scope.ts';
-import { Tabs, useTab } from '@desk/Tabs.tsx';
+import { NeedsClient } from '@staff/shared/client/NeedsClient.tsx';
+import { PageHead } from '@staff/shared/ui/PageHead.tsx';
+import { useScope } from '@staff/shared/client/scope.ts';
+import { Tabs, useTab } from '@staff/shared/ui/Tabs.tsx';
 import { Archive } from './Archive.tsx';
 import { ChannelsTab } from './ChannelsTab.tsx';
 import { useClientFile, useSaveClient } from './client.api.ts';
 import { FileForm } from './FileForm.tsx';
-import { SeriesTab } from './SeriesTab.tsx';
+import { SeriesTab } from '@staff/series/SeriesTab.tsx';
 import { ViewersTab } from './ViewersTab.tsx';
 
 const tabs = ['file', 'channels', 'series', 'viewers'] as const;

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useWords } from '@shared/i18n.ts';
-import { DayInput } from '@desk/DayInput.tsx';
+import { DayInput } from '@staff/shared/input/DayInput.tsx';
 import type { ClientFile, Closure } from './client.api.ts';
 import css from './Hours.module.css';
-import cards from '@desk/Cards.module.css';
+import cards from '@staff/shared/list/Cards.module.css';
 import field from '@shared/ui/Field.module.css';
 
 interface Props { file: ClientFile; onChange: (file: ClientFile) => void; disabled: boolean }

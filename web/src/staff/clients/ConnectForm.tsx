@@ -4,8 +4,8 @@ import { useWords } from '@shared/i18n.ts';
 import { Trouble } from '@shared/ui/States.tsx';
 import { connectable, isManual, networkName } from '@shared/words/networks.ts';
 import field from '@shared/ui/Field.module.css';
-import { ClientTag } from '@desk/ClientTag.tsx';
-import type { Channel } from '@desk/clients.api.ts';
+import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
+import type { Channel } from '@staff/shared/client/clients.api.ts';
 import { useChannelChange } from './client.api.ts';
 
 /** Where an account usually is, and what an address looks like where that differs from one to the next. */

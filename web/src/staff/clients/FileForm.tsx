@@ -4,13 +4,13 @@ import { useWords } from '@shared/i18n.ts';
 import { isZone } from '@shared/time/zoned.ts';
 import { Trouble } from '@shared/ui/States.tsx';
 import field from '@shared/ui/Field.module.css';
-import { CountInput } from '@desk/CountInput.tsx';
-import { useMay } from '@desk/session.api.ts';
+import { CountInput } from '@staff/shared/input/CountInput.tsx';
+import { useMay } from '@staff/shared/session/session.api.ts';
 import { places, states, type Client, type ClientFile, type useSaveClient } from './client.api.ts';
 import { Closures } from './Closures.tsx';
 import { Hours } from './Hours.tsx';
 import { faultOf } from './hours.ts';
-import css from '@desk/Cards.module.css';
+import css from '@staff/shared/list/Cards.module.css';
 
 const swatches = ['#17513D', '#8A5A00', '#1F5FA8', '#5B3A8E', '#B3261E', '#0E7490', '#1D6B3F', '#9D174D', '#4A4F55'];
 

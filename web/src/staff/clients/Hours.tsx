@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useWords } from '@shared/i18n.ts';
-import { TimeInput } from '@desk/TimeInput.tsx';
+import { TimeInput } from '@staff/shared/input/TimeInput.tsx';
 import { weekdays, type ClientFile, type Interval, type Weekday } from './client.api.ts';
 import { faultOf, nextInterval, overMidnight, withDay } from './hours.ts';
 import css from './Hours.module.css';
-import cards from '@desk/Cards.module.css';
+import cards from '@staff/shared/list/Cards.module.css';
 import field from '@shared/ui/Field.module.css';
 
 interface Props { file: ClientFile; onChange: (file: ClientFile) => void; disabled: boolean }

@@ -5,11 +5,11 @@ import { useWords } from '@shared/i18n.ts';
 import { clock } from '@shared/time/words.ts';
 import { Answer, Empty, Trouble } from '@shared/ui/States.tsx';
 import { When } from '@shared/ui/When.tsx';
-import { Ask } from '@desk/Ask.tsx';
-import { useScope } from '@desk/scope.ts';
-import { useMay } from '@desk/session.api.ts';
+import { Ask } from '@staff/shared/ui/Ask.tsx';
+import { useScope } from '@staff/shared/client/scope.ts';
+import { useMay } from '@staff/shared/session/session.api.ts';
 import { useViewerChange, useViewers, type Viewer } from './client.api.ts';
-import css from '@desk/Cards.module.css';
+import css from '@staff/shared/list/Cards.module.css';
 
 /** Who of the client company may open the portal. */
 export function ViewersTab({ clientId }: { clientId: string }) {

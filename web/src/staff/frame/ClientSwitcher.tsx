@@ -3,8 +3,8 @@ import { IconCheck, IconSelector, IconStack2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useWords } from '@shared/i18n.ts';
-import { useClients, type ClientCard } from '@desk/clients.api.ts';
-import { path, rememberScope, useScope } from '@desk/scope.ts';
+import { useClients, type ClientCard } from '@staff/shared/client/clients.api.ts';
+import { path, rememberScope, useScope } from '@staff/shared/client/scope.ts';
 import { pageAfterSwitch } from './pages.ts';
 import css from './ClientSwitcher.module.css';
 

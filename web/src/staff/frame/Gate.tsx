@@ -4,9 +4,9 @@ import { IconHandStop } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n.ts';
 import { When } from '@shared/ui/When.tsx';
-import { Ask } from '@desk/Ask.tsx';
-import { useScope } from '@desk/scope.ts';
-import { useMay } from '@desk/session.api.ts';
+import { Ask } from '@staff/shared/ui/Ask.tsx';
+import { useScope } from '@staff/shared/client/scope.ts';
+import { useMay } from '@staff/shared/session/session.api.ts';
 import { useGate, useMoveGate, type Gate } from './gate.api.ts';
 import css from './Gate.module.css';
 

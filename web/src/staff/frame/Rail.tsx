@@ -1,8 +1,8 @@
 import { NavLink, Link } from 'react-router';
 import { Mark } from '@shared/ui/Mark.tsx';
 import { useWords } from '@shared/i18n.ts';
-import { path, useScope } from '@desk/scope.ts';
-import { useSession } from '@desk/session.api.ts';
+import { path, useScope } from '@staff/shared/client/scope.ts';
+import { useSession } from '@staff/shared/session/session.api.ts';
 import { ClientSwitcher } from './ClientSwitcher.tsx';
 import { CloseGate } from './Gate.tsx';
 import { useGate } from './gate.api.ts';

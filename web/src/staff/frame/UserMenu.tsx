@@ -5,8 +5,8 @@ import { Link } from 'react-router';
 import { send } from '@shared/http/http.ts';
 import { speak, useWords } from '@shared/i18n.ts';
 import type { Lang } from '@shared/time/words.ts';
-import { path, useScope } from '@desk/scope.ts';
-import { sessionKey, signOut, useSession, type Session } from '@desk/session.api.ts';
+import { path, useScope } from '@staff/shared/client/scope.ts';
+import { sessionKey, signOut, useSession, type Session } from '@staff/shared/session/session.api.ts';
 import { initials } from './ClientSwitcher.tsx';
 import css from './TopBar.module.css';
 

@@ -1,6 +1,6 @@
-import { useAttention, useOpenInquiries } from '@desk/attention.api.ts';
-import { useScope } from '@desk/scope.ts';
-import { useMay, useSession } from '@desk/session.api.ts';
+import { useAttention, useOpenInquiries } from '@staff/shared/attention/attention.api.ts';
+import { useScope } from '@staff/shared/client/scope.ts';
+import { useMay, useSession } from '@staff/shared/session/session.api.ts';
 
 /** How many things on each page need the person who is looking; absent while unknown, never a made-up 0. */
 export function useNumbers(): Record<string, string | undefined> {

@@ -2,7 +2,7 @@ import {
   IconAddressBook, IconBuildingStore, IconCalendarWeek, IconEyeCheck, IconFeather, IconHome, IconInbox,
   IconKey, IconListDetails, IconMail, IconPhoto, IconRadar2, IconUsers, type Icon,
 } from '@tabler/icons-react';
-import type { Permission } from '@desk/session.api.ts';
+import type { Permission } from '@staff/shared/session/session.api.ts';
 
 /** One entry of the rail. */
 export interface PageEntry {

@@ -1,8 +1,8 @@
 import { useWords } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { Ring } from '@shared/ui/Ring.tsx';
-import { businessFace, publicFace } from '@desk/clocks.ts';
-import type { Inquiry } from '@desk/inquiries.api.ts';
+import { businessFace, publicFace } from '@staff/shared/inquiry/clocks.ts';
+import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
 import css from './Inbox.module.css';
 
 /** The clock of an inquiry that presses most, small. */

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useWords } from '@shared/i18n.ts';
 import { When } from '@shared/ui/When.tsx';
-import type { Colleague } from '@desk/clients.api.ts';
+import type { Colleague } from '@staff/shared/client/clients.api.ts';
 import type { LogEntry } from './inbox.api.ts';
 import css from './Inbox.module.css';
 

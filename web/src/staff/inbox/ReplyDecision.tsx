@@ -5,9 +5,9 @@ import { isAddress } from '@shared/http/href.ts';
 import { useWords } from '@shared/i18n.ts';
 import { networkName } from '@shared/words/networks.ts';
 import { Trouble } from '@shared/ui/States.tsx';
-import { Ask } from '@desk/Ask.tsx';
-import type { Inquiry } from '@desk/inquiries.api.ts';
-import { useMay } from '@desk/session.api.ts';
+import { Ask } from '@staff/shared/ui/Ask.tsx';
+import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
+import { useMay } from '@staff/shared/session/session.api.ts';
 import { decideReply, inquiryKey, type ReplyChoice } from './inbox.api.ts';
 import css from './Answer.module.css';
 

@@ -4,7 +4,7 @@ import { useWords } from '@shared/i18n.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
 import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
 import { When } from '@shared/ui/When.tsx';
-import { SaidText } from '@desk/SaidText.tsx';
+import { SaidText } from '@staff/shared/inquiry/SaidText.tsx';
 import type { InquiryDetail, Mention, Reply } from './inbox.api.ts';
 import { ReplyDecision } from './ReplyDecision.tsx';
 import css from './Talk.module.css';

@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClie
 import { get, query, send, type Page } from '@shared/http/http.ts';
 import type { Bilingual } from '@shared/i18n.ts';
 import type { Network } from '@shared/words/networks.ts';
-import type { Author, Inquiry, InquiryStatus, LastReply, MentionKind, SaidWords } from '@desk/inquiries.api.ts';
+import type { Author, Inquiry, InquiryStatus, LastReply, MentionKind, SaidWords } from '@staff/shared/inquiry/inquiries.api.ts';
 
 /** Anything said about or to a client. */
 export interface Mention extends SaidWords {

@@ -7,10 +7,10 @@ import { safeHref } from '@shared/http/href.ts';
 import { useWords } from '@shared/i18n.ts';
 import { Answer, Empty } from '@shared/ui/States.tsx';
 import { When } from '@shared/ui/When.tsx';
-import { ClientTag } from '@desk/ClientTag.tsx';
-import { PageHead } from '@desk/PageHead.tsx';
-import { useSession } from '@desk/session.api.ts';
-import css from '@desk/Cards.module.css';
+import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
+import { PageHead } from '@staff/shared/ui/PageHead.tsx';
+import { useSession } from '@staff/shared/session/session.api.ts';
+import css from '@staff/shared/list/Cards.module.css';
 import field from '@shared/ui/Field.module.css';
 
 interface Mail { id: string; to: string; subject: string; text: string; sentAt: string; clientId?: string | null }

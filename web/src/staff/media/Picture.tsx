@@ -4,10 +4,10 @@ import { Link } from 'react-router';
 import { useWords } from '@shared/i18n.ts';
 import field from '@shared/ui/Field.module.css';
 import { sizeWords } from '@shared/words/sizes.ts';
-import { ClientTag } from '@desk/ClientTag.tsx';
-import { assetUrl, type Asset } from '@desk/media.api.ts';
-import { path } from '@desk/scope.ts';
-import { useMay } from '@desk/session.api.ts';
+import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
+import { assetUrl, type Asset } from '@staff/shared/media/media.api.ts';
+import { path } from '@staff/shared/client/scope.ts';
+import { useMay } from '@staff/shared/session/session.api.ts';
 import css from './Media.module.css';
 
 /** One picture in full, and what can be done with it. */

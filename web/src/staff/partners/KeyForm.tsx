@@ -7,8 +7,8 @@ import { useNow } from '@shared/time/useNow.ts';
 import { dateOf, meaningOf, plusDays } from '@shared/time/zoned.ts';
 import { Trouble } from '@shared/ui/States.tsx';
 import field from '@shared/ui/Field.module.css';
-import { DayInput } from '@desk/DayInput.tsx';
-import { useSession } from '@desk/session.api.ts';
+import { DayInput } from '@staff/shared/input/DayInput.tsx';
+import { useSession } from '@staff/shared/session/session.api.ts';
 import { scopes, usePartnerChange, type Partner } from './partners.api.ts';
 import own from './Partners.module.css';
 

@@ -5,10 +5,10 @@ import { useWords } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
 import { When } from '@shared/ui/When.tsx';
-import { Ask } from '@desk/Ask.tsx';
-import { useSession } from '@desk/session.api.ts';
+import { Ask } from '@staff/shared/ui/Ask.tsx';
+import { useSession } from '@staff/shared/session/session.api.ts';
 import { usePartnerChange, type Partner, type PartnerKey } from './partners.api.ts';
-import css from '@desk/Cards.module.css';
+import css from '@staff/shared/list/Cards.module.css';
 import own from './Partners.module.css';
 
 /** One key: its beginning, what it may and how long. The key itself is known to nobody but the partner. */

@@ -4,13 +4,13 @@ import { useState, type SubmitEvent } from 'react';
 import { useWords } from '@shared/i18n.ts';
 import { Answer, Empty, Trouble } from '@shared/ui/States.tsx';
 import field from '@shared/ui/Field.module.css';
-import { ClientTag } from '@desk/ClientTag.tsx';
-import { ClientsPick } from '@desk/ClientsPick.tsx';
-import { PageHead } from '@desk/PageHead.tsx';
+import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
+import { ClientsPick } from '@staff/shared/client/ClientsPick.tsx';
+import { PageHead } from '@staff/shared/ui/PageHead.tsx';
 import { KeyForm } from './KeyForm.tsx';
 import { KeyRow } from './KeyRow.tsx';
 import { usePartnerChange, usePartners, type Partner } from './partners.api.ts';
-import css from '@desk/Cards.module.css';
+import css from '@staff/shared/list/Cards.module.css';
 
 /** Companies that use the public API, and their keys. */
 export function PartnersPage() {

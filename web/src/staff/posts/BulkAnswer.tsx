@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { Problem, problemText } from '@shared/http/problem.ts';
 import { useWords } from '@shared/i18n.ts';
-import { path } from '@desk/scope.ts';
+import { path } from '@staff/shared/client/scope.ts';
 import { nameOf } from './draft.ts';
 import type { BulkChange, BulkResult, Post } from './posts.api.ts';
 import css from './Posts.module.css';

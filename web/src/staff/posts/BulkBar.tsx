@@ -2,9 +2,9 @@ import { Button, } from '@mantine/core';
 import { IconArrowsHorizontal, IconCalendarOff, IconHandStop, IconPlayerPlay, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n.ts';
-import { Ask } from '@desk/Ask.tsx';
-import { CountInput } from '@desk/CountInput.tsx';
-import { ClientTag } from '@desk/ClientTag.tsx';
+import { Ask } from '@staff/shared/ui/Ask.tsx';
+import { CountInput } from '@staff/shared/input/CountInput.tsx';
+import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import type { BulkChange, Post } from './posts.api.ts';
 import css from './Posts.module.css';
 

@@ -1,7 +1,7 @@
 import { useWords } from '@shared/i18n.ts';
 import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
 import { Ring } from '@shared/ui/Ring.tsx';
-import type { Channel } from '@desk/clients.api.ts';
+import type { Channel } from '@staff/shared/client/clients.api.ts';
 import { fullness } from './counts.ts';
 import type { Count } from './posts.api.ts';
 import css from './Editor.module.css';

@@ -4,8 +4,8 @@ import { isAddress } from '@shared/http/href.ts';
 import { useWords } from '@shared/i18n.ts';
 import { networkName } from '@shared/words/networks.ts';
 import { Trouble } from '@shared/ui/States.tsx';
-import { Ask } from '@desk/Ask.tsx';
-import { useMay } from '@desk/session.api.ts';
+import { Ask } from '@staff/shared/ui/Ask.tsx';
+import { useMay } from '@staff/shared/session/session.api.ts';
 import { moves, useKnowPost, type Decision as Choice, type Delivery, type Post } from './posts.api.ts';
 import css from './Deliveries.module.css';
 

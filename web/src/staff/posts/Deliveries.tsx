@@ -9,7 +9,7 @@ import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
 import { When } from '@shared/ui/When.tsx';
 import { isManual } from '@shared/words/networks.ts';
 import type { Tone } from '@shared/words/stages.ts';
-import type { Channel } from '@desk/clients.api.ts';
+import type { Channel } from '@staff/shared/client/clients.api.ts';
 import { Decision, Resend } from './Decision.tsx';
 import { byChannel, isOverdue, mayBeResent } from './deliveries.ts';
 import { logKey, type LogLine } from './deliveryLog.ts';

@@ -3,7 +3,7 @@ import { safeHref } from '@shared/http/href.ts';
 import { useWords } from '@shared/i18n.ts';
 import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
 import { Loading, Trouble } from '@shared/ui/States.tsx';
-import type { Channel } from '@desk/clients.api.ts';
+import type { Channel } from '@staff/shared/client/clients.api.ts';
 import type { Finding, useChecks } from './posts.api.ts';
 import css from './Findings.module.css';
 import editor from './Editor.module.css';

@@ -2,7 +2,7 @@ import { Button, Popover } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n.ts';
 import { Answer } from '@shared/ui/States.tsx';
-import { assetUrl, useAssets } from '@desk/media.api.ts';
+import { assetUrl, useAssets } from '@staff/shared/media/media.api.ts';
 import css from './Media.module.css';
 
 /** Pictures of the client that are there already. */

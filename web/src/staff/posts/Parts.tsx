@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useWords } from '@shared/i18n.ts';
-import type { Channel } from '@desk/clients.api.ts';
+import type { Channel } from '@staff/shared/client/clients.api.ts';
 import { CountRings } from './CountRing.tsx';
 import { emptyDraft, isEmptyPart, mostParts, putPart, swapParts } from './draft.ts';
 import { MediaLibrary } from './MediaLibrary.tsx';

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useWords } from '@shared/i18n.ts';
-import { useKeys } from '@desk/keys.ts';
-import { useMay } from '@desk/session.api.ts';
+import { useKeys } from '@staff/shared/ui/keys.ts';
+import { useMay } from '@staff/shared/session/session.api.ts';
 import { BulkAnswer, type Done } from './BulkAnswer.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { PostRow } from './PostRow.tsx';

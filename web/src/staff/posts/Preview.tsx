@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useWords } from '@shared/i18n.ts';
 import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
-import type { Channel, ClientCard } from '@desk/clients.api.ts';
+import type { Channel, ClientCard } from '@staff/shared/client/clients.api.ts';
 import { NetworkThread } from './NetworkPost.tsx';
 import type { Draft, Slot } from './posts.api.ts';
 import css from './Preview.module.css';

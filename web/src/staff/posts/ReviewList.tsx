@@ -4,9 +4,9 @@ import { useEffect, useRef } from 'react';
 import { useWords } from '@shared/i18n.ts';
 import { Empty } from '@shared/ui/States.tsx';
 import { When } from '@shared/ui/When.tsx';
-import { idOf, type Attention } from '@desk/attention.api.ts';
-import { ClientTag } from '@desk/ClientTag.tsx';
-import { useScope } from '@desk/scope.ts';
+import { idOf, type Attention } from '@staff/shared/attention/attention.api.ts';
+import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
+import { useScope } from '@staff/shared/client/scope.ts';
 import css from './Review.module.css';
 
 interface Props { waiting: Attention[]; open: Attention | undefined; shown: boolean; focused: boolean; onChoose: (item: Attention) => void }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconHandStop, IconHistory, IconLock, IconShieldCheck, IconShieldX } from '@tabler/icons-react';
 import { useWords } from '@shared/i18n.ts';
 import { When } from '@shared/ui/When.tsx';
-import { useMay } from '@desk/session.api.ts';
+import { useMay } from '@staff/shared/session/session.api.ts';
 import { emptyDraft } from './draft.ts';
 import type { Editor } from './useEditor.ts';
 import css from './Editor.module.css';

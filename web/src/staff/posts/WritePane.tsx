@@ -3,7 +3,7 @@ import { useWords } from '@shared/i18n.ts';
 import { choosesHowItIsShown, shortName } from '@shared/words/networks.ts';
 import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
 import { Answer, Empty } from '@shared/ui/States.tsx';
-import type { Channel, useChannels } from '@desk/clients.api.ts';
+import type { Channel, useChannels } from '@staff/shared/client/clients.api.ts';
 import { CountRings } from './CountRing.tsx';
 import { differs, mostParts, textFor, withChannel, withPart, withText } from './draft.ts';
 import { isOpen, type Work } from './editorFlow.ts';

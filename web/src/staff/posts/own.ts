@@ -1,5 +1,5 @@
-import { useApprovalPolicy } from '@desk/clients.api.ts';
-import { useSession } from '@desk/session.api.ts';
+import { useApprovalPolicy } from '@staff/shared/client/clients.api.ts';
+import { useSession } from '@staff/shared/session/session.api.ts';
 import type { Post } from './posts.api.ts';
 
 /** Whether the reader wrote this post and the client wants somebody else to approve it; unknown while its rule is being asked for. */

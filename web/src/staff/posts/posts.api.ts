@@ -4,7 +4,7 @@ import { asProblem } from '@shared/http/problem.ts';
 import type { Bilingual } from '@shared/i18n.ts';
 import type { Network } from '@shared/words/networks.ts';
 import type { Stage } from '@shared/words/stages.ts';
-import type { Filters } from '@desk/filters.ts';
+import type { Filters } from '@staff/shared/list/filters.ts';
 import type { LogLine } from './deliveryLog.ts';
 import { written } from './draft.ts';
 

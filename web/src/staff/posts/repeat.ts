@@ -1,5 +1,5 @@
 import { plusDays, plusMonths, weekday } from '@shared/time/zoned.ts';
-import { daysOfWeek, type DayOfWeek, type Frequency, type Rule } from '@desk/series.api.ts';
+import { daysOfWeek, type DayOfWeek, type Frequency, type Rule } from '@staff/series/series.api.ts';
 
 /** A rule while somebody is still putting it together. */
 export interface RuleForm {

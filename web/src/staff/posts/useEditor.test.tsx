@@ -6,7 +6,7 @@ import { MemoryRouter } from 'react-router';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeQueryClient } from '@shared/http/queries.ts';
 import { fakeFetch, type Sent } from '@shared/test-fetch.ts';
-import { SessionContext, type Session } from '@desk/session.api.ts';
+import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
 import { emptyDraft } from './draft.ts';
 import { moves, type Draft, type Post } from './posts.api.ts';
 import { useEditor } from './useEditor.ts';

@@ -2,9 +2,9 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useNavigate } from 'react-router';
 import { get } from '@shared/http/http.ts';
 import { asProblem, isSignedOut } from '@shared/http/problem.ts';
-import { drop, keep, read } from '@desk/drafts.ts';
-import { path } from '@desk/scope.ts';
-import { useExpired, useSession } from '@desk/session.api.ts';
+import { drop, keep, read } from '@staff/shared/ui/drafts.ts';
+import { path } from '@staff/shared/client/scope.ts';
+import { useExpired, useSession } from '@staff/shared/session/session.api.ts';
 import { isDirty, isOpen, savesItself, start, step, takesApprovalAway, type Step, type Work } from './editorFlow.ts';
 import { moves, useKnowPost, usePost, type Draft, type Post } from './posts.api.ts';
 

@@ -4,7 +4,7 @@ import { Mark } from '@shared/ui/Mark.tsx';
 import { Trouble } from '@shared/ui/States.tsx';
 import { speak, useWords } from '@shared/i18n.ts';
 import field from '@shared/ui/Field.module.css';
-import { useSignIn } from '@desk/session.api.ts';
+import { useSignIn } from '@staff/shared/session/session.api.ts';
 import css from './SignIn.module.css';
 
 /** The door of the desk. */

@@ -8,9 +8,9 @@ import type { Lang } from '@shared/time/words.ts';
 import { isZone } from '@shared/time/zoned.ts';
 import { Trouble } from '@shared/ui/States.tsx';
 import field from '@shared/ui/Field.module.css';
-import { PageHead } from '@desk/PageHead.tsx';
-import { sessionKey, useSession, useSignIn, type Session } from '@desk/session.api.ts';
-import css from '@desk/Cards.module.css';
+import { PageHead } from '@staff/shared/ui/PageHead.tsx';
+import { sessionKey, useSession, useSignIn, type Session } from '@staff/shared/session/session.api.ts';
+import css from '@staff/shared/list/Cards.module.css';
 
 /** One's own language, zone and password. */
 export function MePage() {

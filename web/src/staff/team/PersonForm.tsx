@@ -3,8 +3,8 @@ import { useState, type SubmitEvent } from 'react';
 import { useWords } from '@shared/i18n.ts';
 import { Trouble } from '@shared/ui/States.tsx';
 import field from '@shared/ui/Field.module.css';
-import { ClientsPick } from '@desk/ClientsPick.tsx';
-import { roles, useSession, type Role } from '@desk/session.api.ts';
+import { ClientsPick } from '@staff/shared/client/ClientsPick.tsx';
+import { roles, useSession, type Role } from '@staff/shared/session/session.api.ts';
 import { useSavePerson, type Person } from './team.api.ts';
 
 /** Takes a colleague in, or changes what they may do. */

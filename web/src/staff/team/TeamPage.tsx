@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { useWords } from '@shared/i18n.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
 import { Answer } from '@shared/ui/States.tsx';
-import { Ask } from '@desk/Ask.tsx';
-import { ClientTag } from '@desk/ClientTag.tsx';
-import { PageHead } from '@desk/PageHead.tsx';
-import { useMay } from '@desk/session.api.ts';
+import { Ask } from '@staff/shared/ui/Ask.tsx';
+import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
+import { PageHead } from '@staff/shared/ui/PageHead.tsx';
+import { useMay } from '@staff/shared/session/session.api.ts';
 import { PersonForm } from './PersonForm.tsx';
 import { unlock, usePeople, type Person } from './team.api.ts';
-import css from '@desk/Cards.module.css';
+import css from '@staff/shared/list/Cards.module.css';
 
 /** Who works here, in which role, for which clients. */
 export function TeamPage() {

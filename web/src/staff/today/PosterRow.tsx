@@ -6,12 +6,12 @@ import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
 import { Ring } from '@shared/ui/Ring.tsx';
 import { When } from '@shared/ui/When.tsx';
 import type { Tone } from '@shared/words/stages.ts';
-import type { Attention, AttentionKind } from '@desk/attention.api.ts';
-import { ClientTag } from '@desk/ClientTag.tsx';
-import { businessFace } from '@desk/clocks.ts';
-import type { Inquiry } from '@desk/inquiries.api.ts';
-import { path, useScope } from '@desk/scope.ts';
-import { useMay } from '@desk/session.api.ts';
+import type { Attention, AttentionKind } from '@staff/shared/attention/attention.api.ts';
+import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
+import { businessFace } from '@staff/shared/inquiry/clocks.ts';
+import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
+import { path, useScope } from '@staff/shared/client/scope.ts';
+import { useMay } from '@staff/shared/session/session.api.ts';
 import type { Poster } from './today.ts';
 import css from './Today.module.css';
 

@@ -11,8 +11,8 @@ import { StageIcon } from '@shared/ui/StageChip.tsx';
 import { Answer } from '@shared/ui/States.tsx';
 import { AsOf } from '@shared/ui/When.tsx';
 import { stageTone, type Stage } from '@shared/words/stages.ts';
-import { ClientTag } from '@desk/ClientTag.tsx';
-import { path, useScope } from '@desk/scope.ts';
+import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
+import { path, useScope } from '@staff/shared/client/scope.ts';
 import css from './Today.module.css';
 
 interface Entry { clientId: string; postId: string; at: string; title: string; stage: Stage; channels: { network: string }[] }

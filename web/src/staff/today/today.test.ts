@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { oncePerPost, type Attention } from '@desk/attention.api.ts';
-import type { Inquiry } from '@desk/inquiries.api.ts';
+import { oncePerPost, type Attention } from '@staff/shared/attention/attention.api.ts';
+import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
 import { groupsOf } from './today.ts';
 
 const now = new Date('2026-11-24T13:00:00Z');

@@ -1,6 +1,6 @@
 import { dateOf } from '@shared/time/zoned.ts';
-import { idOf, type Attention } from '@desk/attention.api.ts';
-import type { Inquiry } from '@desk/inquiries.api.ts';
+import { idOf, type Attention } from '@staff/shared/attention/attention.api.ts';
+import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
 
 /** One thing that needs somebody: a post, an answer with the inquiry it belongs to, or an inquiry. */
 export type Poster =

@@ -7,14 +7,14 @@ import { Chip } from '@shared/ui/Chip.tsx';
 import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
 import { Answer, Empty } from '@shared/ui/States.tsx';
 import { When } from '@shared/ui/When.tsx';
-import { ClientTag } from '@desk/ClientTag.tsx';
-import { FilterBar } from '@desk/FilterBar.tsx';
-import { useFilters } from '@desk/filters.ts';
-import { More } from '@desk/More.tsx';
-import { SaidText } from '@desk/SaidText.tsx';
-import { path, useScope } from '@desk/scope.ts';
+import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
+import { FilterBar } from '@staff/shared/list/FilterBar.tsx';
+import { useFilters } from '@staff/shared/list/filters.ts';
+import { More } from '@staff/shared/list/More.tsx';
+import { SaidText } from '@staff/shared/inquiry/SaidText.tsx';
+import { path, useScope } from '@staff/shared/client/scope.ts';
 import { useMentions, useSources, useWatches, type Mention } from './watches.api.ts';
-import css from '@desk/Cards.module.css';
+import css from '@staff/shared/list/Cards.module.css';
 import own from './Watches.module.css';
 
 /** Everything said about or to one client or all of them, newest first. */

@@ -6,11 +6,11 @@ import { useNow } from '@shared/time/useNow.ts';
 import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
 import { Answer, Empty, Trouble } from '@shared/ui/States.tsx';
 import { When } from '@shared/ui/When.tsx';
-import { Ask } from '@desk/Ask.tsx';
-import { useScope } from '@desk/scope.ts';
-import { useMay } from '@desk/session.api.ts';
+import { Ask } from '@staff/shared/ui/Ask.tsx';
+import { useScope } from '@staff/shared/client/scope.ts';
+import { useMay } from '@staff/shared/session/session.api.ts';
 import { foundFeeds, useChange, useSources, type FoundFeed, type Source } from './watches.api.ts';
-import css from '@desk/Cards.module.css';
+import css from '@staff/shared/list/Cards.module.css';
 
 /** Where mentions are read: feeds one adds, and the client's own channels. */
 export function Sources({ clientId }: { clientId: string }) {

@@ -4,7 +4,7 @@ import { asProblem } from '@shared/http/problem.ts';
 import { useWords } from '@shared/i18n.ts';
 import { Trouble } from '@shared/ui/States.tsx';
 import field from '@shared/ui/Field.module.css';
-import { ClientTag } from '@desk/ClientTag.tsx';
+import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { Mistake } from './Mistake.tsx';
 import { preview, useChange, type Watch } from './watches.api.ts';
 

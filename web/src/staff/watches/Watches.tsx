@@ -3,11 +3,11 @@ import { IconPlus, IconRadar2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n.ts';
 import { Answer, Empty, Trouble } from '@shared/ui/States.tsx';
-import { Ask } from '@desk/Ask.tsx';
-import { useMay } from '@desk/session.api.ts';
+import { Ask } from '@staff/shared/ui/Ask.tsx';
+import { useMay } from '@staff/shared/session/session.api.ts';
 import { useChange, useWatches, type Watch } from './watches.api.ts';
 import { WatchForm } from './WatchForm.tsx';
-import css from '@desk/Cards.module.css';
+import css from '@staff/shared/list/Cards.module.css';
 
 /** The stored searches of a client. */
 export function Watches({ clientId }: { clientId: string }) {

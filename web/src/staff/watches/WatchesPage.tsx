@@ -1,8 +1,8 @@
 import { useWords } from '@shared/i18n.ts';
-import { NeedsClient } from '@desk/NeedsClient.tsx';
-import { PageHead } from '@desk/PageHead.tsx';
-import { useScope } from '@desk/scope.ts';
-import { Tabs, useTab } from '@desk/Tabs.tsx';
+import { NeedsClient } from '@staff/shared/client/NeedsClient.tsx';
+import { PageHead } from '@staff/shared/ui/PageHead.tsx';
+import { useScope } from '@staff/shared/client/scope.ts';
+import { Tabs, useTab } from '@staff/shared/ui/Tabs.tsx';
 import { Mentions } from './Mentions.tsx';
 import { Sources } from './Sources.tsx';
 import { Watches } from './Watches.tsx';

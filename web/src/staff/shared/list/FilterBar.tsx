@@ -2,9 +2,9 @@ import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '@shared/i18n.ts';
-import { ClientsPick } from './ClientsPick.tsx';
+import { ClientsPick } from '@staff/shared/client/ClientsPick.tsx';
 import type { useFilters } from './filters.ts';
-import { useScope } from './scope.ts';
+import { useScope } from '@staff/shared/client/scope.ts';
 import css from './FilterBar.module.css';
 
 interface Props { search: string; filter: ReturnType<typeof useFilters>; children?: ReactNode }

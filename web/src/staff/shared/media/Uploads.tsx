@@ -1,7 +1,7 @@
 import { IconPhotoDown } from '@tabler/icons-react';
 import { asProblem, problemText } from '@shared/http/problem.ts';
 import { useWords } from '@shared/i18n.ts';
-import { ClientTag } from './ClientTag.tsx';
+import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import type { Refused } from './media.api.ts';
 import css from './Uploads.module.css';
 

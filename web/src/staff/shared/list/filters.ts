@@ -1,7 +1,7 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useScope } from './scope.ts';
+import { useScope } from '@staff/shared/client/scope.ts';
 
 /** What a list is narrowed to: words, and clients where all are shown. */
 export interface Filters {

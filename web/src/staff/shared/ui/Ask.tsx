@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Trouble } from '@shared/ui/States.tsx';
 import { useWords } from '@shared/i18n.ts';
 import field from '@shared/ui/Field.module.css';
-import { ClientTag } from './ClientTag.tsx';
+import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 
 interface Props {
   question: string;

@@ -1,5 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
-import { useScope } from './scope.ts';
+import { useScope } from '@staff/shared/client/scope.ts';
 import { useWords } from '@shared/i18n.ts';
 import css from './PageHead.module.css';
 

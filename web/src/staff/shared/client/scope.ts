@@ -1,6 +1,6 @@
 import { useParams } from 'react-router';
 import { useClients, type ClientCard } from './clients.api.ts';
-import { useSession } from './session.api.ts';
+import { useSession } from '@staff/shared/session/session.api.ts';
 
 /** Whose desk is shown: one client's, or all of them. */
 export interface Scope {

@@ -6,10 +6,10 @@ import { Chip } from '@shared/ui/Chip.tsx';
 import { Answer, Empty, Trouble } from '@shared/ui/States.tsx';
 import { When } from '@shared/ui/When.tsx';
 import field from '@shared/ui/Field.module.css';
-import { ClientTag } from '@desk/ClientTag.tsx';
-import { ruleWords, useSeries, useSeriesChange, type Series } from '@desk/series.api.ts';
-import { useMay, useSession } from '@desk/session.api.ts';
-import css from '@desk/Cards.module.css';
+import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
+import { ruleWords, useSeries, useSeriesChange, type Series } from './series.api.ts';
+import { useMay, useSession } from '@staff/shared/session/session.api.ts';
+import css from '@staff/shared/list/Cards.module.css';
 
 /** The posts of a client that come again. */
 export function SeriesTab({ clientId }: { clientId: string }) {

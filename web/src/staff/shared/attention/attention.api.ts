@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, query, type Page } from '@shared/http/http.ts';
 import type { Bilingual } from '@shared/i18n.ts';
-import type { Inquiry } from './inquiries.api.ts';
+import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
 
 export type AttentionKind = 'APPROVAL' | 'FAILED' | 'NEEDS_PERSON' | 'HELD' | 'EXPIRED' | 'DRAFT_WITH_SLOT' | 'TO_DO' | 'OVERDUE';
 
