@@ -1,6 +1,6 @@
 import { channels, id } from './people.ts';
 import { localOf, meaningOf, plusDays } from '../src/shared/time/zoned.ts';
-import type { Post } from '../src/staff/posts/posts.api.ts';
+import type { Post } from '../src/staff/shared/post/post.api.ts';
 import type { Stage } from '../src/shared/words/stages.ts';
 
 /** Sample posts of the mock gateway, around the present day. */

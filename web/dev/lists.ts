@@ -1,5 +1,5 @@
 import type { Mention } from '../src/staff/inbox/inbox.api.ts';
-import type { Post } from '../src/staff/posts/posts.api.ts';
+import type { Post } from '../src/staff/shared/post/post.api.ts';
 
 /** The lists of the mock gateway: filtered and page by page. */
 

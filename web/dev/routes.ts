@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { InquiryDetail } from '../src/staff/inbox/inbox.api.ts';
-import type { Draft, Finding, Post } from '../src/staff/posts/posts.api.ts';
+import type { Draft, Finding, Post } from '../src/staff/shared/post/post.api.ts';
 import { datesFrom, localOf, meaningOf, plusDays } from '../src/shared/time/zoned.ts';
 import { inquiries, mentions } from './comments.ts';
 import { posts } from './content.ts';

@@ -5,8 +5,8 @@ import { Link } from 'react-router';
 import { Problem, problemText } from '@shared/http/problem.ts';
 import { useWords } from '@shared/i18n.ts';
 import { path } from '@staff/shared/client/scope.ts';
-import { nameOf } from './draft.ts';
-import type { BulkChange, BulkResult, Post } from './posts.api.ts';
+import { nameOf } from '@staff/shared/post/draft.ts';
+import type { BulkChange, BulkResult, Post } from '@staff/shared/post/post.api.ts';
 import css from './Posts.module.css';
 
 /** What was asked of which posts, and how it went with each. */

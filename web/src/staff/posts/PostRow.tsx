@@ -7,8 +7,8 @@ import { When } from '@shared/ui/When.tsx';
 import { useChannels } from '@staff/shared/client/clients.api.ts';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { path, useScope } from '@staff/shared/client/scope.ts';
-import { nameOf } from './draft.ts';
-import type { Post } from './posts.api.ts';
+import { nameOf } from '@staff/shared/post/draft.ts';
+import type { Post } from '@staff/shared/post/post.api.ts';
 import css from './Posts.module.css';
 
 /** How a row is chosen, where several can be changed at once; with shift, everything from the last one on. */

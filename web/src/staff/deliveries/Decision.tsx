@@ -1,0 +1,98 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { isAddress } from '@shared/http/href.ts';
+import { useWords } from '@shared/i18n.ts';
+import { networkName } from '@shared/words/networks.ts';
+import { Trouble } from '@shared/ui/States.tsx';
+import { Ask } from '@staff/shared/ui/Ask.tsx';
+import { useMay } from '@staff/shared/session/session.api.ts';
+import { moves, useKnowPost, type Decision as Choice, type Delivery, type Post } from '@staff/shared/post/post.api.ts';
+import css from './Deliveries.module.css';
+
+/** Carries out what a person decides; a refusal is kept to be shown, and thrown on. */
+export function useDecide(clientId: string, delivery: Delivery, onChanged: (post: Post) => void) {
+  const know = useKnowPost();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const decide = async (choice: Choice, proof: { url?: string; note?: string } = {}) => {
+    setBusy(true);
+    setError(null);
+    try {
+      const post = await moves.decide(clientId, delivery.id, choice, proof);
+      know(post);
+      onChanged(post);
+    } catch (thrown) {
+      setError(thrown);
+      throw thrown;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { decide, busy, error };
+}
+
+interface Props { clientId: string; delivery: Delivery; onChanged: (post: Post) => void }
+
+/** Nobody but a person can know whether the post stands there, or where: each choice says what follows from it. */
+export function Decision({ clientId, delivery, onChanged }: Props) {
+  const { t } = useWords();
+  const { decide, busy, error } = useDecide(clientId, delivery, onChanged);
+  const [url, setUrl] = useState('');
+  const [asking, setAsking] = useState<'SEND_AGAIN' | 'DISCARD' | null>(null);
+  const network = networkName(delivery.network);
+  // Where the network has said that it has the post, there is nothing to send again: only its place is missing.
+  const there = delivery.reason?.code === 'public-somewhere';
+  const what = delivery.part === 0 ? t('decision.post') : t('decision.part', { number: delivery.part + 1 });
+  const wrong = url.trim() !== '' && !isAddress(url);
+
+  const plans = useMay('PLAN_POSTS');
+  if (!useMay('WRITE_POSTS')) return <p className={css.reason}>{t('decision.others')}</p>;
+  return (
+    <div className={css.choice}>
+      <p><b>{t(there ? 'decision.where' : 'decision.question', { network, what })}</b></p>
+      <p className={css.reason}>{t(there ? 'decision.whereWhy' : 'decision.why', { network, name: delivery.channelName })}</p>
+      <div className={css.option}>
+        <p>{t('decision.liveHelp')}</p>
+        <TextInput size="xs" label={t('decision.url')} type="url" value={url} placeholder="https://" maxLength={500} error={wrong && t('byHand.bad')} onChange={(event) => { setUrl(event.currentTarget.value); }} />
+        <Button size="xs" variant="default" loading={busy} disabled={!isAddress(url)} onClick={() => { void decide('IT_IS_LIVE', { url: url.trim() }).catch(() => undefined); }}>{t(there ? 'decision.whereDo' : 'decision.live')}</Button>
+      </div>
+      {!there && plans && (
+        <div className={css.option}>
+          <p>{t('decision.againHelp')}</p>
+          <Button size="xs" variant="default" onClick={() => { setAsking('SEND_AGAIN'); }}>{t('decision.again')}</Button>
+        </div>
+      )}
+      {plans && (
+        <div className={css.option}>
+          <p>{t('decision.discardHelp')}</p>
+          <Button size="xs" variant="subtle" color="var(--bad)" onClick={() => { setAsking('DISCARD'); }}>{t('decision.discard')}</Button>
+        </div>
+      )}
+      {error !== null && asking === null && <Trouble error={error} compact />}
+      {asking === 'SEND_AGAIN' && <Ask question={t('decision.againQuestion', { network })} clientId={clientId} yes={t('decision.again')} onYes={() => decide('SEND_AGAIN')} onClose={() => { setAsking(null); }}><p>{t('decision.againHelp')}</p></Ask>}
+      {asking === 'DISCARD' && <Drop clientId={clientId} network={network} onYes={() => decide('DISCARD')} onClose={() => { setAsking(null); }} />}
+    </div>
+  );
+}
+
+/** What surely did not go out while the rest of the post did: it is sent for itself, or left out. */
+export function Resend({ clientId, delivery, onChanged }: Props) {
+  const { t } = useWords();
+  const { decide } = useDecide(clientId, delivery, onChanged);
+  const [asking, setAsking] = useState<'SEND_AGAIN' | 'DISCARD' | null>(null);
+  const network = networkName(delivery.network);
+  if (!useMay('PLAN_POSTS')) return null;
+  return (
+    <div className={css.does}>
+      <Button size="xs" variant="default" onClick={() => { setAsking('SEND_AGAIN'); }}>{t('decision.resend')}</Button>
+      <Button size="xs" variant="subtle" color="var(--bad)" onClick={() => { setAsking('DISCARD'); }}>{t('decision.discard')}</Button>
+      {asking === 'SEND_AGAIN' && <Ask question={t('decision.resendQuestion', { name: delivery.channelName, network })} clientId={clientId} yes={t('decision.resend')} onYes={() => decide('SEND_AGAIN')} onClose={() => { setAsking(null); }}><p>{t('decision.resendHelp')}</p></Ask>}
+      {asking === 'DISCARD' && <Drop clientId={clientId} network={network} onYes={() => decide('DISCARD')} onClose={() => { setAsking(null); }} />}
+    </div>
+  );
+}
+
+function Drop({ clientId, network, onYes, onClose }: { clientId: string; network: string; onYes: () => Promise<unknown>; onClose: () => void }) {
+  const { t } = useWords();
+  return <Ask question={t('decision.discardQuestion', { network })} clientId={clientId} danger yes={t('decision.discard')} onYes={onYes} onClose={onClose}><p>{t('decision.discardHelp')}</p></Ask>;
+}

@@ -1,0 +1,19 @@
+import { Button } from '@mantine/core';
+import { IconGitMerge } from '@tabler/icons-react';
+import { useWords } from '@shared/i18n.ts';
+import type { Post } from '@staff/shared/post/post.api.ts';
+import type { Editor } from './useEditor.ts';
+import css from './Editor.module.css';
+
+/** Somebody saved other words while ours were still unsaved: both are there, a person chooses. */
+export function Conflict({ editor, theirs }: { editor: Editor; theirs: Post }) {
+  const { t } = useWords();
+  return (
+    <section className={css.note} data-tone="wait" role="alert">
+      <IconGitMerge size={20} stroke={1.75} aria-hidden="true" />
+      <p><b>{t('conflict.title')}</b> {t('conflict.help')}<br /><q>{theirs.draft.text.slice(0, 140)}{theirs.draft.text.length > 140 ? ' …' : ''}</q></p>
+      <Button size="xs" variant="default" onClick={() => { editor.dispatch({ type: 'takeTheirs' }); }}>{t('conflict.theirs')}</Button>
+      <Button size="xs" onClick={() => { editor.dispatch({ type: 'keepMine' }); }}>{t('conflict.mine')}</Button>
+    </section>
+  );
+}

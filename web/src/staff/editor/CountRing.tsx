@@ -1,0 +1,33 @@
+import { useWords } from '@shared/i18n.ts';
+import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
+import { Ring } from '@shared/ui/Ring.tsx';
+import type { Channel } from '@staff/shared/client/clients.api.ts';
+import { fullness } from './counts.ts';
+import type { Count } from '@staff/shared/post/post.api.ts';
+import css from './Editor.module.css';
+
+/** How full the text is on each of the channels. */
+export function CountRings({ counts, channels }: { counts: Count[]; channels: Channel[] }) {
+  return (
+    <span className={css.rings}>
+      {channels.map((channel) => {
+        const count = counts.find((each) => each.channelId === channel.id);
+        return count && <CountRing key={channel.id} count={count} channel={channel} />;
+      })}
+    </span>
+  );
+}
+
+/** How much of a channel's length is used: a ring that turns amber at nine tenths and red beyond the end. */
+function CountRing({ count, channel }: { count: Count; channel: Channel }) {
+  const { t } = useWords();
+  const { share, tone, left } = fullness(count);
+  const label = t('post.count', { name: channel.name, used: count.used, limit: count.limit });
+  return (
+    <span className={css.count}>
+      <NetworkMark network={count.network} />
+      <Ring share={share} tone={tone} label={label} size={24} />
+      <span style={{ color: tone === 'bad' ? 'var(--bad)' : tone === 'wait' ? 'var(--wait)' : 'inherit' }}>{left}</span>
+    </span>
+  );
+}

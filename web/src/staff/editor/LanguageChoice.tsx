@@ -1,0 +1,20 @@
+import { NativeSelect } from '@mantine/core';
+import { useWords } from '@shared/i18n.ts';
+import type { Draft } from '@staff/shared/post/post.api.ts';
+
+const languages = ['de', 'en', 'fr', 'it', 'es', 'pt', 'nl', 'da', 'sv', 'pl', 'cs', 'hu', 'ro', 'tr', 'uk', 'ru', 'ar', 'hi'];
+
+/** The language the networks are told; without a choice the client's first one. */
+export function LanguageChoice({ draft, open, type }: { draft: Draft; open: boolean; type: (draft: Draft) => void }) {
+  const { t, lang } = useWords();
+  const names = new Intl.DisplayNames([lang], { type: 'language' });
+  const chosen = draft.language ?? '';
+  const offered = chosen === '' || languages.includes(chosen) ? languages : [...languages, chosen];
+  return (
+    <NativeSelect
+      size="xs" label={t('post.language')} value={chosen} disabled={!open}
+      data={[{ value: '', label: t('post.languageOfClient') }, ...offered.map((code) => ({ value: code, label: names.of(code) ?? code }))]}
+      onChange={(event) => { type({ ...draft, language: event.currentTarget.value || null }); }}
+    />
+  );
+}

@@ -1,0 +1,83 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { configure, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MemoryRouter } from 'react-router';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Problem } from '@shared/http/problem.ts';
+import { makeQueryClient } from '@shared/http/queries.ts';
+import { speak, startI18n } from '@shared/i18n.ts';
+import { fakeFetch } from '@shared/test-fetch.ts';
+import { sharedTexts } from '@shared/texts.ts';
+import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
+import { emptyDraft } from '@staff/shared/post/draft.ts';
+import { start } from './editorFlow.ts';
+import type { Post } from '@staff/shared/post/post.api.ts';
+import { SlotPanel } from './SlotPanel.tsx';
+import type { Editor } from './useEditor.ts';
+import { staffTexts } from '@staff/texts/index.ts';
+
+configure({ asyncUtilTimeout: 20_000 });
+
+const session: Session = { staffId: 's1', name: 'Mina', email: 'm@x.example', role: 'EDITOR', permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
+const post: Post = {
+  id: 'p1', clientId: 'c1', draft: { ...emptyDraft, title: 'Brot' }, status: 'APPROVED', stage: 'APPROVED', approval: { by: 's9', byName: 'Jonas', at: '2090-11-01T11:00:00Z', until: '2090-12-01T11:00:00Z', covers: true },
+  contentHash: 'h', createdBy: 's1', createdByName: 'Mina', authors: ['s1'], createdAt: '', changedAt: '', deliveries: [], origin: 'DESK', version: 1,
+};
+
+function open(of: Post, move: Editor['move'] = () => Promise.resolve(null)) {
+  fakeFetch({ 'GET /api/clients*': () => [200, { items: [], next: null }] });
+  const editor: Editor = { work: { ...start, post: of, draft: of.draft }, move } as unknown as Editor;
+  render(<QueryClientProvider client={makeQueryClient()}><MantineProvider env="test"><SessionContext value={session}><MemoryRouter><SlotPanel editor={editor} zone="Europe/Berlin" /></MemoryRouter></SessionContext></MantineProvider></QueryClientProvider>);
+}
+
+const choose = async (day: string) => {
+  await userEvent.click(screen.getByRole('button', { name: 'Termin wählen' }));
+  await userEvent.clear(screen.getByLabelText('Tag'));
+  await userEvent.type(screen.getByLabelText('Tag'), day);
+};
+
+const warning = 'Die Freigabe endet am Freitag, 1. Dezember 2090, 12:00 Uhr Berlin, vor diesem Termin. Der Beitrag muss erneut freigegeben werden.';
+
+beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
+beforeEach(() => { speak('de'); });
+
+describe('a time behind the end of the approval', () => {
+  it('is warned of while it is chosen', async () => {
+    open(post);
+    await choose('2.12.2090');
+    expect(screen.getByText(warning)).toBeVisible();
+
+    await userEvent.clear(screen.getByLabelText('Tag'));
+    await userEvent.type(screen.getByLabelText('Tag'), '1.12.2090');
+    expect(screen.queryByText(warning)).not.toBeInTheDocument();
+  });
+
+  it('is warned of where it is set already', () => {
+    open({ ...post, status: 'SCHEDULED', stage: 'SCHEDULED', slot: { local: '2090-12-03T09:00', zone: 'Europe/Berlin', at: '2090-12-03T08:00:00Z' } });
+    expect(screen.getByText(warning)).toBeVisible();
+  });
+
+  it('is nothing to warn of where no approval covers the post', async () => {
+    open({ ...post, approval: { by: 's9', byName: 'Jonas', at: '2090-11-01T11:00:00Z', until: '2090-12-01T11:00:00Z', covers: false } });
+    await choose('2.12.2090');
+    expect(screen.queryByText(/Die Freigabe endet/)).not.toBeInTheDocument();
+  });
+
+  it('is refused in the reader’s language', async () => {
+    open(post, () => Promise.reject(new Problem({ type: '/problems/approval-ends-before-slot', title: 'The approval ends before the slot', detail: 'x' }, 409)));
+    await choose('2.12.2090');
+    await userEvent.click(screen.getByRole('button', { name: 'Termin setzen' }));
+
+    expect(await screen.findByText('Die Freigabe endet vor diesem Termin.')).toBeVisible();
+  });
+
+  it('cannot be set while the day is none', async () => {
+    open(post);
+    await choose('31.2.2090');
+
+    expect(screen.getByText('Tag und Uhrzeit wählen.')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Termin setzen' })).toBeDisabled();
+  });
+});

@@ -1,0 +1,72 @@
+import { Button, FileButton, Textarea } from '@mantine/core';
+import { IconPhotoPlus, IconTrash } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { useWords } from '@shared/i18n.ts';
+import { useIncoming } from '@staff/shared/media/incoming.ts';
+import { assetUrl, pictureTypes, useUploads } from '@staff/shared/media/media.api.ts';
+import { useMay } from '@staff/shared/session/session.api.ts';
+import { Uploads } from '@staff/shared/media/Uploads.tsx';
+import type { Draft, Medium } from '@staff/shared/post/post.api.ts';
+import { MediaLibrary } from './MediaLibrary.tsx';
+import css from './Media.module.css';
+import editor from './Editor.module.css';
+
+interface Props { clientId: string; draft: Draft; open: boolean; onChange: (draft: Draft) => void }
+
+/** The pictures of a post, each with the words for those who do not see it. */
+export function MediaStrip({ clientId, draft, open, onChange }: Props) {
+  const { t } = useWords();
+  const may = useMay('WRITE_POSTS') && open;
+  const uploads = useUploads(clientId);
+  // While a picture is on its way people go on writing: it joins the text as it then stands.
+  const latest = useRef(draft);
+  useEffect(() => { latest.current = draft; });
+
+  const add = async (files: File[]) => {
+    const added = await uploads.add(files);
+    if (added.length > 0) onChange({ ...latest.current, media: [...latest.current.media, ...added.map(({ id }) => ({ assetId: id, alt: '' }))] });
+  };
+  const over = useIncoming(may ? (files) => void add(files) : null);
+
+  return (
+    <section className={editor.panel} aria-label={t('media.title')}>
+      <div className={editor.panelHead}>
+        <h2>{t('media.title')}</h2>
+        {may && (
+          <span className={editor.rings}>
+            <MediaLibrary clientId={clientId} onPick={(assetId) => { onChange({ ...draft, media: [...draft.media, { assetId, alt: '' }] }); }} />
+            <FileButton onChange={(files) => void add(files)} accept={pictureTypes.join(',')} multiple>
+              {(props) => <Button {...props} variant="default" size="xs" loading={uploads.left > 0} leftSection={<IconPhotoPlus size={16} />}>{t('media.add')}</Button>}
+            </FileButton>
+          </span>
+        )}
+      </div>
+      <Uploads clientId={clientId} over={over} left={uploads.left} refused={uploads.refused} />
+      {draft.media.length === 0 && <p className={css.none}>{t('media.none')}</p>}
+      <PictureList clientId={clientId} media={draft.media} may={may} onChange={(media) => { onChange({ ...draft, media }); }} />
+    </section>
+  );
+}
+
+interface ListProps { clientId: string; media: Medium[]; may: boolean; onChange: (media: Medium[]) => void }
+
+/** Pictures one below the other, each with its description. */
+export function PictureList({ clientId, media, may, onChange }: ListProps) {
+  const { t } = useWords();
+  const put = (index: number, ...changed: Medium[]) => { onChange(media.toSpliced(index, 1, ...changed)); };
+  if (media.length === 0) return null;
+  return (
+    <ul className={css.list}>
+      {media.map((medium, index) => (
+        <li key={`${medium.assetId}-${String(index)}`} className={css.item}>
+          <img className={css.thumb} src={assetUrl(clientId, medium.assetId)} alt={medium.alt || t('media.picture', { number: index + 1 })} />
+          <Textarea
+            dir="auto" className={css.alt ?? ''} label={t('media.alt', { number: index + 1 })} placeholder={t('media.altHelp')} value={medium.alt} readOnly={!may} autosize minRows={2} maxRows={5} maxLength={1500}
+            onChange={(event) => { put(index, { ...medium, alt: event.currentTarget.value }); }}
+          />
+          {may && <Button variant="subtle" color="var(--bad)" size="xs" onClick={() => { put(index); }} aria-label={t('media.remove', { number: index + 1 })}><IconTrash size={16} /></Button>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import { IconArrowBackUp, IconHandStop, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useWords } from '@shared/i18n.ts';
+import { Ask } from '@staff/shared/ui/Ask.tsx';
+import { useMay, useSession } from '@staff/shared/session/session.api.ts';
+import { isOver } from './editorFlow.ts';
+import { moves, type Post } from '@staff/shared/post/post.api.ts';
+import type { Editor } from './useEditor.ts';
+
+/** Sends a post back with a reason. */
+export function RejectMove({ editor, post }: { editor: Pick<Editor, 'move'>; post: Post }) {
+  const { t } = useWords();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button variant="default" leftSection={<IconArrowBackUp size={18} />} onClick={() => { setAsking(true); }}>{t('move.reject')}</Button>
+      {asking && (
+        <Ask question={t('move.rejectQuestion')} clientId={post.clientId} yes={t('move.reject')} reason={t('move.rejectReason')} onYes={(reason) => editor.move((current) => moves.reject(current, reason))} onClose={() => { setAsking(false); }} />
+      )}
+    </>
+  );
+}
+
+/** What is agreed on is not everybody's to change. */
+const agreed = ['APPROVED', 'SCHEDULED'];
+const holdable = ['APPROVED', 'SCHEDULED', 'IN_REVIEW'];
+
+interface Props { editor: Pick<Editor, 'move'>; post: Post; onDiscard: () => Promise<unknown> }
+
+/** The quieter moves: hold, let go again, discard. */
+export function MoreMoves({ editor, post, onDiscard }: Props) {
+  const { t } = useWords();
+  const [asking, setAsking] = useState<'hold' | 'unhold' | 'discard' | null>(null);
+  const writes = useMay('WRITE_POSTS');
+  const plans = useMay('PLAN_POSTS');
+  const { staffId } = useSession();
+  const close = () => { setAsking(null); };
+  if (!writes || isOver(post)) return null;
+  return (
+    <>
+      {(plans || !agreed.includes(post.status)) && <Button variant="subtle" color="var(--bad)" leftSection={<IconTrash size={18} />} onClick={() => { setAsking('discard'); }}>{t('move.discard')}</Button>}
+      {post.hold
+        ? (plans || post.hold.by === staffId) && <Button variant="default" leftSection={<IconPlayerPlay size={18} />} onClick={() => { setAsking('unhold'); }}>{t('move.unhold')}</Button>
+        : holdable.includes(post.status) && <Button variant="default" leftSection={<IconHandStop size={18} />} onClick={() => { setAsking('hold'); }}>{t('move.hold')}</Button>}
+      {asking === 'hold' && <Ask question={t('move.holdQuestion')} clientId={post.clientId} yes={t('move.hold')} reason={t('move.holdReason')} onYes={(reason) => editor.move((current) => moves.hold(current, reason))} onClose={close}><p>{t('move.holdHelp')}</p></Ask>}
+      {asking === 'unhold' && <Ask question={t('move.unholdQuestion')} clientId={post.clientId} yes={t('move.unhold')} onYes={() => editor.move((current) => moves.unhold(current))} onClose={close}><p>{t('move.unholdHelp')}</p></Ask>}
+      {asking === 'discard' && <Ask question={t('move.discardQuestion')} clientId={post.clientId} yes={t('move.discard')} danger onYes={onDiscard} onClose={close}><p>{t('move.discardHelp')}</p></Ask>}
+    </>
+  );
+}

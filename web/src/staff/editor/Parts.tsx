@@ -1,0 +1,109 @@
+import { Button } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
+import { useWords } from '@shared/i18n.ts';
+import type { Channel } from '@staff/shared/client/clients.api.ts';
+import { CountRings } from './CountRing.tsx';
+import { emptyDraft, isEmptyPart, mostParts, putPart, swapParts } from '@staff/shared/post/draft.ts';
+import { MediaLibrary } from './MediaLibrary.tsx';
+import { PictureList } from './MediaStrip.tsx';
+import { useChecks, type Draft, type Options, type Part } from '@staff/shared/post/post.api.ts';
+import css from './Editor.module.css';
+
+/** Whether a key asks for a part after the text one is writing. */
+export const addsPart = (event: KeyboardEvent): boolean => event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+
+interface Props {
+  clientId: string;
+  draft: Draft;
+  open: boolean;
+  channels: Channel[];
+  /** The part that was just added and is written next. */
+  fresh: number | null;
+  type: (draft: Draft) => void;
+  onAdd: (index: number) => void;
+}
+
+/** What follows the post as answers to it, one part below the other. */
+export function Parts({ clientId, draft, open, channels, fresh, type, onAdd }: Props) {
+  const { t } = useWords();
+  const { parts } = draft;
+  if (!open && parts.length === 0) return null;
+  return (
+    <div className={css.parts}>
+      {parts.length > 0 && (
+        <ol>
+          {parts.map((part, index) => (
+            <li key={`${String(index)} of ${String(parts.length)}`} className={css.part}>
+              <PartField
+                clientId={clientId} part={part} options={draft.options ?? null} number={index + 2} open={open} channels={channels} begin={index === fresh} last={index === parts.length - 1}
+                onChange={(changed) => { type(putPart(draft, index, changed)); }} onRemove={() => { type(putPart(draft, index)); }} onAdd={() => { onAdd(index + 1); }}
+                onMove={(by) => { type(swapParts(draft, index, index + by)); }}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
+      {open && (
+        <div className={css.addPart}>
+          <Button variant="subtle" size="xs" leftSection={<IconPlus size={16} />} disabled={parts.length >= mostParts} title={t('thread.keys')} onClick={() => { onAdd(parts.length); }}>{t('thread.add')}</Button>
+          <span>{t('thread.help')}</span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface FieldProps {
+  clientId: string;
+  part: Part;
+  /** What stands before each part counts with it. */
+  options: Options | null;
+  /** As people count: the post is the first. */
+  number: number;
+  open: boolean;
+  channels: Channel[];
+  begin: boolean;
+  last: boolean;
+  onChange: (part: Part) => void;
+  onRemove: () => void;
+  onAdd: () => void;
+  onMove: (by: 1 | -1) => void;
+}
+
+function PartField({ clientId, part, options, number, open, channels, begin, last, onChange, onRemove, onAdd, onMove }: FieldProps) {
+  const { t } = useWords();
+  const [rested] = useDebouncedValue(part.text, 350);
+  // Each network counts in its own way: the part is counted as if it stood alone.
+  const alone = { ...emptyDraft, text: rested, channelIds: channels.map(({ id }) => id), options };
+  const counts = useChecks(clientId, null, alone, null, open && rested.trim() !== '').data?.counts ?? [];
+  return (
+    <>
+      <div className={css.partHead}>
+        <b>{t('thread.part', { number })}</b>
+        {open && (
+          <span className={css.partDoes}>
+            <MediaLibrary clientId={clientId} onPick={(assetId) => { onChange({ ...part, media: [...part.media, { assetId, alt: '' }] }); }} />
+            <button type="button" className={css.icon} disabled={number === 2} aria-label={t('thread.up', { number })} onClick={() => { onMove(-1); }}><IconArrowUp size={16} aria-hidden="true" /></button>
+            <button type="button" className={css.icon} disabled={last} aria-label={t('thread.down', { number })} onClick={() => { onMove(1); }}><IconArrowDown size={16} aria-hidden="true" /></button>
+            <button type="button" className={css.icon} aria-label={t('thread.remove', { number })} onClick={onRemove}><IconTrash size={16} aria-hidden="true" /></button>
+          </span>
+        )}
+      </div>
+      <div className={css.textBox}>
+        <textarea
+          dir="auto" className={css.text} data-part="true" data-open={open} value={part.text} readOnly={!open} rows={open ? 3 : 1} autoFocus={begin} placeholder={t('thread.placeholder')} aria-label={t('thread.label', { number })}
+          onChange={(event) => { onChange({ ...part, text: event.currentTarget.value }); }} onKeyDown={(event) => { if (addsPart(event)) onAdd(); }}
+        />
+      </div>
+      <PictureList clientId={clientId} media={part.media} may={open} onChange={(media) => { onChange({ ...part, media }); }} />
+      {open && (
+        <div className={css.under}>
+          <span>{isEmptyPart(part) && t('thread.empty')}</span>
+          {part.text.trim() !== '' && <CountRings counts={counts} channels={channels} />}
+        </div>
+      )}
+    </>
+  );
+}

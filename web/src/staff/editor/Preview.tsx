@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { useWords } from '@shared/i18n.ts';
+import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
+import type { Channel, ClientCard } from '@staff/shared/client/clients.api.ts';
+import { NetworkThread } from '@staff/shared/post/NetworkPost.tsx';
+import type { Draft, Slot } from '@staff/shared/post/post.api.ts';
+import css from '@staff/shared/post/NetworkPost.module.css';
+import editor from './Editor.module.css';
+
+interface Props {
+  draft: Draft;
+  channels: Channel[];
+  client: ClientCard | undefined;
+  /** The channel being written for, if one is; else the reader switches here. */
+  channelId: string | null;
+  slot: Slot | null;
+}
+
+/** The post as each network will show it. */
+export function Preview({ draft, channels, client, channelId, slot }: Props) {
+  const { t } = useWords();
+  const [picked, setPicked] = useState<string | null>(null);
+  const chosen = channels.filter((channel) => draft.channelIds.includes(channel.id));
+  const channel = chosen.find((each) => each.id === (channelId ?? picked)) ?? chosen[0];
+  return (
+    <section className={editor.panel} aria-label={t('preview.title')}>
+      <div className={editor.panelHead}>
+        <h2>{t('preview.title')}</h2>
+        <div className={css.switch} role="group" aria-label={t('preview.switch')}>
+          {chosen.map((each) => (
+            <button key={each.id} type="button" className={css.pick} aria-pressed={each.id === channel?.id} title={each.name} onClick={() => { setPicked(each.id); }}>
+              <NetworkMark network={each.network} size={18} />
+            </button>
+          ))}
+        </div>
+      </div>
+      {channel
+        ? <NetworkThread channel={channel} client={client} draft={draft} at={slot?.at ?? null} />
+        : <p className={css.none}>{t('preview.none')}</p>}
+    </section>
+  );
+}

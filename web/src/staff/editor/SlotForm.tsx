@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { asProblem } from '@shared/http/problem.ts';
+import { useWords } from '@shared/i18n.ts';
+import { useNow } from '@shared/time/useNow.ts';
+import { elsewhere, slotWords, zoneName } from '@shared/time/words.ts';
+import { dateOf } from '@shared/time/zoned.ts';
+import { Trouble } from '@shared/ui/States.tsx';
+import { DayInput } from '@staff/shared/input/DayInput.tsx';
+import { TimeInput } from '@staff/shared/input/TimeInput.tsx';
+import { useSession } from '@staff/shared/session/session.api.ts';
+import { LateSlot } from './LateSlot.tsx';
+import { moves, type Slot } from '@staff/shared/post/post.api.ts';
+import { proposal, readSlot } from '@staff/shared/post/slot.ts';
+import type { Editor } from './useEditor.ts';
+import css from './Slot.module.css';
+
+interface Props { editor: Editor; zone: string; slot: Slot | null; day: string | null; onDone: () => void }
+
+/** Chooses day and time on the client's clock and says at once what they mean. */
+export function SlotForm({ editor, zone, slot, day, onDone }: Props) {
+  const { t, lang } = useWords();
+  const now = useNow();
+  const { zone: reader } = useSession();
+  const first = proposal(now, zone);
+  const [date, setDate] = useState(slot?.local.slice(0, 10) ?? day ?? first.date);
+  const [time, setTime] = useState(slot?.local.slice(11, 16) ?? first.time);
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const reading = readSlot(date, time, zone, now);
+  const told = error === null ? undefined : asProblem(error).extra['suggestion'];
+  const suggestion = typeof told === 'string' ? told : (reading?.suggestion ?? null);
+  const away = reading && elsewhere(reading.at, zone, reader, lang);
+
+  const take = (local: string) => {
+    setDate(local.slice(0, 10));
+    setTime(local.slice(11, 16));
+    setError(null);
+  };
+
+  const set = () => {
+    setBusy(true);
+    setError(null);
+    editor.move((post) => moves.slot(post, `${date}T${time.slice(0, 5)}`, zone))
+      .then((moved) => { if (moved) onDone(); }, (thrown: unknown) => { setError(thrown); })
+      .finally(() => { setBusy(false); });
+  };
+
+  return (
+    <div className={css.form}>
+      <div className={css.fields}>
+        <DayInput label={t('slot.day')} zone={zone} value={date === '' ? null : date} onChange={(value) => { setDate(value ?? ''); setError(null); }} minDate={dateOf(now, zone)} className={css.date ?? ''} />
+        <TimeInput label={t('slot.time')} description={t('slot.zone', { zone: zoneName(zone) })} value={time} onChange={(value) => { setTime(value); setError(null); }} />
+      </div>
+      <p className={css.reading} data-kind={reading?.kind} role="status">
+        {reading === null && t('slot.incomplete')}
+        {reading?.kind === 'PAST' && t('slot.past')}
+        {reading?.kind === 'GAP' && t('slot.gap')}
+        {reading !== null && (reading.kind === 'FINE' || reading.kind === 'TWICE') && slotWords(reading.at, zone, now, lang)}
+        {reading?.kind === 'TWICE' && ` · ${t('slot.twice')}`}
+        {away && reading.kind !== 'PAST' && reading.kind !== 'GAP' && ` (${away})`}
+      </p>
+      {reading !== null && <LateSlot approval={editor.work.post?.approval} at={reading.at} zone={zone} />}
+      {suggestion !== null && <Button size="xs" variant="default" className={css.suggest ?? ''} onClick={() => { take(suggestion); }}>{t('slot.take', { time: suggestion.slice(11, 16) })}</Button>}
+      {error !== null && <Trouble error={error} compact />}
+      <div className={css.does}>
+        <Button size="xs" loading={busy} disabled={reading === null || reading.kind === 'PAST' || reading.kind === 'GAP'} onClick={set}>{t('slot.set')}</Button>
+        <Button size="xs" variant="default" onClick={onDone}>{t('do.cancel')}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { IconArrowBackUp, IconHandStop, IconHistory, IconLock, IconShieldCheck, IconShieldX } from '@tabler/icons-react';
+import { useWords } from '@shared/i18n.ts';
+import { When } from '@shared/ui/When.tsx';
+import { useMay } from '@staff/shared/session/session.api.ts';
+import { emptyDraft } from '@staff/shared/post/draft.ts';
+import type { Editor } from './useEditor.ts';
+import css from './Editor.module.css';
+
+/** What happened to the post so far that the writer must know: sent back, held, approved, locked, restored. */
+export function StateNotes({ editor, zone }: { editor: Editor; zone: string }) {
+  const { t } = useWords();
+  const { work, dirty } = editor;
+  const { post } = work;
+  const may = useMay('WRITE_POSTS');
+  const locked = post !== null && ['IN_REVIEW', 'APPROVED', 'SCHEDULED'].includes(post.status) && !work.unlocked && ['IN_REVIEW', 'APPROVED', 'SCHEDULED', 'HELD'].includes(post.stage);
+  return (
+    <>
+      {work.restored && dirty && (
+        <div className={css.note} data-tone="plain">
+          <IconHistory size={20} stroke={1.75} aria-hidden="true" />
+          <p>{t('note.restored')}</p>
+          <Button size="xs" variant="default" onClick={() => { editor.type(post?.draft ?? emptyDraft); }}>{t('note.throwAway')}</Button>
+        </div>
+      )}
+      {post?.rejection && post.status === 'DRAFT' && (
+        <div className={css.note} data-tone="wait">
+          <IconArrowBackUp size={20} stroke={1.75} aria-hidden="true" />
+          <p><b>{t('note.rejected', { name: post.rejection.byName })}</b> <When at={post.rejection.at} zone={zone} />: {t('do.quote', { text: post.rejection.reason })}</p>
+        </div>
+      )}
+      {post?.hold && (
+        <div className={`${css.note ?? ''} stripes`} data-tone="held">
+          <IconHandStop size={20} stroke={1.75} aria-hidden="true" />
+          <p><b>{t('note.held', { name: post.hold.byName })}</b> <When at={post.hold.at} zone={zone} />: {t('do.quote', { text: post.hold.reason })}</p>
+        </div>
+      )}
+      {post?.approval && (
+        <div className={css.note} data-tone={post.approval.covers ? 'good' : 'wait'}>
+          {post.approval.covers ? <IconShieldCheck size={20} stroke={1.75} aria-hidden="true" /> : <IconShieldX size={20} stroke={1.75} aria-hidden="true" />}
+          <p>
+            {post.approval.covers ? t('note.approved', { name: post.approval.byName }) : t('note.uncovered', { name: post.approval.byName })} <When at={post.approval.at} zone={zone} />
+            {post.approval.covers && post.approval.until != null && <> · {t('note.until')} <When at={post.approval.until} zone={zone} /></>}
+          </p>
+        </div>
+      )}
+      {locked && may && (
+        <div className={css.note} data-tone="plain">
+          <IconLock size={20} stroke={1.75} aria-hidden="true" />
+          <p>{t(post.status === 'IN_REVIEW' ? 'note.lockedReview' : 'note.lockedApproved')}</p>
+          <Button size="xs" variant="default" onClick={() => { editor.dispatch({ type: 'unlock' }); }}>{t('note.unlock')}</Button>
+        </div>
+      )}
+    </>
+  );
+}

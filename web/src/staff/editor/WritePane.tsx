@@ -1,0 +1,114 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { useWords } from '@shared/i18n.ts';
+import { choosesHowItIsShown, shortName } from '@shared/words/networks.ts';
+import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
+import { Answer, Empty } from '@shared/ui/States.tsx';
+import type { Channel, useChannels } from '@staff/shared/client/clients.api.ts';
+import { CountRings } from './CountRing.tsx';
+import { differs, mostParts, textFor, withChannel, withPart, withText } from '@staff/shared/post/draft.ts';
+import { isOpen, type Work } from './editorFlow.ts';
+import { LanguageChoice } from './LanguageChoice.tsx';
+import { addsPart, Parts } from './Parts.tsx';
+import { PostOptions } from './PostOptions.tsx';
+import type { Count, Draft, Finding } from '@staff/shared/post/post.api.ts';
+import css from './Editor.module.css';
+
+interface Props {
+  clientId: string;
+  work: Work;
+  type: (draft: Draft) => void;
+  channels: ReturnType<typeof useChannels>;
+  counts: Count[];
+  channelId: string | null;
+  onChannel: (channelId: string | null) => void;
+  shown: Finding | null;
+}
+
+/** Where the post is written: channels, the common text, a channel's own where it differs, and what follows. */
+export function WritePane({ clientId, work, type, channels, counts, channelId, onChannel, shown }: Props) {
+  const { t } = useWords();
+  const { draft } = work;
+  const open = isOpen(work);
+  const chosen = (channels.data ?? []).filter((channel) => draft.channelIds.includes(channel.id));
+  const area = useRef<HTMLTextAreaElement>(null);
+  const textId = useId();
+  const text = textFor(draft, channelId);
+  const [fresh, setFresh] = useState<number | null>(null);
+  const add = (index: number) => {
+    if (!open || draft.parts.length >= mostParts) return;
+    type(withPart(draft, index));
+    setFresh(index);
+  };
+
+  useEffect(() => {
+    if (shown?.from == null || area.current === null) return;
+    area.current.focus();
+    area.current.setSelectionRange(shown.from, shown.to ?? shown.from);
+  }, [shown]);
+
+  return (
+    <section className={css.panel} aria-label={t('post.write')}>
+      <input
+        className={css.title} value={draft.title} placeholder={t('post.title')} aria-label={t('post.titleLabel')} maxLength={120} readOnly={!open}
+        onChange={(event) => { type({ ...draft, title: event.currentTarget.value }); }}
+      />
+      <Answer of={channels} rows={1}>
+        {(all) => all.length === 0
+          ? <Empty title={t('post.noChannels')}>{t('post.noChannelsHelp')}</Empty>
+          : <ChannelChoice all={all} draft={draft} open={open} type={type} />}
+      </Answer>
+      <div className={css.tabs} role="tablist" aria-label={t('post.variants')}>
+        <Tab active={channelId === null} onClick={() => { onChannel(null); }} panel={textId}>{t('post.common')}</Tab>
+        {chosen.map((channel) => (
+          <Tab key={channel.id} active={channelId === channel.id} onClick={() => { onChannel(channel.id); }} panel={textId}>
+            <NetworkMark network={channel.network} />{shortName(channel, channels.data ?? chosen)}
+            {differs(draft, channel.id) && <span className={css.dot} title={t('post.differs')}><span className="vh">{t('post.differs')}</span></span>}
+          </Tab>
+        ))}
+      </div>
+      <div className={css.textBox}>
+        <textarea
+          dir="auto" ref={area} id={textId} className={css.text} data-open={open} value={text} readOnly={!open} placeholder={t('post.placeholder')} rows={8}
+          aria-label={channelId === null ? t('post.textLabel') : t('post.variantLabel', { name: chosen.find((channel) => channel.id === channelId)?.name })}
+          onChange={(event) => { type(withText(draft, channelId, event.currentTarget.value)); }} onKeyDown={(event) => { if (addsPart(event)) add(0); }}
+        />
+      </div>
+      <div className={css.under}>
+        <span>
+          {channelId === null ? t('post.commonHelp') : differs(draft, channelId)
+            ? open && <button type="button" className={css.link} onClick={() => { type(withText(draft, channelId, draft.text)); }}>{t('post.backToCommon')}</button>
+            : t('post.variantHelp')}
+        </span>
+        <CountRings counts={counts} channels={chosen} />
+      </div>
+      {chosen.some(({ network }) => choosesHowItIsShown(network)) && <PostOptions draft={draft} open={open} type={type} />}
+      <LanguageChoice draft={draft} open={open} type={type} />
+      <Parts clientId={clientId} draft={draft} open={open} channels={chosen} fresh={fresh} type={(next) => { setFresh(null); type(next); }} onAdd={add} />
+    </section>
+  );
+}
+
+function Tab({ active, panel, onClick, children }: { active: boolean; panel: string; onClick: () => void; children: React.ReactNode }) {
+  return <button type="button" role="tab" className={css.tab} aria-selected={active} aria-controls={panel} onClick={onClick}>{children}</button>;
+}
+
+function ChannelChoice({ all, draft, open, type }: { all: Channel[]; draft: Draft; open: boolean; type: (draft: Draft) => void }) {
+  const { t } = useWords();
+  return (
+    <div className={css.channels} role="group" aria-label={t('post.channels')}>
+      {all.map((channel) => {
+        const chosen = draft.channelIds.includes(channel.id);
+        return (
+          <button
+            key={channel.id} type="button" role="checkbox" aria-checked={chosen} className={css.channel} disabled={!open}
+            title={[channel.name, channel.handle].filter((each) => each !== '').join(' · ')}
+            onClick={() => { type(withChannel(draft, channel.id, !chosen)); }}
+          >
+            <NetworkMark network={channel.network} size={18} />{shortName(channel, all)}
+            {channel.status !== 'LIVE' && <span>({t(`channel.${channel.status}`)})</span>}
+          </button>
+        );
+      })}
+    </div>
+  );
+}

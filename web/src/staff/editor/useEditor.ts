@@ -1,0 +1,115 @@
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { get } from '@shared/http/http.ts';
+import { asProblem, isSignedOut } from '@shared/http/problem.ts';
+import { drop, keep, read } from '@staff/shared/ui/drafts.ts';
+import { path } from '@staff/shared/client/scope.ts';
+import { useExpired, useSession } from '@staff/shared/session/session.api.ts';
+import { isDirty, isOpen, savesItself, start, step, takesApprovalAway, type Step, type Work } from './editorFlow.ts';
+import { moves, useKnowPost, usePost, type Draft, type Post } from '@staff/shared/post/post.api.ts';
+
+const rest = 1_500;
+
+/** The editor's work on one post: typing, saving by itself, and every other move. A new post may begin with a picture. */
+export function useEditor(clientId: string, postId: string | null, key: string, assetId: string | null = null) {
+  const { staffId } = useSession();
+  const kept = `post.${staffId}.${clientId}.${postId ?? 'new'}`;
+  const [work, show] = useState((): Work => {
+    const found = read<Draft>(kept);
+    if (found !== null) return step(start, { type: 'restored', draft: { ...start.draft, ...found } });
+    return assetId === null || postId !== null ? start : step(start, { type: 'typed', draft: { ...start.draft, media: [{ assetId, alt: '' }] } });
+  });
+  // What holds right now, also before it is on the page: a request that waited must not begin with what was.
+  const latest = useRef(work);
+  const dispatch = useCallback((next: Step) => {
+    latest.current = step(latest.current, next);
+    show(latest.current);
+  }, []);
+  const question = usePost(clientId, postId);
+  const know = useKnowPost();
+  const navigate = useNavigate();
+
+  const fetched = question.data;
+  useEffect(() => {
+    if (fetched) dispatch({ type: 'served', post: fetched });
+  }, [fetched, dispatch]);
+
+  // What is typed is kept in this tab until the server has it.
+  const dirty = isDirty(work);
+  useEffect(() => {
+    if (dirty) keep(kept, work.draft);
+    else drop(kept);
+  }, [dirty, kept, work.draft]);
+
+  // One request at a time: two of them would name the same version, and the second be told that somebody was quicker.
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  const inTurn = <T>(request: () => Promise<T>): Promise<T> => {
+    const answer = turn.current.then(request);
+    turn.current = answer.catch(() => undefined);
+    return answer;
+  };
+
+  const saveChanges = async (): Promise<Post | null> => {
+    const { draft, post } = latest.current;
+    if (post !== null && !isDirty(latest.current)) return post;
+    dispatch({ type: 'saving' });
+    try {
+      const saved = post === null ? await moves.create(clientId, draft) : await moves.save(post, draft);
+      dispatch({ type: 'saved', post: saved, sent: draft, at: new Date() });
+      know(saved);
+      if (post === null) {
+        drop(kept);
+        void navigate(path(clientId, `posts/${saved.id}`), { replace: true, state: { editor: key } });
+      }
+      return saved;
+    } catch (thrown) {
+      dispatch({ type: 'failed', thrown });
+      if (post !== null && asProblem(thrown).is('version-conflict')) await fetchTheirs(post);
+      return null;
+    }
+  };
+
+  const fetchTheirs = async (post: Post): Promise<void> => {
+    const theirs = await get<Post>(`/api/clients/${clientId}/posts/${post.id}`).catch(() => null);
+    if (theirs) dispatch({ type: 'served', post: theirs });
+  };
+
+  // Signed in again: what could not be saved for want of a session is due at once.
+  const expired = useExpired();
+  const forDoor = !expired && work.problem !== null && isSignedOut(work.problem);
+  useEffect(() => { if (forDoor) dispatch({ type: 'forgetProblem' }); }, [forDoor, dispatch]);
+
+  /** Saves what is still unsaved, and still open, when its turn has come. */
+  const save = () => inTurn(async () => { if (isOpen(latest.current)) await saveChanges(); });
+
+  const saveByItself = useEffectEvent(() => { void inTurn(async () => { if (savesItself(latest.current)) await saveChanges(); }); });
+  const due = savesItself(work);
+  useEffect(() => {
+    if (!due) return;
+    const timer = setTimeout(saveByItself, rest);
+    return () => { clearTimeout(timer); };
+  }, [due, work.draft]);
+
+  /** Saves what is unsaved, then moves the post; a refusal is thrown to whoever asked. */
+  const move = (how: (post: Post) => Promise<Post>): Promise<Post | null> => inTurn(async () => {
+    const post = takesApprovalAway(latest.current) ? latest.current.post : await saveChanges();
+    if (post === null) return null;
+    const moved = await how(post);
+    dispatch({ type: 'served', post: moved });
+    know(moved);
+    return moved;
+  });
+
+  /** Discards the post with whatever is unsaved. */
+  const discard = (): Promise<void> => inTurn(async () => {
+    const { post } = latest.current;
+    if (post === null) return;
+    await moves.discard(post);
+    know({ ...post, status: 'DISCARDED', stage: 'DISCARDED' });
+  });
+
+  const type = (draft: Draft) => { dispatch({ type: 'typed', draft }); };
+  return { work, question, dirty, type, save, move, discard, dispatch };
+}
+
+export type Editor = ReturnType<typeof useEditor>;

@@ -1,0 +1,84 @@
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useWords } from '@shared/i18n.ts';
+import { Answer } from '@shared/ui/States.tsx';
+import { idOf, useAttention, useSettled, type Attention } from '@staff/shared/attention/attention.api.ts';
+import { useKeys } from '@staff/shared/ui/keys.ts';
+import { PageHead } from '@staff/shared/ui/PageHead.tsx';
+import { useScope } from '@staff/shared/client/scope.ts';
+import { nameOf } from '@staff/shared/post/draft.ts';
+import type { Post } from '@staff/shared/post/post.api.ts';
+import { DecidedMeanwhile, NothingToReview, ReviewList } from './ReviewList.tsx';
+import { ReviewPost, type Decided } from './ReviewPost.tsx';
+import { ReviewWalk } from './ReviewWalk.tsx';
+import css from './Review.module.css';
+
+/** Where only the list or only one post has room; Review.module.css says the same. */
+const narrow = '(max-width: 860px)';
+
+/** Where one arrives from a post: at its place in the list. */
+const back = 'list';
+
+/** What waits for a second pair of eyes, one after the other. On a phone either the list is shown or one post. */
+export function ReviewPage() {
+  const { t } = useWords();
+  const { clientId } = useScope();
+  const attention = useAttention();
+  const settled = useSettled();
+  const [params, setParams] = useSearchParams();
+  const [last, setLast] = useState(0);
+  const [reading, setReading] = useState<string | null>(null);
+  // The post that is to be read next, by whoever does not see the page too: where a decision or a tap leads.
+  const [arrived, setArrived] = useState<string | null>(null);
+  const waiting = (attention.data ?? []).filter((item) => item.kind === 'APPROVAL' && (clientId === null || item.clientId === clientId));
+  const wanted = params.get('item') ?? reading;
+  const found = waiting.findIndex((item) => item.postId === wanted);
+  // Whoever takes the open post away must neither send the reader back to the first one nor put another under the pointer.
+  const at = found >= 0 ? found : Math.min(last, waiting.length - 1);
+  if (found >= 0 && found !== last) setLast(found);
+  const next = waiting[at];
+  const open = wanted === null ? next : waiting[found];
+  if (wanted === null && next !== undefined) setReading(idOf(next));
+
+  const choose = (item: Attention) => {
+    setReading(idOf(item));
+    setArrived(window.matchMedia(narrow).matches ? idOf(item) : null);
+    setParams({ item: idOf(item) }, { replace: true });
+  };
+  const by = (distance: number) => {
+    const other = open === undefined ? next : waiting[at + distance];
+    if (other) choose(other);
+  };
+  useKeys({ j: () => { by(1); }, k: () => { by(-1); } });
+
+  const decided = (post: Post, how: Decided) => {
+    const other = waiting[at + 1] ?? waiting[at - 1];
+    notifications.show({ message: t(`review.${how}`, { title: nameOf(post.draft) || t('post.untitled') }), autoClose: 6_000 });
+    setReading(other ? idOf(other) : null);
+    setArrived(other ? idOf(other) : '');
+    setParams(other ? { item: idOf(other) } : {}, { replace: true });
+    settled(post.id);
+  };
+
+  return (
+    <>
+      <PageHead title={t('page.review')} />
+      <Answer of={attention} rows={5}>
+        {() => next === undefined
+          ? <NothingToReview focused={arrived === ''} />
+          : (
+            <div className={css.panes} data-open={params.has('item')}>
+              <ReviewList waiting={waiting} open={open} shown={!params.has('item')} focused={arrived === back} onChoose={choose} />
+              <div className={css.one}>
+                <ReviewWalk at={at} count={waiting.length} onBack={() => { setArrived(back); setParams({}, { replace: true }); }} onGo={by} />
+                {open === undefined
+                  ? <DecidedMeanwhile onGo={() => { choose(next); }} />
+                  : <ReviewPost key={open.postId} clientId={open.clientId} postId={idOf(open)} focused={arrived === open.postId && params.get('item') === open.postId} onDecided={decided} />}
+              </div>
+            </div>
+          )}
+      </Answer>
+    </>
+  );
+}

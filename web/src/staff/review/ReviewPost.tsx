@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core';
+import { IconCheck, IconPencil } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
+import { useWords } from '@shared/i18n.ts';
+import { useNow } from '@shared/time/useNow.ts';
+import { slotWords } from '@shared/time/words.ts';
+import { Answer, Trouble } from '@shared/ui/States.tsx';
+import { When } from '@shared/ui/When.tsx';
+import { useChannels } from '@staff/shared/client/clients.api.ts';
+import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
+import { path, useClient } from '@staff/shared/client/scope.ts';
+import { useMay } from '@staff/shared/session/session.api.ts';
+import { nameOf } from '@staff/shared/post/draft.ts';
+import { Findings } from '@staff/shared/checks/Findings.tsx';
+import { RejectMove } from '@staff/editor/Moves.tsx';
+import { NetworkThread } from '@staff/shared/post/NetworkPost.tsx';
+import { useOwn } from './own.ts';
+import { moves, useChecks, useKnowPost, usePost, type Post } from '@staff/shared/post/post.api.ts';
+import css from './Review.module.css';
+
+/** What was decided about a post. */
+export type Decided = 'approved' | 'rejected';
+
+interface Told {
+  /** Whether the reader is led here and reads on at its name. */
+  focused: boolean;
+  onDecided: (post: Post, how: Decided) => void;
+}
+
+/** One post as it will stand everywhere, with what the checks say: approve exactly this, or send it back. */
+export function ReviewPost({ clientId, postId, ...told }: Told & { clientId: string; postId: string }) {
+  return <Answer of={usePost(clientId, postId)} rows={5}>{(post) => <Sheet post={post} {...told} />}</Answer>;
+}
+
+function Sheet({ post, focused, onDecided }: Told & { post: Post }) {
+  const { t, lang } = useWords();
+  const client = useClient(post.clientId);
+  const channels = useChannels(post.clientId);
+  const checks = useChecks(post.clientId, post.id, post.draft, post.slot ?? null);
+  const know = useKnowPost();
+  const now = useNow();
+  const decides = useMay('APPROVE_POSTS') && post.status === 'IN_REVIEW';
+  const own = useOwn(post);
+  const name = useRef<HTMLHeadingElement>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const chosen = (channels.data ?? []).filter((channel) => post.draft.channelIds.includes(channel.id));
+
+  // Each post is read from its beginning.
+  useEffect(() => {
+    name.current?.scrollIntoView({ block: 'nearest' });
+    if (focused) name.current?.focus();
+  }, [focused]);
+
+  const move = async (how: (current: Post) => Promise<Post>, decided: Decided) => {
+    const moved = await how(post);
+    know(moved);
+    onDecided(moved, decided);
+    return moved;
+  };
+  const approve = () => {
+    setBusy(true);
+    setError(null);
+    move(moves.approve, 'approved').catch((thrown: unknown) => { setError(thrown); }).finally(() => { setBusy(false); });
+  };
+
+  return (
+    <article className={css.sheet} aria-label={nameOf(post.draft)}>
+      <header className={css.head}>
+        <ClientTag clientId={post.clientId} />
+        <h2 ref={name} tabIndex={-1} className={css.name}>{nameOf(post.draft) || t('post.untitled')}</h2>
+        <p className={css.meta}>{t('review.by', { name: post.createdByName })} · {t('posts.changed')} <When at={post.changedAt} zone={client?.zone ?? 'Europe/Berlin'} /></p>
+        <p className={css.slot}>{post.slot ? slotWords(post.slot.at, post.slot.zone, now, lang) : t('review.noSlot')}</p>
+        <Button component={Link} to={path(post.clientId, `posts/${post.id}`)} variant="subtle" size="xs" className={css.edit ?? ''} leftSection={<IconPencil size={16} />}>{t('review.open')}</Button>
+      </header>
+      {decides && (
+        <div className={css.does}>
+          <RejectMove editor={{ move: (how) => move(how, 'rejected') }} post={post} />
+          {own === true ? <p className={css.own}>{t('review.own')}</p> : <Button loading={busy} disabled={own === undefined} leftSection={<IconCheck size={18} />} onClick={approve}>{t('move.approve')}</Button>}
+        </div>
+      )}
+      {error !== null && <Trouble error={error} />}
+      <Findings checks={checks} chosen={post.draft.channelIds.length > 0} channels={channels.data ?? []} onShow={() => undefined} />
+      <div className={css.previews}>
+        {chosen.map((channel) => <NetworkThread key={channel.id} channel={channel} client={client} draft={post.draft} at={post.slot?.at ?? null} />)}
+      </div>
+    </article>
+  );
+}

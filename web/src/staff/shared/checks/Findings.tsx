@@ -1,0 +1,64 @@
+import { IconAlertTriangle, IconBulb, IconCircleCheck, IconOctagon } from '@tabler/icons-react';
+import { safeHref } from '@shared/http/href.ts';
+import { useWords } from '@shared/i18n.ts';
+import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
+import { Loading, Trouble } from '@shared/ui/States.tsx';
+import type { Channel } from '@staff/shared/client/clients.api.ts';
+import type { Finding, useChecks } from '@staff/shared/post/post.api.ts';
+import css from './Findings.module.css';
+import editor from '@staff/editor/Editor.module.css';
+
+const icons = { BLOCK: IconOctagon, WARN: IconAlertTriangle, HINT: IconBulb } as const;
+const weight = { BLOCK: 0, WARN: 1, HINT: 2 } as const;
+
+/** The heaviest first; within one weight as the service sent them. */
+export const byWeight = (findings: Finding[]): Finding[] => [...findings].sort((a, b) => weight[a.severity] - weight[b.severity]);
+
+interface Props {
+  checks: ReturnType<typeof useChecks>;
+  chosen: boolean;
+  channels: Channel[];
+  onShow: (finding: Finding) => void;
+}
+
+/** What the checks say about the text, while it is being written. */
+export function Findings({ checks, chosen, channels, onShow }: Props) {
+  const { t } = useWords();
+  const findings = byWeight(checks.data?.findings ?? []);
+  return (
+    <section className={editor.panel} aria-label={t('findings.title')} aria-busy={checks.isFetching}>
+      <div className={editor.panelHead}>
+        <h2>{t('findings.title')}</h2>
+        <span className={css.state} role="status">{!chosen ? '' : checks.isFetching ? t('findings.checking') : findings.length > 0 ? t('findings.count', { count: findings.length }) : ''}</span>
+      </div>
+      {!chosen && <p className={css.calm}>{t('findings.noChannel')}</p>}
+      {chosen && checks.error && <Trouble error={checks.error} retry={() => void checks.refetch()} compact />}
+      {chosen && !checks.data && !checks.error && <Loading rows={2} />}
+      {chosen && checks.data && findings.length === 0 && <p className={css.clear}><IconCircleCheck size={18} stroke={1.75} aria-hidden="true" />{t('findings.none')}</p>}
+      <ul className={css.list}>
+        {chosen && findings.map((finding) => (
+          <One key={`${finding.rule}|${finding.channelId ?? ''}|${String(finding.from)}|${finding.message.de}`} finding={finding} channel={channels.find((each) => each.id === finding.channelId)} onShow={onShow} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function One({ finding, channel, onShow }: { finding: Finding; channel: Channel | undefined; onShow: (finding: Finding) => void }) {
+  const { t, lang } = useWords();
+  const Shape = icons[finding.severity];
+  return (
+    <li className={css.finding} data-severity={finding.severity}>
+      <Shape size={18} stroke={1.75} aria-hidden="true" />
+      <div className={css.words}>
+        <p className={css.head}><span className={css.severity}>{t(`findings.${finding.severity}`)}</span>{channel && <NetworkMark network={channel.network} named />}</p>
+        <p>{finding.message[lang]}</p>
+        {finding.mend && <p className={css.mend}>{finding.mend[lang]}</p>}
+        <p className={css.foot}>
+          {finding.from != null && <button type="button" className={editor.link} onClick={() => { onShow(finding); }}>{t('findings.show')}</button>}
+          {finding.source && <a href={safeHref(finding.source.url)} target="_blank" rel="noreferrer" title={t('findings.verified', { date: finding.source.verifiedOn })}>{t('findings.source')}</a>}
+        </p>
+      </div>
+    </li>
+  );
+}

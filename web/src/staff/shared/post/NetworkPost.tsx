@@ -1,0 +1,108 @@
+import {
+  IconArrowBackUp, IconBookmark, IconBuildingBroadcastTower, IconDots, IconEyeOff, IconHeart, IconLock, IconMessageCircle, IconMoon, IconPhoto, IconRepeat, IconShare2, IconStar, IconWorld, type Icon,
+} from '@tabler/icons-react';
+import { useWords } from '@shared/i18n.ts';
+import { useNow } from '@shared/time/useNow.ts';
+import { near } from '@shared/time/words.ts';
+import { choosesHowItIsShown, isManual } from '@shared/words/networks.ts';
+import type { Channel, ClientCard } from '@staff/shared/client/clients.api.ts';
+import { assetUrl } from '@staff/shared/media/media.api.ts';
+import { inOne, optionsOf, textFor, written } from './draft.ts';
+import type { Draft, Medium, Options, Visibility } from './post.api.ts';
+import { shortLink, spans } from './richText.ts';
+import css from './NetworkPost.module.css';
+
+const actions: Record<string, Icon[]> = {
+  MASTODON: [IconArrowBackUp, IconRepeat, IconStar, IconBookmark, IconDots],
+  BLUESKY: [IconMessageCircle, IconRepeat, IconHeart, IconBookmark, IconShare2, IconDots],
+  SIMULATOR: [IconMessageCircle, IconRepeat, IconHeart],
+  WORDPRESS: [IconMessageCircle],
+  XING: [IconHeart, IconMessageCircle, IconShare2],
+  NEWSLETTER: [],
+  PRINT: [],
+};
+
+/** An account as its network writes it; a website has its address instead, and what people serve by hand has none. */
+export function fullHandle(channel: Pick<Channel, 'network' | 'handle' | 'server'>): string {
+  if (isManual(channel.network)) return '';
+  if (channel.network === 'WORDPRESS') return channel.server.replace(/^https?:\/\//, '');
+  const bare = channel.handle.replace(/^@/, '');
+  if (channel.network !== 'MASTODON' || bare.includes('@')) return `@${bare}`;
+  return `@${bare}@${channel.server.replace(/^https?:\/\//, '').replace(/\/.*$/, '')}`;
+}
+
+interface Thread { channel: Channel; client: ClientCard | undefined; draft: Draft; at: string | null }
+
+/** A post in the manner of its network, with what follows it there below; where a person publishes, all in one. */
+export function NetworkThread({ channel, client, draft, at }: Thread) {
+  const all = isManual(channel.network) ? [inOne(draft, channel.id)] : [{ text: textFor(draft, channel.id), media: draft.media }, ...written(draft).parts];
+  const shown = choosesHowItIsShown(channel.network) ? optionsOf(draft) : null;
+  return <div className={css.thread}>{all.map((part, index) => <NetworkPost key={index} channel={channel} client={client} text={part.text} media={part.media} shown={shown} at={at} />)}</div>;
+}
+
+interface Props {
+  channel: Channel;
+  client: ClientCard | undefined;
+  text: string;
+  media: Medium[];
+  /** How the network shows it, where one can choose. */
+  shown: Options | null;
+  at: string | null;
+}
+
+function NetworkPost({ channel, client, text, media, shown, at }: Props) {
+  const { t, lang } = useWords();
+  const now = useNow();
+  const when = at === null ? t('preview.soon') : near(at, now, client?.zone ?? 'Europe/Berlin', lang);
+  return (
+    <article className={css.post} data-network={channel.network}>
+      <header className={css.head}>
+        <span className={css.avatar} style={{ background: client?.colour ?? 'var(--ink-3)' }} aria-hidden="true">{channel.name.slice(0, 1)}</span>
+        <span className={css.who}><b>{channel.name}</b><span className={css.handle}>{fullHandle(channel)}</span></span>
+        <span className={css.when}>{shown && <Seen by={shown.visibility} />}{channel.network === 'SIMULATOR' && <IconBuildingBroadcastTower size={13} stroke={1.75} aria-hidden="true" />}{when}</span>
+      </header>
+      <div className={css.body}>
+        {shown?.contentWarning && <p className={css.warning}><IconEyeOff size={15} stroke={1.75} aria-hidden="true" /><span><span className="vh">{t('options.warning')}: </span>{shown.contentWarning}</span></p>}
+        <Words text={text} />
+        {media.length > 0 && shown?.sensitive && <p className={css.warning}><IconEyeOff size={15} stroke={1.75} aria-hidden="true" />{t('options.hidden')}</p>}
+        {media.length > 0 && <Pictures clientId={channel.clientId} media={media} />}
+        <footer className={css.acts} aria-hidden="true">
+          {(actions[channel.network] ?? actions['SIMULATOR'] ?? []).map((Shape, index) => <Shape key={index} size={17} stroke={1.6} />)}
+        </footer>
+      </div>
+    </article>
+  );
+}
+
+const circles: Record<Visibility, Icon> = { PUBLIC: IconWorld, UNLISTED: IconMoon, FOLLOWERS: IconLock };
+
+/** Who sees the post, in the network's own sign. */
+function Seen({ by }: { by: Visibility }) {
+  const { t } = useWords();
+  const Circle = circles[by];
+  return <span title={t(`options.${by}`)}><Circle size={13} stroke={1.75} aria-hidden="true" />{by !== 'PUBLIC' && <span className="vh">{t(`options.${by}`)}</span>}</span>;
+}
+
+function Words({ text }: { text: string }) {
+  const { t } = useWords();
+  if (text.trim() === '') return <p className={css.none}>{t('preview.empty')}</p>;
+  return (
+    <p className={css.text} dir="auto">
+      {spans(text).map((span, index) => span.kind === 'TEXT' ? span.text : <span key={index} className={css.link}>{span.kind === 'LINK' ? shortLink(span.text) : span.text}</span>)}
+    </p>
+  );
+}
+
+function Pictures({ clientId, media }: { clientId: string; media: Medium[] }) {
+  return (
+    <div className={css.pictures} data-count={Math.min(4, media.length)}>
+      {media.slice(0, 4).map((medium) => (
+        <span key={medium.assetId} className={css.picture}>
+          <IconPhoto size={22} stroke={1.5} aria-hidden="true" className={css.behind} />
+          <img src={assetUrl(clientId, medium.assetId)} alt={medium.alt} />
+          {medium.alt.trim() !== '' && <span className={css.alt}>ALT</span>}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { isZone, meaningOf, plusDays, dateOf, localOf } from '@shared/time/zoned.ts';
+import type { Post } from './post.api.ts';
+
+/** What can be said about a chosen local time before anybody is asked. */
+export interface SlotReading {
+  at: string;
+  kind: 'FINE' | 'PAST' | 'GAP' | 'TWICE';
+  /** For a time the clocks jump over: the first one after the jump. */
+  suggestion: string | null;
+}
+
+export function readSlot(date: string, time: string, zone: string, now: Date): SlotReading | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}/.test(time) || !isZone(zone)) return null;
+  const meaning = meaningOf(`${date}T${time.slice(0, 5)}`, zone);
+  if (Date.parse(meaning.at) <= now.getTime()) return { at: meaning.at, kind: 'PAST', suggestion: null };
+  if (meaning.kind === 'GAP') return { at: meaning.at, kind: 'GAP', suggestion: localOf(meaning.at, zone) };
+  return { at: meaning.at, kind: meaning.kind === 'TWICE' ? 'TWICE' : 'FINE', suggestion: null };
+}
+
+/** A first proposal: tomorrow morning at ten, in the client's zone. */
+export const proposal = (now: Date, zone: string): { date: string; time: string } => ({ date: plusDays(dateOf(now, zone), 1), time: '10:00' });
+
+/** The end of the approval that a slot lies behind, where it does: by then the post has to be approved again. */
+export const endsBefore = (approval: Post['approval'], at: string): string | null =>
+  (approval?.covers === true && approval.until != null && Date.parse(at) > Date.parse(approval.until) ? approval.until : null);
