@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { configure, render, screen, within } from '@testing-library/react';
+import { configure, render, screen } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import type { ReactNode } from 'react';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -9,25 +9,14 @@ import { makeQueryClient } from '@shared/http/queries.ts';
 import { startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
-import { SessionContext, type Session } from './shared/session/session.api.ts';
-import { InboxPage } from './inbox/InboxPage.tsx';
-import { staffTexts } from './texts/index.ts';
-import { TodayPage } from './today/TodayPage.tsx';
-import { Mentions } from './watches/Mentions.tsx';
+import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
+import { staffTexts } from '@staff/texts/index.ts';
+import { Mentions } from './Mentions.tsx';
 
 configure({ asyncUtilTimeout: 20_000 });
 
 const session: Session = { staffId: 's1', name: 'Paul', email: 'p@x.example', role: 'COMMUNITY', permissions: ['READ', 'REPLY'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
 const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString();
-
-/** An inquiry as the service answers it; one that waits for the client is due at no time. */
-const inquiry = (id: string, status: 'OPEN' | 'WAITING_FOR_CLIENT', dueAt?: string) => ({
-  id, clientId: 'c1', network: 'MASTODON', kind: 'MENTION', status, author: { name: id, handle: '@a' }, excerpt: `Frage ${id}`, receivedAt: hours(-1), changedAt: hours(-1), version: 1,
-  clocks: {
-    business: { startedAt: hours(-1), dueAt, state: dueAt === undefined ? 'PAUSED' : 'RUNNING', targetMinutes: 240, usedMinutes: 60, overdue: false },
-    public: { startedAt: hours(-1), amberAt: hours(23), redAt: hours(47), breachAt: hours(71), state: 'RUNNING', restedMinutes: 0, level: 'GREEN' },
-  },
-});
 
 function show(page: ReactNode, answers: Record<string, unknown>) {
   const sent = fakeFetch({
@@ -42,28 +31,6 @@ function show(page: ReactNode, answers: Record<string, unknown>) {
 }
 
 beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
-
-describe('an inquiry that waits for the client', () => {
-  it('stays in Today, rests, and says what was used of its time', async () => {
-    const sent = show(<TodayPage />, { 'GET /api/inquiries*': [inquiry('ruhend', 'WAITING_FOR_CLIENT')] });
-
-    const group = await screen.findByRole('region', { name: /^Wartet auf Kunden/ });
-
-    expect(within(group).getAllByText('ruht, 1 Std. von 4 Std. verbraucht').length).toBeGreaterThan(0);
-    expect(screen.queryByText(/überfällig/)).not.toBeInTheDocument();
-    expect(sent.some(({ path }) => path.includes('status=OPEN&status=WAITING_FOR_CLIENT'))).toBe(true);
-  });
-});
-
-describe('the inbox', () => {
-  it('keeps the order of the server', async () => {
-    show(<InboxPage />, { 'GET /api/inquiries*': [inquiry('erste', 'OPEN', hours(9)), inquiry('zweite', 'OPEN', hours(2))] });
-
-    await screen.findByText('Frage erste');
-
-    expect(screen.getAllByText(/^Frage /).map((each) => each.textContent)).toEqual(['Frage erste', 'Frage zweite']);
-  });
-});
 
 describe('a mention', () => {
   it('says that its time is not known, and that it is from before', async () => {

@@ -8,9 +8,9 @@ import { makeQueryClient } from '@shared/http/queries.ts';
 import { startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
-import { SessionContext, type Session } from './shared/session/session.api.ts';
-import { KeyForm } from './partners/KeyForm.tsx';
-import { staffTexts } from './texts/index.ts';
+import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
+import { KeyForm } from './KeyForm.tsx';
+import { staffTexts } from '@staff/texts/index.ts';
 
 configure({ asyncUtilTimeout: 20_000 });
 

@@ -9,10 +9,10 @@ import { makeQueryClient } from '@shared/http/queries.ts';
 import { startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
-import { SessionContext, type Session } from './shared/session/session.api.ts';
-import { AuditPage } from './audit/AuditPage.tsx';
-import { actions } from './audit/audit.api.ts';
-import { staffTexts } from './texts/index.ts';
+import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
+import { AuditPage } from './AuditPage.tsx';
+import { actions } from './audit.api.ts';
+import { staffTexts } from '@staff/texts/index.ts';
 
 configure({ asyncUtilTimeout: 20_000 });
 

@@ -4,7 +4,7 @@ import { render, screen } from '@testing-library/react';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { speak, startI18n } from '@shared/i18n.ts';
 import { sharedTexts } from '@shared/texts.ts';
-import { Boundary } from '@shared/ui/Boundary.tsx';
+import { Boundary } from './Boundary.tsx';
 
 beforeAll(() => { startI18n([sharedTexts]); speak('de'); });
 

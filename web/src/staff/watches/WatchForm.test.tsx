@@ -10,10 +10,10 @@ import { makeQueryClient } from '@shared/http/queries.ts';
 import { speak, startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
-import { SessionContext, type Session } from './shared/session/session.api.ts';
-import { staffTexts } from './texts/index.ts';
-import { mistakes } from './watches/Mistake.tsx';
-import { WatchForm } from './watches/WatchForm.tsx';
+import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
+import { staffTexts } from '@staff/texts/index.ts';
+import { mistakes } from './Mistake.tsx';
+import { WatchForm } from './WatchForm.tsx';
 
 configure({ asyncUtilTimeout: 20_000 });
 

@@ -8,8 +8,8 @@ import { makeQueryClient } from '@shared/http/queries.ts';
 import { startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
-import { staffTexts } from './texts/index.ts';
-import { ConnectForm } from './clients/ConnectForm.tsx';
+import { staffTexts } from '@staff/texts/index.ts';
+import { ConnectForm } from './ConnectForm.tsx';
 
 configure({ asyncUtilTimeout: 20_000 });
 

@@ -9,10 +9,10 @@ import { makeQueryClient } from '@shared/http/queries.ts';
 import { startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
-import { SessionContext, type Permission, type Session } from './shared/session/session.api.ts';
-import { SignIn } from './session/SignIn.tsx';
-import { TeamPage } from './team/TeamPage.tsx';
-import { staffTexts } from './texts/index.ts';
+import { SessionContext, type Permission, type Session } from '@staff/shared/session/session.api.ts';
+import { SignIn } from '@staff/session/SignIn.tsx';
+import { TeamPage } from './TeamPage.tsx';
+import { staffTexts } from '@staff/texts/index.ts';
 
 configure({ asyncUtilTimeout: 20_000 });
 

@@ -4,8 +4,8 @@ import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startI18n } from '@shared/i18n.ts';
 import { sharedTexts } from '@shared/texts.ts';
-import { eventWords, History } from './inbox/History.tsx';
-import { staffTexts } from './texts/index.ts';
+import { eventWords, History } from './History.tsx';
+import { staffTexts } from '@staff/texts/index.ts';
 
 // Read from Inquiry.java: every `noted(…)` and the entry an inquiry begins with.
 const written = ['opened', 'assigned', 'status', 'answer-written', 'answer-unclear', 'answer-sent-again', 'answer-sent', 'answer-failed', 'mention-edited', 'mention-gone'];

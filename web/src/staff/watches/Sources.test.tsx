@@ -8,9 +8,9 @@ import { makeQueryClient } from '@shared/http/queries.ts';
 import { startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
-import { SessionContext, type Session } from './shared/session/session.api.ts';
-import { staffTexts } from './texts/index.ts';
-import { Sources } from './watches/Sources.tsx';
+import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
+import { staffTexts } from '@staff/texts/index.ts';
+import { Sources } from './Sources.tsx';
 
 configure({ asyncUtilTimeout: 20_000 });
 
