@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Connect, Plugin } from 'vite';
-import type { Draft } from '../src/staff/shared/post/post.api.ts';
+import type { Draft } from '../src/staff/shared/post/draft.ts';
 import type { InquiryStatus } from '../src/staff/shared/inquiry/inquiries.api.ts';
 import { answer } from './routes.ts';
 

@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { InquiryDetail } from '../src/staff/inbox/inbox.api.ts';
-import type { Draft, Finding, Post } from '../src/staff/shared/post/post.api.ts';
+import type { Draft } from '../src/staff/shared/post/draft.ts';
+import type { Finding } from '../src/staff/shared/checks/checks.api.ts';
+import type { Post } from '../src/staff/shared/post/post.api.ts';
 import { datesFrom, localOf, meaningOf, plusDays } from '../src/shared/time/zoned.ts';
 import { inquiries, mentions } from './comments.ts';
 import { posts } from './content.ts';

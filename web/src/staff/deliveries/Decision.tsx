@@ -6,7 +6,8 @@ import { networkName } from '@shared/words/networks.ts';
 import { Trouble } from '@shared/ui/States.tsx';
 import { Ask } from '@staff/shared/ui/Ask.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
-import { moves, useKnowPost, type Decision as Choice, type Delivery, type Post } from '@staff/shared/post/post.api.ts';
+import { useKnowPost, type Delivery, type Post } from '@staff/shared/post/post.api.ts';
+import { decide as send, type Decision as Choice } from './deliveries.api.ts';
 import css from './Deliveries.module.css';
 
 /** Carries out what a person decides; a refusal is kept to be shown, and thrown on. */
@@ -18,7 +19,7 @@ export function useDecide(clientId: string, delivery: Delivery, onChanged: (post
     setBusy(true);
     setError(null);
     try {
-      const post = await moves.decide(clientId, delivery.id, choice, proof);
+      const post = await send(clientId, delivery.id, choice, proof);
       know(post);
       onChanged(post);
     } catch (thrown) {

@@ -12,11 +12,11 @@ import type { Tone } from '@shared/words/stages.ts';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import { Decision, Resend } from './Decision.tsx';
 import { byChannel, isOverdue, mayBeResent } from './deliveries.ts';
-import { logKey, type LogLine } from './deliveryLog.ts';
+import { logKey } from './deliveryLog.ts';
 import { HandTask } from './HandTask.tsx';
-import type { Delivery, DeliveryStatus, Post } from '@staff/shared/post/post.api.ts';
+import type { Delivery, DeliveryStatus, LogLine, Post } from '@staff/shared/post/post.api.ts';
 import css from './Deliveries.module.css';
-import editor from '@staff/editor/Editor.module.css';
+import panel from '@staff/shared/ui/Panel.module.css';
 
 const looks: Record<DeliveryStatus | 'OVERDUE', [Tone, Icon]> = {
   SCHEDULED: ['plan', IconCalendarEvent], LEASED: ['plan', IconSend], PREPARED: ['plan', IconSend], ARMED: ['plan', IconSend],
@@ -31,8 +31,8 @@ interface Props { post: Post; channels: Channel[]; zone: string; onChanged: (pos
 export function Deliveries({ post, channels, zone, onChanged }: Props) {
   const { t } = useWords();
   return (
-    <section className={editor.panel} aria-label={t('delivery.title')}>
-      <div className={editor.panelHead}><h2>{t('delivery.title')}</h2></div>
+    <section className={panel.panel} aria-label={t('delivery.title')}>
+      <div className={panel.panelHead}><h2>{t('delivery.title')}</h2></div>
       <ul className={css.list}>
         {byChannel(post.deliveries).map((parts) => (
           <li key={parts[0].channelId} className={css.channel}>

@@ -1,5 +1,4 @@
-/** One line of what happened to a delivery, as the service keeps it. */
-export interface LogLine { at: string; event: string; text?: string | null }
+import type { LogLine } from '@staff/shared/post/post.api.ts';
 
 const byPerson = 'a person found it';
 

@@ -3,7 +3,7 @@ import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
 import { Ring } from '@shared/ui/Ring.tsx';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import { fullness } from './counts.ts';
-import type { Count } from '@staff/shared/post/post.api.ts';
+import type { Count } from '@staff/shared/checks/checks.api.ts';
 import css from './Editor.module.css';
 
 /** How full the text is on each of the channels. */

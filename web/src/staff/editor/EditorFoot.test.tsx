@@ -12,7 +12,8 @@ import { sharedTexts } from '@shared/texts.ts';
 import { SessionContext, type Permission, type Session } from '@staff/shared/session/session.api.ts';
 import { EditorFoot } from './EditorFoot.tsx';
 import { start } from './editorFlow.ts';
-import { moves, type Post } from '@staff/shared/post/post.api.ts';
+import { moves } from './editor.api.ts';
+import type { Post } from '@staff/shared/post/post.api.ts';
 import type { Editor } from './useEditor.ts';
 import { staffTexts } from '@staff/texts/index.ts';
 

@@ -9,9 +9,13 @@ import { path } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { isBlank } from '@staff/shared/post/draft.ts';
 import { isOpen } from './editorFlow.ts';
-import { MoreMoves, RejectMove } from './Moves.tsx';
+import { MoreMoves } from './Moves.tsx';
 import { useOwn } from '@staff/review/own.ts';
-import { moves, type Finding, type Post } from '@staff/shared/post/post.api.ts';
+import { RejectButton } from '@staff/review/RejectButton.tsx';
+import { decisions } from '@staff/review/review.api.ts';
+import { moves } from './editor.api.ts';
+import type { Finding } from '@staff/shared/checks/checks.api.ts';
+import type { Post } from '@staff/shared/post/post.api.ts';
 import type { Editor } from './useEditor.ts';
 import css from './Editor.module.css';
 
@@ -69,8 +73,8 @@ export function EditorFoot({ editor, findings, zone }: { editor: Editor; finding
         )}
         {!asks && approves && post?.status === 'IN_REVIEW' && (
           <>
-            <RejectMove editor={editor} post={post} />
-            {own === true ? <p className={css.own}>{t('review.own')}</p> : <Button loading={busy} disabled={own === undefined} leftSection={<IconCheck size={18} />} onClick={() => { go(moves.approve); }}>{t('move.approve')}</Button>}
+            <RejectButton post={post} onReject={editor.move} />
+            {own === true ? <p className={css.own}>{t('review.own')}</p> : <Button loading={busy} disabled={own === undefined} leftSection={<IconCheck size={18} />} onClick={() => { go(decisions.approve); }}>{t('move.approve')}</Button>}
           </>
         )}
       </div>

@@ -19,7 +19,7 @@ import { nameOf } from '@staff/shared/post/draft.ts';
 import { isOpen, isOver } from './editorFlow.ts';
 import { Preview } from './Preview.tsx';
 import { SlotPanel } from './SlotPanel.tsx';
-import { useChecks, type Finding } from '@staff/shared/post/post.api.ts';
+import { useChecks, type Finding } from '@staff/shared/checks/checks.api.ts';
 import { useEditor } from './useEditor.ts';
 import { StateNotes } from './StateNotes.tsx';
 import { WritePane } from './WritePane.tsx';

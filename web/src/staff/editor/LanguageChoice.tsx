@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useWords } from '@shared/i18n.ts';
-import type { Draft } from '@staff/shared/post/post.api.ts';
+import type { Draft } from '@staff/shared/post/draft.ts';
 
 const languages = ['de', 'en', 'fr', 'it', 'es', 'pt', 'nl', 'da', 'sv', 'pl', 'cs', 'hu', 'ro', 'tr', 'uk', 'ru', 'ar', 'hi'];
 

@@ -6,9 +6,10 @@ import { useIncoming } from '@staff/shared/media/incoming.ts';
 import { assetUrl, pictureTypes, useUploads } from '@staff/shared/media/media.api.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { Uploads } from '@staff/shared/media/Uploads.tsx';
-import type { Draft, Medium } from '@staff/shared/post/post.api.ts';
+import type { Draft, Medium } from '@staff/shared/post/draft.ts';
 import { MediaLibrary } from './MediaLibrary.tsx';
 import css from './Media.module.css';
+import panel from '@staff/shared/ui/Panel.module.css';
 import editor from './Editor.module.css';
 
 interface Props { clientId: string; draft: Draft; open: boolean; onChange: (draft: Draft) => void }
@@ -29,8 +30,8 @@ export function MediaStrip({ clientId, draft, open, onChange }: Props) {
   const over = useIncoming(may ? (files) => void add(files) : null);
 
   return (
-    <section className={editor.panel} aria-label={t('media.title')}>
-      <div className={editor.panelHead}>
+    <section className={panel.panel} aria-label={t('media.title')}>
+      <div className={panel.panelHead}>
         <h2>{t('media.title')}</h2>
         {may && (
           <span className={editor.rings}>

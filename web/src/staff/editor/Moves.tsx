@@ -1,26 +1,13 @@
 import { Button } from '@mantine/core';
-import { IconArrowBackUp, IconHandStop, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
+import { IconHandStop, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n.ts';
 import { Ask } from '@staff/shared/ui/Ask.tsx';
 import { useMay, useSession } from '@staff/shared/session/session.api.ts';
 import { isOver } from './editorFlow.ts';
-import { moves, type Post } from '@staff/shared/post/post.api.ts';
+import { moves } from './editor.api.ts';
+import type { Post } from '@staff/shared/post/post.api.ts';
 import type { Editor } from './useEditor.ts';
-
-/** Sends a post back with a reason. */
-export function RejectMove({ editor, post }: { editor: Pick<Editor, 'move'>; post: Post }) {
-  const { t } = useWords();
-  const [asking, setAsking] = useState(false);
-  return (
-    <>
-      <Button variant="default" leftSection={<IconArrowBackUp size={18} />} onClick={() => { setAsking(true); }}>{t('move.reject')}</Button>
-      {asking && (
-        <Ask question={t('move.rejectQuestion')} clientId={post.clientId} yes={t('move.reject')} reason={t('move.rejectReason')} onYes={(reason) => editor.move((current) => moves.reject(current, reason))} onClose={() => { setAsking(false); }} />
-      )}
-    </>
-  );
-}
 
 /** What is agreed on is not everybody's to change. */
 const agreed = ['APPROVED', 'SCHEDULED'];

@@ -5,10 +5,10 @@ import type { KeyboardEvent } from 'react';
 import { useWords } from '@shared/i18n.ts';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import { CountRings } from './CountRing.tsx';
-import { emptyDraft, isEmptyPart, mostParts, putPart, swapParts } from '@staff/shared/post/draft.ts';
+import { emptyDraft, isEmptyPart, mostParts, putPart, swapParts, type Draft, type Options, type Part } from '@staff/shared/post/draft.ts';
 import { MediaLibrary } from './MediaLibrary.tsx';
 import { PictureList } from './MediaStrip.tsx';
-import { useChecks, type Draft, type Options, type Part } from '@staff/shared/post/post.api.ts';
+import { useChecks } from '@staff/shared/checks/checks.api.ts';
 import css from './Editor.module.css';
 
 /** Whether a key asks for a part after the text one is writing. */

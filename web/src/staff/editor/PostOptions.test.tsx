@@ -10,9 +10,9 @@ import { startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
-import { emptyDraft } from '@staff/shared/post/draft.ts';
+import { emptyDraft, type Draft } from '@staff/shared/post/draft.ts';
 import { EditorPage } from './EditorPage.tsx';
-import type { Draft, Post } from '@staff/shared/post/post.api.ts';
+import type { Post } from '@staff/shared/post/post.api.ts';
 import { staffTexts } from '@staff/texts/index.ts';
 
 configure({ asyncUtilTimeout: 20_000 });

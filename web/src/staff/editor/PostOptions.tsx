@@ -1,7 +1,6 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useWords } from '@shared/i18n.ts';
-import { optionsOf, withOptions } from '@staff/shared/post/draft.ts';
-import type { Draft, Visibility } from '@staff/shared/post/post.api.ts';
+import { optionsOf, withOptions, type Draft, type Visibility } from '@staff/shared/post/draft.ts';
 import css from './Editor.module.css';
 
 const visibilities: Visibility[] = ['PUBLIC', 'UNLISTED', 'FOLLOWERS'];

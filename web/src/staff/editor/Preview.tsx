@@ -3,9 +3,10 @@ import { useWords } from '@shared/i18n.ts';
 import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
 import type { Channel, ClientCard } from '@staff/shared/client/clients.api.ts';
 import { NetworkThread } from '@staff/shared/post/NetworkPost.tsx';
-import type { Draft, Slot } from '@staff/shared/post/post.api.ts';
-import css from '@staff/shared/post/NetworkPost.module.css';
-import editor from './Editor.module.css';
+import type { Draft } from '@staff/shared/post/draft.ts';
+import type { Slot } from '@staff/shared/post/post.api.ts';
+import css from './Preview.module.css';
+import panel from '@staff/shared/ui/Panel.module.css';
 
 interface Props {
   draft: Draft;
@@ -23,8 +24,8 @@ export function Preview({ draft, channels, client, channelId, slot }: Props) {
   const chosen = channels.filter((channel) => draft.channelIds.includes(channel.id));
   const channel = chosen.find((each) => each.id === (channelId ?? picked)) ?? chosen[0];
   return (
-    <section className={editor.panel} aria-label={t('preview.title')}>
-      <div className={editor.panelHead}>
+    <section className={panel.panel} aria-label={t('preview.title')}>
+      <div className={panel.panelHead}>
         <h2>{t('preview.title')}</h2>
         <div className={css.switch} role="group" aria-label={t('preview.switch')}>
           {chosen.map((each) => (

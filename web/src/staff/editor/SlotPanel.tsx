@@ -9,11 +9,12 @@ import { Trouble } from '@shared/ui/States.tsx';
 import { Ask } from '@staff/shared/ui/Ask.tsx';
 import { useMay, useSession } from '@staff/shared/session/session.api.ts';
 import { LateSlot } from './LateSlot.tsx';
-import { moves, type Post } from '@staff/shared/post/post.api.ts';
+import { moves } from './editor.api.ts';
+import type { Post } from '@staff/shared/post/post.api.ts';
 import { Repeat } from '@staff/series/Repeat.tsx';
 import { SlotForm } from './SlotForm.tsx';
 import type { Editor } from './useEditor.ts';
-import editorCss from './Editor.module.css';
+import panel from '@staff/shared/ui/Panel.module.css';
 import css from './Slot.module.css';
 
 const settled = ['PUBLISHING', 'PUBLISHED', 'PARTLY', 'FAILED', 'UNKNOWN', 'NEEDS_PERSON', 'TO_DO', 'DISCARDED'];
@@ -43,8 +44,8 @@ export function SlotPanel({ editor, zone }: { editor: Editor; zone: string }) {
   };
 
   return (
-    <section className={editorCss.panel} aria-label={t('slot.title')}>
-      <div className={editorCss.panelHead}><h2>{t('slot.title')}</h2>{wish && <span className={css.hint}>{t('slot.wish')}</span>}</div>
+    <section className={panel.panel} aria-label={t('slot.title')}>
+      <div className={panel.panelHead}><h2>{t('slot.title')}</h2>{wish && <span className={css.hint}>{t('slot.wish')}</span>}</div>
       {error !== null && <Trouble error={error} compact />}
       {slot && !editing && (
         <p className={css.words} title={exact(slot.at, slot.zone, lang)}>

@@ -5,12 +5,13 @@ import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
 import { Answer, Empty } from '@shared/ui/States.tsx';
 import type { Channel, useChannels } from '@staff/shared/client/clients.api.ts';
 import { CountRings } from './CountRing.tsx';
-import { differs, mostParts, textFor, withChannel, withPart, withText } from '@staff/shared/post/draft.ts';
+import { differs, mostParts, textFor, withChannel, withPart, withText, type Draft } from '@staff/shared/post/draft.ts';
 import { isOpen, type Work } from './editorFlow.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { addsPart, Parts } from './Parts.tsx';
 import { PostOptions } from './PostOptions.tsx';
-import type { Count, Draft, Finding } from '@staff/shared/post/post.api.ts';
+import type { Count, Finding } from '@staff/shared/checks/checks.api.ts';
+import panel from '@staff/shared/ui/Panel.module.css';
 import css from './Editor.module.css';
 
 interface Props {
@@ -47,7 +48,7 @@ export function WritePane({ clientId, work, type, channels, counts, channelId, o
   }, [shown]);
 
   return (
-    <section className={css.panel} aria-label={t('post.write')}>
+    <section className={panel.panel} aria-label={t('post.write')}>
       <input
         className={css.title} value={draft.title} placeholder={t('post.title')} aria-label={t('post.titleLabel')} maxLength={120} readOnly={!open}
         onChange={(event) => { type({ ...draft, title: event.currentTarget.value }); }}
@@ -76,7 +77,7 @@ export function WritePane({ clientId, work, type, channels, counts, channelId, o
       <div className={css.under}>
         <span>
           {channelId === null ? t('post.commonHelp') : differs(draft, channelId)
-            ? open && <button type="button" className={css.link} onClick={() => { type(withText(draft, channelId, draft.text)); }}>{t('post.backToCommon')}</button>
+            ? open && <button type="button" className={panel.link} onClick={() => { type(withText(draft, channelId, draft.text)); }}>{t('post.backToCommon')}</button>
             : t('post.variantHelp')}
         </span>
         <CountRings counts={counts} channels={chosen} />

@@ -1,5 +1,5 @@
 import type { Tone } from '@shared/words/stages.ts';
-import type { Count } from '@staff/shared/post/post.api.ts';
+import type { Count } from '@staff/shared/checks/checks.api.ts';
 
 /** How full a channel's text is: the fuller of letters and bytes. */
 export function fullness(count: Count): { share: number; tone: Tone; left: number } {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Problem } from '@shared/http/problem.ts';
-import { emptyDraft } from '@staff/shared/post/draft.ts';
+import { emptyDraft, type Draft } from '@staff/shared/post/draft.ts';
 import { isDirty, isOpen, savesItself, start, step, type Work } from './editorFlow.ts';
-import type { Draft, Post } from '@staff/shared/post/post.api.ts';
+import type { Post } from '@staff/shared/post/post.api.ts';
 
 const draft = (text: string): Draft => ({ ...emptyDraft, text });
 const post = (text: string, version: number, change: Partial<Post> = {}): Post => ({

@@ -1,6 +1,6 @@
 import { asProblem, type Problem } from '@shared/http/problem.ts';
-import { emptyDraft, isBlank, sameDraft, withEmptyParts } from '@staff/shared/post/draft.ts';
-import type { Draft, Post } from '@staff/shared/post/post.api.ts';
+import { emptyDraft, isBlank, sameDraft, withEmptyParts, type Draft } from '@staff/shared/post/draft.ts';
+import type { Post } from '@staff/shared/post/post.api.ts';
 
 /** What the editor knows: the text on the page, what the server has, and what is under way between them. */
 export interface Work {

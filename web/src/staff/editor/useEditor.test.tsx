@@ -7,8 +7,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { makeQueryClient } from '@shared/http/queries.ts';
 import { fakeFetch, type Sent } from '@shared/test-fetch.ts';
 import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
-import { emptyDraft } from '@staff/shared/post/draft.ts';
-import { moves, type Draft, type Post } from '@staff/shared/post/post.api.ts';
+import { emptyDraft, type Draft } from '@staff/shared/post/draft.ts';
+import { moves } from './editor.api.ts';
+import type { Post } from '@staff/shared/post/post.api.ts';
 import { useEditor } from './useEditor.ts';
 
 configure({ asyncUtilTimeout: 20_000 });

@@ -6,7 +6,9 @@ import { drop, keep, read } from '@staff/shared/ui/drafts.ts';
 import { path } from '@staff/shared/client/scope.ts';
 import { useExpired, useSession } from '@staff/shared/session/session.api.ts';
 import { isDirty, isOpen, savesItself, start, step, takesApprovalAway, type Step, type Work } from './editorFlow.ts';
-import { moves, useKnowPost, usePost, type Draft, type Post } from '@staff/shared/post/post.api.ts';
+import { moves } from './editor.api.ts';
+import { useKnowPost, usePost, type Post } from '@staff/shared/post/post.api.ts';
+import type { Draft } from '@staff/shared/post/draft.ts';
 
 const rest = 1_500;
 

@@ -6,7 +6,8 @@ import { Problem, problemText } from '@shared/http/problem.ts';
 import { useWords } from '@shared/i18n.ts';
 import { path } from '@staff/shared/client/scope.ts';
 import { nameOf } from '@staff/shared/post/draft.ts';
-import type { BulkChange, BulkResult, Post } from '@staff/shared/post/post.api.ts';
+import type { BulkChange, BulkResult } from './posts.api.ts';
+import type { Post } from '@staff/shared/post/post.api.ts';
 import css from './Posts.module.css';
 
 /** What was asked of which posts, and how it went with each. */

@@ -5,7 +5,8 @@ import { useWords } from '@shared/i18n.ts';
 import { Ask } from '@staff/shared/ui/Ask.tsx';
 import { CountInput } from '@staff/shared/input/CountInput.tsx';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
-import type { BulkChange, Post } from '@staff/shared/post/post.api.ts';
+import type { BulkChange } from './posts.api.ts';
+import type { Post } from '@staff/shared/post/post.api.ts';
 import css from './Posts.module.css';
 
 const most = 200;

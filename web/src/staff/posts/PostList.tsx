@@ -6,7 +6,8 @@ import { useMay } from '@staff/shared/session/session.api.ts';
 import { BulkAnswer, type Done } from './BulkAnswer.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { PostRow } from './PostRow.tsx';
-import { changeMany, type BulkChange, type Post } from '@staff/shared/post/post.api.ts';
+import { changeMany, type BulkChange } from './posts.api.ts';
+import type { Post } from '@staff/shared/post/post.api.ts';
 import css from './Posts.module.css';
 
 /** The posts one below the other; several can be chosen and changed at once. */

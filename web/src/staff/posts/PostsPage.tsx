@@ -10,7 +10,7 @@ import { More } from '@staff/shared/list/More.tsx';
 import { PageHead } from '@staff/shared/ui/PageHead.tsx';
 import { path, useScope } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
-import { usePosts } from '@staff/shared/post/post.api.ts';
+import { usePosts } from './posts.api.ts';
 import { PostList } from './PostList.tsx';
 import css from './Posts.module.css';
 

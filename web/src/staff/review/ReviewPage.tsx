@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useWords } from '@shared/i18n.ts';
 import { Answer } from '@shared/ui/States.tsx';
-import { idOf, useAttention, useSettled, type Attention } from '@staff/shared/attention/attention.api.ts';
+import { idOf, useAttention, type Attention } from '@staff/shared/attention/attention.api.ts';
 import { useKeys } from '@staff/shared/ui/keys.ts';
 import { PageHead } from '@staff/shared/ui/PageHead.tsx';
 import { useScope } from '@staff/shared/client/scope.ts';
@@ -12,6 +12,7 @@ import type { Post } from '@staff/shared/post/post.api.ts';
 import { DecidedMeanwhile, NothingToReview, ReviewList } from './ReviewList.tsx';
 import { ReviewPost, type Decided } from './ReviewPost.tsx';
 import { ReviewWalk } from './ReviewWalk.tsx';
+import { useSettled } from './review.api.ts';
 import css from './Review.module.css';
 
 /** Where only the list or only one post has room; Review.module.css says the same. */

@@ -13,10 +13,12 @@ import { path, useClient } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { nameOf } from '@staff/shared/post/draft.ts';
 import { Findings } from '@staff/shared/checks/Findings.tsx';
-import { RejectMove } from '@staff/editor/Moves.tsx';
 import { NetworkThread } from '@staff/shared/post/NetworkPost.tsx';
 import { useOwn } from './own.ts';
-import { moves, useChecks, useKnowPost, usePost, type Post } from '@staff/shared/post/post.api.ts';
+import { useChecks } from '@staff/shared/checks/checks.api.ts';
+import { useKnowPost, usePost, type Post } from '@staff/shared/post/post.api.ts';
+import { RejectButton } from './RejectButton.tsx';
+import { decisions } from './review.api.ts';
 import css from './Review.module.css';
 
 /** What was decided about a post. */
@@ -62,7 +64,7 @@ function Sheet({ post, focused, onDecided }: Told & { post: Post }) {
   const approve = () => {
     setBusy(true);
     setError(null);
-    move(moves.approve, 'approved').catch((thrown: unknown) => { setError(thrown); }).finally(() => { setBusy(false); });
+    move(decisions.approve, 'approved').catch((thrown: unknown) => { setError(thrown); }).finally(() => { setBusy(false); });
   };
 
   return (
@@ -76,7 +78,7 @@ function Sheet({ post, focused, onDecided }: Told & { post: Post }) {
       </header>
       {decides && (
         <div className={css.does}>
-          <RejectMove editor={{ move: (how) => move(how, 'rejected') }} post={post} />
+          <RejectButton post={post} onReject={(reject) => move(reject, 'rejected')} />
           {own === true ? <p className={css.own}>{t('review.own')}</p> : <Button loading={busy} disabled={own === undefined} leftSection={<IconCheck size={18} />} onClick={approve}>{t('move.approve')}</Button>}
         </div>
       )}

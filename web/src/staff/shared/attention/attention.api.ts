@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { get, query, type Page } from '@shared/http/http.ts';
 import type { Bilingual } from '@shared/i18n.ts';
 import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
@@ -24,9 +24,11 @@ export const oncePerPost = (items: Attention[]): Attention[] =>
 /** What the item is about. */
 export const idOf = (item: Attention): string => item.postId ?? item.replyId ?? '';
 
+export const attentionKey = ['attention'];
+
 export const useAttention = () =>
   useQuery({
-    queryKey: ['attention'],
+    queryKey: attentionKey,
     queryFn: async ({ signal }) => oncePerPost((await get<Page<Attention>>(`/api/attention${query({ limit: 200 })}`, signal)).items),
   });
 
@@ -37,9 +39,3 @@ export const useOpenInquiries = (clientId: string | null) =>
     queryFn: ({ signal }) =>
       get<Page<Inquiry>>(`${clientId === null ? '/api' : `/api/clients/${clientId}`}/inquiries${query({ status: ['OPEN', 'WAITING_FOR_CLIENT'], limit: 200 })}`, signal),
   });
-
-/** Takes a post that was decided on out of what waits, before the next answer does. */
-export function useSettled(): (postId: string) => void {
-  const cache = useQueryClient();
-  return (postId) => { cache.setQueryData<Attention[]>(['attention'], (items) => items?.filter((item) => item.kind !== 'APPROVAL' || item.postId !== postId)); };
-}

@@ -4,9 +4,9 @@ import { useWords } from '@shared/i18n.ts';
 import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
 import { Loading, Trouble } from '@shared/ui/States.tsx';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
-import type { Finding, useChecks } from '@staff/shared/post/post.api.ts';
+import type { Finding, useChecks } from './checks.api.ts';
 import css from './Findings.module.css';
-import editor from '@staff/editor/Editor.module.css';
+import panel from '@staff/shared/ui/Panel.module.css';
 
 const icons = { BLOCK: IconOctagon, WARN: IconAlertTriangle, HINT: IconBulb } as const;
 const weight = { BLOCK: 0, WARN: 1, HINT: 2 } as const;
@@ -26,8 +26,8 @@ export function Findings({ checks, chosen, channels, onShow }: Props) {
   const { t } = useWords();
   const findings = byWeight(checks.data?.findings ?? []);
   return (
-    <section className={editor.panel} aria-label={t('findings.title')} aria-busy={checks.isFetching}>
-      <div className={editor.panelHead}>
+    <section className={panel.panel} aria-label={t('findings.title')} aria-busy={checks.isFetching}>
+      <div className={panel.panelHead}>
         <h2>{t('findings.title')}</h2>
         <span className={css.state} role="status">{!chosen ? '' : checks.isFetching ? t('findings.checking') : findings.length > 0 ? t('findings.count', { count: findings.length }) : ''}</span>
       </div>
@@ -55,7 +55,7 @@ function One({ finding, channel, onShow }: { finding: Finding; channel: Channel 
         <p>{finding.message[lang]}</p>
         {finding.mend && <p className={css.mend}>{finding.mend[lang]}</p>}
         <p className={css.foot}>
-          {finding.from != null && <button type="button" className={editor.link} onClick={() => { onShow(finding); }}>{t('findings.show')}</button>}
+          {finding.from != null && <button type="button" className={panel.link} onClick={() => { onShow(finding); }}>{t('findings.show')}</button>}
           {finding.source && <a href={safeHref(finding.source.url)} target="_blank" rel="noreferrer" title={t('findings.verified', { date: finding.source.verifiedOn })}>{t('findings.source')}</a>}
         </p>
       </div>

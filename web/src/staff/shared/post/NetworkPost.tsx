@@ -7,8 +7,7 @@ import { near } from '@shared/time/words.ts';
 import { choosesHowItIsShown, isManual } from '@shared/words/networks.ts';
 import type { Channel, ClientCard } from '@staff/shared/client/clients.api.ts';
 import { assetUrl } from '@staff/shared/media/media.api.ts';
-import { inOne, optionsOf, textFor, written } from './draft.ts';
-import type { Draft, Medium, Options, Visibility } from './post.api.ts';
+import { inOne, optionsOf, textFor, written, type Draft, type Medium, type Options, type Visibility } from './draft.ts';
 import { shortLink, spans } from './richText.ts';
 import css from './NetworkPost.module.css';
 

@@ -1,4 +1,28 @@
-import type { Draft, Medium, Options, Part } from './post.api.ts';
+export interface Variant { channelId: string; text: string }
+export interface Medium { assetId: string; alt: string }
+
+/** What follows a post on each channel as an answer to it: the next part of a thread, or the first comment. */
+export interface Part { text: string; media: Medium[] }
+
+/** Who sees a post. */
+export type Visibility = 'PUBLIC' | 'UNLISTED' | 'FOLLOWERS';
+
+/** How a post and what follows it is shown, on networks that let one choose. */
+export interface Options { contentWarning?: string | null; sensitive: boolean; visibility: Visibility }
+
+/** What somebody writes: one text, where it differs a variant per channel, the media, what follows, and how it is shown. */
+export interface Draft {
+  title: string;
+  text: string;
+  channelIds: string[];
+  variants: Variant[];
+  media: Medium[];
+  parts: Part[];
+  /** None where nothing was chosen. */
+  options?: Options | null;
+  /** The language it is written in; without one it is the client's first. */
+  language?: string | null;
+}
 
 export const emptyDraft: Draft = { title: '', text: '', channelIds: [], variants: [], media: [], parts: [] };
 

@@ -1,0 +1,37 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { get, query, send, type Page } from '@shared/http/http.ts';
+import { asProblem } from '@shared/http/problem.ts';
+import type { Filters } from '@staff/shared/list/filters.ts';
+import { postsPath, type Post } from '@staff/shared/post/post.api.ts';
+
+/** The posts of one client or of all, newest first. */
+export const usePosts = (clientId: string | null, stage: string, { q, clientIds }: Filters) =>
+  useInfiniteQuery({
+    queryKey: ['posts', clientId ?? 'all', stage, q, clientIds],
+    queryFn: ({ pageParam, signal }) => get<Page<Post>>(`${clientId === null ? '/api/posts' : postsPath(clientId)}${query({ stage, q, clientId: clientIds, cursor: pageParam })}`, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+  });
+
+/** One change to many posts; what it needs beside them depends on what it is. */
+export interface BulkChange { action: 'MOVE' | 'TAKE_OFF' | 'HOLD' | 'RELEASE'; days?: number; reason?: string }
+
+/** How it went with one of them. */
+export interface BulkResult { postId: string; changed: boolean; problem?: string | null; detail?: string | null }
+
+/** Changes posts client by client and says of each how it went. */
+export async function changeMany(posts: Pick<Post, 'id' | 'clientId'>[], change: BulkChange): Promise<BulkResult[]> {
+  const answers: BulkResult[] = [];
+  for (const clientId of new Set(posts.map((post) => post.clientId))) {
+    const postIds = posts.filter((post) => post.clientId === clientId).map((post) => post.id);
+    try {
+      answers.push(...(await send<{ results: BulkResult[] }>('POST', `${postsPath(clientId)}/changes`, { ...change, postIds })).results);
+    } catch (thrown) {
+      // What one client's posts are refused for must not hide what happened to those of another.
+      const { name, detail } = asProblem(thrown);
+      answers.push(...postIds.map((postId) => ({ postId, changed: false, problem: `/problems/${name}`, detail })));
+    }
+  }
+  return answers;
+}
