@@ -3,7 +3,7 @@ import type { Post } from '../src/staff/shared/post/post.api.ts';
 
 /** The lists of the mock gateway: filtered and page by page. */
 
-/** One page of a long list; the cursor is the place of its first item. */
+/** One page of a long list; the cursor is the position of its first item. */
 export function paged<T>(items: T[], url: URL) {
   const from = Number(url.searchParams.get('cursor') ?? 0);
   const to = from + Number(url.searchParams.get('limit') ?? 50);

@@ -1,8 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Connect, Plugin } from 'vite';
-import type { Draft } from '../src/staff/shared/post/draft.ts';
-import type { InquiryStatus } from '../src/staff/shared/inquiry/inquiries.api.ts';
 import { answer } from './routes.ts';
 
 /** Puts a gateway of sample data before the dev and preview servers; the preview also sends the real security policy. */
@@ -53,29 +51,3 @@ function read(request: IncomingMessage): Promise<unknown> {
     });
   });
 }
-
-/** Everything a page may send; which of it is there depends on the route. */
-export interface Body {
-  version: number | undefined;
-  draft: Draft;
-  reason: string;
-  local: string | undefined;
-  text: string;
-  staffId: string | null;
-  status: InquiryStatus;
-  channelId: string;
-  query: string | undefined;
-  password: string;
-  decision: string;
-  action: string;
-  postIds: string[];
-  days: number | undefined;
-  from: string;
-  time: string;
-  every: number;
-  frequency: string;
-  count: number | undefined;
-  current: string;
-}
-
-export type Answer = (request: IncomingMessage, response: ServerResponse, url: URL, body: unknown) => void;

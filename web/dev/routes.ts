@@ -6,75 +6,67 @@ import type { Post } from '../src/staff/shared/post/post.api.ts';
 import { datesFrom, localOf, meaningOf, plusDays } from '../src/shared/time/zoned.ts';
 import { inquiries, mentions } from './comments.ts';
 import { posts } from './content.ts';
-import type { Answer, Body } from './mock.ts';
+import { json, page, problem, type Answer, type Body } from './http.ts';
 import { channels, clients, id, session, staff } from './people.ts';
 import { mentionsAsked, ofAsked, paged, postsAsked } from './lists.ts';
 import * as rest from './rest.ts';
 
 /** The scenario of a request stands in its cookie `mock`: rich, empty, huge, out, viewer, or down-content and the like. */
-interface World {
+interface State {
   clients: ReturnType<typeof clients>;
   posts: Map<string, Post[]>;
   inquiries: Map<string, InquiryDetail[]>;
   gates: Map<string, { closed: boolean; reason?: string; byName?: string; at?: string; epoch: number; inFlight: number }>;
   signedIn: boolean;
 }
-const worlds = new Map<string, World>();
+const states = new Map<string, State>();
 
-function worldOf(scenario: string): World {
+function stateOf(scenario: string): State {
   const kind = scenario === 'huge' || scenario === 'empty' ? scenario : 'rich';
-  const known = worlds.get(scenario);
+  const known = states.get(scenario);
   if (known) return known;
   const all = kind === 'empty' ? clients(false).slice(0, 1) : clients(kind === 'huge');
   const busy = kind === 'empty' ? [] : all.slice(0, 4);
-  const made: World = {
+  const made: State = {
     clients: all, signedIn: scenario !== 'out',
     posts: new Map(busy.map((client, index) => [client.id, posts(client.id, kind === 'huge' && index === 0)])),
     inquiries: new Map(busy.map((client, index) => [client.id, inquiries(client.id, kind === 'huge').slice(0, index === 0 ? undefined : 2)])),
     gates: new Map(scenario === 'held' ? [[id('sonne'), { closed: true, reason: 'Falscher Preis im Newsletter, bitte nichts senden.', byName: 'Ayşe Demir', at: new Date(Date.now() - 25 * 60_000).toISOString(), epoch: 2, inFlight: 1 }]] : []),
   };
-  worlds.set(scenario, made);
+  states.set(scenario, made);
   return made;
 }
 
-const json = (response: ServerResponse, status: number, body: unknown) => {
-  response.statusCode = status;
-  response.setHeader('Content-Type', status >= 400 ? 'application/problem+json' : 'application/json');
-  response.end(body === undefined ? '' : JSON.stringify(body));
-};
-const problem = (response: ServerResponse, status: number, name: string, extra: object = {}) => { json(response, status, { type: `/problems/${name}`, title: name, status, detail: '', traceId: '4bf92f3577b34da6a3ce929d0e0e4736', ...extra }); };
-const page = <T>(items: T[]) => ({ items, next: null });
-
 export const answer: Answer = (request, response, url, body) => {
   const scenario = /mock=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1] ?? 'rich';
-  const world = worldOf(scenario);
+  const state = stateOf(scenario);
   const { pathname } = url;
   const method = request.method ?? 'GET';
   const data = (body ?? {}) as Body;
   if (method !== 'GET' && request.headers['x-litfass-csrf'] !== '1') { problem(response, 403, 'forbidden', { detail: 'CSRF header missing' }); return; }
   if (pathname === '/session') {
-    if (method === 'POST') { if (data.password === 'falsch') { problem(response, 401, 'invalid-credentials'); return; } world.signedIn = true; json(response, 200, session); return; }
-    if (method === 'DELETE') { world.signedIn = false; json(response, 204, undefined); return; }
-    if (world.signedIn) json(response, 200, session); else problem(response, 401, 'not-signed-in');
+    if (method === 'POST') { if (data.password === 'falsch') { problem(response, 401, 'invalid-credentials'); return; } state.signedIn = true; json(response, 200, session); return; }
+    if (method === 'DELETE') { state.signedIn = false; json(response, 204, undefined); return; }
+    if (state.signedIn) json(response, 200, session); else problem(response, 401, 'not-signed-in');
     return;
   }
-  if (pathname.startsWith('/portal/')) { rest.portal(response, pathname, scenario, json, problem); return; }
-  if (!world.signedIn) { problem(response, 401, 'not-signed-in'); return; }
+  if (pathname.startsWith('/portal/')) { rest.portal(response, pathname, scenario); return; }
+  if (!state.signedIn) { problem(response, 401, 'not-signed-in'); return; }
   const down = /^down-(\w+)/.exec(scenario)?.[1];
   const part = /inquir|mention|watch|source|live/.test(pathname) ? 'monitoring' : /post|series|check|calendar|attention|gate|media|deliver|channel-test/.test(pathname) ? 'content' : 'clients';
   if (down === part) { problem(response, 503, 'upstream-unavailable', { service: part }); return; }
   if (pathname === '/api/live') { live(response); return; }
   const match = /^\/api\/clients\/([^/]+)(?:\/(.*))?$/.exec(pathname);
-  if (match) { ofClient(response, world, match[1] ?? '', match[2] ?? '', method, data, url, scenario); return; }
-  if (pathname === '/api/clients') { if (method === 'POST') json(response, 201, { ...world.clients[0], ...data, id: id(`new${String(world.clients.length)}`), version: 1 }); else json(response, 200, page(world.clients)); return; }
-  if (pathname === '/api/calendar') { json(response, 200, calendar([...world.posts.values()].flat(), url, url.searchParams.get('zone') ?? 'Europe/Berlin')); return; }
-  if (pathname === '/api/attention') { json(response, 200, page(attention([...world.posts.values()].flat()))); return; }
-  if (pathname === '/api/inquiries') { json(response, 200, page(filtered([...world.inquiries.values()].flat(), url))); return; }
-  if (pathname === '/api/posts') { json(response, 200, paged(postsAsked(ofAsked(world.posts, url), url), url)); return; }
-  if (pathname === '/api/mentions') { json(response, 200, paged(mentionsAsked(scenario === 'empty' ? [] : ofAsked(new Map(world.clients.slice(0, 4).map((client) => [client.id, mentions(client.id)])), url), url), url)); return; }
+  if (match) { ofClient(response, state, match[1] ?? '', match[2] ?? '', method, data, url, scenario); return; }
+  if (pathname === '/api/clients') { if (method === 'POST') json(response, 201, { ...state.clients[0], ...data, id: id(`new${String(state.clients.length)}`), version: 1 }); else json(response, 200, page(state.clients)); return; }
+  if (pathname === '/api/calendar') { json(response, 200, calendar([...state.posts.values()].flat(), url, url.searchParams.get('zone') ?? 'Europe/Berlin')); return; }
+  if (pathname === '/api/attention') { json(response, 200, page(attention([...state.posts.values()].flat()))); return; }
+  if (pathname === '/api/inquiries') { json(response, 200, page(filtered([...state.inquiries.values()].flat(), url))); return; }
+  if (pathname === '/api/posts') { json(response, 200, paged(postsAsked(ofAsked(state.posts, url), url), url)); return; }
+  if (pathname === '/api/mentions') { json(response, 200, paged(mentionsAsked(scenario === 'empty' ? [] : ofAsked(new Map(state.clients.slice(0, 4).map((client) => [client.id, mentions(client.id)])), url), url), url)); return; }
   if (/^\/api\/staff\/\w+\/unlock$/.test(pathname) && method === 'POST') { json(response, 204, undefined); return; }
   if (pathname === '/api/staff' && method === 'GET') { json(response, 200, page(staff)); return; }
-  rest.house(response, pathname, method, data, scenario, json, problem);
+  rest.agency(response, pathname, method, data, scenario);
 };
 
 function live(response: ServerResponse): void {
@@ -133,40 +125,40 @@ function checks(clientId: string, draft: Draft) {
   return { findings, counts };
 }
 
-function ofClient(response: ServerResponse, world: World, clientId: string, path: string, method: string, data: Body, url: URL, scenario: string): void {
-  const client = world.clients.find((each) => each.id === clientId);
+function ofClient(response: ServerResponse, state: State, clientId: string, path: string, method: string, data: Body, url: URL, scenario: string): void {
+  const client = state.clients.find((each) => each.id === clientId);
   if (!client) { problem(response, 404, 'not-found'); return; }
-  const all = world.posts.get(clientId) ?? [];
-  const put = (post: Post) => { world.posts.set(clientId, [post, ...all.filter((each) => each.id !== post.id)]); json(response, 200, post); };
-  const [room = '', itemId, move] = path.split('/');
-  if (room === '') { if (method === 'PUT') Object.assign(client, data, { version: client.version + 1 }); json(response, 200, client); return; }
-  if (room === 'archive' || room === 'unarchive') { Object.assign(client, { archived: room === 'archive', version: client.version + 1 }); json(response, 200, client); return; }
-  if (room === 'channels' && method === 'GET') { json(response, 200, page(scenario === 'empty' ? [] : channels(clientId))); return; }
-  if (room === 'calendar') { json(response, 200, calendar(all, url, client.zone)); return; }
-  if (room === 'checks') { json(response, 200, checks(clientId, data.draft)); return; }
-  if (room === 'gate') {
-    const gate = world.gates.get(clientId) ?? { closed: false, epoch: 1, inFlight: 0 };
-    if (method === 'PUT') world.gates.set(clientId, { closed: true, reason: data.reason, byName: session.name, at: new Date().toISOString(), epoch: gate.epoch + 1, inFlight: 0 });
-    if (method === 'DELETE') world.gates.set(clientId, { closed: false, epoch: gate.epoch + 1, inFlight: 0 });
-    json(response, 200, world.gates.get(clientId) ?? gate);
+  const all = state.posts.get(clientId) ?? [];
+  const put = (post: Post) => { state.posts.set(clientId, [post, ...all.filter((each) => each.id !== post.id)]); json(response, 200, post); };
+  const [resource = '', itemId, move] = path.split('/');
+  if (resource === '') { if (method === 'PUT') Object.assign(client, data, { version: client.version + 1 }); json(response, 200, client); return; }
+  if (resource === 'archive' || resource === 'unarchive') { Object.assign(client, { archived: resource === 'archive', version: client.version + 1 }); json(response, 200, client); return; }
+  if (resource === 'channels' && method === 'GET') { json(response, 200, page(scenario === 'empty' ? [] : channels(clientId))); return; }
+  if (resource === 'calendar') { json(response, 200, calendar(all, url, client.zone)); return; }
+  if (resource === 'checks') { json(response, 200, checks(clientId, data.draft)); return; }
+  if (resource === 'gate') {
+    const gate = state.gates.get(clientId) ?? { closed: false, epoch: 1, inFlight: 0 };
+    if (method === 'PUT') state.gates.set(clientId, { closed: true, reason: data.reason, byName: session.name, at: new Date().toISOString(), epoch: gate.epoch + 1, inFlight: 0 });
+    if (method === 'DELETE') state.gates.set(clientId, { closed: false, epoch: gate.epoch + 1, inFlight: 0 });
+    json(response, 200, state.gates.get(clientId) ?? gate);
     return;
   }
-  if (room === 'deliveries') {
+  if (resource === 'deliveries') {
     const post = all.find((each) => each.deliveries.some((delivery) => delivery.id === itemId));
     if (post) put({ ...post, stage: 'PUBLISHED', version: post.version + 1, deliveries: post.deliveries.map((delivery) => (delivery.id === itemId ? { ...delivery, status: data.decision === 'IT_IS_LIVE' ? 'PUBLISHED' : data.decision === 'DISCARD' ? 'CANCELLED' : 'SCHEDULED', reason: null } : delivery)) });
     return;
   }
-  if (room === 'posts' && itemId === 'changes') { json(response, 200, { results: changed(world, clientId, data) }); return; }
-  if (room === 'series-previews' || room === 'series' || move === 'series') { rest.series(response, client, room, itemId, method, data, scenario, json, problem); return; }
-  if (room === 'posts') { ofPosts(response, all, clientId, itemId, move, method, data, url, put); return; }
-  if (room === 'inquiries') { ofInquiries(response, world.inquiries.get(clientId) ?? [], itemId, move, method, data, url); return; }
-  if (room === 'mentions') { json(response, 200, paged(mentionsAsked(scenario === 'empty' ? [] : mentions(clientId), url), url)); return; }
-  rest.client(response, clientId, path, method, data, scenario, json, problem);
+  if (resource === 'posts' && itemId === 'changes') { json(response, 200, { results: changed(state, clientId, data) }); return; }
+  if (resource === 'series-previews' || resource === 'series' || move === 'series') { rest.series(response, client, resource, itemId, method, data, scenario); return; }
+  if (resource === 'posts') { ofPosts(response, all, clientId, itemId, move, method, data, url, put); return; }
+  if (resource === 'inquiries') { ofInquiries(response, state.inquiries.get(clientId) ?? [], itemId, move, method, data, url); return; }
+  if (resource === 'mentions') { json(response, 200, paged(mentionsAsked(scenario === 'empty' ? [] : mentions(clientId), url), url)); return; }
+  rest.client(response, clientId, path, method, data, scenario);
 }
 
 /** Many posts at once; what is over cannot be moved. */
-function changed(world: World, clientId: string, { action, postIds, days = 0, reason }: Body) {
-  const all = world.posts.get(clientId) ?? [];
+function changed(state: State, clientId: string, { action, postIds, days = 0, reason }: Body) {
+  const all = state.posts.get(clientId) ?? [];
   return postIds.map((postId) => {
     const post = all.find((each) => each.id === postId);
     if (!post || !['SCHEDULED', 'HELD', 'APPROVED', 'IN_REVIEW'].includes(post.stage) || (action === 'MOVE' && !post.slot)) return { postId, changed: false, problem: '/problems/wrong-status', detail: 'the post has no slot to be moved' };
