@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import { configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -10,7 +10,6 @@ import { startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { SessionContext, type Permission, type Session } from '@staff/shared/session/session.api.ts';
-import { SignIn } from '@staff/session/SignIn.tsx';
 import { TeamPage } from './TeamPage.tsx';
 import { staffTexts } from '@staff/texts/index.ts';
 
@@ -24,11 +23,10 @@ function open(permissions: Permission[], unlock: [number, unknown] = [204, null]
     'GET /api/staff*': () => [200, { items: [mina], next: null }],
     'GET /api/clients*': () => [200, { items: [], next: null }],
     'POST /api/staff/s2/unlock': () => unlock,
-    'POST /session': () => [429, { type: '/problems/too-many-attempts', status: 429, retryAfter: 31 }],
   });
   render(
     <QueryClientProvider client={makeQueryClient()}>
-      <MantineProvider env="test"><SessionContext value={session(permissions)}><MemoryRouter>{permissions.length === 0 ? <SignIn /> : <TeamPage />}</MemoryRouter></SessionContext></MantineProvider>
+      <MantineProvider env="test"><SessionContext value={session(permissions)}><MemoryRouter><TeamPage /></MemoryRouter></SessionContext></MantineProvider>
     </QueryClientProvider>,
   );
   return sent;
@@ -58,14 +56,5 @@ describe('somebody whose address is locked', () => {
     open(['READ']);
     expect(await screen.findByText('Mina')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Anmeldung entsperren' })).not.toBeInTheDocument();
-  });
-
-  it('reads on the sign-in page how long to wait and what else helps', async () => {
-    open([]);
-    await userEvent.type(await screen.findByLabelText(/E-Mail/), 'mina@x.example');
-    await userEvent.type(screen.getByLabelText(/Passwort \*/), 'richtig{Enter}');
-
-    await waitFor(() => { expect(screen.getByRole('alert')).toHaveTextContent('31 Sekunden'); });
-    expect(screen.getByRole('alert')).toHaveTextContent('entsperren');
   });
 });
