@@ -2,9 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { watchProblems } from '@shared/http/http.ts';
 import { asProblem, isSignedOut } from '@shared/http/problem.ts';
-import { speak, useWords } from '@shared/i18n.ts';
-import { Mark } from '@shared/ui/Mark.tsx';
-import { Loading, Trouble } from '@shared/ui/States.tsx';
+import { setLanguage, useTranslation } from '@shared/i18n.ts';
+import { Logo } from '@shared/ui/Mark.tsx';
+import { Loading, ErrorNotice } from '@shared/ui/States.tsx';
 import { enter, usePortalSession } from './portal.api.ts';
 import { Portal } from './Portal.tsx';
 import { takeToken } from './token.ts';
@@ -14,8 +14,8 @@ import css from './Portal.module.css';
 const token = takeToken(window.location, window.history);
 
 /** The way in: by the link of a mail, or by the session that is still good. */
-export function Door() {
-  const { t } = useWords();
+export function App() {
+  const { t } = useTranslation();
   const cache = useQueryClient();
   const [entering, setEntering] = useState(token !== null);
   const [refused, setRefused] = useState<unknown>(null);
@@ -39,20 +39,20 @@ export function Door() {
   }, [cache]);
 
   const language = session.data?.language;
-  useEffect(() => { if (language !== undefined) speak(language); }, [language]);
+  useEffect(() => { if (language !== undefined) setLanguage(language); }, [language]);
 
   const ended = session.error !== null && isSignedOut(asProblem(session.error));
   if (session.data && !ended) return <Portal session={session.data} />;
   return (
-    <main className={css.door}>
-      <span className={css.doorMark}><Mark size={56} /></span>
+    <main className={css.enter}>
+      <span className={css.logo}><Logo size={56} /></span>
       <h1>{t('portal.closed')}</h1>
       {entering && <p role="status">{t('portal.entering')}</p>}
-      {refused !== null && <Trouble error={refused} />}
+      {refused !== null && <ErrorNotice error={refused} />}
       {!entering && refused === null && session.isPending && <Loading rows={2} />}
       {!entering && refused === null && session.error !== null && (ended
-        ? <p className={css.doorHelp}>{t('portal.closedHelp')}</p>
-        : <Trouble error={session.error} retry={() => void session.refetch()} />)}
+        ? <p className={css.enterHelp}>{t('portal.closedHelp')}</p>
+        : <ErrorNotice error={session.error} retry={() => void session.refetch()} />)}
     </main>
   );
 }

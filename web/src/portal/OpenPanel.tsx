@@ -1,9 +1,9 @@
 import { IconAlertTriangle, IconCircleCheck, IconClock, IconHourglass } from '@tabler/icons-react';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { span } from '@shared/time/words.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
-import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
-import { AsOf, When } from '@shared/ui/When.tsx';
+import { NetworkIcon } from '@shared/ui/NetworkMark.tsx';
+import { AsOf, RelativeTime } from '@shared/ui/When.tsx';
 import type { PortalInbox } from './portal.api.ts';
 import css from './Portal.module.css';
 
@@ -11,7 +11,7 @@ const looks = { GREEN: ['good', IconClock], AMBER: ['wait', IconHourglass], RED:
 
 /** What the public asks and nobody has answered yet, and how answering goes. */
 export function OpenPanel({ inbox }: { inbox: PortalInbox }) {
-  const { t, lang } = useWords();
+  const { t, lang } = useTranslation();
   return (
     <>
       <div className={css.panelHead}><h2>{t('portal.openPosts')}</h2><AsOf at={inbox.asOf} zone={inbox.zone} /></div>
@@ -26,11 +26,11 @@ export function OpenPanel({ inbox }: { inbox: PortalInbox }) {
           return (
             <li key={inquiry.askedAt + inquiry.excerpt} className={css.post}>
               <div className={css.line}>
-                <NetworkMark network={inquiry.network} named /><span>{t('portal.received')} <When at={inquiry.askedAt} zone={inbox.zone} /></span>
+                <NetworkIcon network={inquiry.network} named /><span>{t('portal.received')} <RelativeTime at={inquiry.askedAt} zone={inbox.zone} /></span>
                 <span className={css.push}><Chip tone={tone} icon={<Shape size={14} stroke={2} aria-hidden="true" />}>{t(`portal.level.${inquiry.publicLevel}`)}</Chip></span>
               </div>
               <p className={css.text} dir="auto">{inquiry.excerpt}</p>
-              <p className={css.due}>{inquiry.businessDueAt == null ? t('portal.resting') : <>{t('portal.due')} <When at={inquiry.businessDueAt} zone={inbox.zone} /></>}</p>
+              <p className={css.due}>{inquiry.businessDueAt == null ? t('portal.resting') : <>{t('portal.due')} <RelativeTime at={inquiry.businessDueAt} zone={inbox.zone} /></>}</p>
             </li>
           );
         })}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { clock, dayWords } from '@shared/time/words.ts';
-import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
+import { NetworkIcon } from '@shared/ui/NetworkMark.tsx';
 import { StageChip } from '@shared/ui/StageChip.tsx';
 import { AsOf } from '@shared/ui/When.tsx';
 import type { Planned, PortalPosts } from './portal.api.ts';
@@ -9,7 +9,7 @@ import css from './Portal.module.css';
 
 /** The client's calendar as a list of days. */
 export function PlannedPanel({ posts, today }: { posts: PortalPosts; today: string }) {
-  const { t, lang } = useWords();
+  const { t, lang } = useTranslation();
   const days = byDay(posts.planned);
   return (
     <>
@@ -26,7 +26,7 @@ export function PlannedPanel({ posts, today }: { posts: PortalPosts; today: stri
                   <span className={css.push}><StageChip stage={post.stage} /></span>
                 </div>
                 <PostText post={post} />
-                <p className={css.networks}>{post.networks.map((network) => <NetworkMark key={network} network={network} named />)}</p>
+                <p className={css.networks}>{post.networks.map((network) => <NetworkIcon key={network} network={network} named />)}</p>
               </li>
             ))}
           </ul>
@@ -50,7 +50,7 @@ const short = 220;
 
 /** The words of a post; a long one opens on demand. */
 export function PostText({ post }: { post: Pick<Planned, 'text'> }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [whole, setWhole] = useState(false);
   const long = post.text.length > short + 60;
   return (

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { zoneName } from '@shared/time/words.ts';
 import { dateOf, plusDays } from '@shared/time/zoned.ts';
-import { Mark } from '@shared/ui/Mark.tsx';
-import { Answer } from '@shared/ui/States.tsx';
+import { Logo } from '@shared/ui/Mark.tsx';
+import { QueryView } from '@shared/ui/States.tsx';
 import { OpenPanel } from './OpenPanel.tsx';
 import { leave, useBrand, usePortalInbox, usePortalPosts, type PortalSession } from './portal.api.ts';
 import { PlannedPanel } from './PlannedPanel.tsx';
@@ -13,7 +13,7 @@ import css from './Portal.module.css';
 
 /** What a client company sees of its own: planned, published, asked. Read only. */
 export function Portal({ session }: { session: PortalSession }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const brand = useBrand();
   const zone = brand.data?.zone ?? 'Europe/Berlin';
   const today = dateOf(useNow(), zone);
@@ -32,20 +32,20 @@ export function Portal({ session }: { session: PortalSession }) {
         </div>
         <h1 className={css.greeting}>{t(du ? 'portal.greetingDu' : 'portal.greeting', { name })}</h1>
         <p className={css.lead}>{t('portal.lead')}</p>
-        <nav className={css.jump} aria-label={t('portal.jump')}>
+        <nav className={css.sections} aria-label={t('portal.jump')}>
           <a href="#planned">{t('portal.short.planned')}</a>
           <a href="#published">{t('portal.short.published')}</a>
           <a href="#open">{t('portal.openPosts')}{inbox.data && inbox.data.open.length > 0 && <span className={css.badge}>{inbox.data.open.length}</span>}</a>
         </nav>
       </header>
       <main className={css.panels}>
-        <section id="planned" className={css.panel}><Answer of={posts} rows={3}>{(data) => <PlannedPanel posts={data} today={today} />}</Answer></section>
-        <section id="published" className={css.panel}><Answer of={posts} rows={3}>{(data) => <PublishedPanel posts={data} />}</Answer></section>
-        <section id="open" className={css.panel}><Answer of={inbox} rows={3}>{(data) => <OpenPanel inbox={data} />}</Answer></section>
+        <section id="planned" className={css.panel}><QueryView query={posts} rows={3}>{(data) => <PlannedPanel posts={data} today={today} />}</QueryView></section>
+        <section id="published" className={css.panel}><QueryView query={posts} rows={3}>{(data) => <PublishedPanel posts={data} />}</QueryView></section>
+        <section id="open" className={css.panel}><QueryView query={inbox} rows={3}>{(data) => <OpenPanel inbox={data} />}</QueryView></section>
       </main>
       <footer className={css.foot}>
         <p>{t(du ? 'portal.readOnlyDu' : 'portal.readOnly')}</p>
-        <p className={css.by}><Mark size={16} /> Litfass · {t('portal.zone', { zone: zoneName(zone) })}</p>
+        <p className={css.by}><Logo size={16} /> Litfass · {t('portal.zone', { zone: zoneName(zone) })}</p>
       </footer>
     </div>
   );

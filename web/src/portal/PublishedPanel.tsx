@@ -1,8 +1,8 @@
 import { IconExternalLink } from '@tabler/icons-react';
 import { safeHref } from '@shared/http/href.ts';
-import { useWords } from '@shared/i18n.ts';
-import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
-import { AsOf, When } from '@shared/ui/When.tsx';
+import { useTranslation } from '@shared/i18n.ts';
+import { NetworkIcon } from '@shared/ui/NetworkMark.tsx';
+import { AsOf, RelativeTime } from '@shared/ui/When.tsx';
 import { networkName } from '@shared/words/networks.ts';
 import { PostText } from './PlannedPanel.tsx';
 import type { PortalPosts } from './portal.api.ts';
@@ -10,7 +10,7 @@ import css from './Portal.module.css';
 
 /** What went out, with the way to each place it stands. */
 export function PublishedPanel({ posts }: { posts: PortalPosts }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const published = [...posts.published].sort((a, b) => b.at.localeCompare(a.at));
   return (
     <>
@@ -19,12 +19,12 @@ export function PublishedPanel({ posts }: { posts: PortalPosts }) {
       <ul className={css.posts}>
         {published.map((post) => (
           <li key={post.at + post.text} className={css.post}>
-            <p className={css.line}><When at={post.at} zone={posts.zone} /></p>
+            <p className={css.line}><RelativeTime at={post.at} zone={posts.zone} /></p>
             <PostText post={post} />
             <p className={css.links}>
               {post.links.filter((link) => safeHref(link.url) !== undefined).map((link) => (
                 <a key={link.url} href={safeHref(link.url)} target="_blank" rel="noreferrer" className={css.link}>
-                  <NetworkMark network={link.network} />{t('portal.view', { network: networkName(link.network) })}{post.links.filter((other) => other.network === link.network).length > 1 && ` (${link.channelName})`}<IconExternalLink size={15} aria-hidden="true" />
+                  <NetworkIcon network={link.network} />{t('portal.view', { network: networkName(link.network) })}{post.links.filter((other) => other.network === link.network).length > 1 && ` (${link.channelName})`}<IconExternalLink size={15} aria-hidden="true" />
                 </a>
               ))}
             </p>

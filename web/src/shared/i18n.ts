@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { initReactI18next, useTranslation as useI18next } from 'react-i18next';
 import type { Lang } from './time/words.ts';
 
 interface Tree {
@@ -35,15 +35,15 @@ function storedLanguage(): Lang | null {
 }
 
 /** Changes the language of everything on the page and remembers it for the sign-in page. */
-export function speak(lang: Lang): void {
+export function setLanguage(lang: Lang): void {
   localStorage.setItem(languageKey, lang);
   document.documentElement.lang = lang;
   if (i18next.language !== lang) void i18next.changeLanguage(lang);
 }
 
 /** The words and the language of the page. */
-export function useWords() {
-  const { t, i18n } = useTranslation();
+export function useTranslation() {
+  const { t, i18n } = useI18next();
   return { t, lang: (i18n.language === 'en' ? 'en' : 'de') as Lang };
 }
 

@@ -1,11 +1,11 @@
 import { lazy, useEffect } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
-import { speak } from '@shared/i18n.ts';
+import { setLanguage } from '@shared/i18n.ts';
 import { asProblem, isSignedOut } from '@shared/http/problem.ts';
-import { Loading, Trouble } from '@shared/ui/States.tsx';
+import { Loading, ErrorNotice } from '@shared/ui/States.tsx';
 import { lastScope, path } from './shared/client/scope.ts';
 import { SessionContext, useExpired, useSessionQuery } from './shared/session/session.api.ts';
-import { Frame } from './frame/Frame.tsx';
+import { Layout } from './frame/Frame.tsx';
 import { SignIn, SignInAgain } from './session/SignIn.tsx';
 import { TodayPage } from './today/TodayPage.tsx';
 
@@ -29,17 +29,17 @@ export function App() {
   const session = useSessionQuery();
   const expired = useExpired();
   const language = session.data?.language;
-  useEffect(() => { if (language !== undefined) speak(language); }, [language]);
+  useEffect(() => { if (language !== undefined) setLanguage(language); }, [language]);
 
   if (session.data === undefined) {
     if (session.error === null) return <Loading rows={3} />;
-    return isSignedOut(asProblem(session.error)) ? <SignIn /> : <Trouble error={session.error} retry={() => void session.refetch()} />;
+    return isSignedOut(asProblem(session.error)) ? <SignIn /> : <ErrorNotice error={session.error} retry={() => void session.refetch()} />;
   }
   return (
     <SessionContext value={session.data}>
       <BrowserRouter>
         <Routes>
-          <Route path="/desk/:scope" element={<Frame />}>
+          <Route path="/desk/:scope" element={<Layout />}>
             <Route path="today" element={<TodayPage />} />
             <Route path="inbox" element={<InboxPage />} />
             <Route path="calendar" element={<CalendarPage />} />

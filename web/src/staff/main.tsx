@@ -24,7 +24,7 @@ import { makeQueryClient } from '@shared/http/queries.ts';
 import { startI18n } from '@shared/i18n.ts';
 import { Root } from '@shared/Root.tsx';
 import { sharedTexts } from '@shared/texts.ts';
-import { speakForBrowser } from '@shared/ui/validity.ts';
+import { translateValidationMessages } from '@shared/ui/validity.ts';
 import { noticeProblem } from './shared/session/session.api.ts';
 import { App } from './App.tsx';
 import frame from './frame/Frame.module.css';
@@ -32,7 +32,7 @@ import { staffTexts } from './texts/index.ts';
 
 startI18n([sharedTexts, ...staffTexts]);
 watchProblems(noticeProblem);
-speakForBrowser(i18next.t);
+translateValidationMessages(i18next.t);
 
 const root = document.getElementById('root');
 if (root) {

@@ -6,7 +6,7 @@ export const worthRetrying = (count: number, problem: Problem): boolean =>
   count < 1 && (problem.status === 0 || problem.is('upstream-slow'));
 
 // How soon a panel asks again by itself when its part of Litfass is out of reach.
-const comeBack = 15_000;
+const retryInterval = 15_000;
 
 const outOfReach = (thrown: unknown): boolean => thrown !== null && asProblem(thrown).is('upstream-unavailable', 'upstream-slow', 'offline');
 
@@ -18,7 +18,7 @@ export function makeQueryClient(): QueryClient {
         staleTime: 10_000,
         retry: (count, thrown) => worthRetrying(count, asProblem(thrown)),
         retryDelay: 1_000,
-        refetchInterval: (query) => (outOfReach(query.state.error) ? comeBack : false),
+        refetchInterval: (query) => (outOfReach(query.state.error) ? retryInterval : false),
         networkMode: 'always',
       },
       mutations: { networkMode: 'always' },

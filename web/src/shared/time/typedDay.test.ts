@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typedDay } from './typedDay.ts';
+import { parseDay } from './typedDay.ts';
 
 const today = '2026-11-28';
 
@@ -8,7 +8,7 @@ describe('a day that is typed', () => {
     ['5.10.2027', '2027-10-05'], ['05.10.27', '2027-10-05'], ['5. 10. 2027', '2027-10-05'], ['5/10/2027', '2027-10-05'], ['5-10-2027', '2027-10-05'],
     ['2027-10-05', '2027-10-05'], ['2027-10-5', '2027-10-05'], ['5. Oktober 2027', '2027-10-05'], ['5 October 2027', '2027-10-05'], ['Di 5. Okt. 2027', '2027-10-05'],
     ['Tue 5 Oct 2027', '2027-10-05'], ['5. März 2027', '2027-03-05'], ['24.12.', '2026-12-24'], ['5.10.', '2027-10-05'], ['29.2.2028', '2028-02-29'], [' 1.1.2027 ', '2027-01-01'],
-  ])('reads %s', (text, day) => { expect(typedDay(text, today)).toBe(day); });
+  ])('reads %s', (text, day) => { expect(parseDay(text, today)).toBe(day); });
 
-  it.each(['', 'morgen', '31.2.2027', '5.13.2027', '0.1.2027', '10/5', '2027', '5.10.2027 12:00', '99.99.9999', '1.1.0001'])('takes %s for no day', (text) => { expect(typedDay(text, today)).toBeNull(); });
+  it.each(['', 'morgen', '31.2.2027', '5.13.2027', '0.1.2027', '10/5', '2027', '5.10.2027 12:00', '99.99.9999', '1.1.0001'])('takes %s for no day', (text) => { expect(parseDay(text, today)).toBeNull(); });
 });

@@ -17,7 +17,7 @@ function dayOf(year: number, month: number, day: number): string | null {
  *
  * @param today the day on which it is written
  */
-export function typedDay(text: string, today: string): string | null {
+export function parseDay(text: string, today: string): string | null {
   const whole = iso.exec(text);
   if (whole) return dayOf(Number(whole[1]), Number(whole[2]), Number(whole[3]));
   const said = words.exec(text);

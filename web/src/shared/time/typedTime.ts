@@ -6,7 +6,7 @@ const pad = (value: number) => String(value).padStart(2, '0');
  * Reads a time of day as people here write it: `17:30`, `17.30`, `1730`, `17 Uhr`, `9`, `5:30 pm`. The end of a day is `24:00`, which is
  * the time of no day: whoever has no use for it takes it for none.
  */
-export function typedTime(text: string): string | null {
+export function parseTime(text: string): string | null {
   const read = pattern.exec(text.trim());
   if (!read) return null;
   const half = read[5]?.toLowerCase();

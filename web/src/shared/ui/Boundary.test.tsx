@@ -2,11 +2,11 @@
 import { MantineProvider } from '@mantine/core';
 import { render, screen } from '@testing-library/react';
 import { beforeAll, expect, it, vi } from 'vitest';
-import { speak, startI18n } from '@shared/i18n.ts';
+import { setLanguage, startI18n } from '@shared/i18n.ts';
 import { sharedTexts } from '@shared/texts.ts';
-import { Boundary } from './Boundary.tsx';
+import { ErrorBoundary } from './Boundary.tsx';
 
-beforeAll(() => { startI18n([sharedTexts]); speak('de'); });
+beforeAll(() => { startI18n([sharedTexts]); setLanguage('de'); });
 
 function Breaks(): never {
   throw new TypeError('nothing to trim');
@@ -14,7 +14,7 @@ function Breaks(): never {
 
 it('leaves the rest of the page standing where one part breaks, and begins anew elsewhere', () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const page = (at: string, inside: React.ReactNode) => <MantineProvider env="test"><p>Kopf</p><Boundary at={at}>{inside}</Boundary></MantineProvider>;
+  const page = (at: string, inside: React.ReactNode) => <MantineProvider env="test"><p>Kopf</p><ErrorBoundary at={at}>{inside}</ErrorBoundary></MantineProvider>;
 
   const { rerender } = render(page('/posts', <Breaks />));
   expect(screen.getByText('Kopf')).toBeInTheDocument();

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { Trouble } from './States.tsx';
+import { ErrorNotice } from './States.tsx';
 
 interface Props {
   /** Where the reader is: elsewhere the page is tried anew. */
@@ -8,7 +8,7 @@ interface Props {
 }
 
 /** Where a part of a page breaks, it alone says so; what stands around it goes on working. */
-export class Boundary extends Component<Props, { error: unknown }> {
+export class ErrorBoundary extends Component<Props, { error: unknown }> {
   override state: { error: unknown } = { error: null };
 
   static getDerivedStateFromError(error: unknown) {
@@ -21,6 +21,6 @@ export class Boundary extends Component<Props, { error: unknown }> {
 
   override render(): ReactNode {
     const { error } = this.state;
-    return error === null ? this.props.children : <Trouble error={error} retry={() => { this.setState({ error: null }); }} />;
+    return error === null ? this.props.children : <ErrorNotice error={error} retry={() => { this.setState({ error: null }); }} />;
   }
 }

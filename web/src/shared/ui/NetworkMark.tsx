@@ -2,15 +2,15 @@ import { IconBrandBluesky, IconBrandMastodon, IconBrandWordpress, IconBrandXing,
 import { networkName, type Network } from '../words/networks.ts';
 import css from './NetworkMark.module.css';
 
-const marks = {
+const icons = {
   MASTODON: IconBrandMastodon, BLUESKY: IconBrandBluesky, SIMULATOR: IconBuildingBroadcastTower, WORDPRESS: IconBrandWordpress, XING: IconBrandXing, NEWSLETTER: IconMail, PRINT: IconNews, RSS: IconRss,
 } as const;
 
 /** The small mark of a network, with its name for whoever does not see it. */
-export function NetworkMark({ network, size = 16, named = false }: { network: Network; size?: number; named?: boolean }) {
-  const Icon = marks[network as keyof typeof marks] ?? IconWorld;
+export function NetworkIcon({ network, size = 16, named = false }: { network: Network; size?: number; named?: boolean }) {
+  const Icon = icons[network as keyof typeof icons] ?? IconWorld;
   return (
-    <span className={css.mark} data-network={network}>
+    <span className={css.icon} data-network={network}>
       <Icon size={size} stroke={1.75} aria-hidden="true" />
       <span className={named ? css.name : 'vh'}>{networkName(network)}</span>
     </span>

@@ -2,7 +2,7 @@ import {
   IconCalendarEvent, IconCircleCheck, IconCircleDashed, IconCircleX, IconEyeCheck, IconHandClick, IconHandStop, IconHelpCircle,
   IconPencil, IconSend, IconThumbUp, IconTrash, IconUserQuestion, type Icon,
 } from '@tabler/icons-react';
-import { useWords } from '../i18n.ts';
+import { useTranslation } from '../i18n.ts';
 import { stageTone, type Stage } from '../words/stages.ts';
 import { Chip } from './Chip.tsx';
 
@@ -20,6 +20,6 @@ export function StageIcon({ stage, size = 14 }: { stage: Stage; size?: number })
 
 /** Where a post stands: icon, word and shape. */
 export function StageChip({ stage }: { stage: Stage }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return <Chip tone={stageTone(stage)} icon={<StageIcon stage={stage} />}>{t(`stage.${stage}`)}</Chip>;
 }

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCopy, IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { asProblem, problemText } from '../http/problem.ts';
-import { useWords } from '../i18n.ts';
+import { useTranslation } from '../i18n.ts';
 import css from './States.module.css';
 
-/** What stands where data will be: grey lines in the shape of a list. */
+/** A skeleton in the shape of a list, while data is on its way. */
 export function Loading({ rows = 4 }: { rows?: number }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <div className={css.loading} role="status" aria-label={t('state.loading')}>
       {Array.from({ length: rows }, (_, row) => <span key={row} className={css.bar} />)}
@@ -16,7 +16,7 @@ export function Loading({ rows = 4 }: { rows?: number }) {
 }
 
 /** A list with nothing in it says what would be here and offers the first step. */
-export function Empty({ icon, title, children, action }: { icon?: ReactNode; title: string; children?: ReactNode; action?: ReactNode }) {
+export function EmptyState({ icon, title, children, action }: { icon?: ReactNode; title: string; children?: ReactNode; action?: ReactNode }) {
   return (
     <div className={css.empty}>
       {icon}
@@ -28,16 +28,16 @@ export function Empty({ icon, title, children, action }: { icon?: ReactNode; tit
 }
 
 /** What went wrong in this panel, why, what to do; the trace id is small, to copy. */
-export function Trouble({ error, retry, compact = false }: { error: unknown; retry?: () => void; compact?: boolean }) {
-  const { t } = useWords();
+export function ErrorNotice({ error, retry, compact = false }: { error: unknown; retry?: () => void; compact?: boolean }) {
+  const { t } = useTranslation();
   const problem = asProblem(error);
   const { title, help } = problemText(problem, t);
   const Icon = problem.is('upstream-unavailable', 'upstream-slow', 'offline') ? IconPlugConnectedX : IconAlertTriangle;
   return (
-    <div className={css.trouble} role="alert" data-compact={compact}>
+    <div className={css.error} role="alert" data-compact={compact}>
       <Icon size={20} stroke={1.75} aria-hidden="true" />
-      <div className={css.troubleText}>
-        <p className={css.troubleTitle}>{title}</p>
+      <div className={css.errorText}>
+        <p className={css.errorTitle}>{title}</p>
         {help !== '' && <p>{help}</p>}
         {problem.errors.length > 0 && (
           <ul className={css.fields}>{problem.errors.map((each) => <li key={each.pointer + each.detail}><b>{each.pointer.replace(/^\//, '')}</b> {each.detail}</li>)}</ul>
@@ -50,7 +50,7 @@ export function Trouble({ error, retry, compact = false }: { error: unknown; ret
 }
 
 function TraceId({ id }: { id: string }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <p className={css.trace}>
       {t('state.trace')} <code>{id}</code>
@@ -61,19 +61,19 @@ function TraceId({ id }: { id: string }) {
   );
 }
 
-interface Question<T> {
+interface Query<T> {
   data: T | undefined;
   error: unknown;
   isPending: boolean;
   refetch: () => unknown;
 }
 
-/** Shows what a query knows: grey lines, trouble, or its data; old data stays visible under a fresh trouble. */
-export function Answer<T>({ of, rows, children }: { of: Question<T>; rows?: number; children: (data: T) => ReactNode }) {
-  const retry = () => void of.refetch();
-  if (of.data !== undefined) {
-    return <>{of.error != null && <Trouble error={of.error} retry={retry} compact />}{children(of.data)}</>;
+/** Shows what a query has: a skeleton, an error, or its data. Data one has already stays under a new error. */
+export function QueryView<T>({ query, rows, children }: { query: Query<T>; rows?: number; children: (data: T) => ReactNode }) {
+  const retry = () => void query.refetch();
+  if (query.data !== undefined) {
+    return <>{query.error != null && <ErrorNotice error={query.error} retry={retry} compact />}{children(query.data)}</>;
   }
-  if (of.error != null) return <Trouble error={of.error} retry={retry} />;
+  if (query.error != null) return <ErrorNotice error={query.error} retry={retry} />;
   return <Loading {...(rows === undefined ? {} : { rows })} />;
 }

@@ -1,10 +1,10 @@
-import { useWords } from '../i18n.ts';
+import { useTranslation } from '../i18n.ts';
 import { useNow } from '../time/useNow.ts';
 import { asOf, exact, near } from '../time/words.ts';
 
 /** A moment in near words; exact on hover and for screen readers. */
-export function When({ at, zone, coming = false }: { at: string; zone: string; coming?: boolean }) {
-  const { lang } = useWords();
+export function RelativeTime({ at, zone, coming = false }: { at: string; zone: string; coming?: boolean }) {
+  const { lang } = useTranslation();
   const now = useNow();
   const full = exact(at, zone, lang);
   return <time dateTime={at} title={full}>{near(at, now, zone, lang, coming)}<span className="vh">, {full}</span></time>;
@@ -12,6 +12,6 @@ export function When({ at, zone, coming = false }: { at: string; zone: string; c
 
 /** `Stand 14:02 Uhr` */
 export function AsOf({ at, zone }: { at: string; zone: string }) {
-  const { lang } = useWords();
+  const { lang } = useTranslation();
   return <time dateTime={at} title={exact(at, zone, lang)}>{asOf(at, useNow(), zone, lang)}</time>;
 }

@@ -2,14 +2,14 @@
 import { render, screen } from '@testing-library/react';
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { speak, startI18n } from '@shared/i18n.ts';
+import { setLanguage, startI18n } from '@shared/i18n.ts';
 import { sharedTexts } from '@shared/texts.ts';
-import { speakForBrowser } from './validity.ts';
+import { translateValidationMessages } from './validity.ts';
 
 beforeAll(() => {
   startI18n([sharedTexts]);
-  speak('de');
-  speakForBrowser(i18next.t);
+  setLanguage('de');
+  translateValidationMessages(i18next.t);
 });
 
 describe('a field of a form', () => {

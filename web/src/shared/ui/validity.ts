@@ -9,7 +9,7 @@ function fault({ validity, type }: HTMLInputElement): string | null {
 }
 
 /** A browser complains in its own language, whatever the page speaks: here it says what the page would. */
-export function speakForBrowser(t: TFunction): void {
+export function translateValidationMessages(t: TFunction): void {
   document.addEventListener('invalid', (event) => {
     const field = event.target;
     if (!(field instanceof HTMLInputElement)) return;

@@ -2,15 +2,15 @@ import { Button, Select } from '@mantine/core';
 import { IconDownload, IconListDetails } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { Link } from 'react-router';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { exact } from '@shared/time/words.ts';
-import { Answer, Empty } from '@shared/ui/States.tsx';
+import { QueryView, EmptyState } from '@shared/ui/States.tsx';
 import { useColleagues } from '@staff/shared/client/clients.api.ts';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { DayInput } from '@staff/shared/input/DayInput.tsx';
 import { useFilters } from '@staff/shared/list/filters.ts';
-import { More } from '@staff/shared/list/More.tsx';
-import { PageHead } from '@staff/shared/ui/PageHead.tsx';
+import { LoadMore } from '@staff/shared/list/More.tsx';
+import { PageHeader } from '@staff/shared/ui/PageHead.tsx';
 import { path, useScope } from '@staff/shared/client/scope.ts';
 import { useSession } from '@staff/shared/session/session.api.ts';
 import { actions, exportAddress, useAudit, type AuditFilter, type AuditLine } from './audit.api.ts';
@@ -19,7 +19,7 @@ import css from '@staff/shared/list/Cards.module.css';
 
 /** The record of who did what, for administrators: by client, person, action and day, and as a file to keep. */
 export function AuditPage() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { clientId } = useScope();
   const { zone } = useSession();
   const { params, put } = useFilters();
@@ -31,9 +31,9 @@ export function AuditPage() {
   const names = useNames(lines.data?.pages.flatMap((page) => page.items) ?? [], clientId);
   return (
     <>
-      <PageHead title={t('page.audit')}>
+      <PageHeader title={t('page.audit')}>
         <Button component="a" href={exportAddress(filter, zone)} download variant="default" leftSection={<IconDownload size={18} />}>{t('audit.export')}</Button>
-      </PageHead>
+      </PageHeader>
       <p className={css.lead}>{t('audit.lead')}</p>
       <div className={`${css.bar ?? ''} ${css.top ?? ''}`} role="search">
         <Select className={css.grow ?? ''} label={t('audit.what')} placeholder={t('audit.everything')} searchable clearable value={filter.action || null} data={actions.map((value) => ({ value, label: t(`audit.action.${value}`) }))} onChange={(action) => { put('action', [action ?? '']); }} clearButtonProps={{ 'aria-label': t('do.remove') }} nothingFoundMessage={t('audit.none')} />
@@ -41,7 +41,7 @@ export function AuditPage() {
         <DayInput className={css.day ?? ''} label={t('audit.from')} zone={zone} clearable value={filter.from || null} {...(filter.to === '' ? {} : { maxDate: filter.to })} onChange={(day, understood) => { if (understood) put('from', [day ?? ''], true); }} />
         <DayInput className={css.day ?? ''} label={t('audit.to')} zone={zone} clearable value={filter.to || null} {...(filter.from === '' ? {} : { minDate: filter.from })} onChange={(day, understood) => { if (understood) put('to', [day ?? ''], true); }} />
       </div>
-      <Answer of={lines} rows={8}>
+      <QueryView query={lines} rows={8}>
         {(data) => {
           const items = data.pages.flatMap((page) => page.items);
           const missing = [...new Set(data.pages.flatMap((page) => page.missing))];
@@ -49,19 +49,19 @@ export function AuditPage() {
             <>
               {missing.length > 0 && <p className={css.bad} role="alert">{t('audit.missing', { parts: missing.map((part) => t(`audit.part.${part}`)).join(', ') })}</p>}
               {items.length === 0 && !lines.hasNextPage
-                ? <Empty icon={<IconListDetails size={32} stroke={1.5} />} title={t('audit.none')}>{t('audit.noneHelp')}</Empty>
+                ? <EmptyState icon={<IconListDetails size={32} stroke={1.5} />} title={t('audit.none')}>{t('audit.noneHelp')}</EmptyState>
                 : <ul className={css.list}>{items.map((line) => <Line key={line.id} line={line} names={names} zone={zone} />)}</ul>}
-              <More of={lines} shown={items.length} />
+              <LoadMore query={lines} shown={items.length} />
             </>
           );
         }}
-      </Answer>
+      </QueryView>
     </>
   );
 }
 
 function Line({ line, names, zone }: { line: AuditLine; names: ReadonlyMap<string, string>; zone: string }) {
-  const { t, lang } = useWords();
+  const { t, lang } = useTranslation();
   const { by } = line;
   return (
     <li className={css.row}>

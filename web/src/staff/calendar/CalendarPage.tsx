@@ -1,14 +1,14 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconPlus, IconRepeat } from '@tabler/icons-react';
 import { Link, useSearchParams } from 'react-router';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { dayWords, monthWords, zoneName } from '@shared/time/words.ts';
 import { dateOf, weekNumber } from '@shared/time/zoned.ts';
-import { Answer } from '@shared/ui/States.tsx';
+import { QueryView } from '@shared/ui/States.tsx';
 import { AsOf } from '@shared/ui/When.tsx';
 import { useKeys } from '@staff/shared/ui/keys.ts';
-import { PageHead } from '@staff/shared/ui/PageHead.tsx';
+import { PageHeader } from '@staff/shared/ui/PageHead.tsx';
 import { path, useScope } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { useCalendar } from './calendar.api.ts';
@@ -18,7 +18,7 @@ import css from './Calendar.module.css';
 
 /** What goes out and what went out, by the client's days. */
 export function CalendarPage() {
-  const { t, lang } = useWords();
+  const { t, lang } = useTranslation();
   const { clientId, zone } = useScope();
   const may = useMay('WRITE_POSTS');
   const [params, setParams] = useSearchParams();
@@ -34,10 +34,10 @@ export function CalendarPage() {
 
   return (
     <>
-      <PageHead title={t('page.calendar')}>
+      <PageHeader title={t('page.calendar')}>
         {clientId !== null && <Button component={Link} to={path(clientId, 'client?tab=series')} variant="subtle" leftSection={<IconRepeat size={18} />}>{t('client.tab.series')}</Button>}
         {clientId !== null && may && <Button component={Link} to={path(clientId, 'posts/new')} leftSection={<IconPlus size={18} />}>{t('posts.new')}</Button>}
-      </PageHead>
+      </PageHeader>
       <div className={css.bar}>
         <div className={css.steps}>
           <Button variant="default" size="xs" aria-label={t('calendar.previous')} onClick={() => { step(-1); }}><IconChevronLeft size={18} /></Button>
@@ -51,9 +51,9 @@ export function CalendarPage() {
         <span className={css.zone}>{t('calendar.zone', { zone: zoneName(calendar.data?.zone ?? zone) })}{calendar.data && <> · <AsOf at={calendar.data.asOf} zone={zone} /></>}</span>
         <SegmentedControl size="xs" value={view} onChange={(next) => { go({ view: next === 'month' ? 'month' : 'week' }); }} data={[{ value: 'week', label: t('calendar.weekView') }, { value: 'month', label: t('calendar.monthView') }]} aria-label={t('calendar.view')} />
       </div>
-      <Answer of={calendar} rows={7}>
+      <QueryView query={calendar} rows={7}>
         {(data) => <Grid view={view} from={from} to={to} month={day.slice(0, 7)} today={today} calendar={data} stale={calendar.isPlaceholderData} />}
-      </Answer>
+      </QueryView>
     </>
   );
 }

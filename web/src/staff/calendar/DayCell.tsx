@@ -1,7 +1,7 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { dayWords } from '@shared/time/words.ts';
 import { path, useScope } from '@staff/shared/client/scope.ts';
 import type { Day, Entry } from './calendar.api.ts';
@@ -21,7 +21,7 @@ interface Props {
 
 /** One day: its name, holiday or closure, and what goes out. */
 export function DayCell({ date, day, view, today, outside, zone, drag }: Props) {
-  const { t, lang } = useWords();
+  const { t, lang } = useTranslation();
   const { clientId } = useScope();
   const [all, setAll] = useState(false);
   const [over, setOver] = useState(false);

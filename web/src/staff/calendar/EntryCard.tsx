@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { clock, exact } from '@shared/time/words.ts';
-import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
+import { NetworkIcon } from '@shared/ui/NetworkMark.tsx';
 import { StageIcon } from '@shared/ui/StageChip.tsx';
 import { stageTone } from '@shared/words/stages.ts';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
@@ -20,7 +20,7 @@ interface Props {
 
 /** One poster on the column: time, networks, first words, where it stands. */
 export function EntryCard({ entry, compact, withClient, zone, onDrag }: Props) {
-  const { t, lang } = useWords();
+  const { t, lang } = useTranslation();
   const plans = useMay('PLAN_POSTS');
   const movable = onDrag !== null && (plans ? ['DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED', 'HELD'] : ['DRAFT', 'IN_REVIEW']).includes(entry.stage);
   return (
@@ -30,7 +30,7 @@ export function EntryCard({ entry, compact, withClient, zone, onDrag }: Props) {
     >
       <span className={css.line}>
         <time dateTime={entry.at} className={css.time}>{clock(entry.at, zone, lang)}</time>
-        {!compact && <span className={css.marks}>{[...new Set(entry.channels.map((channel) => channel.network))].map((network) => <NetworkMark key={network} network={network} size={14} />)}</span>}
+        {!compact && <span className={css.marks}>{[...new Set(entry.channels.map((channel) => channel.network))].map((network) => <NetworkIcon key={network} network={network} size={14} />)}</span>}
         <span className={css.stage}><StageIcon stage={entry.stage} /><span className={compact ? 'vh' : css.stageWord}>{t(`stage.${entry.stage}`)}</span></span>
       </span>
       {withClient && <span className={css.client}><ClientTag clientId={entry.clientId} /></span>}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { asProblem, problemText } from '@shared/http/problem.ts';
 import { dayWords, weekdayWords } from '@shared/time/words.ts';
 import { useScope } from '@staff/shared/client/scope.ts';
@@ -23,7 +23,7 @@ interface Props {
 
 /** Weeks as rows, days as columns; on a phone one day under the other. */
 export function Grid({ view, from, to, month, today, calendar, stale }: Props) {
-  const { t, lang } = useWords();
+  const { t, lang } = useTranslation();
   const { zone } = useScope();
   const reschedule = useReschedule();
   const may = useMay('WRITE_POSTS');

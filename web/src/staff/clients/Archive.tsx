@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconArchive, IconArchiveOff } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import field from '@shared/ui/Field.module.css';
-import { Ask } from '@staff/shared/ui/Ask.tsx';
+import { ConfirmDialog } from '@staff/shared/ui/Ask.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { useArchiving } from './client.api.ts';
 import css from '@staff/shared/list/Cards.module.css';
@@ -12,7 +12,7 @@ interface Props { client: { id: string; name: string; archived: boolean } }
 
 /** Puts the file of a former client away, or says that it is put away and takes it out again. */
 export function Archive({ client }: Props) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const may = useMay('MANAGE_CLIENTS');
   if (!may && !client.archived) return null;
   return (
@@ -28,7 +28,7 @@ export function Archive({ client }: Props) {
 
 /** Archives a client or takes it back, once that has been asked and said what it means. */
 export function ArchiveButton({ client: { id, name, archived } }: Props) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const archiving = useArchiving(id);
   const Shape = archived ? IconArchiveOff : IconArchive;
@@ -38,10 +38,10 @@ export function ArchiveButton({ client: { id, name, archived } }: Props) {
     <>
       <Button variant="default" leftSection={<Shape size={18} />} onClick={() => { setAsking(true); }}>{does}</Button>
       {asking && (
-        <Ask question={t(archived ? 'client.unarchiveQuestion' : 'client.archiveQuestion', { name })} clientId={id} yes={does} danger={!archived} onYes={() => archiving.mutateAsync(!archived)} onClose={() => { setAsking(false); }}>
+        <ConfirmDialog title={t(archived ? 'client.unarchiveQuestion' : 'client.archiveQuestion', { name })} clientId={id} confirmLabel={does} danger={!archived} onConfirm={() => archiving.mutateAsync(!archived)} onClose={() => { setAsking(false); }}>
           <p>{t(archived ? 'client.unarchiveHelp' : 'client.archiveHelp')}</p>
           {!archived && <p>{t('client.archiveHolds')}</p>}
-        </Ask>
+        </ConfirmDialog>
       )}
     </>
   );

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck, IconHandClick, IconPlayerPause, IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
-import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
-import { Trouble } from '@shared/ui/States.tsx';
-import { When } from '@shared/ui/When.tsx';
+import { NetworkIcon } from '@shared/ui/NetworkMark.tsx';
+import { ErrorNotice } from '@shared/ui/States.tsx';
+import { RelativeTime } from '@shared/ui/When.tsx';
 import { isManual, networkName } from '@shared/words/networks.ts';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import { useScope } from '@staff/shared/client/scope.ts';
@@ -18,24 +18,24 @@ interface Props { channel: Channel; may: boolean; onReconnect: () => void; onPau
 
 /** One account: where it is, whether it works, and the test that finds out now. */
 export function ChannelRow({ channel, may, onReconnect, onPause, onRemove }: Props) {
-  const { t, lang } = useWords();
+  const { t, lang } = useTranslation();
   const { zone } = useScope();
   const test = useMutation({ mutationFn: () => testChannel(channel.clientId, channel.id) });
   const [tone, Shape] = looks[channel.status];
   const manual = isManual(channel.network);
   return (
     <li className={css.row}>
-      <NetworkMark network={channel.network} size={22} />
+      <NetworkIcon network={channel.network} size={22} />
       <div className={css.main}>
         <span className={css.name}>{channel.name}{manual && channel.status === 'LIVE' ? <Chip tone="plain" icon={<IconHandClick size={14} stroke={2} aria-hidden="true" />}>{t('channel.manual')}</Chip> : <Chip tone={tone} icon={<Shape size={14} stroke={2} aria-hidden="true" />}>{t(`channel.${channel.status}`)}</Chip>}</span>
         <span className={css.meta}>{[networkName(channel.network), channel.handle, channel.server].filter((each) => each !== '').join(' · ')}</span>
         {channel.statusReason != null && <span className={css.bad}>{channel.statusReason}</span>}
         {test.data && (
           <span className={test.data.ok ? css.good : css.bad} role="status">
-            {test.data.ok ? t('channel.testOk', { name: test.data.account?.name ?? channel.name, limit: test.data.limit ?? '–' }) : (test.data.reason?.[lang] ?? t('channel.testFailed'))} · <When at={test.data.asOf} zone={zone} />
+            {test.data.ok ? t('channel.testOk', { name: test.data.account?.name ?? channel.name, limit: test.data.limit ?? '–' }) : (test.data.reason?.[lang] ?? t('channel.testFailed'))} · <RelativeTime at={test.data.asOf} zone={zone} />
           </span>
         )}
-        {test.error && <Trouble error={test.error} compact />}
+        {test.error && <ErrorNotice error={test.error} compact />}
       </div>
       <div className={css.does}>
         {may && !manual && <Button size="xs" variant="default" leftSection={<IconPlugConnected size={16} />} loading={test.isPending} onClick={() => { test.mutate(); }}>{t('channel.test')}</Button>}

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconBuildingBroadcastTower, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useWords } from '@shared/i18n.ts';
-import { Answer, Empty, Trouble } from '@shared/ui/States.tsx';
-import { Ask } from '@staff/shared/ui/Ask.tsx';
+import { useTranslation } from '@shared/i18n.ts';
+import { QueryView, EmptyState, ErrorNotice } from '@shared/ui/States.tsx';
+import { ConfirmDialog } from '@staff/shared/ui/Ask.tsx';
 import { useChannels, type Channel } from '@staff/shared/client/clients.api.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { ChannelRow } from './ChannelRow.tsx';
@@ -13,7 +13,7 @@ import css from '@staff/shared/list/Cards.module.css';
 
 /** The accounts of a client on the networks. */
 export function ChannelsTab({ clientId }: { clientId: string }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const channels = useChannels(clientId);
   const change = useChannelChange(clientId);
   const may = useMay('MANAGE_CLIENTS');
@@ -23,10 +23,10 @@ export function ChannelsTab({ clientId }: { clientId: string }) {
   return (
     <>
       <div className={css.bar}><p className={css.lead}>{t('channel.help')}</p>{connect}</div>
-      {change.error && <Trouble error={change.error} compact />}
-      <Answer of={channels} rows={3}>
+      {change.error && <ErrorNotice error={change.error} compact />}
+      <QueryView query={channels} rows={3}>
         {(items) => items.length === 0
-          ? <Empty icon={<IconBuildingBroadcastTower size={32} stroke={1.5} />} title={t('channel.none')}>{t('channel.noneHelp')}</Empty>
+          ? <EmptyState icon={<IconBuildingBroadcastTower size={32} stroke={1.5} />} title={t('channel.none')}>{t('channel.noneHelp')}</EmptyState>
           : (
             <ul className={css.list}>
               {items.map((channel) => (
@@ -37,9 +37,9 @@ export function ChannelsTab({ clientId }: { clientId: string }) {
               ))}
             </ul>
           )}
-      </Answer>
+      </QueryView>
       {connecting !== null && <ConnectForm clientId={clientId} channel={connecting === 'new' ? null : connecting} onClose={() => { setConnecting(null); }} />}
-      {removing && <Ask question={t('channel.removeQuestion', { name: removing.name })} clientId={clientId} yes={t('channel.remove')} danger onYes={() => change.mutateAsync({ verb: 'DELETE', path: `/${removing.id}` })} onClose={() => { setRemoving(null); }}><p>{t('channel.removeHelp')}</p></Ask>}
+      {removing && <ConfirmDialog title={t('channel.removeQuestion', { name: removing.name })} clientId={clientId} confirmLabel={t('channel.remove')} danger onConfirm={() => change.mutateAsync({ verb: 'DELETE', path: `/${removing.id}` })} onClose={() => { setRemoving(null); }}><p>{t('channel.removeHelp')}</p></ConfirmDialog>}
     </>
   );
 }

@@ -2,18 +2,18 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { IconArchive, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { zoneName } from '@shared/time/words.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
-import { Answer, Empty } from '@shared/ui/States.tsx';
+import { QueryView, EmptyState } from '@shared/ui/States.tsx';
 import { useClients, type ClientCard } from '@staff/shared/client/clients.api.ts';
-import { PageHead } from '@staff/shared/ui/PageHead.tsx';
+import { PageHeader } from '@staff/shared/ui/PageHead.tsx';
 import { path, rememberScope } from '@staff/shared/client/scope.ts';
 import { useMay, useSession } from '@staff/shared/session/session.api.ts';
 import { Tabs, useTab } from '@staff/shared/ui/Tabs.tsx';
 import { ArchiveButton } from './Archive.tsx';
-import { blankFile, useSaveClient } from './client.api.ts';
-import { FileForm } from './FileForm.tsx';
+import { blankClient, useSaveClient } from './client.api.ts';
+import { ClientForm } from './FileForm.tsx';
 import css from '@staff/shared/list/Cards.module.css';
 import own from './Clients.module.css';
 
@@ -21,7 +21,7 @@ const tabs = ['current', 'archived'] as const;
 
 /** Every client one looks after, and on a tab of their own those put away. */
 export function ClientsPage() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const clients = useClients();
   const { allClients } = useSession();
   const [search, setSearch] = useState('');
@@ -30,27 +30,27 @@ export function ClientsPage() {
   const may = useMay('MANAGE_CLIENTS') && allClients;
   return (
     <>
-      <PageHead title={t('page.clients')} fixed>{may && <Button leftSection={<IconPlus size={18} />} onClick={() => { setAdding(true); }}>{t('client.add')}</Button>}</PageHead>
+      <PageHeader title={t('page.clients')} fixed>{may && <Button leftSection={<IconPlus size={18} />} onClick={() => { setAdding(true); }}>{t('client.add')}</Button>}</PageHeader>
       {(tab === 'archived' || clients.data?.some((client) => client.archived)) && <Tabs names={tabs} current={tab} label={(name) => t(`client.list.${name}`)} title={t('page.clients')} onChoose={setTab} />}
       <div className={css.bar}><TextInput type="search" className={css.grow ?? ''} value={search} onChange={(event) => { setSearch(event.currentTarget.value); }} placeholder={t('scope.search')} aria-label={t('scope.search')} leftSection={<IconSearch size={16} />} /></div>
-      <Answer of={clients} rows={5}>
+      <QueryView query={clients} rows={5}>
         {(all) => {
           const listed = all.filter((client) => client.archived === (tab === 'archived'));
           const found = listed.filter((client) => client.name.toLocaleLowerCase('de').includes(search.trim().toLocaleLowerCase('de')));
-          if (all.length === 0) return <Empty title={t('client.none')}>{t('client.noneHelp')}</Empty>;
-          if (found.length === 0) return <Empty title={t(tab === 'archived' && listed.length === 0 ? 'client.noneArchived' : 'scope.none')} />;
-          return <ul className={css.list}>{found.map((client) => <One key={client.id} client={client} />)}</ul>;
+          if (all.length === 0) return <EmptyState title={t('client.none')}>{t('client.noneHelp')}</EmptyState>;
+          if (found.length === 0) return <EmptyState title={t(tab === 'archived' && listed.length === 0 ? 'client.noneArchived' : 'scope.none')} />;
+          return <ul className={css.list}>{found.map((client) => <ClientRow key={client.id} client={client} />)}</ul>;
         }}
-      </Answer>
+      </QueryView>
       <Modal opened={adding} onClose={() => { setAdding(false); }} size={820} title={t('client.add')} closeButtonProps={{ 'aria-label': t('do.close') }}>
-        <NewFile />
+        <NewClientDialog />
       </Modal>
     </>
   );
 }
 
-function One({ client }: { client: ClientCard }) {
-  const { t } = useWords();
+function ClientRow({ client }: { client: ClientCard }) {
+  const { t } = useTranslation();
   return (
     <li className={own.item}>
       <Link className={`${css.row ?? ''} ${own.link ?? ''}`} to={path(client.id, 'client')} onClick={() => { rememberScope(client.id); }}>
@@ -62,9 +62,9 @@ function One({ client }: { client: ClientCard }) {
   );
 }
 
-function NewFile() {
+function NewClientDialog() {
   const { zone } = useSession();
   const save = useSaveClient(null);
   const navigate = useNavigate();
-  return <FileForm save={save} initial={blankFile(zone)} version={null} onSaved={(client) => { rememberScope(client.id); void navigate(path(client.id, 'client?tab=channels')); }} />;
+  return <ClientForm save={save} initial={blankClient(zone)} version={null} onSaved={(client) => { rememberScope(client.id); void navigate(path(client.id, 'client?tab=channels')); }} />;
 }

@@ -1,17 +1,17 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { DayInput } from '@staff/shared/input/DayInput.tsx';
-import type { ClientFile, Closure } from './client.api.ts';
+import type { ClientDetails, Closure } from './client.api.ts';
 import css from './Hours.module.css';
 import cards from '@staff/shared/list/Cards.module.css';
 import field from '@shared/ui/Field.module.css';
 
-interface Props { file: ClientFile; onChange: (file: ClientFile) => void; disabled: boolean }
+interface Props { file: ClientDetails; onChange: (file: ClientDetails) => void; disabled: boolean }
 
 /** Days on which the client is closed beside the public holidays. */
 export function Closures({ file, onChange, disabled }: Props) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const set = (closures: Closure[]) => { onChange({ ...file, closures }); };
   const put = (index: number, change: Partial<Closure>) => { set(file.closures.map((each, at) => (at === index ? { ...each, ...change } : each))); };
   const today = new Date().toISOString().slice(0, 10);
@@ -33,7 +33,7 @@ export function Closures({ file, onChange, disabled }: Props) {
 
 /** From one day to another, both included; the end goes along with a beginning behind it, once it has been typed to its end. */
 function Days({ closure, zone, onChange }: { closure: Closure; zone: string; onChange: (days: Pick<Closure, 'from' | 'to'>) => void }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <>
       <DayInput label={t('closure.from')} zone={zone} value={closure.from === '' ? null : closure.from} className={css.date ?? ''} onChange={(from) => { onChange({ from: from ?? '', to: closure.to }); }} onBlur={() => { if (closure.to !== '' && closure.from > closure.to) onChange({ from: closure.from, to: closure.from }); }} />

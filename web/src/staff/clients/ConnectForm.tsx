@@ -1,7 +1,7 @@
 import { Button, Modal, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
-import { useWords } from '@shared/i18n.ts';
-import { Trouble } from '@shared/ui/States.tsx';
+import { useTranslation } from '@shared/i18n.ts';
+import { ErrorNotice } from '@shared/ui/States.tsx';
 import { connectable, isManual, networkName } from '@shared/words/networks.ts';
 import field from '@shared/ui/Field.module.css';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
@@ -24,7 +24,7 @@ interface Props { clientId: string; channel: Channel | null; onClose: () => void
  * people publish there is no account: a name will do, and perhaps the page where they do it.
  */
 export function ConnectForm({ clientId, channel, onClose }: Props) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const change = useChannelChange(clientId);
   const [network, setNetwork] = useState<string>(channel?.network ?? 'MASTODON');
   const [name, setName] = useState(channel?.name ?? '');
@@ -67,7 +67,7 @@ export function ConnectForm({ clientId, channel, onClose }: Props) {
             <p className={field.hint}>{t('channel.secretKept')}</p>
           </>
         )}
-        {change.error && <Trouble error={change.error} compact />}
+        {change.error && <ErrorNotice error={change.error} compact />}
         <div className={field.actions}><Button variant="default" onClick={onClose}>{t('do.cancel')}</Button><Button type="submit" loading={change.isPending}>{t(channel === null ? 'channel.connect' : 'channel.reconnect')}</Button></div>
       </form>
     </Modal>

@@ -1,30 +1,30 @@
 import { Button, ColorInput, NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { isZone } from '@shared/time/zoned.ts';
-import { Trouble } from '@shared/ui/States.tsx';
+import { ErrorNotice } from '@shared/ui/States.tsx';
 import field from '@shared/ui/Field.module.css';
 import { CountInput } from '@staff/shared/input/CountInput.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
-import { places, states, type Client, type ClientFile, type useSaveClient } from './client.api.ts';
+import { municipalities, states, type Client, type ClientDetails, type useSaveClient } from './client.api.ts';
 import { Closures } from './Closures.tsx';
-import { Hours } from './Hours.tsx';
+import { OpeningHours } from './Hours.tsx';
 import { faultOf } from './hours.ts';
 import css from '@staff/shared/list/Cards.module.css';
 
 const swatches = ['#17513D', '#8A5A00', '#1F5FA8', '#5B3A8E', '#B3261E', '#0E7490', '#1D6B3F', '#9D174D', '#4A4F55'];
 
 /** Saving belongs to whoever shows the form, since a saved file comes back as a form of its own. */
-interface Props { save: ReturnType<typeof useSaveClient>; initial: ClientFile; version: number | null; onSaved: (client: Client) => void }
+interface Props { save: ReturnType<typeof useSaveClient>; initial: ClientDetails; version: number | null; onSaved: (client: Client) => void }
 
 /** What Litfass has to know about a client, to be changed by whoever may. */
-export function FileForm({ save, initial, version, onSaved }: Props) {
-  const { t } = useWords();
-  const [file, setFile] = useState<ClientFile>(() => fileOf(initial));
+export function ClientForm({ save, initial, version, onSaved }: Props) {
+  const { t } = useTranslation();
+  const [file, setFile] = useState<ClientDetails>(() => detailsOf(initial));
   const may = useMay('MANAGE_CLIENTS');
-  const here = places[file.state ?? ''];
-  const set = (change: Partial<ClientFile>) => { setFile({ ...file, ...change }); };
-  const target = (change: Partial<ClientFile['responseTarget']>) => { set({ responseTarget: { ...file.responseTarget, ...change } }); };
+  const here = municipalities[file.state ?? ''];
+  const set = (change: Partial<ClientDetails>) => { setFile({ ...file, ...change }); };
+  const target = (change: Partial<ClientDetails['responseTarget']>) => { set({ responseTarget: { ...file.responseTarget, ...change } }); };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     save.mutate({ file, version }, { onSuccess: onSaved });
@@ -43,7 +43,7 @@ export function FileForm({ save, initial, version, onSaved }: Props) {
           {here !== undefined && <NativeSelect label={t('client.municipality')} description={t('client.municipalityHelp')} value={file.municipality ?? ''} data={[{ value: '', label: t('client.noPlace') }, ...here.map((place) => ({ value: place, label: t(`place.${place}`) }))]} onChange={(event) => { set({ municipality: event.currentTarget.value || null }); }} />}
         </div>
       </fieldset>
-      <Hours file={file} onChange={setFile} disabled={!may} />
+      <OpeningHours file={file} onChange={setFile} disabled={!may} />
       <Closures file={file} onChange={setFile} disabled={!may} />
       <fieldset disabled={!may} className={`${css.sheet ?? ''} ${field.stack ?? ''}`}>
         <h2>{t('client.target')}</h2>
@@ -57,12 +57,12 @@ export function FileForm({ save, initial, version, onSaved }: Props) {
         <Switch label={t('client.approval')} checked={file.approvalPolicy.required} onChange={(event) => { set({ approvalPolicy: { ...file.approvalPolicy, required: event.currentTarget.checked } }); }} />
         <Switch label={t('client.ownPosts')} checked={file.approvalPolicy.ownPosts} onChange={(event) => { set({ approvalPolicy: { ...file.approvalPolicy, ownPosts: event.currentTarget.checked } }); }} />
       </fieldset>
-      {save.error && <Trouble error={save.error} />}
+      {save.error && <ErrorNotice error={save.error} />}
       {may && <div className={field.actions}><span role="status" className={css.good}>{save.isSuccess ? t('client.saved') : ''}</span><Button type="submit" loading={save.isPending} disabled={file.name.trim() === '' || !isZone(file.zone) || Object.values(file.openingHours).some((day) => faultOf(day) !== null) || Object.values(file.responseTarget).some((each) => each === null) || file.closures.some(({ from, to }) => from === '' || to === '')}>{t('do.save')}</Button></div>}
     </form>
   );
 }
 
 /** Only what one fills in; the rest of a client is none of the form's business. */
-const fileOf = ({ name, colour, zone, state, municipality, languages, address, openingHours, closures, responseTarget, approvalPolicy }: ClientFile): ClientFile =>
+const detailsOf = ({ name, colour, zone, state, municipality, languages, address, openingHours, closures, responseTarget, approvalPolicy }: ClientDetails): ClientDetails =>
   ({ name, colour, zone, state: state ?? null, municipality: municipality ?? null, languages, address, openingHours, closures, responseTarget, approvalPolicy });

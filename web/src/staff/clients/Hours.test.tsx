@@ -4,14 +4,14 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
-import { speak, startI18n } from '@shared/i18n.ts';
+import { setLanguage, startI18n } from '@shared/i18n.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import type { Client } from './client.api.ts';
-import { Hours } from './Hours.tsx';
+import { OpeningHours } from './Hours.tsx';
 import { staffTexts } from '@staff/texts/index.ts';
 
 beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
-beforeEach(() => { speak('de'); });
+beforeEach(() => { setLanguage('de'); });
 
 const write = async (name: string, text: string) => {
   const box = screen.getByLabelText(name);
@@ -24,7 +24,7 @@ const write = async (name: string, text: string) => {
 it('explains what is no time in the opening hours, too', async () => {
   function File() {
     const [file, setFile] = useState({ openingHours: { MONDAY: [{ from: '09:00', to: '18:00' }] } } as unknown as Client);
-    return <MantineProvider env="test"><Hours file={file} onChange={(next) => { setFile(next as Client); }} disabled={false} /></MantineProvider>;
+    return <MantineProvider env="test"><OpeningHours file={file} onChange={(next) => { setFile(next as Client); }} disabled={false} /></MantineProvider>;
   }
   render(<File />);
   const end = await write('Montag, bis', '18:75');

@@ -1,19 +1,19 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useId } from 'react';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { TimeInput } from '@staff/shared/input/TimeInput.tsx';
-import { weekdays, type ClientFile, type Interval, type Weekday } from './client.api.ts';
+import { weekdays, type ClientDetails, type Interval, type Weekday } from './client.api.ts';
 import { faultOf, nextInterval, overMidnight, withDay } from './hours.ts';
 import css from './Hours.module.css';
 import cards from '@staff/shared/list/Cards.module.css';
 import field from '@shared/ui/Field.module.css';
 
-interface Props { file: ClientFile; onChange: (file: ClientFile) => void; disabled: boolean }
+interface Props { file: ClientDetails; onChange: (file: ClientDetails) => void; disabled: boolean }
 
 /** The opening hours, several stretches a day; the business clock counts only within them. */
-export function Hours({ file, onChange, disabled }: Props) {
-  const { t } = useWords();
+export function OpeningHours({ file, onChange, disabled }: Props) {
+  const { t } = useTranslation();
   return (
     <fieldset disabled={disabled} className={cards.sheet}>
       <h2>{t('hours.title')}</h2>
@@ -26,7 +26,7 @@ export function Hours({ file, onChange, disabled }: Props) {
 }
 
 function Day({ day, intervals, onChange }: { day: Weekday; intervals: Interval[]; onChange: (intervals: Interval[]) => void }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const name = t(`weekday.${day}`);
   const fault = faultOf(intervals);
   const faultId = useId();

@@ -1,11 +1,11 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconMailForward, IconUserHeart } from '@tabler/icons-react';
 import { useState, type SubmitEvent } from 'react';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { clock } from '@shared/time/words.ts';
-import { Answer, Empty, Trouble } from '@shared/ui/States.tsx';
-import { When } from '@shared/ui/When.tsx';
-import { Ask } from '@staff/shared/ui/Ask.tsx';
+import { QueryView, EmptyState, ErrorNotice } from '@shared/ui/States.tsx';
+import { RelativeTime } from '@shared/ui/When.tsx';
+import { ConfirmDialog } from '@staff/shared/ui/Ask.tsx';
 import { useScope } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { useViewerChange, useViewers, type Viewer } from './client.api.ts';
@@ -13,7 +13,7 @@ import css from '@staff/shared/list/Cards.module.css';
 
 /** Who of the client company may open the portal. */
 export function ViewersTab({ clientId }: { clientId: string }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const viewers = useViewers(clientId);
   const change = useViewerChange(clientId);
   const may = useMay('MANAGE_CLIENTS');
@@ -27,25 +27,25 @@ export function ViewersTab({ clientId }: { clientId: string }) {
     <>
       <p className={css.lead}>{t('viewer.help')}</p>
       {may && <AddViewer clientId={clientId} />}
-      <Answer of={viewers} rows={2}>
+      <QueryView query={viewers} rows={2}>
         {(items) => items.length === 0
-          ? <Empty icon={<IconUserHeart size={32} stroke={1.5} />} title={t('viewer.none')}>{t('viewer.noneHelp')}</Empty>
+          ? <EmptyState icon={<IconUserHeart size={32} stroke={1.5} />} title={t('viewer.none')}>{t('viewer.noneHelp')}</EmptyState>
           : <ul className={css.list}>{items.map((viewer) => <Row key={viewer.id} viewer={viewer} may={may} sentUntil={sent[viewer.id]} onAsk={(what) => { setAsking({ viewer, what }); }} />)}</ul>}
-      </Answer>
-      {asking?.what === 'link' && <Ask question={t('viewer.sendQuestion', { name: asking.viewer.name })} clientId={clientId} yes={t('viewer.send')} onYes={() => send(asking.viewer)} onClose={() => { setAsking(null); }}><p>{t('viewer.sendHelp', { email: asking.viewer.email })}</p></Ask>}
-      {asking?.what === 'remove' && <Ask question={t('viewer.removeQuestion', { name: asking.viewer.name })} clientId={clientId} yes={t('do.remove')} danger onYes={() => change.mutateAsync({ verb: 'DELETE', path: `/${asking.viewer.id}` })} onClose={() => { setAsking(null); }}><p>{t('viewer.removeHelp')}</p></Ask>}
+      </QueryView>
+      {asking?.what === 'link' && <ConfirmDialog title={t('viewer.sendQuestion', { name: asking.viewer.name })} clientId={clientId} confirmLabel={t('viewer.send')} onConfirm={() => send(asking.viewer)} onClose={() => { setAsking(null); }}><p>{t('viewer.sendHelp', { email: asking.viewer.email })}</p></ConfirmDialog>}
+      {asking?.what === 'remove' && <ConfirmDialog title={t('viewer.removeQuestion', { name: asking.viewer.name })} clientId={clientId} confirmLabel={t('do.remove')} danger onConfirm={() => change.mutateAsync({ verb: 'DELETE', path: `/${asking.viewer.id}` })} onClose={() => { setAsking(null); }}><p>{t('viewer.removeHelp')}</p></ConfirmDialog>}
     </>
   );
 }
 
 function Row({ viewer, may, sentUntil, onAsk }: { viewer: Viewer; may: boolean; sentUntil: string | undefined; onAsk: (what: 'link' | 'remove') => void }) {
-  const { t, lang } = useWords();
+  const { t, lang } = useTranslation();
   const { zone } = useScope();
   return (
     <li className={css.row}>
       <div className={css.main}>
         <span className={css.name}>{viewer.name}</span>
-        <span className={css.meta}>{viewer.email} · {viewer.language === 'de' ? 'Deutsch' : 'English'} · {viewer.lastSeenAt == null ? t('viewer.neverSeen') : <>{t('viewer.seen')} <When at={viewer.lastSeenAt} zone={zone} /></>}</span>
+        <span className={css.meta}>{viewer.email} · {viewer.language === 'de' ? 'Deutsch' : 'English'} · {viewer.lastSeenAt == null ? t('viewer.neverSeen') : <>{t('viewer.seen')} <RelativeTime at={viewer.lastSeenAt} zone={zone} /></>}</span>
         {sentUntil !== undefined && <span className={css.good} role="status">{t('viewer.sent', { time: sentUntil === '' ? '' : clock(sentUntil, zone, lang) })}</span>}
       </div>
       {may && (
@@ -59,7 +59,7 @@ function Row({ viewer, may, sentUntil, onAsk }: { viewer: Viewer; may: boolean; 
 }
 
 function AddViewer({ clientId }: { clientId: string }) {
-  const { t, lang } = useWords();
+  const { t, lang } = useTranslation();
   const change = useViewerChange(clientId);
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
@@ -76,7 +76,7 @@ function AddViewer({ clientId }: { clientId: string }) {
         <NativeSelect label={t('viewer.language')} value={language} data={[{ value: 'de', label: 'Deutsch' }, { value: 'en', label: 'English' }]} onChange={(event) => { setLanguage(event.currentTarget.value); }} />
         <Button type="submit" loading={change.isPending}>{t('viewer.add')}</Button>
       </div>
-      {change.error && <Trouble error={change.error} compact />}
+      {change.error && <ErrorNotice error={change.error} compact />}
     </form>
   );
 }

@@ -11,7 +11,7 @@ export interface Interval { from: string; to: string }
 export interface Closure { from: string; to: string; reason: string }
 
 /** What somebody fills in about a client. */
-export interface ClientFile {
+export interface ClientDetails {
   name: string;
   colour: string;
   zone: string;
@@ -27,7 +27,7 @@ export interface ClientFile {
 }
 
 /** The whole client file. */
-export interface Client extends ClientFile { id: string; archived: boolean; version: number }
+export interface Client extends ClientDetails { id: string; archived: boolean; version: number }
 
 export interface Viewer { id: string; name: string; email: string; language: Lang; lastSeenAt?: string | null; active: boolean }
 
@@ -35,13 +35,13 @@ export interface ChannelTest { ok: boolean; account?: { name: string; handle: st
 
 const clientKey = (clientId: string) => ['client', clientId];
 
-export const useClientFile = (clientId: string) =>
+export const useClientDetails = (clientId: string) =>
   useQuery({ queryKey: clientKey(clientId), queryFn: ({ signal }) => get<Client>(`/api/clients/${clientId}`, signal) });
 
 export function useSaveClient(clientId: string | null) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: ({ file, version }: { file: ClientFile; version: number | null }) =>
+    mutationFn: ({ file, version }: { file: ClientDetails; version: number | null }) =>
       clientId === null ? send<Client>('POST', '/api/clients', file) : send<Client>('PUT', `/api/clients/${clientId}`, { ...file, version }),
     onSuccess: (client) => {
       cache.setQueryData(clientKey(client.id), client);
@@ -87,7 +87,7 @@ export function useViewerChange(clientId: string) {
   });
 }
 
-export const blankFile = (zone: string): ClientFile => ({
+export const blankClient = (zone: string): ClientDetails => ({
   name: '', colour: '#17513D', zone, state: 'DE-BE', municipality: null, languages: ['de'], address: 'SIE',
   openingHours: Object.fromEntries(weekdays.slice(0, 5).map((day) => [day, [{ from: '09:00', to: '17:00' }]])), closures: [],
   responseTarget: { businessMinutes: 240, publicAmberHours: 24, publicRedHours: 48, publicBreachHours: 72 }, approvalPolicy: { required: true, ownPosts: false },
@@ -100,4 +100,4 @@ export const states: Record<'DE' | 'AT' | 'CH', string[]> = {
 };
 
 /** Places with holidays of their own, by state. */
-export const places: Partial<Record<string, string[]>> = { 'DE-BY': ['ag', 'in', 'mu', 're', 'wu', 'catholic'] };
+export const municipalities: Partial<Record<string, string[]>> = { 'DE-BY': ['ag', 'in', 'mu', 're', 'wu', 'catholic'] };

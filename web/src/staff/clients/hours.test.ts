@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blankFile } from './client.api.ts';
+import { blankClient } from './client.api.ts';
 import { faultOf, nextInterval, withDay } from './hours.ts';
 
 const morning = { from: '08:00', to: '12:30' };
@@ -26,7 +26,7 @@ describe('opening hours', () => {
   });
 
   it('leave the file when the last stretch of a day is removed', () => {
-    const file = blankFile('Europe/Berlin');
+    const file = blankClient('Europe/Berlin');
     expect(withDay(file, 'MONDAY', []).openingHours.MONDAY).toBeUndefined();
     expect(withDay(file, 'SUNDAY', [morning]).openingHours.SUNDAY).toEqual([morning]);
   });

@@ -1,4 +1,4 @@
-import type { ClientFile, Interval, Weekday } from './client.api.ts';
+import type { ClientDetails, Interval, Weekday } from './client.api.ts';
 
 /** What is wrong with a day's opening hours, if anything. */
 export type HoursFault = 'incomplete' | 'backwards' | 'overlap' | null;
@@ -25,7 +25,7 @@ export function nextInterval(intervals: Interval[]): Interval {
 }
 
 /** A day's hours put in place; a day without hours is closed and stands in the file no more. */
-export function withDay(file: ClientFile, day: Weekday, intervals: Interval[]): ClientFile {
+export function withDay(file: ClientDetails, day: Weekday, intervals: Interval[]): ClientDetails {
   const others = Object.fromEntries(Object.entries(file.openingHours).filter(([each]) => each !== day));
   return { ...file, openingHours: intervals.length === 0 ? others : { ...others, [day]: intervals } };
 }

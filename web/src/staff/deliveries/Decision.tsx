@@ -1,18 +1,18 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { isAddress } from '@shared/http/href.ts';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { networkName } from '@shared/words/networks.ts';
-import { Trouble } from '@shared/ui/States.tsx';
-import { Ask } from '@staff/shared/ui/Ask.tsx';
+import { ErrorNotice } from '@shared/ui/States.tsx';
+import { ConfirmDialog } from '@staff/shared/ui/Ask.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
-import { useKnowPost, type Delivery, type Post } from '@staff/shared/post/post.api.ts';
+import { useCachePost, type Delivery, type Post } from '@staff/shared/post/post.api.ts';
 import { decide as send, type Decision as Choice } from './deliveries.api.ts';
 import css from './Deliveries.module.css';
 
 /** Carries out what a person decides; a refusal is kept to be shown, and thrown on. */
 export function useDecide(clientId: string, delivery: Delivery, onChanged: (post: Post) => void) {
-  const know = useKnowPost();
+  const cachePost = useCachePost();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const decide = async (choice: Choice, proof: { url?: string; note?: string } = {}) => {
@@ -20,7 +20,7 @@ export function useDecide(clientId: string, delivery: Delivery, onChanged: (post
     setError(null);
     try {
       const post = await send(clientId, delivery.id, choice, proof);
-      know(post);
+      cachePost(post);
       onChanged(post);
     } catch (thrown) {
       setError(thrown);
@@ -36,7 +36,7 @@ interface Props { clientId: string; delivery: Delivery; onChanged: (post: Post) 
 
 /** Nobody but a person can know whether the post stands there, or where: each choice says what follows from it. */
 export function Decision({ clientId, delivery, onChanged }: Props) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { decide, busy, error } = useDecide(clientId, delivery, onChanged);
   const [url, setUrl] = useState('');
   const [asking, setAsking] = useState<'SEND_AGAIN' | 'DISCARD' | null>(null);
@@ -69,16 +69,16 @@ export function Decision({ clientId, delivery, onChanged }: Props) {
           <Button size="xs" variant="subtle" color="var(--bad)" onClick={() => { setAsking('DISCARD'); }}>{t('decision.discard')}</Button>
         </div>
       )}
-      {error !== null && asking === null && <Trouble error={error} compact />}
-      {asking === 'SEND_AGAIN' && <Ask question={t('decision.againQuestion', { network })} clientId={clientId} yes={t('decision.again')} onYes={() => decide('SEND_AGAIN')} onClose={() => { setAsking(null); }}><p>{t('decision.againHelp')}</p></Ask>}
-      {asking === 'DISCARD' && <Drop clientId={clientId} network={network} onYes={() => decide('DISCARD')} onClose={() => { setAsking(null); }} />}
+      {error !== null && asking === null && <ErrorNotice error={error} compact />}
+      {asking === 'SEND_AGAIN' && <ConfirmDialog title={t('decision.againQuestion', { network })} clientId={clientId} confirmLabel={t('decision.again')} onConfirm={() => decide('SEND_AGAIN')} onClose={() => { setAsking(null); }}><p>{t('decision.againHelp')}</p></ConfirmDialog>}
+      {asking === 'DISCARD' && <DiscardDialog clientId={clientId} network={network} onConfirm={() => decide('DISCARD')} onClose={() => { setAsking(null); }} />}
     </div>
   );
 }
 
 /** What surely did not go out while the rest of the post did: it is sent for itself, or left out. */
 export function Resend({ clientId, delivery, onChanged }: Props) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { decide } = useDecide(clientId, delivery, onChanged);
   const [asking, setAsking] = useState<'SEND_AGAIN' | 'DISCARD' | null>(null);
   const network = networkName(delivery.network);
@@ -87,13 +87,13 @@ export function Resend({ clientId, delivery, onChanged }: Props) {
     <div className={css.does}>
       <Button size="xs" variant="default" onClick={() => { setAsking('SEND_AGAIN'); }}>{t('decision.resend')}</Button>
       <Button size="xs" variant="subtle" color="var(--bad)" onClick={() => { setAsking('DISCARD'); }}>{t('decision.discard')}</Button>
-      {asking === 'SEND_AGAIN' && <Ask question={t('decision.resendQuestion', { name: delivery.channelName, network })} clientId={clientId} yes={t('decision.resend')} onYes={() => decide('SEND_AGAIN')} onClose={() => { setAsking(null); }}><p>{t('decision.resendHelp')}</p></Ask>}
-      {asking === 'DISCARD' && <Drop clientId={clientId} network={network} onYes={() => decide('DISCARD')} onClose={() => { setAsking(null); }} />}
+      {asking === 'SEND_AGAIN' && <ConfirmDialog title={t('decision.resendQuestion', { name: delivery.channelName, network })} clientId={clientId} confirmLabel={t('decision.resend')} onConfirm={() => decide('SEND_AGAIN')} onClose={() => { setAsking(null); }}><p>{t('decision.resendHelp')}</p></ConfirmDialog>}
+      {asking === 'DISCARD' && <DiscardDialog clientId={clientId} network={network} onConfirm={() => decide('DISCARD')} onClose={() => { setAsking(null); }} />}
     </div>
   );
 }
 
-function Drop({ clientId, network, onYes, onClose }: { clientId: string; network: string; onYes: () => Promise<unknown>; onClose: () => void }) {
-  const { t } = useWords();
-  return <Ask question={t('decision.discardQuestion', { network })} clientId={clientId} danger yes={t('decision.discard')} onYes={onYes} onClose={onClose}><p>{t('decision.discardHelp')}</p></Ask>;
+function DiscardDialog({ clientId, network, onConfirm, onClose }: { clientId: string; network: string; onConfirm: () => Promise<unknown>; onClose: () => void }) {
+  const { t } = useTranslation();
+  return <ConfirmDialog title={t('decision.discardQuestion', { network })} clientId={clientId} danger confirmLabel={t('decision.discard')} onConfirm={onConfirm} onClose={onClose}><p>{t('decision.discardHelp')}</p></ConfirmDialog>;
 }

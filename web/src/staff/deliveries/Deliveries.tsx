@@ -2,18 +2,18 @@ import {
   IconAlarm, IconCalendarEvent, IconCircleCheck, IconCircleX, IconClockPause, IconExternalLink, IconHandClick, IconHandStop, IconHelpCircle, IconRefresh, IconSend, IconUserQuestion, type Icon,
 } from '@tabler/icons-react';
 import { safeHref } from '@shared/http/href.ts';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { clock, exact, secondsWords } from '@shared/time/words.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
-import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
-import { When } from '@shared/ui/When.tsx';
+import { NetworkIcon } from '@shared/ui/NetworkMark.tsx';
+import { RelativeTime } from '@shared/ui/When.tsx';
 import { isManual } from '@shared/words/networks.ts';
 import type { Tone } from '@shared/words/stages.ts';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import { Decision, Resend } from './Decision.tsx';
 import { byChannel, isOverdue, mayBeResent } from './deliveries.ts';
 import { logKey } from './deliveryLog.ts';
-import { HandTask } from './HandTask.tsx';
+import { ManualTask } from './HandTask.tsx';
 import type { Delivery, DeliveryStatus, LogLine, Post } from '@staff/shared/post/post.api.ts';
 import css from './Deliveries.module.css';
 import panel from '@staff/shared/ui/Panel.module.css';
@@ -29,20 +29,20 @@ interface Props { post: Post; channels: Channel[]; zone: string; onChanged: (pos
 
 /** What became of the post, and of each part that follows it, on each channel. */
 export function Deliveries({ post, channels, zone, onChanged }: Props) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <section className={panel.panel} aria-label={t('delivery.title')}>
       <div className={panel.panelHead}><h2>{t('delivery.title')}</h2></div>
       <ul className={css.list}>
         {byChannel(post.deliveries).map((parts) => (
           <li key={parts[0].channelId} className={css.channel}>
-            {parts.length > 1 && <h3 className={css.name}><NetworkMark network={parts[0].network} />{parts[0].channelName}</h3>}
+            {parts.length > 1 && <h3 className={css.name}><NetworkIcon network={parts[0].network} />{parts[0].channelName}</h3>}
             <ol className={css.thread} data-many={parts.length > 1}>
               {parts.map((delivery) => (
                 <li key={delivery.id} className={css.item}>
-                  <One delivery={delivery} alone={parts.length === 1} zone={zone} />
+                  <DeliveryItem delivery={delivery} alone={parts.length === 1} zone={zone} />
                   {delivery.status === 'NEEDS_PERSON' && <Decision clientId={post.clientId} delivery={delivery} onChanged={onChanged} />}
-                  {delivery.status === 'TO_DO' && <HandTask post={post} delivery={delivery} channel={channels.find(({ id }) => id === delivery.channelId)} onChanged={onChanged} />}
+                  {delivery.status === 'TO_DO' && <ManualTask post={post} delivery={delivery} channel={channels.find(({ id }) => id === delivery.channelId)} onChanged={onChanged} />}
                   {mayBeResent(delivery, post.deliveries) && <Resend clientId={post.clientId} delivery={delivery} onChanged={onChanged} />}
                 </li>
               ))}
@@ -54,29 +54,29 @@ export function Deliveries({ post, channels, zone, onChanged }: Props) {
   );
 }
 
-function One({ delivery, alone, zone }: { delivery: Delivery; alone: boolean; zone: string }) {
-  const { t, lang } = useWords();
+function DeliveryItem({ delivery, alone, zone }: { delivery: Delivery; alone: boolean; zone: string }) {
+  const { t, lang } = useTranslation();
   const status = isOverdue(delivery) ? 'OVERDUE' : delivery.status;
   const [tone, Shape] = looks[status] ?? ['unsure', IconHelpCircle];
   const log = delivery.log ?? [];
   return (
     <>
       <div className={css.head}>
-        <span className={css.name}>{alone ? <><NetworkMark network={delivery.network} />{delivery.channelName}</> : delivery.part === 0 ? t('delivery.post') : t('thread.part', { number: delivery.part + 1 })}</span>
+        <span className={css.name}>{alone ? <><NetworkIcon network={delivery.network} />{delivery.channelName}</> : delivery.part === 0 ? t('delivery.post') : t('thread.part', { number: delivery.part + 1 })}</span>
         <Chip tone={tone} icon={<Shape size={14} stroke={2} aria-hidden="true" />}>{t(`deliveryStatus.${status}`)}</Chip>
       </div>
       {delivery.reason && delivery.status !== 'TO_DO' && <p className={css.reason}>{delivery.reason[lang]}</p>}
       <p className={css.when}>
-        {delivery.publishedAt != null ? <>{t('delivery.published')} <When at={delivery.publishedAt} zone={zone} /></>
-          : delivery.nextAt != null && delivery.status !== 'TO_DO' ? <>{t('delivery.next')} <When at={delivery.nextAt} zone={zone} coming /></>
-            : delivery.dueAt != null && <>{t('delivery.due')} <When at={delivery.dueAt} zone={zone} coming={delivery.status === 'SCHEDULED'} /></>}
+        {delivery.publishedAt != null ? <>{t('delivery.published')} <RelativeTime at={delivery.publishedAt} zone={zone} /></>
+          : delivery.nextAt != null && delivery.status !== 'TO_DO' ? <>{t('delivery.next')} <RelativeTime at={delivery.nextAt} zone={zone} coming /></>
+            : delivery.dueAt != null && <>{t('delivery.due')} <RelativeTime at={delivery.dueAt} zone={zone} coming={delivery.status === 'SCHEDULED'} /></>}
         {delivery.attempts > 1 && <> · {t('delivery.attempts', { count: delivery.attempts })}</>}
         {safeHref(delivery.remoteUrl) !== undefined && <a className={css.link} href={safeHref(delivery.remoteUrl)} target="_blank" rel="noreferrer">{t('delivery.open')}<IconExternalLink size={14} aria-hidden="true" /></a>}
       </p>
       {log.length > 0 && (
         <details className={css.log}>
           <summary>{t('delivery.log', { count: log.length })}</summary>
-          <ol>{log.map((line, index) => <Line key={`${line.at}-${String(index)}`} line={line} byHand={isManual(delivery.network)} zone={zone} />)}</ol>
+          <ol>{log.map((line, index) => <LogEntry key={`${line.at}-${String(index)}`} line={line} byHand={isManual(delivery.network)} zone={zone} />)}</ol>
         </details>
       )}
     </>
@@ -84,8 +84,8 @@ function One({ delivery, alone, zone }: { delivery: Delivery; alone: boolean; zo
 }
 
 /** A line of the log in words; an event that is not known yet is said to be something. */
-function Line({ line, byHand, zone }: { line: LogLine; byHand: boolean; zone: string }) {
-  const { t, lang } = useWords();
+function LogEntry({ line, byHand, zone }: { line: LogLine; byHand: boolean; zone: string }) {
+  const { t, lang } = useTranslation();
   const { key, seconds, note } = logKey(line, byHand);
   return (
     <li>

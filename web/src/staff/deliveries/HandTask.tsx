@@ -3,10 +3,10 @@ import { IconCheck, IconCopy, IconDownload, IconExternalLink } from '@tabler/ico
 import { useState, type SubmitEvent } from 'react';
 import { safeHref } from '@shared/http/href.ts';
 import { isAddress } from '@shared/http/href.ts';
-import { useWords } from '@shared/i18n.ts';
-import { Trouble } from '@shared/ui/States.tsx';
+import { useTranslation } from '@shared/i18n.ts';
+import { ErrorNotice } from '@shared/ui/States.tsx';
 import { networkName } from '@shared/words/networks.ts';
-import { Ask } from '@staff/shared/ui/Ask.tsx';
+import { ConfirmDialog } from '@staff/shared/ui/Ask.tsx';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import { assetUrl } from '@staff/shared/media/media.api.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
@@ -19,8 +19,8 @@ import css from './Deliveries.module.css';
 interface Props { post: Post; delivery: Delivery; channel: Channel | undefined; onChanged: (post: Post) => void }
 
 /** What a person publishes where no program can: the words and pictures to take along, and the proof that it was done. */
-export function HandTask({ post, delivery, channel, onChanged }: Props) {
-  const { t } = useWords();
+export function ManualTask({ post, delivery, channel, onChanged }: Props) {
+  const { t } = useTranslation();
   const { decide, busy, error } = useDecide(post.clientId, delivery, onChanged);
   const [url, setUrl] = useState('');
   const [note, setNote] = useState('');
@@ -53,7 +53,7 @@ export function HandTask({ post, delivery, channel, onChanged }: Props) {
         <form className={css.option} onSubmit={submit} noValidate>
           <TextInput size="xs" label={t('byHand.url')} description={t('byHand.urlHelp')} type="url" placeholder="https://" maxLength={500} value={url} error={wrong && t('byHand.bad')} onChange={(event) => { setUrl(event.currentTarget.value); }} />
           <TextInput size="xs" label={t('byHand.note')} description={t('byHand.noteHelp')} maxLength={500} value={note} onChange={(event) => { setNote(event.currentTarget.value); }} />
-          {error !== null && <Trouble error={error} compact />}
+          {error !== null && <ErrorNotice error={error} compact />}
           <div className={css.does}>
             <Button size="xs" type="submit" loading={busy} disabled={wrong || (url.trim() === '' && note.trim() === '')} leftSection={<IconCheck size={16} />}>{t('byHand.done')}</Button>
             <Button size="xs" variant="subtle" color="var(--bad)" onClick={() => { setDropping(true); }}>{t('byHand.discard')}</Button>
@@ -61,9 +61,9 @@ export function HandTask({ post, delivery, channel, onChanged }: Props) {
         </form>
       ) : <p className={css.reason}>{t('decision.others')}</p>}
       {dropping && (
-        <Ask question={t('byHand.discardQuestion', { name: delivery.channelName })} clientId={post.clientId} yes={t('byHand.discard')} danger onYes={() => decide('DISCARD')} onClose={() => { setDropping(false); }}>
+        <ConfirmDialog title={t('byHand.discardQuestion', { name: delivery.channelName })} clientId={post.clientId} confirmLabel={t('byHand.discard')} danger onConfirm={() => decide('DISCARD')} onClose={() => { setDropping(false); }}>
           <p>{t('byHand.discardHelp')}</p>
-        </Ask>
+        </ConfirmDialog>
       )}
     </div>
   );

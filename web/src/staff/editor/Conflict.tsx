@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconGitMerge } from '@tabler/icons-react';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import type { Editor } from './useEditor.ts';
 import css from './Editor.module.css';
 
 /** Somebody saved other words while ours were still unsaved: both are there, a person chooses. */
-export function Conflict({ editor, theirs }: { editor: Editor; theirs: Post }) {
-  const { t } = useWords();
+export function ConflictNotice({ editor, theirs }: { editor: Editor; theirs: Post }) {
+  const { t } = useTranslation();
   return (
     <section className={css.note} data-tone="wait" role="alert">
       <IconGitMerge size={20} stroke={1.75} aria-hidden="true" />

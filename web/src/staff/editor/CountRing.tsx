@@ -1,5 +1,5 @@
-import { useWords } from '@shared/i18n.ts';
-import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
+import { useTranslation } from '@shared/i18n.ts';
+import { NetworkIcon } from '@shared/ui/NetworkMark.tsx';
 import { Ring } from '@shared/ui/Ring.tsx';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import { fullness } from './counts.ts';
@@ -20,12 +20,12 @@ export function CountRings({ counts, channels }: { counts: Count[]; channels: Ch
 
 /** How much of a channel's length is used: a ring that turns amber at nine tenths and red beyond the end. */
 function CountRing({ count, channel }: { count: Count; channel: Channel }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { share, tone, left } = fullness(count);
   const label = t('post.count', { name: channel.name, used: count.used, limit: count.limit });
   return (
     <span className={css.count}>
-      <NetworkMark network={count.network} />
+      <NetworkIcon network={count.network} />
       <Ring share={share} tone={tone} label={label} size={24} />
       <span style={{ color: tone === 'bad' ? 'var(--bad)' : tone === 'wait' ? 'var(--wait)' : 'inherit' }}>{left}</span>
     </span>

@@ -10,8 +10,8 @@ import { startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { SessionContext, type Permission, type Session } from '@staff/shared/session/session.api.ts';
-import { EditorFoot } from './EditorFoot.tsx';
-import { start } from './editorFlow.ts';
+import { EditorFooter } from './EditorFoot.tsx';
+import { initialState } from './editorFlow.ts';
 import { moves } from './editor.api.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import type { Editor } from './useEditor.ts';
@@ -29,8 +29,8 @@ function show(permissions: Permission[]) {
   fakeFetch({});
   const move = vi.fn(() => Promise.resolve(post));
   const session: Session = { staffId: 's1', name: 'Paul', email: 'p@x.example', role: 'EDITOR', permissions, language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
-  const editor = { work: { ...start, post, draft: post.draft }, dirty: false, move } as unknown as Editor;
-  render(<QueryClientProvider client={makeQueryClient()}><MantineProvider env="test"><SessionContext value={session}><MemoryRouter><EditorFoot editor={editor} findings={[]} zone="Europe/Berlin" /></MemoryRouter></SessionContext></MantineProvider></QueryClientProvider>);
+  const editor = { work: { ...initialState, post, draft: post.draft }, dirty: false, move } as unknown as Editor;
+  render(<QueryClientProvider client={makeQueryClient()}><MantineProvider env="test"><SessionContext value={session}><MemoryRouter><EditorFooter editor={editor} findings={[]} zone="Europe/Berlin" /></MemoryRouter></SessionContext></MantineProvider></QueryClientProvider>);
   return move;
 }
 

@@ -2,15 +2,15 @@ import { Button } from '@mantine/core';
 import { IconCheck, IconDeviceFloppy, IconSend } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { clock } from '@shared/time/words.ts';
-import { Trouble } from '@shared/ui/States.tsx';
+import { ErrorNotice } from '@shared/ui/States.tsx';
 import { path } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { isBlank } from '@staff/shared/post/draft.ts';
 import { isOpen } from './editorFlow.ts';
-import { MoreMoves } from './Moves.tsx';
-import { useOwn } from '@staff/review/own.ts';
+import { PostActions } from './Moves.tsx';
+import { useOwnPost } from '@staff/review/own.ts';
 import { RejectButton } from '@staff/review/RejectButton.tsx';
 import { decisions } from '@staff/review/review.api.ts';
 import { moves } from './editor.api.ts';
@@ -20,8 +20,8 @@ import type { Editor } from './useEditor.ts';
 import css from './Editor.module.css';
 
 /** The foot of the editor: whether all is saved, and the next step of the post. */
-export function EditorFoot({ editor, findings, zone }: { editor: Editor; findings: Finding[]; zone: string }) {
-  const { t, lang } = useWords();
+export function EditorFooter({ editor, findings, zone }: { editor: Editor; findings: Finding[]; zone: string }) {
+  const { t, lang } = useTranslation();
   const { work, dirty } = editor;
   const { post } = work;
   const [error, setError] = useState<unknown>(null);
@@ -30,7 +30,7 @@ export function EditorFoot({ editor, findings, zone }: { editor: Editor; finding
   const writes = useMay('WRITE_POSTS');
   const approves = useMay('APPROVE_POSTS');
   const plans = useMay('PLAN_POSTS');
-  const own = useOwn(post);
+  const own = useOwnPost(post);
   const blocking = findings.filter((finding) => finding.severity === 'BLOCK').length;
   const asks = post !== null && post.status !== 'DRAFT' && work.unlocked;
 
@@ -56,12 +56,12 @@ export function EditorFoot({ editor, findings, zone }: { editor: Editor; finding
     : work.savedAt ? t('save.at', { time: clock(work.savedAt, zone, lang) }) : post ? t('save.all') : t('save.nothing');
 
   return (
-    <footer className={css.foot}>
-      {work.problem && work.conflict === null && <div className={css.footTrouble}><Trouble error={work.problem} compact retry={() => void editor.save()} /></div>}
-      {error !== null && <div className={css.footTrouble}><Trouble error={error} compact /></div>}
+    <footer className={css.footer}>
+      {work.problem && work.conflict === null && <div className={css.footerError}><ErrorNotice error={work.problem} compact retry={() => void editor.save()} /></div>}
+      {error !== null && <div className={css.footerError}><ErrorNotice error={error} compact /></div>}
       <span className={css.saved} data-bad={work.problem !== null} role="status">{state}</span>
       <div className={css.does}>
-        {post && <MoreMoves editor={editor} post={post} onDiscard={async () => { await editor.discard(); void navigate(path(post.clientId, 'posts')); }} />}
+        {post && <PostActions editor={editor} post={post} onDiscard={async () => { await editor.discard(); void navigate(path(post.clientId, 'posts')); }} />}
         {asks && dirty && <Button loading={work.saving} leftSection={<IconDeviceFloppy size={18} />} onClick={() => void editor.save()}>{t('save.backToDraft')}</Button>}
         {!asks && writes && (post === null || post.status === 'DRAFT') && (
           <Button loading={busy} disabled={isBlank(work.draft)} leftSection={<IconSend size={18} />} onClick={() => { go(moves.submit); }}>

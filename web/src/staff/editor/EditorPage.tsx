@@ -2,17 +2,17 @@ import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useLocation, useParams, useSearchParams } from 'react-router';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { useDebouncedValue } from '@mantine/hooks';
 import { StageChip } from '@shared/ui/StageChip.tsx';
-import { Loading, Trouble } from '@shared/ui/States.tsx';
+import { Loading, ErrorNotice } from '@shared/ui/States.tsx';
 import { useChannels } from '@staff/shared/client/clients.api.ts';
-import { NeedsClient } from '@staff/shared/client/NeedsClient.tsx';
-import { PageHead } from '@staff/shared/ui/PageHead.tsx';
+import { ChooseClient } from '@staff/shared/client/NeedsClient.tsx';
+import { PageHeader } from '@staff/shared/ui/PageHead.tsx';
 import { path, useScope } from '@staff/shared/client/scope.ts';
-import { Conflict } from './Conflict.tsx';
+import { ConflictNotice } from './Conflict.tsx';
 import { Deliveries } from '@staff/deliveries/Deliveries.tsx';
-import { EditorFoot } from './EditorFoot.tsx';
+import { EditorFooter } from './EditorFoot.tsx';
 import { Findings } from '@staff/shared/checks/Findings.tsx';
 import { MediaStrip } from './MediaStrip.tsx';
 import { nameOf } from '@staff/shared/post/draft.ts';
@@ -27,21 +27,21 @@ import css from './Editor.module.css';
 
 /** The page of one post. The work keeps its place when a new post gets its address. */
 export function EditorPage() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { postId = 'new' } = useParams();
   const { clientId } = useScope();
   const location = useLocation() as { state: { editor?: string } | null; key: string };
   const key = location.state?.editor ?? (postId === 'new' ? `new-${location.key}` : postId);
-  if (clientId === null) return <><PageHead title={t(postId === 'new' ? 'posts.new' : 'post.page')} /><NeedsClient /></>;
+  if (clientId === null) return <><PageHeader title={t(postId === 'new' ? 'posts.new' : 'post.page')} /><ChooseClient /></>;
   return <PostEditor key={`${clientId}/${key}`} clientId={clientId} postId={postId === 'new' ? null : postId} editorKey={key} />;
 }
 
 function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId: string | null; editorKey: string }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { client, zone } = useScope();
   const [params] = useSearchParams();
   const editor = useEditor(clientId, postId, editorKey, params.get('asset'));
-  const { work, question } = editor;
+  const { work, query } = editor;
   const channels = useChannels(clientId);
   const [channelId, setChannelId] = useState<string | null>(null);
   const [shown, setShown] = useState<Finding | null>(null);
@@ -51,7 +51,7 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
   const checks = useChecks(clientId, work.post?.id ?? null, editor.dirty ? rested : work.draft, work.post?.slot ?? null, !over);
 
   if (postId !== null && work.post === null) {
-    return question.error ? <Trouble error={question.error} retry={() => void question.refetch()} /> : <Loading rows={6} />;
+    return query.error ? <ErrorNotice error={query.error} retry={() => void query.refetch()} /> : <Loading rows={6} />;
   }
   const current = channelId !== null && work.draft.channelIds.includes(channelId) ? channelId : null;
   const show = (finding: Finding) => {
@@ -61,11 +61,11 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
 
   return (
     <div className={css.page}>
-      <PageHead title={t(work.post === null ? 'posts.new' : 'post.page')} about={nameOf(work.draft)}>
+      <PageHeader title={t(work.post === null ? 'posts.new' : 'post.page')} about={nameOf(work.draft)}>
         {work.post && <StageChip stage={work.post.stage} />}
         <Button component={Link} to={path(clientId, 'posts')} variant="subtle" size="xs" leftSection={<IconArrowLeft size={16} />}>{t('post.toList')}</Button>
-      </PageHead>
-      {work.conflict !== null && <Conflict editor={editor} theirs={work.conflict} />}
+      </PageHeader>
+      {work.conflict !== null && <ConflictNotice editor={editor} theirs={work.conflict} />}
       <StateNotes editor={editor} zone={zone} />
       <div className={css.grid} data-over={over}>
         <div className={css.write}>
@@ -82,7 +82,7 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
           <Preview draft={work.draft} channels={channels.data ?? []} client={client} channelId={current} slot={work.post?.slot ?? null} />
         </div>
       </div>
-      <EditorFoot editor={editor} findings={checks.data?.findings ?? []} zone={zone} />
+      <EditorFooter editor={editor} findings={checks.data?.findings ?? []} zone={zone} />
     </div>
   );
 }

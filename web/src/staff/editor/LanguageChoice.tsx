@@ -1,12 +1,12 @@
 import { NativeSelect } from '@mantine/core';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import type { Draft } from '@staff/shared/post/draft.ts';
 
 const languages = ['de', 'en', 'fr', 'it', 'es', 'pt', 'nl', 'da', 'sv', 'pl', 'cs', 'hu', 'ro', 'tr', 'uk', 'ru', 'ar', 'hi'];
 
 /** The language the networks are told; without a choice the client's first one. */
 export function LanguageChoice({ draft, open, type }: { draft: Draft; open: boolean; type: (draft: Draft) => void }) {
-  const { t, lang } = useWords();
+  const { t, lang } = useTranslation();
   const names = new Intl.DisplayNames([lang], { type: 'language' });
   const chosen = draft.language ?? '';
   const offered = chosen === '' || languages.includes(chosen) ? languages : [...languages, chosen];

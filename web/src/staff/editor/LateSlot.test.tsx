@@ -7,12 +7,12 @@ import { MemoryRouter } from 'react-router';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Problem } from '@shared/http/problem.ts';
 import { makeQueryClient } from '@shared/http/queries.ts';
-import { speak, startI18n } from '@shared/i18n.ts';
+import { setLanguage, startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
 import { emptyDraft } from '@staff/shared/post/draft.ts';
-import { start } from './editorFlow.ts';
+import { initialState } from './editorFlow.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import { SlotPanel } from './SlotPanel.tsx';
 import type { Editor } from './useEditor.ts';
@@ -28,7 +28,7 @@ const post: Post = {
 
 function open(of: Post, move: Editor['move'] = () => Promise.resolve(null)) {
   fakeFetch({ 'GET /api/clients*': () => [200, { items: [], next: null }] });
-  const editor: Editor = { work: { ...start, post: of, draft: of.draft }, move } as unknown as Editor;
+  const editor: Editor = { work: { ...initialState, post: of, draft: of.draft }, move } as unknown as Editor;
   render(<QueryClientProvider client={makeQueryClient()}><MantineProvider env="test"><SessionContext value={session}><MemoryRouter><SlotPanel editor={editor} zone="Europe/Berlin" /></MemoryRouter></SessionContext></MantineProvider></QueryClientProvider>);
 }
 
@@ -41,7 +41,7 @@ const choose = async (day: string) => {
 const warning = 'Die Freigabe endet am Freitag, 1. Dezember 2090, 12:00 Uhr Berlin, vor diesem Termin. Der Beitrag muss erneut freigegeben werden.';
 
 beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
-beforeEach(() => { speak('de'); });
+beforeEach(() => { setLanguage('de'); });
 
 describe('a time behind the end of the approval', () => {
   it('is warned of while it is chosen', async () => {

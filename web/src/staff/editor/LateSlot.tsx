@@ -1,5 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { exact } from '@shared/time/words.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import { endsBefore } from '@staff/shared/post/slot.ts';
@@ -7,7 +7,7 @@ import css from './Slot.module.css';
 
 /** Says beside a time that the approval will have ended by then. */
 export function LateSlot({ approval, at, zone }: { approval: Post['approval']; at: string; zone: string }) {
-  const { t, lang } = useWords();
+  const { t, lang } = useTranslation();
   const end = endsBefore(approval, at);
   if (end === null) return null;
   return <p className={css.late} role="status"><IconAlertTriangle size={18} stroke={1.75} aria-hidden="true" /><span>{t('slot.late', { end: exact(end, zone, lang) })}</span></p>;

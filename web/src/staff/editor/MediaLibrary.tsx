@@ -1,32 +1,32 @@
 import { Button, Popover } from '@mantine/core';
 import { useState } from 'react';
-import { useWords } from '@shared/i18n.ts';
-import { Answer } from '@shared/ui/States.tsx';
+import { useTranslation } from '@shared/i18n.ts';
+import { QueryView } from '@shared/ui/States.tsx';
 import { assetUrl, useAssets } from '@staff/shared/media/media.api.ts';
 import css from './Media.module.css';
 
 /** Pictures of the client that are there already. */
 export function MediaLibrary({ clientId, onPick }: { clientId: string; onPick: (assetId: string) => void }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
     <Popover opened={open} onChange={setOpen} width={320} position="bottom-end" shadow="md" trapFocus>
       <Popover.Target><Button variant="subtle" size="xs" onClick={() => { setOpen(!open); }}>{t('media.library')}</Button></Popover.Target>
-      <Popover.Dropdown>{open && <Shelf clientId={clientId} onPick={(assetId) => { onPick(assetId); setOpen(false); }} />}</Popover.Dropdown>
+      <Popover.Dropdown>{open && <AssetGrid clientId={clientId} onPick={(assetId) => { onPick(assetId); setOpen(false); }} />}</Popover.Dropdown>
     </Popover>
   );
 }
 
-function Shelf({ clientId, onPick }: { clientId: string; onPick: (assetId: string) => void }) {
-  const { t } = useWords();
+function AssetGrid({ clientId, onPick }: { clientId: string; onPick: (assetId: string) => void }) {
+  const { t } = useTranslation();
   const assets = useAssets(clientId);
   return (
-    <Answer of={assets} rows={2}>
+    <QueryView query={assets} rows={2}>
       {({ pages }) => {
         const items = pages.flatMap((page) => page.items);
         if (items.length === 0) return <p className={css.none}>{t('media.libraryEmpty')}</p>;
         return (
-          <ul className={css.shelf}>
+          <ul className={css.grid}>
             {items.map((asset) => (
               <li key={asset.id}>
                 <button type="button" className={css.pick} onClick={() => { onPick(asset.id); }} title={asset.name}>
@@ -34,10 +34,10 @@ function Shelf({ clientId, onPick }: { clientId: string; onPick: (assetId: strin
                 </button>
               </li>
             ))}
-            {assets.hasNextPage && <li className={css.moreShelf}><Button variant="default" size="xs" fullWidth loading={assets.isFetchingNextPage} onClick={() => void assets.fetchNextPage()}>{t('do.more')}</Button></li>}
+            {assets.hasNextPage && <li className={css.more}><Button variant="default" size="xs" fullWidth loading={assets.isFetchingNextPage} onClick={() => void assets.fetchNextPage()}>{t('do.more')}</Button></li>}
           </ul>
         );
       }}
-    </Answer>
+    </QueryView>
   );
 }

@@ -1,8 +1,8 @@
 import { Button, FileButton, Textarea } from '@mantine/core';
 import { IconPhotoPlus, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { useWords } from '@shared/i18n.ts';
-import { useIncoming } from '@staff/shared/media/incoming.ts';
+import { useTranslation } from '@shared/i18n.ts';
+import { useFileDrop } from '@staff/shared/media/incoming.ts';
 import { assetUrl, pictureTypes, useUploads } from '@staff/shared/media/media.api.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { Uploads } from '@staff/shared/media/Uploads.tsx';
@@ -16,7 +16,7 @@ interface Props { clientId: string; draft: Draft; open: boolean; onChange: (draf
 
 /** The pictures of a post, each with the words for those who do not see it. */
 export function MediaStrip({ clientId, draft, open, onChange }: Props) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const may = useMay('WRITE_POSTS') && open;
   const uploads = useUploads(clientId);
   // While a picture is on its way people go on writing: it joins the text as it then stands.
@@ -27,7 +27,7 @@ export function MediaStrip({ clientId, draft, open, onChange }: Props) {
     const added = await uploads.add(files);
     if (added.length > 0) onChange({ ...latest.current, media: [...latest.current.media, ...added.map(({ id }) => ({ assetId: id, alt: '' }))] });
   };
-  const over = useIncoming(may ? (files) => void add(files) : null);
+  const over = useFileDrop(may ? (files) => void add(files) : null);
 
   return (
     <section className={panel.panel} aria-label={t('media.title')}>
@@ -53,7 +53,7 @@ interface ListProps { clientId: string; media: Medium[]; may: boolean; onChange:
 
 /** Pictures one below the other, each with its description. */
 export function PictureList({ clientId, media, may, onChange }: ListProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const put = (index: number, ...changed: Medium[]) => { onChange(media.toSpliced(index, 1, ...changed)); };
   if (media.length === 0) return null;
   return (

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconHandStop, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useWords } from '@shared/i18n.ts';
-import { Ask } from '@staff/shared/ui/Ask.tsx';
+import { useTranslation } from '@shared/i18n.ts';
+import { ConfirmDialog } from '@staff/shared/ui/Ask.tsx';
 import { useMay, useSession } from '@staff/shared/session/session.api.ts';
 import { isOver } from './editorFlow.ts';
 import { moves } from './editor.api.ts';
@@ -16,8 +16,8 @@ const holdable = ['APPROVED', 'SCHEDULED', 'IN_REVIEW'];
 interface Props { editor: Pick<Editor, 'move'>; post: Post; onDiscard: () => Promise<unknown> }
 
 /** The quieter moves: hold, let go again, discard. */
-export function MoreMoves({ editor, post, onDiscard }: Props) {
-  const { t } = useWords();
+export function PostActions({ editor, post, onDiscard }: Props) {
+  const { t } = useTranslation();
   const [asking, setAsking] = useState<'hold' | 'unhold' | 'discard' | null>(null);
   const writes = useMay('WRITE_POSTS');
   const plans = useMay('PLAN_POSTS');
@@ -30,9 +30,9 @@ export function MoreMoves({ editor, post, onDiscard }: Props) {
       {post.hold
         ? (plans || post.hold.by === staffId) && <Button variant="default" leftSection={<IconPlayerPlay size={18} />} onClick={() => { setAsking('unhold'); }}>{t('move.unhold')}</Button>
         : holdable.includes(post.status) && <Button variant="default" leftSection={<IconHandStop size={18} />} onClick={() => { setAsking('hold'); }}>{t('move.hold')}</Button>}
-      {asking === 'hold' && <Ask question={t('move.holdQuestion')} clientId={post.clientId} yes={t('move.hold')} reason={t('move.holdReason')} onYes={(reason) => editor.move((current) => moves.hold(current, reason))} onClose={close}><p>{t('move.holdHelp')}</p></Ask>}
-      {asking === 'unhold' && <Ask question={t('move.unholdQuestion')} clientId={post.clientId} yes={t('move.unhold')} onYes={() => editor.move((current) => moves.unhold(current))} onClose={close}><p>{t('move.unholdHelp')}</p></Ask>}
-      {asking === 'discard' && <Ask question={t('move.discardQuestion')} clientId={post.clientId} yes={t('move.discard')} danger onYes={onDiscard} onClose={close}><p>{t('move.discardHelp')}</p></Ask>}
+      {asking === 'hold' && <ConfirmDialog title={t('move.holdQuestion')} clientId={post.clientId} confirmLabel={t('move.hold')} reasonLabel={t('move.holdReason')} onConfirm={(reason) => editor.move((current) => moves.hold(current, reason))} onClose={close}><p>{t('move.holdHelp')}</p></ConfirmDialog>}
+      {asking === 'unhold' && <ConfirmDialog title={t('move.unholdQuestion')} clientId={post.clientId} confirmLabel={t('move.unhold')} onConfirm={() => editor.move((current) => moves.unhold(current))} onClose={close}><p>{t('move.unholdHelp')}</p></ConfirmDialog>}
+      {asking === 'discard' && <ConfirmDialog title={t('move.discardQuestion')} clientId={post.clientId} confirmLabel={t('move.discard')} danger onConfirm={onDiscard} onClose={close}><p>{t('move.discardHelp')}</p></ConfirmDialog>}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import { CountRings } from './CountRing.tsx';
 import { emptyDraft, isEmptyPart, mostParts, putPart, swapParts, type Draft, type Options, type Part } from '@staff/shared/post/draft.ts';
@@ -27,7 +27,7 @@ interface Props {
 
 /** What follows the post as answers to it, one part below the other. */
 export function Parts({ clientId, draft, open, channels, fresh, type, onAdd }: Props) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { parts } = draft;
   if (!open && parts.length === 0) return null;
   return (
@@ -73,7 +73,7 @@ interface FieldProps {
 }
 
 function PartField({ clientId, part, options, number, open, channels, begin, last, onChange, onRemove, onAdd, onMove }: FieldProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [rested] = useDebouncedValue(part.text, 350);
   // Each network counts in its own way: the part is counted as if it stood alone.
   const alone = { ...emptyDraft, text: rested, channelIds: channels.map(({ id }) => id), options };

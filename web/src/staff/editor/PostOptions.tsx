@@ -1,5 +1,5 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { optionsOf, withOptions, type Draft, type Visibility } from '@staff/shared/post/draft.ts';
 import css from './Editor.module.css';
 
@@ -7,7 +7,7 @@ const visibilities: Visibility[] = ['PUBLIC', 'UNLISTED', 'FOLLOWERS'];
 
 /** How the post and its parts are shown: a content warning, pictures hidden at first, and who sees it. */
 export function PostOptions({ draft, open, type }: { draft: Draft; open: boolean; type: (draft: Draft) => void }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { contentWarning, sensitive, visibility } = optionsOf(draft);
   return (
     <fieldset className={css.options} disabled={!open}>

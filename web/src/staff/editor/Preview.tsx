@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useWords } from '@shared/i18n.ts';
-import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
+import { useTranslation } from '@shared/i18n.ts';
+import { NetworkIcon } from '@shared/ui/NetworkMark.tsx';
 import type { Channel, ClientCard } from '@staff/shared/client/clients.api.ts';
 import { NetworkThread } from '@staff/shared/post/NetworkPost.tsx';
 import type { Draft } from '@staff/shared/post/draft.ts';
@@ -19,7 +19,7 @@ interface Props {
 
 /** The post as each network will show it. */
 export function Preview({ draft, channels, client, channelId, slot }: Props) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [picked, setPicked] = useState<string | null>(null);
   const chosen = channels.filter((channel) => draft.channelIds.includes(channel.id));
   const channel = chosen.find((each) => each.id === (channelId ?? picked)) ?? chosen[0];
@@ -30,7 +30,7 @@ export function Preview({ draft, channels, client, channelId, slot }: Props) {
         <div className={css.switch} role="group" aria-label={t('preview.switch')}>
           {chosen.map((each) => (
             <button key={each.id} type="button" className={css.pick} aria-pressed={each.id === channel?.id} title={each.name} onClick={() => { setPicked(each.id); }}>
-              <NetworkMark network={each.network} size={18} />
+              <NetworkIcon network={each.network} size={18} />
             </button>
           ))}
         </div>

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { asProblem } from '@shared/http/problem.ts';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { elsewhere, slotWords, zoneName } from '@shared/time/words.ts';
 import { dateOf } from '@shared/time/zoned.ts';
-import { Trouble } from '@shared/ui/States.tsx';
+import { ErrorNotice } from '@shared/ui/States.tsx';
 import { DayInput } from '@staff/shared/input/DayInput.tsx';
 import { TimeInput } from '@staff/shared/input/TimeInput.tsx';
 import { useSession } from '@staff/shared/session/session.api.ts';
@@ -20,7 +20,7 @@ interface Props { editor: Editor; zone: string; slot: Slot | null; day: string |
 
 /** Chooses day and time on the client's clock and says at once what they mean. */
 export function SlotForm({ editor, zone, slot, day, onDone }: Props) {
-  const { t, lang } = useWords();
+  const { t, lang } = useTranslation();
   const now = useNow();
   const { zone: reader } = useSession();
   const first = proposal(now, zone);
@@ -63,7 +63,7 @@ export function SlotForm({ editor, zone, slot, day, onDone }: Props) {
       </p>
       {reading !== null && <LateSlot approval={editor.work.post?.approval} at={reading.at} zone={zone} />}
       {suggestion !== null && <Button size="xs" variant="default" className={css.suggest ?? ''} onClick={() => { take(suggestion); }}>{t('slot.take', { time: suggestion.slice(11, 16) })}</Button>}
-      {error !== null && <Trouble error={error} compact />}
+      {error !== null && <ErrorNotice error={error} compact />}
       <div className={css.does}>
         <Button size="xs" loading={busy} disabled={reading === null || reading.kind === 'PAST' || reading.kind === 'GAP'} onClick={set}>{t('slot.set')}</Button>
         <Button size="xs" variant="default" onClick={onDone}>{t('do.cancel')}</Button>

@@ -2,16 +2,16 @@ import { Button } from '@mantine/core';
 import { IconBolt, IconCalendarEvent, IconClock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { elsewhere, exact, slotWords } from '@shared/time/words.ts';
-import { Trouble } from '@shared/ui/States.tsx';
-import { Ask } from '@staff/shared/ui/Ask.tsx';
+import { ErrorNotice } from '@shared/ui/States.tsx';
+import { ConfirmDialog } from '@staff/shared/ui/Ask.tsx';
 import { useMay, useSession } from '@staff/shared/session/session.api.ts';
 import { LateSlot } from './LateSlot.tsx';
 import { moves } from './editor.api.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
-import { Repeat } from '@staff/series/Repeat.tsx';
+import { RepeatButton } from '@staff/series/Repeat.tsx';
 import { SlotForm } from './SlotForm.tsx';
 import type { Editor } from './useEditor.ts';
 import panel from '@staff/shared/ui/Panel.module.css';
@@ -21,7 +21,7 @@ const settled = ['PUBLISHING', 'PUBLISHED', 'PARTLY', 'FAILED', 'UNKNOWN', 'NEED
 
 /** When the post is due, in words; a wish until it is approved. */
 export function SlotPanel({ editor, zone }: { editor: Editor; zone: string }) {
-  const { t, lang } = useWords();
+  const { t, lang } = useTranslation();
   const now = useNow();
   const { zone: reader } = useSession();
   const writes = useMay('WRITE_POSTS');
@@ -46,7 +46,7 @@ export function SlotPanel({ editor, zone }: { editor: Editor; zone: string }) {
   return (
     <section className={panel.panel} aria-label={t('slot.title')}>
       <div className={panel.panelHead}><h2>{t('slot.title')}</h2>{wish && <span className={css.hint}>{t('slot.wish')}</span>}</div>
-      {error !== null && <Trouble error={error} compact />}
+      {error !== null && <ErrorNotice error={error} compact />}
       {slot && !editing && (
         <p className={css.words} title={exact(slot.at, slot.zone, lang)}>
           <IconCalendarEvent size={20} stroke={1.75} aria-hidden="true" />
@@ -61,7 +61,7 @@ export function SlotPanel({ editor, zone }: { editor: Editor; zone: string }) {
           {!fixed && <Button size="xs" variant={slot || wish ? 'default' : 'filled'} onClick={() => { setEditing(true); }}>{slot ? t('slot.change') : t('slot.choose')}</Button>}
           {!fixed && slot && <Button size="xs" variant="subtle" color="var(--ink-2)" onClick={remove}>{t('slot.remove')}</Button>}
           {!fixed && post?.status === 'APPROVED' && <SendNow editor={editor} post={post} />}
-          {repeats && <Repeat post={post} zone={slot?.zone ?? zone} />}
+          {repeats && <RepeatButton post={post} zone={slot?.zone ?? zone} />}
         </div>
       )}
     </section>
@@ -69,15 +69,15 @@ export function SlotPanel({ editor, zone }: { editor: Editor; zone: string }) {
 }
 
 function SendNow({ editor, post }: { editor: Editor; post: Post }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   return (
     <>
       <Button size="xs" variant="default" leftSection={<IconBolt size={16} />} onClick={() => { setAsking(true); }}>{t('slot.now')}</Button>
       {asking && (
-        <Ask question={t('slot.nowQuestion')} clientId={post.clientId} yes={t('slot.now')} onYes={() => editor.move((current) => moves.now(current))} onClose={() => { setAsking(false); }}>
+        <ConfirmDialog title={t('slot.nowQuestion')} clientId={post.clientId} confirmLabel={t('slot.now')} onConfirm={() => editor.move((current) => moves.now(current))} onClose={() => { setAsking(false); }}>
           <p>{t('slot.nowHelp', { count: post.draft.channelIds.length })}</p>
-        </Ask>
+        </ConfirmDialog>
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconHandStop, IconHistory, IconLock, IconShieldCheck, IconShieldX } from '@tabler/icons-react';
-import { useWords } from '@shared/i18n.ts';
-import { When } from '@shared/ui/When.tsx';
+import { useTranslation } from '@shared/i18n.ts';
+import { RelativeTime } from '@shared/ui/When.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { emptyDraft } from '@staff/shared/post/draft.ts';
 import type { Editor } from './useEditor.ts';
@@ -9,7 +9,7 @@ import css from './Editor.module.css';
 
 /** What happened to the post so far that the writer must know: sent back, held, approved, locked, restored. */
 export function StateNotes({ editor, zone }: { editor: Editor; zone: string }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { work, dirty } = editor;
   const { post } = work;
   const may = useMay('WRITE_POSTS');
@@ -26,21 +26,21 @@ export function StateNotes({ editor, zone }: { editor: Editor; zone: string }) {
       {post?.rejection && post.status === 'DRAFT' && (
         <div className={css.note} data-tone="wait">
           <IconArrowBackUp size={20} stroke={1.75} aria-hidden="true" />
-          <p><b>{t('note.rejected', { name: post.rejection.byName })}</b> <When at={post.rejection.at} zone={zone} />: {t('do.quote', { text: post.rejection.reason })}</p>
+          <p><b>{t('note.rejected', { name: post.rejection.byName })}</b> <RelativeTime at={post.rejection.at} zone={zone} />: {t('do.quote', { text: post.rejection.reason })}</p>
         </div>
       )}
       {post?.hold && (
         <div className={`${css.note ?? ''} stripes`} data-tone="held">
           <IconHandStop size={20} stroke={1.75} aria-hidden="true" />
-          <p><b>{t('note.held', { name: post.hold.byName })}</b> <When at={post.hold.at} zone={zone} />: {t('do.quote', { text: post.hold.reason })}</p>
+          <p><b>{t('note.held', { name: post.hold.byName })}</b> <RelativeTime at={post.hold.at} zone={zone} />: {t('do.quote', { text: post.hold.reason })}</p>
         </div>
       )}
       {post?.approval && (
         <div className={css.note} data-tone={post.approval.covers ? 'good' : 'wait'}>
           {post.approval.covers ? <IconShieldCheck size={20} stroke={1.75} aria-hidden="true" /> : <IconShieldX size={20} stroke={1.75} aria-hidden="true" />}
           <p>
-            {post.approval.covers ? t('note.approved', { name: post.approval.byName }) : t('note.uncovered', { name: post.approval.byName })} <When at={post.approval.at} zone={zone} />
-            {post.approval.covers && post.approval.until != null && <> · {t('note.until')} <When at={post.approval.until} zone={zone} /></>}
+            {post.approval.covers ? t('note.approved', { name: post.approval.byName }) : t('note.uncovered', { name: post.approval.byName })} <RelativeTime at={post.approval.at} zone={zone} />
+            {post.approval.covers && post.approval.until != null && <> · {t('note.until')} <RelativeTime at={post.approval.until} zone={zone} /></>}
           </p>
         </div>
       )}

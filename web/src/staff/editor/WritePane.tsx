@@ -1,12 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { choosesHowItIsShown, shortName } from '@shared/words/networks.ts';
-import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
-import { Answer, Empty } from '@shared/ui/States.tsx';
+import { NetworkIcon } from '@shared/ui/NetworkMark.tsx';
+import { QueryView, EmptyState } from '@shared/ui/States.tsx';
 import type { Channel, useChannels } from '@staff/shared/client/clients.api.ts';
 import { CountRings } from './CountRing.tsx';
 import { differs, mostParts, textFor, withChannel, withPart, withText, type Draft } from '@staff/shared/post/draft.ts';
-import { isOpen, type Work } from './editorFlow.ts';
+import { isOpen, type EditorState } from './editorFlow.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { addsPart, Parts } from './Parts.tsx';
 import { PostOptions } from './PostOptions.tsx';
@@ -16,7 +16,7 @@ import css from './Editor.module.css';
 
 interface Props {
   clientId: string;
-  work: Work;
+  work: EditorState;
   type: (draft: Draft) => void;
   channels: ReturnType<typeof useChannels>;
   counts: Count[];
@@ -27,7 +27,7 @@ interface Props {
 
 /** Where the post is written: channels, the common text, a channel's own where it differs, and what follows. */
 export function WritePane({ clientId, work, type, channels, counts, channelId, onChannel, shown }: Props) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { draft } = work;
   const open = isOpen(work);
   const chosen = (channels.data ?? []).filter((channel) => draft.channelIds.includes(channel.id));
@@ -53,16 +53,16 @@ export function WritePane({ clientId, work, type, channels, counts, channelId, o
         className={css.title} value={draft.title} placeholder={t('post.title')} aria-label={t('post.titleLabel')} maxLength={120} readOnly={!open}
         onChange={(event) => { type({ ...draft, title: event.currentTarget.value }); }}
       />
-      <Answer of={channels} rows={1}>
+      <QueryView query={channels} rows={1}>
         {(all) => all.length === 0
-          ? <Empty title={t('post.noChannels')}>{t('post.noChannelsHelp')}</Empty>
+          ? <EmptyState title={t('post.noChannels')}>{t('post.noChannelsHelp')}</EmptyState>
           : <ChannelChoice all={all} draft={draft} open={open} type={type} />}
-      </Answer>
+      </QueryView>
       <div className={css.tabs} role="tablist" aria-label={t('post.variants')}>
         <Tab active={channelId === null} onClick={() => { onChannel(null); }} panel={textId}>{t('post.common')}</Tab>
         {chosen.map((channel) => (
           <Tab key={channel.id} active={channelId === channel.id} onClick={() => { onChannel(channel.id); }} panel={textId}>
-            <NetworkMark network={channel.network} />{shortName(channel, channels.data ?? chosen)}
+            <NetworkIcon network={channel.network} />{shortName(channel, channels.data ?? chosen)}
             {differs(draft, channel.id) && <span className={css.dot} title={t('post.differs')}><span className="vh">{t('post.differs')}</span></span>}
           </Tab>
         ))}
@@ -94,7 +94,7 @@ function Tab({ active, panel, onClick, children }: { active: boolean; panel: str
 }
 
 function ChannelChoice({ all, draft, open, type }: { all: Channel[]; draft: Draft; open: boolean; type: (draft: Draft) => void }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <div className={css.channels} role="group" aria-label={t('post.channels')}>
       {all.map((channel) => {
@@ -105,7 +105,7 @@ function ChannelChoice({ all, draft, open, type }: { all: Channel[]; draft: Draf
             title={[channel.name, channel.handle].filter((each) => each !== '').join(' · ')}
             onClick={() => { type(withChannel(draft, channel.id, !chosen)); }}
           >
-            <NetworkMark network={channel.network} size={18} />{shortName(channel, all)}
+            <NetworkIcon network={channel.network} size={18} />{shortName(channel, all)}
             {channel.status !== 'LIVE' && <span>({t(`channel.${channel.status}`)})</span>}
           </button>
         );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Problem } from '@shared/http/problem.ts';
 import { emptyDraft, type Draft } from '@staff/shared/post/draft.ts';
-import { isDirty, isOpen, savesItself, start, step, type Work } from './editorFlow.ts';
+import { isDirty, isOpen, savesItself, initialState, editorReducer, type EditorState } from './editorFlow.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 
 const draft = (text: string): Draft => ({ ...emptyDraft, text });
@@ -10,13 +10,13 @@ const post = (text: string, version: number, change: Partial<Post> = {}): Post =
   createdAt: '', changedAt: '', deliveries: [], origin: 'DESK', version, ...change,
 });
 const at = new Date('2026-11-24T13:02:00Z');
-const opened = (change: Partial<Post> = {}): Work => step(start, { type: 'served', post: post('alt', 1, change) });
-const typed = (work: Work, text: string): Work => step(work, { type: 'typed', draft: draft(text) });
+const opened = (change: Partial<Post> = {}): EditorState => editorReducer(initialState, { type: 'served', post: post('alt', 1, change) });
+const typed = (work: EditorState, text: string): EditorState => editorReducer(work, { type: 'typed', draft: draft(text) });
 
 describe('the editor', () => {
   it('saves a new post by itself once something is written', () => {
-    expect(savesItself(start)).toBe(false);
-    expect(savesItself(typed(start, 'Hallo'))).toBe(true);
+    expect(savesItself(initialState)).toBe(false);
+    expect(savesItself(typed(initialState, 'Hallo'))).toBe(true);
   });
 
   it('saves a draft by itself but never takes an approval away unasked', () => {
@@ -28,12 +28,12 @@ describe('the editor', () => {
     const approved = opened({ status: 'APPROVED', stage: 'APPROVED' });
 
     expect(isOpen(approved)).toBe(false);
-    expect(isOpen(step(approved, { type: 'unlock' }))).toBe(true);
+    expect(isOpen(editorReducer(approved, { type: 'unlock' }))).toBe(true);
   });
 
   it('keeps what was typed while it was saving', () => {
-    const saving = step(typed(opened(), 'eins'), { type: 'saving' });
-    const work = step(typed(saving, 'eins zwei'), { type: 'saved', post: post('eins', 2), sent: draft('eins'), at });
+    const saving = editorReducer(typed(opened(), 'eins'), { type: 'saving' });
+    const work = editorReducer(typed(saving, 'eins zwei'), { type: 'saved', post: post('eins', 2), sent: draft('eins'), at });
 
     expect(work.draft.text).toBe('eins zwei');
     expect(isDirty(work)).toBe(true);
@@ -41,7 +41,7 @@ describe('the editor', () => {
   });
 
   it('is clean after saving and shows what the server made of it', () => {
-    const work = step(typed(opened(), 'eins '), { type: 'saved', post: post('eins', 2), sent: draft('eins '), at });
+    const work = editorReducer(typed(opened(), 'eins '), { type: 'saved', post: post('eins', 2), sent: draft('eins '), at });
 
     expect(work.draft.text).toBe('eins');
     expect(isDirty(work)).toBe(false);
@@ -50,21 +50,21 @@ describe('the editor', () => {
 
   it('keeps an empty part on the page while it saves, and drops it once the post has left the draft', () => {
     const begun = { ...draft('alt'), parts: [{ text: '', media: [] }] };
-    const work = step(opened(), { type: 'typed', draft: begun });
-    const saved = step(work, { type: 'saved', post: post('alt', 2), sent: begun, at });
+    const work = editorReducer(opened(), { type: 'typed', draft: begun });
+    const saved = editorReducer(work, { type: 'saved', post: post('alt', 2), sent: begun, at });
 
     expect(isDirty(work)).toBe(false);
     expect(saved.draft.parts).toHaveLength(1);
-    expect(step(saved, { type: 'served', post: post('alt', 3) }).draft.parts).toHaveLength(1);
-    expect(step(saved, { type: 'served', post: post('alt', 3, { status: 'IN_REVIEW', stage: 'IN_REVIEW' }) }).draft.parts).toEqual([]);
+    expect(editorReducer(saved, { type: 'served', post: post('alt', 3) }).draft.parts).toHaveLength(1);
+    expect(editorReducer(saved, { type: 'served', post: post('alt', 3, { status: 'IN_REVIEW', stage: 'IN_REVIEW' }) }).draft.parts).toEqual([]);
   });
 
   it('takes over what somebody else saved when nothing of ours is unsaved', () => {
-    expect(step(opened(), { type: 'served', post: post('von Ayşe', 2) }).draft.text).toBe('von Ayşe');
+    expect(editorReducer(opened(), { type: 'served', post: post('von Ayşe', 2) }).draft.text).toBe('von Ayşe');
   });
 
   it('never overwrites unsaved text with a newer version, but asks', () => {
-    const work = step(typed(opened(), 'meins'), { type: 'served', post: post('von Ayşe', 2) });
+    const work = editorReducer(typed(opened(), 'meins'), { type: 'served', post: post('von Ayşe', 2) });
 
     expect(work.draft.text).toBe('meins');
     expect(work.conflict?.draft.text).toBe('von Ayşe');
@@ -72,16 +72,16 @@ describe('the editor', () => {
   });
 
   it('goes on with our text on the newer version, or with theirs, as somebody chooses', () => {
-    const work = step(typed(opened(), 'meins'), { type: 'served', post: post('von Ayşe', 2) });
-    const mine = step(work, { type: 'keepMine' });
-    const theirs = step(work, { type: 'takeTheirs' });
+    const work = editorReducer(typed(opened(), 'meins'), { type: 'served', post: post('von Ayşe', 2) });
+    const mine = editorReducer(work, { type: 'keepMine' });
+    const theirs = editorReducer(work, { type: 'takeTheirs' });
 
     expect([mine.draft.text, mine.post?.version, mine.conflict]).toEqual(['meins', 2, null]);
     expect([theirs.draft.text, theirs.conflict]).toEqual(['von Ayşe', null]);
   });
 
   it('takes a new time of the same words as no conflict', () => {
-    const work = step(typed(opened(), 'meins'), { type: 'served', post: post('alt', 2, { slot: { local: '2026-11-27T17:30', zone: 'Europe/Berlin', at: '2026-11-27T16:30:00Z' } }) });
+    const work = editorReducer(typed(opened(), 'meins'), { type: 'served', post: post('alt', 2, { slot: { local: '2026-11-27T17:30', zone: 'Europe/Berlin', at: '2026-11-27T16:30:00Z' } }) });
 
     expect(work.conflict).toBeNull();
     expect(work.post?.version).toBe(2);
@@ -89,20 +89,20 @@ describe('the editor', () => {
   });
 
   it('ignores an answer older than what it knows', () => {
-    const work = step(step(opened(), { type: 'served', post: post('neu', 5) }), { type: 'served', post: post('uralt', 3) });
+    const work = editorReducer(editorReducer(opened(), { type: 'served', post: post('neu', 5) }), { type: 'served', post: post('uralt', 3) });
 
     expect(work.post?.version).toBe(5);
   });
 
   it('stops saving after a refusal until somebody types on', () => {
-    const failed = step(step(typed(opened(), 'x'), { type: 'saving' }), { type: 'failed', thrown: new Problem({ type: '/problems/offline' }, 0) });
+    const failed = editorReducer(editorReducer(typed(opened(), 'x'), { type: 'saving' }), { type: 'failed', thrown: new Problem({ type: '/problems/offline' }, 0) });
 
     expect(savesItself(failed)).toBe(false);
     expect(savesItself(typed(failed, 'xy'))).toBe(true);
   });
 
   it('brings text back that was never saved, over what the server has', () => {
-    const work = step(step(start, { type: 'restored', draft: draft('gerettet') }), { type: 'served', post: post('alt', 1) });
+    const work = editorReducer(editorReducer(initialState, { type: 'restored', draft: draft('gerettet') }), { type: 'served', post: post('alt', 1) });
 
     expect(work.draft.text).toBe('gerettet');
     expect(isDirty(work)).toBe(true);

@@ -3,7 +3,7 @@ import { emptyDraft, isBlank, sameDraft, withEmptyParts, type Draft } from '@sta
 import type { Post } from '@staff/shared/post/post.api.ts';
 
 /** What the editor knows: the text on the page, what the server has, and what is under way between them. */
-export interface Work {
+export interface EditorState {
   draft: Draft;
   post: Post | null;
   /** A newer state of somebody else that our unsaved text would overwrite. */
@@ -17,7 +17,7 @@ export interface Work {
   restored: boolean;
 }
 
-export type Step =
+export type EditorAction =
   | { type: 'typed'; draft: Draft }
   | { type: 'restored'; draft: Draft }
   | { type: 'saving' }
@@ -29,11 +29,11 @@ export type Step =
   | { type: 'takeTheirs' }
   | { type: 'keepMine' };
 
-export const start: Work = {
+export const initialState: EditorState = {
   draft: emptyDraft, post: null, conflict: null, saving: false, savedAt: null, problem: null, unlocked: false, restored: false,
 };
 
-export const isDirty = (work: Work): boolean => !sameDraft(work.draft, work.post?.draft ?? emptyDraft);
+export const isDirty = (work: EditorState): boolean => !sameDraft(work.draft, work.post?.draft ?? emptyDraft);
 
 const out = ['PUBLISHING', 'PUBLISHED', 'PARTLY', 'UNKNOWN', 'NEEDS_PERSON', 'TO_DO', 'DISCARDED'];
 
@@ -41,17 +41,17 @@ const out = ['PUBLISHING', 'PUBLISHED', 'PARTLY', 'UNKNOWN', 'NEEDS_PERSON', 'TO
 export const isOver = (post: Post | null): boolean => post !== null && out.includes(post.stage);
 
 /** Whether the text may be changed right now. */
-export const isOpen = (work: Work): boolean => work.post === null || work.post.status === 'DRAFT' || work.unlocked;
+export const isOpen = (work: EditorState): boolean => work.post === null || work.post.status === 'DRAFT' || work.unlocked;
 
 /** Whether saving what was typed would take the post back to a draft: nothing does that by the way. */
-export const takesApprovalAway = (work: Work): boolean => work.post !== null && work.post.status !== 'DRAFT' && isDirty(work);
+export const takesApprovalAway = (work: EditorState): boolean => work.post !== null && work.post.status !== 'DRAFT' && isDirty(work);
 
 /** Whether the text may be saved without being asked to: only where that takes no approval away. */
-export const savesItself = (work: Work): boolean =>
+export const savesItself = (work: EditorState): boolean =>
   (work.post === null ? !isBlank(work.draft) : work.post.status === 'DRAFT')
   && isDirty(work) && !work.saving && work.conflict === null && work.problem === null;
 
-export function step(work: Work, next: Step): Work {
+export function editorReducer(work: EditorState, next: EditorAction): EditorState {
   switch (next.type) {
     case 'typed':
       // Another attempt is due after a failed one as soon as somebody goes on typing.
@@ -75,16 +75,16 @@ export function step(work: Work, next: Step): Work {
     case 'forgetProblem':
       return { ...work, problem: null };
     case 'takeTheirs':
-      return work.conflict === null ? work : { ...start, draft: work.conflict.draft, post: work.conflict };
+      return work.conflict === null ? work : { ...initialState, draft: work.conflict.draft, post: work.conflict };
     case 'keepMine':
       return work.conflict === null ? work : { ...work, post: work.conflict, conflict: null, problem: null, unlocked: true };
   }
 }
 
 /** The words of the server; a part that somebody is just beginning stays on the page while it is open. */
-const taken = (work: Work, post: Post): Draft => (isOpen({ ...work, post }) ? withEmptyParts(post.draft, work.draft) : post.draft);
+const taken = (work: EditorState, post: Post): Draft => (isOpen({ ...work, post }) ? withEmptyParts(post.draft, work.draft) : post.draft);
 
-function served(work: Work, post: Post): Work {
+function served(work: EditorState, post: Post): EditorState {
   const old = work.post;
   if (old !== null && post.version < old.version) return work;
   if (old === null && work.restored) return { ...work, post };

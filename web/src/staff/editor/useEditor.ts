@@ -2,36 +2,36 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useNavigate } from 'react-router';
 import { get } from '@shared/http/http.ts';
 import { asProblem, isSignedOut } from '@shared/http/problem.ts';
-import { drop, keep, read } from '@staff/shared/ui/drafts.ts';
+import { dropUnsaved, keepUnsaved, readUnsaved } from '@staff/shared/ui/drafts.ts';
 import { path } from '@staff/shared/client/scope.ts';
 import { useExpired, useSession } from '@staff/shared/session/session.api.ts';
-import { isDirty, isOpen, savesItself, start, step, takesApprovalAway, type Step, type Work } from './editorFlow.ts';
+import { isDirty, isOpen, savesItself, initialState, editorReducer, takesApprovalAway, type EditorAction, type EditorState } from './editorFlow.ts';
 import { moves } from './editor.api.ts';
-import { useKnowPost, usePost, type Post } from '@staff/shared/post/post.api.ts';
+import { useCachePost, usePost, type Post } from '@staff/shared/post/post.api.ts';
 import type { Draft } from '@staff/shared/post/draft.ts';
 
-const rest = 1_500;
+const autosaveDelay = 1_500;
 
 /** The editor's work on one post: typing, saving by itself, and every other move. A new post may begin with a picture. */
 export function useEditor(clientId: string, postId: string | null, key: string, assetId: string | null = null) {
   const { staffId } = useSession();
-  const kept = `post.${staffId}.${clientId}.${postId ?? 'new'}`;
-  const [work, show] = useState((): Work => {
-    const found = read<Draft>(kept);
-    if (found !== null) return step(start, { type: 'restored', draft: { ...start.draft, ...found } });
-    return assetId === null || postId !== null ? start : step(start, { type: 'typed', draft: { ...start.draft, media: [{ assetId, alt: '' }] } });
+  const storageKey = `post.${staffId}.${clientId}.${postId ?? 'new'}`;
+  const [work, setWork] = useState((): EditorState => {
+    const found = readUnsaved<Draft>(storageKey);
+    if (found !== null) return editorReducer(initialState, { type: 'restored', draft: { ...initialState.draft, ...found } });
+    return assetId === null || postId !== null ? initialState : editorReducer(initialState, { type: 'typed', draft: { ...initialState.draft, media: [{ assetId, alt: '' }] } });
   });
   // What holds right now, also before it is on the page: a request that waited must not begin with what was.
   const latest = useRef(work);
-  const dispatch = useCallback((next: Step) => {
-    latest.current = step(latest.current, next);
-    show(latest.current);
+  const dispatch = useCallback((next: EditorAction) => {
+    latest.current = editorReducer(latest.current, next);
+    setWork(latest.current);
   }, []);
-  const question = usePost(clientId, postId);
-  const know = useKnowPost();
+  const query = usePost(clientId, postId);
+  const cachePost = useCachePost();
   const navigate = useNavigate();
 
-  const fetched = question.data;
+  const fetched = query.data;
   useEffect(() => {
     if (fetched) dispatch({ type: 'served', post: fetched });
   }, [fetched, dispatch]);
@@ -39,9 +39,9 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
   // What is typed is kept in this tab until the server has it.
   const dirty = isDirty(work);
   useEffect(() => {
-    if (dirty) keep(kept, work.draft);
-    else drop(kept);
-  }, [dirty, kept, work.draft]);
+    if (dirty) keepUnsaved(storageKey, work.draft);
+    else dropUnsaved(storageKey);
+  }, [dirty, storageKey, work.draft]);
 
   // One request at a time: two of them would name the same version, and the second be told that somebody was quicker.
   const turn = useRef<Promise<unknown>>(Promise.resolve());
@@ -58,9 +58,9 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
     try {
       const saved = post === null ? await moves.create(clientId, draft) : await moves.save(post, draft);
       dispatch({ type: 'saved', post: saved, sent: draft, at: new Date() });
-      know(saved);
+      cachePost(saved);
       if (post === null) {
-        drop(kept);
+        dropUnsaved(storageKey);
         void navigate(path(clientId, `posts/${saved.id}`), { replace: true, state: { editor: key } });
       }
       return saved;
@@ -78,8 +78,8 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
 
   // Signed in again: what could not be saved for want of a session is due at once.
   const expired = useExpired();
-  const forDoor = !expired && work.problem !== null && isSignedOut(work.problem);
-  useEffect(() => { if (forDoor) dispatch({ type: 'forgetProblem' }); }, [forDoor, dispatch]);
+  const signedInAgain = !expired && work.problem !== null && isSignedOut(work.problem);
+  useEffect(() => { if (signedInAgain) dispatch({ type: 'forgetProblem' }); }, [signedInAgain, dispatch]);
 
   /** Saves what is still unsaved, and still open, when its turn has come. */
   const save = () => inTurn(async () => { if (isOpen(latest.current)) await saveChanges(); });
@@ -88,7 +88,7 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
   const due = savesItself(work);
   useEffect(() => {
     if (!due) return;
-    const timer = setTimeout(saveByItself, rest);
+    const timer = setTimeout(saveByItself, autosaveDelay);
     return () => { clearTimeout(timer); };
   }, [due, work.draft]);
 
@@ -98,7 +98,7 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
     if (post === null) return null;
     const moved = await how(post);
     dispatch({ type: 'served', post: moved });
-    know(moved);
+    cachePost(moved);
     return moved;
   });
 
@@ -107,11 +107,11 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
     const { post } = latest.current;
     if (post === null) return;
     await moves.discard(post);
-    know({ ...post, status: 'DISCARDED', stage: 'DISCARDED' });
+    cachePost({ ...post, status: 'DISCARDED', stage: 'DISCARDED' });
   });
 
   const type = (draft: Draft) => { dispatch({ type: 'typed', draft }); };
-  return { work, question, dirty, type, save, move, discard, dispatch };
+  return { work, query, dirty, type, save, move, discard, dispatch };
 }
 
 export type Editor = ReturnType<typeof useEditor>;

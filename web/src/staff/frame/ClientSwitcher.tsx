@@ -2,7 +2,7 @@ import { Combobox, useCombobox } from '@mantine/core';
 import { IconCheck, IconSelector, IconStack2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { useClients, type ClientCard } from '@staff/shared/client/clients.api.ts';
 import { path, rememberScope, useScope } from '@staff/shared/client/scope.ts';
 import { pageAfterSwitch } from './pages.ts';
@@ -10,7 +10,7 @@ import css from './ClientSwitcher.module.css';
 
 /** Chooses whose desk is shown: one client's, or all of them. */
 export function ClientSwitcher() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { clientId, client, name } = useScope();
   const clients = useClients();
   const navigate = useNavigate();

@@ -11,7 +11,7 @@ import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
 import { staffTexts } from '@staff/texts/index.ts';
-import { Jump } from './Jump.tsx';
+import { CommandPalette } from './Jump.tsx';
 
 configure({ asyncUtilTimeout: 20_000 });
 
@@ -20,7 +20,7 @@ const session: Session = { staffId: 's1', name: 'Paul', email: 'p@x.example', ro
 function open(search: boolean) {
   render(
     <QueryClientProvider client={makeQueryClient()}><MantineProvider env="test"><SessionContext value={session}><MemoryRouter>
-      <Jump />
+      <CommandPalette />
       <main>{search && <input type="search" aria-label="Suche der Seite" />}</main>
     </MemoryRouter></SessionContext></MantineProvider></QueryClientProvider>,
   );

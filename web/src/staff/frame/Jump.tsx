@@ -2,7 +2,7 @@ import { Combobox, Kbd, Modal, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { useClients } from '@staff/shared/client/clients.api.ts';
 import { useKeys } from '@staff/shared/ui/keys.ts';
 import { path, rememberScope, useScope } from '@staff/shared/client/scope.ts';
@@ -12,8 +12,8 @@ import { pages } from './pages.ts';
 import css from './Jump.module.css';
 
 /** Goes anywhere by its name: Ctrl+K, or / on a page without a search of its own. */
-export function Jump() {
-  const { t } = useWords();
+export function CommandPalette() {
+  const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   useKeys({
     '/': () => {
@@ -36,18 +36,18 @@ export function Jump() {
     <>
       <button type="button" className={css.open} onClick={() => { setOpen(true); }}>
         <IconSearch size={16} stroke={1.75} aria-hidden="true" />
-        <span className={css.hint}>{t('jump.open')}</span>
-        <Kbd size="xs" className={css.kbd ?? ''}>{t('jump.key')}</Kbd>
+        <span className={css.hint}>{t('palette.open')}</span>
+        <Kbd size="xs" className={css.kbd ?? ''}>{t('palette.key')}</Kbd>
       </button>
-      <Modal opened={open} onClose={() => { setOpen(false); }} withCloseButton={false} padding={8} attributes={{ content: { 'aria-label': t('jump.title') } }} yOffset="12vh" centered={false} size={520}>
-        {open && <JumpList onClose={() => { setOpen(false); }} />}
+      <Modal opened={open} onClose={() => { setOpen(false); }} withCloseButton={false} padding={8} attributes={{ content: { 'aria-label': t('palette.title') } }} yOffset="12vh" centered={false} size={520}>
+        {open && <CommandList onClose={() => { setOpen(false); }} />}
       </Modal>
     </>
   );
 }
 
-function JumpList({ onClose }: { onClose: () => void }) {
-  const { t } = useWords();
+function CommandList({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
   const { name, clientId } = useScope();
   const { permissions, demo } = useSession();
   const clients = useClients().data ?? [];
@@ -72,26 +72,26 @@ function JumpList({ onClose }: { onClose: () => void }) {
     <Combobox store={box} onOptionSubmit={go}>
       <Combobox.EventsTarget withExpandedAttribute>
         <input
-          className={css.input} data-autofocus type="text" role="combobox" aria-expanded="true" aria-controls={listId} autoComplete="off" value={search} placeholder={t('jump.placeholder')} aria-label={t('jump.title')}
+          className={css.input} data-autofocus type="text" role="combobox" aria-expanded="true" aria-controls={listId} autoComplete="off" value={search} placeholder={t('palette.placeholder')} aria-label={t('palette.title')}
           onChange={(event) => { setSearch(event.currentTarget.value); box.selectFirstOption(); }}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options id={listId} className={css.list ?? ''} aria-label={t('jump.title')}>
-        {found.length > 0 && <Combobox.Group label={t('jump.clients')}>
+      <Combobox.Options id={listId} className={css.list ?? ''} aria-label={t('palette.title')}>
+        {found.length > 0 && <Combobox.Group label={t('palette.clients')}>
           {found.map((client) => (
             <Combobox.Option key={client.id} value={path(client.id, 'today')}>
               <span className={css.row}><span className={css.edge} style={{ background: client.colour }} />{client.name}</span>
             </Combobox.Option>
           ))}
         </Combobox.Group>}
-        {targets.length > 0 && <Combobox.Group label={t('jump.pages')}>
+        {targets.length > 0 && <Combobox.Group label={t('palette.pages')}>
           {targets.map((entry) => (
             <Combobox.Option key={entry.page} value={path(name, entry.page)}>
               <span className={css.row}><entry.icon size={18} stroke={1.75} aria-hidden="true" />{t(`page.${entry.page}`)}</span>
             </Combobox.Option>
           ))}
         </Combobox.Group>}
-        {found.length + targets.length === 0 && <Combobox.Empty>{t('jump.none', { search })}</Combobox.Empty>}
+        {found.length + targets.length === 0 && <Combobox.Empty>{t('palette.none', { search })}</Combobox.Empty>}
       </Combobox.Options>
     </Combobox>
   );

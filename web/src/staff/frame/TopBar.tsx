@@ -1,10 +1,10 @@
 import { IconAccessPoint, IconAccessPointOff } from '@tabler/icons-react';
-import { Mark } from '@shared/ui/Mark.tsx';
-import { useWords } from '@shared/i18n.ts';
+import { Logo } from '@shared/ui/Mark.tsx';
+import { useTranslation } from '@shared/i18n.ts';
 import { clock } from '@shared/time/words.ts';
 import { useLiveState } from '@staff/shared/live/live.ts';
 import { useSession } from '@staff/shared/session/session.api.ts';
-import { Jump } from './Jump.tsx';
+import { CommandPalette } from './Jump.tsx';
 import { UserMenu } from './UserMenu.tsx';
 import css from './TopBar.module.css';
 
@@ -12,8 +12,8 @@ import css from './TopBar.module.css';
 export function TopBar() {
   return (
     <header className={css.bar}>
-      <span className={css.mark}><Mark size={24} /></span>
-      <Jump />
+      <span className={css.logo}><Logo size={24} /></span>
+      <CommandPalette />
       <span className={css.space} />
       <Live />
       <UserMenu />
@@ -22,7 +22,7 @@ export function TopBar() {
 }
 
 function Live() {
-  const { t, lang } = useWords();
+  const { t, lang } = useTranslation();
   const { live, since } = useLiveState();
   const { zone } = useSession();
   if (!live && since === null) return null;

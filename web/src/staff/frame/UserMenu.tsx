@@ -3,7 +3,7 @@ import { IconCheck, IconDeviceDesktop, IconLanguage, IconLogout, IconMoon, IconS
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { send } from '@shared/http/http.ts';
-import { speak, useWords } from '@shared/i18n.ts';
+import { setLanguage, useTranslation } from '@shared/i18n.ts';
 import type { Lang } from '@shared/time/words.ts';
 import { path, useScope } from '@staff/shared/client/scope.ts';
 import { sessionKey, signOut, useSession, type Session } from '@staff/shared/session/session.api.ts';
@@ -14,14 +14,14 @@ const schemes = [['light', IconSun], ['dark', IconMoon], ['auto', IconDeviceDesk
 
 /** The signed-in person: language, brightness, own data, sign out. */
 export function UserMenu() {
-  const { t, lang } = useWords();
+  const { t, lang } = useTranslation();
   const session = useSession();
   const { name } = useScope();
   const cache = useQueryClient();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
 
   const choose = async (language: Lang) => {
-    speak(language);
+    setLanguage(language);
     const changed = await send<Partial<Session>>('PUT', '/api/me', { language, zone: session.zone }).catch(() => undefined);
     if (changed) cache.setQueryData(sessionKey, { ...session, language });
   };

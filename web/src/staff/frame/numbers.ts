@@ -3,7 +3,7 @@ import { useScope } from '@staff/shared/client/scope.ts';
 import { useMay, useSession } from '@staff/shared/session/session.api.ts';
 
 /** How many things on each page need the person who is looking; absent while unknown, never a made-up 0. */
-export function useNumbers(): Record<string, string | undefined> {
+export function useBadges(): Record<string, string | undefined> {
   const { clientId } = useScope();
   const { staffId } = useSession();
   const approves = useMay('APPROVE_POSTS');

@@ -4,11 +4,11 @@ import {
 } from '@tabler/icons-react';
 import type { Permission } from '@staff/shared/session/session.api.ts';
 
-/** One entry of the rail. */
+/** One entry of the sidebar. */
 export interface PageEntry {
   page: string;
   icon: Icon;
-  group: 'work' | 'client' | 'house';
+  group: 'work' | 'client' | 'agency';
   needs?: Permission;
 }
 
@@ -21,11 +21,11 @@ export const pages: PageEntry[] = [
   { page: 'watches', icon: IconRadar2, group: 'work' },
   { page: 'media', icon: IconPhoto, group: 'client' },
   { page: 'client', icon: IconBuildingStore, group: 'client' },
-  { page: 'clients', icon: IconAddressBook, group: 'house' },
-  { page: 'team', icon: IconUsers, group: 'house' },
-  { page: 'partners', icon: IconKey, group: 'house', needs: 'MANAGE_STAFF' },
-  { page: 'audit', icon: IconListDetails, group: 'house', needs: 'MANAGE_STAFF' },
-  { page: 'mails', icon: IconMail, group: 'house', needs: 'MANAGE_CLIENTS' },
+  { page: 'clients', icon: IconAddressBook, group: 'agency' },
+  { page: 'team', icon: IconUsers, group: 'agency' },
+  { page: 'partners', icon: IconKey, group: 'agency', needs: 'MANAGE_STAFF' },
+  { page: 'audit', icon: IconListDetails, group: 'agency', needs: 'MANAGE_STAFF' },
+  { page: 'mails', icon: IconMail, group: 'agency', needs: 'MANAGE_CLIENTS' },
 ];
 
 /** The page shown, from its address: the first word behind the scope. */

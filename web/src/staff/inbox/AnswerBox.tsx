@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconSend } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
-import { useWords } from '@shared/i18n.ts';
-import { Trouble } from '@shared/ui/States.tsx';
-import { useKept } from '@staff/shared/ui/drafts.ts';
+import { useTranslation } from '@shared/i18n.ts';
+import { ErrorNotice } from '@shared/ui/States.tsx';
+import { useUnsaved } from '@staff/shared/ui/drafts.ts';
 import { useMay, useSession } from '@staff/shared/session/session.api.ts';
-import { FirstAnswer } from './FirstAnswer.tsx';
+import { AnsweredFirstNotice } from './FirstAnswer.tsx';
 import { inquiryKey, sendReply, type InquiryDetail } from './inbox.api.ts';
 import { outbox, useOutgoing, type Outgoing } from './outbox.ts';
 import css from './Answer.module.css';
@@ -18,12 +18,12 @@ export const versionToSend = (now: Pick<InquiryDetail, 'version' | 'replies'>, b
 interface Props { inquiry: InquiryDetail; box: RefObject<HTMLTextAreaElement | null>; clientName: string }
 
 /** Where the answer is written. It leaves eight seconds after it was sent off; until then it can be called back. */
-export function AnswerBox({ inquiry, box, clientName }: Props) {
-  const { t } = useWords();
+export function ReplyForm({ inquiry, box, clientName }: Props) {
+  const { t } = useTranslation();
   const { staffId } = useSession();
   const cache = useQueryClient();
   const outgoing = useOutgoing(inquiry.id);
-  const [text, setText, forget] = useKept(`answer.${staffId}.${inquiry.id}`, '');
+  const [text, setText, forget] = useUnsaved(`answer.${staffId}.${inquiry.id}`, '');
   const [begun, setBegun] = useState({ version: inquiry.version, replies: inquiry.replies.length });
   const answered = inquiry.replies.some((reply) => reply.status !== 'FAILED');
 
@@ -47,12 +47,12 @@ export function AnswerBox({ inquiry, box, clientName }: Props) {
 
   if (!useMay('REPLY')) return <p className={css.none}>{t('inbox.mayNot')}</p>;
   if (inquiry.replies.some((reply) => reply.status === 'UNCLEAR')) return <p className={css.none}>{t('replyDecision.first')}</p>;
-  if (outgoing && outgoing.state !== 'FAILED') return <OnItsWay outgoing={outgoing} clientName={clientName} onUndo={() => { outbox.cancel(inquiry.id); setTimeout(() => box.current?.focus()); }} />;
+  if (outgoing && outgoing.state !== 'FAILED') return <PendingReply outgoing={outgoing} clientName={clientName} onUndo={() => { outbox.cancel(inquiry.id); setTimeout(() => box.current?.focus()); }} />;
   return (
     <div className={css.box}>
       {outgoing?.problem && (outgoing.problem.is('already-answered')
-        ? <FirstAnswer problem={outgoing.problem} />
-        : <Trouble error={outgoing.problem} compact />)}
+        ? <AnsweredFirstNotice problem={outgoing.problem} />
+        : <ErrorNotice error={outgoing.problem} compact />)}
       <textarea
         dir="auto" ref={box} className={css.area} value={text} rows={3} aria-label={t('inbox.answerAs', { name: clientName })} placeholder={t(answered ? 'inbox.answerMore' : 'inbox.answerAs', { name: clientName })}
         onFocus={() => { setBegun({ version: inquiry.version, replies: inquiry.replies.length }); }} onKeyDown={press} onChange={(event) => { setText(event.currentTarget.value); if (outgoing) outbox.cancel(inquiry.id); }}
@@ -65,8 +65,8 @@ export function AnswerBox({ inquiry, box, clientName }: Props) {
   );
 }
 
-function OnItsWay({ outgoing, clientName, onUndo }: { outgoing: Outgoing; clientName: string; onUndo: () => void }) {
-  const { t } = useWords();
+function PendingReply({ outgoing, clientName, onUndo }: { outgoing: Outgoing; clientName: string; onUndo: () => void }) {
+  const { t } = useTranslation();
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => { setNow(Date.now()); }, 250);

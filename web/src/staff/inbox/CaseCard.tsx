@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import type { RefObject } from 'react';
-import { useWords } from '@shared/i18n.ts';
-import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
-import { Trouble } from '@shared/ui/States.tsx';
-import { When } from '@shared/ui/When.tsx';
+import { useTranslation } from '@shared/i18n.ts';
+import { NetworkIcon } from '@shared/ui/NetworkMark.tsx';
+import { ErrorNotice } from '@shared/ui/States.tsx';
+import { RelativeTime } from '@shared/ui/When.tsx';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { useColleagues } from '@staff/shared/client/clients.api.ts';
-import { useKept } from '@staff/shared/ui/drafts.ts';
+import { useUnsaved } from '@staff/shared/ui/drafts.ts';
 import type { InquiryStatus } from '@staff/shared/inquiry/inquiries.api.ts';
 import { useMay, useSession } from '@staff/shared/session/session.api.ts';
 import { TwoClocks } from './ClockRing.tsx';
@@ -19,8 +19,8 @@ const choices: InquiryStatus[] = ['OPEN', 'WAITING_FOR_CLIENT', 'DONE'];
 interface Props { inquiry: InquiryDetail; zone: string; handle: ReturnType<typeof useHandleInquiry>; noteBox: RefObject<HTMLTextAreaElement | null> }
 
 /** The right pane: clocks, who has it, where it stands, the person, notes, what happened. */
-export function CaseCard({ inquiry, zone, handle, noteBox }: Props) {
-  const { t } = useWords();
+export function InquiryDetails({ inquiry, zone, handle, noteBox }: Props) {
+  const { t } = useTranslation();
   const { staffId, name } = useSession();
   const colleagues = useColleagues().data ?? [];
   const may = useMay('REPLY');
@@ -28,10 +28,10 @@ export function CaseCard({ inquiry, zone, handle, noteBox }: Props) {
   const error = handle.assign.error ?? handle.status.error ?? handle.note.error;
 
   return (
-    <aside className={css.case} aria-label={t('inbox.case')}>
+    <aside className={css.details} aria-label={t('inbox.case')}>
       <ClientTag clientId={inquiry.clientId} />
       <TwoClocks inquiry={inquiry} zone={zone} />
-      {error !== null && <Trouble error={error} compact />}
+      {error !== null && <ErrorNotice error={error} compact />}
       <label className={css.field}>{t('inbox.assignee')}
         <select className={css.select} value={inquiry.assigneeId ?? ''} disabled={!may} onChange={(event) => { handle.assign.mutate(event.currentTarget.value || null); }}>
           <option value="">{t('inbox.nobody')}</option>
@@ -45,8 +45,8 @@ export function CaseCard({ inquiry, zone, handle, noteBox }: Props) {
       </label>
       <dl className={css.facts}>
         <div><dt>{t('inbox.person')}</dt><dd>{inquiry.author.name}<br /><span>{inquiry.author.handle}</span></dd></div>
-        <div><dt>{t('inbox.where')}</dt><dd><NetworkMark network={inquiry.network} named /> · {t(`mentionKind.${inquiry.kind}`)}</dd></div>
-        <div><dt>{t('inbox.received')}</dt><dd><When at={inquiry.receivedAt} zone={zone} /></dd></div>
+        <div><dt>{t('inbox.where')}</dt><dd><NetworkIcon network={inquiry.network} named /> · {t(`mentionKind.${inquiry.kind}`)}</dd></div>
+        <div><dt>{t('inbox.received')}</dt><dd><RelativeTime at={inquiry.receivedAt} zone={zone} /></dd></div>
       </dl>
       <Notes key={inquiry.id} inquiry={inquiry} zone={zone} handle={handle} noteBox={noteBox} />
       <History log={inquiry.log} zone={zone} people={known} />
@@ -55,8 +55,8 @@ export function CaseCard({ inquiry, zone, handle, noteBox }: Props) {
 }
 
 function Notes({ inquiry, zone, handle, noteBox }: Props) {
-  const { t } = useWords();
-  const [text, setText, forget] = useKept(`note.${inquiry.id}`, '');
+  const { t } = useTranslation();
+  const [text, setText, forget] = useUnsaved(`note.${inquiry.id}`, '');
   const may = useMay('REPLY');
   const add = () => {
     if (text.trim() === '') return;
@@ -65,7 +65,7 @@ function Notes({ inquiry, zone, handle, noteBox }: Props) {
   return (
     <section className={css.notes} aria-label={t('inbox.notes')}>
       <h2>{t('inbox.notes')}</h2>
-      <ul>{inquiry.notes.map((note) => <li key={note.id} className={css.note}><p dir="auto">{note.text}</p><span>{note.byName}, <When at={note.at} zone={zone} /></span></li>)}</ul>
+      <ul>{inquiry.notes.map((note) => <li key={note.id} className={css.note}><p dir="auto">{note.text}</p><span>{note.byName}, <RelativeTime at={note.at} zone={zone} /></span></li>)}</ul>
       {may && (
         <>
           <textarea

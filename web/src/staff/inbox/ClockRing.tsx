@@ -1,23 +1,23 @@
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { Ring } from '@shared/ui/Ring.tsx';
-import { businessFace, publicFace } from '@staff/shared/inquiry/clocks.ts';
+import { businessClockView, publicClockView } from '@staff/shared/inquiry/clocks.ts';
 import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
 import css from './Inbox.module.css';
 
 /** The clock of an inquiry that presses most, small. */
 export function ClockRing({ inquiry, zone, size = 34 }: { inquiry: Inquiry; zone: string; size?: number }) {
-  const { t, lang } = useWords();
-  const face = businessFace(inquiry.clocks.business, useNow(), zone, lang, t);
+  const { t, lang } = useTranslation();
+  const face = businessClockView(inquiry.clocks.business, useNow(), zone, lang, t);
   return <Ring share={face.share} tone={face.tone} label={face.words} size={size} dashed={face.paused}>{face.short}</Ring>;
 }
 
 /** Both clocks side by side, in words. */
 export function TwoClocks({ inquiry, zone }: { inquiry: Inquiry; zone: string }) {
-  const { t, lang } = useWords();
+  const { t, lang } = useTranslation();
   const now = useNow();
-  const business = businessFace(inquiry.clocks.business, now, zone, lang, t);
-  const open = publicFace(inquiry.clocks.public, now, lang, t);
+  const business = businessClockView(inquiry.clocks.business, now, zone, lang, t);
+  const open = publicClockView(inquiry.clocks.public, now, lang, t);
   return (
     <div className={css.clocks}>
       {[['clock.business', business], ['clock.publicName', open]].map(([name, face]) => typeof name === 'string' && typeof face === 'object' && (

@@ -1,11 +1,11 @@
 import { IconUsers } from '@tabler/icons-react';
 import type { Problem } from '@shared/http/problem.ts';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import css from './Answer.module.css';
 
 /** Somebody answered first: what they wrote, and that ours did not go out. */
-export function FirstAnswer({ problem }: { problem: Problem }) {
-  const { t } = useWords();
+export function AnsweredFirstNotice({ problem }: { problem: Problem }) {
+  const { t } = useTranslation();
   const answer = problem.extra['answer'] as { text?: string; byName?: string } | undefined;
   return (
     <div className={css.first} role="alert">

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
-import { useWords } from '@shared/i18n.ts';
-import { When } from '@shared/ui/When.tsx';
+import { useTranslation } from '@shared/i18n.ts';
+import { RelativeTime } from '@shared/ui/When.tsx';
 import type { Colleague } from '@staff/shared/client/clients.api.ts';
 import type { LogEntry } from './inbox.api.ts';
 import css from './Inbox.module.css';
@@ -22,14 +22,14 @@ export function eventWords({ event, text }: Pick<LogEntry, 'event' | 'text'>, pe
 
 /** What happened to an inquiry so far. */
 export function History({ log, zone, people }: { log: LogEntry[]; zone: string; people: Colleague[] }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   if (log.length === 0) return null;
   return (
     <details className={css.log}>
       <summary>{t('inbox.log', { count: log.length })}</summary>
       <ol>
         {log.map((line, index) => (
-          <li key={`${line.at}-${String(index)}`}><When at={line.at} zone={zone} /> {eventWords(line, people, t)}{line.by != null && <>, <bdi>{t('inquiryEvent.by', { name: line.by })}</bdi></>}</li>
+          <li key={`${line.at}-${String(index)}`}><RelativeTime at={line.at} zone={zone} /> {eventWords(line, people, t)}{line.by != null && <>, <bdi>{t('inquiryEvent.by', { name: line.by })}</bdi></>}</li>
         ))}
       </ol>
     </details>

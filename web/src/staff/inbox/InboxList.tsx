@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconInbox } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { useWords } from '@shared/i18n.ts';
-import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
-import { Answer, Empty } from '@shared/ui/States.tsx';
-import { When } from '@shared/ui/When.tsx';
+import { useTranslation } from '@shared/i18n.ts';
+import { NetworkIcon } from '@shared/ui/NetworkMark.tsx';
+import { QueryView, EmptyState } from '@shared/ui/States.tsx';
+import { RelativeTime } from '@shared/ui/When.tsx';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { useColleagues } from '@staff/shared/client/clients.api.ts';
 import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
@@ -27,7 +27,7 @@ interface Props {
 
 /** The left pane: what is open, in the order of the server, the clock that ends first on top. */
 export function InboxList({ inquiries, items, filter, openId, onFilter, onOpen }: Props) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <section className={css.listPane} aria-label={t('inbox.list')}>
       <div className={css.filters}>
@@ -39,11 +39,11 @@ export function InboxList({ inquiries, items, filter, openId, onFilter, onOpen }
         </select>
       </div>
       <div className={css.scroll}>
-        <Answer of={inquiries} rows={6}>
+        <QueryView query={inquiries} rows={6}>
           {() => items.length === 0
-            ? <Empty icon={<IconInbox size={32} stroke={1.5} />} title={t(filter.status === 'OPEN' ? 'inbox.none' : 'inbox.noneOther')}>{t('inbox.noneHelp')}</Empty>
+            ? <EmptyState icon={<IconInbox size={32} stroke={1.5} />} title={t(filter.status === 'OPEN' ? 'inbox.none' : 'inbox.noneOther')}>{t('inbox.noneHelp')}</EmptyState>
             : <ul>{items.map((inquiry) => <Row key={inquiry.id} inquiry={inquiry} open={inquiry.id === openId} onOpen={onOpen} />)}</ul>}
-        </Answer>
+        </QueryView>
         {inquiries.hasNextPage && <Button variant="subtle" fullWidth loading={inquiries.isFetchingNextPage} onClick={() => void inquiries.fetchNextPage()}>{t('do.more')}</Button>}
       </div>
     </section>
@@ -51,7 +51,7 @@ export function InboxList({ inquiries, items, filter, openId, onFilter, onOpen }
 }
 
 function Row({ inquiry, open, onOpen }: { inquiry: Inquiry; open: boolean; onOpen: (inquiry: Inquiry) => void }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { clientId, zone } = useScope();
   const assignee = useColleagues().data?.find((each) => each.id === inquiry.assigneeId);
   const button = useRef<HTMLButtonElement>(null);
@@ -61,10 +61,10 @@ function Row({ inquiry, open, onOpen }: { inquiry: Inquiry; open: boolean; onOpe
       <button ref={button} type="button" className={css.item} aria-current={open} onClick={() => { onOpen(inquiry); }}>
         <ClockRing inquiry={inquiry} zone={zone} />
         <span className={css.itemMain}>
-          <span className={css.itemHead}><b className={css.author} dir="auto">{inquiry.author.name}</b><span className={css.time}><When at={inquiry.receivedAt} zone={zone} /></span></span>
+          <span className={css.itemHead}><b className={css.author} dir="auto">{inquiry.author.name}</b><span className={css.time}><RelativeTime at={inquiry.receivedAt} zone={zone} /></span></span>
           <span className={css.excerpt} dir="auto">{inquiry.excerpt}</span>
           <span className={css.itemFoot}>
-            <NetworkMark network={inquiry.network} size={14} />
+            <NetworkIcon network={inquiry.network} size={14} />
             {clientId === null && <ClientTag clientId={inquiry.clientId} />}
             <span className={css.assignee} data-nobody={inquiry.assigneeId == null}>{inquiry.assigneeId == null ? t('inbox.nobody') : (assignee?.name ?? '…')}</span>
           </span>

@@ -2,11 +2,11 @@ import { Button, Modal } from '@mantine/core';
 import { IconKeyboard } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useWords } from '@shared/i18n.ts';
-import { Empty } from '@shared/ui/States.tsx';
+import { useTranslation } from '@shared/i18n.ts';
+import { EmptyState } from '@shared/ui/States.tsx';
 import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
 import { useKeys } from '@staff/shared/ui/keys.ts';
-import { PageHead } from '@staff/shared/ui/PageHead.tsx';
+import { PageHeader } from '@staff/shared/ui/PageHead.tsx';
 import { useScope } from '@staff/shared/client/scope.ts';
 import { useInquiries } from './inbox.api.ts';
 import { InboxList } from './InboxList.tsx';
@@ -15,7 +15,7 @@ import css from './Inbox.module.css';
 
 /** What came back and waits for an answer: list, talk, answer. */
 export function InboxPage() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { clientId } = useScope();
   const [params, setParams] = useSearchParams();
   const filter = { status: params.get('status') ?? 'OPEN', assignee: params.get('assignee') ?? '' };
@@ -43,20 +43,20 @@ export function InboxPage() {
 
   return (
     <div className={css.page} data-open={itemId !== null}>
-      <PageHead title={t('page.inbox')}>
+      <PageHeader title={t('page.inbox')}>
         <Button variant="subtle" size="xs" leftSection={<IconKeyboard size={18} />} onClick={() => { setHelp(true); }} className={css.help ?? ''}>{t('inbox.keys')}</Button>
-      </PageHead>
+      </PageHeader>
       <div className={css.panes}>
         <InboxList inquiries={inquiries} items={items} filter={filter} openId={itemId} onFilter={set} onOpen={open} />
         {itemId !== null && openClient !== null
           ? <InquiryPane key={itemId} clientId={openClient} inquiryId={itemId} onBack={() => { set({ item: null, of: null }); }} />
-          : <div className={css.nothing}><Empty title={t('inbox.choose')}>{t('inbox.chooseHelp')}</Empty></div>}
+          : <div className={css.nothing}><EmptyState title={t('inbox.choose')}>{t('inbox.chooseHelp')}</EmptyState></div>}
       </div>
       <Modal opened={help} onClose={() => { setHelp(false); }} title={t('inbox.keys')} closeButtonProps={{ 'aria-label': t('do.close') }}>
         <dl className={css.keys}>
           {(['j', 'k', 'r', 'a', 'e', 'n'] as const).map((key) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{t(`inbox.key.${key}`)}</dd></div>)}
           <div><dt><kbd>{t('inbox.ctrl')}</kbd> <kbd>Enter</kbd></dt><dd>{t('inbox.key.send')}</dd></div>
-          <div><dt><kbd>/</kbd></dt><dd>{t('jump.open')}</dd></div>
+          <div><dt><kbd>/</kbd></dt><dd>{t('palette.open')}</dd></div>
           <div><dt><kbd>?</kbd></dt><dd>{t('inbox.key.help')}</dd></div>
         </dl>
       </Modal>

@@ -1,30 +1,30 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useRef } from 'react';
-import { useWords } from '@shared/i18n.ts';
-import { Answer } from '@shared/ui/States.tsx';
+import { useTranslation } from '@shared/i18n.ts';
+import { QueryView } from '@shared/ui/States.tsx';
 import { useKeys } from '@staff/shared/ui/keys.ts';
 import { useClient, useScope } from '@staff/shared/client/scope.ts';
 import { useMay, useSession } from '@staff/shared/session/session.api.ts';
-import { AnswerBox } from './AnswerBox.tsx';
-import { CaseCard } from './CaseCard.tsx';
+import { ReplyForm } from './AnswerBox.tsx';
+import { InquiryDetails } from './CaseCard.tsx';
 import { useHandleInquiry, useInquiry, type InquiryDetail } from './inbox.api.ts';
-import { Talk } from './Talk.tsx';
+import { Conversation } from './Talk.tsx';
 import css from './Inbox.module.css';
 
 /** One inquiry: the talk with its answer box, and beside it the case. */
 export function InquiryPane({ clientId, inquiryId, onBack }: { clientId: string; inquiryId: string; onBack: () => void }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const inquiry = useInquiry(clientId, inquiryId);
   return (
     <section className={css.pane} aria-label={t('inbox.inquiry')}>
       <Button variant="subtle" size="xs" leftSection={<IconArrowLeft size={16} />} onClick={onBack} className={css.back ?? ''}>{t('inbox.back')}</Button>
-      <Answer of={inquiry} rows={4}>{(detail) => <Open inquiry={detail} />}</Answer>
+      <QueryView query={inquiry} rows={4}>{(detail) => <InquiryView inquiry={detail} />}</QueryView>
     </section>
   );
 }
 
-function Open({ inquiry }: { inquiry: InquiryDetail }) {
+function InquiryView({ inquiry }: { inquiry: InquiryDetail }) {
   const { zone: mine } = useScope();
   const { staffId } = useSession();
   const client = useClient(inquiry.clientId);
@@ -43,11 +43,11 @@ function Open({ inquiry }: { inquiry: InquiryDetail }) {
 
   return (
     <div className={css.open}>
-      <div className={css.talkColumn}>
-        <Talk inquiry={inquiry} zone={zone} clientName={client?.name ?? ''} colour={client?.colour} />
-        <AnswerBox inquiry={inquiry} box={answer} clientName={client?.name ?? ''} />
+      <div className={css.conversationColumn}>
+        <Conversation inquiry={inquiry} zone={zone} clientName={client?.name ?? ''} colour={client?.colour} />
+        <ReplyForm inquiry={inquiry} box={answer} clientName={client?.name ?? ''} />
       </div>
-      <CaseCard inquiry={inquiry} zone={zone} handle={handle} noteBox={note} />
+      <InquiryDetails inquiry={inquiry} zone={zone} handle={handle} noteBox={note} />
     </div>
   );
 }

@@ -2,10 +2,10 @@ import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isAddress } from '@shared/http/href.ts';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { networkName } from '@shared/words/networks.ts';
-import { Trouble } from '@shared/ui/States.tsx';
-import { Ask } from '@staff/shared/ui/Ask.tsx';
+import { ErrorNotice } from '@shared/ui/States.tsx';
+import { ConfirmDialog } from '@staff/shared/ui/Ask.tsx';
 import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { decideReply, inquiryKey, type ReplyChoice } from './inbox.api.ts';
@@ -15,7 +15,7 @@ interface Props { inquiry: Pick<Inquiry, 'id' | 'clientId' | 'network'>; replyId
 
 /** Nobody but a person can know whether the public has this answer: each choice says what follows from it. */
 export function ReplyDecision({ inquiry, replyId }: Props) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const cache = useQueryClient();
   const [url, setUrl] = useState('');
   const [asking, setAsking] = useState<'SEND_AGAIN' | 'DISCARD' | null>(null);
@@ -39,14 +39,14 @@ export function ReplyDecision({ inquiry, replyId }: Props) {
         <Button size="xs" variant="default" onClick={() => { setAsking('SEND_AGAIN'); }}>{t('replyDecision.again')}</Button>
         <Button size="xs" variant="subtle" color="var(--bad)" onClick={() => { setAsking('DISCARD'); }}>{t('replyDecision.discard')}</Button>
       </div>
-      {live.error && <Trouble error={live.error} compact />}
+      {live.error && <ErrorNotice error={live.error} compact />}
       {asking !== null && (
-        <Ask
-          question={t(asking === 'SEND_AGAIN' ? 'replyDecision.againQuestion' : 'replyDecision.discardQuestion', { network })} clientId={inquiry.clientId} danger={asking === 'DISCARD'}
-          yes={t(asking === 'SEND_AGAIN' ? 'replyDecision.again' : 'replyDecision.discard')} onYes={() => decide(asking)} onClose={() => { setAsking(null); }}
+        <ConfirmDialog
+          title={t(asking === 'SEND_AGAIN' ? 'replyDecision.againQuestion' : 'replyDecision.discardQuestion', { network })} clientId={inquiry.clientId} danger={asking === 'DISCARD'}
+          confirmLabel={t(asking === 'SEND_AGAIN' ? 'replyDecision.again' : 'replyDecision.discard')} onConfirm={() => decide(asking)} onClose={() => { setAsking(null); }}
         >
           <p>{t(asking === 'SEND_AGAIN' ? 'replyDecision.againHelp' : 'replyDecision.discardHelp')}</p>
-        </Ask>
+        </ConfirmDialog>
       )}
     </div>
   );

@@ -1,10 +1,10 @@
 import { IconExternalLink } from '@tabler/icons-react';
 import { safeHref } from '@shared/http/href.ts';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
-import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
-import { When } from '@shared/ui/When.tsx';
-import { SaidText } from '@staff/shared/inquiry/SaidText.tsx';
+import { NetworkIcon } from '@shared/ui/NetworkMark.tsx';
+import { RelativeTime } from '@shared/ui/When.tsx';
+import { MessageText } from '@staff/shared/inquiry/SaidText.tsx';
 import type { InquiryDetail, Mention, Reply } from './inbox.api.ts';
 import { ReplyDecision } from './ReplyDecision.tsx';
 import css from './Talk.module.css';
@@ -23,28 +23,28 @@ export function linesOf(inquiry: Pick<InquiryDetail, 'mention' | 'thread' | 'rep
 interface Props { inquiry: InquiryDetail; zone: string; clientName: string; colour: string | undefined }
 
 /** The talk an inquiry is about. */
-export function Talk({ inquiry, zone, clientName, colour }: Props) {
-  const { t } = useWords();
+export function Conversation({ inquiry, zone, clientName, colour }: Props) {
+  const { t } = useTranslation();
   return (
-    <ol className={css.talk} aria-label={t('inbox.talk')}>
+    <ol className={css.conversation} aria-label={t('inbox.talk')}>
       {linesOf(inquiry).map((line) => 'mention' in line
-        ? <Said key={line.mention.id} mention={line.mention} zone={zone} asked={line.mention.id === inquiry.mention.id} />
-        : <Answered key={line.reply.id} inquiry={inquiry} reply={line.reply} zone={zone} clientName={clientName} colour={colour} />)}
+        ? <MentionItem key={line.mention.id} mention={line.mention} zone={zone} asked={line.mention.id === inquiry.mention.id} />
+        : <ReplyItem key={line.reply.id} inquiry={inquiry} reply={line.reply} zone={zone} clientName={clientName} colour={colour} />)}
     </ol>
   );
 }
 
-function Said({ mention, zone, asked }: { mention: Mention; zone: string; asked: boolean }) {
-  const { t } = useWords();
+function MentionItem({ mention, zone, asked }: { mention: Mention; zone: string; asked: boolean }) {
+  const { t } = useTranslation();
   return (
     <li className={css.said} data-asked={asked}>
       <p className={css.head}>
-        <NetworkMark network={mention.network} />
+        <NetworkIcon network={mention.network} />
         {safeHref(mention.author.url) !== undefined ? <a href={safeHref(mention.author.url)} target="_blank" rel="noreferrer"><b>{mention.author.name}</b></a> : <b>{mention.author.name}</b>}
         <span className={css.handle}>{mention.author.handle}</span>
-        <span className={css.at}>{mention.publishedAt == null ? t('inbox.timeUnknown') : <When at={mention.publishedAt} zone={zone} />}</span>
+        <span className={css.at}>{mention.publishedAt == null ? t('inbox.timeUnknown') : <RelativeTime at={mention.publishedAt} zone={zone} />}</span>
       </p>
-      <SaidText said={mention} zone={zone} className={css.text} />
+      <MessageText said={mention} zone={zone} className={css.text} />
       {safeHref(mention.url) !== undefined && <a className={css.link} href={safeHref(mention.url)} target="_blank" rel="noreferrer">{t('inbox.original')}<IconExternalLink size={14} aria-hidden="true" /></a>}
     </li>
   );
@@ -52,13 +52,13 @@ function Said({ mention, zone, asked }: { mention: Mention; zone: string; asked:
 
 const tones = { SENDING: 'plan', SENT: 'good', UNCLEAR: 'unsure', FAILED: 'bad' } as const;
 
-function Answered({ inquiry, reply, zone, clientName, colour }: Props & { reply: Reply }) {
-  const { t, lang } = useWords();
+function ReplyItem({ inquiry, reply, zone, clientName, colour }: Props & { reply: Reply }) {
+  const { t, lang } = useTranslation();
   return (
     <li className={css.ours} style={{ borderRightColor: colour ?? 'var(--column)' }}>
       <p className={css.head}>
         <b>{clientName}</b><span className={css.handle}>{t('inbox.writtenBy', { name: reply.byName })}</span>
-        <span className={css.at}><When at={reply.at} zone={zone} /></span>
+        <span className={css.at}><RelativeTime at={reply.at} zone={zone} /></span>
       </p>
       <p className={css.text} dir="auto">{reply.text}</p>
       <p className={css.state}>

@@ -2,10 +2,10 @@ import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClie
 import { get, query, send, type Page } from '@shared/http/http.ts';
 import type { Bilingual } from '@shared/i18n.ts';
 import type { Network } from '@shared/words/networks.ts';
-import type { Author, Inquiry, InquiryStatus, LastReply, MentionKind, SaidWords } from '@staff/shared/inquiry/inquiries.api.ts';
+import type { Author, Inquiry, InquiryStatus, LastReply, MentionKind, MessageContent } from '@staff/shared/inquiry/inquiries.api.ts';
 
 /** Anything said about or to a client. */
-export interface Mention extends SaidWords {
+export interface Mention extends MessageContent {
   id: string;
   clientId: string;
   channelId?: string | null;

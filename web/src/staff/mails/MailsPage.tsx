@@ -4,11 +4,11 @@ import { Fragment } from 'react';
 import { get, type Page } from '@shared/http/http.ts';
 import { asProblem } from '@shared/http/problem.ts';
 import { safeHref } from '@shared/http/href.ts';
-import { useWords } from '@shared/i18n.ts';
-import { Answer, Empty } from '@shared/ui/States.tsx';
-import { When } from '@shared/ui/When.tsx';
+import { useTranslation } from '@shared/i18n.ts';
+import { QueryView, EmptyState } from '@shared/ui/States.tsx';
+import { RelativeTime } from '@shared/ui/When.tsx';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
-import { PageHead } from '@staff/shared/ui/PageHead.tsx';
+import { PageHeader } from '@staff/shared/ui/PageHead.tsx';
 import { useSession } from '@staff/shared/session/session.api.ts';
 import css from '@staff/shared/list/Cards.module.css';
 import field from '@shared/ui/Field.module.css';
@@ -17,28 +17,28 @@ interface Mail { id: string; to: string; subject: string; text: string; sentAt: 
 
 /** The mails that would have gone out, where no mail server is set. */
 export function MailsPage() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { zone } = useSession();
   const mails = useQuery({ queryKey: ['mails'], queryFn: async ({ signal }) => (await get<Page<Mail>>('/api/mails', signal)).items, refetchInterval: 10_000 });
   const real = mails.error !== null && asProblem(mails.error).is('not-found');
   return (
     <>
-      <PageHead title={t('page.mails')} fixed />
+      <PageHeader title={t('page.mails')} fixed />
       <p className={css.lead}>{t('mail.help')}</p>
-      {real ? <Empty icon={<IconMailOff size={32} stroke={1.5} />} title={t('mail.real')}>{t('mail.realHelp')}</Empty> : (
-        <Answer of={mails} rows={2}>
-          {(items) => items.length === 0 ? <Empty icon={<IconMailOff size={32} stroke={1.5} />} title={t('mail.none')}>{t('mail.noneHelp')}</Empty> : (
+      {real ? <EmptyState icon={<IconMailOff size={32} stroke={1.5} />} title={t('mail.real')}>{t('mail.realHelp')}</EmptyState> : (
+        <QueryView query={mails} rows={2}>
+          {(items) => items.length === 0 ? <EmptyState icon={<IconMailOff size={32} stroke={1.5} />} title={t('mail.none')}>{t('mail.noneHelp')}</EmptyState> : (
             <div className={field.stack}>
               {items.map((mail) => (
                 <article key={mail.id} className={css.sheet}>
                   <p className={css.name}>{mail.subject}{mail.clientId != null && <ClientTag clientId={mail.clientId} />}</p>
-                  <p className={css.meta}>{t('mail.to', { to: mail.to })} · <When at={mail.sentAt} zone={zone} /></p>
+                  <p className={css.meta}>{t('mail.to', { to: mail.to })} · <RelativeTime at={mail.sentAt} zone={zone} /></p>
                   <p className={css.text} dir="auto"><Linked text={mail.text} /></p>
                 </article>
               ))}
             </div>
           )}
-        </Answer>
+        </QueryView>
       )}
     </>
   );

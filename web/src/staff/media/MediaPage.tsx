@@ -1,33 +1,33 @@
 import { Button, FileButton } from '@mantine/core';
 import { IconPhoto, IconPhotoPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useWords } from '@shared/i18n.ts';
-import { Answer, Empty } from '@shared/ui/States.tsx';
+import { useTranslation } from '@shared/i18n.ts';
+import { QueryView, EmptyState } from '@shared/ui/States.tsx';
 import { sizeWords } from '@shared/words/sizes.ts';
-import { useIncoming } from '@staff/shared/media/incoming.ts';
+import { useFileDrop } from '@staff/shared/media/incoming.ts';
 import { assetUrl, pictureTypes, useAssets, useUploads, type Asset } from '@staff/shared/media/media.api.ts';
-import { More } from '@staff/shared/list/More.tsx';
-import { NeedsClient } from '@staff/shared/client/NeedsClient.tsx';
-import { PageHead } from '@staff/shared/ui/PageHead.tsx';
+import { LoadMore } from '@staff/shared/list/More.tsx';
+import { ChooseClient } from '@staff/shared/client/NeedsClient.tsx';
+import { PageHeader } from '@staff/shared/ui/PageHead.tsx';
 import { useScope } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { Uploads } from '@staff/shared/media/Uploads.tsx';
-import { Picture } from './Picture.tsx';
+import { AssetDialog } from './Picture.tsx';
 import css from './Media.module.css';
 
 /** The pictures of one client. */
 export function MediaPage() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { clientId } = useScope();
-  return clientId === null ? <><PageHead title={t('page.media')} /><NeedsClient /></> : <Shelf clientId={clientId} />;
+  return clientId === null ? <><PageHeader title={t('page.media')} /><ChooseClient /></> : <AssetGrid clientId={clientId} />;
 }
 
-function Shelf({ clientId }: { clientId: string }) {
-  const { t } = useWords();
+function AssetGrid({ clientId }: { clientId: string }) {
+  const { t } = useTranslation();
   const assets = useAssets(clientId);
   const may = useMay('WRITE_POSTS');
   const { add, left, refused } = useUploads(clientId);
-  const over = useIncoming(may ? (files) => void add(files) : null);
+  const over = useFileDrop(may ? (files) => void add(files) : null);
   const [open, setOpen] = useState<Asset | null>(null);
   const button = may && (
     <FileButton onChange={(files) => void add(files)} accept={pictureTypes.join(',')} multiple>
@@ -36,28 +36,28 @@ function Shelf({ clientId }: { clientId: string }) {
   );
   return (
     <>
-      <PageHead title={t('page.media')}>{button}</PageHead>
+      <PageHeader title={t('page.media')}>{button}</PageHeader>
       {may && <p className={css.lead}>{t('media.help')}</p>}
       <Uploads clientId={clientId} over={over} left={left} refused={refused} />
-      <Answer of={assets} rows={4}>
+      <QueryView query={assets} rows={4}>
         {(data) => {
           const items = data.pages.flatMap((page) => page.items);
-          if (items.length === 0) return <Empty icon={<IconPhoto size={32} stroke={1.5} />} title={t('media.shelfEmpty')}>{t('media.shelfEmptyHelp')}</Empty>;
+          if (items.length === 0) return <EmptyState icon={<IconPhoto size={32} stroke={1.5} />} title={t('media.shelfEmpty')}>{t('media.shelfEmptyHelp')}</EmptyState>;
           return (
             <>
-              <ul className={css.shelf}>{items.map((asset) => <li key={asset.id}><Tile clientId={clientId} asset={asset} onOpen={() => { setOpen(asset); }} /></li>)}</ul>
-              <More of={assets} shown={items.length} />
+              <ul className={css.grid}>{items.map((asset) => <li key={asset.id}><Tile clientId={clientId} asset={asset} onOpen={() => { setOpen(asset); }} /></li>)}</ul>
+              <LoadMore query={assets} shown={items.length} />
             </>
           );
         }}
-      </Answer>
-      {open && <Picture clientId={clientId} asset={open} onClose={() => { setOpen(null); }} />}
+      </QueryView>
+      {open && <AssetDialog clientId={clientId} asset={open} onClose={() => { setOpen(null); }} />}
     </>
   );
 }
 
 function Tile({ clientId, asset, onOpen }: { clientId: string; asset: Asset; onOpen: () => void }) {
-  const { lang } = useWords();
+  const { lang } = useTranslation();
   return (
     <button type="button" className={css.tile} onClick={onOpen} title={asset.name}>
       <img className={css.thumb} src={assetUrl(clientId, asset.id)} alt="" loading="lazy" />

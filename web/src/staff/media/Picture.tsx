@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { IconExternalLink, IconFeather } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import field from '@shared/ui/Field.module.css';
 import { sizeWords } from '@shared/words/sizes.ts';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
@@ -11,8 +11,8 @@ import { useMay } from '@staff/shared/session/session.api.ts';
 import css from './Media.module.css';
 
 /** One picture in full, and what can be done with it. */
-export function Picture({ clientId, asset, onClose }: { clientId: string; asset: Asset; onClose: () => void }) {
-  const { t, lang } = useWords();
+export function AssetDialog({ clientId, asset, onClose }: { clientId: string; asset: Asset; onClose: () => void }) {
+  const { t, lang } = useTranslation();
   const may = useMay('WRITE_POSTS');
   const url = assetUrl(clientId, asset.id);
   return (

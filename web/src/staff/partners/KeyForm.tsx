@@ -2,10 +2,10 @@ import { Button, Checkbox, Modal } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { dateOf, meaningOf, plusDays } from '@shared/time/zoned.ts';
-import { Trouble } from '@shared/ui/States.tsx';
+import { ErrorNotice } from '@shared/ui/States.tsx';
 import field from '@shared/ui/Field.module.css';
 import { DayInput } from '@staff/shared/input/DayInput.tsx';
 import { useSession } from '@staff/shared/session/session.api.ts';
@@ -17,7 +17,7 @@ const always = { timeout: 86_400_000 };
 
 /** Makes a key, for ever or up to the end of a day, and shows it once: until it is copied, only saying that one has it closes the dialog. */
 export function KeyForm({ partner, onClose }: { partner: Partner; onClose: () => void }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { zone } = useSession();
   const now = useNow();
   const change = usePartnerChange();
@@ -36,7 +36,7 @@ export function KeyForm({ partner, onClose }: { partner: Partner; onClose: () =>
             <div className={field.tight}>{scopes.map((scope) => <Checkbox key={scope} value={scope} label={t(`partner.scope.${scope.replace(':', '_')}`)} />)}</div>
           </Checkbox.Group>
           <DayInput label={t('partner.until')} description={t('partner.untilHelp')} placeholder={t('partner.noEnd')} zone={zone} value={until} onChange={(day, understood) => { setUntil(day); setDayUnderstood(understood); }} clearable minDate={plusDays(dateOf(now, zone), 1)} />
-          {change.error && <Trouble error={change.error} compact />}
+          {change.error && <ErrorNotice error={change.error} compact />}
           <div className={field.actions}><Button variant="default" disabled={change.isPending} onClick={onClose}>{t('do.cancel')}</Button><Button loading={change.isPending} disabled={chosen.length === 0 || !dayUnderstood} onClick={make}>{t('partner.make')}</Button></div>
         </div>
       ) : (

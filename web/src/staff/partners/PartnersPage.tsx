@@ -1,12 +1,12 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { IconKey, IconPlus } from '@tabler/icons-react';
 import { useState, type SubmitEvent } from 'react';
-import { useWords } from '@shared/i18n.ts';
-import { Answer, Empty, Trouble } from '@shared/ui/States.tsx';
+import { useTranslation } from '@shared/i18n.ts';
+import { QueryView, EmptyState, ErrorNotice } from '@shared/ui/States.tsx';
 import field from '@shared/ui/Field.module.css';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
-import { ClientsPick } from '@staff/shared/client/ClientsPick.tsx';
-import { PageHead } from '@staff/shared/ui/PageHead.tsx';
+import { ClientsSelect } from '@staff/shared/client/ClientsPick.tsx';
+import { PageHeader } from '@staff/shared/ui/PageHead.tsx';
 import { KeyForm } from './KeyForm.tsx';
 import { KeyRow } from './KeyRow.tsx';
 import { usePartnerChange, usePartners, type Partner } from './partners.api.ts';
@@ -14,17 +14,17 @@ import css from '@staff/shared/list/Cards.module.css';
 
 /** Companies that use the public API, and their keys. */
 export function PartnersPage() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const partners = usePartners();
   const [adding, setAdding] = useState(false);
   const [keyFor, setKeyFor] = useState<Partner | null>(null);
   return (
     <>
-      <PageHead title={t('page.partners')} fixed><Button leftSection={<IconPlus size={18} />} onClick={() => { setAdding(true); }}>{t('partner.add')}</Button></PageHead>
+      <PageHeader title={t('page.partners')} fixed><Button leftSection={<IconPlus size={18} />} onClick={() => { setAdding(true); }}>{t('partner.add')}</Button></PageHeader>
       <p className={css.lead}>{t('partner.help')}</p>
-      <Answer of={partners} rows={3}>
+      <QueryView query={partners} rows={3}>
         {(items) => items.length === 0
-          ? <Empty icon={<IconKey size={32} stroke={1.5} />} title={t('partner.none')}>{t('partner.noneHelp')}</Empty>
+          ? <EmptyState icon={<IconKey size={32} stroke={1.5} />} title={t('partner.none')}>{t('partner.noneHelp')}</EmptyState>
           : (
             <div className={field.stack}>
               {items.map((partner) => (
@@ -38,7 +38,7 @@ export function PartnersPage() {
               ))}
             </div>
           )}
-      </Answer>
+      </QueryView>
       {adding && <AddPartner onClose={() => { setAdding(false); }} />}
       {keyFor && <KeyForm partner={keyFor} onClose={() => { setKeyFor(null); }} />}
     </>
@@ -46,7 +46,7 @@ export function PartnersPage() {
 }
 
 function AddPartner({ onClose }: { onClose: () => void }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const change = usePartnerChange();
   const [name, setName] = useState('');
   const [clientIds, setClientIds] = useState<string[]>([]);
@@ -58,8 +58,8 @@ function AddPartner({ onClose }: { onClose: () => void }) {
     <Modal opened onClose={onClose} title={t('partner.add')} closeButtonProps={{ 'aria-label': t('do.close') }}>
       <form className={field.stack} onSubmit={submit}>
         <TextInput label={t('partner.name')} required maxLength={120} value={name} data-autofocus onChange={(event) => { setName(event.currentTarget.value); }} />
-        <ClientsPick label={t('partner.clients')} value={clientIds} onChange={setClientIds} />
-        {change.error && <Trouble error={change.error} compact />}
+        <ClientsSelect label={t('partner.clients')} value={clientIds} onChange={setClientIds} />
+        {change.error && <ErrorNotice error={change.error} compact />}
         <div className={field.actions}><Button variant="default" onClick={onClose}>{t('do.cancel')}</Button><Button type="submit" loading={change.isPending} disabled={clientIds.length === 0}>{t('partner.add')}</Button></div>
       </form>
     </Modal>

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconArrowBackUp, IconCircleCheck, IconX } from '@tab
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Problem, problemText } from '@shared/http/problem.ts';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { path } from '@staff/shared/client/scope.ts';
 import { nameOf } from '@staff/shared/post/draft.ts';
 import type { BulkChange, BulkResult } from './posts.api.ts';
@@ -11,7 +11,7 @@ import type { Post } from '@staff/shared/post/post.api.ts';
 import css from './Posts.module.css';
 
 /** What was asked of which posts, and how it went with each. */
-export interface Done { change: BulkChange; posts: Post[]; results: BulkResult[] }
+export interface BulkOutcome { change: BulkChange; posts: Post[]; results: BulkResult[] }
 
 /** What takes a change back, where something does. */
 function inverse(change: BulkChange): BulkChange | null {
@@ -19,11 +19,11 @@ function inverse(change: BulkChange): BulkChange | null {
   return change.action === 'HOLD' ? { action: 'RELEASE' } : null;
 }
 
-interface Props { done: Done; onUndo: (posts: Post[], change: BulkChange) => Promise<void>; onClose: () => void }
+interface Props { done: BulkOutcome; onUndo: (posts: Post[], change: BulkChange) => Promise<void>; onClose: () => void }
 
 /** How a change to many posts went: what was done, how to take it back, and what did not work, with the reason. */
-export function BulkAnswer({ done, onUndo, onClose }: Props) {
-  const { t } = useWords();
+export function BulkResultNotice({ done, onUndo, onClose }: Props) {
+  const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
   const changed = done.posts.filter((post) => done.results.some((result) => result.postId === post.id && result.changed));
   const failed = done.results.filter((result) => !result.changed);

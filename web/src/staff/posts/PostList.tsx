@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { useKeys } from '@staff/shared/ui/keys.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
-import { BulkAnswer, type Done } from './BulkAnswer.tsx';
+import { BulkResultNotice, type BulkOutcome } from './BulkAnswer.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { PostRow } from './PostRow.tsx';
 import { changeMany, type BulkChange } from './posts.api.ts';
@@ -12,13 +12,13 @@ import css from './Posts.module.css';
 
 /** The posts one below the other; several can be chosen and changed at once. */
 export function PostList({ posts }: { posts: Post[] }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const may = useMay('WRITE_POSTS');
   const cache = useQueryClient();
   const list = useRef<HTMLUListElement>(null);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [last, setLast] = useState<string | null>(null);
-  const [done, setDone] = useState<Done | null>(null);
+  const [done, setDone] = useState<BulkOutcome | null>(null);
   // What is no longer shown is not chosen either: nothing is changed that nobody sees.
   const chosen = posts.filter((post) => picked.has(post.id));
 
@@ -52,7 +52,7 @@ export function PostList({ posts }: { posts: Post[] }) {
 
   return (
     <>
-      {done && <BulkAnswer done={done} onUndo={(of, what) => change(of, what)} onClose={() => { setDone(null); }} />}
+      {done && <BulkResultNotice done={done} onUndo={(of, what) => change(of, what)} onClose={() => { setDone(null); }} />}
       {may && (
         <label className={css.chooseAll}>
           <input

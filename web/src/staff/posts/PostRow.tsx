@@ -1,9 +1,9 @@
 import { IconKey, IconRepeat } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { useWords } from '@shared/i18n.ts';
-import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
+import { useTranslation } from '@shared/i18n.ts';
+import { NetworkIcon } from '@shared/ui/NetworkMark.tsx';
 import { StageChip } from '@shared/ui/StageChip.tsx';
-import { When } from '@shared/ui/When.tsx';
+import { RelativeTime } from '@shared/ui/When.tsx';
 import { useChannels } from '@staff/shared/client/clients.api.ts';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { path, useScope } from '@staff/shared/client/scope.ts';
@@ -12,11 +12,11 @@ import type { Post } from '@staff/shared/post/post.api.ts';
 import css from './Posts.module.css';
 
 /** How a row is chosen, where several can be changed at once; with shift, everything from the last one on. */
-export interface Choosing { chosen: boolean; choose: (chosen: boolean, range: boolean) => void }
+export interface RowSelection { chosen: boolean; choose: (chosen: boolean, range: boolean) => void }
 
 /** One post in a list. */
-export function PostRow({ post, choosing }: { post: Post; choosing: Choosing | null }) {
-  const { t } = useWords();
+export function PostRow({ post, choosing }: { post: Post; choosing: RowSelection | null }) {
+  const { t } = useTranslation();
   const { clientId, zone } = useScope();
   // What has gone out knows its networks; only for the rest the client's channels are asked.
   const sent = post.deliveries.length > 0;
@@ -37,9 +37,9 @@ export function PostRow({ post, choosing }: { post: Post; choosing: Choosing | n
           <span className={css.name}>{name}</span>
           <span className={css.text} dir="auto">{text}</span>
         </span>
-        <span className={css.networks}>{post.origin === 'PARTNER' && <IconKey size={16} stroke={1.75} aria-label={t('posts.byPartner')} />}{post.origin === 'SERIES' && <IconRepeat size={16} stroke={1.75} aria-label={t('posts.bySeries')} />}{[...networks].map((network) => <NetworkMark key={network} network={network} />)}</span>
+        <span className={css.networks}>{post.origin === 'PARTNER' && <IconKey size={16} stroke={1.75} aria-label={t('posts.byPartner')} />}{post.origin === 'SERIES' && <IconRepeat size={16} stroke={1.75} aria-label={t('posts.bySeries')} />}{[...networks].map((network) => <NetworkIcon key={network} network={network} />)}</span>
         <span className={css.when}>
-          <span>{post.slot ? <When at={post.slot.at} zone={post.slot.zone} /> : <>{t('posts.changed')} <When at={post.changedAt} zone={zone} /></>}</span>
+          <span>{post.slot ? <RelativeTime at={post.slot.at} zone={post.slot.zone} /> : <>{t('posts.changed')} <RelativeTime at={post.changedAt} zone={zone} /></>}</span>
           <span className={css.by}>{post.createdByName}</span>
         </span>
         <span className={css.chip}><StageChip stage={post.stage} /></span>

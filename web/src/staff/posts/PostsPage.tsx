@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconFeather, IconPlus } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { useWords } from '@shared/i18n.ts';
-import { Answer, Empty } from '@shared/ui/States.tsx';
+import { useTranslation } from '@shared/i18n.ts';
+import { QueryView, EmptyState } from '@shared/ui/States.tsx';
 import { stages } from '@shared/words/stages.ts';
 import { FilterBar } from '@staff/shared/list/FilterBar.tsx';
 import { useFilters } from '@staff/shared/list/filters.ts';
-import { More } from '@staff/shared/list/More.tsx';
-import { PageHead } from '@staff/shared/ui/PageHead.tsx';
+import { LoadMore } from '@staff/shared/list/More.tsx';
+import { PageHeader } from '@staff/shared/ui/PageHead.tsx';
 import { path, useScope } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { usePosts } from './posts.api.ts';
@@ -16,7 +16,7 @@ import css from './Posts.module.css';
 
 /** The posts of one client or of all: by stage, by words, over all also by client. */
 export function PostsPage() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { name, clientId } = useScope();
   const may = useMay('WRITE_POSTS');
   const filter = useFilters();
@@ -25,9 +25,9 @@ export function PostsPage() {
   const { q, clientIds } = filter.filters;
   return (
     <>
-      <PageHead title={t('page.posts')}>
+      <PageHeader title={t('page.posts')}>
         {may && <Button component={Link} to={path(name, 'posts/new')} leftSection={<IconPlus size={18} />}>{t('posts.new')}</Button>}
-      </PageHead>
+      </PageHeader>
       <FilterBar search={t('posts.search')} filter={filter}>
         <div className={css.stages} role="group" aria-label={t('posts.stages')}>
           {['', ...stages].map((each) => (
@@ -35,29 +35,29 @@ export function PostsPage() {
           ))}
         </div>
       </FilterBar>
-      <Answer of={posts} rows={6}>
+      <QueryView query={posts} rows={6}>
         {(data) => {
           const items = data.pages.flatMap((page) => page.items);
-          if (items.length === 0 && !posts.hasNextPage) return <Nothing filtered={stage !== '' || q !== '' || clientIds.length > 0} may={may} />;
+          if (items.length === 0 && !posts.hasNextPage) return <NoPosts filtered={stage !== '' || q !== '' || clientIds.length > 0} may={may} />;
           return (
             <>
               {items.length > 0 && <PostList posts={items} />}
-              <More of={posts} shown={items.length} />
+              <LoadMore query={posts} shown={items.length} />
             </>
           );
         }}
-      </Answer>
+      </QueryView>
     </>
   );
 }
 
-function Nothing({ filtered, may }: { filtered: boolean; may: boolean }) {
-  const { t } = useWords();
+function NoPosts({ filtered, may }: { filtered: boolean; may: boolean }) {
+  const { t } = useTranslation();
   const { name, clientId } = useScope();
-  if (filtered) return <Empty title={t('posts.noneFound')}>{t('posts.noneFoundHelp')}</Empty>;
+  if (filtered) return <EmptyState title={t('posts.noneFound')}>{t('posts.noneFoundHelp')}</EmptyState>;
   return (
-    <Empty icon={<IconFeather size={32} stroke={1.5} />} title={t('posts.none')} action={may && <Button component={Link} to={path(name, 'posts/new')}>{t('posts.first')}</Button>}>
+    <EmptyState icon={<IconFeather size={32} stroke={1.5} />} title={t('posts.none')} action={may && <Button component={Link} to={path(name, 'posts/new')}>{t('posts.first')}</Button>}>
       {t(clientId === null ? 'posts.noneHelpAll' : 'posts.noneHelp')}
-    </Empty>
+    </EmptyState>
   );
 }

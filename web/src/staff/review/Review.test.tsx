@@ -7,7 +7,7 @@ import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeQueryClient } from '@shared/http/queries.ts';
-import { speak, startI18n } from '@shared/i18n.ts';
+import { setLanguage, startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
@@ -55,7 +55,7 @@ const list = () => screen.getByRole('list', { name: 'Prüfung' });
 const opened = () => within(list()).getAllByRole('button').find((each) => each.getAttribute('aria-current') === 'true');
 
 beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
-beforeEach(() => { speak('de'); cleanNotifications(); });
+beforeEach(() => { setLanguage('de'); cleanNotifications(); });
 
 describe('a decision in the review', () => {
   it('is confirmed, and leads to the next post', async () => {
@@ -143,7 +143,7 @@ describe('a post of one’s own', () => {
   });
 
   it('says so in English', async () => {
-    speak('en');
+    setLanguage('en');
     open('/desk/all/review', { authors: ['s1'] });
 
     expect(await screen.findByText('You wrote this. Somebody else has to approve it.')).toBeVisible();

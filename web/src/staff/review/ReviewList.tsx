@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconEyeCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { useWords } from '@shared/i18n.ts';
-import { Empty } from '@shared/ui/States.tsx';
-import { When } from '@shared/ui/When.tsx';
+import { useTranslation } from '@shared/i18n.ts';
+import { EmptyState } from '@shared/ui/States.tsx';
+import { RelativeTime } from '@shared/ui/When.tsx';
 import { idOf, type Attention } from '@staff/shared/attention/attention.api.ts';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { useScope } from '@staff/shared/client/scope.ts';
@@ -13,7 +13,7 @@ interface Props { waiting: Attention[]; open: Attention | undefined; shown: bool
 
 /** The posts that wait, with the open one in sight. */
 export function ReviewList({ waiting, open, shown, focused, onChoose }: Props) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { zone } = useScope();
   const current = useRef<HTMLButtonElement>(null);
   const id = open && idOf(open);
@@ -28,7 +28,7 @@ export function ReviewList({ waiting, open, shown, focused, onChoose }: Props) {
           <button type="button" ref={item === open ? current : null} className={css.item} aria-current={item === open} onClick={() => { onChoose(item); }}>
             <ClientTag clientId={item.clientId} />
             <span className={css.title} dir="auto">{item.title}</span>
-            <span className={css.when}>{t('review.since')} <When at={item.at} zone={zone} /></span>
+            <span className={css.when}>{t('review.since')} <RelativeTime at={item.at} zone={zone} /></span>
           </button>
         </li>
       ))}
@@ -38,10 +38,10 @@ export function ReviewList({ waiting, open, shown, focused, onChoose }: Props) {
 
 /** The open post waits no more, by somebody else's decision: the reader goes on when they will. */
 export function DecidedMeanwhile({ onGo }: { onGo: () => void }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <div role="status" className={css.nothing}>
-      <Empty icon={<IconEyeCheck size={32} stroke={1.5} />} title={t('review.gone')}>{t('review.goneHelp')}</Empty>
+      <EmptyState icon={<IconEyeCheck size={32} stroke={1.5} />} title={t('review.gone')}>{t('review.goneHelp')}</EmptyState>
       <Button variant="default" onClick={onGo}>{t('review.next')}</Button>
     </div>
   );
@@ -49,8 +49,8 @@ export function DecidedMeanwhile({ onGo }: { onGo: () => void }) {
 
 /** Nothing waits, or nothing waits any more: then whoever decided on the last one reads on here. */
 export function NothingToReview({ focused }: { focused: boolean }) {
-  const { t } = useWords();
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => { if (focused) place.current?.focus(); }, [focused]);
-  return <div ref={place} tabIndex={-1} className={css.nothing}><Empty icon={<IconEyeCheck size={32} stroke={1.5} />} title={t('review.none')}>{t('review.noneHelp')}</Empty></div>;
+  const { t } = useTranslation();
+  const container = useRef<HTMLDivElement>(null);
+  useEffect(() => { if (focused) container.current?.focus(); }, [focused]);
+  return <div ref={container} tabIndex={-1} className={css.nothing}><EmptyState icon={<IconEyeCheck size={32} stroke={1.5} />} title={t('review.none')}>{t('review.noneHelp')}</EmptyState></div>;
 }

@@ -1,17 +1,17 @@
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useWords } from '@shared/i18n.ts';
-import { Answer } from '@shared/ui/States.tsx';
+import { useTranslation } from '@shared/i18n.ts';
+import { QueryView } from '@shared/ui/States.tsx';
 import { idOf, useAttention, type Attention } from '@staff/shared/attention/attention.api.ts';
 import { useKeys } from '@staff/shared/ui/keys.ts';
-import { PageHead } from '@staff/shared/ui/PageHead.tsx';
+import { PageHeader } from '@staff/shared/ui/PageHead.tsx';
 import { useScope } from '@staff/shared/client/scope.ts';
 import { nameOf } from '@staff/shared/post/draft.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import { DecidedMeanwhile, NothingToReview, ReviewList } from './ReviewList.tsx';
 import { ReviewPost, type Decided } from './ReviewPost.tsx';
-import { ReviewWalk } from './ReviewWalk.tsx';
+import { ReviewPager } from './ReviewWalk.tsx';
 import { useSettled } from './review.api.ts';
 import css from './Review.module.css';
 
@@ -23,7 +23,7 @@ const back = 'list';
 
 /** What waits for a second pair of eyes, one after the other. On a phone either the list is shown or one post. */
 export function ReviewPage() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { clientId } = useScope();
   const attention = useAttention();
   const settled = useSettled();
@@ -64,22 +64,22 @@ export function ReviewPage() {
 
   return (
     <>
-      <PageHead title={t('page.review')} />
-      <Answer of={attention} rows={5}>
+      <PageHeader title={t('page.review')} />
+      <QueryView query={attention} rows={5}>
         {() => next === undefined
           ? <NothingToReview focused={arrived === ''} />
           : (
             <div className={css.panes} data-open={params.has('item')}>
               <ReviewList waiting={waiting} open={open} shown={!params.has('item')} focused={arrived === back} onChoose={choose} />
               <div className={css.one}>
-                <ReviewWalk at={at} count={waiting.length} onBack={() => { setArrived(back); setParams({}, { replace: true }); }} onGo={by} />
+                <ReviewPager at={at} count={waiting.length} onBack={() => { setArrived(back); setParams({}, { replace: true }); }} onGo={by} />
                 {open === undefined
                   ? <DecidedMeanwhile onGo={() => { choose(next); }} />
                   : <ReviewPost key={open.postId} clientId={open.clientId} postId={idOf(open)} focused={arrived === open.postId && params.get('item') === open.postId} onDecided={decided} />}
               </div>
             </div>
           )}
-      </Answer>
+      </QueryView>
     </>
   );
 }

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { IconCheck, IconPencil } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { slotWords } from '@shared/time/words.ts';
-import { Answer, Trouble } from '@shared/ui/States.tsx';
-import { When } from '@shared/ui/When.tsx';
+import { QueryView, ErrorNotice } from '@shared/ui/States.tsx';
+import { RelativeTime } from '@shared/ui/When.tsx';
 import { useChannels } from '@staff/shared/client/clients.api.ts';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { path, useClient } from '@staff/shared/client/scope.ts';
@@ -14,9 +14,9 @@ import { useMay } from '@staff/shared/session/session.api.ts';
 import { nameOf } from '@staff/shared/post/draft.ts';
 import { Findings } from '@staff/shared/checks/Findings.tsx';
 import { NetworkThread } from '@staff/shared/post/NetworkPost.tsx';
-import { useOwn } from './own.ts';
+import { useOwnPost } from './own.ts';
 import { useChecks } from '@staff/shared/checks/checks.api.ts';
-import { useKnowPost, usePost, type Post } from '@staff/shared/post/post.api.ts';
+import { useCachePost, usePost, type Post } from '@staff/shared/post/post.api.ts';
 import { RejectButton } from './RejectButton.tsx';
 import { decisions } from './review.api.ts';
 import css from './Review.module.css';
@@ -24,26 +24,26 @@ import css from './Review.module.css';
 /** What was decided about a post. */
 export type Decided = 'approved' | 'rejected';
 
-interface Told {
+interface DecisionProps {
   /** Whether the reader is led here and reads on at its name. */
   focused: boolean;
   onDecided: (post: Post, how: Decided) => void;
 }
 
 /** One post as it will stand everywhere, with what the checks say: approve exactly this, or send it back. */
-export function ReviewPost({ clientId, postId, ...told }: Told & { clientId: string; postId: string }) {
-  return <Answer of={usePost(clientId, postId)} rows={5}>{(post) => <Sheet post={post} {...told} />}</Answer>;
+export function ReviewPost({ clientId, postId, ...told }: DecisionProps & { clientId: string; postId: string }) {
+  return <QueryView query={usePost(clientId, postId)} rows={5}>{(post) => <ReviewArticle post={post} {...told} />}</QueryView>;
 }
 
-function Sheet({ post, focused, onDecided }: Told & { post: Post }) {
-  const { t, lang } = useWords();
+function ReviewArticle({ post, focused, onDecided }: DecisionProps & { post: Post }) {
+  const { t, lang } = useTranslation();
   const client = useClient(post.clientId);
   const channels = useChannels(post.clientId);
   const checks = useChecks(post.clientId, post.id, post.draft, post.slot ?? null);
-  const know = useKnowPost();
+  const cachePost = useCachePost();
   const now = useNow();
   const decides = useMay('APPROVE_POSTS') && post.status === 'IN_REVIEW';
-  const own = useOwn(post);
+  const own = useOwnPost(post);
   const name = useRef<HTMLHeadingElement>(null);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
@@ -57,7 +57,7 @@ function Sheet({ post, focused, onDecided }: Told & { post: Post }) {
 
   const move = async (how: (current: Post) => Promise<Post>, decided: Decided) => {
     const moved = await how(post);
-    know(moved);
+    cachePost(moved);
     onDecided(moved, decided);
     return moved;
   };
@@ -72,7 +72,7 @@ function Sheet({ post, focused, onDecided }: Told & { post: Post }) {
       <header className={css.head}>
         <ClientTag clientId={post.clientId} />
         <h2 ref={name} tabIndex={-1} className={css.name}>{nameOf(post.draft) || t('post.untitled')}</h2>
-        <p className={css.meta}>{t('review.by', { name: post.createdByName })} · {t('posts.changed')} <When at={post.changedAt} zone={client?.zone ?? 'Europe/Berlin'} /></p>
+        <p className={css.meta}>{t('review.by', { name: post.createdByName })} · {t('posts.changed')} <RelativeTime at={post.changedAt} zone={client?.zone ?? 'Europe/Berlin'} /></p>
         <p className={css.slot}>{post.slot ? slotWords(post.slot.at, post.slot.zone, now, lang) : t('review.noSlot')}</p>
         <Button component={Link} to={path(post.clientId, `posts/${post.id}`)} variant="subtle" size="xs" className={css.edit ?? ''} leftSection={<IconPencil size={16} />}>{t('review.open')}</Button>
       </header>
@@ -82,7 +82,7 @@ function Sheet({ post, focused, onDecided }: Told & { post: Post }) {
           {own === true ? <p className={css.own}>{t('review.own')}</p> : <Button loading={busy} disabled={own === undefined} leftSection={<IconCheck size={18} />} onClick={approve}>{t('move.approve')}</Button>}
         </div>
       )}
-      {error !== null && <Trouble error={error} />}
+      {error !== null && <ErrorNotice error={error} />}
       <Findings checks={checks} chosen={post.draft.channelIds.length > 0} channels={channels.data ?? []} onShow={() => undefined} />
       <div className={css.previews}>
         {chosen.map((channel) => <NetworkThread key={channel.id} channel={channel} client={client} draft={post.draft} at={post.slot?.at ?? null} />)}

@@ -3,7 +3,7 @@ import { useSession } from '@staff/shared/session/session.api.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 
 /** Whether the reader wrote this post and the client wants somebody else to approve it; unknown while its rule is being asked for. */
-export function useOwn(post: Post | null): boolean | undefined {
+export function useOwnPost(post: Post | null): boolean | undefined {
   const { staffId } = useSession();
   const wrote = post?.authors.includes(staffId) === true;
   const policy = useApprovalPolicy(post?.clientId ?? '', wrote && post.status === 'IN_REVIEW');

@@ -12,7 +12,7 @@ import { sharedTexts } from '@shared/texts.ts';
 import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
 import { SeriesTab } from './SeriesTab.tsx';
 import { emptyDraft } from '@staff/shared/post/draft.ts';
-import { Repeat } from './Repeat.tsx';
+import { RepeatButton } from './Repeat.tsx';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import { staffTexts } from '@staff/texts/index.ts';
 
@@ -47,7 +47,7 @@ beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
 
 describe('repeating a post', () => {
   it('shows the dates the service makes of it, says where one is moved, and begins the series', async () => {
-    const sent = show(<Repeat post={post} zone={zone} />);
+    const sent = show(<RepeatButton post={post} zone={zone} />);
     await userEvent.click(screen.getByRole('button', { name: 'Wiederholen …' }));
 
     expect(await screen.findByText(/So 28\. März 2027, 03:00 · verschoben/)).toBeVisible();
@@ -60,7 +60,7 @@ describe('repeating a post', () => {
   });
 
   it('says what is missing, asks nobody about half a rule, and says why a rule is refused', async () => {
-    const sent = show(<Repeat post={post} zone={zone} />);
+    const sent = show(<RepeatButton post={post} zone={zone} />);
     await userEvent.click(screen.getByRole('button', { name: 'Wiederholen …' }));
     await userEvent.click(await screen.findByRole('checkbox', { name: 'Donnerstag' }));
 

@@ -4,11 +4,11 @@ import { notifications } from '@mantine/notifications';
 import { IconRepeat } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { shortDay, weekdayWords, zoneName } from '@shared/time/words.ts';
 import { dateOf } from '@shared/time/zoned.ts';
-import { Loading, Trouble } from '@shared/ui/States.tsx';
+import { Loading, ErrorNotice } from '@shared/ui/States.tsx';
 import field from '@shared/ui/Field.module.css';
 import { CountInput } from '@staff/shared/input/CountInput.tsx';
 import { DayInput } from '@staff/shared/input/DayInput.tsx';
@@ -23,8 +23,8 @@ import { proposal } from '@staff/shared/post/slot.ts';
 import css from './Repeat.module.css';
 
 /** Begins a series with a post. */
-export function Repeat({ post, zone }: { post: Post; zone: string }) {
-  const { t } = useWords();
+export function RepeatButton({ post, zone }: { post: Post; zone: string }) {
+  const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   return (
     <>
@@ -36,7 +36,7 @@ export function Repeat({ post, zone }: { post: Post; zone: string }) {
 
 /** How often, on which days, at what time, until when; and at once what comes of it. */
 function RepeatDialog({ post, zone, onClose }: { post: Post; zone: string; onClose: () => void }) {
-  const { t, lang } = useWords();
+  const { t, lang } = useTranslation();
   const now = useNow();
   const navigate = useNavigate();
   const { begin } = useSeriesChange(post.clientId);
@@ -105,7 +105,7 @@ function RepeatDialog({ post, zone, onClose }: { post: Post; zone: string; onClo
         <div className={css.preview} role="status">
           {lacks !== null ? <p className={css.lacks}>{t(`series.incomplete.${lacks}`)}</p> : <Dates clientId={post.clientId} rule={rested} time={form.time.slice(0, 5)} />}
         </div>
-        {begin.error && <Trouble error={begin.error} compact />}
+        {begin.error && <ErrorNotice error={begin.error} compact />}
         <div className={field.actions}>
           <Button variant="default" onClick={onClose}>{t('do.cancel')}</Button>
           <Button leftSection={<IconRepeat size={18} />} loading={begin.isPending} disabled={rule === null} onClick={start}>{t('series.begin')}</Button>
@@ -117,9 +117,9 @@ function RepeatDialog({ post, zone, onClose }: { post: Post; zone: string; onClo
 
 /** The dates the service makes of a rule. */
 function Dates({ clientId, rule, time }: { clientId: string; rule: Rule | null; time: string }) {
-  const { t, lang } = useWords();
+  const { t, lang } = useTranslation();
   const preview = useSeriesPreview(clientId, rule);
-  if (preview.error) return <Trouble error={preview.error} compact />;
+  if (preview.error) return <ErrorNotice error={preview.error} compact />;
   if (!preview.data) return <Loading rows={3} />;
   const { slots, length } = preview.data;
   return (

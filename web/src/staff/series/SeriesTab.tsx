@@ -1,10 +1,10 @@
 import { Button, Modal } from '@mantine/core';
 import { IconCheck, IconRepeat } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
-import { Answer, Empty, Trouble } from '@shared/ui/States.tsx';
-import { When } from '@shared/ui/When.tsx';
+import { QueryView, EmptyState, ErrorNotice } from '@shared/ui/States.tsx';
+import { RelativeTime } from '@shared/ui/When.tsx';
 import field from '@shared/ui/Field.module.css';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { ruleWords, useSeries, useSeriesChange, type Series } from './series.api.ts';
@@ -13,24 +13,24 @@ import css from '@staff/shared/list/Cards.module.css';
 
 /** The posts of a client that come again. */
 export function SeriesTab({ clientId }: { clientId: string }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const may = useMay('PLAN_POSTS');
   const [ending, setEnding] = useState<Series | null>(null);
   return (
     <>
       <p className={css.lead}>{t('series.lead')}</p>
-      <Answer of={useSeries(clientId)} rows={3}>
+      <QueryView query={useSeries(clientId)} rows={3}>
         {(items) => items.length === 0
-          ? <Empty icon={<IconRepeat size={32} stroke={1.5} />} title={t('series.none')}>{t('series.noneHelp')}</Empty>
+          ? <EmptyState icon={<IconRepeat size={32} stroke={1.5} />} title={t('series.none')}>{t('series.noneHelp')}</EmptyState>
           : <ul className={css.list}>{[...items].sort((a, b) => Number(a.endedAt != null) - Number(b.endedAt != null)).map((series) => <Row key={series.id} series={series} onEnd={may ? () => { setEnding(series); } : null} />)}</ul>}
-      </Answer>
-      {ending && <End series={ending} onClose={() => { setEnding(null); }} />}
+      </QueryView>
+      {ending && <EndDialog series={ending} onClose={() => { setEnding(null); }} />}
     </>
   );
 }
 
 function Row({ series, onEnd }: { series: Series; onEnd: (() => void) | null }) {
-  const { t, lang } = useWords();
+  const { t, lang } = useTranslation();
   const next = series.slots[0];
   const over = series.endedAt != null || series.left === 0;
   return (
@@ -40,10 +40,10 @@ function Row({ series, onEnd }: { series: Series; onEnd: (() => void) | null }) 
         <span className={css.name}>{series.title || t('post.untitled')}{series.endedAt != null && <Chip tone="plain">{t('series.ended')}</Chip>}</span>
         <span>{ruleWords(series.rule, t, lang)}</span>
         <span className={css.meta}>
-          {series.endedAt == null && (next ? <>{t('series.next')} <When at={next.at} zone={next.zone} coming /> · {t('series.left', { count: series.left })} · </> : <>{t('series.over')} · </>)}
-          {t('series.by', { name: series.createdByName })} <When at={series.createdAt} zone={series.rule.zone} />
+          {series.endedAt == null && (next ? <>{t('series.next')} <RelativeTime at={next.at} zone={next.zone} coming /> · {t('series.left', { count: series.left })} · </> : <>{t('series.over')} · </>)}
+          {t('series.by', { name: series.createdByName })} <RelativeTime at={series.createdAt} zone={series.rule.zone} />
         </span>
-        {!over && <Yes series={series} />}
+        {!over && <ApproveDialog series={series} />}
       </div>
       {!over && onEnd && <div className={css.does}><Button size="xs" variant="default" onClick={onEnd}>{t('series.end')}</Button></div>}
     </li>
@@ -51,25 +51,25 @@ function Row({ series, onEnd }: { series: Series; onEnd: (() => void) | null }) 
 }
 
 /** The yes that a series has of its own, or the way to give it; who wrote it cannot be the second person. */
-function Yes({ series }: { series: Series }) {
-  const { t } = useWords();
+function ApproveDialog({ series }: { series: Series }) {
+  const { t } = useTranslation();
   const approves = useMay('APPROVE_POSTS');
   const { staffId } = useSession();
   const { approve } = useSeriesChange(series.clientId);
   const { approval, rule } = series;
-  if (approval?.covers === true) return <span className={css.meta}>{t('series.approved', { name: approval.byName })} <When at={approval.until} zone={rule.zone} coming /></span>;
+  if (approval?.covers === true) return <span className={css.meta}>{t('series.approved', { name: approval.byName })} <RelativeTime at={approval.until} zone={rule.zone} coming /></span>;
   return (
     <>
       <span className={css.meta}>{t(approval ? 'series.yesOver' : 'series.noYes')}{series.authors.includes(staffId) && approves && <> {t('review.own')}</>}</span>
       {approves && <div className={css.does}><Button size="xs" loading={approve.isPending} leftSection={<IconCheck size={16} />} onClick={() => { approve.mutate(series); }}>{t('series.approve')}</Button></div>}
-      {approve.error && <Trouble error={approve.error} compact />}
+      {approve.error && <ErrorNotice error={approve.error} compact />}
     </>
   );
 }
 
 /** Ends a series: what it has planned already stays, or goes with it. */
-function End({ series, onClose }: { series: Series; onClose: () => void }) {
-  const { t } = useWords();
+function EndDialog({ series, onClose }: { series: Series; onClose: () => void }) {
+  const { t } = useTranslation();
   const { end } = useSeriesChange(series.clientId);
   const go = (posts: boolean) => { end.mutate({ id: series.id, posts }, { onSuccess: onClose }); };
   return (
@@ -84,7 +84,7 @@ function End({ series, onClose }: { series: Series; onClose: () => void }) {
           <p>{t('series.dropHelp')}</p>
           <Button color="var(--bad)" loading={end.isPending && end.variables.posts} disabled={end.isPending} onClick={() => { go(true); }}>{t('series.drop')}</Button>
         </div>
-        {end.error && <Trouble error={end.error} compact />}
+        {end.error && <ErrorNotice error={end.error} compact />}
         <div className={field.actions}><Button variant="default" onClick={onClose}>{t('do.cancel')}</Button></div>
       </div>
     </Modal>

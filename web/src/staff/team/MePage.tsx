@@ -3,41 +3,41 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { send } from '@shared/http/http.ts';
 import { asProblem } from '@shared/http/problem.ts';
-import { speak, useWords } from '@shared/i18n.ts';
+import { setLanguage, useTranslation } from '@shared/i18n.ts';
 import type { Lang } from '@shared/time/words.ts';
 import { isZone } from '@shared/time/zoned.ts';
-import { Trouble } from '@shared/ui/States.tsx';
+import { ErrorNotice } from '@shared/ui/States.tsx';
 import field from '@shared/ui/Field.module.css';
-import { PageHead } from '@staff/shared/ui/PageHead.tsx';
+import { PageHeader } from '@staff/shared/ui/PageHead.tsx';
 import { sessionKey, useSession, useSignIn, type Session } from '@staff/shared/session/session.api.ts';
 import css from '@staff/shared/list/Cards.module.css';
 
 /** One's own language, zone and password. */
 export function MePage() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const session = useSession();
   return (
     <>
-      <PageHead title={t('page.me')} fixed />
+      <PageHeader title={t('page.me')} fixed />
       <div className={css.form}>
         <p className={css.lead}>{session.name} · {session.email} · {t(`role.${session.role}`)}</p>
-        <Own session={session} />
-        <Password email={session.email} />
+        <ProfileForm session={session} />
+        <PasswordForm email={session.email} />
       </div>
     </>
   );
 }
 
-function Own({ session }: { session: Session }) {
-  const { t, lang } = useWords();
+function ProfileForm({ session }: { session: Session }) {
+  const { t, lang } = useTranslation();
   const cache = useQueryClient();
-  const [language, setLanguage] = useState<Lang>(lang);
+  const [language, setChosen] = useState<Lang>(lang);
   const [zone, setZone] = useState(session.zone);
   const save = useMutation({
     mutationFn: () => send('PUT', '/api/me', { language, zone }),
     onSuccess: () => {
       cache.setQueryData(sessionKey, { ...session, language, zone });
-      speak(language);
+      setLanguage(language);
     },
   });
   const submit = (event: SubmitEvent) => {
@@ -47,17 +47,17 @@ function Own({ session }: { session: Session }) {
   return (
     <form className={`${css.sheet ?? ''} ${field.stack ?? ''}`} onSubmit={submit}>
       <div className={field.two}>
-        <NativeSelect label={t('me.language')} value={language} data={[{ value: 'de', label: 'Deutsch' }, { value: 'en', label: 'English' }]} onChange={(event) => { setLanguage(event.currentTarget.value === 'en' ? 'en' : 'de'); }} />
+        <NativeSelect label={t('me.language')} value={language} data={[{ value: 'de', label: 'Deutsch' }, { value: 'en', label: 'English' }]} onChange={(event) => { setChosen(event.currentTarget.value === 'en' ? 'en' : 'de'); }} />
         <TextInput label={t('me.zone')} description={t('me.zoneHelp')} required value={zone} error={isZone(zone) ? null : t('client.zoneUnknown')} onChange={(event) => { setZone(event.currentTarget.value.trim()); }} />
       </div>
-      {save.error && <Trouble error={save.error} compact />}
+      {save.error && <ErrorNotice error={save.error} compact />}
       <div className={field.actions}><span role="status" className={css.good}>{save.isSuccess ? t('client.saved') : ''}</span><Button type="submit" loading={save.isPending} disabled={!isZone(zone)}>{t('do.save')}</Button></div>
     </form>
   );
 }
 
-function Password({ email }: { email: string }) {
-  const { t } = useWords();
+function PasswordForm({ email }: { email: string }) {
+  const { t } = useTranslation();
   const signIn = useSignIn();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
@@ -82,7 +82,7 @@ function Password({ email }: { email: string }) {
         <PasswordInput label={t('me.current')} required autoComplete="current-password" error={wrong && t('problem.wrong-password.title')} value={current} onChange={(event) => { setCurrent(event.currentTarget.value); if (wrong) change.reset(); }} {...toggle} />
         <PasswordInput label={t('me.next')} description={t('team.passwordHelp')} required minLength={12} autoComplete="new-password" value={next} onChange={(event) => { setNext(event.currentTarget.value); }} {...toggle} />
       </div>
-      {change.error && !wrong && <Trouble error={change.error} compact />}
+      {change.error && !wrong && <ErrorNotice error={change.error} compact />}
       <div className={field.actions}><span role="status" className={css.good}>{change.isSuccess ? t('me.changed') : ''}</span><Button type="submit" variant="default" loading={change.isPending}>{t('me.change')}</Button></div>
     </form>
   );

@@ -1,15 +1,15 @@
 import { Button, Modal, NativeSelect, PasswordInput, Switch, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
-import { useWords } from '@shared/i18n.ts';
-import { Trouble } from '@shared/ui/States.tsx';
+import { useTranslation } from '@shared/i18n.ts';
+import { ErrorNotice } from '@shared/ui/States.tsx';
 import field from '@shared/ui/Field.module.css';
-import { ClientsPick } from '@staff/shared/client/ClientsPick.tsx';
+import { ClientsSelect } from '@staff/shared/client/ClientsPick.tsx';
 import { roles, useSession, type Role } from '@staff/shared/session/session.api.ts';
 import { useSavePerson, type Person } from './team.api.ts';
 
 /** Takes a colleague in, or changes what they may do. */
 export function PersonForm({ person, onClose }: { person: Person | null; onClose: () => void }) {
-  const { t, lang } = useWords();
+  const { t, lang } = useTranslation();
   const { zone } = useSession();
   const save = useSavePerson();
   const [form, setForm] = useState({ name: person?.name ?? '', email: person?.email ?? '', role: person?.role ?? ('EDITOR' as Role), allClients: person?.allClients ?? false, clientIds: person?.clientIds ?? [], active: person?.active ?? true, password: '' });
@@ -28,9 +28,9 @@ export function PersonForm({ person, onClose }: { person: Person | null; onClose
         {person === null && <PasswordInput label={t('team.password')} description={t('team.passwordHelp')} required minLength={12} autoComplete="new-password" value={form.password} onChange={(event) => { set({ password: event.currentTarget.value }); }} visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }} />}
         <NativeSelect label={t('team.role')} description={t(`team.may.${form.role}`)} value={form.role} data={roles.map((role) => ({ value: role, label: t(`role.${role}`) }))} onChange={(event) => { set({ role: event.currentTarget.value as Role }); }} />
         <Switch label={t('team.allClients')} checked={form.allClients} onChange={(event) => { set({ allClients: event.currentTarget.checked }); }} />
-        {!form.allClients && <ClientsPick label={t('page.clients')} value={form.clientIds} onChange={(clientIds) => { set({ clientIds }); }} />}
+        {!form.allClients && <ClientsSelect label={t('page.clients')} value={form.clientIds} onChange={(clientIds) => { set({ clientIds }); }} />}
         {person !== null && <Switch label={t('team.active')} checked={form.active} onChange={(event) => { set({ active: event.currentTarget.checked }); }} />}
-        {save.error && <Trouble error={save.error} compact />}
+        {save.error && <ErrorNotice error={save.error} compact />}
         <div className={field.actions}><Button variant="default" onClick={onClose}>{t('do.cancel')}</Button><Button type="submit" loading={save.isPending}>{t('do.save')}</Button></div>
       </form>
     </Modal>

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
-import { Answer } from '@shared/ui/States.tsx';
-import { Ask } from '@staff/shared/ui/Ask.tsx';
+import { QueryView } from '@shared/ui/States.tsx';
+import { ConfirmDialog } from '@staff/shared/ui/Ask.tsx';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
-import { PageHead } from '@staff/shared/ui/PageHead.tsx';
+import { PageHeader } from '@staff/shared/ui/PageHead.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { PersonForm } from './PersonForm.tsx';
 import { unlock, usePeople, type Person } from './team.api.ts';
@@ -14,7 +14,7 @@ import css from '@staff/shared/list/Cards.module.css';
 
 /** Who works here, in which role, for which clients. */
 export function TeamPage() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const people = usePeople();
   const may = useMay('MANAGE_STAFF');
   const [editing, setEditing] = useState<Person | 'new' | null>(null);
@@ -22,18 +22,18 @@ export function TeamPage() {
   const [unlocked, setUnlocked] = useState<string | null>(null);
   return (
     <>
-      <PageHead title={t('page.team')} fixed>{may && <Button leftSection={<IconPlus size={18} />} onClick={() => { setEditing('new'); }}>{t('team.add')}</Button>}</PageHead>
-      <Answer of={people} rows={4}>
+      <PageHeader title={t('page.team')} fixed>{may && <Button leftSection={<IconPlus size={18} />} onClick={() => { setEditing('new'); }}>{t('team.add')}</Button>}</PageHeader>
+      <QueryView query={people} rows={4}>
         {(all) => <ul className={css.list}>{all.map((person) => <Row key={person.id} person={person} may={may} unlocked={unlocked === person.id} onEdit={() => { setEditing(person); }} onUnlock={() => { setUnlocking(person); }} />)}</ul>}
-      </Answer>
-      {unlocking !== null && <Ask question={t('team.unlockQuestion', { name: unlocking.name })} yes={t('team.unlockDo')} onYes={() => unlock(unlocking).then(() => { setUnlocked(unlocking.id); })} onClose={() => { setUnlocking(null); }}><p>{t('team.unlockHelp', { email: unlocking.email })}</p></Ask>}
+      </QueryView>
+      {unlocking !== null && <ConfirmDialog title={t('team.unlockQuestion', { name: unlocking.name })} confirmLabel={t('team.unlockDo')} onConfirm={() => unlock(unlocking).then(() => { setUnlocked(unlocking.id); })} onClose={() => { setUnlocking(null); }}><p>{t('team.unlockHelp', { email: unlocking.email })}</p></ConfirmDialog>}
       {editing !== null && <PersonForm person={editing === 'new' ? null : editing} onClose={() => { setEditing(null); }} />}
     </>
   );
 }
 
 function Row({ person, may, unlocked, onEdit, onUnlock }: { person: Person; may: boolean; unlocked: boolean; onEdit: () => void; onUnlock: () => void }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <li className={css.row}>
       <div className={css.main}>

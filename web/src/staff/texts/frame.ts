@@ -1,20 +1,20 @@
 import { texts } from '@shared/i18n.ts';
 
-/** Words of the frame, the door and what all pages share. */
-export const frameTexts = texts(
+/** Texts of the layout, the sign-in and what all pages share. */
+export const layoutTexts = texts(
   {
     page: {
       today: 'Heute', inbox: 'Posteingang', calendar: 'Kalender', posts: 'Beiträge', review: 'Prüfung', watches: 'Erwähnungen',
       media: 'Bilder', client: 'Kundenakte', clients: 'Kunden', team: 'Team', partners: 'Partner', audit: 'Protokoll', mails: 'Ausgehende Mails', me: 'Meine Angaben',
     },
-    frame: { pages: 'Seiten', more: 'Mehr', skip: 'Zum Inhalt springen', needsYou: 'warten auf jemanden' },
+    layout: { pages: 'Seiten', more: 'Mehr', skip: 'Zum Inhalt springen', needsYou: 'warten auf jemanden' },
     scope: {
       all: 'Alle Kunden', switch: 'Kunde wechseln', search: 'Kunde suchen', narrow: 'Auf Kunden eingrenzen', choose: 'Kunde wählen', none: 'Kein Kunde heißt so',
       unknown: 'Die Kunden lassen sich gerade nicht laden', foreign: 'Diesen Kunden gibt es hier nicht.',
       foreignHelp: 'Vielleicht betreuen Sie ihn nicht (mehr). Wählen Sie links oben einen anderen.',
       pick: 'Wählen Sie einen Kunden', pickHelp: 'Diese Seite gehört immer zu genau einem Kunden.',
     },
-    jump: { open: 'Suchen oder springen', key: 'Strg K', title: 'Springen', placeholder: 'Kunde oder Seite …', clients: 'Kunden', pages: 'Seiten', none: 'Nichts gefunden für „{{search}}“' },
+    palette: { open: 'Suchen oder springen', key: 'Strg K', title: 'Springen', placeholder: 'Kunde oder Seite …', clients: 'Kunden', pages: 'Seiten', none: 'Nichts gefunden für „{{search}}“' },
     live: { on: 'Live', off: 'Nicht live seit {{time}}' },
     user: { menu: '{{name}}: Einstellungen', me: 'Meine Angaben', light: 'Hell', dark: 'Dunkel', auto: 'Wie das Gerät', signOut: 'Abmelden' },
     role: { ADMIN: 'Verwaltung', ACCOUNT_LEAD: 'Kundenverantwortung', EDITOR: 'Redaktion', COMMUNITY: 'Community', TRAINEE: 'Ausbildung', ANALYST: 'Auswertung' },
@@ -45,14 +45,14 @@ export const frameTexts = texts(
       today: 'Today', inbox: 'Inbox', calendar: 'Calendar', posts: 'Posts', review: 'Review', watches: 'Mentions',
       media: 'Pictures', client: 'Client file', clients: 'Clients', team: 'Team', partners: 'Partners', audit: 'Audit log', mails: 'Outgoing mails', me: 'My details',
     },
-    frame: { pages: 'Pages', more: 'More', skip: 'Skip to content', needsYou: 'need somebody' },
+    layout: { pages: 'Pages', more: 'More', skip: 'Skip to content', needsYou: 'need somebody' },
     scope: {
       all: 'All clients', switch: 'switch client', search: 'Find a client', narrow: 'Narrow to clients', choose: 'Choose a client', none: 'No client has this name',
       unknown: 'The clients cannot be loaded right now', foreign: 'This client is not here.',
       foreignHelp: 'Perhaps you do not look after them (any more). Choose another one at the top left.',
       pick: 'Choose a client', pickHelp: 'This page always belongs to exactly one client.',
     },
-    jump: { open: 'Search or jump', key: 'Ctrl K', title: 'Jump', placeholder: 'Client or page …', clients: 'Clients', pages: 'Pages', none: 'Nothing found for “{{search}}”' },
+    palette: { open: 'Search or jump', key: 'Ctrl K', title: 'Jump', placeholder: 'Client or page …', clients: 'Clients', pages: 'Pages', none: 'Nothing found for “{{search}}”' },
     live: { on: 'Live', off: 'Not live since {{time}}' },
     user: { menu: '{{name}}: settings', me: 'My details', light: 'Light', dark: 'Dark', auto: 'Like the device', signOut: 'Sign out' },
     role: { ADMIN: 'Administration', ACCOUNT_LEAD: 'Account lead', EDITOR: 'Editor', COMMUNITY: 'Community', TRAINEE: 'Trainee', ANALYST: 'Analyst' },

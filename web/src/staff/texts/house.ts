@@ -1,7 +1,7 @@
 import { texts } from '@shared/i18n.ts';
 
 /** Words around clients, channels, watches, colleagues, partners and mails. */
-export const houseTexts = texts(
+export const administrationTexts = texts(
   {
     watch: {
       tab: { mentions: 'Erwähnungen', watches: 'Suchaufträge', sources: 'Quellen' }, search: 'Erwähnungen durchsuchen', noMentions: 'Noch keine Erwähnungen.', noHit: 'Keine Erwähnung passt dazu.', noHitHelp: 'Vielleicht mit anderen Wörtern.', noMentionsHelp: 'Hier steht, was auf Kanälen und in Feeds über den Kunden gesagt wird.', toInquiry: 'Zur Anfrage', alsoIn: 'auch in {{places}}', history: 'von früher, keine Anfrage',

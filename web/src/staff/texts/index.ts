@@ -1,8 +1,8 @@
-import { frameTexts } from './frame.ts';
-import { houseTexts } from './house.ts';
+import { layoutTexts } from './frame.ts';
+import { administrationTexts } from './house.ts';
 import { inboxTexts } from './inbox.ts';
 import { postTexts } from './posts.ts';
 import { publishTexts } from './publish.ts';
 
 /** All words of the desk. */
-export const staffTexts = [frameTexts, postTexts, publishTexts, inboxTexts, houseTexts];
+export const staffTexts = [layoutTexts, postTexts, publishTexts, inboxTexts, administrationTexts];

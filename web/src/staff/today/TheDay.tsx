@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { get, query } from '@shared/http/http.ts';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { clock } from '@shared/time/words.ts';
 import { dateOf, plusDays } from '@shared/time/zoned.ts';
 import type { Bilingual } from '@shared/i18n.ts';
-import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
+import { NetworkIcon } from '@shared/ui/NetworkMark.tsx';
 import { StageIcon } from '@shared/ui/StageChip.tsx';
-import { Answer } from '@shared/ui/States.tsx';
+import { QueryView } from '@shared/ui/States.tsx';
 import { AsOf } from '@shared/ui/When.tsx';
 import { stageTone, type Stage } from '@shared/words/stages.ts';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
@@ -19,8 +19,8 @@ interface Entry { clientId: string; postId: string; at: string; title: string; s
 interface Day { date: string; holiday?: Bilingual | null; closed: boolean; entries: Entry[] }
 
 /** What goes out today and tomorrow, hour by hour. */
-export function TheDay() {
-  const { t, lang } = useWords();
+export function DaySchedule() {
+  const { t, lang } = useTranslation();
   const { clientId, zone, name } = useScope();
   const today = dateOf(useNow(), zone);
   const to = plusDays(today, 1);
@@ -30,7 +30,7 @@ export function TheDay() {
   });
   return (
     <aside className={css.day} aria-label={t('today.goesOut')}>
-      <Answer of={calendar} rows={4}>
+      <QueryView query={calendar} rows={4}>
         {(data) => (
           <>
             {data.days.map((day) => (
@@ -46,7 +46,7 @@ export function TheDay() {
                         <span className={css.hourMain}>
                           {clientId === null && <ClientTag clientId={entry.clientId} />}
                           <span className={css.hourTitle}>{entry.title || t('post.untitled')}</span>
-                          <span className={css.hourState} data-tone={stageTone(entry.stage)}><StageIcon stage={entry.stage} />{t(`stage.${entry.stage}`)}{[...new Set(entry.channels.map((channel) => channel.network))].map((network) => <NetworkMark key={network} network={network} size={14} />)}</span>
+                          <span className={css.hourState} data-tone={stageTone(entry.stage)}><StageIcon stage={entry.stage} />{t(`stage.${entry.stage}`)}{[...new Set(entry.channels.map((channel) => channel.network))].map((network) => <NetworkIcon key={network} network={network} size={14} />)}</span>
                         </span>
                       </Link>
                     </li>
@@ -54,10 +54,10 @@ export function TheDay() {
                 </ol>
               </section>
             ))}
-            <p className={css.stand}><AsOf at={data.asOf} zone={zone} /> · <Link to={path(name, 'calendar')}>{t('today.toCalendar')}</Link></p>
+            <p className={css.asOf}><AsOf at={data.asOf} zone={zone} /> · <Link to={path(name, 'calendar')}>{t('today.toCalendar')}</Link></p>
           </>
         )}
-      </Answer>
+      </QueryView>
     </aside>
   );
 }

@@ -1,21 +1,21 @@
 import { IconMoodSmile } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { clock, dayWords } from '@shared/time/words.ts';
 import { dateOf } from '@shared/time/zoned.ts';
-import { Empty, Loading, Trouble } from '@shared/ui/States.tsx';
+import { EmptyState, Loading, ErrorNotice } from '@shared/ui/States.tsx';
 import { useAttention, useOpenInquiries } from '@staff/shared/attention/attention.api.ts';
-import { PageHead } from '@staff/shared/ui/PageHead.tsx';
+import { PageHeader } from '@staff/shared/ui/PageHead.tsx';
 import { path, useScope } from '@staff/shared/client/scope.ts';
-import { PosterRow } from './PosterRow.tsx';
-import { TheDay } from './TheDay.tsx';
+import { TodayRow } from './PosterRow.tsx';
+import { DaySchedule } from './TheDay.tsx';
 import { groupsOf } from './today.ts';
 import css from './Today.module.css';
 
 /** What needs somebody, the clock that ends first on top; beside it what goes out today. */
 export function TodayPage() {
-  const { t, lang } = useWords();
+  const { t, lang } = useTranslation();
   const { clientId, zone, name } = useScope();
   const now = useNow();
   const attention = useAttention();
@@ -28,26 +28,26 @@ export function TodayPage() {
 
   return (
     <>
-      <PageHead title={t('page.today')}><span className={css.date}>{dayWords(dateOf(now, zone), lang)}</span></PageHead>
+      <PageHeader title={t('page.today')}><span className={css.date}>{dayWords(dateOf(now, zone), lang)}</span></PageHeader>
       <div className={css.columns}>
-        <div className={css.posters}>
-          {attention.error && <Trouble error={attention.error} retry={() => void attention.refetch()} />}
-          {inquiries.error && <Trouble error={inquiries.error} retry={() => void inquiries.refetch()} />}
+        <div className={css.groups}>
+          {attention.error && <ErrorNotice error={attention.error} retry={() => void attention.refetch()} />}
+          {inquiries.error && <ErrorNotice error={inquiries.error} retry={() => void inquiries.refetch()} />}
           {waiting && total === 0 && <Loading rows={5} />}
           {!waiting && total === 0 && complete && (
-            <Empty icon={<IconMoodSmile size={32} stroke={1.5} />} title={t('today.quiet')}>
+            <EmptyState icon={<IconMoodSmile size={32} stroke={1.5} />} title={t('today.quiet')}>
               {t('today.quietHelp', { time: clock(new Date(Math.max(attention.dataUpdatedAt, inquiries.dataUpdatedAt)), zone, lang) })} <Link to={path(name, 'inbox?status=EVERY')}>{t('today.everything')}</Link>
-            </Empty>
+            </EmptyState>
           )}
           {(['now', 'today', 'coming', 'resting'] as const).map((group) => groups[group].length > 0 && (
             <section key={group} className={css.group} data-group={group} aria-labelledby={`today-${group}`}>
               <h2 id={`today-${group}`} className={css.groupName}>{t(`today.${group}`)}<span className={css.groupCount}>{groups[group].length}</span></h2>
-              <ul className={css.list}>{groups[group].slice(0, 60).map((poster) => <PosterRow key={poster.key} poster={poster} zone={zone} />)}</ul>
+              <ul className={css.list}>{groups[group].slice(0, 60).map((entry) => <TodayRow key={entry.key} entry={entry} zone={zone} />)}</ul>
               {groups[group].length > 60 && <p className={css.rest}>{t('today.rest', { count: groups[group].length - 60 })}</p>}
             </section>
           ))}
         </div>
-        <TheDay />
+        <DaySchedule />
       </div>
     </>
   );

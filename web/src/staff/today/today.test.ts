@@ -7,7 +7,7 @@ const now = new Date('2026-11-24T13:00:00Z');
 const post = (kind: Attention['kind'], at: string): Attention => ({ kind, clientId: 'c', postId: `${kind}${at}`, title: kind, at });
 const inquiry = (id: string, dueAt: string | null, change: { overdue?: boolean; state?: string; level?: string } = {}) =>
   ({ id, clocks: { business: { dueAt, overdue: change.overdue ?? false, state: change.state ?? 'RUNNING' }, public: { level: change.level ?? 'GREEN', breachAt: '2026-11-27T13:00:00Z' } } }) as Inquiry;
-const names = (list: ReturnType<typeof groupsOf>['now']) => list.map((poster) => (poster.kind === 'POST' ? poster.item.kind : poster.inquiry.id));
+const names = (list: ReturnType<typeof groupsOf>['now']) => list.map((entry) => (entry.kind === 'POST' ? entry.item.kind : entry.inquiry.id));
 
 describe('Today', () => {
   it('shows what is late or broken under now, the clock that ends first on top', () => {

@@ -2,16 +2,16 @@ import { Button } from '@mantine/core';
 import { IconExternalLink, IconMessages } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { safeHref } from '@shared/http/href.ts';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
-import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
-import { Answer, Empty } from '@shared/ui/States.tsx';
-import { When } from '@shared/ui/When.tsx';
+import { NetworkIcon } from '@shared/ui/NetworkMark.tsx';
+import { QueryView, EmptyState } from '@shared/ui/States.tsx';
+import { RelativeTime } from '@shared/ui/When.tsx';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { FilterBar } from '@staff/shared/list/FilterBar.tsx';
 import { useFilters } from '@staff/shared/list/filters.ts';
-import { More } from '@staff/shared/list/More.tsx';
-import { SaidText } from '@staff/shared/inquiry/SaidText.tsx';
+import { LoadMore } from '@staff/shared/list/More.tsx';
+import { MessageText } from '@staff/shared/inquiry/SaidText.tsx';
 import { path, useScope } from '@staff/shared/client/scope.ts';
 import { useMentions, useSources, useWatches, type Mention } from './watches.api.ts';
 import css from '@staff/shared/list/Cards.module.css';
@@ -19,7 +19,7 @@ import own from './Watches.module.css';
 
 /** Everything said about or to one client or all of them, newest first. */
 export function Mentions() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { clientId } = useScope();
   const filter = useFilters();
   const { q, clientIds } = filter.filters;
@@ -30,32 +30,32 @@ export function Mentions() {
   return (
     <>
       <FilterBar search={t('watch.search')} filter={filter} />
-      <Answer of={mentions} rows={5}>
+      <QueryView query={mentions} rows={5}>
         {(data) => {
           const items = data.pages.flatMap((page) => page.items);
           const filtered = q !== '' || clientIds.length > 0;
-          if (items.length === 0 && !mentions.hasNextPage) return <Empty icon={<IconMessages size={32} stroke={1.5} />} title={t(filtered ? 'watch.noHit' : 'watch.noMentions')}>{t(filtered ? 'watch.noHitHelp' : 'watch.noMentionsHelp')}</Empty>;
+          if (items.length === 0 && !mentions.hasNextPage) return <EmptyState icon={<IconMessages size={32} stroke={1.5} />} title={t(filtered ? 'watch.noHit' : 'watch.noMentions')}>{t(filtered ? 'watch.noHitHelp' : 'watch.noMentionsHelp')}</EmptyState>;
           return (
             <>
-              {items.length > 0 && <ul className={css.list}>{items.map((mention) => <One key={mention.id} mention={mention} names={watches.filter((watch) => mention.watchIds.includes(watch.id)).map((watch) => watch.name)} places={sources.filter((source) => mention.alsoIn.includes(source.id)).map((source) => source.name)} />)}</ul>}
-              <More of={mentions} shown={items.length} />
+              {items.length > 0 && <ul className={css.list}>{items.map((mention) => <MentionRow key={mention.id} mention={mention} names={watches.filter((watch) => mention.watchIds.includes(watch.id)).map((watch) => watch.name)} places={sources.filter((source) => mention.alsoIn.includes(source.id)).map((source) => source.name)} />)}</ul>}
+              <LoadMore query={mentions} shown={items.length} />
             </>
           );
         }}
-      </Answer>
+      </QueryView>
     </>
   );
 }
 
-function One({ mention, names, places }: { mention: Mention; names: string[]; places: string[] }) {
-  const { t } = useWords();
+function MentionRow({ mention, names, places }: { mention: Mention; names: string[]; places: string[] }) {
+  const { t } = useTranslation();
   const { clientId, zone } = useScope();
   return (
     <li className={css.row}>
       <div className={css.main}>
         {clientId === null && <p className={own.client}><ClientTag clientId={mention.clientId} /></p>}
-        <p className={own.head}><NetworkMark network={mention.network} /><b>{mention.author.name}</b><span className={css.meta}>{mention.author.handle} · {t(`mentionKind.${mention.kind}`)} · {mention.publishedAt == null ? t('inbox.timeUnknown') : <When at={mention.publishedAt} zone={zone} />}</span></p>
-        <SaidText said={mention} zone={zone} className={css.text} />
+        <p className={own.head}><NetworkIcon network={mention.network} /><b>{mention.author.name}</b><span className={css.meta}>{mention.author.handle} · {t(`mentionKind.${mention.kind}`)} · {mention.publishedAt == null ? t('inbox.timeUnknown') : <RelativeTime at={mention.publishedAt} zone={zone} />}</span></p>
+        <MessageText said={mention} zone={zone} className={css.text} />
         <p className={own.foot}>
           {mention.history === true && <Chip tone="unsure">{t('watch.history')}</Chip>}
           {names.map((name) => <Chip key={name} tone="plan">{name}</Chip>)}

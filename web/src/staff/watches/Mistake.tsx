@@ -1,5 +1,5 @@
 import type { Problem } from '@shared/http/problem.ts';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import own from './Watches.module.css';
 
 /** What can be wrong with a query: `QueryMistake.java` in monitoring-service. */
@@ -9,8 +9,8 @@ export const mistakes = [
 ] as const;
 
 /** Where a query cannot be read and why, in the reader's language; the place is marked in the query. */
-export function Mistake({ problem, query }: { problem: Problem; query: string }) {
-  const { t } = useWords();
+export function QueryMistake({ problem, query }: { problem: Problem; query: string }) {
+  const { t } = useTranslation();
   const { code, position } = problem.extra;
   if (!problem.is('bad-query')) return null;
   const what = t(`watch.mistake.${mistakes.find((each) => each === code) ?? 'other'}`);

@@ -1,12 +1,12 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconRefresh, IconRss } from '@tabler/icons-react';
 import { useState, type SubmitEvent } from 'react';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
-import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
-import { Answer, Empty, Trouble } from '@shared/ui/States.tsx';
-import { When } from '@shared/ui/When.tsx';
-import { Ask } from '@staff/shared/ui/Ask.tsx';
+import { NetworkIcon } from '@shared/ui/NetworkMark.tsx';
+import { QueryView, EmptyState, ErrorNotice } from '@shared/ui/States.tsx';
+import { RelativeTime } from '@shared/ui/When.tsx';
+import { ConfirmDialog } from '@staff/shared/ui/Ask.tsx';
 import { useScope } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { foundFeeds, useChange, useSources, type FoundFeed, type Source } from './watches.api.ts';
@@ -14,7 +14,7 @@ import css from '@staff/shared/list/Cards.module.css';
 
 /** Where mentions are read: feeds one adds, and the client's own channels. */
 export function Sources({ clientId }: { clientId: string }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const sources = useSources(clientId);
   const change = useChange(clientId, 'sources');
   const may = useMay('MANAGE_CLIENTS');
@@ -23,15 +23,15 @@ export function Sources({ clientId }: { clientId: string }) {
   return (
     <>
       {may && <AddFeed clientId={clientId} />}
-      {change.error && <Trouble error={change.error} compact />}
-      <Answer of={sources} rows={3}>
+      {change.error && <ErrorNotice error={change.error} compact />}
+      <QueryView query={sources} rows={3}>
         {(items) => items.length === 0
-          ? <Empty icon={<IconRss size={32} stroke={1.5} />} title={t('source.none')}>{t('source.noneHelp')}</Empty>
+          ? <EmptyState icon={<IconRss size={32} stroke={1.5} />} title={t('source.none')}>{t('source.noneHelp')}</EmptyState>
           : (
             <ul className={css.list}>
               {items.map((source) => (
                 <li key={source.id} className={css.row}>
-                  <One source={source} />
+                  <SourceRow source={source} />
                   <div className={css.does}>
                     {hurries && <Button size="xs" variant="default" leftSection={<IconRefresh size={14} />} onClick={() => { change.mutate({ verb: 'POST', path: `/${source.id}/poll` }); }}>{t('source.poll')}</Button>}
                     {may && source.kind === 'FEED' && <Button size="xs" variant="subtle" color="var(--bad)" onClick={() => { setRemoving(source); }}>{t('do.remove')}</Button>}
@@ -40,31 +40,31 @@ export function Sources({ clientId }: { clientId: string }) {
               ))}
             </ul>
           )}
-      </Answer>
-      {removing && <Ask question={t('source.removeQuestion', { name: removing.name })} clientId={clientId} yes={t('do.remove')} danger onYes={() => change.mutateAsync({ verb: 'DELETE', path: `/${removing.id}` })} onClose={() => { setRemoving(null); }}><p>{t('source.removeHelp')}</p></Ask>}
+      </QueryView>
+      {removing && <ConfirmDialog title={t('source.removeQuestion', { name: removing.name })} clientId={clientId} confirmLabel={t('do.remove')} danger onConfirm={() => change.mutateAsync({ verb: 'DELETE', path: `/${removing.id}` })} onClose={() => { setRemoving(null); }}><p>{t('source.removeHelp')}</p></ConfirmDialog>}
     </>
   );
 }
 
-function One({ source }: { source: Source }) {
-  const { t, lang } = useWords();
+function SourceRow({ source }: { source: Source }) {
+  const { t, lang } = useTranslation();
   const { zone } = useScope();
   const now = useNow();
   return (
     <div className={css.main}>
-      <span className={css.name}><NetworkMark network={source.network} />{source.name}</span>
+      <span className={css.name}><NetworkIcon network={source.network} />{source.name}</span>
       {source.url != null && <span className={css.meta}>{source.url}</span>}
       <span className={css.meta}>
-        {source.lastReadAt == null ? t('source.never') : <>{t('source.read')} <When at={source.lastReadAt} zone={zone} /></>}
-        {source.nextAt != null && Date.parse(source.nextAt) > now.getTime() && <> · {t('source.next')} <When at={source.nextAt} zone={zone} coming /></>}
+        {source.lastReadAt == null ? t('source.never') : <>{t('source.read')} <RelativeTime at={source.lastReadAt} zone={zone} /></>}
+        {source.nextAt != null && Date.parse(source.nextAt) > now.getTime() && <> · {t('source.next')} <RelativeTime at={source.nextAt} zone={zone} coming /></>}
       </span>
-      {source.error && <span className={css.bad}><IconAlertTriangle size={14} stroke={2} aria-hidden="true" /> {source.error[lang]} (<When at={source.error.at} zone={zone} />)</span>}
+      {source.error && <span className={css.bad}><IconAlertTriangle size={14} stroke={2} aria-hidden="true" /> {source.error[lang]} (<RelativeTime at={source.error.at} zone={zone} />)</span>}
     </div>
   );
 }
 
 function AddFeed({ clientId }: { clientId: string }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const change = useChange(clientId, 'sources');
   const [name, setName] = useState('');
   const [url, setUrl] = useState('');
@@ -82,7 +82,7 @@ function AddFeed({ clientId }: { clientId: string }) {
         <TextInput className={css.grow ?? ''} label={t('source.url')} inputMode="url" required maxLength={2000} placeholder="https://…/feed.xml" value={url} onChange={(event) => { setUrl(event.currentTarget.value); }} />
         <Button type="submit" loading={change.isPending}>{t('source.add')}</Button>
       </div>
-      {change.error && <Trouble error={change.error} compact />}
+      {change.error && <ErrorNotice error={change.error} compact />}
       {change.error && <FoundFeeds feeds={foundFeeds(change.error)} onChoose={addAt} />}
     </form>
   );
@@ -90,7 +90,7 @@ function AddFeed({ clientId }: { clientId: string }) {
 
 /** The feeds that a page names, to choose one. */
 function FoundFeeds({ feeds, onChoose }: { feeds: FoundFeed[]; onChoose: (url: string) => void }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   if (feeds.length === 0) return null;
   return (
     <ul className={css.list} aria-label={t('source.found')}>

@@ -7,7 +7,7 @@ import i18next from 'i18next';
 import { MemoryRouter } from 'react-router';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeQueryClient } from '@shared/http/queries.ts';
-import { speak, startI18n } from '@shared/i18n.ts';
+import { setLanguage, startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
@@ -31,7 +31,7 @@ async function tryOut(problem: object) {
 }
 
 beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
-beforeEach(() => { speak('de'); });
+beforeEach(() => { setLanguage('de'); });
 
 describe('a query that cannot be read', () => {
   it('is explained in German, with its place', async () => {
@@ -43,7 +43,7 @@ describe('a query that cannot be read', () => {
   });
 
   it('is explained in English', async () => {
-    speak('en');
+    setLanguage('en');
     await tryOut({ position: 5, code: 'operand-missing' });
 
     expect(await screen.findByText(/A word is missing here\./)).toHaveTextContent('at the end');

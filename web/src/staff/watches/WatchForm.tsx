@@ -1,16 +1,16 @@
 import { Button, Modal, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { asProblem } from '@shared/http/problem.ts';
-import { useWords } from '@shared/i18n.ts';
-import { Trouble } from '@shared/ui/States.tsx';
+import { useTranslation } from '@shared/i18n.ts';
+import { ErrorNotice } from '@shared/ui/States.tsx';
 import field from '@shared/ui/Field.module.css';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
-import { Mistake } from './Mistake.tsx';
+import { QueryMistake } from './Mistake.tsx';
 import { preview, useChange, type Watch } from './watches.api.ts';
 
 /** Writes a stored search; a dry run says how many mentions it would have hit. */
 export function WatchForm({ clientId, watch, onClose }: { clientId: string; watch: Watch | null; onClose: () => void }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const change = useChange(clientId, 'watches');
   const [name, setName] = useState(watch?.name ?? '');
   const [query, setQuery] = useState(watch?.query ?? '');
@@ -33,8 +33,8 @@ export function WatchForm({ clientId, watch, onClose }: { clientId: string; watc
         <ClientTag clientId={clientId} />
         <TextInput label={t('watch.name')} required value={name} maxLength={80} data-autofocus onChange={(event) => { setName(event.currentTarget.value); }} />
         <Textarea dir="auto" label={t('watch.query')} description={t('watch.queryHelp')} required autosize minRows={2} value={query} onChange={(event) => { setQuery(event.currentTarget.value); setTotal(null); setError(null); }} />
-        {error !== null && <Trouble error={error} compact />}
-        {error !== null && <Mistake problem={asProblem(error)} query={query} />}
+        {error !== null && <ErrorNotice error={error} compact />}
+        {error !== null && <QueryMistake problem={asProblem(error)} query={query} />}
         {total !== null && <p role="status">{t('watch.wouldHit', { count: total })}</p>}
         <div className={field.actions}>
           <Button variant="subtle" disabled={query.trim() === ''} onClick={run}>{t('watch.try')}</Button>

@@ -1,9 +1,9 @@
 import { Button, Switch } from '@mantine/core';
 import { IconPlus, IconRadar2 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useWords } from '@shared/i18n.ts';
-import { Answer, Empty, Trouble } from '@shared/ui/States.tsx';
-import { Ask } from '@staff/shared/ui/Ask.tsx';
+import { useTranslation } from '@shared/i18n.ts';
+import { QueryView, EmptyState, ErrorNotice } from '@shared/ui/States.tsx';
+import { ConfirmDialog } from '@staff/shared/ui/Ask.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { useChange, useWatches, type Watch } from './watches.api.ts';
 import { WatchForm } from './WatchForm.tsx';
@@ -11,7 +11,7 @@ import css from '@staff/shared/list/Cards.module.css';
 
 /** The stored searches of a client. */
 export function Watches({ clientId }: { clientId: string }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const watches = useWatches(clientId);
   const change = useChange(clientId, 'watches');
   const may = useMay('WRITE_POSTS');
@@ -20,10 +20,10 @@ export function Watches({ clientId }: { clientId: string }) {
   return (
     <>
       <div className={css.bar}><p className={css.lead}>{t('watch.help')}</p>{may && <Button leftSection={<IconPlus size={18} />} onClick={() => { setEditing('new'); }}>{t('watch.add')}</Button>}</div>
-      {change.error && <Trouble error={change.error} compact />}
-      <Answer of={watches} rows={3}>
+      {change.error && <ErrorNotice error={change.error} compact />}
+      <QueryView query={watches} rows={3}>
         {(items) => items.length === 0
-          ? <Empty icon={<IconRadar2 size={32} stroke={1.5} />} title={t('watch.none')}>{t('watch.noneHelp')}</Empty>
+          ? <EmptyState icon={<IconRadar2 size={32} stroke={1.5} />} title={t('watch.none')}>{t('watch.noneHelp')}</EmptyState>
           : (
             <ul className={css.list}>
               {items.map((watch) => (
@@ -44,9 +44,9 @@ export function Watches({ clientId }: { clientId: string }) {
               ))}
             </ul>
           )}
-      </Answer>
+      </QueryView>
       {editing !== null && <WatchForm clientId={clientId} watch={editing === 'new' ? null : editing} onClose={() => { setEditing(null); }} />}
-      {removing && <Ask question={t('watch.removeQuestion', { name: removing.name })} clientId={clientId} yes={t('do.remove')} danger onYes={() => change.mutateAsync({ verb: 'DELETE', path: `/${removing.id}` })} onClose={() => { setRemoving(null); }}><p>{t('watch.removeHelp')}</p></Ask>}
+      {removing && <ConfirmDialog title={t('watch.removeQuestion', { name: removing.name })} clientId={clientId} confirmLabel={t('do.remove')} danger onConfirm={() => change.mutateAsync({ verb: 'DELETE', path: `/${removing.id}` })} onClose={() => { setRemoving(null); }}><p>{t('watch.removeHelp')}</p></ConfirmDialog>}
     </>
   );
 }

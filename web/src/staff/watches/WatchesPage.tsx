@@ -1,6 +1,6 @@
-import { useWords } from '@shared/i18n.ts';
-import { NeedsClient } from '@staff/shared/client/NeedsClient.tsx';
-import { PageHead } from '@staff/shared/ui/PageHead.tsx';
+import { useTranslation } from '@shared/i18n.ts';
+import { ChooseClient } from '@staff/shared/client/NeedsClient.tsx';
+import { PageHeader } from '@staff/shared/ui/PageHead.tsx';
 import { useScope } from '@staff/shared/client/scope.ts';
 import { Tabs, useTab } from '@staff/shared/ui/Tabs.tsx';
 import { Mentions } from './Mentions.tsx';
@@ -11,15 +11,15 @@ const tabs = ['mentions', 'watches', 'sources'] as const;
 
 /** What is said about one client or all; for one also what is searched for, and where it is read. */
 export function WatchesPage() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { clientId } = useScope();
   const [tab, setTab] = useTab(tabs);
   return (
     <>
-      <PageHead title={t('page.watches')} />
+      <PageHeader title={t('page.watches')} />
       <Tabs names={tabs} current={tab} label={(each) => t(`watch.tab.${each}`)} title={t('page.watches')} onChoose={setTab} />
       {tab === 'mentions' && <Mentions />}
-      {tab !== 'mentions' && clientId === null && <NeedsClient />}
+      {tab !== 'mentions' && clientId === null && <ChooseClient />}
       {tab === 'watches' && clientId !== null && <Watches clientId={clientId} />}
       {tab === 'sources' && clientId !== null && <Sources clientId={clientId} />}
     </>

@@ -4,10 +4,10 @@ import { asProblem } from '@shared/http/problem.ts';
 import type { Bilingual } from '@shared/i18n.ts';
 import type { Network } from '@shared/words/networks.ts';
 import type { Filters } from '@staff/shared/list/filters.ts';
-import type { Author, MentionKind, SaidWords } from '@staff/shared/inquiry/inquiries.api.ts';
+import type { Author, MentionKind, MessageContent } from '@staff/shared/inquiry/inquiries.api.ts';
 
 /** Something said about or to a client. */
-export interface Mention extends SaidWords {
+export interface Mention extends MessageContent {
   id: string;
   clientId: string;
   network: Network;

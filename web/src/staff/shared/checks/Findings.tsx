@@ -1,8 +1,8 @@
 import { IconAlertTriangle, IconBulb, IconCircleCheck, IconOctagon } from '@tabler/icons-react';
 import { safeHref } from '@shared/http/href.ts';
-import { useWords } from '@shared/i18n.ts';
-import { NetworkMark } from '@shared/ui/NetworkMark.tsx';
-import { Loading, Trouble } from '@shared/ui/States.tsx';
+import { useTranslation } from '@shared/i18n.ts';
+import { NetworkIcon } from '@shared/ui/NetworkMark.tsx';
+import { Loading, ErrorNotice } from '@shared/ui/States.tsx';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import type { Finding, useChecks } from './checks.api.ts';
 import css from './Findings.module.css';
@@ -23,7 +23,7 @@ interface Props {
 
 /** What the checks say about the text, while it is being written. */
 export function Findings({ checks, chosen, channels, onShow }: Props) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const findings = byWeight(checks.data?.findings ?? []);
   return (
     <section className={panel.panel} aria-label={t('findings.title')} aria-busy={checks.isFetching}>
@@ -32,26 +32,26 @@ export function Findings({ checks, chosen, channels, onShow }: Props) {
         <span className={css.state} role="status">{!chosen ? '' : checks.isFetching ? t('findings.checking') : findings.length > 0 ? t('findings.count', { count: findings.length }) : ''}</span>
       </div>
       {!chosen && <p className={css.calm}>{t('findings.noChannel')}</p>}
-      {chosen && checks.error && <Trouble error={checks.error} retry={() => void checks.refetch()} compact />}
+      {chosen && checks.error && <ErrorNotice error={checks.error} retry={() => void checks.refetch()} compact />}
       {chosen && !checks.data && !checks.error && <Loading rows={2} />}
       {chosen && checks.data && findings.length === 0 && <p className={css.clear}><IconCircleCheck size={18} stroke={1.75} aria-hidden="true" />{t('findings.none')}</p>}
       <ul className={css.list}>
         {chosen && findings.map((finding) => (
-          <One key={`${finding.rule}|${finding.channelId ?? ''}|${String(finding.from)}|${finding.message.de}`} finding={finding} channel={channels.find((each) => each.id === finding.channelId)} onShow={onShow} />
+          <FindingItem key={`${finding.rule}|${finding.channelId ?? ''}|${String(finding.from)}|${finding.message.de}`} finding={finding} channel={channels.find((each) => each.id === finding.channelId)} onShow={onShow} />
         ))}
       </ul>
     </section>
   );
 }
 
-function One({ finding, channel, onShow }: { finding: Finding; channel: Channel | undefined; onShow: (finding: Finding) => void }) {
-  const { t, lang } = useWords();
+function FindingItem({ finding, channel, onShow }: { finding: Finding; channel: Channel | undefined; onShow: (finding: Finding) => void }) {
+  const { t, lang } = useTranslation();
   const Shape = icons[finding.severity];
   return (
     <li className={css.finding} data-severity={finding.severity}>
       <Shape size={18} stroke={1.75} aria-hidden="true" />
       <div className={css.words}>
-        <p className={css.head}><span className={css.severity}>{t(`findings.${finding.severity}`)}</span>{channel && <NetworkMark network={channel.network} named />}</p>
+        <p className={css.head}><span className={css.severity}>{t(`findings.${finding.severity}`)}</span>{channel && <NetworkIcon network={channel.network} named />}</p>
         <p>{finding.message[lang]}</p>
         {finding.mend && <p className={css.mend}>{finding.mend[lang]}</p>}
         <p className={css.foot}>

@@ -1,12 +1,12 @@
 import { MultiSelect } from '@mantine/core';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { useClients } from './clients.api.ts';
 
 interface Props { label?: string; placeholder?: string; value: string[]; onChange: (ids: string[]) => void }
 
 /** Chooses some of the clients. */
-export function ClientsPick({ label, placeholder, value, onChange }: Props) {
-  const { t } = useWords();
+export function ClientsSelect({ label, placeholder, value, onChange }: Props) {
+  const { t } = useTranslation();
   const clients = (useClients().data ?? []).filter((client) => !client.archived || value.includes(client.id));
   const hint = placeholder ?? t('scope.search');
   return (

@@ -25,8 +25,8 @@ export function useClient(clientId: string | null): ClientCard | undefined {
   return useClients().data?.find((client) => client.id === clientId);
 }
 
-const last = 'litfass.scope';
+const storageKey = 'litfass.scope';
 
 /** The desk a person left last, so that the next visit opens there. */
-export const rememberScope = (name: string): void => { localStorage.setItem(last, name); };
-export const lastScope = (): string => localStorage.getItem(last) ?? 'all';
+export const rememberScope = (name: string): void => { localStorage.setItem(storageKey, name); };
+export const lastScope = (): string => localStorage.getItem(storageKey) ?? 'all';

@@ -4,14 +4,14 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { speak, startI18n } from '@shared/i18n.ts';
+import { setLanguage, startI18n } from '@shared/i18n.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { CountInput } from './CountInput.tsx';
 import { staffTexts } from '@staff/texts/index.ts';
 
 beforeAll(() => {
   startI18n([sharedTexts, ...staffTexts]);
-  speak('de');
+  setLanguage('de');
 });
 
 function Days({ told }: { told: (count: number | null) => void }) {

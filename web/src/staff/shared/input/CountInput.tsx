@@ -1,6 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { useWords } from '@shared/i18n.ts';
-import { useTyped } from './typed.ts';
+import { useTranslation } from '@shared/i18n.ts';
+import { useParsedInput } from './typed.ts';
 
 interface Props extends Pick<TextInputProps, 'label' | 'description' | 'className'> {
   'data-autofocus'?: boolean;
@@ -13,12 +13,12 @@ interface Props extends Pick<TextInputProps, 'label' | 'description' | 'classNam
 
 /** A whole number. What is none, or too small or too large, stays as it was typed, marked, and means no number at all. */
 export function CountInput({ value, min, max, onChange, ...rest }: Props) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const countIn = (text: string): number | null => {
     const read = /^\s*[+-]?\d{1,9}\s*$/.test(text) ? Number(text) : null;
     return read !== null && read >= min && read <= max ? read : null;
   };
-  const { text, means, typing, type, leave } = useTyped(value, String(value ?? ''), countIn, onChange);
+  const { text, means, typing, type, leave } = useParsedInput(value, String(value ?? ''), countIn, onChange);
 
   return (
     <TextInput

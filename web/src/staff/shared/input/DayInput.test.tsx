@@ -5,13 +5,13 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { speak, startI18n } from '@shared/i18n.ts';
+import { setLanguage, startI18n } from '@shared/i18n.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { DayInput } from './DayInput.tsx';
 import { staffTexts } from '@staff/texts/index.ts';
 
 beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
-beforeEach(() => { speak('de'); });
+beforeEach(() => { setLanguage('de'); });
 
 function Day({ told, min, clearable = false }: { told: (day: string | null, understood: boolean) => void; min?: string; clearable?: boolean }) {
   const [day, setDay] = useState<string | null>('2027-10-05');
@@ -73,7 +73,7 @@ describe('a day that is typed', () => {
   });
 
   it('is explained in English', async () => {
-    speak('en');
+    setLanguage('en');
     render(<Day told={() => undefined} />);
 
     expect(await write('Tag', 'tomorrow')).toHaveAccessibleDescription(/This is not a day\./);

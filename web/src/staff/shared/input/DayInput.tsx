@@ -1,8 +1,8 @@
 import { DateInput, type DateInputProps } from '@mantine/dates';
 import { useState } from 'react';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
-import { typedDay } from '@shared/time/typedDay.ts';
+import { parseDay } from '@shared/time/typedDay.ts';
 import { shortDay } from '@shared/time/words.ts';
 import { dateOf } from '@shared/time/zoned.ts';
 
@@ -21,14 +21,14 @@ type Fault = 'dayBad' | 'dayEmpty' | 'dayEarly' | 'dayLate';
 
 /** A day, typed as people write it or picked from a calendar. What is not understood stays as it was typed, marked, and means no day at all. */
 export function DayInput({ value, onChange, onBlur, zone, placeholder, minDate, maxDate, clearable = false, ...rest }: Props) {
-  const { t, lang } = useWords();
+  const { t, lang } = useTranslation();
   const today = dateOf(useNow(), zone);
   const [fault, setFault] = useState<Fault | null>(null);
   const [typing, setTyping] = useState(false);
 
   const faultOf = (text: string): Fault | null => {
     if (text.trim() === '') return clearable ? null : 'dayEmpty';
-    const day = typedDay(text, today);
+    const day = parseDay(text, today);
     if (day === null) return 'dayBad';
     return minDate !== undefined && day < minDate ? 'dayEarly' : maxDate !== undefined && day > maxDate ? 'dayLate' : null;
   };
@@ -49,7 +49,7 @@ export function DayInput({ value, onChange, onBlur, zone, placeholder, minDate, 
     <DateInput
       {...rest} {...(minDate === undefined ? {} : { minDate })} {...(maxDate === undefined ? {} : { maxDate })} value={value} clearable={clearable} onChange={take} fixOnBlur={!wrong}
       onInput={(event) => { type(event.currentTarget.value); }} onBlur={() => { setTyping(false); onBlur?.(); }} error={wrong && !typing && t(`do.${fault}`, { day: day === undefined ? '' : shortDay(day, lang) })}
-      placeholder={placeholder ?? t('do.dayFormat')} locale={lang} firstDayOfWeek={1} valueFormat={lang === 'de' ? 'dd D. MMM YYYY' : 'ddd D MMM YYYY'} dateParser={(text) => typedDay(text, today)}
+      placeholder={placeholder ?? t('do.dayFormat')} locale={lang} firstDayOfWeek={1} valueFormat={lang === 'de' ? 'dd D. MMM YYYY' : 'ddd D MMM YYYY'} dateParser={(text) => parseDay(text, today)}
       popoverProps={{ shadow: 'md' }} nextLabel={t('calendar.next')} previousLabel={t('calendar.previous')} clearButtonProps={{ 'aria-label': t('do.remove') }}
     />
   );

@@ -4,13 +4,13 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { speak, startI18n } from '@shared/i18n.ts';
+import { setLanguage, startI18n } from '@shared/i18n.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { TimeInput } from './TimeInput.tsx';
 import { staffTexts } from '@staff/texts/index.ts';
 
 beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
-beforeEach(() => { speak('de'); });
+beforeEach(() => { setLanguage('de'); });
 
 function Time({ told, ends = false }: { told: (time: string) => void; ends?: boolean }) {
   const [time, setTime] = useState('10:00');

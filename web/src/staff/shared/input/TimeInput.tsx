@@ -1,7 +1,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { useWords } from '@shared/i18n.ts';
-import { endOfDay, typedTime } from '@shared/time/typedTime.ts';
-import { useTyped } from './typed.ts';
+import { useTranslation } from '@shared/i18n.ts';
+import { endOfDay, parseTime } from '@shared/time/typedTime.ts';
+import { useParsedInput } from './typed.ts';
 
 interface Props extends Pick<TextInputProps, 'label' | 'description' | 'aria-label' | 'aria-describedby' | 'className'> {
   /** `17:30`; empty while what stands in the field is no time. */
@@ -15,18 +15,18 @@ interface Props extends Pick<TextInputProps, 'label' | 'description' | 'aria-lab
 
 /** A time of day, typed as people write it. What is not understood stays as it was typed, marked, and means no time at all. */
 export function TimeInput({ value, onChange, ends = false, quiet = false, ...rest }: Props) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const timeIn = (text: string): string => {
-    const time = typedTime(text);
+    const time = parseTime(text);
     return time === endOfDay ? (ends ? '00:00' : '') : (time ?? '');
   };
-  const { text, means, typing, type, leave } = useTyped(value, value.slice(0, 5), timeIn, onChange);
+  const { text, means, typing, type, leave } = useParsedInput(value, value.slice(0, 5), timeIn, onChange);
 
   const wrong = means === '' && text.trim() !== '' && !typing;
   return (
     <TextInput
       {...rest} value={text} inputMode="numeric" autoComplete="off" maxLength={20} w={quiet ? 76 : 132} error={wrong && (quiet || t('do.timeBad'))}
-      onChange={(event) => { type(event.currentTarget.value); }} onBlur={() => { leave(means === '' ? undefined : typedTime(text) ?? undefined); }}
+      onChange={(event) => { type(event.currentTarget.value); }} onBlur={() => { leave(means === '' ? undefined : parseTime(text) ?? undefined); }}
     />
   );
 }

@@ -1,18 +1,18 @@
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
-import { When } from '@shared/ui/When.tsx';
-import type { SaidWords } from './inquiries.api.ts';
+import { RelativeTime } from '@shared/ui/When.tsx';
+import type { MessageContent } from './inquiries.api.ts';
 import css from './SaidText.module.css';
 
 /** What was said: the warning before the text, a line for each picture after it, and whether it still stands. */
-export function SaidText({ said, zone, className }: { said: SaidWords; zone: string; className: string | undefined }) {
-  const { t } = useWords();
+export function MessageText({ said, zone, className }: { said: MessageContent; zone: string; className: string | undefined }) {
+  const { t } = useTranslation();
   const warning = said.attached?.warning;
   const pictures = said.attached?.pictures ?? [];
   return (
     <>
-      {said.goneAt != null && <p className={css.fate}><Chip tone="bad">{t('said.gone')}</Chip> <When at={said.goneAt} zone={zone} /></p>}
-      {said.goneAt == null && said.editedAt != null && <p className={css.fate}><Chip tone="wait">{t('said.edited')}</Chip> <When at={said.editedAt} zone={zone} /></p>}
+      {said.goneAt != null && <p className={css.fate}><Chip tone="bad">{t('said.gone')}</Chip> <RelativeTime at={said.goneAt} zone={zone} /></p>}
+      {said.goneAt == null && said.editedAt != null && <p className={css.fate}><Chip tone="wait">{t('said.edited')}</Chip> <RelativeTime at={said.editedAt} zone={zone} /></p>}
       {warning != null && <p className={css.warning} dir="auto">{t('said.warning', { warning })}</p>}
       {said.text !== '' && <p className={className} dir="auto">{said.text}</p>}
       {pictures.length > 0 && (

@@ -1,13 +1,13 @@
 import type { TFunction } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import type { BusinessClock, PublicClock } from './inquiries.api.ts';
-import { brief, businessFace, levelAt, publicFace } from './clocks.ts';
+import { brief, businessClockView, levelAt, publicClockView } from './clocks.ts';
 
 const now = new Date('2026-11-24T13:00:00Z');
 const t = ((key: string, values: object) => `${key} ${JSON.stringify(values)}`) as unknown as TFunction;
 const business = (change: Partial<BusinessClock> = {}): BusinessClock => ({ startedAt: '2026-11-24T10:00:00Z', dueAt: '2026-11-24T15:00:00Z', state: 'RUNNING', targetMinutes: 240, usedMinutes: 120, overdue: false, ...change });
 const open = (change: Partial<PublicClock> = {}): PublicClock => ({ startedAt: '2026-11-24T10:00:00Z', amberAt: '2026-11-25T10:00:00Z', redAt: '2026-11-26T10:00:00Z', breachAt: '2026-11-27T10:00:00Z', state: 'RUNNING', level: 'GREEN', ...change });
-const face = (clock: BusinessClock) => businessFace(clock, now, 'Europe/Berlin', 'de', t);
+const face = (clock: BusinessClock) => businessClockView(clock, now, 'Europe/Berlin', 'de', t);
 
 describe('the business clock', () => {
   it('is calm in the first three quarters and asks for somebody in the last', () => {
@@ -47,13 +47,13 @@ describe('the public clock', () => {
   });
 
   it('stands still once it is answered', () => {
-    const stopped = publicFace(open({ state: 'STOPPED', stoppedAt: '2026-11-24T12:00:00Z' }), new Date('2026-12-24T12:00:00Z'), 'de', t);
+    const stopped = publicClockView(open({ state: 'STOPPED', stoppedAt: '2026-11-24T12:00:00Z' }), new Date('2026-12-24T12:00:00Z'), 'de', t);
 
     expect(stopped).toMatchObject({ tone: 'good', short: '2h' });
   });
 
   it('does not count the time in which an answer stood', () => {
-    expect(publicFace(open({ restedMinutes: 60 }), new Date('2026-11-24T13:00:00Z'), 'de', t)).toMatchObject({ short: '2h' });
+    expect(publicClockView(open({ restedMinutes: 60 }), new Date('2026-11-24T13:00:00Z'), 'de', t)).toMatchObject({ short: '2h' });
   });
 });
 

@@ -4,7 +4,7 @@ import type { Tone } from '@shared/words/stages.ts';
 import type { BusinessClock, PublicClock } from './inquiries.api.ts';
 
 /** A clock ready to be drawn: how full, in which tone, in which words. */
-export interface ClockFace {
+export interface ClockView {
   share: number;
   tone: Tone;
   paused: boolean;
@@ -16,7 +16,7 @@ export interface ClockFace {
 const minutesBetween = (from: string | Date, to: string | Date): number => (new Date(to).getTime() - new Date(from).getTime()) / 60_000;
 
 /** The promise to the client, counted in opening hours. */
-export function businessFace(clock: BusinessClock, now: Date, zone: string, lang: Lang, t: TFunction): ClockFace {
+export function businessClockView(clock: BusinessClock, now: Date, zone: string, lang: Lang, t: TFunction): ClockView {
   const used = clock.targetMinutes > 0 ? clock.usedMinutes / clock.targetMinutes : 1;
   const values = { used: span(clock.usedMinutes, lang), target: span(clock.targetMinutes, lang) };
   if (clock.state === 'STOPPED') {
@@ -32,7 +32,7 @@ export function businessFace(clock: BusinessClock, now: Date, zone: string, lang
 }
 
 /** What the public sees: plain hours since somebody asked. */
-export function publicFace(clock: PublicClock, now: Date, lang: Lang, t: TFunction): ClockFace {
+export function publicClockView(clock: PublicClock, now: Date, lang: Lang, t: TFunction): ClockView {
   const end = clock.state === 'STOPPED' && clock.stoppedAt != null ? clock.stoppedAt : now;
   const rested = clock.restedMinutes ?? 0;
   const age = minutesBetween(clock.startedAt, end) - rested;

@@ -11,7 +11,7 @@ export interface Author {
 }
 
 /** What was said, what stands around it, and what became of it. */
-export interface SaidWords {
+export interface MessageContent {
   text: string;
   attached?: { warning?: string | null; pictures: { description?: string | null }[] } | null;
   editedAt?: string | null;

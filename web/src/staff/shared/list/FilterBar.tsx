@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useWords } from '@shared/i18n.ts';
-import { ClientsPick } from '@staff/shared/client/ClientsPick.tsx';
+import { useTranslation } from '@shared/i18n.ts';
+import { ClientsSelect } from '@staff/shared/client/ClientsPick.tsx';
 import type { useFilters } from './filters.ts';
 import { useScope } from '@staff/shared/client/scope.ts';
 import css from './FilterBar.module.css';
@@ -11,13 +11,13 @@ interface Props { search: string; filter: ReturnType<typeof useFilters>; childre
 
 /** Narrows a list: by words, and over all clients to some of them. */
 export function FilterBar({ search, filter, children }: Props) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { clientId } = useScope();
   return (
     <div className={css.bar}>
       <div className={css.fields}>
         <TextInput className={css.words ?? ''} type="search" value={filter.words} onChange={(event) => { filter.type(event.currentTarget.value); }} placeholder={search} aria-label={search} leftSection={<IconSearch size={16} />} />
-        {clientId === null && <div className={css.clients}><ClientsPick placeholder={t('scope.narrow')} value={filter.filters.clientIds} onChange={(ids) => { filter.put('client', ids); }} /></div>}
+        {clientId === null && <div className={css.clients}><ClientsSelect placeholder={t('scope.narrow')} value={filter.filters.clientIds} onChange={(ids) => { filter.put('client', ids); }} /></div>}
       </div>
       {children}
     </div>

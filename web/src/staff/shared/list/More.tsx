@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { Loading } from '@shared/ui/States.tsx';
 import css from './Cards.module.css';
 
@@ -13,14 +13,14 @@ interface Paged {
   fetchNextPage: () => unknown;
 }
 
-const few = 10;
-const patience = 20;
+const minimumRows = 10;
+const maximumPages = 20;
 
 /** The way to the next page. A filter may leave a page short or empty that still has a next one: then it is fetched at once. */
-export function More({ of, shown }: { of: Paged; shown: number }) {
-  const { t } = useWords();
-  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = of;
-  const goesOn = hasNextPage && shown < few && (of.data?.pages.length ?? 0) < patience && !isFetchNextPageError;
+export function LoadMore({ query, shown }: { query: Paged; shown: number }) {
+  const { t } = useTranslation();
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
+  const goesOn = hasNextPage && shown < minimumRows && (query.data?.pages.length ?? 0) < maximumPages && !isFetchNextPageError;
   useEffect(() => {
     if (goesOn && !isFetchingNextPage) fetchNextPage();
   }, [goesOn, isFetchingNextPage, fetchNextPage]);

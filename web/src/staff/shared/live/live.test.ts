@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { listen, staleBy } from './live.ts';
+import { openStream, staleBy } from './live.ts';
 
 let stream: EventTarget & { onopen?: () => void; onerror?: () => void };
 
@@ -40,7 +40,7 @@ describe('the live stream', () => {
 
   it('asks again for what a piece of news touches, and for nothing else', () => {
     const cache = knowing();
-    stop = listen(cache);
+    stop = openStream(cache);
 
     says('post');
     vi.runAllTimers();
@@ -51,7 +51,7 @@ describe('the live stream', () => {
   it('asks once for a whole flock of news', () => {
     const cache = knowing();
     const asked = vi.spyOn(cache, 'invalidateQueries');
-    stop = listen(cache);
+    stop = openStream(cache);
 
     for (let count = 0; count < 50; count++) says(count % 2 ? 'delivery' : 'post');
     vi.runAllTimers();
@@ -62,7 +62,7 @@ describe('the live stream', () => {
 
   it('asks for everything but the session when something may have been missed', () => {
     const cache = knowing();
-    stop = listen(cache);
+    stop = openStream(cache);
 
     says('gap');
 
@@ -71,7 +71,7 @@ describe('the live stream', () => {
 
   it('asks for everything after the connection was lost and came back', () => {
     const cache = knowing();
-    stop = listen(cache);
+    stop = openStream(cache);
     stream.onopen?.();
     expect(stale(cache)).toEqual([]);
 

@@ -17,27 +17,27 @@ export const staleBy: Record<string, string[]> = {
 };
 
 // News comes in flocks: what arrives within this time is asked for once.
-const flock = 250;
+const batchDelay = 250;
 
 let state: LiveState = { live: false, since: null };
-const watchers = new Set<() => void>();
+const listeners = new Set<() => void>();
 
 function set(next: LiveState): void {
   state = next;
-  for (const watcher of watchers) watcher();
+  for (const watcher of listeners) watcher();
 }
 
 export const useLiveState = (): LiveState =>
   useSyncExternalStore((watcher) => {
-    watchers.add(watcher);
-    return () => watchers.delete(watcher);
+    listeners.add(watcher);
+    return () => listeners.delete(watcher);
   }, () => state);
 
 /** How long to wait before the next attempt: 1 s, 2 s, 4 s … 30 s. */
-export const pauseBefore = (attempt: number): number => Math.min(30_000, 1_000 * 2 ** attempt);
+export const reconnectDelay = (attempt: number): number => Math.min(30_000, 1_000 * 2 ** attempt);
 
 /** Keeps the page's one event stream open; after an interruption, or when the server says it may have missed something, everything is asked again. */
-export function listen(cache: QueryClient): () => void {
+export function openStream(cache: QueryClient): () => void {
   let stream: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let attempt = 0;
@@ -52,7 +52,7 @@ export function listen(cache: QueryClient): () => void {
       const now = new Set(stale);
       stale.clear();
       void cache.invalidateQueries({ predicate: (query) => now.has(String(query.queryKey[0])) });
-    }, flock);
+    }, batchDelay);
   };
   const askAll = () => { void cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' }); };
 
@@ -68,7 +68,7 @@ export function listen(cache: QueryClient): () => void {
       lost = true;
       if (state.live || state.since === null) set({ live: false, since: new Date() });
       stream?.close();
-      timer = setTimeout(open, pauseBefore(attempt++));
+      timer = setTimeout(open, reconnectDelay(attempt++));
     };
     for (const [name, keys] of Object.entries(staleBy)) {
       stream.addEventListener(name, () => { askAgain(keys); });
@@ -87,5 +87,5 @@ export function listen(cache: QueryClient): () => void {
 
 export function useLive(): void {
   const cache = useQueryClient();
-  useEffect(() => listen(cache), [cache]);
+  useEffect(() => openStream(cache), [cache]);
 }

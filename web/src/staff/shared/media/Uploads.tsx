@@ -1,6 +1,6 @@
 import { IconPhotoDown } from '@tabler/icons-react';
 import { asProblem, problemText } from '@shared/http/problem.ts';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import type { Refused } from './media.api.ts';
 import css from './Uploads.module.css';
@@ -9,7 +9,7 @@ interface Props { clientId: string; over: boolean; left: number; refused: Refuse
 
 /** What is on its way to the shelf: files held over the page, pictures being sent, files that were refused. */
 export function Uploads({ clientId, over, left, refused }: Props) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <>
       {over && (

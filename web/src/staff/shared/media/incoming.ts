@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 const filesOf = (transfer: DataTransfer | null): File[] => [...(transfer?.files ?? [])];
 
 /** Takes files that are dropped anywhere on the page or pasted; says whether some hang over it right now. */
-export function useIncoming(take: ((files: File[]) => void) | null): boolean {
+export function useFileDrop(take: ((files: File[]) => void) | null): boolean {
   const [over, setOver] = useState(false);
   const active = take !== null;
   const takeAll = useEffectEvent((files: File[]) => { if (files.length > 0) take?.(files); });

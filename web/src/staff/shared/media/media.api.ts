@@ -6,8 +6,8 @@ import { Problem } from '@shared/http/problem.ts';
 /** A picture on a client's shelf. */
 export interface Asset { id: string; name: string; type: string; bytes: number; width: number; height: number; animated?: boolean; removed?: 'NOTHING' | 'DETAILS' | 'LOCATION' }
 
-const shelf = (clientId: string) => `/api/clients/${clientId}/media`;
-export const assetUrl = (clientId: string, assetId: string) => `${shelf(clientId)}/${assetId}`;
+const mediaPath = (clientId: string) => `/api/clients/${clientId}/media`;
+export const assetUrl = (clientId: string, assetId: string) => `${mediaPath(clientId)}/${assetId}`;
 
 /** What content-service takes in: these kinds, up to 16 MB each. */
 export const pictureTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'];
@@ -17,7 +17,7 @@ const mostBytes = 16_000_000;
 export const useAssets = (clientId: string) =>
   useInfiniteQuery({
     queryKey: ['assets', clientId],
-    queryFn: ({ pageParam, signal }) => get<Page<Asset>>(`${shelf(clientId)}${query({ cursor: pageParam })}`, signal),
+    queryFn: ({ pageParam, signal }) => get<Page<Asset>>(`${mediaPath(clientId)}${query({ cursor: pageParam })}`, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     staleTime: 60_000,
@@ -54,5 +54,5 @@ export function useUploads(clientId: string) {
 async function put(clientId: string, file: File): Promise<Asset> {
   if (!pictureTypes.includes(file.type)) throw new Problem({ type: '/problems/media-not-accepted' }, 422);
   if (file.size > mostBytes) throw new Problem({ type: '/problems/too-large' }, 413);
-  return upload<Asset>(shelf(clientId), file);
+  return upload<Asset>(mediaPath(clientId), file);
 }

@@ -1,7 +1,7 @@
 import {
   IconArrowBackUp, IconBookmark, IconBuildingBroadcastTower, IconDots, IconEyeOff, IconHeart, IconLock, IconMessageCircle, IconMoon, IconPhoto, IconRepeat, IconShare2, IconStar, IconWorld, type Icon,
 } from '@tabler/icons-react';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { near } from '@shared/time/words.ts';
 import { choosesHowItIsShown, isManual } from '@shared/words/networks.ts';
@@ -50,7 +50,7 @@ interface Props {
 }
 
 function NetworkPost({ channel, client, text, media, shown, at }: Props) {
-  const { t, lang } = useWords();
+  const { t, lang } = useTranslation();
   const now = useNow();
   const when = at === null ? t('preview.soon') : near(at, now, client?.zone ?? 'Europe/Berlin', lang);
   return (
@@ -77,13 +77,13 @@ const circles: Record<Visibility, Icon> = { PUBLIC: IconWorld, UNLISTED: IconMoo
 
 /** Who sees the post, in the network's own sign. */
 function Seen({ by }: { by: Visibility }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const Circle = circles[by];
   return <span title={t(`options.${by}`)}><Circle size={13} stroke={1.75} aria-hidden="true" />{by !== 'PUBLIC' && <span className="vh">{t(`options.${by}`)}</span>}</span>;
 }
 
 function Words({ text }: { text: string }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   if (text.trim() === '') return <p className={css.none}>{t('preview.empty')}</p>;
   return (
     <p className={css.text} dir="auto">

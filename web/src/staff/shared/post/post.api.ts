@@ -34,7 +34,7 @@ export interface Delivery {
   log?: LogLine[] | null;
 }
 
-export interface Word { by: string; byName: string; at: string; reason: string }
+export interface Remark { by: string; byName: string; at: string; reason: string }
 
 /** One piece of content of a client, with everything known about it. */
 export interface Post {
@@ -44,9 +44,9 @@ export interface Post {
   status: 'DRAFT' | 'IN_REVIEW' | 'APPROVED' | 'SCHEDULED' | 'DISCARDED';
   stage: Stage;
   slot?: Slot | null;
-  hold?: Word | null;
+  hold?: Remark | null;
   approval?: { by: string; byName: string; at: string; until?: string | null; covers: boolean } | null;
-  rejection?: Word | null;
+  rejection?: Remark | null;
   contentHash: string;
   createdBy: string;
   createdByName: string;
@@ -70,7 +70,7 @@ export const usePost = (clientId: string, postId: string | null) =>
   useQuery({ queryKey: postKey(clientId, postId ?? ''), queryFn: ({ signal }) => get<Post>(`${postsPath(clientId)}/${postId ?? ''}`, signal), enabled: postId !== null });
 
 /** Makes an answered post known to every list that shows it. */
-export function useKnowPost() {
+export function useCachePost() {
   const cache = useQueryClient();
   return (post: Post) => {
     cache.setQueryData(postKey(post.clientId, post.id), post);

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useSyncExternalStore } from 'react';
 import { get, send } from '@shared/http/http.ts';
 import { isSignedOut, type Problem } from '@shared/http/problem.ts';
-import { speak } from '@shared/i18n.ts';
+import { setLanguage } from '@shared/i18n.ts';
 import type { Lang } from '@shared/time/words.ts';
 
 export type Role = 'ADMIN' | 'ACCOUNT_LEAD' | 'EDITOR' | 'COMMUNITY' | 'TRAINEE' | 'ANALYST';
@@ -41,11 +41,11 @@ export const useMay = (permission: Permission): boolean => useSession().permissi
 
 // Whether the server has stopped knowing us while the page was open: the frame then asks for the password on top.
 let expired = false;
-const watchers = new Set<() => void>();
+const listeners = new Set<() => void>();
 
 function setExpired(value: boolean): void {
   expired = value;
-  for (const watcher of watchers) watcher();
+  for (const watcher of listeners) watcher();
 }
 
 /** Told of every problem; a 401 brings the sign-in back without taking anything typed away. */
@@ -55,8 +55,8 @@ export function noticeProblem(problem: Problem): void {
 
 export const useExpired = (): boolean =>
   useSyncExternalStore((watcher) => {
-    watchers.add(watcher);
-    return () => watchers.delete(watcher);
+    listeners.add(watcher);
+    return () => listeners.delete(watcher);
   }, () => expired);
 
 /** Signs in and lets every open panel ask again. */
@@ -64,7 +64,7 @@ export function useSignIn() {
   const cache = useQueryClient();
   return async (email: string, password: string): Promise<void> => {
     const session = await send<Session>('POST', '/session', { email, password });
-    speak(session.language);
+    setLanguage(session.language);
     setExpired(false);
     cache.setQueryData(sessionKey, session);
     await cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });

@@ -3,20 +3,20 @@ import { MantineProvider } from '@mantine/core';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { speak, startI18n } from '@shared/i18n.ts';
+import { setLanguage, startI18n } from '@shared/i18n.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { staffTexts } from '@staff/texts/index.ts';
-import { Ask } from './Ask.tsx';
+import { ConfirmDialog } from './Ask.tsx';
 
 beforeAll(() => {
   startI18n([sharedTexts, ...staffTexts]);
-  speak('de');
+  setLanguage('de');
 });
 
 describe('a question with a reason', () => {
   it('keeps what was typed when Escape is pressed', async () => {
     const closed = vi.fn();
-    render(<MantineProvider env="test"><Ask question="Zurückgeben?" yes="Zurückgeben" reason="Was soll anders werden?" onYes={() => Promise.resolve()} onClose={closed} /></MantineProvider>);
+    render(<MantineProvider env="test"><ConfirmDialog title="Zurückgeben?" confirmLabel="Zurückgeben" reasonLabel="Was soll anders werden?" onConfirm={() => Promise.resolve()} onClose={closed} /></MantineProvider>);
 
     await userEvent.type(await screen.findByRole('textbox'), 'Köln fehlt');
     await userEvent.keyboard('{Escape}');

@@ -1,50 +1,50 @@
 import { Button, Modal, Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { Trouble } from '@shared/ui/States.tsx';
-import { useWords } from '@shared/i18n.ts';
+import { ErrorNotice } from '@shared/ui/States.tsx';
+import { useTranslation } from '@shared/i18n.ts';
 import field from '@shared/ui/Field.module.css';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 
 interface Props {
-  question: string;
+  title: string;
   /** The client this is about stands in every dialog that does something for it. */
   clientId?: string | null;
-  yes: string;
+  confirmLabel: string;
   danger?: boolean;
   /** False while what is asked for beside it is not complete. */
   ready?: boolean;
   /** The label of a reason that must be given. */
-  reason?: string;
+  reasonLabel?: string;
   children?: ReactNode;
-  onYes: (reason: string) => Promise<unknown>;
+  onConfirm: (reason: string) => Promise<unknown>;
   onClose: () => void;
 }
 
-/** A question with its answers as buttons. What was typed goes with a button alone, not with a key or a click beside it. Closes when the answer has been carried out; else it says why not. */
-export function Ask({ question, clientId, yes, danger = false, ready = true, reason, children, onYes, onClose }: Props) {
-  const { t } = useWords();
-  const [why, setWhy] = useState('');
+/** Asks before something is done. What was typed is given up by a button alone, not by a key or a click beside the dialog. Closes when it has been done; else it says why not. */
+export function ConfirmDialog({ title, clientId, confirmLabel, danger = false, ready = true, reasonLabel, children, onConfirm, onClose }: Props) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
 
   const go = () => {
     setBusy(true);
     setError(null);
-    onYes(why.trim()).then(onClose, (thrown: unknown) => { setError(thrown); setBusy(false); });
+    onConfirm(reason.trim()).then(onClose, (thrown: unknown) => { setError(thrown); setBusy(false); });
   };
 
   return (
-    <Modal opened onClose={onClose} closeOnEscape={why.trim() === ''} closeOnClickOutside={why.trim() === ''} title={question} closeButtonProps={{ 'aria-label': t('do.close') }}>
+    <Modal opened onClose={onClose} closeOnEscape={reason.trim() === ''} closeOnClickOutside={reason.trim() === ''} title={title} closeButtonProps={{ 'aria-label': t('do.close') }}>
       <div className={field.stack}>
         {clientId != null && <ClientTag clientId={clientId} />}
         {children}
-        {reason !== undefined && (
-          <Textarea dir="auto" label={reason} autosize minRows={2} maxLength={500} value={why} data-autofocus required onChange={(event) => { setWhy(event.currentTarget.value); }} />
+        {reasonLabel !== undefined && (
+          <Textarea dir="auto" label={reasonLabel} autosize minRows={2} maxLength={500} value={reason} data-autofocus required onChange={(event) => { setReason(event.currentTarget.value); }} />
         )}
-        {error !== null && <Trouble error={error} compact />}
+        {error !== null && <ErrorNotice error={error} compact />}
         <div className={field.actions}>
           <Button variant="default" onClick={onClose}>{t('do.cancel')}</Button>
-          <Button color={danger ? 'var(--bad)' : 'column'} loading={busy} disabled={!ready || (reason !== undefined && why.trim() === '')} onClick={go}>{yes}</Button>
+          <Button color={danger ? 'var(--bad)' : 'column'} loading={busy} disabled={!ready || (reasonLabel !== undefined && reason.trim() === '')} onClick={go}>{confirmLabel}</Button>
         </div>
       </div>
     </Modal>

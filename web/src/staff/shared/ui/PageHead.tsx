@@ -1,11 +1,11 @@
 import { useEffect, type ReactNode } from 'react';
 import { useScope } from '@staff/shared/client/scope.ts';
-import { useWords } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import css from './PageHead.module.css';
 
 /** The title of a page, always with the client it is about, and what can be done here. */
-export function PageHead({ title, about = '', children, fixed = false }: { title: string; about?: string; children?: ReactNode; fixed?: boolean }) {
-  const { t } = useWords();
+export function PageHeader({ title, about = '', children, fixed = false }: { title: string; about?: string; children?: ReactNode; fixed?: boolean }) {
+  const { t } = useTranslation();
   const { clientId, client } = useScope();
   const whose = fixed ? null : clientId === null ? t('scope.all') : (client?.name ?? '…');
   useEffect(() => {

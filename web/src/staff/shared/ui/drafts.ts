@@ -3,21 +3,21 @@ import { useState } from 'react';
 const prefix = 'litfass.draft.';
 
 /** What somebody typed and nobody has saved yet: it outlives a reload and a lost session in this tab. */
-export function useKept<T>(name: string, initial: T): [T, (value: T) => void, () => void] {
-  const [value, setValue] = useState<T>(() => read<T>(name) ?? initial);
+export function useUnsaved<T>(name: string, initial: T): [T, (value: T) => void, () => void] {
+  const [value, setValue] = useState<T>(() => readUnsaved<T>(name) ?? initial);
   const set = (next: T) => {
     setValue(next);
-    keep(name, next);
+    keepUnsaved(name, next);
   };
-  return [value, set, () => { setValue(initial); drop(name); }];
+  return [value, set, () => { setValue(initial); dropUnsaved(name); }];
 }
 
-export function read<T>(name: string): T | null {
+export function readUnsaved<T>(name: string): T | null {
   const text = sessionStorage.getItem(prefix + name);
   return text === null ? null : (JSON.parse(text) as T);
 }
 
-export function keep(name: string, value: unknown): void {
+export function keepUnsaved(name: string, value: unknown): void {
   try {
     sessionStorage.setItem(prefix + name, JSON.stringify(value));
   } catch {
@@ -25,4 +25,4 @@ export function keep(name: string, value: unknown): void {
   }
 }
 
-export const drop = (name: string): void => { sessionStorage.removeItem(prefix + name); };
+export const dropUnsaved = (name: string): void => { sessionStorage.removeItem(prefix + name); };
