@@ -1,9 +1,9 @@
 import { IconAlertTriangle, IconCircleCheck, IconClock, IconHourglass } from '@tabler/icons-react';
 import { useTranslation } from '@shared/i18n.ts';
-import { span } from '@shared/time/words.ts';
+import { span } from '@shared/time/format.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
-import { NetworkIcon } from '@shared/ui/NetworkMark.tsx';
-import { AsOf, RelativeTime } from '@shared/ui/When.tsx';
+import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
+import { AsOf, RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import type { PortalInbox } from './portal.api.ts';
 import css from './Portal.module.css';
 

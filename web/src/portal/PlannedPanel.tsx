@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
-import { clock, dayWords } from '@shared/time/words.ts';
-import { NetworkIcon } from '@shared/ui/NetworkMark.tsx';
+import { clock, dayWords } from '@shared/time/format.ts';
+import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { StageChip } from '@shared/ui/StageChip.tsx';
-import { AsOf } from '@shared/ui/When.tsx';
+import { AsOf } from '@shared/ui/RelativeTime.tsx';
 import type { Planned, PortalPosts } from './portal.api.ts';
 import css from './Portal.module.css';
 

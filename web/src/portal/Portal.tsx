@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
-import { zoneName } from '@shared/time/words.ts';
+import { zoneName } from '@shared/time/format.ts';
 import { dateOf, plusDays } from '@shared/time/zoned.ts';
-import { Logo } from '@shared/ui/Mark.tsx';
+import { Logo } from '@shared/ui/Logo.tsx';
 import { QueryView } from '@shared/ui/States.tsx';
 import { OpenPanel } from './OpenPanel.tsx';
 import { leave, useBrand, usePortalInbox, usePortalPosts, type PortalSession } from './portal.api.ts';

@@ -1,8 +1,8 @@
 import { IconExternalLink } from '@tabler/icons-react';
 import { safeHref } from '@shared/http/href.ts';
 import { useTranslation } from '@shared/i18n.ts';
-import { NetworkIcon } from '@shared/ui/NetworkMark.tsx';
-import { AsOf, RelativeTime } from '@shared/ui/When.tsx';
+import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
+import { AsOf, RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { networkName } from '@shared/words/networks.ts';
 import { PostText } from './PlannedPanel.tsx';
 import type { PortalPosts } from './portal.api.ts';

@@ -4,7 +4,7 @@ import { makeQueryClient } from '@shared/http/queries.ts';
 import { startI18n } from '@shared/i18n.ts';
 import { Root } from '@shared/Root.tsx';
 import { sharedTexts } from '@shared/texts.ts';
-import { App } from './Door.tsx';
+import { App } from './App.tsx';
 import { portalTexts } from './texts.ts';
 
 startI18n([sharedTexts, portalTexts]);

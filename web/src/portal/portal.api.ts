@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { get, query, send } from '@shared/http/http.ts';
-import type { Lang } from '@shared/time/words.ts';
+import type { Lang } from '@shared/time/format.ts';
 import type { Network } from '@shared/words/networks.ts';
 import type { Stage } from '@shared/words/stages.ts';
 

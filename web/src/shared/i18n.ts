@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation as useI18next } from 'react-i18next';
-import type { Lang } from './time/words.ts';
+import type { Lang } from './time/format.ts';
 
 interface Tree {
   [key: string]: string | Tree;

@@ -5,8 +5,8 @@ import { asProblem, isSignedOut } from '@shared/http/problem.ts';
 import { Loading, ErrorNotice } from '@shared/ui/States.tsx';
 import { lastScope, path } from './shared/client/scope.ts';
 import { SessionContext, useExpired, useSessionQuery } from './shared/session/session.api.ts';
-import { Layout } from './frame/Frame.tsx';
-import { SignIn, SignInAgain } from './session/SignIn.tsx';
+import { Layout } from './layout/Layout.tsx';
+import { SignIn, SignInAgain } from './sign-in/SignIn.tsx';
 import { TodayPage } from './today/TodayPage.tsx';
 
 const InboxPage = lazy(async () => ({ default: (await import('./inbox/InboxPage.tsx')).InboxPage }));

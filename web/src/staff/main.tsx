@@ -24,10 +24,10 @@ import { makeQueryClient } from '@shared/http/queries.ts';
 import { startI18n } from '@shared/i18n.ts';
 import { Root } from '@shared/Root.tsx';
 import { sharedTexts } from '@shared/texts.ts';
-import { translateValidationMessages } from '@shared/ui/validity.ts';
+import { translateValidationMessages } from '@shared/ui/validationMessages.ts';
 import { noticeProblem } from './shared/session/session.api.ts';
 import { App } from './App.tsx';
-import frame from './frame/Frame.module.css';
+import frame from './layout/Layout.module.css';
 import { staffTexts } from './texts/index.ts';
 
 startI18n([sharedTexts, ...staffTexts]);

@@ -1,4 +1,4 @@
-import type { Lang } from '../time/words.ts';
+import type { Lang } from '../time/format.ts';
 
 /** The size of a file: `235 kB`, `1,2 MB`. */
 export function sizeWords(bytes: number, lang: Lang): string {

@@ -3,12 +3,12 @@ import { IconChevronLeft, IconChevronRight, IconPlus, IconRepeat } from '@tabler
 import { Link, useSearchParams } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
-import { dayWords, monthWords, zoneName } from '@shared/time/words.ts';
+import { dayWords, monthWords, zoneName } from '@shared/time/format.ts';
 import { dateOf, weekNumber } from '@shared/time/zoned.ts';
 import { QueryView } from '@shared/ui/States.tsx';
-import { AsOf } from '@shared/ui/When.tsx';
-import { useKeys } from '@staff/shared/ui/keys.ts';
-import { PageHeader } from '@staff/shared/ui/PageHead.tsx';
+import { AsOf } from '@shared/ui/RelativeTime.tsx';
+import { useKeys } from '@staff/shared/ui/useKeys.ts';
+import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
 import { path, useScope } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { useCalendar } from './calendar.api.ts';

@@ -2,7 +2,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
-import { dayWords } from '@shared/time/words.ts';
+import { dayWords } from '@shared/time/format.ts';
 import { path, useScope } from '@staff/shared/client/scope.ts';
 import type { Day, Entry } from './calendar.api.ts';
 import { EntryCard } from './EntryCard.tsx';

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
-import { clock, exact } from '@shared/time/words.ts';
-import { NetworkIcon } from '@shared/ui/NetworkMark.tsx';
+import { clock, exact } from '@shared/time/format.ts';
+import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { StageIcon } from '@shared/ui/StageChip.tsx';
 import { stageTone } from '@shared/words/stages.ts';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { asProblem, problemText } from '@shared/http/problem.ts';
-import { dayWords, weekdayWords } from '@shared/time/words.ts';
+import { dayWords, weekdayWords } from '@shared/time/format.ts';
 import { useScope } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { useReschedule, type Calendar, type Entry } from './calendar.api.ts';

@@ -3,7 +3,7 @@ import { IconArchive, IconArchiveOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import field from '@shared/ui/Field.module.css';
-import { ConfirmDialog } from '@staff/shared/ui/Ask.tsx';
+import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { useArchiving } from './client.api.ts';
 import css from '@staff/shared/list/Cards.module.css';

@@ -3,7 +3,7 @@ import { IconBuildingBroadcastTower, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { QueryView, EmptyState, ErrorNotice } from '@shared/ui/States.tsx';
-import { ConfirmDialog } from '@staff/shared/ui/Ask.tsx';
+import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
 import { useChannels, type Channel } from '@staff/shared/client/clients.api.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { ChannelRow } from './ChannelRow.tsx';

@@ -1,13 +1,13 @@
 import { QueryView } from '@shared/ui/States.tsx';
 import { useTranslation } from '@shared/i18n.ts';
-import { ChooseClient } from '@staff/shared/client/NeedsClient.tsx';
-import { PageHeader } from '@staff/shared/ui/PageHead.tsx';
+import { ChooseClient } from '@staff/shared/client/ChooseClient.tsx';
+import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
 import { useScope } from '@staff/shared/client/scope.ts';
 import { Tabs, useTab } from '@staff/shared/ui/Tabs.tsx';
 import { Archive } from './Archive.tsx';
 import { ChannelsTab } from './ChannelsTab.tsx';
 import { useClientDetails, useSaveClient } from './client.api.ts';
-import { ClientForm } from './FileForm.tsx';
+import { ClientForm } from './ClientForm.tsx';
 import { SeriesTab } from '@staff/series/SeriesTab.tsx';
 import { ViewersTab } from './ViewersTab.tsx';
 

@@ -3,7 +3,7 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from '@shared/i18n.ts';
 import { DayInput } from '@staff/shared/input/DayInput.tsx';
 import type { ClientDetails, Closure } from './client.api.ts';
-import css from './Hours.module.css';
+import css from './OpeningHours.module.css';
 import cards from '@staff/shared/list/Cards.module.css';
 import field from '@shared/ui/Field.module.css';
 

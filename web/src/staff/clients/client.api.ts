@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, send, type Page } from '@shared/http/http.ts';
 import type { Bilingual } from '@shared/i18n.ts';
-import type { Lang } from '@shared/time/words.ts';
+import type { Lang } from '@shared/time/format.ts';
 import { channelsKey, clientsKey, type Channel } from '@staff/shared/client/clients.api.ts';
 
 export const weekdays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;

@@ -4,7 +4,7 @@ import { isAddress } from '@shared/http/href.ts';
 import { useTranslation } from '@shared/i18n.ts';
 import { networkName } from '@shared/words/networks.ts';
 import { ErrorNotice } from '@shared/ui/States.tsx';
-import { ConfirmDialog } from '@staff/shared/ui/Ask.tsx';
+import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { useCachePost, type Delivery, type Post } from '@staff/shared/post/post.api.ts';
 import { decide as send, type Decision as Choice } from './deliveries.api.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from '@shared/i18n.ts';
-import { NetworkIcon } from '@shared/ui/NetworkMark.tsx';
+import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { Ring } from '@shared/ui/Ring.tsx';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import { fullness } from './counts.ts';

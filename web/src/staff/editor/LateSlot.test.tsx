@@ -12,7 +12,7 @@ import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
 import { emptyDraft } from '@staff/shared/post/draft.ts';
-import { initialState } from './editorFlow.ts';
+import { initialState } from './editorReducer.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import { SlotPanel } from './SlotPanel.tsx';
 import type { Editor } from './useEditor.ts';

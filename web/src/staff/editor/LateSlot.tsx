@@ -1,6 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from '@shared/i18n.ts';
-import { exact } from '@shared/time/words.ts';
+import { exact } from '@shared/time/format.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import { endsBefore } from '@staff/shared/post/slot.ts';
 import css from './Slot.module.css';

@@ -2,7 +2,7 @@ import { Button, FileButton, Textarea } from '@mantine/core';
 import { IconPhotoPlus, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
-import { useFileDrop } from '@staff/shared/media/incoming.ts';
+import { useFileDrop } from '@staff/shared/media/useFileDrop.ts';
 import { assetUrl, pictureTypes, useUploads } from '@staff/shared/media/media.api.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { Uploads } from '@staff/shared/media/Uploads.tsx';

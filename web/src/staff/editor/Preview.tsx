@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
-import { NetworkIcon } from '@shared/ui/NetworkMark.tsx';
+import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import type { Channel, ClientCard } from '@staff/shared/client/clients.api.ts';
 import { NetworkThread } from '@staff/shared/post/NetworkPost.tsx';
 import type { Draft } from '@staff/shared/post/draft.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { asProblem } from '@shared/http/problem.ts';
 import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
-import { elsewhere, slotWords, zoneName } from '@shared/time/words.ts';
+import { elsewhere, slotWords, zoneName } from '@shared/time/format.ts';
 import { dateOf } from '@shared/time/zoned.ts';
 import { ErrorNotice } from '@shared/ui/States.tsx';
 import { DayInput } from '@staff/shared/input/DayInput.tsx';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconHandStop, IconHistory, IconLock, IconShieldCheck, IconShieldX } from '@tabler/icons-react';
 import { useTranslation } from '@shared/i18n.ts';
-import { RelativeTime } from '@shared/ui/When.tsx';
+import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { emptyDraft } from '@staff/shared/post/draft.ts';
 import type { Editor } from './useEditor.ts';

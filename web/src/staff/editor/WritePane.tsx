@@ -1,12 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { choosesHowItIsShown, shortName } from '@shared/words/networks.ts';
-import { NetworkIcon } from '@shared/ui/NetworkMark.tsx';
+import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { QueryView, EmptyState } from '@shared/ui/States.tsx';
 import type { Channel, useChannels } from '@staff/shared/client/clients.api.ts';
 import { CountRings } from './CountRing.tsx';
 import { differs, mostParts, textFor, withChannel, withPart, withText, type Draft } from '@staff/shared/post/draft.ts';
-import { isOpen, type EditorState } from './editorFlow.ts';
+import { isOpen, type EditorState } from './editorReducer.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { addsPart, Parts } from './Parts.tsx';
 import { PostOptions } from './PostOptions.tsx';

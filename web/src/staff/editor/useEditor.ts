@@ -2,10 +2,10 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useNavigate } from 'react-router';
 import { get } from '@shared/http/http.ts';
 import { asProblem, isSignedOut } from '@shared/http/problem.ts';
-import { dropUnsaved, keepUnsaved, readUnsaved } from '@staff/shared/ui/drafts.ts';
+import { dropUnsaved, keepUnsaved, readUnsaved } from '@staff/shared/ui/unsaved.ts';
 import { path } from '@staff/shared/client/scope.ts';
 import { useExpired, useSession } from '@staff/shared/session/session.api.ts';
-import { isDirty, isOpen, savesItself, initialState, editorReducer, takesApprovalAway, type EditorAction, type EditorState } from './editorFlow.ts';
+import { isDirty, isOpen, savesItself, initialState, editorReducer, takesApprovalAway, type EditorAction, type EditorState } from './editorReducer.ts';
 import { moves } from './editor.api.ts';
 import { useCachePost, usePost, type Post } from '@staff/shared/post/post.api.ts';
 import type { Draft } from '@staff/shared/post/draft.ts';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from '@shared/i18n.ts';
-import { RelativeTime } from '@shared/ui/When.tsx';
+import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import type { Colleague } from '@staff/shared/client/clients.api.ts';
 import type { LogEntry } from './inbox.api.ts';
 import css from './Inbox.module.css';

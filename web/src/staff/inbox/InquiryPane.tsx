@@ -3,13 +3,13 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { QueryView } from '@shared/ui/States.tsx';
-import { useKeys } from '@staff/shared/ui/keys.ts';
+import { useKeys } from '@staff/shared/ui/useKeys.ts';
 import { useClient, useScope } from '@staff/shared/client/scope.ts';
 import { useMay, useSession } from '@staff/shared/session/session.api.ts';
-import { ReplyForm } from './AnswerBox.tsx';
-import { InquiryDetails } from './CaseCard.tsx';
+import { ReplyForm } from './ReplyForm.tsx';
+import { InquiryDetails } from './InquiryDetails.tsx';
 import { useHandleInquiry, useInquiry, type InquiryDetail } from './inbox.api.ts';
-import { Conversation } from './Talk.tsx';
+import { Conversation } from './Conversation.tsx';
 import css from './Inbox.module.css';
 
 /** One inquiry: the talk with its answer box, and beside it the case. */

@@ -5,11 +5,11 @@ import { isAddress } from '@shared/http/href.ts';
 import { useTranslation } from '@shared/i18n.ts';
 import { networkName } from '@shared/words/networks.ts';
 import { ErrorNotice } from '@shared/ui/States.tsx';
-import { ConfirmDialog } from '@staff/shared/ui/Ask.tsx';
+import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
 import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { decideReply, inquiryKey, type ReplyChoice } from './inbox.api.ts';
-import css from './Answer.module.css';
+import css from './Reply.module.css';
 
 interface Props { inquiry: Pick<Inquiry, 'id' | 'clientId' | 'network'>; replyId: string }
 

@@ -4,15 +4,15 @@ import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { QueryView, EmptyState } from '@shared/ui/States.tsx';
 import { sizeWords } from '@shared/words/sizes.ts';
-import { useFileDrop } from '@staff/shared/media/incoming.ts';
+import { useFileDrop } from '@staff/shared/media/useFileDrop.ts';
 import { assetUrl, pictureTypes, useAssets, useUploads, type Asset } from '@staff/shared/media/media.api.ts';
-import { LoadMore } from '@staff/shared/list/More.tsx';
-import { ChooseClient } from '@staff/shared/client/NeedsClient.tsx';
-import { PageHeader } from '@staff/shared/ui/PageHead.tsx';
+import { LoadMore } from '@staff/shared/list/LoadMore.tsx';
+import { ChooseClient } from '@staff/shared/client/ChooseClient.tsx';
+import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
 import { useScope } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { Uploads } from '@staff/shared/media/Uploads.tsx';
-import { AssetDialog } from './Picture.tsx';
+import { AssetDialog } from './AssetDialog.tsx';
 import css from './Media.module.css';
 
 /** The pictures of one client. */

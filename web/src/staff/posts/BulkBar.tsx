@@ -2,7 +2,7 @@ import { Button, } from '@mantine/core';
 import { IconArrowsHorizontal, IconCalendarOff, IconHandStop, IconPlayerPlay, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
-import { ConfirmDialog } from '@staff/shared/ui/Ask.tsx';
+import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
 import { CountInput } from '@staff/shared/input/CountInput.tsx';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import type { BulkChange } from './posts.api.ts';

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
-import { useKeys } from '@staff/shared/ui/keys.ts';
+import { useKeys } from '@staff/shared/ui/useKeys.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
-import { BulkResultNotice, type BulkOutcome } from './BulkAnswer.tsx';
+import { BulkResultNotice, type BulkOutcome } from './BulkResultNotice.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { PostRow } from './PostRow.tsx';
 import { changeMany, type BulkChange } from './posts.api.ts';

@@ -1,9 +1,9 @@
 import { IconKey, IconRepeat } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
-import { NetworkIcon } from '@shared/ui/NetworkMark.tsx';
+import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { StageChip } from '@shared/ui/StageChip.tsx';
-import { RelativeTime } from '@shared/ui/When.tsx';
+import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { useChannels } from '@staff/shared/client/clients.api.ts';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { path, useScope } from '@staff/shared/client/scope.ts';

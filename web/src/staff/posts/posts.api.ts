@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { get, query, send, type Page } from '@shared/http/http.ts';
 import { asProblem } from '@shared/http/problem.ts';
-import type { Filters } from '@staff/shared/list/filters.ts';
+import type { Filters } from '@staff/shared/list/useFilters.ts';
 import { postsPath, type Post } from '@staff/shared/post/post.api.ts';
 
 /** The posts of one client or of all, newest first. */

@@ -3,7 +3,7 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
-import { ConfirmDialog } from '@staff/shared/ui/Ask.tsx';
+import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
 import { decisions } from './review.api.ts';
 
 interface Props { post: Post; onReject: (reject: (current: Post) => Promise<Post>) => Promise<unknown> }

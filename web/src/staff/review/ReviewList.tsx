@@ -3,7 +3,7 @@ import { IconEyeCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { EmptyState } from '@shared/ui/States.tsx';
-import { RelativeTime } from '@shared/ui/When.tsx';
+import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { idOf, type Attention } from '@staff/shared/attention/attention.api.ts';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { useScope } from '@staff/shared/client/scope.ts';

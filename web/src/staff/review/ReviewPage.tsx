@@ -4,14 +4,14 @@ import { useSearchParams } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { QueryView } from '@shared/ui/States.tsx';
 import { idOf, useAttention, type Attention } from '@staff/shared/attention/attention.api.ts';
-import { useKeys } from '@staff/shared/ui/keys.ts';
-import { PageHeader } from '@staff/shared/ui/PageHead.tsx';
+import { useKeys } from '@staff/shared/ui/useKeys.ts';
+import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
 import { useScope } from '@staff/shared/client/scope.ts';
 import { nameOf } from '@staff/shared/post/draft.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import { DecidedMeanwhile, NothingToReview, ReviewList } from './ReviewList.tsx';
 import { ReviewPost, type Decided } from './ReviewPost.tsx';
-import { ReviewPager } from './ReviewWalk.tsx';
+import { ReviewPager } from './ReviewPager.tsx';
 import { useSettled } from './review.api.ts';
 import css from './Review.module.css';
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
 import { QueryView, EmptyState, ErrorNotice } from '@shared/ui/States.tsx';
-import { RelativeTime } from '@shared/ui/When.tsx';
+import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import field from '@shared/ui/Field.module.css';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { ruleWords, useSeries, useSeriesChange, type Series } from './series.api.ts';

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { get, query, send, type Page } from '@shared/http/http.ts';
-import { shortDay, weekdayWords, zoneName, type Lang } from '@shared/time/words.ts';
+import { shortDay, weekdayWords, zoneName, type Lang } from '@shared/time/format.ts';
 import { plusDays } from '@shared/time/zoned.ts';
 
 export const frequencies = ['DAILY', 'WEEKLY', 'MONTHLY'] as const;

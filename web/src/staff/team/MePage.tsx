@@ -4,11 +4,11 @@ import { useState, type SubmitEvent } from 'react';
 import { send } from '@shared/http/http.ts';
 import { asProblem } from '@shared/http/problem.ts';
 import { setLanguage, useTranslation } from '@shared/i18n.ts';
-import type { Lang } from '@shared/time/words.ts';
+import type { Lang } from '@shared/time/format.ts';
 import { isZone } from '@shared/time/zoned.ts';
 import { ErrorNotice } from '@shared/ui/States.tsx';
 import field from '@shared/ui/Field.module.css';
-import { PageHeader } from '@staff/shared/ui/PageHead.tsx';
+import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
 import { sessionKey, useSession, useSignIn, type Session } from '@staff/shared/session/session.api.ts';
 import css from '@staff/shared/list/Cards.module.css';
 

@@ -3,7 +3,7 @@ import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { ErrorNotice } from '@shared/ui/States.tsx';
 import field from '@shared/ui/Field.module.css';
-import { ClientsSelect } from '@staff/shared/client/ClientsPick.tsx';
+import { ClientsSelect } from '@staff/shared/client/ClientsSelect.tsx';
 import { roles, useSession, type Role } from '@staff/shared/session/session.api.ts';
 import { useSavePerson, type Person } from './team.api.ts';
 

@@ -1,5 +1,5 @@
-import { layoutTexts } from './frame.ts';
-import { administrationTexts } from './house.ts';
+import { layoutTexts } from './layout.ts';
+import { administrationTexts } from './administration.ts';
 import { inboxTexts } from './inbox.ts';
 import { postTexts } from './posts.ts';
 import { publishTexts } from './publish.ts';

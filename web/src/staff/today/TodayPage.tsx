@@ -2,14 +2,14 @@ import { IconMoodSmile } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
-import { clock, dayWords } from '@shared/time/words.ts';
+import { clock, dayWords } from '@shared/time/format.ts';
 import { dateOf } from '@shared/time/zoned.ts';
 import { EmptyState, Loading, ErrorNotice } from '@shared/ui/States.tsx';
 import { useAttention, useOpenInquiries } from '@staff/shared/attention/attention.api.ts';
-import { PageHeader } from '@staff/shared/ui/PageHead.tsx';
+import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
 import { path, useScope } from '@staff/shared/client/scope.ts';
-import { TodayRow } from './PosterRow.tsx';
-import { DaySchedule } from './TheDay.tsx';
+import { TodayRow } from './TodayRow.tsx';
+import { DaySchedule } from './DaySchedule.tsx';
 import { groupsOf } from './today.ts';
 import css from './Today.module.css';
 

@@ -12,7 +12,7 @@ import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
 import { staffTexts } from '@staff/texts/index.ts';
-import { mistakes } from './Mistake.tsx';
+import { mistakes } from './QueryMistake.tsx';
 import { WatchForm } from './WatchForm.tsx';
 
 configure({ asyncUtilTimeout: 20_000 });

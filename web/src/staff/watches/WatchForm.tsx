@@ -5,7 +5,7 @@ import { useTranslation } from '@shared/i18n.ts';
 import { ErrorNotice } from '@shared/ui/States.tsx';
 import field from '@shared/ui/Field.module.css';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
-import { QueryMistake } from './Mistake.tsx';
+import { QueryMistake } from './QueryMistake.tsx';
 import { preview, useChange, type Watch } from './watches.api.ts';
 
 /** Writes a stored search; a dry run says how many mentions it would have hit. */

@@ -3,7 +3,7 @@ import { IconPlus, IconRadar2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { QueryView, EmptyState, ErrorNotice } from '@shared/ui/States.tsx';
-import { ConfirmDialog } from '@staff/shared/ui/Ask.tsx';
+import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { useChange, useWatches, type Watch } from './watches.api.ts';
 import { WatchForm } from './WatchForm.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from '@shared/i18n.ts';
-import { ChooseClient } from '@staff/shared/client/NeedsClient.tsx';
-import { PageHeader } from '@staff/shared/ui/PageHead.tsx';
+import { ChooseClient } from '@staff/shared/client/ChooseClient.tsx';
+import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
 import { useScope } from '@staff/shared/client/scope.ts';
 import { Tabs, useTab } from '@staff/shared/ui/Tabs.tsx';
 import { Mentions } from './Mentions.tsx';

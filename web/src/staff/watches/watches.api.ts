@@ -3,7 +3,7 @@ import { get, query, send, type Page } from '@shared/http/http.ts';
 import { asProblem } from '@shared/http/problem.ts';
 import type { Bilingual } from '@shared/i18n.ts';
 import type { Network } from '@shared/words/networks.ts';
-import type { Filters } from '@staff/shared/list/filters.ts';
+import type { Filters } from '@staff/shared/list/useFilters.ts';
 import type { Author, MentionKind, MessageContent } from '@staff/shared/inquiry/inquiries.api.ts';
 
 /** Something said about or to a client. */

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconBulb, IconCircleCheck, IconOctagon } from '@tabler/icons-react';
 import { safeHref } from '@shared/http/href.ts';
 import { useTranslation } from '@shared/i18n.ts';
-import { NetworkIcon } from '@shared/ui/NetworkMark.tsx';
+import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { Loading, ErrorNotice } from '@shared/ui/States.tsx';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import type { Finding, useChecks } from './checks.api.ts';

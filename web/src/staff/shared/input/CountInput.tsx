@@ -1,6 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useTranslation } from '@shared/i18n.ts';
-import { useParsedInput } from './typed.ts';
+import { useParsedInput } from './useParsedInput.ts';
 
 interface Props extends Pick<TextInputProps, 'label' | 'description' | 'className'> {
   'data-autofocus'?: boolean;

@@ -2,8 +2,8 @@ import { DateInput, type DateInputProps } from '@mantine/dates';
 import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
-import { parseDay } from '@shared/time/typedDay.ts';
-import { shortDay } from '@shared/time/words.ts';
+import { parseDay } from '@shared/time/parseDay.ts';
+import { shortDay } from '@shared/time/format.ts';
 import { dateOf } from '@shared/time/zoned.ts';
 
 interface Props extends Pick<DateInputProps, 'label' | 'description' | 'placeholder' | 'className' | 'clearable' | 'required'> {

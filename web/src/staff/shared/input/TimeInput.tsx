@@ -1,7 +1,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useTranslation } from '@shared/i18n.ts';
-import { endOfDay, parseTime } from '@shared/time/typedTime.ts';
-import { useParsedInput } from './typed.ts';
+import { endOfDay, parseTime } from '@shared/time/parseTime.ts';
+import { useParsedInput } from './useParsedInput.ts';
 
 interface Props extends Pick<TextInputProps, 'label' | 'description' | 'aria-label' | 'aria-describedby' | 'className'> {
   /** `17:30`; empty while what stands in the field is no time. */

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { near, span, type Lang } from '@shared/time/words.ts';
+import { near, span, type Lang } from '@shared/time/format.ts';
 import type { Tone } from '@shared/words/stages.ts';
 import type { BusinessClock, PublicClock } from './inquiries.api.ts';
 

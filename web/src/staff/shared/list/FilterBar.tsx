@@ -2,8 +2,8 @@ import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
-import { ClientsSelect } from '@staff/shared/client/ClientsPick.tsx';
-import type { useFilters } from './filters.ts';
+import { ClientsSelect } from '@staff/shared/client/ClientsSelect.tsx';
+import type { useFilters } from './useFilters.ts';
 import { useScope } from '@staff/shared/client/scope.ts';
 import css from './FilterBar.module.css';
 

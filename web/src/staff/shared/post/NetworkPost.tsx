@@ -3,7 +3,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
-import { near } from '@shared/time/words.ts';
+import { near } from '@shared/time/format.ts';
 import { choosesHowItIsShown, isManual } from '@shared/words/networks.ts';
 import type { Channel, ClientCard } from '@staff/shared/client/clients.api.ts';
 import { assetUrl } from '@staff/shared/media/media.api.ts';

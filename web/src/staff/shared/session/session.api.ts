@@ -3,7 +3,7 @@ import { createContext, use, useSyncExternalStore } from 'react';
 import { get, send } from '@shared/http/http.ts';
 import { isSignedOut, type Problem } from '@shared/http/problem.ts';
 import { setLanguage } from '@shared/i18n.ts';
-import type { Lang } from '@shared/time/words.ts';
+import type { Lang } from '@shared/time/format.ts';
 
 export type Role = 'ADMIN' | 'ACCOUNT_LEAD' | 'EDITOR' | 'COMMUNITY' | 'TRAINEE' | 'ANALYST';
 export const roles: Role[] = ['ADMIN', 'ACCOUNT_LEAD', 'EDITOR', 'COMMUNITY', 'TRAINEE', 'ANALYST'];

@@ -1,0 +1,18 @@
+import { IconBrandBluesky, IconBrandMastodon, IconBrandWordpress, IconBrandXing, IconBuildingBroadcastTower, IconMail, IconNews, IconRss, IconWorld } from '@tabler/icons-react';
+import { networkName, type Network } from '../words/networks.ts';
+import css from './NetworkIcon.module.css';
+
+const icons = {
+  MASTODON: IconBrandMastodon, BLUESKY: IconBrandBluesky, SIMULATOR: IconBuildingBroadcastTower, WORDPRESS: IconBrandWordpress, XING: IconBrandXing, NEWSLETTER: IconMail, PRINT: IconNews, RSS: IconRss,
+} as const;
+
+/** The small mark of a network, with its name for whoever does not see it. */
+export function NetworkIcon({ network, size = 16, named = false }: { network: Network; size?: number; named?: boolean }) {
+  const Icon = icons[network as keyof typeof icons] ?? IconWorld;
+  return (
+    <span className={css.icon} data-network={network}>
+      <Icon size={size} stroke={1.75} aria-hidden="true" />
+      <span className={named ? css.name : 'vh'}>{networkName(network)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,17 @@
+import { useTranslation } from '../i18n.ts';
+import { useNow } from '../time/useNow.ts';
+import { asOf, exact, near } from '../time/format.ts';
+
+/** A moment in near words; exact on hover and for screen readers. */
+export function RelativeTime({ at, zone, coming = false }: { at: string; zone: string; coming?: boolean }) {
+  const { lang } = useTranslation();
+  const now = useNow();
+  const full = exact(at, zone, lang);
+  return <time dateTime={at} title={full}>{near(at, now, zone, lang, coming)}<span className="vh">, {full}</span></time>;
+}
+
+/** `Stand 14:02 Uhr` */
+export function AsOf({ at, zone }: { at: string; zone: string }) {
+  const { lang } = useTranslation();
+  return <time dateTime={at} title={exact(at, zone, lang)}>{asOf(at, useNow(), zone, lang)}</time>;
+}

@@ -1,0 +1,49 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MemoryRouter } from 'react-router';
+import { beforeAll, expect, it, vi } from 'vitest';
+import { makeQueryClient } from '@shared/http/queries.ts';
+import { startI18n } from '@shared/i18n.ts';
+import { fakeFetch } from '@shared/test-fetch.ts';
+import { sharedTexts } from '@shared/texts.ts';
+import { SessionContext, type Permission, type Session } from '@staff/shared/session/session.api.ts';
+import { EditorFooter } from './EditorFooter.tsx';
+import { initialState } from './editorReducer.ts';
+import { moves } from './editor.api.ts';
+import type { Post } from '@staff/shared/post/post.api.ts';
+import type { Editor } from './useEditor.ts';
+import { staffTexts } from '@staff/texts/index.ts';
+
+const post = {
+  id: 'p1', clientId: 'c1', version: 3, status: 'APPROVED', stage: 'APPROVED', authors: ['s2'], deliveries: [], contentHash: 'h',
+  draft: { title: '', text: 'Brot', channelIds: ['k1'], variants: [], media: [], parts: [] },
+  approval: { by: 's3', byName: 'Anna', at: '2026-10-01T09:00:00Z', until: '2026-10-31T09:00:00Z', covers: false },
+} as unknown as Post;
+
+beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
+
+function show(permissions: Permission[]) {
+  fakeFetch({});
+  const move = vi.fn(() => Promise.resolve(post));
+  const session: Session = { staffId: 's1', name: 'Paul', email: 'p@x.example', role: 'EDITOR', permissions, language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
+  const editor = { work: { ...initialState, post, draft: post.draft }, dirty: false, move } as unknown as Editor;
+  render(<QueryClientProvider client={makeQueryClient()}><MantineProvider env="test"><SessionContext value={session}><MemoryRouter><EditorFooter editor={editor} findings={[]} zone="Europe/Berlin" /></MemoryRouter></SessionContext></MantineProvider></QueryClientProvider>);
+  return move;
+}
+
+it('gives a post whose approval has ended to review again', async () => {
+  const move = show(['READ', 'WRITE_POSTS', 'PLAN_POSTS']);
+
+  await userEvent.click(screen.getByRole('button', { name: 'Erneut zur Prüfung geben' }));
+
+  expect(move).toHaveBeenCalledWith(moves.submit);
+});
+
+it('offers nothing agreed to somebody who may not plan', () => {
+  show(['READ', 'WRITE_POSTS']);
+
+  expect(screen.queryByRole('button', { name: 'Erneut zur Prüfung geben' })).toBeNull();
+});

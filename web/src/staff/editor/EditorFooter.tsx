@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core';
+import { IconCheck, IconDeviceFloppy, IconSend } from '@tabler/icons-react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useTranslation } from '@shared/i18n.ts';
+import { clock } from '@shared/time/format.ts';
+import { ErrorNotice } from '@shared/ui/States.tsx';
+import { path } from '@staff/shared/client/scope.ts';
+import { useMay } from '@staff/shared/session/session.api.ts';
+import { isBlank } from '@staff/shared/post/draft.ts';
+import { isOpen } from './editorReducer.ts';
+import { PostActions } from './PostActions.tsx';
+import { useOwnPost } from '@staff/review/useOwnPost.ts';
+import { RejectButton } from '@staff/review/RejectButton.tsx';
+import { decisions } from '@staff/review/review.api.ts';
+import { moves } from './editor.api.ts';
+import type { Finding } from '@staff/shared/checks/checks.api.ts';
+import type { Post } from '@staff/shared/post/post.api.ts';
+import type { Editor } from './useEditor.ts';
+import css from './Editor.module.css';
+
+/** The foot of the editor: whether all is saved, and the next step of the post. */
+export function EditorFooter({ editor, findings, zone }: { editor: Editor; findings: Finding[]; zone: string }) {
+  const { t, lang } = useTranslation();
+  const { work, dirty } = editor;
+  const { post } = work;
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const navigate = useNavigate();
+  const writes = useMay('WRITE_POSTS');
+  const approves = useMay('APPROVE_POSTS');
+  const plans = useMay('PLAN_POSTS');
+  const own = useOwnPost(post);
+  const blocking = findings.filter((finding) => finding.severity === 'BLOCK').length;
+  const asks = post !== null && post.status !== 'DRAFT' && work.unlocked;
+
+  const go = (how: (post: Post) => Promise<Post>) => {
+    setBusy(true);
+    setError(null);
+    editor.move(how).catch((thrown: unknown) => { setError(thrown); }).finally(() => { setBusy(false); });
+  };
+
+  const saveNow = useEffectEvent(() => { if (dirty && isOpen(work)) void editor.save(); });
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key === 's') {
+        event.preventDefault();
+        saveNow();
+      }
+    };
+    document.addEventListener('keydown', press);
+    return () => { document.removeEventListener('keydown', press); };
+  }, []);
+
+  const state = work.saving ? t('save.saving') : work.problem ? t('save.failed') : dirty ? t('save.dirty')
+    : work.savedAt ? t('save.at', { time: clock(work.savedAt, zone, lang) }) : post ? t('save.all') : t('save.nothing');
+
+  return (
+    <footer className={css.footer}>
+      {work.problem && work.conflict === null && <div className={css.footerError}><ErrorNotice error={work.problem} compact retry={() => void editor.save()} /></div>}
+      {error !== null && <div className={css.footerError}><ErrorNotice error={error} compact /></div>}
+      <span className={css.saved} data-bad={work.problem !== null} role="status">{state}</span>
+      <div className={css.does}>
+        {post && <PostActions editor={editor} post={post} onDiscard={async () => { await editor.discard(); void navigate(path(post.clientId, 'posts')); }} />}
+        {asks && dirty && <Button loading={work.saving} leftSection={<IconDeviceFloppy size={18} />} onClick={() => void editor.save()}>{t('save.backToDraft')}</Button>}
+        {!asks && writes && (post === null || post.status === 'DRAFT') && (
+          <Button loading={busy} disabled={isBlank(work.draft)} leftSection={<IconSend size={18} />} onClick={() => { go(moves.submit); }}>
+            {blocking > 0 ? t('move.submitBlocked', { count: blocking }) : t('move.submit')}
+          </Button>
+        )}
+        {!asks && plans && post?.status === 'APPROVED' && (
+          <Button variant={post.approval?.covers === true ? 'default' : 'filled'} loading={busy} leftSection={<IconSend size={18} />} onClick={() => { go(moves.submit); }}>{t('move.submitAgain')}</Button>
+        )}
+        {!asks && approves && post?.status === 'IN_REVIEW' && (
+          <>
+            <RejectButton post={post} onReject={editor.move} />
+            {own === true ? <p className={css.own}>{t('review.own')}</p> : <Button loading={busy} disabled={own === undefined} leftSection={<IconCheck size={18} />} onClick={() => { go(decisions.approve); }}>{t('move.approve')}</Button>}
+          </>
+        )}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { Problem } from '@shared/http/problem.ts';
+import { emptyDraft, type Draft } from '@staff/shared/post/draft.ts';
+import { isDirty, isOpen, savesItself, initialState, editorReducer, type EditorState } from './editorReducer.ts';
+import type { Post } from '@staff/shared/post/post.api.ts';
+
+const draft = (text: string): Draft => ({ ...emptyDraft, text });
+const post = (text: string, version: number, change: Partial<Post> = {}): Post => ({
+  id: 'p1', clientId: 'c1', draft: draft(text), status: 'DRAFT', stage: 'DRAFT', contentHash: 'h', createdBy: 's', createdByName: 'S', authors: ['s9'],
+  createdAt: '', changedAt: '', deliveries: [], origin: 'DESK', version, ...change,
+});
+const at = new Date('2026-11-24T13:02:00Z');
+const opened = (change: Partial<Post> = {}): EditorState => editorReducer(initialState, { type: 'served', post: post('alt', 1, change) });
+const typed = (work: EditorState, text: string): EditorState => editorReducer(work, { type: 'typed', draft: draft(text) });
+
+describe('the editor', () => {
+  it('saves a new post by itself once something is written', () => {
+    expect(savesItself(initialState)).toBe(false);
+    expect(savesItself(typed(initialState, 'Hallo'))).toBe(true);
+  });
+
+  it('saves a draft by itself but never takes an approval away unasked', () => {
+    expect(savesItself(typed(opened(), 'neu'))).toBe(true);
+    expect(savesItself(typed(opened({ status: 'APPROVED', stage: 'APPROVED' }), 'neu'))).toBe(false);
+  });
+
+  it('is closed once a post has left the draft, until somebody opens it on purpose', () => {
+    const approved = opened({ status: 'APPROVED', stage: 'APPROVED' });
+
+    expect(isOpen(approved)).toBe(false);
+    expect(isOpen(editorReducer(approved, { type: 'unlock' }))).toBe(true);
+  });
+
+  it('keeps what was typed while it was saving', () => {
+    const saving = editorReducer(typed(opened(), 'eins'), { type: 'saving' });
+    const work = editorReducer(typed(saving, 'eins zwei'), { type: 'saved', post: post('eins', 2), sent: draft('eins'), at });
+
+    expect(work.draft.text).toBe('eins zwei');
+    expect(isDirty(work)).toBe(true);
+    expect(savesItself(work)).toBe(true);
+  });
+
+  it('is clean after saving and shows what the server made of it', () => {
+    const work = editorReducer(typed(opened(), 'eins '), { type: 'saved', post: post('eins', 2), sent: draft('eins '), at });
+
+    expect(work.draft.text).toBe('eins');
+    expect(isDirty(work)).toBe(false);
+    expect(work.savedAt).toBe(at);
+  });
+
+  it('keeps an empty part on the page while it saves, and drops it once the post has left the draft', () => {
+    const begun = { ...draft('alt'), parts: [{ text: '', media: [] }] };
+    const work = editorReducer(opened(), { type: 'typed', draft: begun });
+    const saved = editorReducer(work, { type: 'saved', post: post('alt', 2), sent: begun, at });
+
+    expect(isDirty(work)).toBe(false);
+    expect(saved.draft.parts).toHaveLength(1);
+    expect(editorReducer(saved, { type: 'served', post: post('alt', 3) }).draft.parts).toHaveLength(1);
+    expect(editorReducer(saved, { type: 'served', post: post('alt', 3, { status: 'IN_REVIEW', stage: 'IN_REVIEW' }) }).draft.parts).toEqual([]);
+  });
+
+  it('takes over what somebody else saved when nothing of ours is unsaved', () => {
+    expect(editorReducer(opened(), { type: 'served', post: post('von Ayşe', 2) }).draft.text).toBe('von Ayşe');
+  });
+
+  it('never overwrites unsaved text with a newer version, but asks', () => {
+    const work = editorReducer(typed(opened(), 'meins'), { type: 'served', post: post('von Ayşe', 2) });
+
+    expect(work.draft.text).toBe('meins');
+    expect(work.conflict?.draft.text).toBe('von Ayşe');
+    expect(savesItself(work)).toBe(false);
+  });
+
+  it('goes on with our text on the newer version, or with theirs, as somebody chooses', () => {
+    const work = editorReducer(typed(opened(), 'meins'), { type: 'served', post: post('von Ayşe', 2) });
+    const mine = editorReducer(work, { type: 'keepMine' });
+    const theirs = editorReducer(work, { type: 'takeTheirs' });
+
+    expect([mine.draft.text, mine.post?.version, mine.conflict]).toEqual(['meins', 2, null]);
+    expect([theirs.draft.text, theirs.conflict]).toEqual(['von Ayşe', null]);
+  });
+
+  it('takes a new time of the same words as no conflict', () => {
+    const work = editorReducer(typed(opened(), 'meins'), { type: 'served', post: post('alt', 2, { slot: { local: '2026-11-27T17:30', zone: 'Europe/Berlin', at: '2026-11-27T16:30:00Z' } }) });
+
+    expect(work.conflict).toBeNull();
+    expect(work.post?.version).toBe(2);
+    expect(work.draft.text).toBe('meins');
+  });
+
+  it('ignores an answer older than what it knows', () => {
+    const work = editorReducer(editorReducer(opened(), { type: 'served', post: post('neu', 5) }), { type: 'served', post: post('uralt', 3) });
+
+    expect(work.post?.version).toBe(5);
+  });
+
+  it('stops saving after a refusal until somebody types on', () => {
+    const failed = editorReducer(editorReducer(typed(opened(), 'x'), { type: 'saving' }), { type: 'failed', thrown: new Problem({ type: '/problems/offline' }, 0) });
+
+    expect(savesItself(failed)).toBe(false);
+    expect(savesItself(typed(failed, 'xy'))).toBe(true);
+  });
+
+  it('brings text back that was never saved, over what the server has', () => {
+    const work = editorReducer(editorReducer(initialState, { type: 'restored', draft: draft('gerettet') }), { type: 'served', post: post('alt', 1) });
+
+    expect(work.draft.text).toBe('gerettet');
+    expect(isDirty(work)).toBe(true);
+  });
+});

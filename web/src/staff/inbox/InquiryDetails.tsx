@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core';
+import type { RefObject } from 'react';
+import { useTranslation } from '@shared/i18n.ts';
+import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
+import { ErrorNotice } from '@shared/ui/States.tsx';
+import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
+import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
+import { useColleagues } from '@staff/shared/client/clients.api.ts';
+import { useUnsaved } from '@staff/shared/ui/unsaved.ts';
+import type { InquiryStatus } from '@staff/shared/inquiry/inquiries.api.ts';
+import { useMay, useSession } from '@staff/shared/session/session.api.ts';
+import { TwoClocks } from './ClockRing.tsx';
+import { History } from './History.tsx';
+import type { InquiryDetail, useHandleInquiry } from './inbox.api.ts';
+import css from './Inbox.module.css';
+
+const choices: InquiryStatus[] = ['OPEN', 'WAITING_FOR_CLIENT', 'DONE'];
+
+interface Props { inquiry: InquiryDetail; zone: string; handle: ReturnType<typeof useHandleInquiry>; noteBox: RefObject<HTMLTextAreaElement | null> }
+
+/** The right pane: clocks, who has it, where it stands, the person, notes, what happened. */
+export function InquiryDetails({ inquiry, zone, handle, noteBox }: Props) {
+  const { t } = useTranslation();
+  const { staffId, name } = useSession();
+  const colleagues = useColleagues().data ?? [];
+  const may = useMay('REPLY');
+  const known = colleagues.some((each) => each.id === staffId) ? colleagues : [{ id: staffId, name }, ...colleagues];
+  const error = handle.assign.error ?? handle.status.error ?? handle.note.error;
+
+  return (
+    <aside className={css.details} aria-label={t('inbox.case')}>
+      <ClientTag clientId={inquiry.clientId} />
+      <TwoClocks inquiry={inquiry} zone={zone} />
+      {error !== null && <ErrorNotice error={error} compact />}
+      <label className={css.field}>{t('inbox.assignee')}
+        <select className={css.select} value={inquiry.assigneeId ?? ''} disabled={!may} onChange={(event) => { handle.assign.mutate(event.currentTarget.value || null); }}>
+          <option value="">{t('inbox.nobody')}</option>
+          {known.map((each) => <option key={each.id} value={each.id}>{each.id === staffId ? t('inbox.me', { name: each.name }) : each.name}</option>)}
+        </select>
+      </label>
+      <label className={css.field}>{t('inbox.status')}
+        <select className={css.select} value={inquiry.status} disabled={!may} onChange={(event) => { handle.status.mutate(event.currentTarget.value as InquiryStatus); }}>
+          {(choices.includes(inquiry.status) ? choices : [inquiry.status, ...choices]).map((status) => <option key={status} value={status}>{t(`inquiry.${status}`)}</option>)}
+        </select>
+      </label>
+      <dl className={css.facts}>
+        <div><dt>{t('inbox.person')}</dt><dd>{inquiry.author.name}<br /><span>{inquiry.author.handle}</span></dd></div>
+        <div><dt>{t('inbox.where')}</dt><dd><NetworkIcon network={inquiry.network} named /> · {t(`mentionKind.${inquiry.kind}`)}</dd></div>
+        <div><dt>{t('inbox.received')}</dt><dd><RelativeTime at={inquiry.receivedAt} zone={zone} /></dd></div>
+      </dl>
+      <Notes key={inquiry.id} inquiry={inquiry} zone={zone} handle={handle} noteBox={noteBox} />
+      <History log={inquiry.log} zone={zone} people={known} />
+    </aside>
+  );
+}
+
+function Notes({ inquiry, zone, handle, noteBox }: Props) {
+  const { t } = useTranslation();
+  const [text, setText, forget] = useUnsaved(`note.${inquiry.id}`, '');
+  const may = useMay('REPLY');
+  const add = () => {
+    if (text.trim() === '') return;
+    handle.note.mutate(text.trim(), { onSuccess: forget });
+  };
+  return (
+    <section className={css.notes} aria-label={t('inbox.notes')}>
+      <h2>{t('inbox.notes')}</h2>
+      <ul>{inquiry.notes.map((note) => <li key={note.id} className={css.note}><p dir="auto">{note.text}</p><span>{note.byName}, <RelativeTime at={note.at} zone={zone} /></span></li>)}</ul>
+      {may && (
+        <>
+          <textarea
+            dir="auto" ref={noteBox} className={css.noteBox} rows={2} value={text} placeholder={t('inbox.noteHelp')} aria-label={t('inbox.noteHelp')} onChange={(event) => { setText(event.currentTarget.value); }}
+            onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) add(); if (event.key === 'Escape') noteBox.current?.blur(); }}
+          />
+          {text.trim() !== '' && <Button size="xs" variant="default" loading={handle.note.isPending} onClick={add}>{t('inbox.addNote')}</Button>}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconHandStop } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from '@shared/i18n.ts';
+import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
+import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
+import { useScope } from '@staff/shared/client/scope.ts';
+import { useMay } from '@staff/shared/session/session.api.ts';
+import { useGate, useMoveGate, type Gate } from './gate.api.ts';
+import css from './Gate.module.css';
+
+/** The striped band over every page of a client whose gate is closed. */
+export function GateBanner() {
+  const { t } = useTranslation();
+  const { clientId, zone } = useScope();
+  const gate = useGate(clientId).data;
+  const [asking, setAsking] = useState(false);
+  const may = useMay('APPROVE_POSTS');
+  if (clientId === null || gate?.closed !== true) return null;
+  return (
+    <section className={`stripes ${css.banner ?? ''}`} aria-label={t('gate.closed')}>
+      <IconHandStop size={20} stroke={1.75} aria-hidden="true" />
+      <p className={css.words}>
+        <b>{t('gate.closed')}</b>{' '}
+        {gate.reason != null && <>{t('do.quote', { text: gate.reason })} </>}
+        <span className={css.who}>{gate.byName}{gate.at != null && <>, <RelativeTime at={gate.at} zone={zone} /></>}{gate.inFlight > 0 && <> · {t('gate.inFlight', { count: gate.inFlight })}</>}</span>
+      </p>
+      {may && <Button size="xs" variant="default" onClick={() => { setAsking(true); }}>{t('gate.open')}</Button>}
+      {asking && <OpenGate clientId={clientId} onClose={() => { setAsking(false); }} />}
+    </section>
+  );
+}
+
+function OpenGate({ clientId, onClose }: { clientId: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  const move = useMoveGate(clientId);
+  return (
+    <ConfirmDialog title={t('gate.openQuestion')} clientId={clientId} confirmLabel={t('gate.open')} onConfirm={() => move.mutateAsync(null)} onClose={onClose}>
+      <p>{t('gate.openHelp')}</p>
+    </ConfirmDialog>
+  );
+}
+
+/** The brake: stops everything of a client from going out. */
+export function CloseGate({ clientId, gate }: { clientId: string; gate: Gate | undefined }) {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
+  const move = useMoveGate(clientId);
+  if (!useMay('CLOSE_GATE') || gate?.closed !== false) return null;
+  return (
+    <>
+      <button type="button" className={css.close} onClick={() => { setAsking(true); }}>
+        <IconHandStop size={16} stroke={1.75} aria-hidden="true" />{t('gate.close')}
+      </button>
+      {asking && (
+        <ConfirmDialog
+          title={t('gate.closeQuestion')} clientId={clientId} confirmLabel={t('gate.close')} danger reasonLabel={t('gate.reason')}
+          onConfirm={async (reason) => {
+            const { inFlight } = await move.mutateAsync(reason);
+            notifications.show({ title: t('gate.stopped'), message: t('gate.caught', { count: inFlight }), autoClose: 15_000 });
+          }}
+          onClose={() => { setAsking(false); }}
+        >
+          <p>{t('gate.closeHelp')}</p>
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { Drawer } from '@mantine/core';
+import { IconCalendarWeek, IconDots, IconHome, IconInbox } from '@tabler/icons-react';
+import { Suspense, useState } from 'react';
+import { NavLink, Outlet, useLocation } from 'react-router';
+import { ErrorBoundary } from '@shared/ui/ErrorBoundary.tsx';
+import { EmptyState, Loading } from '@shared/ui/States.tsx';
+import { useTranslation } from '@shared/i18n.ts';
+import { useClients } from '@staff/shared/client/clients.api.ts';
+import { useLive } from '@staff/shared/live/live.ts';
+import { path, useScope } from '@staff/shared/client/scope.ts';
+import { GateBanner } from './Gate.tsx';
+import { useBadges } from './useBadges.ts';
+import { Sidebar } from './Sidebar.tsx';
+import { TopBar } from './TopBar.tsx';
+import css from './Layout.module.css';
+
+/** What stands around every page of the desk. */
+export function Layout() {
+  const { t } = useTranslation();
+  const [more, setMore] = useState(false);
+  useLive();
+  return (
+    <div className={css.layout}>
+      <a href="#main" className={css.skip}>{t('layout.skip')}</a>
+      <div className={css.sidebar}><Sidebar /></div>
+      <div className={css.page}>
+        <TopBar />
+        <GateBanner />
+        <main id="main" tabIndex={-1} className={css.main}>
+          <Suspense fallback={<Loading />}><Page /></Suspense>
+        </main>
+      </div>
+      <BottomBar onMore={() => { setMore(true); }} />
+      <Drawer opened={more} onClose={() => { setMore(false); }} size={290} padding={0} withCloseButton={false} position="right" classNames={{ content: css.drawer ?? '' }} attributes={{ content: { 'aria-label': t('layout.more') } }}>
+        <Sidebar onGo={() => { setMore(false); }} />
+      </Drawer>
+    </div>
+  );
+}
+
+/** The page itself, unless its client is none of ours. Another client's page begins anew: nothing typed for one may end up at another. */
+function Page() {
+  const { t } = useTranslation();
+  const { name, clientId, client } = useScope();
+  const { pathname } = useLocation();
+  const clients = useClients();
+  if (clientId !== null && client === undefined && clients.isSuccess) {
+    return <EmptyState title={t('scope.foreign')}>{t('scope.foreignHelp')}</EmptyState>;
+  }
+  return <ErrorBoundary key={name} at={pathname}><Outlet /></ErrorBoundary>;
+}
+
+const bottomPages = [['today', IconHome], ['inbox', IconInbox], ['calendar', IconCalendarWeek]] as const;
+
+function BottomBar({ onMore }: { onMore: () => void }) {
+  const { t } = useTranslation();
+  const { name } = useScope();
+  const numbers = useBadges();
+  return (
+    <nav className={css.bottom} aria-label={t('layout.pages')}>
+      {bottomPages.map(([page, Shape]) => (
+        <NavLink key={page} to={path(name, page)} className={css.tab ?? ''}>
+          <Shape size={22} stroke={1.75} aria-hidden="true" />
+          {t(`page.${page}`)}
+          {numbers[page] !== undefined && numbers[page] !== '0' && <span className={css.count}>{numbers[page]}</span>}
+        </NavLink>
+      ))}
+      <button type="button" className={css.tab} onClick={onMore}><IconDots size={22} stroke={1.75} aria-hidden="true" />{t('layout.more')}</button>
+    </nav>
+  );
+}

@@ -1,0 +1,28 @@
+import { Link, useLocation } from 'react-router';
+import { QueryView } from '@shared/ui/States.tsx';
+import { useTranslation } from '@shared/i18n.ts';
+import { useClients } from './clients.api.ts';
+import { ClientTag } from './ClientTag.tsx';
+import { rememberScope } from './scope.ts';
+import css from './ChooseClient.module.css';
+
+/** Stands where a page belongs to one client and all are shown: choose, and the page opens there. */
+export function ChooseClient() {
+  const { t } = useTranslation();
+  const { pathname, search } = useLocation();
+  return (
+    <div className={css.box}>
+      <h2 className={css.title}>{t('scope.pick')}</h2>
+      <p>{t('scope.pickHelp')}</p>
+      <QueryView query={useClients()} rows={4}>
+        {(clients) => (
+          <ul className={css.list}>
+            {clients.filter((client) => !client.archived).map((client) => (
+              <li key={client.id}><Link className={css.item} to={pathname.replace('/desk/all/', `/desk/${client.id}/`) + search} onClick={() => { rememberScope(client.id); }}><ClientTag clientId={client.id} /></Link></li>
+            ))}
+          </ul>
+        )}
+      </QueryView>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { get, query } from '@shared/http/http.ts';
+import { useTranslation } from '@shared/i18n.ts';
+import { useNow } from '@shared/time/useNow.ts';
+import { clock } from '@shared/time/format.ts';
+import { dateOf, plusDays } from '@shared/time/zoned.ts';
+import type { Bilingual } from '@shared/i18n.ts';
+import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
+import { StageIcon } from '@shared/ui/StageChip.tsx';
+import { QueryView } from '@shared/ui/States.tsx';
+import { AsOf } from '@shared/ui/RelativeTime.tsx';
+import { stageTone, type Stage } from '@shared/words/stages.ts';
+import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
+import { path, useScope } from '@staff/shared/client/scope.ts';
+import css from './Today.module.css';
+
+interface Entry { clientId: string; postId: string; at: string; title: string; stage: Stage; channels: { network: string }[] }
+interface Day { date: string; holiday?: Bilingual | null; closed: boolean; entries: Entry[] }
+
+/** What goes out today and tomorrow, hour by hour. */
+export function DaySchedule() {
+  const { t, lang } = useTranslation();
+  const { clientId, zone, name } = useScope();
+  const today = dateOf(useNow(), zone);
+  const to = plusDays(today, 1);
+  const calendar = useQuery({
+    queryKey: ['calendar', clientId ?? 'all', today, to, zone],
+    queryFn: ({ signal }) => get<{ asOf: string; days: Day[] }>(clientId === null ? `/api/calendar${query({ from: today, to, zone })}` : `/api/clients/${clientId}/calendar${query({ from: today, to })}`, signal),
+  });
+  return (
+    <aside className={css.day} aria-label={t('today.goesOut')}>
+      <QueryView query={calendar} rows={4}>
+        {(data) => (
+          <>
+            {data.days.map((day) => (
+              <section key={day.date}>
+                <h2>{day.date === today ? t('today.goesOut') : t('today.tomorrow')}</h2>
+                {day.holiday && <p className={css.holiday}>{day.holiday[lang]}</p>}
+                {day.entries.length === 0 && <p className={css.nothing}>{t('today.nothingOut')}</p>}
+                <ol className={css.hours}>
+                  {day.entries.map((entry) => (
+                    <li key={entry.postId}>
+                      <Link to={path(entry.clientId, `posts/${entry.postId}`)} className={css.hour}>
+                        <time dateTime={entry.at}>{clock(entry.at, zone, lang)}</time>
+                        <span className={css.hourMain}>
+                          {clientId === null && <ClientTag clientId={entry.clientId} />}
+                          <span className={css.hourTitle}>{entry.title || t('post.untitled')}</span>
+                          <span className={css.hourState} data-tone={stageTone(entry.stage)}><StageIcon stage={entry.stage} />{t(`stage.${entry.stage}`)}{[...new Set(entry.channels.map((channel) => channel.network))].map((network) => <NetworkIcon key={network} network={network} size={14} />)}</span>
+                        </span>
+                      </Link>
+                    </li>
+                  ))}
+                </ol>
+              </section>
+            ))}
+            <p className={css.asOf}><AsOf at={data.asOf} zone={zone} /> · <Link to={path(name, 'calendar')}>{t('today.toCalendar')}</Link></p>
+          </>
+        )}
+      </QueryView>
+    </aside>
+  );
+}

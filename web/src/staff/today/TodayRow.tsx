@@ -1,0 +1,74 @@
+import { IconAlarm, IconCircleX, IconClockPause, IconEyeCheck, IconHandClick, IconHandStop, IconPencilExclamation, IconUserQuestion, type Icon } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { useTranslation } from '@shared/i18n.ts';
+import { useNow } from '@shared/time/useNow.ts';
+import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
+import { Ring } from '@shared/ui/Ring.tsx';
+import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
+import type { Tone } from '@shared/words/stages.ts';
+import type { Attention, AttentionKind } from '@staff/shared/attention/attention.api.ts';
+import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
+import { businessClockView } from '@staff/shared/inquiry/clocks.ts';
+import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
+import { path, useScope } from '@staff/shared/client/scope.ts';
+import { useMay } from '@staff/shared/session/session.api.ts';
+import type { TodayItem } from './today.ts';
+import css from './Today.module.css';
+
+const looks: Record<AttentionKind, [Icon, Tone]> = {
+  APPROVAL: [IconEyeCheck, 'wait'], FAILED: [IconCircleX, 'bad'], NEEDS_PERSON: [IconUserQuestion, 'wait'],
+  HELD: [IconHandStop, 'held'], EXPIRED: [IconClockPause, 'bad'], DRAFT_WITH_SLOT: [IconPencilExclamation, 'wait'],
+  TO_DO: [IconHandClick, 'wait'], OVERDUE: [IconAlarm, 'bad'],
+};
+
+/** One row of Today: its clock, the client, what it is, why it is here, and the way to it. */
+export function TodayRow({ entry, zone }: { entry: TodayItem; zone: string }) {
+  return entry.kind === 'POST' ? <AttentionRow item={entry.item} inquiry={entry.inquiry} zone={zone} /> : <InquiryRow inquiry={entry.inquiry} zone={zone} />;
+}
+
+/** Where an item is seen to: at the post, at the review, or at the inquiry whose answer it is. */
+function linkTo(item: Attention, inquiry: Inquiry | undefined, name: string, all: boolean): string {
+  if (item.postId != null) return item.kind === 'APPROVAL' ? path(name, `review?item=${item.postId}`) : path(item.clientId, `posts/${item.postId}`);
+  return inquiry ? path(name, `inbox?item=${inquiry.id}${all ? `&of=${inquiry.clientId}` : ''}`) : path(item.clientId, 'inbox');
+}
+
+function AttentionRow({ item, inquiry, zone }: { item: Attention; inquiry: Inquiry | undefined; zone: string }) {
+  const { t, lang } = useTranslation();
+  const { name, clientId } = useScope();
+  const approves = useMay('APPROVE_POSTS');
+  const [Shape, tone] = looks[item.kind] ?? [IconPencilExclamation, 'wait'];
+  return (
+    <li>
+      <Link to={linkTo(item, inquiry, name, clientId === null)} className={css.row}>
+        <span className={css.icon} data-tone={tone}><Shape size={20} stroke={1.75} aria-hidden="true" /></span>
+        <span className={css.main}>
+          {clientId === null && <span className={css.client}><ClientTag clientId={item.clientId} /></span>}
+          <span className={css.what}>{item.title || t('post.untitled')}</span>
+          <span className={css.why}>{t(`attention.${item.kind}`)}{item.reason && item.kind !== 'TO_DO' && <>: {item.reason[lang]}</>}</span>
+        </span>
+        <span className={css.right}><RelativeTime at={item.at} zone={zone} /><span className={css.act}>{t(`attention.do.${item.kind === 'APPROVAL' && !approves ? 'LOOK' : item.kind}`)}</span></span>
+      </Link>
+    </li>
+  );
+}
+
+function InquiryRow({ inquiry, zone }: { inquiry: Inquiry; zone: string }) {
+  const { t, lang } = useTranslation();
+  const now = useNow();
+  const { name, clientId } = useScope();
+  const replies = useMay('REPLY');
+  const face = businessClockView(inquiry.clocks.business, now, zone, lang, t);
+  return (
+    <li>
+      <Link to={path(name, `inbox?item=${inquiry.id}${clientId === null ? `&of=${inquiry.clientId}` : ''}`)} className={css.row}>
+        <Ring share={face.share} tone={face.tone} label={face.words} size={36} dashed={face.paused}>{face.short}</Ring>
+        <span className={css.main}>
+          {clientId === null && <span className={css.client}><ClientTag clientId={inquiry.clientId} /></span>}
+          <span className={css.what} dir="auto">{inquiry.excerpt}</span>
+          <span className={css.why}><NetworkIcon network={inquiry.network} size={14} /> {t(`mentionKind.${inquiry.kind}`)} · {inquiry.author.name}{inquiry.assigneeId == null && <> · {t('inbox.nobody')}</>}</span>
+        </span>
+        <span className={css.right}><span className={css.clockWords} data-tone={face.tone}>{face.words}</span><span className={css.act}>{t(`attention.do.${replies ? 'INQUIRY' : 'LOOK'}`)}</span></span>
+      </Link>
+    </li>
+  );
+}
