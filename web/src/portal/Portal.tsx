@@ -4,7 +4,7 @@ import { useNow } from '@shared/time/useNow.ts';
 import { zoneName } from '@shared/time/format.ts';
 import { dateOf, plusDays } from '@shared/time/zoned.ts';
 import { Logo } from '@shared/ui/Logo.tsx';
-import { QueryView } from '@shared/ui/States.tsx';
+import { QueryView } from '@shared/ui/QueryView.tsx';
 import { OpenPanel } from './OpenPanel.tsx';
 import { leave, useBrand, usePortalInbox, usePortalPosts, type PortalSession } from './portal.api.ts';
 import { PlannedPanel } from './PlannedPanel.tsx';

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { ErrorNotice } from './States.tsx';
+import { ErrorNotice } from './ErrorNotice.tsx';
 
 interface Props {
   /** Where the reader is: elsewhere the page is tried anew. */

@@ -5,7 +5,7 @@ import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { dayWords, monthWords, zoneName } from '@shared/time/format.ts';
 import { dateOf, weekNumber } from '@shared/time/zoned.ts';
-import { QueryView } from '@shared/ui/States.tsx';
+import { QueryView } from '@shared/ui/QueryView.tsx';
 import { AsOf } from '@shared/ui/RelativeTime.tsx';
 import { useKeys } from '@staff/shared/ui/useKeys.ts';
 import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from '@shared/i18n.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
-import { ErrorNotice } from '@shared/ui/States.tsx';
+import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { isManual, networkName } from '@shared/words/networks.ts';
 import type { Channel } from '@staff/shared/client/clients.api.ts';

@@ -2,7 +2,7 @@ import { Button, ColorInput, NativeSelect, Switch, TextInput } from '@mantine/co
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { isZone } from '@shared/time/zoned.ts';
-import { ErrorNotice } from '@shared/ui/States.tsx';
+import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import field from '@shared/ui/Field.module.css';
 import { CountInput } from '@staff/shared/input/CountInput.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { isAddress } from '@shared/http/href.ts';
 import { useTranslation } from '@shared/i18n.ts';
 import { networkName } from '@shared/words/networks.ts';
-import { ErrorNotice } from '@shared/ui/States.tsx';
+import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { useCachePost, type Delivery, type Post } from '@staff/shared/post/post.api.ts';

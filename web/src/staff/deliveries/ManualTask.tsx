@@ -4,7 +4,7 @@ import { useState, type SubmitEvent } from 'react';
 import { safeHref } from '@shared/http/href.ts';
 import { isAddress } from '@shared/http/href.ts';
 import { useTranslation } from '@shared/i18n.ts';
-import { ErrorNotice } from '@shared/ui/States.tsx';
+import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { networkName } from '@shared/words/networks.ts';
 import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
 import type { Channel } from '@staff/shared/client/clients.api.ts';

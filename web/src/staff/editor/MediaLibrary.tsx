@@ -1,7 +1,7 @@
 import { Button, Popover } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
-import { QueryView } from '@shared/ui/States.tsx';
+import { QueryView } from '@shared/ui/QueryView.tsx';
 import { assetUrl, useAssets } from '@staff/shared/media/media.api.ts';
 import css from './Media.module.css';
 

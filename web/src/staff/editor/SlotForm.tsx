@@ -5,7 +5,7 @@ import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { elsewhere, slotWords, zoneName } from '@shared/time/format.ts';
 import { dateOf } from '@shared/time/zoned.ts';
-import { ErrorNotice } from '@shared/ui/States.tsx';
+import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { DayInput } from '@staff/shared/input/DayInput.tsx';
 import { TimeInput } from '@staff/shared/input/TimeInput.tsx';
 import { useSession } from '@staff/shared/session/session.api.ts';

@@ -3,7 +3,7 @@ import { IconKeyboard } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
-import { EmptyState } from '@shared/ui/States.tsx';
+import { EmptyState } from '@shared/ui/EmptyState.tsx';
 import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
 import { useKeys } from '@staff/shared/ui/useKeys.ts';
 import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { RefObject } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
-import { ErrorNotice } from '@shared/ui/States.tsx';
+import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { useColleagues } from '@staff/shared/client/clients.api.ts';

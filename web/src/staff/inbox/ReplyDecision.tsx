@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { isAddress } from '@shared/http/href.ts';
 import { useTranslation } from '@shared/i18n.ts';
 import { networkName } from '@shared/words/networks.ts';
-import { ErrorNotice } from '@shared/ui/States.tsx';
+import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
 import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';

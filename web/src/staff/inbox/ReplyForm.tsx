@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconSend } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
-import { ErrorNotice } from '@shared/ui/States.tsx';
+import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { useUnsaved } from '@staff/shared/ui/unsaved.ts';
 import { useMay, useSession } from '@staff/shared/session/session.api.ts';
 import { AnsweredFirstNotice } from './AnsweredFirstNotice.tsx';

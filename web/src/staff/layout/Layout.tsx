@@ -3,7 +3,8 @@ import { IconCalendarWeek, IconDots, IconHome, IconInbox } from '@tabler/icons-r
 import { Suspense, useState } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { ErrorBoundary } from '@shared/ui/ErrorBoundary.tsx';
-import { EmptyState, Loading } from '@shared/ui/States.tsx';
+import { EmptyState } from '@shared/ui/EmptyState.tsx';
+import { Loading } from '@shared/ui/Loading.tsx';
 import { useTranslation } from '@shared/i18n.ts';
 import { useClients } from '@staff/shared/client/clients.api.ts';
 import { useLive } from '@staff/shared/live/live.ts';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { dateOf, meaningOf, plusDays } from '@shared/time/zoned.ts';
-import { ErrorNotice } from '@shared/ui/States.tsx';
+import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import field from '@shared/ui/Field.module.css';
 import { DayInput } from '@staff/shared/input/DayInput.tsx';
 import { useSession } from '@staff/shared/session/session.api.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconEyeCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
-import { EmptyState } from '@shared/ui/States.tsx';
+import { EmptyState } from '@shared/ui/EmptyState.tsx';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { idOf, type Attention } from '@staff/shared/attention/attention.api.ts';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';

@@ -1,7 +1,7 @@
 import { Button, Modal, PasswordInput, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { Logo } from '@shared/ui/Logo.tsx';
-import { ErrorNotice } from '@shared/ui/States.tsx';
+import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { setLanguage, useTranslation } from '@shared/i18n.ts';
 import field from '@shared/ui/Field.module.css';
 import { useSignIn } from '@staff/shared/session/session.api.ts';

@@ -6,7 +6,7 @@ import { asProblem } from '@shared/http/problem.ts';
 import { setLanguage, useTranslation } from '@shared/i18n.ts';
 import type { Lang } from '@shared/time/format.ts';
 import { isZone } from '@shared/time/zoned.ts';
-import { ErrorNotice } from '@shared/ui/States.tsx';
+import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import field from '@shared/ui/Field.module.css';
 import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
 import { sessionKey, useSession, useSignIn, type Session } from '@staff/shared/session/session.api.ts';

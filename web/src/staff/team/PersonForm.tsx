@@ -1,7 +1,7 @@
 import { Button, Modal, NativeSelect, PasswordInput, Switch, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
-import { ErrorNotice } from '@shared/ui/States.tsx';
+import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import field from '@shared/ui/Field.module.css';
 import { ClientsSelect } from '@staff/shared/client/ClientsSelect.tsx';
 import { roles, useSession, type Role } from '@staff/shared/session/session.api.ts';

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
-import { QueryView } from '@shared/ui/States.tsx';
+import { QueryView } from '@shared/ui/QueryView.tsx';
 import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';

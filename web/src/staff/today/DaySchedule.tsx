@@ -8,7 +8,7 @@ import { dateOf, plusDays } from '@shared/time/zoned.ts';
 import type { Bilingual } from '@shared/i18n.ts';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { StageIcon } from '@shared/ui/StageChip.tsx';
-import { QueryView } from '@shared/ui/States.tsx';
+import { QueryView } from '@shared/ui/QueryView.tsx';
 import { AsOf } from '@shared/ui/RelativeTime.tsx';
 import { stageTone, type Stage } from '@shared/words/stages.ts';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';

@@ -2,7 +2,8 @@ import { IconAlertTriangle, IconBulb, IconCircleCheck, IconOctagon } from '@tabl
 import { safeHref } from '@shared/http/href.ts';
 import { useTranslation } from '@shared/i18n.ts';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
-import { Loading, ErrorNotice } from '@shared/ui/States.tsx';
+import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
+import { Loading } from '@shared/ui/Loading.tsx';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import type { Finding, useChecks } from './checks.api.ts';
 import css from './Findings.module.css';

@@ -1,5 +1,5 @@
 import { Link, useLocation } from 'react-router';
-import { QueryView } from '@shared/ui/States.tsx';
+import { QueryView } from '@shared/ui/QueryView.tsx';
 import { useTranslation } from '@shared/i18n.ts';
 import { useClients } from './clients.api.ts';
 import { ClientTag } from './ClientTag.tsx';

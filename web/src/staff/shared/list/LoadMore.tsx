@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
-import { Loading } from '@shared/ui/States.tsx';
+import { Loading } from '@shared/ui/Loading.tsx';
 import css from './Cards.module.css';
 
 /** A list that comes page by page, as a query of pages knows it. */

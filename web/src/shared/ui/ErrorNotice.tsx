@@ -1,31 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCopy, IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { asProblem, problemText } from '../http/problem.ts';
 import { useTranslation } from '../i18n.ts';
-import css from './States.module.css';
-
-/** A skeleton in the shape of a list, while data is on its way. */
-export function Loading({ rows = 4 }: { rows?: number }) {
-  const { t } = useTranslation();
-  return (
-    <div className={css.loading} role="status" aria-label={t('state.loading')}>
-      {Array.from({ length: rows }, (_, row) => <span key={row} className={css.bar} />)}
-    </div>
-  );
-}
-
-/** A list with nothing in it says what would be here and offers the first step. */
-export function EmptyState({ icon, title, children, action }: { icon?: ReactNode; title: string; children?: ReactNode; action?: ReactNode }) {
-  return (
-    <div className={css.empty}>
-      {icon}
-      <p className={css.emptyTitle}>{title}</p>
-      {children !== undefined && <div className={css.emptyText}>{children}</div>}
-      {action}
-    </div>
-  );
-}
+import css from './ErrorNotice.module.css';
 
 /** What went wrong in this panel, why, what to do; the trace id is small, to copy. */
 export function ErrorNotice({ error, retry, compact = false }: { error: unknown; retry?: () => void; compact?: boolean }) {
@@ -59,21 +36,4 @@ function TraceId({ id }: { id: string }) {
       </button>
     </p>
   );
-}
-
-interface Query<T> {
-  data: T | undefined;
-  error: unknown;
-  isPending: boolean;
-  refetch: () => unknown;
-}
-
-/** Shows what a query has: a skeleton, an error, or its data. Data one has already stays under a new error. */
-export function QueryView<T>({ query, rows, children }: { query: Query<T>; rows?: number; children: (data: T) => ReactNode }) {
-  const retry = () => void query.refetch();
-  if (query.data !== undefined) {
-    return <>{query.error != null && <ErrorNotice error={query.error} retry={retry} compact />}{children(query.data)}</>;
-  }
-  if (query.error != null) return <ErrorNotice error={query.error} retry={retry} />;
-  return <Loading {...(rows === undefined ? {} : { rows })} />;
 }
