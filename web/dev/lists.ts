@@ -10,7 +10,7 @@ export function paged<T>(items: T[], url: URL) {
   return { items: items.slice(from, to), next: to < items.length ? String(to) : null };
 }
 
-/** What stands under the clients asked for, or under all of them. */
+/** The items of the requested clients, or of all. */
 export function ofAsked<T>(byClient: Map<string, T[]>, url: URL): T[] {
   const asked = url.searchParams.getAll('clientId');
   return [...byClient].filter(([clientId]) => asked.length === 0 || asked.includes(clientId)).flatMap(([, items]) => items);

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Connect, Plugin } from 'vite';
 import { answer } from './routes.ts';
 
-/** Puts a gateway of sample data before the dev and preview servers; the preview also sends the real security policy. */
+/** Answers the dev and preview servers with sample data; the preview also sends the real security policy. */
 export function mockGateway(): Plugin {
   return {
     name: 'litfass-mock-gateway',

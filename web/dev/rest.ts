@@ -4,7 +4,7 @@ import { channels, id } from './people.ts';
 import { posts } from './content.ts';
 import { meaningOf, plusDays } from '../src/shared/time/zoned.ts';
 
-/** The quieter routes of the mock gateway: client file, watches, partners, mails, portal. */
+/** More routes of the mock gateway: clients, series, watches, partners, mails, portal. */
 
 const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
 
@@ -48,7 +48,7 @@ export function client(response: ServerResponse, clientId: string, path: string,
   json(response, method === 'DELETE' ? 204 : 200, method === 'DELETE' ? undefined : {});
 }
 
-/** Series: a rough idea of a rule; the days of a week and of a month do not matter here. */
+/** Series with a rough reading of the rule: days of the week and of the month are ignored. */
 export function series(response: ServerResponse, client: { id: string; zone: string }, resource: string, itemId: string | undefined, method: string, data: Body, scenario: string): void {
   const slotsOf = (rule: { from: string; time: string; every: number; frequency: string }, count: number) => Array.from({ length: Math.min(12, count) }, (_, index) => {
     const local = `${plusDays(rule.from, index * rule.every * (rule.frequency === 'DAILY' ? 1 : rule.frequency === 'WEEKLY' ? 7 : 30))}T${rule.time}`;

@@ -11,7 +11,7 @@ import { channels, clients, id, session, staff } from './people.ts';
 import { mentionsAsked, ofAsked, paged, postsAsked } from './lists.ts';
 import * as rest from './rest.ts';
 
-/** The scenario of a request stands in its cookie `mock`: rich, empty, huge, out, viewer, or down-content and the like. */
+/** The cookie `mock` chooses the scenario: rich, empty, huge, out, viewer, down-content and the like. */
 interface State {
   clients: ReturnType<typeof clients>;
   posts: Map<string, Post[]>;

@@ -11,10 +11,10 @@ import { Portal } from './Portal.tsx';
 import { takeToken } from './token.ts';
 import css from './Portal.module.css';
 
-// Taken before the first paint and gone from the address: a copied address must not carry it.
+// Taken before the first render and removed from the address, so that a copied address does not contain it.
 const token = takeToken(window.location, window.history);
 
-/** The way in: by the link of a mail, or by the session that is still good. */
+/** Signs in by the link of a mail or an existing session, then shows the portal. */
 export function App() {
   const { t } = useTranslation();
   const cache = useQueryClient();
@@ -31,7 +31,7 @@ export function App() {
     );
   }, [cache]);
 
-  // A panel that is refused for want of a session leads back to the door.
+  // A 401 in any panel ends the session here too.
   useEffect(() => {
     watchProblems((problem) => {
       const state = cache.getQueryState(['session']);
@@ -58,5 +58,5 @@ export function App() {
   );
 }
 
-// One use only, also when React mounts twice.
+// The token works once, and strict mode mounts twice.
 let entered: ReturnType<typeof enter> | undefined;

@@ -9,7 +9,7 @@ import css from './Portal.module.css';
 
 const looks = { GREEN: ['good', IconClock], AMBER: ['wait', IconHourglass], RED: ['bad', IconAlertTriangle], BREACH: ['bad', IconAlertTriangle] } as const;
 
-/** What the public asks and nobody has answered yet, and how answering goes. */
+/** Open questions of the public, and how fast they are answered. */
 export function OpenPanel({ inbox }: { inbox: PortalInbox }) {
   const { t, lang } = useTranslation();
   return (

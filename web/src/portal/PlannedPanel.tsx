@@ -36,7 +36,7 @@ export function PlannedPanel({ posts, today }: { posts: PortalPosts; today: stri
   );
 }
 
-/** The posts under their local date, in order. */
+/** The posts grouped by local date. */
 export function byDay(planned: Planned[]): [string, Planned[]][] {
   const days = new Map<string, Planned[]>();
   for (const post of [...planned].sort((a, b) => a.at.localeCompare(b.at))) {
@@ -48,7 +48,7 @@ export function byDay(planned: Planned[]): [string, Planned[]][] {
 
 const short = 220;
 
-/** The words of a post; a long one opens on demand. */
+/** The text of a post; a long one is collapsed. */
 export function PostText({ post }: { post: Pick<Planned, 'text'> }) {
   const { t } = useTranslation();
   const [whole, setWhole] = useState(false);

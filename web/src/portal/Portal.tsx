@@ -11,7 +11,7 @@ import { PlannedPanel } from './PlannedPanel.tsx';
 import { PublishedPanel } from './PublishedPanel.tsx';
 import css from './Portal.module.css';
 
-/** What a client company sees of its own: planned, published, asked. Read only. */
+/** What a client sees: planned and published posts and open questions. Read only. */
 export function Portal({ session }: { session: PortalSession }) {
   const { t } = useTranslation();
   const brand = useBrand();

@@ -8,7 +8,7 @@ import { PostText } from './PlannedPanel.tsx';
 import type { PortalPosts } from './portal.api.ts';
 import css from './Portal.module.css';
 
-/** What went out, with the way to each place it stands. */
+/** Published posts with their links. */
 export function PublishedPanel({ posts }: { posts: PortalPosts }) {
   const { t } = useTranslation();
   const published = [...posts.published].sort((a, b) => b.at.localeCompare(a.at));

@@ -18,7 +18,7 @@ export interface OpenInquiry {
   askedAt: string;
   excerpt: string;
   publicLevel: 'GREEN' | 'AMBER' | 'RED' | 'BREACH';
-  /** Null while the promise rests. */
+  /** Null while the clock is paused. */
   businessDueAt?: string | null;
   state: 'OPEN' | 'WAITING_FOR_CLIENT';
 }
@@ -26,7 +26,7 @@ export interface PortalInbox { asOf: string; zone: string; open: OpenInquiry[]; 
 
 const refresh = 60_000;
 
-/** Turns the token of a mailed link into a session; the token is good for one use. */
+/** Exchanges the token of a mailed link for a session; it works once. */
 export const enter = (token: string) => send<PortalSession>('POST', '/portal/session', { token });
 export const leave = () => send('DELETE', '/portal/session');
 

@@ -1,6 +1,6 @@
 import { texts } from '@shared/i18n.ts';
 
-/** Words of the portal: few and plain. `du` stands beside `Sie` where the client wants it. */
+/** Texts of the portal, with `du` variants for clients who prefer it. */
 export const portalTexts = texts(
   {
     portal: {

@@ -10,7 +10,7 @@ const nonce = (): string => document.querySelector<HTMLMetaElement>('meta[proper
 // The scroll lock behind Mantine's dialogs writes a style of its own and looks for its nonce here.
 Object.assign(globalThis, { __webpack_nonce__: nonce() });
 
-/** What every page of ours stands in: the look, the server state, the strictness. */
+/** The providers around every page: theme, query client, strict mode. */
 export function Root({ client, children }: { client: QueryClient; children: ReactNode }) {
   return (
     <StrictMode>

@@ -6,7 +6,7 @@ interface Tree {
   [key: string]: string | Tree;
 }
 
-/** Texts of one area in both languages; the compiler holds the English tree against the German one. */
+/** Texts of one area in both languages. The types make sure that both have the same keys. */
 export interface Texts {
   de: Tree;
   en: Tree;
@@ -16,7 +16,7 @@ export const texts = <T extends Tree>(de: T, en: NoInfer<T>): { de: T; en: T } =
 
 const languageKey = 'litfass.language';
 
-/** Starts the words of a page: German first, unless this browser chose English before. */
+/** Starts i18next. The language is German unless this browser chose English before. */
 export function startI18n(areas: Texts[]): void {
   const merge = (lang: Lang) => Object.assign({}, ...areas.map((area) => area[lang])) as Tree;
   void i18next.use(initReactI18next).init({
@@ -34,14 +34,14 @@ function storedLanguage(): Lang | null {
   return stored === 'de' || stored === 'en' ? stored : null;
 }
 
-/** Changes the language of everything on the page and remembers it for the sign-in page. */
+/** Changes the language of the page and remembers it for the sign-in. */
 export function setLanguage(lang: Lang): void {
   localStorage.setItem(languageKey, lang);
   document.documentElement.lang = lang;
   if (i18next.language !== lang) void i18next.changeLanguage(lang);
 }
 
-/** The words and the language of the page. */
+/** The translation function and the language of the page. */
 export function useTranslation() {
   const { t, i18n } = useI18next();
   return { t, lang: (i18n.language === 'en' ? 'en' : 'de') as Lang };

@@ -11,7 +11,7 @@ export interface Sent {
 type Answer = [status: number, body: unknown];
 type Answers = Record<string, (sent: Sent) => Answer | Promise<Answer>>;
 
-/** Puts answers by `VERB /path` (a trailing `*` stands for the rest) in the place of the network; records what was sent. */
+/** Replaces the network with answers by `VERB /path` (a trailing `*` matches the rest) and records what was sent. */
 export function fakeFetch(answers: Answers): Sent[] {
   const sent: Sent[] = [];
   vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {

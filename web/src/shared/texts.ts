@@ -1,6 +1,6 @@
 import { texts } from './i18n.ts';
 
-/** Words that both the desk and the portal use. */
+/** Texts that the staff app and the portal share. */
 export const sharedTexts = texts(
   {
     stage: {

@@ -4,13 +4,13 @@ const column: MantineColorsTuple = [
   '#e4efe9', '#cfe3d9', '#a5cbb9', '#79b298', '#559c7d', '#3a8367', '#2a6e55', '#1f5f48', '#17513d', '#0f3e2e',
 ];
 
-// A filled button takes its ground from a token, so its letters must too: Mantine cannot measure a variable.
+// The text on a filled button must be a token as well: Mantine cannot work out a contrast from a CSS variable.
 const variantColorResolver: VariantColorsResolver = (input) => {
   const colours = defaultVariantColorsResolver(input);
   return input.variant === 'filled' ? { ...colours, color: input.color?.startsWith('var(') === true ? 'var(--sheet)' : 'var(--on-column)' } : colours;
 };
 
-/** The look of Litfass for Mantine's parts; every colour itself is a token in tokens.css. */
+/** The Mantine theme. Colours come from the tokens in tokens.css. */
 export const theme = createTheme({
   primaryColor: 'column',
   colors: { column },
@@ -24,7 +24,7 @@ export const theme = createTheme({
   focusRing: 'auto',
   fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '16px', xl: '20px' },
   components: {
-    // Help stands under a field, so that fields side by side begin on one line.
+    // Descriptions go below the input, so that inputs side by side line up.
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Button: { defaultProps: { size: 'sm' } },
     PasswordInput: { styles: { visibilityToggle: { color: 'var(--ink-2)' } } },
@@ -36,7 +36,7 @@ export const theme = createTheme({
   },
 });
 
-/** Hands our tokens to Mantine's variables, so that both know one palette. */
+/** Maps our tokens to Mantine's variables, so that there is only one palette. */
 export const tokensToMantine: CSSVariablesResolver = () => {
   const both = {
     '--mantine-color-body': 'var(--sheet)',

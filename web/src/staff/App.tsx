@@ -25,7 +25,7 @@ const PartnersPage = lazy(async () => ({ default: (await import('./partners/Part
 const AuditPage = lazy(async () => ({ default: (await import('./audit/AuditPage.tsx')).AuditPage }));
 const MailsPage = lazy(async () => ({ default: (await import('./mails/MailsPage.tsx')).MailsPage }));
 
-/** The desk: the door first, then the frame with its pages. */
+/** The staff app: the sign-in, then the layout with its pages. */
 export function App() {
   const session = useSessionQuery();
   const expired = useExpired();

@@ -1,4 +1,4 @@
-/** What a link to a foreign place may lead to: a page on the web. Anything else, such as a script, is no link. */
+/** The address if it is safe to link to, that is http or https. Anything else, such as a script, is not linked. */
 export function safeHref(url: string | null | undefined): string | undefined {
   if (url == null || url.length > 2_000 || !/^https?:\/\/[^/?#\\@]/i.test(url)) return undefined;
   try {

@@ -2,15 +2,15 @@ import { offline, problemOf, type Problem } from './problem.ts';
 
 type Verb = 'POST' | 'PUT' | 'DELETE';
 
-/** Every request with an unsafe verb says that it comes from our own page; a foreign page cannot add a header. */
+/** Sent with every unsafe method: another site cannot add this header, so the gateway knows the request is ours. */
 const csrf = { 'X-Litfass-Csrf': '1' };
 
 let watcher: (problem: Problem) => void = () => undefined;
 
-/** Who is told of every refused request, beside whoever made it; that is how a page learns that its session has ended. */
+/** Is called for every failed request as well. That is how a page learns that its session has ended. */
 export const watchProblems = (next: (problem: Problem) => void): void => { watcher = next; };
 
-/** Reads JSON. Throws a Problem; shows nothing and sends nobody anywhere: the page decides. */
+/** Reads JSON. Throws a Problem and leaves toasts and redirects to the page. */
 export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return read<T>(await answer(path, { headers: { Accept: 'application/json' }, signal: signal ?? null }));
 }
@@ -51,7 +51,7 @@ export interface Page<T> {
   next: string | null;
 }
 
-/** A query string of the values that are there; a list stands in it once for each of its words. */
+/** A query string of the values that are set; a list adds its parameter once per item. */
 export function query(values: Record<string, string | number | readonly string[] | undefined | null>): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(values)) {

@@ -17,7 +17,7 @@ interface ProblemBody {
   [extension: string]: unknown;
 }
 
-/** What a server (or the lack of one) answered instead of what was asked for: RFC 9457, with its extension fields. */
+/** An error answer by RFC 9457 with its extension fields, or the lack of any answer. */
 export class Problem extends Error {
   readonly name: string;
   readonly title: string;
@@ -72,7 +72,7 @@ const fallbackType = (status: number): string => {
   return status >= 500 ? '/problems/internal-error' : '/problems/unknown';
 };
 
-/** The browser got no answer at all: no network, or nobody listens. */
+/** The browser got no answer: no network, or no server. */
 export const offline = (): Problem => new Problem({ type: '/problems/offline' }, 0);
 
 /** Anything thrown, as a problem. */
@@ -95,14 +95,14 @@ function waitText(seconds: number, t: TFunction): string {
   return minutes <= 120 ? t('wait.minutes', { count: minutes }) : t('wait.hours', { count: Math.ceil(minutes / 60) });
 }
 
-/** The words for a problem: our own where we know its type, else what the server said. */
+/** The text for a problem: our own if we know its type, else the server's. */
 export function problemText(problem: Problem, t: TFunction): ProblemText {
   const service = typeof problem.extra['service'] === 'string' ? problem.extra['service'] : 'unknown';
   const values = { wait: waitText(problem.retryAfter ?? 60, t), part: t(`part.${service}`, { defaultValue: t('part.unknown') }) };
   const name = problem.name.endsWith('-not-found') ? 'not-found' : problem.name;
   const title = t(`problem.${name}.title`, { ...values, defaultValue: '' });
   if (title !== '') {
-    // Where the words announce a list of fields and there is none, the server's own sentence says more.
+    // Our text announces a list of fields. If there is none, the server's own sentence is more useful.
     if (problem.is('invalid-request') && problem.errors.length === 0) return { title, help: problem.detail };
     return { title, help: t(`problem.${name}.help`, { ...values, defaultValue: problem.detail }) };
   }

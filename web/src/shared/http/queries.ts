@@ -5,7 +5,7 @@ import { asProblem, type Problem } from './problem.ts';
 export const worthRetrying = (count: number, problem: Problem): boolean =>
   count < 1 && (problem.status === 0 || problem.is('upstream-slow'));
 
-// How soon a panel asks again by itself when its part of Litfass is out of reach.
+// How soon a query is retried by itself while a service cannot be reached.
 const retryInterval = 15_000;
 
 const outOfReach = (thrown: unknown): boolean => thrown !== null && asProblem(thrown).is('upstream-unavailable', 'upstream-slow', 'offline');

@@ -24,5 +24,5 @@ function read(): Date {
   return now;
 }
 
-/** The time of day, the same for everything on the page, new every quarter of a minute. */
+/** The current time, updated every 15 seconds and the same for all components. */
 export const useNow = (): Date => useSyncExternalStore(subscribe, read);

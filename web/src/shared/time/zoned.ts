@@ -28,7 +28,7 @@ export interface Meaning {
   kind: 'ONCE' | 'GAP' | 'TWICE';
 }
 
-/** The instant of a local date-time. In a gap it is the moment as far behind the jump; of two it is the first. */
+/** The instant of a local date-time. In a gap it is moved on by the length of the gap; of two it is the first. */
 export function meaningOf(local: string, zone: string): Meaning {
   const asUtc = Date.parse(`${local.slice(0, 16)}:00Z`);
   const offsets = [offsetAt(asUtc - 86_400_000, zone), offsetAt(asUtc + 86_400_000, zone)];

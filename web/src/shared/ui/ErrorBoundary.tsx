@@ -2,12 +2,12 @@ import { Component, type ReactNode } from 'react';
 import { ErrorNotice } from './ErrorNotice.tsx';
 
 interface Props {
-  /** Where the reader is: elsewhere the page is tried anew. */
+  /** The current path; when it changes, the page is rendered again. */
   at: string;
   children: ReactNode;
 }
 
-/** Where a part of a page breaks, it alone says so; what stands around it goes on working. */
+/** Shows an error in place of the part of the page that threw; the rest keeps working. */
 export class ErrorBoundary extends Component<Props, { error: unknown }> {
   override state: { error: unknown } = { error: null };
 

@@ -4,7 +4,7 @@ import { asProblem, problemText } from '../http/problem.ts';
 import { useTranslation } from '../i18n.ts';
 import css from './ErrorNotice.module.css';
 
-/** What went wrong in this panel, why, what to do; the trace id is small, to copy. */
+/** What went wrong, why and what to do; the trace id is small and can be copied. */
 export function ErrorNotice({ error, retry, compact = false }: { error: unknown; retry?: () => void; compact?: boolean }) {
   const { t } = useTranslation();
   const problem = asProblem(error);

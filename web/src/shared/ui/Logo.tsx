@@ -1,4 +1,4 @@
-/** The mark of Litfass: a column with its cap and its posters. */
+/** The logo: an advertising column. */
 export function Logo({ size = 24 }: { size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 16 16" fill="currentColor" aria-hidden="true">

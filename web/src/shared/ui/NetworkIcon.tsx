@@ -6,7 +6,7 @@ const icons = {
   MASTODON: IconBrandMastodon, BLUESKY: IconBrandBluesky, SIMULATOR: IconBuildingBroadcastTower, WORDPRESS: IconBrandWordpress, XING: IconBrandXing, NEWSLETTER: IconMail, PRINT: IconNews, RSS: IconRss,
 } as const;
 
-/** The small mark of a network, with its name for whoever does not see it. */
+/** The icon of a network, with its name for screen readers. */
 export function NetworkIcon({ network, size = 16, named = false }: { network: Network; size?: number; named?: boolean }) {
   const Icon = icons[network as keyof typeof icons] ?? IconWorld;
   return (

@@ -2,7 +2,7 @@ import { useTranslation } from '../i18n.ts';
 import { useNow } from '../time/useNow.ts';
 import { asOf, exact, near } from '../time/format.ts';
 
-/** A moment in near words; exact on hover and for screen readers. */
+/** A time relative to now; the exact time on hover and for screen readers. */
 export function RelativeTime({ at, zone, coming = false }: { at: string; zone: string; coming?: boolean }) {
   const { lang } = useTranslation();
   const now = useNow();

@@ -12,13 +12,13 @@ const icons: Record<Stage, Icon> = {
   UNKNOWN: IconHelpCircle, NEEDS_PERSON: IconUserQuestion, TO_DO: IconHandClick, DISCARDED: IconTrash,
 };
 
-/** The icon alone, for a narrow place that also says the word to a screen reader. */
+/** Only the icon, for narrow spots where the label is there for screen readers. */
 export function StageIcon({ stage, size = 14 }: { stage: Stage; size?: number }) {
   const Shape = icons[stage] ?? IconHelpCircle;
   return <Shape size={size} stroke={2} aria-hidden="true" />;
 }
 
-/** Where a post stands: icon, word and shape. */
+/** The stage of a post as icon, label and shape. */
 export function StageChip({ stage }: { stage: Stage }) {
   const { t } = useTranslation();
   return <Chip tone={stageTone(stage)} icon={<StageIcon stage={stage} />}>{t(`stage.${stage}`)}</Chip>;

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 
-/** What a field of a form is asked for and does not have, in words of ours. */
+/** The key of our own message for an invalid field. */
 function fault({ validity, type }: HTMLInputElement): string | null {
   if (validity.valueMissing) return 'field.missing';
   if (validity.typeMismatch) return type === 'email' ? 'field.email' : 'field.url';
@@ -8,7 +8,7 @@ function fault({ validity, type }: HTMLInputElement): string | null {
   return null;
 }
 
-/** A browser complains in its own language, whatever the page speaks: here it says what the page would. */
+/** Browsers show validation messages in their own language; this shows them in the language of the page. */
 export function translateValidationMessages(t: TFunction): void {
   document.addEventListener('invalid', (event) => {
     const field = event.target;

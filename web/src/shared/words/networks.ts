@@ -6,13 +6,13 @@ export const connectable = ['MASTODON', 'BLUESKY', 'WORDPRESS', 'XING', 'NEWSLET
 
 const names: Record<string, string> = { MASTODON: 'Mastodon', BLUESKY: 'Bluesky', SIMULATOR: 'Simulator', WORDPRESS: 'WordPress', XING: 'XING', NEWSLETTER: 'Newsletter', PRINT: 'Print', RSS: 'RSS' };
 
-/** True where no program can publish: a person does it, and there is no account to connect. */
+/** True if a person publishes by hand; then there is no account to connect. */
 export const isManual = (network: Network): boolean => network === 'XING' || network === 'NEWSLETTER' || network === 'PRINT';
 
-/** True where a post can have a content warning, and be shown to few. */
+/** True if a post can have a content warning and a visibility. */
 export const choosesHowItIsShown = (network: Network): boolean => network === 'MASTODON';
 
-/** Short names for channels side by side: the network where that is enough, else the channel's own name. */
+/** A short label for a channel in a row: its network if that is unambiguous, else its own name. */
 export function shortName<T extends { network: Network; name: string }>(channel: T, beside: readonly T[]): string {
   return beside.filter((other) => other.network === channel.network).length > 1 ? channel.name : networkName(channel.network);
 }

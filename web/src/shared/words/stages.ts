@@ -3,7 +3,7 @@ export type Stage =
   | 'DRAFT' | 'IN_REVIEW' | 'APPROVED' | 'SCHEDULED' | 'HELD' | 'PUBLISHING'
   | 'PUBLISHED' | 'PARTLY' | 'FAILED' | 'UNKNOWN' | 'NEEDS_PERSON' | 'TO_DO' | 'DISCARDED';
 
-/** How something is doing, in the colours of the page. */
+/** The colour and shape a state is shown in. */
 export type Tone = 'plain' | 'plan' | 'wait' | 'good' | 'bad' | 'held' | 'unsure';
 
 const tones: Record<Stage, Tone> = {

@@ -18,7 +18,7 @@ import { actions, exportAddress, useAudit, type AuditFilter, type AuditLine } fr
 import { useNames } from './names.ts';
 import css from '@staff/shared/list/Cards.module.css';
 
-/** The record of who did what, for administrators: by client, person, action and day, and as a file to keep. */
+/** The audit log for administrators: by client, person, action and day, and as a download. */
 export function AuditPage() {
   const { t } = useTranslation();
   const { clientId } = useScope();
@@ -75,14 +75,14 @@ function Line({ line, names, zone }: { line: AuditLine; names: ReadonlyMap<strin
   );
 }
 
-/** What is noted beside it: a person by name, a state in words, the rest as it stands. */
+/** The details of a line: people by name, states as text, the rest as it is. */
 function detailWords(action: string, detail: string, names: ReadonlyMap<string, string>, t: TFunction): string {
   if (action === 'inquiry-moved') return t(`inquiry.${detail}`, { defaultValue: detail });
   if (action === 'inquiry-assigned' && detail === 'null') return t('inbox.nobody');
   return names.get(detail) ?? detail;
 }
 
-/** What it was done to: by name where the reader's lists have one, with the id on hover; else by its id. */
+/** The object of a line by name, if the reader's lists have it, with the id on hover; else by id. */
 function Subject({ line, name }: { line: AuditLine; name: string | undefined }) {
   if (name === undefined) return <code className={css.code}>{line.subject}</code>;
   const postOf = line.action.startsWith('post-') ? line.clientId : null;

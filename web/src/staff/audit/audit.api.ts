@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { get, query, type Page } from '@shared/http/http.ts';
 import { meaningOf, plusDays } from '@shared/time/zoned.ts';
 
-/** One line of the record of who did what. */
+/** One line of the audit log. */
 export interface AuditLine {
   id: string;
   clientId?: string | null;
@@ -13,7 +13,7 @@ export interface AuditLine {
   detail?: string | null;
 }
 
-/** Everything that is recorded, as it is called there. */
+/** Every action of the audit log. */
 export const actions = [
   'signed-in', 'signed-out', 'sign-in-failed', 'sign-in-unlocked', 'password-changed', 'preferences-changed', 'staff-added', 'staff-changed',
   'client-opened', 'client-changed', 'client-archived', 'client-unarchived',
@@ -25,7 +25,7 @@ export const actions = [
   'inquiry-assigned', 'inquiry-moved', 'inquiry-noted', 'inquiry-answered', 'feed-added', 'feed-removed', 'watch-added', 'watch-changed', 'watch-removed',
 ] as const;
 
-/** What is wanted of the record; days are those of the reader's zone. */
+/** The filter of the audit log; days are in the reader's zone. */
 export interface AuditFilter { clientId: string | null; actor: string; action: string; from: string; to: string }
 
 interface AuditPage extends Page<AuditLine> { missing: string[] }
@@ -36,7 +36,7 @@ const wanted = ({ clientId, actor, action, from, to }: AuditFilter, zone: string
   to: to === '' ? null : meaningOf(`${plusDays(to, 1)}T00:00`, zone).at,
 });
 
-/** The record, newest first. */
+/** The audit log, newest first. */
 export const useAudit = (filter: AuditFilter, zone: string) =>
   useInfiniteQuery({
     queryKey: ['audit', filter, zone],
@@ -46,5 +46,5 @@ export const useAudit = (filter: AuditFilter, zone: string) =>
     placeholderData: keepPreviousData,
   });
 
-/** Where the same lines come as a file. */
+/** The address of the same lines as a download. */
 export const exportAddress = (filter: AuditFilter, zone: string): string => `/api/audit/export${query(wanted(filter, zone))}`;

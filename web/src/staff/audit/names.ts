@@ -6,7 +6,7 @@ import type { AuditLine } from './audit.api.ts';
 interface Named { id: string; draft: { title: string; text: string } }
 interface WithKeys { id: string; name: string; keys: { id: string; prefix: string }[] }
 
-// As many posts as are asked for by name at once, the newest first.
+// How many posts are looked up for their names at once, newest first.
 const most = 200;
 const longest = 60;
 
@@ -15,7 +15,7 @@ function nameOf({ draft }: Named): string {
   return name.length > longest ? `${name.slice(0, longest)} …` : name;
 }
 
-/** The names of what is spoken of in the record, by id: people and clients, and posts, channels and partners where the reader's lists have them. */
+/** Names by id for the audit log: people and clients, and posts, channels and partners if the reader's lists have them. */
 export function useNames(lines: AuditLine[], clientId: string | null): ReadonlyMap<string, string> {
   const speaksOf = (what: string) => lines.some((line) => line.action.startsWith(what));
   const people = useColleagues().data ?? [];

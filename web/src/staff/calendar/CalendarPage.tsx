@@ -16,7 +16,7 @@ import { Grid } from './Grid.tsx';
 import { rangeOf, stepOf, type CalendarView } from './view.ts';
 import css from './Calendar.module.css';
 
-/** What goes out and what went out, by the client's days. */
+/** The calendar of posts in the client's zone. */
 export function CalendarPage() {
   const { t, lang } = useTranslation();
   const { clientId, zone } = useScope();

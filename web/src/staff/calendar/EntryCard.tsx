@@ -18,7 +18,7 @@ interface Props {
   onDrag: ((entry: Entry | null) => void) | null;
 }
 
-/** One poster on the column: time, networks, first words, where it stands. */
+/** A post in the calendar: time, networks, title and stage. */
 export function EntryCard({ entry, compact, withClient, zone, onDrag }: Props) {
   const { t, lang } = useTranslation();
   const plans = useMay('PLAN_POSTS');

@@ -37,7 +37,7 @@ export const useCalendar = (clientId: string | null, from: string, to: string, z
 
 interface Slotted { version: number; slot?: { local: string; zone: string } | null }
 
-/** Moves a post to another local time; its version is read first, so that a change in between is refused. */
+/** Moves a post to another local time. Its version is loaded first, so that a change in between is a conflict. */
 export function useReschedule() {
   const cache = useQueryClient();
   return useMutation({

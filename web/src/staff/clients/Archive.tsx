@@ -10,7 +10,7 @@ import css from '@staff/shared/list/Cards.module.css';
 
 interface Props { client: { id: string; name: string; archived: boolean } }
 
-/** Puts the file of a former client away, or says that it is put away and takes it out again. */
+/** Archives a former client, or says that it is archived and offers to restore it. */
 export function Archive({ client }: Props) {
   const { t } = useTranslation();
   const may = useMay('MANAGE_CLIENTS');
@@ -26,7 +26,7 @@ export function Archive({ client }: Props) {
   );
 }
 
-/** Archives a client or takes it back, once that has been asked and said what it means. */
+/** Archives or restores a client after a confirmation. */
 export function ArchiveButton({ client: { id, name, archived } }: Props) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);

@@ -16,7 +16,7 @@ const looks = { LIVE: ['good', IconCircleCheck], PAUSED: ['plain', IconPlayerPau
 
 interface Props { channel: Channel; may: boolean; onReconnect: () => void; onPause: () => void; onRemove: () => void }
 
-/** One account: where it is, whether it works, and the test that finds out now. */
+/** One channel: its account, whether it works, and a test button. */
 export function ChannelRow({ channel, may, onReconnect, onPause, onRemove }: Props) {
   const { t, lang } = useTranslation();
   const { zone } = useScope();

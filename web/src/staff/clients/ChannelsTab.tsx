@@ -13,7 +13,7 @@ import { useChannelChange } from './client.api.ts';
 import { ConnectForm } from './ConnectForm.tsx';
 import css from '@staff/shared/list/Cards.module.css';
 
-/** The accounts of a client on the networks. */
+/** The channels of a client. */
 export function ChannelsTab({ clientId }: { clientId: string }) {
   const { t } = useTranslation();
   const channels = useChannels(clientId);

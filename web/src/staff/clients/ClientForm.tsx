@@ -14,10 +14,10 @@ import css from '@staff/shared/list/Cards.module.css';
 
 const swatches = ['#17513D', '#8A5A00', '#1F5FA8', '#5B3A8E', '#B3261E', '#0E7490', '#1D6B3F', '#9D174D', '#4A4F55'];
 
-/** Saving belongs to whoever shows the form, since a saved file comes back as a form of its own. */
+/** The mutation belongs to the parent, because a saved client remounts the form. */
 interface Props { save: ReturnType<typeof useSaveClient>; initial: ClientDetails; version: number | null; onSaved: (client: Client) => void }
 
-/** What Litfass has to know about a client, to be changed by whoever may. */
+/** The form with a client's details. */
 export function ClientForm({ save, initial, version, onSaved }: Props) {
   const { t } = useTranslation();
   const [file, setFile] = useState<ClientDetails>(() => detailsOf(initial));
@@ -63,6 +63,6 @@ export function ClientForm({ save, initial, version, onSaved }: Props) {
   );
 }
 
-/** Only what one fills in; the rest of a client is none of the form's business. */
+/** Only the fields of the form. */
 const detailsOf = ({ name, colour, zone, state, municipality, languages, address, openingHours, closures, responseTarget, approvalPolicy }: ClientDetails): ClientDetails =>
   ({ name, colour, zone, state: state ?? null, municipality: municipality ?? null, languages, address, openingHours, closures, responseTarget, approvalPolicy });

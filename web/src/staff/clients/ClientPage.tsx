@@ -13,7 +13,7 @@ import { ViewersTab } from './ViewersTab.tsx';
 
 const tabs = ['file', 'channels', 'series', 'viewers'] as const;
 
-/** The file of one client, its channels, its series, and who of the company may look. */
+/** One client: details, channels, series and viewers. */
 export function ClientPage() {
   const { t } = useTranslation();
   const { clientId } = useScope();

@@ -20,7 +20,7 @@ import own from './Clients.module.css';
 
 const tabs = ['current', 'archived'] as const;
 
-/** Every client one looks after, and on a tab of their own those put away. */
+/** The clients one looks after, and a tab with the archived ones. */
 export function ClientsPage() {
   const { t } = useTranslation();
   const clients = useClients();

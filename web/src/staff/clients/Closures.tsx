@@ -31,7 +31,7 @@ export function Closures({ file, onChange, disabled }: Props) {
   );
 }
 
-/** From one day to another, both included; the end goes along with a beginning behind it, once it has been typed to its end. */
+/** A range of days, both included. A start after the end moves the end along when the field is left. */
 function Days({ closure, zone, onChange }: { closure: Closure; zone: string; onChange: (days: Pick<Closure, 'from' | 'to'>) => void }) {
   const { t } = useTranslation();
   return (

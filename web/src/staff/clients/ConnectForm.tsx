@@ -8,7 +8,7 @@ import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import { useChannelChange } from './client.api.ts';
 
-/** Where an account usually is, and what an address looks like where that differs from one to the next. */
+/** The usual server of a network, or a sample where it differs per account. */
 const servers: Record<string, { usual: string; like: string }> = {
   MASTODON: { usual: '', like: 'https://mastodon.example' },
   BLUESKY: { usual: 'https://bsky.social', like: 'https://bsky.social' },

@@ -11,7 +11,7 @@ import field from '@shared/ui/Field.module.css';
 
 interface Props { file: ClientDetails; onChange: (file: ClientDetails) => void; disabled: boolean }
 
-/** The opening hours, several stretches a day; the business clock counts only within them. */
+/** The opening hours, several intervals a day; the business clock counts only within them. */
 export function OpeningHours({ file, onChange, disabled }: Props) {
   const { t } = useTranslation();
   return (
@@ -37,7 +37,7 @@ function Day({ day, intervals, onChange }: { day: Weekday; intervals: Interval[]
       <div className={css.intervals}>
         {intervals.length === 0 && <span className={css.closed}>{t('calendar.closed')}</span>}
         {intervals.map((interval, index) => (
-          // Anew with every interval that comes or goes: what was typed into one does not stand in another.
+          // The number of intervals is part of the key, so that text typed into one input does not move to another.
           <span key={`${String(index)} of ${String(intervals.length)}`} className={css.interval}>
             <TimeInput value={interval.from} quiet aria-label={t('hours.from', { day: name })} aria-describedby={faultId} onChange={(from) => { put(index, { from }); }} />
             <span aria-hidden="true">–</span>

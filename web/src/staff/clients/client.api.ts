@@ -10,7 +10,7 @@ export type Weekday = (typeof weekdays)[number];
 export interface Interval { from: string; to: string }
 export interface Closure { from: string; to: string; reason: string }
 
-/** What somebody fills in about a client. */
+/** The details of a client that can be edited. */
 export interface ClientDetails {
   name: string;
   colour: string;
@@ -21,12 +21,12 @@ export interface ClientDetails {
   address: 'SIE' | 'DU';
   openingHours: Partial<Record<Weekday, Interval[]>>;
   closures: Closure[];
-  /** Null only while somebody types. */
+  /** Null only while being typed. */
   responseTarget: { businessMinutes: number | null; publicAmberHours: number | null; publicRedHours: number | null; publicBreachHours: number | null };
   approvalPolicy: { required: boolean; ownPosts: boolean };
 }
 
-/** The whole client file. */
+/** A client as the service returns it. */
 export interface Client extends ClientDetails { id: string; archived: boolean; version: number }
 
 export interface Viewer { id: string; name: string; email: string; language: Lang; lastSeenAt?: string | null; active: boolean }
@@ -61,7 +61,7 @@ export function useChannelChange(clientId: string) {
 
 export const testChannel = (clientId: string, channelId: string) => send<ChannelTest>('POST', `/api/clients/${clientId}/channel-tests`, { channelId });
 
-/** Archives a client or takes it back, as its file stands now. */
+/** Archives or restores a client. */
 export function useArchiving(clientId: string) {
   const cache = useQueryClient();
   return useMutation({
@@ -99,5 +99,5 @@ export const states: Record<'DE' | 'AT' | 'CH', string[]> = {
   CH: ['AG', 'AI', 'AR', 'BE', 'BL', 'BS', 'FR', 'GE', 'GL', 'GR', 'JU', 'LU', 'NE', 'NW', 'OW', 'SG', 'SH', 'SO', 'SZ', 'TG', 'TI', 'UR', 'VD', 'VS', 'ZG', 'ZH'].map((state) => `CH-${state}`),
 };
 
-/** Places with holidays of their own, by state. */
+/** Municipalities with public holidays of their own, by state. */
 export const municipalities: Partial<Record<string, string[]>> = { 'DE-BY': ['ag', 'in', 'mu', 're', 'wu', 'catholic'] };

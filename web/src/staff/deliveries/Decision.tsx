@@ -10,7 +10,7 @@ import { useCachePost, type Delivery, type Post } from '@staff/shared/post/post.
 import { decide as send, type Decision as Choice } from './deliveries.api.ts';
 import css from './Deliveries.module.css';
 
-/** Carries out what a person decides; a refusal is kept to be shown, and thrown on. */
+/** Sends a decision. An error is kept for display and rethrown. */
 export function useDecide(clientId: string, delivery: Delivery, onChanged: (post: Post) => void) {
   const cachePost = useCachePost();
   const [busy, setBusy] = useState(false);
@@ -34,14 +34,14 @@ export function useDecide(clientId: string, delivery: Delivery, onChanged: (post
 
 interface Props { clientId: string; delivery: Delivery; onChanged: (post: Post) => void }
 
-/** Nobody but a person can know whether the post stands there, or where: each choice says what follows from it. */
+/** It is not known whether the post was published, so a person decides. Each choice says what it leads to. */
 export function Decision({ clientId, delivery, onChanged }: Props) {
   const { t } = useTranslation();
   const { decide, busy, error } = useDecide(clientId, delivery, onChanged);
   const [url, setUrl] = useState('');
   const [asking, setAsking] = useState<'SEND_AGAIN' | 'DISCARD' | null>(null);
   const network = networkName(delivery.network);
-  // Where the network has said that it has the post, there is nothing to send again: only its place is missing.
+  // If the network said it has the post, only the address is missing; sending again is not offered.
   const there = delivery.reason?.code === 'public-somewhere';
   const what = delivery.part === 0 ? t('decision.post') : t('decision.part', { number: delivery.part + 1 });
   const wrong = url.trim() !== '' && !isAddress(url);
@@ -76,7 +76,7 @@ export function Decision({ clientId, delivery, onChanged }: Props) {
   );
 }
 
-/** What surely did not go out while the rest of the post did: it is sent for itself, or left out. */
+/** For a delivery that was surely not sent while others were: send it again or drop it. */
 export function Resend({ clientId, delivery, onChanged }: Props) {
   const { t } = useTranslation();
   const { decide } = useDecide(clientId, delivery, onChanged);

@@ -27,7 +27,7 @@ const looks: Record<DeliveryStatus | 'OVERDUE', [Tone, Icon]> = {
 
 interface Props { post: Post; channels: Channel[]; zone: string; onChanged: (post: Post) => void }
 
-/** What became of the post, and of each part that follows it, on each channel. */
+/** The deliveries of a post on each channel. */
 export function Deliveries({ post, channels, zone, onChanged }: Props) {
   const { t } = useTranslation();
   return (
@@ -83,7 +83,7 @@ function DeliveryItem({ delivery, alone, zone }: { delivery: Delivery; alone: bo
   );
 }
 
-/** A line of the log in words; an event that is not known yet is said to be something. */
+/** A line of the log; an unknown event gets a general text. */
 function LogEntry({ line, byHand, zone }: { line: LogLine; byHand: boolean; zone: string }) {
   const { t, lang } = useTranslation();
   const { key, seconds, note } = logKey(line, byHand);

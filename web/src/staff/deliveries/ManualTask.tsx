@@ -18,7 +18,7 @@ import css from './Deliveries.module.css';
 
 interface Props { post: Post; delivery: Delivery; channel: Channel | undefined; onChanged: (post: Post) => void }
 
-/** What a person publishes where no program can: the words and pictures to take along, and the proof that it was done. */
+/** A manual publication: text and pictures to copy, and the proof that it was done. */
 export function ManualTask({ post, delivery, channel, onChanged }: Props) {
   const { t } = useTranslation();
   const { decide, busy, error } = useDecide(post.clientId, delivery, onChanged);

@@ -1,9 +1,9 @@
 import { send } from '@shared/http/http.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 
-/** What a person can say about a delivery that waits for one. */
+/** What a person can decide about a delivery. */
 export type Decision = 'IT_IS_LIVE' | 'SEND_AGAIN' | 'DISCARD';
 
-/** Says what became of a delivery, with its address or a note as proof; answers with the post as it then stands. */
+/** Sends a decision, with an address or a note as proof; returns the changed post. */
 export const decide = (clientId: string, deliveryId: string, decision: Decision, { url = '', note = '' } = {}) =>
   send<Post>('POST', `/api/clients/${clientId}/deliveries/${deliveryId}/decision`, { decision, ...(url ? { url } : {}), ...(note ? { note } : {}) });

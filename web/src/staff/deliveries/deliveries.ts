@@ -1,6 +1,6 @@
 import type { Delivery } from '@staff/shared/post/post.api.ts';
 
-/** The deliveries of a post, channel by channel, what follows the post behind it. */
+/** The deliveries grouped by channel, the parts of a thread in order. */
 export function byChannel(deliveries: Delivery[]): [Delivery, ...Delivery[]][] {
   const groups = new Map<string, [Delivery, ...Delivery[]]>();
   for (const delivery of deliveries) {
@@ -12,7 +12,7 @@ export function byChannel(deliveries: Delivery[]): [Delivery, ...Delivery[]][] {
   return [...groups.values()];
 }
 
-/** Whether something should have been published by hand and nobody has said in time that it was. */
+/** Whether a manual publication was not confirmed in time. */
 export const isOverdue = ({ status, reason }: Delivery): boolean => status === 'TO_DO' && reason?.code === 'proof-missing';
 
 const stopped = ['REJECTED', 'EXPIRED', 'HELD'];

@@ -2,7 +2,7 @@ import type { LogLine } from '@staff/shared/post/post.api.ts';
 
 const byPerson = 'a person found it';
 
-/** Events whose note changes what there is to say, with the beginning of that note. */
+/** Events that need a different text for some notes, with the beginning of the note. */
 const closer: [event: string, note: string, key: string][] = [
   ['claimed', 'again', 'claimed-again'],
   ['looked', 'the network could not be read', 'looked-in-vain'],
@@ -11,7 +11,7 @@ const closer: [event: string, note: string, key: string][] = [
   ['published', byPerson, 'published-by-hand'],
 ];
 
-/** The key of the words for a line, how many seconds it speaks of, and what a person noted; by hand, only a person publishes. */
+/** The text key of a log line, the seconds it mentions, and a person's note. On a manual channel every publication is by a person. */
 export function logKey({ event, text }: LogLine, byHand = false): { key: string; seconds: number; note: string } {
   const note = text ?? '';
   if (byHand && event === 'published') return { key: 'confirmed', seconds: 0, note: note === byPerson ? '' : note };

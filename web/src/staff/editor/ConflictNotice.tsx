@@ -5,7 +5,7 @@ import type { Post } from '@staff/shared/post/post.api.ts';
 import type { Editor } from './useEditor.ts';
 import css from './Editor.module.css';
 
-/** Somebody saved other words while ours were still unsaved: both are there, a person chooses. */
+/** Somebody else saved a different text while ours was unsaved: the writer chooses one. */
 export function ConflictNotice({ editor, theirs }: { editor: Editor; theirs: Post }) {
   const { t } = useTranslation();
   return (

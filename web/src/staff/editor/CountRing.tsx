@@ -18,7 +18,7 @@ export function CountRings({ counts, channels }: { counts: Count[]; channels: Ch
   );
 }
 
-/** How much of a channel's length is used: a ring that turns amber at nine tenths and red beyond the end. */
+/** How much of a channel's limit is used; amber from 90 %, red above it. */
 function CountRing({ count, channel }: { count: Count; channel: Channel }) {
   const { t } = useTranslation();
   const { share, tone, left } = fullness(count);

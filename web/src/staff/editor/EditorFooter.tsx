@@ -19,7 +19,7 @@ import type { Post } from '@staff/shared/post/post.api.ts';
 import type { Editor } from './useEditor.ts';
 import css from './Editor.module.css';
 
-/** The foot of the editor: whether all is saved, and the next step of the post. */
+/** Whether everything is saved, and the next step of the post. */
 export function EditorFooter({ editor, findings, zone }: { editor: Editor; findings: Finding[]; zone: string }) {
   const { t, lang } = useTranslation();
   const { work, dirty } = editor;

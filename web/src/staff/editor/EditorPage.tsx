@@ -26,7 +26,7 @@ import { StateNotes } from './StateNotes.tsx';
 import { WritePane } from './WritePane.tsx';
 import css from './Editor.module.css';
 
-/** The page of one post. The work keeps its place when a new post gets its address. */
+/** The page of one post. The key keeps the editor mounted when a new post gets its id in the address. */
 export function EditorPage() {
   const { t } = useTranslation();
   const { postId = 'new' } = useParams();
@@ -48,7 +48,7 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
   const [shown, setShown] = useState<Finding | null>(null);
   const [rested] = useDebouncedValue(work.draft, 350);
   const over = isOver(work.post);
-  // What the server has is checked at once; what is being typed, when the fingers rest.
+  // A saved draft is checked at once, an edited one when typing pauses.
   const checks = useChecks(clientId, work.post?.id ?? null, editor.dirty ? rested : work.draft, work.post?.slot ?? null, !over);
 
   if (postId !== null && work.post === null) {

@@ -4,7 +4,7 @@ import type { Draft } from '@staff/shared/post/draft.ts';
 
 const languages = ['de', 'en', 'fr', 'it', 'es', 'pt', 'nl', 'da', 'sv', 'pl', 'cs', 'hu', 'ro', 'tr', 'uk', 'ru', 'ar', 'hi'];
 
-/** The language the networks are told; without a choice the client's first one. */
+/** The language of the post; the client's first by default. */
 export function LanguageChoice({ draft, open, type }: { draft: Draft; open: boolean; type: (draft: Draft) => void }) {
   const { t, lang } = useTranslation();
   const names = new Intl.DisplayNames([lang], { type: 'language' });

@@ -5,7 +5,7 @@ import type { Post } from '@staff/shared/post/post.api.ts';
 import { endsBefore } from '@staff/shared/post/slot.ts';
 import css from './Slot.module.css';
 
-/** Says beside a time that the approval will have ended by then. */
+/** Warns that the approval will have ended by then. */
 export function LateSlot({ approval, at, zone }: { approval: Post['approval']; at: string; zone: string }) {
   const { t, lang } = useTranslation();
   const end = endsBefore(approval, at);

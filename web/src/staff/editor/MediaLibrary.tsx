@@ -5,7 +5,7 @@ import { QueryView } from '@shared/ui/QueryView.tsx';
 import { assetUrl, useAssets } from '@staff/shared/media/media.api.ts';
 import css from './Media.module.css';
 
-/** Pictures of the client that are there already. */
+/** A popover with the pictures of the client's library. */
 export function MediaLibrary({ clientId, onPick }: { clientId: string; onPick: (assetId: string) => void }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);

@@ -14,12 +14,12 @@ import editor from './Editor.module.css';
 
 interface Props { clientId: string; draft: Draft; open: boolean; onChange: (draft: Draft) => void }
 
-/** The pictures of a post, each with the words for those who do not see it. */
+/** The pictures of a post with their alt texts. */
 export function MediaStrip({ clientId, draft, open, onChange }: Props) {
   const { t } = useTranslation();
   const may = useMay('WRITE_POSTS') && open;
   const uploads = useUploads(clientId);
-  // While a picture is on its way people go on writing: it joins the text as it then stands.
+  // The draft may change during an upload, so the picture is added to the latest one.
   const latest = useRef(draft);
   useEffect(() => { latest.current = draft; });
 
@@ -51,7 +51,7 @@ export function MediaStrip({ clientId, draft, open, onChange }: Props) {
 
 interface ListProps { clientId: string; media: Medium[]; may: boolean; onChange: (media: Medium[]) => void }
 
-/** Pictures one below the other, each with its description. */
+/** A list of pictures with their alt texts. */
 export function PictureList({ clientId, media, may, onChange }: ListProps) {
   const { t } = useTranslation();
   const put = (index: number, ...changed: Medium[]) => { onChange(media.toSpliced(index, 1, ...changed)); };

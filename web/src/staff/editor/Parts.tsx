@@ -11,7 +11,7 @@ import { PictureList } from './MediaStrip.tsx';
 import { useChecks } from '@staff/shared/checks/checks.api.ts';
 import css from './Editor.module.css';
 
-/** Whether a key asks for a part after the text one is writing. */
+/** Ctrl+Enter adds a part after the current text. */
 export const addsPart = (event: KeyboardEvent): boolean => event.key === 'Enter' && (event.ctrlKey || event.metaKey);
 
 interface Props {
@@ -19,13 +19,13 @@ interface Props {
   draft: Draft;
   open: boolean;
   channels: Channel[];
-  /** The part that was just added and is written next. */
+  /** The part that was just added and takes the focus. */
   fresh: number | null;
   type: (draft: Draft) => void;
   onAdd: (index: number) => void;
 }
 
-/** What follows the post as answers to it, one part below the other. */
+/** The parts of the thread below the post. */
 export function Parts({ clientId, draft, open, channels, fresh, type, onAdd }: Props) {
   const { t } = useTranslation();
   const { parts } = draft;
@@ -58,9 +58,9 @@ export function Parts({ clientId, draft, open, channels, fresh, type, onAdd }: P
 interface FieldProps {
   clientId: string;
   part: Part;
-  /** What stands before each part counts with it. */
+  /** Needed for counting: a content warning counts for each part. */
   options: Options | null;
-  /** As people count: the post is the first. */
+  /** Counted from the post, which is 1. */
   number: number;
   open: boolean;
   channels: Channel[];
@@ -75,7 +75,7 @@ interface FieldProps {
 function PartField({ clientId, part, options, number, open, channels, begin, last, onChange, onRemove, onAdd, onMove }: FieldProps) {
   const { t } = useTranslation();
   const [rested] = useDebouncedValue(part.text, 350);
-  // Each network counts in its own way: the part is counted as if it stood alone.
+  // Networks count differently, so each part is checked like a post of its own.
   const alone = { ...emptyDraft, text: rested, channelIds: channels.map(({ id }) => id), options };
   const counts = useChecks(clientId, null, alone, null, open && rested.trim() !== '').data?.counts ?? [];
   return (

@@ -9,13 +9,13 @@ import { moves } from './editor.api.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import type { Editor } from './useEditor.ts';
 
-/** What is agreed on is not everybody's to change. */
+/** Discarding these needs the right to plan. */
 const agreed = ['APPROVED', 'SCHEDULED'];
 const holdable = ['APPROVED', 'SCHEDULED', 'IN_REVIEW'];
 
 interface Props { editor: Pick<Editor, 'move'>; post: Post; onDiscard: () => Promise<unknown> }
 
-/** The quieter moves: hold, let go again, discard. */
+/** The secondary actions: hold, release, discard. */
 export function PostActions({ editor, post, onDiscard }: Props) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState<'hold' | 'unhold' | 'discard' | null>(null);

@@ -12,7 +12,7 @@ interface Props {
   draft: Draft;
   channels: Channel[];
   client: ClientCard | undefined;
-  /** The channel being written for, if one is; else the reader switches here. */
+  /** The channel being edited, if any; otherwise the preview has its own switch. */
   channelId: string | null;
   slot: Slot | null;
 }

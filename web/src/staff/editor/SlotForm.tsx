@@ -18,7 +18,7 @@ import css from './Slot.module.css';
 
 interface Props { editor: Editor; zone: string; slot: Slot | null; day: string | null; onDone: () => void }
 
-/** Chooses day and time on the client's clock and says at once what they mean. */
+/** Day and time in the client's zone, with what they mean. */
 export function SlotForm({ editor, zone, slot, day, onDone }: Props) {
   const { t, lang } = useTranslation();
   const now = useNow();

@@ -19,7 +19,7 @@ import css from './Slot.module.css';
 
 const settled = ['PUBLISHING', 'PUBLISHED', 'PARTLY', 'FAILED', 'UNKNOWN', 'NEEDS_PERSON', 'TO_DO', 'DISCARDED'];
 
-/** When the post is due, in words; a wish until it is approved. */
+/** When the post is due; only a wish until it is approved. */
 export function SlotPanel({ editor, zone }: { editor: Editor; zone: string }) {
   const { t, lang } = useTranslation();
   const now = useNow();

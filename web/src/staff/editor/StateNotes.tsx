@@ -7,7 +7,7 @@ import { emptyDraft } from '@staff/shared/post/draft.ts';
 import type { Editor } from './useEditor.ts';
 import css from './Editor.module.css';
 
-/** What happened to the post so far that the writer must know: sent back, held, approved, locked, restored. */
+/** Notes for the writer: rejected, held, approved, locked, restored. */
 export function StateNotes({ editor, zone }: { editor: Editor; zone: string }) {
   const { t } = useTranslation();
   const { work, dirty } = editor;

@@ -26,7 +26,7 @@ interface Props {
   shown: Finding | null;
 }
 
-/** Where the post is written: channels, the common text, a channel's own where it differs, and what follows. */
+/** Channels, common text, variants and thread parts. */
 export function WritePane({ clientId, work, type, channels, counts, channelId, onChannel, shown }: Props) {
   const { t } = useTranslation();
   const { draft } = work;

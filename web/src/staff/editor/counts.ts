@@ -1,7 +1,7 @@
 import type { Tone } from '@shared/words/stages.ts';
 import type { Count } from '@staff/shared/checks/checks.api.ts';
 
-/** How full a channel's text is: the fuller of letters and bytes. */
+/** How much of the limit is used: the larger share of characters and bytes. */
 export function fullness(count: Count): { share: number; tone: Tone; left: number } {
   const letters = count.limit > 0 ? count.used / count.limit : 0;
   const bytes = count.bytesUsed != null && count.bytesLimit != null && count.bytesLimit > 0 ? count.bytesUsed / count.bytesLimit : 0;

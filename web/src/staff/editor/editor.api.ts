@@ -2,7 +2,7 @@ import { query, send } from '@shared/http/http.ts';
 import { written, type Draft } from '@staff/shared/post/draft.ts';
 import { postPath, postsPath, type Post } from '@staff/shared/post/post.api.ts';
 
-/** What its writers do with a post; each step answers with the post as it then stands. */
+/** The requests of the editor; each returns the changed post. */
 export const moves = {
   create: (clientId: string, draft: Draft) => send<Post>('POST', postsPath(clientId), written(draft)),
   save: (post: Pick<Post, 'clientId' | 'id' | 'version'>, draft: Draft) => send<Post>('PUT', `${postPath(post)}`, { draft: written(draft), version: post.version }),

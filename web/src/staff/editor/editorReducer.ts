@@ -2,18 +2,18 @@ import { asProblem, type Problem } from '@shared/http/problem.ts';
 import { emptyDraft, isBlank, sameDraft, withEmptyParts, type Draft } from '@staff/shared/post/draft.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 
-/** What the editor knows: the text on the page, what the server has, and what is under way between them. */
+/** The state of the editor: the draft on the page, the saved post, and the request between them. */
 export interface EditorState {
   draft: Draft;
   post: Post | null;
-  /** A newer state of somebody else that our unsaved text would overwrite. */
+  /** A newer version by somebody else that our unsaved text would overwrite. */
   conflict: Post | null;
   saving: boolean;
   savedAt: Date | null;
   problem: Problem | null;
-  /** Somebody chose to change a post that already left the draft. */
+  /** The writer chose to change a post that is no longer a draft. */
   unlocked: boolean;
-  /** The text was found in this tab, unsaved, when the editor opened. */
+  /** The draft was restored from this tab's storage. */
   restored: boolean;
 }
 
@@ -37,16 +37,16 @@ export const isDirty = (work: EditorState): boolean => !sameDraft(work.draft, wo
 
 const out = ['PUBLISHING', 'PUBLISHED', 'PARTLY', 'UNKNOWN', 'NEEDS_PERSON', 'TO_DO', 'DISCARDED'];
 
-/** Whether the post is out or gone: nothing about its words can be mended here any more. */
+/** Whether the post is published or discarded, so that its text can no longer be changed. */
 export const isOver = (post: Post | null): boolean => post !== null && out.includes(post.stage);
 
 /** Whether the text may be changed right now. */
 export const isOpen = (work: EditorState): boolean => work.post === null || work.post.status === 'DRAFT' || work.unlocked;
 
-/** Whether saving what was typed would take the post back to a draft: nothing does that by the way. */
+/** Whether saving would turn the post back into a draft. That only happens on purpose, never as part of another step. */
 export const takesApprovalAway = (work: EditorState): boolean => work.post !== null && work.post.status !== 'DRAFT' && isDirty(work);
 
-/** Whether the text may be saved without being asked to: only where that takes no approval away. */
+/** Whether autosave may run: only if it takes no approval away. */
 export const savesItself = (work: EditorState): boolean =>
   (work.post === null ? !isBlank(work.draft) : work.post.status === 'DRAFT')
   && isDirty(work) && !work.saving && work.conflict === null && work.problem === null;
@@ -54,14 +54,14 @@ export const savesItself = (work: EditorState): boolean =>
 export function editorReducer(work: EditorState, next: EditorAction): EditorState {
   switch (next.type) {
     case 'typed':
-      // Another attempt is due after a failed one as soon as somebody goes on typing.
+      // Typing after a failed save allows the next attempt.
       return { ...work, draft: next.draft, problem: null };
     case 'restored':
       return { ...work, draft: next.draft, restored: true, unlocked: true };
     case 'saving':
       return { ...work, saving: true, problem: null };
     case 'saved':
-      // What was typed while the request was under way stays, and is dirty against the new post.
+      // Text typed during the request stays and is dirty compared with the new post.
       return {
         ...work, post: next.post, saving: false, savedAt: next.at, restored: false, problem: null, unlocked: false,
         draft: sameDraft(work.draft, next.sent) ? taken(work, next.post) : work.draft,
@@ -81,7 +81,7 @@ export function editorReducer(work: EditorState, next: EditorAction): EditorStat
   }
 }
 
-/** The words of the server; a part that somebody is just beginning stays on the page while it is open. */
+/** The saved draft; empty parts on the page stay while it can be edited. */
 const taken = (work: EditorState, post: Post): Draft => (isOpen({ ...work, post }) ? withEmptyParts(post.draft, work.draft) : post.draft);
 
 function served(work: EditorState, post: Post): EditorState {
@@ -89,7 +89,7 @@ function served(work: EditorState, post: Post): EditorState {
   if (old !== null && post.version < old.version) return work;
   if (old === null && work.restored) return { ...work, post };
   if (old === null || !isDirty(work)) return { ...work, post, draft: taken(work, post), conflict: null };
-  // A new time or hold changes the version but not the words; only other words stand against ours.
+  // A new slot or hold changes the version but not the text; only a different text is a conflict.
   if (sameDraft(post.draft, old.draft) || sameDraft(post.draft, work.draft)) return { ...work, post, conflict: null };
   return { ...work, conflict: post };
 }

@@ -12,7 +12,7 @@ import type { Draft } from '@staff/shared/post/draft.ts';
 
 const autosaveDelay = 1_500;
 
-/** The editor's work on one post: typing, saving by itself, and every other move. A new post may begin with a picture. */
+/** The editor of one post: draft, autosave and every other step. A new post may begin with a picture. */
 export function useEditor(clientId: string, postId: string | null, key: string, assetId: string | null = null) {
   const { staffId } = useSession();
   const storageKey = `post.${staffId}.${clientId}.${postId ?? 'new'}`;
@@ -21,7 +21,7 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
     if (found !== null) return editorReducer(initialState, { type: 'restored', draft: { ...initialState.draft, ...found } });
     return assetId === null || postId !== null ? initialState : editorReducer(initialState, { type: 'typed', draft: { ...initialState.draft, media: [{ assetId, alt: '' }] } });
   });
-  // What holds right now, also before it is on the page: a request that waited must not begin with what was.
+  // The current state even before the next render: a request that had to wait must not start from an old one.
   const latest = useRef(work);
   const dispatch = useCallback((next: EditorAction) => {
     latest.current = editorReducer(latest.current, next);
@@ -36,14 +36,14 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
     if (fetched) dispatch({ type: 'served', post: fetched });
   }, [fetched, dispatch]);
 
-  // What is typed is kept in this tab until the server has it.
+  // Unsaved text is kept in this tab until it is saved.
   const dirty = isDirty(work);
   useEffect(() => {
     if (dirty) keepUnsaved(storageKey, work.draft);
     else dropUnsaved(storageKey);
   }, [dirty, storageKey, work.draft]);
 
-  // One request at a time: two of them would name the same version, and the second be told that somebody was quicker.
+  // One request at a time: two would send the same version, and the second would be a conflict.
   const turn = useRef<Promise<unknown>>(Promise.resolve());
   const inTurn = <T>(request: () => Promise<T>): Promise<T> => {
     const answer = turn.current.then(request);
@@ -76,12 +76,12 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
     if (theirs) dispatch({ type: 'served', post: theirs });
   };
 
-  // Signed in again: what could not be saved for want of a session is due at once.
+  // After signing in again, a save that failed with 401 is tried again at once.
   const expired = useExpired();
   const signedInAgain = !expired && work.problem !== null && isSignedOut(work.problem);
   useEffect(() => { if (signedInAgain) dispatch({ type: 'forgetProblem' }); }, [signedInAgain, dispatch]);
 
-  /** Saves what is still unsaved, and still open, when its turn has come. */
+  /** Saves if there is something to save and it may still be changed. */
   const save = () => inTurn(async () => { if (isOpen(latest.current)) await saveChanges(); });
 
   const saveByItself = useEffectEvent(() => { void inTurn(async () => { if (savesItself(latest.current)) await saveChanges(); }); });
@@ -92,7 +92,7 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
     return () => { clearTimeout(timer); };
   }, [due, work.draft]);
 
-  /** Saves what is unsaved, then moves the post; a refusal is thrown to whoever asked. */
+  /** Saves, then takes the step; rethrows a refusal to the caller. */
   const move = (how: (post: Post) => Promise<Post>): Promise<Post | null> => inTurn(async () => {
     const post = takesApprovalAway(latest.current) ? latest.current.post : await saveChanges();
     if (post === null) return null;
@@ -102,7 +102,7 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
     return moved;
   });
 
-  /** Discards the post with whatever is unsaved. */
+  /** Discards the post and what is unsaved. */
   const discard = (): Promise<void> => inTurn(async () => {
     const { post } = latest.current;
     if (post === null) return;

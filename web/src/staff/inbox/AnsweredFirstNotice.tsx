@@ -3,7 +3,7 @@ import type { Problem } from '@shared/http/problem.ts';
 import { useTranslation } from '@shared/i18n.ts';
 import css from './Reply.module.css';
 
-/** Somebody answered first: what they wrote, and that ours did not go out. */
+/** Somebody else answered first: shows their reply and that ours was not sent. */
 export function AnsweredFirstNotice({ problem }: { problem: Problem }) {
   const { t } = useTranslation();
   const answer = problem.extra['answer'] as { text?: string; byName?: string } | undefined;

@@ -5,7 +5,7 @@ import { businessClockView, publicClockView } from '@staff/shared/inquiry/clocks
 import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
 import css from './Inbox.module.css';
 
-/** The clock of an inquiry that presses most, small. */
+/** The most urgent clock of an inquiry, small. */
 export function ClockRing({ inquiry, zone, size = 34 }: { inquiry: Inquiry; zone: string; size?: number }) {
   const { t, lang } = useTranslation();
   const face = businessClockView(inquiry.clocks.business, useNow(), zone, lang, t);

@@ -11,7 +11,7 @@ import css from './Conversation.module.css';
 
 type Line = { at: string; mention: Mention } | { at: string; reply: Reply };
 
-/** Everything said, in order: the public at the left, the client's own voice at the right. */
+/** Mentions and replies in order of time. */
 export function linesOf(inquiry: Pick<InquiryDetail, 'mention' | 'thread' | 'replies'>): Line[] {
   const mentions = new Map([...inquiry.thread, inquiry.mention].map((mention) => [mention.id, mention]));
   return [
@@ -22,7 +22,7 @@ export function linesOf(inquiry: Pick<InquiryDetail, 'mention' | 'thread' | 'rep
 
 interface Props { inquiry: InquiryDetail; zone: string; clientName: string; colour: string | undefined }
 
-/** The talk an inquiry is about. */
+/** The conversation of an inquiry: the public on the left, the client on the right. */
 export function Conversation({ inquiry, zone, clientName, colour }: Props) {
   const { t } = useTranslation();
   return (

@@ -10,7 +10,7 @@ export const events = [
   'opened', 'assigned', 'status', 'answer-written', 'answer-sent', 'answer-failed', 'answer-unclear', 'answer-sent-again', 'mention-edited', 'mention-gone',
 ] as const;
 
-/** A line in words: whose it is and which state it has by name; what is not known is said to be something. */
+/** The text of a log line; an unknown event gets a general text. */
 export function eventWords({ event, text }: Pick<LogEntry, 'event' | 'text'>, people: Colleague[], t: TFunction): string {
   const known = events.find((each) => each === event);
   if (known === 'assigned') {

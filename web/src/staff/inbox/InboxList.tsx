@@ -26,7 +26,7 @@ interface Props {
   onOpen: (inquiry: Inquiry) => void;
 }
 
-/** The left pane: what is open, in the order of the server, the clock that ends first on top. */
+/** The list of inquiries in the server's order: the clock that ends first on top. */
 export function InboxList({ inquiries, items, filter, openId, onFilter, onOpen }: Props) {
   const { t } = useTranslation();
   return (

@@ -13,7 +13,7 @@ import { InboxList } from './InboxList.tsx';
 import { InquiryPane } from './InquiryPane.tsx';
 import css from './Inbox.module.css';
 
-/** What came back and waits for an answer: list, talk, answer. */
+/** The inbox: list, conversation, reply. */
 export function InboxPage() {
   const { t } = useTranslation();
   const { clientId } = useScope();

@@ -18,7 +18,7 @@ const choices: InquiryStatus[] = ['OPEN', 'WAITING_FOR_CLIENT', 'DONE'];
 
 interface Props { inquiry: InquiryDetail; zone: string; handle: ReturnType<typeof useHandleInquiry>; noteBox: RefObject<HTMLTextAreaElement | null> }
 
-/** The right pane: clocks, who has it, where it stands, the person, notes, what happened. */
+/** The right pane: clocks, assignee, status, author, notes and history. */
 export function InquiryDetails({ inquiry, zone, handle, noteBox }: Props) {
   const { t } = useTranslation();
   const { staffId, name } = useSession();

@@ -12,7 +12,7 @@ import { useHandleInquiry, useInquiry, type InquiryDetail } from './inbox.api.ts
 import { Conversation } from './Conversation.tsx';
 import css from './Inbox.module.css';
 
-/** One inquiry: the talk with its answer box, and beside it the case. */
+/** One inquiry: the conversation with the reply form, and beside it the details. */
 export function InquiryPane({ clientId, inquiryId, onBack }: { clientId: string; inquiryId: string; onBack: () => void }) {
   const { t } = useTranslation();
   const inquiry = useInquiry(clientId, inquiryId);

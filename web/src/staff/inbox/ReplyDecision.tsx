@@ -13,7 +13,7 @@ import css from './Reply.module.css';
 
 interface Props { inquiry: Pick<Inquiry, 'id' | 'clientId' | 'network'>; replyId: string }
 
-/** Nobody but a person can know whether the public has this answer: each choice says what follows from it. */
+/** It is not known whether the reply was published, so a person decides. Each choice says what it leads to. */
 export function ReplyDecision({ inquiry, replyId }: Props) {
   const { t } = useTranslation();
   const cache = useQueryClient();

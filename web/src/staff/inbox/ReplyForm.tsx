@@ -11,13 +11,13 @@ import { inquiryKey, sendReply, type InquiryDetail } from './inbox.api.ts';
 import { outbox, useOutgoing, type Outgoing } from './outbox.ts';
 import css from './Reply.module.css';
 
-/** A note or an assignment in between does not stand against our answer; another answer does, and then the server says so. */
+/** A note or an assignment in between is no conflict for our reply. Another reply is: then the old version is sent, and the server refuses it. */
 export const versionToSend = (now: Pick<InquiryDetail, 'version' | 'replies'>, begun: { version: number; replies: number }): number =>
   now.replies.length > begun.replies ? begun.version : now.version;
 
 interface Props { inquiry: InquiryDetail; box: RefObject<HTMLTextAreaElement | null>; clientName: string }
 
-/** Where the answer is written. It leaves eight seconds after it was sent off; until then it can be called back. */
+/** The reply form. A reply is sent after eight seconds; until then it can be undone. */
 export function ReplyForm({ inquiry, box, clientName }: Props) {
   const { t } = useTranslation();
   const { staffId } = useSession();

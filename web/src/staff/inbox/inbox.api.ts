@@ -4,7 +4,7 @@ import type { Bilingual } from '@shared/i18n.ts';
 import type { Network } from '@shared/words/networks.ts';
 import type { Author, Inquiry, InquiryStatus, LastReply, MentionKind, MessageContent } from '@staff/shared/inquiry/inquiries.api.ts';
 
-/** Anything said about or to a client. */
+/** A mention of a client. */
 export interface Mention extends MessageContent {
   id: string;
   clientId: string;
@@ -20,7 +20,7 @@ export interface Mention extends MessageContent {
   publishedAt?: string | null;
   receivedAt: string;
   watchIds: string[];
-  /** Said before anybody listened; it opened no inquiry. */
+  /** Older than the watch; it opened no inquiry. */
   history?: boolean;
   inquiryId?: string | null;
 }
@@ -28,10 +28,10 @@ export interface Mention extends MessageContent {
 export interface Note { id: string; by: string; byName: string; at: string; text: string }
 export interface Reply extends Omit<LastReply, 'reason'> { reason?: Bilingual | null }
 
-/** One line of what happened to an inquiry; `by` is a name, `text` is whose or which state it is now. */
+/** One line of the history; `by` is a name, `text` the new assignee or status. */
 export interface LogEntry { at: string; by?: string | null; event: string; text?: string | null }
 
-/** An inquiry with its whole talk. */
+/** An inquiry with its whole conversation. */
 export interface InquiryDetail extends Inquiry {
   mention: Mention;
   thread: Mention[];
@@ -62,15 +62,15 @@ export const sendReply = (inquiry: Pick<Inquiry, 'clientId' | 'id'>, text: strin
 
 export type ReplyChoice = 'IT_IS_LIVE' | 'SEND_AGAIN' | 'DISCARD';
 
-/** Says what a person found out about an answer of which nobody knew whether it is public. */
+/** Sends a person's decision about a reply whose result is not known. */
 export const decideReply = (clientId: string, replyId: string, decision: ReplyChoice, url?: string) =>
   send<unknown>('POST', `/api/clients/${clientId}/deliveries/replies/${replyId}/decision`, { decision, ...(url ? { url } : {}) });
 
-/** Everything one does with an inquiry except answering it. */
+/** Assigns an inquiry, changes its status, adds notes. */
 export function useHandleInquiry(clientId: string, id: string) {
   const cache = useQueryClient();
   const key = inquiryKey(clientId, id);
-  // One after the other, each on the version the one before it made: two quick keys must not stand against each other.
+  // Run one after the other, each with the version of the one before: two quick keys must not cause a conflict.
   const common = {
     scope: { id: key.join('/') },
     onSuccess: (inquiry: InquiryDetail) => { cache.setQueryData(key, inquiry); },

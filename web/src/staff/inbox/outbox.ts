@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { asProblem, type Problem } from '@shared/http/problem.ts';
 
-/** An answer somebody has sent off but that has not gone yet, or could not. */
+/** A reply that waits to be sent, or failed. */
 export interface Outgoing {
   inquiryId: string;
   text: string;
@@ -12,16 +12,16 @@ export interface Outgoing {
 
 type Sender = (text: string, leaving: boolean) => Promise<unknown>;
 
-/** How long an answer can still be called back. */
+/** How long sending can be undone. */
 export const undoTime = 8_000;
 
-/** Holds answers back for a few seconds, so that a slip can be undone. It belongs to the page, not to one panel. */
+/** Delays replies for a few seconds, so that sending can be undone. There is one for the whole page, so a reply survives closing its panel. */
 export class Outbox {
   readonly #items = new Map<string, Outgoing & { timer: ReturnType<typeof setTimeout>; sender: Sender; done: () => void }>();
   readonly #watchers = new Set<() => void>();
   #seen = new Map<string, Outgoing>();
 
-  /** Puts an answer in; `done` is called when the server has taken it. */
+  /** Adds a reply; `done` is called when the server has accepted it. */
   put(inquiryId: string, text: string, sender: Sender, done: () => void, now = Date.now()): void {
     this.cancel(inquiryId);
     const timer = setTimeout(() => void this.#go(inquiryId, false), undoTime);
@@ -29,7 +29,7 @@ export class Outbox {
     this.#tell();
   }
 
-  /** Calls an answer back, unless it is on its way already; gives its text back. */
+  /** Takes a reply back unless it is already being sent; returns its text. */
   cancel(inquiryId: string): string | null {
     const item = this.#items.get(inquiryId);
     if (!item || item.state === 'SENDING') return null;
@@ -39,7 +39,7 @@ export class Outbox {
     return item.text;
   }
 
-  /** Sends at once what still waits: the person leaves the page and meant it. */
+  /** Sends what still waits: leaving the page is not an undo. */
   flush(): void {
     for (const item of this.#items.values()) {
       if (item.state === 'WAITING') {

@@ -8,7 +8,7 @@ import { path, rememberScope, useScope } from '@staff/shared/client/scope.ts';
 import { pageAfterSwitch } from './pages.ts';
 import css from './ClientSwitcher.module.css';
 
-/** Chooses whose desk is shown: one client's, or all of them. */
+/** Chooses the client to work for, or all of them. */
 export function ClientSwitcher() {
   const { t } = useTranslation();
   const { clientId, client, name } = useScope();

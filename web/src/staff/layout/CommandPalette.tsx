@@ -11,7 +11,7 @@ import { matching } from './ClientSwitcher.tsx';
 import { pages } from './pages.ts';
 import css from './CommandPalette.module.css';
 
-/** Goes anywhere by its name: Ctrl+K, or / on a page without a search of its own. */
+/** The command palette, opened by Ctrl+K, or by / on a page without a search field. */
 export function CommandPalette() {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);

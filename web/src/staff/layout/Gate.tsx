@@ -10,7 +10,7 @@ import { useMay } from '@staff/shared/session/session.api.ts';
 import { useGate, useMoveGate, type Gate } from './gate.api.ts';
 import css from './Gate.module.css';
 
-/** The striped band over every page of a client whose gate is closed. */
+/** The banner over every page of a client whose gate is closed. */
 export function GateBanner() {
   const { t } = useTranslation();
   const { clientId, zone } = useScope();
@@ -42,7 +42,7 @@ function OpenGate({ clientId, onClose }: { clientId: string; onClose: () => void
   );
 }
 
-/** The brake: stops everything of a client from going out. */
+/** The button that closes the gate: nothing of the client is published any more. */
 export function CloseGate({ clientId, gate }: { clientId: string; gate: Gate | undefined }) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);

@@ -15,7 +15,7 @@ import { Sidebar } from './Sidebar.tsx';
 import { TopBar } from './TopBar.tsx';
 import css from './Layout.module.css';
 
-/** What stands around every page of the desk. */
+/** The sidebar, top bar and bottom bar around every page. */
 export function Layout() {
   const { t } = useTranslation();
   const [more, setMore] = useState(false);
@@ -39,7 +39,7 @@ export function Layout() {
   );
 }
 
-/** The page itself, unless its client is none of ours. Another client's page begins anew: nothing typed for one may end up at another. */
+/** The page, unless its client is unknown. The key remounts it for another client: nothing typed for one may end up at another. */
 function Page() {
   const { t } = useTranslation();
   const { name, clientId, client } = useScope();

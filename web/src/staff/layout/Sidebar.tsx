@@ -10,7 +10,7 @@ import { useBadges } from './useBadges.ts';
 import { pages, type PageEntry } from './pages.ts';
 import css from './Sidebar.module.css';
 
-/** The column at the left: cap with the name, the client, the pages, the brake at the foot. */
+/** The sidebar: logo, client switcher, pages, and the button that closes the gate. */
 export function Sidebar({ onGo }: { onGo?: () => void }) {
   const { t } = useTranslation();
   const { clientId, name } = useScope();

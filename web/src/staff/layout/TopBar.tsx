@@ -8,7 +8,7 @@ import { CommandPalette } from './CommandPalette.tsx';
 import { UserMenu } from './UserMenu.tsx';
 import css from './TopBar.module.css';
 
-/** The line over every page: jump, whether news comes by itself, who is signed in. */
+/** The bar over every page: command palette, live state, user menu. */
 export function TopBar() {
   return (
     <header className={css.bar}>

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, send } from '@shared/http/http.ts';
 
-/** Whether anything of a client may go out at the moment. */
+/** Whether anything of a client may be published at the moment. */
 export interface Gate {
   closed: boolean;
   reason?: string | null;

@@ -28,10 +28,10 @@ export const pages: PageEntry[] = [
   { page: 'mails', icon: IconMail, group: 'agency', needs: 'MANAGE_CLIENTS' },
 ];
 
-/** The page shown, from its address: the first word behind the scope. */
+/** The current page, from the address: the segment after the scope. */
 export const pageIn = (pathname: string): string => pathname.split('/')[3] ?? 'today';
 
-/** Where another client's desk opens: the same page if it exists there, else the list it belongs to. */
+/** The page to open after switching clients: the same one, or the list for a page that needs a single client. */
 export function pageAfterSwitch(pathname: string, toAll: boolean): string {
   const page = pageIn(pathname);
   if (page === 'client') return toAll ? 'clients' : 'client';

@@ -2,7 +2,7 @@ import { useAttention, useOpenInquiries } from '@staff/shared/attention/attentio
 import { useScope } from '@staff/shared/client/scope.ts';
 import { useMay, useSession } from '@staff/shared/session/session.api.ts';
 
-/** How many things on each page need the person who is looking; absent while unknown, never a made-up 0. */
+/** How many things on each page need the reader; undefined while unknown, never a made-up 0. */
 export function useBadges(): Record<string, string | undefined> {
   const { clientId } = useScope();
   const { staffId } = useSession();

@@ -16,7 +16,7 @@ import field from '@shared/ui/Field.module.css';
 
 interface Mail { id: string; to: string; subject: string; text: string; sentAt: string; clientId?: string | null }
 
-/** The mails that would have gone out, where no mail server is set. */
+/** The mails that would have been sent, if no mail server is configured. */
 export function MailsPage() {
   const { t } = useTranslation();
   const { zone } = useSession();

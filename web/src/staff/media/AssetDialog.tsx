@@ -10,7 +10,7 @@ import { path } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import css from './Media.module.css';
 
-/** One picture in full, and what can be done with it. */
+/** A picture in full size with its actions. */
 export function AssetDialog({ clientId, asset, onClose }: { clientId: string; asset: Asset; onClose: () => void }) {
   const { t, lang } = useTranslation();
   const may = useMay('WRITE_POSTS');

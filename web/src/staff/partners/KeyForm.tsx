@@ -12,10 +12,10 @@ import { useSession } from '@staff/shared/session/session.api.ts';
 import { scopes, usePartnerChange, type Partner } from './partners.api.ts';
 import own from './Partners.module.css';
 
-// A key that was copied stays copied while the dialog is open.
+// The button keeps saying "copied" while the dialog is open.
 const always = { timeout: 86_400_000 };
 
-/** Makes a key, for ever or up to the end of a day, and shows it once: until it is copied, only saying that one has it closes the dialog. */
+/** Creates a key, with or without an end, and shows it once. Until it is copied, the dialog only closes by its button. */
 export function KeyForm({ partner, onClose }: { partner: Partner; onClose: () => void }) {
   const { t } = useTranslation();
   const { zone } = useSession();

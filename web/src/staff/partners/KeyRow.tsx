@@ -11,7 +11,7 @@ import { usePartnerChange, type Partner, type PartnerKey } from './partners.api.
 import css from '@staff/shared/list/Cards.module.css';
 import own from './Partners.module.css';
 
-/** One key: its beginning, what it may and how long. The key itself is known to nobody but the partner. */
+/** One key by its prefix, with scopes and validity. Only the partner knows the key itself. */
 export function KeyRow({ partner, partnerKey: key }: { partner: Partner; partnerKey: PartnerKey }) {
   const { t } = useTranslation();
   const { zone } = useSession();

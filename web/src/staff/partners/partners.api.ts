@@ -1,13 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, send, type Page } from '@shared/http/http.ts';
 
-/** What one may know of a key once it was made. */
+/** What is shown of a key after it was created. */
 export interface PartnerKey { id: string; prefix: string; scopes: string[]; createdAt: string; expiresAt?: string | null; revokedAt?: string | null }
 
 /** A company that uses the public API. */
 export interface Partner { id: string; name: string; active: boolean; clientIds: string[]; keys: PartnerKey[] }
 
-/** What a key can be good for. */
+/** The scopes a key can have. */
 export const scopes = ['posts:read', 'posts:write'] as const;
 
 export const usePartners = () => useQuery({ queryKey: ['partners'], queryFn: async ({ signal }) => (await get<Page<Partner>>('/api/partners', signal)).items });

@@ -13,7 +13,7 @@ const most = 200;
 
 interface Props { chosen: Post[]; onChange: (change: BulkChange) => Promise<void>; onClear: () => void }
 
-/** What can be done to the posts that are chosen. Every question names the clients it is about. */
+/** The actions for the selected posts. Every dialog names the clients it is about. */
 export function BulkBar({ chosen, onChange, onClear }: Props) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState<BulkChange['action'] | null>(null);

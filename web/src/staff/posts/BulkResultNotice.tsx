@@ -10,10 +10,10 @@ import type { BulkChange, BulkResult } from './posts.api.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import css from './Posts.module.css';
 
-/** What was asked of which posts, and how it went with each. */
+/** A bulk change with its posts and results. */
 export interface BulkOutcome { change: BulkChange; posts: Post[]; results: BulkResult[] }
 
-/** What takes a change back, where something does. */
+/** The change that undoes another one, if there is one. */
 function inverse(change: BulkChange): BulkChange | null {
   if (change.action === 'MOVE') return { action: 'MOVE', days: -(change.days ?? 0) };
   return change.action === 'HOLD' ? { action: 'RELEASE' } : null;
@@ -21,7 +21,7 @@ function inverse(change: BulkChange): BulkChange | null {
 
 interface Props { done: BulkOutcome; onUndo: (posts: Post[], change: BulkChange) => Promise<void>; onClose: () => void }
 
-/** How a change to many posts went: what was done, how to take it back, and what did not work, with the reason. */
+/** The result of a bulk change: what was done, undo, and what failed and why. */
 export function BulkResultNotice({ done, onUndo, onClose }: Props) {
   const { t } = useTranslation();
   const [busy, setBusy] = useState(false);

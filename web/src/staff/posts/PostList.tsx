@@ -10,7 +10,7 @@ import { changeMany, type BulkChange } from './posts.api.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import css from './Posts.module.css';
 
-/** The posts one below the other; several can be chosen and changed at once. */
+/** The list of posts; several can be selected and changed at once. */
 export function PostList({ posts }: { posts: Post[] }) {
   const { t } = useTranslation();
   const may = useMay('WRITE_POSTS');
@@ -19,7 +19,7 @@ export function PostList({ posts }: { posts: Post[] }) {
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [last, setLast] = useState<string | null>(null);
   const [done, setDone] = useState<BulkOutcome | null>(null);
-  // What is no longer shown is not chosen either: nothing is changed that nobody sees.
+  // Posts no longer shown are not selected either: nothing is changed that one does not see.
   const chosen = posts.filter((post) => picked.has(post.id));
 
   const choose = (id: string, value: boolean, range: boolean) => {

@@ -11,14 +11,14 @@ import { nameOf } from '@staff/shared/post/draft.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import css from './Posts.module.css';
 
-/** How a row is chosen, where several can be changed at once; with shift, everything from the last one on. */
+/** The selection of a row; with shift it extends from the last one. */
 export interface RowSelection { chosen: boolean; choose: (chosen: boolean, range: boolean) => void }
 
 /** One post in a list. */
 export function PostRow({ post, choosing }: { post: Post; choosing: RowSelection | null }) {
   const { t } = useTranslation();
   const { clientId, zone } = useScope();
-  // What has gone out knows its networks; only for the rest the client's channels are asked.
+  // Deliveries name their networks. Channels are only loaded for posts without any.
   const sent = post.deliveries.length > 0;
   const channels = useChannels(sent ? null : post.clientId).data ?? [];
   const networks = new Set(sent ? post.deliveries.map((delivery) => delivery.network) : channels.filter((channel) => post.draft.channelIds.includes(channel.id)).map((channel) => channel.network));

@@ -15,7 +15,7 @@ import { usePosts } from './posts.api.ts';
 import { PostList } from './PostList.tsx';
 import css from './Posts.module.css';
 
-/** The posts of one client or of all: by stage, by words, over all also by client. */
+/** The posts of one client or of all, filtered by stage, text and client. */
 export function PostsPage() {
   const { t } = useTranslation();
   const { name, clientId } = useScope();

@@ -14,13 +14,13 @@ export const usePosts = (clientId: string | null, stage: string, { q, clientIds 
     placeholderData: keepPreviousData,
   });
 
-/** One change to many posts; what it needs beside them depends on what it is. */
+/** A change to many posts; `days` belongs to MOVE, `reason` to HOLD. */
 export interface BulkChange { action: 'MOVE' | 'TAKE_OFF' | 'HOLD' | 'RELEASE'; days?: number; reason?: string }
 
-/** How it went with one of them. */
+/** The result for one post. */
 export interface BulkResult { postId: string; changed: boolean; problem?: string | null; detail?: string | null }
 
-/** Changes posts client by client and says of each how it went. */
+/** Changes posts client by client and returns a result for each. */
 export async function changeMany(posts: Pick<Post, 'id' | 'clientId'>[], change: BulkChange): Promise<BulkResult[]> {
   const answers: BulkResult[] = [];
   for (const clientId of new Set(posts.map((post) => post.clientId))) {
@@ -28,7 +28,7 @@ export async function changeMany(posts: Pick<Post, 'id' | 'clientId'>[], change:
     try {
       answers.push(...(await send<{ results: BulkResult[] }>('POST', `${postsPath(clientId)}/changes`, { ...change, postIds })).results);
     } catch (thrown) {
-      // What one client's posts are refused for must not hide what happened to those of another.
+      // A refusal for one client must not hide the results of another.
       const { name, detail } = asProblem(thrown);
       answers.push(...postIds.map((postId) => ({ postId, changed: false, problem: `/problems/${name}`, detail })));
     }

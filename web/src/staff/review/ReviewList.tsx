@@ -11,7 +11,7 @@ import css from './Review.module.css';
 
 interface Props { waiting: Attention[]; open: Attention | undefined; shown: boolean; focused: boolean; onChoose: (item: Attention) => void }
 
-/** The posts that wait, with the open one in sight. */
+/** The posts to review; the open one is scrolled into view. */
 export function ReviewList({ waiting, open, shown, focused, onChoose }: Props) {
   const { t } = useTranslation();
   const { zone } = useScope();
@@ -36,7 +36,7 @@ export function ReviewList({ waiting, open, shown, focused, onChoose }: Props) {
   );
 }
 
-/** The open post waits no more, by somebody else's decision: the reader goes on when they will. */
+/** Somebody else decided on the open post; the reader moves on when ready. */
 export function DecidedMeanwhile({ onGo }: { onGo: () => void }) {
   const { t } = useTranslation();
   return (
@@ -47,7 +47,7 @@ export function DecidedMeanwhile({ onGo }: { onGo: () => void }) {
   );
 }
 
-/** Nothing waits, or nothing waits any more: then whoever decided on the last one reads on here. */
+/** Nothing to review. After the last decision this takes the focus, so that screen readers read on here. */
 export function NothingToReview({ focused }: { focused: boolean }) {
   const { t } = useTranslation();
   const container = useRef<HTMLDivElement>(null);

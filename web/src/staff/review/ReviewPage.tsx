@@ -15,13 +15,13 @@ import { ReviewPager } from './ReviewPager.tsx';
 import { useSettled } from './review.api.ts';
 import css from './Review.module.css';
 
-/** Where only the list or only one post has room; Review.module.css says the same. */
+/** Keep in step with the media query in Review.module.css. */
 const narrow = '(max-width: 860px)';
 
-/** Where one arrives from a post: at its place in the list. */
+/** The value of `arrived` when the reader came back to the list. */
 const back = 'list';
 
-/** What waits for a second pair of eyes, one after the other. On a phone either the list is shown or one post. */
+/** The posts to review, one after the other. On a phone either the list or one post is shown. */
 export function ReviewPage() {
   const { t } = useTranslation();
   const { clientId } = useScope();
@@ -30,12 +30,12 @@ export function ReviewPage() {
   const [params, setParams] = useSearchParams();
   const [last, setLast] = useState(0);
   const [reading, setReading] = useState<string | null>(null);
-  // The post that is to be read next, by whoever does not see the page too: where a decision or a tap leads.
+  // The post that takes the focus after a decision or a tap, so that screen readers read on there.
   const [arrived, setArrived] = useState<string | null>(null);
   const waiting = (attention.data ?? []).filter((item) => item.kind === 'APPROVAL' && (clientId === null || item.clientId === clientId));
   const wanted = params.get('item') ?? reading;
   const found = waiting.findIndex((item) => item.postId === wanted);
-  // Whoever takes the open post away must neither send the reader back to the first one nor put another under the pointer.
+  // If somebody else decides on the open post, stay at its position and do not open another one by itself.
   const at = found >= 0 ? found : Math.min(last, waiting.length - 1);
   if (found >= 0 && found !== last) setLast(found);
   const next = waiting[at];

@@ -26,12 +26,12 @@ import css from './Review.module.css';
 export type Decided = 'approved' | 'rejected';
 
 interface DecisionProps {
-  /** Whether the reader is led here and reads on at its name. */
+  /** Whether the title takes the focus. */
   focused: boolean;
   onDecided: (post: Post, how: Decided) => void;
 }
 
-/** One post as it will stand everywhere, with what the checks say: approve exactly this, or send it back. */
+/** One post as every network will show it, with findings: approve exactly this or reject it. */
 export function ReviewPost({ clientId, postId, ...told }: DecisionProps & { clientId: string; postId: string }) {
   return <QueryView query={usePost(clientId, postId)} rows={5}>{(post) => <ReviewArticle post={post} {...told} />}</QueryView>;
 }
@@ -50,7 +50,7 @@ function ReviewArticle({ post, focused, onDecided }: DecisionProps & { post: Pos
   const [busy, setBusy] = useState(false);
   const chosen = (channels.data ?? []).filter((channel) => post.draft.channelIds.includes(channel.id));
 
-  // Each post is read from its beginning.
+  // A newly opened post starts at its top.
   useEffect(() => {
     name.current?.scrollIntoView({ block: 'nearest' });
     if (focused) name.current?.focus();

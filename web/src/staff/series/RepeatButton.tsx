@@ -23,7 +23,7 @@ import { firstDay, formFrom, missing, ruleOf, type RuleForm } from './ruleForm.t
 import { proposal } from '@staff/shared/post/slot.ts';
 import css from './RepeatButton.module.css';
 
-/** Begins a series with a post. */
+/** The button and dialog to repeat a post as a series. */
 export function RepeatButton({ post, zone }: { post: Post; zone: string }) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
@@ -35,7 +35,7 @@ export function RepeatButton({ post, zone }: { post: Post; zone: string }) {
   );
 }
 
-/** How often, on which days, at what time, until when; and at once what comes of it. */
+/** How often, on which days, at what time and until when, with a preview of the dates. */
 function RepeatDialog({ post, zone, onClose }: { post: Post; zone: string; onClose: () => void }) {
   const { t, lang } = useTranslation();
   const now = useNow();

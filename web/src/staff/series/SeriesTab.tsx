@@ -13,7 +13,7 @@ import { ruleWords, useSeries, useSeriesChange, type Series } from './series.api
 import { useMay, useSession } from '@staff/shared/session/session.api.ts';
 import css from '@staff/shared/list/Cards.module.css';
 
-/** The posts of a client that come again. */
+/** The series of a client. */
 export function SeriesTab({ clientId }: { clientId: string }) {
   const { t } = useTranslation();
   const may = useMay('PLAN_POSTS');
@@ -52,7 +52,7 @@ function Row({ series, onEnd }: { series: Series; onEnd: (() => void) | null }) 
   );
 }
 
-/** The yes that a series has of its own, or the way to give it; who wrote it cannot be the second person. */
+/** The approval of a series or the button to give it. Its authors cannot approve it. */
 function ApproveDialog({ series }: { series: Series }) {
   const { t } = useTranslation();
   const approves = useMay('APPROVE_POSTS');
@@ -69,7 +69,7 @@ function ApproveDialog({ series }: { series: Series }) {
   );
 }
 
-/** Ends a series: what it has planned already stays, or goes with it. */
+/** Ends a series and asks whether the posts it has planned stay. */
 function EndDialog({ series, onClose }: { series: Series; onClose: () => void }) {
   const { t } = useTranslation();
   const { end } = useSeriesChange(series.clientId);

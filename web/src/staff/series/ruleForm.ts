@@ -1,7 +1,7 @@
 import { plusDays, plusMonths, weekday } from '@shared/time/zoned.ts';
 import { daysOfWeek, type DayOfWeek, type Frequency, type Rule } from './series.api.ts';
 
-/** A rule while somebody is still putting it together. */
+/** A recurrence rule while it is being filled in. */
 export interface RuleForm {
   frequency: Frequency;
   every: number | null;
@@ -13,7 +13,7 @@ export interface RuleForm {
   until: string | null;
 }
 
-/** The first day a post can come again: a day, a week or a month after it; where a month lacks the day, the next that has it. */
+/** The first repetition: a day, a week or a month after the post. A month that lacks the day is skipped. */
 export function firstDay(frequency: Frequency, date: string): string {
   if (frequency !== 'MONTHLY') return plusDays(date, frequency === 'DAILY' ? 1 : 7);
   const day = date.slice(8);
@@ -21,14 +21,14 @@ export function firstDay(frequency: Frequency, date: string): string {
   return `${lastOf(lastOf(1).slice(8) >= day ? 1 : 2).slice(0, 8)}${day}`;
 }
 
-/** Where a post was due, there its series begins: on the same weekday at the same time. */
+/** Defaults for the form: weekly, on the weekday and at the time of the post. */
 export const formFrom = (date: string, time: string): RuleForm => ({
   frequency: 'WEEKLY', every: 1, weekdays: [daysOfWeek[weekday(date)] ?? 'MONDAY'], time, from: firstDay('WEEKLY', date), ends: 'count', count: 8, until: null,
 });
 
 const within = (value: number | null, most: number): boolean => value !== null && Number.isInteger(value) && value >= 1 && value <= most;
 
-/** What is still missing for a rule, by name. */
+/** The name of the first field that is not valid yet. */
 export function missing(form: RuleForm): 'every' | 'weekdays' | 'time' | 'from' | 'count' | 'until' | null {
   if (!within(form.every, 99)) return 'every';
   if (form.frequency === 'WEEKLY' && form.weekdays.length === 0) return 'weekdays';
@@ -38,7 +38,7 @@ export function missing(form: RuleForm): 'every' | 'weekdays' | 'time' | 'from' 
   return form.until === null ? 'until' : null;
 }
 
-/** The rule as the service takes it, once nothing is missing. */
+/** The rule to send, or null while a field is not valid. */
 export function ruleOf(form: RuleForm, zone: string): Rule | null {
   if (missing(form) !== null || form.from === null) return null;
   return {

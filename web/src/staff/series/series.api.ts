@@ -10,7 +10,7 @@ export type Frequency = (typeof frequencies)[number];
 export const daysOfWeek = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
 export type DayOfWeek = (typeof daysOfWeek)[number];
 
-/** When a post comes again, on the wall clock of a zone; either with a last day or so many times. */
+/** A recurrence rule in local time; it ends with a day or after a number of times. */
 export interface Rule {
   frequency: Frequency;
   every: number;
@@ -24,7 +24,7 @@ export interface Rule {
 
 export interface SeriesSlot { local: string; zone: string; at: string }
 
-/** A post that comes again, and what is still to come of it. */
+/** A repeated post with the dates still to come. */
 export interface Series {
   id: string;
   clientId: string;
@@ -33,7 +33,7 @@ export interface Series {
   slots: SeriesSlot[];
   left: number;
   endedAt?: string | null;
-  /** Somebody's yes to all that comes; `covers` says whether it still holds. */
+  /** The approval of the whole series; `covers` is false once it no longer holds. */
   approval?: { byName: string; at: string; until: string; covers: boolean } | null;
   contentHash: string;
   authors: string[];
@@ -47,7 +47,7 @@ const seriesKey = (clientId: string) => ['series', clientId];
 export const useSeries = (clientId: string) =>
   useQuery({ queryKey: seriesKey(clientId), queryFn: async ({ signal }) => (await get<Page<Series>>(`${ofClient(clientId)}/series`, signal)).items });
 
-/** What a rule would make, as soon as it is one. */
+/** The dates a rule would produce. */
 export const useSeriesPreview = (clientId: string, rule: Rule | null) =>
   useQuery({
     queryKey: ['series-preview', clientId, rule],
@@ -57,7 +57,7 @@ export const useSeriesPreview = (clientId: string, rule: Rule | null) =>
     gcTime: 60_000,
   });
 
-/** Begins a series with a post, says yes to it, or ends one with or without the posts it has planned. */
+/** Begins, approves or ends a series; ending it can also remove the posts it has planned. */
 export function useSeriesChange(clientId: string) {
   const cache = useQueryClient();
   const onSettled = () => { for (const key of ['series', 'posts', 'post', 'calendar', 'attention']) void cache.invalidateQueries({ queryKey: [key] }); };

@@ -7,7 +7,7 @@ import field from '@shared/ui/Field.module.css';
 import { useSignIn } from '@staff/shared/session/session.api.ts';
 import css from './SignIn.module.css';
 
-/** The door of the desk. */
+/** The sign-in page of the staff app. */
 export function SignIn() {
   const { t, lang } = useTranslation();
   return (
@@ -31,7 +31,7 @@ export function SignIn() {
   );
 }
 
-/** The same question on top of a page whose session has ended; what stands on the page stays. */
+/** The sign-in on top of a page whose session has ended; the page keeps its state. */
 export function SignInAgain({ email }: { email: string }) {
   const { t } = useTranslation();
   return (

@@ -64,7 +64,7 @@ function PasswordForm({ email }: { email: string }) {
   const change = useMutation({
     mutationFn: async () => {
       await send('PUT', '/api/me/password', { current, next });
-      // A new password ends every session, this one too: sign in with it right away.
+      // A new password ends every session, including this one, so sign in with it right away.
       await signIn(email, next);
     },
     onSuccess: () => { setCurrent(''); setNext(''); },

@@ -7,7 +7,7 @@ import { ClientsSelect } from '@staff/shared/client/ClientsSelect.tsx';
 import { roles, useSession, type Role } from '@staff/shared/session/session.api.ts';
 import { useSavePerson, type Person } from './team.api.ts';
 
-/** Takes a colleague in, or changes what they may do. */
+/** Adds or changes a colleague. */
 export function PersonForm({ person, onClose }: { person: Person | null; onClose: () => void }) {
   const { t, lang } = useTranslation();
   const { zone } = useSession();

@@ -25,5 +25,5 @@ export function useSavePerson() {
   });
 }
 
-/** Lets everybody try a colleague's address again, after too many wrong passwords. */
+/** Unlocks a colleague's address after too many wrong passwords. */
 export const unlock = (person: Person) => send('POST', `/api/staff/${person.id}/unlock`);

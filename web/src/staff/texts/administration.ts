@@ -1,6 +1,6 @@
 import { texts } from '@shared/i18n.ts';
 
-/** Words around clients, channels, watches, colleagues, partners and mails. */
+/** Texts of clients, channels, watches, colleagues, partners and mails. */
 export const administrationTexts = texts(
   {
     watch: {

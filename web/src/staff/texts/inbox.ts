@@ -1,6 +1,6 @@
 import { texts } from '@shared/i18n.ts';
 
-/** Words of the inbox, its clocks and mentions. */
+/** Texts of the inbox, its clocks and mentions. */
 export const inboxTexts = texts(
   {
     inquiry: { OPEN: 'Offen', WAITING_FOR_CLIENT: 'Wartet auf den Kunden', ANSWERED: 'Beantwortet', DONE: 'Erledigt', EVERY: 'Alle' },

@@ -4,5 +4,5 @@ import { inboxTexts } from './inbox.ts';
 import { postTexts } from './posts.ts';
 import { publishTexts } from './publish.ts';
 
-/** All words of the desk. */
+/** All texts of the staff app. */
 export const staffTexts = [layoutTexts, postTexts, publishTexts, inboxTexts, administrationTexts];

@@ -1,6 +1,6 @@
 import { texts } from '@shared/i18n.ts';
 
-/** Words around writing, checking, approving and sending posts, and the calendar. */
+/** Texts of writing, checking, approving and sending posts, and of the calendar. */
 export const postTexts = texts(
   {
     posts: {

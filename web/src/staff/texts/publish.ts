@@ -1,6 +1,6 @@
 import { texts } from '@shared/i18n.ts';
 
-/** Words around threads, tasks for people, series, and changes to many posts. */
+/** Texts of threads, manual tasks, series and bulk changes. */
 export const publishTexts = texts(
   {
     thread: {

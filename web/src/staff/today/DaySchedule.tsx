@@ -18,7 +18,7 @@ import css from './Today.module.css';
 interface Entry { clientId: string; postId: string; at: string; title: string; stage: Stage; channels: { network: string }[] }
 interface Day { date: string; holiday?: Bilingual | null; closed: boolean; entries: Entry[] }
 
-/** What goes out today and tomorrow, hour by hour. */
+/** What is published today and tomorrow. */
 export function DaySchedule() {
   const { t, lang } = useTranslation();
   const { clientId, zone, name } = useScope();

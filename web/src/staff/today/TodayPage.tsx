@@ -15,7 +15,7 @@ import { DaySchedule } from './DaySchedule.tsx';
 import { groupsOf } from './today.ts';
 import css from './Today.module.css';
 
-/** What needs somebody, the clock that ends first on top; beside it what goes out today. */
+/** What needs somebody, the clock that ends first on top, and beside it today's schedule. */
 export function TodayPage() {
   const { t, lang } = useTranslation();
   const { clientId, zone, name } = useScope();

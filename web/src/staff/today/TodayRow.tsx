@@ -21,12 +21,12 @@ const looks: Record<AttentionKind, [Icon, Tone]> = {
   TO_DO: [IconHandClick, 'wait'], OVERDUE: [IconAlarm, 'bad'],
 };
 
-/** One row of Today: its clock, the client, what it is, why it is here, and the way to it. */
+/** One row of Today: clock, client, title, reason and link. */
 export function TodayRow({ entry, zone }: { entry: TodayItem; zone: string }) {
   return entry.kind === 'POST' ? <AttentionRow item={entry.item} inquiry={entry.inquiry} zone={zone} /> : <InquiryRow inquiry={entry.inquiry} zone={zone} />;
 }
 
-/** Where an item is seen to: at the post, at the review, or at the inquiry whose answer it is. */
+/** The page where an item is dealt with: the post, the review, or the inquiry of a reply. */
 function linkTo(item: Attention, inquiry: Inquiry | undefined, name: string, all: boolean): string {
   if (item.postId != null) return item.kind === 'APPROVAL' ? path(name, `review?item=${item.postId}`) : path(item.clientId, `posts/${item.postId}`);
   return inquiry ? path(name, `inbox?item=${inquiry.id}${all ? `&of=${inquiry.clientId}` : ''}`) : path(item.clientId, 'inbox');

@@ -2,7 +2,7 @@ import { dateOf } from '@shared/time/zoned.ts';
 import { idOf, type Attention } from '@staff/shared/attention/attention.api.ts';
 import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
 
-/** One thing that needs somebody: a post, an answer with the inquiry it belongs to, or an inquiry. */
+/** Something that needs somebody: a post, a reply with its inquiry, or an inquiry. */
 export type TodayItem =
   | { kind: 'POST'; key: string; ends: number; item: Attention; inquiry?: Inquiry }
   | { kind: 'INQUIRY'; key: string; ends: number; inquiry: Inquiry };
@@ -17,10 +17,10 @@ export interface Groups {
 const pressing = new Set<Attention['kind']>(['FAILED', 'NEEDS_PERSON', 'EXPIRED', 'HELD', 'TO_DO', 'OVERDUE']);
 const soon = 60 * 60_000;
 
-/** Sorts what needs somebody by the clock that ends first, and into now, today and coming; what waits for the client stands by itself. */
+/** Sorts by the clock that ends first and groups into now, today and coming; what waits for the client is a group of its own. */
 export function groupsOf(attention: Attention[], inquiries: Inquiry[], now: Date, zone: string): Groups {
   const answered = (item: Attention) => (item.replyId == null ? undefined : inquiries.find((inquiry) => inquiry.lastReply?.id === item.replyId));
-  // An inquiry whose answer has to be decided stands once, with that.
+  // An inquiry whose reply needs a decision is listed once, with the reply.
   const decided = new Set(attention.map(answered));
   const items: TodayItem[] = [
     ...attention.map((item): TodayItem => ({ kind: 'POST', inquiry: answered(item), key: `${item.kind}-${idOf(item)}`, ends: pressing.has(item.kind) ? Math.min(Date.parse(item.at), now.getTime()) : Date.parse(item.at), item })),

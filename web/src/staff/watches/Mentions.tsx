@@ -25,7 +25,7 @@ export function Mentions() {
   const filter = useFilters();
   const { q, clientIds } = filter.filters;
   const mentions = useMentions(clientId, filter.filters);
-  // Watches and sources have names only where one client is shown: over all, each client would have to be asked.
+  // The names of watches and sources are only loaded for one client; over all it would be a request per client.
   const watches = useWatches(clientId).data ?? [];
   const sources = useSources(clientId).data ?? [];
   return (

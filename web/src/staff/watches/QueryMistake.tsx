@@ -8,7 +8,7 @@ export const mistakes = [
   'not-in-small-letters', 'operator-unknown', 'no-word', 'star-in-front', 'star-within', 'star-too-short',
 ] as const;
 
-/** Where a query cannot be read and why, in the reader's language; the place is marked in the query. */
+/** Where and why a query is not valid, with the position marked. */
 export function QueryMistake({ problem, query }: { problem: Problem; query: string }) {
   const { t } = useTranslation();
   const { code, position } = problem.extra;

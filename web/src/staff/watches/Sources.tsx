@@ -14,7 +14,7 @@ import { useMay } from '@staff/shared/session/session.api.ts';
 import { foundFeeds, useChange, useSources, type FoundFeed, type Source } from './watches.api.ts';
 import css from '@staff/shared/list/Cards.module.css';
 
-/** Where mentions are read: feeds one adds, and the client's own channels. */
+/** Where mentions come from: feeds and the client's own channels. */
 export function Sources({ clientId }: { clientId: string }) {
   const { t } = useTranslation();
   const sources = useSources(clientId);

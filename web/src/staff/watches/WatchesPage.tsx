@@ -9,7 +9,7 @@ import { Watches } from './Watches.tsx';
 
 const tabs = ['mentions', 'watches', 'sources'] as const;
 
-/** What is said about one client or all; for one also what is searched for, and where it is read. */
+/** Mentions of one client or of all; for one client also its watches and sources. */
 export function WatchesPage() {
   const { t } = useTranslation();
   const { clientId } = useScope();

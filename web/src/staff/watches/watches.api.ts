@@ -6,7 +6,7 @@ import type { Network } from '@shared/words/networks.ts';
 import type { Filters } from '@staff/shared/list/useFilters.ts';
 import type { Author, MentionKind, MessageContent } from '@staff/shared/inquiry/inquiries.api.ts';
 
-/** Something said about or to a client. */
+/** A mention of a client. */
 export interface Mention extends MessageContent {
   id: string;
   clientId: string;
@@ -17,9 +17,9 @@ export interface Mention extends MessageContent {
   /** Null where nobody knows when it was said. */
   publishedAt?: string | null;
   watchIds: string[];
-  /** The sources it stands in besides the one that brought it. */
+  /** Other sources that have it too. */
   alsoIn: string[];
-  /** Said before anybody listened; it opened no inquiry. */
+  /** Older than the watch; it opened no inquiry. */
   history?: boolean;
   inquiryId?: string | null;
 }
@@ -27,7 +27,7 @@ export interface Mention extends MessageContent {
 /** A stored search that mentions are matched against. */
 export interface Watch { id: string; name: string; query: string; active: boolean; version: number; hits7Days?: number | null }
 
-/** A feed or a channel that is read again and again. */
+/** A feed or a channel that is polled. */
 export interface Source {
   id: string;
   kind: 'FEED' | 'CHANNEL';
@@ -69,7 +69,7 @@ export const useSources = (clientId: string | null) =>
 /** How many of the mentions so far a query would have hit. */
 export const preview = (clientId: string, text: string) => send<{ hits: Mention[]; total: number }>('POST', `${base(clientId)}/watches/preview`, { query: text });
 
-/** One change to a client's watches or sources; the list is asked again afterwards. */
+/** A change to a client's watches or sources; refetches the list. */
 export function useChange(clientId: string, list: 'watches' | 'sources') {
   const cache = useQueryClient();
   return useMutation({

@@ -17,7 +17,7 @@ export interface Attention {
   reason?: Bilingual | null;
 }
 
-/** A post stands once for what it needs, however many of its channels and parts need it. */
+/** One item per post and kind, even if several channels or parts need the same. */
 export const oncePerPost = (items: Attention[]): Attention[] =>
   items.filter((item, index) => items.findIndex((each) => each.kind === item.kind && idOf(each) === idOf(item)) === index);
 
@@ -32,7 +32,7 @@ export const useAttention = () =>
     queryFn: async ({ signal }) => oncePerPost((await get<Page<Attention>>(`/api/attention${query({ limit: 200 })}`, signal)).items),
   });
 
-/** Inquiries without an answer of one client or of all, also those that wait for the client, for Today and the numbers in the rail. */
+/** Open inquiries of one client or of all, including those that wait for the client; for Today and the badges of the sidebar. */
 export const useOpenInquiries = (clientId: string | null) =>
   useQuery({
     queryKey: ['inquiries', 'open', clientId],

@@ -12,7 +12,7 @@ import panel from '@staff/shared/ui/Panel.module.css';
 const icons = { BLOCK: IconOctagon, WARN: IconAlertTriangle, HINT: IconBulb } as const;
 const weight = { BLOCK: 0, WARN: 1, HINT: 2 } as const;
 
-/** The heaviest first; within one weight as the service sent them. */
+/** Most severe first; within a severity in the order of the service. */
 export const byWeight = (findings: Finding[]): Finding[] => [...findings].sort((a, b) => weight[a.severity] - weight[b.severity]);
 
 interface Props {

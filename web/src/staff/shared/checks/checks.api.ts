@@ -23,7 +23,7 @@ export interface Finding {
 export interface Count { channelId: string; network: Network; used: number; limit: number; unit: string; bytesUsed?: number | null; bytesLimit?: number | null }
 export interface Checks { findings: Finding[]; counts: Count[] }
 
-/** What the checks say about a draft as it stands, knowing which post it belongs to; asked again when it has rested for a moment. */
+/** The findings and counts for a draft. */
 export const useChecks = (clientId: string, postId: string | null, draft: Draft, slot: Slot | null, asked = true) =>
   useQuery({
     queryKey: ['checks', clientId, postId, written(draft), slot?.local ?? null],

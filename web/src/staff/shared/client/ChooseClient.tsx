@@ -6,7 +6,7 @@ import { ClientTag } from './ClientTag.tsx';
 import { rememberScope } from './scope.ts';
 import css from './ChooseClient.module.css';
 
-/** Stands where a page belongs to one client and all are shown: choose, and the page opens there. */
+/** Shown while all clients are selected on a page that needs one: a list to choose from. */
 export function ChooseClient() {
   const { t } = useTranslation();
   const { pathname, search } = useLocation();

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { get, query, type Page } from '@shared/http/http.ts';
 import type { Network } from '@shared/words/networks.ts';
 
-/** What one needs to recognise a client everywhere. */
+/** What is needed to show a client in any list. */
 export interface ClientCard {
   id: string;
   name: string;
@@ -34,7 +34,7 @@ export interface Colleague {
   name: string;
 }
 
-/** Every page of a list; lists of a desk are short enough to hold. */
+/** Loads every page of a list; these lists are short enough. */
 export async function getAll<T>(path: string, signal?: AbortSignal): Promise<T[]> {
   const items: T[] = [];
   let cursor: string | null = null;
@@ -68,6 +68,6 @@ export const useColleagues = () =>
 /** Who may approve a client's posts. */
 export interface ApprovalPolicy { required: boolean; ownPosts: boolean }
 
-/** The rule as it stands in the client's file. */
+/** The approval policy of a client. */
 export const useApprovalPolicy = (clientId: string, asked: boolean) =>
   useQuery({ queryKey: ['client', clientId], queryFn: ({ signal }) => get<{ approvalPolicy: ApprovalPolicy }>(`/api/clients/${clientId}`, signal), select: (file) => file.approvalPolicy, enabled: asked });

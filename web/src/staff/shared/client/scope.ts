@@ -2,9 +2,9 @@ import { useParams } from 'react-router';
 import { useClients, type ClientCard } from './clients.api.ts';
 import { useSession } from '@staff/shared/session/session.api.ts';
 
-/** Whose desk is shown: one client's, or all of them. */
+/** Which client is shown, or all of them. */
 export interface Scope {
-  /** `all` or a client's id, as it stands in the address. */
+  /** `all` or a client's id, as in the address. */
   name: string;
   clientId: string | null;
   client: ClientCard | undefined;
@@ -27,6 +27,6 @@ export function useClient(clientId: string | null): ClientCard | undefined {
 
 const storageKey = 'litfass.scope';
 
-/** The desk a person left last, so that the next visit opens there. */
+/** The client shown last, so that the next visit opens there. */
 export const rememberScope = (name: string): void => { localStorage.setItem(storageKey, name); };
 export const lastScope = (): string => localStorage.getItem(storageKey) ?? 'all';

@@ -4,14 +4,14 @@ import { useParsedInput } from './useParsedInput.ts';
 
 interface Props extends Pick<TextInputProps, 'label' | 'description' | 'className'> {
   'data-autofocus'?: boolean;
-  /** Null while what stands in the field is no number one can have here. */
+  /** Null while the text is not a valid number. */
   value: number | null;
   min: number;
   max: number;
   onChange: (count: number | null) => void;
 }
 
-/** A whole number. What is none, or too small or too large, stays as it was typed, marked, and means no number at all. */
+/** A whole number. Invalid text stays in the field, is marked and means null. */
 export function CountInput({ value, min, max, onChange, ...rest }: Props) {
   const { t } = useTranslation();
   const countIn = (text: string): number | null => {

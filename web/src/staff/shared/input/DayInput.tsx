@@ -10,16 +10,16 @@ interface Props extends Pick<DateInputProps, 'label' | 'description' | 'placehol
   value: string | null;
   minDate?: string;
   maxDate?: string;
-  /** Told of no day when the field was emptied, and when what stands in it is none: then `understood` is false. */
+  /** Called with null for an empty field and for an invalid text; `understood` is false for the latter. */
   onChange: (day: string | null, understood: boolean) => void;
   onBlur?: () => void;
   zone: string;
 }
 
-/** Why what was typed is no day one can have here. */
+/** Why the text is not a valid day. */
 type Fault = 'dayBad' | 'dayEmpty' | 'dayEarly' | 'dayLate';
 
-/** A day, typed as people write it or picked from a calendar. What is not understood stays as it was typed, marked, and means no day at all. */
+/** A day, typed as people write it or picked from a calendar. Invalid text stays in the field, is marked and means null. */
 export function DayInput({ value, onChange, onBlur, zone, placeholder, minDate, maxDate, clearable = false, ...rest }: Props) {
   const { t, lang } = useTranslation();
   const today = dateOf(useNow(), zone);

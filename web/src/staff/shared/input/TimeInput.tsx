@@ -4,16 +4,16 @@ import { endOfDay, parseTime } from '@shared/time/parseTime.ts';
 import { useParsedInput } from './useParsedInput.ts';
 
 interface Props extends Pick<TextInputProps, 'label' | 'description' | 'aria-label' | 'aria-describedby' | 'className'> {
-  /** `17:30`; empty while what stands in the field is no time. */
+  /** `17:30`; empty while the text is not a valid time. */
   value: string;
   onChange: (time: string) => void;
-  /** Takes 24:00 too, which ends a day where 00:00 ends it. */
+  /** Accepts 24:00 as the end of a day, stored as 00:00. */
   ends?: boolean;
-  /** Leaves the words to whoever knows better what is wrong. */
+  /** Marks the field without a message of its own. */
   quiet?: boolean;
 }
 
-/** A time of day, typed as people write it. What is not understood stays as it was typed, marked, and means no time at all. */
+/** A time of day, typed as people write it. Invalid text stays in the field, is marked and means an empty value. */
 export function TimeInput({ value, onChange, ends = false, quiet = false, ...rest }: Props) {
   const { t } = useTranslation();
   const timeIn = (text: string): string => {

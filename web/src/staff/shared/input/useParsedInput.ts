@@ -1,9 +1,9 @@
 import { useState } from 'react';
 
-/** What stands in a field as it was typed, what it means, and whether somebody is still typing. */
+/** The text of a field, its parsed value, and whether somebody is typing. */
 export interface ParsedInput<T> { text: string; means: T; typing: boolean; type: (text: string) => void; leave: (shown?: string) => void }
 
-/** Keeps what was typed, whether it is understood or not, and tells what it means; whoever sets another value from outside is right. */
+/** Keeps the text as typed, valid or not, and reports the parsed value. A new value from outside replaces the text. */
 export function useParsedInput<T>(value: T, shown: string, read: (text: string) => T, onChange: (value: T) => void): ParsedInput<T> {
   const [typed, setTyped] = useState({ text: shown, means: value });
   const [typing, setTyping] = useState(false);

@@ -4,7 +4,7 @@ import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import type { MessageContent } from './inquiries.api.ts';
 import css from './MessageText.module.css';
 
-/** What was said: the warning before the text, a line for each picture after it, and whether it still stands. */
+/** The text of a message with its content warning, its pictures, and whether it was edited or deleted. */
 export function MessageText({ said, zone, className }: { said: MessageContent; zone: string; className: string | undefined }) {
   const { t } = useTranslation();
   const warning = said.attached?.warning;

@@ -3,19 +3,19 @@ import { near, span, type Lang } from '@shared/time/format.ts';
 import type { Tone } from '@shared/words/stages.ts';
 import type { BusinessClock, PublicClock } from './inquiries.api.ts';
 
-/** A clock ready to be drawn: how full, in which tone, in which words. */
+/** A clock ready to be drawn. */
 export interface ClockView {
   share: number;
   tone: Tone;
   paused: boolean;
   words: string;
-  /** The few letters inside the ring. */
+  /** The text inside the ring. */
   short: string;
 }
 
 const minutesBetween = (from: string | Date, to: string | Date): number => (new Date(to).getTime() - new Date(from).getTime()) / 60_000;
 
-/** The promise to the client, counted in opening hours. */
+/** The response time promised to the client, counted in opening hours. */
 export function businessClockView(clock: BusinessClock, now: Date, zone: string, lang: Lang, t: TFunction): ClockView {
   const used = clock.targetMinutes > 0 ? clock.usedMinutes / clock.targetMinutes : 1;
   const values = { used: span(clock.usedMinutes, lang), target: span(clock.targetMinutes, lang) };
@@ -31,7 +31,7 @@ export function businessClockView(clock: BusinessClock, now: Date, zone: string,
   return { share: used, tone: used >= 0.75 || left < 60 ? 'wait' : 'good', paused: false, short: brief(left), words: t('clock.left', { left: span(left, lang), due }) };
 }
 
-/** What the public sees: plain hours since somebody asked. */
+/** The time the public sees: hours since the question. */
 export function publicClockView(clock: PublicClock, now: Date, lang: Lang, t: TFunction): ClockView {
   const end = clock.state === 'STOPPED' && clock.stoppedAt != null ? clock.stoppedAt : now;
   const rested = clock.restedMinutes ?? 0;
@@ -42,7 +42,7 @@ export function publicClockView(clock: PublicClock, now: Date, lang: Lang, t: TF
   return { share, tone, paused: false, short: brief(age), words: t(clock.state === 'STOPPED' ? 'clock.publicStopped' : `clock.public${level}`, { age: span(age, lang) }) };
 }
 
-/** The level a running public clock has by now; the page goes on counting between two answers of the server. */
+/** The level of a running public clock now, since time passes between two answers of the server. */
 export function levelAt(clock: PublicClock, now: Date): PublicClock['level'] {
   if (now.getTime() >= Date.parse(clock.breachAt)) return 'BREACH';
   if (now.getTime() >= Date.parse(clock.redAt)) return 'RED';

@@ -10,7 +10,7 @@ export interface Author {
   url?: string | null;
 }
 
-/** What was said, what stands around it, and what became of it. */
+/** A message with its attachments, and whether it was edited or deleted. */
 export interface MessageContent {
   text: string;
   attached?: { warning?: string | null; pictures: { description?: string | null }[] } | null;
@@ -18,7 +18,7 @@ export interface MessageContent {
   goneAt?: string | null;
 }
 
-/** The promise to the client: minutes within opening hours. While it rests it is due at no time. */
+/** The response time promised to the client, in minutes of opening hours. While paused it has no due time. */
 export interface BusinessClock {
   startedAt: string;
   dueAt?: string | null;
@@ -29,7 +29,7 @@ export interface BusinessClock {
   overdue: boolean;
 }
 
-/** What the public sees: plain hours since the question. */
+/** The time the public sees: hours since the question. */
 export interface PublicClock {
   startedAt: string;
   amberAt: string;
@@ -37,7 +37,7 @@ export interface PublicClock {
   breachAt: string;
   state: 'RUNNING' | 'PAUSED' | 'STOPPED';
   stoppedAt?: string | null;
-  /** How long an answer stood before the inquiry was opened again. */
+  /** How long the inquiry was answered before it was opened again. */
   restedMinutes?: number;
   level: 'GREEN' | 'AMBER' | 'RED' | 'BREACH';
 }

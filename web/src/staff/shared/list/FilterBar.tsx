@@ -9,7 +9,7 @@ import css from './FilterBar.module.css';
 
 interface Props { search: string; filter: ReturnType<typeof useFilters>; children?: ReactNode }
 
-/** Narrows a list: by words, and over all clients to some of them. */
+/** Search and, over all clients, a choice of clients. */
 export function FilterBar({ search, filter, children }: Props) {
   const { t } = useTranslation();
   const { clientId } = useScope();

@@ -4,7 +4,7 @@ import { useTranslation } from '@shared/i18n.ts';
 import { Loading } from '@shared/ui/Loading.tsx';
 import css from './Cards.module.css';
 
-/** A list that comes page by page, as a query of pages knows it. */
+/** What is needed of an infinite query. */
 interface Paged {
   data: { pages: unknown[] } | undefined;
   hasNextPage: boolean;
@@ -16,7 +16,7 @@ interface Paged {
 const minimumRows = 10;
 const maximumPages = 20;
 
-/** The way to the next page. A filter may leave a page short or empty that still has a next one: then it is fetched at once. */
+/** The button for the next page. If a filter leaves the pages so far nearly empty, the next one is loaded at once. */
 export function LoadMore({ query, shown }: { query: Paged; shown: number }) {
   const { t } = useTranslation();
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;

@@ -3,26 +3,26 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useScope } from '@staff/shared/client/scope.ts';
 
-/** What a list is narrowed to: words, and clients where all are shown. */
+/** The filters of a list: a search text, and clients if all are shown. */
 export interface Filters {
   q: string;
   clientIds: string[];
 }
 
-/** The field of words: what stands in it, which addresses it still awaits for that, and the last one it saw. */
+/** The search field: its text, the values of `q` it has set but not seen yet, and the last one it saw. */
 interface Typed {
   words: string;
   awaited: string[];
   seen: string;
 }
 
-/** The field after the address has changed: what was typed here stays; whoever changes the address otherwise is right. */
+/** The field after the address has changed. A change of our own keeps the text; any other replaces it. */
 function after(typed: Typed, q: string): Typed {
   const own = typed.awaited.indexOf(q);
   return own < 0 ? { words: q, awaited: [], seen: q } : { ...typed, awaited: typed.awaited.slice(own + 1), seen: q };
 }
 
-/** Filters as they stand in the address, so that a colleague can be sent to the same list. */
+/** Filters in the address, so that one can send a colleague the same list. */
 export function useFilters() {
   const [params, setParams] = useSearchParams();
   const { clientId } = useScope();
@@ -38,7 +38,7 @@ export function useFilters() {
       return now;
     }, { replace });
   };
-  // The address follows when the fingers rest.
+  // The address is updated once typing pauses.
   const search = useDebouncedCallback((next: string) => {
     setTyped((now) => ({ ...now, awaited: [...now.awaited, next] }));
     put('q', [next], true);

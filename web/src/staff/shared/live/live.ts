@@ -1,13 +1,13 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 
-/** Whether news reaches the page by itself; if not, since when. */
+/** Whether the event stream is open; if not, since when. */
 export interface LiveState {
   live: boolean;
   since: Date | null;
 }
 
-/** What each kind of news makes stale. Everything is asked again, nothing is patched in. */
+/** The queries each kind of event makes stale. They are refetched; events carry no data. */
 export const staleBy: Record<string, string[]> = {
   inquiry: ['inquiries', 'inquiry', 'mentions'],
   mention: ['mentions', 'watches', 'sources'],
@@ -16,7 +16,7 @@ export const staleBy: Record<string, string[]> = {
   gate: ['gate', 'post', 'posts', 'calendar', 'attention'],
 };
 
-// News comes in flocks: what arrives within this time is asked for once.
+// Events come in bursts; those within this time are handled together.
 const batchDelay = 250;
 
 let state: LiveState = { live: false, since: null };
@@ -33,10 +33,10 @@ export const useLiveState = (): LiveState =>
     return () => listeners.delete(watcher);
   }, () => state);
 
-/** How long to wait before the next attempt: 1 s, 2 s, 4 s … 30 s. */
+/** Exponential backoff: 1 s, 2 s, 4 s … 30 s. */
 export const reconnectDelay = (attempt: number): number => Math.min(30_000, 1_000 * 2 ** attempt);
 
-/** Keeps the page's one event stream open; after an interruption, or when the server says it may have missed something, everything is asked again. */
+/** Keeps the event stream open. After an interruption, or when the server reports a gap, every query is refetched. */
 export function openStream(cache: QueryClient): () => void {
   let stream: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -7,7 +7,7 @@ import css from './Uploads.module.css';
 
 interface Props { clientId: string; over: boolean; left: number; refused: Refused[] }
 
-/** What is on its way to the shelf: files held over the page, pictures being sent, files that were refused. */
+/** The drop target, the progress of uploads, and the files that were refused. */
 export function Uploads({ clientId, over, left, refused }: Props) {
   const { t } = useTranslation();
   return (

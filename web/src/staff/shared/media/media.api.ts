@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { get, query, upload, type Page } from '@shared/http/http.ts';
 import { Problem } from '@shared/http/problem.ts';
 
-/** A picture on a client's shelf. */
+/** A picture in a client's media library. */
 export interface Asset { id: string; name: string; type: string; bytes: number; width: number; height: number; animated?: boolean; removed?: 'NOTHING' | 'DETAILS' | 'LOCATION' }
 
 const mediaPath = (clientId: string) => `/api/clients/${clientId}/media`;
 export const assetUrl = (clientId: string, assetId: string) => `${mediaPath(clientId)}/${assetId}`;
 
-/** What content-service takes in: these kinds, up to 16 MB each. */
+/** What content-service accepts: these types, up to 16 MB each. */
 export const pictureTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'];
 const mostBytes = 16_000_000;
 
@@ -23,10 +23,10 @@ export const useAssets = (clientId: string) =>
     staleTime: 60_000,
   });
 
-/** A file that did not get onto the shelf, and why. */
+/** A file that was not uploaded, and why. */
 export interface Refused { name: string; error: unknown }
 
-/** Puts files on the shelf one after the other; what is refused is named, the rest goes on. */
+/** Uploads files one after the other; a failed one is listed and the rest goes on. */
 export function useUploads(clientId: string) {
   const cache = useQueryClient();
   const [left, setLeft] = useState(0);
@@ -50,7 +50,7 @@ export function useUploads(clientId: string) {
   return { add, left, refused };
 }
 
-/** Says at once what the server would only say after megabytes. */
+/** Checks type and size first, so that nobody waits for an upload the server will refuse. */
 async function put(clientId: string, file: File): Promise<Asset> {
   if (!pictureTypes.includes(file.type)) throw new Problem({ type: '/problems/media-not-accepted' }, 422);
   if (file.size > mostBytes) throw new Problem({ type: '/problems/too-large' }, 413);

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 
 const filesOf = (transfer: DataTransfer | null): File[] => [...(transfer?.files ?? [])];
 
-/** Takes files that are dropped anywhere on the page or pasted; says whether some hang over it right now. */
+/** Takes files dropped anywhere on the page or pasted; returns whether files are being dragged over it. */
 export function useFileDrop(take: ((files: File[]) => void) | null): boolean {
   const [over, setOver] = useState(false);
   const active = take !== null;
@@ -12,7 +12,7 @@ export function useFileDrop(take: ((files: File[]) => void) | null): boolean {
     if (!active) return;
     const drag = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files') !== true) return;
-      // Without this the browser opens the file in the place of the page.
+      // Without this the browser would leave the page and open the file.
       event.preventDefault();
       setOver(true);
     };
@@ -25,7 +25,7 @@ export function useFileDrop(take: ((files: File[]) => void) | null): boolean {
     };
     const paste = (event: ClipboardEvent) => {
       const files = filesOf(event.clipboardData);
-      // Text from an office program brings a picture of itself along; whoever pastes text means the text.
+      // Office programs add a picture of copied text. Whoever pastes text means the text.
       if (files.length === 0 || event.clipboardData?.types.includes('text/plain') === true) return;
       event.preventDefault();
       takeAll(files);

@@ -21,7 +21,7 @@ const actions: Record<string, Icon[]> = {
   PRINT: [],
 };
 
-/** An account as its network writes it; a website has its address instead, and what people serve by hand has none. */
+/** The handle as its network writes it; a website shows its address, a manual channel nothing. */
 export function fullHandle(channel: Pick<Channel, 'network' | 'handle' | 'server'>): string {
   if (isManual(channel.network)) return '';
   if (channel.network === 'WORDPRESS') return channel.server.replace(/^https?:\/\//, '');
@@ -32,7 +32,7 @@ export function fullHandle(channel: Pick<Channel, 'network' | 'handle' | 'server
 
 interface Thread { channel: Channel; client: ClientCard | undefined; draft: Draft; at: string | null }
 
-/** A post in the manner of its network, with what follows it there below; where a person publishes, all in one. */
+/** A post as its network shows it, with its thread. For a manual channel all of it is one text. */
 export function NetworkThread({ channel, client, draft, at }: Thread) {
   const all = isManual(channel.network) ? [inOne(draft, channel.id)] : [{ text: textFor(draft, channel.id), media: draft.media }, ...written(draft).parts];
   const shown = choosesHowItIsShown(channel.network) ? optionsOf(draft) : null;
@@ -44,7 +44,7 @@ interface Props {
   client: ClientCard | undefined;
   text: string;
   media: Medium[];
-  /** How the network shows it, where one can choose. */
+  /** Null if the network offers no options. */
   shown: Options | null;
   at: string | null;
 }
@@ -75,7 +75,7 @@ function NetworkPost({ channel, client, text, media, shown, at }: Props) {
 
 const circles: Record<Visibility, Icon> = { PUBLIC: IconWorld, UNLISTED: IconMoon, FOLLOWERS: IconLock };
 
-/** Who sees the post, in the network's own sign. */
+/** The visibility as the network's own icon. */
 function Seen({ by }: { by: Visibility }) {
   const { t } = useTranslation();
   const Circle = circles[by];

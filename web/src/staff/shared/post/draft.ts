@@ -1,16 +1,16 @@
 export interface Variant { channelId: string; text: string }
 export interface Medium { assetId: string; alt: string }
 
-/** What follows a post on each channel as an answer to it: the next part of a thread, or the first comment. */
+/** What is published as a reply to the post: the next part of a thread, or the first comment. */
 export interface Part { text: string; media: Medium[] }
 
 /** Who sees a post. */
 export type Visibility = 'PUBLIC' | 'UNLISTED' | 'FOLLOWERS';
 
-/** How a post and what follows it is shown, on networks that let one choose. */
+/** How a post is shown, on networks that offer a choice. */
 export interface Options { contentWarning?: string | null; sensitive: boolean; visibility: Visibility }
 
-/** What somebody writes: one text, where it differs a variant per channel, the media, what follows, and how it is shown. */
+/** What is written: a common text, variants per channel, media, thread parts and options. */
 export interface Draft {
   title: string;
   text: string;
@@ -18,9 +18,9 @@ export interface Draft {
   variants: Variant[];
   media: Medium[];
   parts: Part[];
-  /** None where nothing was chosen. */
+  /** Null for the defaults. */
   options?: Options | null;
-  /** The language it is written in; without one it is the client's first. */
+  /** Defaults to the client's first language. */
   language?: string | null;
 }
 
@@ -28,13 +28,13 @@ export const emptyDraft: Draft = { title: '', text: '', channelIds: [], variants
 
 const usual: Options = { contentWarning: '', sensitive: false, visibility: 'PUBLIC' };
 
-/** How the post is shown, whether somebody chose it or not. */
+/** The options with their defaults filled in. */
 export const optionsOf = (draft: Draft): Options & { contentWarning: string } => {
   const { contentWarning, sensitive, visibility } = draft.options ?? usual;
   return { contentWarning: contentWarning ?? '', sensitive, visibility };
 };
 
-/** Chooses how the post is shown; what is usual is no choice. */
+/** Changes options; the defaults are stored as null. */
 export function withOptions(draft: Draft, changed: Partial<Options>): Draft {
   const options = { ...optionsOf(draft), ...changed };
   const isUsual = (options.contentWarning ?? '').trim() === '' && !options.sensitive && options.visibility === usual.visibility;
@@ -47,14 +47,14 @@ export const textFor = (draft: Draft, channelId: string | null): string =>
 
 export const differs = (draft: Draft, channelId: string): boolean => draft.variants.some((variant) => variant.channelId === channelId);
 
-/** Writes the common text, or a channel's own; a channel's text that equals the common one is no variant. */
+/** Sets the common text or a channel's variant. A variant equal to the common text is removed. */
 export function withText(draft: Draft, channelId: string | null, text: string): Draft {
   if (channelId === null) return { ...draft, text };
   const others = draft.variants.filter((variant) => variant.channelId !== channelId);
   return { ...draft, variants: text === draft.text ? others : [...others, { channelId, text }] };
 }
 
-/** Takes a channel in or out; its own text goes with it. */
+/** Adds or removes a channel; its variant goes with it. */
 export function withChannel(draft: Draft, channelId: string, chosen: boolean): Draft {
   const others = draft.channelIds.filter((id) => id !== channelId);
   return chosen
@@ -68,36 +68,36 @@ export const isEmptyPart = (part: Part): boolean => part.text.trim() === '' && p
 /** The most parts that may follow a post. */
 export const mostParts = 24;
 
-/** The draft as it can be sent: a part nobody has begun to write is none. */
+/** The draft as it is sent: without empty parts. */
 export const written = (draft: Draft): Draft => ({ ...draft, parts: draft.parts.filter((part) => !isEmptyPart(part)) });
 
-/** What the server has, with the parts that stand on the page and are still empty in their places. */
+/** The saved draft with the empty parts of the page put back, since those are not sent. */
 export function withEmptyParts(saved: Draft, mine: Draft): Draft {
   const parts = [...saved.parts];
   mine.parts.forEach((part, index) => { if (isEmptyPart(part)) parts.splice(index, 0, part); });
   return { ...saved, parts };
 }
 
-/** Words and pictures of the post and its parts together, for a channel where a person publishes all of it at once. */
+/** Post and parts as one text with all pictures, for a channel where a person publishes everything at once. */
 export function inOne(draft: Draft, channelId: string): Part {
   const { parts } = written(draft);
   return { text: [textFor(draft, channelId), ...parts.map(({ text }) => text)].filter((text) => text.trim() !== '').join('\n\n'), media: [...draft.media, ...parts.flatMap(({ media }) => media)] };
 }
 
-/** Puts a new, empty part in a place. */
+/** Inserts an empty part. */
 export const withPart = (draft: Draft, index: number): Draft =>
   ({ ...draft, parts: draft.parts.toSpliced(index, 0, { text: '', media: [] }) });
 
-/** Takes a part out, or puts a changed one in its place. */
+/** Removes or replaces a part. */
 export const putPart = (draft: Draft, index: number, ...changed: Part[]): Draft => ({ ...draft, parts: draft.parts.toSpliced(index, 1, ...changed) });
 
-/** Lets two neighbours change places. */
+/** Swaps two parts. */
 export function swapParts(draft: Draft, index: number, other: number): Draft {
   const [one, two] = [draft.parts[index], draft.parts[other]];
   return one && two ? { ...draft, parts: draft.parts.with(index, two).with(other, one) } : draft;
 }
 
-/** Whether two drafts say the same; the order of variants and channels says nothing. */
+/** Whether two drafts are equal, whatever the order of variants and channels. */
 export const sameDraft = (a: Draft, b: Draft): boolean => canonical(a) === canonical(b);
 
 function canonical(draft: Draft): string {
@@ -107,13 +107,13 @@ function canonical(draft: Draft): string {
   return JSON.stringify([draft.title, draft.text, [...draft.channelIds].sort(), variants, pictures(draft.media), parts, ...shown(draft), draft.language ?? null]);
 }
 
-/** A warning of nothing but spaces is none. */
+/** A blank content warning counts as none. */
 function shown(draft: Draft): unknown[] {
   const { contentWarning, sensitive, visibility } = optionsOf(draft);
   return [contentWarning.trim() === '' ? '' : contentWarning, sensitive, visibility];
 }
 
-/** Whether there is anything worth keeping. */
+/** Whether there is nothing worth saving. */
 export const isBlank = (draft: Draft): boolean =>
   draft.title.trim() === '' && draft.text.trim() === '' && draft.variants.length === 0 && draft.media.length === 0 && draft.parts.every(isEmptyPart);
 

@@ -14,7 +14,7 @@ export type DeliveryStatus =
 /** One line of what happened to a delivery, as the service keeps it. */
 export interface LogLine { at: string; event: string; text?: string | null }
 
-/** One post, or one part of what follows it, on its way to one channel. */
+/** A post, or one part of its thread, on its way to one channel. */
 export interface Delivery {
   id: string;
   channelId: string;
@@ -27,9 +27,9 @@ export interface Delivery {
   publishedAt?: string | null;
   attempts: number;
   reason?: (Bilingual & { code: string }) | null;
-  /** 0 for the post itself, from 1 on what follows it. */
+  /** 0 is the post itself, 1 and up are the parts of its thread. */
   part: number;
-  /** What a person has to publish, where one has to. */
+  /** The text to publish by hand, if the channel is manual. */
   text?: string | null;
   log?: LogLine[] | null;
 }
@@ -50,7 +50,7 @@ export interface Post {
   contentHash: string;
   createdBy: string;
   createdByName: string;
-  /** The ids of those who wrote any of it: they cannot be the second person. */
+  /** Ids of everybody who wrote any of it; they may not be allowed to approve it. */
   authors: string[];
   createdAt: string;
   changedAt: string;
@@ -59,7 +59,7 @@ export interface Post {
   version: number;
 }
 
-/** Where the posts of a client stand. */
+/** The address of a client's posts. */
 export const postsPath = (clientId: string) => `/api/clients/${clientId}/posts`;
 
 export const postPath = ({ clientId, id }: Pick<Post, 'clientId' | 'id'>) => `${postsPath(clientId)}/${id}`;
@@ -69,7 +69,7 @@ export const postKey = (clientId: string, postId: string) => ['post', clientId, 
 export const usePost = (clientId: string, postId: string | null) =>
   useQuery({ queryKey: postKey(clientId, postId ?? ''), queryFn: ({ signal }) => get<Post>(`${postsPath(clientId)}/${postId ?? ''}`, signal), enabled: postId !== null });
 
-/** Makes an answered post known to every list that shows it. */
+/** Puts a post the server returned into the cache and refreshes the lists that show it. */
 export function useCachePost() {
   const cache = useQueryClient();
   return (post: Post) => {

@@ -1,11 +1,11 @@
 import { isZone, meaningOf, plusDays, dateOf, localOf } from '@shared/time/zoned.ts';
 import type { Post } from './post.api.ts';
 
-/** What can be said about a chosen local time before anybody is asked. */
+/** What the page can say about a chosen local time without asking the server. */
 export interface SlotReading {
   at: string;
   kind: 'FINE' | 'PAST' | 'GAP' | 'TWICE';
-  /** For a time the clocks jump over: the first one after the jump. */
+  /** For a time in a gap: the first one after it. */
   suggestion: string | null;
 }
 
@@ -20,6 +20,6 @@ export function readSlot(date: string, time: string, zone: string, now: Date): S
 /** A first proposal: tomorrow morning at ten, in the client's zone. */
 export const proposal = (now: Date, zone: string): { date: string; time: string } => ({ date: plusDays(dateOf(now, zone), 1), time: '10:00' });
 
-/** The end of the approval that a slot lies behind, where it does: by then the post has to be approved again. */
+/** The end of the approval if the slot is later: the post would have to be approved again by then. */
 export const endsBefore = (approval: Post['approval'], at: string): string | null =>
   (approval?.covers === true && approval.until != null && Date.parse(at) > Date.parse(approval.until) ? approval.until : null);

@@ -9,7 +9,7 @@ export type Role = 'ADMIN' | 'ACCOUNT_LEAD' | 'EDITOR' | 'COMMUNITY' | 'TRAINEE'
 export const roles: Role[] = ['ADMIN', 'ACCOUNT_LEAD', 'EDITOR', 'COMMUNITY', 'TRAINEE', 'ANALYST'];
 export type Permission = 'READ' | 'WRITE_POSTS' | 'PLAN_POSTS' | 'APPROVE_POSTS' | 'REPLY' | 'CLOSE_GATE' | 'MANAGE_CLIENTS' | 'MANAGE_STAFF';
 
-/** Who is at the desk, and what they may do. */
+/** Who is signed in, and what they may do. */
 export interface Session {
   staffId: string;
   name: string;
@@ -28,7 +28,7 @@ export const sessionKey = ['session'];
 export const useSessionQuery = () =>
   useQuery({ queryKey: sessionKey, queryFn: ({ signal }) => get<Session>('/session', signal), staleTime: Infinity, retry: false });
 
-/** The signed-in person, for everything inside the frame. */
+/** The signed-in person, for everything inside the layout. */
 export const SessionContext = createContext<Session | null>(null);
 
 export function useSession(): Session {
@@ -39,7 +39,7 @@ export function useSession(): Session {
 
 export const useMay = (permission: Permission): boolean => useSession().permissions.includes(permission);
 
-// Whether the server has stopped knowing us while the page was open: the frame then asks for the password on top.
+// Whether the session ended while the page was open. The app then shows the sign-in on top of the page.
 let expired = false;
 const listeners = new Set<() => void>();
 
@@ -48,7 +48,7 @@ function setExpired(value: boolean): void {
   for (const watcher of listeners) watcher();
 }
 
-/** Told of every problem; a 401 brings the sign-in back without taking anything typed away. */
+/** Called for every problem. A 401 shows the sign-in again, and nothing typed is lost. */
 export function noticeProblem(problem: Problem): void {
   if (isSignedOut(problem)) setExpired(true);
 }
@@ -59,7 +59,7 @@ export const useExpired = (): boolean =>
     return () => listeners.delete(watcher);
   }, () => expired);
 
-/** Signs in and lets every open panel ask again. */
+/** Signs in and refetches every open query. */
 export function useSignIn() {
   const cache = useQueryClient();
   return async (email: string, password: string): Promise<void> => {
@@ -71,7 +71,7 @@ export function useSignIn() {
   };
 }
 
-/** Signs out here and leaves nothing of it in the page. */
+/** Signs out and clears what was kept in this tab. */
 export async function signOut(): Promise<void> {
   await send('DELETE', '/session').catch(() => undefined);
   sessionStorage.clear();

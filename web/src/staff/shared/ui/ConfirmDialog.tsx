@@ -7,11 +7,11 @@ import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 
 interface Props {
   title: string;
-  /** The client this is about stands in every dialog that does something for it. */
+  /** Shown in the dialog, so that nobody acts for the wrong client. */
   clientId?: string | null;
   confirmLabel: string;
   danger?: boolean;
-  /** False while what is asked for beside it is not complete. */
+  /** False while the fields in `children` are not complete. */
   ready?: boolean;
   /** The label of a reason that must be given. */
   reasonLabel?: string;

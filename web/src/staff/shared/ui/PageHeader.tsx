@@ -3,7 +3,7 @@ import { useScope } from '@staff/shared/client/scope.ts';
 import { useTranslation } from '@shared/i18n.ts';
 import css from './PageHeader.module.css';
 
-/** The title of a page, always with the client it is about, and what can be done here. */
+/** The title of a page with the client it is about, and the actions of the page. */
 export function PageHeader({ title, about = '', children, fixed = false }: { title: string; about?: string; children?: ReactNode; fixed?: boolean }) {
   const { t } = useTranslation();
   const { clientId, client } = useScope();

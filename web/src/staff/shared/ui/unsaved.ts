@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 const prefix = 'litfass.draft.';
 
-/** What somebody typed and nobody has saved yet: it outlives a reload and a lost session in this tab. */
+/** State that is kept in sessionStorage until it is saved, so that it survives a reload or a new sign-in in this tab. */
 export function useUnsaved<T>(name: string, initial: T): [T, (value: T) => void, () => void] {
   const [value, setValue] = useState<T>(() => readUnsaved<T>(name) ?? initial);
   const set = (next: T) => {
@@ -21,7 +21,7 @@ export function keepUnsaved(name: string, value: unknown): void {
   try {
     sessionStorage.setItem(prefix + name, JSON.stringify(value));
   } catch {
-    // A full store only means that a reload would lose the text; typing must go on.
+    // If the storage is full, only a reload would lose the text; typing must go on.
   }
 }
 

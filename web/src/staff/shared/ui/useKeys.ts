@@ -5,7 +5,7 @@ const typing = (target: EventTarget | null): boolean =>
 
 const inDialog = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('[role="dialog"]') !== null;
 
-/** Single keys for a page, silent while somebody types, in a dialog, or with a modifier held. */
+/** Single-key shortcuts. They are off while typing, in a dialog and with a modifier key held. */
 export function useKeys(keys: Record<string, () => void>): void {
   const current = useRef(keys);
   useEffect(() => { current.current = keys; });
