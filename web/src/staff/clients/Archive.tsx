@@ -16,7 +16,7 @@ export function Archive({ client }: Props) {
   const may = useMay('MANAGE_CLIENTS');
   if (!may && !client.archived) return null;
   return (
-    <section className={`${css.sheet ?? ''} ${css.aside ?? ''}`}>
+    <section className={`${css.card ?? ''} ${css.aside ?? ''}`}>
       <div className={css.main}>
         <h2>{t(client.archived ? 'client.archived' : 'client.archive')}</h2>
         <p className={field.hint}>{t(client.archived ? 'client.isArchived' : 'client.archiveHelp')}</p>

@@ -32,7 +32,7 @@ export function ClientForm({ save, initial, version, onSaved }: Props) {
 
   return (
     <form className={css.form} onSubmit={submit}>
-      <fieldset disabled={!may} className={`${css.sheet ?? ''} ${field.stack ?? ''}`}>
+      <fieldset disabled={!may} className={`${css.card ?? ''} ${field.stack ?? ''}`}>
         <div className={field.two}>
           <TextInput label={t('client.name')} required value={file.name} maxLength={120} onChange={(event) => { set({ name: event.currentTarget.value }); }} />
           <ColorInput label={t('client.colour')} value={file.colour} format="hex" swatches={swatches} swatchesPerRow={9} onChange={(colour) => { set({ colour }); }} eyeDropperButtonProps={{ 'aria-label': t('client.eyeDropper') }} />
@@ -45,7 +45,7 @@ export function ClientForm({ save, initial, version, onSaved }: Props) {
       </fieldset>
       <OpeningHours file={file} onChange={setFile} disabled={!may} />
       <Closures file={file} onChange={setFile} disabled={!may} />
-      <fieldset disabled={!may} className={`${css.sheet ?? ''} ${field.stack ?? ''}`}>
+      <fieldset disabled={!may} className={`${css.card ?? ''} ${field.stack ?? ''}`}>
         <h2>{t('client.target')}</h2>
         <p className={field.hint}>{t('client.targetHelp')}</p>
         <div className={field.two}>

@@ -16,7 +16,7 @@ export function Closures({ file, onChange, disabled }: Props) {
   const put = (index: number, change: Partial<Closure>) => { set(file.closures.map((each, at) => (at === index ? { ...each, ...change } : each))); };
   const today = new Date().toISOString().slice(0, 10);
   return (
-    <fieldset disabled={disabled} className={cards.sheet}>
+    <fieldset disabled={disabled} className={cards.card}>
       <h2>{t('closure.title')}</h2>
       <p className={field.hint}>{t('closure.help')}</p>
       {file.closures.map((closure, index) => (

@@ -15,7 +15,7 @@ interface Props { file: ClientDetails; onChange: (file: ClientDetails) => void; 
 export function OpeningHours({ file, onChange, disabled }: Props) {
   const { t } = useTranslation();
   return (
-    <fieldset disabled={disabled} className={cards.sheet}>
+    <fieldset disabled={disabled} className={cards.card}>
       <h2>{t('hours.title')}</h2>
       <p className={field.hint}>{t('hours.help')}</p>
       <div className={css.days}>

@@ -31,7 +31,7 @@ export function MailsPage() {
           {(items) => items.length === 0 ? <EmptyState icon={<IconMailOff size={32} stroke={1.5} />} title={t('mail.none')}>{t('mail.noneHelp')}</EmptyState> : (
             <div className={field.stack}>
               {items.map((mail) => (
-                <article key={mail.id} className={css.sheet}>
+                <article key={mail.id} className={css.card}>
                   <p className={css.name}>{mail.subject}{mail.clientId != null && <ClientTag clientId={mail.clientId} />}</p>
                   <p className={css.meta}>{t('mail.to', { to: mail.to })} · <RelativeTime at={mail.sentAt} zone={zone} /></p>
                   <p className={css.text} dir="auto"><Linked text={mail.text} /></p>

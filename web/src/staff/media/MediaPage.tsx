@@ -43,7 +43,7 @@ function AssetGrid({ clientId }: { clientId: string }) {
       <QueryView query={assets} rows={4}>
         {(data) => {
           const items = data.pages.flatMap((page) => page.items);
-          if (items.length === 0) return <EmptyState icon={<IconPhoto size={32} stroke={1.5} />} title={t('media.shelfEmpty')}>{t('media.shelfEmptyHelp')}</EmptyState>;
+          if (items.length === 0) return <EmptyState icon={<IconPhoto size={32} stroke={1.5} />} title={t('media.pageEmpty')}>{t('media.pageEmptyHelp')}</EmptyState>;
           return (
             <>
               <ul className={css.grid}>{items.map((asset) => <li key={asset.id}><Tile clientId={clientId} asset={asset} onOpen={() => { setOpen(asset); }} /></li>)}</ul>

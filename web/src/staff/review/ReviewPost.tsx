@@ -69,7 +69,7 @@ function ReviewArticle({ post, focused, onDecided }: DecisionProps & { post: Pos
   };
 
   return (
-    <article className={css.sheet} aria-label={nameOf(post.draft)}>
+    <article className={css.post} aria-label={nameOf(post.draft)}>
       <header className={css.head}>
         <ClientTag clientId={post.clientId} />
         <h2 ref={name} tabIndex={-1} className={css.name}>{nameOf(post.draft) || t('post.untitled')}</h2>

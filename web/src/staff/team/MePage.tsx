@@ -45,7 +45,7 @@ function ProfileForm({ session }: { session: Session }) {
     save.mutate();
   };
   return (
-    <form className={`${css.sheet ?? ''} ${field.stack ?? ''}`} onSubmit={submit}>
+    <form className={`${css.card ?? ''} ${field.stack ?? ''}`} onSubmit={submit}>
       <div className={field.two}>
         <NativeSelect label={t('me.language')} value={language} data={[{ value: 'de', label: 'Deutsch' }, { value: 'en', label: 'English' }]} onChange={(event) => { setChosen(event.currentTarget.value === 'en' ? 'en' : 'de'); }} />
         <TextInput label={t('me.zone')} description={t('me.zoneHelp')} required value={zone} error={isZone(zone) ? null : t('client.zoneUnknown')} onChange={(event) => { setZone(event.currentTarget.value.trim()); }} />
@@ -76,7 +76,7 @@ function PasswordForm({ email }: { email: string }) {
   };
   const toggle = { visibilityToggleButtonProps: { 'aria-label': t('signIn.show') } };
   return (
-    <form className={`${css.sheet ?? ''} ${field.stack ?? ''}`} onSubmit={submit}>
+    <form className={`${css.card ?? ''} ${field.stack ?? ''}`} onSubmit={submit}>
       <h2>{t('me.password')}</h2>
       <div className={field.two}>
         <PasswordInput label={t('me.current')} required autoComplete="current-password" error={wrong && t('problem.wrong-password.title')} value={current} onChange={(event) => { setCurrent(event.currentTarget.value); if (wrong) change.reset(); }} {...toggle} />

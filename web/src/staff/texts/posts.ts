@@ -28,7 +28,7 @@ export const postTexts = texts(
       title: 'Bilder', add: 'Bild hinzufügen', none: 'Noch kein Bild.', alt: 'Bildbeschreibung {{number}}', altHelp: 'Was ist zu sehen, und warum ist es hier?', picture: 'Bild {{number}}', remove: 'Bild {{number}} entfernen',
       library: 'Bild aus dem Bestand', libraryEmpty: 'Noch keine Bilder im Bestand.',
       addMany: 'Bilder hinzufügen', help: 'Ziehen Sie Bilder auf diese Seite oder fügen Sie sie aus der Zwischenablage ein: PNG, JPEG, GIF und WebP, je bis zu 16 MB.', drop: 'Hier loslassen für', left_one: 'Noch ein Bild unterwegs …', left_other: 'Noch {{count}} Bilder unterwegs …',
-      shelfEmpty: 'Noch keine Bilder.', shelfEmptyHelp: 'Hier liegen die Bilder dieses Kunden, auch alle, die beim Schreiben eines Beitrags dazukommen.', pixels: '{{width}} × {{height}} Pixel', original: 'In voller Größe', write: 'Beitrag damit schreiben',
+      pageEmpty: 'Noch keine Bilder.', pageEmptyHelp: 'Hier liegen die Bilder dieses Kunden, auch alle, die beim Schreiben eines Beitrags dazukommen.', pixels: '{{width}} × {{height}} Pixel', original: 'In voller Größe', write: 'Beitrag damit schreiben',
     },
     slot: {
       title: 'Termin', wish: 'Wunschtermin: gilt mit der Freigabe', none: 'Noch kein Termin.', change: 'Termin ändern', choose: 'Termin wählen', remove: 'Termin entfernen', now: 'So bald wie möglich senden', nowQuestion: 'Jetzt veröffentlichen?',
@@ -66,7 +66,7 @@ export const postTexts = texts(
       discard: 'Nicht mehr senden', discardHelp: 'Auf diesem Kanal bleibt es dabei; niemand versucht es noch einmal.', discardQuestion: 'Auf {{network}} nicht mehr senden?', others: 'Jemand aus der Redaktion muss hier entscheiden.',
       resend: 'Jetzt senden', resendQuestion: '„{{name}}“: jetzt auf {{network}} senden?', resendHelp: 'Nur das, was hier noch fehlt, geht hinaus, und zwar gleich. Was schon veröffentlicht ist, bleibt, wie es ist.',
     },
-    review: { none: 'Nichts zu prüfen.', noneHelp: 'Sobald jemand einen Beitrag zur Prüfung gibt, steht er hier.', since: 'eingereicht', by: 'Geschrieben von {{name}}', noSlot: 'Ohne Termin: nach der Freigabe muss jemand einen setzen.', open: 'Im Editor öffnen', own: 'Diesen Beitrag haben Sie geschrieben. Freigeben muss jemand anderes.', back: 'Zur Liste', place: '{{number}} von {{count}}', previous: 'Voriger Beitrag', next: 'Nächster Beitrag', gone: 'Über diesen Beitrag hat schon jemand entschieden.', goneHelp: 'Er wartet nicht mehr auf eine Prüfung.', approved: '„{{title}}“ ist freigegeben.', rejected: '„{{title}}“ ist zurückgegeben.' },
+    review: { none: 'Nichts zu prüfen.', noneHelp: 'Sobald jemand einen Beitrag zur Prüfung gibt, steht er hier.', since: 'eingereicht', by: 'Geschrieben von {{name}}', noSlot: 'Ohne Termin: nach der Freigabe muss jemand einen setzen.', open: 'Im Editor öffnen', own: 'Diesen Beitrag haben Sie geschrieben. Freigeben muss jemand anderes.', back: 'Zur Liste', position: '{{number}} von {{count}}', previous: 'Voriger Beitrag', next: 'Nächster Beitrag', gone: 'Über diesen Beitrag hat schon jemand entschieden.', goneHelp: 'Er wartet nicht mehr auf eine Prüfung.', approved: '„{{title}}“ ist freigegeben.', rejected: '„{{title}}“ ist zurückgegeben.' },
     calendar: {
       previous: 'Zurück', next: 'Weiter', today: 'Heute', week: 'KW {{number}}', zone: 'Uhrzeiten in {{zone}}', view: 'Ansicht', weekView: 'Woche', monthView: 'Monat', closed: 'Geschlossen',
       more_one: 'noch einer', more_other: 'noch {{count}}', addOn: 'Neuer Beitrag am {{day}}', moved: '{{day}}: Dort liegt jetzt „{{title}}“.',
@@ -98,7 +98,7 @@ export const postTexts = texts(
       title: 'Pictures', add: 'Add a picture', none: 'No picture yet.', alt: 'Description of picture {{number}}', altHelp: 'What does it show, and why is it here?', picture: 'Picture {{number}}', remove: 'Remove picture {{number}}',
       library: 'Picture from the library', libraryEmpty: 'No pictures in the library yet.',
       addMany: 'Add pictures', help: 'Drag pictures onto this page or paste them from the clipboard: PNG, JPEG, GIF and WebP, up to 16 MB each.', drop: 'Drop here for', left_one: 'One picture on its way …', left_other: '{{count}} pictures on their way …',
-      shelfEmpty: 'No pictures yet.', shelfEmptyHelp: 'The pictures of this client are kept here, including those added while writing a post.', pixels: '{{width}} × {{height}} pixels', original: 'Full size', write: 'Write a post with it',
+      pageEmpty: 'No pictures yet.', pageEmptyHelp: 'The pictures of this client are kept here, including those added while writing a post.', pixels: '{{width}} × {{height}} pixels', original: 'Full size', write: 'Write a post with it',
     },
     slot: {
       title: 'Time', wish: 'A wish: takes effect with the approval', none: 'No time yet.', change: 'Change the time', choose: 'Choose a time', remove: 'Remove the time', now: 'Send as soon as possible', nowQuestion: 'Publish now?',
@@ -136,7 +136,7 @@ export const postTexts = texts(
       discard: 'Stop sending', discardHelp: 'It stays like this on this channel; nobody tries again.', discardQuestion: 'Stop sending to {{network}}?', others: 'An editor has to decide this.',
       resend: 'Send now', resendQuestion: '“{{name}}”: send it to {{network}} now?', resendHelp: 'Only what is still missing here goes out, and at once. What is published already stays as it is.',
     },
-    review: { none: 'Nothing to review.', noneHelp: 'As soon as somebody submits a post, it stands here.', since: 'submitted', by: 'Written by {{name}}', noSlot: 'No time: somebody has to set one after the approval.', open: 'Open in the editor', own: 'You wrote this. Somebody else has to approve it.', back: 'To the list', place: '{{number}} of {{count}}', previous: 'Previous post', next: 'Next post', gone: 'Somebody has decided on this post.', goneHelp: 'It does not wait for a review any more.', approved: '“{{title}}” is approved.', rejected: '“{{title}}” was sent back.' },
+    review: { none: 'Nothing to review.', noneHelp: 'As soon as somebody submits a post, it stands here.', since: 'submitted', by: 'Written by {{name}}', noSlot: 'No time: somebody has to set one after the approval.', open: 'Open in the editor', own: 'You wrote this. Somebody else has to approve it.', back: 'To the list', position: '{{number}} of {{count}}', previous: 'Previous post', next: 'Next post', gone: 'Somebody has decided on this post.', goneHelp: 'It does not wait for a review any more.', approved: '“{{title}}” is approved.', rejected: '“{{title}}” was sent back.' },
     calendar: {
       previous: 'Back', next: 'Next', today: 'Today', week: 'Week {{number}}', zone: 'Times in {{zone}}', view: 'View', weekView: 'Week', monthView: 'Month', closed: 'Closed',
       more_one: 'one more', more_other: '{{count}} more', addOn: 'New post on {{day}}', moved: '{{day}}: “{{title}}” is there now.',

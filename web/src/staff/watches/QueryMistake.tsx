@@ -19,7 +19,7 @@ export function QueryMistake({ problem, query }: { problem: Problem; query: stri
   return (
     <p className={own.point}>
       <span dir="auto">{query.slice(0, position)}<mark>{marked.trim() === '' ? '…' : marked}</mark>{query.slice(position + marked.length)}</span><br />
-      <b>{marked === '' ? t('watch.atEnd') : t('watch.place', { number: position + 1 })}:</b> {what}
+      <b>{marked === '' ? t('watch.atEnd') : t('watch.position', { number: position + 1 })}:</b> {what}
     </p>
   );
 }
