@@ -22,13 +22,12 @@ export function ClientPage() {
     <>
       <PageHeader title={t('page.client')} />
       {clientId === null ? <ChooseClient /> : (
-        <>
-          <Tabs names={tabs} current={tab} label={(name) => t(`client.tab.${name}`)} title={t('page.client')} onChoose={setTab} />
+        <Tabs names={tabs} current={tab} label={(name) => t(`client.tab.${name}`)} title={t('page.client')} onChoose={setTab}>
           {tab === 'file' && <DetailsTab key={clientId} clientId={clientId} />}
           {tab === 'channels' && <ChannelsTab clientId={clientId} />}
           {tab === 'series' && <SeriesTab clientId={clientId} />}
           {tab === 'viewers' && <ViewersTab clientId={clientId} />}
-        </>
+        </Tabs>
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
@@ -25,19 +26,17 @@ export function Preview({ draft, channels, client, channelId, slot }: Props) {
   const channel = chosen.find((each) => each.id === (channelId ?? picked)) ?? chosen[0];
   return (
     <section className={panel.panel} aria-label={t('preview.title')}>
-      <div className={panel.panelHead}>
-        <h2>{t('preview.title')}</h2>
-        <div className={css.switch} role="group" aria-label={t('preview.switch')}>
-          {chosen.map((each) => (
-            <button key={each.id} type="button" className={css.pick} aria-pressed={each.id === channel?.id} title={each.name} onClick={() => { setPicked(each.id); }}>
-              <NetworkIcon network={each.network} size={18} />
-            </button>
-          ))}
+      <Tabs unstyled value={channel?.id ?? null} onChange={setPicked} keepMounted={false} classNames={{ list: css.switch ?? '', tab: css.pick ?? '' }}>
+        <div className={panel.panelHead}>
+          <h2>{t('preview.title')}</h2>
+          <Tabs.List aria-label={t('preview.switch')}>
+            {chosen.map((each) => <Tabs.Tab key={each.id} value={each.id} title={each.name}><NetworkIcon network={each.network} size={18} /></Tabs.Tab>)}
+          </Tabs.List>
         </div>
-      </div>
-      {channel
-        ? <NetworkThread channel={channel} client={client} draft={draft} at={slot?.at ?? null} />
-        : <p className={css.none}>{t('preview.none')}</p>}
+        {channel
+          ? <Tabs.Panel value={channel.id}><NetworkThread channel={channel} client={client} draft={draft} at={slot?.at ?? null} /></Tabs.Panel>
+          : <p className={css.none}>{t('preview.none')}</p>}
+      </Tabs>
     </section>
   );
 }

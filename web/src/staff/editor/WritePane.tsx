@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { Tabs } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { choosesHowItIsShown, shortName } from '@shared/words/networks.ts';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
@@ -14,6 +15,9 @@ import { PostOptions } from './PostOptions.tsx';
 import type { Count, Finding } from '@staff/shared/checks/checks.api.ts';
 import panel from '@staff/shared/ui/Panel.module.css';
 import css from './Editor.module.css';
+
+/** The tab of the text for all channels; the others have the ids of their channels. */
+const common = 'common';
 
 interface Props {
   clientId: string;
@@ -33,7 +37,6 @@ export function WritePane({ clientId, work, type, channels, counts, channelId, o
   const open = isOpen(work);
   const chosen = (channels.data ?? []).filter((channel) => draft.channelIds.includes(channel.id));
   const area = useRef<HTMLTextAreaElement>(null);
-  const textId = useId();
   const text = textFor(draft, channelId);
   const [fresh, setFresh] = useState<number | null>(null);
   const add = (index: number) => {
@@ -59,22 +62,29 @@ export function WritePane({ clientId, work, type, channels, counts, channelId, o
           ? <EmptyState title={t('post.noChannels')}>{t('post.noChannelsHelp')}</EmptyState>
           : <ChannelChoice all={all} draft={draft} open={open} type={type} />}
       </QueryView>
-      <div className={css.tabs} role="tablist" aria-label={t('post.variants')}>
-        <Tab active={channelId === null} onClick={() => { onChannel(null); }} panel={textId}>{t('post.common')}</Tab>
-        {chosen.map((channel) => (
-          <Tab key={channel.id} active={channelId === channel.id} onClick={() => { onChannel(channel.id); }} panel={textId}>
-            <NetworkIcon network={channel.network} />{shortName(channel, channels.data ?? chosen)}
-            {differs(draft, channel.id) && <span className={css.dot} title={t('post.differs')}><span className="vh">{t('post.differs')}</span></span>}
-          </Tab>
-        ))}
-      </div>
-      <div className={css.textBox}>
-        <textarea
-          dir="auto" ref={area} id={textId} className={css.text} data-open={open} value={text} readOnly={!open} placeholder={t('post.placeholder')} rows={8}
-          aria-label={channelId === null ? t('post.textLabel') : t('post.variantLabel', { name: chosen.find((channel) => channel.id === channelId)?.name })}
-          onChange={(event) => { type(withText(draft, channelId, event.currentTarget.value)); }} onKeyDown={(event) => { if (addsPart(event)) add(0); }}
-        />
-      </div>
+      <Tabs
+        unstyled value={channelId ?? common} onChange={(chosen) => { onChannel(chosen === common ? null : chosen); }} keepMounted={false}
+        classNames={{ list: css.tabs ?? '', tab: css.tab ?? '', tabLabel: css.tabLabel ?? '' }}
+      >
+        <Tabs.List aria-label={t('post.variants')}>
+          <Tabs.Tab value={common}>{t('post.common')}</Tabs.Tab>
+          {chosen.map((channel) => (
+            <Tabs.Tab key={channel.id} value={channel.id}>
+              <NetworkIcon network={channel.network} />{shortName(channel, channels.data ?? chosen)}
+              {differs(draft, channel.id) && <span className={css.dot} title={t('post.differs')}><span className="vh">{t('post.differs')}</span></span>}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={channelId ?? common}>
+          <div className={css.textBox}>
+            <textarea
+              dir="auto" ref={area} className={css.text} data-open={open} value={text} readOnly={!open} placeholder={t('post.placeholder')} rows={8}
+              aria-label={channelId === null ? t('post.textLabel') : t('post.variantLabel', { name: chosen.find((channel) => channel.id === channelId)?.name })}
+              onChange={(event) => { type(withText(draft, channelId, event.currentTarget.value)); }} onKeyDown={(event) => { if (addsPart(event)) add(0); }}
+            />
+          </div>
+        </Tabs.Panel>
+      </Tabs>
       <div className={css.under}>
         <span>
           {channelId === null ? t('post.commonHelp') : differs(draft, channelId)
@@ -88,10 +98,6 @@ export function WritePane({ clientId, work, type, channels, counts, channelId, o
       <Parts clientId={clientId} draft={draft} open={open} channels={chosen} fresh={fresh} type={(next) => { setFresh(null); type(next); }} onAdd={add} />
     </section>
   );
-}
-
-function Tab({ active, panel, onClick, children }: { active: boolean; panel: string; onClick: () => void; children: React.ReactNode }) {
-  return <button type="button" role="tab" className={css.tab} aria-selected={active} aria-controls={panel} onClick={onClick}>{children}</button>;
 }
 
 function ChannelChoice({ all, draft, open, type }: { all: Channel[]; draft: Draft; open: boolean; type: (draft: Draft) => void }) {
