@@ -1,5 +1,6 @@
 import { channels, id } from './people.ts';
-import { localOf, meaningOf, plusDays } from '../src/shared/time/zoned.ts';
+import { meaningOf } from '../src/shared/time/meaningOf.ts';
+import { localOf, plusDays } from '../src/shared/time/zoned.ts';
 import type { Post } from '../src/staff/shared/post/post.api.ts';
 import type { Stage } from '../src/shared/words/stages.ts';
 

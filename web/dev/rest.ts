@@ -2,7 +2,8 @@ import type { ServerResponse } from 'node:http';
 import { json, page, problem, type Body } from './http.ts';
 import { channels, id } from './people.ts';
 import { posts } from './content.ts';
-import { meaningOf, plusDays } from '../src/shared/time/zoned.ts';
+import { meaningOf } from '../src/shared/time/meaningOf.ts';
+import { plusDays } from '../src/shared/time/zoned.ts';
 
 /** More routes of the mock gateway: clients, series, watches, partners, mails, portal. */
 

@@ -22,23 +22,6 @@ export function localOf(at: string | number | Date, zone: string): string {
 /** The local date of an instant in a zone. */
 export const dateOf = (at: string | number | Date, zone: string): string => localOf(at, zone).slice(0, 10);
 
-/** What a local time means in its zone: one instant, none (clocks jump over it) or two (clocks are set back). */
-export interface Meaning {
-  at: string;
-  kind: 'ONCE' | 'GAP' | 'TWICE';
-}
-
-/** The instant of a local date-time. In a gap it is moved on by the length of the gap; of two it is the first. */
-export function meaningOf(local: string, zone: string): Meaning {
-  const asUtc = Date.parse(`${local.slice(0, 16)}:00Z`);
-  const offsets = [offsetAt(asUtc - 86_400_000, zone), offsetAt(asUtc + 86_400_000, zone)];
-  const hits = [...new Set(offsets)].map((offset) => asUtc - offset).filter((at) => localOf(at, zone) === local.slice(0, 16));
-  const first = Math.min(...(hits.length > 0 ? hits : [asUtc - Math.min(...offsets)]));
-  return { at: new Date(first).toISOString(), kind: hits.length === 0 ? 'GAP' : hits.length === 1 ? 'ONCE' : 'TWICE' };
-}
-
-const offsetAt = (at: number, zone: string): number => Date.parse(`${localOf(at, zone)}:00Z`) - Math.floor(at / 60_000) * 60_000;
-
 /** Whether a zone name is one the browser knows. */
 export function isZone(zone: string): boolean {
   try {

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { get, query, type Page } from '@shared/http/http.ts';
-import { meaningOf, plusDays } from '@shared/time/zoned.ts';
+import { meaningOf } from '@shared/time/meaningOf.ts';
+import { plusDays } from '@shared/time/zoned.ts';
 
 /** One line of the audit log. */
 export interface AuditLine {

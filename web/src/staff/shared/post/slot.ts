@@ -1,4 +1,5 @@
-import { isZone, meaningOf, plusDays, dateOf, localOf } from '@shared/time/zoned.ts';
+import { meaningOf } from '@shared/time/meaningOf.ts';
+import { isZone, plusDays, dateOf, localOf } from '@shared/time/zoned.ts';
 import type { Post } from './post.api.ts';
 
 /** What the page can say about a chosen local time without asking the server. */
@@ -11,6 +12,7 @@ export interface SlotReading {
 
 export function readSlot(date: string, time: string, zone: string, now: Date): SlotReading | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}/.test(time) || !isZone(zone)) return null;
+  if (plusDays(date, 0) !== date) return null;
   const meaning = meaningOf(`${date}T${time.slice(0, 5)}`, zone);
   if (Date.parse(meaning.at) <= now.getTime()) return { at: meaning.at, kind: 'PAST', suggestion: null };
   if (meaning.kind === 'GAP') return { at: meaning.at, kind: 'GAP', suggestion: localOf(meaning.at, zone) };
