@@ -16,7 +16,7 @@ const sources = import.meta.glob<string>(['/src/**/*.{ts,tsx}', '!/src/**/*.test
 
 /** Keys as they stand in the sources; `${…}` in one stands for any word. */
 const used = Object.entries(sources).flatMap(([file, text]) =>
-  [...text.matchAll(/\bt\(\s*(?:[\w.!=' ]+\? )?(['`])([\w.${}|' ]+?)\1(?: : (['`])([\w.]+)\3)?/g)].flatMap((match) => [match[2], match[4]].filter((key) => key !== undefined && key.includes('.')).map((key) => ({ file, key: key as string }))));
+  [...text.replace(/\s+/g, ' ').matchAll(/\bt\(\s*(?:[\w.!=' ]+\? )?(['`])([\w.${}|' ]+?)\1(?: : (['`])([\w.]+)\3)?/g)].flatMap((match) => [match[2], match[4]].filter((key) => key !== undefined && key.includes('.')).map((key) => ({ file, key: key as string }))));
 
 const covers = (keys: Iterable<string>, key: string): boolean => {
   const pattern = new RegExp(`^${key.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w:-]+')}(_one|_other)?(\\..+)?$`);
