@@ -11,7 +11,9 @@ process.chdir(here);
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`The pages of Litfass need Node.js 20.19 or newer; this is ${process.versions.node}. Install a newer Node.js, or build the rest with -Dexec.skip.`);
+  console.error(
+    `The pages of Litfass need Node.js 20.19 or newer; this is ${process.versions.node}. Install a newer Node.js, or build the rest with -Dexec.skip.`,
+  );
   process.exit(1);
 }
 
@@ -26,8 +28,16 @@ function hashOf(files) {
 const packages = ['package-lock.json', 'package.json', '.npmrc'];
 
 function sources() {
-  const found = readdirSync('src', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !entry.name.includes('.test.'));
-  return [...packages, 'index.html', 'portal.html', 'vite.config.ts', ...found.map((entry) => `${entry.parentPath}/${entry.name}`).sort()];
+  const found = readdirSync('src', { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !entry.name.includes('.test.'),
+  );
+  return [
+    ...packages,
+    'index.html',
+    'portal.html',
+    'vite.config.ts',
+    ...found.map((entry) => `${entry.parentPath}/${entry.name}`).sort(),
+  ];
 }
 
 function npm(...args) {

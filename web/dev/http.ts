@@ -36,7 +36,16 @@ export const json = (response: ServerResponse, status: number, body: unknown) =>
   response.setHeader('Content-Type', status >= 400 ? 'application/problem+json' : 'application/json');
   response.end(body === undefined ? '' : JSON.stringify(body));
 };
-export const problem = (response: ServerResponse, status: number, name: string, extra: object = {}) => { json(response, status, { type: `/problems/${name}`, title: name, status, detail: '', traceId: '4bf92f3577b34da6a3ce929d0e0e4736', ...extra }); };
+export const problem = (response: ServerResponse, status: number, name: string, extra: object = {}) => {
+  json(response, status, {
+    type: `/problems/${name}`,
+    title: name,
+    status,
+    detail: '',
+    traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
+    ...extra,
+  });
+};
 
 /** A list that has only one page. */
 export const page = <T>(items: T[]) => ({ items, next: null });

@@ -13,15 +13,23 @@ export function paged<T>(items: T[], url: URL) {
 /** The items of the requested clients, or of all. */
 export function ofAsked<T>(byClient: Map<string, T[]>, url: URL): T[] {
   const asked = url.searchParams.getAll('clientId');
-  return [...byClient].filter(([clientId]) => asked.length === 0 || asked.includes(clientId)).flatMap(([, items]) => items);
+  return [...byClient]
+    .filter(([clientId]) => asked.length === 0 || asked.includes(clientId))
+    .flatMap(([, items]) => items);
 }
 
 export function postsAsked(all: Post[], url: URL): Post[] {
   const [stage, q] = [url.searchParams.get('stage'), (url.searchParams.get('q') ?? '').toLowerCase()];
-  return all.filter((post) => (!stage || post.stage === stage) && `${post.draft.title} ${post.draft.text}`.toLowerCase().includes(q)).sort((a, b) => b.changedAt.localeCompare(a.changedAt));
+  return all
+    .filter(
+      (post) => (!stage || post.stage === stage) && `${post.draft.title} ${post.draft.text}`.toLowerCase().includes(q),
+    )
+    .sort((a, b) => b.changedAt.localeCompare(a.changedAt));
 }
 
 export function mentionsAsked(all: Mention[], url: URL): Mention[] {
   const q = (url.searchParams.get('q') ?? '').toLowerCase();
-  return all.filter((mention) => mention.text.toLowerCase().includes(q)).sort((a, b) => (b.publishedAt ?? b.receivedAt).localeCompare(a.publishedAt ?? a.receivedAt));
+  return all
+    .filter((mention) => mention.text.toLowerCase().includes(q))
+    .sort((a, b) => (b.publishedAt ?? b.receivedAt).localeCompare(a.publishedAt ?? a.receivedAt));
 }

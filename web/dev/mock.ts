@@ -7,19 +7,31 @@ import { answer } from './routes.ts';
 export function mockGateway(): Plugin {
   return {
     name: 'litfass-mock-gateway',
-    configureServer: (server) => { server.middlewares.use(api); server.middlewares.use(pages); },
-    configurePreviewServer: (server) => { server.middlewares.use(api); server.middlewares.use(built); },
+    configureServer: (server) => {
+      server.middlewares.use(api);
+      server.middlewares.use(pages);
+    },
+    configurePreviewServer: (server) => {
+      server.middlewares.use(api);
+      server.middlewares.use(built);
+    },
   };
 }
 
 const api: Connect.NextHandleFunction = (request, response, next) => {
   const url = new URL(request.url ?? '/', 'http://mock');
-  if (!/^\/(api|session|portal\/|partner)/.test(url.pathname) || url.pathname.endsWith('.html')) { next(); return; }
-  void read(request).then((body) => { answer(request, response, url, body); });
+  if (!/^\/(api|session|portal\/|partner)/.test(url.pathname) || url.pathname.endsWith('.html')) {
+    next();
+    return;
+  }
+  void read(request).then((body) => {
+    answer(request, response, url, body);
+  });
 };
 
 /** Deep links open the page they belong to. */
-const pageOf = (url: string): string | null => (/^\/portal(?:[?#]|$)/.test(url) ? 'portal' : /^\/(?:desk(?:\/|$)|$|\?)/.test(url) ? 'index' : null);
+const pageOf = (url: string): string | null =>
+  /^\/portal(?:[?#]|$)/.test(url) ? 'portal' : /^\/(?:desk(?:\/|$)|$|\?)/.test(url) ? 'index' : null;
 
 const pages: Connect.NextHandleFunction = (request, _response, next) => {
   const page = pageOf(request.url ?? '/');
@@ -30,10 +42,16 @@ const pages: Connect.NextHandleFunction = (request, _response, next) => {
 const built: Connect.NextHandleFunction = (request, response, next) => {
   const page = pageOf(request.url ?? '/');
   const file = `target/classes/web/${page ?? ''}.html`;
-  if (page === null || !existsSync(file)) { next(); return; }
+  if (page === null || !existsSync(file)) {
+    next();
+    return;
+  }
   const nonce = Math.random().toString(36).slice(2);
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.setHeader('Content-Security-Policy', `default-src 'none'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`);
+  response.setHeader(
+    'Content-Security-Policy',
+    `default-src 'none'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
+  );
   response.end(readFileSync(file, 'utf8').replaceAll('__CSP_NONCE__', nonce));
 };
 

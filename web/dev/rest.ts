@@ -9,91 +9,430 @@ import { plusDays } from '../src/shared/time/zoned.ts';
 
 const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
 
-const viewers = [{ id: id('viewer1'), name: 'Gudrun Sonnenschein', email: 'gudrun@baeckerei-sonnenschein.example', language: 'de', lastSeenAt: at(-1500), active: true }, { id: id('viewer2'), name: 'Emil Sonnenschein', email: 'emil@baeckerei-sonnenschein.example', language: 'de', lastSeenAt: null, active: true }];
-const watches = [{ id: id('watch1'), name: 'Name und Stollen', query: '"Bäckerei Sonnenschein" OR (Sonnenschein AND stollen)', active: true, version: 1, hits7Days: 14 }, { id: id('watch2'), name: 'Konkurrenz', query: 'Backhaus NOT Rezept', active: false, version: 2, hits7Days: 0 }];
-const sources = [
-  { id: id('source1'), kind: 'FEED', network: 'RSS', name: 'Berliner Brotblog', url: 'https://brotblog.example/feed.xml', lastReadAt: at(-6), nextAt: at(9), version: 1, error: null },
-  { id: id('source2'), kind: 'FEED', network: 'RSS', name: 'Kiezzeitung', url: 'https://kiezzeitung.example/rss', lastReadAt: at(-190), nextAt: at(20), version: 1, error: { code: 'NOT_XML', de: 'Unter der Adresse steht kein Feed, sondern eine Webseite (text/html).', en: 'The address holds a web page (text/html), not a feed.', at: at(-10) } },
-  { id: id('source3'), kind: 'CHANNEL', network: 'MASTODON', name: 'Bäckerei Sonnenschein', url: null, lastReadAt: at(-1), nextAt: at(1), version: 1, error: null },
+const viewers = [
+  {
+    id: id('viewer1'),
+    name: 'Gudrun Sonnenschein',
+    email: 'gudrun@baeckerei-sonnenschein.example',
+    language: 'de',
+    lastSeenAt: at(-1500),
+    active: true,
+  },
+  {
+    id: id('viewer2'),
+    name: 'Emil Sonnenschein',
+    email: 'emil@baeckerei-sonnenschein.example',
+    language: 'de',
+    lastSeenAt: null,
+    active: true,
+  },
 ];
-const partners = [{ id: id('partner1'), name: 'Warenwirtschaft Krümel GmbH', active: true, clientIds: [id('sonne')], keys: [{ id: id('key1'), prefix: 'ltf_live_8Kd2', scopes: ['posts:read', 'posts:write'], createdAt: at(-60000), expiresAt: at(130000), revokedAt: null }, { id: id('key3'), prefix: 'ltf_live_5Tn4', scopes: ['posts:read'], createdAt: at(-90000), expiresAt: at(-900), revokedAt: null }, { id: id('key0'), prefix: 'ltf_live_1Aa9', scopes: ['posts:read'], createdAt: at(-260000), expiresAt: null, revokedAt: at(-100000) }] }];
-const mails = [{ id: id('mail1'), to: 'gudrun@baeckerei-sonnenschein.example', subject: 'Ihr Zugang zum Portal', text: 'Guten Tag Gudrun Sonnenschein,\n\nmit diesem Link öffnen Sie Ihr Portal. Er gilt 15 Minuten und nur einmal:\n\nhttp://localhost:8080/portal#tok_3fJd82\n\nIhre Agentur', html: null, sentAt: at(-4), clientId: id('sonne') }];
+const watches = [
+  {
+    id: id('watch1'),
+    name: 'Name und Stollen',
+    query: '"Bäckerei Sonnenschein" OR (Sonnenschein AND stollen)',
+    active: true,
+    version: 1,
+    hits7Days: 14,
+  },
+  { id: id('watch2'), name: 'Konkurrenz', query: 'Backhaus NOT Rezept', active: false, version: 2, hits7Days: 0 },
+];
+const sources = [
+  {
+    id: id('source1'),
+    kind: 'FEED',
+    network: 'RSS',
+    name: 'Berliner Brotblog',
+    url: 'https://brotblog.example/feed.xml',
+    lastReadAt: at(-6),
+    nextAt: at(9),
+    version: 1,
+    error: null,
+  },
+  {
+    id: id('source2'),
+    kind: 'FEED',
+    network: 'RSS',
+    name: 'Kiezzeitung',
+    url: 'https://kiezzeitung.example/rss',
+    lastReadAt: at(-190),
+    nextAt: at(20),
+    version: 1,
+    error: {
+      code: 'NOT_XML',
+      de: 'Unter der Adresse steht kein Feed, sondern eine Webseite (text/html).',
+      en: 'The address holds a web page (text/html), not a feed.',
+      at: at(-10),
+    },
+  },
+  {
+    id: id('source3'),
+    kind: 'CHANNEL',
+    network: 'MASTODON',
+    name: 'Bäckerei Sonnenschein',
+    url: null,
+    lastReadAt: at(-1),
+    nextAt: at(1),
+    version: 1,
+    error: null,
+  },
+];
+const partners = [
+  {
+    id: id('partner1'),
+    name: 'Warenwirtschaft Krümel GmbH',
+    active: true,
+    clientIds: [id('sonne')],
+    keys: [
+      {
+        id: id('key1'),
+        prefix: 'ltf_live_8Kd2',
+        scopes: ['posts:read', 'posts:write'],
+        createdAt: at(-60000),
+        expiresAt: at(130000),
+        revokedAt: null,
+      },
+      {
+        id: id('key3'),
+        prefix: 'ltf_live_5Tn4',
+        scopes: ['posts:read'],
+        createdAt: at(-90000),
+        expiresAt: at(-900),
+        revokedAt: null,
+      },
+      {
+        id: id('key0'),
+        prefix: 'ltf_live_1Aa9',
+        scopes: ['posts:read'],
+        createdAt: at(-260000),
+        expiresAt: null,
+        revokedAt: at(-100000),
+      },
+    ],
+  },
+];
+const mails = [
+  {
+    id: id('mail1'),
+    to: 'gudrun@baeckerei-sonnenschein.example',
+    subject: 'Ihr Zugang zum Portal',
+    text: 'Guten Tag Gudrun Sonnenschein,\n\nmit diesem Link öffnen Sie Ihr Portal. Er gilt 15 Minuten und nur einmal:\n\nhttp://localhost:8080/portal#tok_3fJd82\n\nIhre Agentur',
+    html: null,
+    sentAt: at(-4),
+    clientId: id('sonne'),
+  },
+];
 
-const assets = ['Lebkuchen vom Blech.jpg', 'Backstube um vier Uhr.jpg', 'IMG_20261119_0734.jpg', 'Aushang Öffnungszeiten Feiertage 2026 endgültig (3).png', 'Hannelore.webp'].map((name, index) => ({ id: id(`asset${String(index + 1)}`), name, type: `image/${name.split('.').pop()?.replace('jpg', 'jpeg') ?? ''}`, bytes: 187_000 * (index * index + 1), width: 640 * (index + 1), height: 420 * (index + 1) }));
+const assets = [
+  'Lebkuchen vom Blech.jpg',
+  'Backstube um vier Uhr.jpg',
+  'IMG_20261119_0734.jpg',
+  'Aushang Öffnungszeiten Feiertage 2026 endgültig (3).png',
+  'Hannelore.webp',
+].map((name, index) => ({
+  id: id(`asset${String(index + 1)}`),
+  name,
+  type: `image/${name.split('.').pop()?.replace('jpg', 'jpeg') ?? ''}`,
+  bytes: 187_000 * (index * index + 1),
+  width: 640 * (index + 1),
+  height: 420 * (index + 1),
+}));
 
-const picture = (hue: number) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 420"><rect width="640" height="420" fill="hsl(${String(hue)} 40% 72%)"/><circle cx="200" cy="210" r="90" fill="hsl(${String(hue)} 45% 45%)"/><circle cx="400" cy="230" r="110" fill="hsl(${String(hue)} 50% 36%)"/><rect y="330" width="640" height="90" fill="hsl(${String(hue)} 30% 88%)"/></svg>`;
+const picture = (hue: number) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 420"><rect width="640" height="420" fill="hsl(${String(hue)} 40% 72%)"/><circle cx="200" cy="210" r="90" fill="hsl(${String(hue)} 45% 45%)"/><circle cx="400" cy="230" r="110" fill="hsl(${String(hue)} 50% 36%)"/><rect y="330" width="640" height="90" fill="hsl(${String(hue)} 30% 88%)"/></svg>`;
 
-export function client(response: ServerResponse, clientId: string, path: string, method: string, data: Body, scenario: string): void {
+export function client(
+  response: ServerResponse,
+  clientId: string,
+  path: string,
+  method: string,
+  data: Body,
+  scenario: string,
+): void {
   const empty = scenario === 'empty';
   const [resource, itemId, move] = path.split('/');
   if (resource === 'media') {
-    if (method === 'POST') { const added = { id: id(`asset${String(assets.length + 1)}`), name: 'bild.jpg', type: 'image/jpeg', bytes: 12_345, width: 640, height: 420 }; assets.unshift(added); json(response, 201, added); return; }
-    if (itemId === undefined) { json(response, 200, page(empty ? [] : assets)); return; }
+    if (method === 'POST') {
+      const added = {
+        id: id(`asset${String(assets.length + 1)}`),
+        name: 'bild.jpg',
+        type: 'image/jpeg',
+        bytes: 12_345,
+        width: 640,
+        height: 420,
+      };
+      assets.unshift(added);
+      json(response, 201, added);
+      return;
+    }
+    if (itemId === undefined) {
+      json(response, 200, page(empty ? [] : assets));
+      return;
+    }
     response.setHeader('Content-Type', 'image/svg+xml');
     response.end(picture(28 + 67 * Number(/\d(?=0)/.exec(itemId.slice(3))?.[0] ?? 0)));
     return;
   }
   if (resource === 'channel-tests') {
     const channel = channels(clientId).find((each) => each.id === data.channelId);
-    json(response, 200, channel?.status === 'LIVE' ? { ok: true, account: { name: channel.name, handle: channel.handle, url: 'https://berlin.social/@sonnenschein' }, limit: channel.network === 'BLUESKY' ? 300 : 500, asOf: at(0) } : { ok: false, reason: { code: 'AUTH', de: 'Das Zugangswort wird nicht mehr angenommen. Verbinden Sie das Konto neu.', en: 'The credential is no longer accepted. Connect the account again.' }, asOf: at(0) });
+    json(
+      response,
+      200,
+      channel?.status === 'LIVE'
+        ? {
+            ok: true,
+            account: { name: channel.name, handle: channel.handle, url: 'https://berlin.social/@sonnenschein' },
+            limit: channel.network === 'BLUESKY' ? 300 : 500,
+            asOf: at(0),
+          }
+        : {
+            ok: false,
+            reason: {
+              code: 'AUTH',
+              de: 'Das Zugangswort wird nicht mehr angenommen. Verbinden Sie das Konto neu.',
+              en: 'The credential is no longer accepted. Connect the account again.',
+            },
+            asOf: at(0),
+          },
+    );
     return;
   }
-  if (resource === 'viewers') { if (move === 'link') json(response, 202, { expiresAt: at(15) }); else if (method === 'GET') json(response, 200, page(empty ? [] : viewers)); else json(response, method === 'POST' ? 201 : 204, method === 'POST' ? { ...viewers[0], ...data } : undefined); return; }
+  if (resource === 'viewers') {
+    if (move === 'link') json(response, 202, { expiresAt: at(15) });
+    else if (method === 'GET') json(response, 200, page(empty ? [] : viewers));
+    else json(response, method === 'POST' ? 201 : 204, method === 'POST' ? { ...viewers[0], ...data } : undefined);
+    return;
+  }
   if (resource === 'watches') {
-    if (/\(\s*$|AND\s*$/.test(data.query ?? '')) { problem(response, 422, 'bad-query', { detail: 'Nach AND fehlt ein Wort.', position: data.query?.length }); return; }
-    if (itemId === 'preview') json(response, 200, { hits: [], total: 14 }); else json(response, method === 'POST' ? 201 : 200, method === 'GET' ? page(empty ? [] : watches) : { ...watches[0], ...data });
+    if (/\(\s*$|AND\s*$/.test(data.query ?? '')) {
+      problem(response, 422, 'bad-query', { detail: 'Nach AND fehlt ein Wort.', position: data.query?.length });
+      return;
+    }
+    if (itemId === 'preview') json(response, 200, { hits: [], total: 14 });
+    else
+      json(
+        response,
+        method === 'POST' ? 201 : 200,
+        method === 'GET' ? page(empty ? [] : watches) : { ...watches[0], ...data },
+      );
     return;
   }
-  if (resource === 'sources') { json(response, method === 'POST' ? (move === 'poll' ? 202 : 201) : 200, method === 'GET' ? page(empty ? [] : sources) : { ...sources[0], ...data }); return; }
-  if (resource === 'channels') { json(response, method === 'POST' ? 201 : 200, { ...channels(clientId)[0], ...data }); return; }
+  if (resource === 'sources') {
+    json(
+      response,
+      method === 'POST' ? (move === 'poll' ? 202 : 201) : 200,
+      method === 'GET' ? page(empty ? [] : sources) : { ...sources[0], ...data },
+    );
+    return;
+  }
+  if (resource === 'channels') {
+    json(response, method === 'POST' ? 201 : 200, { ...channels(clientId)[0], ...data });
+    return;
+  }
   json(response, method === 'DELETE' ? 204 : 200, method === 'DELETE' ? undefined : {});
 }
 
 /** Series with a rough reading of the rule: days of the week and of the month are ignored. */
-export function series(response: ServerResponse, client: { id: string; zone: string }, resource: string, itemId: string | undefined, method: string, data: Body, scenario: string): void {
-  const slotsOf = (rule: { from: string; time: string; every: number; frequency: string }, count: number) => Array.from({ length: Math.min(12, count) }, (_, index) => {
-    const local = `${plusDays(rule.from, index * rule.every * (rule.frequency === 'DAILY' ? 1 : rule.frequency === 'WEEKLY' ? 7 : 30))}T${rule.time}`;
-    return { local, zone: client.zone, at: meaningOf(local, client.zone).at };
+export function series(
+  response: ServerResponse,
+  client: { id: string; zone: string },
+  resource: string,
+  itemId: string | undefined,
+  method: string,
+  data: Body,
+  scenario: string,
+): void {
+  const slotsOf = (rule: { from: string; time: string; every: number; frequency: string }, count: number) =>
+    Array.from({ length: Math.min(12, count) }, (_, index) => {
+      const local = `${plusDays(rule.from, index * rule.every * (rule.frequency === 'DAILY' ? 1 : rule.frequency === 'WEEKLY' ? 7 : 30))}T${rule.time}`;
+      return { local, zone: client.zone, at: meaningOf(local, client.zone).at };
+    });
+  const view = (
+    key: string,
+    title: string,
+    rule: Parameters<typeof slotsOf>[0],
+    left: number,
+    endedAt: string | null,
+  ) => ({
+    id: id(key),
+    clientId: client.id,
+    title,
+    rule: { ...rule, zone: client.zone },
+    slots: endedAt === null ? slotsOf(rule, left) : [],
+    left,
+    endedAt,
+    createdByName: 'Ayşe Demir',
+    authors: [id('ayse')],
+    contentHash: 'h',
+    approval: null,
+    createdAt: at(-9000),
   });
-  const view = (key: string, title: string, rule: Parameters<typeof slotsOf>[0], left: number, endedAt: string | null) => ({ id: id(key), clientId: client.id, title, rule: { ...rule, zone: client.zone }, slots: endedAt === null ? slotsOf(rule, left) : [], left, endedAt, createdByName: 'Ayşe Demir', authors: [id('ayse')], contentHash: 'h', approval: null, createdAt: at(-9000) });
   const from = plusDays(new Date().toISOString().slice(0, 10), 3);
-  const all = scenario === 'empty' ? [] : [
-    view('series1', 'Brot der Woche', { frequency: 'WEEKLY', every: 1, weekdays: ['THURSDAY', 'MONDAY'], time: '07:00:00', from, count: 20 } as never, 14, null),
-    view('series2', 'Öffnungszeiten im Monat', { frequency: 'MONTHLY', every: 1, weekdays: [], time: '09:00:00', from, until: plusDays(from, 300) } as never, 9, null),
-    view('series3', 'Lebkuchen jeden Tag', { frequency: 'DAILY', every: 1, weekdays: [], time: '12:00:00', from: plusDays(from, -20), count: 10 } as never, 0, at(-2000)),
-  ];
-  if (resource === 'series-previews') { if ((data.count ?? 1) > 200) problem(response, 422, 'recurrence-too-long'); else json(response, 200, { slots: slotsOf(data, data.count ?? 30), length: data.count ?? 30 }); return; }
-  if (resource === 'series') { if (method === 'DELETE') json(response, 200, { ...all.find((each) => each.id === itemId), endedAt: at(0), left: 0 }); else json(response, 200, page(all)); return; }
+  const all =
+    scenario === 'empty'
+      ? []
+      : [
+          view(
+            'series1',
+            'Brot der Woche',
+            {
+              frequency: 'WEEKLY',
+              every: 1,
+              weekdays: ['THURSDAY', 'MONDAY'],
+              time: '07:00:00',
+              from,
+              count: 20,
+            } as never,
+            14,
+            null,
+          ),
+          view(
+            'series2',
+            'Öffnungszeiten im Monat',
+            {
+              frequency: 'MONTHLY',
+              every: 1,
+              weekdays: [],
+              time: '09:00:00',
+              from,
+              until: plusDays(from, 300),
+            } as never,
+            9,
+            null,
+          ),
+          view(
+            'series3',
+            'Lebkuchen jeden Tag',
+            {
+              frequency: 'DAILY',
+              every: 1,
+              weekdays: [],
+              time: '12:00:00',
+              from: plusDays(from, -20),
+              count: 10,
+            } as never,
+            0,
+            at(-2000),
+          ),
+        ];
+  if (resource === 'series-previews') {
+    if ((data.count ?? 1) > 200) problem(response, 422, 'recurrence-too-long');
+    else json(response, 200, { slots: slotsOf(data, data.count ?? 30), length: data.count ?? 30 });
+    return;
+  }
+  if (resource === 'series') {
+    if (method === 'DELETE')
+      json(response, 200, { ...all.find((each) => each.id === itemId), endedAt: at(0), left: 0 });
+    else json(response, 200, page(all));
+    return;
+  }
   json(response, 201, view('series9', 'Neu', data, data.count ?? 30, null));
 }
 
 export function agency(response: ServerResponse, pathname: string, method: string, data: Body, scenario: string): void {
   const empty = scenario === 'empty';
   if (pathname === '/api/partners' && method === 'GET') json(response, 200, page(empty ? [] : partners));
-  else if (pathname.endsWith('/keys')) json(response, 201, { id: id('key2'), key: 'ltf_live_8Kd2mQx7vR4tYp9sLw3nBz6hJf5cGa1e_7d3f' });
+  else if (pathname.endsWith('/keys'))
+    json(response, 201, { id: id('key2'), key: 'ltf_live_8Kd2mQx7vR4tYp9sLw3nBz6hJf5cGa1e_7d3f' });
   else if (pathname === '/api/mails') json(response, 200, page(empty ? [] : mails));
   else if (pathname === '/api/me') json(response, 200, data);
-  else if (pathname.startsWith('/api/staff') || pathname.startsWith('/api/partners')) json(response, method === 'POST' ? 201 : 200, data);
-  else if (pathname === '/api/me/password') { if (data.current === 'falsch') problem(response, 403, 'wrong-password'); else json(response, 204, undefined); }
-  else problem(response, 404, 'not-found');
+  else if (pathname.startsWith('/api/staff') || pathname.startsWith('/api/partners'))
+    json(response, method === 'POST' ? 201 : 200, data);
+  else if (pathname === '/api/me/password') {
+    if (data.current === 'falsch') problem(response, 403, 'wrong-password');
+    else json(response, 204, undefined);
+  } else problem(response, 404, 'not-found');
 }
 
 export function portal(response: ServerResponse, pathname: string, scenario: string): void {
-  if (scenario === 'out') { problem(response, 401, pathname === '/portal/session' ? 'link-not-valid' : 'not-signed-in'); return; }
+  if (scenario === 'out') {
+    problem(response, 401, pathname === '/portal/session' ? 'link-not-valid' : 'not-signed-in');
+    return;
+  }
   const empty = scenario === 'empty';
   const all = empty ? [] : posts(id('sonne'), false).filter((post) => post.slot);
-  const view = (post: (typeof all)[number]) => ({ local: post.slot?.local, at: post.slot?.at, text: post.draft.text, stage: post.stage });
-  if (pathname === '/portal/session') json(response, 200, { name: 'Gudrun Sonnenschein', clientName: 'Bäckerei Sonnenschein', language: scenario === 'english' ? 'en' : 'de', expiresAt: at(600) });
-  else if (pathname === '/portal/brand') json(response, 200, { clientName: 'Bäckerei Sonnenschein', colour: '#8A5A00', zone: 'Europe/Berlin', language: 'de', address: 'SIE', asOf: at(0) });
+  const view = (post: (typeof all)[number]) => ({
+    local: post.slot?.local,
+    at: post.slot?.at,
+    text: post.draft.text,
+    stage: post.stage,
+  });
+  if (pathname === '/portal/session')
+    json(response, 200, {
+      name: 'Gudrun Sonnenschein',
+      clientName: 'Bäckerei Sonnenschein',
+      language: scenario === 'english' ? 'en' : 'de',
+      expiresAt: at(600),
+    });
+  else if (pathname === '/portal/brand')
+    json(response, 200, {
+      clientName: 'Bäckerei Sonnenschein',
+      colour: '#8A5A00',
+      zone: 'Europe/Berlin',
+      language: 'de',
+      address: 'SIE',
+      asOf: at(0),
+    });
   else if (pathname === '/portal/posts') {
     json(response, 200, {
-      zone: 'Europe/Berlin', asOf: at(0), planned: all.filter((post) => ['SCHEDULED', 'HELD', 'APPROVED'].includes(post.stage)).map((post) => ({ ...view(post), networks: ['MASTODON', 'BLUESKY'] })),
-      published: all.filter((post) => post.stage === 'PUBLISHED').map((post) => ({ ...view(post), links: [{ network: 'MASTODON', channelName: 'Bäckerei Sonnenschein', url: 'https://berlin.social/@sonnenschein/1130000' }, { network: 'BLUESKY', channelName: 'Bäckerei Sonnenschein', url: 'https://bsky.app/profile/sonnenschein/post/3k' }] })),
+      zone: 'Europe/Berlin',
+      asOf: at(0),
+      planned: all
+        .filter((post) => ['SCHEDULED', 'HELD', 'APPROVED'].includes(post.stage))
+        .map((post) => ({ ...view(post), networks: ['MASTODON', 'BLUESKY'] })),
+      published: all
+        .filter((post) => post.stage === 'PUBLISHED')
+        .map((post) => ({
+          ...view(post),
+          links: [
+            {
+              network: 'MASTODON',
+              channelName: 'Bäckerei Sonnenschein',
+              url: 'https://berlin.social/@sonnenschein/1130000',
+            },
+            {
+              network: 'BLUESKY',
+              channelName: 'Bäckerei Sonnenschein',
+              url: 'https://bsky.app/profile/sonnenschein/post/3k',
+            },
+          ],
+        })),
     });
   } else if (pathname === '/portal/inbox') {
-    json(response, 200, { asOf: at(0), zone: 'Europe/Berlin', answered7Days: empty ? 0 : 23, medianAnswerMinutes: empty ? null : 74, open: empty ? [] : [
-      { network: 'MASTODON', askedAt: at(-210), excerpt: 'Habt ihr morgen wieder das Dinkel-Walnuss? Ich war heute um neun da und es war schon aus.', publicLevel: 'GREEN', businessDueAt: at(20), state: 'OPEN' },
-      { network: 'BLUESKY', askedAt: at(-1900), excerpt: 'Ist der Lebkuchenkurs auch für Kinder mit Nussallergie geeignet?', publicLevel: 'AMBER', businessDueAt: null, state: 'WAITING_FOR_CLIENT' },
-      { network: 'SIMULATOR', askedAt: at(-4300), excerpt: 'Seit drei Tagen warte ich auf eine Antwort wegen der falschen Rechnung.', publicLevel: 'BREACH', businessDueAt: at(-1600), state: 'OPEN' }] });
+    json(response, 200, {
+      asOf: at(0),
+      zone: 'Europe/Berlin',
+      answered7Days: empty ? 0 : 23,
+      medianAnswerMinutes: empty ? null : 74,
+      open: empty
+        ? []
+        : [
+            {
+              network: 'MASTODON',
+              askedAt: at(-210),
+              excerpt: 'Habt ihr morgen wieder das Dinkel-Walnuss? Ich war heute um neun da und es war schon aus.',
+              publicLevel: 'GREEN',
+              businessDueAt: at(20),
+              state: 'OPEN',
+            },
+            {
+              network: 'BLUESKY',
+              askedAt: at(-1900),
+              excerpt: 'Ist der Lebkuchenkurs auch für Kinder mit Nussallergie geeignet?',
+              publicLevel: 'AMBER',
+              businessDueAt: null,
+              state: 'WAITING_FOR_CLIENT',
+            },
+            {
+              network: 'SIMULATOR',
+              askedAt: at(-4300),
+              excerpt: 'Seit drei Tagen warte ich auf eine Antwort wegen der falschen Rechnung.',
+              publicLevel: 'BREACH',
+              businessDueAt: at(-1600),
+              state: 'OPEN',
+            },
+          ],
+    });
   } else problem(response, 404, 'not-found');
 }

@@ -17,7 +17,10 @@ interface State {
   clients: ReturnType<typeof clients>;
   posts: Map<string, Post[]>;
   inquiries: Map<string, InquiryDetail[]>;
-  gates: Map<string, { closed: boolean; reason?: string; byName?: string; at?: string; epoch: number; inFlight: number }>;
+  gates: Map<
+    string,
+    { closed: boolean; reason?: string; byName?: string; at?: string; epoch: number; inFlight: number }
+  >;
   signedIn: boolean;
 }
 const states = new Map<string, State>();
@@ -29,10 +32,32 @@ function stateOf(scenario: string): State {
   const all = kind === 'empty' ? clients(false).slice(0, 1) : clients(kind === 'huge');
   const busy = kind === 'empty' ? [] : all.slice(0, 4);
   const made: State = {
-    clients: all, signedIn: scenario !== 'out',
+    clients: all,
+    signedIn: scenario !== 'out',
     posts: new Map(busy.map((client, index) => [client.id, posts(client.id, kind === 'huge' && index === 0)])),
-    inquiries: new Map(busy.map((client, index) => [client.id, inquiries(client.id, kind === 'huge').slice(0, index === 0 ? undefined : 2)])),
-    gates: new Map(scenario === 'held' ? [[id('sonne'), { closed: true, reason: 'Falscher Preis im Newsletter, bitte nichts senden.', byName: 'Ayşe Demir', at: new Date(Date.now() - 25 * 60_000).toISOString(), epoch: 2, inFlight: 1 }]] : []),
+    inquiries: new Map(
+      busy.map((client, index) => [
+        client.id,
+        inquiries(client.id, kind === 'huge').slice(0, index === 0 ? undefined : 2),
+      ]),
+    ),
+    gates: new Map(
+      scenario === 'held'
+        ? [
+            [
+              id('sonne'),
+              {
+                closed: true,
+                reason: 'Falscher Preis im Newsletter, bitte nichts senden.',
+                byName: 'Ayşe Demir',
+                at: new Date(Date.now() - 25 * 60_000).toISOString(),
+                epoch: 2,
+                inFlight: 1,
+              },
+            ],
+          ]
+        : [],
+    ),
   };
   states.set(scenario, made);
   return made;
@@ -44,29 +69,106 @@ export const answer: Answer = (request, response, url, body) => {
   const { pathname } = url;
   const method = request.method ?? 'GET';
   const data = (body ?? {}) as Body;
-  if (method !== 'GET' && request.headers['x-litfass-csrf'] !== '1') { problem(response, 403, 'forbidden', { detail: 'CSRF header missing' }); return; }
-  if (pathname === '/session') {
-    if (method === 'POST') { if (data.password === 'falsch') { problem(response, 401, 'invalid-credentials'); return; } state.signedIn = true; json(response, 200, session); return; }
-    if (method === 'DELETE') { state.signedIn = false; json(response, 204, undefined); return; }
-    if (state.signedIn) json(response, 200, session); else problem(response, 401, 'not-signed-in');
+  if (method !== 'GET' && request.headers['x-litfass-csrf'] !== '1') {
+    problem(response, 403, 'forbidden', { detail: 'CSRF header missing' });
     return;
   }
-  if (pathname.startsWith('/portal/')) { rest.portal(response, pathname, scenario); return; }
-  if (!state.signedIn) { problem(response, 401, 'not-signed-in'); return; }
+  if (pathname === '/session') {
+    if (method === 'POST') {
+      if (data.password === 'falsch') {
+        problem(response, 401, 'invalid-credentials');
+        return;
+      }
+      state.signedIn = true;
+      json(response, 200, session);
+      return;
+    }
+    if (method === 'DELETE') {
+      state.signedIn = false;
+      json(response, 204, undefined);
+      return;
+    }
+    if (state.signedIn) json(response, 200, session);
+    else problem(response, 401, 'not-signed-in');
+    return;
+  }
+  if (pathname.startsWith('/portal/')) {
+    rest.portal(response, pathname, scenario);
+    return;
+  }
+  if (!state.signedIn) {
+    problem(response, 401, 'not-signed-in');
+    return;
+  }
   const down = /^down-(\w+)/.exec(scenario)?.[1];
-  const part = /inquir|mention|watch|source|live/.test(pathname) ? 'monitoring' : /post|series|check|calendar|attention|gate|media|deliver|channel-test/.test(pathname) ? 'content' : 'clients';
-  if (down === part) { problem(response, 503, 'upstream-unavailable', { service: part }); return; }
-  if (pathname === '/api/live') { live(response); return; }
+  const part = /inquir|mention|watch|source|live/.test(pathname)
+    ? 'monitoring'
+    : /post|series|check|calendar|attention|gate|media|deliver|channel-test/.test(pathname)
+      ? 'content'
+      : 'clients';
+  if (down === part) {
+    problem(response, 503, 'upstream-unavailable', { service: part });
+    return;
+  }
+  if (pathname === '/api/live') {
+    live(response);
+    return;
+  }
   const match = /^\/api\/clients\/([^/]+)(?:\/(.*))?$/.exec(pathname);
-  if (match) { ofClient(response, state, match[1] ?? '', match[2] ?? '', method, data, url, scenario); return; }
-  if (pathname === '/api/clients') { if (method === 'POST') json(response, 201, { ...state.clients[0], ...data, id: id(`new${String(state.clients.length)}`), version: 1 }); else json(response, 200, page(state.clients)); return; }
-  if (pathname === '/api/calendar') { json(response, 200, calendar([...state.posts.values()].flat(), url, url.searchParams.get('zone') ?? 'Europe/Berlin')); return; }
-  if (pathname === '/api/attention') { json(response, 200, page(attention([...state.posts.values()].flat()))); return; }
-  if (pathname === '/api/inquiries') { json(response, 200, page(filtered([...state.inquiries.values()].flat(), url))); return; }
-  if (pathname === '/api/posts') { json(response, 200, paged(postsAsked(ofAsked(state.posts, url), url), url)); return; }
-  if (pathname === '/api/mentions') { json(response, 200, paged(mentionsAsked(scenario === 'empty' ? [] : ofAsked(new Map(state.clients.slice(0, 4).map((client) => [client.id, mentions(client.id)])), url), url), url)); return; }
-  if (/^\/api\/staff\/\w+\/unlock$/.test(pathname) && method === 'POST') { json(response, 204, undefined); return; }
-  if (pathname === '/api/staff' && method === 'GET') { json(response, 200, page(staff)); return; }
+  if (match) {
+    ofClient(response, state, match[1] ?? '', match[2] ?? '', method, data, url, scenario);
+    return;
+  }
+  if (pathname === '/api/clients') {
+    if (method === 'POST')
+      json(response, 201, { ...state.clients[0], ...data, id: id(`new${String(state.clients.length)}`), version: 1 });
+    else json(response, 200, page(state.clients));
+    return;
+  }
+  if (pathname === '/api/calendar') {
+    json(
+      response,
+      200,
+      calendar([...state.posts.values()].flat(), url, url.searchParams.get('zone') ?? 'Europe/Berlin'),
+    );
+    return;
+  }
+  if (pathname === '/api/attention') {
+    json(response, 200, page(attention([...state.posts.values()].flat())));
+    return;
+  }
+  if (pathname === '/api/inquiries') {
+    json(response, 200, page(filtered([...state.inquiries.values()].flat(), url)));
+    return;
+  }
+  if (pathname === '/api/posts') {
+    json(response, 200, paged(postsAsked(ofAsked(state.posts, url), url), url));
+    return;
+  }
+  if (pathname === '/api/mentions') {
+    json(
+      response,
+      200,
+      paged(
+        mentionsAsked(
+          scenario === 'empty'
+            ? []
+            : ofAsked(new Map(state.clients.slice(0, 4).map((client) => [client.id, mentions(client.id)])), url),
+          url,
+        ),
+        url,
+      ),
+    );
+    return;
+  }
+  if (/^\/api\/staff\/\w+\/unlock$/.test(pathname) && method === 'POST') {
+    json(response, 204, undefined);
+    return;
+  }
+  if (pathname === '/api/staff' && method === 'GET') {
+    json(response, 200, page(staff));
+    return;
+  }
   rest.agency(response, pathname, method, data, scenario);
 };
 
@@ -74,35 +176,85 @@ function live(response: ServerResponse): void {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
   response.write(': hello\n\n');
   const timer = setInterval(() => response.write(': still here\n\n'), 15_000);
-  response.on('close', () => { clearInterval(timer); });
+  response.on('close', () => {
+    clearInterval(timer);
+  });
 }
 
-const filtered = (all: InquiryDetail[], url: URL) => all.filter((inquiry) => {
-  const status = url.searchParams.getAll('status');
-  const assignee = url.searchParams.get('assignee');
-  return (status.length === 0 || status.includes(inquiry.status)) && (!assignee || (assignee === 'none' ? inquiry.assigneeId == null : inquiry.assigneeId === (assignee === 'me' ? session.staffId : assignee)));
-});
+const filtered = (all: InquiryDetail[], url: URL) =>
+  all.filter((inquiry) => {
+    const status = url.searchParams.getAll('status');
+    const assignee = url.searchParams.get('assignee');
+    return (
+      (status.length === 0 || status.includes(inquiry.status)) &&
+      (!assignee ||
+        (assignee === 'none'
+          ? inquiry.assigneeId == null
+          : inquiry.assigneeId === (assignee === 'me' ? session.staffId : assignee)))
+    );
+  });
 
 const nameOf = (post: Post) => post.draft.title || (post.draft.text.split('\n')[0] ?? '');
 
 function attention(all: Post[]) {
-  const kinds: Partial<Record<string, string>> = { IN_REVIEW: 'APPROVAL', FAILED: 'FAILED', PARTLY: 'FAILED', NEEDS_PERSON: 'NEEDS_PERSON', HELD: 'HELD', TO_DO: 'OVERDUE' };
+  const kinds: Partial<Record<string, string>> = {
+    IN_REVIEW: 'APPROVAL',
+    FAILED: 'FAILED',
+    PARTLY: 'FAILED',
+    NEEDS_PERSON: 'NEEDS_PERSON',
+    HELD: 'HELD',
+    TO_DO: 'OVERDUE',
+  };
   return all.flatMap((post) => {
     const kind = kinds[post.stage] ?? (post.stage === 'DRAFT' && post.slot ? 'DRAFT_WITH_SLOT' : null);
-    return kind ? [{ kind, clientId: post.clientId, postId: post.id, title: nameOf(post), at: kind === 'APPROVAL' ? post.changedAt : (post.slot?.at ?? post.changedAt), reason: post.deliveries.find((delivery) => delivery.reason)?.reason ?? null }] : [];
+    return kind
+      ? [
+          {
+            kind,
+            clientId: post.clientId,
+            postId: post.id,
+            title: nameOf(post),
+            at: kind === 'APPROVAL' ? post.changedAt : (post.slot?.at ?? post.changedAt),
+            reason: post.deliveries.find((delivery) => delivery.reason)?.reason ?? null,
+          },
+        ]
+      : [];
   });
 }
 
 function calendar(all: Post[], url: URL, zone: string) {
-  const holidays: Record<string, { de: string; en: string }> = { '2026-12-25': { de: '1. Weihnachtstag', en: 'Christmas Day' }, '2026-12-26': { de: '2. Weihnachtstag', en: 'Boxing Day' }, '2026-11-25': { de: 'Buß- und Bettag (Beispiel)', en: 'Day of Repentance (sample)' } };
+  const holidays: Record<string, { de: string; en: string }> = {
+    '2026-12-25': { de: '1. Weihnachtstag', en: 'Christmas Day' },
+    '2026-12-26': { de: '2. Weihnachtstag', en: 'Boxing Day' },
+    '2026-11-25': { de: 'Buß- und Bettag (Beispiel)', en: 'Day of Repentance (sample)' },
+  };
   return {
-    zone, asOf: new Date().toISOString(),
+    zone,
+    asOf: new Date().toISOString(),
     days: datesFrom(url.searchParams.get('from') ?? '', url.searchParams.get('to') ?? '').map((date) => ({
-      date, holiday: holidays[date] ?? null, closed: new Date(date).getUTCDay() === 0 || date in holidays,
-      entries: all.filter((post) => post.slot && post.stage !== 'DISCARDED' && localOf(post.slot.at, zone).startsWith(date)).sort((a, b) => (a.slot?.at ?? '').localeCompare(b.slot?.at ?? '')).map((post) => ({
-        clientId: post.clientId, postId: post.id, local: localOf(post.slot?.at ?? '', zone), at: post.slot?.at, title: nameOf(post), stage: post.stage,
-        channels: channels(post.clientId).filter((channel) => post.draft.channelIds.includes(channel.id)).map((channel) => ({ channelId: channel.id, network: channel.network, name: channel.name, status: null, url: null })),
-      })),
+      date,
+      holiday: holidays[date] ?? null,
+      closed: new Date(date).getUTCDay() === 0 || date in holidays,
+      entries: all
+        .filter((post) => post.slot && post.stage !== 'DISCARDED' && localOf(post.slot.at, zone).startsWith(date))
+        .sort((a, b) => (a.slot?.at ?? '').localeCompare(b.slot?.at ?? ''))
+        .map((post) => ({
+          clientId: post.clientId,
+          postId: post.id,
+          local: localOf(post.slot?.at ?? '', zone),
+          at: post.slot?.at,
+          title: nameOf(post),
+          stage: post.stage,
+          channels: channels(post.clientId)
+            .filter((channel) => post.draft.channelIds.includes(channel.id))
+            .map((channel) => ({
+              channelId: channel.id,
+              network: channel.network,
+              name: channel.name,
+              status: null,
+              url: null,
+            })),
+        })),
     })),
   };
 }
@@ -110,50 +262,165 @@ function calendar(all: Post[], url: URL, zone: string) {
 function checks(clientId: string, draft: Draft) {
   const limits: Record<string, number> = { MASTODON: 500, BLUESKY: 300, SIMULATOR: 1000 };
   const findings: Finding[] = [];
-  const counts = channels(clientId).filter((channel) => draft.channelIds.includes(channel.id)).map((channel) => {
-    const text = draft.variants.find((variant) => variant.channelId === channel.id)?.text ?? draft.text;
-    const used = [...new Intl.Segmenter('de').segment(text)].length;
-    const limit = limits[channel.network] ?? 1000;
-    if (used > limit) {
-      findings.push({ rule: 'length', severity: 'BLOCK', channelId: channel.id, measured: used, limit, unit: 'GRAPHEMES', from: limit, to: text.length, message: { de: `${String(used)} Zeichen, erlaubt sind ${String(limit)}.`, en: `${String(used)} characters, ${String(limit)} are allowed.` }, mend: { de: 'Kürzen oder für diesen Kanal eine eigene Fassung schreiben.', en: 'Shorten it, or write a variant for this channel.' }, source: { url: 'https://docs.bsky.app', verifiedOn: '2026-10-02' } });
-    }
-    return { channelId: channel.id, network: channel.network, used, limit, unit: 'GRAPHEMES' };
-  });
-  if (draft.text.trim() === '' && draft.channelIds.length > 0) findings.push({ rule: 'empty', severity: 'BLOCK', message: { de: 'Der Beitrag hat noch keinen Text.', en: 'The post has no text yet.' } });
-  if (draft.media.some((medium) => medium.alt.trim() === '')) findings.push({ rule: 'alt', severity: 'WARN', message: { de: 'Ein Bild hat keine Bildbeschreibung.', en: 'A picture has no description.' }, mend: { de: 'Beschreiben Sie in einem Satz, was zu sehen ist.', en: 'Say in one sentence what it shows.' } });
+  const counts = channels(clientId)
+    .filter((channel) => draft.channelIds.includes(channel.id))
+    .map((channel) => {
+      const text = draft.variants.find((variant) => variant.channelId === channel.id)?.text ?? draft.text;
+      const used = [...new Intl.Segmenter('de').segment(text)].length;
+      const limit = limits[channel.network] ?? 1000;
+      if (used > limit) {
+        findings.push({
+          rule: 'length',
+          severity: 'BLOCK',
+          channelId: channel.id,
+          measured: used,
+          limit,
+          unit: 'GRAPHEMES',
+          from: limit,
+          to: text.length,
+          message: {
+            de: `${String(used)} Zeichen, erlaubt sind ${String(limit)}.`,
+            en: `${String(used)} characters, ${String(limit)} are allowed.`,
+          },
+          mend: {
+            de: 'Kürzen oder für diesen Kanal eine eigene Fassung schreiben.',
+            en: 'Shorten it, or write a variant for this channel.',
+          },
+          source: { url: 'https://docs.bsky.app', verifiedOn: '2026-10-02' },
+        });
+      }
+      return { channelId: channel.id, network: channel.network, used, limit, unit: 'GRAPHEMES' };
+    });
+  if (draft.text.trim() === '' && draft.channelIds.length > 0)
+    findings.push({
+      rule: 'empty',
+      severity: 'BLOCK',
+      message: { de: 'Der Beitrag hat noch keinen Text.', en: 'The post has no text yet.' },
+    });
+  if (draft.media.some((medium) => medium.alt.trim() === ''))
+    findings.push({
+      rule: 'alt',
+      severity: 'WARN',
+      message: { de: 'Ein Bild hat keine Bildbeschreibung.', en: 'A picture has no description.' },
+      mend: { de: 'Beschreiben Sie in einem Satz, was zu sehen ist.', en: 'Say in one sentence what it shows.' },
+    });
   const tag = /#\p{Ll}\S*/u.exec(draft.text);
-  if (tag) findings.push({ rule: 'camel-case', severity: 'HINT', from: tag.index, to: tag.index + tag[0].length, message: { de: `„${tag[0]}“ liest sich mit großen Anfangsbuchstaben besser vor.`, en: `“${tag[0]}” reads aloud better with capital letters.` } });
+  if (tag)
+    findings.push({
+      rule: 'camel-case',
+      severity: 'HINT',
+      from: tag.index,
+      to: tag.index + tag[0].length,
+      message: {
+        de: `„${tag[0]}“ liest sich mit großen Anfangsbuchstaben besser vor.`,
+        en: `“${tag[0]}” reads aloud better with capital letters.`,
+      },
+    });
   return { findings, counts };
 }
 
-function ofClient(response: ServerResponse, state: State, clientId: string, path: string, method: string, data: Body, url: URL, scenario: string): void {
+function ofClient(
+  response: ServerResponse,
+  state: State,
+  clientId: string,
+  path: string,
+  method: string,
+  data: Body,
+  url: URL,
+  scenario: string,
+): void {
   const client = state.clients.find((each) => each.id === clientId);
-  if (!client) { problem(response, 404, 'not-found'); return; }
+  if (!client) {
+    problem(response, 404, 'not-found');
+    return;
+  }
   const all = state.posts.get(clientId) ?? [];
-  const put = (post: Post) => { state.posts.set(clientId, [post, ...all.filter((each) => each.id !== post.id)]); json(response, 200, post); };
+  const put = (post: Post) => {
+    state.posts.set(clientId, [post, ...all.filter((each) => each.id !== post.id)]);
+    json(response, 200, post);
+  };
   const [resource = '', itemId, move] = path.split('/');
-  if (resource === '') { if (method === 'PUT') Object.assign(client, data, { version: client.version + 1 }); json(response, 200, client); return; }
-  if (resource === 'archive' || resource === 'unarchive') { Object.assign(client, { archived: resource === 'archive', version: client.version + 1 }); json(response, 200, client); return; }
-  if (resource === 'channels' && method === 'GET') { json(response, 200, page(scenario === 'empty' ? [] : channels(clientId))); return; }
-  if (resource === 'calendar') { json(response, 200, calendar(all, url, client.zone)); return; }
-  if (resource === 'checks') { json(response, 200, checks(clientId, data.draft)); return; }
+  if (resource === '') {
+    if (method === 'PUT') Object.assign(client, data, { version: client.version + 1 });
+    json(response, 200, client);
+    return;
+  }
+  if (resource === 'archive' || resource === 'unarchive') {
+    Object.assign(client, { archived: resource === 'archive', version: client.version + 1 });
+    json(response, 200, client);
+    return;
+  }
+  if (resource === 'channels' && method === 'GET') {
+    json(response, 200, page(scenario === 'empty' ? [] : channels(clientId)));
+    return;
+  }
+  if (resource === 'calendar') {
+    json(response, 200, calendar(all, url, client.zone));
+    return;
+  }
+  if (resource === 'checks') {
+    json(response, 200, checks(clientId, data.draft));
+    return;
+  }
   if (resource === 'gate') {
     const gate = state.gates.get(clientId) ?? { closed: false, epoch: 1, inFlight: 0 };
-    if (method === 'PUT') state.gates.set(clientId, { closed: true, reason: data.reason, byName: session.name, at: new Date().toISOString(), epoch: gate.epoch + 1, inFlight: 0 });
+    if (method === 'PUT')
+      state.gates.set(clientId, {
+        closed: true,
+        reason: data.reason,
+        byName: session.name,
+        at: new Date().toISOString(),
+        epoch: gate.epoch + 1,
+        inFlight: 0,
+      });
     if (method === 'DELETE') state.gates.set(clientId, { closed: false, epoch: gate.epoch + 1, inFlight: 0 });
     json(response, 200, state.gates.get(clientId) ?? gate);
     return;
   }
   if (resource === 'deliveries') {
     const post = all.find((each) => each.deliveries.some((delivery) => delivery.id === itemId));
-    if (post) put({ ...post, stage: 'PUBLISHED', version: post.version + 1, deliveries: post.deliveries.map((delivery) => (delivery.id === itemId ? { ...delivery, status: data.decision === 'IT_IS_LIVE' ? 'PUBLISHED' : data.decision === 'DISCARD' ? 'CANCELLED' : 'SCHEDULED', reason: null } : delivery)) });
+    if (post)
+      put({
+        ...post,
+        stage: 'PUBLISHED',
+        version: post.version + 1,
+        deliveries: post.deliveries.map((delivery) =>
+          delivery.id === itemId
+            ? {
+                ...delivery,
+                status:
+                  data.decision === 'IT_IS_LIVE'
+                    ? 'PUBLISHED'
+                    : data.decision === 'DISCARD'
+                      ? 'CANCELLED'
+                      : 'SCHEDULED',
+                reason: null,
+              }
+            : delivery,
+        ),
+      });
     return;
   }
-  if (resource === 'posts' && itemId === 'changes') { json(response, 200, { results: changed(state, clientId, data) }); return; }
-  if (resource === 'series-previews' || resource === 'series' || move === 'series') { rest.series(response, client, resource, itemId, method, data, scenario); return; }
-  if (resource === 'posts') { ofPosts(response, all, clientId, itemId, move, method, data, url, put); return; }
-  if (resource === 'inquiries') { ofInquiries(response, state.inquiries.get(clientId) ?? [], itemId, move, method, data, url); return; }
-  if (resource === 'mentions') { json(response, 200, paged(mentionsAsked(scenario === 'empty' ? [] : mentions(clientId), url), url)); return; }
+  if (resource === 'posts' && itemId === 'changes') {
+    json(response, 200, { results: changed(state, clientId, data) });
+    return;
+  }
+  if (resource === 'series-previews' || resource === 'series' || move === 'series') {
+    rest.series(response, client, resource, itemId, method, data, scenario);
+    return;
+  }
+  if (resource === 'posts') {
+    ofPosts(response, all, clientId, itemId, move, method, data, url, put);
+    return;
+  }
+  if (resource === 'inquiries') {
+    ofInquiries(response, state.inquiries.get(clientId) ?? [], itemId, move, method, data, url);
+    return;
+  }
+  if (resource === 'mentions') {
+    json(response, 200, paged(mentionsAsked(scenario === 'empty' ? [] : mentions(clientId), url), url));
+    return;
+  }
   rest.client(response, clientId, path, method, data, scenario);
 }
 
@@ -162,57 +429,160 @@ function changed(state: State, clientId: string, { action, postIds, days = 0, re
   const all = state.posts.get(clientId) ?? [];
   return postIds.map((postId) => {
     const post = all.find((each) => each.id === postId);
-    if (!post || !['SCHEDULED', 'HELD', 'APPROVED', 'IN_REVIEW'].includes(post.stage) || (action === 'MOVE' && !post.slot)) return { postId, changed: false, problem: '/problems/wrong-status', detail: 'the post has no slot to be moved' };
+    if (
+      !post ||
+      !['SCHEDULED', 'HELD', 'APPROVED', 'IN_REVIEW'].includes(post.stage) ||
+      (action === 'MOVE' && !post.slot)
+    )
+      return { postId, changed: false, problem: '/problems/wrong-status', detail: 'the post has no slot to be moved' };
     const local = post.slot ? `${plusDays(post.slot.local.slice(0, 10), days)}${post.slot.local.slice(10)}` : '';
     if (action === 'MOVE' && post.slot) post.slot = { ...post.slot, local, at: meaningOf(local, post.slot.zone).at };
     if (action === 'TAKE_OFF') Object.assign(post, { slot: null, status: 'APPROVED', stage: 'APPROVED' });
-    if (action === 'HOLD') Object.assign(post, { stage: 'HELD', hold: { by: session.staffId, byName: session.name, at: new Date().toISOString(), reason } });
+    if (action === 'HOLD')
+      Object.assign(post, {
+        stage: 'HELD',
+        hold: { by: session.staffId, byName: session.name, at: new Date().toISOString(), reason },
+      });
     if (action === 'RELEASE') Object.assign(post, { stage: 'SCHEDULED', hold: null });
     post.version++;
     return { postId, changed: true, problem: null, detail: null };
   });
 }
 
-function ofPosts(response: ServerResponse, all: Post[], clientId: string, postId: string | undefined, move: string | undefined, method: string, data: Body, url: URL, put: (post: Post) => void): void {
+function ofPosts(
+  response: ServerResponse,
+  all: Post[],
+  clientId: string,
+  postId: string | undefined,
+  move: string | undefined,
+  method: string,
+  data: Body,
+  url: URL,
+  put: (post: Post) => void,
+): void {
   if (postId === undefined) {
     if (method === 'POST') {
       const now = new Date().toISOString();
-      put({ id: id(`n${String(all.length)}${String(Date.now()).slice(-6)}`), clientId, draft: data as unknown as Draft, status: 'DRAFT', stage: 'DRAFT', contentHash: 'h', createdBy: session.staffId, createdByName: session.name, authors: [session.staffId], createdAt: now, changedAt: now, deliveries: [], origin: 'DESK', version: 1 });
+      put({
+        id: id(`n${String(all.length)}${String(Date.now()).slice(-6)}`),
+        clientId,
+        draft: data as unknown as Draft,
+        status: 'DRAFT',
+        stage: 'DRAFT',
+        contentHash: 'h',
+        createdBy: session.staffId,
+        createdByName: session.name,
+        authors: [session.staffId],
+        createdAt: now,
+        changedAt: now,
+        deliveries: [],
+        origin: 'DESK',
+        version: 1,
+      });
       return;
     }
     json(response, 200, paged(postsAsked(all, url), url));
     return;
   }
   const post = all.find((each) => each.id === postId);
-  if (!post) { problem(response, 404, 'not-found'); return; }
+  if (!post) {
+    problem(response, 404, 'not-found');
+    return;
+  }
   const next = { ...post, version: post.version + 1, changedAt: new Date().toISOString() };
   if (method === 'GET') json(response, 200, post);
   else if (data.version !== undefined && data.version !== post.version) problem(response, 409, 'version-conflict');
   else if (move === undefined && method === 'PUT') put({ ...next, draft: data.draft, status: 'DRAFT', stage: 'DRAFT' });
-  else if (move === undefined) { put({ ...next, status: 'DISCARDED', stage: 'DISCARDED' }); }
-  else if (move === 'submission') { if (checks(clientId, post.draft).findings.some((finding) => finding.severity === 'BLOCK')) problem(response, 422, 'findings-block'); else put({ ...next, status: 'IN_REVIEW', stage: 'IN_REVIEW' }); }
-  else if (move === 'approval') { if (post.createdBy === session.staffId) problem(response, 403, 'own-post'); else put({ ...next, status: post.slot ? 'SCHEDULED' : 'APPROVED', stage: post.slot ? 'SCHEDULED' : 'APPROVED', approval: { by: session.staffId, byName: session.name, at: next.changedAt, until: null, covers: true } }); }
-  else if (move === 'rejection') put({ ...next, status: 'DRAFT', stage: 'DRAFT', rejection: { by: session.staffId, byName: session.name, at: next.changedAt, reason: data.reason } });
-  else if (move === 'hold') put({ ...next, stage: method === 'PUT' ? 'HELD' : 'SCHEDULED', hold: method === 'PUT' ? { by: session.staffId, byName: session.name, at: next.changedAt, reason: data.reason } : null });
-  else if (method === 'DELETE') put({ ...next, slot: null, stage: post.status === 'SCHEDULED' ? 'APPROVED' : post.stage });
+  else if (move === undefined) {
+    put({ ...next, status: 'DISCARDED', stage: 'DISCARDED' });
+  } else if (move === 'submission') {
+    if (checks(clientId, post.draft).findings.some((finding) => finding.severity === 'BLOCK'))
+      problem(response, 422, 'findings-block');
+    else put({ ...next, status: 'IN_REVIEW', stage: 'IN_REVIEW' });
+  } else if (move === 'approval') {
+    if (post.createdBy === session.staffId) problem(response, 403, 'own-post');
+    else
+      put({
+        ...next,
+        status: post.slot ? 'SCHEDULED' : 'APPROVED',
+        stage: post.slot ? 'SCHEDULED' : 'APPROVED',
+        approval: { by: session.staffId, byName: session.name, at: next.changedAt, until: null, covers: true },
+      });
+  } else if (move === 'rejection')
+    put({
+      ...next,
+      status: 'DRAFT',
+      stage: 'DRAFT',
+      rejection: { by: session.staffId, byName: session.name, at: next.changedAt, reason: data.reason },
+    });
+  else if (move === 'hold')
+    put({
+      ...next,
+      stage: method === 'PUT' ? 'HELD' : 'SCHEDULED',
+      hold:
+        method === 'PUT'
+          ? { by: session.staffId, byName: session.name, at: next.changedAt, reason: data.reason }
+          : null,
+    });
+  else if (method === 'DELETE')
+    put({ ...next, slot: null, stage: post.status === 'SCHEDULED' ? 'APPROVED' : post.stage });
   else {
     const local = data.local ?? localOf(Date.now() + 5_000, 'Europe/Berlin');
-    put({ ...next, slot: { local, zone: 'Europe/Berlin', at: meaningOf(local, 'Europe/Berlin').at }, ...(post.status === 'APPROVED' ? { status: 'SCHEDULED' as const, stage: 'SCHEDULED' as const } : {}) });
+    put({
+      ...next,
+      slot: { local, zone: 'Europe/Berlin', at: meaningOf(local, 'Europe/Berlin').at },
+      ...(post.status === 'APPROVED' ? { status: 'SCHEDULED' as const, stage: 'SCHEDULED' as const } : {}),
+    });
   }
 }
 
-function ofInquiries(response: ServerResponse, all: InquiryDetail[], itemId: string | undefined, move: string | undefined, method: string, data: Body, url: URL): void {
-  if (itemId === undefined) { json(response, 200, page(filtered(all, url))); return; }
+function ofInquiries(
+  response: ServerResponse,
+  all: InquiryDetail[],
+  itemId: string | undefined,
+  move: string | undefined,
+  method: string,
+  data: Body,
+  url: URL,
+): void {
+  if (itemId === undefined) {
+    json(response, 200, page(filtered(all, url)));
+    return;
+  }
   const inquiry = all.find((each) => each.id === itemId);
-  if (!inquiry) { problem(response, 404, 'not-found'); return; }
+  if (!inquiry) {
+    problem(response, 404, 'not-found');
+    return;
+  }
   const now = new Date().toISOString();
   if (method !== 'GET') inquiry.version++;
   if (move === 'assignee') inquiry.assigneeId = data.staffId;
   if (move === 'status') inquiry.status = data.status;
-  if (move === 'notes') inquiry.notes.push({ id: id(`note${String(inquiry.notes.length)}`), by: session.staffId, byName: session.name, at: now, text: data.text });
+  if (move === 'notes')
+    inquiry.notes.push({
+      id: id(`note${String(inquiry.notes.length)}`),
+      by: session.staffId,
+      byName: session.name,
+      at: now,
+      text: data.text,
+    });
   if (move === 'replies') {
-    if (data.text.includes('doppelt')) { problem(response, 409, 'already-answered', { answer: { text: 'Ja, ab sieben liegt wieder welches im Regal.', byName: 'Tariq Nasser', at: now } }); return; }
-    inquiry.replies.push({ id: id(`reply${String(Date.now())}`), text: data.text, by: session.staffId, byName: session.name, at: now, status: 'SENDING', url: null, reason: null });
+    if (data.text.includes('doppelt')) {
+      problem(response, 409, 'already-answered', {
+        answer: { text: 'Ja, ab sieben liegt wieder welches im Regal.', byName: 'Tariq Nasser', at: now },
+      });
+      return;
+    }
+    inquiry.replies.push({
+      id: id(`reply${String(Date.now())}`),
+      text: data.text,
+      by: session.staffId,
+      byName: session.name,
+      at: now,
+      status: 'SENDING',
+      url: null,
+      reason: null,
+    });
     inquiry.status = 'ANSWERED';
   }
   json(response, method === 'POST' ? 202 : 200, inquiry);

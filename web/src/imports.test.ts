@@ -2,10 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path/posix';
 import { expect, it } from 'vitest';
 
-const aliases: [string, string][] = [['@shared/', 'src/shared/'], ['@staff/', 'src/staff/']];
+const aliases: [string, string][] = [
+  ['@shared/', 'src/shared/'],
+  ['@staff/', 'src/staff/'],
+];
 
 const sources = ['src', 'dev'].flatMap((folder) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name)).map((entry) => join(entry.parentPath.replaceAll('\\', '/'), entry.name)));
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath.replaceAll('\\', '/'), entry.name)),
+);
 
 /** The file a module names, where it is one of ours. */
 function fileOf(module: string, importer: string): string {
@@ -14,10 +20,14 @@ function fileOf(module: string, importer: string): string {
 }
 
 /** What each file imports, types included: two files that need each other's types belong together, too. */
-const imports = new Map(sources.map((file) => [
-  file,
-  [...readFileSync(file, 'utf8').matchAll(/(?:from |import |import\()'((?:\.|@shared\/|@staff\/)[^']*\.tsx?)'/g)].map(([, module = '']) => fileOf(module, file)),
-]));
+const imports = new Map(
+  sources.map((file) => [
+    file,
+    [...readFileSync(file, 'utf8').matchAll(/(?:from |import |import\()'((?:\.|@shared\/|@staff\/)[^']*\.tsx?)'/g)].map(
+      ([, module = '']) => fileOf(module, file),
+    ),
+  ]),
+);
 
 /** A way through the imports that leads back to where it began. */
 function circle(): string[] | null {

@@ -7,19 +7,35 @@ import { staffTexts } from './staff/texts/index.ts';
 type Tree = { [key: string]: string | Tree };
 
 function flat(tree: Tree, before = ''): Map<string, string> {
-  return new Map(Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[before + key, value] as const] : [...flat(value, `${before}${key}.`)])));
+  return new Map(
+    Object.entries(tree).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[before + key, value] as const] : [...flat(value, `${before}${key}.`)],
+    ),
+  );
 }
 
 const all = [sharedTexts, portalTexts, ...staffTexts];
 const merged = (lang: 'de' | 'en') => flat(Object.assign({}, ...all.map((area) => area[lang])) as Tree);
-const sources = import.meta.glob<string>(['/src/**/*.{ts,tsx}', '!/src/**/*.test.*', '!/src/**/texts/**', '!/src/**/texts.ts'], { query: '?raw', import: 'default', eager: true });
+const sources = import.meta.glob<string>(
+  ['/src/**/*.{ts,tsx}', '!/src/**/*.test.*', '!/src/**/texts/**', '!/src/**/texts.ts'],
+  { query: '?raw', import: 'default', eager: true },
+);
 
 /** Keys as they stand in the sources; `${…}` in one stands for any word. */
 const used = Object.entries(sources).flatMap(([file, text]) =>
-  [...text.replace(/\s+/g, ' ').matchAll(/\bt\(\s*(?:[\w.!=' ]+\? )?(['`])([\w.${}|' ]+?)\1(?: : (['`])([\w.]+)\3)?/g)].flatMap((match) => [match[2], match[4]].filter((key) => key !== undefined && key.includes('.')).map((key) => ({ file, key: key as string }))));
+  [
+    ...text.replace(/\s+/g, ' ').matchAll(/\bt\(\s*(?:[\w.!=' ]+\? )?(['`])([\w.${}|' ]+?)\1(?: : (['`])([\w.]+)\3)?/g),
+  ].flatMap((match) =>
+    [match[2], match[4]]
+      .filter((key) => key !== undefined && key.includes('.'))
+      .map((key) => ({ file, key: key as string })),
+  ),
+);
 
 const covers = (keys: Iterable<string>, key: string): boolean => {
-  const pattern = new RegExp(`^${key.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w:-]+')}(_one|_other)?(\\..+)?$`);
+  const pattern = new RegExp(
+    `^${key.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w:-]+')}(_one|_other)?(\\..+)?$`,
+  );
   return [...keys].some((each) => pattern.test(each));
 };
 
@@ -44,21 +60,41 @@ describe('the words', () => {
   });
 
   it('exist for every problem that a page can meet', () => {
-    const known = [...readFileSync('../docs/problems.md', 'utf8').matchAll(/^\| \/problems\/([\w-]+) /gm)].map((match) => match[1] ?? '');
+    const known = [...readFileSync('../docs/problems.md', 'utf8').matchAll(/^\| \/problems\/([\w-]+) /gm)].map(
+      (match) => match[1] ?? '',
+    );
     // What only programs cause, or what a page that works never causes.
-    const forMachines = /^(bad-api-key|bad-signature|idempotency-.*|method-not-allowed|not-acceptable|unsupported-media-type)$/;
+    const forMachines =
+      /^(bad-api-key|bad-signature|idempotency-.*|method-not-allowed|not-acceptable|unsupported-media-type)$/;
     const german = merged('de');
 
     expect(known.length).toBeGreaterThan(40);
-    expect(known.filter((name) => !forMachines.test(name) && !name.endsWith('-not-found') && !german.has(`problem.${name}.title`))).toEqual([]);
+    expect(
+      known.filter(
+        (name) => !forMachines.test(name) && !name.endsWith('-not-found') && !german.has(`problem.${name}.title`),
+      ),
+    ).toEqual([]);
   });
 
   it('call publishing by hand by one name', () => {
-    const said = (lang: 'de' | 'en', pattern: RegExp) => [...merged(lang)].filter(([, text]) => pattern.test(text)).map(([key]) => key);
+    const said = (lang: 'de' | 'en', pattern: RegExp) =>
+      [...merged(lang)].filter(([, text]) => pattern.test(text)).map(([key]) => key);
 
-    expect(said('de', /von Hand (bedient|fällig)|veröffentlicht ein Mensch|Mensch(en)? (dran|veröffentlich)/i)).toEqual([]);
+    expect(said('de', /von Hand (bedient|fällig)|veröffentlicht ein Mensch|Mensch(en)? (dran|veröffentlich)/i)).toEqual(
+      [],
+    );
     expect(said('en', /(served|due) by hand|a? ?(person|people) publish|person’s turn/i)).toEqual([]);
-    for (const key of ['stage.TO_DO', 'deliveryStatus.TO_DO', 'byHand.title', 'channel.manual', 'channel.byHand.XING', 'channel.byHand.NEWSLETTER', 'channel.byHand.PRINT', 'attention.TO_DO', 'deliveryEvent.handed-over']) {
+    for (const key of [
+      'stage.TO_DO',
+      'deliveryStatus.TO_DO',
+      'byHand.title',
+      'channel.manual',
+      'channel.byHand.XING',
+      'channel.byHand.NEWSLETTER',
+      'channel.byHand.PRINT',
+      'attention.TO_DO',
+      'deliveryEvent.handed-over',
+    ]) {
       expect(merged('de').get(key), key).toMatch(/von Hand/i);
       expect(merged('en').get(key), key).toMatch(/publish by hand/i);
     }

@@ -26,8 +26,14 @@ export function App() {
     if (token === null) return;
     entered ??= enter(token);
     entered.then(
-      (entry) => { cache.setQueryData(['session'], entry); setEntering(false); },
-      (thrown: unknown) => { setRefused(thrown); setEntering(false); },
+      (entry) => {
+        cache.setQueryData(['session'], entry);
+        setEntering(false);
+      },
+      (thrown: unknown) => {
+        setRefused(thrown);
+        setEntering(false);
+      },
     );
   }, [cache]);
 
@@ -35,25 +41,35 @@ export function App() {
   useEffect(() => {
     watchProblems((problem) => {
       const state = cache.getQueryState(['session']);
-      if (isSignedOut(problem) && state?.status === 'success' && state.fetchStatus === 'idle') void cache.invalidateQueries({ queryKey: ['session'] });
+      if (isSignedOut(problem) && state?.status === 'success' && state.fetchStatus === 'idle')
+        void cache.invalidateQueries({ queryKey: ['session'] });
     });
   }, [cache]);
 
   const language = session.data?.language;
-  useEffect(() => { if (language !== undefined) setLanguage(language); }, [language]);
+  useEffect(() => {
+    if (language !== undefined) setLanguage(language);
+  }, [language]);
 
   const ended = session.error !== null && isSignedOut(asProblem(session.error));
   if (session.data && !ended) return <Portal session={session.data} />;
   return (
     <main className={css.enter}>
-      <span className={css.logo}><Logo size={56} /></span>
+      <span className={css.logo}>
+        <Logo size={56} />
+      </span>
       <h1>{t('portal.closed')}</h1>
       {entering && <p role="status">{t('portal.entering')}</p>}
       {refused !== null && <ErrorNotice error={refused} />}
       {!entering && refused === null && session.isPending && <Loading rows={2} />}
-      {!entering && refused === null && session.error !== null && (ended
-        ? <p className={css.enterHelp}>{t('portal.closedHelp')}</p>
-        : <ErrorNotice error={session.error} retry={() => void session.refetch()} />)}
+      {!entering &&
+        refused === null &&
+        session.error !== null &&
+        (ended ? (
+          <p className={css.enterHelp}>{t('portal.closedHelp')}</p>
+        ) : (
+          <ErrorNotice error={session.error} retry={() => void session.refetch()} />
+        ))}
     </main>
   );
 }

@@ -13,20 +13,34 @@ export function PlannedPanel({ posts, today }: { posts: PortalPosts; today: stri
   const days = byDay(posts.planned);
   return (
     <>
-      <div className={css.panelHead}><h2>{t('portal.planned')}</h2><AsOf at={posts.asOf} zone={posts.zone} /></div>
+      <div className={css.panelHead}>
+        <h2>{t('portal.planned')}</h2>
+        <AsOf at={posts.asOf} zone={posts.zone} />
+      </div>
       {days.length === 0 && <p className={css.none}>{t('portal.plannedNone')}</p>}
       {days.map(([date, planned]) => (
         <section key={date} className={css.day}>
-          <h3 className={css.dayName} data-today={date === today}>{date === today && <>{t('portal.today')}, </>}{dayWords(date, lang)}</h3>
+          <h3 className={css.dayName} data-today={date === today}>
+            {date === today && <>{t('portal.today')}, </>}
+            {dayWords(date, lang)}
+          </h3>
           <ul className={css.posts}>
             {planned.map((post) => (
               <li key={post.at + post.text} className={css.post}>
                 <div className={css.line}>
-                  <time dateTime={post.at} className={css.time}>{clock(post.at, posts.zone, lang)}</time>
-                  <span className={css.push}><StageChip stage={post.stage} /></span>
+                  <time dateTime={post.at} className={css.time}>
+                    {clock(post.at, posts.zone, lang)}
+                  </time>
+                  <span className={css.push}>
+                    <StageChip stage={post.stage} />
+                  </span>
                 </div>
                 <PostText post={post} />
-                <p className={css.networks}>{post.networks.map((network) => <NetworkIcon key={network} network={network} named />)}</p>
+                <p className={css.networks}>
+                  {post.networks.map((network) => (
+                    <NetworkIcon key={network} network={network} named />
+                  ))}
+                </p>
               </li>
             ))}
           </ul>
@@ -55,8 +69,21 @@ export function PostText({ post }: { post: Pick<Planned, 'text'> }) {
   const long = post.text.length > short + 60;
   return (
     <>
-      <p className={css.text} dir="auto">{long && !whole ? `${post.text.slice(0, short).trimEnd()} …` : post.text}</p>
-      {long && <button type="button" className={css.more} aria-expanded={whole} onClick={() => { setWhole(!whole); }}>{t(whole ? 'portal.less' : 'portal.more')}</button>}
+      <p className={css.text} dir="auto">
+        {long && !whole ? `${post.text.slice(0, short).trimEnd()} …` : post.text}
+      </p>
+      {long && (
+        <button
+          type="button"
+          className={css.more}
+          aria-expanded={whole}
+          onClick={() => {
+            setWhole(!whole);
+          }}
+        >
+          {t(whole ? 'portal.less' : 'portal.more')}
+        </button>
+      )}
     </>
   );
 }

@@ -28,24 +28,51 @@ export function Portal({ session }: { session: PortalSession }) {
       <header className={css.head}>
         <div className={css.brand}>
           <span className={css.client}>{session.clientName}</span>
-          <Button variant="subtle" color="var(--ink-2)" onClick={() => void leave().finally(() => { window.location.reload(); })}>{t('portal.leave')}</Button>
+          <Button
+            variant="subtle"
+            color="var(--ink-2)"
+            onClick={() =>
+              void leave().finally(() => {
+                window.location.reload();
+              })
+            }
+          >
+            {t('portal.leave')}
+          </Button>
         </div>
         <h1 className={css.greeting}>{t(du ? 'portal.greetingDu' : 'portal.greeting', { name })}</h1>
         <p className={css.lead}>{t('portal.lead')}</p>
         <nav className={css.sections} aria-label={t('portal.jump')}>
           <a href="#planned">{t('portal.short.planned')}</a>
           <a href="#published">{t('portal.short.published')}</a>
-          <a href="#open">{t('portal.openPosts')}{inbox.data && inbox.data.open.length > 0 && <span className={css.badge}>{inbox.data.open.length}</span>}</a>
+          <a href="#open">
+            {t('portal.openPosts')}
+            {inbox.data && inbox.data.open.length > 0 && <span className={css.badge}>{inbox.data.open.length}</span>}
+          </a>
         </nav>
       </header>
       <main className={css.panels}>
-        <section id="planned" className={css.panel}><QueryView query={posts} rows={3}>{(data) => <PlannedPanel posts={data} today={today} />}</QueryView></section>
-        <section id="published" className={css.panel}><QueryView query={posts} rows={3}>{(data) => <PublishedPanel posts={data} />}</QueryView></section>
-        <section id="open" className={css.panel}><QueryView query={inbox} rows={3}>{(data) => <OpenPanel inbox={data} />}</QueryView></section>
+        <section id="planned" className={css.panel}>
+          <QueryView query={posts} rows={3}>
+            {(data) => <PlannedPanel posts={data} today={today} />}
+          </QueryView>
+        </section>
+        <section id="published" className={css.panel}>
+          <QueryView query={posts} rows={3}>
+            {(data) => <PublishedPanel posts={data} />}
+          </QueryView>
+        </section>
+        <section id="open" className={css.panel}>
+          <QueryView query={inbox} rows={3}>
+            {(data) => <OpenPanel inbox={data} />}
+          </QueryView>
+        </section>
       </main>
       <footer className={css.foot}>
         <p>{t(du ? 'portal.readOnlyDu' : 'portal.readOnly')}</p>
-        <p className={css.by}><Logo size={16} /> Litfass · {t('portal.zone', { zone: zoneName(zone) })}</p>
+        <p className={css.by}>
+          <Logo size={16} /> Litfass · {t('portal.zone', { zone: zoneName(zone) })}
+        </p>
       </footer>
     </div>
   );

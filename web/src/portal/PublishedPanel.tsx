@@ -14,19 +14,30 @@ export function PublishedPanel({ posts }: { posts: PortalPosts }) {
   const published = [...posts.published].sort((a, b) => b.at.localeCompare(a.at));
   return (
     <>
-      <div className={css.panelHead}><h2>{t('portal.published')}</h2><AsOf at={posts.asOf} zone={posts.zone} /></div>
+      <div className={css.panelHead}>
+        <h2>{t('portal.published')}</h2>
+        <AsOf at={posts.asOf} zone={posts.zone} />
+      </div>
       {published.length === 0 && <p className={css.none}>{t('portal.publishedNone')}</p>}
       <ul className={css.posts}>
         {published.map((post) => (
           <li key={post.at + post.text} className={css.post}>
-            <p className={css.line}><RelativeTime at={post.at} zone={posts.zone} /></p>
+            <p className={css.line}>
+              <RelativeTime at={post.at} zone={posts.zone} />
+            </p>
             <PostText post={post} />
             <p className={css.links}>
-              {post.links.filter((link) => safeHref(link.url) !== undefined).map((link) => (
-                <a key={link.url} href={safeHref(link.url)} target="_blank" rel="noreferrer" className={css.link}>
-                  <NetworkIcon network={link.network} />{t('portal.view', { network: networkName(link.network) })}{post.links.filter((other) => other.network === link.network).length > 1 && ` (${link.channelName})`}<IconExternalLink size={15} aria-hidden="true" />
-                </a>
-              ))}
+              {post.links
+                .filter((link) => safeHref(link.url) !== undefined)
+                .map((link) => (
+                  <a key={link.url} href={safeHref(link.url)} target="_blank" rel="noreferrer" className={css.link}>
+                    <NetworkIcon network={link.network} />
+                    {t('portal.view', { network: networkName(link.network) })}
+                    {post.links.filter((other) => other.network === link.network).length > 1 &&
+                      ` (${link.channelName})`}
+                    <IconExternalLink size={15} aria-hidden="true" />
+                  </a>
+                ))}
             </p>
           </li>
         ))}

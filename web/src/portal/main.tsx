@@ -10,4 +10,9 @@ import { portalTexts } from './texts.ts';
 startI18n([sharedTexts, portalTexts]);
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<Root client={makeQueryClient()}><App /></Root>);
+if (root)
+  createRoot(root).render(
+    <Root client={makeQueryClient()}>
+      <App />
+    </Root>,
+  );

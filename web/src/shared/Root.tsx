@@ -15,7 +15,13 @@ export function Root({ client, children }: { client: QueryClient; children: Reac
   return (
     <StrictMode>
       <QueryClientProvider client={client}>
-        <MantineProvider theme={theme} cssVariablesResolver={tokensToMantine} colorSchemeManager={schemes} defaultColorScheme="auto" getStyleNonce={nonce}>
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={tokensToMantine}
+          colorSchemeManager={schemes}
+          defaultColorScheme="auto"
+          getStyleNonce={nonce}
+        >
           {children}
         </MantineProvider>
       </QueryClientProvider>

@@ -14,12 +14,19 @@ class NoResize {
 if (typeof window !== 'undefined') {
   Object.defineProperty(window, 'matchMedia', {
     value: (media: string) => ({
-      media, matches: false, onchange: null,
-      addEventListener: () => undefined, removeEventListener: () => undefined,
-      addListener: () => undefined, removeListener: () => undefined, dispatchEvent: () => false,
+      media,
+      matches: false,
+      onchange: null,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+      dispatchEvent: () => false,
     }),
   });
   window.ResizeObserver = NoResize;
   window.HTMLElement.prototype.scrollIntoView = () => undefined;
-  Object.defineProperty(document, 'fonts', { value: { addEventListener: () => undefined, removeEventListener: () => undefined } });
+  Object.defineProperty(document, 'fonts', {
+    value: { addEventListener: () => undefined, removeEventListener: () => undefined },
+  });
 }

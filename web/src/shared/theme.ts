@@ -1,13 +1,30 @@
-import { createTheme, defaultVariantColorsResolver, type CSSVariablesResolver, type MantineColorsTuple, type VariantColorsResolver } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 const column: MantineColorsTuple = [
-  '#e4efe9', '#cfe3d9', '#a5cbb9', '#79b298', '#559c7d', '#3a8367', '#2a6e55', '#1f5f48', '#17513d', '#0f3e2e',
+  '#e4efe9',
+  '#cfe3d9',
+  '#a5cbb9',
+  '#79b298',
+  '#559c7d',
+  '#3a8367',
+  '#2a6e55',
+  '#1f5f48',
+  '#17513d',
+  '#0f3e2e',
 ];
 
 // The text on a filled button must be a token as well: Mantine cannot work out a contrast from a CSS variable.
 const variantColorResolver: VariantColorsResolver = (input) => {
   const colours = defaultVariantColorsResolver(input);
-  return input.variant === 'filled' ? { ...colours, color: input.color?.startsWith('var(') === true ? 'var(--sheet)' : 'var(--on-column)' } : colours;
+  return input.variant === 'filled'
+    ? { ...colours, color: input.color?.startsWith('var(') === true ? 'var(--sheet)' : 'var(--on-column)' }
+    : colours;
 };
 
 /** The Mantine theme. Colours come from the tokens in tokens.css. */
@@ -28,7 +45,10 @@ export const theme = createTheme({
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Button: { defaultProps: { size: 'sm' } },
     PasswordInput: { styles: { visibilityToggle: { color: 'var(--ink-2)' } } },
-    Modal: { defaultProps: { centered: true, radius: 10, transitionProps: { duration: 120 }, padding: 20 }, styles: { title: { fontSize: '16px', lineHeight: '24px', fontWeight: 650 } } },
+    Modal: {
+      defaultProps: { centered: true, radius: 10, transitionProps: { duration: 120 }, padding: 20 },
+      styles: { title: { fontSize: '16px', lineHeight: '24px', fontWeight: 650 } },
+    },
     Drawer: { defaultProps: { transitionProps: { duration: 120 } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, transitionProps: { duration: 80 } } },
     Popover: { defaultProps: { transitionProps: { duration: 100 } } },

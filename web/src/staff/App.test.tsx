@@ -21,8 +21,27 @@ class NoStream {
   close = () => undefined;
 }
 
-const session = { staffId: 's1', name: 'Jonas Brandt', email: 'jonas@x.example', role: 'ADMIN', permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS', 'APPROVE_POSTS', 'REPLY', 'CLOSE_GATE'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
-const client = { id: 'c1', name: 'Bäckerei Sonnenschein', colour: '#8A5A00', zone: 'Europe/Berlin', languages: ['de'], address: 'SIE', archived: false };
+const session = {
+  staffId: 's1',
+  name: 'Jonas Brandt',
+  email: 'jonas@x.example',
+  role: 'ADMIN',
+  permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS', 'APPROVE_POSTS', 'REPLY', 'CLOSE_GATE'],
+  language: 'de',
+  zone: 'Europe/Berlin',
+  allClients: true,
+  clientIds: [],
+  demo: false,
+};
+const client = {
+  id: 'c1',
+  name: 'Bäckerei Sonnenschein',
+  colour: '#8A5A00',
+  zone: 'Europe/Berlin',
+  languages: ['de'],
+  address: 'SIE',
+  archived: false,
+};
 const page = (items: unknown[]) => ({ items, next: null });
 // Without a cookie nobody is signed in; a cookie whose time is over is told so.
 let refusal = 'not-signed-in';
@@ -35,7 +54,8 @@ function serve() {
   return fakeFetch({
     'GET /session': guarded(session),
     'POST /session': ({ body }) => {
-      if ((body as { password: string }).password !== 'richtig') return [401, { type: '/problems/invalid-credentials', status: 401 }];
+      if ((body as { password: string }).password !== 'richtig')
+        return [401, { type: '/problems/invalid-credentials', status: 401 }];
       signedIn = true;
       return [200, session];
     },
@@ -46,15 +66,40 @@ function serve() {
     'GET /api/attention*': guarded(page([])),
     'GET /api/calendar*': guarded({ zone: 'Europe/Berlin', asOf: '2026-11-24T13:00:00Z', days: [] }),
     'GET /api/inquiries*': guarded(page([])),
-    'POST /api/clients/c1/posts': ({ body }) => (signedIn
-      ? [201, { id: 'p1', clientId: 'c1', draft: body, status: 'DRAFT', stage: 'DRAFT', contentHash: 'h', createdBy: 's1', createdByName: 'Jonas', authors: ['s9'], createdAt: '', changedAt: '', deliveries: [], origin: 'DESK', version: 1 }]
-      : notSignedIn()),
+    'POST /api/clients/c1/posts': ({ body }) =>
+      signedIn
+        ? [
+            201,
+            {
+              id: 'p1',
+              clientId: 'c1',
+              draft: body,
+              status: 'DRAFT',
+              stage: 'DRAFT',
+              contentHash: 'h',
+              createdBy: 's1',
+              createdByName: 'Jonas',
+              authors: ['s9'],
+              createdAt: '',
+              changedAt: '',
+              deliveries: [],
+              origin: 'DESK',
+              version: 1,
+            },
+          ]
+        : notSignedIn(),
   });
 }
 
 const open = (address: string) => {
   window.history.replaceState(null, '', address);
-  return render(<QueryClientProvider client={makeQueryClient()}><MantineProvider env="test"><App /></MantineProvider></QueryClientProvider>);
+  return render(
+    <QueryClientProvider client={makeQueryClient()}>
+      <MantineProvider env="test">
+        <App />
+      </MantineProvider>
+    </QueryClientProvider>,
+  );
 };
 
 beforeAll(() => {
@@ -92,13 +137,25 @@ describe('the desk', () => {
     signedIn = false;
     refusal = 'session-ended';
     await userEvent.type(text, 'Lebkuchen!');
-    await waitFor(() => { expect(screen.getByText('Bitte noch einmal anmelden')).toBeInTheDocument(); }, { timeout: 20_000 });
+    await waitFor(
+      () => {
+        expect(screen.getByText('Bitte noch einmal anmelden')).toBeInTheDocument();
+      },
+      { timeout: 20_000 },
+    );
     expect(text).toHaveValue('Lebkuchen!');
     expect(Object.values(sessionStorage).join()).toContain('Lebkuchen!');
 
     await userEvent.type(screen.getByLabelText(/Passwort \*/), 'richtig{Enter}');
-    await waitFor(() => { expect(screen.queryByText('Bitte noch einmal anmelden')).not.toBeInTheDocument(); });
-    await waitFor(() => { expect(window.location.pathname).toBe('/desk/c1/posts/p1'); }, { timeout: 20_000 });
+    await waitFor(() => {
+      expect(screen.queryByText('Bitte noch einmal anmelden')).not.toBeInTheDocument();
+    });
+    await waitFor(
+      () => {
+        expect(window.location.pathname).toBe('/desk/c1/posts/p1');
+      },
+      { timeout: 20_000 },
+    );
 
     const saved = sent.filter(({ verb, path }) => verb === 'POST' && path === '/api/clients/c1/posts').at(-1);
     expect(saved?.body).toMatchObject({ text: 'Lebkuchen!' });

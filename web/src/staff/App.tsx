@@ -30,11 +30,17 @@ export function App() {
   const session = useSessionQuery();
   const expired = useExpired();
   const language = session.data?.language;
-  useEffect(() => { if (language !== undefined) setLanguage(language); }, [language]);
+  useEffect(() => {
+    if (language !== undefined) setLanguage(language);
+  }, [language]);
 
   if (session.data === undefined) {
     if (session.error === null) return <Loading rows={3} />;
-    return isSignedOut(asProblem(session.error)) ? <SignIn /> : <ErrorNotice error={session.error} retry={() => void session.refetch()} />;
+    return isSignedOut(asProblem(session.error)) ? (
+      <SignIn />
+    ) : (
+      <ErrorNotice error={session.error} retry={() => void session.refetch()} />
+    );
   }
   return (
     <SessionContext value={session.data}>

@@ -3,14 +3,30 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { safeHref } from './href.ts';
 
-const pages = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx') && !file.includes('.test.'));
+const pages = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.tsx') && !file.includes('.test.'),
+);
 
 describe('a link to a foreign place', () => {
   it.each(['https://mastodon.example/@anna/1', 'HTTP://EXAMPLE.ORG', 'http://127.0.0.1:8090/x'])('may be %s', (url) => {
     expect(safeHref(url)).toBe(url);
   });
 
-  it.each(['javascript:alert(1)', ' javascript:alert(1)', 'JAVASCRIPT:alert(1)', 'data:text/html,x', 'vbscript:x', '//evil.example', '/x', 'https://', 'https://anna@evil.example/', 'https://evil.example:x/', '', null, undefined])('is not %s', (url) => {
+  it.each([
+    'javascript:alert(1)',
+    ' javascript:alert(1)',
+    'JAVASCRIPT:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    '//evil.example',
+    '/x',
+    'https://',
+    'https://anna@evil.example/',
+    'https://evil.example:x/',
+    '',
+    null,
+    undefined,
+  ])('is not %s', (url) => {
     expect(safeHref(url)).toBeUndefined();
   });
 
@@ -18,7 +34,10 @@ describe('a link to a foreign place', () => {
     // What stands in each tag before its target, whatever the line breaks.
     const bare = pages.flatMap((file) => {
       const text = readFileSync(join('src', file), 'utf8');
-      return [...text.matchAll(/target="_blank"/g)].map(({ index }) => text.slice(text.lastIndexOf('<', index), index)).filter((tag) => !/href=\{(safeHref\(|url\})/.test(tag)).map((tag) => `${file}: ${tag}`);
+      return [...text.matchAll(/target="_blank"/g)]
+        .map(({ index }) => text.slice(text.lastIndexOf('<', index), index))
+        .filter((tag) => !/href=\{(safeHref\(|url\})/.test(tag))
+        .map((tag) => `${file}: ${tag}`);
     });
     expect(bare).toEqual([]);
   });

@@ -8,7 +8,9 @@ const csrf = { 'X-Litfass-Csrf': '1' };
 let watcher: (problem: Problem) => void = () => undefined;
 
 /** Is called for every failed request as well. That is how a page learns that its session has ended. */
-export const watchProblems = (next: (problem: Problem) => void): void => { watcher = next; };
+export const watchProblems = (next: (problem: Problem) => void): void => {
+  watcher = next;
+};
 
 /** Reads JSON. Throws a Problem and leaves toasts and redirects to the page. */
 export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
@@ -17,8 +19,14 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
 
 /** Sends JSON and reads JSON (or nothing). */
 export async function send<T = void>(verb: Verb, path: string, body?: unknown, keepalive = false): Promise<T> {
-  const headers = { ...csrf, Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) };
-  return read<T>(await answer(path, { method: verb, headers, body: body === undefined ? null : JSON.stringify(body), keepalive }));
+  const headers = {
+    ...csrf,
+    Accept: 'application/json',
+    ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+  };
+  return read<T>(
+    await answer(path, { method: verb, headers, body: body === undefined ? null : JSON.stringify(body), keepalive }),
+  );
 }
 
 /** Sends one file as the multipart part `file`. */

@@ -4,14 +4,29 @@ import { sharedTexts } from '../texts.ts';
 import { asProblem, offline, Problem, problemOf, problemText } from './problem.ts';
 
 beforeAll(async () => {
-  await i18next.init({ lng: 'de', resources: { de: { translation: sharedTexts.de }, en: { translation: sharedTexts.en } }, interpolation: { escapeValue: false } });
+  await i18next.init({
+    lng: 'de',
+    resources: { de: { translation: sharedTexts.de }, en: { translation: sharedTexts.en } },
+    interpolation: { escapeValue: false },
+  });
 });
 
-const answer = (status: number, body: string, headers: Record<string, string> = {}) => problemOf(new Response(body, { status, headers }));
+const answer = (status: number, body: string, headers: Record<string, string> = {}) =>
+  problemOf(new Response(body, { status, headers }));
 
 describe('a problem', () => {
   it('is read from its RFC 9457 body with its extension fields', async () => {
-    const problem = await answer(409, JSON.stringify({ type: '/problems/already-answered', title: 'Answered', status: 409, detail: 'by Ayşe', traceId: 'abc', answer: { text: 'Hallo' } }));
+    const problem = await answer(
+      409,
+      JSON.stringify({
+        type: '/problems/already-answered',
+        title: 'Answered',
+        status: 409,
+        detail: 'by Ayşe',
+        traceId: 'abc',
+        answer: { text: 'Hallo' },
+      }),
+    );
 
     expect(problem.name).toBe('already-answered');
     expect(problem.traceId).toBe('abc');
@@ -36,14 +51,20 @@ describe('a problem', () => {
 
 describe('the words for a problem', () => {
   it('are ours where we know its type', () => {
-    const text = problemText(new Problem({ type: '/problems/upstream-unavailable', service: 'monitoring', detail: 'Connection refused' }, 503), i18next.t);
+    const text = problemText(
+      new Problem({ type: '/problems/upstream-unavailable', service: 'monitoring', detail: 'Connection refused' }, 503),
+      i18next.t,
+    );
 
     expect(text.title).toBe('Zurzeit nicht erreichbar: Posteingang und Erwähnungen.');
     expect(text.help).not.toContain('refused');
   });
 
   it('are the server’s where we do not', () => {
-    const text = problemText(new Problem({ type: '/problems/moon-in-the-way', title: 'The moon is in the way', detail: 'Wait an hour.' }, 409), i18next.t);
+    const text = problemText(
+      new Problem({ type: '/problems/moon-in-the-way', title: 'The moon is in the way', detail: 'Wait an hour.' }, 409),
+      i18next.t,
+    );
 
     expect(text).toEqual({ title: 'The moon is in the way', help: 'Wait an hour.' });
   });
@@ -53,6 +74,9 @@ describe('the words for a problem', () => {
   });
 
   it('say the server’s sentence for a bad request without fields', () => {
-    expect(problemText(new Problem({ type: '/problems/invalid-request', detail: 'unknown zone Mars/Base' }, 400), i18next.t).help).toBe('unknown zone Mars/Base');
+    expect(
+      problemText(new Problem({ type: '/problems/invalid-request', detail: 'unknown zone Mars/Base' }, 400), i18next.t)
+        .help,
+    ).toBe('unknown zone Mars/Base');
   });
 });

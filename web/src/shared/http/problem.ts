@@ -98,7 +98,10 @@ function waitText(seconds: number, t: TFunction): string {
 /** The text for a problem: our own if we know its type, else the server's. */
 export function problemText(problem: Problem, t: TFunction): ProblemText {
   const service = typeof problem.extra['service'] === 'string' ? problem.extra['service'] : 'unknown';
-  const values = { wait: waitText(problem.retryAfter ?? 60, t), part: t(`part.${service}`, { defaultValue: t('part.unknown') }) };
+  const values = {
+    wait: waitText(problem.retryAfter ?? 60, t),
+    part: t(`part.${service}`, { defaultValue: t('part.unknown') }),
+  };
   const name = problem.name.endsWith('-not-found') ? 'not-found' : problem.name;
   const title = t(`problem.${name}.title`, { ...values, defaultValue: '' });
   if (title !== '') {

@@ -8,7 +8,8 @@ export const worthRetrying = (count: number, problem: Problem): boolean =>
 // How soon a query is retried by itself while a service cannot be reached.
 const retryInterval = 15_000;
 
-const outOfReach = (thrown: unknown): boolean => thrown !== null && asProblem(thrown).is('upstream-unavailable', 'upstream-slow', 'offline');
+const outOfReach = (thrown: unknown): boolean =>
+  thrown !== null && asProblem(thrown).is('upstream-unavailable', 'upstream-slow', 'offline');
 
 /** The cache of server state. */
 export function makeQueryClient(): QueryClient {

@@ -9,7 +9,8 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 function write(at: Date, lang: Lang, zone: string, options: Intl.DateTimeFormatOptions): string {
   const key = `${lang}|${zone}|${JSON.stringify(options)}`;
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale(lang), { timeZone: zone, hourCycle: 'h23', ...options });
+  const known =
+    formats.get(key) ?? new Intl.DateTimeFormat(locale(lang), { timeZone: zone, hourCycle: 'h23', ...options });
   formats.set(key, known);
   return known.format(at);
 }
@@ -66,7 +67,8 @@ const shortWeekday = (at: string, zone: string, lang: Lang): string =>
 export function away(at: string, now: Date, zone: string, lang: Lang): string {
   const minutes = Math.round((Date.parse(at) - now.getTime()) / 60_000);
   const days = daysBetween(dateOf(now, zone), dateOf(at, zone));
-  if (Math.abs(minutes) < 60) return minutes === 0 ? (lang === 'de' ? 'jetzt' : 'now') : inWords(minutes, 'minute', lang);
+  if (Math.abs(minutes) < 60)
+    return minutes === 0 ? (lang === 'de' ? 'jetzt' : 'now') : inWords(minutes, 'minute', lang);
   if (Math.abs(days) < 1 || Math.abs(minutes) < 12 * 60) return inWords(Math.round(minutes / 60), 'hour', lang);
   return inWords(days, 'day', lang);
 }
@@ -99,13 +101,18 @@ export function span(minutes: number, lang: Lang): string {
 
 /** A short wait: `30 Sek.`, `2 Min.` */
 export const secondsWords = (seconds: number, lang: Lang): string =>
-  (seconds < 120 ? `${String(seconds)} ${lang === 'de' ? 'Sek.' : 's'}` : span(seconds / 60, lang));
+  seconds < 120 ? `${String(seconds)} ${lang === 'de' ? 'Sek.' : 's'}` : span(seconds / 60, lang);
 
 /** A calendar day: `Montag, 23. November`. */
 export const dayWords = (date: string, lang: Lang, style: 'long' | 'short' = 'long'): string =>
-  write(new Date(`${date}T12:00:00Z`), lang, 'UTC', style === 'long'
-    ? { weekday: 'long', day: 'numeric', month: 'long' }
-    : { weekday: 'short', day: 'numeric', month: 'short' });
+  write(
+    new Date(`${date}T12:00:00Z`),
+    lang,
+    'UTC',
+    style === 'long'
+      ? { weekday: 'long', day: 'numeric', month: 'long' }
+      : { weekday: 'short', day: 'numeric', month: 'short' },
+  );
 
 /** A calendar day with its year, short: `3. Dez. 2026`. */
 export const shortDay = (date: string, lang: Lang): string =>

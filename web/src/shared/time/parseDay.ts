@@ -8,7 +8,9 @@ const pad = (value: number) => String(value).padStart(2, '0');
 /** A day that exists, as `2026-10-05`. */
 function dayOf(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1970 && year <= 9999 ? `${String(year)}-${pad(month)}-${pad(day)}` : null;
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1970 && year <= 9999
+    ? `${String(year)}-${pad(month)}-${pad(day)}`
+    : null;
 }
 
 /**
@@ -22,7 +24,9 @@ export function parseDay(text: string, today: string): string | null {
   if (whole) return dayOf(Number(whole[1]), Number(whole[2]), Number(whole[3]));
   const said = words.exec(text);
   const short = numbers.exec(text);
-  const month = said ? months.findIndex((each) => new RegExp(`^(${each})`, 'iu').test(said[2] ?? '')) + 1 : Number(short?.[2]);
+  const month = said
+    ? months.findIndex((each) => new RegExp(`^(${each})`, 'iu').test(said[2] ?? '')) + 1
+    : Number(short?.[2]);
   const day = Number((said ?? short)?.[1]);
   if (!(month >= 1) || !(day >= 1)) return null;
   const year = (said ?? short)?.[3];

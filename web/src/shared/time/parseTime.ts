@@ -14,7 +14,13 @@ export function parseTime(text: string): string | null {
   if (half !== undefined && (typed < 1 || typed > 12)) return null;
   const hour = half === undefined ? typed : (typed % 12) + (half === 'p' ? 12 : 0);
   const minute = Number(read[2] ?? read[3] ?? read[4] ?? 0);
-  return hour < 24 ? (minute < 60 ? `${pad(hour)}:${pad(minute)}` : null) : hour === 24 && minute === 0 ? endOfDay : null;
+  return hour < 24
+    ? minute < 60
+      ? `${pad(hour)}:${pad(minute)}`
+      : null
+    : hour === 24 && minute === 0
+      ? endOfDay
+      : null;
 }
 
 /** The end of a day, as one writes it. */

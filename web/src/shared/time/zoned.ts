@@ -6,7 +6,14 @@ function format(zone: string): Intl.DateTimeFormat {
   const known = formats.get(zone);
   if (known) return known;
   const made = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
   });
   formats.set(zone, made);
   return made;
@@ -14,7 +21,11 @@ function format(zone: string): Intl.DateTimeFormat {
 
 /** The local date-time of an instant in a zone: `2026-11-27T17:30`. */
 export function localOf(at: string | number | Date, zone: string): string {
-  const parts = new Map(format(zone).formatToParts(new Date(at)).map((part) => [part.type, part.value]));
+  const parts = new Map(
+    format(zone)
+      .formatToParts(new Date(at))
+      .map((part) => [part.type, part.value]),
+  );
   const of = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '00';
   return `${of('year')}-${of('month')}-${of('day')}T${of('hour')}:${of('minute')}`;
 }

@@ -6,7 +6,10 @@ import { setLanguage, startI18n } from '@shared/i18n.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 
-beforeAll(() => { startI18n([sharedTexts]); setLanguage('de'); });
+beforeAll(() => {
+  startI18n([sharedTexts]);
+  setLanguage('de');
+});
 
 function Breaks(): never {
   throw new TypeError('nothing to trim');
@@ -14,7 +17,12 @@ function Breaks(): never {
 
 it('leaves the rest of the page standing where one part breaks, and begins anew elsewhere', () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const page = (at: string, inside: React.ReactNode) => <MantineProvider env="test"><p>Kopf</p><ErrorBoundary at={at}>{inside}</ErrorBoundary></MantineProvider>;
+  const page = (at: string, inside: React.ReactNode) => (
+    <MantineProvider env="test">
+      <p>Kopf</p>
+      <ErrorBoundary at={at}>{inside}</ErrorBoundary>
+    </MantineProvider>
+  );
 
   const { rerender } = render(page('/posts', <Breaks />));
   expect(screen.getByText('Kopf')).toBeInTheDocument();

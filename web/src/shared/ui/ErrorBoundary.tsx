@@ -21,6 +21,15 @@ export class ErrorBoundary extends Component<Props, { error: unknown }> {
 
   override render(): ReactNode {
     const { error } = this.state;
-    return error === null ? this.props.children : <ErrorNotice error={error} retry={() => { this.setState({ error: null }); }} />;
+    return error === null ? (
+      this.props.children
+    ) : (
+      <ErrorNotice
+        error={error}
+        retry={() => {
+          this.setState({ error: null });
+        }}
+      />
+    );
   }
 }

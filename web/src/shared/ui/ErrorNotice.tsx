@@ -5,7 +5,15 @@ import { useTranslation } from '../i18n.ts';
 import css from './ErrorNotice.module.css';
 
 /** What went wrong, why and what to do; the trace id is small and can be copied. */
-export function ErrorNotice({ error, retry, compact = false }: { error: unknown; retry?: () => void; compact?: boolean }) {
+export function ErrorNotice({
+  error,
+  retry,
+  compact = false,
+}: {
+  error: unknown;
+  retry?: () => void;
+  compact?: boolean;
+}) {
   const { t } = useTranslation();
   const problem = asProblem(error);
   const { title, help } = problemText(problem, t);
@@ -17,11 +25,21 @@ export function ErrorNotice({ error, retry, compact = false }: { error: unknown;
         <p className={css.errorTitle}>{title}</p>
         {help !== '' && <p>{help}</p>}
         {problem.errors.length > 0 && (
-          <ul className={css.fields}>{problem.errors.map((each) => <li key={each.pointer + each.detail}><b>{each.pointer.replace(/^\//, '')}</b> {each.detail}</li>)}</ul>
+          <ul className={css.fields}>
+            {problem.errors.map((each) => (
+              <li key={each.pointer + each.detail}>
+                <b>{each.pointer.replace(/^\//, '')}</b> {each.detail}
+              </li>
+            ))}
+          </ul>
         )}
         {problem.traceId !== undefined && <TraceId id={problem.traceId} />}
       </div>
-      {retry && <Button variant="default" size="xs" leftSection={<IconRefresh size={14} />} onClick={retry}>{t('state.again')}</Button>}
+      {retry && (
+        <Button variant="default" size="xs" leftSection={<IconRefresh size={14} />} onClick={retry}>
+          {t('state.again')}
+        </Button>
+      )}
     </div>
   );
 }
@@ -31,7 +49,12 @@ function TraceId({ id }: { id: string }) {
   return (
     <p className={css.trace}>
       {t('state.trace')} <code>{id}</code>
-      <button type="button" className={css.copy} aria-label={t('state.copyTrace')} onClick={() => void navigator.clipboard.writeText(id)}>
+      <button
+        type="button"
+        className={css.copy}
+        aria-label={t('state.copyTrace')}
+        onClick={() => void navigator.clipboard.writeText(id)}
+      >
         <IconCopy size={13} aria-hidden="true" />
       </button>
     </p>

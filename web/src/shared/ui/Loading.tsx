@@ -6,7 +6,9 @@ export function Loading({ rows = 4 }: { rows?: number }) {
   const { t } = useTranslation();
   return (
     <div className={css.loading} role="status" aria-label={t('state.loading')}>
-      {Array.from({ length: rows }, (_, row) => <span key={row} className={css.bar} />)}
+      {Array.from({ length: rows }, (_, row) => (
+        <span key={row} className={css.bar} />
+      ))}
     </div>
   );
 }

@@ -1,13 +1,38 @@
-import { IconBrandBluesky, IconBrandMastodon, IconBrandWordpress, IconBrandXing, IconBuildingBroadcastTower, IconMail, IconNews, IconRss, IconWorld } from '@tabler/icons-react';
+import {
+  IconBrandBluesky,
+  IconBrandMastodon,
+  IconBrandWordpress,
+  IconBrandXing,
+  IconBuildingBroadcastTower,
+  IconMail,
+  IconNews,
+  IconRss,
+  IconWorld,
+} from '@tabler/icons-react';
 import { networkName, type Network } from '../words/networks.ts';
 import css from './NetworkIcon.module.css';
 
 const icons = {
-  MASTODON: IconBrandMastodon, BLUESKY: IconBrandBluesky, SIMULATOR: IconBuildingBroadcastTower, WORDPRESS: IconBrandWordpress, XING: IconBrandXing, NEWSLETTER: IconMail, PRINT: IconNews, RSS: IconRss,
+  MASTODON: IconBrandMastodon,
+  BLUESKY: IconBrandBluesky,
+  SIMULATOR: IconBuildingBroadcastTower,
+  WORDPRESS: IconBrandWordpress,
+  XING: IconBrandXing,
+  NEWSLETTER: IconMail,
+  PRINT: IconNews,
+  RSS: IconRss,
 } as const;
 
 /** The icon of a network, with its name for screen readers. */
-export function NetworkIcon({ network, size = 16, named = false }: { network: Network; size?: number; named?: boolean }) {
+export function NetworkIcon({
+  network,
+  size = 16,
+  named = false,
+}: {
+  network: Network;
+  size?: number;
+  named?: boolean;
+}) {
   const Icon = icons[network as keyof typeof icons] ?? IconWorld;
   return (
     <span className={css.icon} data-network={network}>

@@ -7,11 +7,20 @@ export function RelativeTime({ at, zone, coming = false }: { at: string; zone: s
   const { lang } = useTranslation();
   const now = useNow();
   const full = exact(at, zone, lang);
-  return <time dateTime={at} title={full}>{near(at, now, zone, lang, coming)}<span className="vh">, {full}</span></time>;
+  return (
+    <time dateTime={at} title={full}>
+      {near(at, now, zone, lang, coming)}
+      <span className="vh">, {full}</span>
+    </time>
+  );
 }
 
 /** `Stand 14:02 Uhr` */
 export function AsOf({ at, zone }: { at: string; zone: string }) {
   const { lang } = useTranslation();
-  return <time dateTime={at} title={exact(at, zone, lang)}>{asOf(at, useNow(), zone, lang)}</time>;
+  return (
+    <time dateTime={at} title={exact(at, zone, lang)}>
+      {asOf(at, useNow(), zone, lang)}
+    </time>
+  );
 }

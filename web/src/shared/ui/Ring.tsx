@@ -18,15 +18,34 @@ export function Ring({ share, tone, label, size = 28, dashed = false, children }
   const around = 2 * Math.PI * radius;
   const filled = Math.min(1, Math.max(0, share)) * around;
   return (
-    <span className={css.ring} data-tone={tone} role="img" aria-label={label} title={label} style={{ width: size, height: size }}>
+    <span
+      className={css.ring}
+      data-tone={tone}
+      role="img"
+      aria-label={label}
+      title={label}
+      style={{ width: size, height: size }}
+    >
       <svg width={size} height={size} aria-hidden="true">
-        <circle className={css.track} cx={size / 2} cy={size / 2} r={radius} strokeDasharray={dashed ? '2 3' : undefined} />
         <circle
-          className={css.fill} cx={size / 2} cy={size / 2} r={radius}
-          strokeDasharray={`${String(filled)} ${String(around)}`} transform={`rotate(-90 ${String(size / 2)} ${String(size / 2)})`}
+          className={css.track}
+          cx={size / 2}
+          cy={size / 2}
+          r={radius}
+          strokeDasharray={dashed ? '2 3' : undefined}
+        />
+        <circle
+          className={css.fill}
+          cx={size / 2}
+          cy={size / 2}
+          r={radius}
+          strokeDasharray={`${String(filled)} ${String(around)}`}
+          transform={`rotate(-90 ${String(size / 2)} ${String(size / 2)})`}
         />
       </svg>
-      <span className={css.inside} aria-hidden="true">{children}</span>
+      <span className={css.inside} aria-hidden="true">
+        {children}
+      </span>
     </span>
   );
 }

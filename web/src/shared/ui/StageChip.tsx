@@ -1,15 +1,37 @@
 import {
-  IconCalendarEvent, IconCircleCheck, IconCircleDashed, IconCircleX, IconEyeCheck, IconHandClick, IconHandStop, IconHelpCircle,
-  IconPencil, IconSend, IconThumbUp, IconTrash, IconUserQuestion, type Icon,
+  IconCalendarEvent,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconCircleX,
+  IconEyeCheck,
+  IconHandClick,
+  IconHandStop,
+  IconHelpCircle,
+  IconPencil,
+  IconSend,
+  IconThumbUp,
+  IconTrash,
+  IconUserQuestion,
+  type Icon,
 } from '@tabler/icons-react';
 import { useTranslation } from '../i18n.ts';
 import { stageTone, type Stage } from '../words/stages.ts';
 import { Chip } from './Chip.tsx';
 
 const icons: Record<Stage, Icon> = {
-  DRAFT: IconPencil, IN_REVIEW: IconEyeCheck, APPROVED: IconThumbUp, SCHEDULED: IconCalendarEvent, HELD: IconHandStop,
-  PUBLISHING: IconSend, PUBLISHED: IconCircleCheck, PARTLY: IconCircleDashed, FAILED: IconCircleX,
-  UNKNOWN: IconHelpCircle, NEEDS_PERSON: IconUserQuestion, TO_DO: IconHandClick, DISCARDED: IconTrash,
+  DRAFT: IconPencil,
+  IN_REVIEW: IconEyeCheck,
+  APPROVED: IconThumbUp,
+  SCHEDULED: IconCalendarEvent,
+  HELD: IconHandStop,
+  PUBLISHING: IconSend,
+  PUBLISHED: IconCircleCheck,
+  PARTLY: IconCircleDashed,
+  FAILED: IconCircleX,
+  UNKNOWN: IconHelpCircle,
+  NEEDS_PERSON: IconUserQuestion,
+  TO_DO: IconHandClick,
+  DISCARDED: IconTrash,
 };
 
 /** Only the icon, for narrow spots where the label is there for screen readers. */
@@ -21,5 +43,9 @@ export function StageIcon({ stage, size = 14 }: { stage: Stage; size?: number })
 /** The stage of a post as icon, label and shape. */
 export function StageChip({ stage }: { stage: Stage }) {
   const { t } = useTranslation();
-  return <Chip tone={stageTone(stage)} icon={<StageIcon stage={stage} />}>{t(`stage.${stage}`)}</Chip>;
+  return (
+    <Chip tone={stageTone(stage)} icon={<StageIcon stage={stage} />}>
+      {t(`stage.${stage}`)}
+    </Chip>
+  );
 }

@@ -13,7 +13,11 @@ beforeAll(() => {
 });
 
 describe('a field of a form', () => {
-  it.each([['email', 'anna@', 'Das ist keine E-Mail-Adresse. Zum Beispiel: name@firma.de.'], ['url', 'tagblatt', 'Das ist keine Adresse. Zum Beispiel: https://example.org.'], ['text', '', 'Hier fehlt etwas.']])('of type %s complains in the language of the page', (type, value, words) => {
+  it.each([
+    ['email', 'anna@', 'Das ist keine E-Mail-Adresse. Zum Beispiel: name@firma.de.'],
+    ['url', 'tagblatt', 'Das ist keine Adresse. Zum Beispiel: https://example.org.'],
+    ['text', '', 'Hier fehlt etwas.'],
+  ])('of type %s complains in the language of the page', (type, value, words) => {
     render(<input type={type} required defaultValue={value} aria-label="Feld" />);
     const field = screen.getByLabelText<HTMLInputElement>('Feld');
 

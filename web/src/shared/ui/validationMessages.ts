@@ -10,13 +10,21 @@ function fault({ validity, type }: HTMLInputElement): string | null {
 
 /** Browsers show validation messages in their own language; this shows them in the language of the page. */
 export function translateValidationMessages(t: TFunction): void {
-  document.addEventListener('invalid', (event) => {
-    const field = event.target;
-    if (!(field instanceof HTMLInputElement)) return;
-    const key = fault(field);
-    if (key !== null) field.setCustomValidity(t(key, { count: field.minLength }));
-  }, true);
-  document.addEventListener('input', (event) => {
-    if (event.target instanceof HTMLInputElement) event.target.setCustomValidity('');
-  }, true);
+  document.addEventListener(
+    'invalid',
+    (event) => {
+      const field = event.target;
+      if (!(field instanceof HTMLInputElement)) return;
+      const key = fault(field);
+      if (key !== null) field.setCustomValidity(t(key, { count: field.minLength }));
+    },
+    true,
+  );
+  document.addEventListener(
+    'input',
+    (event) => {
+      if (event.target instanceof HTMLInputElement) event.target.setCustomValidity('');
+    },
+    true,
+  );
 }

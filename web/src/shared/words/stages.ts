@@ -1,20 +1,53 @@
 /** Where a post stands, computed from its status, its slot and its deliveries. */
 export type Stage =
-  | 'DRAFT' | 'IN_REVIEW' | 'APPROVED' | 'SCHEDULED' | 'HELD' | 'PUBLISHING'
-  | 'PUBLISHED' | 'PARTLY' | 'FAILED' | 'UNKNOWN' | 'NEEDS_PERSON' | 'TO_DO' | 'DISCARDED';
+  | 'DRAFT'
+  | 'IN_REVIEW'
+  | 'APPROVED'
+  | 'SCHEDULED'
+  | 'HELD'
+  | 'PUBLISHING'
+  | 'PUBLISHED'
+  | 'PARTLY'
+  | 'FAILED'
+  | 'UNKNOWN'
+  | 'NEEDS_PERSON'
+  | 'TO_DO'
+  | 'DISCARDED';
 
 /** The colour and shape a state is shown in. */
 export type Tone = 'plain' | 'plan' | 'wait' | 'good' | 'bad' | 'held' | 'unsure';
 
 const tones: Record<Stage, Tone> = {
-  DRAFT: 'plain', IN_REVIEW: 'wait', APPROVED: 'plan', SCHEDULED: 'plan', HELD: 'held', PUBLISHING: 'plan',
-  PUBLISHED: 'good', PARTLY: 'bad', FAILED: 'bad', UNKNOWN: 'unsure', NEEDS_PERSON: 'wait', TO_DO: 'wait', DISCARDED: 'plain',
+  DRAFT: 'plain',
+  IN_REVIEW: 'wait',
+  APPROVED: 'plan',
+  SCHEDULED: 'plan',
+  HELD: 'held',
+  PUBLISHING: 'plan',
+  PUBLISHED: 'good',
+  PARTLY: 'bad',
+  FAILED: 'bad',
+  UNKNOWN: 'unsure',
+  NEEDS_PERSON: 'wait',
+  TO_DO: 'wait',
+  DISCARDED: 'plain',
 };
 
 export const stageTone = (stage: Stage): Tone => tones[stage];
 
 /** All stages in the order of a post's life. */
 export const stages: Stage[] = [
-  'DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED', 'HELD', 'PUBLISHING',
-  'PUBLISHED', 'PARTLY', 'UNKNOWN', 'NEEDS_PERSON', 'TO_DO', 'FAILED', 'DISCARDED',
+  'DRAFT',
+  'IN_REVIEW',
+  'APPROVED',
+  'SCHEDULED',
+  'HELD',
+  'PUBLISHING',
+  'PUBLISHED',
+  'PARTLY',
+  'UNKNOWN',
+  'NEEDS_PERSON',
+  'TO_DO',
+  'FAILED',
+  'DISCARDED',
 ];

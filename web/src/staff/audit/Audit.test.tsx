@@ -16,30 +16,91 @@ import { staffTexts } from '@staff/texts/index.ts';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = { staffId: 's1', name: 'Jonas', email: 'j@x.example', role: 'ADMIN', permissions: ['READ', 'MANAGE_STAFF'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
-const line = { id: '01', clientId: null, at: '2026-11-27T16:30:00Z', by: { kind: 'STAFF', id: 's2', name: 'Mina' }, action: 'post-approved', subject: 'p1', detail: null };
+const session: Session = {
+  staffId: 's1',
+  name: 'Jonas',
+  email: 'j@x.example',
+  role: 'ADMIN',
+  permissions: ['READ', 'MANAGE_STAFF'],
+  language: 'de',
+  zone: 'Europe/Berlin',
+  allClients: true,
+  clientIds: [],
+  demo: false,
+};
+const line = {
+  id: '01',
+  clientId: null,
+  at: '2026-11-27T16:30:00Z',
+  by: { kind: 'STAFF', id: 's2', name: 'Mina' },
+  action: 'post-approved',
+  subject: 'p1',
+  detail: null,
+};
 
 function open(address: string, answer: unknown) {
   const sent = fakeFetch({
     'GET /api/audit*': () => [200, answer],
     'GET /api/staff*': () => [200, { items: [{ id: 's2', name: 'Mina' }], next: null }],
-    'GET /api/clients?*': () => [200, { items: [{ id: 'c1', name: 'Bäckerei', colour: '#8A5A00', zone: 'Europe/Berlin', languages: ['de'], address: 'SIE', archived: false }], next: null }],
-    'GET /api/posts*': () => [200, { items: [{ id: 'p1', draft: { title: 'Brot der Woche', text: '…' } }, { id: 'p2', draft: { title: '', text: 'Nur Text' } }], next: null }],
-    'GET /api/partners': () => [200, { items: [{ id: 'a1', name: 'Kasse', keys: [{ id: 'k1', prefix: 'ltf_live_J2' }] }], next: null }],
+    'GET /api/clients?*': () => [
+      200,
+      {
+        items: [
+          {
+            id: 'c1',
+            name: 'Bäckerei',
+            colour: '#8A5A00',
+            zone: 'Europe/Berlin',
+            languages: ['de'],
+            address: 'SIE',
+            archived: false,
+          },
+        ],
+        next: null,
+      },
+    ],
+    'GET /api/posts*': () => [
+      200,
+      {
+        items: [
+          { id: 'p1', draft: { title: 'Brot der Woche', text: '…' } },
+          { id: 'p2', draft: { title: '', text: 'Nur Text' } },
+        ],
+        next: null,
+      },
+    ],
+    'GET /api/partners': () => [
+      200,
+      { items: [{ id: 'a1', name: 'Kasse', keys: [{ id: 'k1', prefix: 'ltf_live_J2' }] }], next: null },
+    ],
   });
   render(
     <QueryClientProvider client={makeQueryClient()}>
-      <MantineProvider env="test"><SessionContext value={session}><MemoryRouter initialEntries={[address]}><Routes><Route path="/desk/:scope/audit" element={<AuditPage />} /></Routes></MemoryRouter></SessionContext></MantineProvider>
+      <MantineProvider env="test">
+        <SessionContext value={session}>
+          <MemoryRouter initialEntries={[address]}>
+            <Routes>
+              <Route path="/desk/:scope/audit" element={<AuditPage />} />
+            </Routes>
+          </MemoryRouter>
+        </SessionContext>
+      </MantineProvider>
     </QueryClientProvider>,
   );
   return sent;
 }
 
-beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
+beforeAll(() => {
+  startI18n([sharedTexts, ...staffTexts]);
+});
 
 describe('the record of who did what', () => {
   it('asks for the days of the reader and offers the same as a file', async () => {
-    const sent = open('/desk/all/audit?action=post-approved&actor=s2&from=2026-11-27&to=2026-11-27', { items: [line], next: null, missing: [] });
+    const sent = open('/desk/all/audit?action=post-approved&actor=s2&from=2026-11-27&to=2026-11-27', {
+      items: [line],
+      next: null,
+      missing: [],
+    });
 
     expect(await screen.findByText(/\(Team\)/)).toBeVisible();
     const wanted = 'actor=s2&action=post-approved&from=2026-11-26T23%3A00%3A00.000Z&to=2026-11-27T23%3A00%3A00.000Z';
@@ -48,10 +109,25 @@ describe('the record of who did what', () => {
   });
 
   it('names people, clients, posts and partners, and keeps their ids', async () => {
-    const about = (id: string, action: string, subject: string, clientId: string | null = null, detail: string | null = null) => ({ ...line, id, action, subject, clientId, detail });
+    const about = (
+      id: string,
+      action: string,
+      subject: string,
+      clientId: string | null = null,
+      detail: string | null = null,
+    ) => ({ ...line, id, action, subject, clientId, detail });
     open('/desk/all/audit', {
-      items: [about('01', 'post-approved', 'p1', 'c1'), about('02', 'post-rewritten', 'p2', 'c1'), about('03', 'signed-in', 's2'), about('04', 'client-changed', 'c1', 'c1'), about('05', 'partner-key-used', 'k1'), about('06', 'inquiry-assigned', 'i1', 'c1', 's2'), about('07', 'post-discarded', 'p9', 'c1')],
-      next: null, missing: [],
+      items: [
+        about('01', 'post-approved', 'p1', 'c1'),
+        about('02', 'post-rewritten', 'p2', 'c1'),
+        about('03', 'signed-in', 's2'),
+        about('04', 'client-changed', 'c1', 'c1'),
+        about('05', 'partner-key-used', 'k1'),
+        about('06', 'inquiry-assigned', 'i1', 'c1', 's2'),
+        about('07', 'post-discarded', 'p9', 'c1'),
+      ],
+      next: null,
+      missing: [],
     });
 
     expect(await screen.findByRole('link', { name: 'Brot der Woche' })).toHaveAttribute('href', '/desk/c1/posts/p1');
@@ -80,7 +156,8 @@ describe('the record of who did what', () => {
 
   it('has words for everything in both languages', () => {
     for (const lng of ['de', 'en']) {
-      for (const action of actions) expect(i18next.exists(`audit.action.${action}`, { lng }), `${lng} ${action}`).toBe(true);
+      for (const action of actions)
+        expect(i18next.exists(`audit.action.${action}`, { lng }), `${lng} ${action}`).toBe(true);
     }
   });
 });

@@ -26,21 +26,81 @@ export function AuditPage() {
   const { params, put } = useFilters();
   const of = (name: string) => params.get(name) ?? '';
   const dayOf = (name: string) => (/^\d{4}-\d{2}-\d{2}$/.test(of(name)) ? of(name) : '');
-  const filter: AuditFilter = { clientId, actor: of('actor'), action: of('action'), from: dayOf('from'), to: dayOf('to') };
+  const filter: AuditFilter = {
+    clientId,
+    actor: of('actor'),
+    action: of('action'),
+    from: dayOf('from'),
+    to: dayOf('to'),
+  };
   const lines = useAudit(filter, zone);
   const people = useColleagues().data ?? [];
   const names = useNames(lines.data?.pages.flatMap((page) => page.items) ?? [], clientId);
   return (
     <>
       <PageHeader title={t('page.audit')}>
-        <Button component="a" href={exportAddress(filter, zone)} download variant="default" leftSection={<IconDownload size={18} />}>{t('audit.export')}</Button>
+        <Button
+          component="a"
+          href={exportAddress(filter, zone)}
+          download
+          variant="default"
+          leftSection={<IconDownload size={18} />}
+        >
+          {t('audit.export')}
+        </Button>
       </PageHeader>
       <p className={css.lead}>{t('audit.lead')}</p>
       <div className={`${css.bar ?? ''} ${css.top ?? ''}`} role="search">
-        <Select className={css.grow ?? ''} label={t('audit.what')} placeholder={t('audit.everything')} searchable clearable value={filter.action || null} data={actions.map((value) => ({ value, label: t(`audit.action.${value}`) }))} onChange={(action) => { put('action', [action ?? '']); }} clearButtonProps={{ 'aria-label': t('do.remove') }} nothingFoundMessage={t('audit.none')} />
-        <Select className={css.grow ?? ''} label={t('audit.who')} placeholder={t('audit.everybody')} searchable clearable value={filter.actor || null} data={people.map(({ id, name }) => ({ value: id, label: name }))} onChange={(actor) => { put('actor', [actor ?? '']); }} clearButtonProps={{ 'aria-label': t('do.remove') }} nothingFoundMessage={t('audit.none')} />
-        <DayInput className={css.day ?? ''} label={t('audit.from')} zone={zone} clearable value={filter.from || null} {...(filter.to === '' ? {} : { maxDate: filter.to })} onChange={(day, understood) => { if (understood) put('from', [day ?? ''], true); }} />
-        <DayInput className={css.day ?? ''} label={t('audit.to')} zone={zone} clearable value={filter.to || null} {...(filter.from === '' ? {} : { minDate: filter.from })} onChange={(day, understood) => { if (understood) put('to', [day ?? ''], true); }} />
+        <Select
+          className={css.grow ?? ''}
+          label={t('audit.what')}
+          placeholder={t('audit.everything')}
+          searchable
+          clearable
+          value={filter.action || null}
+          data={actions.map((value) => ({ value, label: t(`audit.action.${value}`) }))}
+          onChange={(action) => {
+            put('action', [action ?? '']);
+          }}
+          clearButtonProps={{ 'aria-label': t('do.remove') }}
+          nothingFoundMessage={t('audit.none')}
+        />
+        <Select
+          className={css.grow ?? ''}
+          label={t('audit.who')}
+          placeholder={t('audit.everybody')}
+          searchable
+          clearable
+          value={filter.actor || null}
+          data={people.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(actor) => {
+            put('actor', [actor ?? '']);
+          }}
+          clearButtonProps={{ 'aria-label': t('do.remove') }}
+          nothingFoundMessage={t('audit.none')}
+        />
+        <DayInput
+          className={css.day ?? ''}
+          label={t('audit.from')}
+          zone={zone}
+          clearable
+          value={filter.from || null}
+          {...(filter.to === '' ? {} : { maxDate: filter.to })}
+          onChange={(day, understood) => {
+            if (understood) put('from', [day ?? ''], true);
+          }}
+        />
+        <DayInput
+          className={css.day ?? ''}
+          label={t('audit.to')}
+          zone={zone}
+          clearable
+          value={filter.to || null}
+          {...(filter.from === '' ? {} : { minDate: filter.from })}
+          onChange={(day, understood) => {
+            if (understood) put('to', [day ?? ''], true);
+          }}
+        />
       </div>
       <QueryView query={lines} rows={8}>
         {(data) => {
@@ -48,10 +108,22 @@ export function AuditPage() {
           const missing = [...new Set(data.pages.flatMap((page) => page.missing))];
           return (
             <>
-              {missing.length > 0 && <p className={css.bad} role="alert">{t('audit.missing', { parts: missing.map((part) => t(`audit.part.${part}`)).join(', ') })}</p>}
-              {items.length === 0 && !lines.hasNextPage
-                ? <EmptyState icon={<IconListDetails size={32} stroke={1.5} />} title={t('audit.none')}>{t('audit.noneHelp')}</EmptyState>
-                : <ul className={css.list}>{items.map((line) => <Line key={line.id} line={line} names={names} zone={zone} />)}</ul>}
+              {missing.length > 0 && (
+                <p className={css.bad} role="alert">
+                  {t('audit.missing', { parts: missing.map((part) => t(`audit.part.${part}`)).join(', ') })}
+                </p>
+              )}
+              {items.length === 0 && !lines.hasNextPage ? (
+                <EmptyState icon={<IconListDetails size={32} stroke={1.5} />} title={t('audit.none')}>
+                  {t('audit.noneHelp')}
+                </EmptyState>
+              ) : (
+                <ul className={css.list}>
+                  {items.map((line) => (
+                    <Line key={line.id} line={line} names={names} zone={zone} />
+                  ))}
+                </ul>
+              )}
               <LoadMore query={lines} shown={items.length} />
             </>
           );
@@ -67,9 +139,23 @@ function Line({ line, names, zone }: { line: AuditLine; names: ReadonlyMap<strin
   return (
     <li className={css.row}>
       <div className={css.main}>
-        <span className={css.name}>{t(`audit.action.${line.action}`, { defaultValue: line.action })}{line.clientId != null && <ClientTag clientId={line.clientId} />}</span>
-        <span className={css.meta}><bdi>{by.name}</bdi> ({t(`audit.kind.${by.kind}`)}) · <time dateTime={line.at}>{exact(line.at, zone, lang)}</time></span>
-        <span className={css.meta}><Subject line={line} name={names.get(line.subject)} />{line.detail != null && <> <bdi title={line.detail}>{detailWords(line.action, line.detail, names, t)}</bdi></>}</span>
+        <span className={css.name}>
+          {t(`audit.action.${line.action}`, { defaultValue: line.action })}
+          {line.clientId != null && <ClientTag clientId={line.clientId} />}
+        </span>
+        <span className={css.meta}>
+          <bdi>{by.name}</bdi> ({t(`audit.kind.${by.kind}`)}) ·{' '}
+          <time dateTime={line.at}>{exact(line.at, zone, lang)}</time>
+        </span>
+        <span className={css.meta}>
+          <Subject line={line} name={names.get(line.subject)} />
+          {line.detail != null && (
+            <>
+              {' '}
+              <bdi title={line.detail}>{detailWords(line.action, line.detail, names, t)}</bdi>
+            </>
+          )}
+        </span>
       </div>
     </li>
   );
@@ -86,5 +172,11 @@ function detailWords(action: string, detail: string, names: ReadonlyMap<string, 
 function Subject({ line, name }: { line: AuditLine; name: string | undefined }) {
   if (name === undefined) return <code className={css.code}>{line.subject}</code>;
   const postOf = line.action.startsWith('post-') ? line.clientId : null;
-  return postOf != null ? <Link to={path(postOf, `posts/${line.subject}`)} title={line.subject} dir="auto">{name}</Link> : <bdi title={line.subject}>{name}</bdi>;
+  return postOf != null ? (
+    <Link to={path(postOf, `posts/${line.subject}`)} title={line.subject} dir="auto">
+      {name}
+    </Link>
+  ) : (
+    <bdi title={line.subject}>{name}</bdi>
+  );
 }

@@ -16,23 +16,78 @@ export interface AuditLine {
 
 /** Every action of the audit log. */
 export const actions = [
-  'signed-in', 'signed-out', 'sign-in-failed', 'sign-in-unlocked', 'password-changed', 'preferences-changed', 'staff-added', 'staff-changed',
-  'client-opened', 'client-changed', 'client-archived', 'client-unarchived',
-  'channel-connected', 'channel-changed', 'channel-reconnected', 'channel-needs-reconnect', 'channel-removed', 'credential-used',
-  'viewer-added', 'viewer-removed', 'portal-link-sent', 'portal-opened', 'portal-closed',
-  'partner-added', 'partner-key-issued', 'partner-key-used', 'partner-key-revoked',
-  'post-created', 'post-rewritten', 'post-submitted', 'post-approved', 'post-rejected', 'post-slotted', 'post-unslotted', 'post-held', 'post-released', 'post-discarded',
-  'series-begun', 'series-approved', 'series-ended', 'delivery-decided', 'gate-closed', 'gate-opened', 'picture-added',
-  'inquiry-assigned', 'inquiry-moved', 'inquiry-noted', 'inquiry-answered', 'feed-added', 'feed-removed', 'watch-added', 'watch-changed', 'watch-removed',
+  'signed-in',
+  'signed-out',
+  'sign-in-failed',
+  'sign-in-unlocked',
+  'password-changed',
+  'preferences-changed',
+  'staff-added',
+  'staff-changed',
+  'client-opened',
+  'client-changed',
+  'client-archived',
+  'client-unarchived',
+  'channel-connected',
+  'channel-changed',
+  'channel-reconnected',
+  'channel-needs-reconnect',
+  'channel-removed',
+  'credential-used',
+  'viewer-added',
+  'viewer-removed',
+  'portal-link-sent',
+  'portal-opened',
+  'portal-closed',
+  'partner-added',
+  'partner-key-issued',
+  'partner-key-used',
+  'partner-key-revoked',
+  'post-created',
+  'post-rewritten',
+  'post-submitted',
+  'post-approved',
+  'post-rejected',
+  'post-slotted',
+  'post-unslotted',
+  'post-held',
+  'post-released',
+  'post-discarded',
+  'series-begun',
+  'series-approved',
+  'series-ended',
+  'delivery-decided',
+  'gate-closed',
+  'gate-opened',
+  'picture-added',
+  'inquiry-assigned',
+  'inquiry-moved',
+  'inquiry-noted',
+  'inquiry-answered',
+  'feed-added',
+  'feed-removed',
+  'watch-added',
+  'watch-changed',
+  'watch-removed',
 ] as const;
 
 /** The filter of the audit log; days are in the reader's zone. */
-export interface AuditFilter { clientId: string | null; actor: string; action: string; from: string; to: string }
+export interface AuditFilter {
+  clientId: string | null;
+  actor: string;
+  action: string;
+  from: string;
+  to: string;
+}
 
-interface AuditPage extends Page<AuditLine> { missing: string[] }
+interface AuditPage extends Page<AuditLine> {
+  missing: string[];
+}
 
 const wanted = ({ clientId, actor, action, from, to }: AuditFilter, zone: string) => ({
-  clientId, actor, action,
+  clientId,
+  actor,
+  action,
   from: from === '' ? null : meaningOf(`${from}T00:00`, zone).at,
   to: to === '' ? null : meaningOf(`${plusDays(to, 1)}T00:00`, zone).at,
 });
@@ -41,11 +96,13 @@ const wanted = ({ clientId, actor, action, from, to }: AuditFilter, zone: string
 export const useAudit = (filter: AuditFilter, zone: string) =>
   useInfiniteQuery({
     queryKey: ['audit', filter, zone],
-    queryFn: ({ pageParam, signal }) => get<AuditPage>(`/api/audit${query({ ...wanted(filter, zone), cursor: pageParam })}`, signal),
+    queryFn: ({ pageParam, signal }) =>
+      get<AuditPage>(`/api/audit${query({ ...wanted(filter, zone), cursor: pageParam })}`, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
   });
 
 /** The address of the same lines as a download. */
-export const exportAddress = (filter: AuditFilter, zone: string): string => `/api/audit/export${query(wanted(filter, zone))}`;
+export const exportAddress = (filter: AuditFilter, zone: string): string =>
+  `/api/audit/export${query(wanted(filter, zone))}`;

@@ -31,23 +31,71 @@ export function DayCell({ date, day, view, today, outside, zone, drag }: Props) 
 
   return (
     <section
-      className={css.day} aria-label={dayWords(date, lang)} data-today={date === today} data-past={date < today} data-outside={outside} data-closed={day?.closed === true} data-over={over && accepts} data-empty={entries.length === 0}
-      onDragOver={(event) => { if (accepts) { event.preventDefault(); setOver(true); } }}
-      onDragLeave={() => { setOver(false); }}
-      onDrop={(event) => { event.preventDefault(); setOver(false); drag?.drop(date); }}
+      className={css.day}
+      aria-label={dayWords(date, lang)}
+      data-today={date === today}
+      data-past={date < today}
+      data-outside={outside}
+      data-closed={day?.closed === true}
+      data-over={over && accepts}
+      data-empty={entries.length === 0}
+      onDragOver={(event) => {
+        if (accepts) {
+          event.preventDefault();
+          setOver(true);
+        }
+      }}
+      onDragLeave={() => {
+        setOver(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        drag?.drop(date);
+      }}
     >
       <header className={css.dayHead}>
-        <span className={css.number}><span className={css.weekday}>{dayWords(date, lang, 'short')}</span><span className={css.date}>{Number(date.slice(8))}</span>{date === today && <span className={css.todayWord}>{t('calendar.today')}</span>}</span>
+        <span className={css.number}>
+          <span className={css.weekday}>{dayWords(date, lang, 'short')}</span>
+          <span className={css.date}>{Number(date.slice(8))}</span>
+          {date === today && <span className={css.todayWord}>{t('calendar.today')}</span>}
+        </span>
         {clientId !== null && drag !== null && date >= today && (
-          <Link to={`${path(clientId, 'posts/new')}?day=${date}`} className={css.add} aria-label={t('calendar.addOn', { day: dayWords(date, lang) })}><IconPlus size={16} aria-hidden="true" /></Link>
+          <Link
+            to={`${path(clientId, 'posts/new')}?day=${date}`}
+            className={css.add}
+            aria-label={t('calendar.addOn', { day: dayWords(date, lang) })}
+          >
+            <IconPlus size={16} aria-hidden="true" />
+          </Link>
         )}
       </header>
       {day?.holiday && <p className={css.holiday}>{day.holiday[lang]}</p>}
       {day?.closed === true && !day.holiday && <p className={css.closure}>{t('calendar.closed')}</p>}
       <ul className={css.entries}>
-        {shown.map((entry) => <li key={entry.postId}><EntryCard entry={entry} compact={view === 'month'} withClient={clientId === null} zone={zone} onDrag={drag && date >= today ? drag.start : null} /></li>)}
+        {shown.map((entry) => (
+          <li key={entry.postId}>
+            <EntryCard
+              entry={entry}
+              compact={view === 'month'}
+              withClient={clientId === null}
+              zone={zone}
+              onDrag={drag && date >= today ? drag.start : null}
+            />
+          </li>
+        ))}
       </ul>
-      {shown.length < entries.length && <button type="button" className={css.moreEntries} onClick={() => { setAll(true); }}>{t('calendar.more', { count: entries.length - shown.length })}</button>}
+      {shown.length < entries.length && (
+        <button
+          type="button"
+          className={css.moreEntries}
+          onClick={() => {
+            setAll(true);
+          }}
+        >
+          {t('calendar.more', { count: entries.length - shown.length })}
+        </button>
+      )}
     </section>
   );
 }

@@ -22,18 +22,45 @@ interface Props {
 export function EntryCard({ entry, compact, withClient, zone, onDrag }: Props) {
   const { t, lang } = useTranslation();
   const plans = useMay('PLAN_POSTS');
-  const movable = onDrag !== null && (plans ? ['DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED', 'HELD'] : ['DRAFT', 'IN_REVIEW']).includes(entry.stage);
+  const movable =
+    onDrag !== null &&
+    (plans ? ['DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED', 'HELD'] : ['DRAFT', 'IN_REVIEW']).includes(entry.stage);
   return (
     <Link
-      to={path(entry.clientId, `posts/${entry.postId}`)} className={css.entry} data-tone={stageTone(entry.stage)} data-compact={compact} draggable={movable}
-      title={`${exact(entry.at, zone, lang)} · ${t(`stage.${entry.stage}`)}`} onDragStart={() => { onDrag?.(entry); }} onDragEnd={() => { onDrag?.(null); }}
+      to={path(entry.clientId, `posts/${entry.postId}`)}
+      className={css.entry}
+      data-tone={stageTone(entry.stage)}
+      data-compact={compact}
+      draggable={movable}
+      title={`${exact(entry.at, zone, lang)} · ${t(`stage.${entry.stage}`)}`}
+      onDragStart={() => {
+        onDrag?.(entry);
+      }}
+      onDragEnd={() => {
+        onDrag?.(null);
+      }}
     >
       <span className={css.line}>
-        <time dateTime={entry.at} className={css.time}>{clock(entry.at, zone, lang)}</time>
-        {!compact && <span className={css.marks}>{[...new Set(entry.channels.map((channel) => channel.network))].map((network) => <NetworkIcon key={network} network={network} size={14} />)}</span>}
-        <span className={css.stage}><StageIcon stage={entry.stage} /><span className={compact ? 'vh' : css.stageWord}>{t(`stage.${entry.stage}`)}</span></span>
+        <time dateTime={entry.at} className={css.time}>
+          {clock(entry.at, zone, lang)}
+        </time>
+        {!compact && (
+          <span className={css.marks}>
+            {[...new Set(entry.channels.map((channel) => channel.network))].map((network) => (
+              <NetworkIcon key={network} network={network} size={14} />
+            ))}
+          </span>
+        )}
+        <span className={css.stage}>
+          <StageIcon stage={entry.stage} />
+          <span className={compact ? 'vh' : css.stageWord}>{t(`stage.${entry.stage}`)}</span>
+        </span>
       </span>
-      {withClient && <span className={css.client}><ClientTag clientId={entry.clientId} /></span>}
+      {withClient && (
+        <span className={css.client}>
+          <ClientTag clientId={entry.clientId} />
+        </span>
+      )}
       <span className={css.title}>{entry.title || t('post.untitled')}</span>
     </Link>
   );

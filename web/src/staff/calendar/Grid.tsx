@@ -43,8 +43,17 @@ export function Grid({ view, from, to, month, today, calendar, stale }: Props) {
     };
     moveTo(entry, `${date}T${entry.local.slice(11, 16)}`).then(() => {
       notifications.show({
-        id: `moved-${entry.postId}`, autoClose: 8_000, withCloseButton: true,
-        message: <span className={css.moved}>{t('calendar.moved', { title: entry.title, day: dayWords(date, lang, 'short') })}<Button size="xs" variant="default" onClick={undo}>{t('do.undo')}</Button></span>,
+        id: `moved-${entry.postId}`,
+        autoClose: 8_000,
+        withCloseButton: true,
+        message: (
+          <span className={css.moved}>
+            {t('calendar.moved', { title: entry.title, day: dayWords(date, lang, 'short') })}
+            <Button size="xs" variant="default" onClick={undo}>
+              {t('do.undo')}
+            </Button>
+          </span>
+        ),
       });
     }, fail);
   };
@@ -56,13 +65,23 @@ export function Grid({ view, from, to, month, today, calendar, stale }: Props) {
 
   return (
     <div className={css.grid} data-view={view} data-stale={stale}>
-      <div className={css.names} aria-hidden="true">{weeks[0]?.map((date) => <span key={date}>{weekdayWords(date, lang)}</span>)}</div>
+      <div className={css.names} aria-hidden="true">
+        {weeks[0]?.map((date) => (
+          <span key={date}>{weekdayWords(date, lang)}</span>
+        ))}
+      </div>
       {weeks.map((week) => (
         <div key={week[0]} className={css.row}>
           {week.map((date) => (
             <DayCell
-              key={date} date={date} day={days.get(date)} view={view} today={today} outside={view === 'month' && date.slice(0, 7) !== month}
-              drag={may ? { entry: dragged, start: setDragged, drop } : null} zone={zone}
+              key={date}
+              date={date}
+              day={days.get(date)}
+              view={view}
+              today={today}
+              outside={view === 'month' && date.slice(0, 7) !== month}
+              drag={may ? { entry: dragged, start: setDragged, drop } : null}
+              zone={zone}
             />
           ))}
         </div>

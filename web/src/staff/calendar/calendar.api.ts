@@ -31,11 +31,20 @@ export interface Calendar {
 export const useCalendar = (clientId: string | null, from: string, to: string, zone: string) =>
   useQuery({
     queryKey: ['calendar', clientId ?? 'all', from, to, zone],
-    queryFn: ({ signal }) => get<Calendar>(clientId === null ? `/api/calendar${query({ from, to, zone })}` : `/api/clients/${clientId}/calendar${query({ from, to })}`, signal),
+    queryFn: ({ signal }) =>
+      get<Calendar>(
+        clientId === null
+          ? `/api/calendar${query({ from, to, zone })}`
+          : `/api/clients/${clientId}/calendar${query({ from, to })}`,
+        signal,
+      ),
     placeholderData: keepPreviousData,
   });
 
-interface Slotted { version: number; slot?: { local: string; zone: string } | null }
+interface Slotted {
+  version: number;
+  slot?: { local: string; zone: string } | null;
+}
 
 /** Moves a post to another local time. Its version is loaded first, so that a change in between is a conflict. */
 export function useReschedule() {
@@ -43,7 +52,11 @@ export function useReschedule() {
   return useMutation({
     mutationFn: async ({ entry, local, zone }: { entry: Entry; local: string; zone: string }) => {
       const post = await get<Slotted>(`/api/clients/${entry.clientId}/posts/${entry.postId}`);
-      return send('PUT', `/api/clients/${entry.clientId}/posts/${entry.postId}/slot`, { local, zone: post.slot?.zone ?? zone, version: post.version });
+      return send('PUT', `/api/clients/${entry.clientId}/posts/${entry.postId}/slot`, {
+        local,
+        zone: post.slot?.zone ?? zone,
+        version: post.version,
+      });
     },
     onSettled: () => {
       for (const key of ['calendar', 'posts', 'post']) void cache.invalidateQueries({ queryKey: [key] });

@@ -8,7 +8,9 @@ import { useMay } from '@staff/shared/session/session.api.ts';
 import { useArchiving } from './client.api.ts';
 import css from '@staff/shared/list/Cards.module.css';
 
-interface Props { client: { id: string; name: string; archived: boolean } }
+interface Props {
+  client: { id: string; name: string; archived: boolean };
+}
 
 /** Archives a former client, or says that it is archived and offers to restore it. */
 export function Archive({ client }: Props) {
@@ -36,9 +38,26 @@ export function ArchiveButton({ client: { id, name, archived } }: Props) {
   if (!useMay('MANAGE_CLIENTS')) return null;
   return (
     <>
-      <Button variant="default" leftSection={<Shape size={18} />} onClick={() => { setAsking(true); }}>{does}</Button>
+      <Button
+        variant="default"
+        leftSection={<Shape size={18} />}
+        onClick={() => {
+          setAsking(true);
+        }}
+      >
+        {does}
+      </Button>
       {asking && (
-        <ConfirmDialog title={t(archived ? 'client.unarchiveQuestion' : 'client.archiveQuestion', { name })} clientId={id} confirmLabel={does} danger={!archived} onConfirm={() => archiving.mutateAsync(!archived)} onClose={() => { setAsking(false); }}>
+        <ConfirmDialog
+          title={t(archived ? 'client.unarchiveQuestion' : 'client.archiveQuestion', { name })}
+          clientId={id}
+          confirmLabel={does}
+          danger={!archived}
+          onConfirm={() => archiving.mutateAsync(!archived)}
+          onClose={() => {
+            setAsking(false);
+          }}
+        >
           <p>{t(archived ? 'client.unarchiveHelp' : 'client.archiveHelp')}</p>
           {!archived && <p>{t('client.archiveHolds')}</p>}
         </ConfirmDialog>

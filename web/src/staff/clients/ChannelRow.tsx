@@ -1,5 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconCircleCheck, IconHandClick, IconPlayerPause, IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react';
+import {
+  IconCircleCheck,
+  IconHandClick,
+  IconPlayerPause,
+  IconPlugConnected,
+  IconPlugConnectedX,
+} from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from '@shared/i18n.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
@@ -12,9 +18,19 @@ import { useScope } from '@staff/shared/client/scope.ts';
 import { testChannel } from './client.api.ts';
 import css from '@staff/shared/list/Cards.module.css';
 
-const looks = { LIVE: ['good', IconCircleCheck], PAUSED: ['plain', IconPlayerPause], NEEDS_RECONNECT: ['bad', IconPlugConnectedX] } as const;
+const looks = {
+  LIVE: ['good', IconCircleCheck],
+  PAUSED: ['plain', IconPlayerPause],
+  NEEDS_RECONNECT: ['bad', IconPlugConnectedX],
+} as const;
 
-interface Props { channel: Channel; may: boolean; onReconnect: () => void; onPause: () => void; onRemove: () => void }
+interface Props {
+  channel: Channel;
+  may: boolean;
+  onReconnect: () => void;
+  onPause: () => void;
+  onRemove: () => void;
+}
 
 /** One channel: its account, whether it works, and a test button. */
 export function ChannelRow({ channel, may, onReconnect, onPause, onRemove }: Props) {
@@ -27,21 +43,61 @@ export function ChannelRow({ channel, may, onReconnect, onPause, onRemove }: Pro
     <li className={css.row}>
       <NetworkIcon network={channel.network} size={22} />
       <div className={css.main}>
-        <span className={css.name}>{channel.name}{manual && channel.status === 'LIVE' ? <Chip tone="plain" icon={<IconHandClick size={14} stroke={2} aria-hidden="true" />}>{t('channel.manual')}</Chip> : <Chip tone={tone} icon={<Shape size={14} stroke={2} aria-hidden="true" />}>{t(`channel.${channel.status}`)}</Chip>}</span>
-        <span className={css.meta}>{[networkName(channel.network), channel.handle, channel.server].filter((each) => each !== '').join(' · ')}</span>
+        <span className={css.name}>
+          {channel.name}
+          {manual && channel.status === 'LIVE' ? (
+            <Chip tone="plain" icon={<IconHandClick size={14} stroke={2} aria-hidden="true" />}>
+              {t('channel.manual')}
+            </Chip>
+          ) : (
+            <Chip tone={tone} icon={<Shape size={14} stroke={2} aria-hidden="true" />}>
+              {t(`channel.${channel.status}`)}
+            </Chip>
+          )}
+        </span>
+        <span className={css.meta}>
+          {[networkName(channel.network), channel.handle, channel.server].filter((each) => each !== '').join(' · ')}
+        </span>
         {channel.statusReason != null && <span className={css.bad}>{channel.statusReason}</span>}
         {test.data && (
           <span className={test.data.ok ? css.good : css.bad} role="status">
-            {test.data.ok ? t('channel.testOk', { name: test.data.account?.name ?? channel.name, limit: test.data.limit ?? '–' }) : (test.data.reason?.[lang] ?? t('channel.testFailed'))} · <RelativeTime at={test.data.asOf} zone={zone} />
+            {test.data.ok
+              ? t('channel.testOk', { name: test.data.account?.name ?? channel.name, limit: test.data.limit ?? '–' })
+              : (test.data.reason?.[lang] ?? t('channel.testFailed'))}{' '}
+            · <RelativeTime at={test.data.asOf} zone={zone} />
           </span>
         )}
         {test.error && <ErrorNotice error={test.error} compact />}
       </div>
       <div className={css.does}>
-        {may && !manual && <Button size="xs" variant="default" leftSection={<IconPlugConnected size={16} />} loading={test.isPending} onClick={() => { test.mutate(); }}>{t('channel.test')}</Button>}
-        {may && !manual && <Button size="xs" variant={channel.status === 'NEEDS_RECONNECT' ? 'filled' : 'default'} onClick={onReconnect}>{t('channel.reconnect')}</Button>}
-        {may && channel.status !== 'NEEDS_RECONNECT' && <Button size="xs" variant="default" onClick={onPause}>{t(channel.status === 'PAUSED' ? 'channel.resume' : 'channel.pause')}</Button>}
-        {may && <Button size="xs" variant="subtle" color="var(--bad)" onClick={onRemove}>{t('channel.remove')}</Button>}
+        {may && !manual && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPlugConnected size={16} />}
+            loading={test.isPending}
+            onClick={() => {
+              test.mutate();
+            }}
+          >
+            {t('channel.test')}
+          </Button>
+        )}
+        {may && !manual && (
+          <Button size="xs" variant={channel.status === 'NEEDS_RECONNECT' ? 'filled' : 'default'} onClick={onReconnect}>
+            {t('channel.reconnect')}
+          </Button>
+        )}
+        {may && channel.status !== 'NEEDS_RECONNECT' && (
+          <Button size="xs" variant="default" onClick={onPause}>
+            {t(channel.status === 'PAUSED' ? 'channel.resume' : 'channel.pause')}
+          </Button>
+        )}
+        {may && (
+          <Button size="xs" variant="subtle" color="var(--bad)" onClick={onRemove}>
+            {t('channel.remove')}
+          </Button>
+        )}
       </div>
     </li>
   );

@@ -21,27 +21,82 @@ export function ChannelsTab({ clientId }: { clientId: string }) {
   const may = useMay('MANAGE_CLIENTS');
   const [connecting, setConnecting] = useState<Channel | 'new' | null>(null);
   const [removing, setRemoving] = useState<Channel | null>(null);
-  const connect = may && <Button leftSection={<IconPlus size={18} />} onClick={() => { setConnecting('new'); }}>{t('channel.connect')}</Button>;
+  const connect = may && (
+    <Button
+      leftSection={<IconPlus size={18} />}
+      onClick={() => {
+        setConnecting('new');
+      }}
+    >
+      {t('channel.connect')}
+    </Button>
+  );
   return (
     <>
-      <div className={css.bar}><p className={css.lead}>{t('channel.help')}</p>{connect}</div>
+      <div className={css.bar}>
+        <p className={css.lead}>{t('channel.help')}</p>
+        {connect}
+      </div>
       {change.error && <ErrorNotice error={change.error} compact />}
       <QueryView query={channels} rows={3}>
-        {(items) => items.length === 0
-          ? <EmptyState icon={<IconBuildingBroadcastTower size={32} stroke={1.5} />} title={t('channel.none')}>{t('channel.noneHelp')}</EmptyState>
-          : (
+        {(items) =>
+          items.length === 0 ? (
+            <EmptyState icon={<IconBuildingBroadcastTower size={32} stroke={1.5} />} title={t('channel.none')}>
+              {t('channel.noneHelp')}
+            </EmptyState>
+          ) : (
             <ul className={css.list}>
               {items.map((channel) => (
                 <ChannelRow
-                  key={channel.id} channel={channel} may={may} onReconnect={() => { setConnecting(channel); }} onRemove={() => { setRemoving(channel); }}
-                  onPause={() => { change.mutate({ verb: 'PUT', path: `/${channel.id}`, body: { name: channel.name, status: channel.status === 'PAUSED' ? 'LIVE' : 'PAUSED', version: channel.version } }); }}
+                  key={channel.id}
+                  channel={channel}
+                  may={may}
+                  onReconnect={() => {
+                    setConnecting(channel);
+                  }}
+                  onRemove={() => {
+                    setRemoving(channel);
+                  }}
+                  onPause={() => {
+                    change.mutate({
+                      verb: 'PUT',
+                      path: `/${channel.id}`,
+                      body: {
+                        name: channel.name,
+                        status: channel.status === 'PAUSED' ? 'LIVE' : 'PAUSED',
+                        version: channel.version,
+                      },
+                    });
+                  }}
                 />
               ))}
             </ul>
-          )}
+          )
+        }
       </QueryView>
-      {connecting !== null && <ConnectForm clientId={clientId} channel={connecting === 'new' ? null : connecting} onClose={() => { setConnecting(null); }} />}
-      {removing && <ConfirmDialog title={t('channel.removeQuestion', { name: removing.name })} clientId={clientId} confirmLabel={t('channel.remove')} danger onConfirm={() => change.mutateAsync({ verb: 'DELETE', path: `/${removing.id}` })} onClose={() => { setRemoving(null); }}><p>{t('channel.removeHelp')}</p></ConfirmDialog>}
+      {connecting !== null && (
+        <ConnectForm
+          clientId={clientId}
+          channel={connecting === 'new' ? null : connecting}
+          onClose={() => {
+            setConnecting(null);
+          }}
+        />
+      )}
+      {removing && (
+        <ConfirmDialog
+          title={t('channel.removeQuestion', { name: removing.name })}
+          clientId={clientId}
+          confirmLabel={t('channel.remove')}
+          danger
+          onConfirm={() => change.mutateAsync({ verb: 'DELETE', path: `/${removing.id}` })}
+          onClose={() => {
+            setRemoving(null);
+          }}
+        >
+          <p>{t('channel.removeHelp')}</p>
+        </ConfirmDialog>
+      )}
     </>
   );
 }

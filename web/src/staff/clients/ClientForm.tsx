@@ -15,7 +15,12 @@ import css from '@staff/shared/list/Cards.module.css';
 const swatches = ['#17513D', '#8A5A00', '#1F5FA8', '#5B3A8E', '#B3261E', '#0E7490', '#1D6B3F', '#9D174D', '#4A4F55'];
 
 /** The mutation belongs to the parent, because a saved client remounts the form. */
-interface Props { save: ReturnType<typeof useSaveClient>; initial: ClientDetails; version: number | null; onSaved: (client: Client) => void }
+interface Props {
+  save: ReturnType<typeof useSaveClient>;
+  initial: ClientDetails;
+  version: number | null;
+  onSaved: (client: Client) => void;
+}
 
 /** The form with a client's details. */
 export function ClientForm({ save, initial, version, onSaved }: Props) {
@@ -23,8 +28,12 @@ export function ClientForm({ save, initial, version, onSaved }: Props) {
   const [file, setFile] = useState<ClientDetails>(() => detailsOf(initial));
   const may = useMay('MANAGE_CLIENTS');
   const here = municipalities[file.state ?? ''];
-  const set = (change: Partial<ClientDetails>) => { setFile({ ...file, ...change }); };
-  const target = (change: Partial<ClientDetails['responseTarget']>) => { set({ responseTarget: { ...file.responseTarget, ...change } }); };
+  const set = (change: Partial<ClientDetails>) => {
+    setFile({ ...file, ...change });
+  };
+  const target = (change: Partial<ClientDetails['responseTarget']>) => {
+    set({ responseTarget: { ...file.responseTarget, ...change } });
+  };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     save.mutate({ file, version }, { onSuccess: onSaved });
@@ -34,13 +43,86 @@ export function ClientForm({ save, initial, version, onSaved }: Props) {
     <form className={css.form} onSubmit={submit}>
       <fieldset disabled={!may} className={`${css.card ?? ''} ${field.stack ?? ''}`}>
         <div className={field.two}>
-          <TextInput label={t('client.name')} required value={file.name} maxLength={120} onChange={(event) => { set({ name: event.currentTarget.value }); }} />
-          <ColorInput label={t('client.colour')} value={file.colour} format="hex" swatches={swatches} swatchesPerRow={9} onChange={(colour) => { set({ colour }); }} eyeDropperButtonProps={{ 'aria-label': t('client.eyeDropper') }} />
-          <NativeSelect label={t('client.address')} value={file.address} data={[{ value: 'SIE', label: t('client.SIE') }, { value: 'DU', label: t('client.DU') }]} onChange={(event) => { set({ address: event.currentTarget.value === 'DU' ? 'DU' : 'SIE' }); }} />
-          <NativeSelect label={t('client.languages')} value={file.languages.join(',')} data={[{ value: 'de', label: 'Deutsch' }, { value: 'en', label: 'English' }, { value: 'de,en', label: 'Deutsch, English' }]} onChange={(event) => { set({ languages: event.currentTarget.value.split(',') }); }} />
-          <TextInput label={t('client.zone')} required value={file.zone} error={isZone(file.zone) ? null : t('client.zoneUnknown')} onChange={(event) => { set({ zone: event.currentTarget.value.trim() }); }} />
-          <NativeSelect label={t('client.state')} value={file.state ?? ''} data={[{ value: '', label: t('client.noState') }, ...Object.entries(states).map(([country, all]) => ({ group: t(`country.${country}`), items: all.map((state) => ({ value: state, label: t(`land.${state}`) })) }))]} onChange={(event) => { set({ state: event.currentTarget.value || null, municipality: null }); }} />
-          {here !== undefined && <NativeSelect label={t('client.municipality')} description={t('client.municipalityHelp')} value={file.municipality ?? ''} data={[{ value: '', label: t('client.noPlace') }, ...here.map((place) => ({ value: place, label: t(`place.${place}`) }))]} onChange={(event) => { set({ municipality: event.currentTarget.value || null }); }} />}
+          <TextInput
+            label={t('client.name')}
+            required
+            value={file.name}
+            maxLength={120}
+            onChange={(event) => {
+              set({ name: event.currentTarget.value });
+            }}
+          />
+          <ColorInput
+            label={t('client.colour')}
+            value={file.colour}
+            format="hex"
+            swatches={swatches}
+            swatchesPerRow={9}
+            onChange={(colour) => {
+              set({ colour });
+            }}
+            eyeDropperButtonProps={{ 'aria-label': t('client.eyeDropper') }}
+          />
+          <NativeSelect
+            label={t('client.address')}
+            value={file.address}
+            data={[
+              { value: 'SIE', label: t('client.SIE') },
+              { value: 'DU', label: t('client.DU') },
+            ]}
+            onChange={(event) => {
+              set({ address: event.currentTarget.value === 'DU' ? 'DU' : 'SIE' });
+            }}
+          />
+          <NativeSelect
+            label={t('client.languages')}
+            value={file.languages.join(',')}
+            data={[
+              { value: 'de', label: 'Deutsch' },
+              { value: 'en', label: 'English' },
+              { value: 'de,en', label: 'Deutsch, English' },
+            ]}
+            onChange={(event) => {
+              set({ languages: event.currentTarget.value.split(',') });
+            }}
+          />
+          <TextInput
+            label={t('client.zone')}
+            required
+            value={file.zone}
+            error={isZone(file.zone) ? null : t('client.zoneUnknown')}
+            onChange={(event) => {
+              set({ zone: event.currentTarget.value.trim() });
+            }}
+          />
+          <NativeSelect
+            label={t('client.state')}
+            value={file.state ?? ''}
+            data={[
+              { value: '', label: t('client.noState') },
+              ...Object.entries(states).map(([country, all]) => ({
+                group: t(`country.${country}`),
+                items: all.map((state) => ({ value: state, label: t(`land.${state}`) })),
+              })),
+            ]}
+            onChange={(event) => {
+              set({ state: event.currentTarget.value || null, municipality: null });
+            }}
+          />
+          {here !== undefined && (
+            <NativeSelect
+              label={t('client.municipality')}
+              description={t('client.municipalityHelp')}
+              value={file.municipality ?? ''}
+              data={[
+                { value: '', label: t('client.noPlace') },
+                ...here.map((place) => ({ value: place, label: t(`place.${place}`) })),
+              ]}
+              onChange={(event) => {
+                set({ municipality: event.currentTarget.value || null });
+              }}
+            />
+          )}
         </div>
       </fieldset>
       <OpeningHours file={file} onChange={setFile} disabled={!may} />
@@ -49,20 +131,106 @@ export function ClientForm({ save, initial, version, onSaved }: Props) {
         <h2>{t('client.target')}</h2>
         <p className={field.hint}>{t('client.targetHelp')}</p>
         <div className={field.two}>
-          <CountInput label={t('client.businessMinutes')} min={5} max={10080} value={file.responseTarget.businessMinutes} onChange={(businessMinutes) => { target({ businessMinutes }); }} />
-          <CountInput label={t('client.publicAmber')} min={1} max={500} value={file.responseTarget.publicAmberHours} onChange={(publicAmberHours) => { target({ publicAmberHours }); }} />
-          <CountInput label={t('client.publicRed')} min={1} max={500} value={file.responseTarget.publicRedHours} onChange={(publicRedHours) => { target({ publicRedHours }); }} />
-          <CountInput label={t('client.publicBreach')} min={1} max={500} value={file.responseTarget.publicBreachHours} onChange={(publicBreachHours) => { target({ publicBreachHours }); }} />
+          <CountInput
+            label={t('client.businessMinutes')}
+            min={5}
+            max={10080}
+            value={file.responseTarget.businessMinutes}
+            onChange={(businessMinutes) => {
+              target({ businessMinutes });
+            }}
+          />
+          <CountInput
+            label={t('client.publicAmber')}
+            min={1}
+            max={500}
+            value={file.responseTarget.publicAmberHours}
+            onChange={(publicAmberHours) => {
+              target({ publicAmberHours });
+            }}
+          />
+          <CountInput
+            label={t('client.publicRed')}
+            min={1}
+            max={500}
+            value={file.responseTarget.publicRedHours}
+            onChange={(publicRedHours) => {
+              target({ publicRedHours });
+            }}
+          />
+          <CountInput
+            label={t('client.publicBreach')}
+            min={1}
+            max={500}
+            value={file.responseTarget.publicBreachHours}
+            onChange={(publicBreachHours) => {
+              target({ publicBreachHours });
+            }}
+          />
         </div>
-        <Switch label={t('client.approval')} checked={file.approvalPolicy.required} onChange={(event) => { set({ approvalPolicy: { ...file.approvalPolicy, required: event.currentTarget.checked } }); }} />
-        <Switch label={t('client.ownPosts')} checked={file.approvalPolicy.ownPosts} onChange={(event) => { set({ approvalPolicy: { ...file.approvalPolicy, ownPosts: event.currentTarget.checked } }); }} />
+        <Switch
+          label={t('client.approval')}
+          checked={file.approvalPolicy.required}
+          onChange={(event) => {
+            set({ approvalPolicy: { ...file.approvalPolicy, required: event.currentTarget.checked } });
+          }}
+        />
+        <Switch
+          label={t('client.ownPosts')}
+          checked={file.approvalPolicy.ownPosts}
+          onChange={(event) => {
+            set({ approvalPolicy: { ...file.approvalPolicy, ownPosts: event.currentTarget.checked } });
+          }}
+        />
       </fieldset>
       {save.error && <ErrorNotice error={save.error} />}
-      {may && <div className={field.actions}><span role="status" className={css.good}>{save.isSuccess ? t('client.saved') : ''}</span><Button type="submit" loading={save.isPending} disabled={file.name.trim() === '' || !isZone(file.zone) || Object.values(file.openingHours).some((day) => faultOf(day) !== null) || Object.values(file.responseTarget).some((each) => each === null) || file.closures.some(({ from, to }) => from === '' || to === '')}>{t('do.save')}</Button></div>}
+      {may && (
+        <div className={field.actions}>
+          <span role="status" className={css.good}>
+            {save.isSuccess ? t('client.saved') : ''}
+          </span>
+          <Button
+            type="submit"
+            loading={save.isPending}
+            disabled={
+              file.name.trim() === '' ||
+              !isZone(file.zone) ||
+              Object.values(file.openingHours).some((day) => faultOf(day) !== null) ||
+              Object.values(file.responseTarget).some((each) => each === null) ||
+              file.closures.some(({ from, to }) => from === '' || to === '')
+            }
+          >
+            {t('do.save')}
+          </Button>
+        </div>
+      )}
     </form>
   );
 }
 
 /** Only the fields of the form. */
-const detailsOf = ({ name, colour, zone, state, municipality, languages, address, openingHours, closures, responseTarget, approvalPolicy }: ClientDetails): ClientDetails =>
-  ({ name, colour, zone, state: state ?? null, municipality: municipality ?? null, languages, address, openingHours, closures, responseTarget, approvalPolicy });
+const detailsOf = ({
+  name,
+  colour,
+  zone,
+  state,
+  municipality,
+  languages,
+  address,
+  openingHours,
+  closures,
+  responseTarget,
+  approvalPolicy,
+}: ClientDetails): ClientDetails => ({
+  name,
+  colour,
+  zone,
+  state: state ?? null,
+  municipality: municipality ?? null,
+  languages,
+  address,
+  openingHours,
+  closures,
+  responseTarget,
+  approvalPolicy,
+});

@@ -21,8 +21,16 @@ export function ClientPage() {
   return (
     <>
       <PageHeader title={t('page.client')} />
-      {clientId === null ? <ChooseClient /> : (
-        <Tabs names={tabs} current={tab} label={(name) => t(`client.tab.${name}`)} title={t('page.client')} onChoose={setTab}>
+      {clientId === null ? (
+        <ChooseClient />
+      ) : (
+        <Tabs
+          names={tabs}
+          current={tab}
+          label={(name) => t(`client.tab.${name}`)}
+          title={t('page.client')}
+          onChoose={setTab}
+        >
           {tab === 'file' && <DetailsTab key={clientId} clientId={clientId} />}
           {tab === 'channels' && <ChannelsTab clientId={clientId} />}
           {tab === 'series' && <SeriesTab clientId={clientId} />}
@@ -36,11 +44,21 @@ export function ClientPage() {
 function DetailsTab({ clientId }: { clientId: string }) {
   const file = useClientDetails(clientId);
   const save = useSaveClient(clientId);
-  return <QueryView query={file} rows={6}>{(client) => (
-    <>
-      {client.archived && <Archive client={client} />}
-      <ClientForm key={client.version} save={save} initial={client} version={client.version} onSaved={() => undefined} />
-      {!client.archived && <Archive client={client} />}
-    </>
-  )}</QueryView>;
+  return (
+    <QueryView query={file} rows={6}>
+      {(client) => (
+        <>
+          {client.archived && <Archive client={client} />}
+          <ClientForm
+            key={client.version}
+            save={save}
+            initial={client}
+            version={client.version}
+            onSaved={() => undefined}
+          />
+          {!client.archived && <Archive client={client} />}
+        </>
+      )}
+    </QueryView>
+  );
 }

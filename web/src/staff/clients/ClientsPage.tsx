@@ -31,19 +31,69 @@ export function ClientsPage() {
   const may = useMay('MANAGE_CLIENTS') && allClients;
   return (
     <>
-      <PageHeader title={t('page.clients')} fixed>{may && <Button leftSection={<IconPlus size={18} />} onClick={() => { setAdding(true); }}>{t('client.add')}</Button>}</PageHeader>
-      {(tab === 'archived' || clients.data?.some((client) => client.archived)) && <Tabs names={tabs} current={tab} label={(name) => t(`client.list.${name}`)} title={t('page.clients')} onChoose={setTab} />}
-      <div className={css.bar}><TextInput type="search" className={css.grow ?? ''} value={search} onChange={(event) => { setSearch(event.currentTarget.value); }} placeholder={t('scope.search')} aria-label={t('scope.search')} leftSection={<IconSearch size={16} />} /></div>
+      <PageHeader title={t('page.clients')} fixed>
+        {may && (
+          <Button
+            leftSection={<IconPlus size={18} />}
+            onClick={() => {
+              setAdding(true);
+            }}
+          >
+            {t('client.add')}
+          </Button>
+        )}
+      </PageHeader>
+      {(tab === 'archived' || clients.data?.some((client) => client.archived)) && (
+        <Tabs
+          names={tabs}
+          current={tab}
+          label={(name) => t(`client.list.${name}`)}
+          title={t('page.clients')}
+          onChoose={setTab}
+        />
+      )}
+      <div className={css.bar}>
+        <TextInput
+          type="search"
+          className={css.grow ?? ''}
+          value={search}
+          onChange={(event) => {
+            setSearch(event.currentTarget.value);
+          }}
+          placeholder={t('scope.search')}
+          aria-label={t('scope.search')}
+          leftSection={<IconSearch size={16} />}
+        />
+      </div>
       <QueryView query={clients} rows={5}>
         {(all) => {
           const listed = all.filter((client) => client.archived === (tab === 'archived'));
-          const found = listed.filter((client) => client.name.toLocaleLowerCase('de').includes(search.trim().toLocaleLowerCase('de')));
+          const found = listed.filter((client) =>
+            client.name.toLocaleLowerCase('de').includes(search.trim().toLocaleLowerCase('de')),
+          );
           if (all.length === 0) return <EmptyState title={t('client.none')}>{t('client.noneHelp')}</EmptyState>;
-          if (found.length === 0) return <EmptyState title={t(tab === 'archived' && listed.length === 0 ? 'client.noneArchived' : 'scope.none')} />;
-          return <ul className={css.list}>{found.map((client) => <ClientRow key={client.id} client={client} />)}</ul>;
+          if (found.length === 0)
+            return (
+              <EmptyState title={t(tab === 'archived' && listed.length === 0 ? 'client.noneArchived' : 'scope.none')} />
+            );
+          return (
+            <ul className={css.list}>
+              {found.map((client) => (
+                <ClientRow key={client.id} client={client} />
+              ))}
+            </ul>
+          );
         }}
       </QueryView>
-      <Modal opened={adding} onClose={() => { setAdding(false); }} size={820} title={t('client.add')} closeButtonProps={{ 'aria-label': t('do.close') }}>
+      <Modal
+        opened={adding}
+        onClose={() => {
+          setAdding(false);
+        }}
+        size={820}
+        title={t('client.add')}
+        closeButtonProps={{ 'aria-label': t('do.close') }}
+      >
         <NewClientDialog />
       </Modal>
     </>
@@ -54,9 +104,28 @@ function ClientRow({ client }: { client: ClientCard }) {
   const { t } = useTranslation();
   return (
     <li className={own.item}>
-      <Link className={`${css.row ?? ''} ${own.link ?? ''}`} to={path(client.id, 'client')} onClick={() => { rememberScope(client.id); }}>
+      <Link
+        className={`${css.row ?? ''} ${own.link ?? ''}`}
+        to={path(client.id, 'client')}
+        onClick={() => {
+          rememberScope(client.id);
+        }}
+      >
         <span className={css.edge} style={{ background: client.colour }} aria-hidden="true" />
-        <span className={css.main}><span className={css.name}>{client.name}{client.archived && <Chip tone="plain" icon={<IconArchive size={14} stroke={2} aria-hidden="true" />}>{t('client.archived')}</Chip>}</span><span className={css.meta}>{client.state != null ? t(`land.${client.state}`) : ''} · {zoneName(client.zone)} · {t(`client.${client.address}`)}</span></span>
+        <span className={css.main}>
+          <span className={css.name}>
+            {client.name}
+            {client.archived && (
+              <Chip tone="plain" icon={<IconArchive size={14} stroke={2} aria-hidden="true" />}>
+                {t('client.archived')}
+              </Chip>
+            )}
+          </span>
+          <span className={css.meta}>
+            {client.state != null ? t(`land.${client.state}`) : ''} · {zoneName(client.zone)} ·{' '}
+            {t(`client.${client.address}`)}
+          </span>
+        </span>
       </Link>
       {client.archived && <ArchiveButton client={client} />}
     </li>
@@ -67,5 +136,15 @@ function NewClientDialog() {
   const { zone } = useSession();
   const save = useSaveClient(null);
   const navigate = useNavigate();
-  return <ClientForm save={save} initial={blankClient(zone)} version={null} onSaved={(client) => { rememberScope(client.id); void navigate(path(client.id, 'client?tab=channels')); }} />;
+  return (
+    <ClientForm
+      save={save}
+      initial={blankClient(zone)}
+      version={null}
+      onSaved={(client) => {
+        rememberScope(client.id);
+        void navigate(path(client.id, 'client?tab=channels'));
+      }}
+    />
+  );
 }

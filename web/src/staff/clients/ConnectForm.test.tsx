@@ -21,16 +21,24 @@ function open() {
   const closed = vi.fn();
   render(
     <QueryClientProvider client={makeQueryClient()}>
-      <MantineProvider env="test"><ConnectForm clientId="c1" channel={null} onClose={closed} /></MantineProvider>
+      <MantineProvider env="test">
+        <ConnectForm clientId="c1" channel={null} onClose={closed} />
+      </MantineProvider>
     </QueryClientProvider>,
   );
   return { closed, posted: () => sent.filter(({ verb }) => verb === 'POST').map(({ body }) => body) };
 }
 
-const fill = async (label: string | RegExp, text: string) => { await userEvent.type(await screen.findByLabelText(label), text); };
-const choose = async (network: string) => { await userEvent.selectOptions(await screen.findByLabelText('Netzwerk'), network); };
+const fill = async (label: string | RegExp, text: string) => {
+  await userEvent.type(await screen.findByLabelText(label), text);
+};
+const choose = async (network: string) => {
+  await userEvent.selectOptions(await screen.findByLabelText('Netzwerk'), network);
+};
 
-beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
+beforeAll(() => {
+  startI18n([sharedTexts, ...staffTexts]);
+});
 
 describe('connecting a channel', () => {
   it('asks for a WordPress account in the words of WordPress', async () => {
@@ -44,8 +52,18 @@ describe('connecting a channel', () => {
     expect(screen.getByText(/mindestens die Rolle „Autor“/)).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Kanal verbinden' }));
 
-    await waitFor(() => { expect(closed).toHaveBeenCalled(); });
-    expect(posted()).toEqual([{ network: 'WORDPRESS', name: 'Blog', handle: 'sonnenschein', server: 'https://example.org/blog', secret: 'abcd efgh ijkl' }]);
+    await waitFor(() => {
+      expect(closed).toHaveBeenCalled();
+    });
+    expect(posted()).toEqual([
+      {
+        network: 'WORDPRESS',
+        name: 'Blog',
+        handle: 'sonnenschein',
+        server: 'https://example.org/blog',
+        secret: 'abcd efgh ijkl',
+      },
+    ]);
   });
 
   it('asks for nothing but a name and perhaps a page where a person publishes', async () => {
@@ -59,8 +77,12 @@ describe('connecting a channel', () => {
     await fill(/^Webadresse/, 'https://www.xing.com/pages/sonnenschein');
     await userEvent.click(screen.getByRole('button', { name: 'Kanal verbinden' }));
 
-    await waitFor(() => { expect(closed).toHaveBeenCalled(); });
-    expect(posted()).toEqual([{ network: 'XING', name: 'XING-Seite', server: 'https://www.xing.com/pages/sonnenschein' }]);
+    await waitFor(() => {
+      expect(closed).toHaveBeenCalled();
+    });
+    expect(posted()).toEqual([
+      { network: 'XING', name: 'XING-Seite', server: 'https://www.xing.com/pages/sonnenschein' },
+    ]);
   });
 
   it('sends no secret that was typed for another network', async () => {
@@ -72,7 +94,9 @@ describe('connecting a channel', () => {
     await fill(/^Name/, 'Aushang');
     await userEvent.click(screen.getByRole('button', { name: 'Kanal verbinden' }));
 
-    await waitFor(() => { expect(closed).toHaveBeenCalled(); });
+    await waitFor(() => {
+      expect(closed).toHaveBeenCalled();
+    });
     expect(posted()).toEqual([{ network: 'PRINT', name: 'Aushang', server: '' }]);
   });
 });

@@ -17,7 +17,11 @@ const servers: Record<string, { usual: string; like: string }> = {
   XING: { usual: '', like: 'https://www.xing.com/pages/…' },
 };
 
-interface Props { clientId: string; channel: Channel | null; onClose: () => void }
+interface Props {
+  clientId: string;
+  channel: Channel | null;
+  onClose: () => void;
+}
 
 /**
  * Connects an account, or gives a known one a new credential. What is typed as secret is never shown again. Where only
@@ -36,9 +40,10 @@ export function ConnectForm({ clientId, channel, onClose }: Props) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const account = manual ? {} : { handle: handle.trim(), secret };
-    const what = channel === null
-      ? { verb: 'POST' as const, body: { network, name: name.trim(), server: server.trim(), ...account } }
-      : { verb: 'PUT' as const, path: `/${channel.id}/credential`, body: { secret } };
+    const what =
+      channel === null
+        ? { verb: 'POST' as const, body: { network, name: name.trim(), server: server.trim(), ...account } }
+        : { verb: 'PUT' as const, path: `/${channel.id}/credential`, body: { secret } };
     change.mutate(what, { onSuccess: onClose });
   };
   const choose = (next: string) => {
@@ -47,28 +52,84 @@ export function ConnectForm({ clientId, channel, onClose }: Props) {
   };
 
   return (
-    <Modal opened onClose={onClose} title={channel === null ? t('channel.connect') : t('channel.reconnectTitle', { name: channel.name })} closeButtonProps={{ 'aria-label': t('do.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={channel === null ? t('channel.connect') : t('channel.reconnectTitle', { name: channel.name })}
+      closeButtonProps={{ 'aria-label': t('do.close') }}
+    >
       <form className={field.stack} onSubmit={submit}>
         <ClientTag clientId={clientId} />
         {channel === null && (
           <>
-            <NativeSelect label={t('channel.network')} value={network} data={connectable.map((each) => ({ value: each, label: networkName(each) }))} onChange={(event) => { choose(event.currentTarget.value); }} />
-            <TextInput label={t('channel.name')} description={t('channel.nameHelp')} required maxLength={80} value={name} onChange={(event) => { setName(event.currentTarget.value); }} />
-            {!manual && <TextInput label={t('channel.handle', { context: network })} required value={handle} onChange={(event) => { setHandle(event.currentTarget.value); }} />}
+            <NativeSelect
+              label={t('channel.network')}
+              value={network}
+              data={connectable.map((each) => ({ value: each, label: networkName(each) }))}
+              onChange={(event) => {
+                choose(event.currentTarget.value);
+              }}
+            />
             <TextInput
-              label={t(manual ? 'channel.page' : 'channel.server', { context: network })} description={manual && t('channel.pageHelp')} type="url" required={!manual}
-              placeholder={servers[network]?.like ?? 'https://'} value={server} onChange={(event) => { setServer(event.currentTarget.value); }}
+              label={t('channel.name')}
+              description={t('channel.nameHelp')}
+              required
+              maxLength={80}
+              value={name}
+              onChange={(event) => {
+                setName(event.currentTarget.value);
+              }}
+            />
+            {!manual && (
+              <TextInput
+                label={t('channel.handle', { context: network })}
+                required
+                value={handle}
+                onChange={(event) => {
+                  setHandle(event.currentTarget.value);
+                }}
+              />
+            )}
+            <TextInput
+              label={t(manual ? 'channel.page' : 'channel.server', { context: network })}
+              description={manual && t('channel.pageHelp')}
+              type="url"
+              required={!manual}
+              placeholder={servers[network]?.like ?? 'https://'}
+              value={server}
+              onChange={(event) => {
+                setServer(event.currentTarget.value);
+              }}
             />
           </>
         )}
-        {manual ? <p className={field.hint}>{t(`channel.byHand.${network}`)}</p> : (
+        {manual ? (
+          <p className={field.hint}>{t(`channel.byHand.${network}`)}</p>
+        ) : (
           <>
-            <PasswordInput label={t('channel.secret', { context: network })} description={t(`channel.secretHelp.${network}`, { defaultValue: '' })} required autoComplete="off" value={secret} onChange={(event) => { setSecret(event.currentTarget.value); }} visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }} />
+            <PasswordInput
+              label={t('channel.secret', { context: network })}
+              description={t(`channel.secretHelp.${network}`, { defaultValue: '' })}
+              required
+              autoComplete="off"
+              value={secret}
+              onChange={(event) => {
+                setSecret(event.currentTarget.value);
+              }}
+              visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
+            />
             <p className={field.hint}>{t('channel.secretKept')}</p>
           </>
         )}
         {change.error && <ErrorNotice error={change.error} compact />}
-        <div className={field.actions}><Button variant="default" onClick={onClose}>{t('do.cancel')}</Button><Button type="submit" loading={change.isPending}>{t(channel === null ? 'channel.connect' : 'channel.reconnect')}</Button></div>
+        <div className={field.actions}>
+          <Button variant="default" onClick={onClose}>
+            {t('do.cancel')}
+          </Button>
+          <Button type="submit" loading={change.isPending}>
+            {t(channel === null ? 'channel.connect' : 'channel.reconnect')}
+          </Button>
+        </div>
       </form>
     </Modal>
   );

@@ -10,8 +10,12 @@ import type { Client } from './client.api.ts';
 import { OpeningHours } from './OpeningHours.tsx';
 import { staffTexts } from '@staff/texts/index.ts';
 
-beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
-beforeEach(() => { setLanguage('de'); });
+beforeAll(() => {
+  startI18n([sharedTexts, ...staffTexts]);
+});
+beforeEach(() => {
+  setLanguage('de');
+});
 
 const write = async (name: string, text: string) => {
   const box = screen.getByLabelText(name);
@@ -23,8 +27,20 @@ const write = async (name: string, text: string) => {
 
 it('explains what is no time in the opening hours, too', async () => {
   function File() {
-    const [file, setFile] = useState({ openingHours: { MONDAY: [{ from: '09:00', to: '18:00' }] } } as unknown as Client);
-    return <MantineProvider env="test"><OpeningHours file={file} onChange={(next) => { setFile(next as Client); }} disabled={false} /></MantineProvider>;
+    const [file, setFile] = useState({
+      openingHours: { MONDAY: [{ from: '09:00', to: '18:00' }] },
+    } as unknown as Client);
+    return (
+      <MantineProvider env="test">
+        <OpeningHours
+          file={file}
+          onChange={(next) => {
+            setFile(next as Client);
+          }}
+          disabled={false}
+        />
+      </MantineProvider>
+    );
   }
   render(<File />);
   const end = await write('Montag, bis', '18:75');

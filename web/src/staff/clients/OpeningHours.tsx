@@ -9,7 +9,11 @@ import css from './OpeningHours.module.css';
 import cards from '@staff/shared/list/Cards.module.css';
 import field from '@shared/ui/Field.module.css';
 
-interface Props { file: ClientDetails; onChange: (file: ClientDetails) => void; disabled: boolean }
+interface Props {
+  file: ClientDetails;
+  onChange: (file: ClientDetails) => void;
+  disabled: boolean;
+}
 
 /** The opening hours, several intervals a day; the business clock counts only within them. */
 export function OpeningHours({ file, onChange, disabled }: Props) {
@@ -19,18 +23,37 @@ export function OpeningHours({ file, onChange, disabled }: Props) {
       <h2>{t('hours.title')}</h2>
       <p className={field.hint}>{t('hours.help')}</p>
       <div className={css.days}>
-        {weekdays.map((day) => <Day key={day} day={day} intervals={file.openingHours[day] ?? []} onChange={(intervals) => { onChange(withDay(file, day, intervals)); }} />)}
+        {weekdays.map((day) => (
+          <Day
+            key={day}
+            day={day}
+            intervals={file.openingHours[day] ?? []}
+            onChange={(intervals) => {
+              onChange(withDay(file, day, intervals));
+            }}
+          />
+        ))}
       </div>
     </fieldset>
   );
 }
 
-function Day({ day, intervals, onChange }: { day: Weekday; intervals: Interval[]; onChange: (intervals: Interval[]) => void }) {
+function Day({
+  day,
+  intervals,
+  onChange,
+}: {
+  day: Weekday;
+  intervals: Interval[];
+  onChange: (intervals: Interval[]) => void;
+}) {
   const { t } = useTranslation();
   const name = t(`weekday.${day}`);
   const fault = faultOf(intervals);
   const faultId = useId();
-  const put = (index: number, change: Partial<Interval>) => { onChange(intervals.map((each, at) => (at === index ? { ...each, ...change } : each))); };
+  const put = (index: number, change: Partial<Interval>) => {
+    onChange(intervals.map((each, at) => (at === index ? { ...each, ...change } : each)));
+  };
   return (
     <div className={css.day} role="group" aria-label={name}>
       <span className={css.name}>{name}</span>
@@ -39,15 +62,55 @@ function Day({ day, intervals, onChange }: { day: Weekday; intervals: Interval[]
         {intervals.map((interval, index) => (
           // The number of intervals is part of the key, so that text typed into one input does not move to another.
           <span key={`${String(index)} of ${String(intervals.length)}`} className={css.interval}>
-            <TimeInput value={interval.from} quiet aria-label={t('hours.from', { day: name })} aria-describedby={faultId} onChange={(from) => { put(index, { from }); }} />
+            <TimeInput
+              value={interval.from}
+              quiet
+              aria-label={t('hours.from', { day: name })}
+              aria-describedby={faultId}
+              onChange={(from) => {
+                put(index, { from });
+              }}
+            />
             <span aria-hidden="true">–</span>
-            <TimeInput value={interval.to} quiet ends aria-label={t('hours.to', { day: name })} aria-describedby={faultId} onChange={(to) => { put(index, { to }); }} />
+            <TimeInput
+              value={interval.to}
+              quiet
+              ends
+              aria-label={t('hours.to', { day: name })}
+              aria-describedby={faultId}
+              onChange={(to) => {
+                put(index, { to });
+              }}
+            />
             {overMidnight(interval) && <span className={css.night}>{t('hours.night')}</span>}
-            <button type="button" className={css.remove} aria-label={t('hours.remove', { from: interval.from, to: interval.to })} onClick={() => { onChange(intervals.filter((_, at) => at !== index)); }}><IconX size={16} aria-hidden="true" /></button>
+            <button
+              type="button"
+              className={css.remove}
+              aria-label={t('hours.remove', { from: interval.from, to: interval.to })}
+              onClick={() => {
+                onChange(intervals.filter((_, at) => at !== index));
+              }}
+            >
+              <IconX size={16} aria-hidden="true" />
+            </button>
           </span>
         ))}
-        <Button className={css.add ?? ''} variant="subtle" size="compact-xs" leftSection={<IconPlus size={14} />} onClick={() => { onChange([...intervals, nextInterval(intervals)]); }}>{t('hours.add')}</Button>
-        {fault !== null && <span id={faultId} className={css.fault} role="alert">{t(`hours.${fault}`)}</span>}
+        <Button
+          className={css.add ?? ''}
+          variant="subtle"
+          size="compact-xs"
+          leftSection={<IconPlus size={14} />}
+          onClick={() => {
+            onChange([...intervals, nextInterval(intervals)]);
+          }}
+        >
+          {t('hours.add')}
+        </Button>
+        {fault !== null && (
+          <span id={faultId} className={css.fault} role="alert">
+            {t(`hours.${fault}`)}
+          </span>
+        )}
       </div>
     </div>
   );

@@ -30,30 +30,114 @@ export function ViewersTab({ clientId }: { clientId: string }) {
       <p className={css.lead}>{t('viewer.help')}</p>
       {may && <AddViewer clientId={clientId} />}
       <QueryView query={viewers} rows={2}>
-        {(items) => items.length === 0
-          ? <EmptyState icon={<IconUserHeart size={32} stroke={1.5} />} title={t('viewer.none')}>{t('viewer.noneHelp')}</EmptyState>
-          : <ul className={css.list}>{items.map((viewer) => <Row key={viewer.id} viewer={viewer} may={may} sentUntil={sent[viewer.id]} onAsk={(what) => { setAsking({ viewer, what }); }} />)}</ul>}
+        {(items) =>
+          items.length === 0 ? (
+            <EmptyState icon={<IconUserHeart size={32} stroke={1.5} />} title={t('viewer.none')}>
+              {t('viewer.noneHelp')}
+            </EmptyState>
+          ) : (
+            <ul className={css.list}>
+              {items.map((viewer) => (
+                <Row
+                  key={viewer.id}
+                  viewer={viewer}
+                  may={may}
+                  sentUntil={sent[viewer.id]}
+                  onAsk={(what) => {
+                    setAsking({ viewer, what });
+                  }}
+                />
+              ))}
+            </ul>
+          )
+        }
       </QueryView>
-      {asking?.what === 'link' && <ConfirmDialog title={t('viewer.sendQuestion', { name: asking.viewer.name })} clientId={clientId} confirmLabel={t('viewer.send')} onConfirm={() => send(asking.viewer)} onClose={() => { setAsking(null); }}><p>{t('viewer.sendHelp', { email: asking.viewer.email })}</p></ConfirmDialog>}
-      {asking?.what === 'remove' && <ConfirmDialog title={t('viewer.removeQuestion', { name: asking.viewer.name })} clientId={clientId} confirmLabel={t('do.remove')} danger onConfirm={() => change.mutateAsync({ verb: 'DELETE', path: `/${asking.viewer.id}` })} onClose={() => { setAsking(null); }}><p>{t('viewer.removeHelp')}</p></ConfirmDialog>}
+      {asking?.what === 'link' && (
+        <ConfirmDialog
+          title={t('viewer.sendQuestion', { name: asking.viewer.name })}
+          clientId={clientId}
+          confirmLabel={t('viewer.send')}
+          onConfirm={() => send(asking.viewer)}
+          onClose={() => {
+            setAsking(null);
+          }}
+        >
+          <p>{t('viewer.sendHelp', { email: asking.viewer.email })}</p>
+        </ConfirmDialog>
+      )}
+      {asking?.what === 'remove' && (
+        <ConfirmDialog
+          title={t('viewer.removeQuestion', { name: asking.viewer.name })}
+          clientId={clientId}
+          confirmLabel={t('do.remove')}
+          danger
+          onConfirm={() => change.mutateAsync({ verb: 'DELETE', path: `/${asking.viewer.id}` })}
+          onClose={() => {
+            setAsking(null);
+          }}
+        >
+          <p>{t('viewer.removeHelp')}</p>
+        </ConfirmDialog>
+      )}
     </>
   );
 }
 
-function Row({ viewer, may, sentUntil, onAsk }: { viewer: Viewer; may: boolean; sentUntil: string | undefined; onAsk: (what: 'link' | 'remove') => void }) {
+function Row({
+  viewer,
+  may,
+  sentUntil,
+  onAsk,
+}: {
+  viewer: Viewer;
+  may: boolean;
+  sentUntil: string | undefined;
+  onAsk: (what: 'link' | 'remove') => void;
+}) {
   const { t, lang } = useTranslation();
   const { zone } = useScope();
   return (
     <li className={css.row}>
       <div className={css.main}>
         <span className={css.name}>{viewer.name}</span>
-        <span className={css.meta}>{viewer.email} · {viewer.language === 'de' ? 'Deutsch' : 'English'} · {viewer.lastSeenAt == null ? t('viewer.neverSeen') : <>{t('viewer.seen')} <RelativeTime at={viewer.lastSeenAt} zone={zone} /></>}</span>
-        {sentUntil !== undefined && <span className={css.good} role="status">{t('viewer.sent', { time: sentUntil === '' ? '' : clock(sentUntil, zone, lang) })}</span>}
+        <span className={css.meta}>
+          {viewer.email} · {viewer.language === 'de' ? 'Deutsch' : 'English'} ·{' '}
+          {viewer.lastSeenAt == null ? (
+            t('viewer.neverSeen')
+          ) : (
+            <>
+              {t('viewer.seen')} <RelativeTime at={viewer.lastSeenAt} zone={zone} />
+            </>
+          )}
+        </span>
+        {sentUntil !== undefined && (
+          <span className={css.good} role="status">
+            {t('viewer.sent', { time: sentUntil === '' ? '' : clock(sentUntil, zone, lang) })}
+          </span>
+        )}
       </div>
       {may && (
         <div className={css.does}>
-          <Button size="xs" variant="default" leftSection={<IconMailForward size={16} />} onClick={() => { onAsk('link'); }}>{t('viewer.send')}</Button>
-          <Button size="xs" variant="subtle" color="var(--bad)" onClick={() => { onAsk('remove'); }}>{t('do.remove')}</Button>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconMailForward size={16} />}
+            onClick={() => {
+              onAsk('link');
+            }}
+          >
+            {t('viewer.send')}
+          </Button>
+          <Button
+            size="xs"
+            variant="subtle"
+            color="var(--bad)"
+            onClick={() => {
+              onAsk('remove');
+            }}
+          >
+            {t('do.remove')}
+          </Button>
         </div>
       )}
     </li>
@@ -68,15 +152,53 @@ function AddViewer({ clientId }: { clientId: string }) {
   const [language, setLanguage] = useState<string>(lang);
   const add = (event: SubmitEvent) => {
     event.preventDefault();
-    change.mutate({ verb: 'POST', body: { name: name.trim(), email: email.trim(), language } }, { onSuccess: () => { setName(''); setEmail(''); } });
+    change.mutate(
+      { verb: 'POST', body: { name: name.trim(), email: email.trim(), language } },
+      {
+        onSuccess: () => {
+          setName('');
+          setEmail('');
+        },
+      },
+    );
   };
   return (
     <form onSubmit={add}>
       <div className={css.bar}>
-        <TextInput className={css.grow ?? ''} label={t('viewer.name')} required maxLength={80} value={name} onChange={(event) => { setName(event.currentTarget.value); }} />
-        <TextInput className={css.grow ?? ''} label={t('viewer.email')} type="email" required value={email} onChange={(event) => { setEmail(event.currentTarget.value); }} />
-        <NativeSelect label={t('viewer.language')} value={language} data={[{ value: 'de', label: 'Deutsch' }, { value: 'en', label: 'English' }]} onChange={(event) => { setLanguage(event.currentTarget.value); }} />
-        <Button type="submit" loading={change.isPending}>{t('viewer.add')}</Button>
+        <TextInput
+          className={css.grow ?? ''}
+          label={t('viewer.name')}
+          required
+          maxLength={80}
+          value={name}
+          onChange={(event) => {
+            setName(event.currentTarget.value);
+          }}
+        />
+        <TextInput
+          className={css.grow ?? ''}
+          label={t('viewer.email')}
+          type="email"
+          required
+          value={email}
+          onChange={(event) => {
+            setEmail(event.currentTarget.value);
+          }}
+        />
+        <NativeSelect
+          label={t('viewer.language')}
+          value={language}
+          data={[
+            { value: 'de', label: 'Deutsch' },
+            { value: 'en', label: 'English' },
+          ]}
+          onChange={(event) => {
+            setLanguage(event.currentTarget.value);
+          }}
+        />
+        <Button type="submit" loading={change.isPending}>
+          {t('viewer.add')}
+        </Button>
       </div>
       {change.error && <ErrorNotice error={change.error} compact />}
     </form>

@@ -7,8 +7,15 @@ import { channelsKey, clientsKey, type Channel } from '@staff/shared/client/clie
 export const weekdays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
 export type Weekday = (typeof weekdays)[number];
 
-export interface Interval { from: string; to: string }
-export interface Closure { from: string; to: string; reason: string }
+export interface Interval {
+  from: string;
+  to: string;
+}
+export interface Closure {
+  from: string;
+  to: string;
+  reason: string;
+}
 
 /** The details of a client that can be edited. */
 export interface ClientDetails {
@@ -22,16 +29,38 @@ export interface ClientDetails {
   openingHours: Partial<Record<Weekday, Interval[]>>;
   closures: Closure[];
   /** Null only while being typed. */
-  responseTarget: { businessMinutes: number | null; publicAmberHours: number | null; publicRedHours: number | null; publicBreachHours: number | null };
+  responseTarget: {
+    businessMinutes: number | null;
+    publicAmberHours: number | null;
+    publicRedHours: number | null;
+    publicBreachHours: number | null;
+  };
   approvalPolicy: { required: boolean; ownPosts: boolean };
 }
 
 /** A client as the service returns it. */
-export interface Client extends ClientDetails { id: string; archived: boolean; version: number }
+export interface Client extends ClientDetails {
+  id: string;
+  archived: boolean;
+  version: number;
+}
 
-export interface Viewer { id: string; name: string; email: string; language: Lang; lastSeenAt?: string | null; active: boolean }
+export interface Viewer {
+  id: string;
+  name: string;
+  email: string;
+  language: Lang;
+  lastSeenAt?: string | null;
+  active: boolean;
+}
 
-export interface ChannelTest { ok: boolean; account?: { name: string; handle: string; url?: string | null } | null; limit?: number | null; reason?: (Bilingual & { code: string }) | null; asOf: string }
+export interface ChannelTest {
+  ok: boolean;
+  account?: { name: string; handle: string; url?: string | null } | null;
+  limit?: number | null;
+  reason?: (Bilingual & { code: string }) | null;
+  asOf: string;
+}
 
 const clientKey = (clientId: string) => ['client', clientId];
 
@@ -42,7 +71,9 @@ export function useSaveClient(clientId: string | null) {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: ({ file, version }: { file: ClientDetails; version: number | null }) =>
-      clientId === null ? send<Client>('POST', '/api/clients', file) : send<Client>('PUT', `/api/clients/${clientId}`, { ...file, version }),
+      clientId === null
+        ? send<Client>('POST', '/api/clients', file)
+        : send<Client>('PUT', `/api/clients/${clientId}`, { ...file, version }),
     onSuccess: (client) => {
       cache.setQueryData(clientKey(client.id), client);
       void cache.invalidateQueries({ queryKey: clientsKey });
@@ -54,12 +85,14 @@ export function useSaveClient(clientId: string | null) {
 export function useChannelChange(clientId: string) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: ({ verb, path = '', body }: { verb: 'POST' | 'PUT' | 'DELETE'; path?: string; body?: unknown }) => send<Channel>(verb, `/api/clients/${clientId}/channels${path}`, body),
+    mutationFn: ({ verb, path = '', body }: { verb: 'POST' | 'PUT' | 'DELETE'; path?: string; body?: unknown }) =>
+      send<Channel>(verb, `/api/clients/${clientId}/channels${path}`, body),
     onSettled: () => cache.invalidateQueries({ queryKey: channelsKey(clientId) }),
   });
 }
 
-export const testChannel = (clientId: string, channelId: string) => send<ChannelTest>('POST', `/api/clients/${clientId}/channel-tests`, { channelId });
+export const testChannel = (clientId: string, channelId: string) =>
+  send<ChannelTest>('POST', `/api/clients/${clientId}/channel-tests`, { channelId });
 
 /** Archives or restores a client. */
 export function useArchiving(clientId: string) {
@@ -77,27 +110,70 @@ export function useArchiving(clientId: string) {
 }
 
 export const useViewers = (clientId: string) =>
-  useQuery({ queryKey: ['viewers', clientId], queryFn: async ({ signal }) => (await get<Page<Viewer>>(`/api/clients/${clientId}/viewers`, signal)).items });
+  useQuery({
+    queryKey: ['viewers', clientId],
+    queryFn: async ({ signal }) => (await get<Page<Viewer>>(`/api/clients/${clientId}/viewers`, signal)).items,
+  });
 
 export function useViewerChange(clientId: string) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: ({ verb, path = '', body }: { verb: 'POST' | 'DELETE'; path?: string; body?: unknown }) => send<{ expiresAt?: string }>(verb, `/api/clients/${clientId}/viewers${path}`, body),
+    mutationFn: ({ verb, path = '', body }: { verb: 'POST' | 'DELETE'; path?: string; body?: unknown }) =>
+      send<{ expiresAt?: string }>(verb, `/api/clients/${clientId}/viewers${path}`, body),
     onSettled: () => cache.invalidateQueries({ queryKey: ['viewers', clientId] }),
   });
 }
 
 export const blankClient = (zone: string): ClientDetails => ({
-  name: '', colour: '#17513D', zone, state: 'DE-BE', municipality: null, languages: ['de'], address: 'SIE',
-  openingHours: Object.fromEntries(weekdays.slice(0, 5).map((day) => [day, [{ from: '09:00', to: '17:00' }]])), closures: [],
-  responseTarget: { businessMinutes: 240, publicAmberHours: 24, publicRedHours: 48, publicBreachHours: 72 }, approvalPolicy: { required: true, ownPosts: false },
+  name: '',
+  colour: '#17513D',
+  zone,
+  state: 'DE-BE',
+  municipality: null,
+  languages: ['de'],
+  address: 'SIE',
+  openingHours: Object.fromEntries(weekdays.slice(0, 5).map((day) => [day, [{ from: '09:00', to: '17:00' }]])),
+  closures: [],
+  responseTarget: { businessMinutes: 240, publicAmberHours: 24, publicRedHours: 48, publicBreachHours: 72 },
+  approvalPolicy: { required: true, ownPosts: false },
 });
 
 export const states: Record<'DE' | 'AT' | 'CH', string[]> = {
-  DE: ['BW', 'BY', 'BE', 'BB', 'HB', 'HH', 'HE', 'MV', 'NI', 'NW', 'RP', 'SL', 'SN', 'ST', 'SH', 'TH'].map((state) => `DE-${state}`),
+  DE: ['BW', 'BY', 'BE', 'BB', 'HB', 'HH', 'HE', 'MV', 'NI', 'NW', 'RP', 'SL', 'SN', 'ST', 'SH', 'TH'].map(
+    (state) => `DE-${state}`,
+  ),
   AT: ['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((state) => `AT-${state}`),
-  CH: ['AG', 'AI', 'AR', 'BE', 'BL', 'BS', 'FR', 'GE', 'GL', 'GR', 'JU', 'LU', 'NE', 'NW', 'OW', 'SG', 'SH', 'SO', 'SZ', 'TG', 'TI', 'UR', 'VD', 'VS', 'ZG', 'ZH'].map((state) => `CH-${state}`),
+  CH: [
+    'AG',
+    'AI',
+    'AR',
+    'BE',
+    'BL',
+    'BS',
+    'FR',
+    'GE',
+    'GL',
+    'GR',
+    'JU',
+    'LU',
+    'NE',
+    'NW',
+    'OW',
+    'SG',
+    'SH',
+    'SO',
+    'SZ',
+    'TG',
+    'TI',
+    'UR',
+    'VD',
+    'VS',
+    'ZG',
+    'ZH',
+  ].map((state) => `CH-${state}`),
 };
 
 /** Municipalities with public holidays of their own, by state. */
-export const municipalities: Partial<Record<string, string[]>> = { 'DE-BY': ['ag', 'in', 'mu', 're', 'wu', 'catholic'] };
+export const municipalities: Partial<Record<string, string[]>> = {
+  'DE-BY': ['ag', 'in', 'mu', 're', 'wu', 'catholic'],
+};

@@ -16,7 +16,12 @@ describe('opening hours', () => {
     expect(faultOf([{ from: '18:00', to: '18:00' }])).toBe('backwards');
     expect(faultOf([{ from: '18:00', to: '08:00' }])).toBeNull();
     expect(faultOf([{ from: '00:00', to: '00:00' }])).toBeNull();
-    expect(faultOf([{ from: '18:00', to: '02:00' }, { from: '20:00', to: '21:00' }])).toBe('overlap');
+    expect(
+      faultOf([
+        { from: '18:00', to: '02:00' },
+        { from: '20:00', to: '21:00' },
+      ]),
+    ).toBe('overlap');
     expect(faultOf([{ from: '08:00', to: '' }])).toBe('incomplete');
   });
 

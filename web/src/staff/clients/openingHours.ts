@@ -11,14 +11,18 @@ export function faultOf(intervals: Interval[]): HoursFault {
 }
 
 /** The end on the day itself: 24:00 for an interval that ends on the next day. */
-const endOf = (interval: Interval | undefined): string => (interval === undefined ? '' : interval.to <= interval.from ? '24:00' : interval.to);
+const endOf = (interval: Interval | undefined): string =>
+  interval === undefined ? '' : interval.to <= interval.from ? '24:00' : interval.to;
 
 /** Whether it goes past midnight; an end at 00:00 does not. */
 export const overMidnight = ({ from, to }: Interval): boolean => to !== '' && to !== '00:00' && to < from;
 
 /** The next interval of a day: after the last one, or a usual morning. */
 export function nextInterval(intervals: Interval[]): Interval {
-  const last = intervals.map(({ to }) => to).sort().at(-1);
+  const last = intervals
+    .map(({ to }) => to)
+    .sort()
+    .at(-1);
   if (last === undefined) return { from: '09:00', to: '12:00' };
   const hour = Math.min(22, Number(last.slice(0, 2)) + 1);
   return { from: `${String(hour).padStart(2, '0')}:00`, to: `${String(Math.min(23, hour + 3)).padStart(2, '0')}:00` };

@@ -32,7 +32,11 @@ export function useDecide(clientId: string, delivery: Delivery, onChanged: (post
   return { decide, busy, error };
 }
 
-interface Props { clientId: string; delivery: Delivery; onChanged: (post: Post) => void }
+interface Props {
+  clientId: string;
+  delivery: Delivery;
+  onChanged: (post: Post) => void;
+}
 
 /** It is not known whether the post was published, so a person decides. Each choice says what it leads to. */
 export function Decision({ clientId, delivery, onChanged }: Props) {
@@ -50,28 +54,91 @@ export function Decision({ clientId, delivery, onChanged }: Props) {
   if (!useMay('WRITE_POSTS')) return <p className={css.reason}>{t('decision.others')}</p>;
   return (
     <div className={css.choice}>
-      <p><b>{t(there ? 'decision.where' : 'decision.question', { network, what })}</b></p>
-      <p className={css.reason}>{t(there ? 'decision.whereWhy' : 'decision.why', { network, name: delivery.channelName })}</p>
+      <p>
+        <b>{t(there ? 'decision.where' : 'decision.question', { network, what })}</b>
+      </p>
+      <p className={css.reason}>
+        {t(there ? 'decision.whereWhy' : 'decision.why', { network, name: delivery.channelName })}
+      </p>
       <div className={css.option}>
         <p>{t('decision.liveHelp')}</p>
-        <TextInput size="xs" label={t('decision.url')} type="url" value={url} placeholder="https://" maxLength={500} error={wrong && t('byHand.bad')} onChange={(event) => { setUrl(event.currentTarget.value); }} />
-        <Button size="xs" variant="default" loading={busy} disabled={!isAddress(url)} onClick={() => { void decide('IT_IS_LIVE', { url: url.trim() }).catch(() => undefined); }}>{t(there ? 'decision.whereDo' : 'decision.live')}</Button>
+        <TextInput
+          size="xs"
+          label={t('decision.url')}
+          type="url"
+          value={url}
+          placeholder="https://"
+          maxLength={500}
+          error={wrong && t('byHand.bad')}
+          onChange={(event) => {
+            setUrl(event.currentTarget.value);
+          }}
+        />
+        <Button
+          size="xs"
+          variant="default"
+          loading={busy}
+          disabled={!isAddress(url)}
+          onClick={() => {
+            void decide('IT_IS_LIVE', { url: url.trim() }).catch(() => undefined);
+          }}
+        >
+          {t(there ? 'decision.whereDo' : 'decision.live')}
+        </Button>
       </div>
       {!there && plans && (
         <div className={css.option}>
           <p>{t('decision.againHelp')}</p>
-          <Button size="xs" variant="default" onClick={() => { setAsking('SEND_AGAIN'); }}>{t('decision.again')}</Button>
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => {
+              setAsking('SEND_AGAIN');
+            }}
+          >
+            {t('decision.again')}
+          </Button>
         </div>
       )}
       {plans && (
         <div className={css.option}>
           <p>{t('decision.discardHelp')}</p>
-          <Button size="xs" variant="subtle" color="var(--bad)" onClick={() => { setAsking('DISCARD'); }}>{t('decision.discard')}</Button>
+          <Button
+            size="xs"
+            variant="subtle"
+            color="var(--bad)"
+            onClick={() => {
+              setAsking('DISCARD');
+            }}
+          >
+            {t('decision.discard')}
+          </Button>
         </div>
       )}
       {error !== null && asking === null && <ErrorNotice error={error} compact />}
-      {asking === 'SEND_AGAIN' && <ConfirmDialog title={t('decision.againQuestion', { network })} clientId={clientId} confirmLabel={t('decision.again')} onConfirm={() => decide('SEND_AGAIN')} onClose={() => { setAsking(null); }}><p>{t('decision.againHelp')}</p></ConfirmDialog>}
-      {asking === 'DISCARD' && <DiscardDialog clientId={clientId} network={network} onConfirm={() => decide('DISCARD')} onClose={() => { setAsking(null); }} />}
+      {asking === 'SEND_AGAIN' && (
+        <ConfirmDialog
+          title={t('decision.againQuestion', { network })}
+          clientId={clientId}
+          confirmLabel={t('decision.again')}
+          onConfirm={() => decide('SEND_AGAIN')}
+          onClose={() => {
+            setAsking(null);
+          }}
+        >
+          <p>{t('decision.againHelp')}</p>
+        </ConfirmDialog>
+      )}
+      {asking === 'DISCARD' && (
+        <DiscardDialog
+          clientId={clientId}
+          network={network}
+          onConfirm={() => decide('DISCARD')}
+          onClose={() => {
+            setAsking(null);
+          }}
+        />
+      )}
     </div>
   );
 }
@@ -85,15 +152,74 @@ export function Resend({ clientId, delivery, onChanged }: Props) {
   if (!useMay('PLAN_POSTS')) return null;
   return (
     <div className={css.does}>
-      <Button size="xs" variant="default" onClick={() => { setAsking('SEND_AGAIN'); }}>{t('decision.resend')}</Button>
-      <Button size="xs" variant="subtle" color="var(--bad)" onClick={() => { setAsking('DISCARD'); }}>{t('decision.discard')}</Button>
-      {asking === 'SEND_AGAIN' && <ConfirmDialog title={t('decision.resendQuestion', { name: delivery.channelName, network })} clientId={clientId} confirmLabel={t('decision.resend')} onConfirm={() => decide('SEND_AGAIN')} onClose={() => { setAsking(null); }}><p>{t('decision.resendHelp')}</p></ConfirmDialog>}
-      {asking === 'DISCARD' && <DiscardDialog clientId={clientId} network={network} onConfirm={() => decide('DISCARD')} onClose={() => { setAsking(null); }} />}
+      <Button
+        size="xs"
+        variant="default"
+        onClick={() => {
+          setAsking('SEND_AGAIN');
+        }}
+      >
+        {t('decision.resend')}
+      </Button>
+      <Button
+        size="xs"
+        variant="subtle"
+        color="var(--bad)"
+        onClick={() => {
+          setAsking('DISCARD');
+        }}
+      >
+        {t('decision.discard')}
+      </Button>
+      {asking === 'SEND_AGAIN' && (
+        <ConfirmDialog
+          title={t('decision.resendQuestion', { name: delivery.channelName, network })}
+          clientId={clientId}
+          confirmLabel={t('decision.resend')}
+          onConfirm={() => decide('SEND_AGAIN')}
+          onClose={() => {
+            setAsking(null);
+          }}
+        >
+          <p>{t('decision.resendHelp')}</p>
+        </ConfirmDialog>
+      )}
+      {asking === 'DISCARD' && (
+        <DiscardDialog
+          clientId={clientId}
+          network={network}
+          onConfirm={() => decide('DISCARD')}
+          onClose={() => {
+            setAsking(null);
+          }}
+        />
+      )}
     </div>
   );
 }
 
-function DiscardDialog({ clientId, network, onConfirm, onClose }: { clientId: string; network: string; onConfirm: () => Promise<unknown>; onClose: () => void }) {
+function DiscardDialog({
+  clientId,
+  network,
+  onConfirm,
+  onClose,
+}: {
+  clientId: string;
+  network: string;
+  onConfirm: () => Promise<unknown>;
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
-  return <ConfirmDialog title={t('decision.discardQuestion', { network })} clientId={clientId} danger confirmLabel={t('decision.discard')} onConfirm={onConfirm} onClose={onClose}><p>{t('decision.discardHelp')}</p></ConfirmDialog>;
+  return (
+    <ConfirmDialog
+      title={t('decision.discardQuestion', { network })}
+      clientId={clientId}
+      danger
+      confirmLabel={t('decision.discard')}
+      onConfirm={onConfirm}
+      onClose={onClose}
+    >
+      <p>{t('decision.discardHelp')}</p>
+    </ConfirmDialog>
+  );
 }

@@ -17,14 +17,72 @@ import { staffTexts } from '@staff/texts/index.ts';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = { staffId: 's1', name: 'Mina', email: 'm@x.example', role: 'EDITOR', permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
-const xing: Channel = { id: 'x', clientId: 'c1', network: 'XING', name: 'Backstube auf XING', handle: '', server: 'https://www.xing.com/pages/backstube', status: 'LIVE', createdAt: '', version: 1 };
-const delivery = (id: string, change: Partial<Delivery>): Delivery => ({ id, channelId: 'm', network: 'MASTODON', channelName: 'Sonnenschein', status: 'PUBLISHED', attempts: 1, part: 0, ...change });
+const session: Session = {
+  staffId: 's1',
+  name: 'Mina',
+  email: 'm@x.example',
+  role: 'EDITOR',
+  permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS'],
+  language: 'de',
+  zone: 'Europe/Berlin',
+  allClients: true,
+  clientIds: [],
+  demo: false,
+};
+const xing: Channel = {
+  id: 'x',
+  clientId: 'c1',
+  network: 'XING',
+  name: 'Backstube auf XING',
+  handle: '',
+  server: 'https://www.xing.com/pages/backstube',
+  status: 'LIVE',
+  createdAt: '',
+  version: 1,
+};
+const delivery = (id: string, change: Partial<Delivery>): Delivery => ({
+  id,
+  channelId: 'm',
+  network: 'MASTODON',
+  channelName: 'Sonnenschein',
+  status: 'PUBLISHED',
+  attempts: 1,
+  part: 0,
+  ...change,
+});
 const reason = (code: string) => ({ code, de: `Grund ${code}`, en: `reason ${code}` });
-const byHand = (change: Partial<Delivery> = {}) => delivery('d1', { channelId: 'x', network: 'XING', channelName: xing.name, status: 'TO_DO', text: 'Bitte einmal Lebkuchen', reason: reason('by-hand'), ...change });
+const byHand = (change: Partial<Delivery> = {}) =>
+  delivery('d1', {
+    channelId: 'x',
+    network: 'XING',
+    channelName: xing.name,
+    status: 'TO_DO',
+    text: 'Bitte einmal Lebkuchen',
+    reason: reason('by-hand'),
+    ...change,
+  });
 const post = (deliveries: Delivery[]): Post => ({
-  id: 'p1', clientId: 'c1', draft: { title: '', text: 'Lebkuchen', channelIds: ['x'], variants: [], media: [{ assetId: 'a1', alt: '' }], parts: [{ text: 'zwei', media: [{ assetId: 'a2', alt: '' }] }] }, status: 'SCHEDULED', stage: 'TO_DO', contentHash: 'h',
-  createdBy: 's1', createdByName: 'Mina', authors: ['s9'], createdAt: '', changedAt: '', deliveries, origin: 'DESK', version: 1,
+  id: 'p1',
+  clientId: 'c1',
+  draft: {
+    title: '',
+    text: 'Lebkuchen',
+    channelIds: ['x'],
+    variants: [],
+    media: [{ assetId: 'a1', alt: '' }],
+    parts: [{ text: 'zwei', media: [{ assetId: 'a2', alt: '' }] }],
+  },
+  status: 'SCHEDULED',
+  stage: 'TO_DO',
+  contentHash: 'h',
+  createdBy: 's1',
+  createdByName: 'Mina',
+  authors: ['s9'],
+  createdAt: '',
+  changedAt: '',
+  deliveries,
+  origin: 'DESK',
+  version: 1,
 });
 
 function open(deliveries: Delivery[]) {
@@ -35,13 +93,22 @@ function open(deliveries: Delivery[]) {
   const changed = vi.fn();
   render(
     <QueryClientProvider client={makeQueryClient()}>
-      <MantineProvider env="test"><SessionContext value={session}><Deliveries post={post(deliveries)} channels={[xing]} zone="Europe/Berlin" onChanged={changed} /></SessionContext></MantineProvider>
+      <MantineProvider env="test">
+        <SessionContext value={session}>
+          <Deliveries post={post(deliveries)} channels={[xing]} zone="Europe/Berlin" onChanged={changed} />
+        </SessionContext>
+      </MantineProvider>
     </QueryClientProvider>,
   );
-  return { changed, decided: () => sent.filter(({ verb }) => verb === 'POST').map(({ path, body }) => [path.split('/')[5], body]) };
+  return {
+    changed,
+    decided: () => sent.filter(({ verb }) => verb === 'POST').map(({ path, body }) => [path.split('/')[5], body]),
+  };
 }
 
-beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
+beforeAll(() => {
+  startI18n([sharedTexts, ...staffTexts]);
+});
 
 describe('a task for a person', () => {
   it('gives the words, the pictures and the way to the channel along', async () => {
@@ -52,8 +119,14 @@ describe('a task for a person', () => {
 
     expect(screen.getByText('Bitte einmal Lebkuchen')).toBeVisible();
     expect(await navigator.clipboard.readText()).toBe('Bitte einmal Lebkuchen');
-    expect(screen.getByRole('link', { name: 'Bild 1 herunterladen' })).toHaveAttribute('href', '/api/clients/c1/media/a1');
-    expect(screen.getByRole('link', { name: 'Bild 2 herunterladen' })).toHaveAttribute('href', '/api/clients/c1/media/a2');
+    expect(screen.getByRole('link', { name: 'Bild 1 herunterladen' })).toHaveAttribute(
+      'href',
+      '/api/clients/c1/media/a1',
+    );
+    expect(screen.getByRole('link', { name: 'Bild 2 herunterladen' })).toHaveAttribute(
+      'href',
+      '/api/clients/c1/media/a2',
+    );
     expect(screen.getByRole('link', { name: 'XING öffnen' })).toHaveAttribute('href', xing.server);
   });
 
@@ -69,7 +142,9 @@ describe('a task for a person', () => {
     await userEvent.type(screen.getByLabelText('Oder eine Notiz'), 'Ausgabe 12, Seite 4 ');
     await userEvent.click(done);
 
-    await vi.waitFor(() => { expect(changed).toHaveBeenCalled(); });
+    await vi.waitFor(() => {
+      expect(changed).toHaveBeenCalled();
+    });
     expect(decided()).toEqual([['d1', { decision: 'IT_IS_LIVE', note: 'Ausgabe 12, Seite 4' }]]);
   });
 
@@ -78,9 +153,13 @@ describe('a task for a person', () => {
 
     await userEvent.click(screen.getByRole('button', { name: 'Wird nicht veröffentlicht' }));
     expect(decided()).toEqual([]);
-    await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Wird nicht veröffentlicht' }));
+    await userEvent.click(
+      within(await screen.findByRole('dialog')).getByRole('button', { name: 'Wird nicht veröffentlicht' }),
+    );
 
-    await vi.waitFor(() => { expect(decided()).toEqual([['d1', { decision: 'DISCARD' }]]); });
+    await vi.waitFor(() => {
+      expect(decided()).toEqual([['d1', { decision: 'DISCARD' }]]);
+    });
   });
 
   it('is called overdue when nobody has confirmed it in time', () => {
@@ -93,14 +172,19 @@ describe('a task for a person', () => {
 
 describe('what nobody knows', () => {
   it('needs the link of what stands there', async () => {
-    const { decided } = open([delivery('d2', { status: 'NEEDS_PERSON', part: 1, reason: reason('not-found-out') }), delivery('d3', {})]);
+    const { decided } = open([
+      delivery('d2', { status: 'NEEDS_PERSON', part: 1, reason: reason('not-found-out') }),
+      delivery('d3', {}),
+    ]);
     expect(screen.getByText('Steht Teil 2 auf Mastodon?')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Ja, er steht dort' })).toBeDisabled();
 
     await userEvent.type(screen.getByLabelText('Link zum Beitrag'), 'https://berlin.social/1');
     await userEvent.click(screen.getByRole('button', { name: 'Ja, er steht dort' }));
 
-    await vi.waitFor(() => { expect(decided()).toEqual([['d2', { decision: 'IT_IS_LIVE', url: 'https://berlin.social/1' }]]); });
+    await vi.waitFor(() => {
+      expect(decided()).toEqual([['d2', { decision: 'IT_IS_LIVE', url: 'https://berlin.social/1' }]]);
+    });
   });
 
   it('is not sent again where the network says that it has it', () => {
@@ -112,7 +196,12 @@ describe('what nobody knows', () => {
 });
 
 describe('the deliveries of a thread', () => {
-  const thread = [delivery('d3', { part: 2, status: 'HELD', reason: reason('part-before') }), delivery('x1', { channelId: 'x' }), delivery('d1', {}), delivery('d2', { part: 1, status: 'EXPIRED', reason: reason('too-late') })];
+  const thread = [
+    delivery('d3', { part: 2, status: 'HELD', reason: reason('part-before') }),
+    delivery('x1', { channelId: 'x' }),
+    delivery('d1', {}),
+    delivery('d2', { part: 1, status: 'EXPIRED', reason: reason('too-late') }),
+  ];
 
   it('stand by channel, in the order of the parts', () => {
     expect(byChannel(thread).map((group) => group.map(({ id }) => id))).toEqual([['d1', 'd2', 'd3'], ['x1']]);

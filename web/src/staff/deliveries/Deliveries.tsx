@@ -1,5 +1,17 @@
 import {
-  IconAlarm, IconCalendarEvent, IconCircleCheck, IconCircleX, IconClockPause, IconExternalLink, IconHandClick, IconHandStop, IconHelpCircle, IconRefresh, IconSend, IconUserQuestion, type Icon,
+  IconAlarm,
+  IconCalendarEvent,
+  IconCircleCheck,
+  IconCircleX,
+  IconClockPause,
+  IconExternalLink,
+  IconHandClick,
+  IconHandStop,
+  IconHelpCircle,
+  IconRefresh,
+  IconSend,
+  IconUserQuestion,
+  type Icon,
 } from '@tabler/icons-react';
 import { safeHref } from '@shared/http/href.ts';
 import { useTranslation } from '@shared/i18n.ts';
@@ -19,31 +31,64 @@ import css from './Deliveries.module.css';
 import panel from '@staff/shared/ui/Panel.module.css';
 
 const looks: Record<DeliveryStatus | 'OVERDUE', [Tone, Icon]> = {
-  SCHEDULED: ['plan', IconCalendarEvent], LEASED: ['plan', IconSend], PREPARED: ['plan', IconSend], ARMED: ['plan', IconSend],
-  RETRY_WAIT: ['wait', IconRefresh], UNKNOWN: ['unsure', IconHelpCircle], HELD: ['held', IconHandStop], PUBLISHED: ['good', IconCircleCheck],
-  REJECTED: ['bad', IconCircleX], EXPIRED: ['bad', IconClockPause], CANCELLED: ['plain', IconCircleX], NEEDS_PERSON: ['wait', IconUserQuestion],
-  TO_DO: ['wait', IconHandClick], OVERDUE: ['bad', IconAlarm],
+  SCHEDULED: ['plan', IconCalendarEvent],
+  LEASED: ['plan', IconSend],
+  PREPARED: ['plan', IconSend],
+  ARMED: ['plan', IconSend],
+  RETRY_WAIT: ['wait', IconRefresh],
+  UNKNOWN: ['unsure', IconHelpCircle],
+  HELD: ['held', IconHandStop],
+  PUBLISHED: ['good', IconCircleCheck],
+  REJECTED: ['bad', IconCircleX],
+  EXPIRED: ['bad', IconClockPause],
+  CANCELLED: ['plain', IconCircleX],
+  NEEDS_PERSON: ['wait', IconUserQuestion],
+  TO_DO: ['wait', IconHandClick],
+  OVERDUE: ['bad', IconAlarm],
 };
 
-interface Props { post: Post; channels: Channel[]; zone: string; onChanged: (post: Post) => void }
+interface Props {
+  post: Post;
+  channels: Channel[];
+  zone: string;
+  onChanged: (post: Post) => void;
+}
 
 /** The deliveries of a post on each channel. */
 export function Deliveries({ post, channels, zone, onChanged }: Props) {
   const { t } = useTranslation();
   return (
     <section className={panel.panel} aria-label={t('delivery.title')}>
-      <div className={panel.panelHead}><h2>{t('delivery.title')}</h2></div>
+      <div className={panel.panelHead}>
+        <h2>{t('delivery.title')}</h2>
+      </div>
       <ul className={css.list}>
         {byChannel(post.deliveries).map((parts) => (
           <li key={parts[0].channelId} className={css.channel}>
-            {parts.length > 1 && <h3 className={css.name}><NetworkIcon network={parts[0].network} />{parts[0].channelName}</h3>}
+            {parts.length > 1 && (
+              <h3 className={css.name}>
+                <NetworkIcon network={parts[0].network} />
+                {parts[0].channelName}
+              </h3>
+            )}
             <ol className={css.thread} data-many={parts.length > 1}>
               {parts.map((delivery) => (
                 <li key={delivery.id} className={css.item}>
                   <DeliveryItem delivery={delivery} alone={parts.length === 1} zone={zone} />
-                  {delivery.status === 'NEEDS_PERSON' && <Decision clientId={post.clientId} delivery={delivery} onChanged={onChanged} />}
-                  {delivery.status === 'TO_DO' && <ManualTask post={post} delivery={delivery} channel={channels.find(({ id }) => id === delivery.channelId)} onChanged={onChanged} />}
-                  {mayBeResent(delivery, post.deliveries) && <Resend clientId={post.clientId} delivery={delivery} onChanged={onChanged} />}
+                  {delivery.status === 'NEEDS_PERSON' && (
+                    <Decision clientId={post.clientId} delivery={delivery} onChanged={onChanged} />
+                  )}
+                  {delivery.status === 'TO_DO' && (
+                    <ManualTask
+                      post={post}
+                      delivery={delivery}
+                      channel={channels.find(({ id }) => id === delivery.channelId)}
+                      onChanged={onChanged}
+                    />
+                  )}
+                  {mayBeResent(delivery, post.deliveries) && (
+                    <Resend clientId={post.clientId} delivery={delivery} onChanged={onChanged} />
+                  )}
                 </li>
               ))}
             </ol>
@@ -62,21 +107,61 @@ function DeliveryItem({ delivery, alone, zone }: { delivery: Delivery; alone: bo
   return (
     <>
       <div className={css.head}>
-        <span className={css.name}>{alone ? <><NetworkIcon network={delivery.network} />{delivery.channelName}</> : delivery.part === 0 ? t('delivery.post') : t('thread.part', { number: delivery.part + 1 })}</span>
-        <Chip tone={tone} icon={<Shape size={14} stroke={2} aria-hidden="true" />}>{t(`deliveryStatus.${status}`)}</Chip>
+        <span className={css.name}>
+          {alone ? (
+            <>
+              <NetworkIcon network={delivery.network} />
+              {delivery.channelName}
+            </>
+          ) : delivery.part === 0 ? (
+            t('delivery.post')
+          ) : (
+            t('thread.part', { number: delivery.part + 1 })
+          )}
+        </span>
+        <Chip tone={tone} icon={<Shape size={14} stroke={2} aria-hidden="true" />}>
+          {t(`deliveryStatus.${status}`)}
+        </Chip>
       </div>
       {delivery.reason && delivery.status !== 'TO_DO' && <p className={css.reason}>{delivery.reason[lang]}</p>}
       <p className={css.when}>
-        {delivery.publishedAt != null ? <>{t('delivery.published')} <RelativeTime at={delivery.publishedAt} zone={zone} /></>
-          : delivery.nextAt != null && delivery.status !== 'TO_DO' ? <>{t('delivery.next')} <RelativeTime at={delivery.nextAt} zone={zone} coming /></>
-            : delivery.dueAt != null && <>{t('delivery.due')} <RelativeTime at={delivery.dueAt} zone={zone} coming={delivery.status === 'SCHEDULED'} /></>}
+        {delivery.publishedAt != null ? (
+          <>
+            {t('delivery.published')} <RelativeTime at={delivery.publishedAt} zone={zone} />
+          </>
+        ) : delivery.nextAt != null && delivery.status !== 'TO_DO' ? (
+          <>
+            {t('delivery.next')} <RelativeTime at={delivery.nextAt} zone={zone} coming />
+          </>
+        ) : (
+          delivery.dueAt != null && (
+            <>
+              {t('delivery.due')}{' '}
+              <RelativeTime at={delivery.dueAt} zone={zone} coming={delivery.status === 'SCHEDULED'} />
+            </>
+          )
+        )}
         {delivery.attempts > 1 && <> · {t('delivery.attempts', { count: delivery.attempts })}</>}
-        {safeHref(delivery.remoteUrl) !== undefined && <a className={css.link} href={safeHref(delivery.remoteUrl)} target="_blank" rel="noreferrer">{t('delivery.open')}<IconExternalLink size={14} aria-hidden="true" /></a>}
+        {safeHref(delivery.remoteUrl) !== undefined && (
+          <a className={css.link} href={safeHref(delivery.remoteUrl)} target="_blank" rel="noreferrer">
+            {t('delivery.open')}
+            <IconExternalLink size={14} aria-hidden="true" />
+          </a>
+        )}
       </p>
       {log.length > 0 && (
         <details className={css.log}>
           <summary>{t('delivery.log', { count: log.length })}</summary>
-          <ol>{log.map((line, index) => <LogEntry key={`${line.at}-${String(index)}`} line={line} byHand={isManual(delivery.network)} zone={zone} />)}</ol>
+          <ol>
+            {log.map((line, index) => (
+              <LogEntry
+                key={`${line.at}-${String(index)}`}
+                line={line}
+                byHand={isManual(delivery.network)}
+                zone={zone}
+              />
+            ))}
+          </ol>
         </details>
       )}
     </>
@@ -89,7 +174,10 @@ function LogEntry({ line, byHand, zone }: { line: LogLine; byHand: boolean; zone
   const { key, seconds, note } = logKey(line, byHand);
   return (
     <li>
-      <time dateTime={line.at} title={exact(line.at, zone, lang)}>{clock(line.at, zone, lang)}</time> {t(`deliveryEvent.${key}`, { wait: secondsWords(seconds, lang), defaultValue: t('deliveryEvent.other') })}
+      <time dateTime={line.at} title={exact(line.at, zone, lang)}>
+        {clock(line.at, zone, lang)}
+      </time>{' '}
+      {t(`deliveryEvent.${key}`, { wait: secondsWords(seconds, lang), defaultValue: t('deliveryEvent.other') })}
       {note !== '' && <>: {t('do.quote', { text: note })}</>}
     </li>
   );

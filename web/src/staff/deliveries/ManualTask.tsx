@@ -16,7 +16,12 @@ import { inOne } from '@staff/shared/post/draft.ts';
 import type { Delivery, Post } from '@staff/shared/post/post.api.ts';
 import css from './Deliveries.module.css';
 
-interface Props { post: Post; delivery: Delivery; channel: Channel | undefined; onChanged: (post: Post) => void }
+interface Props {
+  post: Post;
+  delivery: Delivery;
+  channel: Channel | undefined;
+  onChanged: (post: Post) => void;
+}
 
 /** A manual publication: text and pictures to copy, and the proof that it was done. */
 export function ManualTask({ post, delivery, channel, onChanged }: Props) {
@@ -39,29 +44,115 @@ export function ManualTask({ post, delivery, channel, onChanged }: Props) {
 
   return (
     <div className={css.choice} data-overdue={overdue}>
-      <p><b>{t(overdue ? 'byHand.overdue' : 'byHand.title')}</b></p>
+      <p>
+        <b>{t(overdue ? 'byHand.overdue' : 'byHand.title')}</b>
+      </p>
       <p className={css.reason}>{t('byHand.step', { name: delivery.channelName })}</p>
       <div className={css.takeAlong} role="group" aria-label={t('byHand.text')}>
         <p className={css.words}>{text}</p>
         <div className={css.does}>
-          <CopyButton value={text}>{({ copied, copy }) => <Button size="xs" variant="default" leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />} onClick={copy}>{t(copied ? 'do.copied' : 'do.copy')}</Button>}</CopyButton>
-          {pictures.map(({ assetId }, index) => <Button key={`${assetId}-${String(index)}`} component="a" href={assetUrl(post.clientId, assetId)} download size="xs" variant="default" leftSection={<IconDownload size={16} />}>{t('byHand.picture', { number: index + 1 })}</Button>)}
-          {channel && safeHref(channel.server) !== undefined && <Button component="a" href={safeHref(channel.server)} target="_blank" rel="noreferrer" size="xs" variant="default" rightSection={<IconExternalLink size={14} />}>{t('byHand.go', { network: networkName(channel.network) })}</Button>}
+          <CopyButton value={text}>
+            {({ copied, copy }) => (
+              <Button
+                size="xs"
+                variant="default"
+                leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
+                onClick={copy}
+              >
+                {t(copied ? 'do.copied' : 'do.copy')}
+              </Button>
+            )}
+          </CopyButton>
+          {pictures.map(({ assetId }, index) => (
+            <Button
+              key={`${assetId}-${String(index)}`}
+              component="a"
+              href={assetUrl(post.clientId, assetId)}
+              download
+              size="xs"
+              variant="default"
+              leftSection={<IconDownload size={16} />}
+            >
+              {t('byHand.picture', { number: index + 1 })}
+            </Button>
+          ))}
+          {channel && safeHref(channel.server) !== undefined && (
+            <Button
+              component="a"
+              href={safeHref(channel.server)}
+              target="_blank"
+              rel="noreferrer"
+              size="xs"
+              variant="default"
+              rightSection={<IconExternalLink size={14} />}
+            >
+              {t('byHand.go', { network: networkName(channel.network) })}
+            </Button>
+          )}
         </div>
       </div>
       {may ? (
         <form className={css.option} onSubmit={submit} noValidate>
-          <TextInput size="xs" label={t('byHand.url')} description={t('byHand.urlHelp')} type="url" placeholder="https://" maxLength={500} value={url} error={wrong && t('byHand.bad')} onChange={(event) => { setUrl(event.currentTarget.value); }} />
-          <TextInput size="xs" label={t('byHand.note')} description={t('byHand.noteHelp')} maxLength={500} value={note} onChange={(event) => { setNote(event.currentTarget.value); }} />
+          <TextInput
+            size="xs"
+            label={t('byHand.url')}
+            description={t('byHand.urlHelp')}
+            type="url"
+            placeholder="https://"
+            maxLength={500}
+            value={url}
+            error={wrong && t('byHand.bad')}
+            onChange={(event) => {
+              setUrl(event.currentTarget.value);
+            }}
+          />
+          <TextInput
+            size="xs"
+            label={t('byHand.note')}
+            description={t('byHand.noteHelp')}
+            maxLength={500}
+            value={note}
+            onChange={(event) => {
+              setNote(event.currentTarget.value);
+            }}
+          />
           {error !== null && <ErrorNotice error={error} compact />}
           <div className={css.does}>
-            <Button size="xs" type="submit" loading={busy} disabled={wrong || (url.trim() === '' && note.trim() === '')} leftSection={<IconCheck size={16} />}>{t('byHand.done')}</Button>
-            <Button size="xs" variant="subtle" color="var(--bad)" onClick={() => { setDropping(true); }}>{t('byHand.discard')}</Button>
+            <Button
+              size="xs"
+              type="submit"
+              loading={busy}
+              disabled={wrong || (url.trim() === '' && note.trim() === '')}
+              leftSection={<IconCheck size={16} />}
+            >
+              {t('byHand.done')}
+            </Button>
+            <Button
+              size="xs"
+              variant="subtle"
+              color="var(--bad)"
+              onClick={() => {
+                setDropping(true);
+              }}
+            >
+              {t('byHand.discard')}
+            </Button>
           </div>
         </form>
-      ) : <p className={css.reason}>{t('decision.others')}</p>}
+      ) : (
+        <p className={css.reason}>{t('decision.others')}</p>
+      )}
       {dropping && (
-        <ConfirmDialog title={t('byHand.discardQuestion', { name: delivery.channelName })} clientId={post.clientId} confirmLabel={t('byHand.discard')} danger onConfirm={() => decide('DISCARD')} onClose={() => { setDropping(false); }}>
+        <ConfirmDialog
+          title={t('byHand.discardQuestion', { name: delivery.channelName })}
+          clientId={post.clientId}
+          confirmLabel={t('byHand.discard')}
+          danger
+          onConfirm={() => decide('DISCARD')}
+          onClose={() => {
+            setDropping(false);
+          }}
+        >
           <p>{t('byHand.discardHelp')}</p>
         </ConfirmDialog>
       )}

@@ -6,4 +6,8 @@ export type Decision = 'IT_IS_LIVE' | 'SEND_AGAIN' | 'DISCARD';
 
 /** Sends a decision, with an address or a note as proof; returns the changed post. */
 export const decide = (clientId: string, deliveryId: string, decision: Decision, { url = '', note = '' } = {}) =>
-  send<Post>('POST', `/api/clients/${clientId}/deliveries/${deliveryId}/decision`, { decision, ...(url ? { url } : {}), ...(note ? { note } : {}) });
+  send<Post>('POST', `/api/clients/${clientId}/deliveries/${deliveryId}/decision`, {
+    decision,
+    ...(url ? { url } : {}),
+    ...(note ? { note } : {}),
+  });

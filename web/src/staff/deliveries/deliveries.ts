@@ -13,7 +13,8 @@ export function byChannel(deliveries: Delivery[]): [Delivery, ...Delivery[]][] {
 }
 
 /** Whether a manual publication was not confirmed in time. */
-export const isOverdue = ({ status, reason }: Delivery): boolean => status === 'TO_DO' && reason?.code === 'proof-missing';
+export const isOverdue = ({ status, reason }: Delivery): boolean =>
+  status === 'TO_DO' && reason?.code === 'proof-missing';
 
 const stopped = ['REJECTED', 'EXPIRED', 'HELD'];
 

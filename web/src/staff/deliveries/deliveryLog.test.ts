@@ -3,25 +3,62 @@ import { postTexts } from '@staff/texts/posts.ts';
 import { logKey } from './deliveryLog.ts';
 
 const at = '2026-11-24T13:00:00Z';
-const events = ['planned', 'claimed', 'expired', 'prepared', 'armed', 'held', 'cancelled', 'rejected', 'retry', 'absent', 'looked', 'contested', 'needs-person', 'unknown', 'published', 'sent-again', 'handed-over', 'overdue', 'repeats', 'postponed', 'discarded'];
-const notes = ['', 'again, the last worker was lost before sending', 'the network could not be read', 'found: by its key', 'a person found it', 'the network has it already'];
+const events = [
+  'planned',
+  'claimed',
+  'expired',
+  'prepared',
+  'armed',
+  'held',
+  'cancelled',
+  'rejected',
+  'retry',
+  'absent',
+  'looked',
+  'contested',
+  'needs-person',
+  'unknown',
+  'published',
+  'sent-again',
+  'handed-over',
+  'overdue',
+  'repeats',
+  'postponed',
+  'discarded',
+];
+const notes = [
+  '',
+  'again, the last worker was lost before sending',
+  'the network could not be read',
+  'found: by its key',
+  'a person found it',
+  'the network has it already',
+];
 
 describe('a line of the delivery log', () => {
   it('has words in both languages, whatever is noted beside it', () => {
     const keys = events.flatMap((event) => notes.map((text) => logKey({ at, event, text }).key));
 
-    expect(keys.filter((key) => !(key in postTexts.de.deliveryEvent) || !(key in postTexts.en.deliveryEvent))).toEqual([]);
+    expect(keys.filter((key) => !(key in postTexts.de.deliveryEvent) || !(key in postTexts.en.deliveryEvent))).toEqual(
+      [],
+    );
   });
 
   it('says more where its note says more', () => {
-    expect(logKey({ at, event: 'claimed', text: 'again, the last worker was lost before sending' }).key).toBe('claimed-again');
+    expect(logKey({ at, event: 'claimed', text: 'again, the last worker was lost before sending' }).key).toBe(
+      'claimed-again',
+    );
     expect(logKey({ at, event: 'claimed', text: '' }).key).toBe('claimed');
     expect(logKey({ at, event: 'looked', text: 'the network could not be read' }).key).toBe('looked-in-vain');
     expect(logKey({ at, event: 'published', text: 'a person found it' }).key).toBe('published-by-hand');
   });
 
   it('says of a channel served by hand that a person confirmed it, and with what', () => {
-    expect(logKey({ at, event: 'published', text: 'Ausgabe 12' }, true)).toEqual({ key: 'confirmed', seconds: 0, note: 'Ausgabe 12' });
+    expect(logKey({ at, event: 'published', text: 'Ausgabe 12' }, true)).toEqual({
+      key: 'confirmed',
+      seconds: 0,
+      note: 'Ausgabe 12',
+    });
     expect(logKey({ at, event: 'published', text: 'a person found it' }, true).note).toBe('');
     expect('confirmed' in postTexts.de.deliveryEvent && 'confirmed' in postTexts.en.deliveryEvent).toBe(true);
   });

@@ -11,9 +11,31 @@ export function ConflictNotice({ editor, theirs }: { editor: Editor; theirs: Pos
   return (
     <section className={css.note} data-tone="wait" role="alert">
       <IconGitMerge size={20} stroke={1.75} aria-hidden="true" />
-      <p><b>{t('conflict.title')}</b> {t('conflict.help')}<br /><q>{theirs.draft.text.slice(0, 140)}{theirs.draft.text.length > 140 ? ' …' : ''}</q></p>
-      <Button size="xs" variant="default" onClick={() => { editor.dispatch({ type: 'takeTheirs' }); }}>{t('conflict.theirs')}</Button>
-      <Button size="xs" onClick={() => { editor.dispatch({ type: 'keepMine' }); }}>{t('conflict.mine')}</Button>
+      <p>
+        <b>{t('conflict.title')}</b> {t('conflict.help')}
+        <br />
+        <q>
+          {theirs.draft.text.slice(0, 140)}
+          {theirs.draft.text.length > 140 ? ' …' : ''}
+        </q>
+      </p>
+      <Button
+        size="xs"
+        variant="default"
+        onClick={() => {
+          editor.dispatch({ type: 'takeTheirs' });
+        }}
+      >
+        {t('conflict.theirs')}
+      </Button>
+      <Button
+        size="xs"
+        onClick={() => {
+          editor.dispatch({ type: 'keepMine' });
+        }}
+      >
+        {t('conflict.mine')}
+      </Button>
     </section>
   );
 }

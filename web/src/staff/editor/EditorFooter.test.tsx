@@ -18,19 +18,49 @@ import type { Editor } from './useEditor.ts';
 import { staffTexts } from '@staff/texts/index.ts';
 
 const post = {
-  id: 'p1', clientId: 'c1', version: 3, status: 'APPROVED', stage: 'APPROVED', authors: ['s2'], deliveries: [], contentHash: 'h',
+  id: 'p1',
+  clientId: 'c1',
+  version: 3,
+  status: 'APPROVED',
+  stage: 'APPROVED',
+  authors: ['s2'],
+  deliveries: [],
+  contentHash: 'h',
   draft: { title: '', text: 'Brot', channelIds: ['k1'], variants: [], media: [], parts: [] },
   approval: { by: 's3', byName: 'Anna', at: '2026-10-01T09:00:00Z', until: '2026-10-31T09:00:00Z', covers: false },
 } as unknown as Post;
 
-beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
+beforeAll(() => {
+  startI18n([sharedTexts, ...staffTexts]);
+});
 
 function show(permissions: Permission[]) {
   fakeFetch({});
   const move = vi.fn(() => Promise.resolve(post));
-  const session: Session = { staffId: 's1', name: 'Paul', email: 'p@x.example', role: 'EDITOR', permissions, language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
+  const session: Session = {
+    staffId: 's1',
+    name: 'Paul',
+    email: 'p@x.example',
+    role: 'EDITOR',
+    permissions,
+    language: 'de',
+    zone: 'Europe/Berlin',
+    allClients: true,
+    clientIds: [],
+    demo: false,
+  };
   const editor = { work: { ...initialState, post, draft: post.draft }, dirty: false, move } as unknown as Editor;
-  render(<QueryClientProvider client={makeQueryClient()}><MantineProvider env="test"><SessionContext value={session}><MemoryRouter><EditorFooter editor={editor} findings={[]} zone="Europe/Berlin" /></MemoryRouter></SessionContext></MantineProvider></QueryClientProvider>);
+  render(
+    <QueryClientProvider client={makeQueryClient()}>
+      <MantineProvider env="test">
+        <SessionContext value={session}>
+          <MemoryRouter>
+            <EditorFooter editor={editor} findings={[]} zone="Europe/Berlin" />
+          </MemoryRouter>
+        </SessionContext>
+      </MantineProvider>
+    </QueryClientProvider>,
+  );
   return move;
 }
 

@@ -37,10 +37,19 @@ export function EditorFooter({ editor, findings, zone }: { editor: Editor; findi
   const go = (how: (post: Post) => Promise<Post>) => {
     setBusy(true);
     setError(null);
-    editor.move(how).catch((thrown: unknown) => { setError(thrown); }).finally(() => { setBusy(false); });
+    editor
+      .move(how)
+      .catch((thrown: unknown) => {
+        setError(thrown);
+      })
+      .finally(() => {
+        setBusy(false);
+      });
   };
 
-  const saveNow = useEffectEvent(() => { if (dirty && isOpen(work)) void editor.save(); });
+  const saveNow = useEffectEvent(() => {
+    if (dirty && isOpen(work)) void editor.save();
+  });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key === 's') {
@@ -49,32 +58,95 @@ export function EditorFooter({ editor, findings, zone }: { editor: Editor; findi
       }
     };
     document.addEventListener('keydown', press);
-    return () => { document.removeEventListener('keydown', press); };
+    return () => {
+      document.removeEventListener('keydown', press);
+    };
   }, []);
 
-  const state = work.saving ? t('save.saving') : work.problem ? t('save.failed') : dirty ? t('save.dirty')
-    : work.savedAt ? t('save.at', { time: clock(work.savedAt, zone, lang) }) : post ? t('save.all') : t('save.nothing');
+  const state = work.saving
+    ? t('save.saving')
+    : work.problem
+      ? t('save.failed')
+      : dirty
+        ? t('save.dirty')
+        : work.savedAt
+          ? t('save.at', { time: clock(work.savedAt, zone, lang) })
+          : post
+            ? t('save.all')
+            : t('save.nothing');
 
   return (
     <footer className={css.footer}>
-      {work.problem && work.conflict === null && <div className={css.footerError}><ErrorNotice error={work.problem} compact retry={() => void editor.save()} /></div>}
-      {error !== null && <div className={css.footerError}><ErrorNotice error={error} compact /></div>}
-      <span className={css.saved} data-bad={work.problem !== null} role="status">{state}</span>
+      {work.problem && work.conflict === null && (
+        <div className={css.footerError}>
+          <ErrorNotice error={work.problem} compact retry={() => void editor.save()} />
+        </div>
+      )}
+      {error !== null && (
+        <div className={css.footerError}>
+          <ErrorNotice error={error} compact />
+        </div>
+      )}
+      <span className={css.saved} data-bad={work.problem !== null} role="status">
+        {state}
+      </span>
       <div className={css.does}>
-        {post && <PostActions editor={editor} post={post} onDiscard={async () => { await editor.discard(); void navigate(path(post.clientId, 'posts')); }} />}
-        {asks && dirty && <Button loading={work.saving} leftSection={<IconDeviceFloppy size={18} />} onClick={() => void editor.save()}>{t('save.backToDraft')}</Button>}
+        {post && (
+          <PostActions
+            editor={editor}
+            post={post}
+            onDiscard={async () => {
+              await editor.discard();
+              void navigate(path(post.clientId, 'posts'));
+            }}
+          />
+        )}
+        {asks && dirty && (
+          <Button loading={work.saving} leftSection={<IconDeviceFloppy size={18} />} onClick={() => void editor.save()}>
+            {t('save.backToDraft')}
+          </Button>
+        )}
         {!asks && writes && (post === null || post.status === 'DRAFT') && (
-          <Button loading={busy} disabled={isBlank(work.draft)} leftSection={<IconSend size={18} />} onClick={() => { go(moves.submit); }}>
+          <Button
+            loading={busy}
+            disabled={isBlank(work.draft)}
+            leftSection={<IconSend size={18} />}
+            onClick={() => {
+              go(moves.submit);
+            }}
+          >
             {blocking > 0 ? t('move.submitBlocked', { count: blocking }) : t('move.submit')}
           </Button>
         )}
         {!asks && plans && post?.status === 'APPROVED' && (
-          <Button variant={post.approval?.covers === true ? 'default' : 'filled'} loading={busy} leftSection={<IconSend size={18} />} onClick={() => { go(moves.submit); }}>{t('move.submitAgain')}</Button>
+          <Button
+            variant={post.approval?.covers === true ? 'default' : 'filled'}
+            loading={busy}
+            leftSection={<IconSend size={18} />}
+            onClick={() => {
+              go(moves.submit);
+            }}
+          >
+            {t('move.submitAgain')}
+          </Button>
         )}
         {!asks && approves && post?.status === 'IN_REVIEW' && (
           <>
             <RejectButton post={post} onReject={editor.move} />
-            {own === true ? <p className={css.own}>{t('review.own')}</p> : <Button loading={busy} disabled={own === undefined} leftSection={<IconCheck size={18} />} onClick={() => { go(decisions.approve); }}>{t('move.approve')}</Button>}
+            {own === true ? (
+              <p className={css.own}>{t('review.own')}</p>
+            ) : (
+              <Button
+                loading={busy}
+                disabled={own === undefined}
+                leftSection={<IconCheck size={18} />}
+                onClick={() => {
+                  go(decisions.approve);
+                }}
+              >
+                {t('move.approve')}
+              </Button>
+            )}
           </>
         )}
       </div>

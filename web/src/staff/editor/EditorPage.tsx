@@ -33,8 +33,21 @@ export function EditorPage() {
   const { clientId } = useScope();
   const location = useLocation() as { state: { editor?: string } | null; key: string };
   const key = location.state?.editor ?? (postId === 'new' ? `new-${location.key}` : postId);
-  if (clientId === null) return <><PageHeader title={t(postId === 'new' ? 'posts.new' : 'post.page')} /><ChooseClient /></>;
-  return <PostEditor key={`${clientId}/${key}`} clientId={clientId} postId={postId === 'new' ? null : postId} editorKey={key} />;
+  if (clientId === null)
+    return (
+      <>
+        <PageHeader title={t(postId === 'new' ? 'posts.new' : 'post.page')} />
+        <ChooseClient />
+      </>
+    );
+  return (
+    <PostEditor
+      key={`${clientId}/${key}`}
+      clientId={clientId}
+      postId={postId === 'new' ? null : postId}
+      editorKey={key}
+    />
+  );
 }
 
 function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId: string | null; editorKey: string }) {
@@ -49,7 +62,13 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
   const [rested] = useDebouncedValue(work.draft, 350);
   const over = isOver(work.post);
   // A saved draft is checked at once, an edited one when typing pauses.
-  const checks = useChecks(clientId, work.post?.id ?? null, editor.dirty ? rested : work.draft, work.post?.slot ?? null, !over);
+  const checks = useChecks(
+    clientId,
+    work.post?.id ?? null,
+    editor.dirty ? rested : work.draft,
+    work.post?.slot ?? null,
+    !over,
+  );
 
   if (postId !== null && work.post === null) {
     return query.error ? <ErrorNotice error={query.error} retry={() => void query.refetch()} /> : <Loading rows={6} />;
@@ -64,23 +83,59 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
     <div className={css.page}>
       <PageHeader title={t(work.post === null ? 'posts.new' : 'post.page')} about={nameOf(work.draft)}>
         {work.post && <StageChip stage={work.post.stage} />}
-        <Button component={Link} to={path(clientId, 'posts')} variant="subtle" size="xs" leftSection={<IconArrowLeft size={16} />}>{t('post.toList')}</Button>
+        <Button
+          component={Link}
+          to={path(clientId, 'posts')}
+          variant="subtle"
+          size="xs"
+          leftSection={<IconArrowLeft size={16} />}
+        >
+          {t('post.toList')}
+        </Button>
       </PageHeader>
       {work.conflict !== null && <ConflictNotice editor={editor} theirs={work.conflict} />}
       <StateNotes editor={editor} zone={zone} />
       <div className={css.grid} data-over={over}>
         <div className={css.write}>
           <WritePane
-            clientId={clientId} work={work} type={editor.type} channels={channels} counts={checks.data?.counts ?? []}
-            channelId={current} onChannel={setChannelId} shown={shown}
+            clientId={clientId}
+            work={work}
+            type={editor.type}
+            channels={channels}
+            counts={checks.data?.counts ?? []}
+            channelId={current}
+            onChannel={setChannelId}
+            shown={shown}
           />
           <MediaStrip clientId={clientId} draft={work.draft} open={isOpen(work)} onChange={editor.type} />
           <SlotPanel editor={editor} zone={zone} />
         </div>
-        {!over && <Findings checks={checks} chosen={work.draft.channelIds.length > 0} channels={channels.data ?? []} onShow={show} />}
+        {!over && (
+          <Findings
+            checks={checks}
+            chosen={work.draft.channelIds.length > 0}
+            channels={channels.data ?? []}
+            onShow={show}
+          />
+        )}
         <div className={css.side}>
-          {work.post && work.post.deliveries.length > 0 && <Deliveries post={work.post} channels={channels.data ?? []} zone={zone} onChanged={(post) => { editor.dispatch({ type: 'served', post }); }} />}
-          <Preview draft={work.draft} channels={channels.data ?? []} client={client} channelId={current} slot={work.post?.slot ?? null} />
+          {work.post && work.post.deliveries.length > 0 && (
+            <Deliveries
+              post={work.post}
+              channels={channels.data ?? []}
+              zone={zone}
+              onChanged={(post) => {
+                editor.dispatch({ type: 'served', post });
+              }}
+            />
+          )}
+          <Preview
+            draft={work.draft}
+            channels={channels.data ?? []}
+            client={client}
+            channelId={current}
+            slot={work.post?.slot ?? null}
+          />
         </div>
       </div>
       <EditorFooter editor={editor} findings={checks.data?.findings ?? []} zone={zone} />

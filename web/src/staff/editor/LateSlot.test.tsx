@@ -20,16 +20,50 @@ import { staffTexts } from '@staff/texts/index.ts';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = { staffId: 's1', name: 'Mina', email: 'm@x.example', role: 'EDITOR', permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
+const session: Session = {
+  staffId: 's1',
+  name: 'Mina',
+  email: 'm@x.example',
+  role: 'EDITOR',
+  permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS'],
+  language: 'de',
+  zone: 'Europe/Berlin',
+  allClients: true,
+  clientIds: [],
+  demo: false,
+};
 const post: Post = {
-  id: 'p1', clientId: 'c1', draft: { ...emptyDraft, title: 'Brot' }, status: 'APPROVED', stage: 'APPROVED', approval: { by: 's9', byName: 'Jonas', at: '2090-11-01T11:00:00Z', until: '2090-12-01T11:00:00Z', covers: true },
-  contentHash: 'h', createdBy: 's1', createdByName: 'Mina', authors: ['s1'], createdAt: '', changedAt: '', deliveries: [], origin: 'DESK', version: 1,
+  id: 'p1',
+  clientId: 'c1',
+  draft: { ...emptyDraft, title: 'Brot' },
+  status: 'APPROVED',
+  stage: 'APPROVED',
+  approval: { by: 's9', byName: 'Jonas', at: '2090-11-01T11:00:00Z', until: '2090-12-01T11:00:00Z', covers: true },
+  contentHash: 'h',
+  createdBy: 's1',
+  createdByName: 'Mina',
+  authors: ['s1'],
+  createdAt: '',
+  changedAt: '',
+  deliveries: [],
+  origin: 'DESK',
+  version: 1,
 };
 
 function open(of: Post, move: Editor['move'] = () => Promise.resolve(null)) {
   fakeFetch({ 'GET /api/clients*': () => [200, { items: [], next: null }] });
   const editor: Editor = { work: { ...initialState, post: of, draft: of.draft }, move } as unknown as Editor;
-  render(<QueryClientProvider client={makeQueryClient()}><MantineProvider env="test"><SessionContext value={session}><MemoryRouter><SlotPanel editor={editor} zone="Europe/Berlin" /></MemoryRouter></SessionContext></MantineProvider></QueryClientProvider>);
+  render(
+    <QueryClientProvider client={makeQueryClient()}>
+      <MantineProvider env="test">
+        <SessionContext value={session}>
+          <MemoryRouter>
+            <SlotPanel editor={editor} zone="Europe/Berlin" />
+          </MemoryRouter>
+        </SessionContext>
+      </MantineProvider>
+    </QueryClientProvider>,
+  );
 }
 
 const choose = async (day: string) => {
@@ -38,10 +72,15 @@ const choose = async (day: string) => {
   await userEvent.type(screen.getByLabelText('Tag'), day);
 };
 
-const warning = 'Die Freigabe endet am Freitag, 1. Dezember 2090, 12:00 Uhr Berlin, vor diesem Termin. Der Beitrag muss erneut freigegeben werden.';
+const warning =
+  'Die Freigabe endet am Freitag, 1. Dezember 2090, 12:00 Uhr Berlin, vor diesem Termin. Der Beitrag muss erneut freigegeben werden.';
 
-beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
-beforeEach(() => { setLanguage('de'); });
+beforeAll(() => {
+  startI18n([sharedTexts, ...staffTexts]);
+});
+beforeEach(() => {
+  setLanguage('de');
+});
 
 describe('a time behind the end of the approval', () => {
   it('is warned of while it is chosen', async () => {
@@ -55,18 +94,33 @@ describe('a time behind the end of the approval', () => {
   });
 
   it('is warned of where it is set already', () => {
-    open({ ...post, status: 'SCHEDULED', stage: 'SCHEDULED', slot: { local: '2090-12-03T09:00', zone: 'Europe/Berlin', at: '2090-12-03T08:00:00Z' } });
+    open({
+      ...post,
+      status: 'SCHEDULED',
+      stage: 'SCHEDULED',
+      slot: { local: '2090-12-03T09:00', zone: 'Europe/Berlin', at: '2090-12-03T08:00:00Z' },
+    });
     expect(screen.getByText(warning)).toBeVisible();
   });
 
   it('is nothing to warn of where no approval covers the post', async () => {
-    open({ ...post, approval: { by: 's9', byName: 'Jonas', at: '2090-11-01T11:00:00Z', until: '2090-12-01T11:00:00Z', covers: false } });
+    open({
+      ...post,
+      approval: { by: 's9', byName: 'Jonas', at: '2090-11-01T11:00:00Z', until: '2090-12-01T11:00:00Z', covers: false },
+    });
     await choose('2.12.2090');
     expect(screen.queryByText(/Die Freigabe endet/)).not.toBeInTheDocument();
   });
 
   it('is refused in the reader’s language', async () => {
-    open(post, () => Promise.reject(new Problem({ type: '/problems/approval-ends-before-slot', title: 'The approval ends before the slot', detail: 'x' }, 409)));
+    open(post, () =>
+      Promise.reject(
+        new Problem(
+          { type: '/problems/approval-ends-before-slot', title: 'The approval ends before the slot', detail: 'x' },
+          409,
+        ),
+      ),
+    );
     await choose('2.12.2090');
     await userEvent.click(screen.getByRole('button', { name: 'Termin setzen' }));
 

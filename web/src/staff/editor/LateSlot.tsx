@@ -10,5 +10,10 @@ export function LateSlot({ approval, at, zone }: { approval: Post['approval']; a
   const { t, lang } = useTranslation();
   const end = endsBefore(approval, at);
   if (end === null) return null;
-  return <p className={css.late} role="status"><IconAlertTriangle size={18} stroke={1.75} aria-hidden="true" /><span>{t('slot.late', { end: exact(end, zone, lang) })}</span></p>;
+  return (
+    <p className={css.late} role="status">
+      <IconAlertTriangle size={18} stroke={1.75} aria-hidden="true" />
+      <span>{t('slot.late', { end: exact(end, zone, lang) })}</span>
+    </p>
+  );
 }

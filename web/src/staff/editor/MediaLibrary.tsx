@@ -11,8 +11,28 @@ export function MediaLibrary({ clientId, onPick }: { clientId: string; onPick: (
   const [open, setOpen] = useState(false);
   return (
     <Popover opened={open} onChange={setOpen} width={320} position="bottom-end" shadow="md" trapFocus>
-      <Popover.Target><Button variant="subtle" size="xs" onClick={() => { setOpen(!open); }}>{t('media.library')}</Button></Popover.Target>
-      <Popover.Dropdown>{open && <AssetGrid clientId={clientId} onPick={(assetId) => { onPick(assetId); setOpen(false); }} />}</Popover.Dropdown>
+      <Popover.Target>
+        <Button
+          variant="subtle"
+          size="xs"
+          onClick={() => {
+            setOpen(!open);
+          }}
+        >
+          {t('media.library')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        {open && (
+          <AssetGrid
+            clientId={clientId}
+            onPick={(assetId) => {
+              onPick(assetId);
+              setOpen(false);
+            }}
+          />
+        )}
+      </Popover.Dropdown>
     </Popover>
   );
 }
@@ -29,12 +49,31 @@ function AssetGrid({ clientId, onPick }: { clientId: string; onPick: (assetId: s
           <ul className={css.grid}>
             {items.map((asset) => (
               <li key={asset.id}>
-                <button type="button" className={css.pick} onClick={() => { onPick(asset.id); }} title={asset.name}>
+                <button
+                  type="button"
+                  className={css.pick}
+                  onClick={() => {
+                    onPick(asset.id);
+                  }}
+                  title={asset.name}
+                >
                   <img src={assetUrl(clientId, asset.id)} alt={asset.name} loading="lazy" />
                 </button>
               </li>
             ))}
-            {assets.hasNextPage && <li className={css.more}><Button variant="default" size="xs" fullWidth loading={assets.isFetchingNextPage} onClick={() => void assets.fetchNextPage()}>{t('do.more')}</Button></li>}
+            {assets.hasNextPage && (
+              <li className={css.more}>
+                <Button
+                  variant="default"
+                  size="xs"
+                  fullWidth
+                  loading={assets.isFetchingNextPage}
+                  onClick={() => void assets.fetchNextPage()}
+                >
+                  {t('do.more')}
+                </Button>
+              </li>
+            )}
           </ul>
         );
       }}

@@ -12,7 +12,12 @@ import css from './Media.module.css';
 import panel from '@staff/shared/ui/Panel.module.css';
 import editor from './Editor.module.css';
 
-interface Props { clientId: string; draft: Draft; open: boolean; onChange: (draft: Draft) => void }
+interface Props {
+  clientId: string;
+  draft: Draft;
+  open: boolean;
+  onChange: (draft: Draft) => void;
+}
 
 /** The pictures of a post with their alt texts. */
 export function MediaStrip({ clientId, draft, open, onChange }: Props) {
@@ -21,11 +26,17 @@ export function MediaStrip({ clientId, draft, open, onChange }: Props) {
   const uploads = useUploads(clientId);
   // The draft may change during an upload, so the picture is added to the latest one.
   const latest = useRef(draft);
-  useEffect(() => { latest.current = draft; });
+  useEffect(() => {
+    latest.current = draft;
+  });
 
   const add = async (files: File[]) => {
     const added = await uploads.add(files);
-    if (added.length > 0) onChange({ ...latest.current, media: [...latest.current.media, ...added.map(({ id }) => ({ assetId: id, alt: '' }))] });
+    if (added.length > 0)
+      onChange({
+        ...latest.current,
+        media: [...latest.current.media, ...added.map(({ id }) => ({ assetId: id, alt: '' }))],
+      });
   };
   const over = useFileDrop(may ? (files) => void add(files) : null);
 
@@ -35,37 +46,93 @@ export function MediaStrip({ clientId, draft, open, onChange }: Props) {
         <h2>{t('media.title')}</h2>
         {may && (
           <span className={editor.rings}>
-            <MediaLibrary clientId={clientId} onPick={(assetId) => { onChange({ ...draft, media: [...draft.media, { assetId, alt: '' }] }); }} />
+            <MediaLibrary
+              clientId={clientId}
+              onPick={(assetId) => {
+                onChange({ ...draft, media: [...draft.media, { assetId, alt: '' }] });
+              }}
+            />
             <FileButton onChange={(files) => void add(files)} accept={pictureTypes.join(',')} multiple>
-              {(props) => <Button {...props} variant="default" size="xs" loading={uploads.left > 0} leftSection={<IconPhotoPlus size={16} />}>{t('media.add')}</Button>}
+              {(props) => (
+                <Button
+                  {...props}
+                  variant="default"
+                  size="xs"
+                  loading={uploads.left > 0}
+                  leftSection={<IconPhotoPlus size={16} />}
+                >
+                  {t('media.add')}
+                </Button>
+              )}
             </FileButton>
           </span>
         )}
       </div>
       <Uploads clientId={clientId} over={over} left={uploads.left} refused={uploads.refused} />
       {draft.media.length === 0 && <p className={css.none}>{t('media.none')}</p>}
-      <PictureList clientId={clientId} media={draft.media} may={may} onChange={(media) => { onChange({ ...draft, media }); }} />
+      <PictureList
+        clientId={clientId}
+        media={draft.media}
+        may={may}
+        onChange={(media) => {
+          onChange({ ...draft, media });
+        }}
+      />
     </section>
   );
 }
 
-interface ListProps { clientId: string; media: Medium[]; may: boolean; onChange: (media: Medium[]) => void }
+interface ListProps {
+  clientId: string;
+  media: Medium[];
+  may: boolean;
+  onChange: (media: Medium[]) => void;
+}
 
 /** A list of pictures with their alt texts. */
 export function PictureList({ clientId, media, may, onChange }: ListProps) {
   const { t } = useTranslation();
-  const put = (index: number, ...changed: Medium[]) => { onChange(media.toSpliced(index, 1, ...changed)); };
+  const put = (index: number, ...changed: Medium[]) => {
+    onChange(media.toSpliced(index, 1, ...changed));
+  };
   if (media.length === 0) return null;
   return (
     <ul className={css.list}>
       {media.map((medium, index) => (
         <li key={`${medium.assetId}-${String(index)}`} className={css.item}>
-          <img className={css.thumb} src={assetUrl(clientId, medium.assetId)} alt={medium.alt || t('media.picture', { number: index + 1 })} />
-          <Textarea
-            dir="auto" className={css.alt ?? ''} label={t('media.alt', { number: index + 1 })} placeholder={t('media.altHelp')} value={medium.alt} readOnly={!may} autosize minRows={2} maxRows={5} maxLength={1500}
-            onChange={(event) => { put(index, { ...medium, alt: event.currentTarget.value }); }}
+          <img
+            className={css.thumb}
+            src={assetUrl(clientId, medium.assetId)}
+            alt={medium.alt || t('media.picture', { number: index + 1 })}
           />
-          {may && <Button variant="subtle" color="var(--bad)" size="xs" onClick={() => { put(index); }} aria-label={t('media.remove', { number: index + 1 })}><IconTrash size={16} /></Button>}
+          <Textarea
+            dir="auto"
+            className={css.alt ?? ''}
+            label={t('media.alt', { number: index + 1 })}
+            placeholder={t('media.altHelp')}
+            value={medium.alt}
+            readOnly={!may}
+            autosize
+            minRows={2}
+            maxRows={5}
+            maxLength={1500}
+            onChange={(event) => {
+              put(index, { ...medium, alt: event.currentTarget.value });
+            }}
+          />
+          {may && (
+            <Button
+              variant="subtle"
+              color="var(--bad)"
+              size="xs"
+              onClick={() => {
+                put(index);
+              }}
+              aria-label={t('media.remove', { number: index + 1 })}
+            >
+              <IconTrash size={16} />
+            </Button>
+          )}
         </li>
       ))}
     </ul>

@@ -17,26 +17,104 @@ import { staffTexts } from '@staff/texts/index.ts';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = { staffId: 's1', name: 'Mina', email: 'm@x.example', role: 'EDITOR', permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
+const session: Session = {
+  staffId: 's1',
+  name: 'Mina',
+  email: 'm@x.example',
+  role: 'EDITOR',
+  permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS'],
+  language: 'de',
+  zone: 'Europe/Berlin',
+  allClients: true,
+  clientIds: [],
+  demo: false,
+};
 
 function open() {
-  let post: Post = { id: 'p1', clientId: 'c1', draft: { ...emptyDraft, text: 'Anfang', channelIds: ['m'] }, status: 'DRAFT', stage: 'DRAFT', contentHash: 'h', createdBy: 's1', createdByName: 'Mina', authors: ['s9'], createdAt: '', changedAt: '', deliveries: [], origin: 'DESK', version: 1 };
+  let post: Post = {
+    id: 'p1',
+    clientId: 'c1',
+    draft: { ...emptyDraft, text: 'Anfang', channelIds: ['m'] },
+    status: 'DRAFT',
+    stage: 'DRAFT',
+    contentHash: 'h',
+    createdBy: 's1',
+    createdByName: 'Mina',
+    authors: ['s9'],
+    createdAt: '',
+    changedAt: '',
+    deliveries: [],
+    origin: 'DESK',
+    version: 1,
+  };
   const sent = fakeFetch({
     'GET /api/clients?*': () => [200, { items: [], next: null }],
-    'GET /api/clients/c1/channels*': () => [200, { items: [{ id: 'm', clientId: 'c1', network: 'MASTODON', name: 'Sonnenschein', handle: 'sonne', server: 'https://berlin.social', status: 'LIVE', createdAt: '', version: 1 }], next: null }],
+    'GET /api/clients/c1/channels*': () => [
+      200,
+      {
+        items: [
+          {
+            id: 'm',
+            clientId: 'c1',
+            network: 'MASTODON',
+            name: 'Sonnenschein',
+            handle: 'sonne',
+            server: 'https://berlin.social',
+            status: 'LIVE',
+            createdAt: '',
+            version: 1,
+          },
+        ],
+        next: null,
+      },
+    ],
     'GET /api/clients/c1/posts/p1': () => [200, post],
-    'PUT /api/clients/c1/posts/p1': ({ body }) => { post = { ...post, draft: (body as { draft: Draft }).draft, version: post.version + 1 }; return [200, post]; },
-    'POST /api/clients/c1/checks': ({ body }) => [200, { findings: [], counts: [{ channelId: 'm', network: 'MASTODON', used: (body as { draft: Draft }).draft.text.length, limit: 500, unit: 'CHARACTERS' }] }],
+    'PUT /api/clients/c1/posts/p1': ({ body }) => {
+      post = { ...post, draft: (body as { draft: Draft }).draft, version: post.version + 1 };
+      return [200, post];
+    },
+    'POST /api/clients/c1/checks': ({ body }) => [
+      200,
+      {
+        findings: [],
+        counts: [
+          {
+            channelId: 'm',
+            network: 'MASTODON',
+            used: (body as { draft: Draft }).draft.text.length,
+            limit: 500,
+            unit: 'CHARACTERS',
+          },
+        ],
+      },
+    ],
   });
-  const router = createMemoryRouter([{ path: '/desk/:scope/posts/:postId', element: <EditorPage /> }], { initialEntries: ['/desk/c1/posts/p1'] });
-  render(<QueryClientProvider client={makeQueryClient()}><MantineProvider env="test"><SessionContext value={session}><RouterProvider router={router} /></SessionContext></MantineProvider></QueryClientProvider>);
-  return () => sent.filter(({ verb }) => verb === 'PUT').map(({ body }) => (body as { draft: Draft }).draft.parts.map(({ text }) => text));
+  const router = createMemoryRouter([{ path: '/desk/:scope/posts/:postId', element: <EditorPage /> }], {
+    initialEntries: ['/desk/c1/posts/p1'],
+  });
+  render(
+    <QueryClientProvider client={makeQueryClient()}>
+      <MantineProvider env="test">
+        <SessionContext value={session}>
+          <RouterProvider router={router} />
+        </SessionContext>
+      </MantineProvider>
+    </QueryClientProvider>,
+  );
+  return () =>
+    sent
+      .filter(({ verb }) => verb === 'PUT')
+      .map(({ body }) => (body as { draft: Draft }).draft.parts.map(({ text }) => text));
 }
 
 const part = (number: number) => screen.getByRole('textbox', { name: `Text von Teil ${String(number)}` });
 
-beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
-beforeEach(() => { sessionStorage.clear(); });
+beforeAll(() => {
+  startI18n([sharedTexts, ...staffTexts]);
+});
+beforeEach(() => {
+  sessionStorage.clear();
+});
 
 describe('the parts of a post', () => {
   it('are added by button and by key, written at once, and saved without the one still empty', async () => {
@@ -48,7 +126,9 @@ describe('the parts of a post', () => {
 
     await userEvent.keyboard('{Control>}s{/Control}');
 
-    await waitFor(() => { expect(saved()).toEqual([['Dazu noch']]); });
+    await waitFor(() => {
+      expect(saved()).toEqual([['Dazu noch']]);
+    });
     expect(await screen.findByText(/^Gespeichert um/)).toBeVisible();
     expect(part(3)).toHaveValue('');
     expect(await screen.findByRole('img', { name: 'Sonnenschein: 9 von 500 Zeichen' })).toBeVisible();
@@ -64,6 +144,8 @@ describe('the parts of a post', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Teil 2 entfernen' }));
     await userEvent.keyboard('{Control>}s{/Control}');
 
-    await waitFor(() => { expect(saved().at(-1)).toEqual(['drei', 'zwei']); });
+    await waitFor(() => {
+      expect(saved().at(-1)).toEqual(['drei', 'zwei']);
+    });
   });
 });

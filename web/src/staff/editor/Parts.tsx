@@ -5,7 +5,16 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import { CountRings } from './CountRing.tsx';
-import { emptyDraft, isEmptyPart, mostParts, putPart, swapParts, type Draft, type Options, type Part } from '@staff/shared/post/draft.ts';
+import {
+  emptyDraft,
+  isEmptyPart,
+  mostParts,
+  putPart,
+  swapParts,
+  type Draft,
+  type Options,
+  type Part,
+} from '@staff/shared/post/draft.ts';
 import { MediaLibrary } from './MediaLibrary.tsx';
 import { PictureList } from './MediaStrip.tsx';
 import { useChecks } from '@staff/shared/checks/checks.api.ts';
@@ -37,9 +46,26 @@ export function Parts({ clientId, draft, open, channels, fresh, type, onAdd }: P
           {parts.map((part, index) => (
             <li key={`${String(index)} of ${String(parts.length)}`} className={css.part}>
               <PartField
-                clientId={clientId} part={part} options={draft.options ?? null} number={index + 2} open={open} channels={channels} begin={index === fresh} last={index === parts.length - 1}
-                onChange={(changed) => { type(putPart(draft, index, changed)); }} onRemove={() => { type(putPart(draft, index)); }} onAdd={() => { onAdd(index + 1); }}
-                onMove={(by) => { type(swapParts(draft, index, index + by)); }}
+                clientId={clientId}
+                part={part}
+                options={draft.options ?? null}
+                number={index + 2}
+                open={open}
+                channels={channels}
+                begin={index === fresh}
+                last={index === parts.length - 1}
+                onChange={(changed) => {
+                  type(putPart(draft, index, changed));
+                }}
+                onRemove={() => {
+                  type(putPart(draft, index));
+                }}
+                onAdd={() => {
+                  onAdd(index + 1);
+                }}
+                onMove={(by) => {
+                  type(swapParts(draft, index, index + by));
+                }}
               />
             </li>
           ))}
@@ -47,7 +73,18 @@ export function Parts({ clientId, draft, open, channels, fresh, type, onAdd }: P
       )}
       {open && (
         <div className={css.addPart}>
-          <Button variant="subtle" size="xs" leftSection={<IconPlus size={16} />} disabled={parts.length >= mostParts} title={t('thread.keys')} onClick={() => { onAdd(parts.length); }}>{t('thread.add')}</Button>
+          <Button
+            variant="subtle"
+            size="xs"
+            leftSection={<IconPlus size={16} />}
+            disabled={parts.length >= mostParts}
+            title={t('thread.keys')}
+            onClick={() => {
+              onAdd(parts.length);
+            }}
+          >
+            {t('thread.add')}
+          </Button>
           <span>{t('thread.help')}</span>
         </div>
       )}
@@ -72,7 +109,20 @@ interface FieldProps {
   onMove: (by: 1 | -1) => void;
 }
 
-function PartField({ clientId, part, options, number, open, channels, begin, last, onChange, onRemove, onAdd, onMove }: FieldProps) {
+function PartField({
+  clientId,
+  part,
+  options,
+  number,
+  open,
+  channels,
+  begin,
+  last,
+  onChange,
+  onRemove,
+  onAdd,
+  onMove,
+}: FieldProps) {
   const { t } = useTranslation();
   const [rested] = useDebouncedValue(part.text, 350);
   // Networks count differently, so each part is checked like a post of its own.
@@ -84,20 +134,68 @@ function PartField({ clientId, part, options, number, open, channels, begin, las
         <b>{t('thread.part', { number })}</b>
         {open && (
           <span className={css.partDoes}>
-            <MediaLibrary clientId={clientId} onPick={(assetId) => { onChange({ ...part, media: [...part.media, { assetId, alt: '' }] }); }} />
-            <button type="button" className={css.icon} disabled={number === 2} aria-label={t('thread.up', { number })} onClick={() => { onMove(-1); }}><IconArrowUp size={16} aria-hidden="true" /></button>
-            <button type="button" className={css.icon} disabled={last} aria-label={t('thread.down', { number })} onClick={() => { onMove(1); }}><IconArrowDown size={16} aria-hidden="true" /></button>
-            <button type="button" className={css.icon} aria-label={t('thread.remove', { number })} onClick={onRemove}><IconTrash size={16} aria-hidden="true" /></button>
+            <MediaLibrary
+              clientId={clientId}
+              onPick={(assetId) => {
+                onChange({ ...part, media: [...part.media, { assetId, alt: '' }] });
+              }}
+            />
+            <button
+              type="button"
+              className={css.icon}
+              disabled={number === 2}
+              aria-label={t('thread.up', { number })}
+              onClick={() => {
+                onMove(-1);
+              }}
+            >
+              <IconArrowUp size={16} aria-hidden="true" />
+            </button>
+            <button
+              type="button"
+              className={css.icon}
+              disabled={last}
+              aria-label={t('thread.down', { number })}
+              onClick={() => {
+                onMove(1);
+              }}
+            >
+              <IconArrowDown size={16} aria-hidden="true" />
+            </button>
+            <button type="button" className={css.icon} aria-label={t('thread.remove', { number })} onClick={onRemove}>
+              <IconTrash size={16} aria-hidden="true" />
+            </button>
           </span>
         )}
       </div>
       <div className={css.textBox}>
         <textarea
-          dir="auto" className={css.text} data-part="true" data-open={open} value={part.text} readOnly={!open} rows={open ? 3 : 1} autoFocus={begin} placeholder={t('thread.placeholder')} aria-label={t('thread.label', { number })}
-          onChange={(event) => { onChange({ ...part, text: event.currentTarget.value }); }} onKeyDown={(event) => { if (addsPart(event)) onAdd(); }}
+          dir="auto"
+          className={css.text}
+          data-part="true"
+          data-open={open}
+          value={part.text}
+          readOnly={!open}
+          rows={open ? 3 : 1}
+          autoFocus={begin}
+          placeholder={t('thread.placeholder')}
+          aria-label={t('thread.label', { number })}
+          onChange={(event) => {
+            onChange({ ...part, text: event.currentTarget.value });
+          }}
+          onKeyDown={(event) => {
+            if (addsPart(event)) onAdd();
+          }}
         />
       </div>
-      <PictureList clientId={clientId} media={part.media} may={open} onChange={(media) => { onChange({ ...part, media }); }} />
+      <PictureList
+        clientId={clientId}
+        media={part.media}
+        may={open}
+        onChange={(media) => {
+          onChange({ ...part, media });
+        }}
+      />
       {open && (
         <div className={css.under}>
           <span>{isEmptyPart(part) && t('thread.empty')}</span>

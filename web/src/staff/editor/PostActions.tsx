@@ -13,7 +13,11 @@ import type { Editor } from './useEditor.ts';
 const agreed = ['APPROVED', 'SCHEDULED'];
 const holdable = ['APPROVED', 'SCHEDULED', 'IN_REVIEW'];
 
-interface Props { editor: Pick<Editor, 'move'>; post: Post; onDiscard: () => Promise<unknown> }
+interface Props {
+  editor: Pick<Editor, 'move'>;
+  post: Post;
+  onDiscard: () => Promise<unknown>;
+}
 
 /** The secondary actions: hold, release, discard. */
 export function PostActions({ editor, post, onDiscard }: Props) {
@@ -22,17 +26,82 @@ export function PostActions({ editor, post, onDiscard }: Props) {
   const writes = useMay('WRITE_POSTS');
   const plans = useMay('PLAN_POSTS');
   const { staffId } = useSession();
-  const close = () => { setAsking(null); };
+  const close = () => {
+    setAsking(null);
+  };
   if (!writes || isOver(post)) return null;
   return (
     <>
-      {(plans || !agreed.includes(post.status)) && <Button variant="subtle" color="var(--bad)" leftSection={<IconTrash size={18} />} onClick={() => { setAsking('discard'); }}>{t('move.discard')}</Button>}
+      {(plans || !agreed.includes(post.status)) && (
+        <Button
+          variant="subtle"
+          color="var(--bad)"
+          leftSection={<IconTrash size={18} />}
+          onClick={() => {
+            setAsking('discard');
+          }}
+        >
+          {t('move.discard')}
+        </Button>
+      )}
       {post.hold
-        ? (plans || post.hold.by === staffId) && <Button variant="default" leftSection={<IconPlayerPlay size={18} />} onClick={() => { setAsking('unhold'); }}>{t('move.unhold')}</Button>
-        : holdable.includes(post.status) && <Button variant="default" leftSection={<IconHandStop size={18} />} onClick={() => { setAsking('hold'); }}>{t('move.hold')}</Button>}
-      {asking === 'hold' && <ConfirmDialog title={t('move.holdQuestion')} clientId={post.clientId} confirmLabel={t('move.hold')} reasonLabel={t('move.holdReason')} onConfirm={(reason) => editor.move((current) => moves.hold(current, reason))} onClose={close}><p>{t('move.holdHelp')}</p></ConfirmDialog>}
-      {asking === 'unhold' && <ConfirmDialog title={t('move.unholdQuestion')} clientId={post.clientId} confirmLabel={t('move.unhold')} onConfirm={() => editor.move((current) => moves.unhold(current))} onClose={close}><p>{t('move.unholdHelp')}</p></ConfirmDialog>}
-      {asking === 'discard' && <ConfirmDialog title={t('move.discardQuestion')} clientId={post.clientId} confirmLabel={t('move.discard')} danger onConfirm={onDiscard} onClose={close}><p>{t('move.discardHelp')}</p></ConfirmDialog>}
+        ? (plans || post.hold.by === staffId) && (
+            <Button
+              variant="default"
+              leftSection={<IconPlayerPlay size={18} />}
+              onClick={() => {
+                setAsking('unhold');
+              }}
+            >
+              {t('move.unhold')}
+            </Button>
+          )
+        : holdable.includes(post.status) && (
+            <Button
+              variant="default"
+              leftSection={<IconHandStop size={18} />}
+              onClick={() => {
+                setAsking('hold');
+              }}
+            >
+              {t('move.hold')}
+            </Button>
+          )}
+      {asking === 'hold' && (
+        <ConfirmDialog
+          title={t('move.holdQuestion')}
+          clientId={post.clientId}
+          confirmLabel={t('move.hold')}
+          reasonLabel={t('move.holdReason')}
+          onConfirm={(reason) => editor.move((current) => moves.hold(current, reason))}
+          onClose={close}
+        >
+          <p>{t('move.holdHelp')}</p>
+        </ConfirmDialog>
+      )}
+      {asking === 'unhold' && (
+        <ConfirmDialog
+          title={t('move.unholdQuestion')}
+          clientId={post.clientId}
+          confirmLabel={t('move.unhold')}
+          onConfirm={() => editor.move((current) => moves.unhold(current))}
+          onClose={close}
+        >
+          <p>{t('move.unholdHelp')}</p>
+        </ConfirmDialog>
+      )}
+      {asking === 'discard' && (
+        <ConfirmDialog
+          title={t('move.discardQuestion')}
+          clientId={post.clientId}
+          confirmLabel={t('move.discard')}
+          danger
+          onConfirm={onDiscard}
+          onClose={close}
+        >
+          <p>{t('move.discardHelp')}</p>
+        </ConfirmDialog>
+      )}
     </>
   );
 }

@@ -17,25 +17,100 @@ import { staffTexts } from '@staff/texts/index.ts';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = { staffId: 's1', name: 'Mina', email: 'm@x.example', role: 'EDITOR', permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
+const session: Session = {
+  staffId: 's1',
+  name: 'Mina',
+  email: 'm@x.example',
+  role: 'EDITOR',
+  permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS'],
+  language: 'de',
+  zone: 'Europe/Berlin',
+  allClients: true,
+  clientIds: [],
+  demo: false,
+};
 
 function open(network = 'MASTODON') {
-  let post: Post = { id: 'p1', clientId: 'c1', draft: { ...emptyDraft, text: 'Anfang', channelIds: ['m'], media: [{ assetId: 'a1', alt: 'Brot' }] }, status: 'DRAFT', stage: 'DRAFT', contentHash: 'h', createdBy: 's1', createdByName: 'Mina', authors: ['s9'], createdAt: '', changedAt: '', deliveries: [], origin: 'DESK', version: 1 };
+  let post: Post = {
+    id: 'p1',
+    clientId: 'c1',
+    draft: { ...emptyDraft, text: 'Anfang', channelIds: ['m'], media: [{ assetId: 'a1', alt: 'Brot' }] },
+    status: 'DRAFT',
+    stage: 'DRAFT',
+    contentHash: 'h',
+    createdBy: 's1',
+    createdByName: 'Mina',
+    authors: ['s9'],
+    createdAt: '',
+    changedAt: '',
+    deliveries: [],
+    origin: 'DESK',
+    version: 1,
+  };
   const sent = fakeFetch({
     'GET /api/clients?*': () => [200, { items: [], next: null }],
-    'GET /api/clients/c1/channels*': () => [200, { items: [{ id: 'm', clientId: 'c1', network, name: 'Sonnenschein', handle: 'sonne', server: 'https://berlin.social', status: 'LIVE', createdAt: '', version: 1 }], next: null }],
+    'GET /api/clients/c1/channels*': () => [
+      200,
+      {
+        items: [
+          {
+            id: 'm',
+            clientId: 'c1',
+            network,
+            name: 'Sonnenschein',
+            handle: 'sonne',
+            server: 'https://berlin.social',
+            status: 'LIVE',
+            createdAt: '',
+            version: 1,
+          },
+        ],
+        next: null,
+      },
+    ],
     'GET /api/clients/c1/posts/p1': () => [200, post],
-    'PUT /api/clients/c1/posts/p1': ({ body }) => { post = { ...post, draft: (body as { draft: Draft }).draft, version: post.version + 1 }; return [200, post]; },
+    'PUT /api/clients/c1/posts/p1': ({ body }) => {
+      post = { ...post, draft: (body as { draft: Draft }).draft, version: post.version + 1 };
+      return [200, post];
+    },
     'GET /api/clients/c1/media*': () => [200, { items: [], next: null }],
-    'POST /api/clients/c1/checks': ({ body }) => [200, { findings: [], counts: [{ channelId: 'm', network, used: (body as { draft: Draft }).draft.text.length, limit: 500, unit: 'CHARACTERS' }] }],
+    'POST /api/clients/c1/checks': ({ body }) => [
+      200,
+      {
+        findings: [],
+        counts: [
+          {
+            channelId: 'm',
+            network,
+            used: (body as { draft: Draft }).draft.text.length,
+            limit: 500,
+            unit: 'CHARACTERS',
+          },
+        ],
+      },
+    ],
   });
-  const router = createMemoryRouter([{ path: '/desk/:scope/posts/:postId', element: <EditorPage /> }], { initialEntries: ['/desk/c1/posts/p1'] });
-  render(<QueryClientProvider client={makeQueryClient()}><MantineProvider env="test"><SessionContext value={session}><RouterProvider router={router} /></SessionContext></MantineProvider></QueryClientProvider>);
+  const router = createMemoryRouter([{ path: '/desk/:scope/posts/:postId', element: <EditorPage /> }], {
+    initialEntries: ['/desk/c1/posts/p1'],
+  });
+  render(
+    <QueryClientProvider client={makeQueryClient()}>
+      <MantineProvider env="test">
+        <SessionContext value={session}>
+          <RouterProvider router={router} />
+        </SessionContext>
+      </MantineProvider>
+    </QueryClientProvider>,
+  );
   return () => sent.filter(({ verb }) => verb === 'PUT').map(({ body }) => (body as { draft: Draft }).draft.options);
 }
 
-beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
-beforeEach(() => { sessionStorage.clear(); });
+beforeAll(() => {
+  startI18n([sharedTexts, ...staffTexts]);
+});
+beforeEach(() => {
+  sessionStorage.clear();
+});
 
 describe('how a post is shown', () => {
   it('is chosen beside the text, saved with it, and seen in the preview', async () => {
@@ -50,7 +125,9 @@ describe('how a post is shown', () => {
     expect(shown).toHaveTextContent('nur wer dem Konto folgt');
 
     await userEvent.keyboard('{Control>}s{/Control}');
-    await waitFor(() => { expect(saved().at(-1)).toEqual({ contentWarning: 'Weizen', sensitive: true, visibility: 'FOLLOWERS' }); });
+    await waitFor(() => {
+      expect(saved().at(-1)).toEqual({ contentWarning: 'Weizen', sensitive: true, visibility: 'FOLLOWERS' });
+    });
   });
 
   it('is asked only where a network lets one choose', async () => {

@@ -13,15 +13,33 @@ export function PostOptions({ draft, open, type }: { draft: Draft; open: boolean
     <fieldset className={css.options} disabled={!open}>
       <legend>{t('options.title')}</legend>
       <TextInput
-        size="sm" label={t('options.warning')} description={t('options.warningHelp')} value={contentWarning} maxLength={500}
-        onChange={(event) => { type(withOptions(draft, { contentWarning: event.currentTarget.value })); }}
+        size="sm"
+        label={t('options.warning')}
+        description={t('options.warningHelp')}
+        value={contentWarning}
+        maxLength={500}
+        onChange={(event) => {
+          type(withOptions(draft, { contentWarning: event.currentTarget.value }));
+        }}
       />
       <NativeSelect
-        size="sm" label={t('options.visibility')} description={t('options.visibilityHelp')} value={visibility}
+        size="sm"
+        label={t('options.visibility')}
+        description={t('options.visibilityHelp')}
+        value={visibility}
         data={visibilities.map((value) => ({ value, label: t(`options.${value}`) }))}
-        onChange={(event) => { type(withOptions(draft, { visibility: event.currentTarget.value as Visibility })); }}
+        onChange={(event) => {
+          type(withOptions(draft, { visibility: event.currentTarget.value as Visibility }));
+        }}
       />
-      <Checkbox size="sm" label={t('options.sensitive')} checked={sensitive} onChange={(event) => { type(withOptions(draft, { sensitive: event.currentTarget.checked })); }} />
+      <Checkbox
+        size="sm"
+        label={t('options.sensitive')}
+        checked={sensitive}
+        onChange={(event) => {
+          type(withOptions(draft, { sensitive: event.currentTarget.checked }));
+        }}
+      />
     </fieldset>
   );
 }

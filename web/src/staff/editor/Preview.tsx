@@ -26,16 +26,30 @@ export function Preview({ draft, channels, client, channelId, slot }: Props) {
   const channel = chosen.find((each) => each.id === (channelId ?? picked)) ?? chosen[0];
   return (
     <section className={panel.panel} aria-label={t('preview.title')}>
-      <Tabs unstyled value={channel?.id ?? null} onChange={setPicked} keepMounted={false} classNames={{ list: css.switch ?? '', tab: css.pick ?? '' }}>
+      <Tabs
+        unstyled
+        value={channel?.id ?? null}
+        onChange={setPicked}
+        keepMounted={false}
+        classNames={{ list: css.switch ?? '', tab: css.pick ?? '' }}
+      >
         <div className={panel.panelHead}>
           <h2>{t('preview.title')}</h2>
           <Tabs.List aria-label={t('preview.switch')}>
-            {chosen.map((each) => <Tabs.Tab key={each.id} value={each.id} title={each.name}><NetworkIcon network={each.network} size={18} /></Tabs.Tab>)}
+            {chosen.map((each) => (
+              <Tabs.Tab key={each.id} value={each.id} title={each.name}>
+                <NetworkIcon network={each.network} size={18} />
+              </Tabs.Tab>
+            ))}
           </Tabs.List>
         </div>
-        {channel
-          ? <Tabs.Panel value={channel.id}><NetworkThread channel={channel} client={client} draft={draft} at={slot?.at ?? null} /></Tabs.Panel>
-          : <p className={css.none}>{t('preview.none')}</p>}
+        {channel ? (
+          <Tabs.Panel value={channel.id}>
+            <NetworkThread channel={channel} client={client} draft={draft} at={slot?.at ?? null} />
+          </Tabs.Panel>
+        ) : (
+          <p className={css.none}>{t('preview.none')}</p>
+        )}
       </Tabs>
     </section>
   );

@@ -16,7 +16,13 @@ import { proposal, readSlot } from '@staff/shared/post/slot.ts';
 import type { Editor } from './useEditor.ts';
 import css from './Slot.module.css';
 
-interface Props { editor: Editor; zone: string; slot: Slot | null; day: string | null; onDone: () => void }
+interface Props {
+  editor: Editor;
+  zone: string;
+  slot: Slot | null;
+  day: string | null;
+  onDone: () => void;
+}
 
 /** Day and time in the client's zone, with what they mean. */
 export function SlotForm({ editor, zone, slot, day, onDone }: Props) {
@@ -42,31 +48,81 @@ export function SlotForm({ editor, zone, slot, day, onDone }: Props) {
   const set = () => {
     setBusy(true);
     setError(null);
-    editor.move((post) => moves.slot(post, `${date}T${time.slice(0, 5)}`, zone))
-      .then((moved) => { if (moved) onDone(); }, (thrown: unknown) => { setError(thrown); })
-      .finally(() => { setBusy(false); });
+    editor
+      .move((post) => moves.slot(post, `${date}T${time.slice(0, 5)}`, zone))
+      .then(
+        (moved) => {
+          if (moved) onDone();
+        },
+        (thrown: unknown) => {
+          setError(thrown);
+        },
+      )
+      .finally(() => {
+        setBusy(false);
+      });
   };
 
   return (
     <div className={css.form}>
       <div className={css.fields}>
-        <DayInput label={t('slot.day')} zone={zone} value={date === '' ? null : date} onChange={(value) => { setDate(value ?? ''); setError(null); }} minDate={dateOf(now, zone)} className={css.date ?? ''} />
-        <TimeInput label={t('slot.time')} description={t('slot.zone', { zone: zoneName(zone) })} value={time} onChange={(value) => { setTime(value); setError(null); }} />
+        <DayInput
+          label={t('slot.day')}
+          zone={zone}
+          value={date === '' ? null : date}
+          onChange={(value) => {
+            setDate(value ?? '');
+            setError(null);
+          }}
+          minDate={dateOf(now, zone)}
+          className={css.date ?? ''}
+        />
+        <TimeInput
+          label={t('slot.time')}
+          description={t('slot.zone', { zone: zoneName(zone) })}
+          value={time}
+          onChange={(value) => {
+            setTime(value);
+            setError(null);
+          }}
+        />
       </div>
       <p className={css.reading} data-kind={reading?.kind} role="status">
         {reading === null && t('slot.incomplete')}
         {reading?.kind === 'PAST' && t('slot.past')}
         {reading?.kind === 'GAP' && t('slot.gap')}
-        {reading !== null && (reading.kind === 'FINE' || reading.kind === 'TWICE') && slotWords(reading.at, zone, now, lang)}
+        {reading !== null &&
+          (reading.kind === 'FINE' || reading.kind === 'TWICE') &&
+          slotWords(reading.at, zone, now, lang)}
         {reading?.kind === 'TWICE' && ` · ${t('slot.twice')}`}
         {away && reading.kind !== 'PAST' && reading.kind !== 'GAP' && ` (${away})`}
       </p>
       {reading !== null && <LateSlot approval={editor.work.post?.approval} at={reading.at} zone={zone} />}
-      {suggestion !== null && <Button size="xs" variant="default" className={css.suggest ?? ''} onClick={() => { take(suggestion); }}>{t('slot.take', { time: suggestion.slice(11, 16) })}</Button>}
+      {suggestion !== null && (
+        <Button
+          size="xs"
+          variant="default"
+          className={css.suggest ?? ''}
+          onClick={() => {
+            take(suggestion);
+          }}
+        >
+          {t('slot.take', { time: suggestion.slice(11, 16) })}
+        </Button>
+      )}
       {error !== null && <ErrorNotice error={error} compact />}
       <div className={css.does}>
-        <Button size="xs" loading={busy} disabled={reading === null || reading.kind === 'PAST' || reading.kind === 'GAP'} onClick={set}>{t('slot.set')}</Button>
-        <Button size="xs" variant="default" onClick={onDone}>{t('do.cancel')}</Button>
+        <Button
+          size="xs"
+          loading={busy}
+          disabled={reading === null || reading.kind === 'PAST' || reading.kind === 'GAP'}
+          onClick={set}
+        >
+          {t('slot.set')}
+        </Button>
+        <Button size="xs" variant="default" onClick={onDone}>
+          {t('do.cancel')}
+        </Button>
       </div>
     </div>
   );

@@ -40,26 +40,65 @@ export function SlotPanel({ editor, zone }: { editor: Editor; zone: string }) {
 
   const remove = () => {
     setError(null);
-    editor.move((current: Post) => moves.unslot(current)).catch((thrown: unknown) => { setError(thrown); });
+    editor
+      .move((current: Post) => moves.unslot(current))
+      .catch((thrown: unknown) => {
+        setError(thrown);
+      });
   };
 
   return (
     <section className={panel.panel} aria-label={t('slot.title')}>
-      <div className={panel.panelHead}><h2>{t('slot.title')}</h2>{wish && <span className={css.hint}>{t('slot.wish')}</span>}</div>
+      <div className={panel.panelHead}>
+        <h2>{t('slot.title')}</h2>
+        {wish && <span className={css.hint}>{t('slot.wish')}</span>}
+      </div>
       {error !== null && <ErrorNotice error={error} compact />}
       {slot && !editing && (
         <p className={css.words} title={exact(slot.at, slot.zone, lang)}>
           <IconCalendarEvent size={20} stroke={1.75} aria-hidden="true" />
-          <span>{slotWords(slot.at, slot.zone, now, lang)}{away && <span className={css.away}> ({away})</span>}</span>
+          <span>
+            {slotWords(slot.at, slot.zone, now, lang)}
+            {away && <span className={css.away}> ({away})</span>}
+          </span>
         </p>
       )}
       {slot && !editing && !fixed && <LateSlot approval={post?.approval} at={slot.at} zone={slot.zone} />}
-      {!slot && !editing && <p className={css.none}><IconClock size={18} stroke={1.75} aria-hidden="true" />{t('slot.none')}</p>}
-      {editing && <SlotForm editor={editor} zone={zone} slot={slot} day={wished} onDone={() => { setEditing(false); }} />}
+      {!slot && !editing && (
+        <p className={css.none}>
+          <IconClock size={18} stroke={1.75} aria-hidden="true" />
+          {t('slot.none')}
+        </p>
+      )}
+      {editing && (
+        <SlotForm
+          editor={editor}
+          zone={zone}
+          slot={slot}
+          day={wished}
+          onDone={() => {
+            setEditing(false);
+          }}
+        />
+      )}
       {may && !editing && (!fixed || repeats) && (
         <div className={css.does}>
-          {!fixed && <Button size="xs" variant={slot || wish ? 'default' : 'filled'} onClick={() => { setEditing(true); }}>{slot ? t('slot.change') : t('slot.choose')}</Button>}
-          {!fixed && slot && <Button size="xs" variant="subtle" color="var(--ink-2)" onClick={remove}>{t('slot.remove')}</Button>}
+          {!fixed && (
+            <Button
+              size="xs"
+              variant={slot || wish ? 'default' : 'filled'}
+              onClick={() => {
+                setEditing(true);
+              }}
+            >
+              {slot ? t('slot.change') : t('slot.choose')}
+            </Button>
+          )}
+          {!fixed && slot && (
+            <Button size="xs" variant="subtle" color="var(--ink-2)" onClick={remove}>
+              {t('slot.remove')}
+            </Button>
+          )}
           {!fixed && post?.status === 'APPROVED' && <SendNow editor={editor} post={post} />}
           {repeats && <RepeatButton post={post} zone={slot?.zone ?? zone} />}
         </div>
@@ -73,9 +112,26 @@ function SendNow({ editor, post }: { editor: Editor; post: Post }) {
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <Button size="xs" variant="default" leftSection={<IconBolt size={16} />} onClick={() => { setAsking(true); }}>{t('slot.now')}</Button>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconBolt size={16} />}
+        onClick={() => {
+          setAsking(true);
+        }}
+      >
+        {t('slot.now')}
+      </Button>
       {asking && (
-        <ConfirmDialog title={t('slot.nowQuestion')} clientId={post.clientId} confirmLabel={t('slot.now')} onConfirm={() => editor.move((current) => moves.now(current))} onClose={() => { setAsking(false); }}>
+        <ConfirmDialog
+          title={t('slot.nowQuestion')}
+          clientId={post.clientId}
+          confirmLabel={t('slot.now')}
+          onConfirm={() => editor.move((current) => moves.now(current))}
+          onClose={() => {
+            setAsking(false);
+          }}
+        >
           <p>{t('slot.nowHelp', { count: post.draft.channelIds.length })}</p>
         </ConfirmDialog>
       )}

@@ -1,5 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconArrowBackUp, IconHandStop, IconHistory, IconLock, IconShieldCheck, IconShieldX } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconHandStop,
+  IconHistory,
+  IconLock,
+  IconShieldCheck,
+  IconShieldX,
+} from '@tabler/icons-react';
 import { useTranslation } from '@shared/i18n.ts';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
@@ -13,34 +20,64 @@ export function StateNotes({ editor, zone }: { editor: Editor; zone: string }) {
   const { work, dirty } = editor;
   const { post } = work;
   const may = useMay('WRITE_POSTS');
-  const locked = post !== null && ['IN_REVIEW', 'APPROVED', 'SCHEDULED'].includes(post.status) && !work.unlocked && ['IN_REVIEW', 'APPROVED', 'SCHEDULED', 'HELD'].includes(post.stage);
+  const locked =
+    post !== null &&
+    ['IN_REVIEW', 'APPROVED', 'SCHEDULED'].includes(post.status) &&
+    !work.unlocked &&
+    ['IN_REVIEW', 'APPROVED', 'SCHEDULED', 'HELD'].includes(post.stage);
   return (
     <>
       {work.restored && dirty && (
         <div className={css.note} data-tone="plain">
           <IconHistory size={20} stroke={1.75} aria-hidden="true" />
           <p>{t('note.restored')}</p>
-          <Button size="xs" variant="default" onClick={() => { editor.type(post?.draft ?? emptyDraft); }}>{t('note.throwAway')}</Button>
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => {
+              editor.type(post?.draft ?? emptyDraft);
+            }}
+          >
+            {t('note.throwAway')}
+          </Button>
         </div>
       )}
       {post?.rejection && post.status === 'DRAFT' && (
         <div className={css.note} data-tone="wait">
           <IconArrowBackUp size={20} stroke={1.75} aria-hidden="true" />
-          <p><b>{t('note.rejected', { name: post.rejection.byName })}</b> <RelativeTime at={post.rejection.at} zone={zone} />: {t('do.quote', { text: post.rejection.reason })}</p>
+          <p>
+            <b>{t('note.rejected', { name: post.rejection.byName })}</b>{' '}
+            <RelativeTime at={post.rejection.at} zone={zone} />: {t('do.quote', { text: post.rejection.reason })}
+          </p>
         </div>
       )}
       {post?.hold && (
         <div className={`${css.note ?? ''} stripes`} data-tone="held">
           <IconHandStop size={20} stroke={1.75} aria-hidden="true" />
-          <p><b>{t('note.held', { name: post.hold.byName })}</b> <RelativeTime at={post.hold.at} zone={zone} />: {t('do.quote', { text: post.hold.reason })}</p>
+          <p>
+            <b>{t('note.held', { name: post.hold.byName })}</b> <RelativeTime at={post.hold.at} zone={zone} />:{' '}
+            {t('do.quote', { text: post.hold.reason })}
+          </p>
         </div>
       )}
       {post?.approval && (
         <div className={css.note} data-tone={post.approval.covers ? 'good' : 'wait'}>
-          {post.approval.covers ? <IconShieldCheck size={20} stroke={1.75} aria-hidden="true" /> : <IconShieldX size={20} stroke={1.75} aria-hidden="true" />}
+          {post.approval.covers ? (
+            <IconShieldCheck size={20} stroke={1.75} aria-hidden="true" />
+          ) : (
+            <IconShieldX size={20} stroke={1.75} aria-hidden="true" />
+          )}
           <p>
-            {post.approval.covers ? t('note.approved', { name: post.approval.byName }) : t('note.uncovered', { name: post.approval.byName })} <RelativeTime at={post.approval.at} zone={zone} />
-            {post.approval.covers && post.approval.until != null && <> · {t('note.until')} <RelativeTime at={post.approval.until} zone={zone} /></>}
+            {post.approval.covers
+              ? t('note.approved', { name: post.approval.byName })
+              : t('note.uncovered', { name: post.approval.byName })}{' '}
+            <RelativeTime at={post.approval.at} zone={zone} />
+            {post.approval.covers && post.approval.until != null && (
+              <>
+                {' '}
+                · {t('note.until')} <RelativeTime at={post.approval.until} zone={zone} />
+              </>
+            )}
           </p>
         </div>
       )}
@@ -48,7 +85,15 @@ export function StateNotes({ editor, zone }: { editor: Editor; zone: string }) {
         <div className={css.note} data-tone="plain">
           <IconLock size={20} stroke={1.75} aria-hidden="true" />
           <p>{t(post.status === 'IN_REVIEW' ? 'note.lockedReview' : 'note.lockedApproved')}</p>
-          <Button size="xs" variant="default" onClick={() => { editor.dispatch({ type: 'unlock' }); }}>{t('note.unlock')}</Button>
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => {
+              editor.dispatch({ type: 'unlock' });
+            }}
+          >
+            {t('note.unlock')}
+          </Button>
         </div>
       )}
     </>

@@ -14,19 +14,56 @@ import { staffTexts } from '@staff/texts/index.ts';
 import { initialState } from './editorReducer.ts';
 import { WritePane } from './WritePane.tsx';
 
-const channel = (id: string, network: string): Channel => ({ id, clientId: 'c1', network, name: id, handle: id, server: 'https://x.example', status: 'LIVE', createdAt: '', version: 1 });
-const channels = { data: [channel('b', 'BLUESKY'), channel('w', 'WORDPRESS')], error: null, isPending: false, refetch: () => undefined } as unknown as ReturnType<typeof useChannels>;
-const work = { ...initialState, draft: { ...emptyDraft, text: 'gemeinsam', channelIds: ['b', 'w'], variants: [{ channelId: 'w', text: 'länger' }] } };
+const channel = (id: string, network: string): Channel => ({
+  id,
+  clientId: 'c1',
+  network,
+  name: id,
+  handle: id,
+  server: 'https://x.example',
+  status: 'LIVE',
+  createdAt: '',
+  version: 1,
+});
+const channels = {
+  data: [channel('b', 'BLUESKY'), channel('w', 'WORDPRESS')],
+  error: null,
+  isPending: false,
+  refetch: () => undefined,
+} as unknown as ReturnType<typeof useChannels>;
+const work = {
+  ...initialState,
+  draft: { ...emptyDraft, text: 'gemeinsam', channelIds: ['b', 'w'], variants: [{ channelId: 'w', text: 'länger' }] },
+};
 
 function Page() {
   const [channelId, setChannelId] = useState<string | null>(null);
-  return <WritePane clientId="c1" work={work} type={() => undefined} channels={channels} counts={[]} channelId={channelId} onChannel={setChannelId} shown={null} />;
+  return (
+    <WritePane
+      clientId="c1"
+      work={work}
+      type={() => undefined}
+      channels={channels}
+      counts={[]}
+      channelId={channelId}
+      onChannel={setChannelId}
+      shown={null}
+    />
+  );
 }
 
-beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
+beforeAll(() => {
+  startI18n([sharedTexts, ...staffTexts]);
+});
 
 it('moves between the variants with the arrow keys', async () => {
-  render(<QueryClientProvider client={makeQueryClient()}><MantineProvider env="test"><Page /></MantineProvider></QueryClientProvider>);
+  render(
+    <QueryClientProvider client={makeQueryClient()}>
+      <MantineProvider env="test">
+        <Page />
+      </MantineProvider>
+    </QueryClientProvider>,
+  );
   await userEvent.click(screen.getByRole('tab', { name: 'Alle Kanäle' }));
   await userEvent.keyboard('{ArrowRight}{ArrowRight}');
 

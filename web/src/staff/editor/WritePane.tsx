@@ -54,53 +54,125 @@ export function WritePane({ clientId, work, type, channels, counts, channelId, o
   return (
     <section className={panel.panel} aria-label={t('post.write')}>
       <input
-        className={css.title} value={draft.title} placeholder={t('post.title')} aria-label={t('post.titleLabel')} maxLength={120} readOnly={!open}
-        onChange={(event) => { type({ ...draft, title: event.currentTarget.value }); }}
+        className={css.title}
+        value={draft.title}
+        placeholder={t('post.title')}
+        aria-label={t('post.titleLabel')}
+        maxLength={120}
+        readOnly={!open}
+        onChange={(event) => {
+          type({ ...draft, title: event.currentTarget.value });
+        }}
       />
       <QueryView query={channels} rows={1}>
-        {(all) => all.length === 0
-          ? <EmptyState title={t('post.noChannels')}>{t('post.noChannelsHelp')}</EmptyState>
-          : <ChannelChoice all={all} draft={draft} open={open} type={type} />}
+        {(all) =>
+          all.length === 0 ? (
+            <EmptyState title={t('post.noChannels')}>{t('post.noChannelsHelp')}</EmptyState>
+          ) : (
+            <ChannelChoice all={all} draft={draft} open={open} type={type} />
+          )
+        }
       </QueryView>
       <Tabs
-        unstyled value={channelId ?? common} onChange={(chosen) => { onChannel(chosen === common ? null : chosen); }} keepMounted={false}
+        unstyled
+        value={channelId ?? common}
+        onChange={(chosen) => {
+          onChannel(chosen === common ? null : chosen);
+        }}
+        keepMounted={false}
         classNames={{ list: css.tabs ?? '', tab: css.tab ?? '', tabLabel: css.tabLabel ?? '' }}
       >
         <Tabs.List aria-label={t('post.variants')}>
           <Tabs.Tab value={common}>{t('post.common')}</Tabs.Tab>
           {chosen.map((channel) => (
             <Tabs.Tab key={channel.id} value={channel.id}>
-              <NetworkIcon network={channel.network} />{shortName(channel, channels.data ?? chosen)}
-              {differs(draft, channel.id) && <span className={css.dot} title={t('post.differs')}><span className="vh">{t('post.differs')}</span></span>}
+              <NetworkIcon network={channel.network} />
+              {shortName(channel, channels.data ?? chosen)}
+              {differs(draft, channel.id) && (
+                <span className={css.dot} title={t('post.differs')}>
+                  <span className="vh">{t('post.differs')}</span>
+                </span>
+              )}
             </Tabs.Tab>
           ))}
         </Tabs.List>
         <Tabs.Panel value={channelId ?? common}>
           <div className={css.textBox}>
             <textarea
-              dir="auto" ref={area} className={css.text} data-open={open} value={text} readOnly={!open} placeholder={t('post.placeholder')} rows={8}
-              aria-label={channelId === null ? t('post.textLabel') : t('post.variantLabel', { name: chosen.find((channel) => channel.id === channelId)?.name })}
-              onChange={(event) => { type(withText(draft, channelId, event.currentTarget.value)); }} onKeyDown={(event) => { if (addsPart(event)) add(0); }}
+              dir="auto"
+              ref={area}
+              className={css.text}
+              data-open={open}
+              value={text}
+              readOnly={!open}
+              placeholder={t('post.placeholder')}
+              rows={8}
+              aria-label={
+                channelId === null
+                  ? t('post.textLabel')
+                  : t('post.variantLabel', { name: chosen.find((channel) => channel.id === channelId)?.name })
+              }
+              onChange={(event) => {
+                type(withText(draft, channelId, event.currentTarget.value));
+              }}
+              onKeyDown={(event) => {
+                if (addsPart(event)) add(0);
+              }}
             />
           </div>
         </Tabs.Panel>
       </Tabs>
       <div className={css.under}>
         <span>
-          {channelId === null ? t('post.commonHelp') : differs(draft, channelId)
-            ? open && <button type="button" className={panel.link} onClick={() => { type(withText(draft, channelId, draft.text)); }}>{t('post.backToCommon')}</button>
-            : t('post.variantHelp')}
+          {channelId === null
+            ? t('post.commonHelp')
+            : differs(draft, channelId)
+              ? open && (
+                  <button
+                    type="button"
+                    className={panel.link}
+                    onClick={() => {
+                      type(withText(draft, channelId, draft.text));
+                    }}
+                  >
+                    {t('post.backToCommon')}
+                  </button>
+                )
+              : t('post.variantHelp')}
         </span>
         <CountRings counts={counts} channels={chosen} />
       </div>
-      {chosen.some(({ network }) => choosesHowItIsShown(network)) && <PostOptions draft={draft} open={open} type={type} />}
+      {chosen.some(({ network }) => choosesHowItIsShown(network)) && (
+        <PostOptions draft={draft} open={open} type={type} />
+      )}
       <LanguageChoice draft={draft} open={open} type={type} />
-      <Parts clientId={clientId} draft={draft} open={open} channels={chosen} fresh={fresh} type={(next) => { setFresh(null); type(next); }} onAdd={add} />
+      <Parts
+        clientId={clientId}
+        draft={draft}
+        open={open}
+        channels={chosen}
+        fresh={fresh}
+        type={(next) => {
+          setFresh(null);
+          type(next);
+        }}
+        onAdd={add}
+      />
     </section>
   );
 }
 
-function ChannelChoice({ all, draft, open, type }: { all: Channel[]; draft: Draft; open: boolean; type: (draft: Draft) => void }) {
+function ChannelChoice({
+  all,
+  draft,
+  open,
+  type,
+}: {
+  all: Channel[];
+  draft: Draft;
+  open: boolean;
+  type: (draft: Draft) => void;
+}) {
   const { t } = useTranslation();
   return (
     <div className={css.channels} role="group" aria-label={t('post.channels')}>
@@ -108,11 +180,19 @@ function ChannelChoice({ all, draft, open, type }: { all: Channel[]; draft: Draf
         const chosen = draft.channelIds.includes(channel.id);
         return (
           <button
-            key={channel.id} type="button" role="checkbox" aria-checked={chosen} className={css.channel} disabled={!open}
+            key={channel.id}
+            type="button"
+            role="checkbox"
+            aria-checked={chosen}
+            className={css.channel}
+            disabled={!open}
             title={[channel.name, channel.handle].filter((each) => each !== '').join(' · ')}
-            onClick={() => { type(withChannel(draft, channel.id, !chosen)); }}
+            onClick={() => {
+              type(withChannel(draft, channel.id, !chosen));
+            }}
           >
-            <NetworkIcon network={channel.network} size={18} />{shortName(channel, all)}
+            <NetworkIcon network={channel.network} size={18} />
+            {shortName(channel, all)}
             {channel.status !== 'LIVE' && <span>({t(`channel.${channel.status}`)})</span>}
           </button>
         );

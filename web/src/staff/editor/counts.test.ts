@@ -5,7 +5,12 @@ describe('the count ring', () => {
   const count = (used: number, limit = 300) => ({ channelId: 'b', network: 'BLUESKY', used, limit, unit: 'GRAPHEMES' });
 
   it('turns amber at nine tenths and red beyond the end', () => {
-    expect([fullness(count(269)).tone, fullness(count(270)).tone, fullness(count(300)).tone, fullness(count(301)).tone]).toEqual(['plan', 'wait', 'wait', 'bad']);
+    expect([
+      fullness(count(269)).tone,
+      fullness(count(270)).tone,
+      fullness(count(300)).tone,
+      fullness(count(301)).tone,
+    ]).toEqual(['plan', 'wait', 'wait', 'bad']);
   });
 
   it('shows the fuller of letters and bytes', () => {

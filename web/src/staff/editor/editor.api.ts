@@ -5,10 +5,12 @@ import { postPath, postsPath, type Post } from '@staff/shared/post/post.api.ts';
 /** The requests of the editor; each returns the changed post. */
 export const moves = {
   create: (clientId: string, draft: Draft) => send<Post>('POST', postsPath(clientId), written(draft)),
-  save: (post: Pick<Post, 'clientId' | 'id' | 'version'>, draft: Draft) => send<Post>('PUT', `${postPath(post)}`, { draft: written(draft), version: post.version }),
+  save: (post: Pick<Post, 'clientId' | 'id' | 'version'>, draft: Draft) =>
+    send<Post>('PUT', `${postPath(post)}`, { draft: written(draft), version: post.version }),
   discard: (post: Post) => send('DELETE', `${postPath(post)}${query({ version: post.version })}`),
   submit: (post: Post) => send<Post>('POST', `${postPath(post)}/submission`, { version: post.version }),
-  slot: (post: Post, local: string, zone: string) => send<Post>('PUT', `${postPath(post)}/slot`, { local, zone, version: post.version }),
+  slot: (post: Post, local: string, zone: string) =>
+    send<Post>('PUT', `${postPath(post)}/slot`, { local, zone, version: post.version }),
   now: (post: Post) => send<Post>('PUT', `${postPath(post)}/slot`, { now: true, version: post.version }),
   unslot: (post: Post) => send<Post>('DELETE', `${postPath(post)}/slot${query({ version: post.version })}`),
   hold: (post: Post, reason: string) => send<Post>('PUT', `${postPath(post)}/hold`, { reason }),

@@ -6,12 +6,27 @@ import type { Post } from '@staff/shared/post/post.api.ts';
 
 const draft = (text: string): Draft => ({ ...emptyDraft, text });
 const post = (text: string, version: number, change: Partial<Post> = {}): Post => ({
-  id: 'p1', clientId: 'c1', draft: draft(text), status: 'DRAFT', stage: 'DRAFT', contentHash: 'h', createdBy: 's', createdByName: 'S', authors: ['s9'],
-  createdAt: '', changedAt: '', deliveries: [], origin: 'DESK', version, ...change,
+  id: 'p1',
+  clientId: 'c1',
+  draft: draft(text),
+  status: 'DRAFT',
+  stage: 'DRAFT',
+  contentHash: 'h',
+  createdBy: 's',
+  createdByName: 'S',
+  authors: ['s9'],
+  createdAt: '',
+  changedAt: '',
+  deliveries: [],
+  origin: 'DESK',
+  version,
+  ...change,
 });
 const at = new Date('2026-11-24T13:02:00Z');
-const opened = (change: Partial<Post> = {}): EditorState => editorReducer(initialState, { type: 'served', post: post('alt', 1, change) });
-const typed = (work: EditorState, text: string): EditorState => editorReducer(work, { type: 'typed', draft: draft(text) });
+const opened = (change: Partial<Post> = {}): EditorState =>
+  editorReducer(initialState, { type: 'served', post: post('alt', 1, change) });
+const typed = (work: EditorState, text: string): EditorState =>
+  editorReducer(work, { type: 'typed', draft: draft(text) });
 
 describe('the editor', () => {
   it('saves a new post by itself once something is written', () => {
@@ -33,7 +48,12 @@ describe('the editor', () => {
 
   it('keeps what was typed while it was saving', () => {
     const saving = editorReducer(typed(opened(), 'eins'), { type: 'saving' });
-    const work = editorReducer(typed(saving, 'eins zwei'), { type: 'saved', post: post('eins', 2), sent: draft('eins'), at });
+    const work = editorReducer(typed(saving, 'eins zwei'), {
+      type: 'saved',
+      post: post('eins', 2),
+      sent: draft('eins'),
+      at,
+    });
 
     expect(work.draft.text).toBe('eins zwei');
     expect(isDirty(work)).toBe(true);
@@ -41,7 +61,12 @@ describe('the editor', () => {
   });
 
   it('is clean after saving and shows what the server made of it', () => {
-    const work = editorReducer(typed(opened(), 'eins '), { type: 'saved', post: post('eins', 2), sent: draft('eins '), at });
+    const work = editorReducer(typed(opened(), 'eins '), {
+      type: 'saved',
+      post: post('eins', 2),
+      sent: draft('eins '),
+      at,
+    });
 
     expect(work.draft.text).toBe('eins');
     expect(isDirty(work)).toBe(false);
@@ -56,7 +81,10 @@ describe('the editor', () => {
     expect(isDirty(work)).toBe(false);
     expect(saved.draft.parts).toHaveLength(1);
     expect(editorReducer(saved, { type: 'served', post: post('alt', 3) }).draft.parts).toHaveLength(1);
-    expect(editorReducer(saved, { type: 'served', post: post('alt', 3, { status: 'IN_REVIEW', stage: 'IN_REVIEW' }) }).draft.parts).toEqual([]);
+    expect(
+      editorReducer(saved, { type: 'served', post: post('alt', 3, { status: 'IN_REVIEW', stage: 'IN_REVIEW' }) }).draft
+        .parts,
+    ).toEqual([]);
   });
 
   it('takes over what somebody else saved when nothing of ours is unsaved', () => {
@@ -81,7 +109,10 @@ describe('the editor', () => {
   });
 
   it('takes a new time of the same words as no conflict', () => {
-    const work = editorReducer(typed(opened(), 'meins'), { type: 'served', post: post('alt', 2, { slot: { local: '2026-11-27T17:30', zone: 'Europe/Berlin', at: '2026-11-27T16:30:00Z' } }) });
+    const work = editorReducer(typed(opened(), 'meins'), {
+      type: 'served',
+      post: post('alt', 2, { slot: { local: '2026-11-27T17:30', zone: 'Europe/Berlin', at: '2026-11-27T16:30:00Z' } }),
+    });
 
     expect(work.conflict).toBeNull();
     expect(work.post?.version).toBe(2);
@@ -89,20 +120,29 @@ describe('the editor', () => {
   });
 
   it('ignores an answer older than what it knows', () => {
-    const work = editorReducer(editorReducer(opened(), { type: 'served', post: post('neu', 5) }), { type: 'served', post: post('uralt', 3) });
+    const work = editorReducer(editorReducer(opened(), { type: 'served', post: post('neu', 5) }), {
+      type: 'served',
+      post: post('uralt', 3),
+    });
 
     expect(work.post?.version).toBe(5);
   });
 
   it('stops saving after a refusal until somebody types on', () => {
-    const failed = editorReducer(editorReducer(typed(opened(), 'x'), { type: 'saving' }), { type: 'failed', thrown: new Problem({ type: '/problems/offline' }, 0) });
+    const failed = editorReducer(editorReducer(typed(opened(), 'x'), { type: 'saving' }), {
+      type: 'failed',
+      thrown: new Problem({ type: '/problems/offline' }, 0),
+    });
 
     expect(savesItself(failed)).toBe(false);
     expect(savesItself(typed(failed, 'xy'))).toBe(true);
   });
 
   it('brings text back that was never saved, over what the server has', () => {
-    const work = editorReducer(editorReducer(initialState, { type: 'restored', draft: draft('gerettet') }), { type: 'served', post: post('alt', 1) });
+    const work = editorReducer(editorReducer(initialState, { type: 'restored', draft: draft('gerettet') }), {
+      type: 'served',
+      post: post('alt', 1),
+    });
 
     expect(work.draft.text).toBe('gerettet');
     expect(isDirty(work)).toBe(true);

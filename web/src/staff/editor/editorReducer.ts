@@ -30,7 +30,14 @@ export type EditorAction =
   | { type: 'keepMine' };
 
 export const initialState: EditorState = {
-  draft: emptyDraft, post: null, conflict: null, saving: false, savedAt: null, problem: null, unlocked: false, restored: false,
+  draft: emptyDraft,
+  post: null,
+  conflict: null,
+  saving: false,
+  savedAt: null,
+  problem: null,
+  unlocked: false,
+  restored: false,
 };
 
 export const isDirty = (work: EditorState): boolean => !sameDraft(work.draft, work.post?.draft ?? emptyDraft);
@@ -41,15 +48,20 @@ const out = ['PUBLISHING', 'PUBLISHED', 'PARTLY', 'UNKNOWN', 'NEEDS_PERSON', 'TO
 export const isOver = (post: Post | null): boolean => post !== null && out.includes(post.stage);
 
 /** Whether the text may be changed right now. */
-export const isOpen = (work: EditorState): boolean => work.post === null || work.post.status === 'DRAFT' || work.unlocked;
+export const isOpen = (work: EditorState): boolean =>
+  work.post === null || work.post.status === 'DRAFT' || work.unlocked;
 
 /** Whether saving would turn the post back into a draft. That only happens on purpose, never as part of another step. */
-export const takesApprovalAway = (work: EditorState): boolean => work.post !== null && work.post.status !== 'DRAFT' && isDirty(work);
+export const takesApprovalAway = (work: EditorState): boolean =>
+  work.post !== null && work.post.status !== 'DRAFT' && isDirty(work);
 
 /** Whether autosave may run: only if it takes no approval away. */
 export const savesItself = (work: EditorState): boolean =>
-  (work.post === null ? !isBlank(work.draft) : work.post.status === 'DRAFT')
-  && isDirty(work) && !work.saving && work.conflict === null && work.problem === null;
+  (work.post === null ? !isBlank(work.draft) : work.post.status === 'DRAFT') &&
+  isDirty(work) &&
+  !work.saving &&
+  work.conflict === null &&
+  work.problem === null;
 
 export function editorReducer(work: EditorState, next: EditorAction): EditorState {
   switch (next.type) {
@@ -63,7 +75,13 @@ export function editorReducer(work: EditorState, next: EditorAction): EditorStat
     case 'saved':
       // Text typed during the request stays and is dirty compared with the new post.
       return {
-        ...work, post: next.post, saving: false, savedAt: next.at, restored: false, problem: null, unlocked: false,
+        ...work,
+        post: next.post,
+        saving: false,
+        savedAt: next.at,
+        restored: false,
+        problem: null,
+        unlocked: false,
         draft: sameDraft(work.draft, next.sent) ? taken(work, next.post) : work.draft,
       };
     case 'served':
@@ -77,12 +95,15 @@ export function editorReducer(work: EditorState, next: EditorAction): EditorStat
     case 'takeTheirs':
       return work.conflict === null ? work : { ...initialState, draft: work.conflict.draft, post: work.conflict };
     case 'keepMine':
-      return work.conflict === null ? work : { ...work, post: work.conflict, conflict: null, problem: null, unlocked: true };
+      return work.conflict === null
+        ? work
+        : { ...work, post: work.conflict, conflict: null, problem: null, unlocked: true };
   }
 }
 
 /** The saved draft; empty parts on the page stay while it can be edited. */
-const taken = (work: EditorState, post: Post): Draft => (isOpen({ ...work, post }) ? withEmptyParts(post.draft, work.draft) : post.draft);
+const taken = (work: EditorState, post: Post): Draft =>
+  isOpen({ ...work, post }) ? withEmptyParts(post.draft, work.draft) : post.draft;
 
 function served(work: EditorState, post: Post): EditorState {
   const old = work.post;

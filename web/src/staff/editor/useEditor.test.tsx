@@ -14,55 +14,119 @@ import { useEditor } from './useEditor.ts';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = { staffId: 's1', name: 'Mina', email: 'm@x.example', role: 'EDITOR', permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
+const session: Session = {
+  staffId: 's1',
+  name: 'Mina',
+  email: 'm@x.example',
+  role: 'EDITOR',
+  permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS'],
+  language: 'de',
+  zone: 'Europe/Berlin',
+  allClients: true,
+  clientIds: [],
+  demo: false,
+};
 const draft = (text: string): Draft => ({ ...emptyDraft, text });
 
 /** A server that keeps one post, takes only its current version, and answers a save when told to. */
 function serve(stored: Post | null) {
   let post = stored;
   const waiting: (() => void)[] = [];
-  const held = () => new Promise<void>((go) => { waiting.push(go); });
+  const held = () =>
+    new Promise<void>((go) => {
+      waiting.push(go);
+    });
   const next = (change: Partial<Post>, { body }: Sent): [number, unknown] => {
-    if (post !== null && (body as { version?: number }).version !== post.version) return [409, { type: '/problems/version-conflict', status: 409 }];
+    if (post !== null && (body as { version?: number }).version !== post.version)
+      return [409, { type: '/problems/version-conflict', status: 409 }];
     post = { ...(post ?? blank), ...change, version: (post?.version ?? 0) + 1 };
     return [200, post];
   };
   const sent = fakeFetch({
     'GET /api/clients/c1/posts/p1': () => [200, post],
-    'POST /api/clients/c1/posts': async (request) => { await held(); return next({ draft: request.body as Draft }, request); },
-    'PUT /api/clients/c1/posts/p1': async (request) => { await held(); return next({ draft: (request.body as { draft: Draft }).draft, status: 'DRAFT', stage: 'DRAFT' }, request); },
+    'POST /api/clients/c1/posts': async (request) => {
+      await held();
+      return next({ draft: request.body as Draft }, request);
+    },
+    'PUT /api/clients/c1/posts/p1': async (request) => {
+      await held();
+      return next({ draft: (request.body as { draft: Draft }).draft, status: 'DRAFT', stage: 'DRAFT' }, request);
+    },
     'POST /api/clients/c1/posts/p1/submission': (request) => next({ status: 'IN_REVIEW', stage: 'IN_REVIEW' }, request),
     'DELETE /api/clients/c1/posts/p1?version=2': () => [204, null],
   });
-  const writes = () => sent.filter(({ verb }) => verb !== 'GET').map(({ verb, path }) => `${verb} ${path.replace('/api/clients/c1/', '')}`);
-  return { writes, answer: () => act(async () => { waiting.shift()?.(); await Promise.resolve(); }) };
+  const writes = () =>
+    sent
+      .filter(({ verb }) => verb !== 'GET')
+      .map(({ verb, path }) => `${verb} ${path.replace('/api/clients/c1/', '')}`);
+  return {
+    writes,
+    answer: () =>
+      act(async () => {
+        waiting.shift()?.();
+        await Promise.resolve();
+      }),
+  };
 }
 
-const blank: Post = { id: 'p1', clientId: 'c1', draft: draft('alt'), status: 'DRAFT', stage: 'DRAFT', contentHash: 'h', createdBy: 's1', createdByName: 'Mina', authors: ['s9'], createdAt: '', changedAt: '', deliveries: [], origin: 'DESK', version: 1 };
+const blank: Post = {
+  id: 'p1',
+  clientId: 'c1',
+  draft: draft('alt'),
+  status: 'DRAFT',
+  stage: 'DRAFT',
+  contentHash: 'h',
+  createdBy: 's1',
+  createdByName: 'Mina',
+  authors: ['s9'],
+  createdAt: '',
+  changedAt: '',
+  deliveries: [],
+  origin: 'DESK',
+  version: 1,
+};
 
 async function open(postId: string | null) {
   const around = ({ children }: { children: ReactNode }) => (
-    <QueryClientProvider client={makeQueryClient()}><MemoryRouter><SessionContext value={session}>{children}</SessionContext></MemoryRouter></QueryClientProvider>
+    <QueryClientProvider client={makeQueryClient()}>
+      <MemoryRouter>
+        <SessionContext value={session}>{children}</SessionContext>
+      </MemoryRouter>
+    </QueryClientProvider>
   );
   const { result } = renderHook(() => useEditor('c1', postId, 'key'), { wrapper: around });
-  await waitFor(() => { expect(result.current.work.post?.id ?? null).toBe(postId); });
+  await waitFor(() => {
+    expect(result.current.work.post?.id ?? null).toBe(postId);
+  });
   return result;
 }
 
-beforeEach(() => { sessionStorage.clear(); });
+beforeEach(() => {
+  sessionStorage.clear();
+});
 
 describe('the editor, while a save is under way', () => {
   it('submits after it, and does not save the same words again', async () => {
     const server = serve(blank);
     const editor = await open('p1');
-    act(() => { editor.current.type(draft('neu')); });
-    act(() => { void editor.current.save(); });
-    await waitFor(() => { expect(server.writes()).toHaveLength(1); });
+    act(() => {
+      editor.current.type(draft('neu'));
+    });
+    act(() => {
+      void editor.current.save();
+    });
+    await waitFor(() => {
+      expect(server.writes()).toHaveLength(1);
+    });
 
-    act(() => { void editor.current.move(moves.submit); });
+    act(() => {
+      void editor.current.move(moves.submit);
+    });
     await server.answer();
 
-    await waitFor(() => { expect(editor.current.work.post?.status).toBe('IN_REVIEW'); });
+    await waitFor(() => {
+      expect(editor.current.work.post?.status).toBe('IN_REVIEW');
+    });
     expect(server.writes()).toEqual(['PUT posts/p1', 'POST posts/p1/submission']);
     expect(editor.current.work.problem).toBeNull();
   });
@@ -70,17 +134,31 @@ describe('the editor, while a save is under way', () => {
   it('saves once more before it submits when something was typed since', async () => {
     const server = serve(blank);
     const editor = await open('p1');
-    act(() => { editor.current.type(draft('neu')); });
-    act(() => { void editor.current.save(); });
-    await waitFor(() => { expect(server.writes()).toHaveLength(1); });
+    act(() => {
+      editor.current.type(draft('neu'));
+    });
+    act(() => {
+      void editor.current.save();
+    });
+    await waitFor(() => {
+      expect(server.writes()).toHaveLength(1);
+    });
 
-    act(() => { editor.current.type(draft('neu und mehr')); });
-    act(() => { void editor.current.move(moves.submit); });
+    act(() => {
+      editor.current.type(draft('neu und mehr'));
+    });
+    act(() => {
+      void editor.current.move(moves.submit);
+    });
     await server.answer();
-    await waitFor(() => { expect(server.writes()).toHaveLength(2); });
+    await waitFor(() => {
+      expect(server.writes()).toHaveLength(2);
+    });
     await server.answer();
 
-    await waitFor(() => { expect(editor.current.work.post?.status).toBe('IN_REVIEW'); });
+    await waitFor(() => {
+      expect(editor.current.work.post?.status).toBe('IN_REVIEW');
+    });
     expect(server.writes()).toEqual(['PUT posts/p1', 'PUT posts/p1', 'POST posts/p1/submission']);
     expect(editor.current.work.post?.draft.text).toBe('neu und mehr');
   });
@@ -88,24 +166,42 @@ describe('the editor, while a save is under way', () => {
   it('creates a new post once, however often it is asked to save', async () => {
     const server = serve(null);
     const editor = await open(null);
-    act(() => { editor.current.type(draft('neu')); });
-    act(() => { void editor.current.save(); });
-    await waitFor(() => { expect(server.writes()).toHaveLength(1); });
+    act(() => {
+      editor.current.type(draft('neu'));
+    });
+    act(() => {
+      void editor.current.save();
+    });
+    await waitFor(() => {
+      expect(server.writes()).toHaveLength(1);
+    });
 
-    act(() => { void editor.current.save(); });
-    act(() => { void editor.current.move(moves.submit); });
+    act(() => {
+      void editor.current.save();
+    });
+    act(() => {
+      void editor.current.move(moves.submit);
+    });
     await server.answer();
 
-    await waitFor(() => { expect(editor.current.work.post?.status).toBe('IN_REVIEW'); });
+    await waitFor(() => {
+      expect(editor.current.work.post?.status).toBe('IN_REVIEW');
+    });
     expect(server.writes()).toEqual(['POST posts', 'POST posts/p1/submission']);
   });
 
   it('discards the version it has made', async () => {
     const server = serve(blank);
     const editor = await open('p1');
-    act(() => { editor.current.type(draft('neu')); });
-    act(() => { void editor.current.save(); });
-    await waitFor(() => { expect(server.writes()).toHaveLength(1); });
+    act(() => {
+      editor.current.type(draft('neu'));
+    });
+    act(() => {
+      void editor.current.save();
+    });
+    await waitFor(() => {
+      expect(server.writes()).toHaveLength(1);
+    });
 
     const discarded = editor.current.discard();
     await server.answer();
@@ -117,11 +213,19 @@ describe('the editor, while a save is under way', () => {
   it('takes nothing back from the review that was typed while it was submitted', async () => {
     const server = serve(blank);
     const editor = await open('p1');
-    act(() => { editor.current.type(draft('neu')); });
-    act(() => { void editor.current.move(moves.submit); });
-    await waitFor(() => { expect(server.writes()).toHaveLength(1); });
+    act(() => {
+      editor.current.type(draft('neu'));
+    });
+    act(() => {
+      void editor.current.move(moves.submit);
+    });
+    await waitFor(() => {
+      expect(server.writes()).toHaveLength(1);
+    });
 
-    act(() => { editor.current.type(draft('zu spät')); });
+    act(() => {
+      editor.current.type(draft('zu spät'));
+    });
     const late = editor.current.save();
     await server.answer();
     await act(() => late);

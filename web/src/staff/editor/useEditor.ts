@@ -5,7 +5,16 @@ import { asProblem, isSignedOut } from '@shared/http/problem.ts';
 import { dropUnsaved, keepUnsaved, readUnsaved } from '@staff/shared/ui/unsaved.ts';
 import { path } from '@staff/shared/client/scope.ts';
 import { useExpired, useSession } from '@staff/shared/session/session.api.ts';
-import { isDirty, isOpen, savesItself, initialState, editorReducer, takesApprovalAway, type EditorAction, type EditorState } from './editorReducer.ts';
+import {
+  isDirty,
+  isOpen,
+  savesItself,
+  initialState,
+  editorReducer,
+  takesApprovalAway,
+  type EditorAction,
+  type EditorState,
+} from './editorReducer.ts';
 import { moves } from './editor.api.ts';
 import { useCachePost, usePost, type Post } from '@staff/shared/post/post.api.ts';
 import type { Draft } from '@staff/shared/post/draft.ts';
@@ -18,8 +27,11 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
   const storageKey = `post.${staffId}.${clientId}.${postId ?? 'new'}`;
   const [work, setWork] = useState((): EditorState => {
     const found = readUnsaved<Draft>(storageKey);
-    if (found !== null) return editorReducer(initialState, { type: 'restored', draft: { ...initialState.draft, ...found } });
-    return assetId === null || postId !== null ? initialState : editorReducer(initialState, { type: 'typed', draft: { ...initialState.draft, media: [{ assetId, alt: '' }] } });
+    if (found !== null)
+      return editorReducer(initialState, { type: 'restored', draft: { ...initialState.draft, ...found } });
+    return assetId === null || postId !== null
+      ? initialState
+      : editorReducer(initialState, { type: 'typed', draft: { ...initialState.draft, media: [{ assetId, alt: '' }] } });
   });
   // The current state even before the next render: a request that had to wait must not start from an old one.
   const latest = useRef(work);
@@ -79,38 +91,53 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
   // After signing in again, a save that failed with 401 is tried again at once.
   const expired = useExpired();
   const signedInAgain = !expired && work.problem !== null && isSignedOut(work.problem);
-  useEffect(() => { if (signedInAgain) dispatch({ type: 'forgetProblem' }); }, [signedInAgain, dispatch]);
+  useEffect(() => {
+    if (signedInAgain) dispatch({ type: 'forgetProblem' });
+  }, [signedInAgain, dispatch]);
 
   /** Saves if there is something to save and it may still be changed. */
-  const save = () => inTurn(async () => { if (isOpen(latest.current)) await saveChanges(); });
+  const save = () =>
+    inTurn(async () => {
+      if (isOpen(latest.current)) await saveChanges();
+    });
 
-  const saveByItself = useEffectEvent(() => { void inTurn(async () => { if (savesItself(latest.current)) await saveChanges(); }); });
+  const saveByItself = useEffectEvent(() => {
+    void inTurn(async () => {
+      if (savesItself(latest.current)) await saveChanges();
+    });
+  });
   const due = savesItself(work);
   useEffect(() => {
     if (!due) return;
     const timer = setTimeout(saveByItself, autosaveDelay);
-    return () => { clearTimeout(timer); };
+    return () => {
+      clearTimeout(timer);
+    };
   }, [due, work.draft]);
 
   /** Saves, then takes the step; rethrows a refusal to the caller. */
-  const move = (how: (post: Post) => Promise<Post>): Promise<Post | null> => inTurn(async () => {
-    const post = takesApprovalAway(latest.current) ? latest.current.post : await saveChanges();
-    if (post === null) return null;
-    const moved = await how(post);
-    dispatch({ type: 'served', post: moved });
-    cachePost(moved);
-    return moved;
-  });
+  const move = (how: (post: Post) => Promise<Post>): Promise<Post | null> =>
+    inTurn(async () => {
+      const post = takesApprovalAway(latest.current) ? latest.current.post : await saveChanges();
+      if (post === null) return null;
+      const moved = await how(post);
+      dispatch({ type: 'served', post: moved });
+      cachePost(moved);
+      return moved;
+    });
 
   /** Discards the post and what is unsaved. */
-  const discard = (): Promise<void> => inTurn(async () => {
-    const { post } = latest.current;
-    if (post === null) return;
-    await moves.discard(post);
-    cachePost({ ...post, status: 'DISCARDED', stage: 'DISCARDED' });
-  });
+  const discard = (): Promise<void> =>
+    inTurn(async () => {
+      const { post } = latest.current;
+      if (post === null) return;
+      await moves.discard(post);
+      cachePost({ ...post, status: 'DISCARDED', stage: 'DISCARDED' });
+    });
 
-  const type = (draft: Draft) => { dispatch({ type: 'typed', draft }); };
+  const type = (draft: Draft) => {
+    dispatch({ type: 'typed', draft });
+  };
   return { work, query, dirty, type, save, move, discard, dispatch };
 }
 

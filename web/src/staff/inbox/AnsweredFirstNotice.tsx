@@ -11,7 +11,10 @@ export function AnsweredFirstNotice({ problem }: { problem: Problem }) {
     <div className={css.first} role="alert">
       <IconUsers size={20} stroke={1.75} aria-hidden="true" />
       <div>
-        <p><b>{t('inbox.answeredFirst', { name: answer?.byName ?? t('inbox.somebody') })}</b> {t('inbox.answeredFirstHelp')}</p>
+        <p>
+          <b>{t('inbox.answeredFirst', { name: answer?.byName ?? t('inbox.somebody') })}</b>{' '}
+          {t('inbox.answeredFirstHelp')}
+        </p>
         {answer?.text !== undefined && <blockquote dir="auto">{answer.text}</blockquote>}
       </div>
     </div>

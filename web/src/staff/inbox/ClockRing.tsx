@@ -9,7 +9,11 @@ import css from './Inbox.module.css';
 export function ClockRing({ inquiry, zone, size = 34 }: { inquiry: Inquiry; zone: string; size?: number }) {
   const { t, lang } = useTranslation();
   const face = businessClockView(inquiry.clocks.business, useNow(), zone, lang, t);
-  return <Ring share={face.share} tone={face.tone} label={face.words} size={size} dashed={face.paused}>{face.short}</Ring>;
+  return (
+    <Ring share={face.share} tone={face.tone} label={face.words} size={size} dashed={face.paused}>
+      {face.short}
+    </Ring>
+  );
 }
 
 /** Both clocks side by side, in words. */
@@ -20,12 +24,25 @@ export function TwoClocks({ inquiry, zone }: { inquiry: Inquiry; zone: string })
   const open = publicClockView(inquiry.clocks.public, now, lang, t);
   return (
     <div className={css.clocks}>
-      {[['clock.business', business], ['clock.publicName', open]].map(([name, face]) => typeof name === 'string' && typeof face === 'object' && (
-        <div key={name} className={css.clock} data-tone={face.tone}>
-          <Ring share={face.share} tone={face.tone} label={face.words} size={38} dashed={face.paused}>{face.short}</Ring>
-          <span><b>{t(name)}</b><br />{face.words}</span>
-        </div>
-      ))}
+      {[
+        ['clock.business', business],
+        ['clock.publicName', open],
+      ].map(
+        ([name, face]) =>
+          typeof name === 'string' &&
+          typeof face === 'object' && (
+            <div key={name} className={css.clock} data-tone={face.tone}>
+              <Ring share={face.share} tone={face.tone} label={face.words} size={38} dashed={face.paused}>
+                {face.short}
+              </Ring>
+              <span>
+                <b>{t(name)}</b>
+                <br />
+                {face.words}
+              </span>
+            </div>
+          ),
+      )}
     </div>
   );
 }

@@ -20,16 +20,37 @@ export function linesOf(inquiry: Pick<InquiryDetail, 'mention' | 'thread' | 'rep
   ].sort((a, b) => a.at.localeCompare(b.at));
 }
 
-interface Props { inquiry: InquiryDetail; zone: string; clientName: string; colour: string | undefined }
+interface Props {
+  inquiry: InquiryDetail;
+  zone: string;
+  clientName: string;
+  colour: string | undefined;
+}
 
 /** The conversation of an inquiry: the public on the left, the client on the right. */
 export function Conversation({ inquiry, zone, clientName, colour }: Props) {
   const { t } = useTranslation();
   return (
     <ol className={css.conversation} aria-label={t('inbox.talk')}>
-      {linesOf(inquiry).map((line) => 'mention' in line
-        ? <MentionItem key={line.mention.id} mention={line.mention} zone={zone} asked={line.mention.id === inquiry.mention.id} />
-        : <ReplyItem key={line.reply.id} inquiry={inquiry} reply={line.reply} zone={zone} clientName={clientName} colour={colour} />)}
+      {linesOf(inquiry).map((line) =>
+        'mention' in line ? (
+          <MentionItem
+            key={line.mention.id}
+            mention={line.mention}
+            zone={zone}
+            asked={line.mention.id === inquiry.mention.id}
+          />
+        ) : (
+          <ReplyItem
+            key={line.reply.id}
+            inquiry={inquiry}
+            reply={line.reply}
+            zone={zone}
+            clientName={clientName}
+            colour={colour}
+          />
+        ),
+      )}
     </ol>
   );
 }
@@ -40,12 +61,25 @@ function MentionItem({ mention, zone, asked }: { mention: Mention; zone: string;
     <li className={css.said} data-asked={asked}>
       <p className={css.head}>
         <NetworkIcon network={mention.network} />
-        {safeHref(mention.author.url) !== undefined ? <a href={safeHref(mention.author.url)} target="_blank" rel="noreferrer"><b>{mention.author.name}</b></a> : <b>{mention.author.name}</b>}
+        {safeHref(mention.author.url) !== undefined ? (
+          <a href={safeHref(mention.author.url)} target="_blank" rel="noreferrer">
+            <b>{mention.author.name}</b>
+          </a>
+        ) : (
+          <b>{mention.author.name}</b>
+        )}
         <span className={css.handle}>{mention.author.handle}</span>
-        <span className={css.at}>{mention.publishedAt == null ? t('inbox.timeUnknown') : <RelativeTime at={mention.publishedAt} zone={zone} />}</span>
+        <span className={css.at}>
+          {mention.publishedAt == null ? t('inbox.timeUnknown') : <RelativeTime at={mention.publishedAt} zone={zone} />}
+        </span>
       </p>
       <MessageText said={mention} zone={zone} className={css.text} />
-      {safeHref(mention.url) !== undefined && <a className={css.link} href={safeHref(mention.url)} target="_blank" rel="noreferrer">{t('inbox.original')}<IconExternalLink size={14} aria-hidden="true" /></a>}
+      {safeHref(mention.url) !== undefined && (
+        <a className={css.link} href={safeHref(mention.url)} target="_blank" rel="noreferrer">
+          {t('inbox.original')}
+          <IconExternalLink size={14} aria-hidden="true" />
+        </a>
+      )}
     </li>
   );
 }
@@ -57,14 +91,24 @@ function ReplyItem({ inquiry, reply, zone, clientName, colour }: Props & { reply
   return (
     <li className={css.ours} style={{ borderRightColor: colour ?? 'var(--column)' }}>
       <p className={css.head}>
-        <b>{clientName}</b><span className={css.handle}>{t('inbox.writtenBy', { name: reply.byName })}</span>
-        <span className={css.at}><RelativeTime at={reply.at} zone={zone} /></span>
+        <b>{clientName}</b>
+        <span className={css.handle}>{t('inbox.writtenBy', { name: reply.byName })}</span>
+        <span className={css.at}>
+          <RelativeTime at={reply.at} zone={zone} />
+        </span>
       </p>
-      <p className={css.text} dir="auto">{reply.text}</p>
+      <p className={css.text} dir="auto">
+        {reply.text}
+      </p>
       <p className={css.state}>
         <Chip tone={tones[reply.status]}>{t(`reply.${reply.status}`)}</Chip>
         {reply.reason && <span>{reply.reason[lang]}</span>}
-        {safeHref(reply.url) !== undefined && <a className={css.link} href={safeHref(reply.url)} target="_blank" rel="noreferrer">{t('inbox.original')}<IconExternalLink size={14} aria-hidden="true" /></a>}
+        {safeHref(reply.url) !== undefined && (
+          <a className={css.link} href={safeHref(reply.url)} target="_blank" rel="noreferrer">
+            {t('inbox.original')}
+            <IconExternalLink size={14} aria-hidden="true" />
+          </a>
+        )}
       </p>
       {reply.status === 'UNCLEAR' && <ReplyDecision inquiry={inquiry} replyId={reply.id} />}
     </li>

@@ -8,11 +8,25 @@ import { eventWords, History } from './History.tsx';
 import { staffTexts } from '@staff/texts/index.ts';
 
 // Read from Inquiry.java: every `noted(…)` and the entry an inquiry begins with.
-const written = ['opened', 'assigned', 'status', 'answer-written', 'answer-unclear', 'answer-sent-again', 'answer-sent', 'answer-failed', 'mention-edited', 'mention-gone'];
+const written = [
+  'opened',
+  'assigned',
+  'status',
+  'answer-written',
+  'answer-unclear',
+  'answer-sent-again',
+  'answer-sent',
+  'answer-failed',
+  'mention-edited',
+  'mention-gone',
+];
 const people = [{ id: '01KSTAFF', name: 'Paul Krüger' }];
-const words = (lng: string, event: string, text: string | null = null) => eventWords({ event, text }, people, i18next.getFixedT(lng));
+const words = (lng: string, event: string, text: string | null = null) =>
+  eventWords({ event, text }, people, i18next.getFixedT(lng));
 
-beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
+beforeAll(() => {
+  startI18n([sharedTexts, ...staffTexts]);
+});
 
 describe('the history of an inquiry', () => {
   it.each(['de', 'en'])('has words of its own for everything the service writes (%s)', (lng) => {
@@ -35,8 +49,16 @@ describe('the history of an inquiry', () => {
   });
 
   it('says who did it', () => {
-    render(<History log={[{ at: '2026-11-27T16:30:00Z', by: 'Mina', event: 'answer-unclear', text: null }]} zone="Europe/Berlin" people={people} />);
+    render(
+      <History
+        log={[{ at: '2026-11-27T16:30:00Z', by: 'Mina', event: 'answer-unclear', text: null }]}
+        zone="Europe/Berlin"
+        people={people}
+      />,
+    );
 
-    expect(screen.getByRole('listitem', { hidden: true })).toHaveTextContent('Unklar, ob die Antwort gesendet ist, von Mina');
+    expect(screen.getByRole('listitem', { hidden: true })).toHaveTextContent(
+      'Unklar, ob die Antwort gesendet ist, von Mina',
+    );
   });
 });

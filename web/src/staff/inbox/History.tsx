@@ -7,16 +7,32 @@ import css from './Inbox.module.css';
 
 /** Everything the service writes into the history of an inquiry: `Inquiry.java` in monitoring-service. */
 export const events = [
-  'opened', 'assigned', 'status', 'answer-written', 'answer-sent', 'answer-failed', 'answer-unclear', 'answer-sent-again', 'mention-edited', 'mention-gone',
+  'opened',
+  'assigned',
+  'status',
+  'answer-written',
+  'answer-sent',
+  'answer-failed',
+  'answer-unclear',
+  'answer-sent-again',
+  'mention-edited',
+  'mention-gone',
 ] as const;
 
 /** The text of a log line; an unknown event gets a general text. */
-export function eventWords({ event, text }: Pick<LogEntry, 'event' | 'text'>, people: Colleague[], t: TFunction): string {
+export function eventWords(
+  { event, text }: Pick<LogEntry, 'event' | 'text'>,
+  people: Colleague[],
+  t: TFunction,
+): string {
   const known = events.find((each) => each === event);
   if (known === 'assigned') {
-    return text == null ? t('inquiryEvent.unassigned') : t('inquiryEvent.assigned', { name: people.find(({ id }) => id === text)?.name ?? t('inbox.somebody') });
+    return text == null
+      ? t('inquiryEvent.unassigned')
+      : t('inquiryEvent.assigned', { name: people.find(({ id }) => id === text)?.name ?? t('inbox.somebody') });
   }
-  if (known === 'status') return t('inquiryEvent.status', { status: t(`inquiry.${text ?? ''}`, { defaultValue: '–' }) });
+  if (known === 'status')
+    return t('inquiryEvent.status', { status: t(`inquiry.${text ?? ''}`, { defaultValue: '–' }) });
   return t(`inquiryEvent.${known ?? 'other'}`);
 }
 
@@ -29,7 +45,14 @@ export function History({ log, zone, people }: { log: LogEntry[]; zone: string; 
       <summary>{t('inbox.log', { count: log.length })}</summary>
       <ol>
         {log.map((line, index) => (
-          <li key={`${line.at}-${String(index)}`}><RelativeTime at={line.at} zone={zone} /> {eventWords(line, people, t)}{line.by != null && <>, <bdi>{t('inquiryEvent.by', { name: line.by })}</bdi></>}</li>
+          <li key={`${line.at}-${String(index)}`}>
+            <RelativeTime at={line.at} zone={zone} /> {eventWords(line, people, t)}
+            {line.by != null && (
+              <>
+                , <bdi>{t('inquiryEvent.by', { name: line.by })}</bdi>
+              </>
+            )}
+          </li>
         ))}
       </ol>
     </details>

@@ -32,20 +32,64 @@ export function InboxList({ inquiries, items, filter, openId, onFilter, onOpen }
   return (
     <section className={css.listPane} aria-label={t('inbox.list')}>
       <div className={css.filters}>
-        <select className={css.select} value={filter.status} aria-label={t('inbox.status')} onChange={(event) => { onFilter({ status: event.currentTarget.value, item: null, of: null }); }}>
-          {statuses.map((status) => <option key={status} value={status}>{t(`inquiry.${status}`)}</option>)}
+        <select
+          className={css.select}
+          value={filter.status}
+          aria-label={t('inbox.status')}
+          onChange={(event) => {
+            onFilter({ status: event.currentTarget.value, item: null, of: null });
+          }}
+        >
+          {statuses.map((status) => (
+            <option key={status} value={status}>
+              {t(`inquiry.${status}`)}
+            </option>
+          ))}
         </select>
-        <select className={css.select} value={filter.assignee} aria-label={t('inbox.assignee')} onChange={(event) => { onFilter({ assignee: event.currentTarget.value || null, item: null, of: null }); }}>
-          {whose.map((each) => <option key={each} value={each}>{t(`inbox.whose.${each || 'all'}`)}</option>)}
+        <select
+          className={css.select}
+          value={filter.assignee}
+          aria-label={t('inbox.assignee')}
+          onChange={(event) => {
+            onFilter({ assignee: event.currentTarget.value || null, item: null, of: null });
+          }}
+        >
+          {whose.map((each) => (
+            <option key={each} value={each}>
+              {t(`inbox.whose.${each || 'all'}`)}
+            </option>
+          ))}
         </select>
       </div>
       <div className={css.scroll}>
         <QueryView query={inquiries} rows={6}>
-          {() => items.length === 0
-            ? <EmptyState icon={<IconInbox size={32} stroke={1.5} />} title={t(filter.status === 'OPEN' ? 'inbox.none' : 'inbox.noneOther')}>{t('inbox.noneHelp')}</EmptyState>
-            : <ul>{items.map((inquiry) => <Row key={inquiry.id} inquiry={inquiry} open={inquiry.id === openId} onOpen={onOpen} />)}</ul>}
+          {() =>
+            items.length === 0 ? (
+              <EmptyState
+                icon={<IconInbox size={32} stroke={1.5} />}
+                title={t(filter.status === 'OPEN' ? 'inbox.none' : 'inbox.noneOther')}
+              >
+                {t('inbox.noneHelp')}
+              </EmptyState>
+            ) : (
+              <ul>
+                {items.map((inquiry) => (
+                  <Row key={inquiry.id} inquiry={inquiry} open={inquiry.id === openId} onOpen={onOpen} />
+                ))}
+              </ul>
+            )
+          }
         </QueryView>
-        {inquiries.hasNextPage && <Button variant="subtle" fullWidth loading={inquiries.isFetchingNextPage} onClick={() => void inquiries.fetchNextPage()}>{t('do.more')}</Button>}
+        {inquiries.hasNextPage && (
+          <Button
+            variant="subtle"
+            fullWidth
+            loading={inquiries.isFetchingNextPage}
+            onClick={() => void inquiries.fetchNextPage()}
+          >
+            {t('do.more')}
+          </Button>
+        )}
       </div>
     </section>
   );
@@ -56,18 +100,39 @@ function Row({ inquiry, open, onOpen }: { inquiry: Inquiry; open: boolean; onOpe
   const { clientId, zone } = useScope();
   const assignee = useColleagues().data?.find((each) => each.id === inquiry.assigneeId);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => { if (open) button.current?.scrollIntoView({ block: 'nearest' }); }, [open]);
+  useEffect(() => {
+    if (open) button.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   return (
     <li>
-      <button ref={button} type="button" className={css.item} aria-current={open} onClick={() => { onOpen(inquiry); }}>
+      <button
+        ref={button}
+        type="button"
+        className={css.item}
+        aria-current={open}
+        onClick={() => {
+          onOpen(inquiry);
+        }}
+      >
         <ClockRing inquiry={inquiry} zone={zone} />
         <span className={css.itemMain}>
-          <span className={css.itemHead}><b className={css.author} dir="auto">{inquiry.author.name}</b><span className={css.time}><RelativeTime at={inquiry.receivedAt} zone={zone} /></span></span>
-          <span className={css.excerpt} dir="auto">{inquiry.excerpt}</span>
+          <span className={css.itemHead}>
+            <b className={css.author} dir="auto">
+              {inquiry.author.name}
+            </b>
+            <span className={css.time}>
+              <RelativeTime at={inquiry.receivedAt} zone={zone} />
+            </span>
+          </span>
+          <span className={css.excerpt} dir="auto">
+            {inquiry.excerpt}
+          </span>
           <span className={css.itemFoot}>
             <NetworkIcon network={inquiry.network} size={14} />
             {clientId === null && <ClientTag clientId={inquiry.clientId} />}
-            <span className={css.assignee} data-nobody={inquiry.assigneeId == null}>{inquiry.assigneeId == null ? t('inbox.nobody') : (assignee?.name ?? '…')}</span>
+            <span className={css.assignee} data-nobody={inquiry.assigneeId == null}>
+              {inquiry.assigneeId == null ? t('inbox.nobody') : (assignee?.name ?? '…')}
+            </span>
           </span>
         </span>
       </button>

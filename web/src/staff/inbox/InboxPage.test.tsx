@@ -15,15 +15,50 @@ import { InboxPage } from './InboxPage.tsx';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = { staffId: 's1', name: 'Paul', email: 'p@x.example', role: 'COMMUNITY', permissions: ['READ', 'REPLY'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
+const session: Session = {
+  staffId: 's1',
+  name: 'Paul',
+  email: 'p@x.example',
+  role: 'COMMUNITY',
+  permissions: ['READ', 'REPLY'],
+  language: 'de',
+  zone: 'Europe/Berlin',
+  allClients: true,
+  clientIds: [],
+  demo: false,
+};
 const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString();
 
 /** An inquiry as the service answers it; one that waits for the client is due at no time. */
 const inquiry = (id: string, status: 'OPEN' | 'WAITING_FOR_CLIENT', dueAt?: string) => ({
-  id, clientId: 'c1', network: 'MASTODON', kind: 'MENTION', status, author: { name: id, handle: '@a' }, excerpt: `Frage ${id}`, receivedAt: hours(-1), changedAt: hours(-1), version: 1,
+  id,
+  clientId: 'c1',
+  network: 'MASTODON',
+  kind: 'MENTION',
+  status,
+  author: { name: id, handle: '@a' },
+  excerpt: `Frage ${id}`,
+  receivedAt: hours(-1),
+  changedAt: hours(-1),
+  version: 1,
   clocks: {
-    business: { startedAt: hours(-1), dueAt, state: dueAt === undefined ? 'PAUSED' : 'RUNNING', targetMinutes: 240, usedMinutes: 60, overdue: false },
-    public: { startedAt: hours(-1), amberAt: hours(23), redAt: hours(47), breachAt: hours(71), state: 'RUNNING', restedMinutes: 0, level: 'GREEN' },
+    business: {
+      startedAt: hours(-1),
+      dueAt,
+      state: dueAt === undefined ? 'PAUSED' : 'RUNNING',
+      targetMinutes: 240,
+      usedMinutes: 60,
+      overdue: false,
+    },
+    public: {
+      startedAt: hours(-1),
+      amberAt: hours(23),
+      redAt: hours(47),
+      breachAt: hours(71),
+      state: 'RUNNING',
+      restedMinutes: 0,
+      level: 'GREEN',
+    },
   },
 });
 
@@ -33,17 +68,31 @@ function show(page: ReactNode, answers: Record<string, unknown>) {
     'GET /api/colleagues*': () => [200, { items: [], next: null }],
     'GET /api/attention*': () => [200, { items: [], next: null }],
     'GET /api/calendar*': () => [200, { asOf: hours(0), days: [] }],
-    ...Object.fromEntries(Object.entries(answers).map(([path, items]) => [path, () => [200, { items, next: null }] as [number, unknown]])),
+    ...Object.fromEntries(
+      Object.entries(answers).map(([path, items]) => [path, () => [200, { items, next: null }] as [number, unknown]]),
+    ),
   });
-  render(<QueryClientProvider client={makeQueryClient()}><MantineProvider env="test"><SessionContext value={session}><MemoryRouter>{page}</MemoryRouter></SessionContext></MantineProvider></QueryClientProvider>);
+  render(
+    <QueryClientProvider client={makeQueryClient()}>
+      <MantineProvider env="test">
+        <SessionContext value={session}>
+          <MemoryRouter>{page}</MemoryRouter>
+        </SessionContext>
+      </MantineProvider>
+    </QueryClientProvider>,
+  );
   return sent;
 }
 
-beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
+beforeAll(() => {
+  startI18n([sharedTexts, ...staffTexts]);
+});
 
 describe('the inbox', () => {
   it('keeps the order of the server', async () => {
-    show(<InboxPage />, { 'GET /api/inquiries*': [inquiry('erste', 'OPEN', hours(9)), inquiry('zweite', 'OPEN', hours(2))] });
+    show(<InboxPage />, {
+      'GET /api/inquiries*': [inquiry('erste', 'OPEN', hours(9)), inquiry('zweite', 'OPEN', hours(2))],
+    });
 
     await screen.findByText('Frage erste');
 

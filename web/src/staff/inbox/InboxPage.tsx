@@ -26,38 +26,103 @@ export function InboxPage() {
   const [help, setHelp] = useState(false);
 
   const set = (changes: Record<string, string | null>) => {
-    setParams((now) => {
-      for (const [name, value] of Object.entries(changes)) {
-        if (value === null) now.delete(name);
-        else now.set(name, value);
-      }
-      return now;
-    }, { replace: true });
+    setParams(
+      (now) => {
+        for (const [name, value] of Object.entries(changes)) {
+          if (value === null) now.delete(name);
+          else now.set(name, value);
+        }
+        return now;
+      },
+      { replace: true },
+    );
   };
-  const open = (inquiry: Inquiry) => { set({ item: inquiry.id, of: clientId === null ? inquiry.clientId : null }); };
+  const open = (inquiry: Inquiry) => {
+    set({ item: inquiry.id, of: clientId === null ? inquiry.clientId : null });
+  };
   const by = (distance: number) => {
     const next = items[items.findIndex((item) => item.id === itemId) + distance];
     if (next) open(next);
   };
-  useKeys({ j: () => { by(1); }, k: () => { by(-1); }, '?': () => { setHelp(true); } });
+  useKeys({
+    j: () => {
+      by(1);
+    },
+    k: () => {
+      by(-1);
+    },
+    '?': () => {
+      setHelp(true);
+    },
+  });
 
   return (
     <div className={css.page} data-open={itemId !== null}>
       <PageHeader title={t('page.inbox')}>
-        <Button variant="subtle" size="xs" leftSection={<IconKeyboard size={18} />} onClick={() => { setHelp(true); }} className={css.help ?? ''}>{t('inbox.keys')}</Button>
+        <Button
+          variant="subtle"
+          size="xs"
+          leftSection={<IconKeyboard size={18} />}
+          onClick={() => {
+            setHelp(true);
+          }}
+          className={css.help ?? ''}
+        >
+          {t('inbox.keys')}
+        </Button>
       </PageHeader>
       <div className={css.panes}>
         <InboxList inquiries={inquiries} items={items} filter={filter} openId={itemId} onFilter={set} onOpen={open} />
-        {itemId !== null && openClient !== null
-          ? <InquiryPane key={itemId} clientId={openClient} inquiryId={itemId} onBack={() => { set({ item: null, of: null }); }} />
-          : <div className={css.nothing}><EmptyState title={t('inbox.choose')}>{t('inbox.chooseHelp')}</EmptyState></div>}
+        {itemId !== null && openClient !== null ? (
+          <InquiryPane
+            key={itemId}
+            clientId={openClient}
+            inquiryId={itemId}
+            onBack={() => {
+              set({ item: null, of: null });
+            }}
+          />
+        ) : (
+          <div className={css.nothing}>
+            <EmptyState title={t('inbox.choose')}>{t('inbox.chooseHelp')}</EmptyState>
+          </div>
+        )}
       </div>
-      <Modal opened={help} onClose={() => { setHelp(false); }} title={t('inbox.keys')} closeButtonProps={{ 'aria-label': t('do.close') }}>
+      <Modal
+        opened={help}
+        onClose={() => {
+          setHelp(false);
+        }}
+        title={t('inbox.keys')}
+        closeButtonProps={{ 'aria-label': t('do.close') }}
+      >
         <dl className={css.keys}>
-          {(['j', 'k', 'r', 'a', 'e', 'n'] as const).map((key) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{t(`inbox.key.${key}`)}</dd></div>)}
-          <div><dt><kbd>{t('inbox.ctrl')}</kbd> <kbd>Enter</kbd></dt><dd>{t('inbox.key.send')}</dd></div>
-          <div><dt><kbd>/</kbd></dt><dd>{t('palette.open')}</dd></div>
-          <div><dt><kbd>?</kbd></dt><dd>{t('inbox.key.help')}</dd></div>
+          {(['j', 'k', 'r', 'a', 'e', 'n'] as const).map((key) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{t(`inbox.key.${key}`)}</dd>
+            </div>
+          ))}
+          <div>
+            <dt>
+              <kbd>{t('inbox.ctrl')}</kbd> <kbd>Enter</kbd>
+            </dt>
+            <dd>{t('inbox.key.send')}</dd>
+          </div>
+          <div>
+            <dt>
+              <kbd>/</kbd>
+            </dt>
+            <dd>{t('palette.open')}</dd>
+          </div>
+          <div>
+            <dt>
+              <kbd>?</kbd>
+            </dt>
+            <dd>{t('inbox.key.help')}</dd>
+          </div>
         </dl>
       </Modal>
     </div>

@@ -16,7 +16,12 @@ import css from './Inbox.module.css';
 
 const choices: InquiryStatus[] = ['OPEN', 'WAITING_FOR_CLIENT', 'DONE'];
 
-interface Props { inquiry: InquiryDetail; zone: string; handle: ReturnType<typeof useHandleInquiry>; noteBox: RefObject<HTMLTextAreaElement | null> }
+interface Props {
+  inquiry: InquiryDetail;
+  zone: string;
+  handle: ReturnType<typeof useHandleInquiry>;
+  noteBox: RefObject<HTMLTextAreaElement | null>;
+}
 
 /** The right pane: clocks, assignee, status, author, notes and history. */
 export function InquiryDetails({ inquiry, zone, handle, noteBox }: Props) {
@@ -32,21 +37,62 @@ export function InquiryDetails({ inquiry, zone, handle, noteBox }: Props) {
       <ClientTag clientId={inquiry.clientId} />
       <TwoClocks inquiry={inquiry} zone={zone} />
       {error !== null && <ErrorNotice error={error} compact />}
-      <label className={css.field}>{t('inbox.assignee')}
-        <select className={css.select} value={inquiry.assigneeId ?? ''} disabled={!may} onChange={(event) => { handle.assign.mutate(event.currentTarget.value || null); }}>
+      <label className={css.field}>
+        {t('inbox.assignee')}
+        <select
+          className={css.select}
+          value={inquiry.assigneeId ?? ''}
+          disabled={!may}
+          onChange={(event) => {
+            handle.assign.mutate(event.currentTarget.value || null);
+          }}
+        >
           <option value="">{t('inbox.nobody')}</option>
-          {known.map((each) => <option key={each.id} value={each.id}>{each.id === staffId ? t('inbox.me', { name: each.name }) : each.name}</option>)}
+          {known.map((each) => (
+            <option key={each.id} value={each.id}>
+              {each.id === staffId ? t('inbox.me', { name: each.name }) : each.name}
+            </option>
+          ))}
         </select>
       </label>
-      <label className={css.field}>{t('inbox.status')}
-        <select className={css.select} value={inquiry.status} disabled={!may} onChange={(event) => { handle.status.mutate(event.currentTarget.value as InquiryStatus); }}>
-          {(choices.includes(inquiry.status) ? choices : [inquiry.status, ...choices]).map((status) => <option key={status} value={status}>{t(`inquiry.${status}`)}</option>)}
+      <label className={css.field}>
+        {t('inbox.status')}
+        <select
+          className={css.select}
+          value={inquiry.status}
+          disabled={!may}
+          onChange={(event) => {
+            handle.status.mutate(event.currentTarget.value as InquiryStatus);
+          }}
+        >
+          {(choices.includes(inquiry.status) ? choices : [inquiry.status, ...choices]).map((status) => (
+            <option key={status} value={status}>
+              {t(`inquiry.${status}`)}
+            </option>
+          ))}
         </select>
       </label>
       <dl className={css.facts}>
-        <div><dt>{t('inbox.person')}</dt><dd>{inquiry.author.name}<br /><span>{inquiry.author.handle}</span></dd></div>
-        <div><dt>{t('inbox.where')}</dt><dd><NetworkIcon network={inquiry.network} named /> · {t(`mentionKind.${inquiry.kind}`)}</dd></div>
-        <div><dt>{t('inbox.received')}</dt><dd><RelativeTime at={inquiry.receivedAt} zone={zone} /></dd></div>
+        <div>
+          <dt>{t('inbox.person')}</dt>
+          <dd>
+            {inquiry.author.name}
+            <br />
+            <span>{inquiry.author.handle}</span>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('inbox.where')}</dt>
+          <dd>
+            <NetworkIcon network={inquiry.network} named /> · {t(`mentionKind.${inquiry.kind}`)}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('inbox.received')}</dt>
+          <dd>
+            <RelativeTime at={inquiry.receivedAt} zone={zone} />
+          </dd>
+        </div>
       </dl>
       <Notes key={inquiry.id} inquiry={inquiry} zone={zone} handle={handle} noteBox={noteBox} />
       <History log={inquiry.log} zone={zone} people={known} />
@@ -65,14 +111,39 @@ function Notes({ inquiry, zone, handle, noteBox }: Props) {
   return (
     <section className={css.notes} aria-label={t('inbox.notes')}>
       <h2>{t('inbox.notes')}</h2>
-      <ul>{inquiry.notes.map((note) => <li key={note.id} className={css.note}><p dir="auto">{note.text}</p><span>{note.byName}, <RelativeTime at={note.at} zone={zone} /></span></li>)}</ul>
+      <ul>
+        {inquiry.notes.map((note) => (
+          <li key={note.id} className={css.note}>
+            <p dir="auto">{note.text}</p>
+            <span>
+              {note.byName}, <RelativeTime at={note.at} zone={zone} />
+            </span>
+          </li>
+        ))}
+      </ul>
       {may && (
         <>
           <textarea
-            dir="auto" ref={noteBox} className={css.noteBox} rows={2} value={text} placeholder={t('inbox.noteHelp')} aria-label={t('inbox.noteHelp')} onChange={(event) => { setText(event.currentTarget.value); }}
-            onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) add(); if (event.key === 'Escape') noteBox.current?.blur(); }}
+            dir="auto"
+            ref={noteBox}
+            className={css.noteBox}
+            rows={2}
+            value={text}
+            placeholder={t('inbox.noteHelp')}
+            aria-label={t('inbox.noteHelp')}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) add();
+              if (event.key === 'Escape') noteBox.current?.blur();
+            }}
           />
-          {text.trim() !== '' && <Button size="xs" variant="default" loading={handle.note.isPending} onClick={add}>{t('inbox.addNote')}</Button>}
+          {text.trim() !== '' && (
+            <Button size="xs" variant="default" loading={handle.note.isPending} onClick={add}>
+              {t('inbox.addNote')}
+            </Button>
+          )}
         </>
       )}
     </section>

@@ -13,13 +13,31 @@ import { Conversation } from './Conversation.tsx';
 import css from './Inbox.module.css';
 
 /** One inquiry: the conversation with the reply form, and beside it the details. */
-export function InquiryPane({ clientId, inquiryId, onBack }: { clientId: string; inquiryId: string; onBack: () => void }) {
+export function InquiryPane({
+  clientId,
+  inquiryId,
+  onBack,
+}: {
+  clientId: string;
+  inquiryId: string;
+  onBack: () => void;
+}) {
   const { t } = useTranslation();
   const inquiry = useInquiry(clientId, inquiryId);
   return (
     <section className={css.pane} aria-label={t('inbox.inquiry')}>
-      <Button variant="subtle" size="xs" leftSection={<IconArrowLeft size={16} />} onClick={onBack} className={css.back ?? ''}>{t('inbox.back')}</Button>
-      <QueryView query={inquiry} rows={4}>{(detail) => <InquiryView inquiry={detail} />}</QueryView>
+      <Button
+        variant="subtle"
+        size="xs"
+        leftSection={<IconArrowLeft size={16} />}
+        onClick={onBack}
+        className={css.back ?? ''}
+      >
+        {t('inbox.back')}
+      </Button>
+      <QueryView query={inquiry} rows={4}>
+        {(detail) => <InquiryView inquiry={detail} />}
+      </QueryView>
     </section>
   );
 }
@@ -37,8 +55,12 @@ function InquiryView({ inquiry }: { inquiry: InquiryDetail }) {
   useKeys({
     r: () => answer.current?.focus(),
     n: () => note.current?.focus(),
-    a: () => { if (may) handle.assign.mutate(inquiry.assigneeId === staffId ? null : staffId); },
-    e: () => { if (may) handle.status.mutate(inquiry.status === 'DONE' ? 'OPEN' : 'DONE'); },
+    a: () => {
+      if (may) handle.assign.mutate(inquiry.assigneeId === staffId ? null : staffId);
+    },
+    e: () => {
+      if (may) handle.status.mutate(inquiry.status === 'DONE' ? 'OPEN' : 'DONE');
+    },
   });
 
   return (

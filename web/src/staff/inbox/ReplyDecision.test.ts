@@ -9,5 +9,10 @@ it('tells what a person found out about an unclear answer', async () => {
   await decideReply('c1', 'r1', 'IT_IS_LIVE', 'https://berlin.social/1');
   await decideReply('c1', 'r1', 'SEND_AGAIN');
 
-  await vi.waitFor(() => { expect(sent.map(({ body }) => body)).toEqual([{ decision: 'IT_IS_LIVE', url: 'https://berlin.social/1' }, { decision: 'SEND_AGAIN' }]); });
+  await vi.waitFor(() => {
+    expect(sent.map(({ body }) => body)).toEqual([
+      { decision: 'IT_IS_LIVE', url: 'https://berlin.social/1' },
+      { decision: 'SEND_AGAIN' },
+    ]);
+  });
 });

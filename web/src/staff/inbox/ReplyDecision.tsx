@@ -11,7 +11,10 @@ import { useMay } from '@staff/shared/session/session.api.ts';
 import { decideReply, inquiryKey, type ReplyChoice } from './inbox.api.ts';
 import css from './Reply.module.css';
 
-interface Props { inquiry: Pick<Inquiry, 'id' | 'clientId' | 'network'>; replyId: string }
+interface Props {
+  inquiry: Pick<Inquiry, 'id' | 'clientId' | 'network'>;
+  replyId: string;
+}
 
 /** It is not known whether the reply was published, so a person decides. Each choice says what it leads to. */
 export function ReplyDecision({ inquiry, replyId }: Props) {
@@ -32,18 +35,65 @@ export function ReplyDecision({ inquiry, replyId }: Props) {
   if (!useMay('REPLY')) return <p className={css.none}>{t('replyDecision.others')}</p>;
   return (
     <div className={css.decision}>
-      <p><b>{t('replyDecision.question', { network })}</b></p>
-      <TextInput size="xs" label={t('replyDecision.url')} type="url" value={url} placeholder="https://" maxLength={500} onChange={(event) => { setUrl(event.currentTarget.value); }} />
+      <p>
+        <b>{t('replyDecision.question', { network })}</b>
+      </p>
+      <TextInput
+        size="xs"
+        label={t('replyDecision.url')}
+        type="url"
+        value={url}
+        placeholder="https://"
+        maxLength={500}
+        onChange={(event) => {
+          setUrl(event.currentTarget.value);
+        }}
+      />
       <div className={css.choices}>
-        <Button size="xs" variant="default" loading={live.isPending} disabled={!isAddress(url)} onClick={() => { live.mutate(); }}>{t('replyDecision.there')}</Button>
-        <Button size="xs" variant="default" onClick={() => { setAsking('SEND_AGAIN'); }}>{t('replyDecision.again')}</Button>
-        <Button size="xs" variant="subtle" color="var(--bad)" onClick={() => { setAsking('DISCARD'); }}>{t('replyDecision.discard')}</Button>
+        <Button
+          size="xs"
+          variant="default"
+          loading={live.isPending}
+          disabled={!isAddress(url)}
+          onClick={() => {
+            live.mutate();
+          }}
+        >
+          {t('replyDecision.there')}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            setAsking('SEND_AGAIN');
+          }}
+        >
+          {t('replyDecision.again')}
+        </Button>
+        <Button
+          size="xs"
+          variant="subtle"
+          color="var(--bad)"
+          onClick={() => {
+            setAsking('DISCARD');
+          }}
+        >
+          {t('replyDecision.discard')}
+        </Button>
       </div>
       {live.error && <ErrorNotice error={live.error} compact />}
       {asking !== null && (
         <ConfirmDialog
-          title={t(asking === 'SEND_AGAIN' ? 'replyDecision.againQuestion' : 'replyDecision.discardQuestion', { network })} clientId={inquiry.clientId} danger={asking === 'DISCARD'}
-          confirmLabel={t(asking === 'SEND_AGAIN' ? 'replyDecision.again' : 'replyDecision.discard')} onConfirm={() => decide(asking)} onClose={() => { setAsking(null); }}
+          title={t(asking === 'SEND_AGAIN' ? 'replyDecision.againQuestion' : 'replyDecision.discardQuestion', {
+            network,
+          })}
+          clientId={inquiry.clientId}
+          danger={asking === 'DISCARD'}
+          confirmLabel={t(asking === 'SEND_AGAIN' ? 'replyDecision.again' : 'replyDecision.discard')}
+          onConfirm={() => decide(asking)}
+          onClose={() => {
+            setAsking(null);
+          }}
         >
           <p>{t(asking === 'SEND_AGAIN' ? 'replyDecision.againHelp' : 'replyDecision.discardHelp')}</p>
         </ConfirmDialog>

@@ -11,21 +11,33 @@ it('acts on an inquiry twice in a row, the second time on the version the first 
   let version = 1;
   const sent = fakeFetch({
     'GET /api/clients/c1/inquiries/i1': () => [200, { id: 'i1', version }],
-    'PUT /api/clients/c1/inquiries/i1/*': ({ body }) => ((body as { version: number }).version === version
-      ? [200, { id: 'i1', version: ++version }]
-      : [409, { type: '/problems/version-conflict', status: 409 }]),
+    'PUT /api/clients/c1/inquiries/i1/*': ({ body }) =>
+      (body as { version: number }).version === version
+        ? [200, { id: 'i1', version: ++version }]
+        : [409, { type: '/problems/version-conflict', status: 409 }],
   });
   const cache = makeQueryClient();
-  const around = ({ children }: { children: ReactNode }) => <QueryClientProvider client={cache}>{children}</QueryClientProvider>;
-  const { result } = renderHook(() => ({ inquiry: useInquiry('c1', 'i1'), handle: useHandleInquiry('c1', 'i1') }), { wrapper: around });
-  await waitFor(() => { expect(result.current.inquiry.isSuccess).toBe(true); });
+  const around = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={cache}>{children}</QueryClientProvider>
+  );
+  const { result } = renderHook(() => ({ inquiry: useInquiry('c1', 'i1'), handle: useHandleInquiry('c1', 'i1') }), {
+    wrapper: around,
+  });
+  await waitFor(() => {
+    expect(result.current.inquiry.isSuccess).toBe(true);
+  });
 
   act(() => {
     result.current.handle.assign.mutate('s1');
     result.current.handle.status.mutate('DONE');
   });
-  await waitFor(() => { expect(result.current.handle.status.isPending).toBe(false); expect(result.current.handle.status.isIdle).toBe(false); });
+  await waitFor(() => {
+    expect(result.current.handle.status.isPending).toBe(false);
+    expect(result.current.handle.status.isIdle).toBe(false);
+  });
 
   expect(result.current.handle.status.error).toBeNull();
-  expect(sent.filter(({ verb }) => verb === 'PUT').map(({ body }) => (body as { version: number }).version)).toEqual([1, 2]);
+  expect(sent.filter(({ verb }) => verb === 'PUT').map(({ body }) => (body as { version: number }).version)).toEqual([
+    1, 2,
+  ]);
 });

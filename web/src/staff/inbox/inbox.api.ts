@@ -2,7 +2,14 @@ import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClie
 import { get, query, send, type Page } from '@shared/http/http.ts';
 import type { Bilingual } from '@shared/i18n.ts';
 import type { Network } from '@shared/words/networks.ts';
-import type { Author, Inquiry, InquiryStatus, LastReply, MentionKind, MessageContent } from '@staff/shared/inquiry/inquiries.api.ts';
+import type {
+  Author,
+  Inquiry,
+  InquiryStatus,
+  LastReply,
+  MentionKind,
+  MessageContent,
+} from '@staff/shared/inquiry/inquiries.api.ts';
 
 /** A mention of a client. */
 export interface Mention extends MessageContent {
@@ -25,11 +32,24 @@ export interface Mention extends MessageContent {
   inquiryId?: string | null;
 }
 
-export interface Note { id: string; by: string; byName: string; at: string; text: string }
-export interface Reply extends Omit<LastReply, 'reason'> { reason?: Bilingual | null }
+export interface Note {
+  id: string;
+  by: string;
+  byName: string;
+  at: string;
+  text: string;
+}
+export interface Reply extends Omit<LastReply, 'reason'> {
+  reason?: Bilingual | null;
+}
 
 /** One line of the history; `by` is a name, `text` the new assignee or status. */
-export interface LogEntry { at: string; by?: string | null; event: string; text?: string | null }
+export interface LogEntry {
+  at: string;
+  by?: string | null;
+  event: string;
+  text?: string | null;
+}
 
 /** An inquiry with its whole conversation. */
 export interface InquiryDetail extends Inquiry {
@@ -40,7 +60,10 @@ export interface InquiryDetail extends Inquiry {
   log: LogEntry[];
 }
 
-export interface InboxFilter { status: string; assignee: string }
+export interface InboxFilter {
+  status: string;
+  assignee: string;
+}
 
 const base = (clientId: string | null) => (clientId === null ? '/api/inquiries' : `/api/clients/${clientId}/inquiries`);
 export const inquiryKey = (clientId: string, id: string) => ['inquiry', clientId, id];
@@ -48,23 +71,34 @@ export const inquiryKey = (clientId: string, id: string) => ['inquiry', clientId
 export const useInquiries = (clientId: string | null, filter: InboxFilter) =>
   useInfiniteQuery({
     queryKey: ['inquiries', 'list', clientId, filter],
-    queryFn: ({ pageParam, signal }) => get<Page<Inquiry>>(`${base(clientId)}${query({ ...filter, cursor: pageParam })}`, signal),
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<Inquiry>>(`${base(clientId)}${query({ ...filter, cursor: pageParam })}`, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
   });
 
 export const useInquiry = (clientId: string, id: string) =>
-  useQuery({ queryKey: inquiryKey(clientId, id), queryFn: ({ signal }) => get<InquiryDetail>(`${base(clientId)}/${id}`, signal) });
+  useQuery({
+    queryKey: inquiryKey(clientId, id),
+    queryFn: ({ signal }) => get<InquiryDetail>(`${base(clientId)}/${id}`, signal),
+  });
 
-export const sendReply = (inquiry: Pick<Inquiry, 'clientId' | 'id'>, text: string, version: number, keepalive = false) =>
-  send<InquiryDetail>('POST', `${base(inquiry.clientId)}/${inquiry.id}/replies`, { text, version }, keepalive);
+export const sendReply = (
+  inquiry: Pick<Inquiry, 'clientId' | 'id'>,
+  text: string,
+  version: number,
+  keepalive = false,
+) => send<InquiryDetail>('POST', `${base(inquiry.clientId)}/${inquiry.id}/replies`, { text, version }, keepalive);
 
 export type ReplyChoice = 'IT_IS_LIVE' | 'SEND_AGAIN' | 'DISCARD';
 
 /** Sends a person's decision about a reply whose result is not known. */
 export const decideReply = (clientId: string, replyId: string, decision: ReplyChoice, url?: string) =>
-  send<unknown>('POST', `/api/clients/${clientId}/deliveries/replies/${replyId}/decision`, { decision, ...(url ? { url } : {}) });
+  send<unknown>('POST', `/api/clients/${clientId}/deliveries/replies/${replyId}/decision`, {
+    decision,
+    ...(url ? { url } : {}),
+  });
 
 /** Assigns an inquiry, changes its status, adds notes. */
 export function useHandleInquiry(clientId: string, id: string) {
@@ -73,15 +107,24 @@ export function useHandleInquiry(clientId: string, id: string) {
   // Run one after the other, each with the version of the one before: two quick keys must not cause a conflict.
   const common = {
     scope: { id: key.join('/') },
-    onSuccess: (inquiry: InquiryDetail) => { cache.setQueryData(key, inquiry); },
+    onSuccess: (inquiry: InquiryDetail) => {
+      cache.setQueryData(key, inquiry);
+    },
     onSettled: () => {
       void cache.invalidateQueries({ queryKey: key });
       void cache.invalidateQueries({ queryKey: ['inquiries'] });
     },
   };
-  const put = (what: string, body: object) => send<InquiryDetail>('PUT', `${base(clientId)}/${id}/${what}`, { ...body, version: cache.getQueryData<InquiryDetail>(key)?.version });
+  const put = (what: string, body: object) =>
+    send<InquiryDetail>('PUT', `${base(clientId)}/${id}/${what}`, {
+      ...body,
+      version: cache.getQueryData<InquiryDetail>(key)?.version,
+    });
   const assign = useMutation({ ...common, mutationFn: (staffId: string | null) => put('assignee', { staffId }) });
   const status = useMutation({ ...common, mutationFn: (next: InquiryStatus) => put('status', { status: next }) });
-  const note = useMutation({ ...common, mutationFn: (text: string) => send<InquiryDetail>('POST', `${base(clientId)}/${id}/notes`, { text }) });
+  const note = useMutation({
+    ...common,
+    mutationFn: (text: string) => send<InquiryDetail>('POST', `${base(clientId)}/${id}/notes`, { text }),
+  });
   return { assign, status, note };
 }

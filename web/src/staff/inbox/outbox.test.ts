@@ -2,8 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Problem } from '@shared/http/problem.ts';
 import { Outbox, undoTime } from './outbox.ts';
 
-beforeEach(() => { vi.useFakeTimers(); });
-afterEach(() => { vi.useRealTimers(); });
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('the outbox', () => {
   it('sends an answer only after the time to undo has passed', async () => {
@@ -34,7 +38,12 @@ describe('the outbox', () => {
 
   it('cannot call back what is on its way', async () => {
     const box = new Outbox();
-    box.put('i1', 'Weg', () => new Promise(() => undefined), () => undefined);
+    box.put(
+      'i1',
+      'Weg',
+      () => new Promise(() => undefined),
+      () => undefined,
+    );
     await vi.advanceTimersByTimeAsync(undoTime);
 
     expect(box.of('i1')?.state).toBe('SENDING');

@@ -17,7 +17,10 @@ export const undoTime = 8_000;
 
 /** Delays replies for a few seconds, so that sending can be undone. There is one for the whole page, so a reply survives closing its panel. */
 export class Outbox {
-  readonly #items = new Map<string, Outgoing & { timer: ReturnType<typeof setTimeout>; sender: Sender; done: () => void }>();
+  readonly #items = new Map<
+    string,
+    Outgoing & { timer: ReturnType<typeof setTimeout>; sender: Sender; done: () => void }
+  >();
   readonly #watchers = new Set<() => void>();
   #seen = new Map<string, Outgoing>();
 
@@ -25,7 +28,16 @@ export class Outbox {
   put(inquiryId: string, text: string, sender: Sender, done: () => void, now = Date.now()): void {
     this.cancel(inquiryId);
     const timer = setTimeout(() => void this.#go(inquiryId, false), undoTime);
-    this.#items.set(inquiryId, { inquiryId, text, goesAt: now + undoTime, state: 'WAITING', problem: null, timer, sender, done });
+    this.#items.set(inquiryId, {
+      inquiryId,
+      text,
+      goesAt: now + undoTime,
+      state: 'WAITING',
+      problem: null,
+      timer,
+      sender,
+      done,
+    });
     this.#tell();
   }
 
@@ -75,13 +87,22 @@ export class Outbox {
   }
 
   #tell(): void {
-    this.#seen = new Map([...this.#items].map(([id, { inquiryId, text, goesAt, state, problem }]) => [id, { inquiryId, text, goesAt, state, problem }]));
+    this.#seen = new Map(
+      [...this.#items].map(([id, { inquiryId, text, goesAt, state, problem }]) => [
+        id,
+        { inquiryId, text, goesAt, state, problem },
+      ]),
+    );
     for (const watcher of this.#watchers) watcher();
   }
 }
 
 export const outbox = new Outbox();
 
-if (typeof window !== 'undefined') window.addEventListener('pagehide', () => { outbox.flush(); });
+if (typeof window !== 'undefined')
+  window.addEventListener('pagehide', () => {
+    outbox.flush();
+  });
 
-export const useOutgoing = (inquiryId: string): Outgoing | undefined => useSyncExternalStore(outbox.watch, () => outbox.of(inquiryId));
+export const useOutgoing = (inquiryId: string): Outgoing | undefined =>
+  useSyncExternalStore(outbox.watch, () => outbox.of(inquiryId));

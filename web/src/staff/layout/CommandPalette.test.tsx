@@ -15,19 +15,40 @@ import { CommandPalette } from './CommandPalette.tsx';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = { staffId: 's1', name: 'Paul', email: 'p@x.example', role: 'COMMUNITY', permissions: ['READ', 'REPLY'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
+const session: Session = {
+  staffId: 's1',
+  name: 'Paul',
+  email: 'p@x.example',
+  role: 'COMMUNITY',
+  permissions: ['READ', 'REPLY'],
+  language: 'de',
+  zone: 'Europe/Berlin',
+  allClients: true,
+  clientIds: [],
+  demo: false,
+};
 
 function open(search: boolean) {
   render(
-    <QueryClientProvider client={makeQueryClient()}><MantineProvider env="test"><SessionContext value={session}><MemoryRouter>
-      <CommandPalette />
-      <main>{search && <input type="search" aria-label="Suche der Seite" />}</main>
-    </MemoryRouter></SessionContext></MantineProvider></QueryClientProvider>,
+    <QueryClientProvider client={makeQueryClient()}>
+      <MantineProvider env="test">
+        <SessionContext value={session}>
+          <MemoryRouter>
+            <CommandPalette />
+            <main>{search && <input type="search" aria-label="Suche der Seite" />}</main>
+          </MemoryRouter>
+        </SessionContext>
+      </MantineProvider>
+    </QueryClientProvider>,
   );
 }
 
-beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
-beforeEach(() => { fakeFetch({ 'GET /api/clients?*': () => [200, { items: [], next: null }] }); });
+beforeAll(() => {
+  startI18n([sharedTexts, ...staffTexts]);
+});
+beforeEach(() => {
+  fakeFetch({ 'GET /api/clients?*': () => [200, { items: [], next: null }] });
+});
 
 describe('the key /', () => {
   it('opens the jump, which Escape closes again', async () => {
@@ -36,7 +57,9 @@ describe('the key /', () => {
     await userEvent.keyboard('/');
     await userEvent.type(await screen.findByRole('combobox', { name: 'Springen' }), 'Post{Escape}');
 
-    await waitFor(() => { expect(screen.queryByRole('combobox', { name: 'Springen' })).not.toBeInTheDocument(); });
+    await waitFor(() => {
+      expect(screen.queryByRole('combobox', { name: 'Springen' })).not.toBeInTheDocument();
+    });
   });
 
   it('goes to the search of a page that has one', async () => {

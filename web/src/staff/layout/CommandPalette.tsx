@@ -30,17 +30,44 @@ export function CommandPalette() {
       }
     };
     document.addEventListener('keydown', press);
-    return () => { document.removeEventListener('keydown', press); };
+    return () => {
+      document.removeEventListener('keydown', press);
+    };
   }, []);
   return (
     <>
-      <button type="button" className={css.open} onClick={() => { setOpen(true); }}>
+      <button
+        type="button"
+        className={css.open}
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
         <IconSearch size={16} stroke={1.75} aria-hidden="true" />
         <span className={css.hint}>{t('palette.open')}</span>
-        <Kbd size="xs" className={css.kbd ?? ''}>{t('palette.key')}</Kbd>
+        <Kbd size="xs" className={css.kbd ?? ''}>
+          {t('palette.key')}
+        </Kbd>
       </button>
-      <Modal opened={open} onClose={() => { setOpen(false); }} withCloseButton={false} padding={8} attributes={{ content: { 'aria-label': t('palette.title') } }} yOffset="12vh" centered={false} size={520}>
-        {open && <CommandList onClose={() => { setOpen(false); }} />}
+      <Modal
+        opened={open}
+        onClose={() => {
+          setOpen(false);
+        }}
+        withCloseButton={false}
+        padding={8}
+        attributes={{ content: { 'aria-label': t('palette.title') } }}
+        yOffset="12vh"
+        centered={false}
+        size={520}
+      >
+        {open && (
+          <CommandList
+            onClose={() => {
+              setOpen(false);
+            }}
+          />
+        )}
       </Modal>
     </>
   );
@@ -57,7 +84,12 @@ function CommandList({ onClose }: { onClose: () => void }) {
   const listId = useId();
 
   const targets = pages
-    .filter((entry) => (entry.group !== 'client' || clientId !== null) && (entry.needs === undefined || permissions.includes(entry.needs)) && (entry.page !== 'mails' || demo))
+    .filter(
+      (entry) =>
+        (entry.group !== 'client' || clientId !== null) &&
+        (entry.needs === undefined || permissions.includes(entry.needs)) &&
+        (entry.page !== 'mails' || demo),
+    )
     .filter((entry) => t(`page.${entry.page}`).toLowerCase().includes(search.trim().toLowerCase()));
   const found = matching(clients, search).slice(0, 12);
 
@@ -72,25 +104,47 @@ function CommandList({ onClose }: { onClose: () => void }) {
     <Combobox store={box} onOptionSubmit={go}>
       <Combobox.EventsTarget withExpandedAttribute>
         <input
-          className={css.input} data-autofocus type="text" role="combobox" aria-expanded="true" aria-controls={listId} autoComplete="off" value={search} placeholder={t('palette.placeholder')} aria-label={t('palette.title')}
-          onChange={(event) => { setSearch(event.currentTarget.value); box.selectFirstOption(); }}
+          className={css.input}
+          data-autofocus
+          type="text"
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={listId}
+          autoComplete="off"
+          value={search}
+          placeholder={t('palette.placeholder')}
+          aria-label={t('palette.title')}
+          onChange={(event) => {
+            setSearch(event.currentTarget.value);
+            box.selectFirstOption();
+          }}
         />
       </Combobox.EventsTarget>
       <Combobox.Options id={listId} className={css.list ?? ''} aria-label={t('palette.title')}>
-        {found.length > 0 && <Combobox.Group label={t('palette.clients')}>
-          {found.map((client) => (
-            <Combobox.Option key={client.id} value={path(client.id, 'today')}>
-              <span className={css.row}><span className={css.edge} style={{ background: client.colour }} />{client.name}</span>
-            </Combobox.Option>
-          ))}
-        </Combobox.Group>}
-        {targets.length > 0 && <Combobox.Group label={t('palette.pages')}>
-          {targets.map((entry) => (
-            <Combobox.Option key={entry.page} value={path(name, entry.page)}>
-              <span className={css.row}><entry.icon size={18} stroke={1.75} aria-hidden="true" />{t(`page.${entry.page}`)}</span>
-            </Combobox.Option>
-          ))}
-        </Combobox.Group>}
+        {found.length > 0 && (
+          <Combobox.Group label={t('palette.clients')}>
+            {found.map((client) => (
+              <Combobox.Option key={client.id} value={path(client.id, 'today')}>
+                <span className={css.row}>
+                  <span className={css.edge} style={{ background: client.colour }} />
+                  {client.name}
+                </span>
+              </Combobox.Option>
+            ))}
+          </Combobox.Group>
+        )}
+        {targets.length > 0 && (
+          <Combobox.Group label={t('palette.pages')}>
+            {targets.map((entry) => (
+              <Combobox.Option key={entry.page} value={path(name, entry.page)}>
+                <span className={css.row}>
+                  <entry.icon size={18} stroke={1.75} aria-hidden="true" />
+                  {t(`page.${entry.page}`)}
+                </span>
+              </Combobox.Option>
+            ))}
+          </Combobox.Group>
+        )}
         {found.length + targets.length === 0 && <Combobox.Empty>{t('palette.none', { search })}</Combobox.Empty>}
       </Combobox.Options>
     </Combobox>

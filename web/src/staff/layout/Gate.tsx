@@ -22,12 +22,36 @@ export function GateBanner() {
     <section className={`stripes ${css.banner ?? ''}`} aria-label={t('gate.closed')}>
       <IconHandStop size={20} stroke={1.75} aria-hidden="true" />
       <p className={css.words}>
-        <b>{t('gate.closed')}</b>{' '}
-        {gate.reason != null && <>{t('do.quote', { text: gate.reason })} </>}
-        <span className={css.who}>{gate.byName}{gate.at != null && <>, <RelativeTime at={gate.at} zone={zone} /></>}{gate.inFlight > 0 && <> · {t('gate.inFlight', { count: gate.inFlight })}</>}</span>
+        <b>{t('gate.closed')}</b> {gate.reason != null && <>{t('do.quote', { text: gate.reason })} </>}
+        <span className={css.who}>
+          {gate.byName}
+          {gate.at != null && (
+            <>
+              , <RelativeTime at={gate.at} zone={zone} />
+            </>
+          )}
+          {gate.inFlight > 0 && <> · {t('gate.inFlight', { count: gate.inFlight })}</>}
+        </span>
       </p>
-      {may && <Button size="xs" variant="default" onClick={() => { setAsking(true); }}>{t('gate.open')}</Button>}
-      {asking && <OpenGate clientId={clientId} onClose={() => { setAsking(false); }} />}
+      {may && (
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            setAsking(true);
+          }}
+        >
+          {t('gate.open')}
+        </Button>
+      )}
+      {asking && (
+        <OpenGate
+          clientId={clientId}
+          onClose={() => {
+            setAsking(false);
+          }}
+        />
+      )}
     </section>
   );
 }
@@ -36,7 +60,13 @@ function OpenGate({ clientId, onClose }: { clientId: string; onClose: () => void
   const { t } = useTranslation();
   const move = useMoveGate(clientId);
   return (
-    <ConfirmDialog title={t('gate.openQuestion')} clientId={clientId} confirmLabel={t('gate.open')} onConfirm={() => move.mutateAsync(null)} onClose={onClose}>
+    <ConfirmDialog
+      title={t('gate.openQuestion')}
+      clientId={clientId}
+      confirmLabel={t('gate.open')}
+      onConfirm={() => move.mutateAsync(null)}
+      onClose={onClose}
+    >
       <p>{t('gate.openHelp')}</p>
     </ConfirmDialog>
   );
@@ -50,17 +80,34 @@ export function CloseGate({ clientId, gate }: { clientId: string; gate: Gate | u
   if (!useMay('CLOSE_GATE') || gate?.closed !== false) return null;
   return (
     <>
-      <button type="button" className={css.close} onClick={() => { setAsking(true); }}>
-        <IconHandStop size={16} stroke={1.75} aria-hidden="true" />{t('gate.close')}
+      <button
+        type="button"
+        className={css.close}
+        onClick={() => {
+          setAsking(true);
+        }}
+      >
+        <IconHandStop size={16} stroke={1.75} aria-hidden="true" />
+        {t('gate.close')}
       </button>
       {asking && (
         <ConfirmDialog
-          title={t('gate.closeQuestion')} clientId={clientId} confirmLabel={t('gate.close')} danger reasonLabel={t('gate.reason')}
+          title={t('gate.closeQuestion')}
+          clientId={clientId}
+          confirmLabel={t('gate.close')}
+          danger
+          reasonLabel={t('gate.reason')}
           onConfirm={async (reason) => {
             const { inFlight } = await move.mutateAsync(reason);
-            notifications.show({ title: t('gate.stopped'), message: t('gate.caught', { count: inFlight }), autoClose: 15_000 });
+            notifications.show({
+              title: t('gate.stopped'),
+              message: t('gate.caught', { count: inFlight }),
+              autoClose: 15_000,
+            });
           }}
-          onClose={() => { setAsking(false); }}
+          onClose={() => {
+            setAsking(false);
+          }}
         >
           <p>{t('gate.closeHelp')}</p>
         </ConfirmDialog>

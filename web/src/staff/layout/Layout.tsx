@@ -22,18 +22,43 @@ export function Layout() {
   useLive();
   return (
     <div className={css.layout}>
-      <a href="#main" className={css.skip}>{t('layout.skip')}</a>
-      <div className={css.sidebar}><Sidebar /></div>
+      <a href="#main" className={css.skip}>
+        {t('layout.skip')}
+      </a>
+      <div className={css.sidebar}>
+        <Sidebar />
+      </div>
       <div className={css.page}>
         <TopBar />
         <GateBanner />
         <main id="main" tabIndex={-1} className={css.main}>
-          <Suspense fallback={<Loading />}><Page /></Suspense>
+          <Suspense fallback={<Loading />}>
+            <Page />
+          </Suspense>
         </main>
       </div>
-      <BottomBar onMore={() => { setMore(true); }} />
-      <Drawer opened={more} onClose={() => { setMore(false); }} size={290} padding={0} withCloseButton={false} position="right" classNames={{ content: css.drawer ?? '' }} attributes={{ content: { 'aria-label': t('layout.more') } }}>
-        <Sidebar onGo={() => { setMore(false); }} />
+      <BottomBar
+        onMore={() => {
+          setMore(true);
+        }}
+      />
+      <Drawer
+        opened={more}
+        onClose={() => {
+          setMore(false);
+        }}
+        size={290}
+        padding={0}
+        withCloseButton={false}
+        position="right"
+        classNames={{ content: css.drawer ?? '' }}
+        attributes={{ content: { 'aria-label': t('layout.more') } }}
+      >
+        <Sidebar
+          onGo={() => {
+            setMore(false);
+          }}
+        />
       </Drawer>
     </div>
   );
@@ -48,10 +73,18 @@ function Page() {
   if (clientId !== null && client === undefined && clients.isSuccess) {
     return <EmptyState title={t('scope.foreign')}>{t('scope.foreignHelp')}</EmptyState>;
   }
-  return <ErrorBoundary key={name} at={pathname}><Outlet /></ErrorBoundary>;
+  return (
+    <ErrorBoundary key={name} at={pathname}>
+      <Outlet />
+    </ErrorBoundary>
+  );
 }
 
-const bottomPages = [['today', IconHome], ['inbox', IconInbox], ['calendar', IconCalendarWeek]] as const;
+const bottomPages = [
+  ['today', IconHome],
+  ['inbox', IconInbox],
+  ['calendar', IconCalendarWeek],
+] as const;
 
 function BottomBar({ onMore }: { onMore: () => void }) {
   const { t } = useTranslation();
@@ -66,7 +99,10 @@ function BottomBar({ onMore }: { onMore: () => void }) {
           {numbers[page] !== undefined && numbers[page] !== '0' && <span className={css.count}>{numbers[page]}</span>}
         </NavLink>
       ))}
-      <button type="button" className={css.tab} onClick={onMore}><IconDots size={22} stroke={1.75} aria-hidden="true" />{t('layout.more')}</button>
+      <button type="button" className={css.tab} onClick={onMore}>
+        <IconDots size={22} stroke={1.75} aria-hidden="true" />
+        {t('layout.more')}
+      </button>
     </nav>
   );
 }

@@ -19,7 +19,8 @@ export function Sidebar({ onGo }: { onGo?: () => void }) {
   return (
     <nav className={css.sidebar} aria-label={t('layout.pages')}>
       <Link to={path(name, 'today')} className={css.logo} aria-label="Litfass">
-        <Logo size={26} /><span className={css.word}>Litfass</span>
+        <Logo size={26} />
+        <span className={css.word}>Litfass</span>
       </Link>
       <div className={css.body}>
         <ClientSwitcher />
@@ -28,17 +29,35 @@ export function Sidebar({ onGo }: { onGo?: () => void }) {
         <hr className={css.rule} />
         <SidebarGroup group="agency" numbers={numbers} onGo={onGo} />
       </div>
-      {clientId !== null && <div className={css.footer}><CloseGate clientId={clientId} gate={gate} /></div>}
+      {clientId !== null && (
+        <div className={css.footer}>
+          <CloseGate clientId={clientId} gate={gate} />
+        </div>
+      )}
     </nav>
   );
 }
 
-interface Props { numbers: Record<string, string | undefined>; onGo: (() => void) | undefined }
+interface Props {
+  numbers: Record<string, string | undefined>;
+  onGo: (() => void) | undefined;
+}
 
 function SidebarGroup({ group, ...props }: Props & { group: PageEntry['group'] }) {
   const { permissions, demo } = useSession();
-  const shown = pages.filter((entry) => entry.group === group && (entry.needs === undefined || permissions.includes(entry.needs)) && (entry.page !== 'mails' || demo));
-  return <ul className={css.list}>{shown.map((entry) => <SidebarLink key={entry.page} entry={entry} {...props} />)}</ul>;
+  const shown = pages.filter(
+    (entry) =>
+      entry.group === group &&
+      (entry.needs === undefined || permissions.includes(entry.needs)) &&
+      (entry.page !== 'mails' || demo),
+  );
+  return (
+    <ul className={css.list}>
+      {shown.map((entry) => (
+        <SidebarLink key={entry.page} entry={entry} {...props} />
+      ))}
+    </ul>
+  );
 }
 
 function SidebarLink({ entry, numbers, onGo }: Props & { entry: PageEntry }) {
@@ -47,10 +66,20 @@ function SidebarLink({ entry, numbers, onGo }: Props & { entry: PageEntry }) {
   const badge = numbers[entry.page];
   return (
     <li>
-      <NavLink to={path(name, entry.page)} className={css.entry ?? ''} onClick={() => onGo?.()} title={t(`page.${entry.page}`)}>
+      <NavLink
+        to={path(name, entry.page)}
+        className={css.entry ?? ''}
+        onClick={() => onGo?.()}
+        title={t(`page.${entry.page}`)}
+      >
         <entry.icon size={20} stroke={1.75} aria-hidden="true" />
-        <span className={css.label}>{t(`page.${entry.page}`)}</span>
-        {' '}{badge !== undefined && badge !== '0' && <span className={css.badge}>{badge}<span className="vh"> {t('layout.needsYou')}</span></span>}
+        <span className={css.label}>{t(`page.${entry.page}`)}</span>{' '}
+        {badge !== undefined && badge !== '0' && (
+          <span className={css.badge}>
+            {badge}
+            <span className="vh"> {t('layout.needsYou')}</span>
+          </span>
+        )}
       </NavLink>
     </li>
   );

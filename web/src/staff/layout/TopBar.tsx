@@ -12,7 +12,9 @@ import css from './TopBar.module.css';
 export function TopBar() {
   return (
     <header className={css.bar}>
-      <span className={css.logo}><Logo size={24} /></span>
+      <span className={css.logo}>
+        <Logo size={24} />
+      </span>
       <CommandPalette />
       <span className={css.space} />
       <Live />
@@ -28,7 +30,11 @@ function Live() {
   if (!live && since === null) return null;
   return (
     <span className={css.live} data-live={live} role="status">
-      {live ? <IconAccessPoint size={16} stroke={1.75} aria-hidden="true" /> : <IconAccessPointOff size={16} stroke={1.75} aria-hidden="true" />}
+      {live ? (
+        <IconAccessPoint size={16} stroke={1.75} aria-hidden="true" />
+      ) : (
+        <IconAccessPointOff size={16} stroke={1.75} aria-hidden="true" />
+      )}
       <span>{live ? t('live.on') : t('live.off', { time: clock(since ?? new Date(), zone, lang) })}</span>
     </span>
   );

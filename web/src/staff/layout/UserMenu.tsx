@@ -1,5 +1,13 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconLanguage, IconLogout, IconMoon, IconSun, IconUserCog } from '@tabler/icons-react';
+import {
+  IconCheck,
+  IconDeviceDesktop,
+  IconLanguage,
+  IconLogout,
+  IconMoon,
+  IconSun,
+  IconUserCog,
+} from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { send } from '@shared/http/http.ts';
@@ -10,7 +18,11 @@ import { sessionKey, signOut, useSession, type Session } from '@staff/shared/ses
 import { initials } from './ClientSwitcher.tsx';
 import css from './TopBar.module.css';
 
-const schemes = [['light', IconSun], ['dark', IconMoon], ['auto', IconDeviceDesktop]] as const;
+const schemes = [
+  ['light', IconSun],
+  ['dark', IconMoon],
+  ['auto', IconDeviceDesktop],
+] as const;
 
 /** The signed-in person: language, brightness, own data, sign out. */
 export function UserMenu() {
@@ -22,32 +34,57 @@ export function UserMenu() {
 
   const choose = async (language: Lang) => {
     setLanguage(language);
-    const changed = await send<Partial<Session>>('PUT', '/api/me', { language, zone: session.zone }).catch(() => undefined);
+    const changed = await send<Partial<Session>>('PUT', '/api/me', { language, zone: session.zone }).catch(
+      () => undefined,
+    );
     if (changed) cache.setQueryData(sessionKey, { ...session, language });
   };
 
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <button type="button" className={css.person} title={session.name}>{initials(session.name)} <span className="vh">{t('user.menu', { name: session.name })}</span></button>
+        <button type="button" className={css.person} title={session.name}>
+          {initials(session.name)} <span className="vh">{t('user.menu', { name: session.name })}</span>
+        </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label><b className={css.userName}>{session.name}</b><br />{t(`role.${session.role}`)}</Menu.Label>
-        <Menu.Item component={Link} to={path(name, 'me')} leftSection={<IconUserCog size={18} stroke={1.75} />}>{t('user.me')}</Menu.Item>
+        <Menu.Label>
+          <b className={css.userName}>{session.name}</b>
+          <br />
+          {t(`role.${session.role}`)}
+        </Menu.Label>
+        <Menu.Item component={Link} to={path(name, 'me')} leftSection={<IconUserCog size={18} stroke={1.75} />}>
+          {t('user.me')}
+        </Menu.Item>
         <Menu.Divider />
         {(['de', 'en'] as const).map((each) => (
-          <Menu.Item key={each} lang={each} leftSection={<IconLanguage size={18} stroke={1.75} />} rightSection={lang === each && <IconCheck size={16} />} onClick={() => void choose(each)}>
+          <Menu.Item
+            key={each}
+            lang={each}
+            leftSection={<IconLanguage size={18} stroke={1.75} />}
+            rightSection={lang === each && <IconCheck size={16} />}
+            onClick={() => void choose(each)}
+          >
             {each === 'de' ? 'Deutsch' : 'English'}
           </Menu.Item>
         ))}
         <Menu.Divider />
         {schemes.map(([scheme, Shape]) => (
-          <Menu.Item key={scheme} leftSection={<Shape size={18} stroke={1.75} />} rightSection={colorScheme === scheme && <IconCheck size={16} />} onClick={() => { setColorScheme(scheme); }}>
+          <Menu.Item
+            key={scheme}
+            leftSection={<Shape size={18} stroke={1.75} />}
+            rightSection={colorScheme === scheme && <IconCheck size={16} />}
+            onClick={() => {
+              setColorScheme(scheme);
+            }}
+          >
             {t(`user.${scheme}`)}
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={18} stroke={1.75} />} onClick={() => void signOut()}>{t('user.signOut')}</Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={18} stroke={1.75} />} onClick={() => void signOut()}>
+          {t('user.signOut')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -26,7 +26,9 @@ export function useMoveGate(clientId: string) {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: (reason: string | null) =>
-      reason === null ? send<Gate>('DELETE', `/api/clients/${clientId}/gate`) : send<Gate>('PUT', `/api/clients/${clientId}/gate`, { reason }),
+      reason === null
+        ? send<Gate>('DELETE', `/api/clients/${clientId}/gate`)
+        : send<Gate>('PUT', `/api/clients/${clientId}/gate`, { reason }),
     onSuccess: (gate) => {
       cache.setQueryData(gateKey(clientId), gate);
       for (const key of ['posts', 'post', 'calendar', 'attention']) void cache.invalidateQueries({ queryKey: [key] });

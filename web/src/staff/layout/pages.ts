@@ -1,6 +1,18 @@
 import {
-  IconAddressBook, IconBuildingStore, IconCalendarWeek, IconEyeCheck, IconFeather, IconHome, IconInbox,
-  IconKey, IconListDetails, IconMail, IconPhoto, IconRadar2, IconUsers, type Icon,
+  IconAddressBook,
+  IconBuildingStore,
+  IconCalendarWeek,
+  IconEyeCheck,
+  IconFeather,
+  IconHome,
+  IconInbox,
+  IconKey,
+  IconListDetails,
+  IconMail,
+  IconPhoto,
+  IconRadar2,
+  IconUsers,
+  type Icon,
 } from '@tabler/icons-react';
 import type { Permission } from '@staff/shared/session/session.api.ts';
 

@@ -9,7 +9,9 @@ export function useBadges(): Record<string, string | undefined> {
   const approves = useMay('APPROVE_POSTS');
   const attention = useAttention().data?.filter((item) => clientId === null || item.clientId === clientId);
   const inquiries = useOpenInquiries(clientId).data;
-  const mine = inquiries?.items.filter((inquiry) => inquiry.status === 'OPEN' && (inquiry.assigneeId == null || inquiry.assigneeId === staffId)).length;
+  const mine = inquiries?.items.filter(
+    (inquiry) => inquiry.status === 'OPEN' && (inquiry.assigneeId == null || inquiry.assigneeId === staffId),
+  ).length;
   const more = inquiries?.next != null ? '+' : '';
   const approvals = attention?.filter((item) => item.kind === 'APPROVAL').length;
   const urgent = attention?.filter((item) => item.kind !== 'APPROVAL' || approves).length;

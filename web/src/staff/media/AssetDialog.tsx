@@ -19,12 +19,37 @@ export function AssetDialog({ clientId, asset, onClose }: { clientId: string; as
     <Modal opened onClose={onClose} size={880} title={asset.name} closeButtonProps={{ 'aria-label': t('do.close') }}>
       <div className={field.stack}>
         <img className={css.full} src={url} alt={asset.name} width={asset.width} height={asset.height} />
-        <p className={css.facts}><ClientTag clientId={clientId} /><span>{t('media.pixels', { width: asset.width, height: asset.height })} · {asset.type.replace('image/', '').toUpperCase().replace('WEBP', 'WebP')} · {sizeWords(asset.bytes, lang)}</span></p>
+        <p className={css.facts}>
+          <ClientTag clientId={clientId} />
+          <span>
+            {t('media.pixels', { width: asset.width, height: asset.height })} ·{' '}
+            {asset.type.replace('image/', '').toUpperCase().replace('WEBP', 'WebP')} · {sizeWords(asset.bytes, lang)}
+          </span>
+        </p>
         {asset.animated && <p className={css.facts}>{t('media.animated')}</p>}
-        {asset.removed !== undefined && asset.removed !== 'NOTHING' && <p className={css.facts}>{t(`media.removed.${asset.removed}`)}</p>}
+        {asset.removed !== undefined && asset.removed !== 'NOTHING' && (
+          <p className={css.facts}>{t(`media.removed.${asset.removed}`)}</p>
+        )}
         <div className={field.actions}>
-          <Button component="a" href={url} target="_blank" rel="noreferrer" variant="default" leftSection={<IconExternalLink size={18} />}>{t('media.original')}</Button>
-          {may && <Button component={Link} to={path(clientId, `posts/new?asset=${asset.id}`)} leftSection={<IconFeather size={18} />}>{t('media.write')}</Button>}
+          <Button
+            component="a"
+            href={url}
+            target="_blank"
+            rel="noreferrer"
+            variant="default"
+            leftSection={<IconExternalLink size={18} />}
+          >
+            {t('media.original')}
+          </Button>
+          {may && (
+            <Button
+              component={Link}
+              to={path(clientId, `posts/new?asset=${asset.id}`)}
+              leftSection={<IconFeather size={18} />}
+            >
+              {t('media.write')}
+            </Button>
+          )}
         </div>
       </div>
     </Modal>

@@ -20,7 +20,14 @@ import css from './Media.module.css';
 export function MediaPage() {
   const { t } = useTranslation();
   const { clientId } = useScope();
-  return clientId === null ? <><PageHeader title={t('page.media')} /><ChooseClient /></> : <AssetGrid clientId={clientId} />;
+  return clientId === null ? (
+    <>
+      <PageHeader title={t('page.media')} />
+      <ChooseClient />
+    </>
+  ) : (
+    <AssetGrid clientId={clientId} />
+  );
 }
 
 function AssetGrid({ clientId }: { clientId: string }) {
@@ -32,7 +39,11 @@ function AssetGrid({ clientId }: { clientId: string }) {
   const [open, setOpen] = useState<Asset | null>(null);
   const button = may && (
     <FileButton onChange={(files) => void add(files)} accept={pictureTypes.join(',')} multiple>
-      {(props) => <Button {...props} loading={left > 0} leftSection={<IconPhotoPlus size={18} />}>{t('media.addMany')}</Button>}
+      {(props) => (
+        <Button {...props} loading={left > 0} leftSection={<IconPhotoPlus size={18} />}>
+          {t('media.addMany')}
+        </Button>
+      )}
     </FileButton>
   );
   return (
@@ -43,16 +54,41 @@ function AssetGrid({ clientId }: { clientId: string }) {
       <QueryView query={assets} rows={4}>
         {(data) => {
           const items = data.pages.flatMap((page) => page.items);
-          if (items.length === 0) return <EmptyState icon={<IconPhoto size={32} stroke={1.5} />} title={t('media.pageEmpty')}>{t('media.pageEmptyHelp')}</EmptyState>;
+          if (items.length === 0)
+            return (
+              <EmptyState icon={<IconPhoto size={32} stroke={1.5} />} title={t('media.pageEmpty')}>
+                {t('media.pageEmptyHelp')}
+              </EmptyState>
+            );
           return (
             <>
-              <ul className={css.grid}>{items.map((asset) => <li key={asset.id}><Tile clientId={clientId} asset={asset} onOpen={() => { setOpen(asset); }} /></li>)}</ul>
+              <ul className={css.grid}>
+                {items.map((asset) => (
+                  <li key={asset.id}>
+                    <Tile
+                      clientId={clientId}
+                      asset={asset}
+                      onOpen={() => {
+                        setOpen(asset);
+                      }}
+                    />
+                  </li>
+                ))}
+              </ul>
               <LoadMore query={assets} shown={items.length} />
             </>
           );
         }}
       </QueryView>
-      {open && <AssetDialog clientId={clientId} asset={open} onClose={() => { setOpen(null); }} />}
+      {open && (
+        <AssetDialog
+          clientId={clientId}
+          asset={open}
+          onClose={() => {
+            setOpen(null);
+          }}
+        />
+      )}
     </>
   );
 }
@@ -63,7 +99,9 @@ function Tile({ clientId, asset, onOpen }: { clientId: string; asset: Asset; onO
     <button type="button" className={css.tile} onClick={onOpen} title={asset.name}>
       <img className={css.thumb} src={assetUrl(clientId, asset.id)} alt="" loading="lazy" />
       <span className={css.name}>{asset.name}</span>
-      <span className={css.meta}>{asset.width} × {asset.height} · {sizeWords(asset.bytes, lang)}</span>
+      <span className={css.meta}>
+        {asset.width} × {asset.height} · {sizeWords(asset.bytes, lang)}
+      </span>
     </button>
   );
 }

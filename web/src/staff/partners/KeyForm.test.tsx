@@ -14,14 +14,29 @@ import { staffTexts } from '@staff/texts/index.ts';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = { staffId: 's1', name: 'Anna', email: 'a@x.example', role: 'ADMIN', permissions: ['READ', 'MANAGE_STAFF'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
+const session: Session = {
+  staffId: 's1',
+  name: 'Anna',
+  email: 'a@x.example',
+  role: 'ADMIN',
+  permissions: ['READ', 'MANAGE_STAFF'],
+  language: 'de',
+  zone: 'Europe/Berlin',
+  allClients: true,
+  clientIds: [],
+  demo: false,
+};
 
 function open() {
   const onClose = vi.fn();
   const sent = fakeFetch({ 'POST /api/partners/a1/keys': () => [201, { id: 'k1', key: 'ltf_live_geheim' }] });
   render(
     <QueryClientProvider client={makeQueryClient()}>
-      <MantineProvider env="test"><SessionContext value={session}><KeyForm partner={{ id: 'a1', name: 'Kasse', active: true, clientIds: ['c1'], keys: [] }} onClose={onClose} /></SessionContext></MantineProvider>
+      <MantineProvider env="test">
+        <SessionContext value={session}>
+          <KeyForm partner={{ id: 'a1', name: 'Kasse', active: true, clientIds: ['c1'], keys: [] }} onClose={onClose} />
+        </SessionContext>
+      </MantineProvider>
     </QueryClientProvider>,
   );
   return { onClose, sent };
@@ -31,10 +46,15 @@ const make = async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Schlüssel erzeugen' }));
   await screen.findByText('ltf_live_geheim');
 };
-const clickBeside = async () => { await userEvent.click(document.querySelector('.mantine-Modal-inner') ?? document.body); };
+const clickBeside = async () => {
+  await userEvent.click(document.querySelector('.mantine-Modal-inner') ?? document.body);
+};
 
 const writeText = vi.fn(() => Promise.resolve());
-beforeAll(() => { Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true }); startI18n([sharedTexts, ...staffTexts]); });
+beforeAll(() => {
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+  startI18n([sharedTexts, ...staffTexts]);
+});
 
 describe('a key that is shown once', () => {
   it('stays until somebody says that it is saved', async () => {
@@ -56,7 +76,9 @@ describe('a key that is shown once', () => {
     await screen.findByRole('button', { name: 'Kopiert' });
     await userEvent.keyboard('{Escape}');
 
-    await waitFor(() => { expect(onClose).toHaveBeenCalledOnce(); });
+    await waitFor(() => {
+      expect(onClose).toHaveBeenCalledOnce();
+    });
   });
 
   it('stays where copying did not work', async () => {
@@ -64,7 +86,9 @@ describe('a key that is shown once', () => {
     await make();
     writeText.mockRejectedValueOnce(new Error('no'));
     fireEvent.click(screen.getByRole('button', { name: 'Kopieren' }));
-    await waitFor(() => { expect(writeText).toHaveBeenCalled(); });
+    await waitFor(() => {
+      expect(writeText).toHaveBeenCalled();
+    });
     await userEvent.keyboard('{Escape}');
 
     expect(onClose).not.toHaveBeenCalled();

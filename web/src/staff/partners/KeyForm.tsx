@@ -27,25 +27,77 @@ export function KeyForm({ partner, onClose }: { partner: Partner; onClose: () =>
   const [until, setUntil] = useState<string | null>(null);
   const [dayUnderstood, setDayUnderstood] = useState(true);
   const [key, setKey] = useState<string | null>(null);
-  const make = () => { change.mutate({ verb: 'POST', path: `/${partner.id}/keys`, body: { scopes: chosen, expiresAt: until === null ? null : meaningOf(`${plusDays(until, 1)}T00:00`, zone).at } }, { onSuccess: (made) => { setKey(made.key ?? ''); } }); };
+  const make = () => {
+    change.mutate(
+      {
+        verb: 'POST',
+        path: `/${partner.id}/keys`,
+        body: { scopes: chosen, expiresAt: until === null ? null : meaningOf(`${plusDays(until, 1)}T00:00`, zone).at },
+      },
+      {
+        onSuccess: (made) => {
+          setKey(made.key ?? '');
+        },
+      },
+    );
+  };
   const mayBeLost = change.isPending || (key !== null && !clipboard.copied);
   return (
-    <Modal opened onClose={onClose} title={t('partner.keyFor', { name: partner.name })} closeOnEscape={!mayBeLost} closeOnClickOutside={!mayBeLost} withCloseButton={!mayBeLost} closeButtonProps={{ 'aria-label': t('do.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('partner.keyFor', { name: partner.name })}
+      closeOnEscape={!mayBeLost}
+      closeOnClickOutside={!mayBeLost}
+      withCloseButton={!mayBeLost}
+      closeButtonProps={{ 'aria-label': t('do.close') }}
+    >
       {key === null ? (
         <div className={field.stack}>
           <Checkbox.Group label={t('partner.scopes')} value={chosen} onChange={setChosen}>
-            <div className={field.tight}>{scopes.map((scope) => <Checkbox key={scope} value={scope} label={t(`partner.scope.${scope.replace(':', '_')}`)} />)}</div>
+            <div className={field.tight}>
+              {scopes.map((scope) => (
+                <Checkbox key={scope} value={scope} label={t(`partner.scope.${scope.replace(':', '_')}`)} />
+              ))}
+            </div>
           </Checkbox.Group>
-          <DayInput label={t('partner.until')} description={t('partner.untilHelp')} placeholder={t('partner.noEnd')} zone={zone} value={until} onChange={(day, understood) => { setUntil(day); setDayUnderstood(understood); }} clearable minDate={plusDays(dateOf(now, zone), 1)} />
+          <DayInput
+            label={t('partner.until')}
+            description={t('partner.untilHelp')}
+            placeholder={t('partner.noEnd')}
+            zone={zone}
+            value={until}
+            onChange={(day, understood) => {
+              setUntil(day);
+              setDayUnderstood(understood);
+            }}
+            clearable
+            minDate={plusDays(dateOf(now, zone), 1)}
+          />
           {change.error && <ErrorNotice error={change.error} compact />}
-          <div className={field.actions}><Button variant="default" disabled={change.isPending} onClick={onClose}>{t('do.cancel')}</Button><Button loading={change.isPending} disabled={chosen.length === 0 || !dayUnderstood} onClick={make}>{t('partner.make')}</Button></div>
+          <div className={field.actions}>
+            <Button variant="default" disabled={change.isPending} onClick={onClose}>
+              {t('do.cancel')}
+            </Button>
+            <Button loading={change.isPending} disabled={chosen.length === 0 || !dayUnderstood} onClick={make}>
+              {t('partner.make')}
+            </Button>
+          </div>
         </div>
       ) : (
         <div className={own.once}>
           <p>{t('partner.once')}</p>
           <code className={own.secret}>{key}</code>
           <div className={field.actions}>
-            <Button variant="default" leftSection={clipboard.copied ? <IconCheck size={18} /> : <IconCopy size={18} />} onClick={() => { clipboard.copy(key); }}>{t(clipboard.copied ? 'do.copied' : 'do.copy')}</Button>
+            <Button
+              variant="default"
+              leftSection={clipboard.copied ? <IconCheck size={18} /> : <IconCopy size={18} />}
+              onClick={() => {
+                clipboard.copy(key);
+              }}
+            >
+              {t(clipboard.copied ? 'do.copied' : 'do.copy')}
+            </Button>
             <Button onClick={onClose}>{t('partner.kept')}</Button>
           </div>
         </div>

@@ -22,14 +22,58 @@ export function KeyRow({ partner, partnerKey: key }: { partner: Partner; partner
   return (
     <div className={`${css.row ?? ''} ${own.key ?? ''}`}>
       <div className={css.main}>
-        <span className={css.name}><code className={css.code}>{key.prefix}…</code>{key.revokedAt != null ? <Chip tone="plain" icon={<IconBan size={14} stroke={2} aria-hidden="true" />}>{t('partner.revoked')}</Chip> : expired && <Chip tone="wait" icon={<IconClockOff size={14} stroke={2} aria-hidden="true" />}>{t('partner.expired')}</Chip>}</span>
+        <span className={css.name}>
+          <code className={css.code}>{key.prefix}…</code>
+          {key.revokedAt != null ? (
+            <Chip tone="plain" icon={<IconBan size={14} stroke={2} aria-hidden="true" />}>
+              {t('partner.revoked')}
+            </Chip>
+          ) : (
+            expired && (
+              <Chip tone="wait" icon={<IconClockOff size={14} stroke={2} aria-hidden="true" />}>
+                {t('partner.expired')}
+              </Chip>
+            )
+          )}
+        </span>
         <span className={css.meta}>
-          {key.scopes.map((scope) => t(`partner.scope.${scope.replace(':', '_')}`)).join(', ')} · {t('partner.created')} <RelativeTime at={key.createdAt} zone={zone} />
-          {' · '}{key.expiresAt == null ? t('partner.noEnd') : <>{t(expired ? 'partner.expired' : 'partner.expires')} <RelativeTime at={key.expiresAt} zone={zone} /></>}
+          {key.scopes.map((scope) => t(`partner.scope.${scope.replace(':', '_')}`)).join(', ')} · {t('partner.created')}{' '}
+          <RelativeTime at={key.createdAt} zone={zone} />
+          {' · '}
+          {key.expiresAt == null ? (
+            t('partner.noEnd')
+          ) : (
+            <>
+              {t(expired ? 'partner.expired' : 'partner.expires')} <RelativeTime at={key.expiresAt} zone={zone} />
+            </>
+          )}
         </span>
       </div>
-      {key.revokedAt == null && <Button size="xs" variant="subtle" color="var(--bad)" onClick={() => { setAsking(true); }}>{t('partner.revoke')}</Button>}
-      {asking && <ConfirmDialog title={t('partner.revokeQuestion', { name: partner.name })} confirmLabel={t('partner.revoke')} danger onConfirm={() => change.mutateAsync({ verb: 'DELETE', path: `/${partner.id}/keys/${key.id}` })} onClose={() => { setAsking(false); }}><p>{t('partner.revokeHelp')}</p></ConfirmDialog>}
+      {key.revokedAt == null && (
+        <Button
+          size="xs"
+          variant="subtle"
+          color="var(--bad)"
+          onClick={() => {
+            setAsking(true);
+          }}
+        >
+          {t('partner.revoke')}
+        </Button>
+      )}
+      {asking && (
+        <ConfirmDialog
+          title={t('partner.revokeQuestion', { name: partner.name })}
+          confirmLabel={t('partner.revoke')}
+          danger
+          onConfirm={() => change.mutateAsync({ verb: 'DELETE', path: `/${partner.id}/keys/${key.id}` })}
+          onClose={() => {
+            setAsking(false);
+          }}
+        >
+          <p>{t('partner.revokeHelp')}</p>
+        </ConfirmDialog>
+      )}
     </div>
   );
 }

@@ -22,27 +22,71 @@ export function PartnersPage() {
   const [keyFor, setKeyFor] = useState<Partner | null>(null);
   return (
     <>
-      <PageHeader title={t('page.partners')} fixed><Button leftSection={<IconPlus size={18} />} onClick={() => { setAdding(true); }}>{t('partner.add')}</Button></PageHeader>
+      <PageHeader title={t('page.partners')} fixed>
+        <Button
+          leftSection={<IconPlus size={18} />}
+          onClick={() => {
+            setAdding(true);
+          }}
+        >
+          {t('partner.add')}
+        </Button>
+      </PageHeader>
       <p className={css.lead}>{t('partner.help')}</p>
       <QueryView query={partners} rows={3}>
-        {(items) => items.length === 0
-          ? <EmptyState icon={<IconKey size={32} stroke={1.5} />} title={t('partner.none')}>{t('partner.noneHelp')}</EmptyState>
-          : (
+        {(items) =>
+          items.length === 0 ? (
+            <EmptyState icon={<IconKey size={32} stroke={1.5} />} title={t('partner.none')}>
+              {t('partner.noneHelp')}
+            </EmptyState>
+          ) : (
             <div className={field.stack}>
               {items.map((partner) => (
                 <section key={partner.id} className={css.list} aria-label={partner.name}>
                   <div className={css.row}>
-                    <div className={css.main}><span className={css.name}>{partner.name}</span><span className={css.does}>{partner.clientIds.map((id) => <ClientTag key={id} clientId={id} />)}</span></div>
-                    <Button size="xs" variant="default" leftSection={<IconPlus size={14} />} onClick={() => { setKeyFor(partner); }}>{t('partner.newKey')}</Button>
+                    <div className={css.main}>
+                      <span className={css.name}>{partner.name}</span>
+                      <span className={css.does}>
+                        {partner.clientIds.map((id) => (
+                          <ClientTag key={id} clientId={id} />
+                        ))}
+                      </span>
+                    </div>
+                    <Button
+                      size="xs"
+                      variant="default"
+                      leftSection={<IconPlus size={14} />}
+                      onClick={() => {
+                        setKeyFor(partner);
+                      }}
+                    >
+                      {t('partner.newKey')}
+                    </Button>
                   </div>
-                  {partner.keys.map((key) => <KeyRow key={key.id} partner={partner} partnerKey={key} />)}
+                  {partner.keys.map((key) => (
+                    <KeyRow key={key.id} partner={partner} partnerKey={key} />
+                  ))}
                 </section>
               ))}
             </div>
-          )}
+          )
+        }
       </QueryView>
-      {adding && <AddPartner onClose={() => { setAdding(false); }} />}
-      {keyFor && <KeyForm partner={keyFor} onClose={() => { setKeyFor(null); }} />}
+      {adding && (
+        <AddPartner
+          onClose={() => {
+            setAdding(false);
+          }}
+        />
+      )}
+      {keyFor && (
+        <KeyForm
+          partner={keyFor}
+          onClose={() => {
+            setKeyFor(null);
+          }}
+        />
+      )}
     </>
   );
 }
@@ -59,10 +103,26 @@ function AddPartner({ onClose }: { onClose: () => void }) {
   return (
     <Modal opened onClose={onClose} title={t('partner.add')} closeButtonProps={{ 'aria-label': t('do.close') }}>
       <form className={field.stack} onSubmit={submit}>
-        <TextInput label={t('partner.name')} required maxLength={120} value={name} data-autofocus onChange={(event) => { setName(event.currentTarget.value); }} />
+        <TextInput
+          label={t('partner.name')}
+          required
+          maxLength={120}
+          value={name}
+          data-autofocus
+          onChange={(event) => {
+            setName(event.currentTarget.value);
+          }}
+        />
         <ClientsSelect label={t('partner.clients')} value={clientIds} onChange={setClientIds} />
         {change.error && <ErrorNotice error={change.error} compact />}
-        <div className={field.actions}><Button variant="default" onClick={onClose}>{t('do.cancel')}</Button><Button type="submit" loading={change.isPending} disabled={clientIds.length === 0}>{t('partner.add')}</Button></div>
+        <div className={field.actions}>
+          <Button variant="default" onClick={onClose}>
+            {t('do.cancel')}
+          </Button>
+          <Button type="submit" loading={change.isPending} disabled={clientIds.length === 0}>
+            {t('partner.add')}
+          </Button>
+        </div>
       </form>
     </Modal>
   );

@@ -2,20 +2,38 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, send, type Page } from '@shared/http/http.ts';
 
 /** What is shown of a key after it was created. */
-export interface PartnerKey { id: string; prefix: string; scopes: string[]; createdAt: string; expiresAt?: string | null; revokedAt?: string | null }
+export interface PartnerKey {
+  id: string;
+  prefix: string;
+  scopes: string[];
+  createdAt: string;
+  expiresAt?: string | null;
+  revokedAt?: string | null;
+}
 
 /** A company that uses the public API. */
-export interface Partner { id: string; name: string; active: boolean; clientIds: string[]; keys: PartnerKey[] }
+export interface Partner {
+  id: string;
+  name: string;
+  active: boolean;
+  clientIds: string[];
+  keys: PartnerKey[];
+}
 
 /** The scopes a key can have. */
 export const scopes = ['posts:read', 'posts:write'] as const;
 
-export const usePartners = () => useQuery({ queryKey: ['partners'], queryFn: async ({ signal }) => (await get<Page<Partner>>('/api/partners', signal)).items });
+export const usePartners = () =>
+  useQuery({
+    queryKey: ['partners'],
+    queryFn: async ({ signal }) => (await get<Page<Partner>>('/api/partners', signal)).items,
+  });
 
 export function usePartnerChange() {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: ({ verb, path = '', body }: { verb: 'POST' | 'DELETE'; path?: string; body?: unknown }) => send<{ id: string; key?: string }>(verb, `/api/partners${path}`, body),
+    mutationFn: ({ verb, path = '', body }: { verb: 'POST' | 'DELETE'; path?: string; body?: unknown }) =>
+      send<{ id: string; key?: string }>(verb, `/api/partners${path}`, body),
     onSettled: () => cache.invalidateQueries({ queryKey: ['partners'] }),
   });
 }

@@ -17,13 +17,46 @@ import { staffTexts } from '@staff/texts/index.ts';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session = (permissions: Permission[]): Session => ({ staffId: 's1', name: 'Mina', email: 'm@x.example', role: 'EDITOR', permissions, language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false });
-const post = (id: string, clientId: string): Post => ({ id, clientId, draft: { ...emptyDraft, title: `Beitrag ${id}` }, status: 'SCHEDULED', stage: 'SCHEDULED', contentHash: 'h', createdBy: 's1', createdByName: 'Mina', authors: ['s9'], createdAt: '2026-11-24T13:00:00Z', changedAt: '2026-11-24T13:00:00Z', deliveries: [], origin: 'DESK', version: 1 });
+const session = (permissions: Permission[]): Session => ({
+  staffId: 's1',
+  name: 'Mina',
+  email: 'm@x.example',
+  role: 'EDITOR',
+  permissions,
+  language: 'de',
+  zone: 'Europe/Berlin',
+  allClients: true,
+  clientIds: [],
+  demo: false,
+});
+const post = (id: string, clientId: string): Post => ({
+  id,
+  clientId,
+  draft: { ...emptyDraft, title: `Beitrag ${id}` },
+  status: 'SCHEDULED',
+  stage: 'SCHEDULED',
+  contentHash: 'h',
+  createdBy: 's1',
+  createdByName: 'Mina',
+  authors: ['s9'],
+  createdAt: '2026-11-24T13:00:00Z',
+  changedAt: '2026-11-24T13:00:00Z',
+  deliveries: [],
+  origin: 'DESK',
+  version: 1,
+});
 
 /** A server that changes everything but `p2`, whose new time does not exist. */
-const changeAll = ({ body }: Sent): [number, unknown] => [200, {
-  results: (body as { postIds: string[] }).postIds.map((postId) => (postId === 'p2' ? { postId, changed: false, problem: '/problems/slot-in-gap', detail: 'the clocks skip it' } : { postId, changed: true })),
-}];
+const changeAll = ({ body }: Sent): [number, unknown] => [
+  200,
+  {
+    results: (body as { postIds: string[] }).postIds.map((postId) =>
+      postId === 'p2'
+        ? { postId, changed: false, problem: '/problems/slot-in-gap', detail: 'the clocks skip it' }
+        : { postId, changed: true },
+    ),
+  },
+];
 
 function open(permissions: Permission[] = ['READ', 'WRITE_POSTS', 'PLAN_POSTS']) {
   const sent = fakeFetch({
@@ -34,7 +67,13 @@ function open(permissions: Permission[] = ['READ', 'WRITE_POSTS', 'PLAN_POSTS'])
   });
   render(
     <QueryClientProvider client={makeQueryClient()}>
-      <MantineProvider env="test"><SessionContext value={session(permissions)}><MemoryRouter><PostList posts={[post('p1', 'c1'), post('p2', 'c1'), post('p3', 'c1'), post('p4', 'c2')]} /></MemoryRouter></SessionContext></MantineProvider>
+      <MantineProvider env="test">
+        <SessionContext value={session(permissions)}>
+          <MemoryRouter>
+            <PostList posts={[post('p1', 'c1'), post('p2', 'c1'), post('p3', 'c1'), post('p4', 'c2')]} />
+          </MemoryRouter>
+        </SessionContext>
+      </MantineProvider>
     </QueryClientProvider>,
   );
   return () => sent.filter(({ verb }) => verb === 'POST').map(({ path, body }) => [path.split('/')[3], body]);
@@ -43,7 +82,9 @@ function open(permissions: Permission[] = ['READ', 'WRITE_POSTS', 'PLAN_POSTS'])
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 const box = (id: string) => screen.getByRole('checkbox', { name: `„Beitrag ${id}“ auswählen` });
 
-beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
+beforeAll(() => {
+  startI18n([sharedTexts, ...staffTexts]);
+});
 
 describe('several posts', () => {
   it('are moved together; what did not work is named with its reason, the rest can be moved back', async () => {
@@ -61,8 +102,13 @@ describe('several posts', () => {
     expect(screen.getByText(/Diese Uhrzeit gibt es an dem Tag nicht/)).toHaveTextContent('Beitrag p2');
     await press('Zurücknehmen');
 
-    await waitFor(() => { expect(posted()).toHaveLength(2); });
-    expect(posted()).toEqual([['c1', { action: 'MOVE', days: -2, postIds: ['p1', 'p2'] }], ['c1', { action: 'MOVE', days: 2, postIds: ['p1'] }]]);
+    await waitFor(() => {
+      expect(posted()).toHaveLength(2);
+    });
+    expect(posted()).toEqual([
+      ['c1', { action: 'MOVE', days: -2, postIds: ['p1', 'p2'] }],
+      ['c1', { action: 'MOVE', days: 2, postIds: ['p1'] }],
+    ]);
   });
 
   it('are held for a reason and can be let go again', async () => {
@@ -77,14 +123,19 @@ describe('several posts', () => {
     await press('Zurücknehmen');
 
     await screen.findByText('Ein Beitrag läuft weiter.');
-    expect(posted()).toEqual([['c1', { action: 'HOLD', reason: 'Warten', postIds: ['p3'] }], ['c1', { action: 'RELEASE', postIds: ['p3'] }]]);
+    expect(posted()).toEqual([
+      ['c1', { action: 'HOLD', reason: 'Warten', postIds: ['p3'] }],
+      ['c1', { action: 'RELEASE', postIds: ['p3'] }],
+    ]);
   });
 
   it('are changed client by client, and a refusal for one does not hide what happened at the other', async () => {
     const posted = open();
     await userEvent.click(screen.getByRole('checkbox', { name: /^Alle gezeigten auswählen/ }));
     await press('Vom Kalender nehmen');
-    await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Vom Kalender nehmen' }));
+    await userEvent.click(
+      within(await screen.findByRole('dialog')).getByRole('button', { name: 'Vom Kalender nehmen' }),
+    );
 
     expect(await screen.findByText('2 Beiträge haben keinen Termin mehr.')).toBeVisible();
     expect(screen.getByText(/Das darf Ihre Rolle nicht/)).toHaveTextContent('Beitrag p4');

@@ -1,4 +1,4 @@
-import { Button, } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconArrowsHorizontal, IconCalendarOff, IconHandStop, IconPlayerPlay, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
@@ -11,7 +11,11 @@ import css from './Posts.module.css';
 
 const most = 200;
 
-interface Props { chosen: Post[]; onChange: (change: BulkChange) => Promise<void>; onClear: () => void }
+interface Props {
+  chosen: Post[];
+  onChange: (change: BulkChange) => Promise<void>;
+  onClear: () => void;
+}
 
 /** The actions for the selected posts. Every dialog names the clients it is about. */
 export function BulkBar({ chosen, onChange, onClear }: Props) {
@@ -19,35 +23,150 @@ export function BulkBar({ chosen, onChange, onClear }: Props) {
   const [asking, setAsking] = useState<BulkChange['action'] | null>(null);
   const clients = [...new Set(chosen.map((post) => post.clientId))];
   const tooMany = clients.some((id) => chosen.filter((post) => post.clientId === id).length > most);
-  const close = () => { setAsking(null); };
-  const whose = <div className={css.whose}>{clients.map((id) => <ClientTag key={id} clientId={id} />)}</div>;
+  const close = () => {
+    setAsking(null);
+  };
+  const whose = (
+    <div className={css.whose}>
+      {clients.map((id) => (
+        <ClientTag key={id} clientId={id} />
+      ))}
+    </div>
+  );
   const count = chosen.length;
   return (
     <section className={css.bulk} aria-label={t('bulk.bar')}>
-      <span className={css.bulkCount} role="status">{t('bulk.selected', { count })}{tooMany && <> · {t('bulk.tooMany')}</>}</span>
+      <span className={css.bulkCount} role="status">
+        {t('bulk.selected', { count })}
+        {tooMany && <> · {t('bulk.tooMany')}</>}
+      </span>
       <div className={css.bulkDoes}>
-        <Button size="xs" variant="default" disabled={tooMany} leftSection={<IconArrowsHorizontal size={16} />} onClick={() => { setAsking('MOVE'); }}>{t('bulk.move')}</Button>
-        <Button size="xs" variant="default" disabled={tooMany} leftSection={<IconCalendarOff size={16} />} onClick={() => { setAsking('TAKE_OFF'); }}>{t('bulk.takeOff')}</Button>
-        <Button size="xs" variant="default" disabled={tooMany} leftSection={<IconHandStop size={16} />} onClick={() => { setAsking('HOLD'); }}>{t('bulk.hold')}</Button>
-        <Button size="xs" variant="default" disabled={tooMany} leftSection={<IconPlayerPlay size={16} />} onClick={() => { setAsking('RELEASE'); }}>{t('bulk.release')}</Button>
-        <Button size="xs" variant="subtle" leftSection={<IconX size={16} />} onClick={onClear}>{t('bulk.clear')}</Button>
+        <Button
+          size="xs"
+          variant="default"
+          disabled={tooMany}
+          leftSection={<IconArrowsHorizontal size={16} />}
+          onClick={() => {
+            setAsking('MOVE');
+          }}
+        >
+          {t('bulk.move')}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          disabled={tooMany}
+          leftSection={<IconCalendarOff size={16} />}
+          onClick={() => {
+            setAsking('TAKE_OFF');
+          }}
+        >
+          {t('bulk.takeOff')}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          disabled={tooMany}
+          leftSection={<IconHandStop size={16} />}
+          onClick={() => {
+            setAsking('HOLD');
+          }}
+        >
+          {t('bulk.hold')}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          disabled={tooMany}
+          leftSection={<IconPlayerPlay size={16} />}
+          onClick={() => {
+            setAsking('RELEASE');
+          }}
+        >
+          {t('bulk.release')}
+        </Button>
+        <Button size="xs" variant="subtle" leftSection={<IconX size={16} />} onClick={onClear}>
+          {t('bulk.clear')}
+        </Button>
       </div>
-      {asking === 'MOVE' && <MoveDialog count={count} whose={whose} onConfirm={(days) => onChange({ action: 'MOVE', days })} onClose={close} />}
-      {asking === 'TAKE_OFF' && <ConfirmDialog title={t('bulk.takeOffQuestion', { count })} confirmLabel={t('bulk.takeOff')} onConfirm={() => onChange({ action: 'TAKE_OFF' })} onClose={close}>{whose}<p>{t('bulk.takeOffHelp')}</p></ConfirmDialog>}
-      {asking === 'HOLD' && <ConfirmDialog title={t('bulk.holdQuestion', { count })} confirmLabel={t('bulk.holdDo')} reasonLabel={t('move.holdReason')} onConfirm={(reason) => onChange({ action: 'HOLD', reason })} onClose={close}>{whose}<p>{t('move.holdHelp')}</p></ConfirmDialog>}
-      {asking === 'RELEASE' && <ConfirmDialog title={t('bulk.releaseQuestion', { count })} confirmLabel={t('bulk.release')} onConfirm={() => onChange({ action: 'RELEASE' })} onClose={close}>{whose}<p>{t('move.unholdHelp')}</p></ConfirmDialog>}
+      {asking === 'MOVE' && (
+        <MoveDialog
+          count={count}
+          whose={whose}
+          onConfirm={(days) => onChange({ action: 'MOVE', days })}
+          onClose={close}
+        />
+      )}
+      {asking === 'TAKE_OFF' && (
+        <ConfirmDialog
+          title={t('bulk.takeOffQuestion', { count })}
+          confirmLabel={t('bulk.takeOff')}
+          onConfirm={() => onChange({ action: 'TAKE_OFF' })}
+          onClose={close}
+        >
+          {whose}
+          <p>{t('bulk.takeOffHelp')}</p>
+        </ConfirmDialog>
+      )}
+      {asking === 'HOLD' && (
+        <ConfirmDialog
+          title={t('bulk.holdQuestion', { count })}
+          confirmLabel={t('bulk.holdDo')}
+          reasonLabel={t('move.holdReason')}
+          onConfirm={(reason) => onChange({ action: 'HOLD', reason })}
+          onClose={close}
+        >
+          {whose}
+          <p>{t('move.holdHelp')}</p>
+        </ConfirmDialog>
+      )}
+      {asking === 'RELEASE' && (
+        <ConfirmDialog
+          title={t('bulk.releaseQuestion', { count })}
+          confirmLabel={t('bulk.release')}
+          onConfirm={() => onChange({ action: 'RELEASE' })}
+          onClose={close}
+        >
+          {whose}
+          <p>{t('move.unholdHelp')}</p>
+        </ConfirmDialog>
+      )}
     </section>
   );
 }
 
-function MoveDialog({ count, whose, onConfirm, onClose }: { count: number; whose: React.ReactNode; onConfirm: (days: number) => Promise<void>; onClose: () => void }) {
+function MoveDialog({
+  count,
+  whose,
+  onConfirm,
+  onClose,
+}: {
+  count: number;
+  whose: React.ReactNode;
+  onConfirm: (days: number) => Promise<void>;
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<number | null>(1);
   const days = typed === 0 ? null : typed;
   return (
-    <ConfirmDialog title={t('bulk.moveQuestion', { count })} confirmLabel={t('bulk.moveDo')} ready={days !== null} onConfirm={() => onConfirm(days ?? 0)} onClose={onClose}>
+    <ConfirmDialog
+      title={t('bulk.moveQuestion', { count })}
+      confirmLabel={t('bulk.moveDo')}
+      ready={days !== null}
+      onConfirm={() => onConfirm(days ?? 0)}
+      onClose={onClose}
+    >
       {whose}
-      <CountInput label={t('bulk.days')} description={t('bulk.daysHelp')} min={-366} max={366} value={typed} onChange={setTyped} data-autofocus />
+      <CountInput
+        label={t('bulk.days')}
+        description={t('bulk.daysHelp')}
+        min={-366}
+        max={366}
+        value={typed}
+        onChange={setTyped}
+        data-autofocus
+      />
       <p role="status">{days !== null && t(days > 0 ? 'bulk.later' : 'bulk.earlier', { count: Math.abs(days) })}</p>
     </ConfirmDialog>
   );

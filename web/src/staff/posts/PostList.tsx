@@ -23,7 +23,10 @@ export function PostList({ posts }: { posts: Post[] }) {
   const chosen = posts.filter((post) => picked.has(post.id));
 
   const choose = (id: string, value: boolean, range: boolean) => {
-    const [from, to] = [posts.findIndex((post) => post.id === (range ? last : id)), posts.findIndex((post) => post.id === id)];
+    const [from, to] = [
+      posts.findIndex((post) => post.id === (range ? last : id)),
+      posts.findIndex((post) => post.id === id),
+    ];
     const next = new Set(picked);
     for (const post of from < 0 ? [] : posts.slice(Math.min(from, to), Math.max(from, to) + 1)) {
       if (value) next.add(post.id);
@@ -42,30 +45,79 @@ export function PostList({ posts }: { posts: Post[] }) {
 
   const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-post]') ?? [])];
   const at = () => rows().findIndex((row) => row === document.activeElement);
-  const go = (by: 1 | -1) => { rows()[Math.max(0, at() + by)]?.focus(); };
+  const go = (by: 1 | -1) => {
+    rows()[Math.max(0, at() + by)]?.focus();
+  };
   useKeys({
-    j: () => { go(1); },
-    k: () => { go(-1); },
-    x: () => { const id = rows()[at()]?.dataset['post']; if (may && id !== undefined) choose(id, !picked.has(id), false); },
-    Escape: () => { setPicked(new Set()); },
+    j: () => {
+      go(1);
+    },
+    k: () => {
+      go(-1);
+    },
+    x: () => {
+      const id = rows()[at()]?.dataset['post'];
+      if (may && id !== undefined) choose(id, !picked.has(id), false);
+    },
+    Escape: () => {
+      setPicked(new Set());
+    },
   });
 
   return (
     <>
-      {done && <BulkResultNotice done={done} onUndo={(of, what) => change(of, what)} onClose={() => { setDone(null); }} />}
+      {done && (
+        <BulkResultNotice
+          done={done}
+          onUndo={(of, what) => change(of, what)}
+          onClose={() => {
+            setDone(null);
+          }}
+        />
+      )}
       {may && (
         <label className={css.chooseAll}>
           <input
-            type="checkbox" checked={chosen.length === posts.length} ref={(box) => { if (box) box.indeterminate = chosen.length > 0 && chosen.length < posts.length; }}
-            onChange={(event) => { setPicked(new Set(event.currentTarget.checked ? posts.map((post) => post.id) : [])); }}
+            type="checkbox"
+            checked={chosen.length === posts.length}
+            ref={(box) => {
+              if (box) box.indeterminate = chosen.length > 0 && chosen.length < posts.length;
+            }}
+            onChange={(event) => {
+              setPicked(new Set(event.currentTarget.checked ? posts.map((post) => post.id) : []));
+            }}
           />
-          {t('bulk.all')}<span className={css.keys}>{t('bulk.keys')}</span>
+          {t('bulk.all')}
+          <span className={css.keys}>{t('bulk.keys')}</span>
         </label>
       )}
       <ul className={css.list} ref={list}>
-        {posts.map((post) => <PostRow key={post.id} post={post} choosing={may ? { chosen: picked.has(post.id), choose: (value, range) => { choose(post.id, value, range); } } : null} />)}
+        {posts.map((post) => (
+          <PostRow
+            key={post.id}
+            post={post}
+            choosing={
+              may
+                ? {
+                    chosen: picked.has(post.id),
+                    choose: (value, range) => {
+                      choose(post.id, value, range);
+                    },
+                  }
+                : null
+            }
+          />
+        ))}
       </ul>
-      {chosen.length > 0 && <BulkBar chosen={chosen} onChange={(what) => change(chosen, what)} onClear={() => { setPicked(new Set()); }} />}
+      {chosen.length > 0 && (
+        <BulkBar
+          chosen={chosen}
+          onChange={(what) => change(chosen, what)}
+          onClear={() => {
+            setPicked(new Set());
+          }}
+        />
+      )}
     </>
   );
 }

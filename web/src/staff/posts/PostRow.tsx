@@ -12,7 +12,10 @@ import type { Post } from '@staff/shared/post/post.api.ts';
 import css from './Posts.module.css';
 
 /** The selection of a row; with shift it extends from the last one. */
-export interface RowSelection { chosen: boolean; choose: (chosen: boolean, range: boolean) => void }
+export interface RowSelection {
+  chosen: boolean;
+  choose: (chosen: boolean, range: boolean) => void;
+}
 
 /** One post in a list. */
 export function PostRow({ post, choosing }: { post: Post; choosing: RowSelection | null }) {
@@ -21,28 +24,66 @@ export function PostRow({ post, choosing }: { post: Post; choosing: RowSelection
   // Deliveries name their networks. Channels are only loaded for posts without any.
   const sent = post.deliveries.length > 0;
   const channels = useChannels(sent ? null : post.clientId).data ?? [];
-  const networks = new Set(sent ? post.deliveries.map((delivery) => delivery.network) : channels.filter((channel) => post.draft.channelIds.includes(channel.id)).map((channel) => channel.network));
+  const networks = new Set(
+    sent
+      ? post.deliveries.map((delivery) => delivery.network)
+      : channels.filter((channel) => post.draft.channelIds.includes(channel.id)).map((channel) => channel.network),
+  );
   const text = post.draft.title.trim() === '' ? '' : post.draft.text;
   const name = nameOf(post.draft) || t('post.untitled');
   return (
     <li className={css.line} data-chosen={choosing?.chosen === true}>
       {choosing && (
         <label className={css.choose}>
-          <input type="checkbox" checked={choosing.chosen} aria-label={t('bulk.one', { title: name })} onChange={(event) => { choosing.choose(event.currentTarget.checked, (event.nativeEvent as MouseEvent).shiftKey); }} />
+          <input
+            type="checkbox"
+            checked={choosing.chosen}
+            aria-label={t('bulk.one', { title: name })}
+            onChange={(event) => {
+              choosing.choose(event.currentTarget.checked, (event.nativeEvent as MouseEvent).shiftKey);
+            }}
+          />
         </label>
       )}
-      <Link to={path(post.clientId, `posts/${post.id}`)} className={css.row} data-stage={post.stage} data-post={post.id}>
+      <Link
+        to={path(post.clientId, `posts/${post.id}`)}
+        className={css.row}
+        data-stage={post.stage}
+        data-post={post.id}
+      >
         <span className={css.what}>
-          {clientId === null && <span className={css.client}><ClientTag clientId={post.clientId} /></span>}
+          {clientId === null && (
+            <span className={css.client}>
+              <ClientTag clientId={post.clientId} />
+            </span>
+          )}
           <span className={css.name}>{name}</span>
-          <span className={css.text} dir="auto">{text}</span>
+          <span className={css.text} dir="auto">
+            {text}
+          </span>
         </span>
-        <span className={css.networks}>{post.origin === 'PARTNER' && <IconKey size={16} stroke={1.75} aria-label={t('posts.byPartner')} />}{post.origin === 'SERIES' && <IconRepeat size={16} stroke={1.75} aria-label={t('posts.bySeries')} />}{[...networks].map((network) => <NetworkIcon key={network} network={network} />)}</span>
+        <span className={css.networks}>
+          {post.origin === 'PARTNER' && <IconKey size={16} stroke={1.75} aria-label={t('posts.byPartner')} />}
+          {post.origin === 'SERIES' && <IconRepeat size={16} stroke={1.75} aria-label={t('posts.bySeries')} />}
+          {[...networks].map((network) => (
+            <NetworkIcon key={network} network={network} />
+          ))}
+        </span>
         <span className={css.when}>
-          <span>{post.slot ? <RelativeTime at={post.slot.at} zone={post.slot.zone} /> : <>{t('posts.changed')} <RelativeTime at={post.changedAt} zone={zone} /></>}</span>
+          <span>
+            {post.slot ? (
+              <RelativeTime at={post.slot.at} zone={post.slot.zone} />
+            ) : (
+              <>
+                {t('posts.changed')} <RelativeTime at={post.changedAt} zone={zone} />
+              </>
+            )}
+          </span>
           <span className={css.by}>{post.createdByName}</span>
         </span>
-        <span className={css.chip}><StageChip stage={post.stage} /></span>
+        <span className={css.chip}>
+          <StageChip stage={post.stage} />
+        </span>
       </Link>
     </li>
   );

@@ -15,21 +15,62 @@ import { PostsPage } from './PostsPage.tsx';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = { staffId: 's1', name: 'Mina', email: 'm@x.example', role: 'EDITOR', permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
-const client = (id: string, name: string) => ({ id, name, colour: '#8A5A00', zone: 'Europe/Berlin', languages: ['de'], address: 'SIE', archived: false });
-const post = (id: string, clientId: string, title: string) => ({ id, clientId, draft: { title, text: '', channelIds: [], variants: [], media: [] }, status: 'DRAFT', stage: 'DRAFT', contentHash: 'h', createdBy: 's1', createdByName: 'Mina', authors: ['s9'], createdAt: '2026-11-24T13:00:00Z', changedAt: '2026-11-24T13:00:00Z', deliveries: [], origin: 'DESK', version: 1 });
-
-const serve = () => fakeFetch({
-  'GET /api/clients?*': () => [200, { items: [client('c1', 'Bäckerei Sonnenschein'), client('c2', 'Radhaus Kunz')], next: null }],
-  'GET /api/clients/c1/channels*': () => [200, { items: [], next: null }],
-  'GET /api/clients/c2/channels*': () => [200, { items: [], next: null }],
-  'GET /api/posts?cursor=n1': () => [200, { items: [post('p20', 'c2', 'Winterreifen')], next: null }],
-  'GET /api/posts?stage=PUBLISHED&cursor=n2': () => [200, { items: [post('p3', 'c2', 'Probefahrt')], next: null }],
-  'GET /api/posts?stage=PUBLISHED': () => [200, { items: [], next: 'n2' }],
-  'GET /api/posts?q=Stollen': () => [200, { items: [], next: null }],
-  'GET /api/posts*': () => [200, { items: Array.from({ length: 12 }, (_, index) => post(`p${String(index + 1)}`, 'c1', 'Stollen')), next: 'n1' }],
-  'GET /api/clients/c1/posts*': () => [200, { items: [], next: null }],
+const session: Session = {
+  staffId: 's1',
+  name: 'Mina',
+  email: 'm@x.example',
+  role: 'EDITOR',
+  permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS'],
+  language: 'de',
+  zone: 'Europe/Berlin',
+  allClients: true,
+  clientIds: [],
+  demo: false,
+};
+const client = (id: string, name: string) => ({
+  id,
+  name,
+  colour: '#8A5A00',
+  zone: 'Europe/Berlin',
+  languages: ['de'],
+  address: 'SIE',
+  archived: false,
 });
+const post = (id: string, clientId: string, title: string) => ({
+  id,
+  clientId,
+  draft: { title, text: '', channelIds: [], variants: [], media: [] },
+  status: 'DRAFT',
+  stage: 'DRAFT',
+  contentHash: 'h',
+  createdBy: 's1',
+  createdByName: 'Mina',
+  authors: ['s9'],
+  createdAt: '2026-11-24T13:00:00Z',
+  changedAt: '2026-11-24T13:00:00Z',
+  deliveries: [],
+  origin: 'DESK',
+  version: 1,
+});
+
+const serve = () =>
+  fakeFetch({
+    'GET /api/clients?*': () => [
+      200,
+      { items: [client('c1', 'Bäckerei Sonnenschein'), client('c2', 'Radhaus Kunz')], next: null },
+    ],
+    'GET /api/clients/c1/channels*': () => [200, { items: [], next: null }],
+    'GET /api/clients/c2/channels*': () => [200, { items: [], next: null }],
+    'GET /api/posts?cursor=n1': () => [200, { items: [post('p20', 'c2', 'Winterreifen')], next: null }],
+    'GET /api/posts?stage=PUBLISHED&cursor=n2': () => [200, { items: [post('p3', 'c2', 'Probefahrt')], next: null }],
+    'GET /api/posts?stage=PUBLISHED': () => [200, { items: [], next: 'n2' }],
+    'GET /api/posts?q=Stollen': () => [200, { items: [], next: null }],
+    'GET /api/posts*': () => [
+      200,
+      { items: Array.from({ length: 12 }, (_, index) => post(`p${String(index + 1)}`, 'c1', 'Stollen')), next: 'n1' },
+    ],
+    'GET /api/clients/c1/posts*': () => [200, { items: [], next: null }],
+  });
 
 function open(at: string) {
   window.history.replaceState(null, '', at);
@@ -37,14 +78,20 @@ function open(at: string) {
     <QueryClientProvider client={makeQueryClient()}>
       <MantineProvider env="test">
         <SessionContext value={session}>
-          <BrowserRouter><Routes><Route path="/desk/:scope/posts" element={<PostsPage />} /></Routes></BrowserRouter>
+          <BrowserRouter>
+            <Routes>
+              <Route path="/desk/:scope/posts" element={<PostsPage />} />
+            </Routes>
+          </BrowserRouter>
         </SessionContext>
       </MantineProvider>
     </QueryClientProvider>,
   );
 }
 
-beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
+beforeAll(() => {
+  startI18n([sharedTexts, ...staffTexts]);
+});
 
 describe('the posts of all clients', () => {
   it('name their client, lead to its desk, and come page by page', async () => {
@@ -56,7 +103,10 @@ describe('the posts of all clients', () => {
     expect(rows[0]).toHaveAttribute('href', '/desk/c1/posts/p1');
 
     await userEvent.click(screen.getByRole('button', { name: 'Weitere laden' }));
-    expect(await screen.findByRole('link', { name: /Radhaus Kunz.*Winterreifen/ })).toHaveAttribute('href', '/desk/c2/posts/p20');
+    expect(await screen.findByRole('link', { name: /Radhaus Kunz.*Winterreifen/ })).toHaveAttribute(
+      'href',
+      '/desk/c2/posts/p20',
+    );
     expect(screen.queryByRole('button', { name: 'Weitere laden' })).not.toBeInTheDocument();
   });
 
@@ -93,8 +143,13 @@ describe('the posts of one client', () => {
     const sent = serve();
     open('/desk/c1/posts?client=c2');
 
-    expect(await screen.findByRole('link', { name: 'Den ersten Beitrag schreiben' })).toHaveAttribute('href', '/desk/c1/posts/new');
-    await waitFor(() => { expect(sent.map(({ path }) => path)).toContain('/api/clients/c1/posts'); });
+    expect(await screen.findByRole('link', { name: 'Den ersten Beitrag schreiben' })).toHaveAttribute(
+      'href',
+      '/desk/c1/posts/new',
+    );
+    await waitFor(() => {
+      expect(sent.map(({ path }) => path)).toContain('/api/clients/c1/posts');
+    });
     expect(sent.some(({ path }) => path.includes('clientId='))).toBe(false);
   });
 });

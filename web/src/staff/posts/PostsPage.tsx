@@ -27,19 +27,34 @@ export function PostsPage() {
   return (
     <>
       <PageHeader title={t('page.posts')}>
-        {may && <Button component={Link} to={path(name, 'posts/new')} leftSection={<IconPlus size={18} />}>{t('posts.new')}</Button>}
+        {may && (
+          <Button component={Link} to={path(name, 'posts/new')} leftSection={<IconPlus size={18} />}>
+            {t('posts.new')}
+          </Button>
+        )}
       </PageHeader>
       <FilterBar search={t('posts.search')} filter={filter}>
         <div className={css.stages} role="group" aria-label={t('posts.stages')}>
           {['', ...stages].map((each) => (
-            <button key={each} type="button" className={css.stage} aria-pressed={each === stage} onClick={() => { filter.put('stage', [each]); }}>{each === '' ? t('posts.every') : t(`stage.${each}`)}</button>
+            <button
+              key={each}
+              type="button"
+              className={css.stage}
+              aria-pressed={each === stage}
+              onClick={() => {
+                filter.put('stage', [each]);
+              }}
+            >
+              {each === '' ? t('posts.every') : t(`stage.${each}`)}
+            </button>
           ))}
         </div>
       </FilterBar>
       <QueryView query={posts} rows={6}>
         {(data) => {
           const items = data.pages.flatMap((page) => page.items);
-          if (items.length === 0 && !posts.hasNextPage) return <NoPosts filtered={stage !== '' || q !== '' || clientIds.length > 0} may={may} />;
+          if (items.length === 0 && !posts.hasNextPage)
+            return <NoPosts filtered={stage !== '' || q !== '' || clientIds.length > 0} may={may} />;
           return (
             <>
               {items.length > 0 && <PostList posts={items} />}
@@ -57,7 +72,17 @@ function NoPosts({ filtered, may }: { filtered: boolean; may: boolean }) {
   const { name, clientId } = useScope();
   if (filtered) return <EmptyState title={t('posts.noneFound')}>{t('posts.noneFoundHelp')}</EmptyState>;
   return (
-    <EmptyState icon={<IconFeather size={32} stroke={1.5} />} title={t('posts.none')} action={may && <Button component={Link} to={path(name, 'posts/new')}>{t('posts.first')}</Button>}>
+    <EmptyState
+      icon={<IconFeather size={32} stroke={1.5} />}
+      title={t('posts.none')}
+      action={
+        may && (
+          <Button component={Link} to={path(name, 'posts/new')}>
+            {t('posts.first')}
+          </Button>
+        )
+      }
+    >
       {t(clientId === null ? 'posts.noneHelpAll' : 'posts.noneHelp')}
     </EmptyState>
   );

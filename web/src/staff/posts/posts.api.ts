@@ -8,17 +8,30 @@ import { postsPath, type Post } from '@staff/shared/post/post.api.ts';
 export const usePosts = (clientId: string | null, stage: string, { q, clientIds }: Filters) =>
   useInfiniteQuery({
     queryKey: ['posts', clientId ?? 'all', stage, q, clientIds],
-    queryFn: ({ pageParam, signal }) => get<Page<Post>>(`${clientId === null ? '/api/posts' : postsPath(clientId)}${query({ stage, q, clientId: clientIds, cursor: pageParam })}`, signal),
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<Post>>(
+        `${clientId === null ? '/api/posts' : postsPath(clientId)}${query({ stage, q, clientId: clientIds, cursor: pageParam })}`,
+        signal,
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
   });
 
 /** A change to many posts; `days` belongs to MOVE, `reason` to HOLD. */
-export interface BulkChange { action: 'MOVE' | 'TAKE_OFF' | 'HOLD' | 'RELEASE'; days?: number; reason?: string }
+export interface BulkChange {
+  action: 'MOVE' | 'TAKE_OFF' | 'HOLD' | 'RELEASE';
+  days?: number;
+  reason?: string;
+}
 
 /** The result for one post. */
-export interface BulkResult { postId: string; changed: boolean; problem?: string | null; detail?: string | null }
+export interface BulkResult {
+  postId: string;
+  changed: boolean;
+  problem?: string | null;
+  detail?: string | null;
+}
 
 /** Changes posts client by client and returns a result for each. */
 export async function changeMany(posts: Pick<Post, 'id' | 'clientId'>[], change: BulkChange): Promise<BulkResult[]> {
@@ -26,7 +39,10 @@ export async function changeMany(posts: Pick<Post, 'id' | 'clientId'>[], change:
   for (const clientId of new Set(posts.map((post) => post.clientId))) {
     const postIds = posts.filter((post) => post.clientId === clientId).map((post) => post.id);
     try {
-      answers.push(...(await send<{ results: BulkResult[] }>('POST', `${postsPath(clientId)}/changes`, { ...change, postIds })).results);
+      answers.push(
+        ...(await send<{ results: BulkResult[] }>('POST', `${postsPath(clientId)}/changes`, { ...change, postIds }))
+          .results,
+      );
     } catch (thrown) {
       // A refusal for one client must not hide the results of another.
       const { name, detail } = asProblem(thrown);

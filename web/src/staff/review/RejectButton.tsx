@@ -6,7 +6,10 @@ import type { Post } from '@staff/shared/post/post.api.ts';
 import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
 import { decisions } from './review.api.ts';
 
-interface Props { post: Post; onReject: (reject: (current: Post) => Promise<Post>) => Promise<unknown> }
+interface Props {
+  post: Post;
+  onReject: (reject: (current: Post) => Promise<Post>) => Promise<unknown>;
+}
 
 /** Sends a post back with a reason. */
 export function RejectButton({ post, onReject }: Props) {
@@ -14,9 +17,26 @@ export function RejectButton({ post, onReject }: Props) {
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <Button variant="default" leftSection={<IconArrowBackUp size={18} />} onClick={() => { setAsking(true); }}>{t('move.reject')}</Button>
+      <Button
+        variant="default"
+        leftSection={<IconArrowBackUp size={18} />}
+        onClick={() => {
+          setAsking(true);
+        }}
+      >
+        {t('move.reject')}
+      </Button>
       {asking && (
-        <ConfirmDialog title={t('move.rejectQuestion')} clientId={post.clientId} confirmLabel={t('move.reject')} reasonLabel={t('move.rejectReason')} onConfirm={(reason) => onReject((current) => decisions.reject(current, reason))} onClose={() => { setAsking(false); }} />
+        <ConfirmDialog
+          title={t('move.rejectQuestion')}
+          clientId={post.clientId}
+          confirmLabel={t('move.reject')}
+          reasonLabel={t('move.rejectReason')}
+          onConfirm={(reason) => onReject((current) => decisions.reject(current, reason))}
+          onClose={() => {
+            setAsking(false);
+          }}
+        />
       )}
     </>
   );

@@ -18,11 +18,35 @@ import { staffTexts } from '@staff/texts/index.ts';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = { staffId: 's1', name: 'Jonas', email: 'j@x.example', role: 'EDITOR', permissions: ['READ', 'WRITE_POSTS', 'APPROVE_POSTS'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
+const session: Session = {
+  staffId: 's1',
+  name: 'Jonas',
+  email: 'j@x.example',
+  role: 'EDITOR',
+  permissions: ['READ', 'WRITE_POSTS', 'APPROVE_POSTS'],
+  language: 'de',
+  zone: 'Europe/Berlin',
+  allClients: true,
+  clientIds: [],
+  demo: false,
+};
 const names: Record<string, string> = { p1: 'Erster', p2: 'Zweiter', p3: 'Dritter' };
 const post = (id: string, change: Partial<Post> = {}): Post => ({
-  id, clientId: 'c1', draft: { ...emptyDraft, title: names[id] ?? id }, status: 'IN_REVIEW', stage: 'IN_REVIEW', contentHash: 'h', createdBy: 's9', createdByName: 'Mina', authors: ['s9'],
-  createdAt: '2026-11-27T10:00:00Z', changedAt: '2026-11-27T10:00:00Z', deliveries: [], origin: 'DESK', version: 1, ...change,
+  id,
+  clientId: 'c1',
+  draft: { ...emptyDraft, title: names[id] ?? id },
+  status: 'IN_REVIEW',
+  stage: 'IN_REVIEW',
+  contentHash: 'h',
+  createdBy: 's9',
+  createdByName: 'Mina',
+  authors: ['s9'],
+  createdAt: '2026-11-27T10:00:00Z',
+  changedAt: '2026-11-27T10:00:00Z',
+  deliveries: [],
+  origin: 'DESK',
+  version: 1,
+  ...change,
 });
 
 /** The review, with everything in it waiting until it is decided on. */
@@ -33,29 +57,76 @@ function open(address: string, { ids = ['p1', 'p2', 'p3'], authors = ['s9'], own
     return [200, post(id, { status, stage: status })];
   };
   const sent = fakeFetch({
-    'GET /api/attention*': () => [200, { items: waiting.map((id) => ({ kind: 'APPROVAL', clientId: 'c1', postId: id, title: names[id], at: '2026-11-27T10:00:00Z' })), next: null }],
-    'GET /api/clients?*': () => [200, { items: [{ id: 'c1', name: 'Bäckerei', colour: '#8A5A00', zone: 'Europe/Berlin', languages: ['de'], address: 'SIE', archived: false }], next: null }],
+    'GET /api/attention*': () => [
+      200,
+      {
+        items: waiting.map((id) => ({
+          kind: 'APPROVAL',
+          clientId: 'c1',
+          postId: id,
+          title: names[id],
+          at: '2026-11-27T10:00:00Z',
+        })),
+        next: null,
+      },
+    ],
+    'GET /api/clients?*': () => [
+      200,
+      {
+        items: [
+          {
+            id: 'c1',
+            name: 'Bäckerei',
+            colour: '#8A5A00',
+            zone: 'Europe/Berlin',
+            languages: ['de'],
+            address: 'SIE',
+            archived: false,
+          },
+        ],
+        next: null,
+      },
+    ],
     'GET /api/clients/c1': () => [200, { approvalPolicy: { required: true, ownPosts } }],
     'GET /api/clients/c1/channels*': () => [200, { items: [], next: null }],
-    ...Object.fromEntries(ids.flatMap((id) => [
-      [`GET /api/clients/c1/posts/${id}`, (): [number, unknown] => [200, post(id, { authors })]],
-      [`POST /api/clients/c1/posts/${id}/approval`, decide(id, 'APPROVED')],
-      [`POST /api/clients/c1/posts/${id}/rejection`, decide(id, 'DRAFT')],
-    ])),
+    ...Object.fromEntries(
+      ids.flatMap((id) => [
+        [`GET /api/clients/c1/posts/${id}`, (): [number, unknown] => [200, post(id, { authors })]],
+        [`POST /api/clients/c1/posts/${id}/approval`, decide(id, 'APPROVED')],
+        [`POST /api/clients/c1/posts/${id}/rejection`, decide(id, 'DRAFT')],
+      ]),
+    ),
   });
   render(
     <QueryClientProvider client={makeQueryClient()}>
-      <MantineProvider env="test"><Notifications /><SessionContext value={session}><MemoryRouter initialEntries={[address]}><Routes><Route path="/desk/:scope/review" element={<ReviewPage />} /></Routes></MemoryRouter></SessionContext></MantineProvider>
+      <MantineProvider env="test">
+        <Notifications />
+        <SessionContext value={session}>
+          <MemoryRouter initialEntries={[address]}>
+            <Routes>
+              <Route path="/desk/:scope/review" element={<ReviewPage />} />
+            </Routes>
+          </MemoryRouter>
+        </SessionContext>
+      </MantineProvider>
     </QueryClientProvider>,
   );
   return sent;
 }
 
 const list = () => screen.getByRole('list', { name: 'Prüfung' });
-const opened = () => within(list()).getAllByRole('button').find((each) => each.getAttribute('aria-current') === 'true');
+const opened = () =>
+  within(list())
+    .getAllByRole('button')
+    .find((each) => each.getAttribute('aria-current') === 'true');
 
-beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
-beforeEach(() => { setLanguage('de'); cleanNotifications(); });
+beforeAll(() => {
+  startI18n([sharedTexts, ...staffTexts]);
+});
+beforeEach(() => {
+  setLanguage('de');
+  cleanNotifications();
+});
 
 describe('a decision in the review', () => {
   it('is confirmed, and leads to the next post', async () => {
@@ -65,7 +136,9 @@ describe('a decision in the review', () => {
 
     expect(await screen.findByText('„Zweiter“ ist freigegeben.')).toBeInTheDocument();
     const next = await screen.findByRole('heading', { name: 'Dritter' });
-    await waitFor(() => { expect(next).toHaveFocus(); });
+    await waitFor(() => {
+      expect(next).toHaveFocus();
+    });
     expect(opened()).toHaveTextContent('Dritter');
     expect(list()).not.toHaveTextContent('Zweiter');
   });
@@ -85,7 +158,9 @@ describe('a decision in the review', () => {
     open('/desk/all/review');
     await userEvent.click(await screen.findByRole('button', { name: 'Freigeben' }));
 
-    await waitFor(() => { expect(opened()).toHaveTextContent('Zweiter'); });
+    await waitFor(() => {
+      expect(opened()).toHaveTextContent('Zweiter');
+    });
   });
 
   it('leads back to the one before when it was the last in the list', async () => {
@@ -98,7 +173,9 @@ describe('a decision in the review', () => {
 
     expect(await screen.findByText('„Dritter“ ist zurückgegeben.')).toBeInTheDocument();
     const next = await screen.findByRole('heading', { name: 'Zweiter' });
-    await waitFor(() => { expect(next).toHaveFocus(); });
+    await waitFor(() => {
+      expect(next).toHaveFocus();
+    });
   });
 
   it('says after the last one that nothing waits any more', async () => {
@@ -107,20 +184,27 @@ describe('a decision in the review', () => {
 
     expect(await screen.findByText('Nichts zu prüfen.')).toBeVisible();
     expect(screen.getByText('„Erster“ ist freigegeben.')).toBeInTheDocument();
-    await waitFor(() => { expect(document.activeElement).toHaveTextContent('Nichts zu prüfen.'); });
+    await waitFor(() => {
+      expect(document.activeElement).toHaveTextContent('Nichts zu prüfen.');
+    });
   });
 });
 
 describe('the review on a phone', () => {
   it('shows the list or one post, and leads from one to the next and back', async () => {
     const wide = window.matchMedia;
-    Object.defineProperty(window, 'matchMedia', { value: (media: string) => ({ ...wide(media), matches: media.includes('860px') }), configurable: true });
+    Object.defineProperty(window, 'matchMedia', {
+      value: (media: string) => ({ ...wide(media), matches: media.includes('860px') }),
+      configurable: true,
+    });
     open('/desk/all/review');
     const panes = () => list().parentElement;
     await userEvent.click(await screen.findByRole('button', { name: /Erster/ }));
 
     const heading = await screen.findByRole('heading', { name: 'Erster' });
-    await waitFor(() => { expect(heading).toHaveFocus(); });
+    await waitFor(() => {
+      expect(heading).toHaveFocus();
+    });
     expect(panes()).toHaveAttribute('data-open', 'true');
     expect(screen.getByText('1 von 3')).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Voriger Beitrag' })).toBeDisabled();
@@ -128,8 +212,12 @@ describe('the review on a phone', () => {
     expect(await screen.findByRole('heading', { name: 'Zweiter' })).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Zur Liste' }));
 
-    await waitFor(() => { expect(panes()).toHaveAttribute('data-open', 'false'); });
-    await waitFor(() => { expect(within(list()).getByRole('button', { name: /Zweiter/ })).toHaveFocus(); });
+    await waitFor(() => {
+      expect(panes()).toHaveAttribute('data-open', 'false');
+    });
+    await waitFor(() => {
+      expect(within(list()).getByRole('button', { name: /Zweiter/ })).toHaveFocus();
+    });
     Object.defineProperty(window, 'matchMedia', { value: wide, configurable: true });
   });
 });
@@ -138,7 +226,9 @@ describe('a post of one’s own', () => {
   it('has a sentence where others have the button', async () => {
     open('/desk/all/review', { authors: ['s9', 's1'] });
 
-    expect(await screen.findByText('Diesen Beitrag haben Sie geschrieben. Freigeben muss jemand anderes.')).toBeVisible();
+    expect(
+      await screen.findByText('Diesen Beitrag haben Sie geschrieben. Freigeben muss jemand anderes.'),
+    ).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Freigeben' })).not.toBeInTheDocument();
   });
 
@@ -152,7 +242,9 @@ describe('a post of one’s own', () => {
   it('has the button where the client allows it', async () => {
     open('/desk/all/review', { authors: ['s1'], ownPosts: true });
 
-    await waitFor(() => { expect(screen.getByRole('button', { name: 'Freigeben' })).toBeEnabled(); });
+    await waitFor(() => {
+      expect(screen.getByRole('button', { name: 'Freigeben' })).toBeEnabled();
+    });
     expect(screen.queryByText(/haben Sie geschrieben/)).not.toBeInTheDocument();
   });
 });

@@ -9,7 +9,13 @@ import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { useScope } from '@staff/shared/client/scope.ts';
 import css from './Review.module.css';
 
-interface Props { waiting: Attention[]; open: Attention | undefined; shown: boolean; focused: boolean; onChoose: (item: Attention) => void }
+interface Props {
+  waiting: Attention[];
+  open: Attention | undefined;
+  shown: boolean;
+  focused: boolean;
+  onChoose: (item: Attention) => void;
+}
 
 /** The posts to review; the open one is scrolled into view. */
 export function ReviewList({ waiting, open, shown, focused, onChoose }: Props) {
@@ -25,10 +31,22 @@ export function ReviewList({ waiting, open, shown, focused, onChoose }: Props) {
     <ul className={css.list} aria-label={t('page.review')}>
       {waiting.map((item) => (
         <li key={item.postId}>
-          <button type="button" ref={item === open ? current : null} className={css.item} aria-current={item === open} onClick={() => { onChoose(item); }}>
+          <button
+            type="button"
+            ref={item === open ? current : null}
+            className={css.item}
+            aria-current={item === open}
+            onClick={() => {
+              onChoose(item);
+            }}
+          >
             <ClientTag clientId={item.clientId} />
-            <span className={css.title} dir="auto">{item.title}</span>
-            <span className={css.when}>{t('review.since')} <RelativeTime at={item.at} zone={zone} /></span>
+            <span className={css.title} dir="auto">
+              {item.title}
+            </span>
+            <span className={css.when}>
+              {t('review.since')} <RelativeTime at={item.at} zone={zone} />
+            </span>
           </button>
         </li>
       ))}
@@ -41,8 +59,12 @@ export function DecidedMeanwhile({ onGo }: { onGo: () => void }) {
   const { t } = useTranslation();
   return (
     <div role="status" className={css.nothing}>
-      <EmptyState icon={<IconEyeCheck size={32} stroke={1.5} />} title={t('review.gone')}>{t('review.goneHelp')}</EmptyState>
-      <Button variant="default" onClick={onGo}>{t('review.next')}</Button>
+      <EmptyState icon={<IconEyeCheck size={32} stroke={1.5} />} title={t('review.gone')}>
+        {t('review.goneHelp')}
+      </EmptyState>
+      <Button variant="default" onClick={onGo}>
+        {t('review.next')}
+      </Button>
     </div>
   );
 }
@@ -51,6 +73,14 @@ export function DecidedMeanwhile({ onGo }: { onGo: () => void }) {
 export function NothingToReview({ focused }: { focused: boolean }) {
   const { t } = useTranslation();
   const container = useRef<HTMLDivElement>(null);
-  useEffect(() => { if (focused) container.current?.focus(); }, [focused]);
-  return <div ref={container} tabIndex={-1} className={css.nothing}><EmptyState icon={<IconEyeCheck size={32} stroke={1.5} />} title={t('review.none')}>{t('review.noneHelp')}</EmptyState></div>;
+  useEffect(() => {
+    if (focused) container.current?.focus();
+  }, [focused]);
+  return (
+    <div ref={container} tabIndex={-1} className={css.nothing}>
+      <EmptyState icon={<IconEyeCheck size={32} stroke={1.5} />} title={t('review.none')}>
+        {t('review.noneHelp')}
+      </EmptyState>
+    </div>
+  );
 }

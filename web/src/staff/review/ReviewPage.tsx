@@ -32,7 +32,9 @@ export function ReviewPage() {
   const [reading, setReading] = useState<string | null>(null);
   // The post that takes the focus after a decision or a tap, so that screen readers read on there.
   const [arrived, setArrived] = useState<string | null>(null);
-  const waiting = (attention.data ?? []).filter((item) => item.kind === 'APPROVAL' && (clientId === null || item.clientId === clientId));
+  const waiting = (attention.data ?? []).filter(
+    (item) => item.kind === 'APPROVAL' && (clientId === null || item.clientId === clientId),
+  );
   const wanted = params.get('item') ?? reading;
   const found = waiting.findIndex((item) => item.postId === wanted);
   // If somebody else decides on the open post, stay at its position and do not open another one by itself.
@@ -51,11 +53,21 @@ export function ReviewPage() {
     const other = open === undefined ? next : waiting[at + distance];
     if (other) choose(other);
   };
-  useKeys({ j: () => { by(1); }, k: () => { by(-1); } });
+  useKeys({
+    j: () => {
+      by(1);
+    },
+    k: () => {
+      by(-1);
+    },
+  });
 
   const decided = (post: Post, how: Decided) => {
     const other = waiting[at + 1] ?? waiting[at - 1];
-    notifications.show({ message: t(`review.${how}`, { title: nameOf(post.draft) || t('post.untitled') }), autoClose: 6_000 });
+    notifications.show({
+      message: t(`review.${how}`, { title: nameOf(post.draft) || t('post.untitled') }),
+      autoClose: 6_000,
+    });
     setReading(other ? idOf(other) : null);
     setArrived(other ? idOf(other) : '');
     setParams(other ? { item: idOf(other) } : {}, { replace: true });
@@ -66,19 +78,47 @@ export function ReviewPage() {
     <>
       <PageHeader title={t('page.review')} />
       <QueryView query={attention} rows={5}>
-        {() => next === undefined
-          ? <NothingToReview focused={arrived === ''} />
-          : (
+        {() =>
+          next === undefined ? (
+            <NothingToReview focused={arrived === ''} />
+          ) : (
             <div className={css.panes} data-open={params.has('item')}>
-              <ReviewList waiting={waiting} open={open} shown={!params.has('item')} focused={arrived === back} onChoose={choose} />
+              <ReviewList
+                waiting={waiting}
+                open={open}
+                shown={!params.has('item')}
+                focused={arrived === back}
+                onChoose={choose}
+              />
               <div className={css.one}>
-                <ReviewPager at={at} count={waiting.length} onBack={() => { setArrived(back); setParams({}, { replace: true }); }} onGo={by} />
-                {open === undefined
-                  ? <DecidedMeanwhile onGo={() => { choose(next); }} />
-                  : <ReviewPost key={open.postId} clientId={open.clientId} postId={idOf(open)} focused={arrived === open.postId && params.get('item') === open.postId} onDecided={decided} />}
+                <ReviewPager
+                  at={at}
+                  count={waiting.length}
+                  onBack={() => {
+                    setArrived(back);
+                    setParams({}, { replace: true });
+                  }}
+                  onGo={by}
+                />
+                {open === undefined ? (
+                  <DecidedMeanwhile
+                    onGo={() => {
+                      choose(next);
+                    }}
+                  />
+                ) : (
+                  <ReviewPost
+                    key={open.postId}
+                    clientId={open.clientId}
+                    postId={idOf(open)}
+                    focused={arrived === open.postId && params.get('item') === open.postId}
+                    onDecided={decided}
+                  />
+                )}
               </div>
             </div>
-          )}
+          )
+        }
       </QueryView>
     </>
   );

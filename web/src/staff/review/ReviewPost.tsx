@@ -33,7 +33,11 @@ interface DecisionProps {
 
 /** One post as every network will show it, with findings: approve exactly this or reject it. */
 export function ReviewPost({ clientId, postId, ...told }: DecisionProps & { clientId: string; postId: string }) {
-  return <QueryView query={usePost(clientId, postId)} rows={5}>{(post) => <ReviewArticle post={post} {...told} />}</QueryView>;
+  return (
+    <QueryView query={usePost(clientId, postId)} rows={5}>
+      {(post) => <ReviewArticle post={post} {...told} />}
+    </QueryView>
+  );
 }
 
 function ReviewArticle({ post, focused, onDecided }: DecisionProps & { post: Post }) {
@@ -65,28 +69,69 @@ function ReviewArticle({ post, focused, onDecided }: DecisionProps & { post: Pos
   const approve = () => {
     setBusy(true);
     setError(null);
-    move(decisions.approve, 'approved').catch((thrown: unknown) => { setError(thrown); }).finally(() => { setBusy(false); });
+    move(decisions.approve, 'approved')
+      .catch((thrown: unknown) => {
+        setError(thrown);
+      })
+      .finally(() => {
+        setBusy(false);
+      });
   };
 
   return (
     <article className={css.post} aria-label={nameOf(post.draft)}>
       <header className={css.head}>
         <ClientTag clientId={post.clientId} />
-        <h2 ref={name} tabIndex={-1} className={css.name}>{nameOf(post.draft) || t('post.untitled')}</h2>
-        <p className={css.meta}>{t('review.by', { name: post.createdByName })} · {t('posts.changed')} <RelativeTime at={post.changedAt} zone={client?.zone ?? 'Europe/Berlin'} /></p>
-        <p className={css.slot}>{post.slot ? slotWords(post.slot.at, post.slot.zone, now, lang) : t('review.noSlot')}</p>
-        <Button component={Link} to={path(post.clientId, `posts/${post.id}`)} variant="subtle" size="xs" className={css.edit ?? ''} leftSection={<IconPencil size={16} />}>{t('review.open')}</Button>
+        <h2 ref={name} tabIndex={-1} className={css.name}>
+          {nameOf(post.draft) || t('post.untitled')}
+        </h2>
+        <p className={css.meta}>
+          {t('review.by', { name: post.createdByName })} · {t('posts.changed')}{' '}
+          <RelativeTime at={post.changedAt} zone={client?.zone ?? 'Europe/Berlin'} />
+        </p>
+        <p className={css.slot}>
+          {post.slot ? slotWords(post.slot.at, post.slot.zone, now, lang) : t('review.noSlot')}
+        </p>
+        <Button
+          component={Link}
+          to={path(post.clientId, `posts/${post.id}`)}
+          variant="subtle"
+          size="xs"
+          className={css.edit ?? ''}
+          leftSection={<IconPencil size={16} />}
+        >
+          {t('review.open')}
+        </Button>
       </header>
       {decides && (
         <div className={css.does}>
           <RejectButton post={post} onReject={(reject) => move(reject, 'rejected')} />
-          {own === true ? <p className={css.own}>{t('review.own')}</p> : <Button loading={busy} disabled={own === undefined} leftSection={<IconCheck size={18} />} onClick={approve}>{t('move.approve')}</Button>}
+          {own === true ? (
+            <p className={css.own}>{t('review.own')}</p>
+          ) : (
+            <Button loading={busy} disabled={own === undefined} leftSection={<IconCheck size={18} />} onClick={approve}>
+              {t('move.approve')}
+            </Button>
+          )}
         </div>
       )}
       {error !== null && <ErrorNotice error={error} />}
-      <Findings checks={checks} chosen={post.draft.channelIds.length > 0} channels={channels.data ?? []} onShow={() => undefined} />
+      <Findings
+        checks={checks}
+        chosen={post.draft.channelIds.length > 0}
+        channels={channels.data ?? []}
+        onShow={() => undefined}
+      />
       <div className={css.previews}>
-        {chosen.map((channel) => <NetworkThread key={channel.id} channel={channel} client={client} draft={post.draft} at={post.slot?.at ?? null} />)}
+        {chosen.map((channel) => (
+          <NetworkThread
+            key={channel.id}
+            channel={channel}
+            client={client}
+            draft={post.draft}
+            at={post.slot?.at ?? null}
+          />
+        ))}
       </div>
     </article>
   );

@@ -5,12 +5,18 @@ import { postPath, type Post } from '@staff/shared/post/post.api.ts';
 
 /** The requests of the review; each returns the changed post. */
 export const decisions = {
-  approve: (post: Post) => send<Post>('POST', `${postPath(post)}/approval`, { version: post.version, contentHash: post.contentHash }),
-  reject: (post: Post, reason: string) => send<Post>('POST', `${postPath(post)}/rejection`, { version: post.version, reason }),
+  approve: (post: Post) =>
+    send<Post>('POST', `${postPath(post)}/approval`, { version: post.version, contentHash: post.contentHash }),
+  reject: (post: Post, reason: string) =>
+    send<Post>('POST', `${postPath(post)}/rejection`, { version: post.version, reason }),
 };
 
 /** Removes a decided post from the cached list at once, before it is refetched. */
 export function useSettled(): (postId: string) => void {
   const cache = useQueryClient();
-  return (postId) => { cache.setQueryData<Attention[]>(attentionKey, (items) => items?.filter((item) => item.kind !== 'APPROVAL' || item.postId !== postId)); };
+  return (postId) => {
+    cache.setQueryData<Attention[]>(attentionKey, (items) =>
+      items?.filter((item) => item.kind !== 'APPROVAL' || item.postId !== postId),
+    );
+  };
 }

@@ -9,5 +9,9 @@ export function useOwnPost(post: Post | null): boolean | undefined {
   const policy = useApprovalPolicy(post?.clientId ?? '', wrote && post.status === 'IN_REVIEW');
   if (!wrote) return false;
   // If the policy cannot be loaded, the service decides.
-  return policy.data === undefined ? (policy.isError ? false : undefined) : policy.data.required && !policy.data.ownPosts;
+  return policy.data === undefined
+    ? policy.isError
+      ? false
+      : undefined
+    : policy.data.required && !policy.data.ownPosts;
 }

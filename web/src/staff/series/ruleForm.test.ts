@@ -5,7 +5,15 @@ const form = formFrom('2026-12-03', '09:00');
 
 describe('a series being put together', () => {
   it('begins a week after the post, on its weekday and at its time', () => {
-    expect(ruleOf(form, 'Europe/Berlin')).toEqual({ frequency: 'WEEKLY', every: 1, weekdays: ['THURSDAY'], time: '09:00', zone: 'Europe/Berlin', from: '2026-12-10', count: 8 });
+    expect(ruleOf(form, 'Europe/Berlin')).toEqual({
+      frequency: 'WEEKLY',
+      every: 1,
+      weekdays: ['THURSDAY'],
+      time: '09:00',
+      zone: 'Europe/Berlin',
+      from: '2026-12-10',
+      count: 8,
+    });
   });
 
   it('begins on the same day of the next month that has it', () => {
@@ -15,7 +23,10 @@ describe('a series being put together', () => {
   });
 
   it('names its weekdays in their order, and none where they do not count', () => {
-    expect(ruleOf({ ...form, weekdays: ['SUNDAY', 'MONDAY'] }, 'Europe/Berlin')?.weekdays).toEqual(['MONDAY', 'SUNDAY']);
+    expect(ruleOf({ ...form, weekdays: ['SUNDAY', 'MONDAY'] }, 'Europe/Berlin')?.weekdays).toEqual([
+      'MONDAY',
+      'SUNDAY',
+    ]);
     expect(ruleOf({ ...form, frequency: 'DAILY' }, 'Europe/Berlin')).not.toHaveProperty('weekdays');
   });
 
@@ -27,9 +38,23 @@ describe('a series being put together', () => {
   });
 
   it('is no rule while something is missing, and says what', () => {
-    const half = [{ every: null }, { weekdays: [] }, { time: '9' }, { from: null }, { count: 367 }, { ends: 'until' as const }];
+    const half = [
+      { every: null },
+      { weekdays: [] },
+      { time: '9' },
+      { from: null },
+      { count: 367 },
+      { ends: 'until' as const },
+    ];
 
-    expect(half.map((change) => missing({ ...form, ...change }))).toEqual(['every', 'weekdays', 'time', 'from', 'count', 'until']);
+    expect(half.map((change) => missing({ ...form, ...change }))).toEqual([
+      'every',
+      'weekdays',
+      'time',
+      'from',
+      'count',
+      'until',
+    ]);
     expect(half.map((change) => ruleOf({ ...form, ...change }, 'Europe/Berlin'))).toEqual(half.map(() => null));
   });
 });

@@ -23,10 +23,18 @@ export function firstDay(frequency: Frequency, date: string): string {
 
 /** Defaults for the form: weekly, on the weekday and at the time of the post. */
 export const formFrom = (date: string, time: string): RuleForm => ({
-  frequency: 'WEEKLY', every: 1, weekdays: [daysOfWeek[weekday(date)] ?? 'MONDAY'], time, from: firstDay('WEEKLY', date), ends: 'count', count: 8, until: null,
+  frequency: 'WEEKLY',
+  every: 1,
+  weekdays: [daysOfWeek[weekday(date)] ?? 'MONDAY'],
+  time,
+  from: firstDay('WEEKLY', date),
+  ends: 'count',
+  count: 8,
+  until: null,
 });
 
-const within = (value: number | null, most: number): boolean => value !== null && Number.isInteger(value) && value >= 1 && value <= most;
+const within = (value: number | null, most: number): boolean =>
+  value !== null && Number.isInteger(value) && value >= 1 && value <= most;
 
 /** The name of the first field that is not valid yet. */
 export function missing(form: RuleForm): 'every' | 'weekdays' | 'time' | 'from' | 'count' | 'until' | null {
@@ -42,7 +50,11 @@ export function missing(form: RuleForm): 'every' | 'weekdays' | 'time' | 'from' 
 export function ruleOf(form: RuleForm, zone: string): Rule | null {
   if (missing(form) !== null || form.from === null) return null;
   return {
-    frequency: form.frequency, every: Number(form.every), time: form.time.slice(0, 5), zone, from: form.from,
+    frequency: form.frequency,
+    every: Number(form.every),
+    time: form.time.slice(0, 5),
+    zone,
+    from: form.from,
     ...(form.frequency === 'WEEKLY' ? { weekdays: daysOfWeek.filter((day) => form.weekdays.includes(day)) } : {}),
     ...(form.ends === 'count' ? { count: Number(form.count) } : { until: form.until }),
   };

@@ -22,7 +22,11 @@ export interface Rule {
   count?: number | null;
 }
 
-export interface SeriesSlot { local: string; zone: string; at: string }
+export interface SeriesSlot {
+  local: string;
+  zone: string;
+  at: string;
+}
 
 /** A repeated post with the dates still to come. */
 export interface Series {
@@ -45,7 +49,10 @@ const ofClient = (clientId: string) => `/api/clients/${clientId}`;
 const seriesKey = (clientId: string) => ['series', clientId];
 
 export const useSeries = (clientId: string) =>
-  useQuery({ queryKey: seriesKey(clientId), queryFn: async ({ signal }) => (await get<Page<Series>>(`${ofClient(clientId)}/series`, signal)).items });
+  useQuery({
+    queryKey: seriesKey(clientId),
+    queryFn: async ({ signal }) => (await get<Page<Series>>(`${ofClient(clientId)}/series`, signal)).items,
+  });
 
 /** The dates a rule would produce. */
 export const useSeriesPreview = (clientId: string, rule: Rule | null) =>
@@ -60,23 +67,44 @@ export const useSeriesPreview = (clientId: string, rule: Rule | null) =>
 /** Begins, approves or ends a series; ending it can also remove the posts it has planned. */
 export function useSeriesChange(clientId: string) {
   const cache = useQueryClient();
-  const onSettled = () => { for (const key of ['series', 'posts', 'post', 'calendar', 'attention']) void cache.invalidateQueries({ queryKey: [key] }); };
-  const begin = useMutation({ mutationFn: ({ postId, rule }: { postId: string; rule: Rule }) => send<Series>('POST', `${ofClient(clientId)}/posts/${postId}/series`, rule), onSettled });
-  const end = useMutation({ mutationFn: ({ id, posts }: { id: string; posts: boolean }) => send<Series>('DELETE', `${ofClient(clientId)}/series/${id}${query({ posts: String(posts) })}`), onSettled });
-  const approve = useMutation({ mutationFn: ({ id, contentHash }: Series) => send<Series>('POST', `${ofClient(clientId)}/series/${id}/approval`, { contentHash }), onSettled });
+  const onSettled = () => {
+    for (const key of ['series', 'posts', 'post', 'calendar', 'attention'])
+      void cache.invalidateQueries({ queryKey: [key] });
+  };
+  const begin = useMutation({
+    mutationFn: ({ postId, rule }: { postId: string; rule: Rule }) =>
+      send<Series>('POST', `${ofClient(clientId)}/posts/${postId}/series`, rule),
+    onSettled,
+  });
+  const end = useMutation({
+    mutationFn: ({ id, posts }: { id: string; posts: boolean }) =>
+      send<Series>('DELETE', `${ofClient(clientId)}/series/${id}${query({ posts: String(posts) })}`),
+    onSettled,
+  });
+  const approve = useMutation({
+    mutationFn: ({ id, contentHash }: Series) =>
+      send<Series>('POST', `${ofClient(clientId)}/series/${id}/approval`, { contentHash }),
+    onSettled,
+  });
   return { begin, end, approve };
 }
 
 /** The short name of a day of the week. */
-export const dayName = (day: DayOfWeek, lang: Lang): string => weekdayWords(plusDays('2026-11-23', daysOfWeek.indexOf(day)), lang);
+export const dayName = (day: DayOfWeek, lang: Lang): string =>
+  weekdayWords(plusDays('2026-11-23', daysOfWeek.indexOf(day)), lang);
 
 /** A rule as one says it: `alle 2 Wochen am Mo, Do um 09:00 Uhr (Berlin), ab 3. Dez. 2026, 10-mal`. */
 export function ruleWords(rule: Rule, t: TFunction, lang: Lang): string {
   const every = t(`series.unit.${rule.frequency}`, { count: rule.every });
-  const days = daysOfWeek.filter((day) => rule.weekdays?.includes(day)).map((day) => dayName(day, lang)).join(', ');
+  const days = daysOfWeek
+    .filter((day) => rule.weekdays?.includes(day))
+    .map((day) => dayName(day, lang))
+    .join(', ');
   return [
     `${days === '' ? every : t('series.rule.days', { every, days })} ${t('series.rule.at', { time: rule.time.slice(0, 5), zone: zoneName(rule.zone) })}`,
     t('series.rule.from', { day: shortDay(rule.from, lang) }),
-    rule.count != null ? t('series.rule.count', { count: rule.count }) : t('series.rule.until', { day: shortDay(rule.until ?? rule.from, lang) }),
+    rule.count != null
+      ? t('series.rule.count', { count: rule.count })
+      : t('series.rule.until', { day: shortDay(rule.until ?? rule.from, lang) }),
   ].join(', ');
 }

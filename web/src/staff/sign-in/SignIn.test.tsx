@@ -13,16 +13,26 @@ import { SignIn } from './SignIn.tsx';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
+beforeAll(() => {
+  startI18n([sharedTexts, ...staffTexts]);
+});
 
 describe('somebody whose address is locked', () => {
   it('reads on the sign-in page how long to wait and what else helps', async () => {
     fakeFetch({ 'POST /session': () => [429, { type: '/problems/too-many-attempts', status: 429, retryAfter: 31 }] });
-    render(<QueryClientProvider client={makeQueryClient()}><MantineProvider env="test"><SignIn /></MantineProvider></QueryClientProvider>);
+    render(
+      <QueryClientProvider client={makeQueryClient()}>
+        <MantineProvider env="test">
+          <SignIn />
+        </MantineProvider>
+      </QueryClientProvider>,
+    );
     await userEvent.type(await screen.findByLabelText(/E-Mail/), 'mina@x.example');
     await userEvent.type(screen.getByLabelText(/Passwort \*/), 'richtig{Enter}');
 
-    await waitFor(() => { expect(screen.getByRole('alert')).toHaveTextContent('31 Sekunden'); });
+    await waitFor(() => {
+      expect(screen.getByRole('alert')).toHaveTextContent('31 Sekunden');
+    });
     expect(screen.getByRole('alert')).toHaveTextContent('entsperren');
   });
 });

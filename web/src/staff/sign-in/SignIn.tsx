@@ -13,16 +13,31 @@ export function SignIn() {
   return (
     <div className={css.page}>
       <div className={css.column} aria-hidden="true">
-        <p className={css.name}><Logo size={40} /> Litfass</p>
-        <div className={css.posters}>{['a', 'b', 'c', 'd', 'e'].map((poster) => <span key={poster} className={css.poster} data-poster={poster} />)}</div>
+        <p className={css.name}>
+          <Logo size={40} /> Litfass
+        </p>
+        <div className={css.posters}>
+          {['a', 'b', 'c', 'd', 'e'].map((poster) => (
+            <span key={poster} className={css.poster} data-poster={poster} />
+          ))}
+        </div>
         <p className={css.claim}>{t('signIn.claim')}</p>
       </div>
       <main className={css.side}>
         <div className={css.card}>
-          <p className={css.word}><Logo size={28} /> Litfass</p>
+          <p className={css.word}>
+            <Logo size={28} /> Litfass
+          </p>
           <h1>{t('signIn.title')}</h1>
           <SignInForm />
-          <button type="button" className={css.lang} lang={lang === 'de' ? 'en' : 'de'} onClick={() => { setLanguage(lang === 'de' ? 'en' : 'de'); }}>
+          <button
+            type="button"
+            className={css.lang}
+            lang={lang === 'de' ? 'en' : 'de'}
+            onClick={() => {
+              setLanguage(lang === 'de' ? 'en' : 'de');
+            }}
+          >
             {lang === 'de' ? 'English' : 'Deutsch'}
           </button>
         </div>
@@ -35,7 +50,14 @@ export function SignIn() {
 export function SignInAgain({ email }: { email: string }) {
   const { t } = useTranslation();
   return (
-    <Modal opened onClose={() => undefined} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} title={t('signIn.again')}>
+    <Modal
+      opened
+      onClose={() => undefined}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      title={t('signIn.again')}
+    >
       <p className={field.lead}>{t('signIn.againHelp')}</p>
       <SignInForm email={email} />
     </Modal>
@@ -54,18 +76,43 @@ function SignInForm({ email: known = '' }: { email?: string }) {
     event.preventDefault();
     setBusy(true);
     setError(null);
-    signIn(email.trim(), password).catch((thrown: unknown) => { setError(thrown); }).finally(() => { setBusy(false); });
+    signIn(email.trim(), password)
+      .catch((thrown: unknown) => {
+        setError(thrown);
+      })
+      .finally(() => {
+        setBusy(false);
+      });
   };
 
   return (
     <form className={`${field.stack ?? ''} ${css.form ?? ''}`} onSubmit={submit}>
-      <TextInput label={t('signIn.email')} type="email" autoComplete="username" required value={email} data-autofocus={known === '' || undefined} onChange={(event) => { setEmail(event.currentTarget.value); }} />
+      <TextInput
+        label={t('signIn.email')}
+        type="email"
+        autoComplete="username"
+        required
+        value={email}
+        data-autofocus={known === '' || undefined}
+        onChange={(event) => {
+          setEmail(event.currentTarget.value);
+        }}
+      />
       <PasswordInput
-        label={t('signIn.password')} autoComplete="current-password" required value={password} data-autofocus={known !== '' || undefined}
-        onChange={(event) => { setPassword(event.currentTarget.value); }} visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
+        label={t('signIn.password')}
+        autoComplete="current-password"
+        required
+        value={password}
+        data-autofocus={known !== '' || undefined}
+        onChange={(event) => {
+          setPassword(event.currentTarget.value);
+        }}
+        visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
       />
       {error !== null && <ErrorNotice error={error} compact />}
-      <Button type="submit" loading={busy} size="md">{t('signIn.do')}</Button>
+      <Button type="submit" loading={busy} size="md">
+        {t('signIn.do')}
+      </Button>
     </form>
   );
 }

@@ -20,7 +20,9 @@ export function MePage() {
     <>
       <PageHeader title={t('page.me')} fixed />
       <div className={css.form}>
-        <p className={css.lead}>{session.name} · {session.email} · {t(`role.${session.role}`)}</p>
+        <p className={css.lead}>
+          {session.name} · {session.email} · {t(`role.${session.role}`)}
+        </p>
         <ProfileForm session={session} />
         <PasswordForm email={session.email} />
       </div>
@@ -47,11 +49,37 @@ function ProfileForm({ session }: { session: Session }) {
   return (
     <form className={`${css.card ?? ''} ${field.stack ?? ''}`} onSubmit={submit}>
       <div className={field.two}>
-        <NativeSelect label={t('me.language')} value={language} data={[{ value: 'de', label: 'Deutsch' }, { value: 'en', label: 'English' }]} onChange={(event) => { setChosen(event.currentTarget.value === 'en' ? 'en' : 'de'); }} />
-        <TextInput label={t('me.zone')} description={t('me.zoneHelp')} required value={zone} error={isZone(zone) ? null : t('client.zoneUnknown')} onChange={(event) => { setZone(event.currentTarget.value.trim()); }} />
+        <NativeSelect
+          label={t('me.language')}
+          value={language}
+          data={[
+            { value: 'de', label: 'Deutsch' },
+            { value: 'en', label: 'English' },
+          ]}
+          onChange={(event) => {
+            setChosen(event.currentTarget.value === 'en' ? 'en' : 'de');
+          }}
+        />
+        <TextInput
+          label={t('me.zone')}
+          description={t('me.zoneHelp')}
+          required
+          value={zone}
+          error={isZone(zone) ? null : t('client.zoneUnknown')}
+          onChange={(event) => {
+            setZone(event.currentTarget.value.trim());
+          }}
+        />
       </div>
       {save.error && <ErrorNotice error={save.error} compact />}
-      <div className={field.actions}><span role="status" className={css.good}>{save.isSuccess ? t('client.saved') : ''}</span><Button type="submit" loading={save.isPending} disabled={!isZone(zone)}>{t('do.save')}</Button></div>
+      <div className={field.actions}>
+        <span role="status" className={css.good}>
+          {save.isSuccess ? t('client.saved') : ''}
+        </span>
+        <Button type="submit" loading={save.isPending} disabled={!isZone(zone)}>
+          {t('do.save')}
+        </Button>
+      </div>
     </form>
   );
 }
@@ -67,7 +95,10 @@ function PasswordForm({ email }: { email: string }) {
       // A new password ends every session, including this one, so sign in with it right away.
       await signIn(email, next);
     },
-    onSuccess: () => { setCurrent(''); setNext(''); },
+    onSuccess: () => {
+      setCurrent('');
+      setNext('');
+    },
   });
   const wrong = change.error !== null && asProblem(change.error).is('wrong-password', 'invalid-credentials');
   const submit = (event: SubmitEvent) => {
@@ -79,11 +110,40 @@ function PasswordForm({ email }: { email: string }) {
     <form className={`${css.card ?? ''} ${field.stack ?? ''}`} onSubmit={submit}>
       <h2>{t('me.password')}</h2>
       <div className={field.two}>
-        <PasswordInput label={t('me.current')} required autoComplete="current-password" error={wrong && t('problem.wrong-password.title')} value={current} onChange={(event) => { setCurrent(event.currentTarget.value); if (wrong) change.reset(); }} {...toggle} />
-        <PasswordInput label={t('me.next')} description={t('team.passwordHelp')} required minLength={12} autoComplete="new-password" value={next} onChange={(event) => { setNext(event.currentTarget.value); }} {...toggle} />
+        <PasswordInput
+          label={t('me.current')}
+          required
+          autoComplete="current-password"
+          error={wrong && t('problem.wrong-password.title')}
+          value={current}
+          onChange={(event) => {
+            setCurrent(event.currentTarget.value);
+            if (wrong) change.reset();
+          }}
+          {...toggle}
+        />
+        <PasswordInput
+          label={t('me.next')}
+          description={t('team.passwordHelp')}
+          required
+          minLength={12}
+          autoComplete="new-password"
+          value={next}
+          onChange={(event) => {
+            setNext(event.currentTarget.value);
+          }}
+          {...toggle}
+        />
       </div>
       {change.error && !wrong && <ErrorNotice error={change.error} compact />}
-      <div className={field.actions}><span role="status" className={css.good}>{change.isSuccess ? t('me.changed') : ''}</span><Button type="submit" variant="default" loading={change.isPending}>{t('me.change')}</Button></div>
+      <div className={field.actions}>
+        <span role="status" className={css.good}>
+          {change.isSuccess ? t('me.changed') : ''}
+        </span>
+        <Button type="submit" variant="default" loading={change.isPending}>
+          {t('me.change')}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -15,8 +15,28 @@ import { staffTexts } from '@staff/texts/index.ts';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session = (permissions: Permission[]): Session => ({ staffId: 's1', name: 'Jonas', email: 'j@x.example', role: 'ADMIN', permissions, language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false });
-const mina = { id: 's2', name: 'Mina', email: 'mina@x.example', role: 'EDITOR', allClients: true, clientIds: [], active: true, version: 3 };
+const session = (permissions: Permission[]): Session => ({
+  staffId: 's1',
+  name: 'Jonas',
+  email: 'j@x.example',
+  role: 'ADMIN',
+  permissions,
+  language: 'de',
+  zone: 'Europe/Berlin',
+  allClients: true,
+  clientIds: [],
+  demo: false,
+});
+const mina = {
+  id: 's2',
+  name: 'Mina',
+  email: 'mina@x.example',
+  role: 'EDITOR',
+  allClients: true,
+  clientIds: [],
+  active: true,
+  version: 3,
+};
 
 function open(permissions: Permission[], unlock: [number, unknown] = [204, null]) {
   const sent = fakeFetch({
@@ -26,13 +46,21 @@ function open(permissions: Permission[], unlock: [number, unknown] = [204, null]
   });
   render(
     <QueryClientProvider client={makeQueryClient()}>
-      <MantineProvider env="test"><SessionContext value={session(permissions)}><MemoryRouter><TeamPage /></MemoryRouter></SessionContext></MantineProvider>
+      <MantineProvider env="test">
+        <SessionContext value={session(permissions)}>
+          <MemoryRouter>
+            <TeamPage />
+          </MemoryRouter>
+        </SessionContext>
+      </MantineProvider>
     </QueryClientProvider>,
   );
   return sent;
 }
 
-beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
+beforeAll(() => {
+  startI18n([sharedTexts, ...staffTexts]);
+});
 
 describe('somebody whose address is locked', () => {
   it('is let in again by whoever manages the team', async () => {

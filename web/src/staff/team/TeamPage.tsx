@@ -22,32 +22,122 @@ export function TeamPage() {
   const [unlocked, setUnlocked] = useState<string | null>(null);
   return (
     <>
-      <PageHeader title={t('page.team')} fixed>{may && <Button leftSection={<IconPlus size={18} />} onClick={() => { setEditing('new'); }}>{t('team.add')}</Button>}</PageHeader>
+      <PageHeader title={t('page.team')} fixed>
+        {may && (
+          <Button
+            leftSection={<IconPlus size={18} />}
+            onClick={() => {
+              setEditing('new');
+            }}
+          >
+            {t('team.add')}
+          </Button>
+        )}
+      </PageHeader>
       <QueryView query={people} rows={4}>
-        {(all) => <ul className={css.list}>{all.map((person) => <Row key={person.id} person={person} may={may} unlocked={unlocked === person.id} onEdit={() => { setEditing(person); }} onUnlock={() => { setUnlocking(person); }} />)}</ul>}
+        {(all) => (
+          <ul className={css.list}>
+            {all.map((person) => (
+              <Row
+                key={person.id}
+                person={person}
+                may={may}
+                unlocked={unlocked === person.id}
+                onEdit={() => {
+                  setEditing(person);
+                }}
+                onUnlock={() => {
+                  setUnlocking(person);
+                }}
+              />
+            ))}
+          </ul>
+        )}
       </QueryView>
-      {unlocking !== null && <ConfirmDialog title={t('team.unlockQuestion', { name: unlocking.name })} confirmLabel={t('team.unlockDo')} onConfirm={() => unlock(unlocking).then(() => { setUnlocked(unlocking.id); })} onClose={() => { setUnlocking(null); }}><p>{t('team.unlockHelp', { email: unlocking.email })}</p></ConfirmDialog>}
-      {editing !== null && <PersonForm person={editing === 'new' ? null : editing} onClose={() => { setEditing(null); }} />}
+      {unlocking !== null && (
+        <ConfirmDialog
+          title={t('team.unlockQuestion', { name: unlocking.name })}
+          confirmLabel={t('team.unlockDo')}
+          onConfirm={() =>
+            unlock(unlocking).then(() => {
+              setUnlocked(unlocking.id);
+            })
+          }
+          onClose={() => {
+            setUnlocking(null);
+          }}
+        >
+          <p>{t('team.unlockHelp', { email: unlocking.email })}</p>
+        </ConfirmDialog>
+      )}
+      {editing !== null && (
+        <PersonForm
+          person={editing === 'new' ? null : editing}
+          onClose={() => {
+            setEditing(null);
+          }}
+        />
+      )}
     </>
   );
 }
 
-function Row({ person, may, unlocked, onEdit, onUnlock }: { person: Person; may: boolean; unlocked: boolean; onEdit: () => void; onUnlock: () => void }) {
+function Row({
+  person,
+  may,
+  unlocked,
+  onEdit,
+  onUnlock,
+}: {
+  person: Person;
+  may: boolean;
+  unlocked: boolean;
+  onEdit: () => void;
+  onUnlock: () => void;
+}) {
   const { t } = useTranslation();
   return (
     <li className={css.row}>
       <div className={css.main}>
-        <span className={css.name}>{person.name}{person.active === false && <Chip tone="plain">{t('team.inactive')}</Chip>}</span>
-        {person.email !== undefined && <span className={css.meta}>{person.email}{person.role !== undefined && <> · {t(`role.${person.role}`)}</>}</span>}
-        {person.role !== undefined && (
-          <span className={css.meta}>{person.allClients === true ? t('scope.all') : (person.clientIds ?? []).length === 0 ? t('team.noClients') : <span className={css.does}>{(person.clientIds ?? []).map((id) => <ClientTag key={id} clientId={id} />)}</span>}</span>
+        <span className={css.name}>
+          {person.name}
+          {person.active === false && <Chip tone="plain">{t('team.inactive')}</Chip>}
+        </span>
+        {person.email !== undefined && (
+          <span className={css.meta}>
+            {person.email}
+            {person.role !== undefined && <> · {t(`role.${person.role}`)}</>}
+          </span>
         )}
-        {unlocked && <span className={css.good} role="status">{t('team.unlocked')}</span>}
+        {person.role !== undefined && (
+          <span className={css.meta}>
+            {person.allClients === true ? (
+              t('scope.all')
+            ) : (person.clientIds ?? []).length === 0 ? (
+              t('team.noClients')
+            ) : (
+              <span className={css.does}>
+                {(person.clientIds ?? []).map((id) => (
+                  <ClientTag key={id} clientId={id} />
+                ))}
+              </span>
+            )}
+          </span>
+        )}
+        {unlocked && (
+          <span className={css.good} role="status">
+            {t('team.unlocked')}
+          </span>
+        )}
       </div>
       {may && person.version !== undefined && (
         <div className={css.does}>
-          <Button size="xs" variant="subtle" onClick={onUnlock}>{t('team.unlock')}</Button>
-          <Button size="xs" variant="default" onClick={onEdit}>{t('do.edit')}</Button>
+          <Button size="xs" variant="subtle" onClick={onUnlock}>
+            {t('team.unlock')}
+          </Button>
+          <Button size="xs" variant="default" onClick={onEdit}>
+            {t('do.edit')}
+          </Button>
         </div>
       )}
     </li>

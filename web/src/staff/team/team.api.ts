@@ -15,12 +15,14 @@ export interface Person {
   version?: number;
 }
 
-export const usePeople = () => useQuery({ queryKey: ['staff'], queryFn: ({ signal }) => getAll<Person>('/api/staff', signal), staleTime: 60_000 });
+export const usePeople = () =>
+  useQuery({ queryKey: ['staff'], queryFn: ({ signal }) => getAll<Person>('/api/staff', signal), staleTime: 60_000 });
 
 export function useSavePerson() {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, body }: { id: string | null; body: object }) => (id === null ? send('POST', '/api/staff', body) : send('PUT', `/api/staff/${id}`, body)),
+    mutationFn: ({ id, body }: { id: string | null; body: object }) =>
+      id === null ? send('POST', '/api/staff', body) : send('PUT', `/api/staff/${id}`, body),
     onSettled: () => cache.invalidateQueries({ queryKey: ['staff'] }),
   });
 }

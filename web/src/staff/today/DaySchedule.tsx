@@ -15,8 +15,20 @@ import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { path, useScope } from '@staff/shared/client/scope.ts';
 import css from './Today.module.css';
 
-interface Entry { clientId: string; postId: string; at: string; title: string; stage: Stage; channels: { network: string }[] }
-interface Day { date: string; holiday?: Bilingual | null; closed: boolean; entries: Entry[] }
+interface Entry {
+  clientId: string;
+  postId: string;
+  at: string;
+  title: string;
+  stage: Stage;
+  channels: { network: string }[];
+}
+interface Day {
+  date: string;
+  holiday?: Bilingual | null;
+  closed: boolean;
+  entries: Entry[];
+}
 
 /** What is published today and tomorrow. */
 export function DaySchedule() {
@@ -26,7 +38,13 @@ export function DaySchedule() {
   const to = plusDays(today, 1);
   const calendar = useQuery({
     queryKey: ['calendar', clientId ?? 'all', today, to, zone],
-    queryFn: ({ signal }) => get<{ asOf: string; days: Day[] }>(clientId === null ? `/api/calendar${query({ from: today, to, zone })}` : `/api/clients/${clientId}/calendar${query({ from: today, to })}`, signal),
+    queryFn: ({ signal }) =>
+      get<{ asOf: string; days: Day[] }>(
+        clientId === null
+          ? `/api/calendar${query({ from: today, to, zone })}`
+          : `/api/clients/${clientId}/calendar${query({ from: today, to })}`,
+        signal,
+      ),
   });
   return (
     <aside className={css.day} aria-label={t('today.goesOut')}>
@@ -46,7 +64,13 @@ export function DaySchedule() {
                         <span className={css.hourMain}>
                           {clientId === null && <ClientTag clientId={entry.clientId} />}
                           <span className={css.hourTitle}>{entry.title || t('post.untitled')}</span>
-                          <span className={css.hourState} data-tone={stageTone(entry.stage)}><StageIcon stage={entry.stage} />{t(`stage.${entry.stage}`)}{[...new Set(entry.channels.map((channel) => channel.network))].map((network) => <NetworkIcon key={network} network={network} size={14} />)}</span>
+                          <span className={css.hourState} data-tone={stageTone(entry.stage)}>
+                            <StageIcon stage={entry.stage} />
+                            {t(`stage.${entry.stage}`)}
+                            {[...new Set(entry.channels.map((channel) => channel.network))].map((network) => (
+                              <NetworkIcon key={network} network={network} size={14} />
+                            ))}
+                          </span>
                         </span>
                       </Link>
                     </li>
@@ -54,7 +78,9 @@ export function DaySchedule() {
                 </ol>
               </section>
             ))}
-            <p className={css.asOf}><AsOf at={data.asOf} zone={zone} /> · <Link to={path(name, 'calendar')}>{t('today.toCalendar')}</Link></p>
+            <p className={css.asOf}>
+              <AsOf at={data.asOf} zone={zone} /> · <Link to={path(name, 'calendar')}>{t('today.toCalendar')}</Link>
+            </p>
           </>
         )}
       </QueryView>

@@ -30,7 +30,9 @@ export function TodayPage() {
 
   return (
     <>
-      <PageHeader title={t('page.today')}><span className={css.date}>{dayWords(dateOf(now, zone), lang)}</span></PageHeader>
+      <PageHeader title={t('page.today')}>
+        <span className={css.date}>{dayWords(dateOf(now, zone), lang)}</span>
+      </PageHeader>
       <div className={css.columns}>
         <div className={css.groups}>
           {attention.error && <ErrorNotice error={attention.error} retry={() => void attention.refetch()} />}
@@ -38,16 +40,31 @@ export function TodayPage() {
           {waiting && total === 0 && <Loading rows={5} />}
           {!waiting && total === 0 && complete && (
             <EmptyState icon={<IconMoodSmile size={32} stroke={1.5} />} title={t('today.quiet')}>
-              {t('today.quietHelp', { time: clock(new Date(Math.max(attention.dataUpdatedAt, inquiries.dataUpdatedAt)), zone, lang) })} <Link to={path(name, 'inbox?status=EVERY')}>{t('today.everything')}</Link>
+              {t('today.quietHelp', {
+                time: clock(new Date(Math.max(attention.dataUpdatedAt, inquiries.dataUpdatedAt)), zone, lang),
+              })}{' '}
+              <Link to={path(name, 'inbox?status=EVERY')}>{t('today.everything')}</Link>
             </EmptyState>
           )}
-          {(['now', 'today', 'coming', 'resting'] as const).map((group) => groups[group].length > 0 && (
-            <section key={group} className={css.group} data-group={group} aria-labelledby={`today-${group}`}>
-              <h2 id={`today-${group}`} className={css.groupName}>{t(`today.${group}`)}<span className={css.groupCount}>{groups[group].length}</span></h2>
-              <ul className={css.list}>{groups[group].slice(0, 60).map((entry) => <TodayRow key={entry.key} entry={entry} zone={zone} />)}</ul>
-              {groups[group].length > 60 && <p className={css.rest}>{t('today.rest', { count: groups[group].length - 60 })}</p>}
-            </section>
-          ))}
+          {(['now', 'today', 'coming', 'resting'] as const).map(
+            (group) =>
+              groups[group].length > 0 && (
+                <section key={group} className={css.group} data-group={group} aria-labelledby={`today-${group}`}>
+                  <h2 id={`today-${group}`} className={css.groupName}>
+                    {t(`today.${group}`)}
+                    <span className={css.groupCount}>{groups[group].length}</span>
+                  </h2>
+                  <ul className={css.list}>
+                    {groups[group].slice(0, 60).map((entry) => (
+                      <TodayRow key={entry.key} entry={entry} zone={zone} />
+                    ))}
+                  </ul>
+                  {groups[group].length > 60 && (
+                    <p className={css.rest}>{t('today.rest', { count: groups[group].length - 60 })}</p>
+                  )}
+                </section>
+              ),
+          )}
         </div>
         <DaySchedule />
       </div>

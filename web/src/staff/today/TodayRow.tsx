@@ -1,4 +1,14 @@
-import { IconAlarm, IconCircleX, IconClockPause, IconEyeCheck, IconHandClick, IconHandStop, IconPencilExclamation, IconUserQuestion, type Icon } from '@tabler/icons-react';
+import {
+  IconAlarm,
+  IconCircleX,
+  IconClockPause,
+  IconEyeCheck,
+  IconHandClick,
+  IconHandStop,
+  IconPencilExclamation,
+  IconUserQuestion,
+  type Icon,
+} from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
@@ -16,20 +26,34 @@ import type { TodayItem } from './today.ts';
 import css from './Today.module.css';
 
 const looks: Record<AttentionKind, [Icon, Tone]> = {
-  APPROVAL: [IconEyeCheck, 'wait'], FAILED: [IconCircleX, 'bad'], NEEDS_PERSON: [IconUserQuestion, 'wait'],
-  HELD: [IconHandStop, 'held'], EXPIRED: [IconClockPause, 'bad'], DRAFT_WITH_SLOT: [IconPencilExclamation, 'wait'],
-  TO_DO: [IconHandClick, 'wait'], OVERDUE: [IconAlarm, 'bad'],
+  APPROVAL: [IconEyeCheck, 'wait'],
+  FAILED: [IconCircleX, 'bad'],
+  NEEDS_PERSON: [IconUserQuestion, 'wait'],
+  HELD: [IconHandStop, 'held'],
+  EXPIRED: [IconClockPause, 'bad'],
+  DRAFT_WITH_SLOT: [IconPencilExclamation, 'wait'],
+  TO_DO: [IconHandClick, 'wait'],
+  OVERDUE: [IconAlarm, 'bad'],
 };
 
 /** One row of Today: clock, client, title, reason and link. */
 export function TodayRow({ entry, zone }: { entry: TodayItem; zone: string }) {
-  return entry.kind === 'POST' ? <AttentionRow item={entry.item} inquiry={entry.inquiry} zone={zone} /> : <InquiryRow inquiry={entry.inquiry} zone={zone} />;
+  return entry.kind === 'POST' ? (
+    <AttentionRow item={entry.item} inquiry={entry.inquiry} zone={zone} />
+  ) : (
+    <InquiryRow inquiry={entry.inquiry} zone={zone} />
+  );
 }
 
 /** The page where an item is dealt with: the post, the review, or the inquiry of a reply. */
 function linkTo(item: Attention, inquiry: Inquiry | undefined, name: string, all: boolean): string {
-  if (item.postId != null) return item.kind === 'APPROVAL' ? path(name, `review?item=${item.postId}`) : path(item.clientId, `posts/${item.postId}`);
-  return inquiry ? path(name, `inbox?item=${inquiry.id}${all ? `&of=${inquiry.clientId}` : ''}`) : path(item.clientId, 'inbox');
+  if (item.postId != null)
+    return item.kind === 'APPROVAL'
+      ? path(name, `review?item=${item.postId}`)
+      : path(item.clientId, `posts/${item.postId}`);
+  return inquiry
+    ? path(name, `inbox?item=${inquiry.id}${all ? `&of=${inquiry.clientId}` : ''}`)
+    : path(item.clientId, 'inbox');
 }
 
 function AttentionRow({ item, inquiry, zone }: { item: Attention; inquiry: Inquiry | undefined; zone: string }) {
@@ -40,13 +64,27 @@ function AttentionRow({ item, inquiry, zone }: { item: Attention; inquiry: Inqui
   return (
     <li>
       <Link to={linkTo(item, inquiry, name, clientId === null)} className={css.row}>
-        <span className={css.icon} data-tone={tone}><Shape size={20} stroke={1.75} aria-hidden="true" /></span>
-        <span className={css.main}>
-          {clientId === null && <span className={css.client}><ClientTag clientId={item.clientId} /></span>}
-          <span className={css.what}>{item.title || t('post.untitled')}</span>
-          <span className={css.why}>{t(`attention.${item.kind}`)}{item.reason && item.kind !== 'TO_DO' && <>: {item.reason[lang]}</>}</span>
+        <span className={css.icon} data-tone={tone}>
+          <Shape size={20} stroke={1.75} aria-hidden="true" />
         </span>
-        <span className={css.right}><RelativeTime at={item.at} zone={zone} /><span className={css.act}>{t(`attention.do.${item.kind === 'APPROVAL' && !approves ? 'LOOK' : item.kind}`)}</span></span>
+        <span className={css.main}>
+          {clientId === null && (
+            <span className={css.client}>
+              <ClientTag clientId={item.clientId} />
+            </span>
+          )}
+          <span className={css.what}>{item.title || t('post.untitled')}</span>
+          <span className={css.why}>
+            {t(`attention.${item.kind}`)}
+            {item.reason && item.kind !== 'TO_DO' && <>: {item.reason[lang]}</>}
+          </span>
+        </span>
+        <span className={css.right}>
+          <RelativeTime at={item.at} zone={zone} />
+          <span className={css.act}>
+            {t(`attention.do.${item.kind === 'APPROVAL' && !approves ? 'LOOK' : item.kind}`)}
+          </span>
+        </span>
       </Link>
     </li>
   );
@@ -60,14 +98,34 @@ function InquiryRow({ inquiry, zone }: { inquiry: Inquiry; zone: string }) {
   const face = businessClockView(inquiry.clocks.business, now, zone, lang, t);
   return (
     <li>
-      <Link to={path(name, `inbox?item=${inquiry.id}${clientId === null ? `&of=${inquiry.clientId}` : ''}`)} className={css.row}>
-        <Ring share={face.share} tone={face.tone} label={face.words} size={36} dashed={face.paused}>{face.short}</Ring>
+      <Link
+        to={path(name, `inbox?item=${inquiry.id}${clientId === null ? `&of=${inquiry.clientId}` : ''}`)}
+        className={css.row}
+      >
+        <Ring share={face.share} tone={face.tone} label={face.words} size={36} dashed={face.paused}>
+          {face.short}
+        </Ring>
         <span className={css.main}>
-          {clientId === null && <span className={css.client}><ClientTag clientId={inquiry.clientId} /></span>}
-          <span className={css.what} dir="auto">{inquiry.excerpt}</span>
-          <span className={css.why}><NetworkIcon network={inquiry.network} size={14} /> {t(`mentionKind.${inquiry.kind}`)} · {inquiry.author.name}{inquiry.assigneeId == null && <> · {t('inbox.nobody')}</>}</span>
+          {clientId === null && (
+            <span className={css.client}>
+              <ClientTag clientId={inquiry.clientId} />
+            </span>
+          )}
+          <span className={css.what} dir="auto">
+            {inquiry.excerpt}
+          </span>
+          <span className={css.why}>
+            <NetworkIcon network={inquiry.network} size={14} /> {t(`mentionKind.${inquiry.kind}`)} ·{' '}
+            {inquiry.author.name}
+            {inquiry.assigneeId == null && <> · {t('inbox.nobody')}</>}
+          </span>
         </span>
-        <span className={css.right}><span className={css.clockWords} data-tone={face.tone}>{face.words}</span><span className={css.act}>{t(`attention.do.${replies ? 'INQUIRY' : 'LOOK'}`)}</span></span>
+        <span className={css.right}>
+          <span className={css.clockWords} data-tone={face.tone}>
+            {face.words}
+          </span>
+          <span className={css.act}>{t(`attention.do.${replies ? 'INQUIRY' : 'LOOK'}`)}</span>
+        </span>
       </Link>
     </li>
   );

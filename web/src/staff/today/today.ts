@@ -19,12 +19,21 @@ const soon = 60 * 60_000;
 
 /** Sorts by the clock that ends first and groups into now, today and coming; what waits for the client is a group of its own. */
 export function groupsOf(attention: Attention[], inquiries: Inquiry[], now: Date, zone: string): Groups {
-  const answered = (item: Attention) => (item.replyId == null ? undefined : inquiries.find((inquiry) => inquiry.lastReply?.id === item.replyId));
+  const answered = (item: Attention) =>
+    item.replyId == null ? undefined : inquiries.find((inquiry) => inquiry.lastReply?.id === item.replyId);
   // An inquiry whose reply needs a decision is listed once, with the reply.
   const decided = new Set(attention.map(answered));
   const items: TodayItem[] = [
-    ...attention.map((item): TodayItem => ({ kind: 'POST', inquiry: answered(item), key: `${item.kind}-${idOf(item)}`, ends: pressing.has(item.kind) ? Math.min(Date.parse(item.at), now.getTime()) : Date.parse(item.at), item })),
-    ...inquiries.filter((inquiry) => !decided.has(inquiry)).map((inquiry): TodayItem => ({ kind: 'INQUIRY', key: inquiry.id, ends: nextEnd(inquiry), inquiry })),
+    ...attention.map((item): TodayItem => ({
+      kind: 'POST',
+      inquiry: answered(item),
+      key: `${item.kind}-${idOf(item)}`,
+      ends: pressing.has(item.kind) ? Math.min(Date.parse(item.at), now.getTime()) : Date.parse(item.at),
+      item,
+    })),
+    ...inquiries
+      .filter((inquiry) => !decided.has(inquiry))
+      .map((inquiry): TodayItem => ({ kind: 'INQUIRY', key: inquiry.id, ends: nextEnd(inquiry), inquiry })),
   ].sort((a, b) => a.ends - b.ends);
   const today = dateOf(now, zone);
   const groups: Groups = { now: [], today: [], coming: [], resting: [] };
@@ -39,12 +48,24 @@ export function groupsOf(attention: Attention[], inquiries: Inquiry[], now: Date
 
 /** The moment the next running clock of an inquiry ends, as the server orders them. */
 const nextEnd = ({ clocks: { business, public: open } }: Inquiry): number =>
-  Math.min(business.state === 'RUNNING' && business.dueAt != null ? Date.parse(business.dueAt) : Infinity, Date.parse(open.breachAt));
+  Math.min(
+    business.state === 'RUNNING' && business.dueAt != null ? Date.parse(business.dueAt) : Infinity,
+    Date.parse(open.breachAt),
+  );
 
-const isResting = (entry: TodayItem): boolean => entry.kind === 'INQUIRY' && entry.inquiry.clocks.business.state === 'PAUSED';
+const isResting = (entry: TodayItem): boolean =>
+  entry.kind === 'INQUIRY' && entry.inquiry.clocks.business.state === 'PAUSED';
 
 function isPressing(entry: TodayItem, now: Date): boolean {
-  if (entry.kind === 'POST') return pressing.has(entry.item.kind) || (entry.item.kind === 'DRAFT_WITH_SLOT' && entry.ends - now.getTime() < soon);
+  if (entry.kind === 'POST')
+    return (
+      pressing.has(entry.item.kind) || (entry.item.kind === 'DRAFT_WITH_SLOT' && entry.ends - now.getTime() < soon)
+    );
   const { business, public: open } = entry.inquiry.clocks;
-  return (business.overdue && business.state === 'RUNNING') || open.level === 'RED' || open.level === 'BREACH' || (business.state === 'RUNNING' && entry.ends - now.getTime() < soon);
+  return (
+    (business.overdue && business.state === 'RUNNING') ||
+    open.level === 'RED' ||
+    open.level === 'BREACH' ||
+    (business.state === 'RUNNING' && entry.ends - now.getTime() < soon)
+  );
 }

@@ -15,7 +15,18 @@ import { Mentions } from './Mentions.tsx';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = { staffId: 's1', name: 'Paul', email: 'p@x.example', role: 'COMMUNITY', permissions: ['READ', 'REPLY'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
+const session: Session = {
+  staffId: 's1',
+  name: 'Paul',
+  email: 'p@x.example',
+  role: 'COMMUNITY',
+  permissions: ['READ', 'REPLY'],
+  language: 'de',
+  zone: 'Europe/Berlin',
+  allClients: true,
+  clientIds: [],
+  demo: false,
+};
 const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString();
 
 function show(page: ReactNode, answers: Record<string, unknown>) {
@@ -24,29 +35,77 @@ function show(page: ReactNode, answers: Record<string, unknown>) {
     'GET /api/colleagues*': () => [200, { items: [], next: null }],
     'GET /api/attention*': () => [200, { items: [], next: null }],
     'GET /api/calendar*': () => [200, { asOf: hours(0), days: [] }],
-    ...Object.fromEntries(Object.entries(answers).map(([path, items]) => [path, () => [200, { items, next: null }] as [number, unknown]])),
+    ...Object.fromEntries(
+      Object.entries(answers).map(([path, items]) => [path, () => [200, { items, next: null }] as [number, unknown]]),
+    ),
   });
-  render(<QueryClientProvider client={makeQueryClient()}><MantineProvider env="test"><SessionContext value={session}><MemoryRouter>{page}</MemoryRouter></SessionContext></MantineProvider></QueryClientProvider>);
+  render(
+    <QueryClientProvider client={makeQueryClient()}>
+      <MantineProvider env="test">
+        <SessionContext value={session}>
+          <MemoryRouter>{page}</MemoryRouter>
+        </SessionContext>
+      </MantineProvider>
+    </QueryClientProvider>,
+  );
   return sent;
 }
 
-beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
+beforeAll(() => {
+  startI18n([sharedTexts, ...staffTexts]);
+});
 
 describe('a mention', () => {
   it('says that its time is not known, and that it is from before', async () => {
-    show(<Mentions />, { 'GET /api/mentions*': [{ id: 'm1', clientId: 'c1', network: 'RSS', kind: 'MENTION', author: { name: 'Lena', handle: '@lena' }, text: 'Brot', publishedAt: null, watchIds: [], history: true }] });
+    show(<Mentions />, {
+      'GET /api/mentions*': [
+        {
+          id: 'm1',
+          clientId: 'c1',
+          network: 'RSS',
+          kind: 'MENTION',
+          author: { name: 'Lena', handle: '@lena' },
+          text: 'Brot',
+          publishedAt: null,
+          watchIds: [],
+          history: true,
+        },
+      ],
+    });
 
     expect(await screen.findByText(/Zeit unbekannt/)).toBeInTheDocument();
     expect(screen.getByText('von früher, keine Anfrage')).toBeInTheDocument();
   });
 
   it('shows the warning before the text, a line for each picture, and that it was taken back', async () => {
-    show(<Mentions />, { 'GET /api/mentions*': [{ id: 'm1', clientId: 'c1', network: 'MASTODON', kind: 'MENTION', author: { name: 'Lena', handle: '@lena' }, text: 'Igitt', attached: { warning: 'Schimmel', pictures: [{ description: 'Ein Brot' }, {}] }, publishedAt: hours(-1), goneAt: hours(0), watchIds: [] }] });
+    show(<Mentions />, {
+      'GET /api/mentions*': [
+        {
+          id: 'm1',
+          clientId: 'c1',
+          network: 'MASTODON',
+          kind: 'MENTION',
+          author: { name: 'Lena', handle: '@lena' },
+          text: 'Igitt',
+          attached: { warning: 'Schimmel', pictures: [{ description: 'Ein Brot' }, {}] },
+          publishedAt: hours(-1),
+          goneAt: hours(0),
+          watchIds: [],
+        },
+      ],
+    });
 
     const text = await screen.findByText('Igitt');
 
-    expect(screen.getByText('Inhaltswarnung: Schimmel').compareDocumentPosition(text)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
-    expect(screen.getAllByRole('listitem').slice(-2).map((each) => each.textContent)).toEqual(['Bild: Ein Brot', 'Bild ohne Beschreibung']);
+    expect(screen.getByText('Inhaltswarnung: Schimmel').compareDocumentPosition(text)).toBe(
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    expect(
+      screen
+        .getAllByRole('listitem')
+        .slice(-2)
+        .map((each) => each.textContent),
+    ).toEqual(['Bild: Ein Brot', 'Bild ohne Beschreibung']);
     expect(screen.getByText('nicht mehr da')).toBeInTheDocument();
   });
 });

@@ -35,10 +35,31 @@ export function Mentions() {
         {(data) => {
           const items = data.pages.flatMap((page) => page.items);
           const filtered = q !== '' || clientIds.length > 0;
-          if (items.length === 0 && !mentions.hasNextPage) return <EmptyState icon={<IconMessages size={32} stroke={1.5} />} title={t(filtered ? 'watch.noHit' : 'watch.noMentions')}>{t(filtered ? 'watch.noHitHelp' : 'watch.noMentionsHelp')}</EmptyState>;
+          if (items.length === 0 && !mentions.hasNextPage)
+            return (
+              <EmptyState
+                icon={<IconMessages size={32} stroke={1.5} />}
+                title={t(filtered ? 'watch.noHit' : 'watch.noMentions')}
+              >
+                {t(filtered ? 'watch.noHitHelp' : 'watch.noMentionsHelp')}
+              </EmptyState>
+            );
           return (
             <>
-              {items.length > 0 && <ul className={css.list}>{items.map((mention) => <MentionRow key={mention.id} mention={mention} names={watches.filter((watch) => mention.watchIds.includes(watch.id)).map((watch) => watch.name)} places={sources.filter((source) => mention.alsoIn.includes(source.id)).map((source) => source.name)} />)}</ul>}
+              {items.length > 0 && (
+                <ul className={css.list}>
+                  {items.map((mention) => (
+                    <MentionRow
+                      key={mention.id}
+                      mention={mention}
+                      names={watches.filter((watch) => mention.watchIds.includes(watch.id)).map((watch) => watch.name)}
+                      places={sources
+                        .filter((source) => mention.alsoIn.includes(source.id))
+                        .map((source) => source.name)}
+                    />
+                  ))}
+                </ul>
+              )}
               <LoadMore query={mentions} shown={items.length} />
             </>
           );
@@ -54,17 +75,53 @@ function MentionRow({ mention, names, places }: { mention: Mention; names: strin
   return (
     <li className={css.row}>
       <div className={css.main}>
-        {clientId === null && <p className={own.client}><ClientTag clientId={mention.clientId} /></p>}
-        <p className={own.head}><NetworkIcon network={mention.network} /><b>{mention.author.name}</b><span className={css.meta}>{mention.author.handle} · {t(`mentionKind.${mention.kind}`)} · {mention.publishedAt == null ? t('inbox.timeUnknown') : <RelativeTime at={mention.publishedAt} zone={zone} />}</span></p>
+        {clientId === null && (
+          <p className={own.client}>
+            <ClientTag clientId={mention.clientId} />
+          </p>
+        )}
+        <p className={own.head}>
+          <NetworkIcon network={mention.network} />
+          <b>{mention.author.name}</b>
+          <span className={css.meta}>
+            {mention.author.handle} · {t(`mentionKind.${mention.kind}`)} ·{' '}
+            {mention.publishedAt == null ? (
+              t('inbox.timeUnknown')
+            ) : (
+              <RelativeTime at={mention.publishedAt} zone={zone} />
+            )}
+          </span>
+        </p>
         <MessageText said={mention} zone={zone} className={css.text} />
         <p className={own.foot}>
           {mention.history === true && <Chip tone="unsure">{t('watch.history')}</Chip>}
-          {names.map((name) => <Chip key={name} tone="plan">{name}</Chip>)}
-          {places.length > 0 && <span className={css.meta} dir="auto">{t('watch.alsoIn', { places: places.join(', ') })}</span>}
-          {safeHref(mention.url) !== undefined && <a href={safeHref(mention.url)} target="_blank" rel="noreferrer">{t('inbox.original')} <IconExternalLink size={14} aria-hidden="true" /></a>}
+          {names.map((name) => (
+            <Chip key={name} tone="plan">
+              {name}
+            </Chip>
+          ))}
+          {places.length > 0 && (
+            <span className={css.meta} dir="auto">
+              {t('watch.alsoIn', { places: places.join(', ') })}
+            </span>
+          )}
+          {safeHref(mention.url) !== undefined && (
+            <a href={safeHref(mention.url)} target="_blank" rel="noreferrer">
+              {t('inbox.original')} <IconExternalLink size={14} aria-hidden="true" />
+            </a>
+          )}
         </p>
       </div>
-      {mention.inquiryId != null && <Button component={Link} to={path(mention.clientId, `inbox?status=EVERY&item=${mention.inquiryId}`)} variant="default" size="xs">{t('watch.toInquiry')}</Button>}
+      {mention.inquiryId != null && (
+        <Button
+          component={Link}
+          to={path(mention.clientId, `inbox?status=EVERY&item=${mention.inquiryId}`)}
+          variant="default"
+          size="xs"
+        >
+          {t('watch.toInquiry')}
+        </Button>
+      )}
     </li>
   );
 }

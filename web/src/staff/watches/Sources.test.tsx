@@ -14,19 +14,55 @@ import { Sources } from './Sources.tsx';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = { staffId: 's1', name: 'Jonas', email: 'j@x.example', role: 'ACCOUNT_LEAD', permissions: ['READ', 'MANAGE_CLIENTS'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
+const session: Session = {
+  staffId: 's1',
+  name: 'Jonas',
+  email: 'j@x.example',
+  role: 'ACCOUNT_LEAD',
+  permissions: ['READ', 'MANAGE_CLIENTS'],
+  language: 'de',
+  zone: 'Europe/Berlin',
+  allClients: true,
+  clientIds: [],
+  demo: false,
+};
 
-beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
+beforeAll(() => {
+  startI18n([sharedTexts, ...staffTexts]);
+});
 
 it('offers the feeds of a page and adds the one that is chosen', async () => {
   let asked = 0;
   const sent = fakeFetch({
     'GET /api/clients/c1/sources*': () => [200, { items: [], next: null }],
-    'POST /api/clients/c1/sources': () => (asked++ === 0
-      ? [422, { type: '/problems/page-not-feed', title: 'This is a page, not its feed', status: 422, detail: '', feeds: [{ url: 'https://blog.example/feed', title: 'Alles' }, { url: 'https://blog.example/atom', title: '' }] }]
-      : [201, {}]),
+    'POST /api/clients/c1/sources': () =>
+      asked++ === 0
+        ? [
+            422,
+            {
+              type: '/problems/page-not-feed',
+              title: 'This is a page, not its feed',
+              status: 422,
+              detail: '',
+              feeds: [
+                { url: 'https://blog.example/feed', title: 'Alles' },
+                { url: 'https://blog.example/atom', title: '' },
+              ],
+            },
+          ]
+        : [201, {}],
   });
-  render(<QueryClientProvider client={makeQueryClient()}><MantineProvider env="test"><SessionContext value={session}><MemoryRouter><Sources clientId="c1" /></MemoryRouter></SessionContext></MantineProvider></QueryClientProvider>);
+  render(
+    <QueryClientProvider client={makeQueryClient()}>
+      <MantineProvider env="test">
+        <SessionContext value={session}>
+          <MemoryRouter>
+            <Sources clientId="c1" />
+          </MemoryRouter>
+        </SessionContext>
+      </MantineProvider>
+    </QueryClientProvider>,
+  );
 
   fireEvent.change(await screen.findByLabelText(/^Name/), { target: { value: 'Blog' } });
   fireEvent.change(screen.getByLabelText(/^Adresse des Feeds/), { target: { value: 'https://blog.example' } });
@@ -35,8 +71,10 @@ it('offers the feeds of a page and adds the one that is chosen', async () => {
   expect(within(list).getAllByRole('listitem')).toHaveLength(2);
   fireEvent.click(within(list).getByRole('button', { name: 'Feed hinzufügen: Alles' }));
 
-  await expect.poll(() => sent.filter((call) => call.verb === 'POST').map((call) => call.body)).toEqual([
-    { name: 'Blog', url: 'https://blog.example' },
-    { name: 'Blog', url: 'https://blog.example/feed' },
-  ]);
+  await expect
+    .poll(() => sent.filter((call) => call.verb === 'POST').map((call) => call.body))
+    .toEqual([
+      { name: 'Blog', url: 'https://blog.example' },
+      { name: 'Blog', url: 'https://blog.example/feed' },
+    ]);
 });

@@ -27,23 +27,62 @@ export function Sources({ clientId }: { clientId: string }) {
       {may && <AddFeed clientId={clientId} />}
       {change.error && <ErrorNotice error={change.error} compact />}
       <QueryView query={sources} rows={3}>
-        {(items) => items.length === 0
-          ? <EmptyState icon={<IconRss size={32} stroke={1.5} />} title={t('source.none')}>{t('source.noneHelp')}</EmptyState>
-          : (
+        {(items) =>
+          items.length === 0 ? (
+            <EmptyState icon={<IconRss size={32} stroke={1.5} />} title={t('source.none')}>
+              {t('source.noneHelp')}
+            </EmptyState>
+          ) : (
             <ul className={css.list}>
               {items.map((source) => (
                 <li key={source.id} className={css.row}>
                   <SourceRow source={source} />
                   <div className={css.does}>
-                    {hurries && <Button size="xs" variant="default" leftSection={<IconRefresh size={14} />} onClick={() => { change.mutate({ verb: 'POST', path: `/${source.id}/poll` }); }}>{t('source.poll')}</Button>}
-                    {may && source.kind === 'FEED' && <Button size="xs" variant="subtle" color="var(--bad)" onClick={() => { setRemoving(source); }}>{t('do.remove')}</Button>}
+                    {hurries && (
+                      <Button
+                        size="xs"
+                        variant="default"
+                        leftSection={<IconRefresh size={14} />}
+                        onClick={() => {
+                          change.mutate({ verb: 'POST', path: `/${source.id}/poll` });
+                        }}
+                      >
+                        {t('source.poll')}
+                      </Button>
+                    )}
+                    {may && source.kind === 'FEED' && (
+                      <Button
+                        size="xs"
+                        variant="subtle"
+                        color="var(--bad)"
+                        onClick={() => {
+                          setRemoving(source);
+                        }}
+                      >
+                        {t('do.remove')}
+                      </Button>
+                    )}
                   </div>
                 </li>
               ))}
             </ul>
-          )}
+          )
+        }
       </QueryView>
-      {removing && <ConfirmDialog title={t('source.removeQuestion', { name: removing.name })} clientId={clientId} confirmLabel={t('do.remove')} danger onConfirm={() => change.mutateAsync({ verb: 'DELETE', path: `/${removing.id}` })} onClose={() => { setRemoving(null); }}><p>{t('source.removeHelp')}</p></ConfirmDialog>}
+      {removing && (
+        <ConfirmDialog
+          title={t('source.removeQuestion', { name: removing.name })}
+          clientId={clientId}
+          confirmLabel={t('do.remove')}
+          danger
+          onConfirm={() => change.mutateAsync({ verb: 'DELETE', path: `/${removing.id}` })}
+          onClose={() => {
+            setRemoving(null);
+          }}
+        >
+          <p>{t('source.removeHelp')}</p>
+        </ConfirmDialog>
+      )}
     </>
   );
 }
@@ -54,13 +93,32 @@ function SourceRow({ source }: { source: Source }) {
   const now = useNow();
   return (
     <div className={css.main}>
-      <span className={css.name}><NetworkIcon network={source.network} />{source.name}</span>
+      <span className={css.name}>
+        <NetworkIcon network={source.network} />
+        {source.name}
+      </span>
       {source.url != null && <span className={css.meta}>{source.url}</span>}
       <span className={css.meta}>
-        {source.lastReadAt == null ? t('source.never') : <>{t('source.read')} <RelativeTime at={source.lastReadAt} zone={zone} /></>}
-        {source.nextAt != null && Date.parse(source.nextAt) > now.getTime() && <> · {t('source.next')} <RelativeTime at={source.nextAt} zone={zone} coming /></>}
+        {source.lastReadAt == null ? (
+          t('source.never')
+        ) : (
+          <>
+            {t('source.read')} <RelativeTime at={source.lastReadAt} zone={zone} />
+          </>
+        )}
+        {source.nextAt != null && Date.parse(source.nextAt) > now.getTime() && (
+          <>
+            {' '}
+            · {t('source.next')} <RelativeTime at={source.nextAt} zone={zone} coming />
+          </>
+        )}
       </span>
-      {source.error && <span className={css.bad}><IconAlertTriangle size={14} stroke={2} aria-hidden="true" /> {source.error[lang]} (<RelativeTime at={source.error.at} zone={zone} />)</span>}
+      {source.error && (
+        <span className={css.bad}>
+          <IconAlertTriangle size={14} stroke={2} aria-hidden="true" /> {source.error[lang]} (
+          <RelativeTime at={source.error.at} zone={zone} />)
+        </span>
+      )}
     </div>
   );
 }
@@ -71,7 +129,15 @@ function AddFeed({ clientId }: { clientId: string }) {
   const [name, setName] = useState('');
   const [url, setUrl] = useState('');
   const addAt = (address: string) => {
-    change.mutate({ verb: 'POST', body: { name: name.trim(), url: address } }, { onSuccess: () => { setName(''); setUrl(''); } });
+    change.mutate(
+      { verb: 'POST', body: { name: name.trim(), url: address } },
+      {
+        onSuccess: () => {
+          setName('');
+          setUrl('');
+        },
+      },
+    );
   };
   const add = (event: SubmitEvent) => {
     event.preventDefault();
@@ -80,9 +146,31 @@ function AddFeed({ clientId }: { clientId: string }) {
   return (
     <form onSubmit={add}>
       <div className={css.bar}>
-        <TextInput className={css.grow ?? ''} label={t('source.name')} required value={name} maxLength={80} onChange={(event) => { setName(event.currentTarget.value); }} />
-        <TextInput className={css.grow ?? ''} label={t('source.url')} inputMode="url" required maxLength={2000} placeholder="https://…/feed.xml" value={url} onChange={(event) => { setUrl(event.currentTarget.value); }} />
-        <Button type="submit" loading={change.isPending}>{t('source.add')}</Button>
+        <TextInput
+          className={css.grow ?? ''}
+          label={t('source.name')}
+          required
+          value={name}
+          maxLength={80}
+          onChange={(event) => {
+            setName(event.currentTarget.value);
+          }}
+        />
+        <TextInput
+          className={css.grow ?? ''}
+          label={t('source.url')}
+          inputMode="url"
+          required
+          maxLength={2000}
+          placeholder="https://…/feed.xml"
+          value={url}
+          onChange={(event) => {
+            setUrl(event.currentTarget.value);
+          }}
+        />
+        <Button type="submit" loading={change.isPending}>
+          {t('source.add')}
+        </Button>
       </div>
       {change.error && <ErrorNotice error={change.error} compact />}
       {change.error && <FoundFeeds feeds={foundFeeds(change.error)} onChoose={addAt} />}
@@ -98,8 +186,22 @@ function FoundFeeds({ feeds, onChoose }: { feeds: FoundFeed[]; onChoose: (url: s
     <ul className={css.list} aria-label={t('source.found')}>
       {feeds.map((feed) => (
         <li key={feed.url} className={css.row}>
-          <div className={css.main}><span className={css.name}>{feed.title === '' ? feed.url : feed.title}</span><span className={css.meta}>{feed.url}</span></div>
-          <div className={css.does}><Button size="xs" variant="default" aria-label={`${t('source.add')}: ${feed.title === '' ? feed.url : feed.title}`} onClick={() => { onChoose(feed.url); }}>{t('source.add')}</Button></div>
+          <div className={css.main}>
+            <span className={css.name}>{feed.title === '' ? feed.url : feed.title}</span>
+            <span className={css.meta}>{feed.url}</span>
+          </div>
+          <div className={css.does}>
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={`${t('source.add')}: ${feed.title === '' ? feed.url : feed.title}`}
+              onClick={() => {
+                onChoose(feed.url);
+              }}
+            >
+              {t('source.add')}
+            </Button>
+          </div>
         </li>
       ))}
     </ul>

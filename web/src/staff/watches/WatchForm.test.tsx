@@ -17,21 +17,55 @@ import { WatchForm } from './WatchForm.tsx';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = { staffId: 's1', name: 'Mina', email: 'm@x.example', role: 'EDITOR', permissions: ['READ', 'WRITE_POSTS'], language: 'de', zone: 'Europe/Berlin', allClients: true, clientIds: [], demo: false };
+const session: Session = {
+  staffId: 's1',
+  name: 'Mina',
+  email: 'm@x.example',
+  role: 'EDITOR',
+  permissions: ['READ', 'WRITE_POSTS'],
+  language: 'de',
+  zone: 'Europe/Berlin',
+  allClients: true,
+  clientIds: [],
+  demo: false,
+};
 
 /** Tries `(brot` and is told what is wrong, as the service says it. */
 async function tryOut(problem: object) {
   fakeFetch({
     'GET /api/clients*': () => [200, { items: [], next: null }],
-    'POST /api/clients/c1/watches/preview': () => [422, { type: '/problems/bad-query', status: 422, title: 'The query cannot be read', detail: 'this bracket is never closed', ...problem }],
+    'POST /api/clients/c1/watches/preview': () => [
+      422,
+      {
+        type: '/problems/bad-query',
+        status: 422,
+        title: 'The query cannot be read',
+        detail: 'this bracket is never closed',
+        ...problem,
+      },
+    ],
   });
-  render(<QueryClientProvider client={makeQueryClient()}><MantineProvider env="test"><SessionContext value={session}><MemoryRouter><WatchForm clientId="c1" watch={null} onClose={() => undefined} /></MemoryRouter></SessionContext></MantineProvider></QueryClientProvider>);
+  render(
+    <QueryClientProvider client={makeQueryClient()}>
+      <MantineProvider env="test">
+        <SessionContext value={session}>
+          <MemoryRouter>
+            <WatchForm clientId="c1" watch={null} onClose={() => undefined} />
+          </MemoryRouter>
+        </SessionContext>
+      </MantineProvider>
+    </QueryClientProvider>,
+  );
   await userEvent.type(await screen.findByLabelText(/^(Suche|Query)/), '(brot');
   await userEvent.click(screen.getByRole('button', { name: /Probelauf|Dry run/ }));
 }
 
-beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
-beforeEach(() => { setLanguage('de'); });
+beforeAll(() => {
+  startI18n([sharedTexts, ...staffTexts]);
+});
+beforeEach(() => {
+  setLanguage('de');
+});
 
 describe('a query that cannot be read', () => {
   it('is explained in German, with its place', async () => {
@@ -49,12 +83,15 @@ describe('a query that cannot be read', () => {
     expect(await screen.findByText(/A word is missing here\./)).toHaveTextContent('at the end');
   });
 
-  it.each([{ position: 0 }, { position: 0, code: 'moon' }, {}])('is explained in no foreign language where its code is not known: %j', async (problem) => {
-    await tryOut(problem);
+  it.each([{ position: 0 }, { position: 0, code: 'moon' }, {}])(
+    'is explained in no foreign language where its code is not known: %j',
+    async (problem) => {
+      await tryOut(problem);
 
-    expect(await screen.findByText(/Diese Stelle lässt sich nicht lesen\./)).toBeVisible();
-    expect(document.body).not.toHaveTextContent('never closed');
-  });
+      expect(await screen.findByText(/Diese Stelle lässt sich nicht lesen\./)).toBeVisible();
+      expect(document.body).not.toHaveTextContent('never closed');
+    },
+  );
 
   it.each(['de', 'en'])('has words for every mistake (%s)', (lng) => {
     expect(mistakes.filter((code) => !i18next.exists(`watch.mistake.${code}`, { lng }))).toEqual([]);

@@ -9,7 +9,15 @@ import { QueryMistake } from './QueryMistake.tsx';
 import { preview, useChange, type Watch } from './watches.api.ts';
 
 /** Writes a stored search; a dry run says how many mentions it would have hit. */
-export function WatchForm({ clientId, watch, onClose }: { clientId: string; watch: Watch | null; onClose: () => void }) {
+export function WatchForm({
+  clientId,
+  watch,
+  onClose,
+}: {
+  clientId: string;
+  watch: Watch | null;
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
   const change = useChange(clientId, 'watches');
   const [name, setName] = useState(watch?.name ?? '');
@@ -19,26 +27,70 @@ export function WatchForm({ clientId, watch, onClose }: { clientId: string; watc
 
   const run = () => {
     setError(null);
-    preview(clientId, query).then((found) => { setTotal(found.total); }, (thrown: unknown) => { setTotal(null); setError(thrown); });
+    preview(clientId, query).then(
+      (found) => {
+        setTotal(found.total);
+      },
+      (thrown: unknown) => {
+        setTotal(null);
+        setError(thrown);
+      },
+    );
   };
   const save = () => {
     setError(null);
     const body = watch ? { name, query, active: watch.active, version: watch.version } : { name, query };
-    change.mutateAsync({ verb: watch ? 'PUT' : 'POST', path: watch ? `/${watch.id}` : '', body }).then(onClose, (thrown: unknown) => { setError(thrown); });
+    change
+      .mutateAsync({ verb: watch ? 'PUT' : 'POST', path: watch ? `/${watch.id}` : '', body })
+      .then(onClose, (thrown: unknown) => {
+        setError(thrown);
+      });
   };
 
   return (
-    <Modal opened onClose={onClose} size={560} title={t(watch ? 'watch.edit' : 'watch.add')} closeButtonProps={{ 'aria-label': t('do.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size={560}
+      title={t(watch ? 'watch.edit' : 'watch.add')}
+      closeButtonProps={{ 'aria-label': t('do.close') }}
+    >
       <div className={field.stack}>
         <ClientTag clientId={clientId} />
-        <TextInput label={t('watch.name')} required value={name} maxLength={80} data-autofocus onChange={(event) => { setName(event.currentTarget.value); }} />
-        <Textarea dir="auto" label={t('watch.query')} description={t('watch.queryHelp')} required autosize minRows={2} value={query} onChange={(event) => { setQuery(event.currentTarget.value); setTotal(null); setError(null); }} />
+        <TextInput
+          label={t('watch.name')}
+          required
+          value={name}
+          maxLength={80}
+          data-autofocus
+          onChange={(event) => {
+            setName(event.currentTarget.value);
+          }}
+        />
+        <Textarea
+          dir="auto"
+          label={t('watch.query')}
+          description={t('watch.queryHelp')}
+          required
+          autosize
+          minRows={2}
+          value={query}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value);
+            setTotal(null);
+            setError(null);
+          }}
+        />
         {error !== null && <ErrorNotice error={error} compact />}
         {error !== null && <QueryMistake problem={asProblem(error)} query={query} />}
         {total !== null && <p role="status">{t('watch.wouldHit', { count: total })}</p>}
         <div className={field.actions}>
-          <Button variant="subtle" disabled={query.trim() === ''} onClick={run}>{t('watch.try')}</Button>
-          <Button loading={change.isPending} disabled={name.trim() === '' || query.trim() === ''} onClick={save}>{t('do.save')}</Button>
+          <Button variant="subtle" disabled={query.trim() === ''} onClick={run}>
+            {t('watch.try')}
+          </Button>
+          <Button loading={change.isPending} disabled={name.trim() === '' || query.trim() === ''} onClick={save}>
+            {t('do.save')}
+          </Button>
         </div>
       </div>
     </Modal>

@@ -21,34 +21,107 @@ export function Watches({ clientId }: { clientId: string }) {
   const [removing, setRemoving] = useState<Watch | null>(null);
   return (
     <>
-      <div className={css.bar}><p className={css.lead}>{t('watch.help')}</p>{may && <Button leftSection={<IconPlus size={18} />} onClick={() => { setEditing('new'); }}>{t('watch.add')}</Button>}</div>
+      <div className={css.bar}>
+        <p className={css.lead}>{t('watch.help')}</p>
+        {may && (
+          <Button
+            leftSection={<IconPlus size={18} />}
+            onClick={() => {
+              setEditing('new');
+            }}
+          >
+            {t('watch.add')}
+          </Button>
+        )}
+      </div>
       {change.error && <ErrorNotice error={change.error} compact />}
       <QueryView query={watches} rows={3}>
-        {(items) => items.length === 0
-          ? <EmptyState icon={<IconRadar2 size={32} stroke={1.5} />} title={t('watch.none')}>{t('watch.noneHelp')}</EmptyState>
-          : (
+        {(items) =>
+          items.length === 0 ? (
+            <EmptyState icon={<IconRadar2 size={32} stroke={1.5} />} title={t('watch.none')}>
+              {t('watch.noneHelp')}
+            </EmptyState>
+          ) : (
             <ul className={css.list}>
               {items.map((watch) => (
                 <li key={watch.id} className={css.row}>
                   <div className={css.main}>
                     <span className={css.name}>{watch.name}</span>
-                    <span><code className={css.code}>{watch.query}</code></span>
-                    {watch.hits7Days != null && <span className={css.meta}>{t('watch.hits', { count: watch.hits7Days })}</span>}
+                    <span>
+                      <code className={css.code}>{watch.query}</code>
+                    </span>
+                    {watch.hits7Days != null && (
+                      <span className={css.meta}>{t('watch.hits', { count: watch.hits7Days })}</span>
+                    )}
                   </div>
                   {may && (
                     <div className={css.does}>
-                      <Switch label={t('watch.active')} checked={watch.active} onChange={(event) => { change.mutate({ verb: 'PUT', path: `/${watch.id}`, body: { name: watch.name, query: watch.query, active: event.currentTarget.checked, version: watch.version } }); }} />
-                      <Button size="xs" variant="default" onClick={() => { setEditing(watch); }}>{t('do.edit')}</Button>
-                      <Button size="xs" variant="subtle" color="var(--bad)" onClick={() => { setRemoving(watch); }}>{t('do.remove')}</Button>
+                      <Switch
+                        label={t('watch.active')}
+                        checked={watch.active}
+                        onChange={(event) => {
+                          change.mutate({
+                            verb: 'PUT',
+                            path: `/${watch.id}`,
+                            body: {
+                              name: watch.name,
+                              query: watch.query,
+                              active: event.currentTarget.checked,
+                              version: watch.version,
+                            },
+                          });
+                        }}
+                      />
+                      <Button
+                        size="xs"
+                        variant="default"
+                        onClick={() => {
+                          setEditing(watch);
+                        }}
+                      >
+                        {t('do.edit')}
+                      </Button>
+                      <Button
+                        size="xs"
+                        variant="subtle"
+                        color="var(--bad)"
+                        onClick={() => {
+                          setRemoving(watch);
+                        }}
+                      >
+                        {t('do.remove')}
+                      </Button>
                     </div>
                   )}
                 </li>
               ))}
             </ul>
-          )}
+          )
+        }
       </QueryView>
-      {editing !== null && <WatchForm clientId={clientId} watch={editing === 'new' ? null : editing} onClose={() => { setEditing(null); }} />}
-      {removing && <ConfirmDialog title={t('watch.removeQuestion', { name: removing.name })} clientId={clientId} confirmLabel={t('do.remove')} danger onConfirm={() => change.mutateAsync({ verb: 'DELETE', path: `/${removing.id}` })} onClose={() => { setRemoving(null); }}><p>{t('watch.removeHelp')}</p></ConfirmDialog>}
+      {editing !== null && (
+        <WatchForm
+          clientId={clientId}
+          watch={editing === 'new' ? null : editing}
+          onClose={() => {
+            setEditing(null);
+          }}
+        />
+      )}
+      {removing && (
+        <ConfirmDialog
+          title={t('watch.removeQuestion', { name: removing.name })}
+          clientId={clientId}
+          confirmLabel={t('do.remove')}
+          danger
+          onConfirm={() => change.mutateAsync({ verb: 'DELETE', path: `/${removing.id}` })}
+          onClose={() => {
+            setRemoving(null);
+          }}
+        >
+          <p>{t('watch.removeHelp')}</p>
+        </ConfirmDialog>
+      )}
     </>
   );
 }

@@ -17,7 +17,13 @@ export function WatchesPage() {
   return (
     <>
       <PageHeader title={t('page.watches')} />
-      <Tabs names={tabs} current={tab} label={(each) => t(`watch.tab.${each}`)} title={t('page.watches')} onChoose={setTab}>
+      <Tabs
+        names={tabs}
+        current={tab}
+        label={(each) => t(`watch.tab.${each}`)}
+        title={t('page.watches')}
+        onChoose={setTab}
+      >
         {tab === 'mentions' && <Mentions />}
         {tab !== 'mentions' && clientId === null && <ChooseClient />}
         {tab === 'watches' && clientId !== null && <Watches clientId={clientId} />}

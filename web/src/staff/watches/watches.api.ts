@@ -25,7 +25,14 @@ export interface Mention extends MessageContent {
 }
 
 /** A stored search that mentions are matched against. */
-export interface Watch { id: string; name: string; query: string; active: boolean; version: number; hits7Days?: number | null }
+export interface Watch {
+  id: string;
+  name: string;
+  query: string;
+  active: boolean;
+  version: number;
+  hits7Days?: number | null;
+}
 
 /** A feed or a channel that is polled. */
 export interface Source {
@@ -40,7 +47,10 @@ export interface Source {
 }
 
 /** A feed that a page names. */
-export interface FoundFeed { url: string; title: string }
+export interface FoundFeed {
+  url: string;
+  title: string;
+}
 
 /** The feeds in the answer to an address that is a page. */
 export function foundFeeds(error: unknown): FoundFeed[] {
@@ -54,26 +64,42 @@ const base = (clientId: string) => `/api/clients/${clientId}`;
 export const useMentions = (clientId: string | null, { q, clientIds }: Filters) =>
   useInfiniteQuery({
     queryKey: ['mentions', clientId ?? 'all', q, clientIds],
-    queryFn: ({ pageParam, signal }) => get<Page<Mention>>(`${clientId === null ? '/api' : base(clientId)}/mentions${query({ q, clientId: clientIds, cursor: pageParam })}`, signal),
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<Mention>>(
+        `${clientId === null ? '/api' : base(clientId)}/mentions${query({ q, clientId: clientIds, cursor: pageParam })}`,
+        signal,
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
   });
 
 export const useWatches = (clientId: string | null) =>
-  useQuery({ queryKey: ['watches', clientId], queryFn: async ({ signal }) => (await get<Page<Watch>>(`${base(clientId ?? '')}/watches${query({ limit: 200 })}`, signal)).items, enabled: clientId !== null });
+  useQuery({
+    queryKey: ['watches', clientId],
+    queryFn: async ({ signal }) =>
+      (await get<Page<Watch>>(`${base(clientId ?? '')}/watches${query({ limit: 200 })}`, signal)).items,
+    enabled: clientId !== null,
+  });
 
 export const useSources = (clientId: string | null) =>
-  useQuery({ queryKey: ['sources', clientId], queryFn: async ({ signal }) => (await get<Page<Source>>(`${base(clientId ?? '')}/sources${query({ limit: 200 })}`, signal)).items, enabled: clientId !== null });
+  useQuery({
+    queryKey: ['sources', clientId],
+    queryFn: async ({ signal }) =>
+      (await get<Page<Source>>(`${base(clientId ?? '')}/sources${query({ limit: 200 })}`, signal)).items,
+    enabled: clientId !== null,
+  });
 
 /** How many of the mentions so far a query would have hit. */
-export const preview = (clientId: string, text: string) => send<{ hits: Mention[]; total: number }>('POST', `${base(clientId)}/watches/preview`, { query: text });
+export const preview = (clientId: string, text: string) =>
+  send<{ hits: Mention[]; total: number }>('POST', `${base(clientId)}/watches/preview`, { query: text });
 
 /** A change to a client's watches or sources; refetches the list. */
 export function useChange(clientId: string, list: 'watches' | 'sources') {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: ({ verb, path = '', body }: { verb: 'POST' | 'PUT' | 'DELETE'; path?: string; body?: unknown }) => send(verb, `${base(clientId)}/${list}${path}`, body),
+    mutationFn: ({ verb, path = '', body }: { verb: 'POST' | 'PUT' | 'DELETE'; path?: string; body?: unknown }) =>
+      send(verb, `${base(clientId)}/${list}${path}`, body),
     onSettled: () => cache.invalidateQueries({ queryKey: [list, clientId] }),
   });
 }

@@ -3,7 +3,8 @@ import { get, query, type Page } from '@shared/http/http.ts';
 import type { Bilingual } from '@shared/i18n.ts';
 import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
 
-export type AttentionKind = 'APPROVAL' | 'FAILED' | 'NEEDS_PERSON' | 'HELD' | 'EXPIRED' | 'DRAFT_WITH_SLOT' | 'TO_DO' | 'OVERDUE';
+export type AttentionKind =
+  'APPROVAL' | 'FAILED' | 'NEEDS_PERSON' | 'HELD' | 'EXPIRED' | 'DRAFT_WITH_SLOT' | 'TO_DO' | 'OVERDUE';
 
 /** A post, or an answer to the public, that somebody has to look at. */
 export interface Attention {
@@ -19,7 +20,9 @@ export interface Attention {
 
 /** One item per post and kind, even if several channels or parts need the same. */
 export const oncePerPost = (items: Attention[]): Attention[] =>
-  items.filter((item, index) => items.findIndex((each) => each.kind === item.kind && idOf(each) === idOf(item)) === index);
+  items.filter(
+    (item, index) => items.findIndex((each) => each.kind === item.kind && idOf(each) === idOf(item)) === index,
+  );
 
 /** What the item is about. */
 export const idOf = (item: Attention): string => item.postId ?? item.replyId ?? '';
@@ -29,7 +32,8 @@ export const attentionKey = ['attention'];
 export const useAttention = () =>
   useQuery({
     queryKey: attentionKey,
-    queryFn: async ({ signal }) => oncePerPost((await get<Page<Attention>>(`/api/attention${query({ limit: 200 })}`, signal)).items),
+    queryFn: async ({ signal }) =>
+      oncePerPost((await get<Page<Attention>>(`/api/attention${query({ limit: 200 })}`, signal)).items),
   });
 
 /** Open inquiries of one client or of all, including those that wait for the client; for Today and the badges of the sidebar. */
@@ -37,5 +41,8 @@ export const useOpenInquiries = (clientId: string | null) =>
   useQuery({
     queryKey: ['inquiries', 'open', clientId],
     queryFn: ({ signal }) =>
-      get<Page<Inquiry>>(`${clientId === null ? '/api' : `/api/clients/${clientId}`}/inquiries${query({ status: ['OPEN', 'WAITING_FOR_CLIENT'], limit: 200 })}`, signal),
+      get<Page<Inquiry>>(
+        `${clientId === null ? '/api' : `/api/clients/${clientId}`}/inquiries${query({ status: ['OPEN', 'WAITING_FOR_CLIENT'], limit: 200 })}`,
+        signal,
+      ),
   });

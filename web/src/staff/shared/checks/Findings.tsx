@@ -13,7 +13,8 @@ const icons = { BLOCK: IconOctagon, WARN: IconAlertTriangle, HINT: IconBulb } as
 const weight = { BLOCK: 0, WARN: 1, HINT: 2 } as const;
 
 /** Most severe first; within a severity in the order of the service. */
-export const byWeight = (findings: Finding[]): Finding[] => [...findings].sort((a, b) => weight[a.severity] - weight[b.severity]);
+export const byWeight = (findings: Finding[]): Finding[] =>
+  [...findings].sort((a, b) => weight[a.severity] - weight[b.severity]);
 
 interface Props {
   checks: ReturnType<typeof useChecks>;
@@ -30,34 +31,83 @@ export function Findings({ checks, chosen, channels, onShow }: Props) {
     <section className={panel.panel} aria-label={t('findings.title')} aria-busy={checks.isFetching}>
       <div className={panel.panelHead}>
         <h2>{t('findings.title')}</h2>
-        <span className={css.state} role="status">{!chosen ? '' : checks.isFetching ? t('findings.checking') : findings.length > 0 ? t('findings.count', { count: findings.length }) : ''}</span>
+        <span className={css.state} role="status">
+          {!chosen
+            ? ''
+            : checks.isFetching
+              ? t('findings.checking')
+              : findings.length > 0
+                ? t('findings.count', { count: findings.length })
+                : ''}
+        </span>
       </div>
       {!chosen && <p className={css.calm}>{t('findings.noChannel')}</p>}
       {chosen && checks.error && <ErrorNotice error={checks.error} retry={() => void checks.refetch()} compact />}
       {chosen && !checks.data && !checks.error && <Loading rows={2} />}
-      {chosen && checks.data && findings.length === 0 && <p className={css.clear}><IconCircleCheck size={18} stroke={1.75} aria-hidden="true" />{t('findings.none')}</p>}
+      {chosen && checks.data && findings.length === 0 && (
+        <p className={css.clear}>
+          <IconCircleCheck size={18} stroke={1.75} aria-hidden="true" />
+          {t('findings.none')}
+        </p>
+      )}
       <ul className={css.list}>
-        {chosen && findings.map((finding) => (
-          <FindingItem key={`${finding.rule}|${finding.channelId ?? ''}|${String(finding.from)}|${finding.message.de}`} finding={finding} channel={channels.find((each) => each.id === finding.channelId)} onShow={onShow} />
-        ))}
+        {chosen &&
+          findings.map((finding) => (
+            <FindingItem
+              key={`${finding.rule}|${finding.channelId ?? ''}|${String(finding.from)}|${finding.message.de}`}
+              finding={finding}
+              channel={channels.find((each) => each.id === finding.channelId)}
+              onShow={onShow}
+            />
+          ))}
       </ul>
     </section>
   );
 }
 
-function FindingItem({ finding, channel, onShow }: { finding: Finding; channel: Channel | undefined; onShow: (finding: Finding) => void }) {
+function FindingItem({
+  finding,
+  channel,
+  onShow,
+}: {
+  finding: Finding;
+  channel: Channel | undefined;
+  onShow: (finding: Finding) => void;
+}) {
   const { t, lang } = useTranslation();
   const Shape = icons[finding.severity];
   return (
     <li className={css.finding} data-severity={finding.severity}>
       <Shape size={18} stroke={1.75} aria-hidden="true" />
       <div className={css.words}>
-        <p className={css.head}><span className={css.severity}>{t(`findings.${finding.severity}`)}</span>{channel && <NetworkIcon network={channel.network} named />}</p>
+        <p className={css.head}>
+          <span className={css.severity}>{t(`findings.${finding.severity}`)}</span>
+          {channel && <NetworkIcon network={channel.network} named />}
+        </p>
         <p>{finding.message[lang]}</p>
         {finding.mend && <p className={css.mend}>{finding.mend[lang]}</p>}
         <p className={css.foot}>
-          {finding.from != null && <button type="button" className={panel.link} onClick={() => { onShow(finding); }}>{t('findings.show')}</button>}
-          {finding.source && <a href={safeHref(finding.source.url)} target="_blank" rel="noreferrer" title={t('findings.verified', { date: finding.source.verifiedOn })}>{t('findings.source')}</a>}
+          {finding.from != null && (
+            <button
+              type="button"
+              className={panel.link}
+              onClick={() => {
+                onShow(finding);
+              }}
+            >
+              {t('findings.show')}
+            </button>
+          )}
+          {finding.source && (
+            <a
+              href={safeHref(finding.source.url)}
+              target="_blank"
+              rel="noreferrer"
+              title={t('findings.verified', { date: finding.source.verifiedOn })}
+            >
+              {t('findings.source')}
+            </a>
+          )}
         </p>
       </div>
     </li>

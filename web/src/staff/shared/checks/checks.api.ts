@@ -20,14 +20,30 @@ export interface Finding {
   source?: { url: string; verifiedOn: string } | null;
 }
 
-export interface Count { channelId: string; network: Network; used: number; limit: number; unit: string; bytesUsed?: number | null; bytesLimit?: number | null }
-export interface Checks { findings: Finding[]; counts: Count[] }
+export interface Count {
+  channelId: string;
+  network: Network;
+  used: number;
+  limit: number;
+  unit: string;
+  bytesUsed?: number | null;
+  bytesLimit?: number | null;
+}
+export interface Checks {
+  findings: Finding[];
+  counts: Count[];
+}
 
 /** The findings and counts for a draft. */
 export const useChecks = (clientId: string, postId: string | null, draft: Draft, slot: Slot | null, asked = true) =>
   useQuery({
     queryKey: ['checks', clientId, postId, written(draft), slot?.local ?? null],
-    queryFn: () => send<Checks>('POST', `/api/clients/${clientId}/checks`, { draft: written(draft), postId, ...(slot ? { slot: { local: slot.local, zone: slot.zone } } : {}) }),
+    queryFn: () =>
+      send<Checks>('POST', `/api/clients/${clientId}/checks`, {
+        draft: written(draft),
+        postId,
+        ...(slot ? { slot: { local: slot.local, zone: slot.zone } } : {}),
+      }),
     enabled: asked && draft.channelIds.length > 0,
     placeholderData: keepPreviousData,
     staleTime: 60_000,

@@ -17,9 +17,21 @@ export function ChooseClient() {
       <QueryView query={useClients()} rows={4}>
         {(clients) => (
           <ul className={css.list}>
-            {clients.filter((client) => !client.archived).map((client) => (
-              <li key={client.id}><Link className={css.item} to={pathname.replace('/desk/all/', `/desk/${client.id}/`) + search} onClick={() => { rememberScope(client.id); }}><ClientTag clientId={client.id} /></Link></li>
-            ))}
+            {clients
+              .filter((client) => !client.archived)
+              .map((client) => (
+                <li key={client.id}>
+                  <Link
+                    className={css.item}
+                    to={pathname.replace('/desk/all/', `/desk/${client.id}/`) + search}
+                    onClick={() => {
+                      rememberScope(client.id);
+                    }}
+                  >
+                    <ClientTag clientId={client.id} />
+                  </Link>
+                </li>
+              ))}
           </ul>
         )}
       </QueryView>

@@ -2,7 +2,12 @@ import { MultiSelect } from '@mantine/core';
 import { useTranslation } from '@shared/i18n.ts';
 import { useClients } from './clients.api.ts';
 
-interface Props { label?: string; placeholder?: string; value: string[]; onChange: (ids: string[]) => void }
+interface Props {
+  label?: string;
+  placeholder?: string;
+  value: string[];
+  onChange: (ids: string[]) => void;
+}
 
 /** Chooses some of the clients. */
 export function ClientsSelect({ label, placeholder, value, onChange }: Props) {
@@ -11,8 +16,17 @@ export function ClientsSelect({ label, placeholder, value, onChange }: Props) {
   const hint = placeholder ?? t('scope.search');
   return (
     <MultiSelect
-      label={label} aria-label={label ?? hint} value={value} onChange={onChange} data={clients.map((client) => ({ value: client.id, label: client.name }))} searchable hidePickedOptions maxDropdownHeight={260}
-      nothingFoundMessage={t('scope.none')} placeholder={value.length === 0 ? hint : ''} comboboxProps={{ shadow: 'md' }}
+      label={label}
+      aria-label={label ?? hint}
+      value={value}
+      onChange={onChange}
+      data={clients.map((client) => ({ value: client.id, label: client.name }))}
+      searchable
+      hidePickedOptions
+      maxDropdownHeight={260}
+      nothingFoundMessage={t('scope.none')}
+      placeholder={value.length === 0 ? hint : ''}
+      comboboxProps={{ shadow: 'md' }}
     />
   );
 }

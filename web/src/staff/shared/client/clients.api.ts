@@ -49,10 +49,15 @@ export async function getAll<T>(path: string, signal?: AbortSignal): Promise<T[]
 export const clientsKey = ['clients'];
 export const channelsKey = (clientId: string) => ['channels', clientId];
 
-const byName = <T extends { name: string }>(items: T[]): T[] => [...items].sort((a, b) => a.name.localeCompare(b.name, 'de'));
+const byName = <T extends { name: string }>(items: T[]): T[] =>
+  [...items].sort((a, b) => a.name.localeCompare(b.name, 'de'));
 
 export const useClients = () =>
-  useQuery({ queryKey: clientsKey, queryFn: async ({ signal }) => byName(await getAll<ClientCard>('/api/clients', signal)), staleTime: 60_000 });
+  useQuery({
+    queryKey: clientsKey,
+    queryFn: async ({ signal }) => byName(await getAll<ClientCard>('/api/clients', signal)),
+    staleTime: 60_000,
+  });
 
 export const useChannels = (clientId: string | null) =>
   useQuery({
@@ -63,11 +68,23 @@ export const useChannels = (clientId: string | null) =>
   });
 
 export const useColleagues = () =>
-  useQuery({ queryKey: ['staff'], queryFn: ({ signal }) => getAll<Colleague>('/api/staff', signal), staleTime: 60_000 });
+  useQuery({
+    queryKey: ['staff'],
+    queryFn: ({ signal }) => getAll<Colleague>('/api/staff', signal),
+    staleTime: 60_000,
+  });
 
 /** Who may approve a client's posts. */
-export interface ApprovalPolicy { required: boolean; ownPosts: boolean }
+export interface ApprovalPolicy {
+  required: boolean;
+  ownPosts: boolean;
+}
 
 /** The approval policy of a client. */
 export const useApprovalPolicy = (clientId: string, asked: boolean) =>
-  useQuery({ queryKey: ['client', clientId], queryFn: ({ signal }) => get<{ approvalPolicy: ApprovalPolicy }>(`/api/clients/${clientId}`, signal), select: (file) => file.approvalPolicy, enabled: asked });
+  useQuery({
+    queryKey: ['client', clientId],
+    queryFn: ({ signal }) => get<{ approvalPolicy: ApprovalPolicy }>(`/api/clients/${clientId}`, signal),
+    select: (file) => file.approvalPolicy,
+    enabled: asked,
+  });

@@ -28,5 +28,7 @@ export function useClient(clientId: string | null): ClientCard | undefined {
 const storageKey = 'litfass.scope';
 
 /** The client shown last, so that the next visit opens there. */
-export const rememberScope = (name: string): void => { localStorage.setItem(storageKey, name); };
+export const rememberScope = (name: string): void => {
+  localStorage.setItem(storageKey, name);
+};
 export const lastScope = (): string => localStorage.getItem(storageKey) ?? 'all';

@@ -22,8 +22,18 @@ export function CountInput({ value, min, max, onChange, ...rest }: Props) {
 
   return (
     <TextInput
-      {...rest} value={text} inputMode="numeric" autoComplete="off" maxLength={12} error={means === null && !typing && t('do.countBad', { min, max })}
-      onChange={(event) => { type(event.currentTarget.value); }} onBlur={() => { leave(); }}
+      {...rest}
+      value={text}
+      inputMode="numeric"
+      autoComplete="off"
+      maxLength={12}
+      error={means === null && !typing && t('do.countBad', { min, max })}
+      onChange={(event) => {
+        type(event.currentTarget.value);
+      }}
+      onBlur={() => {
+        leave();
+      }}
     />
   );
 }

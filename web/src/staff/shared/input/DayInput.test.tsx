@@ -10,12 +10,38 @@ import { sharedTexts } from '@shared/texts.ts';
 import { DayInput } from './DayInput.tsx';
 import { staffTexts } from '@staff/texts/index.ts';
 
-beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
-beforeEach(() => { setLanguage('de'); });
+beforeAll(() => {
+  startI18n([sharedTexts, ...staffTexts]);
+});
+beforeEach(() => {
+  setLanguage('de');
+});
 
-function Day({ told, min, clearable = false }: { told: (day: string | null, understood: boolean) => void; min?: string; clearable?: boolean }) {
+function Day({
+  told,
+  min,
+  clearable = false,
+}: {
+  told: (day: string | null, understood: boolean) => void;
+  min?: string;
+  clearable?: boolean;
+}) {
   const [day, setDay] = useState<string | null>('2027-10-05');
-  return <MantineProvider env="test"><DayInput label="Tag" zone="Europe/Berlin" value={day} clearable={clearable} {...(min === undefined ? {} : { minDate: min })} onChange={(next, understood) => { setDay(next); told(next, understood); }} /></MantineProvider>;
+  return (
+    <MantineProvider env="test">
+      <DayInput
+        label="Tag"
+        zone="Europe/Berlin"
+        value={day}
+        clearable={clearable}
+        {...(min === undefined ? {} : { minDate: min })}
+        onChange={(next, understood) => {
+          setDay(next);
+          told(next, understood);
+        }}
+      />
+    </MantineProvider>
+  );
 }
 
 const write = async (name: string, text: string) => {

@@ -6,7 +6,10 @@ import { parseDay } from '@shared/time/parseDay.ts';
 import { shortDay } from '@shared/time/format.ts';
 import { dateOf } from '@shared/time/zoned.ts';
 
-interface Props extends Pick<DateInputProps, 'label' | 'description' | 'placeholder' | 'className' | 'clearable' | 'required'> {
+interface Props extends Pick<
+  DateInputProps,
+  'label' | 'description' | 'placeholder' | 'className' | 'clearable' | 'required'
+> {
   value: string | null;
   minDate?: string;
   maxDate?: string;
@@ -20,7 +23,17 @@ interface Props extends Pick<DateInputProps, 'label' | 'description' | 'placehol
 type Fault = 'dayBad' | 'dayEmpty' | 'dayEarly' | 'dayLate';
 
 /** A day, typed as people write it or picked from a calendar. Invalid text stays in the field, is marked and means null. */
-export function DayInput({ value, onChange, onBlur, zone, placeholder, minDate, maxDate, clearable = false, ...rest }: Props) {
+export function DayInput({
+  value,
+  onChange,
+  onBlur,
+  zone,
+  placeholder,
+  minDate,
+  maxDate,
+  clearable = false,
+  ...rest
+}: Props) {
   const { t, lang } = useTranslation();
   const today = dateOf(useNow(), zone);
   const [fault, setFault] = useState<Fault | null>(null);
@@ -30,7 +43,11 @@ export function DayInput({ value, onChange, onBlur, zone, placeholder, minDate, 
     if (text.trim() === '') return clearable ? null : 'dayEmpty';
     const day = parseDay(text, today);
     if (day === null) return 'dayBad';
-    return minDate !== undefined && day < minDate ? 'dayEarly' : maxDate !== undefined && day > maxDate ? 'dayLate' : null;
+    return minDate !== undefined && day < minDate
+      ? 'dayEarly'
+      : maxDate !== undefined && day > maxDate
+        ? 'dayLate'
+        : null;
   };
   const type = (text: string) => {
     const found = faultOf(text);
@@ -47,10 +64,30 @@ export function DayInput({ value, onChange, onBlur, zone, placeholder, minDate, 
   const day = fault === 'dayEarly' ? minDate : maxDate;
   return (
     <DateInput
-      {...rest} {...(minDate === undefined ? {} : { minDate })} {...(maxDate === undefined ? {} : { maxDate })} value={value} clearable={clearable} onChange={take} fixOnBlur={!wrong}
-      onInput={(event) => { type(event.currentTarget.value); }} onBlur={() => { setTyping(false); onBlur?.(); }} error={wrong && !typing && t(`do.${fault}`, { day: day === undefined ? '' : shortDay(day, lang) })}
-      placeholder={placeholder ?? t('do.dayFormat')} locale={lang} firstDayOfWeek={1} valueFormat={lang === 'de' ? 'dd D. MMM YYYY' : 'ddd D MMM YYYY'} dateParser={(text) => parseDay(text, today)}
-      popoverProps={{ shadow: 'md' }} nextLabel={t('calendar.next')} previousLabel={t('calendar.previous')} clearButtonProps={{ 'aria-label': t('do.remove') }}
+      {...rest}
+      {...(minDate === undefined ? {} : { minDate })}
+      {...(maxDate === undefined ? {} : { maxDate })}
+      value={value}
+      clearable={clearable}
+      onChange={take}
+      fixOnBlur={!wrong}
+      onInput={(event) => {
+        type(event.currentTarget.value);
+      }}
+      onBlur={() => {
+        setTyping(false);
+        onBlur?.();
+      }}
+      error={wrong && !typing && t(`do.${fault}`, { day: day === undefined ? '' : shortDay(day, lang) })}
+      placeholder={placeholder ?? t('do.dayFormat')}
+      locale={lang}
+      firstDayOfWeek={1}
+      valueFormat={lang === 'de' ? 'dd D. MMM YYYY' : 'ddd D MMM YYYY'}
+      dateParser={(text) => parseDay(text, today)}
+      popoverProps={{ shadow: 'md' }}
+      nextLabel={t('calendar.next')}
+      previousLabel={t('calendar.previous')}
+      clearButtonProps={{ 'aria-label': t('do.remove') }}
     />
   );
 }

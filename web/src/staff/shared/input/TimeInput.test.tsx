@@ -9,12 +9,36 @@ import { sharedTexts } from '@shared/texts.ts';
 import { TimeInput } from './TimeInput.tsx';
 import { staffTexts } from '@staff/texts/index.ts';
 
-beforeAll(() => { startI18n([sharedTexts, ...staffTexts]); });
-beforeEach(() => { setLanguage('de'); });
+beforeAll(() => {
+  startI18n([sharedTexts, ...staffTexts]);
+});
+beforeEach(() => {
+  setLanguage('de');
+});
 
 function Time({ told, ends = false }: { told: (time: string) => void; ends?: boolean }) {
   const [time, setTime] = useState('10:00');
-  return <MantineProvider env="test"><TimeInput label="Uhrzeit" value={time} ends={ends} onChange={(next) => { setTime(next); told(next); }} /><button type="button" onClick={() => { setTime('08:15'); }}>anders</button></MantineProvider>;
+  return (
+    <MantineProvider env="test">
+      <TimeInput
+        label="Uhrzeit"
+        value={time}
+        ends={ends}
+        onChange={(next) => {
+          setTime(next);
+          told(next);
+        }}
+      />
+      <button
+        type="button"
+        onClick={() => {
+          setTime('08:15');
+        }}
+      >
+        anders
+      </button>
+    </MantineProvider>
+  );
 }
 
 const write = async (name: string, text: string) => {
@@ -26,18 +50,25 @@ const write = async (name: string, text: string) => {
 };
 
 describe('a time that is typed', () => {
-  it.each(['24', '24:00', '25:00', '17:60', 'mittags'])('stays as it is and is marked where it is none: %s', async (text) => {
-    const told = vi.fn();
-    render(<Time told={told} />);
-    const box = await write('Uhrzeit', text);
+  it.each(['24', '24:00', '25:00', '17:60', 'mittags'])(
+    'stays as it is and is marked where it is none: %s',
+    async (text) => {
+      const told = vi.fn();
+      render(<Time told={told} />);
+      const box = await write('Uhrzeit', text);
 
-    expect(box).toHaveValue(text);
-    expect(box).toHaveAttribute('aria-invalid', 'true');
-    expect(box).toHaveAccessibleDescription('Das ist keine Uhrzeit. Zum Beispiel: 17:30.');
-    expect(told).toHaveBeenLastCalledWith('');
-  });
+      expect(box).toHaveValue(text);
+      expect(box).toHaveAttribute('aria-invalid', 'true');
+      expect(box).toHaveAccessibleDescription('Das ist keine Uhrzeit. Zum Beispiel: 17:30.');
+      expect(told).toHaveBeenLastCalledWith('');
+    },
+  );
 
-  it.each([['1730', '17:30'], ['9', '09:00'], ['5:30 pm', '17:30']])('is taken as it is written: %s', async (text, time) => {
+  it.each([
+    ['1730', '17:30'],
+    ['9', '09:00'],
+    ['5:30 pm', '17:30'],
+  ])('is taken as it is written: %s', async (text, time) => {
     const told = vi.fn();
     render(<Time told={told} />);
     const box = await write('Uhrzeit', text);

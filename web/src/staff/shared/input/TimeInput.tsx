@@ -3,7 +3,10 @@ import { useTranslation } from '@shared/i18n.ts';
 import { endOfDay, parseTime } from '@shared/time/parseTime.ts';
 import { useParsedInput } from './useParsedInput.ts';
 
-interface Props extends Pick<TextInputProps, 'label' | 'description' | 'aria-label' | 'aria-describedby' | 'className'> {
+interface Props extends Pick<
+  TextInputProps,
+  'label' | 'description' | 'aria-label' | 'aria-describedby' | 'className'
+> {
   /** `17:30`; empty while the text is not a valid time. */
   value: string;
   onChange: (time: string) => void;
@@ -25,8 +28,19 @@ export function TimeInput({ value, onChange, ends = false, quiet = false, ...res
   const wrong = means === '' && text.trim() !== '' && !typing;
   return (
     <TextInput
-      {...rest} value={text} inputMode="numeric" autoComplete="off" maxLength={20} w={quiet ? 76 : 132} error={wrong && (quiet || t('do.timeBad'))}
-      onChange={(event) => { type(event.currentTarget.value); }} onBlur={() => { leave(means === '' ? undefined : parseTime(text) ?? undefined); }}
+      {...rest}
+      value={text}
+      inputMode="numeric"
+      autoComplete="off"
+      maxLength={20}
+      w={quiet ? 76 : 132}
+      error={wrong && (quiet || t('do.timeBad'))}
+      onChange={(event) => {
+        type(event.currentTarget.value);
+      }}
+      onBlur={() => {
+        leave(means === '' ? undefined : (parseTime(text) ?? undefined));
+      }}
     />
   );
 }

@@ -1,10 +1,21 @@
 import { useState } from 'react';
 
 /** The text of a field, its parsed value, and whether somebody is typing. */
-export interface ParsedInput<T> { text: string; means: T; typing: boolean; type: (text: string) => void; leave: (shown?: string) => void }
+export interface ParsedInput<T> {
+  text: string;
+  means: T;
+  typing: boolean;
+  type: (text: string) => void;
+  leave: (shown?: string) => void;
+}
 
 /** Keeps the text as typed, valid or not, and reports the parsed value. A new value from outside replaces the text. */
-export function useParsedInput<T>(value: T, shown: string, read: (text: string) => T, onChange: (value: T) => void): ParsedInput<T> {
+export function useParsedInput<T>(
+  value: T,
+  shown: string,
+  read: (text: string) => T,
+  onChange: (value: T) => void,
+): ParsedInput<T> {
   const [typed, setTyped] = useState({ text: shown, means: value });
   const [typing, setTyping] = useState(false);
   if (typed.means !== value) setTyped({ text: shown, means: value });

@@ -5,8 +5,24 @@ import { brief, businessClockView, levelAt, publicClockView } from './clocks.ts'
 
 const now = new Date('2026-11-24T13:00:00Z');
 const t = ((key: string, values: object) => `${key} ${JSON.stringify(values)}`) as unknown as TFunction;
-const business = (change: Partial<BusinessClock> = {}): BusinessClock => ({ startedAt: '2026-11-24T10:00:00Z', dueAt: '2026-11-24T15:00:00Z', state: 'RUNNING', targetMinutes: 240, usedMinutes: 120, overdue: false, ...change });
-const open = (change: Partial<PublicClock> = {}): PublicClock => ({ startedAt: '2026-11-24T10:00:00Z', amberAt: '2026-11-25T10:00:00Z', redAt: '2026-11-26T10:00:00Z', breachAt: '2026-11-27T10:00:00Z', state: 'RUNNING', level: 'GREEN', ...change });
+const business = (change: Partial<BusinessClock> = {}): BusinessClock => ({
+  startedAt: '2026-11-24T10:00:00Z',
+  dueAt: '2026-11-24T15:00:00Z',
+  state: 'RUNNING',
+  targetMinutes: 240,
+  usedMinutes: 120,
+  overdue: false,
+  ...change,
+});
+const open = (change: Partial<PublicClock> = {}): PublicClock => ({
+  startedAt: '2026-11-24T10:00:00Z',
+  amberAt: '2026-11-25T10:00:00Z',
+  redAt: '2026-11-26T10:00:00Z',
+  breachAt: '2026-11-27T10:00:00Z',
+  state: 'RUNNING',
+  level: 'GREEN',
+  ...change,
+});
 const face = (clock: BusinessClock) => businessClockView(clock, now, 'Europe/Berlin', 'de', t);
 
 describe('the business clock', () => {
@@ -29,12 +45,19 @@ describe('the business clock', () => {
 
     expect(resting).toMatchObject({ paused: true, tone: 'unsure', share: 0.5 });
     expect(resting.words).toBe('clock.paused {"used":"2 Std.","target":"4 Std."}');
-    expect(face(business({ state: 'PAUSED', dueAt: null, usedMinutes: 300, overdue: true }))).toMatchObject({ paused: true, tone: 'bad', share: 1 });
+    expect(face(business({ state: 'PAUSED', dueAt: null, usedMinutes: 300, overdue: true }))).toMatchObject({
+      paused: true,
+      tone: 'bad',
+      share: 1,
+    });
   });
 
   it('remembers when it stopped too late', () => {
     expect(face(business({ state: 'STOPPED', usedMinutes: 100 })).tone).toBe('good');
-    expect(face(business({ state: 'STOPPED', usedMinutes: 300, overdue: true }))).toMatchObject({ tone: 'bad', share: 1 });
+    expect(face(business({ state: 'STOPPED', usedMinutes: 300, overdue: true }))).toMatchObject({
+      tone: 'bad',
+      share: 1,
+    });
   });
 });
 
@@ -47,18 +70,32 @@ describe('the public clock', () => {
   });
 
   it('stands still once it is answered', () => {
-    const stopped = publicClockView(open({ state: 'STOPPED', stoppedAt: '2026-11-24T12:00:00Z' }), new Date('2026-12-24T12:00:00Z'), 'de', t);
+    const stopped = publicClockView(
+      open({ state: 'STOPPED', stoppedAt: '2026-11-24T12:00:00Z' }),
+      new Date('2026-12-24T12:00:00Z'),
+      'de',
+      t,
+    );
 
     expect(stopped).toMatchObject({ tone: 'good', short: '2h' });
   });
 
   it('does not count the time in which an answer stood', () => {
-    expect(publicClockView(open({ restedMinutes: 60 }), new Date('2026-11-24T13:00:00Z'), 'de', t)).toMatchObject({ short: '2h' });
+    expect(publicClockView(open({ restedMinutes: 60 }), new Date('2026-11-24T13:00:00Z'), 'de', t)).toMatchObject({
+      short: '2h',
+    });
   });
 });
 
 describe('the ring', () => {
   it('writes times in three letters', () => {
-    expect([brief(0), brief(59), brief(60), brief(2879), brief(2880), brief(999_999)]).toEqual(['0m', '59m', '1h', '48h', '2d', '99d']);
+    expect([brief(0), brief(59), brief(60), brief(2879), brief(2880), brief(999_999)]).toEqual([
+      '0m',
+      '59m',
+      '1h',
+      '48h',
+      '2d',
+      '99d',
+    ]);
   });
 });

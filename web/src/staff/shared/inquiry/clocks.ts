@@ -13,22 +13,48 @@ export interface ClockView {
   short: string;
 }
 
-const minutesBetween = (from: string | Date, to: string | Date): number => (new Date(to).getTime() - new Date(from).getTime()) / 60_000;
+const minutesBetween = (from: string | Date, to: string | Date): number =>
+  (new Date(to).getTime() - new Date(from).getTime()) / 60_000;
 
 /** The response time promised to the client, counted in opening hours. */
 export function businessClockView(clock: BusinessClock, now: Date, zone: string, lang: Lang, t: TFunction): ClockView {
   const used = clock.targetMinutes > 0 ? clock.usedMinutes / clock.targetMinutes : 1;
   const values = { used: span(clock.usedMinutes, lang), target: span(clock.targetMinutes, lang) };
   if (clock.state === 'STOPPED') {
-    return { share: Math.min(1, used), tone: clock.overdue ? 'bad' : 'good', paused: false, short: '✓', words: t(clock.overdue ? 'clock.stoppedLate' : 'clock.stopped', values) };
+    return {
+      share: Math.min(1, used),
+      tone: clock.overdue ? 'bad' : 'good',
+      paused: false,
+      short: '✓',
+      words: t(clock.overdue ? 'clock.stoppedLate' : 'clock.stopped', values),
+    };
   }
   if (clock.state === 'PAUSED' || clock.dueAt == null) {
-    return { share: Math.min(1, used), tone: clock.overdue ? 'bad' : 'unsure', paused: true, short: 'II', words: t(clock.overdue ? 'clock.pausedLate' : 'clock.paused', values) };
+    return {
+      share: Math.min(1, used),
+      tone: clock.overdue ? 'bad' : 'unsure',
+      paused: true,
+      short: 'II',
+      words: t(clock.overdue ? 'clock.pausedLate' : 'clock.paused', values),
+    };
   }
   const left = minutesBetween(now, clock.dueAt);
   const due = near(clock.dueAt, now, zone, lang);
-  if (clock.overdue || left <= 0) return { share: 1, tone: 'bad', paused: false, short: '!', words: left > 0 ? t('clock.late') : t('clock.overdue', { since: span(-left, lang) }) };
-  return { share: used, tone: used >= 0.75 || left < 60 ? 'wait' : 'good', paused: false, short: brief(left), words: t('clock.left', { left: span(left, lang), due }) };
+  if (clock.overdue || left <= 0)
+    return {
+      share: 1,
+      tone: 'bad',
+      paused: false,
+      short: '!',
+      words: left > 0 ? t('clock.late') : t('clock.overdue', { since: span(-left, lang) }),
+    };
+  return {
+    share: used,
+    tone: used >= 0.75 || left < 60 ? 'wait' : 'good',
+    paused: false,
+    short: brief(left),
+    words: t('clock.left', { left: span(left, lang), due }),
+  };
 }
 
 /** The time the public sees: hours since the question. */
@@ -39,7 +65,13 @@ export function publicClockView(clock: PublicClock, now: Date, lang: Lang, t: TF
   const share = age / Math.max(1, minutesBetween(clock.startedAt, clock.breachAt) - rested);
   const level = clock.state === 'STOPPED' ? clock.level : levelAt(clock, now);
   const tone: Tone = level === 'GREEN' ? 'good' : level === 'AMBER' ? 'wait' : 'bad';
-  return { share, tone, paused: false, short: brief(age), words: t(clock.state === 'STOPPED' ? 'clock.publicStopped' : `clock.public${level}`, { age: span(age, lang) }) };
+  return {
+    share,
+    tone,
+    paused: false,
+    short: brief(age),
+    words: t(clock.state === 'STOPPED' ? 'clock.publicStopped' : `clock.public${level}`, { age: span(age, lang) }),
+  };
 }
 
 /** The level of a running public clock now, since time passes between two answers of the server. */

@@ -7,7 +7,11 @@ import type { useFilters } from './useFilters.ts';
 import { useScope } from '@staff/shared/client/scope.ts';
 import css from './FilterBar.module.css';
 
-interface Props { search: string; filter: ReturnType<typeof useFilters>; children?: ReactNode }
+interface Props {
+  search: string;
+  filter: ReturnType<typeof useFilters>;
+  children?: ReactNode;
+}
 
 /** Search and, over all clients, a choice of clients. */
 export function FilterBar({ search, filter, children }: Props) {
@@ -16,8 +20,28 @@ export function FilterBar({ search, filter, children }: Props) {
   return (
     <div className={css.bar}>
       <div className={css.fields}>
-        <TextInput className={css.words ?? ''} type="search" value={filter.words} onChange={(event) => { filter.type(event.currentTarget.value); }} placeholder={search} aria-label={search} leftSection={<IconSearch size={16} />} />
-        {clientId === null && <div className={css.clients}><ClientsSelect placeholder={t('scope.narrow')} value={filter.filters.clientIds} onChange={(ids) => { filter.put('client', ids); }} /></div>}
+        <TextInput
+          className={css.words ?? ''}
+          type="search"
+          value={filter.words}
+          onChange={(event) => {
+            filter.type(event.currentTarget.value);
+          }}
+          placeholder={search}
+          aria-label={search}
+          leftSection={<IconSearch size={16} />}
+        />
+        {clientId === null && (
+          <div className={css.clients}>
+            <ClientsSelect
+              placeholder={t('scope.narrow')}
+              value={filter.filters.clientIds}
+              onChange={(ids) => {
+                filter.put('client', ids);
+              }}
+            />
+          </div>
+        )}
       </div>
       {children}
     </div>

@@ -20,7 +20,8 @@ const maximumPages = 20;
 export function LoadMore({ query, shown }: { query: Paged; shown: number }) {
   const { t } = useTranslation();
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
-  const goesOn = hasNextPage && shown < minimumRows && (query.data?.pages.length ?? 0) < maximumPages && !isFetchNextPageError;
+  const goesOn =
+    hasNextPage && shown < minimumRows && (query.data?.pages.length ?? 0) < maximumPages && !isFetchNextPageError;
   useEffect(() => {
     if (goesOn && !isFetchingNextPage) fetchNextPage();
   }, [goesOn, isFetchingNextPage, fetchNextPage]);
@@ -30,7 +31,16 @@ export function LoadMore({ query, shown }: { query: Paged; shown: number }) {
   return (
     <>
       {shown === 0 && <p className={css.lead}>{t('do.nothingSoFar')}</p>}
-      <Button variant="default" className={css.more ?? ''} loading={isFetchingNextPage} onClick={() => { fetchNextPage(); }}>{t('do.more')}</Button>
+      <Button
+        variant="default"
+        className={css.more ?? ''}
+        loading={isFetchingNextPage}
+        onClick={() => {
+          fetchNextPage();
+        }}
+      >
+        {t('do.more')}
+      </Button>
     </>
   );
 }

@@ -32,11 +32,14 @@ export function useFilters() {
   if (typed.seen !== q) setTyped(after(typed, q));
 
   const put = (name: string, values: string[], replace = false) => {
-    setParams((now) => {
-      now.delete(name);
-      for (const value of values.filter((each) => each !== '')) now.append(name, value);
-      return now;
-    }, { replace });
+    setParams(
+      (now) => {
+        now.delete(name);
+        for (const value of values.filter((each) => each !== '')) now.append(name, value);
+        return now;
+      },
+      { replace },
+    );
   };
   // The address is updated once typing pauses.
   const search = useDebouncedCallback((next: string) => {

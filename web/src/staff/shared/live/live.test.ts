@@ -13,9 +13,22 @@ class FakeStream extends EventTarget {
   close = () => undefined;
 }
 
-const says = (name: string) => { stream.dispatchEvent(new Event(name)); };
+const says = (name: string) => {
+  stream.dispatchEvent(new Event(name));
+};
 
-const keys = ['session', 'clients', 'post', 'posts', 'calendar', 'attention', 'gate', 'inquiry', 'inquiries', 'mentions'];
+const keys = [
+  'session',
+  'clients',
+  'post',
+  'posts',
+  'calendar',
+  'attention',
+  'gate',
+  'inquiry',
+  'inquiries',
+  'mentions',
+];
 
 function knowing(): QueryClient {
   const cache = new QueryClient();
@@ -83,9 +96,21 @@ describe('the live stream', () => {
   });
 
   it('names only what some page asks for', () => {
-    const sources = import.meta.glob<string>('/src/staff/**/*.{ts,tsx}', { query: '?raw', import: 'default', eager: true });
-    const asked = new Set(Object.values(sources).flatMap((text) => [...text.matchAll(/(?:queryKey: |Key = .*)\['(\w+)'/g)].map((match) => match[1])));
+    const sources = import.meta.glob<string>('/src/staff/**/*.{ts,tsx}', {
+      query: '?raw',
+      import: 'default',
+      eager: true,
+    });
+    const asked = new Set(
+      Object.values(sources).flatMap((text) =>
+        [...text.matchAll(/(?:queryKey: |Key = .*)\['(\w+)'/g)].map((match) => match[1]),
+      ),
+    );
 
-    expect(Object.values(staleBy).flat().filter((key) => !asked.has(key))).toEqual([]);
+    expect(
+      Object.values(staleBy)
+        .flat()
+        .filter((key) => !asked.has(key)),
+    ).toEqual([]);
   });
 });

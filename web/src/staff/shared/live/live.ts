@@ -28,10 +28,13 @@ function set(next: LiveState): void {
 }
 
 export const useLiveState = (): LiveState =>
-  useSyncExternalStore((watcher) => {
-    listeners.add(watcher);
-    return () => listeners.delete(watcher);
-  }, () => state);
+  useSyncExternalStore(
+    (watcher) => {
+      listeners.add(watcher);
+      return () => listeners.delete(watcher);
+    },
+    () => state,
+  );
 
 /** Exponential backoff: 1 s, 2 s, 4 s … 30 s. */
 export const reconnectDelay = (attempt: number): number => Math.min(30_000, 1_000 * 2 ** attempt);
@@ -54,7 +57,9 @@ export function openStream(cache: QueryClient): () => void {
       void cache.invalidateQueries({ predicate: (query) => now.has(String(query.queryKey[0])) });
     }, batchDelay);
   };
-  const askAll = () => { void cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' }); };
+  const askAll = () => {
+    void cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+  };
 
   const open = () => {
     stream = new EventSource('/api/live');
@@ -71,7 +76,9 @@ export function openStream(cache: QueryClient): () => void {
       timer = setTimeout(open, reconnectDelay(attempt++));
     };
     for (const [name, keys] of Object.entries(staleBy)) {
-      stream.addEventListener(name, () => { askAgain(keys); });
+      stream.addEventListener(name, () => {
+        askAgain(keys);
+      });
     }
     stream.addEventListener('gap', askAll);
   };

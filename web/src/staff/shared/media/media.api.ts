@@ -4,7 +4,16 @@ import { get, query, upload, type Page } from '@shared/http/http.ts';
 import { Problem } from '@shared/http/problem.ts';
 
 /** A picture in a client's media library. */
-export interface Asset { id: string; name: string; type: string; bytes: number; width: number; height: number; animated?: boolean; removed?: 'NOTHING' | 'DETAILS' | 'LOCATION' }
+export interface Asset {
+  id: string;
+  name: string;
+  type: string;
+  bytes: number;
+  width: number;
+  height: number;
+  animated?: boolean;
+  removed?: 'NOTHING' | 'DETAILS' | 'LOCATION';
+}
 
 const mediaPath = (clientId: string) => `/api/clients/${clientId}/media`;
 export const assetUrl = (clientId: string, assetId: string) => `${mediaPath(clientId)}/${assetId}`;
@@ -17,14 +26,18 @@ const mostBytes = 16_000_000;
 export const useAssets = (clientId: string) =>
   useInfiniteQuery({
     queryKey: ['assets', clientId],
-    queryFn: ({ pageParam, signal }) => get<Page<Asset>>(`${mediaPath(clientId)}${query({ cursor: pageParam })}`, signal),
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<Asset>>(`${mediaPath(clientId)}${query({ cursor: pageParam })}`, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     staleTime: 60_000,
   });
 
 /** A file that was not uploaded, and why. */
-export interface Refused { name: string; error: unknown }
+export interface Refused {
+  name: string;
+  error: unknown;
+}
 
 /** Uploads files one after the other; a failed one is listed and the rest goes on. */
 export function useUploads(clientId: string) {

@@ -6,7 +6,9 @@ const filesOf = (transfer: DataTransfer | null): File[] => [...(transfer?.files 
 export function useFileDrop(take: ((files: File[]) => void) | null): boolean {
   const [over, setOver] = useState(false);
   const active = take !== null;
-  const takeAll = useEffectEvent((files: File[]) => { if (files.length > 0) take?.(files); });
+  const takeAll = useEffectEvent((files: File[]) => {
+    if (files.length > 0) take?.(files);
+  });
 
   useEffect(() => {
     if (!active) return;
@@ -16,7 +18,9 @@ export function useFileDrop(take: ((files: File[]) => void) | null): boolean {
       event.preventDefault();
       setOver(true);
     };
-    const leave = (event: DragEvent) => { if (event.relatedTarget === null) setOver(false); };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
     const drop = (event: DragEvent) => {
       setOver(false);
       if (event.dataTransfer?.types.includes('Files') !== true) return;
@@ -30,7 +34,13 @@ export function useFileDrop(take: ((files: File[]) => void) | null): boolean {
       event.preventDefault();
       takeAll(files);
     };
-    const listeners = [['dragenter', drag], ['dragover', drag], ['dragleave', leave], ['drop', drop], ['paste', paste]] as [string, EventListener][];
+    const listeners = [
+      ['dragenter', drag],
+      ['dragover', drag],
+      ['dragleave', leave],
+      ['drop', drop],
+      ['paste', paste],
+    ] as [string, EventListener][];
     for (const [name, listener] of listeners) document.addEventListener(name, listener);
     return () => {
       for (const [name, listener] of listeners) document.removeEventListener(name, listener);

@@ -1,5 +1,19 @@
 import {
-  IconArrowBackUp, IconBookmark, IconBuildingBroadcastTower, IconDots, IconEyeOff, IconHeart, IconLock, IconMessageCircle, IconMoon, IconPhoto, IconRepeat, IconShare2, IconStar, IconWorld, type Icon,
+  IconArrowBackUp,
+  IconBookmark,
+  IconBuildingBroadcastTower,
+  IconDots,
+  IconEyeOff,
+  IconHeart,
+  IconLock,
+  IconMessageCircle,
+  IconMoon,
+  IconPhoto,
+  IconRepeat,
+  IconShare2,
+  IconStar,
+  IconWorld,
+  type Icon,
 } from '@tabler/icons-react';
 import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
@@ -30,13 +44,34 @@ export function fullHandle(channel: Pick<Channel, 'network' | 'handle' | 'server
   return `@${bare}@${channel.server.replace(/^https?:\/\//, '').replace(/\/.*$/, '')}`;
 }
 
-interface Thread { channel: Channel; client: ClientCard | undefined; draft: Draft; at: string | null }
+interface Thread {
+  channel: Channel;
+  client: ClientCard | undefined;
+  draft: Draft;
+  at: string | null;
+}
 
 /** A post as its network shows it, with its thread. For a manual channel all of it is one text. */
 export function NetworkThread({ channel, client, draft, at }: Thread) {
-  const all = isManual(channel.network) ? [inOne(draft, channel.id)] : [{ text: textFor(draft, channel.id), media: draft.media }, ...written(draft).parts];
+  const all = isManual(channel.network)
+    ? [inOne(draft, channel.id)]
+    : [{ text: textFor(draft, channel.id), media: draft.media }, ...written(draft).parts];
   const shown = choosesHowItIsShown(channel.network) ? optionsOf(draft) : null;
-  return <div className={css.thread}>{all.map((part, index) => <NetworkPost key={index} channel={channel} client={client} text={part.text} media={part.media} shown={shown} at={at} />)}</div>;
+  return (
+    <div className={css.thread}>
+      {all.map((part, index) => (
+        <NetworkPost
+          key={index}
+          channel={channel}
+          client={client}
+          text={part.text}
+          media={part.media}
+          shown={shown}
+          at={at}
+        />
+      ))}
+    </div>
+  );
 }
 
 interface Props {
@@ -56,17 +91,41 @@ function NetworkPost({ channel, client, text, media, shown, at }: Props) {
   return (
     <article className={css.post} data-network={channel.network}>
       <header className={css.head}>
-        <span className={css.avatar} style={{ background: client?.colour ?? 'var(--ink-3)' }} aria-hidden="true">{channel.name.slice(0, 1)}</span>
-        <span className={css.who}><b>{channel.name}</b><span className={css.handle}>{fullHandle(channel)}</span></span>
-        <span className={css.when}>{shown && <Seen by={shown.visibility} />}{channel.network === 'SIMULATOR' && <IconBuildingBroadcastTower size={13} stroke={1.75} aria-hidden="true" />}{when}</span>
+        <span className={css.avatar} style={{ background: client?.colour ?? 'var(--ink-3)' }} aria-hidden="true">
+          {channel.name.slice(0, 1)}
+        </span>
+        <span className={css.who}>
+          <b>{channel.name}</b>
+          <span className={css.handle}>{fullHandle(channel)}</span>
+        </span>
+        <span className={css.when}>
+          {shown && <Seen by={shown.visibility} />}
+          {channel.network === 'SIMULATOR' && <IconBuildingBroadcastTower size={13} stroke={1.75} aria-hidden="true" />}
+          {when}
+        </span>
       </header>
       <div className={css.body}>
-        {shown?.contentWarning && <p className={css.warning}><IconEyeOff size={15} stroke={1.75} aria-hidden="true" /><span><span className="vh">{t('options.warning')}: </span>{shown.contentWarning}</span></p>}
+        {shown?.contentWarning && (
+          <p className={css.warning}>
+            <IconEyeOff size={15} stroke={1.75} aria-hidden="true" />
+            <span>
+              <span className="vh">{t('options.warning')}: </span>
+              {shown.contentWarning}
+            </span>
+          </p>
+        )}
         <Words text={text} />
-        {media.length > 0 && shown?.sensitive && <p className={css.warning}><IconEyeOff size={15} stroke={1.75} aria-hidden="true" />{t('options.hidden')}</p>}
+        {media.length > 0 && shown?.sensitive && (
+          <p className={css.warning}>
+            <IconEyeOff size={15} stroke={1.75} aria-hidden="true" />
+            {t('options.hidden')}
+          </p>
+        )}
         {media.length > 0 && <Pictures clientId={channel.clientId} media={media} />}
         <footer className={css.acts} aria-hidden="true">
-          {(actions[channel.network] ?? actions['SIMULATOR'] ?? []).map((Shape, index) => <Shape key={index} size={17} stroke={1.6} />)}
+          {(actions[channel.network] ?? actions['SIMULATOR'] ?? []).map((Shape, index) => (
+            <Shape key={index} size={17} stroke={1.6} />
+          ))}
         </footer>
       </div>
     </article>
@@ -79,7 +138,12 @@ const circles: Record<Visibility, Icon> = { PUBLIC: IconWorld, UNLISTED: IconMoo
 function Seen({ by }: { by: Visibility }) {
   const { t } = useTranslation();
   const Circle = circles[by];
-  return <span title={t(`options.${by}`)}><Circle size={13} stroke={1.75} aria-hidden="true" />{by !== 'PUBLIC' && <span className="vh">{t(`options.${by}`)}</span>}</span>;
+  return (
+    <span title={t(`options.${by}`)}>
+      <Circle size={13} stroke={1.75} aria-hidden="true" />
+      {by !== 'PUBLIC' && <span className="vh">{t(`options.${by}`)}</span>}
+    </span>
+  );
 }
 
 function Words({ text }: { text: string }) {
@@ -87,7 +151,15 @@ function Words({ text }: { text: string }) {
   if (text.trim() === '') return <p className={css.none}>{t('preview.empty')}</p>;
   return (
     <p className={css.text} dir="auto">
-      {spans(text).map((span, index) => span.kind === 'TEXT' ? span.text : <span key={index} className={css.link}>{span.kind === 'LINK' ? shortLink(span.text) : span.text}</span>)}
+      {spans(text).map((span, index) =>
+        span.kind === 'TEXT' ? (
+          span.text
+        ) : (
+          <span key={index} className={css.link}>
+            {span.kind === 'LINK' ? shortLink(span.text) : span.text}
+          </span>
+        ),
+      )}
     </p>
   );
 }

@@ -1,5 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { emptyDraft, inOne, isBlank, nameOf, optionsOf, putPart, sameDraft, swapParts, textFor, withChannel, withEmptyParts, withOptions, withPart, withText, written } from './draft.ts';
+import {
+  emptyDraft,
+  inOne,
+  isBlank,
+  nameOf,
+  optionsOf,
+  putPart,
+  sameDraft,
+  swapParts,
+  textFor,
+  withChannel,
+  withEmptyParts,
+  withOptions,
+  withPart,
+  withText,
+  written,
+} from './draft.ts';
 
 const draft = { ...emptyDraft, text: 'gemeinsam', channelIds: ['m', 'b'] };
 
@@ -7,7 +23,11 @@ describe('a draft', () => {
   it('has the common text on every channel until one gets its own', () => {
     const changed = withText(draft, 'b', 'kürzer');
 
-    expect([textFor(changed, 'm'), textFor(changed, 'b'), textFor(changed, null)]).toEqual(['gemeinsam', 'kürzer', 'gemeinsam']);
+    expect([textFor(changed, 'm'), textFor(changed, 'b'), textFor(changed, null)]).toEqual([
+      'gemeinsam',
+      'kürzer',
+      'gemeinsam',
+    ]);
   });
 
   it('drops a variant that says the same as the common text', () => {
@@ -38,7 +58,9 @@ describe('a draft', () => {
     for (const changed of [{ contentWarning: 'Weizen' }, { sensitive: true }, { visibility: 'UNLISTED' as const }]) {
       expect(sameDraft(draft, withOptions(draft, changed))).toBe(false);
     }
-    expect(sameDraft(draft, { ...draft, options: { contentWarning: null, sensitive: false, visibility: 'PUBLIC' } })).toBe(true);
+    expect(
+      sameDraft(draft, { ...draft, options: { contentWarning: null, sensitive: false, visibility: 'PUBLIC' } }),
+    ).toBe(true);
   });
 
   it('is blank until something is written or added', () => {
@@ -47,7 +69,13 @@ describe('a draft', () => {
   });
 
   it('sends no part that nobody has begun to write, and is the same without it', () => {
-    const threaded = { ...draft, parts: [{ text: ' ', media: [] }, { text: 'zwei', media: [] }] };
+    const threaded = {
+      ...draft,
+      parts: [
+        { text: ' ', media: [] },
+        { text: 'zwei', media: [] },
+      ],
+    };
 
     expect(written(threaded).parts).toEqual([{ text: 'zwei', media: [] }]);
     expect(sameDraft(threaded, written(threaded))).toBe(true);

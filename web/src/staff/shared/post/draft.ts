@@ -1,14 +1,27 @@
-export interface Variant { channelId: string; text: string }
-export interface Medium { assetId: string; alt: string }
+export interface Variant {
+  channelId: string;
+  text: string;
+}
+export interface Medium {
+  assetId: string;
+  alt: string;
+}
 
 /** What is published as a reply to the post: the next part of a thread, or the first comment. */
-export interface Part { text: string; media: Medium[] }
+export interface Part {
+  text: string;
+  media: Medium[];
+}
 
 /** Who sees a post. */
 export type Visibility = 'PUBLIC' | 'UNLISTED' | 'FOLLOWERS';
 
 /** How a post is shown, on networks that offer a choice. */
-export interface Options { contentWarning?: string | null; sensitive: boolean; visibility: Visibility }
+export interface Options {
+  contentWarning?: string | null;
+  sensitive: boolean;
+  visibility: Visibility;
+}
 
 /** What is written: a common text, variants per channel, media, thread parts and options. */
 export interface Draft {
@@ -37,15 +50,18 @@ export const optionsOf = (draft: Draft): Options & { contentWarning: string } =>
 /** Changes options; the defaults are stored as null. */
 export function withOptions(draft: Draft, changed: Partial<Options>): Draft {
   const options = { ...optionsOf(draft), ...changed };
-  const isUsual = (options.contentWarning ?? '').trim() === '' && !options.sensitive && options.visibility === usual.visibility;
+  const isUsual =
+    (options.contentWarning ?? '').trim() === '' && !options.sensitive && options.visibility === usual.visibility;
   return { ...draft, options: isUsual ? null : options };
 }
 
 /** The text as it will stand on one channel. */
 export const textFor = (draft: Draft, channelId: string | null): string =>
-  (channelId === null ? undefined : draft.variants.find((variant) => variant.channelId === channelId)?.text) ?? draft.text;
+  (channelId === null ? undefined : draft.variants.find((variant) => variant.channelId === channelId)?.text) ??
+  draft.text;
 
-export const differs = (draft: Draft, channelId: string): boolean => draft.variants.some((variant) => variant.channelId === channelId);
+export const differs = (draft: Draft, channelId: string): boolean =>
+  draft.variants.some((variant) => variant.channelId === channelId);
 
 /** Sets the common text or a channel's variant. A variant equal to the common text is removed. */
 export function withText(draft: Draft, channelId: string | null, text: string): Draft {
@@ -74,22 +90,34 @@ export const written = (draft: Draft): Draft => ({ ...draft, parts: draft.parts.
 /** The saved draft with the empty parts of the page put back, since those are not sent. */
 export function withEmptyParts(saved: Draft, mine: Draft): Draft {
   const parts = [...saved.parts];
-  mine.parts.forEach((part, index) => { if (isEmptyPart(part)) parts.splice(index, 0, part); });
+  mine.parts.forEach((part, index) => {
+    if (isEmptyPart(part)) parts.splice(index, 0, part);
+  });
   return { ...saved, parts };
 }
 
 /** Post and parts as one text with all pictures, for a channel where a person publishes everything at once. */
 export function inOne(draft: Draft, channelId: string): Part {
   const { parts } = written(draft);
-  return { text: [textFor(draft, channelId), ...parts.map(({ text }) => text)].filter((text) => text.trim() !== '').join('\n\n'), media: [...draft.media, ...parts.flatMap(({ media }) => media)] };
+  return {
+    text: [textFor(draft, channelId), ...parts.map(({ text }) => text)]
+      .filter((text) => text.trim() !== '')
+      .join('\n\n'),
+    media: [...draft.media, ...parts.flatMap(({ media }) => media)],
+  };
 }
 
 /** Inserts an empty part. */
-export const withPart = (draft: Draft, index: number): Draft =>
-  ({ ...draft, parts: draft.parts.toSpliced(index, 0, { text: '', media: [] }) });
+export const withPart = (draft: Draft, index: number): Draft => ({
+  ...draft,
+  parts: draft.parts.toSpliced(index, 0, { text: '', media: [] }),
+});
 
 /** Removes or replaces a part. */
-export const putPart = (draft: Draft, index: number, ...changed: Part[]): Draft => ({ ...draft, parts: draft.parts.toSpliced(index, 1, ...changed) });
+export const putPart = (draft: Draft, index: number, ...changed: Part[]): Draft => ({
+  ...draft,
+  parts: draft.parts.toSpliced(index, 1, ...changed),
+});
 
 /** Swaps two parts. */
 export function swapParts(draft: Draft, index: number, other: number): Draft {
@@ -101,10 +129,21 @@ export function swapParts(draft: Draft, index: number, other: number): Draft {
 export const sameDraft = (a: Draft, b: Draft): boolean => canonical(a) === canonical(b);
 
 function canonical(draft: Draft): string {
-  const variants = [...draft.variants].sort((a, b) => a.channelId.localeCompare(b.channelId)).map(({ channelId, text }) => [channelId, text]);
+  const variants = [...draft.variants]
+    .sort((a, b) => a.channelId.localeCompare(b.channelId))
+    .map(({ channelId, text }) => [channelId, text]);
   const pictures = (media: Medium[]) => media.map(({ assetId, alt }) => [assetId, alt]);
   const parts = written(draft).parts.map(({ text, media }) => [text, pictures(media)]);
-  return JSON.stringify([draft.title, draft.text, [...draft.channelIds].sort(), variants, pictures(draft.media), parts, ...shown(draft), draft.language ?? null]);
+  return JSON.stringify([
+    draft.title,
+    draft.text,
+    [...draft.channelIds].sort(),
+    variants,
+    pictures(draft.media),
+    parts,
+    ...shown(draft),
+    draft.language ?? null,
+  ]);
 }
 
 /** A blank content warning counts as none. */
@@ -115,7 +154,11 @@ function shown(draft: Draft): unknown[] {
 
 /** Whether there is nothing worth saving. */
 export const isBlank = (draft: Draft): boolean =>
-  draft.title.trim() === '' && draft.text.trim() === '' && draft.variants.length === 0 && draft.media.length === 0 && draft.parts.every(isEmptyPart);
+  draft.title.trim() === '' &&
+  draft.text.trim() === '' &&
+  draft.variants.length === 0 &&
+  draft.media.length === 0 &&
+  draft.parts.every(isEmptyPart);
 
 /** A post's name in lists: its working title, else its first words. */
 export function nameOf(draft: Draft): string {

@@ -5,14 +5,33 @@ import type { Network } from '@shared/words/networks.ts';
 import type { Stage } from '@shared/words/stages.ts';
 import type { Draft } from './draft.ts';
 
-export interface Slot { local: string; zone: string; at: string }
+export interface Slot {
+  local: string;
+  zone: string;
+  at: string;
+}
 
 export type DeliveryStatus =
-  | 'SCHEDULED' | 'LEASED' | 'PREPARED' | 'ARMED' | 'RETRY_WAIT' | 'UNKNOWN' | 'HELD'
-  | 'PUBLISHED' | 'REJECTED' | 'EXPIRED' | 'CANCELLED' | 'NEEDS_PERSON' | 'TO_DO';
+  | 'SCHEDULED'
+  | 'LEASED'
+  | 'PREPARED'
+  | 'ARMED'
+  | 'RETRY_WAIT'
+  | 'UNKNOWN'
+  | 'HELD'
+  | 'PUBLISHED'
+  | 'REJECTED'
+  | 'EXPIRED'
+  | 'CANCELLED'
+  | 'NEEDS_PERSON'
+  | 'TO_DO';
 
 /** One line of what happened to a delivery, as the service keeps it. */
-export interface LogLine { at: string; event: string; text?: string | null }
+export interface LogLine {
+  at: string;
+  event: string;
+  text?: string | null;
+}
 
 /** A post, or one part of its thread, on its way to one channel. */
 export interface Delivery {
@@ -34,7 +53,12 @@ export interface Delivery {
   log?: LogLine[] | null;
 }
 
-export interface Remark { by: string; byName: string; at: string; reason: string }
+export interface Remark {
+  by: string;
+  byName: string;
+  at: string;
+  reason: string;
+}
 
 /** One piece of content of a client, with everything known about it. */
 export interface Post {
@@ -67,7 +91,11 @@ export const postPath = ({ clientId, id }: Pick<Post, 'clientId' | 'id'>) => `${
 export const postKey = (clientId: string, postId: string) => ['post', clientId, postId];
 
 export const usePost = (clientId: string, postId: string | null) =>
-  useQuery({ queryKey: postKey(clientId, postId ?? ''), queryFn: ({ signal }) => get<Post>(`${postsPath(clientId)}/${postId ?? ''}`, signal), enabled: postId !== null });
+  useQuery({
+    queryKey: postKey(clientId, postId ?? ''),
+    queryFn: ({ signal }) => get<Post>(`${postsPath(clientId)}/${postId ?? ''}`, signal),
+    enabled: postId !== null,
+  });
 
 /** Puts a post the server returned into the cache and refreshes the lists that show it. */
 export function useCachePost() {

@@ -4,8 +4,15 @@ import { shortLink, spans } from './richText.ts';
 
 describe('a text as a network shows it', () => {
   it('finds links, hashtags and handles, and leaves the full stop outside', () => {
-    expect(spans('Mehr: https://a.example/b?c=ä. #ÖffiTag @wir@berlin.social, @b.bsky.social!').filter((span) => span.kind !== 'TEXT')).toEqual([
-      { kind: 'LINK', text: 'https://a.example/b?c=ä' }, { kind: 'TAG', text: '#ÖffiTag' }, { kind: 'HANDLE', text: '@wir@berlin.social' }, { kind: 'HANDLE', text: '@b.bsky.social' },
+    expect(
+      spans('Mehr: https://a.example/b?c=ä. #ÖffiTag @wir@berlin.social, @b.bsky.social!').filter(
+        (span) => span.kind !== 'TEXT',
+      ),
+    ).toEqual([
+      { kind: 'LINK', text: 'https://a.example/b?c=ä' },
+      { kind: 'TAG', text: '#ÖffiTag' },
+      { kind: 'HANDLE', text: '@wir@berlin.social' },
+      { kind: 'HANDLE', text: '@b.bsky.social' },
     ]);
   });
 
@@ -15,12 +22,20 @@ describe('a text as a network shows it', () => {
 
   it('loses no letter', () => {
     const text = '🎄 Start https://x.example #Tag\n\n@du Ende';
-    expect(spans(text).map((span) => span.text).join('')).toBe(text);
+    expect(
+      spans(text)
+        .map((span) => span.text)
+        .join(''),
+    ).toBe(text);
   });
 
   it('shortens links and completes handles', () => {
     expect(shortLink('https://www.baeckerei-sonnenschein.example/kurse')).toBe('baeckerei-sonnenschein.example…');
-    expect(fullHandle({ network: 'MASTODON', handle: '@sonne', server: 'https://berlin.social/' })).toBe('@sonne@berlin.social');
-    expect(fullHandle({ network: 'BLUESKY', handle: 'sonne.bsky.social', server: 'https://bsky.social' })).toBe('@sonne.bsky.social');
+    expect(fullHandle({ network: 'MASTODON', handle: '@sonne', server: 'https://berlin.social/' })).toBe(
+      '@sonne@berlin.social',
+    );
+    expect(fullHandle({ network: 'BLUESKY', handle: 'sonne.bsky.social', server: 'https://bsky.social' })).toBe(
+      '@sonne.bsky.social',
+    );
   });
 });

@@ -4,7 +4,8 @@ export interface Span {
   text: string;
 }
 
-const pattern = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]}'])|((?<=^|[\s(])#[\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*)|((?<=^|[\s(])@[\w.-]+(?:@[\w-]+(?:\.[\w-]+)+|(?:\.[\w-]+)+|\b))/gu;
+const pattern =
+  /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]}'])|((?<=^|[\s(])#[\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*)|((?<=^|[\s(])@[\w.-]+(?:@[\w-]+(?:\.[\w-]+)+|(?:\.[\w-]+)+|\b))/gu;
 
 /** Splits a text into plain words, links, hashtags and handles. */
 export function spans(text: string): Span[] {

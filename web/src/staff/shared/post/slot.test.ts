@@ -5,7 +5,11 @@ describe('a slot being chosen', () => {
   const now = new Date('2026-11-24T13:00:00Z');
 
   it('is fine in the future', () => {
-    expect(readSlot('2026-11-27', '17:30', 'Europe/Berlin', now)).toEqual({ at: '2026-11-27T16:30:00.000Z', kind: 'FINE', suggestion: null });
+    expect(readSlot('2026-11-27', '17:30', 'Europe/Berlin', now)).toEqual({
+      at: '2026-11-27T16:30:00.000Z',
+      kind: 'FINE',
+      suggestion: null,
+    });
   });
 
   it('is refused in the past, on the clock of the client', () => {
@@ -14,7 +18,10 @@ describe('a slot being chosen', () => {
   });
 
   it('proposes the time behind the jump where the clocks go forward', () => {
-    expect(readSlot('2027-03-28', '02:30', 'Europe/Berlin', now)).toMatchObject({ kind: 'GAP', suggestion: '2027-03-28T03:30' });
+    expect(readSlot('2027-03-28', '02:30', 'Europe/Berlin', now)).toMatchObject({
+      kind: 'GAP',
+      suggestion: '2027-03-28T03:30',
+    });
   });
 
   it('says when a time comes twice', () => {

@@ -20,8 +20,13 @@ export function readSlot(date: string, time: string, zone: string, now: Date): S
 }
 
 /** A first proposal: tomorrow morning at ten, in the client's zone. */
-export const proposal = (now: Date, zone: string): { date: string; time: string } => ({ date: plusDays(dateOf(now, zone), 1), time: '10:00' });
+export const proposal = (now: Date, zone: string): { date: string; time: string } => ({
+  date: plusDays(dateOf(now, zone), 1),
+  time: '10:00',
+});
 
 /** The end of the approval if the slot is later: the post would have to be approved again by then. */
 export const endsBefore = (approval: Post['approval'], at: string): string | null =>
-  (approval?.covers === true && approval.until != null && Date.parse(at) > Date.parse(approval.until) ? approval.until : null);
+  approval?.covers === true && approval.until != null && Date.parse(at) > Date.parse(approval.until)
+    ? approval.until
+    : null;

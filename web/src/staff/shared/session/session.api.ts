@@ -7,7 +7,8 @@ import type { Lang } from '@shared/time/format.ts';
 
 export type Role = 'ADMIN' | 'ACCOUNT_LEAD' | 'EDITOR' | 'COMMUNITY' | 'TRAINEE' | 'ANALYST';
 export const roles: Role[] = ['ADMIN', 'ACCOUNT_LEAD', 'EDITOR', 'COMMUNITY', 'TRAINEE', 'ANALYST'];
-export type Permission = 'READ' | 'WRITE_POSTS' | 'PLAN_POSTS' | 'APPROVE_POSTS' | 'REPLY' | 'CLOSE_GATE' | 'MANAGE_CLIENTS' | 'MANAGE_STAFF';
+export type Permission =
+  'READ' | 'WRITE_POSTS' | 'PLAN_POSTS' | 'APPROVE_POSTS' | 'REPLY' | 'CLOSE_GATE' | 'MANAGE_CLIENTS' | 'MANAGE_STAFF';
 
 /** Who is signed in, and what they may do. */
 export interface Session {
@@ -26,7 +27,12 @@ export interface Session {
 export const sessionKey = ['session'];
 
 export const useSessionQuery = () =>
-  useQuery({ queryKey: sessionKey, queryFn: ({ signal }) => get<Session>('/session', signal), staleTime: Infinity, retry: false });
+  useQuery({
+    queryKey: sessionKey,
+    queryFn: ({ signal }) => get<Session>('/session', signal),
+    staleTime: Infinity,
+    retry: false,
+  });
 
 /** The signed-in person, for everything inside the layout. */
 export const SessionContext = createContext<Session | null>(null);
@@ -54,10 +60,13 @@ export function noticeProblem(problem: Problem): void {
 }
 
 export const useExpired = (): boolean =>
-  useSyncExternalStore((watcher) => {
-    listeners.add(watcher);
-    return () => listeners.delete(watcher);
-  }, () => expired);
+  useSyncExternalStore(
+    (watcher) => {
+      listeners.add(watcher);
+      return () => listeners.delete(watcher);
+    },
+    () => expired,
+  );
 
 /** Signs in and refetches every open query. */
 export function useSignIn() {

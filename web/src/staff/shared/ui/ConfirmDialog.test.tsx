@@ -16,7 +16,17 @@ beforeAll(() => {
 describe('a question with a reason', () => {
   it('keeps what was typed when Escape is pressed', async () => {
     const closed = vi.fn();
-    render(<MantineProvider env="test"><ConfirmDialog title="Zurückgeben?" confirmLabel="Zurückgeben" reasonLabel="Was soll anders werden?" onConfirm={() => Promise.resolve()} onClose={closed} /></MantineProvider>);
+    render(
+      <MantineProvider env="test">
+        <ConfirmDialog
+          title="Zurückgeben?"
+          confirmLabel="Zurückgeben"
+          reasonLabel="Was soll anders werden?"
+          onConfirm={() => Promise.resolve()}
+          onClose={closed}
+        />
+      </MantineProvider>,
+    );
 
     await userEvent.type(await screen.findByRole('textbox'), 'Köln fehlt');
     await userEvent.keyboard('{Escape}');

@@ -21,7 +21,17 @@ interface Props {
 }
 
 /** Asks before something is done. What was typed is given up by a button alone, not by a key or a click beside the dialog. Closes when it has been done; else it says why not. */
-export function ConfirmDialog({ title, clientId, confirmLabel, danger = false, ready = true, reasonLabel, children, onConfirm, onClose }: Props) {
+export function ConfirmDialog({
+  title,
+  clientId,
+  confirmLabel,
+  danger = false,
+  ready = true,
+  reasonLabel,
+  children,
+  onConfirm,
+  onClose,
+}: Props) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const [busy, setBusy] = useState(false);
@@ -30,21 +40,52 @@ export function ConfirmDialog({ title, clientId, confirmLabel, danger = false, r
   const go = () => {
     setBusy(true);
     setError(null);
-    onConfirm(reason.trim()).then(onClose, (thrown: unknown) => { setError(thrown); setBusy(false); });
+    onConfirm(reason.trim()).then(onClose, (thrown: unknown) => {
+      setError(thrown);
+      setBusy(false);
+    });
   };
 
   return (
-    <Modal opened onClose={onClose} closeOnEscape={reason.trim() === ''} closeOnClickOutside={reason.trim() === ''} title={title} closeButtonProps={{ 'aria-label': t('do.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      closeOnEscape={reason.trim() === ''}
+      closeOnClickOutside={reason.trim() === ''}
+      title={title}
+      closeButtonProps={{ 'aria-label': t('do.close') }}
+    >
       <div className={field.stack}>
         {clientId != null && <ClientTag clientId={clientId} />}
         {children}
         {reasonLabel !== undefined && (
-          <Textarea dir="auto" label={reasonLabel} autosize minRows={2} maxLength={500} value={reason} data-autofocus required onChange={(event) => { setReason(event.currentTarget.value); }} />
+          <Textarea
+            dir="auto"
+            label={reasonLabel}
+            autosize
+            minRows={2}
+            maxLength={500}
+            value={reason}
+            data-autofocus
+            required
+            onChange={(event) => {
+              setReason(event.currentTarget.value);
+            }}
+          />
         )}
         {error !== null && <ErrorNotice error={error} compact />}
         <div className={field.actions}>
-          <Button variant="default" onClick={onClose}>{t('do.cancel')}</Button>
-          <Button color={danger ? 'var(--bad)' : 'column'} loading={busy} disabled={!ready || (reasonLabel !== undefined && reason.trim() === '')} onClick={go}>{confirmLabel}</Button>
+          <Button variant="default" onClick={onClose}>
+            {t('do.cancel')}
+          </Button>
+          <Button
+            color={danger ? 'var(--bad)' : 'column'}
+            loading={busy}
+            disabled={!ready || (reasonLabel !== undefined && reason.trim() === '')}
+            onClick={go}
+          >
+            {confirmLabel}
+          </Button>
         </div>
       </div>
     </Modal>

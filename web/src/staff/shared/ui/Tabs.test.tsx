@@ -10,11 +10,21 @@ const names = ['mentions', 'watches', 'sources'] as const;
 
 function Page() {
   const [tab, setTab] = useTab(names);
-  return <Tabs names={names} current={tab} label={(name) => name} title="Teile" onChoose={setTab}>Inhalt von {tab}</Tabs>;
+  return (
+    <Tabs names={names} current={tab} label={(name) => name} title="Teile" onChoose={setTab}>
+      Inhalt von {tab}
+    </Tabs>
+  );
 }
 
 it('moves between the tabs of a page with the arrow keys', async () => {
-  render(<MantineProvider env="test"><MemoryRouter><Page /></MemoryRouter></MantineProvider>);
+  render(
+    <MantineProvider env="test">
+      <MemoryRouter>
+        <Page />
+      </MemoryRouter>
+    </MantineProvider>,
+  );
   await userEvent.click(screen.getByRole('tab', { name: 'watches' }));
   await userEvent.keyboard('{ArrowRight}');
 

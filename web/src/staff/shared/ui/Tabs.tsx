@@ -8,7 +8,12 @@ export function useTab<T extends string>(names: readonly T[]): [T, (name: T) => 
   const [params, setParams] = useSearchParams();
   const asked = params.get('tab');
   const current = names.find((name) => name === asked) ?? (names[0] as T);
-  return [current, (name) => { setParams(name === names[0] ? {} : { tab: name }, { replace: true }); }];
+  return [
+    current,
+    (name) => {
+      setParams(name === names[0] ? {} : { tab: name }, { replace: true });
+    },
+  ];
 }
 
 interface Props<T extends string> {
@@ -28,9 +33,19 @@ export function Tabs<T extends string>({ names, current, label, title, onChoose,
     if (name !== undefined) onChoose(name);
   };
   return (
-    <MantineTabs unstyled value={current} onChange={choose} keepMounted={false} classNames={{ list: css.tabs ?? '', tab: css.tab ?? '' }}>
+    <MantineTabs
+      unstyled
+      value={current}
+      onChange={choose}
+      keepMounted={false}
+      classNames={{ list: css.tabs ?? '', tab: css.tab ?? '' }}
+    >
       <MantineTabs.List aria-label={title}>
-        {names.map((name) => <MantineTabs.Tab key={name} value={name}>{label(name)}</MantineTabs.Tab>)}
+        {names.map((name) => (
+          <MantineTabs.Tab key={name} value={name}>
+            {label(name)}
+          </MantineTabs.Tab>
+        ))}
       </MantineTabs.List>
       {children !== undefined && <MantineTabs.Panel value={current}>{children}</MantineTabs.Panel>}
     </MantineTabs>

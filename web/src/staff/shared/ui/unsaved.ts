@@ -9,7 +9,14 @@ export function useUnsaved<T>(name: string, initial: T): [T, (value: T) => void,
     setValue(next);
     keepUnsaved(name, next);
   };
-  return [value, set, () => { setValue(initial); dropUnsaved(name); }];
+  return [
+    value,
+    set,
+    () => {
+      setValue(initial);
+      dropUnsaved(name);
+    },
+  ];
 }
 
 export function readUnsaved<T>(name: string): T | null {
@@ -25,4 +32,6 @@ export function keepUnsaved(name: string, value: unknown): void {
   }
 }
 
-export const dropUnsaved = (name: string): void => { sessionStorage.removeItem(prefix + name); };
+export const dropUnsaved = (name: string): void => {
+  sessionStorage.removeItem(prefix + name);
+};
