@@ -9,7 +9,7 @@ import { preview } from 'vite';
 const filter = process.argv[2] ?? '';
 const sonne = '01KSONNE'.padEnd(26, '0');
 const post = (index) => `01KP${index}SONNE0`.padEnd(26, '0');
-const desk = { width: 1440, height: 900 };
+const desktop = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 
 const repeat = async (page) => {
@@ -207,7 +207,7 @@ const browser = await chromium.launch({
   ],
 });
 
-for (const [name, address, { mock = 'rich', size = desk, theme = 'light', lang = 'de', steps } = {}] of shots.filter(
+for (const [name, address, { mock = 'rich', size = desktop, theme = 'light', lang = 'de', steps } = {}] of shots.filter(
   ([each]) => each.startsWith(filter),
 )) {
   const context = await browser.newContext({
