@@ -1,22 +1,19 @@
 import { Button, Select } from '@mantine/core';
 import { IconDownload, IconListDetails } from '@tabler/icons-react';
-import type { TFunction } from 'i18next';
-import { Link } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
-import { exact } from '@shared/time/format.ts';
 import { EmptyState } from '@shared/ui/EmptyState.tsx';
 import { QueryView } from '@shared/ui/QueryView.tsx';
 import { useColleagues } from '@staff/shared/client/clients.api.ts';
-import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { DayInput } from '@staff/shared/input/DayInput.tsx';
 import { useFilters } from '@staff/shared/list/useFilters.ts';
 import { LoadMore } from '@staff/shared/list/LoadMore.tsx';
 import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
-import { path, useScope } from '@staff/shared/client/scope.ts';
+import { useScope } from '@staff/shared/client/scope.ts';
 import { useSession } from '@staff/shared/session/session.api.ts';
-import { actions, exportAddress, useAudit, type AuditFilter, type AuditLine } from './audit.api.ts';
+import { actions, exportAddress, useAudit, type AuditFilter } from './audit.api.ts';
 import { useNames } from './names.ts';
 import css from '@staff/shared/list/Cards.module.css';
+import { AuditRow } from './AuditRow.tsx';
 
 /** The audit log for administrators: by client, person, action and day, and as a download. */
 export function AuditPage() {
@@ -120,7 +117,7 @@ export function AuditPage() {
               ) : (
                 <ul className={css.list}>
                   {items.map((line) => (
-                    <Line key={line.id} line={line} names={names} zone={zone} />
+                    <AuditRow key={line.id} line={line} names={names} zone={zone} />
                   ))}
                 </ul>
               )}
@@ -130,53 +127,5 @@ export function AuditPage() {
         }}
       </QueryView>
     </>
-  );
-}
-
-function Line({ line, names, zone }: { line: AuditLine; names: ReadonlyMap<string, string>; zone: string }) {
-  const { t, lang } = useTranslation();
-  const { by } = line;
-  return (
-    <li className={css.row}>
-      <div className={css.main}>
-        <span className={css.name}>
-          {t(`audit.action.${line.action}`, { defaultValue: line.action })}
-          {line.clientId != null && <ClientTag clientId={line.clientId} />}
-        </span>
-        <span className={css.meta}>
-          <bdi>{by.name}</bdi> ({t(`audit.kind.${by.kind}`)}) ·{' '}
-          <time dateTime={line.at}>{exact(line.at, zone, lang)}</time>
-        </span>
-        <span className={css.meta}>
-          <Subject line={line} name={names.get(line.subject)} />
-          {line.detail != null && (
-            <>
-              {' '}
-              <bdi title={line.detail}>{detailWords(line.action, line.detail, names, t)}</bdi>
-            </>
-          )}
-        </span>
-      </div>
-    </li>
-  );
-}
-
-/** The details of a line: people by name, states as text, the rest as it is. */
-function detailWords(action: string, detail: string, names: ReadonlyMap<string, string>, t: TFunction): string {
-  if (action === 'inquiry-moved') return t(`inquiry.${detail}`, { defaultValue: detail });
-  if (action === 'inquiry-assigned' && detail === 'null') return t('inbox.nobody');
-  return names.get(detail) ?? detail;
-}
-
-/** The object of a line by name, if the reader's lists have it, with the id on hover; else by id. */
-function Subject({ line, name }: { line: AuditLine; name: string | undefined }) {
-  if (name === undefined) return <code className={css.code}>{line.subject}</code>;
-  const postOf = line.action.startsWith('post-') ? line.clientId : null;
-  return postOf != null ? (
-    <Link to={path(postOf, `posts/${line.subject}`)} title={line.subject} dir="auto">
-      {name}
-    </Link>
-  ) : (
-    <bdi title={line.subject}>{name}</bdi>
   );
 }

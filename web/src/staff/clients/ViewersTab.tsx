@@ -1,10 +1,9 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconMailForward, IconUserHeart } from '@tabler/icons-react';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { clock } from '@shared/time/format.ts';
 import { EmptyState } from '@shared/ui/EmptyState.tsx';
-import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { QueryView } from '@shared/ui/QueryView.tsx';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
@@ -12,6 +11,7 @@ import { useScope } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { useViewerChange, useViewers, type Viewer } from './client.api.ts';
 import css from '@staff/shared/list/Cards.module.css';
+import { AddViewer } from './AddViewer.tsx';
 
 /** Who of the client company may open the portal. */
 export function ViewersTab({ clientId }: { clientId: string }) {
@@ -38,7 +38,7 @@ export function ViewersTab({ clientId }: { clientId: string }) {
           ) : (
             <ul className={css.list}>
               {items.map((viewer) => (
-                <Row
+                <ViewerRow
                   key={viewer.id}
                   viewer={viewer}
                   may={may}
@@ -83,7 +83,7 @@ export function ViewersTab({ clientId }: { clientId: string }) {
   );
 }
 
-function Row({
+function ViewerRow({
   viewer,
   may,
   sentUntil,
@@ -141,66 +141,5 @@ function Row({
         </div>
       )}
     </li>
-  );
-}
-
-function AddViewer({ clientId }: { clientId: string }) {
-  const { t, lang } = useTranslation();
-  const change = useViewerChange(clientId);
-  const [name, setName] = useState('');
-  const [email, setEmail] = useState('');
-  const [language, setLanguage] = useState<string>(lang);
-  const add = (event: SubmitEvent) => {
-    event.preventDefault();
-    change.mutate(
-      { verb: 'POST', body: { name: name.trim(), email: email.trim(), language } },
-      {
-        onSuccess: () => {
-          setName('');
-          setEmail('');
-        },
-      },
-    );
-  };
-  return (
-    <form onSubmit={add}>
-      <div className={css.bar}>
-        <TextInput
-          className={css.grow ?? ''}
-          label={t('viewer.name')}
-          required
-          maxLength={80}
-          value={name}
-          onChange={(event) => {
-            setName(event.currentTarget.value);
-          }}
-        />
-        <TextInput
-          className={css.grow ?? ''}
-          label={t('viewer.email')}
-          type="email"
-          required
-          value={email}
-          onChange={(event) => {
-            setEmail(event.currentTarget.value);
-          }}
-        />
-        <NativeSelect
-          label={t('viewer.language')}
-          value={language}
-          data={[
-            { value: 'de', label: 'Deutsch' },
-            { value: 'en', label: 'English' },
-          ]}
-          onChange={(event) => {
-            setLanguage(event.currentTarget.value);
-          }}
-        />
-        <Button type="submit" loading={change.isPending}>
-          {t('viewer.add')}
-        </Button>
-      </div>
-      {change.error && <ErrorNotice error={change.error} compact />}
-    </form>
   );
 }

@@ -6,40 +6,12 @@ import { networkName } from '@shared/words/networks.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
-import { useCachePost, type Delivery, type Post } from '@staff/shared/post/post.api.ts';
-import { decide as send, type Decision as Choice } from './deliveries.api.ts';
 import css from './Deliveries.module.css';
-
-/** Sends a decision. An error is kept for display and rethrown. */
-export function useDecide(clientId: string, delivery: Delivery, onChanged: (post: Post) => void) {
-  const cachePost = useCachePost();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const decide = async (choice: Choice, proof: { url?: string; note?: string } = {}) => {
-    setBusy(true);
-    setError(null);
-    try {
-      const post = await send(clientId, delivery.id, choice, proof);
-      cachePost(post);
-      onChanged(post);
-    } catch (thrown) {
-      setError(thrown);
-      throw thrown;
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { decide, busy, error };
-}
-
-interface Props {
-  clientId: string;
-  delivery: Delivery;
-  onChanged: (post: Post) => void;
-}
+import { useDecide, type DecisionProps } from './useDecide.ts';
+import { DiscardDialog } from './DiscardDialog.tsx';
 
 /** It is not known whether the post was published, so a person decides. Each choice says what it leads to. */
-export function Decision({ clientId, delivery, onChanged }: Props) {
+export function Decision({ clientId, delivery, onChanged }: DecisionProps) {
   const { t } = useTranslation();
   const { decide, busy, error } = useDecide(clientId, delivery, onChanged);
   const [url, setUrl] = useState('');
@@ -140,86 +112,5 @@ export function Decision({ clientId, delivery, onChanged }: Props) {
         />
       )}
     </div>
-  );
-}
-
-/** For a delivery that was surely not sent while others were: send it again or drop it. */
-export function Resend({ clientId, delivery, onChanged }: Props) {
-  const { t } = useTranslation();
-  const { decide } = useDecide(clientId, delivery, onChanged);
-  const [asking, setAsking] = useState<'SEND_AGAIN' | 'DISCARD' | null>(null);
-  const network = networkName(delivery.network);
-  if (!useMay('PLAN_POSTS')) return null;
-  return (
-    <div className={css.does}>
-      <Button
-        size="xs"
-        variant="default"
-        onClick={() => {
-          setAsking('SEND_AGAIN');
-        }}
-      >
-        {t('decision.resend')}
-      </Button>
-      <Button
-        size="xs"
-        variant="subtle"
-        color="var(--bad)"
-        onClick={() => {
-          setAsking('DISCARD');
-        }}
-      >
-        {t('decision.discard')}
-      </Button>
-      {asking === 'SEND_AGAIN' && (
-        <ConfirmDialog
-          title={t('decision.resendQuestion', { name: delivery.channelName, network })}
-          clientId={clientId}
-          confirmLabel={t('decision.resend')}
-          onConfirm={() => decide('SEND_AGAIN')}
-          onClose={() => {
-            setAsking(null);
-          }}
-        >
-          <p>{t('decision.resendHelp')}</p>
-        </ConfirmDialog>
-      )}
-      {asking === 'DISCARD' && (
-        <DiscardDialog
-          clientId={clientId}
-          network={network}
-          onConfirm={() => decide('DISCARD')}
-          onClose={() => {
-            setAsking(null);
-          }}
-        />
-      )}
-    </div>
-  );
-}
-
-function DiscardDialog({
-  clientId,
-  network,
-  onConfirm,
-  onClose,
-}: {
-  clientId: string;
-  network: string;
-  onConfirm: () => Promise<unknown>;
-  onClose: () => void;
-}) {
-  const { t } = useTranslation();
-  return (
-    <ConfirmDialog
-      title={t('decision.discardQuestion', { network })}
-      clientId={clientId}
-      danger
-      confirmLabel={t('decision.discard')}
-      onConfirm={onConfirm}
-      onClose={onClose}
-    >
-      <p>{t('decision.discardHelp')}</p>
-    </ConfirmDialog>
   );
 }

@@ -10,7 +10,7 @@ import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import { assetUrl } from '@staff/shared/media/media.api.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
-import { useDecide } from './Decision.tsx';
+import { useDecide } from './useDecide.ts';
 import { isOverdue } from './deliveries.ts';
 import { inOne } from '@staff/shared/post/draft.ts';
 import type { Delivery, Post } from '@staff/shared/post/post.api.ts';

@@ -5,16 +5,18 @@ import { choosesHowItIsShown, shortName } from '@shared/words/networks.ts';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { EmptyState } from '@shared/ui/EmptyState.tsx';
 import { QueryView } from '@shared/ui/QueryView.tsx';
-import type { Channel, useChannels } from '@staff/shared/client/clients.api.ts';
+import type { useChannels } from '@staff/shared/client/clients.api.ts';
 import { CountRings } from './CountRing.tsx';
-import { differs, mostParts, textFor, withChannel, withPart, withText, type Draft } from '@staff/shared/post/draft.ts';
+import { differs, mostParts, textFor, withPart, withText, type Draft } from '@staff/shared/post/draft.ts';
 import { isOpen, type EditorState } from './editorReducer.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
-import { addsPart, Parts } from './Parts.tsx';
+import { addsPart } from './PartField.tsx';
+import { Parts } from './Parts.tsx';
 import { PostOptions } from './PostOptions.tsx';
 import type { Count, Finding } from '@staff/shared/checks/checks.api.ts';
 import panel from '@staff/shared/ui/Panel.module.css';
 import css from './Editor.module.css';
+import { ChannelChoice } from './ChannelChoice.tsx';
 
 /** The tab of the text for all channels; the others have the ids of their channels. */
 const common = 'common';
@@ -159,44 +161,5 @@ export function WritePane({ clientId, work, type, channels, counts, channelId, o
         onAdd={add}
       />
     </section>
-  );
-}
-
-function ChannelChoice({
-  all,
-  draft,
-  open,
-  type,
-}: {
-  all: Channel[];
-  draft: Draft;
-  open: boolean;
-  type: (draft: Draft) => void;
-}) {
-  const { t } = useTranslation();
-  return (
-    <div className={css.channels} role="group" aria-label={t('post.channels')}>
-      {all.map((channel) => {
-        const chosen = draft.channelIds.includes(channel.id);
-        return (
-          <button
-            key={channel.id}
-            type="button"
-            role="checkbox"
-            aria-checked={chosen}
-            className={css.channel}
-            disabled={!open}
-            title={[channel.name, channel.handle].filter((each) => each !== '').join(' · ')}
-            onClick={() => {
-              type(withChannel(draft, channel.id, !chosen));
-            }}
-          >
-            <NetworkIcon network={channel.network} size={18} />
-            {shortName(channel, all)}
-            {channel.status !== 'LIVE' && <span>({t(`channel.${channel.status}`)})</span>}
-          </button>
-        );
-      })}
-    </div>
   );
 }

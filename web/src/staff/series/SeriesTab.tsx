@@ -1,17 +1,16 @@
-import { Button, Modal } from '@mantine/core';
-import { IconCheck, IconRepeat } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconRepeat } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
 import { EmptyState } from '@shared/ui/EmptyState.tsx';
-import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { QueryView } from '@shared/ui/QueryView.tsx';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
-import field from '@shared/ui/Field.module.css';
-import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
-import { ruleWords, useSeries, useSeriesChange, type Series } from './series.api.ts';
-import { useMay, useSession } from '@staff/shared/session/session.api.ts';
+import { ruleWords, useSeries, type Series } from './series.api.ts';
+import { useMay } from '@staff/shared/session/session.api.ts';
 import css from '@staff/shared/list/Cards.module.css';
+import { SeriesApproval } from './SeriesApproval.tsx';
+import { EndSeriesDialog } from './EndSeriesDialog.tsx';
 
 /** The series of a client. */
 export function SeriesTab({ clientId }: { clientId: string }) {
@@ -32,7 +31,7 @@ export function SeriesTab({ clientId }: { clientId: string }) {
               {[...items]
                 .sort((a, b) => Number(a.endedAt != null) - Number(b.endedAt != null))
                 .map((series) => (
-                  <Row
+                  <SeriesRow
                     key={series.id}
                     series={series}
                     onEnd={
@@ -49,7 +48,7 @@ export function SeriesTab({ clientId }: { clientId: string }) {
         }
       </QueryView>
       {ending && (
-        <EndDialog
+        <EndSeriesDialog
           series={ending}
           onClose={() => {
             setEnding(null);
@@ -60,7 +59,7 @@ export function SeriesTab({ clientId }: { clientId: string }) {
   );
 }
 
-function Row({ series, onEnd }: { series: Series; onEnd: (() => void) | null }) {
+function SeriesRow({ series, onEnd }: { series: Series; onEnd: (() => void) | null }) {
   const { t, lang } = useTranslation();
   const next = series.slots[0];
   const over = series.endedAt != null || series.left === 0;
@@ -86,7 +85,7 @@ function Row({ series, onEnd }: { series: Series; onEnd: (() => void) | null }) 
           {t('series.by', { name: series.createdByName })}{' '}
           <RelativeTime at={series.createdAt} zone={series.rule.zone} />
         </span>
-        {!over && <ApproveDialog series={series} />}
+        {!over && <SeriesApproval series={series} />}
       </div>
       {!over && onEnd && (
         <div className={css.does}>
@@ -96,96 +95,5 @@ function Row({ series, onEnd }: { series: Series; onEnd: (() => void) | null }) 
         </div>
       )}
     </li>
-  );
-}
-
-/** The approval of a series or the button to give it. Its authors cannot approve it. */
-function ApproveDialog({ series }: { series: Series }) {
-  const { t } = useTranslation();
-  const approves = useMay('APPROVE_POSTS');
-  const { staffId } = useSession();
-  const { approve } = useSeriesChange(series.clientId);
-  const { approval, rule } = series;
-  if (approval?.covers === true)
-    return (
-      <span className={css.meta}>
-        {t('series.approved', { name: approval.byName })} <RelativeTime at={approval.until} zone={rule.zone} coming />
-      </span>
-    );
-  return (
-    <>
-      <span className={css.meta}>
-        {t(approval ? 'series.yesOver' : 'series.noYes')}
-        {series.authors.includes(staffId) && approves && <> {t('review.own')}</>}
-      </span>
-      {approves && (
-        <div className={css.does}>
-          <Button
-            size="xs"
-            loading={approve.isPending}
-            leftSection={<IconCheck size={16} />}
-            onClick={() => {
-              approve.mutate(series);
-            }}
-          >
-            {t('series.approve')}
-          </Button>
-        </div>
-      )}
-      {approve.error && <ErrorNotice error={approve.error} compact />}
-    </>
-  );
-}
-
-/** Ends a series and asks whether the posts it has planned stay. */
-function EndDialog({ series, onClose }: { series: Series; onClose: () => void }) {
-  const { t } = useTranslation();
-  const { end } = useSeriesChange(series.clientId);
-  const go = (posts: boolean) => {
-    end.mutate({ id: series.id, posts }, { onSuccess: onClose });
-  };
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('series.endQuestion', { title: series.title || t('post.untitled') })}
-      closeButtonProps={{ 'aria-label': t('do.close') }}
-    >
-      <div className={field.stack}>
-        <ClientTag clientId={series.clientId} />
-        <div className={field.tight}>
-          <p>{t('series.stopHelp')}</p>
-          <Button
-            variant="default"
-            loading={end.isPending && !end.variables.posts}
-            disabled={end.isPending}
-            onClick={() => {
-              go(false);
-            }}
-          >
-            {t('series.stop')}
-          </Button>
-        </div>
-        <div className={field.tight}>
-          <p>{t('series.dropHelp')}</p>
-          <Button
-            color="var(--bad)"
-            loading={end.isPending && end.variables.posts}
-            disabled={end.isPending}
-            onClick={() => {
-              go(true);
-            }}
-          >
-            {t('series.drop')}
-          </Button>
-        </div>
-        {end.error && <ErrorNotice error={end.error} compact />}
-        <div className={field.actions}>
-          <Button variant="default" onClick={onClose}>
-            {t('do.cancel')}
-          </Button>
-        </div>
-      </div>
-    </Modal>
   );
 }

@@ -39,7 +39,7 @@ export const SessionContext = createContext<Session | null>(null);
 
 export function useSession(): Session {
   const session = use(SessionContext);
-  if (!session) throw new Error('used outside the frame');
+  if (!session) throw new Error('used outside the layout');
   return session;
 }
 

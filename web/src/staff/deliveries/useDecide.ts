@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { useCachePost, type Delivery, type Post } from '@staff/shared/post/post.api.ts';
+import { decide as send, type Decision as Choice } from './deliveries.api.ts';
+
+export interface DecisionProps {
+  clientId: string;
+  delivery: Delivery;
+  onChanged: (post: Post) => void;
+}
+
+/** Sends a decision. An error is kept for display and rethrown. */
+export function useDecide(clientId: string, delivery: Delivery, onChanged: (post: Post) => void) {
+  const cachePost = useCachePost();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const decide = async (choice: Choice, proof: { url?: string; note?: string } = {}) => {
+    setBusy(true);
+    setError(null);
+    try {
+      const post = await send(clientId, delivery.id, choice, proof);
+      cachePost(post);
+      onChanged(post);
+    } catch (thrown) {
+      setError(thrown);
+      throw thrown;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { decide, busy, error };
+}
