@@ -2,26 +2,47 @@
 export type Network =
   'MASTODON' | 'BLUESKY' | 'SIMULATOR' | 'WORDPRESS' | 'XING' | 'NEWSLETTER' | 'PRINT' | 'RSS' | (string & {});
 
-/** The networks one can connect. */
-export const connectable = ['MASTODON', 'BLUESKY', 'WORDPRESS', 'XING', 'NEWSLETTER', 'PRINT', 'SIMULATOR'] as const;
+/** What the pages know about a network. */
+interface Profile {
+  /** As it writes itself. */
+  name: string;
+  /** The server of every account there. */
+  server?: string;
+  /** A sample of an address that differs per account. */
+  serverLike?: string;
+  /** A person publishes by hand; there is no account to connect. */
+  manual?: true;
+  /** A post can have a content warning and a visibility. */
+  choosesHowItIsShown?: true;
+  /** We only listen there. */
+  feed?: true;
+}
 
-const names: Record<string, string> = {
-  MASTODON: 'Mastodon',
-  BLUESKY: 'Bluesky',
-  SIMULATOR: 'Simulator',
-  WORDPRESS: 'WordPress',
-  XING: 'XING',
-  NEWSLETTER: 'Newsletter',
-  PRINT: 'Print',
-  RSS: 'RSS',
+/** In the order in which they are offered. */
+const profiles: Record<string, Profile> = {
+  MASTODON: { name: 'Mastodon', serverLike: 'https://mastodon.example', choosesHowItIsShown: true },
+  BLUESKY: { name: 'Bluesky', server: 'https://bsky.social' },
+  WORDPRESS: { name: 'WordPress', serverLike: 'https://blog.example' },
+  XING: { name: 'XING', serverLike: 'https://www.xing.com/pages/…', manual: true },
+  NEWSLETTER: { name: 'Newsletter', manual: true },
+  PRINT: { name: 'Print', manual: true },
+  SIMULATOR: { name: 'Simulator', serverLike: 'http://127.0.0.1:8090' },
+  RSS: { name: 'RSS', feed: true },
 };
 
-/** True if a person publishes by hand; then there is no account to connect. */
-export const isManual = (network: Network): boolean =>
-  network === 'XING' || network === 'NEWSLETTER' || network === 'PRINT';
+/** The networks one can connect. */
+export const connectable = Object.keys(profiles).filter((network) => !profiles[network]?.feed);
 
-/** True if a post can have a content warning and a visibility. */
-export const choosesHowItIsShown = (network: Network): boolean => network === 'MASTODON';
+export const isManual = (network: Network): boolean => profiles[network]?.manual === true;
+
+export const choosesHowItIsShown = (network: Network): boolean => profiles[network]?.choosesHowItIsShown === true;
+
+/** The server of every account of a network; empty where each has its own. */
+export const usualServer = (network: Network): string => profiles[network]?.server ?? '';
+
+/** What the address of a server looks like. */
+export const sampleServer = (network: Network): string | undefined =>
+  profiles[network]?.server ?? profiles[network]?.serverLike;
 
 /** A short label for a channel in a row: its network if that is unambiguous, else its own name. */
 export function shortName<T extends { network: Network; name: string }>(channel: T, beside: readonly T[]): string {
@@ -31,4 +52,4 @@ export function shortName<T extends { network: Network; name: string }>(channel:
 }
 
 /** The name of a network as it writes itself. */
-export const networkName = (network: Network): string => names[network] ?? network;
+export const networkName = (network: Network): string => profiles[network]?.name ?? network;

@@ -2,20 +2,11 @@ import { Button, Modal, NativeSelect, PasswordInput, TextInput } from '@mantine/
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
-import { connectable, isManual, networkName } from '@shared/words/networks.ts';
+import { connectable, isManual, networkName, sampleServer, usualServer } from '@shared/words/networks.ts';
 import field from '@shared/ui/Field.module.css';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import { useChannelChange } from './client.api.ts';
-
-/** The usual server of a network, or a sample where it differs per account. */
-const servers: Record<string, { usual: string; like: string }> = {
-  MASTODON: { usual: '', like: 'https://mastodon.example' },
-  BLUESKY: { usual: 'https://bsky.social', like: 'https://bsky.social' },
-  SIMULATOR: { usual: '', like: 'http://127.0.0.1:8090' },
-  WORDPRESS: { usual: '', like: 'https://blog.example' },
-  XING: { usual: '', like: 'https://www.xing.com/pages/…' },
-};
 
 interface Props {
   clientId: string;
@@ -33,7 +24,7 @@ export function ConnectForm({ clientId, channel, onClose }: Props) {
   const [network, setNetwork] = useState<string>(channel?.network ?? 'MASTODON');
   const [name, setName] = useState(channel?.name ?? '');
   const [handle, setHandle] = useState(channel?.handle ?? '');
-  const [server, setServer] = useState(channel?.server ?? servers['MASTODON']?.usual ?? '');
+  const [server, setServer] = useState(channel?.server ?? usualServer('MASTODON'));
   const [secret, setSecret] = useState('');
   const manual = isManual(network);
 
@@ -47,7 +38,7 @@ export function ConnectForm({ clientId, channel, onClose }: Props) {
     change.mutate(what, { onSuccess: onClose });
   };
   const choose = (next: string) => {
-    if (server === '' || server === servers[network]?.usual) setServer(servers[next]?.usual ?? '');
+    if (server === '' || server === usualServer(network)) setServer(usualServer(next));
     setNetwork(next);
   };
 
@@ -95,7 +86,7 @@ export function ConnectForm({ clientId, channel, onClose }: Props) {
               description={manual && t('channel.pageHelp')}
               type="url"
               required={!manual}
-              placeholder={servers[network]?.like ?? 'https://'}
+              placeholder={sampleServer(network) ?? 'https://'}
               value={server}
               onChange={(event) => {
                 setServer(event.currentTarget.value);
