@@ -1,6 +1,7 @@
 import {
   IconBrandBluesky,
   IconBrandMastodon,
+  IconBrandTelegram,
   IconBrandWordpress,
   IconBrandXing,
   IconBuildingBroadcastTower,
@@ -17,6 +18,7 @@ const icons = {
   BLUESKY: IconBrandBluesky,
   SIMULATOR: IconBuildingBroadcastTower,
   WORDPRESS: IconBrandWordpress,
+  TELEGRAM: IconBrandTelegram,
   XING: IconBrandXing,
   NEWSLETTER: IconMail,
   PRINT: IconNews,

@@ -1,6 +1,15 @@
 /** The networks a channel can be on, and those mentions come from. */
 export type Network =
-  'MASTODON' | 'BLUESKY' | 'SIMULATOR' | 'WORDPRESS' | 'XING' | 'NEWSLETTER' | 'PRINT' | 'RSS' | (string & {});
+  | 'MASTODON'
+  | 'BLUESKY'
+  | 'SIMULATOR'
+  | 'WORDPRESS'
+  | 'TELEGRAM'
+  | 'XING'
+  | 'NEWSLETTER'
+  | 'PRINT'
+  | 'RSS'
+  | (string & {});
 
 /** What the pages know about a network. */
 interface Profile {
@@ -23,6 +32,7 @@ const profiles: Record<string, Profile> = {
   MASTODON: { name: 'Mastodon', serverLike: 'https://mastodon.example', choosesHowItIsShown: true },
   BLUESKY: { name: 'Bluesky', server: 'https://bsky.social' },
   WORDPRESS: { name: 'WordPress', serverLike: 'https://blog.example' },
+  TELEGRAM: { name: 'Telegram', server: 'https://api.telegram.org' },
   XING: { name: 'XING', serverLike: 'https://www.xing.com/pages/…', manual: true },
   NEWSLETTER: { name: 'Newsletter', manual: true },
   PRINT: { name: 'Print', manual: true },

@@ -236,6 +236,8 @@ export const administrationTexts = texts(
         MASTODON: 'Ein Zugangsschlüssel aus den Einstellungen von Mastodon, Bereich „Entwicklung“.',
         BLUESKY: 'Ein App-Passwort aus den Einstellungen von Bluesky, nicht das eigentliche Passwort.',
         SIMULATOR: 'Im Simulator genügt das Zugangswort, das er beim Start zeigt.',
+        TELEGRAM:
+          'Das Token des Bots, das BotFather nennt. Der Bot muss im Kanal Administrator sein und Nachrichten senden dürfen; Kommentare liest er, wenn er in der Gruppe des Kanals ist.',
         WORDPRESS:
           'Ein Anwendungspasswort aus dem WordPress-Profil, nicht das eigentliche Passwort. Leerzeichen stören nicht. Das Konto braucht mindestens die Rolle „Autor“.',
       },
@@ -636,6 +638,8 @@ export const administrationTexts = texts(
         MASTODON: 'An access token from Mastodon’s settings, section “Development”.',
         BLUESKY: 'An app password from Bluesky’s settings, not the real password.',
         SIMULATOR: 'For the simulator the credential it shows at its start will do.',
+        TELEGRAM:
+          'The token of the bot that BotFather names. The bot has to be an administrator of the channel who may post messages; it reads comments where it is in the group of the channel.',
         WORDPRESS:
           'An application password from the WordPress profile, not the real password. Spaces do no harm. The account needs the role of an author, at least.',
       },

@@ -6,6 +6,7 @@ public enum Network {
     BLUESKY("Bluesky", Kind.SERVER),
     SIMULATOR("Simulator", Kind.SERVER),
     WORDPRESS("WordPress", Kind.SITE),
+    TELEGRAM("Telegram", Kind.SERVER),
     XING("XING", Kind.MANUAL),
     NEWSLETTER("Newsletter", Kind.MANUAL),
     PRINT("Print", Kind.MANUAL),

@@ -1,0 +1,196 @@
+package dev.litfass.content.network.telegram;
+
+import dev.litfass.content.network.Account;
+import dev.litfass.content.network.Connector;
+import dev.litfass.content.network.Greeting;
+import dev.litfass.content.network.LookupResult;
+import dev.litfass.content.network.NetworkLimit;
+import dev.litfass.content.network.NetworkProfile;
+import dev.litfass.content.network.Outcome;
+import dev.litfass.content.network.Outgoing;
+import dev.litfass.content.network.Preparation;
+import dev.litfass.content.network.Prepared;
+import dev.litfass.content.network.Reason;
+import dev.litfass.contracts.directory.ChannelCredential;
+import dev.litfass.contracts.problem.Problem;
+import dev.litfass.platform.network.NetworkCalls;
+import dev.litfass.platform.network.Reply;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.BodyInserters;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Speaks to Telegram as a bot that is an administrator of the channel (core.telegram.org/bots/api, read 2026-11). Every
+ * request is a new message, and a bot cannot read what it has sent: where no answer came a person has to look.
+ */
+@Component
+class TelegramConnector implements Connector {
+
+    private final NetworkCalls calls;
+    private final JsonMapper json;
+
+    TelegramConnector(NetworkCalls calls, JsonMapper json) {
+        this.calls = calls;
+        this.json = json;
+    }
+
+    @Override
+    public NetworkProfile profile() {
+        return TelegramProfile.PROFILE;
+    }
+
+    @Override
+    public @Nullable String idAt(String url) {
+        var place = MessageId.ofUrl(url);
+        return place == null ? null : place.text();
+    }
+
+    /** Nothing can be uploaded that nobody sees. */
+    @Override
+    public Mono<Preparation> prepare(
+            ChannelCredential credential, Outgoing outgoing, Prepared already, PictureBytes bytes) {
+        return Mono.just(new Preparation.Ready(already));
+    }
+
+    @Override
+    public Mono<Outcome> publish(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
+        return publish(credential, outgoing, prepared, asset -> Mono.empty());
+    }
+
+    /** The pictures are in our hands before anything is sent. */
+    @Override
+    public Mono<Outcome> publish(
+            ChannelCredential credential, Outgoing outgoing, Prepared prepared, PictureBytes bytes) {
+        return Flux.fromIterable(outgoing.pictures())
+                .concatMap(picture -> bytes.of(picture.assetId()).map(content -> new Photo(picture, content)))
+                .collectList()
+                .filter(photos -> photos.size() == outgoing.pictures().size())
+                .onErrorResume(Problem.class, missing -> Mono.empty())
+                .flatMap(photos -> send(credential, outgoing, photos).map(Answers::outcome))
+                .defaultIfEmpty(new Outcome.Postponed(Reason.NOT_REACHED, null));
+    }
+
+    private Mono<Reply> send(ChannelCredential credential, Outgoing outgoing, List<Photo> photos) {
+        var message = target(credential, outgoing);
+        if (photos.isEmpty()) {
+            message.put("text", outgoing.text());
+            return calls.send(HttpMethod.POST, url(credential, "sendMessage"), headers -> {}, message);
+        }
+        return photos.size() == 1
+                ? upload(credential, "sendPhoto", form(message, outgoing.text(), photos.get(0)))
+                : upload(credential, "sendMediaGroup", form(message, outgoing.text(), photos));
+    }
+
+    /** Where it goes; what answers something goes to the chat of that. */
+    private static Map<String, Object> target(ChannelCredential credential, Outgoing outgoing) {
+        var message = new LinkedHashMap<String, Object>();
+        var parent = outgoing.parent() == null
+                ? null
+                : MessageId.parse(outgoing.parent().id());
+        message.put("chat_id", parent == null ? chat(credential) : parent.chat());
+        if (parent != null) {
+            message.put("reply_parameters", Map.of("message_id", parent.message()));
+        }
+        return message;
+    }
+
+    private Mono<Reply> upload(ChannelCredential credential, String method, MultipartBodyBuilder form) {
+        return calls.upload(url(credential, method), headers -> {}, BodyInserters.fromMultipartData(form.build()));
+    }
+
+    private MultipartBodyBuilder form(Map<String, Object> message, String text, Photo photo) {
+        var form = fields(message);
+        form.part("caption", text);
+        form.part("photo", photo.bytes(), photo.type()).filename(photo.name());
+        return form;
+    }
+
+    /** The caption of the first is shown as the album's. */
+    private MultipartBodyBuilder form(Map<String, Object> message, String text, List<Photo> photos) {
+        var form = fields(message);
+        var album = new ArrayList<Map<String, String>>();
+        for (var photo : photos) {
+            var item = new LinkedHashMap<>(Map.of("type", "photo", "media", "attach://" + photo.name()));
+            if (album.isEmpty()) {
+                item.put("caption", text);
+            }
+            album.add(item);
+            form.part(photo.name(), photo.bytes(), photo.type()).filename(photo.name());
+        }
+        form.part("media", json.writeValueAsString(album));
+        return form;
+    }
+
+    private MultipartBodyBuilder fields(Map<String, Object> message) {
+        var form = new MultipartBodyBuilder();
+        message.forEach(
+                (name, value) -> form.part(name, value instanceof String text ? text : json.writeValueAsString(value)));
+        return form;
+    }
+
+    @Override
+    public Mono<LookupResult> lookFor(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
+        return Mono.just(new LookupResult.Unreadable(Reason.NOT_FOUND_OUT));
+    }
+
+    /** The bot has to be known, and the channel to it. */
+    @Override
+    public Mono<Greeting> greet(ChannelCredential credential) {
+        return calls.send(
+                        HttpMethod.POST, url(credential, "getChat"), headers -> {}, Map.of("chat_id", chat(credential)))
+                .map(TelegramConnector::greeting);
+    }
+
+    private static Greeting greeting(Reply reply) {
+        var chat = Answers.result(reply);
+        if (chat != null) {
+            var name = chat.path("username").stringValue("");
+            var limit =
+                    TelegramProfile.PROFILE.limits().of(NetworkLimit.Kind.TEXT).orElseThrow();
+            return new Greeting.Welcome(
+                    new Account(
+                            chat.path("title").stringValue(""),
+                            name.isEmpty() ? "" : "@" + name,
+                            name.isEmpty() ? "" : "https://t.me/" + name),
+                    (int) limit.value());
+        }
+        if (Answers.isCredentialRefused(reply)) {
+            return new Greeting.Turned(Reason.CREDENTIAL, true);
+        }
+        return reply instanceof Reply.Answer answer && Answers.mayNotPost(answer)
+                ? new Greeting.Turned(Reason.MAY_NOT_WRITE, true)
+                : new Greeting.Turned(Reason.NOT_REACHED, false);
+    }
+
+    /** A public channel by its name, any other by its number. */
+    private static String chat(ChannelCredential credential) {
+        var handle = credential.channel().handle();
+        return handle.matches("-?\\d+") ? handle : "@" + handle;
+    }
+
+    /** The Bot API wants its token in the path; the address is neither logged nor part of any error. */
+    private static String url(ChannelCredential credential, String method) {
+        return credential.channel().server() + "/bot" + credential.secret() + "/" + method;
+    }
+
+    private record Photo(Outgoing.OutgoingPicture picture, byte[] bytes) {
+
+        String name() {
+            return picture.assetId();
+        }
+
+        MediaType type() {
+            return MediaType.parseMediaType(picture.type());
+        }
+    }
+}
