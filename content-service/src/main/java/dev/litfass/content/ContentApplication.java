@@ -1,8 +1,8 @@
 package dev.litfass.content;
 
+import dev.litfass.content.delivery.DeliveryId;
 import dev.litfass.content.media.AssetId;
 import dev.litfass.content.post.PostId;
-import dev.litfass.content.publishing.DeliveryId;
 import dev.litfass.content.series.SeriesId;
 import dev.litfass.platform.id.IdConverters;
 import org.springframework.boot.SpringApplication;

@@ -1,6 +1,6 @@
 package dev.litfass.content;
 
-import dev.litfass.content.publishing.DeliveryId;
+import dev.litfass.content.delivery.DeliveryId;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Role;
 import dev.litfass.testsupport.Callers;

@@ -3,8 +3,8 @@ package dev.litfass.content.calendar;
 import static dev.litfass.contracts.caller.Permission.READ;
 import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 
-import dev.litfass.content.publishing.Delivery;
-import dev.litfass.content.publishing.DeliveryStatus;
+import dev.litfass.content.delivery.Delivery;
+import dev.litfass.content.delivery.DeliveryStatus;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ClientCard;

@@ -1,8 +1,8 @@
 package dev.litfass.content.calendar;
 
+import dev.litfass.content.delivery.Delivery;
+import dev.litfass.content.delivery.DeliveryStatus;
 import dev.litfass.content.post.PostId;
-import dev.litfass.content.publishing.Delivery;
-import dev.litfass.content.publishing.DeliveryStatus;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.network.Network;

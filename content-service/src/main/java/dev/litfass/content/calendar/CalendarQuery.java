@@ -1,10 +1,10 @@
 package dev.litfass.content.calendar;
 
+import dev.litfass.content.delivery.Deliveries;
+import dev.litfass.content.delivery.Delivery;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostStatus;
 import dev.litfass.content.post.Posts;
-import dev.litfass.content.publishing.Deliveries;
-import dev.litfass.content.publishing.Delivery;
 import dev.litfass.contracts.id.AcrossClients;
 import dev.litfass.contracts.id.ClientId;
 import java.time.Instant;

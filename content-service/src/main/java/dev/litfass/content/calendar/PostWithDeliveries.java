@@ -1,7 +1,7 @@
 package dev.litfass.content.calendar;
 
+import dev.litfass.content.delivery.Delivery;
 import dev.litfass.content.post.Post;
-import dev.litfass.content.publishing.Delivery;
 import java.util.List;
 
 /** A post and what became of it. */

@@ -1,9 +1,9 @@
 package dev.litfass.content.calendar;
 
+import dev.litfass.content.delivery.Delivery;
+import dev.litfass.content.delivery.DeliveryStatus;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostStatus;
-import dev.litfass.content.publishing.Delivery;
-import dev.litfass.content.publishing.DeliveryStatus;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

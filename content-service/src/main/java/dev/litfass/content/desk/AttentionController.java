@@ -2,14 +2,14 @@ package dev.litfass.content.desk;
 
 import static dev.litfass.contracts.caller.Permission.READ;
 
+import dev.litfass.content.delivery.Deliveries;
+import dev.litfass.content.delivery.Delivery;
+import dev.litfass.content.delivery.DeliveryStatus;
 import dev.litfass.content.network.Reason;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.PostStatus;
 import dev.litfass.content.post.Posts;
-import dev.litfass.content.publishing.Deliveries;
-import dev.litfass.content.publishing.Delivery;
-import dev.litfass.content.publishing.DeliveryStatus;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.page.Page;

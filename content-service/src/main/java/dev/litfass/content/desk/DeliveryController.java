@@ -5,13 +5,13 @@ import static dev.litfass.contracts.caller.Permission.PLAN_POSTS;
 import static dev.litfass.contracts.caller.Permission.REPLY;
 import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
 
+import dev.litfass.content.delivery.DecideDelivery;
+import dev.litfass.content.delivery.DeliveryId;
 import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Greeting;
 import dev.litfass.content.network.Networks;
 import dev.litfass.content.network.Reason;
 import dev.litfass.content.post.PostId;
-import dev.litfass.content.publishing.DecideDelivery;
-import dev.litfass.content.publishing.DeliveryId;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.id.ChannelId;

@@ -4,11 +4,11 @@ import static dev.litfass.contracts.caller.Permission.APPROVE_POSTS;
 import static dev.litfass.contracts.caller.Permission.CLOSE_GATE;
 import static dev.litfass.contracts.caller.Permission.READ;
 
+import dev.litfass.content.delivery.Deliveries;
+import dev.litfass.content.delivery.DeliveryStatus;
 import dev.litfass.content.hold.CloseGate;
 import dev.litfass.content.hold.Gate;
 import dev.litfass.content.hold.Gates;
-import dev.litfass.content.publishing.Deliveries;
-import dev.litfass.content.publishing.DeliveryStatus;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.caller.Requires;

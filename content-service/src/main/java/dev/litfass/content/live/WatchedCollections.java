@@ -1,8 +1,8 @@
 package dev.litfass.content.live;
 
+import dev.litfass.content.delivery.Deliveries;
 import dev.litfass.content.hold.Gates;
 import dev.litfass.content.post.Posts;
-import dev.litfass.content.publishing.Deliveries;
 import dev.litfass.contracts.live.Change;
 import dev.litfass.platform.live.Changes;
 import org.springframework.context.annotation.Bean;

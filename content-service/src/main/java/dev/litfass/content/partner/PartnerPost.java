@@ -2,11 +2,11 @@ package dev.litfass.content.partner;
 
 import dev.litfass.content.calendar.PostWithDeliveries;
 import dev.litfass.content.calendar.Stage;
+import dev.litfass.content.delivery.Delivery;
+import dev.litfass.content.delivery.DeliveryStatus;
 import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Slot;
-import dev.litfass.content.publishing.Delivery;
-import dev.litfass.content.publishing.DeliveryStatus;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import java.time.Instant;

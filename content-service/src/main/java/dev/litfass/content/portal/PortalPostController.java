@@ -5,7 +5,7 @@ import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 import dev.litfass.content.calendar.CalendarQuery;
 import dev.litfass.content.calendar.PostWithDeliveries;
 import dev.litfass.content.calendar.Stage;
-import dev.litfass.content.publishing.Delivery;
+import dev.litfass.content.delivery.Delivery;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.id.ChannelId;

@@ -2,12 +2,11 @@ package dev.litfass.content.reply;
 
 import static dev.litfass.content.ContentProblem.DELIVERY_NOT_FOUND;
 
+import dev.litfass.content.delivery.Deliveries;
+import dev.litfass.content.delivery.Delivery;
+import dev.litfass.content.delivery.DeliveryId;
+import dev.litfass.content.delivery.DeliveryStatus;
 import dev.litfass.content.network.Outgoing;
-import dev.litfass.content.publishing.Deliveries;
-import dev.litfass.content.publishing.Delivery;
-import dev.litfass.content.publishing.DeliveryId;
-import dev.litfass.content.publishing.DeliveryStatus;
-import dev.litfass.content.publishing.QueueReply;
 import dev.litfass.contracts.caller.Service;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.reply.ReplyOrder;

@@ -2,9 +2,9 @@ package dev.litfass.content.schedule;
 
 import static dev.litfass.content.ContentProblem.ALREADY_SENDING;
 
+import dev.litfass.content.delivery.CancelDeliveries;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.Posts;
-import dev.litfass.content.publishing.CancelDeliveries;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;

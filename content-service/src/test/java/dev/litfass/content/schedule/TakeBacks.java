@@ -1,7 +1,7 @@
 package dev.litfass.content.schedule;
 
+import dev.litfass.content.delivery.CancelDeliveries;
 import dev.litfass.content.post.Posts;
-import dev.litfass.content.publishing.CancelDeliveries;
 import java.time.Clock;
 
 /** Makes the real taking back for a world that is not the database. */

@@ -1,0 +1,152 @@
+package dev.litfass.content.schedule;
+
+import dev.litfass.content.delivery.Delivery;
+import dev.litfass.content.delivery.DeliveryId;
+import dev.litfass.content.delivery.DeliveryQueue;
+import dev.litfass.content.delivery.Target;
+import dev.litfass.content.media.AssetId;
+import dev.litfass.content.media.MediaAsset;
+import dev.litfass.content.media.MediaAssets;
+import dev.litfass.content.network.Outgoing;
+import dev.litfass.content.post.Draft;
+import dev.litfass.content.post.Picture;
+import dev.litfass.content.post.Post;
+import dev.litfass.content.post.Slot;
+import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.directory.ClientCard;
+import dev.litfass.platform.directory.ChannelDirectory;
+import dev.litfass.platform.lease.LeasedQueue;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Turns a post whose slot is near into one delivery per channel, with the content frozen. */
+@Component
+class PlanDeliveries {
+
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    /** Networks order a talk by seconds. */
+    private static final Duration BETWEEN_PARTS = Duration.ofSeconds(1);
+
+    private final LeasedQueue<Post> due;
+    private final DeliveryQueue queue;
+    private final MediaAssets assets;
+    private final ChannelDirectory directory;
+    private final Clock clock;
+
+    PlanDeliveries(
+            ReactiveMongoTemplate mongo,
+            DeliveryQueue queue,
+            MediaAssets assets,
+            ChannelDirectory directory,
+            Clock clock) {
+        this.due = new LeasedQueue<>(mongo, Post.class, LEASE, clock);
+        this.queue = queue;
+        this.assets = assets;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** The next post whose slot is near. */
+    Mono<Post> claim() {
+        return due.claim();
+    }
+
+    Mono<Void> plan(Post post) {
+        if (!post.isScheduled()) {
+            return settle(post);
+        }
+        var slot = Objects.requireNonNull(post.slot());
+        var pictures = assets.findByClientIdAndIdIn(
+                        post.clientId(),
+                        post.draft().allMedia().stream().map(Picture::assetId).toList())
+                .collectMap(MediaAsset::id);
+        var channels = directory.channelsEver(post.clientId());
+        return Mono.zip(channels, pictures, directory.client(post.clientId()))
+                .flatMapMany(all -> Flux.fromStream(all.getT1().stream()
+                        .filter(card -> post.draft().channelIds().contains(card.id()))
+                        .flatMap(card ->
+                                deliveries(new Content(post, slot, all.getT2(), language(post, all.getT3())), card))))
+                .concatMap(queue::plan)
+                .then(settle(post));
+    }
+
+    private Mono<Void> settle(Post post) {
+        return due.finish(post.id(), post.lease());
+    }
+
+    /** One for the post, and one for each part that follows it; where a person publishes, one task for all of it. */
+    private Stream<Delivery> deliveries(Content content, ChannelCard channel) {
+        var draft = content.post().draft();
+        var known = content.known();
+        var text = draft.textOn(channel.id());
+        if (channel.network().isManual()) {
+            return Stream.of(delivery(content, channel, 0, draft.wholeText(text), pictures(draft.allMedia(), known)));
+        }
+        var parts = IntStream.range(0, draft.parts().size()).mapToObj(i -> {
+            var part = draft.parts().get(i);
+            return delivery(content, channel, i + 1, part.text(), pictures(part.media(), known));
+        });
+        return Stream.concat(Stream.of(delivery(content, channel, 0, text, pictures(draft.media(), known))), parts);
+    }
+
+    private Delivery delivery(
+            Content content, ChannelCard channel, int part, String text, List<Outgoing.OutgoingPicture> pictures) {
+        var post = content.post();
+        var round = post.trail().round();
+        var id = DeliveryId.of(post.id(), channel.id(), round, part);
+        var target = new Target(channel.network(), channel.id(), channel.name(), post.id(), round, part, null);
+        var moment = content.slot().at().plus(BETWEEN_PARTS.multipliedBy(part));
+        var outgoing = new Outgoing(id.value(), text, pictures, null, moment, shown(post.draft()), content.language());
+        return Delivery.planned(id, post.clientId(), target, outgoing, clock.instant());
+    }
+
+    private static Outgoing.@Nullable Shown shown(Draft draft) {
+        var options = draft.options();
+        return options == null
+                ? null
+                : new Outgoing.Shown(
+                        options.contentWarning(),
+                        Boolean.TRUE.equals(options.sensitive()),
+                        switch (Objects.requireNonNull(options.visibility())) {
+                            case PUBLIC -> Outgoing.Audience.EVERYBODY;
+                            case UNLISTED -> Outgoing.Audience.UNLISTED;
+                            case FOLLOWERS -> Outgoing.Audience.FOLLOWERS;
+                        });
+    }
+
+    private static List<Outgoing.OutgoingPicture> pictures(List<Picture> shown, Map<AssetId, MediaAsset> known) {
+        return shown.stream()
+                .filter(picture -> known.containsKey(picture.assetId()))
+                .map(picture -> {
+                    var asset = Objects.requireNonNull(known.get(picture.assetId()));
+                    return new Outgoing.OutgoingPicture(
+                            asset.id().value(), asset.type(), picture.alt(), asset.width(), asset.height());
+                })
+                .toList();
+    }
+
+    private static @Nullable String language(Post post, ClientCard client) {
+        var chosen = post.draft().language();
+        return chosen != null
+                ? chosen
+                : client.voice().languages().stream().findFirst().orElse(null);
+    }
+
+    /** What the deliveries of a post have in common. */
+    private record Content(
+            Post post,
+            Slot slot,
+            Map<AssetId, MediaAsset> known,
+            @Nullable String language) {}
+}

@@ -1,0 +1,83 @@
+package dev.litfass.content.sending;
+
+import dev.litfass.content.delivery.Delivery;
+import dev.litfass.content.delivery.PublishingSettings;
+import dev.litfass.content.media.AssetId;
+import dev.litfass.content.media.MediaStore;
+import dev.litfass.content.network.Connector;
+import dev.litfass.content.network.LookupResult;
+import dev.litfass.content.network.Networks;
+import dev.litfass.content.network.Outcome;
+import dev.litfass.content.network.Preparation;
+import dev.litfass.content.network.Reason;
+import dev.litfass.contracts.directory.ChannelCredential;
+import dev.litfass.platform.network.Quota;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
+
+/** A delivery's calls to its network, each with a time limit, within what the network allows its channel. */
+@Component
+class DeliveryCalls {
+
+    private final Networks networks;
+    private final MediaStore pictures;
+    private final RateLimits rates;
+    private final Duration limit;
+
+    DeliveryCalls(Networks networks, MediaStore pictures, RateLimits rates, PublishingSettings settings) {
+        this.networks = networks;
+        this.pictures = pictures;
+        this.rates = rates;
+        this.limit = settings.sendLimit();
+    }
+
+    /** Takes one post out of what the channel may still send, or says how long there is none left. */
+    @Nullable
+    Duration take(Delivery delivery) {
+        return rates.take(delivery.target().channelId(), delivery.target().network());
+    }
+
+    Mono<Preparation> prepare(Delivery delivery, ChannelCredential key) {
+        return connector(delivery)
+                .prepare(key, delivery.outgoing(), delivery.evidence().prepared(), picturesOf(delivery))
+                .contextWrite(hearing(delivery))
+                .timeout(limit)
+                .onErrorReturn(
+                        TimeoutException.class,
+                        new Preparation.Failed(new Outcome.Postponed(Reason.NOT_REACHED, null)));
+    }
+
+    Mono<Outcome> send(Delivery delivery, ChannelCredential key) {
+        return connector(delivery)
+                .publish(key, delivery.outgoing(), delivery.evidence().prepared(), picturesOf(delivery))
+                .contextWrite(hearing(delivery))
+                .timeout(limit)
+                .onErrorReturn(TimeoutException.class, new Outcome.Unknown(Reason.NO_ANSWER))
+                .doOnNext(outcome -> rates.heard(delivery.target().channelId(), outcome));
+    }
+
+    Mono<LookupResult> look(Delivery delivery, ChannelCredential key) {
+        return connector(delivery)
+                .lookFor(key, delivery.outgoing(), delivery.evidence().prepared())
+                .timeout(limit)
+                .onErrorReturn(TimeoutException.class, new LookupResult.Unreadable(Reason.NOT_REACHED));
+    }
+
+    private Connector connector(Delivery delivery) {
+        return networks.connector(delivery.target().network());
+    }
+
+    private Connector.PictureBytes picturesOf(Delivery delivery) {
+        return asset -> pictures.bytes(delivery.clientId(), new AssetId(asset));
+    }
+
+    private Function<Context, Context> hearing(Delivery delivery) {
+        var listener = rates.listener(delivery.target().channelId());
+        return context -> context.put(Quota.Listener.class, listener);
+    }
+}
