@@ -70,3 +70,15 @@ export function query(values: Record<string, string | number | readonly string[]
   const text = search.toString();
   return text === '' ? '' : `?${text}`;
 }
+
+/** Loads every page of a list, for lists that are short enough to hold. */
+export async function getAll<T>(path: string, signal?: AbortSignal): Promise<T[]> {
+  const items: T[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page<T> = await get<Page<T>>(`${path}${query({ limit: 200, cursor })}`, signal);
+    items.push(...page.items);
+    cursor = page.next ?? null;
+  } while (cursor !== null && items.length < 2_000);
+  return items;
+}

@@ -10,11 +10,10 @@ import {
 } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { send } from '@shared/http/http.ts';
 import { setLanguage, useTranslation } from '@shared/i18n.ts';
 import type { Lang } from '@shared/time/format.ts';
 import { path, useScope } from '@staff/shared/client/scope.ts';
-import { sessionKey, signOut, useSession, type Session } from '@staff/shared/session/session.api.ts';
+import { saveProfile, sessionKey, signOut, useSession } from '@staff/shared/session/session.api.ts';
 import { initials } from './ClientSwitcher.tsx';
 import css from './TopBar.module.css';
 
@@ -34,9 +33,7 @@ export function UserMenu() {
 
   const choose = async (language: Lang) => {
     setLanguage(language);
-    const changed = await send<Partial<Session>>('PUT', '/api/me', { language, zone: session.zone }).catch(
-      () => undefined,
-    );
+    const changed = await saveProfile({ language, zone: session.zone }).catch(() => undefined);
     if (changed) cache.setQueryData(sessionKey, { ...session, language });
   };
 

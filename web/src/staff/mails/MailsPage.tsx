@@ -1,7 +1,5 @@
 import { IconMailOff } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
-import { get, type Page } from '@shared/http/http.ts';
 import { asProblem } from '@shared/http/problem.ts';
 import { safeHref } from '@shared/http/href.ts';
 import { useTranslation } from '@shared/i18n.ts';
@@ -11,27 +9,15 @@ import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
 import { useSession } from '@staff/shared/session/session.api.ts';
+import { useMails } from './mails.api.ts';
 import css from '@staff/shared/list/Cards.module.css';
 import field from '@shared/ui/Field.module.css';
-
-interface Mail {
-  id: string;
-  to: string;
-  subject: string;
-  text: string;
-  sentAt: string;
-  clientId?: string | null;
-}
 
 /** The mails that would have been sent, if no mail server is configured. */
 export function MailsPage() {
   const { t } = useTranslation();
   const { zone } = useSession();
-  const mails = useQuery({
-    queryKey: ['mails'],
-    queryFn: async ({ signal }) => (await get<Page<Mail>>('/api/mails', signal)).items,
-    refetchInterval: 10_000,
-  });
+  const mails = useMails();
   const real = mails.error !== null && asProblem(mails.error).is('not-found');
   return (
     <>

@@ -9,7 +9,7 @@ import { isZone } from '@shared/time/zoned.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import field from '@shared/ui/Field.module.css';
 import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
-import { sessionKey, useSession, useSignIn, type Session } from '@staff/shared/session/session.api.ts';
+import { saveProfile, sessionKey, useSession, useSignIn, type Session } from '@staff/shared/session/session.api.ts';
 import css from '@staff/shared/list/Cards.module.css';
 
 /** One's own language, zone and password. */
@@ -36,7 +36,7 @@ function ProfileForm({ session }: { session: Session }) {
   const [language, setChosen] = useState<Lang>(lang);
   const [zone, setZone] = useState(session.zone);
   const save = useMutation({
-    mutationFn: () => send('PUT', '/api/me', { language, zone }),
+    mutationFn: () => saveProfile({ language, zone }),
     onSuccess: () => {
       cache.setQueryData(sessionKey, { ...session, language, zone });
       setLanguage(language);

@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { send } from '@shared/http/http.ts';
-import { getAll } from '@staff/shared/client/clients.api.ts';
+import { getAll, send } from '@shared/http/http.ts';
 import type { Role } from '@staff/shared/session/session.api.ts';
 
 /** A colleague; without the right to manage staff only id and name are known. */

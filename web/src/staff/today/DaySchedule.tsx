@@ -1,51 +1,24 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { get, query } from '@shared/http/http.ts';
 import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { clock } from '@shared/time/format.ts';
 import { dateOf, plusDays } from '@shared/time/zoned.ts';
-import type { Bilingual } from '@shared/i18n.ts';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { StageIcon } from '@shared/ui/StageChip.tsx';
 import { QueryView } from '@shared/ui/QueryView.tsx';
 import { AsOf } from '@shared/ui/RelativeTime.tsx';
-import { stageTone, type Stage } from '@shared/words/stages.ts';
+import { stageTone } from '@shared/words/stages.ts';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { path, useScope } from '@staff/shared/client/scope.ts';
+import { useSchedule } from './today.api.ts';
 import css from './Today.module.css';
-
-interface Entry {
-  clientId: string;
-  postId: string;
-  at: string;
-  title: string;
-  stage: Stage;
-  channels: { network: string }[];
-}
-interface Day {
-  date: string;
-  holiday?: Bilingual | null;
-  closed: boolean;
-  entries: Entry[];
-}
 
 /** What is published today and tomorrow. */
 export function DaySchedule() {
   const { t, lang } = useTranslation();
   const { clientId, zone, name } = useScope();
   const today = dateOf(useNow(), zone);
-  const to = plusDays(today, 1);
-  const calendar = useQuery({
-    queryKey: ['calendar', clientId ?? 'all', today, to, zone],
-    queryFn: ({ signal }) =>
-      get<{ asOf: string; days: Day[] }>(
-        clientId === null
-          ? `/api/calendar${query({ from: today, to, zone })}`
-          : `/api/clients/${clientId}/calendar${query({ from: today, to })}`,
-        signal,
-      ),
-  });
+  const calendar = useSchedule(clientId, today, plusDays(today, 1), zone);
   return (
     <aside className={css.day} aria-label={t('today.goesOut')}>
       <QueryView query={calendar} rows={4}>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { get, query, type Page } from '@shared/http/http.ts';
+import { get, getAll } from '@shared/http/http.ts';
 import type { Network } from '@shared/words/networks.ts';
 
 /** What is needed to show a client in any list. */
@@ -32,18 +32,6 @@ export interface Channel {
 export interface Colleague {
   id: string;
   name: string;
-}
-
-/** Loads every page of a list; these lists are short enough. */
-export async function getAll<T>(path: string, signal?: AbortSignal): Promise<T[]> {
-  const items: T[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: Page<T> = await get<Page<T>>(`${path}${query({ limit: 200, cursor })}`, signal);
-    items.push(...page.items);
-    cursor = page.next ?? null;
-  } while (cursor !== null && items.length < 2_000);
-  return items;
 }
 
 export const clientsKey = ['clients'];

@@ -80,6 +80,10 @@ export function useSignIn() {
   };
 }
 
+/** Saves the language and zone of the signed-in person. */
+export const saveProfile = (profile: Pick<Session, 'language' | 'zone'>) =>
+  send<Partial<Session>>('PUT', '/api/me', profile);
+
 /** Signs out and clears what was kept in this tab. */
 export async function signOut(): Promise<void> {
   await send('DELETE', '/session').catch(() => undefined);
