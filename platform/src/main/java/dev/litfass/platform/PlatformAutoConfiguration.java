@@ -12,9 +12,9 @@ import dev.litfass.platform.caller.CallerArgument;
 import dev.litfass.platform.caller.CallerTokens;
 import dev.litfass.platform.caller.NormalPathFilter;
 import dev.litfass.platform.caller.ServiceKeys;
-import dev.litfass.platform.desk.ParentWatch;
 import dev.litfass.platform.problem.LateErrors;
 import dev.litfass.platform.problem.ProblemWriter;
+import dev.litfass.platform.process.ParentWatch;
 import dev.litfass.platform.trace.TraceFilter;
 import dev.litfass.platform.trace.TraceInLogs;
 import java.time.Clock;
@@ -144,8 +144,8 @@ public class PlatformAutoConfiguration {
 
     /** On a desk the process ends with its launcher, also while its start tasks are still being tried. */
     @Bean
-    @ConditionalOnProperty("litfass.desk-leash")
-    ApplicationListener<ApplicationStartedEvent> leash() {
-        return event -> ParentWatch.hold(System.in, () -> Runtime.getRuntime().exit(0));
+    @ConditionalOnProperty("litfass.parent-watch")
+    ApplicationListener<ApplicationStartedEvent> parentWatch() {
+        return event -> ParentWatch.start(System.in, () -> Runtime.getRuntime().exit(0));
     }
 }

@@ -220,7 +220,7 @@ class Desk implements AutoCloseable {
         environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
         environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(ports.managementOf(name)));
         environment.put("LITFASS_DESK", "true");
-        environment.put("LITFASS_DESK_LEASH", "true");
+        environment.put("LITFASS_PARENT_WATCH", "true");
         environment.put("LITFASS_PUBLIC_URL", gatewayUrl());
         environment.putAll(Keys.of(name, keys));
         for (ServiceName other : ServiceName.values()) {

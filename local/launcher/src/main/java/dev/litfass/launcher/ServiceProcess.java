@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A service as a child process: started, watched, started again when it dies, stopped. Its standard input stays open as
- * long as this program lives; a service on the desk's leash ends when it closes.
+ * long as this program lives; a service that watches its parent ends when it closes.
  */
 class ServiceProcess {
 

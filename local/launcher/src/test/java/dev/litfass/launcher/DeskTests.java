@@ -50,7 +50,7 @@ class DeskTests {
                     .contains("SPRING_MONGODB_URI=mongodb://127.0.0.1:" + ports.database() + "/litfass_clients")
                     .contains("SERVER_ADDRESS=127.0.0.1", "SERVER_PORT=" + ports.of(ServiceName.CLIENTS))
                     .contains(
-                            "LITFASS_DESK_LEASH=true",
+                            "LITFASS_PARENT_WATCH=true",
                             "LITFASS_VAULT_KEYS=desk1:",
                             "LITFASS_DIGESTS_KEYS=desk1:",
                             "LITFASS_FIRST_ADMIN_EMAIL=");

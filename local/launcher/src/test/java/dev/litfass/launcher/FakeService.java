@@ -18,7 +18,7 @@ public final class FakeService {
             System.exit(3);
         }
         if (manner.equals("clings")) {
-            Runtime.getRuntime().addShutdownHook(new Thread(FakeService::leashed));
+            Runtime.getRuntime().addShutdownHook(new Thread(FakeService::untilParentIsGone));
         }
         int port = Integer.parseInt(System.getenv("MANAGEMENT_SERVER_PORT"));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -33,12 +33,12 @@ public final class FakeService {
             exchange.close();
         });
         server.start();
-        leashed();
+        untilParentIsGone();
         System.exit(0);
     }
 
     /** As the services do on a desk: what reads from its parent ends with it. */
-    private static void leashed() {
+    private static void untilParentIsGone() {
         try {
             while (System.in.read() >= 0) {
                 // Nothing is ever sent.

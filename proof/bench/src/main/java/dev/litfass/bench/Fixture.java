@@ -132,7 +132,7 @@ final class Fixture implements AutoCloseable {
         environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
         environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(management));
         environment.put("LITFASS_DESK", "true");
-        environment.put("LITFASS_DESK_LEASH", "true");
+        environment.put("LITFASS_PARENT_WATCH", "true");
         for (var other : Service.values()) {
             environment.put("LITFASS_CALLER_TO_" + other, callerKeys);
             environment.put("LITFASS_CALLER_FROM_" + other, callerKeys);

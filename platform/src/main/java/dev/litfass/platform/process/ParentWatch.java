@@ -1,4 +1,4 @@
-package dev.litfass.platform.desk;
+package dev.litfass.platform.process;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ends this process when the launcher that holds the other end of its standard input is gone, however it went. */
+/** Ends this process when the program that holds the other end of its standard input is gone, however it went. */
 public final class ParentWatch {
 
     private static final Logger log = LoggerFactory.getLogger(ParentWatch.class);
@@ -14,8 +14,8 @@ public final class ParentWatch {
     private ParentWatch() {}
 
     /** Watches the stream on a thread of its own and runs {@code whenGone} at its end. */
-    public static void hold(InputStream otherEnd, Runnable whenGone) {
-        var watcher = new Thread(() -> watch(otherEnd, whenGone), "leash");
+    public static void start(InputStream otherEnd, Runnable whenGone) {
+        var watcher = new Thread(() -> watch(otherEnd, whenGone), "parent-watch");
         watcher.setDaemon(true);
         watcher.start();
     }
@@ -24,9 +24,9 @@ public final class ParentWatch {
         try {
             otherEnd.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
-            log.debug("The leash broke", e);
+            log.debug("Standard input broke", e);
         }
-        log.info("The launcher is gone, stopping");
+        log.info("The program that started this one is gone, stopping");
         whenGone.run();
     }
 }
