@@ -1,36 +1,45 @@
 package dev.litfass.bench;
 
 import dev.litfass.contracts.caller.Service;
+import dev.litfass.harness.ServiceClient;
+import dev.litfass.harness.StaffRequests;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** The clients whose posts are measured, each with one channel; the first is the one that is asked for. */
 final class Agency {
 
-    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final int CLIENTS = 20;
 
-    private final Door door;
-    private final Door files;
+    private final StaffRequests staff;
+    private final ServiceClient content;
     private final List<Client> clients;
 
     Agency(Fixture fixture) {
-        this.door = new Door(fixture.tokens(), Service.CONTENT);
-        this.files = new Door(fixture.tokens(), Service.CLIENTS);
-        this.clients =
-                IntStream.range(0, CLIENTS).mapToObj(i -> client(fixture, i)).toList();
+        this(
+                StaffRequests.to(fixture.group(), fixture.clientsUrl()),
+                fixture.group().client(Service.CONTENT),
+                clients(fixture));
+    }
+
+    private Agency(StaffRequests staff, ServiceClient content, List<Client> clients) {
+        this.staff = staff;
+        this.content = content;
+        this.clients = clients;
+    }
+
+    /** The same, but asks again while a service that has just been started is busy with itself. */
+    Agency retrying() {
+        return new Agency(staff.retrying(), content.retrying(), clients);
     }
 
     /** A client and its channel. */
     record Client(String id, String channelId) {}
 
-    Door door() {
-        return door;
+    ServiceClient content() {
+        return content;
     }
 
     List<Client> clients() {
@@ -42,71 +51,36 @@ final class Agency {
     }
 
     /** Writes a post and puts it on the calendar, as a person would: three requests. */
-    JsonNode schedule(Fixture.Place place, String text, Instant slot) {
-        var submitted = submitted(place, text);
-        var local = LocalDateTime.ofInstant(slot, ZONE).toString();
-        return door.put(
-                url(place, submitted) + "/slot",
-                Map.of("local", local, "zone", ZONE.getId(), "version", version(submitted)));
+    JsonNode schedule(Fixture.Instance instance, String text, Instant slot) {
+        var post = submitted(instance, text);
+        return staff.schedule(url(instance, post), slot, StaffRequests.version(post));
     }
 
     /** Writes a post and sends it at once. */
-    JsonNode publish(Fixture.Place place, String text) {
-        var submitted = submitted(place, text);
-        return door.put(url(place, submitted) + "/slot", Map.of("now", true, "version", version(submitted)));
+    JsonNode publish(Fixture.Instance instance, String text) {
+        var post = submitted(instance, text);
+        return staff.publishNow(url(instance, post), StaffRequests.version(post));
     }
 
-    JsonNode read(Fixture.Place place, JsonNode post) {
-        return door.read(url(place, post));
+    JsonNode read(Fixture.Instance instance, JsonNode post) {
+        return staff.read(url(instance, post));
     }
 
-    private JsonNode submitted(Fixture.Place place, String text) {
-        var draft = Map.of("text", text, "channelIds", List.of(first().channelId()));
-        var post = door.post(place.url() + "/api/clients/" + first().id() + "/posts", draft);
-        return door.post(url(place, post) + "/submission", Map.of("version", version(post)));
+    private JsonNode submitted(Fixture.Instance instance, String text) {
+        return staff.submitPost(instance.url(), first().id(), text, List.of(first().channelId()));
     }
 
-    private String url(Fixture.Place place, JsonNode post) {
-        return place.url() + "/api/clients/" + first().id() + "/posts/" + id(post);
+    private String url(Fixture.Instance instance, JsonNode post) {
+        return instance.url() + "/api/clients/" + first().id() + "/posts/" + StaffRequests.id(post);
     }
 
-    static String id(JsonNode thing) {
-        return thing.path("id").asString();
-    }
-
-    private static long version(JsonNode post) {
-        return post.path("version").asLong();
-    }
-
-    private Client client(Fixture fixture, int number) {
-        var file = Map.of(
-                "name",
-                "Kunde Nr. " + number,
-                "colour",
-                "#8A5A00",
-                "zone",
-                ZONE.getId(),
-                "state",
-                "DE-BE",
-                "languages",
-                List.of("de"),
-                "address",
-                "DU",
-                "approvalPolicy",
-                Map.of("required", false, "ownPosts", true));
-        var id = id(files.post(fixture.clientsUrl() + "/api/clients", file));
-        var handle = "kunde-" + number;
-        var channel = Map.of(
-                "network",
-                "SIMULATOR",
-                "name",
-                "Probenetz",
-                "handle",
-                handle,
-                "server",
-                fixture.networkUrl(),
-                "secret",
-                "sim_" + handle);
-        return new Client(id, id(files.post(fixture.clientsUrl() + "/api/clients/" + id + "/channels", channel)));
+    private static List<Client> clients(Fixture fixture) {
+        var staff = StaffRequests.to(fixture.group(), fixture.clientsUrl()).retrying();
+        return IntStream.range(0, CLIENTS)
+                .mapToObj(number -> {
+                    var id = staff.openClient("Kunde Nr. " + number);
+                    return new Client(id, staff.connectChannel(id, "kunde-" + number, fixture.networkUrl()));
+                })
+                .toList();
     }
 }

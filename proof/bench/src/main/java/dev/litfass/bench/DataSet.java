@@ -1,6 +1,8 @@
 package dev.litfass.bench;
 
 import dev.litfass.contracts.id.Id;
+import dev.litfass.harness.Await;
+import dev.litfass.harness.StaffRequests;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +14,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.BsonDateTime;
@@ -35,13 +35,13 @@ final class DataSet {
     private static final int MONTH = 30;
     private static final int BATCH = 1_000;
     private static final LocalTime MORNING = LocalTime.of(8, 0);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final Duration OPEN = Duration.ofHours(12);
 
     private final Agency agency;
     private final Scale scale;
     private final Instant now = Instant.now();
-    private final LocalDate today = LocalDate.ofInstant(now, Agency.ZONE);
+    private final LocalDate today = LocalDate.ofInstant(now, StaffRequests.ZONE);
 
     DataSet(Agency agency, Scale scale) {
         this.agency = agency;
@@ -73,10 +73,10 @@ final class DataSet {
     private record Patterns(BsonDocument sent, BsonDocument delivery, BsonDocument planned) {}
 
     /** Fills the database until it has so many posts. */
-    void fill(Fixture.Place place, Shelf shelf, int posts) {
-        var patterns = patterns(place, shelf);
-        shelf.posts().deleteMany(new BsonDocument());
-        shelf.deliveries().deleteMany(new BsonDocument());
+    void fill(Fixture.Instance instance, ContentDatabase database, int posts) {
+        var patterns = patterns(instance, database);
+        database.posts().deleteMany(new BsonDocument());
+        database.deliveries().deleteMany(new BsonDocument());
         var rest = posts - 2 * scale.month();
         if (rest < 0) {
             throw new IllegalArgumentException("too few posts for two months of " + scale.month());
@@ -86,14 +86,14 @@ final class DataSet {
         all.forEach(planned -> {
             batch.add(planned);
             if (batch.size() == BATCH) {
-                insert(shelf, patterns, batch);
+                insert(database, patterns, batch);
                 batch.clear();
             }
         });
-        insert(shelf, patterns, batch);
+        insert(database, patterns, batch);
     }
 
-    private void insert(Shelf shelf, Patterns patterns, List<Planned> batch) {
+    private void insert(ContentDatabase database, Patterns patterns, List<Planned> batch) {
         var posts = new ArrayList<BsonDocument>();
         var deliveries = new ArrayList<BsonDocument>();
         for (var planned : batch) {
@@ -105,10 +105,10 @@ final class DataSet {
             }
         }
         if (!posts.isEmpty()) {
-            shelf.posts().insertMany(posts);
+            database.posts().insertMany(posts);
         }
         if (!deliveries.isEmpty()) {
-            shelf.deliveries().insertMany(deliveries);
+            database.deliveries().insertMany(deliveries);
         }
     }
 
@@ -121,7 +121,7 @@ final class DataSet {
                 .getArray("channelIds")
                 .set(0, new BsonString(planned.client().channelId()));
         set(copy, "draft.text", new BsonString("Beitrag vom " + planned.slot() + ": Grüße aus der Backstube! 🥐"));
-        var local = LocalDateTime.ofInstant(planned.slot(), Agency.ZONE);
+        var local = LocalDateTime.ofInstant(planned.slot(), StaffRequests.ZONE);
         set(copy, "slot.local", new BsonString(local.toString()));
         set(copy, "slot.at", date(planned.slot()));
         set(copy, "trail.createdAt", date(written));
@@ -177,7 +177,7 @@ final class DataSet {
     }
 
     private Stream<Planned> day(LocalDate day, int count) {
-        var morning = day.atTime(MORNING).atZone(Agency.ZONE).toInstant();
+        var morning = day.atTime(MORNING).atZone(StaffRequests.ZONE).toInstant();
         var step = OPEN.dividedBy(Math.max(1, count));
         return IntStream.range(0, count)
                 .mapToObj(i -> new Planned(
@@ -185,36 +185,18 @@ final class DataSet {
     }
 
     /** One post that was sent and one that is planned, each as the service itself wrote it. */
-    private Patterns patterns(Fixture.Place place, Shelf shelf) {
-        var sent = patiently(() -> agency.publish(place, "Das Muster, gesendet"));
-        var planned = agency.schedule(place, "Das Muster, geplant", now.plus(Duration.ofDays(DAYS_EACH_WAY)));
-        patiently(() -> requirePublished(agency.read(place, sent)));
+    private Patterns patterns(Fixture.Instance instance, ContentDatabase database) {
+        var staff = agency.retrying();
+        var sent = staff.publish(instance, "Das Muster, gesendet");
+        var planned = staff.schedule(instance, "Das Muster, geplant", now.plus(Duration.ofDays(DAYS_EACH_WAY)));
+        Await.until(
+                "published",
+                TIMEOUT,
+                () -> staff.read(instance, sent).path("stage").asString().equals("PUBLISHED"));
         return new Patterns(
-                one(shelf.posts().find(id(sent)).first()),
-                one(shelf.deliveries().find().first()),
-                one(shelf.posts().find(id(planned)).first()));
-    }
-
-    private static JsonNode requirePublished(JsonNode post) {
-        if (!post.path("stage").asString().equals("PUBLISHED")) {
-            throw new IllegalStateException("not published: " + post);
-        }
-        return post;
-    }
-
-    /** Services that have just been started answer slowly at first, and a delivery takes its time. */
-    private static <T> T patiently(Supplier<T> work) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                return work.get();
-            } catch (IllegalStateException e) {
-                if (System.nanoTime() > end) {
-                    throw e;
-                }
-                LockSupport.parkNanos(200_000_000);
-            }
-        }
+                one(database.posts().find(id(sent)).first()),
+                one(database.deliveries().find().first()),
+                one(database.posts().find(id(planned)).first()));
     }
 
     private static BsonDocument one(@Nullable BsonDocument found) {
@@ -225,7 +207,7 @@ final class DataSet {
     }
 
     private static BsonDocument id(JsonNode post) {
-        return new BsonDocument("_id", new BsonString(Agency.id(post)));
+        return new BsonDocument("_id", new BsonString(StaffRequests.id(post)));
     }
 
     private static BsonString fresh(Instant at) {

@@ -1,5 +1,6 @@
 package dev.litfass.bench;
 
+import dev.litfass.harness.StaffRequests;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,10 +53,10 @@ final class Lists {
     /** Through the service, and with the database alone. */
     record Both(Turns service, Turns database) {}
 
-    /** What was measured, and which questions look through a whole collection. */
+    /** What was measured, and which queries look through a whole collection. */
     record Result(Map<Row, Both> measured, List<String> scans) {}
 
-    private record Site(int size, Fixture.Place place, Shelf shelf) {}
+    private record Site(int size, Fixture.Instance instance, ContentDatabase database) {}
 
     Lists(Scale scale) {
         this.scale = scale;
@@ -67,10 +68,11 @@ final class Lists {
             var dataSet = new DataSet(agency, scale);
             var sites = new ArrayList<Site>();
             for (var size : scale.sizes()) {
-                var place = fixture.place(Integer.toString(size));
-                var site = new Site(size, place, new Shelf(place.database().uri()));
+                var instance = fixture.contentService(size);
+                var site = new Site(
+                        size, instance, new ContentDatabase(instance.database().uri()));
                 var start = System.nanoTime();
-                dataSet.fill(place, site.shelf(), size);
+                dataSet.fill(instance, site.database(), size);
                 say("%,d posts lie there after %d s"
                         .formatted(
                                 size,
@@ -86,7 +88,7 @@ final class Lists {
                 round(sites, agency, dataSet);
                 say("round %d of %d".formatted(round, scale.rounds()));
             }
-            sites.forEach(site -> site.shelf().close());
+            sites.forEach(site -> site.database().close());
             fixture.succeeded();
         }
         return new Result(measured, scans);
@@ -95,14 +97,14 @@ final class Lists {
     /** The same everywhere, or what is compared is not the same. */
     private void check(Site site, Agency agency, DataSet dataSet) {
         var start = System.nanoTime();
-        var asked = new Asked(site.shelf(), agency.first().id());
+        var queries = new ServiceQueries(site.database(), agency.first().id());
         require(site, "month", scale.month(), entries(agency, site, dataSet.gone(), DataSet.last(dataSet.gone())));
         var day = DataSet.busiest(dataSet.gone());
         require(site, "day", scale.day(), entries(agency, site, day, day));
-        require(site, "posts and deliveries", 2 * scale.day(), asked.calendar(day, day));
-        asked.questions(dataSet.gone(), DataSet.last(dataSet.gone())).stream()
-                .filter(question -> question.scans(site.shelf()))
-                .forEach(question -> scans.add("%,d posts: %s".formatted(site.size(), question)));
+        require(site, "posts and deliveries", 2 * scale.day(), queries.calendar(day, day));
+        queries.all(dataSet.gone(), DataSet.last(dataSet.gone())).stream()
+                .filter(query -> query.scans(site.database()))
+                .forEach(query -> scans.add("%,d posts: %s".formatted(site.size(), query)));
         say("%,d posts: everything is there, asked in %d s"
                 .formatted(
                         site.size(), Duration.ofNanos(System.nanoTime() - start).toSeconds()));
@@ -116,8 +118,10 @@ final class Lists {
     }
 
     private static int entries(Agency agency, Site site, LocalDate from, LocalDate to) {
-        return agency.door()
-                .read(calendar(agency, site, from, to))
+        return agency.content()
+                .get(calendar(agency, site, from, to))
+                .success()
+                .json()
                 .path("days")
                 .valueStream()
                 .mapToInt(day -> day.path("entries").size())
@@ -127,33 +131,40 @@ final class Lists {
     private void round(List<Site> sites, Agency agency, DataSet dataSet) {
         for (var connections : CONNECTIONS) {
             for (var site : sites) {
-                var asked = new Asked(site.shelf(), agency.first().id());
+                var queries = new ServiceQueries(site.database(), agency.first().id());
                 var gone = dataSet.gone();
                 var day = DataSet.busiest(gone);
-                ask(Request.MONTH, connections, site, agency, asked, gone, DataSet.last(gone));
-                ask(Request.DAY, connections, site, agency, asked, day, day);
-                schedule(connections, site, agency, asked, dataSet.toCome());
+                ask(Request.MONTH, connections, site, agency, queries, gone, DataSet.last(gone));
+                ask(Request.DAY, connections, site, agency, queries, day, day);
+                schedule(connections, site, agency, queries, dataSet.toCome());
             }
         }
     }
 
     private void ask(
-            Request request, int connections, Site site, Agency agency, Asked asked, LocalDate from, LocalDate to) {
+            Request request,
+            int connections,
+            Site site,
+            Agency agency,
+            ServiceQueries queries,
+            LocalDate from,
+            LocalDate to) {
         var url = calendar(agency, site, from, to);
         var both = both(request, connections, site);
-        both.service().take(connections, scale.turn(), () -> agency.door().get(url));
-        both.database().take(connections, scale.turn(), () -> asked.calendar(from, to));
+        both.service()
+                .take(connections, scale.turn(), () -> agency.content().get(url).success());
+        both.database().take(connections, scale.turn(), () -> queries.calendar(from, to));
     }
 
     /** What was made is taken away after the turn, so that the next one meets the same posts. */
-    private void schedule(int connections, Site site, Agency agency, Asked asked, LocalDate month) {
+    private void schedule(int connections, Site site, Agency agency, ServiceQueries queries, LocalDate month) {
         var both = both(Request.SCHEDULE, connections, site);
         Queue<String> made = new ConcurrentLinkedQueue<>();
         both.service().take(connections, scale.turn(), () -> {
             var text = "Grüße aus der Backstube, Nr. " + texts.incrementAndGet() + " 🥐";
-            made.add(Agency.id(agency.schedule(site.place(), text, someTime(month))));
+            made.add(StaffRequests.id(agency.schedule(site.instance(), text, someTime(month))));
         });
-        var pattern = Objects.requireNonNull(site.shelf()
+        var pattern = Objects.requireNonNull(site.database()
                 .posts()
                 .find(new BsonDocument("_id", new BsonString(Objects.requireNonNull(made.peek()))))
                 .first());
@@ -162,28 +173,32 @@ final class Lists {
             made.add(id);
             var copy = pattern.clone();
             copy.put("_id", new BsonString(id));
-            asked.schedule(copy, someTime(month));
+            queries.schedule(copy, someTime(month));
         });
         var ids = new BsonArray(made.stream().map(BsonString::new).toList());
-        site.shelf().posts().deleteMany(new BsonDocument("_id", new BsonDocument("$in", ids)));
+        site.database().posts().deleteMany(new BsonDocument("_id", new BsonDocument("$in", ids)));
     }
 
     private static Instant someTime(LocalDate first) {
         var seconds = ThreadLocalRandom.current().nextInt(12 * 3600);
         var day = ThreadLocalRandom.current().nextInt(2, 12);
-        return first.plusDays(day).atTime(8, 0).atZone(Agency.ZONE).toInstant().plusSeconds(seconds);
+        return first.plusDays(day)
+                .atTime(8, 0)
+                .atZone(StaffRequests.ZONE)
+                .toInstant()
+                .plusSeconds(seconds);
     }
 
     private Both both(Request request, int connections, Site site) {
-        var database = site.place().database().program();
+        var database = site.instance().database().process();
         return measured.computeIfAbsent(
                 new Row(request, connections, site.size()),
-                row -> new Both(new Turns(site.place().service(), database), new Turns(null, database)));
+                row -> new Both(new Turns(site.instance().service(), database), new Turns(null, database)));
     }
 
     private static String calendar(Agency agency, Site site, LocalDate from, LocalDate to) {
         return "%s/api/clients/%s/calendar?from=%s&to=%s"
-                .formatted(site.place().url(), agency.first().id(), from, to);
+                .formatted(site.instance().url(), agency.first().id(), from, to);
     }
 
     private static void say(String words) {

@@ -23,7 +23,7 @@ final class Table {
         lines.add("");
         lines.add(
                 result.scans().isEmpty()
-                        ? "No question looks through a collection."
+                        ? "No query looks through a collection."
                         : "These look through a whole collection: " + result.scans());
         return lines;
     }

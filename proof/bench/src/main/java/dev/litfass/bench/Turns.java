@@ -1,26 +1,24 @@
 package dev.litfass.bench;
 
+import dev.litfass.harness.ChildProcess;
+import dev.litfass.harness.Parallel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What several turns of the same work took. */
 final class Turns {
 
-    private final @Nullable Program service;
-    private final @Nullable Program database;
+    private final @Nullable ChildProcess service;
+    private final @Nullable ChildProcess database;
     private final List<Long> nanos = new ArrayList<>();
     private Duration lasted = Duration.ZERO;
     private Duration serviceBusy = Duration.ZERO;
     private Duration databaseBusy = Duration.ZERO;
 
-    /** Both programs' work is counted, where there are such. */
-    Turns(@Nullable Program service, @Nullable Program database) {
+    /** The work of both is counted, where there are such. */
+    Turns(@Nullable ChildProcess service, @Nullable ChildProcess database) {
         this.service = service;
         this.database = database;
     }
@@ -31,7 +29,7 @@ final class Turns {
         var database = busy(this.database);
         var start = System.nanoTime();
         var end = start + turn.toNanos();
-        for (var some : together(connections, () -> until(end, work))) {
+        for (var some : Parallel.run(connections, connections, i -> () -> until(end, work))) {
             nanos.addAll(some);
         }
         lasted = lasted.plusNanos(System.nanoTime() - start);
@@ -49,27 +47,8 @@ final class Turns {
         return took;
     }
 
-    private static <T> List<T> together(int hands, Callable<T> work) {
-        var pool = Executors.newFixedThreadPool(hands);
-        try {
-            var done = new ArrayList<T>();
-            for (var one :
-                    pool.invokeAll(IntStream.range(0, hands).mapToObj(i -> work).toList())) {
-                done.add(one.get());
-            }
-            return done;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    private static Duration busy(@Nullable Program program) {
-        return program == null ? Duration.ZERO : program.busy();
+    private static Duration busy(@Nullable ChildProcess process) {
+        return process == null ? Duration.ZERO : process.cpuTime();
     }
 
     int count() {

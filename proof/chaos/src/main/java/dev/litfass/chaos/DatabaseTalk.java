@@ -1,5 +1,6 @@
 package dev.litfass.chaos;
 
+import dev.litfass.harness.ChildProcess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -21,15 +22,15 @@ final class DatabaseTalk implements Proxy.Talk {
     private static final int OP_MSG = 2013;
     private static final int LARGEST = 64 << 20;
 
-    private final Part part;
+    private final ChildProcess part;
     private final Traps traps;
-    private final Map<String, Part> armedBy;
+    private final Map<String, ChildProcess> armedBy;
 
     private volatile int awaited;
     private volatile @Nullable Point thenPoint;
 
     /** @param armedBy who armed each delivery last; filled here */
-    DatabaseTalk(Part part, Traps traps, Map<String, Part> armedBy) {
+    DatabaseTalk(ChildProcess part, Traps traps, Map<String, ChildProcess> armedBy) {
         this.part = part;
         this.traps = traps;
         this.armedBy = armedBy;

@@ -27,7 +27,7 @@ final class Judge {
     private final Map<Place, Expected> expected = new HashMap<>();
     private final List<Ledger.Entry> ledger;
     private final Map<Place, List<Ledger.Entry>> seen;
-    private final Map<String, List<Shelf.Delivery>> shelf;
+    private final Map<String, List<Deliveries.Delivery>> deliveries;
 
     /** Words on an account; no two posts of an account have the same. */
     private record Place(String account, String text) {}
@@ -35,7 +35,7 @@ final class Judge {
     private record Expected(Planned post, String channelId) {}
 
     /** @param planned what nobody took back, held or changed; what else is in the ledger is not looked at */
-    Judge(List<Planned> planned, Ledger ledger, List<Shelf.Delivery> shelf) {
+    Judge(List<Planned> planned, Ledger ledger, List<Deliveries.Delivery> deliveries) {
         planned.forEach(post -> post.channels()
                 .forEach((channel, account) ->
                         expected.put(new Place(account, post.text()), new Expected(post, channel))));
@@ -44,12 +44,12 @@ final class Judge {
                 .filter(entry -> accounts.contains(entry.account()))
                 .toList();
         this.seen = this.ledger.stream().collect(groupingBy(entry -> new Place(entry.account(), entry.text())));
-        this.shelf = shelf.stream().collect(groupingBy(delivery -> delivery.postId() + delivery.channelId()));
+        this.deliveries = deliveries.stream().collect(groupingBy(delivery -> delivery.postId() + delivery.channelId()));
     }
 
     Verdict verdict() {
         return new Verdict(
-                new TreeMap<>(believed().collect(groupingBy(Shelf.Delivery::status, counting()))),
+                new TreeMap<>(believed().collect(groupingBy(Deliveries.Delivery::status, counting()))),
                 lateness(),
                 lost(),
                 doubled(),
@@ -59,17 +59,17 @@ final class Judge {
                 orphaned());
     }
 
-    private Stream<Shelf.Delivery> believed() {
+    private Stream<Deliveries.Delivery> believed() {
         return expected.values().stream().flatMap(one -> believed(one).stream());
     }
 
-    private List<Shelf.Delivery> believed(Place place) {
+    private List<Deliveries.Delivery> believed(Place place) {
         var one = expected.get(place);
         return one == null ? List.of() : believed(one);
     }
 
-    private List<Shelf.Delivery> believed(Expected one) {
-        return shelf.getOrDefault(one.post().postId() + one.channelId(), List.of());
+    private List<Deliveries.Delivery> believed(Expected one) {
+        return deliveries.getOrDefault(one.post().postId() + one.channelId(), List.of());
     }
 
     private Lateness lateness() {
@@ -126,11 +126,11 @@ final class Judge {
     private List<String> restless() {
         return believed()
                 .filter(delivery -> !isAtRest(delivery))
-                .map(Shelf.Delivery::toString)
+                .map(Deliveries.Delivery::toString)
                 .toList();
     }
 
-    static boolean isAtRest(Shelf.Delivery delivery) {
+    static boolean isAtRest(Deliveries.Delivery delivery) {
         return FINAL.contains(delivery.status()) || PERSONS.contains(delivery.status());
     }
 

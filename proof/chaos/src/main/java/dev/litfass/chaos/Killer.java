@@ -1,5 +1,6 @@
 package dev.litfass.chaos;
 
+import dev.litfass.harness.ChildProcess;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -111,20 +112,20 @@ final class Killer implements AutoCloseable {
     }
 
     private interface Deed {
-        boolean on(Part part, String where);
+        boolean on(ChildProcess part, String where);
     }
 
-    private boolean kill(Part part, String where) {
+    private boolean kill(ChildProcess part, String where) {
         part.kill();
         count("killed " + where);
         return false;
     }
 
-    private boolean stop(Part part, String where) {
-        part.stop();
+    private boolean stop(ChildProcess part, String where) {
+        part.suspend();
         count("stopped " + where);
         var seconds = SHORTEST_STOP_SECONDS + random.nextInt(LONGEST_STOP_SECONDS);
-        clock.schedule(part::goOn, seconds, TimeUnit.SECONDS);
+        clock.schedule(part::resume, seconds, TimeUnit.SECONDS);
         return true;
     }
 
@@ -145,8 +146,8 @@ final class Killer implements AutoCloseable {
     }
 
     /** One that works; where none does the deed is put off. */
-    private void anybody(Consumer<Part> deed) {
-        var working = cluster.contents().stream().filter(Part::isReady).toList();
+    private void anybody(Consumer<ChildProcess> deed) {
+        var working = cluster.contents().stream().filter(ChildProcess::isReady).toList();
         if (working.isEmpty()) {
             clock.schedule(() -> anybody(deed), PUT_OFF.toMillis(), TimeUnit.MILLISECONDS);
         } else {
@@ -168,7 +169,7 @@ final class Killer implements AutoCloseable {
     public void close() {
         cluster.traps().takeUp();
         clock.shutdownNow();
-        cluster.contents().forEach(Part::goOn);
+        cluster.contents().forEach(ChildProcess::resume);
     }
 
     synchronized Deeds deeds() {

@@ -1,5 +1,6 @@
 package dev.litfass.chaos;
 
+import dev.litfass.harness.Await;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,23 +25,23 @@ final class LatenessBench {
     private static final Duration MAX = Duration.ofSeconds(1);
 
     private final Cluster cluster;
-    private final Shelf shelf;
+    private final Deliveries deliveries;
     private final Agency agency;
 
-    private LatenessBench(Cluster cluster, Shelf shelf) {
+    private LatenessBench(Cluster cluster, Deliveries deliveries) {
         this.cluster = cluster;
-        this.shelf = shelf;
+        this.deliveries = deliveries;
         this.agency = new Agency(cluster);
     }
 
     /** @return whether everything went out once and a second's worth within its bounds */
     static boolean run(int atOnce, int aMinute) {
-        var cluster = Cluster.quiet();
-        try (var shelf = new Shelf(cluster.databaseUri(""))) {
-            var good =
-                    new LatenessBench(cluster, shelf).run(atOnce / CHANNELS, aMinute / CHANNELS, System.out::println);
+        var cluster = Cluster.direct();
+        try (var deliveries = new Deliveries(cluster.contentDatabaseUri())) {
+            var good = new LatenessBench(cluster, deliveries)
+                    .run(atOnce / CHANNELS, aMinute / CHANNELS, System.out::println);
             if (good) {
-                cluster.forget();
+                cluster.closeAndDelete();
             }
             return good;
         } finally {
@@ -79,7 +80,7 @@ final class LatenessBench {
         var planned = agency.schedule(posts, i -> first.plus(after.apply(i)).truncatedTo(ChronoUnit.SECONDS));
         var exact = moved(planned, i -> first.plus(after.apply(i)));
         var ids = exact.stream().map(Planned::postId).collect(Collectors.toSet());
-        Supplier<List<Shelf.Delivery>> theirs = () -> shelf.deliveries().stream()
+        Supplier<List<Deliveries.Delivery>> theirs = () -> deliveries.all().stream()
                 .filter(delivery -> ids.contains(delivery.postId()))
                 .toList();
         // Whoever reads all deliveries meanwhile makes them late.
@@ -88,8 +89,8 @@ final class LatenessBench {
                 Duration.ofMinutes(10),
                 () -> Instant.now().isAfter(exact.get(count - 1).slot().plus(UNDISTURBED)));
         Await.within(PATIENCE, () -> {
-            var deliveries = theirs.get();
-            return deliveries.size() == count * CHANNELS && deliveries.stream().allMatch(Judge::isAtRest);
+            var believed = theirs.get();
+            return believed.size() == count * CHANNELS && believed.stream().allMatch(Judge::isAtRest);
         });
         return new Judge(exact, Ledger.read(cluster), theirs.get()).verdict();
     }
@@ -106,14 +107,15 @@ final class LatenessBench {
         Await.until(
                 "everything is planned",
                 PLANNED_AHEAD.plus(PATIENCE),
-                () -> shelf.deliveries().stream()
+                () -> deliveries.all().stream()
                                 .filter(delivery -> delivery.status().equals("SCHEDULED"))
                                 .count()
                         >= (long) planned.size() * CHANNELS);
         var due = moved.stream().collect(Collectors.toMap(Planned::postId, Planned::slot));
-        shelf.deliveries().stream()
+        deliveries.all().stream()
                 .filter(delivery -> due.containsKey(delivery.postId()))
-                .forEach(delivery -> shelf.move(delivery.id(), Objects.requireNonNull(due.get(delivery.postId()))));
+                .forEach(
+                        delivery -> deliveries.move(delivery.id(), Objects.requireNonNull(due.get(delivery.postId()))));
         return moved;
     }
 }

@@ -1,5 +1,6 @@
 package dev.litfass.chaos;
 
+import dev.litfass.harness.ServiceClient;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,10 +11,11 @@ record Ledger(List<Entry> entries) {
     record Entry(String account, String id, String text, Instant receivedAt) {}
 
     static Ledger read(Cluster cluster) {
-        var answer = new Door()
+        var answer = ServiceClient.withoutToken()
                 .get(cluster.ledgerUrl() + "/control/ledger?kind=POST")
-                .yes();
-        return new Ledger(answer.path("items")
+                .success();
+        return new Ledger(answer.json()
+                .path("items")
                 .valueStream()
                 .map(item -> new Entry(
                         item.path("account").asString(),

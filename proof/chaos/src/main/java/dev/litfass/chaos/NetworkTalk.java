@@ -2,6 +2,7 @@ package dev.litfass.chaos;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.litfass.harness.ChildProcess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -17,12 +18,12 @@ final class NetworkTalk implements Proxy.Talk {
     private static final int BUFFER = 16 << 10;
 
     private final Traps traps;
-    private final Map<String, Part> armedBy;
+    private final Map<String, ChildProcess> armedBy;
 
-    private volatile @Nullable Part sender;
+    private volatile @Nullable ChildProcess sender;
 
     /** @param armedBy who armed each delivery last: all services share one way to the network */
-    NetworkTalk(Traps traps, Map<String, Part> armedBy) {
+    NetworkTalk(Traps traps, Map<String, ChildProcess> armedBy) {
         this.traps = traps;
         this.armedBy = armedBy;
     }

@@ -1,5 +1,6 @@
 package dev.litfass.chaos;
 
+import dev.litfass.harness.ServiceClient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ record Race(
         Instant answeredAt) {
 
     private static final int CONFLICT = 409;
+    private static final int UNAVAILABLE = 503;
 
     /** What was done. */
     enum Kind {
@@ -37,14 +39,14 @@ record Race(
     /** An answer; where it is a refusal, with the problem's name. */
     record Reply(int status, String problem) {
 
-        static Reply of(Door.Answer answer) {
+        static Reply of(ServiceClient.Answer answer) {
             return new Reply(
-                    answer.status(), answer.body().path("type").asString("").replace("/problems/", ""));
+                    answer.status(), answer.json().path("type").asString("").replace("/problems/", ""));
         }
 
         /** Nothing was changed: it came too late, or a part of Litfass was too busy to ask. */
         boolean isRefusal() {
-            return status == CONFLICT || status == Door.UNAVAILABLE;
+            return status == CONFLICT || status == UNAVAILABLE;
         }
 
         boolean isYes() {
@@ -80,7 +82,7 @@ record Race(
      * @param seen what became public on the post's accounts, of this post
      * @param believed the post's deliveries
      */
-    List<String> complaints(List<Ledger.Entry> seen, List<Shelf.Delivery> believed) {
+    List<String> complaints(List<Ledger.Entry> seen, List<Deliveries.Delivery> believed) {
         var complaints = new ArrayList<String>();
         Stream.of(edited, cancelled, held)
                 .flatMap(Stream::ofNullable)
@@ -122,7 +124,7 @@ record Race(
     }
 
     /** It is armed before the holds are asked for the last time: what went out was armed before the hold was written. */
-    private boolean wentOutLater(Shelf.Delivery delivery) {
+    private boolean wentOutLater(Deliveries.Delivery delivery) {
         var armed = delivery.armedAt();
         return delivery.status().equals("PUBLISHED") && armed != null && armed.isAfter(answeredAt.plus(Judge.EARLY));
     }
@@ -132,9 +134,9 @@ record Race(
     }
 
     /** Of all races: what does not fit. */
-    static List<String> complaints(List<Race> races, Ledger ledger, List<Shelf.Delivery> shelf) {
+    static List<String> complaints(List<Race> races, Ledger ledger, List<Deliveries.Delivery> deliveries) {
         var seen = ledger.entries().stream().collect(Collectors.groupingBy(Ledger.Entry::text));
-        var believed = shelf.stream().collect(Collectors.groupingBy(Shelf.Delivery::postId));
+        var believed = deliveries.stream().collect(Collectors.groupingBy(Deliveries.Delivery::postId));
         return races.stream()
                 .flatMap(race -> {
                     var all = new ArrayList<>(seen.getOrDefault(race.post().text(), List.of()));

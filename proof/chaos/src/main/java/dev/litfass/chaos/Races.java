@@ -1,6 +1,8 @@
 package dev.litfass.chaos;
 
 import dev.litfass.contracts.caller.Service;
+import dev.litfass.harness.ServiceClient;
+import dev.litfass.harness.StaffRequests;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +25,8 @@ final class Races {
     private static final int HANDS = 16;
 
     private final Cluster cluster;
-    private final Door door;
+    private final ServiceClient content;
+    private final StaffRequests staff;
     private final Random random;
     private final Executor rivals = Executors.newCachedThreadPool(work -> {
         var thread = new Thread(work, "rival");
@@ -33,7 +36,8 @@ final class Races {
 
     Races(Cluster cluster, long seed) {
         this.cluster = cluster;
-        this.door = new Door(cluster.tokens(), Service.CONTENT);
+        this.content = cluster.group().client(Service.CONTENT);
+        this.staff = StaffRequests.to(cluster.group(), cluster.clientsUrl()).retrying();
         this.random = new Random(seed);
     }
 
@@ -75,7 +79,7 @@ final class Races {
 
     /** The post is read first, as everybody does: planning it has counted its version up. */
     private Race race(Planned planned, Race.Kind kind, String path, String otherPath) {
-        var post = planned.read(Agency.number(Door.insist(() -> door.get(path))));
+        var post = planned.read(StaffRequests.version(staff.read(path)));
         return switch (kind) {
             case EDIT -> new Race(post, kind, edit(post, path), null, null, now());
             case CANCEL -> new Race(post, kind, null, cancel(post, path), null, now());
@@ -89,23 +93,23 @@ final class Races {
 
     /** Other words; where they are taken they are approved and go out as soon as possible. */
     private Race.Reply edit(Planned post, String path) {
-        var draft = Agency.draft(Race.editedText(post), post.channels());
-        var edited = door.put(path, Map.of("draft", draft, "version", post.version()));
-        if (edited.isYes()) {
-            var approved = Door.insist(() -> door.post(path + "/submission", Agency.version(edited.body())));
+        var draft = StaffRequests.draft(Race.editedText(post), post.channels().keySet());
+        var edited = content.put(path, Map.of("draft", draft, "version", post.version()));
+        if (edited.isSuccess()) {
+            var approved = staff.submit(path, StaffRequests.version(edited.json()));
             if (!approved.path("status").asString().equals("SCHEDULED")) {
-                Door.insist(() -> door.put(path + "/slot", Map.of("now", true, "version", Agency.number(approved))));
+                staff.publishNow(path, StaffRequests.version(approved));
             }
         }
         return Race.Reply.of(edited);
     }
 
     private Race.Reply cancel(Planned post, String path) {
-        return Race.Reply.of(door.delete(path + "/slot?version=" + post.version()));
+        return Race.Reply.of(content.delete(path + "/slot?version=" + post.version()));
     }
 
     private Race.Reply hold(String path) {
-        return Race.Reply.of(door.put(path + "/hold", Map.of("reason", "Erst noch einmal lesen.")));
+        return Race.Reply.of(content.put(path + "/hold", Map.of("reason", "Erst noch einmal lesen.")));
     }
 
     private static Instant now() {

@@ -1,6 +1,7 @@
 package dev.litfass.chaos;
 
 import com.mongodb.MongoException;
+import dev.litfass.harness.Await;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,12 +38,12 @@ record Story(Verdict verdict, Killer.Deeds deeds, List<Race> races, List<String>
             int deliveries, Killer.Plan harm, int races, int racesASecond, List<Duration> clocks, Duration patience) {}
 
     static Story play(Plot plot, Consumer<String> says) {
-        var cluster = Cluster.wired(plot.clocks());
+        var cluster = Cluster.proxied(plot.clocks());
         says.accept("All processes are up; their logs are in " + cluster.folder());
-        try (var shelf = new Shelf(cluster.databaseUri(""))) {
-            var story = play(plot, cluster, shelf, says);
+        try (var deliveries = new Deliveries(cluster.contentDatabaseUri())) {
+            var story = play(plot, cluster, deliveries, says);
             if (story.isGood()) {
-                cluster.forget();
+                cluster.closeAndDelete();
             }
             return story;
         } finally {
@@ -50,7 +51,7 @@ record Story(Verdict verdict, Killer.Deeds deeds, List<Race> races, List<String>
         }
     }
 
-    private static Story play(Plot plot, Cluster cluster, Shelf shelf, Consumer<String> says) {
+    private static Story play(Plot plot, Cluster cluster, Deliveries deliveries, Consumer<String> says) {
         var agency = new Agency(cluster);
         var posts = agency.approve(plot.deliveries() / CHANNELS_PER_POST, CHANNELS_PER_POST);
         var rivals = agency.approve(plot.races(), CHANNELS_PER_RACE);
@@ -63,7 +64,7 @@ record Story(Verdict verdict, Killer.Deeds deeds, List<Race> races, List<String>
                 "the last slot is over",
                 plot.harm().over().plus(LEAD).plusMinutes(1),
                 () -> Instant.now().isAfter(first.plus(plot.harm().over())));
-        Await.within(plot.patience(), () -> killer.isDone() || isAtRest(shelf, planned));
+        Await.within(plot.patience(), () -> killer.isDone() || isAtRest(deliveries, planned));
         killer.close();
         if (!posts.isEmpty()) {
             says.accept("The last slot is over; harm done:\n" + killer.deeds());
@@ -72,14 +73,14 @@ record Story(Verdict verdict, Killer.Deeds deeds, List<Race> races, List<String>
         var races = races(plot, cluster, agency, rivals);
         says.accept("%d races are run".formatted(races.size()));
         var everything = Stream.concat(planned.stream(), rivals(races)).toList();
-        Await.within(plot.patience(), () -> isAtRest(shelf, everything));
+        Await.within(plot.patience(), () -> isAtRest(deliveries, everything));
         var ledger = Ledger.read(cluster);
-        var deliveries = shelf.deliveries();
+        var believed = deliveries.all();
         return new Story(
-                new Judge(planned, ledger, deliveries).verdict(),
+                new Judge(planned, ledger, believed).verdict(),
                 killer.deeds(),
                 races,
-                Race.complaints(races, ledger, deliveries),
+                Race.complaints(races, ledger, believed),
                 cluster.folder().toString());
     }
 
@@ -97,11 +98,11 @@ record Story(Verdict verdict, Killer.Deeds deeds, List<Race> races, List<String>
     }
 
     /** True where every post has its deliveries, and nobody has to do anything more about them. */
-    private static boolean isAtRest(Shelf shelf, List<Planned> planned) {
+    private static boolean isAtRest(Deliveries deliveries, List<Planned> planned) {
         try {
-            var deliveries = shelf.deliveries();
-            var posts = deliveries.stream().map(Shelf.Delivery::postId).collect(Collectors.toSet());
-            return deliveries.stream().allMatch(Judge::isAtRest)
+            var believed = deliveries.all();
+            var posts = believed.stream().map(Deliveries.Delivery::postId).collect(Collectors.toSet());
+            return believed.stream().allMatch(Judge::isAtRest)
                     && planned.stream().allMatch(post -> posts.contains(post.postId()));
         } catch (MongoException e) {
             // The database has just been killed.

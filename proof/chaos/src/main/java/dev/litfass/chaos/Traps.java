@@ -1,5 +1,6 @@
 package dev.litfass.chaos;
 
+import dev.litfass.harness.ChildProcess;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +15,7 @@ final class Traps {
     interface Trap {
 
         /** @return false where what was on its way is lost with the process */
-        boolean springOn(Part part);
+        boolean springOn(ChildProcess part);
     }
 
     void lay(Point point, Trap trap) {
@@ -27,7 +28,7 @@ final class Traps {
     }
 
     /** @return false where what is on its way goes no further */
-    boolean pass(Point point, Part part) {
+    boolean pass(Point point, ChildProcess part) {
         var waiting = laid.get(point);
         var trap = waiting == null ? null : waiting.poll();
         return trap == null || trap.springOn(part);

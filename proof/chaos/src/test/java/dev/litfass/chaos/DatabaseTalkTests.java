@@ -2,6 +2,7 @@ package dev.litfass.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.litfass.harness.ChildProcess;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,11 +19,11 @@ import org.junit.jupiter.api.Test;
 
 class DatabaseTalkTests {
 
-    private static final Part PART =
-            new Part(new Part.Setup("worker", List.of(), Map.of(), Path.of("log"), () -> true));
+    private static final ChildProcess PART =
+            new ChildProcess(new ChildProcess.Program("worker", List.of(), Map.of(), Path.of("log"), process -> true));
 
     private final Traps traps = new Traps();
-    private final Map<String, Part> armedBy = new HashMap<>();
+    private final Map<String, ChildProcess> armedBy = new HashMap<>();
     private final DatabaseTalk talk = new DatabaseTalk(PART, traps, armedBy);
 
     @Test
@@ -46,7 +47,7 @@ class DatabaseTalkTests {
     }
 
     @Test
-    void isNotFooledByQueriesNorByOtherShelves() {
+    void isNotFooledByQueriesNorByOtherCollections() {
         assertThat(DatabaseTalk.writes(message(1, 0, "{find: 'deliveries', filter: {_id: 'd1', status: 'ARMED'}}")))
                 .isEmpty();
         assertThat(DatabaseTalk.writes(message(

@@ -93,7 +93,7 @@ class JudgeTests {
         assertThat(verdict.isGood()).isTrue();
     }
 
-    private static Verdict judged(List<Ledger.Entry> seen, Shelf.Delivery believed) {
+    private static Verdict judged(List<Ledger.Entry> seen, Deliveries.Delivery believed) {
         return new Judge(List.of(POST), new Ledger(seen), List.of(believed)).verdict();
     }
 
@@ -101,7 +101,7 @@ class JudgeTests {
         return new Ledger.Entry("account", id, text, at);
     }
 
-    private static Shelf.Delivery delivery(String status, @Nullable String remoteId) {
-        return new Shelf.Delivery("d", "post", "channel", "Moin.", status, SLOT, remoteId, List.of());
+    private static Deliveries.Delivery delivery(String status, @Nullable String remoteId) {
+        return new Deliveries.Delivery("d", "post", "channel", "Moin.", status, SLOT, remoteId, List.of());
     }
 }

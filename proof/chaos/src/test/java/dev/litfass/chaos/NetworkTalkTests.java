@@ -3,6 +3,7 @@ package dev.litfass.chaos;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.litfass.harness.ChildProcess;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class NetworkTalkTests {
 
-    private static final Part PART =
-            new Part(new Part.Setup("worker", List.of(), Map.of(), Path.of("log"), () -> true));
+    private static final ChildProcess PART =
+            new ChildProcess(new ChildProcess.Program("worker", List.of(), Map.of(), Path.of("log"), process -> true));
 
     private final Traps traps = new Traps();
     private final NetworkTalk talk = new NetworkTalk(traps, Map.of("d1", PART));

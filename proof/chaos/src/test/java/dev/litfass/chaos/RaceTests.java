@@ -78,7 +78,7 @@ class RaceTests {
                 .toList();
     }
 
-    private static Shelf.Delivery published(Instant armedAt) {
-        return new Shelf.Delivery("d", "post", "channel", "Moin.", "PUBLISHED", armedAt, "p", List.of());
+    private static Deliveries.Delivery published(Instant armedAt) {
+        return new Deliveries.Delivery("d", "post", "channel", "Moin.", "PUBLISHED", armedAt, "p", List.of());
     }
 }

@@ -1,6 +1,6 @@
 package dev.litfass.journeys;
 
-import static dev.litfass.journeys.WholeSystem.eventually;
+import static dev.litfass.harness.Await.eventually;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

@@ -28,13 +28,13 @@ class BusyStartIT {
             loops.add(loop);
         }
         try (var system = WholeSystem.startedNicely()) {
-            assertThat(system.said()).doesNotContain("not complete");
+            assertThat(system.output()).doesNotContain("not complete");
             var anna = new Browser(system.desk());
             anna.post("/session", Map.of("email", WholeSystem.ADMIN, "password", WholeSystem.PASSWORD))
                     .json();
             assertThat(anna.get("/api/clients").json().path("items").size()).isEqualTo(4);
             assertThat(anna.get("/api/staff").json().path("items").size()).isEqualTo(6);
-            assertThat(system.said()).contains("Partner key");
+            assertThat(system.output()).contains("Partner key");
         } finally {
             over.set(true);
             for (var loop : loops) {

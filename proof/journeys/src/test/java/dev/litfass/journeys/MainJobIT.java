@@ -1,6 +1,6 @@
 package dev.litfass.journeys;
 
-import static dev.litfass.journeys.WholeSystem.eventually;
+import static dev.litfass.harness.Await.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -33,7 +33,7 @@ class MainJobIT {
     private static String handle;
 
     @BeforeAll
-    static void anAgencyWithOneClient() throws IOException, InterruptedException {
+    static void anAgencyWithOneClient() throws IOException {
         system = WholeSystem.shared();
         anna = signedIn(WholeSystem.ADMIN);
         network = new Browser(system.simulator());

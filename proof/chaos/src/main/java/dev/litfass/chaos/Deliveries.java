@@ -1,8 +1,10 @@
 package dev.litfass.chaos;
 
+import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,15 +15,17 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** What the agency believes: its deliveries, read from the database without asking a service. */
-final class Shelf implements AutoCloseable {
+final class Deliveries implements AutoCloseable {
 
     /** So long before its moment a worker takes a delivery without pictures. */
     private static final Duration READY_AHEAD = Duration.ofSeconds(20);
 
     private final MongoClient client;
+    private final MongoDatabase database;
 
-    Shelf(String uri) {
+    Deliveries(String uri) {
         this.client = MongoClients.create(uri);
+        this.database = client.getDatabase(Objects.requireNonNull(new ConnectionString(uri).getDatabase()));
     }
 
     /**
@@ -40,8 +44,8 @@ final class Shelf implements AutoCloseable {
             @Nullable String remoteId,
             List<String> log) {}
 
-    List<Delivery> deliveries() {
-        return collection().find().map(Shelf::delivery).into(new ArrayList<>());
+    List<Delivery> all() {
+        return collection().find().map(Deliveries::delivery).into(new ArrayList<>());
     }
 
     private static Delivery delivery(Document found) {
@@ -73,14 +77,8 @@ final class Shelf implements AutoCloseable {
                                         .append("outgoing.createdAt", Date.from(moment))));
     }
 
-    /** Takes away what an earlier run has left in a database that is not ours alone. */
-    void empty() {
-        client.getDatabase("litfass_chaos_content").drop();
-        client.getDatabase("litfass_chaos_clients").drop();
-    }
-
     private MongoCollection<Document> collection() {
-        return client.getDatabase("litfass_chaos_content").getCollection("deliveries");
+        return database.getCollection("deliveries");
     }
 
     private static Document part(Document whole, String name) {

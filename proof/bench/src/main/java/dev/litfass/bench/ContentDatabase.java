@@ -10,13 +10,13 @@ import java.util.Objects;
 import org.bson.BsonDocument;
 import org.bson.Document;
 
-/** A service's database, spoken to without the service. */
-final class Shelf implements AutoCloseable {
+/** The database of a content-service, spoken to without the service. */
+final class ContentDatabase implements AutoCloseable {
 
     private final MongoClient client;
     private final MongoDatabase database;
 
-    Shelf(String uri) {
+    ContentDatabase(String uri) {
         this.client = MongoClients.create(uri);
         this.database = client.getDatabase(Objects.requireNonNull(new ConnectionString(uri).getDatabase()));
     }
@@ -29,7 +29,7 @@ final class Shelf implements AutoCloseable {
         return database.getCollection("deliveries", BsonDocument.class);
     }
 
-    void empty() {
+    void drop() {
         database.drop();
     }
 
@@ -49,7 +49,7 @@ final class Shelf implements AutoCloseable {
                             .filter(entry -> !entry.getKey().equals("rejectedPlans"))
                             .anyMatch(entry -> scans(entry.getValue()));
         }
-        return plan instanceof List<?> list && list.stream().anyMatch(Shelf::scans);
+        return plan instanceof List<?> list && list.stream().anyMatch(ContentDatabase::scans);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.litfass.bench;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import dev.litfass.harness.StaffRequests;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,31 +16,31 @@ import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
 /** What the service asks its database for, asked without the service. */
-final class Asked {
+final class ServiceQueries {
 
     private static final Duration NEAR = Duration.ofHours(24);
 
     private static final int PAGE = 50;
 
-    private final Shelf shelf;
+    private final ContentDatabase database;
     private final String client;
 
-    Asked(Shelf shelf, String client) {
-        this.shelf = shelf;
+    ServiceQueries(ContentDatabase database, String client) {
+        this.database = database;
         this.client = client;
     }
 
-    /** A question: of which collection, for what, in which order, and for how many at most, where 0 is all. */
-    record Question(String collection, Bson filter, Bson order, int limit) {
+    /** A query: of which collection, for what, in which order, and for how many at most, where 0 is all. */
+    record Query(String collection, Bson filter, Bson order, int limit) {
 
-        boolean scans(Shelf shelf) {
-            return shelf.scans(collection, filter.toBsonDocument(), order.toBsonDocument(), limit);
+        boolean scans(ContentDatabase database) {
+            return database.scans(collection, filter.toBsonDocument(), order.toBsonDocument(), limit);
         }
     }
 
     /** The posts of some days, and their deliveries; answers how many there were of both. */
     int calendar(LocalDate from, LocalDate to) {
-        var posts = shelf.posts()
+        var posts = database.posts()
                 .withDocumentClass(RawBsonDocument.class)
                 .find(between(start(from), start(to.plusDays(1))))
                 .sort(bySlot())
@@ -50,7 +51,7 @@ final class Asked {
 
     /** What making a post and putting it on the calendar reads and writes: three requests. */
     void schedule(BsonDocument post, Instant slot) {
-        var posts = shelf.posts();
+        var posts = database.posts();
         var byId = Filters.and(Filters.eq("clientId", client), Filters.eq("_id", post.get("_id")));
         posts.insertOne(post);
         deliveries(List.of(post.get("_id")));
@@ -63,7 +64,7 @@ final class Asked {
     }
 
     private void near(Instant slot) {
-        shelf.posts()
+        database.posts()
                 .withDocumentClass(RawBsonDocument.class)
                 .find(between(slot.minus(NEAR), slot.plus(NEAR)))
                 .sort(bySlot())
@@ -71,7 +72,7 @@ final class Asked {
     }
 
     private int deliveries(List<BsonValue> posts) {
-        return shelf.deliveries()
+        return database.deliveries()
                 .withDocumentClass(RawBsonDocument.class)
                 .find(ofPosts(posts))
                 .into(new ArrayList<>())
@@ -79,24 +80,24 @@ final class Asked {
     }
 
     /** What is asked at every request or every tick. */
-    List<Question> questions(LocalDate from, LocalDate to) {
+    List<Query> all(LocalDate from, LocalDate to) {
         var now = new Date();
         var newest = Sorts.descending("_id");
         return List.of(
-                new Question("posts", between(start(from), start(to)), bySlot(), 0),
-                new Question("posts", Filters.eq("_id", "x"), new BsonDocument(), 0),
-                new Question("posts", Filters.and(mine(), Filters.eq("_id", "x")), new BsonDocument(), 0),
-                new Question("posts", Filters.and(mine(), Filters.lt("_id", "x")), newest, PAGE),
-                new Question(
+                new Query("posts", between(start(from), start(to)), bySlot(), 0),
+                new Query("posts", Filters.eq("_id", "x"), new BsonDocument(), 0),
+                new Query("posts", Filters.and(mine(), Filters.eq("_id", "x")), new BsonDocument(), 0),
+                new Query("posts", Filters.and(mine(), Filters.lt("_id", "x")), newest, PAGE),
+                new Query(
                         "posts",
                         Filters.and(mine(), Filters.lt("_id", "x"), Filters.eq("status", "SCHEDULED")),
                         newest,
                         PAGE),
-                new Question("posts", Filters.lte("lease.dueAt", now), Sorts.ascending("lease.dueAt"), 1),
-                new Question("posts", Filters.gte("trail.changedAt", now), Sorts.ascending("trail.changedAt"), PAGE),
-                new Question("deliveries", ofPosts(List.of(new BsonString("x"))), new BsonDocument(), 0),
-                new Question("deliveries", Filters.lte("lease.dueAt", now), Sorts.ascending("lease.dueAt"), 1),
-                new Question("deliveries", Filters.gte("changedAt", now), Sorts.ascending("changedAt"), PAGE));
+                new Query("posts", Filters.lte("lease.dueAt", now), Sorts.ascending("lease.dueAt"), 1),
+                new Query("posts", Filters.gte("trail.changedAt", now), Sorts.ascending("trail.changedAt"), PAGE),
+                new Query("deliveries", ofPosts(List.of(new BsonString("x"))), new BsonDocument(), 0),
+                new Query("deliveries", Filters.lte("lease.dueAt", now), Sorts.ascending("lease.dueAt"), 1),
+                new Query("deliveries", Filters.gte("changedAt", now), Sorts.ascending("changedAt"), PAGE));
     }
 
     private Bson mine() {
@@ -116,6 +117,6 @@ final class Asked {
     }
 
     private static Instant start(LocalDate day) {
-        return day.atStartOfDay(Agency.ZONE).toInstant();
+        return day.atStartOfDay(StaffRequests.ZONE).toInstant();
     }
 }
