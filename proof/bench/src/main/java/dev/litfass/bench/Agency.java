@@ -18,21 +18,15 @@ final class Agency {
     private final List<Client> clients;
 
     Agency(Fixture fixture) {
-        this(
-                StaffRequests.to(fixture.group(), fixture.clientsUrl()),
-                fixture.group().client(Service.CONTENT),
-                clients(fixture));
+        this.staff = StaffRequests.to(fixture.group(), fixture.clientsUrl());
+        this.content = fixture.group().client(Service.CONTENT);
+        this.clients =
+                IntStream.range(0, CLIENTS).mapToObj(i -> client(fixture, i)).toList();
     }
 
-    private Agency(StaffRequests staff, ServiceClient content, List<Client> clients) {
-        this.staff = staff;
-        this.content = content;
-        this.clients = clients;
-    }
-
-    /** The same, but asks again while a service that has just been started is busy with itself. */
-    Agency retrying() {
-        return new Agency(staff.retrying(), content.retrying(), clients);
+    private Client client(Fixture fixture, int number) {
+        var id = staff.retrying().openClient("Kunde Nr. " + number, false);
+        return new Client(id, staff.retrying().connectChannel(id, "kunde-" + number, fixture.networkUrl()));
     }
 
     /** A client and its channel. */
@@ -52,35 +46,25 @@ final class Agency {
 
     /** Writes a post and puts it on the calendar, as a person would: three requests. */
     JsonNode schedule(Fixture.Instance instance, String text, Instant slot) {
-        var post = submitted(instance, text);
+        var post = submitted(staff, instance, text);
         return staff.schedule(url(instance, post), slot, StaffRequests.version(post));
     }
 
-    /** Writes a post and sends it at once. */
+    /** Writes a post and sends it at once; a service that has just been started may be slow to do so. */
     JsonNode publish(Fixture.Instance instance, String text) {
-        var post = submitted(instance, text);
-        return staff.publishNow(url(instance, post), StaffRequests.version(post));
+        var post = submitted(staff.retrying(), instance, text);
+        return staff.retrying().publishNow(url(instance, post), StaffRequests.version(post));
     }
 
     JsonNode read(Fixture.Instance instance, JsonNode post) {
-        return staff.read(url(instance, post));
+        return staff.retrying().read(url(instance, post));
     }
 
-    private JsonNode submitted(Fixture.Instance instance, String text) {
+    private JsonNode submitted(StaffRequests staff, Fixture.Instance instance, String text) {
         return staff.submitPost(instance.url(), first().id(), text, List.of(first().channelId()));
     }
 
     private String url(Fixture.Instance instance, JsonNode post) {
         return instance.url() + "/api/clients/" + first().id() + "/posts/" + StaffRequests.id(post);
-    }
-
-    private static List<Client> clients(Fixture fixture) {
-        var staff = StaffRequests.to(fixture.group(), fixture.clientsUrl()).retrying();
-        return IntStream.range(0, CLIENTS)
-                .mapToObj(number -> {
-                    var id = staff.openClient("Kunde Nr. " + number);
-                    return new Client(id, staff.connectChannel(id, "kunde-" + number, fixture.networkUrl()));
-                })
-                .toList();
     }
 }

@@ -186,13 +186,12 @@ final class DataSet {
 
     /** One post that was sent and one that is planned, each as the service itself wrote it. */
     private Patterns patterns(Fixture.Instance instance, ContentDatabase database) {
-        var staff = agency.retrying();
-        var sent = staff.publish(instance, "Das Muster, gesendet");
-        var planned = staff.schedule(instance, "Das Muster, geplant", now.plus(Duration.ofDays(DAYS_EACH_WAY)));
+        var sent = agency.publish(instance, "Das Muster, gesendet");
+        var planned = agency.schedule(instance, "Das Muster, geplant", now.plus(Duration.ofDays(DAYS_EACH_WAY)));
         Await.until(
                 "published",
                 TIMEOUT,
-                () -> staff.read(instance, sent).path("stage").asString().equals("PUBLISHED"));
+                () -> agency.read(instance, sent).path("stage").asString().equals("PUBLISHED"));
         return new Patterns(
                 one(database.posts().find(id(sent)).first()),
                 one(database.deliveries().find().first()),

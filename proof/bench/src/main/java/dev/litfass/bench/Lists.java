@@ -73,7 +73,7 @@ final class Lists {
                         size, instance, new ContentDatabase(instance.database().uri()));
                 var start = System.nanoTime();
                 dataSet.fill(instance, site.database(), size);
-                say("%,d posts lie there after %d s"
+                say("%,d posts are there after %d s"
                         .formatted(
                                 size,
                                 Duration.ofNanos(System.nanoTime() - start).toSeconds()));
@@ -120,7 +120,6 @@ final class Lists {
     private static int entries(Agency agency, Site site, LocalDate from, LocalDate to) {
         return agency.content()
                 .get(calendar(agency, site, from, to))
-                .success()
                 .json()
                 .path("days")
                 .valueStream()

@@ -79,7 +79,7 @@ final class ServiceQueries {
                 .size();
     }
 
-    /** What is asked at every request or every tick. */
+    /** What is asked at every request or every poll. */
     List<Query> all(LocalDate from, LocalDate to) {
         var now = new Date();
         var newest = Sorts.descending("_id");

@@ -50,7 +50,7 @@ final class Agency {
 
     private Client client(int accounts) {
         var number = names.incrementAndGet();
-        var id = staff.openClient("Kunde Nr. " + number);
+        var id = staff.openClient("Kunde Nr. " + number, false);
         var channels = new LinkedHashMap<String, String>();
         for (var i = 0; i < accounts; i++) {
             var handle = "kunde-%d-%d".formatted(number, i);

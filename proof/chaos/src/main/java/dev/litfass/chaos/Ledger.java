@@ -11,11 +11,10 @@ record Ledger(List<Entry> entries) {
     record Entry(String account, String id, String text, Instant receivedAt) {}
 
     static Ledger read(Cluster cluster) {
-        var answer = ServiceClient.withoutToken()
+        var ledger = ServiceClient.withoutToken()
                 .get(cluster.ledgerUrl() + "/control/ledger?kind=POST")
-                .success();
-        return new Ledger(answer.json()
-                .path("items")
+                .json();
+        return new Ledger(ledger.path("items")
                 .valueStream()
                 .map(item -> new Entry(
                         item.path("account").asString(),

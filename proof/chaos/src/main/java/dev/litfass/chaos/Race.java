@@ -40,8 +40,7 @@ record Race(
     record Reply(int status, String problem) {
 
         static Reply of(ServiceClient.Answer answer) {
-            return new Reply(
-                    answer.status(), answer.json().path("type").asString("").replace("/problems/", ""));
+            return new Reply(answer.status(), answer.problem().replace("/problems/", ""));
         }
 
         /** Nothing was changed: it came too late, or a part of Litfass was too busy to ask. */

@@ -167,20 +167,6 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** SIGTERM, and {@link #close} where it has not ended in time. */
-    public synchronized void terminate(Duration limit) {
-        closed = true;
-        try {
-            if (process != null) {
-                process.destroy();
-                process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        close();
-    }
-
     /** Kills it and whatever it has started. */
     @Override
     public synchronized void close() {

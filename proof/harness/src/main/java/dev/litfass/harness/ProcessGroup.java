@@ -61,7 +61,7 @@ public final class ProcessGroup implements AutoCloseable {
 
     /** A client of a service of this group. */
     public ServiceClient client(Service service) {
-        return new ServiceClient(keys.tokens(), service);
+        return ServiceClient.of(keys.tokens(), service);
     }
 
     /** A service, not started yet. */
@@ -75,11 +75,12 @@ public final class ProcessGroup implements AutoCloseable {
         environment.put("LITFASS_DESK", "true");
         environment.put("LITFASS_PARENT_WATCH", "true");
         environment.put("SPRING_MONGODB_URI", setup.databaseUri());
+        // A few arenas instead of one per thread: less memory for the same work.
+        environment.put("MALLOC_ARENA_MAX", "2");
         environment.putAll(setup.environment());
-        var command = new ArrayList<>(java);
-        command.addAll(setup.javaOptions());
+        var command = java(setup.javaOptions().toArray(String[]::new));
         command.addAll(List.of("-jar", extracted(setup.module()).toString()));
-        return added(new ChildProcess.Program(
+        return add(new ChildProcess.Program(
                 setup.name(), command, environment, log(setup.name()), process -> isReady(management)));
     }
 
@@ -90,20 +91,28 @@ public final class ProcessGroup implements AutoCloseable {
 
     /** One of our own programs, from the class path of this one, not started yet. It works when it listens at the port. */
     public ChildProcess program(String name, int port, int megabytes, Class<?> main, String... arguments) {
-        var command = new ArrayList<>(java);
-        command.addAll(List.of("-Xmx" + megabytes + "m", "-cp", System.getProperty("java.class.path"), main.getName()));
+        var command = java("-Xmx" + megabytes + "m", "-cp", System.getProperty("java.class.path"), main.getName());
         command.addAll(List.of(arguments));
-        return added(
+        return add(
                 new ChildProcess.Program(name, command, Map.of(), log(name), process -> LocalPorts.isListening(port)));
     }
 
-    private ChildProcess added(ChildProcess.Program program) {
+    /** Any other program, not started yet. */
+    public ChildProcess add(ChildProcess.Program program) {
         var process = new ChildProcess(program);
         processes.add(process);
         return process;
     }
 
-    private Path log(String name) {
+    /** The command of a Java with the options of the group, and these arguments. */
+    public List<String> java(String... arguments) {
+        var command = new ArrayList<>(java);
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** Where what a program of this name writes is kept. */
+    public Path log(String name) {
         return folder.resolve(name + ".log");
     }
 
@@ -120,11 +129,9 @@ public final class ProcessGroup implements AutoCloseable {
 
     /** Runs a Java to its end, with the options of the group; fails with what it wrote where that is not a good one. */
     public void runJava(String... arguments) {
-        var command = new ArrayList<>(java);
-        command.addAll(List.of(arguments));
         try {
             var log = log("preparing");
-            var process = new ProcessBuilder(command)
+            var process = new ProcessBuilder(java(arguments))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
@@ -150,11 +157,6 @@ public final class ProcessGroup implements AutoCloseable {
     /** Ends everything; nobody will want to read the logs. */
     public void closeAndDelete() {
         close();
-        delete(folder);
-    }
-
-    /** Deletes a folder and all that is in it. */
-    public static void delete(Path folder) {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

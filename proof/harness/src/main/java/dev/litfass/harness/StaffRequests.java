@@ -1,5 +1,7 @@
 package dev.litfass.harness;
 
+import static java.util.Map.entry;
+
 import dev.litfass.contracts.caller.Service;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -18,13 +20,14 @@ public final class StaffRequests {
     private final ServiceClient content;
     private final String clientsUrl;
 
-    private StaffRequests(ServiceClient clients, ServiceClient content, String clientsUrl) {
+    /** @param clientsUrl where clients-service listens; content-services are named at each request */
+    public StaffRequests(ServiceClient clients, ServiceClient content, String clientsUrl) {
         this.clients = clients;
         this.content = content;
         this.clientsUrl = clientsUrl;
     }
 
-    /** @param clientsUrl where clients-service listens; content-services are named at each request */
+    /** As an administrator of the services of this group. */
     public static StaffRequests to(ProcessGroup group, String clientsUrl) {
         return new StaffRequests(group.client(Service.CLIENTS), group.client(Service.CONTENT), clientsUrl);
     }
@@ -34,56 +37,45 @@ public final class StaffRequests {
         return new StaffRequests(clients.retrying(), content.retrying(), clientsUrl);
     }
 
-    /** A client whose posts need nobody's approval; answers its id. */
-    public String openClient(String name) {
-        var file = Map.of(
-                "name",
-                name,
-                "colour",
-                "#8A5A00",
-                "zone",
-                ZONE.getId(),
-                "state",
-                "DE-BE",
-                "languages",
-                List.of("de"),
-                "address",
-                "DU",
-                "approvalPolicy",
-                Map.of("required", false, "ownPosts", true));
-        return id(clients.post(clientsUrl + "/api/clients", file).success().json());
+    /**
+     * Answers the id of the client.
+     *
+     * @param approvals whether its posts need somebody's yes, who did not write them
+     */
+    public String openClient(String name, boolean approvals) {
+        var file = Map.ofEntries(
+                entry("name", name),
+                entry("colour", "#8A5A00"),
+                entry("zone", ZONE.getId()),
+                entry("state", "DE-BE"),
+                entry("languages", List.of("de")),
+                entry("address", "SIE"),
+                entry("approvalPolicy", Map.of("required", approvals, "ownPosts", !approvals)));
+        return id(clients.post(clientsUrl + "/api/clients", file).json());
     }
 
     /** An account on the simulator at this address; answers the channel's id. */
     public String connectChannel(String clientId, String handle, String simulatorUrl) {
-        var channel = Map.of(
-                "network",
-                "SIMULATOR",
-                "name",
-                "Kanal " + handle,
-                "handle",
-                handle,
-                "server",
-                simulatorUrl,
-                "secret",
-                "sim_" + handle);
+        var channel = Map.ofEntries(
+                entry("network", "SIMULATOR"),
+                entry("name", "Kanal " + handle),
+                entry("handle", handle),
+                entry("server", simulatorUrl),
+                entry("secret", "sim_" + handle));
         return id(clients.post(clientsUrl + "/api/clients/" + clientId + "/channels", channel)
-                .success()
                 .json());
     }
 
-    /** Writes a post and submits it, which approves it. */
+    /** Writes a post and submits it. */
     public JsonNode submitPost(String contentUrl, String clientId, String text, Collection<String> channelIds) {
         var posts = contentUrl + "/api/clients/" + clientId + "/posts";
-        var post = content.post(posts, draft(text, channelIds)).success().json();
+        var post = content.post(posts, draft(text, channelIds)).json();
         return submit(posts + "/" + id(post), version(post));
     }
 
     /** Submits a post as it stands in this version. */
     public JsonNode submit(String postUrl, long version) {
-        return content.post(postUrl + "/submission", Map.of("version", version))
-                .success()
-                .json();
+        return content.post(postUrl + "/submission", Map.of("version", version)).json();
     }
 
     /** Puts a submitted post on the calendar. */
@@ -98,12 +90,12 @@ public final class StaffRequests {
     }
 
     private JsonNode put(String postUrl, Map<String, ?> slot) {
-        return content.put(postUrl + "/slot", slot).success().json();
+        return content.put(postUrl + "/slot", slot).json();
     }
 
     /** A post, a calendar or whatever else content-service has at this address. */
     public JsonNode read(String url) {
-        return content.get(url).success().json();
+        return content.get(url).json();
     }
 
     public static Map<String, Object> draft(String text, Collection<String> channelIds) {

@@ -55,7 +55,7 @@ class ServiceClientTests {
 
         var answer = ServiceClient.withoutToken().retrying().get(url);
 
-        assertThat(answer.success().json().path("title").asString()).isEqualTo("Grüße");
+        assertThat(answer.json().path("title").asString()).isEqualTo("Grüße");
     }
 
     @Test
@@ -85,7 +85,7 @@ class ServiceClientTests {
         var service = new CallerTokens(
                 Service.CONTENT, ServiceKeys.parse(Map.of(), Map.of(Service.GATEWAY, told)), Clock.systemUTC());
 
-        new ServiceClient(keys.tokens(), Service.CONTENT).get(url).success();
+        ServiceClient.of(keys.tokens(), Service.CONTENT).get(url).success();
 
         var token = authorizations.get(0).replaceFirst("^Bearer ", "");
         assertThat(service.verify(token).role()).isEqualTo(Role.ADMIN);

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -25,6 +24,7 @@ class MainJobIT {
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private static WholeSystem system;
+    private static Admin admin;
     private static Browser anna;
     private static Browser mina;
     private static Browser network;
@@ -35,59 +35,20 @@ class MainJobIT {
     @BeforeAll
     static void anAgencyWithOneClient() throws IOException {
         system = WholeSystem.shared();
-        anna = signedIn(WholeSystem.ADMIN);
+        admin = new Admin(system);
+        anna = admin.browser();
         network = new Browser(system.simulator());
-        client = anna.post("/api/clients", file("Bäckerei Sonnenschein"))
-                .json()
-                .path("id")
-                .stringValue();
+        client = admin.openClient();
         handle = "sonnenschein-" + fresh();
-        channel = anna.post(
-                        "/api/clients/" + client + "/channels",
-                        Map.of(
-                                "network",
-                                "SIMULATOR",
-                                "name",
-                                "Übungsnetz",
-                                "handle",
-                                handle,
-                                "server",
-                                system.simulator(),
-                                "secret",
-                                "sim_" + handle))
-                .json()
-                .path("id")
-                .stringValue();
-        anna.post(
-                        "/api/staff",
-                        Map.of(
-                                "name",
-                                "Mina Yılmaz",
-                                "email",
-                                "mina@litfass.example",
-                                "role",
-                                "ACCOUNT_LEAD",
-                                "allClients",
-                                false,
-                                "clientIds",
-                                List.of(client),
-                                "password",
-                                WholeSystem.PASSWORD,
-                                "language",
-                                "de",
-                                "zone",
-                                "Europe/Berlin"))
-                .json();
-        mina = signedIn("mina@litfass.example");
+        channel = admin.connectChannel(client, handle);
+        admin.addStaff("Mina Yılmaz", "mina@litfass.example", "ACCOUNT_LEAD", List.of(client));
+        mina = system.signedIn("mina@litfass.example");
         network.put(
                         "/control/hooks",
                         Map.of(
-                                "account",
-                                handle,
-                                "url",
-                                system.desk() + "/hooks/simulator/" + channel,
-                                "secret",
-                                "sim_" + handle))
+                                "account", handle,
+                                "url", system.desk() + "/hooks/simulator/" + channel,
+                                "secret", "sim_" + handle))
                 .json();
     }
 
@@ -139,14 +100,7 @@ class MainJobIT {
 
     @Test
     void theClientOpensThePortalByALinkThatWorksOnceAndChangesNothing() {
-        var viewers = "/api/clients/" + client + "/viewers";
-        var email = fresh() + "@kunde.example";
-        var viewer = anna.post(viewers, Map.of("name", "Vera", "email", email, "language", "de"))
-                .json()
-                .path("id")
-                .stringValue();
-        anna.post(viewers + "/" + viewer + "/link", Map.of()).json();
-        var token = token(email);
+        var token = admin.portalToken(client, fresh() + "@kunde.example");
         var vera = new Browser(system.desk());
 
         assertThat(vera.post("/portal/session", Map.of("token", token)).status())
@@ -174,10 +128,8 @@ class MainJobIT {
 
     @Test
     void aPartnerCreatesOnePostHoweverOftenItAsks() {
-        var partner = anna.post("/api/partners", Map.of("name", "Shop " + fresh(), "clientIds", List.of(client)))
-                .json()
-                .path("id")
-                .stringValue();
+        var partner =
+                Admin.id(anna.post("/api/partners", Map.of("name", "Shop " + fresh(), "clientIds", List.of(client))));
         var key = anna.post(
                         "/api/partners/" + partner + "/keys", Map.of("scopes", List.of("posts:read", "posts:write")))
                 .json()
@@ -192,8 +144,8 @@ class MainJobIT {
         var again = shop.post("/partner/v1/posts", body);
 
         assertThat(first.status()).isEqualTo(201);
-        var id = first.json().path("id").stringValue();
-        assertThat(again.json().path("id").stringValue()).isEqualTo(id);
+        var id = Admin.id(first);
+        assertThat(Admin.id(again)).isEqualTo(id);
         assertThat(again.response().headers().firstValue("Idempotency-Replayed"))
                 .hasValue("true");
         assertThat(shop.get("/partner/v1/posts/" + id).json().path("stage").stringValue())
@@ -208,27 +160,8 @@ class MainJobIT {
     @Test
     void anotherAgencysPersonFindsNothingOfThisClient() {
         var email = fresh() + "@litfass.example";
-        anna.post(
-                        "/api/staff",
-                        Map.of(
-                                "name",
-                                "Fremd",
-                                "email",
-                                email,
-                                "role",
-                                "ACCOUNT_LEAD",
-                                "allClients",
-                                false,
-                                "clientIds",
-                                List.of(),
-                                "password",
-                                WholeSystem.PASSWORD,
-                                "language",
-                                "de",
-                                "zone",
-                                "Europe/Berlin"))
-                .json();
-        var stranger = signedIn(email);
+        admin.addStaff("Fremd", email, "ACCOUNT_LEAD", List.of());
+        var stranger = system.signedIn(email);
         var found = new ArrayList<String>();
         for (var part : List.of(
                 "",
@@ -264,7 +197,7 @@ class MainJobIT {
             return answer.status() == 503 ? answer : null;
         });
 
-        assertThat(down.response().body()).contains("\"service\":\"content\"");
+        assertThat(down.text()).contains("\"service\":\"content\"");
         assertThat(anna.get("/api/clients").status()).isEqualTo(200);
         assertThat(anna.get("/api/inquiries").status()).isEqualTo(200);
         var back = eventually("the post after the restart", Duration.ofMinutes(3), () -> {
@@ -294,7 +227,7 @@ class MainJobIT {
     private static String draft(String text) {
         var posts = "/api/clients/" + client + "/posts";
         var draft = Map.of("title", "Prüfstück", "text", text, "channelIds", List.of(channel));
-        return posts + "/" + anna.post(posts, draft).json().path("id").stringValue();
+        return posts + "/" + Admin.id(anna.post(posts, draft));
     }
 
     private static Map<String, Object> version(JsonNode post) {
@@ -315,42 +248,6 @@ class MainJobIT {
         return network.get("/control/ledger?account=" + handle).json().path("items").findValuesAsString("text").stream()
                 .filter(text::equals)
                 .count();
-    }
-
-    private static String token(String email) {
-        for (var mail : anna.get("/api/mails").json().path("items")) {
-            var link =
-                    Pattern.compile("/portal#(\\S+)").matcher(mail.path("text").stringValue());
-            if (mail.path("to").stringValue().equals(email) && link.find()) {
-                return link.group(1);
-            }
-        }
-        throw new AssertionError("no mail to " + email);
-    }
-
-    private static Browser signedIn(String email) {
-        var browser = new Browser(system.desk());
-        eventually("the sign-in of " + email, SOON, () -> {
-            var answer = browser.post("/session", Map.of("email", email, "password", WholeSystem.PASSWORD));
-            return answer.status() == 200 ? answer : null;
-        });
-        return browser;
-    }
-
-    private static Map<String, Object> file(String name) {
-        return Map.of(
-                "name",
-                name,
-                "colour",
-                "#8A5A00",
-                "zone",
-                "Europe/Berlin",
-                "state",
-                "DE-BE",
-                "languages",
-                List.of("de"),
-                "address",
-                "SIE");
     }
 
     private static String fresh() {

@@ -1,5 +1,6 @@
 package dev.litfass.journeys;
 
+import dev.litfass.harness.Await;
 import dev.litfass.harness.ChildProcess;
 import dev.litfass.harness.LocalPorts;
 import dev.litfass.harness.ProcessGroup;
@@ -24,17 +25,17 @@ final class WholeSystem implements AutoCloseable {
     private static final List<String> SERVICES =
             List.of("gateway", "clients-service", "content-service", "monitoring-service");
     private static final Duration START = Duration.ofMinutes(15);
-    private static final Duration END = Duration.ofSeconds(20);
+    private static final Duration SIGN_IN = Duration.ofSeconds(60);
 
     private static @Nullable WholeSystem shared;
 
+    private final ProcessGroup group;
     private final ChildProcess launcher;
-    private final Path home;
     private final int base;
 
-    private WholeSystem(ChildProcess launcher, Path home, int base) {
+    private WholeSystem(ProcessGroup group, ChildProcess launcher, int base) {
+        this.group = group;
         this.launcher = launcher;
-        this.home = home;
         this.base = base;
     }
 
@@ -57,40 +58,41 @@ final class WholeSystem implements AutoCloseable {
     }
 
     private static WholeSystem start(List<String> before, List<String> options) throws IOException {
-        var home = Files.createTempDirectory("litfass-journeys");
+        var group = new ProcessGroup("journeys", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        var home = group.folder();
         for (var service : SERVICES) {
             var jar = ServiceJar.of(service);
             var target = Files.createDirectories(home.resolve(service).resolve("target"));
             Files.createSymbolicLink(target.resolve(jar.getFileName()), jar);
         }
         var base = freeBase();
+        var jar = ServiceJar.REPOSITORY.resolve("local/launcher/target/launcher-1.0.0-SNAPSHOT.jar");
         var command = new ArrayList<>(before);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-jar",
-                ServiceJar.REPOSITORY
-                        .resolve("local/launcher/target/launcher-1.0.0-SNAPSHOT.jar")
-                        .toString(),
-                "--root",
-                home.toString(),
-                "--port-base",
-                Integer.toString(base)));
+        command.addAll(group.java("-Xmx256m", "-jar", jar.toString()));
+        command.addAll(List.of("--root", home.toString(), "--port-base", Integer.toString(base)));
         command.addAll(options);
-        var launcher = new ChildProcess(new ChildProcess.Program(
+        var launcher = group.add(new ChildProcess.Program(
                 "launcher",
                 command,
                 Map.of(),
-                home.resolve("launcher.log"),
+                group.log("launcher"),
                 process -> process.output().contains("Litfass is ready")));
-        launcher.start().awaitReady(START);
-        return new WholeSystem(launcher, home, base);
+        return new WholeSystem(group, launcher.start().awaitReady(START), base);
     }
 
     String desk() {
         return "http://localhost:" + base;
+    }
+
+    /** Signed in as soon as the services let somebody in. */
+    Browser signedIn(String email) {
+        var browser = new Browser(desk());
+        Await.until(
+                "the sign-in of " + email,
+                SIGN_IN,
+                () -> browser.post("/session", Map.of("email", email, "password", PASSWORD))
+                        .isSuccess());
+        return browser;
     }
 
     /** What the launcher wrote so far. */
@@ -111,8 +113,7 @@ final class WholeSystem implements AutoCloseable {
 
     @Override
     public void close() {
-        launcher.terminate(END);
-        ProcessGroup.delete(home);
+        group.closeAndDelete();
     }
 
     private static int freeBase() {
