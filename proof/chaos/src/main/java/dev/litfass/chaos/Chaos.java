@@ -41,39 +41,39 @@ public final class Chaos {
                 .collect(Collectors.toMap(pair -> pair[0], pair -> Long.parseLong(pair[1])));
         var chaos = new Chaos(numbers);
         var good = switch (arguments[0]) {
-            case "chaos" -> chaos.told(chaos.chaos());
-            case "races" -> chaos.told(chaos.races());
-            case "skew" -> chaos.told(chaos.skew());
+            case "chaos" -> chaos.report(chaos.chaos());
+            case "races" -> chaos.report(chaos.races());
+            case "skew" -> chaos.report(chaos.skew());
             case "lateness" -> chaos.lateness();
             default -> throw new IllegalArgumentException(USAGE);
         };
         System.exit(good ? 0 : 1);
     }
 
-    private Story.Plot chaos() {
-        var harm = new Killer.Plan(
+    private ChaosRun.Scenario chaos() {
+        var faults = new FaultInjector.Plan(
                 number("kills", 100),
                 number("stops", 50),
                 number("database-kills", 20),
                 Duration.ofMinutes(number("minutes", 20)),
                 seed());
-        return new Story.Plot(number("deliveries", 10_000), harm, 0, 1, RIGHT_CLOCKS, Duration.ofMinutes(17));
+        return new ChaosRun.Scenario(number("deliveries", 10_000), faults, 0, 1, RIGHT_CLOCKS, Duration.ofMinutes(17));
     }
 
-    private Story.Plot races() {
-        return new Story.Plot(
+    private ChaosRun.Scenario races() {
+        return new ChaosRun.Scenario(
                 0,
-                Killer.Plan.none(Duration.ZERO, seed()),
+                FaultInjector.Plan.none(Duration.ZERO, seed()),
                 number("races", 10_000),
                 number("races-a-second", 20),
                 RIGHT_CLOCKS,
                 Duration.ofMinutes(17));
     }
 
-    private Story.Plot skew() {
-        return new Story.Plot(
+    private ChaosRun.Scenario skew() {
+        return new ChaosRun.Scenario(
                 number("deliveries", 2_000),
-                Killer.Plan.none(Duration.ofMinutes(number("minutes", 3)), seed()),
+                FaultInjector.Plan.none(Duration.ofMinutes(number("minutes", 3)), seed()),
                 0,
                 1,
                 WRONG_CLOCKS,
@@ -81,23 +81,23 @@ public final class Chaos {
     }
 
     /** The short cut of all three for every build. */
-    static Story.Plot shortCut(long seed) {
-        return new Story.Plot(
+    static ChaosRun.Scenario shortCut(long seed) {
+        return new ChaosRun.Scenario(
                 1_000,
-                new Killer.Plan(10, 3, 1, Duration.ofSeconds(80), seed),
+                new FaultInjector.Plan(10, 3, 1, Duration.ofSeconds(80), seed),
                 300,
                 10,
                 WRONG_CLOCKS,
                 Duration.ofMinutes(5));
     }
 
-    private boolean told(Story.Plot plot) {
-        System.out.println(plot);
+    private boolean report(ChaosRun.Scenario scenario) {
+        System.out.println(scenario);
         var began = System.nanoTime();
-        var story = Story.play(
-                plot, what -> System.out.printf("%4d s: %s%n", (System.nanoTime() - began) / 1_000_000_000, what));
-        System.out.println(story);
-        return story.isGood();
+        var run = ChaosRun.of(
+                scenario, what -> System.out.printf("%4d s: %s%n", (System.nanoTime() - began) / 1_000_000_000, what));
+        System.out.println(run);
+        return run.isGood();
     }
 
     private boolean lateness() {

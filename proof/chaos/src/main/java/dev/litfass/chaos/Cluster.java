@@ -6,7 +6,6 @@ import dev.litfass.harness.ChildProcess;
 import dev.litfass.harness.LocalPorts;
 import dev.litfass.harness.ProcessGroup;
 import dev.litfass.simulator.SimulatorApplication;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,12 +27,11 @@ final class Cluster implements AutoCloseable {
     private static final String CONTENT_DATABASE = "litfass_chaos_content";
     private static final String CLIENTS_DATABASE = "litfass_chaos_clients";
     private static final Duration START = Duration.ofMinutes(3);
-    private static final Map<String, String> FEW_ARENAS = Map.of("MALLOC_ARENA_MAX", "2");
 
     private final @Nullable String mongodbUri = System.getenv("MONGODB_URI");
     private final boolean proxied;
     private final ProcessGroup group;
-    private final Traps traps = new Traps();
+    private final FaultPoints faultPoints = new FaultPoints();
     private final Map<String, ChildProcess> armedBy = new ConcurrentHashMap<>();
     private final List<Proxy> proxies = new ArrayList<>();
     private final List<ChildProcess> contents = new ArrayList<>();
@@ -56,10 +54,15 @@ final class Cluster implements AutoCloseable {
         this.database = mongodbUri != null ? null : group.database("database", databasePort, 384);
         this.simulator = group.program(
                 "simulator", simulatorPort, 384, SimulatorApplication.class, "--port", Integer.toString(simulatorPort));
-        this.networkPort =
-                proxied ? proxy(loopback(simulatorPort), () -> new NetworkTalk(traps, armedBy)) : simulatorPort;
+        this.networkPort = proxied
+                ? proxy(loopback(simulatorPort), () -> new NetworkTraffic(faultPoints, armedBy))
+                : simulatorPort;
         this.clients = group.service(new ProcessGroup.ServiceSetup(
-                "clients-service", clientsPort, databaseUri(CLIENTS_DATABASE), FEW_ARENAS, List.of("-Xmx256m")));
+                "clients-service",
+                clientsPort,
+                uri(databaseAddress(), CLIENTS_DATABASE),
+                Map.of(),
+                List.of("-Xmx256m")));
         clocks.forEach(offset -> contents.add(content(contents.size(), offset)));
     }
 
@@ -90,7 +93,7 @@ final class Cluster implements AutoCloseable {
 
     /** Takes away what an earlier run has left in a database that is not ours alone. */
     private void dropDatabases() {
-        try (var client = MongoClients.create(databaseUri(""))) {
+        try (var client = MongoClients.create(contentDatabaseUri())) {
             client.getDatabase(CONTENT_DATABASE).drop();
             client.getDatabase(CLIENTS_DATABASE).drop();
         }
@@ -99,25 +102,19 @@ final class Cluster implements AutoCloseable {
     private ChildProcess content(int index, Duration clockOffset) {
         var port = LocalPorts.free();
         contentPorts.add(port);
-        var uri = proxied
-                ? uri(
-                        "127.0.0.1:"
-                                + proxy(databaseAddress(), () -> new DatabaseTalk(contents.get(index), traps, armedBy)),
-                        CONTENT_DATABASE)
-                : databaseUri(CONTENT_DATABASE);
-        var environment = Map.of(
-                "LITFASS_UPSTREAM_CLIENTS",
-                clientsUrl(),
-                "LITFASS_CLOCK_OFFSET",
-                clockOffset.toMillis() + "ms",
-                "MALLOC_ARENA_MAX",
-                "2");
+        var uri = proxied ? uri(loopback(databaseProxy(index)), CONTENT_DATABASE) : contentDatabaseUri();
+        var environment =
+                Map.of("LITFASS_UPSTREAM_CLIENTS", clientsUrl(), "LITFASS_CLOCK_OFFSET", clockOffset.toMillis() + "ms");
         var options = new ArrayList<>(List.of("-Xmx384m"));
         if (proxied) {
             options.addAll(List.of("-XX:SharedArchiveFile=" + archive(), "-Xlog:cds*=error"));
         }
         return group.service(
                 new ProcessGroup.ServiceSetup(CONTENT + "-" + (index + 1), port, uri, environment, options));
+    }
+
+    private int databaseProxy(int index) {
+        return proxy(databaseAddress(), () -> new DatabaseTraffic(contents.get(index), faultPoints, armedBy));
     }
 
     private Path archive() {
@@ -131,13 +128,13 @@ final class Cluster implements AutoCloseable {
                 "-Dspring.context.exit=onRefresh",
                 "-Dserver.port=0",
                 "-Dmanagement.server.port=0",
-                "-Dspring.mongodb.uri=" + databaseUri(CONTENT_DATABASE),
+                "-Dspring.mongodb.uri=" + contentDatabaseUri(),
                 "-jar",
                 group.extracted(CONTENT).toString());
     }
 
-    private int proxy(InetSocketAddress target, Supplier<Proxy.Talk> talks) {
-        var proxy = new Proxy(target, talks);
+    private int proxy(InetSocketAddress target, Supplier<Proxy.Traffic> traffic) {
+        var proxy = new Proxy(target, traffic);
         proxies.add(proxy);
         return proxy.port();
     }
@@ -150,20 +147,14 @@ final class Cluster implements AutoCloseable {
         return new InetSocketAddress(hosts[0], hosts.length > 1 ? Integer.parseInt(hosts[1]) : 27017);
     }
 
-    /** This database, past the proxies. */
-    private String databaseUri(String name) {
-        var address = databaseAddress();
-        return uri(address.getHostString() + ":" + address.getPort(), name);
-    }
-
     /** Only this one server is spoken to, also where it is a member of a set that would name itself otherwise. */
-    private static String uri(String server, String name) {
-        return "mongodb://" + server + "/" + name + "?directConnection=true";
+    private static String uri(InetSocketAddress server, String database) {
+        return "mongodb://%s:%d/%s?directConnection=true".formatted(server.getHostString(), server.getPort(), database);
     }
 
     /** The database of the content-services, past the proxies. */
     String contentDatabaseUri() {
-        return databaseUri(CONTENT_DATABASE);
+        return uri(databaseAddress(), CONTENT_DATABASE);
     }
 
     /** The address of the network in channels. */
@@ -197,8 +188,8 @@ final class Cluster implements AutoCloseable {
         return database;
     }
 
-    Traps traps() {
-        return traps;
+    FaultPoints faultPoints() {
+        return faultPoints;
     }
 
     Path folder() {
@@ -223,6 +214,6 @@ final class Cluster implements AutoCloseable {
     }
 
     private static InetSocketAddress loopback(int port) {
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        return new InetSocketAddress("127.0.0.1", port);
     }
 }

@@ -49,14 +49,14 @@ final class Deliveries implements AutoCloseable {
     }
 
     private static Delivery delivery(Document found) {
-        var target = part(found, "target");
-        var evidence = part(found, "evidence");
+        var target = document(found, "target");
+        var evidence = document(found, "evidence");
         var remote = evidence.get("remote", Document.class);
         return new Delivery(
                 found.getString("_id"),
                 target.getString("postId"),
                 target.getString("channelId"),
-                part(found, "outgoing").getString("text"),
+                document(found, "outgoing").getString("text"),
                 found.getString("status"),
                 instant(evidence.getDate("lastSendAt")),
                 remote == null ? null : remote.getString("remoteId"),
@@ -81,7 +81,7 @@ final class Deliveries implements AutoCloseable {
         return database.getCollection("deliveries");
     }
 
-    private static Document part(Document whole, String name) {
+    private static Document document(Document whole, String name) {
         return Objects.requireNonNull(whole.get(name, Document.class), name);
     }
 

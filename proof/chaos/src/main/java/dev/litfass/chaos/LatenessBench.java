@@ -1,5 +1,6 @@
 package dev.litfass.chaos;
 
+import dev.litfass.chaos.Deliveries.Delivery;
 import dev.litfass.harness.Await;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,13 +13,13 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Measures how late posts are on a quiet machine: one content-service, nothing in between, nobody harmed. */
+/** Measures how late posts are on a quiet machine: one content-service, nothing in between, no faults. */
 final class LatenessBench {
 
     private static final int CHANNELS = 4;
     private static final Duration PLANNED_AHEAD = Duration.ofSeconds(60);
     private static final Duration UNDISTURBED = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final int SCHEDULED_A_SECOND = 50;
 
     private static final Duration P99 = Duration.ofMillis(250);
@@ -49,29 +50,29 @@ final class LatenessBench {
         }
     }
 
-    private boolean run(int posts, int postsAMinute, Consumer<String> says) {
+    private boolean run(int posts, int postsAMinute, Consumer<String> log) {
         // First, for it also makes the processes as warm as they are after a day's work.
         var minute = measured(postsAMinute, i -> Duration.ofSeconds(60L * i / postsAMinute));
-        says.accept("Over one minute, at whole seconds: " + minute.lateness().figures());
-        says.accept(minute.lateness().histogram());
+        log.accept("Over one minute, at whole seconds: " + minute.lateness().figures());
+        log.accept(minute.lateness().histogram());
         var spread = measured(posts, i -> Duration.ofMillis(1000L * i / posts));
-        says.accept("Spread over one second: " + spread.lateness().figures());
-        says.accept(spread.lateness().histogram());
+        log.accept("Spread over one second: " + spread.lateness().figures());
+        log.accept(spread.lateness().histogram());
         var instant = measured(posts, i -> Duration.ZERO);
-        says.accept("All at the same instant: " + instant.lateness().figures());
-        says.accept(instant.lateness().histogram());
+        log.accept("All at the same instant: " + instant.lateness().figures());
+        log.accept(instant.lateness().histogram());
         var all = List.of(minute, spread, instant);
-        all.stream().filter(verdict -> !verdict.isGood()).forEach(verdict -> says.accept(verdict.toString()));
-        return all.stream().allMatch(Verdict::isGood) && isInTime(spread);
+        all.stream().filter(result -> !result.isGood()).forEach(result -> log.accept(result.toString()));
+        return all.stream().allMatch(CheckResult::isGood) && isInTime(spread);
     }
 
-    private static boolean isInTime(Verdict verdict) {
-        return verdict.lateness().within(0.99).compareTo(P99) <= 0
-                && verdict.lateness().within(1).compareTo(MAX) <= 0;
+    private static boolean isInTime(CheckResult result) {
+        return result.lateness().within(0.99).compareTo(P99) <= 0
+                && result.lateness().within(1).compareTo(MAX) <= 0;
     }
 
     /** Plans posts in good time and waits until they are out. */
-    private Verdict measured(int count, IntFunction<Duration> after) {
+    private CheckResult measured(int count, IntFunction<Duration> after) {
         var posts = agency.approve(count, CHANNELS);
         var first = Instant.now()
                 .plus(PLANNED_AHEAD)
@@ -80,7 +81,7 @@ final class LatenessBench {
         var planned = agency.schedule(posts, i -> first.plus(after.apply(i)).truncatedTo(ChronoUnit.SECONDS));
         var exact = moved(planned, i -> first.plus(after.apply(i)));
         var ids = exact.stream().map(Planned::postId).collect(Collectors.toSet());
-        Supplier<List<Deliveries.Delivery>> theirs = () -> deliveries.all().stream()
+        Supplier<List<Delivery>> theirs = () -> deliveries.all().stream()
                 .filter(delivery -> ids.contains(delivery.postId()))
                 .toList();
         // Whoever reads all deliveries meanwhile makes them late.
@@ -88,11 +89,11 @@ final class LatenessBench {
                 "the time has come, and some more",
                 Duration.ofMinutes(10),
                 () -> Instant.now().isAfter(exact.get(count - 1).slot().plus(UNDISTURBED)));
-        Await.within(PATIENCE, () -> {
+        Await.within(TIMEOUT, () -> {
             var believed = theirs.get();
-            return believed.size() == count * CHANNELS && believed.stream().allMatch(Judge::isAtRest);
+            return believed.size() == count * CHANNELS && believed.stream().allMatch(LedgerCheck::isFinished);
         });
-        return new Judge(exact, Ledger.read(cluster), theirs.get()).verdict();
+        return new LedgerCheck(exact, Ledger.read(cluster), theirs.get()).result();
     }
 
     /** Slots at the desk are whole seconds; what lies between them is set in the planned deliveries. */
@@ -106,7 +107,7 @@ final class LatenessBench {
         }
         Await.until(
                 "everything is planned",
-                PLANNED_AHEAD.plus(PATIENCE),
+                PLANNED_AHEAD.plus(TIMEOUT),
                 () -> deliveries.all().stream()
                                 .filter(delivery -> delivery.status().equals("SCHEDULED"))
                                 .count()

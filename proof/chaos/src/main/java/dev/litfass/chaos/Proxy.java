@@ -11,33 +11,33 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Carries bytes between a service and what it talks to, and lets somebody read them on their way. */
+/** Carries bytes between a service and what it calls, and has them read on their way. */
 final class Proxy implements AutoCloseable {
 
     private static final int BACKLOG = 200;
 
-    private final ServerSocket door;
+    private final ServerSocket listener;
     private final InetSocketAddress target;
-    private final Supplier<? extends Talk> talks;
+    private final Supplier<? extends Traffic> traffic;
 
     /** One connection, piece by piece, read by one thread in each direction. */
-    interface Talk {
+    interface Traffic {
 
         /** The next piece in either direction; null at the end. */
         byte @Nullable [] next(InputStream from) throws IOException;
 
         /** @return false where this piece and the connection end here */
-        boolean asked(byte[] piece);
+        boolean request(byte[] piece);
 
         /** @return false where this piece and the connection end here */
-        boolean answered(byte[] piece);
+        boolean response(byte[] piece);
     }
 
-    Proxy(InetSocketAddress target, Supplier<? extends Talk> talks) {
+    Proxy(InetSocketAddress target, Supplier<? extends Traffic> traffic) {
         this.target = target;
-        this.talks = talks;
+        this.traffic = traffic;
         try {
-            this.door = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+            this.listener = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,41 +45,41 @@ final class Proxy implements AutoCloseable {
     }
 
     int port() {
-        return door.getLocalPort();
+        return listener.getLocalPort();
     }
 
     private void accept() {
         try {
             while (true) {
-                var near = door.accept();
-                inBackground(() -> carry(near));
+                var client = listener.accept();
+                inBackground(() -> carry(client));
             }
         } catch (IOException e) {
             // Closed.
         }
     }
 
-    private void carry(Socket near) {
-        try (near;
-                var far = new Socket()) {
-            far.connect(target);
-            near.setTcpNoDelay(true);
-            far.setTcpNoDelay(true);
-            var talk = talks.get();
-            inBackground(() -> pass(far, near, talk, talk::answered));
-            pass(near, far, talk, talk::asked);
+    private void carry(Socket client) {
+        try (client;
+                var server = new Socket()) {
+            server.connect(target);
+            client.setTcpNoDelay(true);
+            server.setTcpNoDelay(true);
+            var connection = traffic.get();
+            inBackground(() -> pass(server, client, connection, connection::response));
+            pass(client, server, connection, connection::request);
         } catch (IOException e) {
-            // The far end is not there; the near one sees its connection closed.
+            // The server is not there; the client sees its connection closed.
         }
     }
 
     /** Either end going away ends both. */
-    private static void pass(Socket from, Socket to, Talk talk, Predicate<byte[]> goesOn) {
+    private static void pass(Socket from, Socket to, Traffic traffic, Predicate<byte[]> goesOn) {
         try (from;
                 to) {
             var in = from.getInputStream();
             var out = to.getOutputStream();
-            for (var piece = talk.next(in); piece != null && goesOn.test(piece); piece = talk.next(in)) {
+            for (var piece = traffic.next(in); piece != null && goesOn.test(piece); piece = traffic.next(in)) {
                 out.write(piece);
             }
         } catch (IOException e) {
@@ -88,7 +88,7 @@ final class Proxy implements AutoCloseable {
     }
 
     private static void inBackground(Runnable work) {
-        var thread = new Thread(work, "wire");
+        var thread = new Thread(work, "proxy");
         thread.setDaemon(true);
         thread.start();
     }
@@ -96,7 +96,7 @@ final class Proxy implements AutoCloseable {
     @Override
     public void close() {
         try {
-            door.close();
+            listener.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package dev.litfass.chaos;
 
+import dev.litfass.chaos.Deliveries.Delivery;
 import dev.litfass.harness.ServiceClient;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ record Race(
      * @param seen what became public on the post's accounts, of this post
      * @param believed the post's deliveries
      */
-    List<String> complaints(List<Ledger.Entry> seen, List<Deliveries.Delivery> believed) {
+    List<String> complaints(List<Ledger.Entry> seen, List<Delivery> believed) {
         var complaints = new ArrayList<String>();
         Stream.of(edited, cancelled, held)
                 .flatMap(Stream::ofNullable)
@@ -109,8 +110,8 @@ record Race(
             complaints.add("sent after it was held");
         }
         believed.stream()
-                .filter(delivery -> !Judge.isAtRest(delivery))
-                .forEach(delivery -> complaints.add("not at rest: " + delivery));
+                .filter(delivery -> !LedgerCheck.isFinished(delivery))
+                .forEach(delivery -> complaints.add("not finished: " + delivery));
         return complaints.isEmpty() ? complaints : List.of(this + ": " + complaints + " " + seen + " " + believed);
     }
 
@@ -123,9 +124,11 @@ record Race(
     }
 
     /** It is armed before the holds are asked for the last time: what went out was armed before the hold was written. */
-    private boolean wentOutLater(Deliveries.Delivery delivery) {
+    private boolean wentOutLater(Delivery delivery) {
         var armed = delivery.armedAt();
-        return delivery.status().equals("PUBLISHED") && armed != null && armed.isAfter(answeredAt.plus(Judge.EARLY));
+        return delivery.status().equals("PUBLISHED")
+                && armed != null
+                && armed.isAfter(answeredAt.plus(LedgerCheck.EARLY));
     }
 
     private static boolean won(@Nullable Reply answer) {
@@ -133,9 +136,9 @@ record Race(
     }
 
     /** Of all races: what does not fit. */
-    static List<String> complaints(List<Race> races, Ledger ledger, List<Deliveries.Delivery> deliveries) {
+    static List<String> complaints(List<Race> races, Ledger ledger, List<Delivery> deliveries) {
         var seen = ledger.entries().stream().collect(Collectors.groupingBy(Ledger.Entry::text));
-        var believed = deliveries.stream().collect(Collectors.groupingBy(Deliveries.Delivery::postId));
+        var believed = deliveries.stream().collect(Collectors.groupingBy(Delivery::postId));
         return races.stream()
                 .flatMap(race -> {
                     var all = new ArrayList<>(seen.getOrDefault(race.post().text(), List.of()));

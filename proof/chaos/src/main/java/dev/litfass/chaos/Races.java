@@ -22,14 +22,14 @@ final class Races {
 
     private static final Duration BEFORE = Duration.ofMillis(1000);
     private static final int WITHIN_MILLIS = 1400;
-    private static final int HANDS = 16;
+    private static final int THREADS = 16;
 
     private final Cluster cluster;
     private final ServiceClient content;
     private final StaffRequests staff;
     private final Random random;
-    private final Executor rivals = Executors.newCachedThreadPool(work -> {
-        var thread = new Thread(work, "rival");
+    private final Executor others = Executors.newCachedThreadPool(work -> {
+        var thread = new Thread(work, "other");
         thread.setDaemon(true);
         return thread;
     });
@@ -43,7 +43,7 @@ final class Races {
 
     /** One race for each post; returns when all are run. */
     List<Race> run(List<Planned> posts) {
-        var hands = Executors.newScheduledThreadPool(HANDS);
+        var threads = Executors.newScheduledThreadPool(THREADS);
         try {
             var running = new ArrayList<ScheduledFuture<Race>>();
             for (var i = 0; i < posts.size(); i++) {
@@ -53,7 +53,7 @@ final class Races {
                 var urls = cluster.contentUrls();
                 var url = urls.get(random.nextInt(urls.size()));
                 var other = urls.get(random.nextInt(urls.size()));
-                running.add(hands.schedule(
+                running.add(threads.schedule(
                         () -> race(post, kind, path(url, post), path(other, post)),
                         Duration.between(Instant.now(), at).toMillis(),
                         TimeUnit.MILLISECONDS));
@@ -69,7 +69,7 @@ final class Races {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         } finally {
-            hands.shutdownNow();
+            threads.shutdownNow();
         }
     }
 
@@ -85,8 +85,8 @@ final class Races {
             case CANCEL -> new Race(post, kind, null, cancel(post, path), null, now());
             case HOLD -> new Race(post, kind, null, null, hold(path), now());
             case EDIT_AND_CANCEL -> {
-                var rival = CompletableFuture.supplyAsync(() -> cancel(post, otherPath), rivals);
-                yield new Race(post, kind, edit(post, path), rival.join(), null, now());
+                var cancel = CompletableFuture.supplyAsync(() -> cancel(post, otherPath), others);
+                yield new Race(post, kind, edit(post, path), cancel.join(), null, now());
             }
         };
     }

@@ -1,6 +1,6 @@
 /**
- * The publishing engine as it really runs, in processes that are killed and stopped, judged by what the public saw. Time
- * is real here: it is what is measured.
+ * The publishing engine as it really runs, in processes that are killed and stopped, checked against what the public
+ * saw. Time is real here: it is what is measured.
  */
 @NullMarked
 package dev.litfass.chaos;

@@ -12,54 +12,54 @@ import org.junit.jupiter.api.Test;
  */
 class ChaosIT {
 
-    private static Story story;
+    private static ChaosRun run;
 
     @BeforeAll
     static void playTheStory() {
-        var plot = Chaos.shortCut(Long.getLong("chaos.seed", System.nanoTime() % 1_000_000));
-        System.out.println(plot);
-        story = Story.play(plot, System.out::println);
-        System.out.println(story);
+        var scenario = Chaos.shortCut(Long.getLong("chaos.seed", System.nanoTime() % 1_000_000));
+        System.out.println(scenario);
+        run = ChaosRun.of(scenario, System.out::println);
+        System.out.println(run);
     }
 
     @Test
     void nothingIsLost() {
-        assertThat(story.verdict().lost()).isEmpty();
-        assertThat(story.verdict().orphaned()).isEmpty();
+        assertThat(run.result().lost()).isEmpty();
+        assertThat(run.result().orphaned()).isEmpty();
     }
 
     @Test
     void nothingIsDoubled() {
-        assertThat(story.verdict().doubled()).isEmpty();
+        assertThat(run.result().doubled()).isEmpty();
     }
 
     @Test
     void nothingIsEarlyWhateverTheClocksSay() {
-        assertThat(story.verdict().early()).isEmpty();
+        assertThat(run.result().early()).isEmpty();
     }
 
     @Test
     void onlyApprovedWordsBecomePublic() {
-        assertThat(story.verdict().foreign()).isEmpty();
+        assertThat(run.result().unapproved()).isEmpty();
     }
 
     @Test
-    void everyDeliveryComesToRest() {
-        assertThat(story.verdict().restless()).isEmpty();
+    void everyDeliveryIsFinished() {
+        assertThat(run.result().unfinished()).isEmpty();
     }
 
     @Test
     void whoLosesAgainstTheClockIsToldSo() {
-        assertThat(story.raceComplaints()).isEmpty();
+        assertThat(run.raceComplaints()).isEmpty();
     }
 
     @Test
-    void theHarmWasReallyDone() {
-        var deeds = story.deeds();
+    void theFaultsReallyHappened() {
+        var counts = run.counts();
 
-        assertThat(deeds.kills()).isEqualTo(10);
-        assertThat(deeds.stops()).isEqualTo(3);
-        assertThat(Arrays.stream(Point.values()).filter(point -> deeds.killsAt(point) == 0))
+        assertThat(counts.kills()).isEqualTo(10);
+        assertThat(counts.stops()).isEqualTo(3);
+        assertThat(Arrays.stream(FaultPoint.values()).filter(point -> counts.killsAt(point) == 0))
                 .isEmpty();
     }
 }

@@ -44,7 +44,7 @@ class RaceTests {
     }
 
     @Test
-    void letsOnlyOneRivalWin() {
+    void letsOnlyOneOfTwoWin() {
         var race = race(Race.Kind.EDIT_AND_CANCEL, YES, YES, null);
 
         assertThat(race.complaints(seen(Race.editedText(POST)), List.of())).isNotEmpty();

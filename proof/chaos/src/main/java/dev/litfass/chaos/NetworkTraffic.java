@@ -10,21 +10,21 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A service's words to the network: finds the request that makes a post public, and by its key who sends it. */
-final class NetworkTalk implements Proxy.Talk {
+/** What a service sends to the network: finds the request that makes a post public, and by its key who sends it. */
+final class NetworkTraffic implements Proxy.Traffic {
 
     private static final byte[] PUBLISH = "POST /api/posts ".getBytes(ISO_8859_1);
     private static final Pattern KEY = Pattern.compile("(?i)\r\nidempotency-key: *(\\S+)\r\n");
     private static final int BUFFER = 16 << 10;
 
-    private final Traps traps;
+    private final FaultPoints faultPoints;
     private final Map<String, ChildProcess> armedBy;
 
     private volatile @Nullable ChildProcess sender;
 
     /** @param armedBy who armed each delivery last: all services share one way to the network */
-    NetworkTalk(Traps traps, Map<String, ChildProcess> armedBy) {
-        this.traps = traps;
+    NetworkTraffic(FaultPoints faultPoints, Map<String, ChildProcess> armedBy) {
+        this.faultPoints = faultPoints;
         this.armedBy = armedBy;
     }
 
@@ -36,21 +36,21 @@ final class NetworkTalk implements Proxy.Talk {
     }
 
     @Override
-    public boolean asked(byte[] piece) {
+    public boolean request(byte[] piece) {
         var length = Math.min(PUBLISH.length, piece.length);
         if (!Arrays.equals(piece, 0, length, PUBLISH, 0, PUBLISH.length)) {
             return true;
         }
         var key = KEY.matcher(new String(piece, ISO_8859_1));
-        var part = key.find() ? armedBy.get(key.group(1)) : null;
-        sender = part;
-        return part == null || traps.pass(Point.BEFORE_SOCKET_WRITE, part);
+        var process = key.find() ? armedBy.get(key.group(1)) : null;
+        sender = process;
+        return process == null || faultPoints.reached(FaultPoint.BEFORE_SOCKET_WRITE, process);
     }
 
     @Override
-    public boolean answered(byte[] piece) {
-        var part = sender;
+    public boolean response(byte[] piece) {
+        var process = sender;
         sender = null;
-        return part == null || traps.pass(Point.AFTER_SOCKET_WRITE, part);
+        return process == null || faultPoints.reached(FaultPoint.AFTER_SOCKET_WRITE, process);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
+import dev.litfass.chaos.Deliveries.Delivery;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Holds what the public saw and what the agency believes against what was planned. */
-final class Judge {
+final class LedgerCheck {
 
     /** So much before the slot is still on time. */
     static final Duration EARLY = Duration.ofMillis(2);
@@ -24,77 +25,76 @@ final class Judge {
     static final Set<String> FINAL = Set.of("PUBLISHED", "CANCELLED");
     static final Set<String> PERSONS = Set.of("HELD", "EXPIRED", "REJECTED", "NEEDS_PERSON");
 
-    private final Map<Place, Expected> expected = new HashMap<>();
+    private final Map<Publication, Expected> expected = new HashMap<>();
     private final List<Ledger.Entry> ledger;
-    private final Map<Place, List<Ledger.Entry>> seen;
-    private final Map<String, List<Deliveries.Delivery>> deliveries;
+    private final Map<Publication, List<Ledger.Entry>> seen;
+    private final Map<String, List<Delivery>> deliveries;
 
-    /** Words on an account; no two posts of an account have the same. */
-    private record Place(String account, String text) {}
+    /** A text on an account; no two posts of an account have the same. */
+    private record Publication(String account, String text) {}
 
     private record Expected(Planned post, String channelId) {}
 
     /** @param planned what nobody took back, held or changed; what else is in the ledger is not looked at */
-    Judge(List<Planned> planned, Ledger ledger, List<Deliveries.Delivery> deliveries) {
+    LedgerCheck(List<Planned> planned, Ledger ledger, List<Delivery> deliveries) {
         planned.forEach(post -> post.channels()
                 .forEach((channel, account) ->
-                        expected.put(new Place(account, post.text()), new Expected(post, channel))));
-        var accounts = expected.keySet().stream().map(Place::account).collect(toSet());
+                        expected.put(new Publication(account, post.text()), new Expected(post, channel))));
+        var accounts = expected.keySet().stream().map(Publication::account).collect(toSet());
         this.ledger = ledger.entries().stream()
                 .filter(entry -> accounts.contains(entry.account()))
                 .toList();
-        this.seen = this.ledger.stream().collect(groupingBy(entry -> new Place(entry.account(), entry.text())));
+        this.seen = this.ledger.stream().collect(groupingBy(entry -> new Publication(entry.account(), entry.text())));
         this.deliveries = deliveries.stream().collect(groupingBy(delivery -> delivery.postId() + delivery.channelId()));
     }
 
-    Verdict verdict() {
-        return new Verdict(
-                new TreeMap<>(believed().collect(groupingBy(Deliveries.Delivery::status, counting()))),
+    CheckResult result() {
+        return new CheckResult(
+                new TreeMap<>(believed().collect(groupingBy(Delivery::status, counting()))),
                 lateness(),
                 lost(),
                 doubled(),
                 early(),
-                foreign(),
-                restless(),
+                unapproved(),
+                unfinished(),
                 orphaned());
     }
 
-    private Stream<Deliveries.Delivery> believed() {
+    private Stream<Delivery> believed() {
         return expected.values().stream().flatMap(one -> believed(one).stream());
     }
 
-    private List<Deliveries.Delivery> believed(Place place) {
-        var one = expected.get(place);
+    private List<Delivery> believed(Publication publication) {
+        var one = expected.get(publication);
         return one == null ? List.of() : believed(one);
     }
 
-    private List<Deliveries.Delivery> believed(Expected one) {
+    private List<Delivery> believed(Expected one) {
         return deliveries.getOrDefault(one.post().postId() + one.channelId(), List.of());
     }
 
     private Lateness lateness() {
-        return new Lateness(ledger.stream()
-                .filter(entry -> expected.containsKey(place(entry)))
-                .map(entry -> late(entry))
-                .toList());
+        return new Lateness(
+                ledger.stream().filter(this::isExpected).map(this::late).toList());
     }
 
     private Duration late(Ledger.Entry entry) {
-        return Duration.between(of(entry).post().slot(), entry.receivedAt());
+        return Duration.between(
+                Objects.requireNonNull(expected.get(publication(entry))).post().slot(), entry.receivedAt());
     }
 
     private List<String> lost() {
         var lost = new ArrayList<String>();
-        expected.forEach((place, one) -> {
+        expected.forEach((publication, one) -> {
             var deliveries = believed(one);
             if (deliveries.isEmpty()) {
-                lost.add(place + " has no delivery");
+                lost.add(publication + " has no delivery");
             }
-            var isPublic = seen.containsKey(place);
+            var isPublic = seen.containsKey(publication);
             for (var delivery : deliveries) {
                 var status = delivery.status();
                 if (!isPublic && (status.equals("PUBLISHED") || status.equals("CANCELLED"))) {
-                    lost.add(place + " is not public: " + delivery);
+                    lost.add(publication + " is not public: " + delivery);
                 }
             }
         });
@@ -110,58 +110,54 @@ final class Judge {
 
     private List<String> early() {
         return ledger.stream()
-                .filter(entry -> expected.containsKey(place(entry)))
+                .filter(this::isExpected)
                 .filter(entry -> late(entry).plus(EARLY).isNegative())
                 .map(entry -> late(entry) + " " + entry)
                 .toList();
     }
 
-    private List<String> foreign() {
+    private List<String> unapproved() {
         return ledger.stream()
-                .filter(entry -> !expected.containsKey(place(entry)))
+                .filter(entry -> !isExpected(entry))
                 .map(Ledger.Entry::toString)
                 .toList();
     }
 
-    private List<String> restless() {
+    private List<String> unfinished() {
         return believed()
-                .filter(delivery -> !isAtRest(delivery))
-                .map(Deliveries.Delivery::toString)
+                .filter(delivery -> !isFinished(delivery))
+                .map(Delivery::toString)
                 .toList();
     }
 
-    static boolean isAtRest(Deliveries.Delivery delivery) {
+    static boolean isFinished(Delivery delivery) {
         return FINAL.contains(delivery.status()) || PERSONS.contains(delivery.status());
     }
 
     /** What is public has the name the agency knows it by, unless a person has been asked to look. */
     private List<String> orphaned() {
         var known = new HashSet<String>();
-        var asked = new HashSet<Place>();
-        expected.forEach((place, one) -> believed(one).forEach(delivery -> {
+        var asked = new HashSet<Publication>();
+        expected.forEach((publication, one) -> believed(one).forEach(delivery -> {
             var remote = delivery.remoteId();
             if (remote != null && delivery.status().equals("PUBLISHED")) {
                 known.add(remote);
             }
             if (delivery.status().equals("NEEDS_PERSON")) {
-                asked.add(place);
+                asked.add(publication);
             }
         }));
         return ledger.stream()
-                .filter(entry -> !known.contains(entry.id()) && !asked.contains(place(entry)))
+                .filter(entry -> !known.contains(entry.id()) && !asked.contains(publication(entry)))
                 .map(Ledger.Entry::toString)
                 .toList();
     }
 
-    private static Place place(Ledger.Entry entry) {
-        return new Place(entry.account(), entry.text());
+    private boolean isExpected(Ledger.Entry entry) {
+        return expected.containsKey(publication(entry));
     }
 
-    private Expected of(Ledger.Entry entry) {
-        return expected(place(entry));
-    }
-
-    private Expected expected(Place place) {
-        return Objects.requireNonNull(expected.get(place));
+    private static Publication publication(Ledger.Entry entry) {
+        return new Publication(entry.account(), entry.text());
     }
 }

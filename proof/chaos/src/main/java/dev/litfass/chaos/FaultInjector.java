@@ -14,10 +14,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Kills and stops processes of the plant, some at any moment and some at the named points, spread over a time. The same
+ * Kills and stops processes of the cluster, some at any moment and some at the named points, spread over a time. The same
  * seed makes the same plan; what it meets is another matter.
  */
-final class Killer implements AutoCloseable {
+final class FaultInjector implements AutoCloseable {
 
     private static final String THE_DATABASE = "killed the database";
     private static final int SHORTEST_STOP_SECONDS = 1;
@@ -25,8 +25,8 @@ final class Killer implements AutoCloseable {
 
     private static final Duration PUT_OFF = Duration.ofMillis(500);
 
-    /** So much of the time: what is laid later nobody may walk into. */
-    private static final double HARMFUL = 0.85;
+    /** So much of the time: what waits at a point later may not happen any more. */
+    private static final double SHARE = 0.85;
 
     private final Cluster cluster;
     private final Plan plan;
@@ -34,9 +34,9 @@ final class Killer implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
     private final Map<String, Integer> done = new TreeMap<>();
 
-    private int deeds;
+    private int faults;
 
-    /** How much harm, over how long. */
+    /** How many faults, over how long. */
     record Plan(int kills, int stops, int databaseKills, Duration over, long seed) {
 
         static Plan none(Duration over, long seed) {
@@ -44,8 +44,8 @@ final class Killer implements AutoCloseable {
         }
     }
 
-    /** Harm that was done, by its name. */
-    record Deeds(Map<String, Integer> counts) {
+    /** How often each fault was injected, by its name. */
+    record Counts(Map<String, Integer> counts) {
 
         int kills() {
             return count("killed ") - databaseKills();
@@ -59,13 +59,13 @@ final class Killer implements AutoCloseable {
             return counts.getOrDefault(THE_DATABASE, 0);
         }
 
-        int killsAt(Point point) {
+        int killsAt(FaultPoint point) {
             return counts.getOrDefault("killed " + point.name(), 0);
         }
 
         private int count(String begins) {
             return counts.entrySet().stream()
-                    .filter(deed -> deed.getKey().startsWith(begins))
+                    .filter(fault -> fault.getKey().startsWith(begins))
                     .mapToInt(Map.Entry::getValue)
                     .sum();
         }
@@ -73,32 +73,32 @@ final class Killer implements AutoCloseable {
         @Override
         public String toString() {
             return counts.entrySet().stream()
-                    .map(deed -> "  %4d %s".formatted(deed.getValue(), deed.getKey()))
+                    .map(fault -> "  %4d %s".formatted(fault.getValue(), fault.getKey()))
                     .collect(Collectors.joining("\n"));
         }
     }
 
-    Killer(Cluster cluster, Plan plan) {
+    FaultInjector(Cluster cluster, Plan plan) {
         this.cluster = cluster;
         this.plan = plan;
         this.random = new Random(plan.seed());
     }
 
     /** Begins after a while. */
-    synchronized Killer begin(Duration wait) {
+    synchronized FaultInjector begin(Duration wait) {
         var all = new ArrayList<Runnable>();
         for (var i = 0; i < plan.kills(); i++) {
-            all.add(i % 3 == 2 ? this::killAnybody : trap(i, this::kill));
+            all.add(i % 3 == 2 ? this::killAny : atPoint(i, this::kill));
         }
         for (var i = 0; i < plan.stops(); i++) {
-            all.add(i % 2 == 1 ? this::stopAnybody : trap(random.nextInt(1000), this::stop));
+            all.add(i % 2 == 1 ? this::stopAny : atPoint(random.nextInt(1000), this::stop));
         }
         for (var i = 0; i < plan.databaseKills() && cluster.database() != null; i++) {
             all.add(this::killDatabase);
         }
         Collections.shuffle(all, random);
-        this.deeds = all.size();
-        var step = (long) (plan.over().toMillis() * HARMFUL) / Math.max(1, all.size());
+        this.faults = all.size();
+        var step = (long) (plan.over().toMillis() * SHARE) / Math.max(1, all.size());
         for (var i = 0; i < all.size(); i++) {
             var at = wait.toMillis() + step * i + (long) (random.nextDouble() * step);
             clock.schedule(all.get(i), at, TimeUnit.MILLISECONDS);
@@ -106,35 +106,35 @@ final class Killer implements AutoCloseable {
         return this;
     }
 
-    private Runnable trap(int turn, Deed deed) {
-        var point = Point.values()[(turn - turn / 3) % Point.values().length];
-        return () -> cluster.traps().lay(point, part -> deed.on(part, point.name()));
+    private Runnable atPoint(int turn, Action action) {
+        var point = FaultPoint.values()[(turn - turn / 3) % FaultPoint.values().length];
+        return () -> cluster.faultPoints().add(point, process -> action.on(process, point.name()));
     }
 
-    private interface Deed {
-        boolean on(ChildProcess part, String where);
+    private interface Action {
+        boolean on(ChildProcess process, String where);
     }
 
-    private boolean kill(ChildProcess part, String where) {
-        part.kill();
+    private boolean kill(ChildProcess process, String where) {
+        process.kill();
         count("killed " + where);
         return false;
     }
 
-    private boolean stop(ChildProcess part, String where) {
-        part.suspend();
+    private boolean stop(ChildProcess process, String where) {
+        process.suspend();
         count("stopped " + where);
         var seconds = SHORTEST_STOP_SECONDS + random.nextInt(LONGEST_STOP_SECONDS);
-        clock.schedule(part::resume, seconds, TimeUnit.SECONDS);
+        clock.schedule(process::resume, seconds, TimeUnit.SECONDS);
         return true;
     }
 
-    private void killAnybody() {
-        anybody(part -> kill(part, "at any moment"));
+    private void killAny() {
+        any(process -> kill(process, "at any moment"));
     }
 
-    private void stopAnybody() {
-        anybody(part -> stop(part, "at any moment"));
+    private void stopAny() {
+        any(process -> stop(process, "at any moment"));
     }
 
     private void killDatabase() {
@@ -145,34 +145,34 @@ final class Killer implements AutoCloseable {
         }
     }
 
-    /** One that works; where none does the deed is put off. */
-    private void anybody(Consumer<ChildProcess> deed) {
+    /** A process that works; where none does the fault is put off. */
+    private void any(Consumer<ChildProcess> fault) {
         var working = cluster.contents().stream().filter(ChildProcess::isReady).toList();
         if (working.isEmpty()) {
-            clock.schedule(() -> anybody(deed), PUT_OFF.toMillis(), TimeUnit.MILLISECONDS);
+            clock.schedule(() -> any(fault), PUT_OFF.toMillis(), TimeUnit.MILLISECONDS);
         } else {
-            deed.accept(working.get(random.nextInt(working.size())));
+            fault.accept(working.get(random.nextInt(working.size())));
         }
     }
 
-    private synchronized void count(String deed) {
-        done.merge(deed, 1, Integer::sum);
+    private synchronized void count(String fault) {
+        done.merge(fault, 1, Integer::sum);
     }
 
-    /** True once every deed is done; on a busy machine that takes longer than planned. */
+    /** True once every fault has happened; on a busy machine that takes longer than planned. */
     synchronized boolean isDone() {
-        return done.values().stream().mapToInt(Integer::intValue).sum() == deeds;
+        return done.values().stream().mapToInt(Integer::intValue).sum() == faults;
     }
 
-    /** Lets everybody live again. Traps nobody walked into are taken up and counted as not done. */
+    /** Lets every process go on. Faults that still wait at a point do not happen any more. */
     @Override
     public void close() {
-        cluster.traps().takeUp();
+        cluster.faultPoints().clear();
         clock.shutdownNow();
         cluster.contents().forEach(ChildProcess::resume);
     }
 
-    synchronized Deeds deeds() {
-        return new Deeds(new TreeMap<>(done));
+    synchronized Counts counts() {
+        return new Counts(new TreeMap<>(done));
     }
 }

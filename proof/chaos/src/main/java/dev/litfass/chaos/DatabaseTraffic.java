@@ -15,24 +15,24 @@ import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
-/** A service's words to the database: finds the writes that make a delivery ARMED or PUBLISHED, and nothing else. */
-final class DatabaseTalk implements Proxy.Talk {
+/** What a service sends to the database: finds the writes that make a delivery ARMED or PUBLISHED, and nothing else. */
+final class DatabaseTraffic implements Proxy.Traffic {
 
     private static final int HEADER = 16;
     private static final int OP_MSG = 2013;
     private static final int LARGEST = 64 << 20;
 
-    private final ChildProcess part;
-    private final Traps traps;
+    private final ChildProcess process;
+    private final FaultPoints faultPoints;
     private final Map<String, ChildProcess> armedBy;
 
     private volatile int awaited;
-    private volatile @Nullable Point thenPoint;
+    private volatile @Nullable FaultPoint thenPoint;
 
     /** @param armedBy who armed each delivery last; filled here */
-    DatabaseTalk(ChildProcess part, Traps traps, Map<String, ChildProcess> armedBy) {
-        this.part = part;
-        this.traps = traps;
+    DatabaseTraffic(ChildProcess process, FaultPoints faultPoints, Map<String, ChildProcess> armedBy) {
+        this.process = process;
+        this.faultPoints = faultPoints;
         this.armedBy = armedBy;
     }
 
@@ -52,33 +52,33 @@ final class DatabaseTalk implements Proxy.Talk {
     }
 
     @Override
-    public boolean asked(byte[] message) {
+    public boolean request(byte[] message) {
         for (var write : writes(message)) {
             if (write.status().equals("ARMED")) {
-                armedBy.put(write.delivery(), part);
-                return reached(Point.BEFORE_ARMED_WRITE, Point.AFTER_ARMED_WRITE, message);
+                armedBy.put(write.delivery(), process);
+                return reached(FaultPoint.BEFORE_ARMED_WRITE, FaultPoint.AFTER_ARMED_WRITE, message);
             }
             if (write.status().equals("PUBLISHED")) {
-                return reached(Point.BEFORE_PUBLISHED_WRITE, Point.AFTER_PUBLISHED_WRITE, message);
+                return reached(FaultPoint.BEFORE_PUBLISHED_WRITE, FaultPoint.AFTER_PUBLISHED_WRITE, message);
             }
         }
         return true;
     }
 
-    private boolean reached(Point before, Point after, byte[] message) {
+    private boolean reached(FaultPoint before, FaultPoint after, byte[] message) {
         thenPoint = after;
         awaited = little(message).getInt(4);
-        return traps.pass(before, part);
+        return faultPoints.reached(before, process);
     }
 
     @Override
-    public boolean answered(byte[] message) {
+    public boolean response(byte[] message) {
         var point = thenPoint;
         if (point == null || little(message).getInt(8) != awaited) {
             return true;
         }
         thenPoint = null;
-        return traps.pass(point, part);
+        return faultPoints.reached(point, process);
     }
 
     /** A delivery's new status. */

@@ -1,7 +1,7 @@
 package dev.litfass.chaos;
 
-/** A moment in the life of a delivery at which the worst may happen to its worker. */
-enum Point {
+/** A moment in the life of a delivery at which its worker may be killed or stopped. */
+enum FaultPoint {
     /** ARMED is about to be written, and is not. */
     BEFORE_ARMED_WRITE,
     /** ARMED is written, and the worker does not hear so. */

@@ -17,21 +17,21 @@ import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
 import org.junit.jupiter.api.Test;
 
-class DatabaseTalkTests {
+class DatabaseTrafficTests {
 
-    private static final ChildProcess PART =
+    private static final ChildProcess WORKER =
             new ChildProcess(new ChildProcess.Program("worker", List.of(), Map.of(), Path.of("log"), process -> true));
 
-    private final Traps traps = new Traps();
+    private final FaultPoints faultPoints = new FaultPoints();
     private final Map<String, ChildProcess> armedBy = new HashMap<>();
-    private final DatabaseTalk talk = new DatabaseTalk(PART, traps, armedBy);
+    private final DatabaseTraffic traffic = new DatabaseTraffic(WORKER, faultPoints, armedBy);
 
     @Test
     void seesADeliveryBeingReplacedByOneThatIsArmed() {
         var message = message(
                 1, 0, "{findAndModify: 'deliveries', query: {_id: 'd1', 'lease.fence': 3}, update: {status: 'ARMED'}}");
 
-        assertThat(DatabaseTalk.writes(message)).containsExactly(new DatabaseTalk.Write("d1", "ARMED"));
+        assertThat(DatabaseTraffic.writes(message)).containsExactly(new DatabaseTraffic.Write("d1", "ARMED"));
     }
 
     @Test
@@ -43,41 +43,41 @@ class DatabaseTalkTests {
                 "{q: {_id: 'd1'}, u: {$set: {status: 'PUBLISHED'}}}",
                 "{q: {_id: 'd2'}, u: {$set: {other: 1}}}");
 
-        assertThat(DatabaseTalk.writes(message)).containsExactly(new DatabaseTalk.Write("d1", "PUBLISHED"));
+        assertThat(DatabaseTraffic.writes(message)).containsExactly(new DatabaseTraffic.Write("d1", "PUBLISHED"));
     }
 
     @Test
     void isNotFooledByQueriesNorByOtherCollections() {
-        assertThat(DatabaseTalk.writes(message(1, 0, "{find: 'deliveries', filter: {_id: 'd1', status: 'ARMED'}}")))
+        assertThat(DatabaseTraffic.writes(message(1, 0, "{find: 'deliveries', filter: {_id: 'd1', status: 'ARMED'}}")))
                 .isEmpty();
-        assertThat(DatabaseTalk.writes(message(
+        assertThat(DatabaseTraffic.writes(message(
                         1, 0, "{findAndModify: 'deliveries', query: {_id: 'd1', status: 'ARMED'}, update: {a: 1}}")))
                 .isEmpty();
-        assertThat(DatabaseTalk.writes(
+        assertThat(DatabaseTraffic.writes(
                         message(1, 0, "{findAndModify: 'posts', query: {_id: 'd1'}, update: {status: 'ARMED'}}")))
                 .isEmpty();
     }
 
     @Test
-    void springsTheTrapBeforeTheWrite() {
-        traps.lay(Point.BEFORE_ARMED_WRITE, part -> false);
+    void injectsTheFaultBeforeTheWrite() {
+        faultPoints.add(FaultPoint.BEFORE_ARMED_WRITE, process -> false);
 
-        var goesOn = talk.asked(armed(7));
+        var goesOn = traffic.request(armed(7));
 
         assertThat(goesOn).isFalse();
-        assertThat(armedBy).containsEntry("d1", PART);
-        assertThat(talk.asked(armed(8))).isTrue();
+        assertThat(armedBy).containsEntry("d1", WORKER);
+        assertThat(traffic.request(armed(8))).isTrue();
     }
 
     @Test
-    void springsTheTrapBehindTheWriteAtItsOwnAnswer() {
-        traps.lay(Point.AFTER_ARMED_WRITE, part -> false);
+    void injectsTheFaultAfterTheWriteAtItsOwnAnswer() {
+        faultPoints.add(FaultPoint.AFTER_ARMED_WRITE, process -> false);
 
-        var asked = talk.asked(armed(7));
+        var forwarded = traffic.request(armed(7));
 
-        assertThat(asked).isTrue();
-        assertThat(talk.answered(message(100, 6, "{ok: 1}"))).isTrue();
-        assertThat(talk.answered(message(101, 7, "{ok: 1}"))).isFalse();
+        assertThat(forwarded).isTrue();
+        assertThat(traffic.response(message(100, 6, "{ok: 1}"))).isTrue();
+        assertThat(traffic.response(message(101, 7, "{ok: 1}"))).isFalse();
     }
 
     @Test
@@ -85,9 +85,9 @@ class DatabaseTalkTests {
         var both = ByteBuffer.allocate(2000).put(armed(1)).put(message(2, 0, "{ping: 1}"));
         var stream = new ByteArrayInputStream(both.array(), 0, both.position());
 
-        assertThat(talk.next(stream)).isEqualTo(armed(1));
-        assertThat(talk.next(stream)).isEqualTo(message(2, 0, "{ping: 1}"));
-        assertThat(talk.next(stream)).isNull();
+        assertThat(traffic.next(stream)).isEqualTo(armed(1));
+        assertThat(traffic.next(stream)).isEqualTo(message(2, 0, "{ping: 1}"));
+        assertThat(traffic.next(stream)).isNull();
     }
 
     private static byte[] armed(int requestId) {
