@@ -49,7 +49,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * The paper of the partner API says what its controllers do: the same doors, questions, answers and fields. Both sides
+ * The paper of the partner API says what its controllers do: the same routes, parameters, answers and fields. Both sides
  * are brought into one shape, in which a name with a question mark may be missing or null.
  */
 class PartnerPaperTests {
@@ -58,36 +58,36 @@ class PartnerPaperTests {
     private static final Pattern PROBLEM = Pattern.compile("`([a-z]+(?:-[a-z]+)+|forbidden)`");
 
     private static Map<String, Object> paper;
-    private static Map<String, Method> doors;
+    private static Map<String, Method> routes;
 
     @BeforeAll
     static void readBothSides() throws IOException {
         paper = new Yaml().load(Files.readString(Path.of("..", "..", "docs", "api", "partner-v1.yaml")));
-        doors = doors();
+        routes = routes();
     }
 
     @Test
-    void namesTheDoorsThereAreAndNoOthers() {
-        assertThat(operations().keySet()).isEqualTo(doors.keySet()).isNotEmpty();
+    void namesTheRoutesThereAreAndNoOthers() {
+        assertThat(operations().keySet()).isEqualTo(routes.keySet()).isNotEmpty();
     }
 
     @Test
-    void asksForWhatEachDoorAsks() {
-        doors.forEach((name, door) ->
-                assertThat(asked(operations().get(name))).as(name).isEqualTo(asked(door)));
+    void asksForWhatEachRouteAsks() {
+        routes.forEach((name, route) ->
+                assertThat(asked(operations().get(name))).as(name).isEqualTo(asked(route)));
     }
 
     @Test
     void promisesTheStatusAndTheFieldsOfEachAnswer() {
-        doors.forEach((name, door) -> {
+        routes.forEach((name, route) -> {
             var answers = map(operations().get(name), "responses");
-            var status = AnnotatedElementUtils.findMergedAnnotation(door, ResponseStatus.class);
+            var status = AnnotatedElementUtils.findMergedAnnotation(route, ResponseStatus.class);
             var code = status == null ? "200" : Integer.toString(status.code().value());
 
             assertThat(answers.keySet().stream().filter(each -> each.startsWith("2")))
                     .as(name)
                     .containsExactly(code);
-            var answer = ResolvableType.forMethodReturnType(door).getGeneric(0);
+            var answer = ResolvableType.forMethodReturnType(route).getGeneric(0);
             assertThat(shape(content(map(answers, code), "application/json"), false))
                     .as(name)
                     .isEqualTo(shape(answer, false));
@@ -96,12 +96,12 @@ class PartnerPaperTests {
 
     @Test
     void tellsTheFieldsAndLimitsOfEachBody() {
-        doors.forEach((name, door) -> {
+        routes.forEach((name, route) -> {
             var written = operations().get(name).containsKey("requestBody")
                     ? shape(content(map(operations().get(name), "requestBody"), "application/json"), true)
                     : null;
 
-            var body = Arrays.stream(door.getParameters())
+            var body = Arrays.stream(route.getParameters())
                     .filter(parameter -> parameter.isAnnotationPresent(RequestBody.class))
                     .map(parameter -> shape(ResolvableType.forClass(parameter.getType()), true))
                     .findFirst()
@@ -138,7 +138,7 @@ class PartnerPaperTests {
     }
 
     /** The methods behind the partner's addresses, in all services, by verb and path. */
-    private static Map<String, Method> doors() {
+    private static Map<String, Method> routes() {
         var scan = new ClassPathScanningCandidateComponentProvider(false);
         scan.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
         var found = new TreeMap<String, Method>();
@@ -181,9 +181,9 @@ class PartnerPaperTests {
         return found;
     }
 
-    private static TreeSet<String> asked(Method door) {
+    private static TreeSet<String> asked(Method route) {
         var found = new TreeSet<String>();
-        for (var parameter : door.getParameters()) {
+        for (var parameter : route.getParameters()) {
             var header = parameter.getAnnotation(RequestHeader.class);
             if (header != null) {
                 found.add("header " + header.value() + optional(parameter));

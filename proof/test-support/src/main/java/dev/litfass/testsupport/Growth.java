@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 /**
  * Holds a reader of foreign text to work in proportion to the text's length: eight times the text may cost no more than
- * forty times the thread's own time and sixteen times the memory it asks for, which a quadratic reader exceeds: one that
+ * forty times the thread's own time and sixteen times the memory it allocates, which a quadratic reader exceeds: one that
  * copies is seen by its memory, which is counted exactly, one that only looks again by its time.
  */
 public final class Growth {
@@ -44,8 +44,8 @@ public final class Growth {
             throw new AssertionError("%s ms for %s pieces and %s ms for %s"
                     .formatted(base / 1_000_000, pieces / PART, grown / 1_000_000, pieces));
         }
-        var memory = Math.max(MEMORY_NOISE, asked(small, reader));
-        var more = asked(large, reader);
+        var memory = Math.max(MEMORY_NOISE, allocated(small, reader));
+        var more = allocated(large, reader);
         if (more > memory * MEMORY_FACTOR) {
             throw new AssertionError(
                     "%s bytes for %s pieces and %s for %s".formatted(memory, pieces / PART, more, pieces));
@@ -60,7 +60,7 @@ public final class Growth {
         return least;
     }
 
-    private static long asked(String text, Consumer<String> reader) {
+    private static long allocated(String text, Consumer<String> reader) {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         var before = threads.getCurrentThreadAllocatedBytes();
         read(text, reader);

@@ -98,7 +98,7 @@ public final class HouseRules {
                 .haveSimpleNameEndingWith("Controller")
                 .should()
                 .notBePublic()
-                .because("a door is used by nobody inside")
+                .because("a controller is called over HTTP only")
                 .allowEmptyShould(true)
                 .check(classes);
         noClasses()
@@ -142,7 +142,7 @@ public final class HouseRules {
         records();
         recordedChanges().allowEmptyShould(true).check(classes);
         repositories();
-        doors();
+        portal();
         return this;
     }
 
@@ -256,7 +256,7 @@ public final class HouseRules {
                 .check(classes);
     }
 
-    private void doors() {
+    private void portal() {
         methods()
                 .that()
                 .areDeclaredInClassesThat(inRoom("portal"))

@@ -29,17 +29,17 @@ public final class QueryLog implements CommandListener {
     private static final Set<String> SENDING = Set.of(
             "$db", "lsid", "$clusterTime", "txnNumber", "$readPreference", "writeConcern", "readConcern", "ordered");
 
-    private final Map<String, Asked> asked = new ConcurrentHashMap<>();
+    private final Map<String, Query> queries = new ConcurrentHashMap<>();
 
     /** One kind of query: the database and the command as it was first sent. */
-    private record Asked(String database, BsonDocument command) {}
+    private record Query(String database, BsonDocument command) {}
 
     @Override
     public void commandStarted(CommandStartedEvent event) {
         if (QUERIES.contains(event.getCommandName())) {
             for (var one : single(event.getCommandName(), event.getCommand())) {
                 if (!filter(one).isEmpty()) {
-                    asked.putIfAbsent(kind(event.getCommandName(), one), new Asked(event.getDatabaseName(), one));
+                    queries.putIfAbsent(kind(event.getCommandName(), one), new Query(event.getDatabaseName(), one));
                 }
             }
         }
@@ -48,8 +48,8 @@ public final class QueryLog implements CommandListener {
     /** The queries seen so far that look through a whole collection; each kind is asked about once. */
     List<String> collectionScans(MongoClient client) {
         var scans = new ArrayList<String>();
-        for (var kind : List.copyOf(asked.keySet())) {
-            var query = asked.get(kind);
+        for (var kind : List.copyOf(queries.keySet())) {
+            var query = queries.get(kind);
             if (query != null) {
                 var explain = new Document("explain", query.command()).append("verbosity", "queryPlanner");
                 var plan = Mono.from(client.getDatabase(query.database()).runCommand(explain))

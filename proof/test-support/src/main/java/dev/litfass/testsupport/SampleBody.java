@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A plausible body for a door, made from the record that it reads. */
+/** A plausible body for a route, made from the record that it reads. */
 final class SampleBody {
 
     private static final List<String> WORDS = List.of("sample", "de", "#112233");

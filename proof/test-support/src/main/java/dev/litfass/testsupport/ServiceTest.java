@@ -12,7 +12,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test that speaks HTTP to one whole service: a single cached context with a real database, stubs of the other
- * services and of the networks ({@link Stubs}), a clock moved by hand and clocks that only tick when told. A query
+ * services and of the networks ({@link Stubs}), a clock moved by hand and pollers that poll only when told. A query
  * without an index fails the class.
  */
 @Target(ElementType.TYPE)

@@ -15,7 +15,7 @@ public final class Spellings {
     /**
      * Each segment of the path, and each gap between two, spelt otherwise, one at a time.
      *
-     * @param pattern the path with {@code {places}} for ids: an id in capitals is another id, not another spelling
+     * @param pattern the path with {@code {variables}} for ids: an id in capitals is another id, not another spelling
      */
     public static List<String> of(String pattern, String path) {
         var fixed = pattern.substring(1).split("/");

@@ -4,8 +4,8 @@ import dev.litfass.content.delivery.DeliveryId;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Role;
 import dev.litfass.testsupport.Callers;
-import dev.litfass.testsupport.DoorTests;
-import dev.litfass.testsupport.Doors;
+import dev.litfass.testsupport.RouteTests;
+import dev.litfass.testsupport.Routes;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,8 +21,8 @@ import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
-/** What holds at every door of content-service. */
-class ContentDoorTests extends ContentTest implements DoorTests {
+/** What holds at every route of content-service. */
+class ContentRouteTests extends ContentTest implements RouteTests {
 
     private static final Caller FLORISTS = Callers.staff("florists", Role.ADMIN, FLORIST);
 
@@ -34,7 +34,7 @@ class ContentDoorTests extends ContentTest implements DoorTests {
     private ReactiveMongoTemplate mongo;
 
     @Override
-    public Doors doors() {
+    public Routes routes() {
         var things = Map.of(
                 "clientId",
                 FLORIST.value(),
@@ -48,7 +48,7 @@ class ContentDoorTests extends ContentTest implements DoorTests {
                 reply(),
                 "seriesId",
                 series());
-        return new Doors(web, callers, mapping, BAKERY, things);
+        return new Routes(web, callers, mapping, BAKERY, things);
     }
 
     private String post() {

@@ -21,24 +21,24 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
-/** One route of a service as the running service has it: a verb, a path with places for ids, and what it reads. */
-record Door(HttpMethod method, String path, HandlerMethod handler) {
+/** One route of a service as the running service has it: a verb, a path with variables for ids, and what it reads. */
+record Route(HttpMethod method, String path, HandlerMethod handler) {
 
-    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
-    static List<Door> of(RequestMappingHandlerMapping mapping) {
+    static List<Route> of(RequestMappingHandlerMapping mapping) {
         return mapping.getHandlerMethods().entrySet().stream()
                 .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("dev.litfass"))
-                .flatMap(entry -> doors(entry.getKey(), entry.getValue()))
+                .flatMap(entry -> routes(entry.getKey(), entry.getValue()))
                 .sorted((a, b) -> a.toString().compareTo(b.toString()))
                 .toList();
     }
 
-    private static Stream<Door> doors(RequestMappingInfo info, HandlerMethod handler) {
+    private static Stream<Route> routes(RequestMappingInfo info, HandlerMethod handler) {
         return info.getPatternsCondition().getPatterns().stream()
                 .flatMap(pattern -> info.getMethodsCondition().getMethods().stream()
                         .map(method ->
-                                new Door(HttpMethod.valueOf(method.name()), pattern.getPatternString(), handler)));
+                                new Route(HttpMethod.valueOf(method.name()), pattern.getPatternString(), handler)));
     }
 
     /** The name of the first segment: which kind of caller it is for. */
@@ -68,20 +68,23 @@ record Door(HttpMethod method, String path, HandlerMethod handler) {
         return path.contains("{clientId}");
     }
 
-    /** The names of the ids in the path. */
-    List<String> places() {
-        return PLACE.matcher(path).results().map(place -> place.group(1)).toList();
+    /** The names of its path variables. */
+    List<String> variables() {
+        return VARIABLE.matcher(path)
+                .results()
+                .map(variable -> variable.group(1))
+                .toList();
     }
 
     /** True where the path names a thing of the client, not only the client. */
     boolean namesAThing() {
-        return isOfClient() && places().size() > 1;
+        return isOfClient() && variables().size() > 1;
     }
 
-    /** The path with ids in its places and something in each parameter that must be there. */
+    /** The path with ids for its variables and something in each parameter that must be there. */
     String at(Map<String, String> ids, String otherwise) {
-        var filled = PLACE.matcher(path)
-                .replaceAll(place -> Matcher.quoteReplacement(ids.getOrDefault(place.group(1), otherwise)));
+        var filled = VARIABLE.matcher(path)
+                .replaceAll(variable -> Matcher.quoteReplacement(ids.getOrDefault(variable.group(1), otherwise)));
         var query = Arrays.stream(handler.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
                 .filter(parameter -> !parameter.isOptional() && !isNullable(parameter.getParameter()))
@@ -99,7 +102,7 @@ record Door(HttpMethod method, String path, HandlerMethod handler) {
                         annotation.annotationType().getSimpleName().equals("Nullable"));
     }
 
-    /** A plausible body, where the door reads one. */
+    /** A plausible body, where the route reads one. */
     Optional<Object> body() {
         return Arrays.stream(handler.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))

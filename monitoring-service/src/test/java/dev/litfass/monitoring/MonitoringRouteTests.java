@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.litfass.contracts.caller.Role;
 import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.testsupport.Callers;
-import dev.litfass.testsupport.DoorTests;
-import dev.litfass.testsupport.Doors;
+import dev.litfass.testsupport.RouteTests;
+import dev.litfass.testsupport.Routes;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.Arrays;
@@ -27,8 +27,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
-/** What holds at every door of monitoring-service. */
-class MonitoringDoorTests extends MonitoringTest implements DoorTests {
+/** What holds at every route of monitoring-service. */
+class MonitoringRouteTests extends MonitoringTest implements RouteTests {
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -38,7 +38,7 @@ class MonitoringDoorTests extends MonitoringTest implements DoorTests {
     private ReactiveMongoTemplate mongo;
 
     @Override
-    public Doors doors() {
+    public Routes routes() {
         var things = Map.of(
                 "clientId",
                 FLORIST.value(),
@@ -48,23 +48,23 @@ class MonitoringDoorTests extends MonitoringTest implements DoorTests {
                 stored("watches"),
                 "sourceId",
                 stored("sources"));
-        return new Doors(web, callers, mapping, BAKERY, things);
+        return new Routes(web, callers, mapping, BAKERY, things);
     }
 
     @TestFactory
     Stream<DynamicTest> halfACharacterIsRefusedInEveryTextThatIsTyped() {
         return mapping.getHandlerMethods().entrySet().stream()
-                .flatMap(door -> texts(door.getValue())
-                        .map(text -> dynamicTest(door.getKey() + " " + text, () -> {
+                .flatMap(route -> texts(route.getValue())
+                        .map(text -> dynamicTest(route.getKey() + " " + text, () -> {
                             for (var half : List.of("\\ud83e", "\\udd50 Brot", "Brot\\u0000")) {
-                                refuses(door.getKey(), text, half);
+                                refuses(route.getKey(), text, half);
                             }
                         })));
     }
 
-    /** The names of the texts in what a door reads. */
-    private static Stream<String> texts(HandlerMethod door) {
-        return Arrays.stream(door.getMethodParameters())
+    /** The names of the texts in what a route reads. */
+    private static Stream<String> texts(HandlerMethod route) {
+        return Arrays.stream(route.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
                 .map(MethodParameter::getParameterType)
                 .filter(Class::isRecord)
@@ -73,9 +73,9 @@ class MonitoringDoorTests extends MonitoringTest implements DoorTests {
                 .map(RecordComponent::getName);
     }
 
-    private void refuses(RequestMappingInfo door, String text, String half) {
-        var path = door.getPatternsCondition().getPatterns().iterator().next().getPatternString();
-        var method = door.getMethodsCondition().getMethods().iterator().next();
+    private void refuses(RequestMappingInfo route, String text, String half) {
+        var path = route.getPatternsCondition().getPatterns().iterator().next().getPatternString();
+        var method = route.getMethodsCondition().getMethods().iterator().next();
         var answer = web.method(method.asHttpMethod())
                 .uri(path.replace("{clientId}", BAKERY.value()).replaceAll("\\{\\w+}", "sample"))
                 .headers(callers.as(Callers.staff("own", Role.ADMIN, BAKERY)))
@@ -88,7 +88,7 @@ class MonitoringDoorTests extends MonitoringTest implements DoorTests {
                 .isNotEmpty();
     }
 
-    /** As far as a door must not reach: found by its id, and not the caller's. */
+    /** As far as a route must not reach: found by its id, and not the caller's. */
     private String stored(String collection) {
         var id = collection + "-of-florist";
         return mongo.save(new Document("_id", id).append("clientId", FLORIST.value()), collection)

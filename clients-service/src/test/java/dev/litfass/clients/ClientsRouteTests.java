@@ -2,8 +2,8 @@ package dev.litfass.clients;
 
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.testsupport.Callers;
-import dev.litfass.testsupport.DoorTests;
-import dev.litfass.testsupport.Doors;
+import dev.litfass.testsupport.RouteTests;
+import dev.litfass.testsupport.Routes;
 import dev.litfass.testsupport.ServiceTest;
 import java.time.Duration;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
-/** What holds at every door of clients-service. */
+/** What holds at every route of clients-service. */
 @ServiceTest
 @TestPropertySource(
         properties = {
@@ -23,7 +23,7 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
             "litfass.vault.keys=v1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
             "litfass.digests.keys=v1:YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXphYmNkZWY="
         })
-class ClientsDoorTests implements DoorTests {
+class ClientsRouteTests implements RouteTests {
 
     private static final String FLORIST = "florist";
 
@@ -41,12 +41,12 @@ class ClientsDoorTests implements DoorTests {
     private ReactiveMongoTemplate mongo;
 
     @Override
-    public Doors doors() {
+    public Routes routes() {
         var things = Map.of("clientId", FLORIST, "channelId", stored("channels"), "viewerId", stored("viewers"));
-        return new Doors(web, callers, mapping, new ClientId("bakery"), things);
+        return new Routes(web, callers, mapping, new ClientId("bakery"), things);
     }
 
-    /** As far as a door must not reach: found by its id, and not the caller's. */
+    /** As far as a route must not reach: found by its id, and not the caller's. */
     private String stored(String collection) {
         var id = collection + "-of-florist";
         return mongo.save(new Document("_id", id).append("clientId", FLORIST), collection)

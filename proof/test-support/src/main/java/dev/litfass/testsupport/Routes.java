@@ -22,12 +22,12 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 import org.springframework.web.util.UriBuilder;
 
 /**
- * All doors of a running service, to be knocked at.
+ * All routes of a running service, and how a test calls them.
  *
  * @param own a client that exists and is the callers'
  * @param foreign the ids of another client and of things of it, by the names they have in paths
  */
-public record Doors(
+public record Routes(
         WebTestClient web,
         Callers callers,
         RequestMappingHandlerMapping mapping,
@@ -40,37 +40,37 @@ public record Doors(
             "partner", Caller.Kind.PARTNER,
             "internal", Caller.Kind.SERVICE);
 
-    /** One test for each door that is wanted. */
-    Stream<DynamicTest> each(Predicate<Door> wanted, Consumer<Door> demand) {
-        return Door.of(mapping).stream()
+    /** One test for each route that is wanted. */
+    Stream<DynamicTest> each(Predicate<Route> wanted, Consumer<Route> demand) {
+        return Route.of(mapping).stream()
                 .filter(wanted)
-                .map(door -> DynamicTest.dynamicTest(door.toString(), () -> demand.accept(door)));
+                .map(route -> DynamicTest.dynamicTest(route.toString(), () -> demand.accept(route)));
     }
 
-    static boolean isGuarded(Door door) {
-        return KINDS.containsKey(door.kind());
+    static boolean isGuarded(Route route) {
+        return KINDS.containsKey(route.kind());
     }
 
-    static boolean isFor(Door door, Caller caller) {
-        return caller.kind() == KINDS.get(door.kind());
+    static boolean isFor(Route route, Caller caller) {
+        return caller.kind() == KINDS.get(route.kind());
     }
 
-    /** Only some services may call a door of the inside. */
-    static boolean isOpenTo(Door door, Caller caller) {
-        return isFor(door, caller)
-                && (door.calledBy().isEmpty() || door.calledBy().contains(Service.ofApplication(caller.id())));
+    /** Only some services may call an internal route. */
+    static boolean isOpenTo(Route route, Caller caller) {
+        return isFor(route, caller)
+                && (route.calledBy().isEmpty() || route.calledBy().contains(Service.ofApplication(caller.id())));
     }
 
     String service() {
         return callers.tested().id();
     }
 
-    /** Each door and what it requires, as in the paper of rights. */
+    /** Each route and what it requires, as in the paper of rights. */
     List<String> lines() {
-        return Door.of(mapping).stream()
-                .filter(Doors::isGuarded)
-                .filter(door -> !door.kind().equals("portal"))
-                .map(door -> "| %s | %s |".formatted(door, door.right()))
+        return Route.of(mapping).stream()
+                .filter(Routes::isGuarded)
+                .filter(route -> !route.kind().equals("portal"))
+                .map(route -> "| %s | %s |".formatted(route, route.right()))
                 .toList();
     }
 
@@ -95,10 +95,10 @@ public record Doors(
                 .toList();
     }
 
-    /** The caller that the door is for. */
-    Caller rightCaller(Door door) {
+    /** The caller that the route is for. */
+    Caller rightCaller(Route route) {
         return everyKind().stream()
-                .filter(caller -> isOpenTo(door, caller))
+                .filter(caller -> isOpenTo(route, caller))
                 .findFirst()
                 .orElseThrow();
     }
@@ -107,38 +107,38 @@ public record Doors(
         return Map.of("clientId", own.value());
     }
 
-    /** Knocks with a plausible body. */
-    int status(Door door, @Nullable Caller caller, Map<String, String> ids, String otherwise) {
-        return status(door, caller, door.at(ids, otherwise));
+    /** Calls the route with a plausible body. */
+    int status(Route route, @Nullable Caller caller, Map<String, String> ids, String otherwise) {
+        return status(route, caller, route.at(ids, otherwise));
     }
 
-    /** Knocks at another address, with what the door would read. */
-    int status(Door door, @Nullable Caller caller, String path) {
+    /** Calls another address, with what the route would read. */
+    int status(Route route, @Nullable Caller caller, String path) {
         var request =
-                web.method(door.method()).uri(address(path)).header("Idempotency-Key", "doors-" + path.hashCode());
+                web.method(route.method()).uri(address(path)).header("Idempotency-Key", "routes-" + path.hashCode());
         if (caller != null) {
             request.headers(callers.as(caller));
         }
-        var body = door.body();
+        var body = route.body();
         var answer = body.isPresent() ? request.bodyValue(body.get()).exchange() : request.exchange();
         return answer.returnResult(Void.class).getStatus().value();
     }
 
-    WebTestClient.ResponseSpec knock(Door door, String body, MediaType type) {
-        return web.method(door.method())
-                .uri(address(door.at(atOwn(), "sample")))
-                .headers(callers.as(rightCaller(door)))
-                .header("Idempotency-Key", "doors-" + body.hashCode())
+    WebTestClient.ResponseSpec sendBody(Route route, String body, MediaType type) {
+        return web.method(route.method())
+                .uri(address(route.at(atOwn(), "sample")))
+                .headers(callers.as(rightCaller(route)))
+                .header("Idempotency-Key", "routes-" + body.hashCode())
                 .contentType(type)
                 .bodyValue(body)
                 .exchange();
     }
 
-    WebTestClient.ResponseSpec ask(Door door, String parameter, String value) {
-        var path = door.at(atOwn(), "sample").replaceAll("(?<=[?&])" + parameter + "=[^&]*&?", "");
+    WebTestClient.ResponseSpec sendParameter(Route route, String parameter, String value) {
+        var path = route.at(atOwn(), "sample").replaceAll("(?<=[?&])" + parameter + "=[^&]*&?", "");
         return web.get()
                 .uri(address(path + (path.contains("?") ? "&" : "?") + parameter + "=" + value))
-                .headers(callers.as(rightCaller(door)))
+                .headers(callers.as(rightCaller(route)))
                 .exchange();
     }
 
