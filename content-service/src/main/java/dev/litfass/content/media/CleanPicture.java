@@ -5,21 +5,30 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Looks through an uploaded file, off the event loop. */
+/**
+ * Looks through an uploaded file, and turns a photograph the right way up, off the event loop. Bluesky for one shows the
+ * pixels as they lie (https://github.com/bluesky-social/social-app/issues/10714, read on 2026-11-28).
+ */
 @Component
 class CleanPicture implements DisposableBean {
 
     private static final int AT_ONCE = 2;
     private static final int WAITING = 20;
 
-    private final CpuPool pool = new CpuPool("pictures", AT_ONCE, WAITING);
+    private final CpuPool looking = new CpuPool("pictures", AT_ONCE, WAITING);
+
+    /** One at a time: its pixels lie in the memory meanwhile. */
+    private final CpuPool turning = new CpuPool("pictures-turning", 1, WAITING);
 
     Mono<PictureFile> of(byte[] file) {
-        return pool.run(() -> PictureFile.of(file));
+        return looking.run(() -> PictureFile.of(file))
+                .flatMap(picture ->
+                        picture.needsTurning() ? turning.run(() -> JpegFile.upright(picture)) : Mono.just(picture));
     }
 
     @Override
     public void destroy() {
-        pool.close();
+        looking.close();
+        turning.close();
     }
 }

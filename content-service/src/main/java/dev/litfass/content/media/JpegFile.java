@@ -1,9 +1,14 @@
 package dev.litfass.content.media;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** JPEG (ITU-T T.81): segments behind markers. What cameras and editors add stands in segments of its own. */
 final class JpegFile {
+
+    private static final Logger log = LoggerFactory.getLogger(JpegFile.class);
 
     private static final int START = 0xD8;
     private static final int END = 0xD9;
@@ -11,12 +16,27 @@ final class JpegFile {
     private static final int COMMENT = 0xFE;
     private static final String EXIF = "Exif\0\0";
 
+    /** One value for each pixel, across and down. */
+    private static final int EACH = 0x11;
+
+    /** More than the camera of a telephone makes. */
+    private static final long MOST_PIXELS = 60_000_000;
+
+    /** Pixels, each as often as a scan goes over it: a few seconds, where a progressive file could ask for hours. */
+    private static final long MOST_WORK = 500_000_000;
+
     private final PictureBytes file;
-    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream jfif = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream profile = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream adobe = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream frame = new ByteArrayOutputStream();
     private Metadata metadata = Metadata.NONE;
     private int width;
     private int height;
-    private boolean scanned;
+    private int components;
+    private int firstComponent;
+    private int sampling;
+    private int scans;
 
     private JpegFile(PictureBytes file) {
         this.file = file;
@@ -27,13 +47,60 @@ final class JpegFile {
     }
 
     static PictureFile cleaned(PictureBytes file) {
+        var jpeg = walked(file);
+        return jpeg.picture(jpeg.frame, jpeg.metadata);
+    }
+
+    /**
+     * The picture with its pixels turned the right way up, for those who show them as they lie; itself where its colours
+     * are unusual, or decoding it would take too long or too much memory, or fails.
+     */
+    static PictureFile upright(PictureFile picture) {
+        try {
+            var lying = walked(picture.content());
+            if (!lying.hasUsualColours()
+                    || lying.scans * picture.pixels() > MOST_WORK
+                    || picture.pixels() > mostPixels()) {
+                return picture;
+            }
+            var pixels = TurnedJpeg.of(lying.bare(), picture.orientation(), lying.sampling > EACH);
+            var turned = walked(new PictureBytes(pixels));
+            lying.width = turned.width;
+            lying.height = turned.height;
+            return lying.picture(turned.frame, new Metadata(1, lying.metadata.copyright(), picture.removed()));
+        } catch (IOException | RuntimeException e) {
+            log.atDebug().setCause(e).log("A picture stays as it lies");
+            return picture;
+        }
+    }
+
+    /** Grey, or brightness and two colours, which is what is read into three components unless Adobe says otherwise. */
+    private boolean hasUsualColours() {
+        return components == 1 || (components == 3 && firstComponent <= 1 && adobe.size() == 0);
+    }
+
+    /** At three bytes each they take up to a quarter of the memory. */
+    private static long mostPixels() {
+        return Math.min(MOST_PIXELS, Runtime.getRuntime().maxMemory() / 12);
+    }
+
+    private static JpegFile walked(PictureBytes file) {
         var jpeg = new JpegFile(file);
         jpeg.walk();
-        if (!jpeg.scanned) {
+        if (jpeg.scans == 0) {
             throw PictureFile.damaged();
         }
-        return PictureFile.of(
-                "image/jpeg", jpeg.width, jpeg.height, false, jpeg.metadata, PictureBytes.of(jpeg.together()));
+        return jpeg;
+    }
+
+    private PictureFile picture(ByteArrayOutputStream pixels, Metadata said) {
+        var bytes = PictureBytes.of(together(jfif, exif(said), profile, adobe, pixels));
+        return PictureFile.of("image/jpeg", width, height, false, said, bytes);
+    }
+
+    /** What is needed to decode the pixels as numbers, whatever colours they mean. */
+    private byte[] bare() {
+        return together(jfif, adobe, frame).toByteArray();
     }
 
     /** From marker to marker; what stands behind the end, such as a film of the same moment, is no part of the picture. */
@@ -80,15 +147,28 @@ final class JpegFile {
         if (isFrame(marker) && width == 0) {
             height = file.big16(at + 4);
             width = file.big16(at + 6);
+            components = file.at(at + 8);
+            firstComponent = file.at(at + 9);
+            sampling = file.at(at + 10);
         }
         if (marker == 0xE1 && file.has(at + 3, EXIF)) {
-            metadata = metadata.withoutExif(file.part(Math.min(at + 9, end), end));
+            metadata = metadata.without(ExifBlock.of(file.part(Math.min(at + 9, end), end)));
         } else if (isForeign(marker, at)) {
             metadata = metadata.without(file.part(at + 3, end));
         } else {
-            kept.write(0xFF);
-            file.copy(at, end, kept);
+            var to = kept(marker);
+            to.write(0xFF);
+            file.copy(at, end, to);
         }
+    }
+
+    private ByteArrayOutputStream kept(int marker) {
+        return switch (marker) {
+            case 0xE0 -> jfif;
+            case 0xE2 -> profile;
+            case 0xEE -> adobe;
+            default -> frame;
+        };
     }
 
     private static boolean isFrame(int marker) {
@@ -107,7 +187,7 @@ final class JpegFile {
 
     /** The pixels, up to the next marker that is none of theirs. */
     private int scan(int from) {
-        scanned = true;
+        scans++;
         var at = from;
         while (true) {
             if (file.at(at) != 0xFF) {
@@ -116,27 +196,31 @@ final class JpegFile {
             }
             var next = file.at(at + 1);
             if (next != 0x00 && next != 0xFF && !(next >= 0xD0 && next <= 0xD7)) {
-                file.copy(from, at, kept);
+                file.copy(from, at, frame);
                 return at;
             }
             at += next == 0xFF ? 1 : 2;
         }
     }
 
-    private ByteArrayOutputStream together() {
+    private static ByteArrayOutputStream exif(Metadata said) {
         var out = new ByteArrayOutputStream();
-        out.writeBytes(new byte[] {(byte) 0xFF, (byte) START});
-        var rest = kept.toByteArray();
-        var jfif = rest.length > 4 && (rest[1] & 0xFF) == 0xE0 ? 2 + (((rest[2] & 0xFF) << 8) | (rest[3] & 0xFF)) : 0;
-        out.write(rest, 0, jfif);
-        if (metadata.isWorthKeeping()) {
-            var exif = metadata.exif();
+        if (said.isWorthKeeping()) {
+            var exif = said.exif();
             var length = 2 + EXIF.length() + exif.length;
             out.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE1, (byte) (length >> 8), (byte) length});
             out.writeBytes(new byte[] {'E', 'x', 'i', 'f', 0, 0});
             out.writeBytes(exif);
         }
-        out.write(rest, jfif, rest.length - jfif);
+        return out;
+    }
+
+    private static ByteArrayOutputStream together(ByteArrayOutputStream... parts) {
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(new byte[] {(byte) 0xFF, (byte) START});
+        for (var part : parts) {
+            out.writeBytes(part.toByteArray());
+        }
         out.writeBytes(new byte[] {(byte) 0xFF, (byte) END});
         return out;
     }

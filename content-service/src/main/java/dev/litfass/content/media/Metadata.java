@@ -18,9 +18,6 @@ record Metadata(int orientation, @Nullable String copyright, MediaAsset.Removed 
 
     private static final int ORIENTATION = 0x0112;
     private static final int COPYRIGHT = 0x8298;
-    private static final int GPS = 0x8825;
-    private static final int MOST_ENTRIES = 200;
-    private static final int LONGEST_COPYRIGHT = 500;
     private static final int ENTRY = 12;
 
     /** The same after another part was taken out: a comment, a history, a profile of the camera's own. */
@@ -29,49 +26,12 @@ record Metadata(int orientation, @Nullable String copyright, MediaAsset.Removed 
         return new Metadata(orientation, copyright, larger(place));
     }
 
-    /** The same after an Exif block, which begins with its byte order. One that makes no sense is taken out unread. */
-    Metadata withoutExif(PictureBytes tiff) {
-        var next = new Metadata(orientation, copyright, larger(false));
-        var little = tiff.has(0, "II*\0");
-        if ((!little && !tiff.has(0, "MM\0*")) || tiff.length() < 8) {
-            return next;
-        }
-        var directory = little ? tiff.little32(4) : tiff.big32(4);
-        if (directory + 2 > tiff.length()) {
-            return next;
-        }
-        var first = (int) directory;
-        var entries = Math.min(MOST_ENTRIES, small(tiff, first, little));
-        for (var i = 0; i < entries && first + 2 + (i + 1) * ENTRY <= tiff.length(); i++) {
-            next = next.withEntry(tiff, first + 2 + i * ENTRY, little);
-        }
-        return next;
-    }
-
-    private Metadata withEntry(PictureBytes tiff, int at, boolean little) {
-        return switch (small(tiff, at, little)) {
-            case ORIENTATION -> {
-                var value = small(tiff, at + 8, little);
-                yield value >= 1 && value <= 8 ? new Metadata(value, copyright, removed) : this;
-            }
-            case COPYRIGHT -> new Metadata(orientation, words(tiff, at, little), removed);
-            case GPS -> new Metadata(orientation, copyright, larger(true));
-            default -> this;
-        };
-    }
-
-    private @Nullable String words(PictureBytes tiff, int at, boolean little) {
-        var length = little ? tiff.little32(at + 4) : tiff.big32(at + 4);
-        var offset = length <= 4 ? at + 8 : little ? tiff.little32(at + 8) : tiff.big32(at + 8);
-        if (length > LONGEST_COPYRIGHT || offset + length > tiff.length()) {
-            return copyright;
-        }
-        var words = tiff.text((int) offset, (int) length).replace('\0', ' ').strip();
-        return words.isEmpty() ? copyright : words;
-    }
-
-    private static int small(PictureBytes tiff, int at, boolean little) {
-        return little ? tiff.little16(at) : tiff.big16(at);
+    /** The same after an Exif block. */
+    Metadata without(ExifBlock exif) {
+        return new Metadata(
+                exif.orientation() == null ? orientation : exif.orientation(),
+                exif.copyright() == null ? copyright : exif.copyright(),
+                larger(exif.tellsPlace()));
     }
 
     private MediaAsset.Removed larger(boolean place) {

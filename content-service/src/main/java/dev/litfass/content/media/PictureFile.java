@@ -10,9 +10,16 @@ import static dev.litfass.content.ContentProblem.MEDIA_NOT_ACCEPTED;
  * @param width as it is shown, turned the right way up
  * @param animated whether it has more than one frame
  * @param removed what was taken out
+ * @param orientation how its pixels lie, 1 where as it is shown (Exif 2.32, tag 0x0112)
  */
 record PictureFile(
-        String type, int width, int height, boolean animated, MediaAsset.Removed removed, PictureBytes content) {
+        String type,
+        int width,
+        int height,
+        boolean animated,
+        MediaAsset.Removed removed,
+        int orientation,
+        PictureBytes content) {
 
     /** No camera makes more, and no network shows it. */
     static final int LONGEST_SIDE = 65_500;
@@ -47,7 +54,22 @@ record PictureFile(
         }
         var turned = metadata.isTurned();
         return new PictureFile(
-                type, turned ? height : width, turned ? width : height, animated, metadata.removed(), bytes);
+                type,
+                turned ? height : width,
+                turned ? width : height,
+                animated,
+                metadata.removed(),
+                metadata.orientation(),
+                bytes);
+    }
+
+    long pixels() {
+        return (long) width * height;
+    }
+
+    /** True of a JPEG that lies on a side or its head, for whoever does not look into its Exif block. */
+    boolean needsTurning() {
+        return orientation > 1 && type.equals("image/jpeg");
     }
 
     static RuntimeException cutOff() {

@@ -50,7 +50,7 @@ final class PngFile {
                 file.copy(at, end + 4, out);
             } else {
                 metadata = name.equals("eXIf")
-                        ? metadata.withoutExif(file.part(data, end))
+                        ? metadata.without(ExifBlock.of(file.part(data, end)))
                         : metadata.without(file.part(data, end));
             }
             at = end + 4;

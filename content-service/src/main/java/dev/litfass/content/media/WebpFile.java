@@ -74,7 +74,7 @@ final class WebpFile {
             written(name, file.part(data, end).all());
         } else if (name.equals("EXIF")) {
             var tiff = file.has(data, "Exif\0\0") ? data + 6 : data;
-            metadata = metadata.withoutExif(file.part(Math.min(tiff, end), end));
+            metadata = metadata.without(ExifBlock.of(file.part(Math.min(tiff, end), end)));
         } else {
             metadata = metadata.without(file.part(data, end));
         }
