@@ -137,7 +137,52 @@ class GatewayTests {
         assertThat(arrived).hasSize(1);
         var token = arrived.get(0).getHeader("Authorization").substring("Bearer ".length());
         assertThat(content().verify(token).kind()).isEqualTo(Caller.Kind.STAFF);
-        assertThat(arrived.get(0).getHeader("X-Litfass-Trace")).matches("[0-9a-f]{32}");
+    }
+
+    @Test
+    void aRequestArrivesAsPartOfTheTraceThatItsAnswerTells() {
+        var answer = web.get()
+                .uri("/api/attention")
+                .cookie("litfass", "s-" + fresh())
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(Void.class);
+
+        var told = answer.getResponseHeaders().getFirst("X-Litfass-Trace");
+        assertThat(told).matches("[0-9a-f]{32}");
+        for (var path : List.of(".*/api/attention", ".*/internal/staff-sessions/.*")) {
+            var arrived = Stubs.server().findAll(anyRequestedFor(urlPathMatching(path)));
+            assertThat(arrived)
+                    .as(path)
+                    .isNotEmpty()
+                    .allSatisfy(request ->
+                            assertThat(request.getHeader("traceparent")).matches("00-" + told + "-[0-9a-f]{16}-0[01]"));
+        }
+    }
+
+    @Test
+    void nobodyOutsideChoosesATrace() {
+        var foreign = "4bf92f3577b34da6a3ce929d0e0e4736";
+        web.get()
+                .uri("/api/attention")
+                .cookie("litfass", "s-" + fresh())
+                .header("traceparent", "00-" + foreign + "-00f067aa0ba902b7-01")
+                .header("tracestate", "congo=t61rcWkgMzE")
+                .header("baggage", "who=me")
+                .header("X-Litfass-Trace", foreign)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .value("X-Litfass-Trace", told -> assertThat(told).isNotEqualTo(foreign));
+
+        var arrived = Stubs.server().findAll(getRequestedFor(urlPathMatching(".*/api/attention")));
+        assertThat(arrived).hasSize(1);
+        assertThat(arrived.get(0).header("traceparent").values()).hasSize(1);
+        assertThat(arrived.get(0).getHeader("traceparent")).doesNotContain(foreign);
+        assertThat(arrived.get(0).containsHeader("tracestate")).isFalse();
+        assertThat(arrived.get(0).containsHeader("baggage")).isFalse();
     }
 
     @Test

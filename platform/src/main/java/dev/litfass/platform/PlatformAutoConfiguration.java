@@ -17,6 +17,9 @@ import dev.litfass.platform.problem.ProblemWriter;
 import dev.litfass.platform.process.ParentWatch;
 import dev.litfass.platform.trace.TraceFilter;
 import dev.litfass.platform.trace.TraceInLogs;
+import dev.litfass.platform.trace.Traces;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +34,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.micrometer.tracing.brave.autoconfigure.BraveAutoConfiguration;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.format.FormatterRegistry;
@@ -47,8 +51,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
-/** What every process of ours has: a clock, problems, callers and the correlation id. */
-@AutoConfiguration
+/** What every process of ours has: a clock, problems, callers and traces. */
+@AutoConfiguration(after = BraveAutoConfiguration.class)
 @EnableConfigurationProperties(PlatformSettings.class)
 public class PlatformAutoConfiguration {
 
@@ -69,10 +73,15 @@ public class PlatformAutoConfiguration {
     }
 
     @Bean
-    TraceFilter traceFilter(PlatformSettings settings) {
+    Traces traces(Tracer tracer, Propagator propagator) {
+        return new Traces(tracer, propagator);
+    }
+
+    @Bean
+    TraceFilter traceFilter(Traces traces, PlatformSettings settings) {
         TraceInLogs.install();
         LateErrors.record();
-        return new TraceFilter(!settings.edge());
+        return new TraceFilter(traces, !settings.edge());
     }
 
     @Bean

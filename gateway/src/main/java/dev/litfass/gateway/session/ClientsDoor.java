@@ -7,6 +7,8 @@ import dev.litfass.contracts.problem.Problem;
 import dev.litfass.gateway.GatewaySettings;
 import dev.litfass.platform.caller.CallerTokens;
 import dev.litfass.platform.trace.Trace;
+import dev.litfass.platform.trace.Traces;
+import io.micrometer.tracing.Span;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -26,12 +28,14 @@ public class ClientsDoor {
 
     private final Map<ClientsLane.Purpose, ClientsLane> lanes = new EnumMap<>(ClientsLane.Purpose.class);
     private final CallerTokens tokens;
+    private final Traces traces;
 
-    ClientsDoor(GatewaySettings settings, CallerTokens tokens) {
+    ClientsDoor(GatewaySettings settings, CallerTokens tokens, Traces traces) {
         for (var purpose : ClientsLane.Purpose.values()) {
             lanes.put(purpose, new ClientsLane(settings.clients(), purpose));
         }
         this.tokens = tokens;
+        this.traces = traces;
     }
 
     /** Posts a body to an internal address and reads the answer. */
@@ -55,10 +59,10 @@ public class ClientsDoor {
                         response.statusCode().is2xxSuccessful() ? read.apply(response) : refusal(response))));
     }
 
-    private void identify(HttpHeaders headers, @Nullable String traceId) {
+    private void identify(HttpHeaders headers, @Nullable Span span) {
         headers.setBearerAuth(tokens.mintForSelf(Service.CLIENTS));
-        if (traceId != null) {
-            headers.set(Trace.HEADER, traceId);
+        if (span != null) {
+            traces.tell(span, headers::set);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.litfass.monitoring.intake;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +11,7 @@ import dev.litfass.contracts.network.Network;
 import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.monitoring.MonitoringProblem;
 import dev.litfass.monitoring.MonitoringTest;
+import dev.litfass.testsupport.Stubs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -113,6 +116,20 @@ class HookTests extends MonitoringTest {
                         body("\"" + mark + "\"", "\"2026-12-02T09:00:00Z\"", PERSON),
                         secret.isEmpty() ? "x" : secret),
                 MonitoringProblem.BAD_SIGNATURE);
+    }
+
+    @Test
+    void whatIsAskedForAHookIsPartOfItsTrace() {
+        var trace = said(mark)
+                .expectStatus()
+                .isAccepted()
+                .returnResult(Void.class)
+                .getResponseHeaders()
+                .getFirst("X-Litfass-Trace");
+
+        var asked = Stubs.server().findAll(getRequestedFor(urlPathMatching(".*/credential")));
+        assertThat(trace).matches("[0-9a-f]{32}");
+        assertThat(asked).anyMatch(request -> request.getHeader("traceparent").startsWith("00-" + trace + "-"));
     }
 
     @Test

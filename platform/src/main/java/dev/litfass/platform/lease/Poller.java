@@ -2,6 +2,8 @@ package dev.litfass.platform.lease;
 
 import dev.litfass.platform.pool.Contained;
 import dev.litfass.platform.trace.Trace;
+import dev.litfass.platform.trace.Traces;
+import io.micrometer.tracing.Span;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -9,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
@@ -38,6 +41,7 @@ public final class Poller implements SmartLifecycle {
     private volatile boolean stopping;
     private volatile @Nullable Disposable running;
     private volatile Mono<Void> end = Mono.empty();
+    private @Nullable Traces traces;
 
     private Poller(
             String name,
@@ -88,6 +92,12 @@ public final class Poller implements SmartLifecycle {
         return new Poller(name, pause, 1, () -> chore.get().thenMany(Flux.empty()), automatic, USUAL_LIMIT);
     }
 
+    /** In a service its runs are traced. */
+    @Autowired(required = false)
+    void tracedBy(Traces traces) {
+        this.traces = traces;
+    }
+
     /** The same with a limit of its own for each look and each piece; where it is over, the place is free again. */
     public Poller within(Duration limit) {
         return new Poller(name, pause, atOnce, next, automatic, limit);
@@ -128,7 +138,7 @@ public final class Poller implements SmartLifecycle {
                     failed(error);
                     return Flux.empty();
                 })
-                .contextWrite(context -> context.put(Trace.KEY, Trace.fresh()));
+                .transform(this::traced);
     }
 
     private Flux<Mono<Void>> taken() {
@@ -145,7 +155,15 @@ public final class Poller implements SmartLifecycle {
                     failed(error);
                     return Mono.empty();
                 })
-                .contextWrite(context -> context.put(Trace.KEY, Trace.fresh()));
+                .flux()
+                .transform(this::traced)
+                .then();
+    }
+
+    /** Each look and each piece of work is a trace of its own. */
+    private <T> Flux<T> traced(Flux<T> run) {
+        var by = traces;
+        return by == null ? run : Flux.using(() -> by.begun(name), span -> run.contextWrite(Trace.in(span)), Span::end);
     }
 
     private void failed(Throwable error) {

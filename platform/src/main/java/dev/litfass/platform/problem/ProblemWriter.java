@@ -45,7 +45,7 @@ public final class ProblemWriter implements WebExceptionHandler {
 
     /** Answers the request with this problem. */
     public Mono<Void> write(ServerWebExchange exchange, Problem problem) {
-        var traceId = Trace.of(exchange);
+        var traceId = Trace.id(exchange);
         record(exchange, problem, traceId);
         var response = exchange.getResponse();
         response.setStatusCode(HttpStatusCode.valueOf(problem.status()));

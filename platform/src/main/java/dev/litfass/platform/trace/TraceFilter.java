@@ -8,18 +8,19 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Puts the correlation id of a request where everything behind it finds it. Inside the system the caller's id is
- * kept; at the edge ({@code trusting} false) a fresh one is made, so that nobody outside chooses our log lines.
+ * Puts the trace of a request where everything behind it finds it. Inside the system the caller's trace is gone on with;
+ * at the edge ({@code trusting} false) a fresh one is begun, so that nobody outside chooses our log lines.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-public record TraceFilter(boolean trusting) implements WebFilter {
+public record TraceFilter(Traces traces, boolean trusting) implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        var given = exchange.getRequest().getHeaders().getFirst(Trace.HEADER);
-        var id = trusting && given != null && Trace.isWellFormed(given) ? given : Trace.fresh();
-        exchange.getAttributes().put(Trace.KEY, id);
-        exchange.getResponse().getHeaders().set(Trace.HEADER, id);
-        return chain.filter(exchange).contextWrite(context -> context.put(Trace.KEY, id));
+        var request = exchange.getRequest();
+        var name = request.getMethod().name();
+        var span = trusting ? traces.continued(name, request.getHeaders()) : traces.begun(name);
+        Trace.set(exchange, span);
+        exchange.getResponse().getHeaders().set(Trace.HEADER, span.context().traceId());
+        return chain.filter(exchange).doFinally(signal -> span.end()).contextWrite(Trace.in(span));
     }
 }

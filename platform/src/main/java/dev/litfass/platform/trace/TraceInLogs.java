@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import reactor.core.publisher.Hooks;
 
-/** Copies the correlation id from the Reactor context into the log's MDC wherever a pipeline runs. */
+/** Copies the trace's id from the Reactor context into the log's MDC wherever a pipeline runs. */
 public final class TraceInLogs implements ThreadLocalAccessor<String> {
 
     private TraceInLogs() {}

@@ -25,8 +25,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -130,25 +128,13 @@ public final class Blocking implements AutoCloseable {
     }
 
     private <T> Mono<T> attempted(Callable<T> call) {
-        return Mono.deferContextual(context ->
-                        Mono.fromCallable(() -> Contained.call(() -> traced(Trace.of(context), call))))
+        return Mono.deferContextual(
+                        context -> Mono.fromCallable(() -> Contained.call(() -> Trace.during(context, call))))
                 .subscribeOn(pool)
                 .onErrorMap(Blocking::isBrokenConnection, Blocking::outage)
                 .transformDeferred(TimeLimiterOperator.of(limiter))
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
                 .transformDeferred(BulkheadOperator.of(bulkhead));
-    }
-
-    private static <T> T traced(@Nullable String traceId, Callable<T> call) throws Exception {
-        if (traceId == null) {
-            return call.call();
-        }
-        MDC.put(Trace.KEY, traceId);
-        try {
-            return call.call();
-        } finally {
-            MDC.remove(Trace.KEY);
-        }
     }
 
     /** A refusal is an answer: the service is well, and asking again would not change it. */
