@@ -31,6 +31,7 @@ import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.Spellings;
 import dev.litfass.testsupport.Stubs;
 import dev.litfass.testsupport.TestClock;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -65,6 +66,9 @@ class GatewayTests {
     private static final String CLIENTS = "/clients-service";
     private static final ParameterizedTypeReference<ServerSentEvent<Map<String, Object>>> EVENT =
             new ParameterizedTypeReference<>() {};
+
+    @Autowired
+    private MeterRegistry meters;
 
     @Autowired
     private WebTestClient web;
@@ -183,6 +187,24 @@ class GatewayTests {
         assertThat(arrived.get(0).getHeader("traceparent")).doesNotContain(foreign);
         assertThat(arrived.get(0).containsHeader("tracestate")).isFalse();
         assertThat(arrived.get(0).containsHeader("baggage")).isFalse();
+    }
+
+    @Test
+    void theBreakersAndBulkheadsAreMeasured() {
+        aStaffRequestArrivesWithAnInternalTokenAndWithoutTheCookie();
+
+        for (var breaker : List.of("content", "clients-STAFF_SESSION")) {
+            assertThat(meters.get("resilience4j.circuitbreaker.state")
+                            .tag("name", breaker)
+                            .gauges())
+                    .as(breaker)
+                    .isNotEmpty();
+        }
+        assertThat(meters.get("resilience4j.bulkhead.available.concurrent.calls")
+                        .tag("name", "clients-STAFF_SESSION")
+                        .gauge()
+                        .value())
+                .isPositive();
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.litfass.platform.network.NetworkCalls;
 import dev.litfass.platform.outbound.OutboundHttp;
 import dev.litfass.platform.outbound.OutboundPolicy;
 import dev.litfass.platform.upstream.Blocking;
+import dev.litfass.platform.upstream.Guards;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -22,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class DirectoryAutoConfiguration {
 
     @Bean(destroyMethod = "close")
-    Blocking clientsCalls() {
-        return new Blocking("clients");
+    Blocking clientsCalls(Guards guards) {
+        return new Blocking("clients", guards);
     }
 
     @Bean

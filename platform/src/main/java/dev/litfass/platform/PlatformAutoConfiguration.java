@@ -18,6 +18,7 @@ import dev.litfass.platform.process.ParentWatch;
 import dev.litfass.platform.trace.TraceFilter;
 import dev.litfass.platform.trace.TraceInLogs;
 import dev.litfass.platform.trace.Traces;
+import dev.litfass.platform.upstream.Guards;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
@@ -70,6 +71,11 @@ public class PlatformAutoConfiguration {
     @Bean
     NormalPathFilter normalPathFilter() {
         return new NormalPathFilter();
+    }
+
+    @Bean
+    Guards guards() {
+        return new Guards();
     }
 
     @Bean

@@ -4,6 +4,7 @@ import dev.litfass.platform.PlatformSettings;
 import dev.litfass.platform.lease.LeasedQueue;
 import dev.litfass.platform.lease.Poller;
 import dev.litfass.platform.upstream.Blocking;
+import dev.litfass.platform.upstream.Guards;
 import java.net.IDN;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,9 +34,10 @@ class SendMail {
     private final JavaMailSender smtp;
     private final MailSettings settings;
     private final Clock clock;
-    private final Blocking pool = new Blocking("mail", LIMIT);
+    private final Blocking pool;
 
-    SendMail(ReactiveMongoTemplate mongo, JavaMailSender smtp, MailSettings settings, Clock clock) {
+    SendMail(ReactiveMongoTemplate mongo, JavaMailSender smtp, MailSettings settings, Guards guards, Clock clock) {
+        this.pool = new Blocking("mail", LIMIT, guards);
         this.queue = new LeasedQueue<>(mongo, Mail.class, LEASE, clock);
         this.smtp = smtp;
         this.settings = settings;

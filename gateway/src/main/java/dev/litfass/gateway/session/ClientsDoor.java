@@ -8,6 +8,7 @@ import dev.litfass.gateway.GatewaySettings;
 import dev.litfass.platform.caller.CallerTokens;
 import dev.litfass.platform.trace.Trace;
 import dev.litfass.platform.trace.Traces;
+import dev.litfass.platform.upstream.Guards;
 import io.micrometer.tracing.Span;
 import java.util.EnumMap;
 import java.util.Map;
@@ -30,9 +31,9 @@ public class ClientsDoor {
     private final CallerTokens tokens;
     private final Traces traces;
 
-    ClientsDoor(GatewaySettings settings, CallerTokens tokens, Traces traces) {
+    ClientsDoor(GatewaySettings settings, CallerTokens tokens, Traces traces, Guards guards) {
         for (var purpose : ClientsLane.Purpose.values()) {
-            lanes.put(purpose, new ClientsLane(settings.clients(), purpose));
+            lanes.put(purpose, new ClientsLane(settings.clients(), purpose, guards));
         }
         this.tokens = tokens;
         this.traces = traces;

@@ -6,6 +6,7 @@ import static dev.litfass.contracts.problem.CommonProblem.UPSTREAM_UNAVAILABLE;
 import static io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowSynchronizationStrategy.LOCK_FREE;
 
 import dev.litfass.contracts.problem.Problem;
+import dev.litfass.platform.upstream.Guards;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
@@ -65,7 +66,7 @@ final class ClientsLane {
         }
     }
 
-    ClientsLane(String address, Purpose purpose) {
+    ClientsLane(String address, Purpose purpose, Guards guards) {
         var connections = ConnectionProvider.builder("clients-" + purpose)
                 .maxConnections(purpose.connections)
                 .pendingAcquireMaxCount(-1)
@@ -76,7 +77,7 @@ final class ClientsLane {
                 .clientConnector(new ReactorClientHttpConnector(HttpClient.create(connections)))
                 .build();
         this.limit = purpose.limit;
-        this.breaker = CircuitBreaker.of(
+        this.breaker = guards.breaker(
                 "clients-" + purpose,
                 CircuitBreakerConfig.custom()
                         .slidingWindowSize(20)
@@ -85,7 +86,7 @@ final class ClientsLane {
                         .waitDurationInOpenState(Duration.ofSeconds(2))
                         .ignoreException(e -> e instanceof Problem problem && problem.status() < 500)
                         .build());
-        this.bulkhead = Bulkhead.of(
+        this.bulkhead = guards.bulkhead(
                 "clients-" + purpose,
                 BulkheadConfig.custom()
                         .maxConcurrentCalls(purpose.connections + purpose.waiting)

@@ -3,6 +3,7 @@ package dev.litfass.monitoring.content;
 import dev.litfass.contracts.reply.ReplyOrder;
 import dev.litfass.contracts.reply.ReplyState;
 import dev.litfass.platform.upstream.Blocking;
+import dev.litfass.platform.upstream.Guards;
 import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -13,10 +14,11 @@ import reactor.core.publisher.Mono;
 public class ContentDesk implements AutoCloseable {
 
     private final ContentApi api;
-    private final Blocking calls = new Blocking("content");
+    private final Blocking calls;
 
-    ContentDesk(ContentApi api) {
+    ContentDesk(ContentApi api, Guards guards) {
         this.api = api;
+        this.calls = new Blocking("content", guards);
     }
 
     /** Orders an answer, or, where it was ordered before, asks what became of it. */

@@ -12,12 +12,14 @@ import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.monitoring.MonitoringProblem;
 import dev.litfass.monitoring.MonitoringTest;
 import dev.litfass.testsupport.Stubs;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** What a hook may bring, and what is refused before any of it is stored. */
@@ -25,6 +27,9 @@ class HookTests extends MonitoringTest {
 
     private static final String SECRET = "secret-of-bakery-simulator";
     private static final String PERSON = "{\"name\":\"Lena\",\"handle\":\"@lena\"}";
+
+    @Autowired
+    private MeterRegistry meters;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
 
@@ -130,6 +135,22 @@ class HookTests extends MonitoringTest {
         var asked = Stubs.server().findAll(getRequestedFor(urlPathMatching(".*/credential")));
         assertThat(trace).matches("[0-9a-f]{32}");
         assertThat(asked).anyMatch(request -> request.getHeader("traceparent").startsWith("00-" + trace + "-"));
+    }
+
+    @Test
+    void theBreakersAndBulkheadsOfCallsAreMeasured() {
+        for (var called : List.of("clients", "content")) {
+            assertThat(meters.get("resilience4j.circuitbreaker.state")
+                            .tag("name", called)
+                            .gauges())
+                    .as(called)
+                    .isNotEmpty();
+            assertThat(meters.get("resilience4j.bulkhead.max.allowed.concurrent.calls")
+                            .tag("name", called)
+                            .gauges())
+                    .as(called)
+                    .isNotEmpty();
+        }
     }
 
     @Test

@@ -49,20 +49,20 @@ public final class Blocking implements AutoCloseable {
     private final Retry retry;
 
     /** @param target the service that is called, as logs and metrics name it */
-    public Blocking(String target) {
-        this(target, LIMIT);
+    public Blocking(String target, Guards guards) {
+        this(target, LIMIT, guards);
     }
 
     /** @param limit how long a call may take; what goes on behind a call that took longer is not known */
-    public Blocking(String target, Duration limit) {
+    public Blocking(String target, Duration limit, Guards guards) {
         this.pool = Schedulers.newBoundedElastic(AT_ONCE, AT_ONCE + WAITING, "feign-" + target, 60, true);
-        this.bulkhead = Bulkhead.of(
+        this.bulkhead = guards.bulkhead(
                 target,
                 BulkheadConfig.custom()
                         .maxConcurrentCalls(AT_ONCE + WAITING)
                         .maxWaitDuration(Duration.ZERO)
                         .build());
-        this.breaker = CircuitBreaker.of(
+        this.breaker = guards.breaker(
                 target,
                 CircuitBreakerConfig.custom()
                         .slidingWindowSize(20)

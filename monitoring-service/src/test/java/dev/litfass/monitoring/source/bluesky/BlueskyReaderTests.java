@@ -36,6 +36,7 @@ import dev.litfass.platform.network.bluesky.BlueskySessions;
 import dev.litfass.platform.outbound.OutboundHttp;
 import dev.litfass.platform.outbound.OutboundPolicy;
 import dev.litfass.platform.upstream.Blocking;
+import dev.litfass.platform.upstream.Guards;
 import dev.litfass.testsupport.Stubs;
 import dev.litfass.testsupport.TestClock;
 import java.io.IOException;
@@ -525,7 +526,8 @@ class BlueskyReaderTests {
 
     private BlueskyReader reader(String server) {
         var api = new OneChannel(credential(server));
-        return new BlueskyReader(calls, sessions, new ChannelDirectory(api, new Blocking("clients"), clock));
+        return new BlueskyReader(
+                calls, sessions, new ChannelDirectory(api, new Blocking("clients", new Guards()), clock));
     }
 
     private static ChannelCredential credential(String server) {

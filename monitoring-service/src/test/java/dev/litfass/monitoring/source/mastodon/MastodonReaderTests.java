@@ -33,6 +33,7 @@ import dev.litfass.platform.network.NetworkCalls;
 import dev.litfass.platform.outbound.OutboundHttp;
 import dev.litfass.platform.outbound.OutboundPolicy;
 import dev.litfass.platform.upstream.Blocking;
+import dev.litfass.platform.upstream.Guards;
 import dev.litfass.testsupport.Stubs;
 import dev.litfass.testsupport.TestClock;
 import java.io.IOException;
@@ -504,7 +505,8 @@ class MastodonReaderTests {
                 server,
                 ChannelCard.Status.LIVE);
         var api = new OneChannel(new ChannelCredential(card, "secret"));
-        return new MastodonReader(calls, new ChannelDirectory(api, new Blocking("clients"), clock), clock);
+        return new MastodonReader(
+                calls, new ChannelDirectory(api, new Blocking("clients", new Guards()), clock), clock);
     }
 
     /** An address that was free a moment ago. */

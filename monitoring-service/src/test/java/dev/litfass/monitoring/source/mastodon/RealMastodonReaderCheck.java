@@ -17,6 +17,7 @@ import dev.litfass.platform.network.Reply;
 import dev.litfass.platform.outbound.OutboundHttp;
 import dev.litfass.platform.outbound.OutboundPolicy;
 import dev.litfass.platform.upstream.Blocking;
+import dev.litfass.platform.upstream.Guards;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -160,6 +161,8 @@ class RealMastodonReaderCheck {
         var api = new MastodonReaderTests.OneChannel(
                 new ChannelCredential(card, System.getenv("LITFASS_PEER_MASTODON_TOKEN")));
         return new MastodonReader(
-                calls, new ChannelDirectory(api, new Blocking("clients"), Clock.systemUTC()), Clock.systemUTC());
+                calls,
+                new ChannelDirectory(api, new Blocking("clients", new Guards()), Clock.systemUTC()),
+                Clock.systemUTC());
     }
 }
