@@ -19,47 +19,13 @@ public final class PlainText {
     public static final int LONGEST_HTML = 20_000;
 
     private static final Set<String> UNSEEN = Set.of("script", "style", "template", "head", "noscript", "svg");
-    private static final Set<String> LINES = Set.of(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "caption",
-            "dd",
-            "details",
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "figcaption",
-            "figure",
-            "footer",
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "header",
-            "hr",
-            "legend",
-            "li",
-            "main",
-            "nav",
-            "ol",
-            "option",
-            "p",
-            "pre",
-            "section",
-            "summary",
-            "table",
-            "tbody",
-            "tfoot",
-            "thead",
-            "title",
-            "tr",
-            "ul");
+
+    /** Beside what jsoup knows as a block. */
+    private static final Set<String> LINES = Set.of("legend", "option");
+
+    /** Blocks that may stand within a sentence. */
+    private static final Set<String> CHANGES = Set.of("ins", "del");
+
     private static final Set<String> WORDS = Set.of("td", "th", "img", "button", "input", "select", "audio", "video");
 
     private static final int REPLACEMENT = 0xFFFD;
@@ -129,7 +95,7 @@ public final class PlainText {
                     return FilterResult.SKIP_ENTIRELY;
                 }
                 preformatted += name.equals("pre") ? 1 : 0;
-                between(name);
+                between(element);
             }
             return FilterResult.CONTINUE;
         }
@@ -142,17 +108,18 @@ public final class PlainText {
                 if (name.equals("br")) {
                     endLine(true);
                 } else {
-                    between(name);
+                    between(element);
                 }
             }
             return FilterResult.CONTINUE;
         }
 
-        private void between(String name) {
-            if (LINES.contains(name)) {
-                endLine(false);
-            } else if (WORDS.contains(name)) {
+        private void between(Element element) {
+            var name = element.normalName();
+            if (WORDS.contains(name)) {
                 space();
+            } else if (LINES.contains(name) || (element.isBlock() && !CHANGES.contains(name))) {
+                endLine(false);
             }
         }
 

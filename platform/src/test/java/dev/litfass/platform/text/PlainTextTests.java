@@ -25,6 +25,10 @@ class PlainTextTests {
                 "x < 5 und y > 7 | x < 5 und y > 7",
                 "<p title=\"a>b\">eins | eins",
                 "<pre>eins  zwei</pre> | eins  zwei",
+                "eins <del>zwei</del> <ins>drei</ins> vier | eins zwei drei vier",
+                "eins<center>zwei</center>drei | eins/zwei/drei",
+                "<fieldset><legend>eins</legend>zwei</fieldset> | eins/zwei",
+                "<select><option>eins</option><option>zwei</option></select> | eins/zwei",
             })
     void tellsWhatAReaderOfThePageSees(String html, String text) {
         assertThat(PlainText.ofHtml(html)).isEqualTo(text.replace('/', '\n'));
