@@ -30,7 +30,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Runs blocking calls to one of our services off the event loop: on a pool of its own, at most so many at once and a bounded number waiting, never
+ * Runs blocking calls to another machine, one of our services or a mail server, off the event loop: on a pool of its own, at most so many at once and a bounded number waiting, never
  * longer than the limit, behind a breaker; reads are tried again once, writes never.
  */
 public final class Blocking implements AutoCloseable {
@@ -48,14 +48,14 @@ public final class Blocking implements AutoCloseable {
     private final TimeLimiter limiter;
     private final Retry retry;
 
-    /** @param target the service that is called, as logs and metrics name it */
+    /** @param target what is called, as logs and metrics name it */
     public Blocking(String target, Guards guards) {
         this(target, LIMIT, guards);
     }
 
     /** @param limit how long a call may take; what goes on behind a call that took longer is not known */
     public Blocking(String target, Duration limit, Guards guards) {
-        this.pool = Schedulers.newBoundedElastic(AT_ONCE, AT_ONCE + WAITING, "feign-" + target, 60, true);
+        this.pool = Schedulers.newBoundedElastic(AT_ONCE, AT_ONCE + WAITING, "calls-" + target, 60, true);
         this.bulkhead = guards.bulkhead(
                 target,
                 BulkheadConfig.custom()

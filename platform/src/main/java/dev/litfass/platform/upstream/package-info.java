@@ -1,4 +1,4 @@
-/** The only place where a blocking Feign call meets Reactor. */
+/** The only place where a blocking call to another machine meets Reactor. Work of our own has {@code pool}. */
 @NullMarked
 package dev.litfass.platform.upstream;
 
