@@ -27,6 +27,7 @@ import dev.litfass.platform.network.NetworkCalls;
 import dev.litfass.platform.outbound.OutboundHttp;
 import dev.litfass.platform.outbound.OutboundPolicy;
 import dev.litfass.platform.upstream.Blocking;
+import dev.litfass.platform.upstream.Guards;
 import dev.litfass.testsupport.Stubs;
 import dev.litfass.testsupport.TestClock;
 import java.time.Duration;
@@ -180,7 +181,7 @@ class TelegramReaderTests {
                 Stubs.server().baseUrl() + "/telegram-reader",
                 ChannelCard.Status.LIVE);
         var credential = new ChannelCredential(card, "12345:secret");
-        var directory = new ChannelDirectory(new OneChannel(credential), new Blocking("clients"), clock);
+        var directory = new ChannelDirectory(new OneChannel(credential), new Blocking("clients", new Guards()), clock);
         var source = Source.ofChannel(card, clock.instant());
         return new TelegramReader(calls, directory)
                 .read(cursor == null ? source : source.read(cursor, clock.instant(), Duration.ofMinutes(1)))

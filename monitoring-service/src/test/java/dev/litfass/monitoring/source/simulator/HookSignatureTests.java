@@ -1,4 +1,4 @@
-package dev.litfass.monitoring.intake;
+package dev.litfass.monitoring.source.simulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

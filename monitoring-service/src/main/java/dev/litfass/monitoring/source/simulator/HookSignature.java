@@ -1,4 +1,4 @@
-package dev.litfass.monitoring.intake;
+package dev.litfass.monitoring.source.simulator;
 
 import static dev.litfass.monitoring.MonitoringProblem.BAD_SIGNATURE;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
