@@ -10,6 +10,7 @@ import dev.litfass.platform.id.IdConverters;
 import dev.litfass.platform.idempotency.IdempotencyFilter;
 import dev.litfass.platform.idempotency.StoredAnswer;
 import dev.litfass.platform.lease.DatabaseClock;
+import dev.litfass.platform.lease.LeasedQueues;
 import dev.litfass.platform.lease.Poller;
 import dev.litfass.platform.problem.ProblemWriter;
 import dev.litfass.platform.start.Indexes;
@@ -119,6 +120,11 @@ public class ServiceAutoConfiguration {
     @Bean
     StartTasks startTasks(ObjectProvider<StartTask> tasks) {
         return new StartTasks(tasks.orderedStream().toList());
+    }
+
+    @Bean
+    LeasedQueues leasedQueues(ReactiveMongoTemplate mongo, Clock clock) {
+        return new LeasedQueues(mongo, clock);
     }
 
     @Bean

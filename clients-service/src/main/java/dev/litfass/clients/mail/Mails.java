@@ -21,6 +21,7 @@ public class Mails {
         this.clock = clock;
     }
 
+    @AcrossClients("a mail goes to a person, not to a client")
     public Mono<Void> post(Mail.Letter letter) {
         return Mono.defer(() -> mongo.insert(Mail.of(letter, clock))).then();
     }

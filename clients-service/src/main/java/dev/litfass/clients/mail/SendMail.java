@@ -2,6 +2,7 @@ package dev.litfass.clients.mail;
 
 import dev.litfass.platform.PlatformSettings;
 import dev.litfass.platform.lease.LeasedQueue;
+import dev.litfass.platform.lease.LeasedQueues;
 import dev.litfass.platform.lease.Poller;
 import dev.litfass.platform.upstream.Blocking;
 import dev.litfass.platform.upstream.Guards;
@@ -14,7 +15,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import reactor.core.publisher.Mono;
@@ -36,9 +36,9 @@ class SendMail {
     private final Clock clock;
     private final Blocking pool;
 
-    SendMail(ReactiveMongoTemplate mongo, JavaMailSender smtp, MailSettings settings, Guards guards, Clock clock) {
+    SendMail(LeasedQueues queues, JavaMailSender smtp, MailSettings settings, Guards guards, Clock clock) {
         this.pool = new Blocking("mail", LIMIT, guards);
-        this.queue = new LeasedQueue<>(mongo, Mail.class, LEASE, clock);
+        this.queue = queues.of(Mail.class, LEASE);
         this.smtp = smtp;
         this.settings = settings;
         this.clock = clock;

@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dev.litfass.clients.secret.Secrets;
 import dev.litfass.clients.staff.SignInAttempt.Counter;
+import dev.litfass.contracts.id.AcrossClients;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import reactor.core.publisher.Mono;
  * nobody has, and what it stores says neither addresses nor sources.
  */
 @Component
+@AcrossClients("tries belong to addresses, not to a client")
 class SignInAttempts {
 
     private static final FindAndModifyOptions NEW =

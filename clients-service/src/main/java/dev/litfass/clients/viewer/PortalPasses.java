@@ -3,6 +3,7 @@ package dev.litfass.clients.viewer;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dev.litfass.clients.secret.Secrets;
+import dev.litfass.contracts.id.AcrossClients;
 import dev.litfass.contracts.id.ClientId;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,15 +44,18 @@ class PortalPasses {
     }
 
     /** The link's pass if it was good and unused until now; afterwards it is used. */
+    @AcrossClients("a link says whose it is")
     Mono<PortalPass> redeem(String name) {
         var good = valid(name, PortalPass.Kind.LINK).and("usedAt").is(null);
         return mongo.findAndModify(new Query(good), new Update().set("usedAt", clock.instant()), PortalPass.class);
     }
 
+    @AcrossClients("a session says whose it is")
     Mono<PortalPass> session(String name) {
         return mongo.findOne(new Query(valid(name, PortalPass.Kind.SESSION)), PortalPass.class);
     }
 
+    @AcrossClients("a session says whose it is")
     Mono<Void> end(String name) {
         return mongo.remove(new Query(where("_id").in(secrets.digests(name))), PortalPass.class)
                 .then();

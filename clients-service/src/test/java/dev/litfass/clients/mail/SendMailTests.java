@@ -8,6 +8,7 @@ import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Service;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.PlatformSettings;
+import dev.litfass.platform.lease.LeasedQueues;
 import dev.litfass.platform.lease.Poller;
 import dev.litfass.platform.upstream.Guards;
 import dev.litfass.testsupport.Callers;
@@ -106,7 +107,7 @@ class SendMailTests {
         clock.reset();
         mongo.remove(Mail.class).all().block(LIMIT);
         // A worker of its own for each test: the failures of one must not open the breaker of the next.
-        poller = new SendMail(mongo, smtp, settings, new Guards(), clock).mailPoller(platform);
+        poller = new SendMail(new LeasedQueues(mongo, clock), smtp, settings, new Guards(), clock).mailPoller(platform);
         open();
     }
 

@@ -2,8 +2,10 @@ package dev.litfass.content.delivery;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import dev.litfass.contracts.id.AcrossClients;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.lease.LeasedQueue;
+import dev.litfass.platform.lease.LeasedQueues;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,9 +31,9 @@ public class DeliveryQueue {
     private final PublishingSettings settings;
     private final Clock clock;
 
-    DeliveryQueue(ReactiveMongoTemplate mongo, PublishingSettings settings, Clock clock) {
+    DeliveryQueue(ReactiveMongoTemplate mongo, LeasedQueues queues, PublishingSettings settings, Clock clock) {
         this.mongo = mongo;
-        this.leases = new LeasedQueue<>(mongo, Delivery.class, settings.lease(), clock);
+        this.leases = queues.of(Delivery.class, settings.lease());
         this.settings = settings;
         this.clock = clock;
     }
@@ -43,6 +45,7 @@ public class DeliveryQueue {
     }
 
     /** Takes the deliveries that have been due longest among those that are wanted now. */
+    @AcrossClients("a worker serves every client")
     public Flux<Claim> claim(Criteria wanted) {
         return Flux.defer(() -> {
             var surely = System.nanoTime() + lease().toNanos();

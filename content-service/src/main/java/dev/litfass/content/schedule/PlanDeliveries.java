@@ -16,6 +16,7 @@ import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ClientCard;
 import dev.litfass.platform.directory.ChannelDirectory;
 import dev.litfass.platform.lease.LeasedQueue;
+import dev.litfass.platform.lease.LeasedQueues;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +25,6 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -45,12 +45,8 @@ class PlanDeliveries {
     private final Clock clock;
 
     PlanDeliveries(
-            ReactiveMongoTemplate mongo,
-            DeliveryQueue queue,
-            MediaAssets assets,
-            ChannelDirectory directory,
-            Clock clock) {
-        this.due = new LeasedQueue<>(mongo, Post.class, LEASE, clock);
+            LeasedQueues queues, DeliveryQueue queue, MediaAssets assets, ChannelDirectory directory, Clock clock) {
+        this.due = queues.of(Post.class, LEASE);
         this.queue = queue;
         this.assets = assets;
         this.directory = directory;

@@ -9,6 +9,7 @@ import dev.litfass.content.post.Slot;
 import dev.litfass.platform.PlatformSettings;
 import dev.litfass.platform.directory.ChannelDirectory;
 import dev.litfass.platform.lease.LeasedQueue;
+import dev.litfass.platform.lease.LeasedQueues;
 import dev.litfass.platform.lease.Poller;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +17,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -38,14 +38,14 @@ class MakeOccurrences {
     private final Clock clock;
 
     MakeOccurrences(
-            ReactiveMongoTemplate mongo,
+            LeasedQueues queues,
             SeriesRepository repository,
             Posts posts,
             WaitingOccurrences waiting,
             Checks checks,
             ChannelDirectory directory,
             Clock clock) {
-        this.queue = new LeasedQueue<>(mongo, Series.class, LEASE, clock);
+        this.queue = queues.of(Series.class, LEASE);
         this.repository = repository;
         this.posts = posts;
         this.waiting = waiting;

@@ -13,6 +13,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Lists inquiries in the order in which they need somebody, a page at a time. */
@@ -65,5 +66,11 @@ public class FindInquiries {
                 .collectList()
                 .map(found ->
                         Page.of(found, size, inquiry -> Urgency.of(inquiry).value()));
+    }
+
+    /** Those that were stored before inquiries had a place in the inbox. */
+    @AcrossClients("every client's inquiries have a place")
+    Flux<Inquiry> withoutUrgency(int most) {
+        return mongo.find(new Query(where(Urgency.FIELD).isNull()).limit(most), Inquiry.class);
     }
 }

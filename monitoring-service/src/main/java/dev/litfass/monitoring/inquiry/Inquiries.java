@@ -11,6 +11,8 @@ import reactor.core.publisher.Mono;
 /** The repository of inquiries. */
 public interface Inquiries extends Repository<Inquiry, InquiryId> {
 
+    Mono<Inquiry> insert(Inquiry inquiry);
+
     Mono<Inquiry> save(Inquiry inquiry);
 
     Mono<Inquiry> findByClientIdAndId(ClientId client, InquiryId id);

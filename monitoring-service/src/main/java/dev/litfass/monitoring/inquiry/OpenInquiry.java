@@ -5,7 +5,6 @@ import dev.litfass.monitoring.mention.Mention;
 import dev.litfass.platform.directory.ChannelDirectory;
 import java.time.Clock;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -13,13 +12,13 @@ import reactor.core.publisher.Mono;
 @Component
 public class OpenInquiry {
 
-    private final ReactiveMongoTemplate mongo;
+    private final Inquiries inquiries;
     private final ChannelDirectory directory;
     private final ClientClocks clocks;
     private final Clock clock;
 
-    OpenInquiry(ReactiveMongoTemplate mongo, ChannelDirectory directory, ClientClocks clocks, Clock clock) {
-        this.mongo = mongo;
+    OpenInquiry(Inquiries inquiries, ChannelDirectory directory, ClientClocks clocks, Clock clock) {
+        this.inquiries = inquiries;
         this.directory = directory;
         this.clocks = clocks;
         this.clock = clock;
@@ -30,7 +29,7 @@ public class OpenInquiry {
         return directory
                 .client(mention.clientId())
                 .map(client -> inquiry(mention, client))
-                .flatMap(mongo::insert)
+                .flatMap(inquiries::insert)
                 .onErrorComplete(DuplicateKeyException.class)
                 .then();
     }

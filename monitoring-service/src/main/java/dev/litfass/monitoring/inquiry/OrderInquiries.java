@@ -1,11 +1,6 @@
 package dev.litfass.monitoring.inquiry;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
-import dev.litfass.contracts.id.AcrossClients;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -15,17 +10,16 @@ class OrderInquiries {
 
     private static final int AT_ONCE = 500;
 
-    private final ReactiveMongoTemplate mongo;
+    private final FindInquiries find;
     private final Inquiries inquiries;
 
-    OrderInquiries(ReactiveMongoTemplate mongo, Inquiries inquiries) {
-        this.mongo = mongo;
+    OrderInquiries(FindInquiries find, Inquiries inquiries) {
+        this.find = find;
         this.inquiries = inquiries;
     }
 
-    @AcrossClients("every client's inquiries have a place")
     Mono<Void> once() {
-        return mongo.find(new Query(where(Urgency.FIELD).isNull()).limit(AT_ONCE), Inquiry.class)
+        return find.withoutUrgency(AT_ONCE)
                 .concatMap(inquiry -> inquiries.save(inquiry).onErrorComplete(OptimisticLockingFailureException.class))
                 .then();
     }

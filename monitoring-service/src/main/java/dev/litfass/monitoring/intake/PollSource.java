@@ -1,20 +1,17 @@
 package dev.litfass.monitoring.intake;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
 import dev.litfass.contracts.problem.Problem;
 import dev.litfass.monitoring.source.Batch;
 import dev.litfass.monitoring.source.Source;
 import dev.litfass.monitoring.source.SourceReaders;
+import dev.litfass.monitoring.source.SourceReadings;
 import dev.litfass.platform.directory.ChannelDirectory;
 import dev.litfass.platform.lease.LeasedQueue;
+import dev.litfass.platform.lease.LeasedQueues;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -37,8 +34,8 @@ class PollSource {
     /** So many new things are taken in at a time; the rest is read again with the next poll. */
     private static final int MOST_NEW = 200;
 
-    private final ReactiveMongoTemplate mongo;
     private final LeasedQueue<Source> queue;
+    private final SourceReadings readings;
     private final SourceReaders readers;
     private final AcceptMention accept;
     private final LookAgain look;
@@ -47,15 +44,16 @@ class PollSource {
     private final Clock clock;
 
     PollSource(
-            ReactiveMongoTemplate mongo,
+            LeasedQueues queues,
+            SourceReadings readings,
             SourceReaders readers,
             AcceptMention accept,
             LookAgain look,
             ChannelDirectory directory,
             IntakeSettings settings,
             Clock clock) {
-        this.mongo = mongo;
-        this.queue = new LeasedQueue<>(mongo, Source.class, LEASE, clock);
+        this.queue = queues.of(Source.class, LEASE);
+        this.readings = readings;
         this.readers = readers;
         this.accept = accept;
         this.look = look;
@@ -77,7 +75,7 @@ class PollSource {
                 .flatMap(batch -> taken(source, batch))
                 .switchIfEmpty(
                         Mono.fromSupplier(() -> source.read(source.reading().cursor(), clock.instant(), pause(source))))
-                .flatMap(after -> settled(after).then(looked(after)));
+                .flatMap(after -> readings.settle(after).then(looked(after)));
     }
 
     /** Only where reading went well: a network in trouble is not asked for more. */
@@ -126,17 +124,6 @@ class PollSource {
         Progress with(boolean isNew) {
             return new Progress(seen + 1, isNew ? fresh + 1 : fresh);
         }
-    }
-
-    /** Writes what was read, and leaves alone what people did to the source meanwhile. */
-    private Mono<Boolean> settled(Source after) {
-        var mine = new Query(
-                where("_id").is(after.id()).and("lease.fence").is(after.lease().fence()));
-        var read = new Update()
-                .set("reading", after.reading())
-                .set("place.url", after.place().url())
-                .set("lease.dueAt", after.lease().dueAt());
-        return mongo.updateFirst(mine, read, Source.class).map(result -> result.getMatchedCount() > 0);
     }
 
     private Mono<Void> reported(Source source, Batch.Failed failed) {

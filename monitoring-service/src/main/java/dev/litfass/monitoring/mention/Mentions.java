@@ -15,6 +15,8 @@ import reactor.core.publisher.Mono;
 /** The repository of mentions. */
 public interface Mentions extends Repository<Mention, MentionId> {
 
+    Mono<Mention> insert(Mention mention);
+
     Mono<Mention> findByClientIdAndId(ClientId client, MentionId id);
 
     Mono<Mention> findByClientIdAndOriginPlaceAndOriginExternalId(ClientId client, String place, String externalId);

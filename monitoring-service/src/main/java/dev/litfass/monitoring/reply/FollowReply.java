@@ -10,12 +10,12 @@ import dev.litfass.monitoring.inquiry.ClientClocks;
 import dev.litfass.monitoring.inquiry.Inquiries;
 import dev.litfass.monitoring.inquiry.Inquiry;
 import dev.litfass.platform.lease.LeasedQueue;
+import dev.litfass.platform.lease.LeasedQueues;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -38,9 +38,8 @@ class FollowReply {
     private final ClientClocks clocks;
     private final Clock clock;
 
-    FollowReply(
-            ReactiveMongoTemplate mongo, Inquiries inquiries, ContentDesk content, ClientClocks clocks, Clock clock) {
-        this.queue = new LeasedQueue<>(mongo, Inquiry.class, LEASE, clock);
+    FollowReply(LeasedQueues queues, Inquiries inquiries, ContentDesk content, ClientClocks clocks, Clock clock) {
+        this.queue = queues.of(Inquiry.class, LEASE);
         this.inquiries = inquiries;
         this.content = content;
         this.clocks = clocks;
