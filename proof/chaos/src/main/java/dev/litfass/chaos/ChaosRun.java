@@ -71,7 +71,8 @@ record ChaosRun(
                 "the last slot is over",
                 scenario.faults().over().plus(LEAD).plusMinutes(1),
                 () -> Instant.now().isAfter(first.plus(scenario.faults().over())));
-        Await.within(scenario.timeout(), () -> injector.isDone() || isFinished(deliveries, planned));
+        var texts = planned.stream().map(Planned::text).toList();
+        Await.within(scenario.timeout(), () -> injector.isDone() || isFinished(deliveries, texts));
         injector.close();
         if (!posts.isEmpty()) {
             log.accept("The last slot is over; faults injected:\n" + injector.counts());
@@ -79,9 +80,9 @@ record ChaosRun(
         cluster.contents().forEach(Cluster::await);
         var races = races(scenario, cluster, agency, racing);
         log.accept("%d races are run".formatted(races.size()));
-        var everything =
-                Stream.concat(planned.stream(), races.stream().map(Race::post)).toList();
-        Await.within(scenario.timeout(), () -> isFinished(deliveries, everything));
+        var all = Stream.concat(texts.stream(), races.stream().flatMap(Race::awaitedText))
+                .toList();
+        Await.within(scenario.timeout(), () -> isFinished(deliveries, all));
         var ledger = Ledger.read(cluster);
         var believed = deliveries.all();
         return new ChaosRun(
@@ -101,13 +102,15 @@ record ChaosRun(
         return new Races(cluster, scenario.faults().seed()).run(planned);
     }
 
-    /** True where every post has its deliveries, and nobody has to do anything more about them. */
-    private static boolean isFinished(Deliveries deliveries, List<Planned> planned) {
+    /** True where each of these texts has a delivery, and nobody has to do anything more about any. */
+    private static boolean isFinished(Deliveries deliveries, List<String> texts) {
         try {
             var believed = deliveries.all();
-            var posts = believed.stream().map(Delivery::postId).collect(Collectors.toSet());
             return believed.stream().allMatch(LedgerCheck::isFinished)
-                    && planned.stream().allMatch(post -> posts.contains(post.postId()));
+                    && believed.stream()
+                            .map(Delivery::text)
+                            .collect(Collectors.toSet())
+                            .containsAll(texts);
         } catch (MongoException e) {
             // The database has just been killed.
             return false;

@@ -59,6 +59,14 @@ record Race(
         return post.text() + ", verbessert";
     }
 
+    /**
+     * The text whose deliveries are waited for. Those of an edit come a moment after the old ones are cancelled; a post
+     * that was cancelled early has none.
+     */
+    Stream<String> awaitedText() {
+        return Stream.ofNullable(expected());
+    }
+
     /** Who won, for the count. */
     String outcome() {
         if (won(edited)) {

@@ -67,6 +67,13 @@ class RaceTests {
         assertThat(race.complaints(seen("Moin."), List.of())).isNotEmpty();
     }
 
+    @Test
+    void waitsForTheDeliveriesOfWhoeverWon() {
+        assertThat(race(Race.Kind.EDIT, YES, null, null).awaitedText()).containsExactly(Race.editedText(POST));
+        assertThat(race(Race.Kind.EDIT, TOO_LATE, null, null).awaitedText()).containsExactly("Moin.");
+        assertThat(race(Race.Kind.CANCEL, null, YES, null).awaitedText()).isEmpty();
+    }
+
     private static Race race(
             Race.Kind kind, Race.@Nullable Reply edit, Race.@Nullable Reply cancel, Race.@Nullable Reply hold) {
         return new Race(POST, kind, edit, cancel, hold, SLOT);
