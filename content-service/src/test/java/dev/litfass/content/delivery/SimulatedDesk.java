@@ -9,6 +9,7 @@ import dev.litfass.content.schedule.CancelScheduling;
 import dev.litfass.content.schedule.TakeBacks;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.lease.Lease;
+import dev.litfass.platform.lease.LeasedQueues;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
@@ -156,7 +157,11 @@ final class SimulatedDesk {
     private final class Queue extends DeliveryQueue {
 
         Queue(Clock clock) {
-            super(NO_DATABASE, new PublishingSettings(Rules.LEASE, Rules.SEND_LIMIT, 1, Duration.ZERO), clock);
+            super(
+                    NO_DATABASE,
+                    new LeasedQueues(NO_DATABASE, clock),
+                    new PublishingSettings(Rules.LEASE, Rules.SEND_LIMIT, 1, Duration.ZERO),
+                    clock);
         }
 
         @Override
