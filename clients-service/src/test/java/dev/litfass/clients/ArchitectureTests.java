@@ -18,7 +18,7 @@ class ArchitectureTests {
             "directory", Set.of("client", "channel"));
 
     @Test
-    void roomsKeepTheirDirections() {
+    void packagesKeepTheirDirections() {
         assertThatCode(() -> HouseRules.of("clients").onlyTheseDirections(EDGES))
                 .doesNotThrowAnyException();
     }

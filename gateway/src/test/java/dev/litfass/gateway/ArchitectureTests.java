@@ -20,7 +20,7 @@ class ArchitectureTests {
             Set.of("limit"));
 
     @Test
-    void roomsKeepTheirDirections() {
+    void packagesKeepTheirDirections() {
         assertThatCode(() -> HouseRules.of("gateway").onlyTheseDirections(EDGES))
                 .doesNotThrowAnyException();
     }

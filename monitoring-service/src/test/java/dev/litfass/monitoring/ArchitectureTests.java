@@ -19,7 +19,7 @@ class ArchitectureTests {
             "portal", Set.of("inquiry"));
 
     @Test
-    void roomsKeepTheirDirections() {
+    void packagesKeepTheirDirections() {
         assertThatCode(() -> HouseRules.of("monitoring").onlyTheseDirections(EDGES))
                 .doesNotThrowAnyException();
     }

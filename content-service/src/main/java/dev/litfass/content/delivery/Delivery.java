@@ -251,13 +251,13 @@ public record Delivery(
     }
 
     /** A person found it at the network, or published it by hand; the note stands for an address where there is none. */
-    Delivery foundByPerson(@Nullable String url, String note, Instant now) {
+    public Delivery foundByPerson(@Nullable String url, String note, Instant now) {
         var name = url == null ? "by-hand:" + id : url;
         return published(new Remote(name, url, now), now, note.isEmpty() ? "a person found it" : note);
     }
 
     /** A person sends it after all. What is sent stays the same to the letter, time included: the key still holds. */
-    Delivery sentAgain(Instant now) {
+    public Delivery sentAgain(Instant now) {
         return with(SCHEDULED, evidence.sentAgain(now)).with(lease.again(now)).noted(now, "sent-again", "");
     }
 
@@ -267,7 +267,7 @@ public record Delivery(
     }
 
     /** A person does not want it any more, and has seen that it is not public. */
-    Delivery discarded(Instant now) {
+    public Delivery discarded(Instant now) {
         return with(CANCELLED, evidence.surelyAbsent().because(Reason.DISCARDED))
                 .with(lease.over())
                 .noted(now, "discarded", "");

@@ -107,7 +107,7 @@ public class DeliveryQueue {
     }
 
     /** Writes a person's decision unless the delivery moved on meanwhile; empty if it did. */
-    Mono<Delivery> decide(Delivery before, Delivery after) {
+    public Mono<Delivery> decide(Delivery before, Delivery after) {
         var same = new Query(where("_id")
                 .is(before.id())
                 .and("clientId")

@@ -28,7 +28,7 @@ public record Target(
     }
 
     /** True where the other is an earlier part on the same channel in the same round. */
-    boolean isAfter(Target other) {
+    public boolean isAfter(Target other) {
         return part > other.part && round == other.round && channelId.equals(other.channelId);
     }
 

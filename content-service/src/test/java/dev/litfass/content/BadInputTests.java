@@ -1,10 +1,8 @@
-package dev.litfass.content.desk;
+package dev.litfass.content;
 
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.litfass.content.ContentProblem;
-import dev.litfass.content.ContentTest;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.problem.CommonProblem;
 import java.util.LinkedHashMap;

@@ -1,7 +1,5 @@
-package dev.litfass.content.desk;
+package dev.litfass.content.calendar;
 
-import dev.litfass.content.calendar.PostWithDeliveries;
-import dev.litfass.content.calendar.Stage;
 import dev.litfass.content.delivery.Delivery;
 import dev.litfass.content.delivery.DeliveryId;
 import dev.litfass.content.delivery.DeliveryStatus;
@@ -24,7 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A post as staff see it: the post, its stage, and what became of it on each channel. */
-record PostView(
+public record PostView(
         PostId id,
         ClientId clientId,
         Draft draft,
@@ -44,7 +42,7 @@ record PostView(
         Trail.Origin origin,
         long version) {
 
-    static PostView of(PostWithDeliveries found, Instant now) {
+    public static PostView of(PostWithDeliveries found, Instant now) {
         var post = found.post();
         var trail = post.trail();
         return new PostView(
@@ -77,7 +75,7 @@ record PostView(
     }
 
     /** Somebody's no or stop. */
-    record Note(String by, String byName, Instant at, String reason) {
+    public record Note(String by, String byName, Instant at, String reason) {
         static @Nullable Note of(@Nullable Remark remark) {
             return remark == null
                     ? null
@@ -90,7 +88,7 @@ record PostView(
      *
      * @param covers whether it still holds for what the post says now
      */
-    record Yes(String by, String byName, Instant at, Instant until, boolean covers) {
+    public record Yes(String by, String byName, Instant at, Instant until, boolean covers) {
         static @Nullable Yes of(Post post, Instant now) {
             Approval approval = post.verdict().approval();
             if (approval == null) {
@@ -107,7 +105,7 @@ record PostView(
      * @param part 0 for the post itself, from 1 on what follows it
      * @param text what a person has to publish, where one has to
      */
-    record DeliveryView(
+    public record DeliveryView(
             DeliveryId id,
             ChannelId channelId,
             Network network,

@@ -1,4 +1,4 @@
-package dev.litfass.content.desk;
+package dev.litfass.content;
 
 import static dev.litfass.content.ContentProblem.CONTENT_CHANGED;
 import static dev.litfass.content.ContentProblem.OWN_POST;

@@ -1,4 +1,4 @@
-package dev.litfass.content.desk;
+package dev.litfass.content;
 
 import static dev.litfass.content.ContentProblem.ALREADY_SENDING;
 import static dev.litfass.content.ContentProblem.OWN_POST;

@@ -1,20 +1,15 @@
-package dev.litfass.content.desk;
+package dev.litfass.content.series;
 
 import static dev.litfass.contracts.caller.Permission.APPROVE_POSTS;
 import static dev.litfass.contracts.caller.Permission.PLAN_POSTS;
 import static dev.litfass.contracts.caller.Permission.READ;
 import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
 
+import dev.litfass.content.calendar.ReadPost;
 import dev.litfass.content.post.ContentHash;
 import dev.litfass.content.post.Person;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Slot;
-import dev.litfass.content.series.ApproveSeries;
-import dev.litfass.content.series.Recurrence;
-import dev.litfass.content.series.RepeatPost;
-import dev.litfass.content.series.Series;
-import dev.litfass.content.series.SeriesId;
-import dev.litfass.content.series.SeriesRepository;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.page.Page;
@@ -47,15 +42,15 @@ class SeriesController {
     private static final Limit MOST = Limit.of(200);
     private static final int SHOWN = 12;
 
-    private final PostDesk desk;
+    private final ReadPost read;
     private final SeriesRepository repository;
     private final RepeatPost repeat;
     private final ApproveSeries approve;
     private final Clock clock;
 
     SeriesController(
-            PostDesk desk, SeriesRepository repository, RepeatPost repeat, ApproveSeries approve, Clock clock) {
-        this.desk = desk;
+            ReadPost read, SeriesRepository repository, RepeatPost repeat, ApproveSeries approve, Clock clock) {
+        this.read = read;
         this.repository = repository;
         this.repeat = repeat;
         this.approve = approve;
@@ -82,7 +77,7 @@ class SeriesController {
             @PathVariable PostId postId,
             @Valid @RequestBody Recurrence rule,
             Caller caller) {
-        return desk.find(clientId, postId)
+        return read.find(clientId, postId)
                 .flatMap(post -> repeat.begin(post, rule, caller))
                 .map(this::view);
     }

@@ -1,4 +1,4 @@
-package dev.litfass.content.desk;
+package dev.litfass.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.litfass.content.schedule;
+package dev.litfass.content.writing;
 
 import dev.litfass.content.check.Checks;
 import dev.litfass.content.post.ContentHash;
@@ -7,6 +7,7 @@ import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostAudit;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Posts;
+import dev.litfass.content.schedule.CancelScheduling;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
 import java.time.Clock;

@@ -1,11 +1,12 @@
-package dev.litfass.content.desk;
+package dev.litfass.content.review;
 
 import static dev.litfass.contracts.caller.Permission.APPROVE_POSTS;
 import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
 
+import dev.litfass.content.calendar.PostView;
+import dev.litfass.content.calendar.ReadPost;
 import dev.litfass.content.post.ContentHash;
 import dev.litfass.content.post.PostId;
-import dev.litfass.content.review.ReviewPost;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.caller.Requires;
@@ -25,11 +26,11 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/clients/{clientId}/posts/{postId}")
 class ReviewController {
 
-    private final PostDesk desk;
+    private final ReadPost read;
     private final ReviewPost review;
 
-    ReviewController(PostDesk desk, ReviewPost review) {
-        this.desk = desk;
+    ReviewController(ReadPost read, ReviewPost review) {
+        this.read = read;
         this.review = review;
     }
 
@@ -40,27 +41,27 @@ class ReviewController {
             @PathVariable PostId postId,
             @Valid @RequestBody Seen seen,
             Caller caller) {
-        return desk.find(clientId, postId, seen.version())
+        return read.find(clientId, postId, seen.version())
                 .flatMap(post -> review.submit(post, caller))
-                .flatMap(desk::show);
+                .flatMap(read::show);
     }
 
     @Requires(APPROVE_POSTS)
     @PostMapping("/approval")
     Mono<PostView> approve(
             @PathVariable ClientId clientId, @PathVariable PostId postId, @Valid @RequestBody Yes yes, Caller caller) {
-        return desk.find(clientId, postId, yes.version())
+        return read.find(clientId, postId, yes.version())
                 .flatMap(post -> review.approve(post, yes.contentHash(), caller))
-                .flatMap(desk::show);
+                .flatMap(read::show);
     }
 
     @Requires(APPROVE_POSTS)
     @PostMapping("/rejection")
     Mono<PostView> reject(
             @PathVariable ClientId clientId, @PathVariable PostId postId, @Valid @RequestBody No no, Caller caller) {
-        return desk.find(clientId, postId, no.version())
+        return read.find(clientId, postId, no.version())
                 .flatMap(post -> review.reject(post, no.reason(), caller))
-                .flatMap(desk::show);
+                .flatMap(read::show);
     }
 
     /** The version somebody acts on. */

@@ -1,4 +1,4 @@
-package dev.litfass.content.desk;
+package dev.litfass.content.hold;
 
 import static dev.litfass.contracts.caller.Permission.APPROVE_POSTS;
 import static dev.litfass.contracts.caller.Permission.CLOSE_GATE;
@@ -6,9 +6,6 @@ import static dev.litfass.contracts.caller.Permission.READ;
 
 import dev.litfass.content.delivery.Deliveries;
 import dev.litfass.content.delivery.DeliveryStatus;
-import dev.litfass.content.hold.CloseGate;
-import dev.litfass.content.hold.Gate;
-import dev.litfass.content.hold.Gates;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.caller.Requires;
@@ -49,7 +46,7 @@ class GateController {
     @Requires(CLOSE_GATE)
     @PutMapping
     Mono<GateView> close(
-            @PathVariable ClientId clientId, @Valid @RequestBody ScheduleController.Because why, Caller caller) {
+            @PathVariable ClientId clientId, @Valid @RequestBody HoldController.Because why, Caller caller) {
         return close.close(clientId, caller, why.reason()).flatMap(this::view);
     }
 

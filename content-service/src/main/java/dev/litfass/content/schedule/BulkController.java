@@ -1,15 +1,15 @@
-package dev.litfass.content.desk;
+package dev.litfass.content.schedule;
 
 import static dev.litfass.content.ContentProblem.WRONG_STATUS;
 import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
 import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 import static dev.litfass.contracts.problem.CommonProblem.VERSION_CONFLICT;
 
+import dev.litfass.content.calendar.ReadPost;
 import dev.litfass.content.hold.HoldPost;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Slot;
-import dev.litfass.content.schedule.SchedulePost;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.problem.Problem;
@@ -35,12 +35,12 @@ import reactor.core.publisher.Mono;
 @RestController
 class BulkController {
 
-    private final PostDesk desk;
+    private final ReadPost read;
     private final SchedulePost schedule;
     private final HoldPost hold;
 
-    BulkController(PostDesk desk, SchedulePost schedule, HoldPost hold) {
-        this.desk = desk;
+    BulkController(ReadPost read, SchedulePost schedule, HoldPost hold) {
+        this.read = read;
         this.schedule = schedule;
         this.hold = hold;
     }
@@ -56,7 +56,7 @@ class BulkController {
     }
 
     private Mono<Result> one(ClientId client, PostId id, Order order, Caller caller) {
-        return desk.find(client, id)
+        return read.find(client, id)
                 .flatMap(post -> changed(post, order, caller))
                 .map(post -> new Result(id, true, null, null))
                 .onErrorResume(

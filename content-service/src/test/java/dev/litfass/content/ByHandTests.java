@@ -1,4 +1,4 @@
-package dev.litfass.content.desk;
+package dev.litfass.content;
 
 import static dev.litfass.content.ContentProblem.ADDRESS_TAKEN;
 import static dev.litfass.content.ContentProblem.NOTHING_TO_DECIDE;

@@ -1,4 +1,4 @@
-package dev.litfass.content.desk;
+package dev.litfass.content.attention;
 
 import static dev.litfass.contracts.caller.Permission.READ;
 

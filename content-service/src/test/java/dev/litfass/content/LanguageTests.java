@@ -1,4 +1,4 @@
-package dev.litfass.content.desk;
+package dev.litfass.content;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -6,7 +6,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.litfass.content.Cases;
 import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.testsupport.Stubs;
 import java.util.HashMap;

@@ -1,20 +1,18 @@
-package dev.litfass.content.desk;
+package dev.litfass.content.schedule;
 
 import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
 import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 
-import dev.litfass.content.hold.HoldPost;
+import dev.litfass.content.calendar.PostView;
+import dev.litfass.content.calendar.ReadPost;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Slot;
-import dev.litfass.content.schedule.SchedulePost;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.caller.Requires;
 import dev.litfass.platform.directory.ChannelDirectory;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -28,21 +26,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** The slot of a post, and holding the post back. */
+/** The slot of a post. */
 @RestController
 @RequestMapping("/api/clients/{clientId}/posts/{postId}")
 class ScheduleController {
 
-    private final PostDesk desk;
+    private final ReadPost read;
     private final SchedulePost schedule;
-    private final HoldPost hold;
     private final ChannelDirectory directory;
     private final Clock clock;
 
-    ScheduleController(PostDesk desk, SchedulePost schedule, HoldPost hold, ChannelDirectory directory, Clock clock) {
-        this.desk = desk;
+    ScheduleController(ReadPost read, SchedulePost schedule, ChannelDirectory directory, Clock clock) {
+        this.read = read;
         this.schedule = schedule;
-        this.hold = hold;
         this.directory = directory;
         this.clock = clock;
     }
@@ -54,38 +50,18 @@ class ScheduleController {
             @PathVariable PostId postId,
             @Valid @RequestBody When when,
             Caller caller) {
-        return desk.find(clientId, postId, when.version())
+        return read.find(clientId, postId, when.version())
                 .flatMap(post -> slot(clientId, when).flatMap(slot -> schedule.at(post, slot, caller)))
-                .flatMap(desk::show);
+                .flatMap(read::show);
     }
 
     @Requires(WRITE_POSTS)
     @DeleteMapping("/slot")
     Mono<PostView> delete(
             @PathVariable ClientId clientId, @PathVariable PostId postId, @RequestParam long version, Caller caller) {
-        return desk.find(clientId, postId, version)
+        return read.find(clientId, postId, version)
                 .flatMap(post -> schedule.off(post, caller))
-                .flatMap(desk::show);
-    }
-
-    @Requires(WRITE_POSTS)
-    @PutMapping("/hold")
-    Mono<PostView> hold(
-            @PathVariable ClientId clientId,
-            @PathVariable PostId postId,
-            @Valid @RequestBody Because why,
-            Caller caller) {
-        return desk.find(clientId, postId)
-                .flatMap(post -> hold.hold(post, why.reason(), caller))
-                .flatMap(desk::show);
-    }
-
-    @Requires(WRITE_POSTS)
-    @DeleteMapping("/hold")
-    Mono<PostView> release(@PathVariable ClientId clientId, @PathVariable PostId postId, Caller caller) {
-        return desk.find(clientId, postId)
-                .flatMap(post -> hold.release(post, caller))
-                .flatMap(desk::show);
+                .flatMap(read::show);
     }
 
     private Mono<Slot> slot(ClientId client, When when) {
@@ -108,7 +84,4 @@ class ScheduleController {
             @Nullable ZoneId zone,
             @Nullable Boolean now,
             @NotNull Long version) {}
-
-    /** Why something is held. */
-    record Because(@NotBlank @Size(max = 1000) String reason) {}
 }

@@ -1,15 +1,16 @@
-package dev.litfass.content.desk;
+package dev.litfass.content.writing;
 
 import static dev.litfass.contracts.caller.Permission.READ;
 import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
 
 import dev.litfass.content.calendar.CalendarQuery;
+import dev.litfass.content.calendar.PostView;
 import dev.litfass.content.calendar.PostWithDeliveries;
+import dev.litfass.content.calendar.ReadPost;
 import dev.litfass.content.calendar.Stage;
 import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.FindPosts;
 import dev.litfass.content.post.PostId;
-import dev.litfass.content.schedule.WritePost;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.page.Cursor;
@@ -38,7 +39,7 @@ import reactor.core.publisher.Mono;
 @RestController
 class PostController {
 
-    private final PostDesk desk;
+    private final ReadPost read;
     private final FindPosts find;
     private final CalendarQuery calendar;
     private final WritePost write;
@@ -46,13 +47,13 @@ class PostController {
     private final Clock clock;
 
     PostController(
-            PostDesk desk,
+            ReadPost read,
             FindPosts find,
             CalendarQuery calendar,
             WritePost write,
             ChannelDirectory directory,
             Clock clock) {
-        this.desk = desk;
+        this.read = read;
         this.find = find;
         this.calendar = calendar;
         this.write = write;
@@ -64,13 +65,13 @@ class PostController {
     @PostMapping("/api/clients/{clientId}/posts")
     @ResponseStatus(HttpStatus.CREATED)
     Mono<PostView> create(@PathVariable ClientId clientId, @Valid @RequestBody Draft draft, Caller caller) {
-        return write.begin(clientId, draft, caller).flatMap(desk::show);
+        return write.begin(clientId, draft, caller).flatMap(read::show);
     }
 
     @Requires(READ)
     @GetMapping("/api/clients/{clientId}/posts/{postId}")
     Mono<PostView> read(@PathVariable ClientId clientId, @PathVariable PostId postId) {
-        return desk.find(clientId, postId).flatMap(desk::show);
+        return read.find(clientId, postId).flatMap(read::show);
     }
 
     /** The newest first. A page of a stage that is computed may be shorter than asked for and still have a next one. */
@@ -121,9 +122,9 @@ class PostController {
             @PathVariable PostId postId,
             @Valid @RequestBody Rewrite body,
             Caller caller) {
-        return desk.find(clientId, postId, body.version())
+        return read.find(clientId, postId, body.version())
                 .flatMap(post -> write.rewrite(post, body.draft(), caller))
-                .flatMap(desk::show);
+                .flatMap(read::show);
     }
 
     @Requires(WRITE_POSTS)
@@ -131,7 +132,7 @@ class PostController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> discard(
             @PathVariable ClientId clientId, @PathVariable PostId postId, @RequestParam long version, Caller caller) {
-        return desk.find(clientId, postId, version)
+        return read.find(clientId, postId, version)
                 .flatMap(post -> write.discard(post, caller))
                 .then();
     }

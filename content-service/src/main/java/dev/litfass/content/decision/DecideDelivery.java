@@ -1,10 +1,15 @@
-package dev.litfass.content.delivery;
+package dev.litfass.content.decision;
 
 import static dev.litfass.content.ContentProblem.ADDRESS_TAKEN;
 import static dev.litfass.content.ContentProblem.DELIVERY_NOT_FOUND;
 import static dev.litfass.content.ContentProblem.NOTHING_TO_DECIDE;
 import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 
+import dev.litfass.content.delivery.Deliveries;
+import dev.litfass.content.delivery.Delivery;
+import dev.litfass.content.delivery.DeliveryId;
+import dev.litfass.content.delivery.DeliveryQueue;
+import dev.litfass.content.delivery.DeliveryStatus;
 import dev.litfass.content.network.Reason;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Permission;

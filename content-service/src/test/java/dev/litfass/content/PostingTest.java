@@ -1,4 +1,4 @@
-package dev.litfass.content.desk;
+package dev.litfass.content;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -6,7 +6,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.litfass.content.ContentTest;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.testsupport.Stubs;
 import java.util.Map;

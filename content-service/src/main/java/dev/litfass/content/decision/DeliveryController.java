@@ -1,29 +1,19 @@
-package dev.litfass.content.desk;
+package dev.litfass.content.decision;
 
-import static dev.litfass.contracts.caller.Permission.MANAGE_CLIENTS;
 import static dev.litfass.contracts.caller.Permission.PLAN_POSTS;
 import static dev.litfass.contracts.caller.Permission.REPLY;
 import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
 
-import dev.litfass.content.delivery.DecideDelivery;
+import dev.litfass.content.calendar.PostView;
+import dev.litfass.content.calendar.ReadPost;
 import dev.litfass.content.delivery.DeliveryId;
-import dev.litfass.content.network.Account;
-import dev.litfass.content.network.Greeting;
-import dev.litfass.content.network.Networks;
-import dev.litfass.content.network.Reason;
 import dev.litfass.content.post.PostId;
 import dev.litfass.contracts.caller.Caller;
-import dev.litfass.contracts.directory.ChannelCredential;
-import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
-import dev.litfass.platform.audit.NotRecorded;
 import dev.litfass.platform.caller.Requires;
-import dev.litfass.platform.directory.ChannelDirectory;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,24 +24,17 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** What a person can do about deliveries and the connections behind them. */
+/** What a person decides about a delivery that waits for one. */
 @RestController
 @RequestMapping("/api/clients/{clientId}")
 class DeliveryController {
 
-    private final PostDesk desk;
+    private final ReadPost read;
     private final DecideDelivery decide;
-    private final ChannelDirectory directory;
-    private final Networks networks;
-    private final Clock clock;
 
-    DeliveryController(
-            PostDesk desk, DecideDelivery decide, ChannelDirectory directory, Networks networks, Clock clock) {
-        this.desk = desk;
+    DeliveryController(ReadPost read, DecideDelivery decide) {
+        this.read = read;
         this.decide = decide;
-        this.directory = directory;
-        this.networks = networks;
-        this.clock = clock;
     }
 
     @Requires(WRITE_POSTS)
@@ -70,7 +53,7 @@ class DeliveryController {
 
     /** An answer belongs to no post; its inquiry shows what became of it. */
     private Mono<PostView> shown(ClientId client, @Nullable PostId post) {
-        return post == null ? Mono.empty() : desk.find(client, post).flatMap(desk::show);
+        return post == null ? Mono.empty() : read.find(client, post).flatMap(read::show);
     }
 
     /** The same for an answer to the public, by the name it has at its inquiry. */
@@ -86,47 +69,9 @@ class DeliveryController {
                 .then();
     }
 
-    /** Tries a channel's credential at its network. */
-    @NotRecorded("it only tries; the use of the credential is recorded where it is given out")
-    @Requires(MANAGE_CLIENTS)
-    @PostMapping("/channel-tests")
-    Mono<TestResult> test(@PathVariable ClientId clientId, @Valid @RequestBody Which which) {
-        return directory
-                .credential(clientId, which.channelId())
-                .flatMap(this::greet)
-                .map(this::result);
-    }
-
-    private Mono<Greeting> greet(ChannelCredential credential) {
-        return networks.connector(credential.channel().network()).greet(credential);
-    }
-
-    private TestResult result(Greeting greeting) {
-        if (greeting instanceof Greeting.Welcome welcome) {
-            return new TestResult(
-                    true,
-                    welcome.account(),
-                    welcome.textLimit() > 0 ? welcome.textLimit() : null,
-                    null,
-                    clock.instant());
-        }
-        return new TestResult(false, null, null, ((Greeting.Turned) greeting).reason(), clock.instant());
-    }
-
     /** A person's decision; the address only where it is live, the note only where it was published by hand. */
     record Decided(
             @NotNull DecideDelivery.Decision decision,
             @Nullable @Size(max = 500) String url,
             @Nullable @Size(max = 500) String note) {}
-
-    /** The channel to try. */
-    record Which(@NotNull ChannelId channelId) {}
-
-    /** Whether a connection works, and whose account it opens. */
-    record TestResult(
-            boolean ok,
-            @Nullable Account account,
-            @Nullable Integer limit,
-            @Nullable Reason reason,
-            Instant asOf) {}
 }
