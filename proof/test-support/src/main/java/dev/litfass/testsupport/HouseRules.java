@@ -22,16 +22,18 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.litfass.contracts.id.AcrossClients;
 import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.network.Network;
 import dev.litfass.platform.audit.AuditLog;
 import dev.litfass.platform.audit.NotRecorded;
 import dev.litfass.platform.network.NetworkCalls;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.web.reactive.function.client.WebClient;
 
-/** The house rules that javac cannot guard: directions between rooms, names, repositories, time, blocking. */
+/** The house rules that javac cannot guard: directions between features, names, repositories, time, blocking. */
 public final class HouseRules {
 
     /** What opens a connection to whatever it is told, or asks for a name. */
@@ -45,6 +47,17 @@ public final class HouseRules {
             "java.net.URL", Set.of("openConnection", "openStream", "getContent"),
             "java.net.Socket", Set.of("<init>"),
             "java.net.InetAddress", Set.of("getByName", "getAllByName"));
+
+    private static final String TEMPLATE = "org.springframework.data.mongodb.core.ReactiveMongoTemplate";
+
+    /** What a use case works with, and no repository. */
+    private static final Set<String> OTHER_WORK = Set.of(
+            "dev.litfass.platform.directory.ChannelDirectory",
+            "dev.litfass.platform.audit.AuditLog",
+            "dev.litfass.platform.network.NetworkCalls");
+
+    private static final DescribedPredicate<JavaClass> NETWORKS_OWN =
+            resideInAnyPackage("..network.*..", "..source.*..", "dev.litfass.contracts.network");
 
     private static final Set<String> CHANGES = Set.of("Post", "Put", "Patch", "Delete");
 
@@ -63,7 +76,7 @@ public final class HouseRules {
         return new HouseRules("dev.litfass." + module);
     }
 
-    /** Rooms use one another only along these edges; sub-rooms count as their room. */
+    /** Packages use one another only along these edges; packages below one count as it. */
     public HouseRules onlyTheseDirections(Map<String, Set<String>> edges) {
         slices().matching(root + ".(*)..")
                 .should()
@@ -71,37 +84,83 @@ public final class HouseRules {
                 .allowEmptyShould(true)
                 .check(classes);
         for (var from : classes.stream()
-                .map(this::room)
+                .map(this::feature)
                 .filter(r -> !r.isEmpty())
                 .distinct()
                 .toList()) {
             var allowed = edges.getOrDefault(from, Set.of());
             classes()
-                    .that(inRoom(from))
-                    .should(dependOnlyOnRooms(from, allowed))
+                    .that(inFeature(from))
+                    .should(dependOnlyOn(from, allowed))
                     .because("the table of directions allows " + from + " only " + allowed)
                     .check(classes);
         }
         return this;
     }
 
-    /** Names, visibility, time, blocking, repositories and records. */
+    /** Names, visibility, time, blocking, queries, networks and records. */
     public HouseRules everythingElse() {
-        noClasses()
-                .should()
-                .haveNameMatching(".*\\.(\\w*(Impl|Service|Manager|Helper|Utils?|Processor|Dto|Entity|Vo)"
-                        + "|(Abstract|Base|Default)[A-Z]\\w*|I[A-Z][a-z]\\w*Interface)")
-                .because("names are words of the trade")
-                .check(classes);
-        classes()
-                .that()
-                .haveSimpleNameEndingWith("Controller")
-                .should()
-                .notBePublic()
-                .because("a controller is called over HTTP only")
-                .allowEmptyShould(true)
-                .check(classes);
-        noClasses()
+        rules().values().forEach(rule -> rule.allowEmptyShould(true).check(classes));
+        return this;
+    }
+
+    /** The rules that need no table, by what each wants; each can be tried on classes that break it. */
+    public static Map<String, ArchRule> rules() {
+        var rules = new LinkedHashMap<String, ArchRule>();
+        rules.put(
+                "names are words of the trade",
+                noClasses()
+                        .should()
+                        .haveNameMatching(".*\\.(\\w*(Impl|Service|Manager|Helper|Utils?|Processor|Dto|Entity|Vo)"
+                                + "|(Abstract|Base|Default)[A-Z]\\w*|I[A-Z][a-z]\\w*Interface)"));
+        rules.put(
+                "a controller is used by nobody inside",
+                classes().that().haveSimpleNameEndingWith("Controller").should().notBePublic());
+        rules.put("time and chance are injected", injected());
+        rules.put(
+                "pipelines are subscribed at the edge",
+                noClasses()
+                        .should(callMethodsNamed(Set.of("block", "blockFirst", "blockLast", "subscribe", "toFuture"))));
+        rules.put(
+                "blocking work goes through Blocking, own work through a pool, clocks through Poller",
+                noClasses().should().dependOnClassesThat().haveFullyQualifiedName("reactor.core.scheduler.Schedulers"));
+        rules.put(
+                "constructors inject, settings are records",
+                noClasses()
+                        .should()
+                        .beAnnotatedWith("org.springframework.stereotype.Service")
+                        .orShould()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName("org.springframework.beans.factory.annotation.Value")
+                        .orShould()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName("org.springframework.beans.factory.annotation.Autowired"));
+        rules.put("the domain runs without a framework", records());
+        rules.put("the record of who did what has no gaps", recordedChanges());
+        rules.put(
+                "no unscoped findById or findAll may exist",
+                noClasses()
+                        .should()
+                        .beAssignableTo("org.springframework.data.repository.reactive.ReactiveCrudRepository"));
+        rules.put(
+                "every query names its client",
+                methods()
+                        .that()
+                        .areDeclaredInClassesThat(ask())
+                        .and(are(queries()))
+                        .should(nameTheClient()));
+        rules.put(
+                "who asks the database does nothing else",
+                noClasses().that(are(templated())).should().dependOnClassesThat(are(otherWork())));
+        rules.put(
+                "only a network's own package knows which network it is",
+                noClasses().should(nameANetwork()));
+        rules.put("the portal is read-only", readOnlyPortal());
+        return rules;
+    }
+
+    private static ArchRule injected() {
+        return noClasses()
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()
@@ -115,35 +174,7 @@ public final class HouseRules {
                 .orShould()
                 .callMethod(Thread.class, "sleep", long.class)
                 .orShould()
-                .callConstructor(java.util.Random.class)
-                .because("time and chance are injected")
-                .check(classes);
-        noClasses()
-                .should(callMethodsNamed(Set.of("block", "blockFirst", "blockLast", "subscribe", "toFuture")))
-                .because("pipelines are subscribed at the edge")
-                .check(classes);
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("reactor.core.scheduler.Schedulers")
-                .because("blocking work goes through Blocking, clocks through Poller")
-                .check(classes);
-        noClasses()
-                .should()
-                .beAnnotatedWith("org.springframework.stereotype.Service")
-                .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("org.springframework.beans.factory.annotation.Value")
-                .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("org.springframework.beans.factory.annotation.Autowired")
-                .because("constructors inject, settings are records")
-                .check(classes);
-        records();
-        recordedChanges().allowEmptyShould(true).check(classes);
-        repositories();
-        portal();
-        return this;
+                .callConstructor(java.util.Random.class);
     }
 
     /** Machines that a person or a network names are called through the one client that looks where a call leads. */
@@ -223,8 +254,8 @@ public final class HouseRules {
                                         .orElse(false));
     }
 
-    private void records() {
-        noClasses()
+    private static ArchRule records() {
+        return noClasses()
                 .that()
                 .areRecords()
                 .and(are(not(settings())))
@@ -235,31 +266,14 @@ public final class HouseRules {
                         "org.springframework.http..",
                         "reactor..",
                         "feign..",
-                        "org.springframework.cloud.."))
-                .because("the domain runs without a framework")
-                .allowEmptyShould(true)
-                .check(classes);
+                        "org.springframework.cloud.."));
     }
 
-    private void repositories() {
-        noClasses()
-                .should()
-                .beAssignableTo("org.springframework.data.repository.reactive.ReactiveCrudRepository")
-                .because("no unscoped findById or findAll may exist")
-                .check(classes);
-        methods()
+    private static ArchRule readOnlyPortal() {
+        return methods()
                 .that()
                 .areDeclaredInClassesThat()
-                .areAssignableTo("org.springframework.data.repository.Repository")
-                .should(nameTheClient())
-                .allowEmptyShould(true)
-                .check(classes);
-    }
-
-    private void portal() {
-        methods()
-                .that()
-                .areDeclaredInClassesThat(inRoom("portal"))
+                .resideInAPackage("..portal")
                 .should()
                 .notBeAnnotatedWith("org.springframework.web.bind.annotation.PostMapping")
                 .andShould()
@@ -267,13 +281,66 @@ public final class HouseRules {
                 .andShould()
                 .notBeAnnotatedWith("org.springframework.web.bind.annotation.DeleteMapping")
                 .andShould()
-                .notBeAnnotatedWith("org.springframework.web.bind.annotation.PatchMapping")
-                .because("the portal is read-only")
-                .allowEmptyShould(true)
-                .check(classes);
+                .notBeAnnotatedWith("org.springframework.web.bind.annotation.PatchMapping");
     }
 
-    private String room(JavaClass type) {
+    /** Repositories of Spring Data, and classes that write their queries themselves. */
+    private static DescribedPredicate<JavaClass> ask() {
+        return DescribedPredicate.describe(
+                "ask the database",
+                type -> type.isAssignableTo("org.springframework.data.repository.Repository")
+                        || templated().test(type));
+    }
+
+    private static DescribedPredicate<JavaClass> templated() {
+        return DescribedPredicate.describe(
+                "classes with a template",
+                type -> type.getAllFields().stream()
+                        .anyMatch(field -> field.getRawType().getName().equals(TEMPLATE)));
+    }
+
+    private static DescribedPredicate<JavaMethod> queries() {
+        return DescribedPredicate.describe(
+                "queries",
+                method -> !method.getModifiers().contains(JavaModifier.PRIVATE)
+                        && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
+                        && method.getRawReturnType().isAssignableTo("org.reactivestreams.Publisher"));
+    }
+
+    private static DescribedPredicate<JavaClass> otherWork() {
+        return DescribedPredicate.describe(
+                "other machines, the audit log, controllers",
+                type -> OTHER_WORK.contains(type.getName())
+                        || type.getSimpleName().endsWith("Controller")
+                        || type.isAnnotatedWith("org.springframework.cloud.openfeign.FeignClient"));
+    }
+
+    /** A feed is no network. Packages below {@code network} and {@code source} belong to one network each. */
+    private static ArchCondition<JavaClass> nameANetwork() {
+        return new ArchCondition<>("name a network") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (NETWORKS_OWN.test(type)) {
+                    return;
+                }
+                type.getFieldAccessesFromSelf().stream()
+                        .filter(access -> access.getTargetOwner().isEquivalentTo(Network.class))
+                        .filter(access -> !access.getTarget().getName().equals(Network.RSS.name()))
+                        .filter(access -> Stream.of(Network.values())
+                                .anyMatch(network ->
+                                        network.name().equals(access.getTarget().getName())))
+                        .forEach(access -> events.add(SimpleConditionEvent.satisfied(type, access.getDescription())));
+                Stream.of(Network.values())
+                        .filter(Network::canPublish)
+                        .filter(network -> !network.isManual())
+                        .filter(network -> type.getSimpleName().contains(network.displayName()))
+                        .forEach(network -> events.add(SimpleConditionEvent.satisfied(
+                                type, type.getName() + " is called after " + network.displayName())));
+            }
+        };
+    }
+
+    private String feature(JavaClass type) {
         var name = type.getPackageName();
         if (!name.startsWith(root + ".")) {
             return "";
@@ -283,8 +350,9 @@ public final class HouseRules {
         return dot < 0 ? rest : rest.substring(0, dot);
     }
 
-    private DescribedPredicate<JavaClass> inRoom(String room) {
-        return DescribedPredicate.describe("in room " + room, type -> room(type).equals(room));
+    private DescribedPredicate<JavaClass> inFeature(String feature) {
+        return DescribedPredicate.describe(
+                "in feature " + feature, type -> feature(type).equals(feature));
     }
 
     private static DescribedPredicate<JavaClass> settings() {
@@ -298,14 +366,14 @@ public final class HouseRules {
                 type -> type.getEnclosingClass().map(JavaClass::isRecord).orElse(true));
     }
 
-    private ArchCondition<JavaClass> dependOnlyOnRooms(String from, Set<String> allowed) {
-        return new ArchCondition<>("depend only on rooms " + allowed) {
+    private ArchCondition<JavaClass> dependOnlyOn(String from, Set<String> allowed) {
+        return new ArchCondition<>("depend only on features " + allowed) {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 type.getDirectDependenciesFromSelf().stream()
                         .filter(d -> d.getTargetClass().getPackageName().startsWith(root))
                         .filter(d -> {
-                            var to = room(d.getTargetClass());
+                            var to = feature(d.getTargetClass());
                             return !to.isEmpty() && !to.equals(from) && !allowed.contains(to);
                         })
                         .forEach(d -> events.add(SimpleConditionEvent.violated(type, d.getDescription())));
@@ -325,12 +393,18 @@ public final class HouseRules {
         };
     }
 
+    /** A client, or a document that says whose it is. */
+    private static boolean hasClient(JavaClass type) {
+        return type.isEquivalentTo(ClientId.class)
+                || type.getAllFields().stream()
+                        .anyMatch(field -> field.getRawType().isEquivalentTo(ClientId.class));
+    }
+
     private static ArchCondition<JavaMethod> nameTheClient() {
         return new ArchCondition<>("take a ClientId or say why not") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                var scoped = Set.of("save", "insert").contains(method.getName())
-                        || method.getRawParameterTypes().stream().anyMatch(p -> p.isEquivalentTo(ClientId.class))
+                var scoped = method.getRawParameterTypes().stream().anyMatch(HouseRules::hasClient)
                         || method.isAnnotatedWith(AcrossClients.class)
                         || method.getOwner().isAnnotatedWith(AcrossClients.class)
                         || method.getModifiers().contains(JavaModifier.STATIC);
