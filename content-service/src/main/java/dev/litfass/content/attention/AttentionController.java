@@ -64,7 +64,7 @@ class AttentionController {
 
     private Flux<Item> reviews(List<ClientId> clients) {
         return posts.findByClientIdInAndStatusOrderByIdDesc(clients, PostStatus.IN_REVIEW, MOST)
-                .map(post -> Item.of(Kind.APPROVAL, post, post.trail().changedAt(), null));
+                .map(post -> Item.of(Kind.APPROVAL, post, post.metadata().changedAt(), null));
     }
 
     private Flux<Item> troubles(List<ClientId> clients) {
@@ -84,7 +84,7 @@ class AttentionController {
         return posts.findByClientIdAndId(
                         delivery.clientId(),
                         Objects.requireNonNull(delivery.target().postId()))
-                .filter(post -> post.trail().round() == delivery.target().round())
+                .filter(post -> post.metadata().round() == delivery.target().round())
                 .map(post -> Item.of(
                         kind(delivery),
                         post,

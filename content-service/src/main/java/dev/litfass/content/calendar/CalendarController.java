@@ -128,7 +128,7 @@ class CalendarController {
     }
 
     private static List<CalendarDay.Place> places(PostWithDeliveries found, Map<ChannelId, ChannelCard> names) {
-        var round = found.post().trail().round();
+        var round = found.post().metadata().round();
         var current = found.deliveries().stream()
                 .filter(delivery -> delivery.target().round() == round)
                 .collect(Collectors.toMap(

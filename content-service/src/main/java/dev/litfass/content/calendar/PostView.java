@@ -7,13 +7,13 @@ import dev.litfass.content.network.Reason;
 import dev.litfass.content.post.Approval;
 import dev.litfass.content.post.ContentHash;
 import dev.litfass.content.post.Draft;
+import dev.litfass.content.post.Metadata;
 import dev.litfass.content.post.Person;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.PostStatus;
 import dev.litfass.content.post.Remark;
 import dev.litfass.content.post.Slot;
-import dev.litfass.content.post.Trail;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.network.Network;
@@ -39,12 +39,12 @@ public record PostView(
         Instant createdAt,
         Instant changedAt,
         List<DeliveryView> deliveries,
-        Trail.Origin origin,
+        Metadata.Origin origin,
         long version) {
 
     public static PostView of(PostWithDeliveries found, Instant now) {
         var post = found.post();
-        var trail = post.trail();
+        var metadata = post.metadata();
         return new PostView(
                 post.id(),
                 post.clientId(),
@@ -52,26 +52,26 @@ public record PostView(
                 post.status(),
                 found.stage(),
                 post.slot(),
-                Note.of(post.verdict().hold()),
+                Note.of(post.reviewState().hold()),
                 Yes.of(post, now),
-                Note.of(post.verdict().rejection()),
+                Note.of(post.reviewState().rejection()),
                 post.hash(),
-                trail.createdBy().id(),
-                trail.createdBy().name(),
-                trail.authors().stream().map(Person::id).toList(),
-                trail.createdAt(),
-                trail.changedAt(),
+                metadata.createdBy().id(),
+                metadata.createdBy().name(),
+                metadata.authors().stream().map(Person::id).toList(),
+                metadata.createdAt(),
+                metadata.changedAt(),
                 found.deliveries().stream()
                         .filter(d -> concerns(d, post))
                         .map(DeliveryView::of)
                         .toList(),
-                trail.origin(),
+                metadata.origin(),
                 post.version() == null ? 0 : post.version());
     }
 
     /** Void deliveries of older rounds are history. */
     private static boolean concerns(Delivery delivery, Post post) {
-        return delivery.target().round() == post.trail().round() || delivery.status() != DeliveryStatus.CANCELLED;
+        return delivery.target().round() == post.metadata().round() || delivery.status() != DeliveryStatus.CANCELLED;
     }
 
     /** Somebody's no or stop. */
@@ -90,7 +90,7 @@ public record PostView(
      */
     public record Yes(String by, String byName, Instant at, Instant until, boolean covers) {
         static @Nullable Yes of(Post post, Instant now) {
-            Approval approval = post.verdict().approval();
+            Approval approval = post.reviewState().approval();
             if (approval == null) {
                 return null;
             }

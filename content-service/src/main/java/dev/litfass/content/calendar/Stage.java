@@ -34,7 +34,7 @@ public enum Stage {
     /** @param deliveries all of the post's; those of older rounds do not count unless they are public */
     public static Stage of(Post post, List<Delivery> deliveries) {
         var status = deliveries.stream()
-                .filter(d -> d.target().round() == post.trail().round()
+                .filter(d -> d.target().round() == post.metadata().round()
                         || d.status() == DeliveryStatus.PUBLISHED
                         || d.status().isInFlight())
                 .map(Delivery::status)

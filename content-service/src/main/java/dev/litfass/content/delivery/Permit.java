@@ -23,7 +23,7 @@ public sealed interface Permit {
     private static boolean isTheSame(Post post, Delivery delivery) {
         var again = delivery.evidence().sentAgainAt();
         return post.isScheduled()
-                && post.trail().round() == delivery.target().round()
+                && post.metadata().round() == delivery.target().round()
                 && (again == null ? post.isApprovedForItsSlot() : post.isApproved(again));
     }
 

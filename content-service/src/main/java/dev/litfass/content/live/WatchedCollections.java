@@ -14,9 +14,12 @@ class WatchedCollections {
 
     @Bean
     Changes postChanges(Posts posts) {
-        return (since, most) -> posts.findByTrailChangedAtGreaterThanEqualOrderByTrailChangedAt(since, most)
+        return (since, most) -> posts.findByMetadataChangedAtGreaterThanEqualOrderByMetadataChangedAt(since, most)
                 .map(post -> new Change(
-                        "post", post.clientId(), post.id().value(), post.trail().changedAt()));
+                        "post",
+                        post.clientId(),
+                        post.id().value(),
+                        post.metadata().changedAt()));
     }
 
     @Bean

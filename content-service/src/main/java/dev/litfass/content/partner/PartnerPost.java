@@ -31,7 +31,7 @@ record PartnerPost(
                 post.draft(),
                 found.stage(),
                 post.slot(),
-                post.trail().createdAt(),
+                post.metadata().createdAt(),
                 found.deliveries().stream().map(PartnerDelivery::of).toList());
     }
 

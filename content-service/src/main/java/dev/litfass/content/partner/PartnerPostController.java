@@ -98,7 +98,8 @@ class PartnerPostController {
                 .flatMap(posts::save)
                 .flatMap(saved -> audit.recordContent(saved, caller, "post-created"))
                 .onErrorResume(
-                        DuplicateKeyException.class, e -> posts.findByClientIdAndTrailRequest(body.clientId(), request))
+                        DuplicateKeyException.class,
+                        e -> posts.findByClientIdAndMetadataRequest(body.clientId(), request))
                 .flatMap(this::show);
     }
 

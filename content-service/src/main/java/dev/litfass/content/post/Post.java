@@ -20,6 +20,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.mapping.Field;
 
 /**
  * One piece of content on its way from a draft to the calendar.
@@ -44,8 +45,8 @@ public record Post(
         Draft draft,
         PostStatus status,
         @Nullable Slot slot,
-        Verdict verdict,
-        Trail trail,
+        @Field("verdict") ReviewState reviewState,
+        @Field("trail") Metadata metadata,
         Lease lease,
         @Version @Nullable Long version) {
 
@@ -55,12 +56,12 @@ public record Post(
     private static final Lease NOT_DUE = new Lease(null, 0);
 
     public static Post draft(PostId id, ClientId client, Draft draft, Caller by, Clock clock) {
-        return begun(id, client, draft, by, Trail.Origin.DESK, null, clock);
+        return begun(id, client, draft, by, Metadata.Origin.DESK, null, clock);
     }
 
     /** @param request what the same request is recognised by when it is repeated; there is one post for each */
     public static Post fromPartner(PostId id, ClientId client, Draft draft, Caller by, String request, Clock clock) {
-        return begun(id, client, draft, by, Trail.Origin.PARTNER, request, clock);
+        return begun(id, client, draft, by, Metadata.Origin.PARTNER, request, clock);
     }
 
     /**
@@ -71,8 +72,9 @@ public record Post(
      */
     public static Post occurrence(
             PostId id, ClientId client, Draft draft, List<Person> authors, Slot slot, String name, Instant now) {
-        var trail = Trail.begun(Trail.Origin.SERIES, authors.get(0), now, name).writtenBy(authors);
-        return new Post(id, client, draft, PostStatus.DRAFT, slot, Verdict.NONE, trail, NOT_DUE, null);
+        var metadata = Metadata.begun(Metadata.Origin.SERIES, authors.get(0), now, name)
+                .writtenBy(authors);
+        return new Post(id, client, draft, PostStatus.DRAFT, slot, ReviewState.NONE, metadata, NOT_DUE, null);
     }
 
     private static Post begun(
@@ -80,12 +82,12 @@ public record Post(
             ClientId client,
             Draft draft,
             Caller by,
-            Trail.Origin origin,
+            Metadata.Origin origin,
             @Nullable String request,
             Clock clock) {
         var now = clock.instant();
-        var trail = Trail.begun(origin, Person.of(by), now, request);
-        return new Post(id, client, draft, PostStatus.DRAFT, null, Verdict.NONE, trail, NOT_DUE, null);
+        var metadata = Metadata.begun(origin, Person.of(by), now, request);
+        return new Post(id, client, draft, PostStatus.DRAFT, null, ReviewState.NONE, metadata, NOT_DUE, null);
     }
 
     /** Refuses to go on from an older state than the caller has seen. */
@@ -106,16 +108,16 @@ public record Post(
 
     /** True where it is or was on the calendar, so that there may be deliveries. */
     public boolean wasScheduled() {
-        return trail.round() > 0;
+        return metadata.round() > 0;
     }
 
     public boolean isHeld() {
-        return verdict.hold() != null;
+        return reviewState.hold() != null;
     }
 
     /** True where this content is approved at this moment. */
     public boolean isApproved(Instant when) {
-        var approval = verdict.approval();
+        var approval = reviewState.approval();
         return approval != null && approval.covers(draft, when);
     }
 
@@ -128,17 +130,17 @@ public record Post(
     public Post rewritten(Draft next, Caller by, Instant now) {
         requireNot(PostStatus.DISCARDED);
         var same = ContentHash.of(next).equals(hash());
-        var changed = new Post(id, clientId, next, status, slot, verdict, trail.changed(now), lease, version);
+        var changed = new Post(id, clientId, next, status, slot, reviewState, metadata.changed(now), lease, version);
         return same
                 ? changed
                 : changed.with(PostStatus.DRAFT)
-                        .with(changed.trail.writtenBy(Person.of(by)))
+                        .with(changed.metadata.writtenBy(Person.of(by)))
                         .with(lease.over());
     }
 
     /** Waits for a yes; one that was said before counts no more. */
     public Post submitted(Instant now) {
-        return moved(PostStatus.IN_REVIEW, now).with(verdict.asked());
+        return moved(PostStatus.IN_REVIEW, now).with(reviewState.asked());
     }
 
     /** Submitted where the client wants nobody's yes. */
@@ -154,21 +156,21 @@ public record Post(
 
     /** The same with a yes that was said before. */
     public Post approved(Approval yes, Instant now) {
-        var approved = moved(PostStatus.APPROVED, now).with(verdict.approved(yes));
+        var approved = moved(PostStatus.APPROVED, now).with(reviewState.approved(yes));
         var wish = slot;
         return wish != null && wish.at().isAfter(now) ? approved.scheduledFor(wish, now) : approved;
     }
 
     public Post rejectedBy(Caller by, String reason, Instant now) {
         return moved(PostStatus.DRAFT, now)
-                .with(verdict.rejected(new Remark(Person.of(by), now, reason)))
+                .with(reviewState.rejected(new Remark(Person.of(by), now, reason)))
                 .with(lease.over());
     }
 
     /** A time somebody would like; it takes effect with the approval. */
     public Post wishedFor(Slot wish, Instant now) {
         requireNot(PostStatus.DISCARDED);
-        return new Post(id, clientId, draft, status, wish, verdict, trail.changed(now), lease, version);
+        return new Post(id, clientId, draft, status, wish, reviewState, metadata.changed(now), lease, version);
     }
 
     /** On the calendar, in a round of its own. */
@@ -180,14 +182,24 @@ public record Post(
         if (!isApproved(when.at())) {
             throw APPROVAL_ENDS_BEFORE_SLOT
                     .because("the approval of this content does not reach %s in %s", when.local(), when.zone())
-                    .with("until", Objects.requireNonNull(verdict.approval()).until());
+                    .with(
+                            "until",
+                            Objects.requireNonNull(reviewState.approval()).until());
         }
         if (!status.canBecome(PostStatus.SCHEDULED)) {
             throw wrongStatus(PostStatus.SCHEDULED);
         }
         var planning = lease.again(when.at().minus(PLANNED_AHEAD));
         return new Post(
-                id, clientId, draft, PostStatus.SCHEDULED, when, verdict, trail.nextRound(now), planning, version);
+                id,
+                clientId,
+                draft,
+                PostStatus.SCHEDULED,
+                when,
+                reviewState,
+                metadata.nextRound(now),
+                planning,
+                version);
     }
 
     /** Off the calendar; what was planned for it is void. */
@@ -198,8 +210,8 @@ public record Post(
                 draft,
                 isScheduled() ? PostStatus.APPROVED : status,
                 null,
-                verdict,
-                isScheduled() ? trail.nextRound(now) : trail.changed(now),
+                reviewState,
+                isScheduled() ? metadata.nextRound(now) : metadata.changed(now),
                 lease.over(),
                 version);
     }
@@ -212,13 +224,13 @@ public record Post(
     public Post heldBy(Caller by, String reason, Instant now) {
         requireNot(PostStatus.DISCARDED);
         requireOwnHold(by);
-        return with(verdict.held(new Remark(Person.of(by), now, reason))).with(trail.changed(now));
+        return with(reviewState.held(new Remark(Person.of(by), now, reason))).with(metadata.changed(now));
     }
 
     /** Lets go what somebody held; somebody else's hold only by who may change what was agreed on. */
     public Post releasedBy(Caller by, Instant now) {
         requireOwnHold(by);
-        return with(verdict.held(null)).with(trail.changed(now));
+        return with(reviewState.held(null)).with(metadata.changed(now));
     }
 
     /** As it was before a change that came too late. */
@@ -229,8 +241,8 @@ public record Post(
                 before.draft,
                 before.status,
                 before.slot,
-                before.verdict,
-                trail.restoredTo(before.trail, now),
+                before.reviewState,
+                metadata.restoredTo(before.metadata, now),
                 before.lease,
                 version);
     }
@@ -239,11 +251,11 @@ public record Post(
         if (!status.canBecome(next)) {
             throw wrongStatus(next);
         }
-        return new Post(id, clientId, draft, next, slot, verdict, trail.changed(now), lease, version);
+        return new Post(id, clientId, draft, next, slot, reviewState, metadata.changed(now), lease, version);
     }
 
     private void requireOwnHold(Caller by) {
-        var hold = verdict.hold();
+        var hold = reviewState.hold();
         if (hold != null && !hold.by().id().equals(by.id())) {
             by.require(Permission.PLAN_POSTS);
         }
@@ -268,18 +280,18 @@ public record Post(
     }
 
     private Post with(PostStatus next) {
-        return new Post(id, clientId, draft, next, slot, verdict, trail, lease, version);
+        return new Post(id, clientId, draft, next, slot, reviewState, metadata, lease, version);
     }
 
-    private Post with(Verdict next) {
-        return new Post(id, clientId, draft, status, slot, next, trail, lease, version);
+    private Post with(ReviewState next) {
+        return new Post(id, clientId, draft, status, slot, next, metadata, lease, version);
     }
 
-    private Post with(Trail next) {
-        return new Post(id, clientId, draft, status, slot, verdict, next, lease, version);
+    private Post with(Metadata next) {
+        return new Post(id, clientId, draft, status, slot, reviewState, next, lease, version);
     }
 
     private Post with(Lease next) {
-        return new Post(id, clientId, draft, status, slot, verdict, trail, next, version);
+        return new Post(id, clientId, draft, status, slot, reviewState, metadata, next, version);
     }
 }

@@ -20,14 +20,14 @@ public interface Posts extends Repository<Post, PostId> {
     @AcrossClients("what several clients' deliveries belong to; each is asked for by its client and id")
     Flux<Post> findByClientIdInAndIdIn(Collection<ClientId> clients, Collection<PostId> posts);
 
-    Mono<Post> findByClientIdAndTrailRequest(ClientId client, String request);
+    Mono<Post> findByClientIdAndMetadataRequest(ClientId client, String request);
 
     Flux<Post> findByClientIdAndIdLessThanOrderByIdDesc(ClientId client, PostId before, Limit limit);
 
     Flux<Post> findByClientIdAndSlotAtBetweenOrderBySlotAt(ClientId client, Range<Instant> span);
 
     @AcrossClients("open pages are told what changed; each page filters by its reader")
-    Flux<Post> findByTrailChangedAtGreaterThanEqualOrderByTrailChangedAt(Instant since, Limit limit);
+    Flux<Post> findByMetadataChangedAtGreaterThanEqualOrderByMetadataChangedAt(Instant since, Limit limit);
 
     @AcrossClients("the calendar of a caller's clients")
     Flux<Post> findByClientIdInAndSlotAtBetweenOrderBySlotAt(Collection<ClientId> clients, Range<Instant> span);

@@ -50,7 +50,7 @@ public class ReviewPost {
     public Mono<Post> approve(Post post, ContentHash seen, Caller by) {
         return policy(post)
                 .doOnNext(policy -> Approval.requireMayBeGiven(
-                        by, post.hash(), seen, post.trail().authors(), policy))
+                        by, post.hash(), seen, post.metadata().authors(), policy))
                 .flatMap(policy -> checks.requireClean(post))
                 .map(clean -> clean.approvedBy(by, clock.instant()))
                 .flatMap(posts::save)

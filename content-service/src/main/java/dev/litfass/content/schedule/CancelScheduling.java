@@ -35,7 +35,7 @@ public class CancelScheduling {
     }
 
     private Mono<Post> takenBack(Post before, Post saved) {
-        return cancel.of(before.clientId(), before.id(), before.trail().round())
+        return cancel.of(before.clientId(), before.id(), before.metadata().round())
                 .flatMap(late -> late == 0 ? Mono.just(saved) : tooLate(before, saved, late));
     }
 

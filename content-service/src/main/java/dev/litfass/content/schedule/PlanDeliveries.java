@@ -99,7 +99,7 @@ class PlanDeliveries {
     private Delivery delivery(
             Content content, ChannelCard channel, int part, String text, List<Outgoing.OutgoingPicture> pictures) {
         var post = content.post();
-        var round = post.trail().round();
+        var round = post.metadata().round();
         var id = DeliveryId.of(post.id(), channel.id(), round, part);
         var target = new Target(channel.network(), channel.id(), channel.name(), post.id(), round, part, null);
         var moment = content.slot().at().plus(BETWEEN_PARTS.multipliedBy(part));

@@ -66,7 +66,7 @@ public class RepeatPost {
     private Mono<Void> discarded(Series series) {
         var now = clock.instant();
         return Flux.fromIterable(series.onTheCalendar(now))
-                .concatMap(slot -> posts.findByClientIdAndTrailRequest(series.clientId(), series.nameOf(slot)))
+                .concatMap(slot -> posts.findByClientIdAndMetadataRequest(series.clientId(), series.nameOf(slot)))
                 .filter(post -> post.status() != PostStatus.DISCARDED)
                 .concatMap(post -> cancelScheduling
                         .andChange(post, each -> each.discarded(clock.instant()))

@@ -69,7 +69,7 @@ public record Series(
                 origin.clientId(),
                 origin.draft(),
                 rule,
-                Beginning.by(by, origin.trail().authors(), now),
+                Beginning.by(by, origin.metadata().authors(), now),
                 now,
                 null,
                 null,

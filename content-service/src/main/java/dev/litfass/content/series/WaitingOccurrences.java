@@ -30,7 +30,7 @@ class WaitingOccurrences {
         var yes = series.approval();
         return yes == null
                 ? Mono.empty()
-                : posts.findByClientIdAndTrailRequest(series.clientId(), series.nameOf(slot))
+                : posts.findByClientIdAndMetadataRequest(series.clientId(), series.nameOf(slot))
                         .filter(post -> post.status() == PostStatus.IN_REVIEW && isCovered(post, yes))
                         .flatMap(post -> approved(post, yes));
     }

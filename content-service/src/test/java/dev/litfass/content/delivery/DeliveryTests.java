@@ -374,7 +374,7 @@ class DeliveryTests {
     @Test
     void goesOutAgainOnlyWithAnApprovalThatHoldsThen() {
         var post = post();
-        var until = Objects.requireNonNull(post.verdict().approval()).until();
+        var until = Objects.requireNonNull(post.reviewState().approval()).until();
         var held = in(DeliveryStatus.HELD);
 
         assertThat(Permit.of(post, in(DeliveryStatus.LEASED))).isInstanceOf(Permit.Go.class);

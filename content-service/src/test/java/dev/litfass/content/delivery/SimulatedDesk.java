@@ -119,8 +119,8 @@ final class SimulatedDesk {
                 post.draft(),
                 post.status(),
                 post.slot(),
-                post.verdict(),
-                post.trail(),
+                post.reviewState(),
+                post.metadata(),
                 post.lease(),
                 version);
         posts.put(stored.id(), stored);

@@ -225,7 +225,7 @@ final class Simulation {
     private void plan(Sheet sheet) {
         var post = desk.post(sheet.post);
         var at = Objects.requireNonNull(post.slot()).at().plusSeconds(sheet.part);
-        var round = post.trail().round();
+        var round = post.metadata().round();
         var target = new Target(Network.SIMULATOR, CHANNEL, "Channel", sheet.post, round, sheet.part, null);
         var outgoing = new Outgoing(id(sheet).value(), text(sheet), List.of(), null, at);
         shelf.putIfAbsent(id(sheet), Delivery.planned(id(sheet), CLIENT, target, outgoing, now));
@@ -237,7 +237,8 @@ final class Simulation {
 
     /** The delivery of the round that the post is in. */
     private DeliveryId id(Sheet sheet) {
-        return DeliveryId.of(sheet.post, CHANNEL, desk.post(sheet.post).trail().round(), sheet.part);
+        return DeliveryId.of(
+                sheet.post, CHANNEL, desk.post(sheet.post).metadata().round(), sheet.part);
     }
 
     /** The deliveries of all rounds, the oldest first. */

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.litfass.content.network.LookupResult;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Reason;
+import dev.litfass.content.post.Metadata;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.Slot;
-import dev.litfass.content.post.Trail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -289,7 +289,7 @@ class SimulationTests {
         mutants.put("a round that was undone is begun again", new Rules() {
             @Override
             Post scheduled(Post post, Slot slot, Instant now) {
-                return with(post.scheduledFor(slot, now), post.trail().round() + 1);
+                return with(post.scheduledFor(slot, now), post.metadata().round() + 1);
             }
         });
         mutants.put("a new round does not ask what became of the rounds before it", new Rules() {
@@ -302,23 +302,23 @@ class SimulationTests {
     }
 
     private static Post with(Post post, int round) {
-        var trail = post.trail();
+        var metadata = post.metadata();
         return new Post(
                 post.id(),
                 post.clientId(),
                 post.draft(),
                 post.status(),
                 post.slot(),
-                post.verdict(),
-                new Trail(
-                        trail.origin(),
-                        trail.createdBy(),
-                        trail.createdAt(),
-                        trail.changedAt(),
+                post.reviewState(),
+                new Metadata(
+                        metadata.origin(),
+                        metadata.createdBy(),
+                        metadata.createdAt(),
+                        metadata.changedAt(),
                         round,
                         null,
-                        trail.authors(),
-                        trail.request()),
+                        metadata.authors(),
+                        metadata.request()),
                 post.lease(),
                 post.version());
     }

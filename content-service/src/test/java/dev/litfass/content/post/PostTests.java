@@ -144,7 +144,7 @@ class PostTests {
         var rewritten = approved.rewritten(other, LEAD, NOW);
 
         assertThat(rewritten.isApproved(NOW)).isFalse();
-        assertThat(rewritten.trail().authors()).hasSize(2);
+        assertThat(rewritten.metadata().authors()).hasSize(2);
     }
 
     @Test
@@ -265,7 +265,7 @@ class PostTests {
         assertThat(first.status()).isEqualTo(PostStatus.SCHEDULED);
         assertThat(first.lease().dueAt()).isEqualTo(NOON.at().minusSeconds(60));
         assertThat(second.lease().dueAt()).isEqualTo(NOON.at().plusSeconds(540));
-        assertThat(second.trail().round()).isEqualTo(first.trail().round() + 1);
+        assertThat(second.metadata().round()).isEqualTo(first.metadata().round() + 1);
     }
 
     /** A round that was begun and undone may have left deliveries behind, and they are void for good. */
@@ -279,10 +279,10 @@ class PostTests {
                 .restoredTo(third, NOW)
                 .scheduledFor(NOON, NOW);
 
-        assertThat(second.restoredTo(first, NOW).trail().round())
-                .isEqualTo(first.trail().round());
-        assertThat(third.trail().round()).isGreaterThan(second.trail().round());
-        assertThat(fourth.trail().round()).isGreaterThan(third.trail().round() + 1);
+        assertThat(second.restoredTo(first, NOW).metadata().round())
+                .isEqualTo(first.metadata().round());
+        assertThat(third.metadata().round()).isGreaterThan(second.metadata().round());
+        assertThat(fourth.metadata().round()).isGreaterThan(third.metadata().round() + 1);
     }
 
     @Test
@@ -299,7 +299,7 @@ class PostTests {
 
         assertThat(rejected.status()).isEqualTo(PostStatus.DRAFT);
         assertThat(rejected.isApproved(NOW)).isFalse();
-        assertThat(rejected.verdict().rejection()).isEqualTo(new Remark(Person.of(LEAD), NOW, "Köln fehlt"));
+        assertThat(rejected.reviewState().rejection()).isEqualTo(new Remark(Person.of(LEAD), NOW, "Köln fehlt"));
     }
 
     @Test
@@ -311,7 +311,7 @@ class PostTests {
         assertThat(off.status()).isEqualTo(PostStatus.APPROVED);
         assertThat(off.slot()).isNull();
         assertThat(off.lease().dueAt()).isNull();
-        assertThat(off.trail().round()).isGreaterThan(scheduled.trail().round());
+        assertThat(off.metadata().round()).isGreaterThan(scheduled.metadata().round());
     }
 
     @Test

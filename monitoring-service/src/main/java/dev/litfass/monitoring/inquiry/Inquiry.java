@@ -16,6 +16,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.mapping.Field;
 
 /**
  * A mention that needs an answer, with its two clocks and everything done about it. It is one document, so that each
@@ -35,7 +36,7 @@ public record Inquiry(
         State state,
         BusinessTime business,
         PublicTime open,
-        Talk talk,
+        @Field("talk") Activity activity,
         Lease lease,
         @Version @Nullable Long version) {
 
@@ -58,7 +59,7 @@ public record Inquiry(
                 new State(InquiryStatus.OPEN, null, now, now),
                 business,
                 open,
-                Talk.NONE.with(new Talk.Entry(now, null, "opened", null)),
+                Activity.NONE.with(new Activity.Entry(now, null, "opened", null)),
                 NOTHING_TO_FOLLOW,
                 null);
     }
@@ -72,7 +73,7 @@ public record Inquiry(
 
     Inquiry assignedTo(@Nullable StaffId staff, Caller by, Instant now) {
         var next = new State(state.status(), staff, state.receivedAt(), now);
-        return new Inquiry(id, clientId, subject, next, business, open, talk, lease, version)
+        return new Inquiry(id, clientId, subject, next, business, open, activity, lease, version)
                 .noted(now, by, "assigned", staff == null ? null : staff.value());
     }
 
@@ -83,14 +84,14 @@ public record Inquiry(
             case OPEN -> business.resumed(now, clock);
             case ANSWERED, DONE -> business.stopped(now, clock);
         };
-        var felt = next.isOpen() ? open.resumed(now, talk.isAnswered()) : open.stopped(now);
-        return new Inquiry(id, clientId, subject, state.with(next, now), work, felt, talk, lease, version)
+        var felt = next.isOpen() ? open.resumed(now, activity.isAnswered()) : open.stopped(now);
+        return new Inquiry(id, clientId, subject, state.with(next, now), work, felt, activity, lease, version)
                 .noted(now, by, "status", next.name());
     }
 
-    Inquiry noted(Talk.Note note) {
+    Inquiry noted(Activity.Note note) {
         var next = new State(state.status(), state.assigneeId(), state.receivedAt(), note.at());
-        return new Inquiry(id, clientId, subject, next, business, open, talk.with(note), lease, version);
+        return new Inquiry(id, clientId, subject, next, business, open, activity.with(note), lease, version);
     }
 
     /**
@@ -99,7 +100,7 @@ public record Inquiry(
      * @param seen the version that person saw
      */
     public Inquiry answeredBy(String answerId, String text, Caller by, long seen, Instant now) {
-        var last = talk.last();
+        var last = activity.last();
         if (last != null && last.status() != Answer.Status.FAILED && !isCurrent(last, seen)) {
             throw ALREADY_ANSWERED
                     .because("%s has answered already", last.byName())
@@ -119,7 +120,7 @@ public record Inquiry(
                         state.with(state.status(), now),
                         business,
                         open,
-                        talk.with(answer),
+                        activity.with(answer),
                         lease.again(now),
                         version)
                 .noted(now, by, "answer-written", null);
@@ -132,7 +133,7 @@ public record Inquiry(
 
     /** The answer that is on its way, or of which it is not known, if one is. */
     public @Nullable Answer sending() {
-        var last = talk.last();
+        var last = activity.last();
         return last != null && (last.status() == Answer.Status.SENDING || last.isUnclear()) ? last : null;
     }
 
@@ -158,7 +159,7 @@ public record Inquiry(
                 state.with(state.status(), now),
                 business,
                 open,
-                talk.replacing(changed),
+                activity.replacing(changed),
                 lease,
                 version);
     }
@@ -172,7 +173,7 @@ public record Inquiry(
                         state.with(InquiryStatus.ANSWERED, now),
                         business.stopped(at, clock),
                         open.stopped(at),
-                        talk.replacing(answer.sent(url)),
+                        activity.replacing(answer.sent(url)),
                         lease.over(),
                         version)
                 .noted(now, null, "answer-sent", null);
@@ -186,8 +187,8 @@ public record Inquiry(
                         subject,
                         state.with(InquiryStatus.OPEN, now),
                         business.resumed(now, clock),
-                        open.resumed(now, talk.isAnswered()),
-                        talk.replacing(answer.failed(why)),
+                        open.resumed(now, activity.isAnswered()),
+                        activity.replacing(answer.failed(why)),
                         lease.over(),
                         version)
                 .noted(now, null, "answer-failed", null);
@@ -202,25 +203,26 @@ public record Inquiry(
                 state,
                 business,
                 open,
-                talk,
+                activity,
                 next == null ? lease.over() : lease.again(next),
                 version);
     }
 
     /** What it is about was changed by its author. */
     Inquiry mentionEdited(Subject now, Instant at) {
-        return new Inquiry(id, clientId, now, state.with(state.status(), at), business, open, talk, lease, version)
+        return new Inquiry(id, clientId, now, state.with(state.status(), at), business, open, activity, lease, version)
                 .noted(at, null, "mention-edited", null);
     }
 
     /** What it is about is no longer there. */
     Inquiry mentionGone(Instant at) {
-        return new Inquiry(id, clientId, subject, state.with(state.status(), at), business, open, talk, lease, version)
+        return new Inquiry(
+                        id, clientId, subject, state.with(state.status(), at), business, open, activity, lease, version)
                 .noted(at, null, "mention-gone", null);
     }
 
     private Inquiry noted(Instant now, @Nullable Caller by, String event, @Nullable String text) {
-        var entry = new Talk.Entry(now, by == null ? null : by.name(), event, text);
-        return new Inquiry(id, clientId, subject, state, business, open, talk.with(entry), lease, version);
+        var entry = new Activity.Entry(now, by == null ? null : by.name(), event, text);
+        return new Inquiry(id, clientId, subject, state, business, open, activity.with(entry), lease, version);
     }
 }

@@ -91,7 +91,7 @@ class InquiryController {
             @Valid @RequestBody NewNote note,
             Caller caller) {
         return desk.find(clientId, inquiryId)
-                .map(inquiry -> inquiry.noted(new Talk.Note(
+                .map(inquiry -> inquiry.noted(new Activity.Note(
                         Id.fresh(clock),
                         caller.id(),
                         caller.name(),

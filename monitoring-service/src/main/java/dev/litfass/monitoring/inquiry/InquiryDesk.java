@@ -42,15 +42,15 @@ public class InquiryDesk {
                 .map(MentionView::of)
                 .map(List::of)
                 .defaultIfEmpty(List.of());
-        var talk = inquiry.talk();
+        var activity = inquiry.activity();
         return row(inquiry)
                 .zipWith(mention)
                 .map(both -> new InquiryDetail(
                         both.getT1(),
                         both.getT2().isEmpty() ? null : both.getT2().get(0),
                         both.getT2(),
-                        talk.notes(),
-                        talk.answers(),
-                        talk.log()));
+                        activity.notes(),
+                        activity.answers(),
+                        activity.log()));
     }
 }

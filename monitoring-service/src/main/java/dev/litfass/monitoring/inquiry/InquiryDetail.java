@@ -10,6 +10,6 @@ public record InquiryDetail(
         @JsonUnwrapped InquiryView inquiry,
         @Nullable MentionView mention,
         List<MentionView> thread,
-        List<Talk.Note> notes,
+        List<Activity.Note> notes,
         List<Answer> replies,
-        List<Talk.Entry> log) {}
+        List<Activity.Entry> log) {}

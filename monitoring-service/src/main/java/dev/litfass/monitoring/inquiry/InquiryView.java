@@ -43,7 +43,7 @@ public record InquiryView(
                 subject.excerpt(),
                 state.receivedAt(),
                 new Clocks(BusinessView.of(inquiry.business(), clock, now), PublicView.of(inquiry.open(), now)),
-                inquiry.talk().last(),
+                inquiry.activity().last(),
                 state.changedAt(),
                 inquiry.version());
     }

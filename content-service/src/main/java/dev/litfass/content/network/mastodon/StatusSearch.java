@@ -88,15 +88,15 @@ final class StatusSearch {
         var reachesBack = page.isEmpty() || page.stream().anyMatch(this::isOlder);
         return Flux.fromIterable(candidates(page))
                 .concatMap(candidate -> judged(candidate, place))
-                .takeUntil(verdict -> verdict instanceof LookupResult.Found || isNotReached(verdict))
+                .takeUntil(reviewState -> reviewState instanceof LookupResult.Found || isNotReached(reviewState))
                 .reduce(new LookupResult.Absent(), StatusSearch::stronger)
-                .flatMap(verdict -> goOn(verdict, place, reachesBack, page));
+                .flatMap(reviewState -> goOn(reviewState, place, reachesBack, page));
     }
 
-    private Mono<LookupResult> goOn(LookupResult verdict, Place place, boolean reachesBack, List<JsonNode> page) {
-        var isDoubtful = verdict instanceof LookupResult.Unreadable;
-        if (verdict instanceof LookupResult.Found || isNotReached(verdict)) {
-            return Mono.just(verdict);
+    private Mono<LookupResult> goOn(LookupResult reviewState, Place place, boolean reachesBack, List<JsonNode> page) {
+        var isDoubtful = reviewState instanceof LookupResult.Unreadable;
+        if (reviewState instanceof LookupResult.Found || isNotReached(reviewState)) {
+            return Mono.just(reviewState);
         }
         if (reachesBack) {
             return isDoubtful || place.doubt() ? Mono.just(doubtful()) : unlessHidden();
@@ -225,8 +225,8 @@ final class StatusSearch {
                 : other instanceof LookupResult.Found || !isNotReached(one) ? other : one;
     }
 
-    private static boolean isNotReached(LookupResult verdict) {
-        return verdict.equals(new LookupResult.Unreadable(Reason.NOT_REACHED));
+    private static boolean isNotReached(LookupResult reviewState) {
+        return reviewState.equals(new LookupResult.Unreadable(Reason.NOT_REACHED));
     }
 
     private static LookupResult doubtful() {

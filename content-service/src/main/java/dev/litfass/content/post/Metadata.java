@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param request what the repeated request of a partner, or the same occurrence of a series, is recognised by; null
  *     for posts from the desk
  */
-public record Trail(
+public record Metadata(
         Origin origin,
         Person createdBy,
         Instant createdAt,
@@ -24,13 +24,13 @@ public record Trail(
         List<Person> authors,
         @Nullable String request) {
 
-    public Trail {
+    public Metadata {
         // posts of before authors were kept have the one who began them
         authors = authors == null ? List.of(createdBy) : List.copyOf(authors);
     }
 
-    static Trail begun(Origin origin, Person by, Instant now, @Nullable String request) {
-        return new Trail(origin, by, now, now, 0, null, List.of(by), request);
+    static Metadata begun(Origin origin, Person by, Instant now, @Nullable String request) {
+        return new Metadata(origin, by, now, now, 0, null, List.of(by), request);
     }
 
     /** The door a post came through. */
@@ -40,29 +40,29 @@ public record Trail(
         SERIES
     }
 
-    Trail changed(Instant now) {
-        return new Trail(origin, createdBy, createdAt, now, round, begun, authors, request);
+    Metadata changed(Instant now) {
+        return new Metadata(origin, createdBy, createdAt, now, round, begun, authors, request);
     }
 
     /** A round that never was: what was planned for one that was undone is void for good. */
-    Trail nextRound(Instant now) {
-        return new Trail(origin, createdBy, createdAt, now, last() + 1, null, authors, request);
+    Metadata nextRound(Instant now) {
+        return new Metadata(origin, createdBy, createdAt, now, last() + 1, null, authors, request);
     }
 
     /** Back in the round that it was in before. */
-    Trail restoredTo(Trail before, Instant now) {
-        return new Trail(origin, createdBy, createdAt, now, before.round, last(), before.authors, request);
+    Metadata restoredTo(Metadata before, Instant now) {
+        return new Metadata(origin, createdBy, createdAt, now, before.round, last(), before.authors, request);
     }
 
-    Trail writtenBy(Person by) {
+    Metadata writtenBy(Person by) {
         var more = Stream.concat(authors.stream(), Stream.of(by))
                 .filter(author -> author == by || !author.id().equals(by.id()))
                 .toList();
-        return new Trail(origin, createdBy, createdAt, changedAt, round, begun, more, request);
+        return new Metadata(origin, createdBy, createdAt, changedAt, round, begun, more, request);
     }
 
-    Trail writtenBy(List<Person> others) {
-        return new Trail(origin, createdBy, createdAt, changedAt, round, begun, others, request);
+    Metadata writtenBy(List<Person> others) {
+        return new Metadata(origin, createdBy, createdAt, changedAt, round, begun, others, request);
     }
 
     private int last() {

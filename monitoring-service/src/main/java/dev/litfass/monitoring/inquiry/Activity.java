@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What was answered, noted and done about an inquiry. */
-public record Talk(List<Answer> answers, List<Note> notes, List<Entry> log) {
+public record Activity(List<Answer> answers, List<Note> notes, List<Entry> log) {
 
-    static final Talk NONE = new Talk(List.of(), List.of(), List.of());
+    static final Activity NONE = new Activity(List.of(), List.of(), List.of());
 
     /** A word among colleagues; it never leaves the house. */
     public record Note(String id, String by, String byName, Instant at, String text) {}
@@ -20,20 +20,20 @@ public record Talk(List<Answer> answers, List<Note> notes, List<Entry> log) {
             String event,
             @Nullable String text) {}
 
-    Talk with(Answer answer) {
-        return new Talk(plus(answers, answer), notes, log);
+    Activity with(Answer answer) {
+        return new Activity(plus(answers, answer), notes, log);
     }
 
-    Talk with(Note note) {
-        return new Talk(answers, plus(notes, note), log);
+    Activity with(Note note) {
+        return new Activity(answers, plus(notes, note), log);
     }
 
-    Talk with(Entry entry) {
-        return new Talk(answers, notes, plus(log, entry));
+    Activity with(Entry entry) {
+        return new Activity(answers, notes, plus(log, entry));
     }
 
-    Talk replacing(Answer changed) {
-        return new Talk(
+    Activity replacing(Answer changed) {
+        return new Activity(
                 answers.stream()
                         .map(a -> a.id().equals(changed.id()) ? changed : a)
                         .toList(),
