@@ -2,7 +2,7 @@ package dev.litfass.monitoring.intake;
 
 import dev.litfass.monitoring.inquiry.FollowMention;
 import dev.litfass.monitoring.mention.Mention;
-import dev.litfass.monitoring.mention.MentionChanges;
+import dev.litfass.monitoring.mention.MentionUpdates;
 import dev.litfass.monitoring.mention.Mentions;
 import java.time.Clock;
 import org.springframework.dao.DuplicateKeyException;
@@ -14,13 +14,13 @@ import reactor.core.publisher.Mono;
 class StoreMention {
 
     private final Mentions mentions;
-    private final MentionChanges changes;
+    private final MentionUpdates updates;
     private final FollowMention inquiry;
     private final Clock clock;
 
-    StoreMention(Mentions mentions, MentionChanges changes, FollowMention inquiry, Clock clock) {
+    StoreMention(Mentions mentions, MentionUpdates updates, FollowMention inquiry, Clock clock) {
         this.mentions = mentions;
-        this.changes = changes;
+        this.updates = updates;
         this.inquiry = inquiry;
         this.clock = clock;
     }
@@ -48,7 +48,7 @@ class StoreMention {
 
     /** The same article in another feed of its client is one mention in two places. */
     private Mono<Mention> foundIn(Mention known, String place) {
-        return known.origin().misses(place) ? changes.standsIn(known, place) : Mono.just(known);
+        return known.origin().misses(place) ? updates.standsIn(known, place) : Mono.just(known);
     }
 
     /** An article is told again with every reading of its feed; only what is said to the client is followed. */
@@ -56,13 +56,13 @@ class StoreMention {
         if (!known.kind().wantsAnswer() || !known.content().saysElse(now)) {
             return Mono.just(known);
         }
-        return changes.edited(known, now, clock.instant())
+        return updates.edited(known, now, clock.instant())
                 .flatMap(saved -> inquiry.edited(saved).thenReturn(saved));
     }
 
     /** What is no longer there stays stored, nobody looks for it any more, and people are told. */
     Mono<Mention> gone(Mention known) {
-        return changes.gone(known, clock.instant())
+        return updates.gone(known, clock.instant())
                 .flatMap(saved -> inquiry.gone(saved).thenReturn(saved));
     }
 

@@ -12,14 +12,14 @@ import reactor.core.publisher.Mono;
 
 /** Writes single fields of mentions: each may have been changed since it was read. Empty where it is gone. */
 @Component
-public class MentionChanges {
+public class MentionUpdates {
 
     private static final FindAndModifyOptions RETURN_NEW =
             FindAndModifyOptions.options().returnNew(true);
 
     private final ReactiveMongoTemplate mongo;
 
-    MentionChanges(ReactiveMongoTemplate mongo) {
+    MentionUpdates(ReactiveMongoTemplate mongo) {
         this.mongo = mongo;
     }
 
