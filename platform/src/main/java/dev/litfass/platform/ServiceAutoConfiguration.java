@@ -12,6 +12,9 @@ import dev.litfass.platform.idempotency.StoredAnswer;
 import dev.litfass.platform.lease.DatabaseClock;
 import dev.litfass.platform.lease.LeasedQueues;
 import dev.litfass.platform.lease.Poller;
+import dev.litfass.platform.migration.Migration;
+import dev.litfass.platform.migration.Migrations;
+import dev.litfass.platform.migration.Schema;
 import dev.litfass.platform.problem.ProblemWriter;
 import dev.litfass.platform.start.Indexes;
 import dev.litfass.platform.start.StartTask;
@@ -32,6 +35,7 @@ import org.springframework.boot.data.mongodb.autoconfigure.DataMongoReactiveAuto
 import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -48,6 +52,8 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 public class ServiceAutoConfiguration {
 
     private static final String INSTEAD_OF_A_DOT = "\u00b7";
+    private static final Duration BETWEEN_MIGRATIONS = Duration.ofSeconds(5);
+    private static final Duration LONGEST_MIGRATION = Duration.ofHours(1);
     private static final Duration BETWEEN_MEASUREMENTS = Duration.ofSeconds(30);
     private static final Duration LONGEST_FIRST_MEASUREMENT = Duration.ofSeconds(5);
 
@@ -114,7 +120,27 @@ public class ServiceAutoConfiguration {
     @Bean
     StartTask indexes(ReactiveMongoTemplate mongo, MongoMappingContext documents) {
         return new StartTask(
-                "indexes", new Indexes(mongo, documents, Set.of(AuditEntry.class, StoredAnswer.class))::ensure);
+                "indexes",
+                new Indexes(mongo, documents, Set.of(AuditEntry.class, StoredAnswer.class, Schema.class))::ensure);
+    }
+
+    @Bean
+    Migrations migrations(
+            ReactiveMongoTemplate mongo, LeasedQueues queues, ObjectProvider<Migration> all, Clock clock) {
+        return new Migrations(mongo, queues, all.orderedStream().toList(), clock);
+    }
+
+    /** After the indexes, which the claim of a migration is found by. */
+    @Bean
+    @Order
+    StartTask migrationsPlanned(Migrations migrations) {
+        return new StartTask("migrations", migrations::plan);
+    }
+
+    @Bean
+    Poller migrationPoller(Migrations migrations, PlatformSettings settings) {
+        return Poller.of("migrations", BETWEEN_MIGRATIONS, 1, migrations::claim, migrations::run, settings.ticks())
+                .within(LONGEST_MIGRATION);
     }
 
     @Bean

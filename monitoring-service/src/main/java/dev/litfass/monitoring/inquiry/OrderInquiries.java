@@ -18,9 +18,14 @@ class OrderInquiries {
         this.inquiries = inquiries;
     }
 
-    Mono<Void> once() {
+    Mono<Void> all() {
+        return batch().expand(ordered -> ordered == 0 ? Mono.empty() : batch()).then();
+    }
+
+    private Mono<Long> batch() {
         return find.withoutUrgency(AT_ONCE)
-                .concatMap(inquiry -> inquiries.save(inquiry).onErrorComplete(OptimisticLockingFailureException.class))
-                .then();
+                .concatMap(inquiry ->
+                        inquiries.save(inquiry).thenReturn(1).onErrorReturn(OptimisticLockingFailureException.class, 1))
+                .count();
     }
 }
