@@ -88,7 +88,7 @@ class AttentionController {
                 .map(post -> Item.of(
                         kind(delivery),
                         post,
-                        delivery.outgoing().createdAt(),
+                        delivery.outgoing().slotAt(),
                         delivery.evidence().reason()));
     }
 
@@ -137,7 +137,7 @@ class AttentionController {
                     null,
                     delivery.target().replyId(),
                     words.equals(text) ? text : words + "…",
-                    delivery.outgoing().createdAt(),
+                    delivery.outgoing().slotAt(),
                     delivery.evidence().reason());
         }
     }

@@ -131,7 +131,7 @@ public record PostView(
                     target.network(),
                     target.channelName(),
                     delivery.status(),
-                    delivery.outgoing().createdAt(),
+                    delivery.outgoing().slotAt(),
                     delivery.lease().dueAt(),
                     remote == null ? null : remote.url(),
                     remote == null ? null : remote.at(),

@@ -35,7 +35,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * row of the table in docs/publishing.md: what happened, and what the delivery is afterwards. They are pure; the shell
  * around them is the worker.
  *
- * @param outgoing frozen from the day it was planned; {@code createdAt} is its slot
+ * @param outgoing frozen from the day it was planned; {@code slotAt} is its slot
  */
 @Document("deliveries")
 @CompoundIndex(name = "due", def = "{'lease.dueAt': 1}")
@@ -88,7 +88,7 @@ public record Delivery(
     private static final int LONGEST_BACKOFF_STEP = 5;
 
     public static Delivery planned(DeliveryId id, ClientId client, Target target, Outgoing outgoing, Instant now) {
-        var moment = outgoing.createdAt();
+        var moment = outgoing.slotAt();
         var due = Lease.due(moment.minus(ahead(target, outgoing)));
         return new Delivery(id, client, target, outgoing, SCHEDULED, due, Evidence.NONE, now, List.of())
                 .noted(now, "planned", "for " + moment);
@@ -103,8 +103,8 @@ public record Delivery(
     }
 
     /** The moment before which nothing may be seen of it. */
-    public Instant moment() {
-        return outgoing.createdAt();
+    public Instant slotAt() {
+        return outgoing.slotAt();
     }
 
     /** A worker has claimed it. What a lost lease means is decided here and nowhere else. */
@@ -129,7 +129,7 @@ public record Delivery(
 
     boolean isTooLate(Instant now) {
         var again = evidence.sentAgainAt();
-        return now.isAfter((again == null ? outgoing.createdAt() : again).plus(LATE_AT_MOST));
+        return now.isAfter((again == null ? outgoing.slotAt() : again).plus(LATE_AT_MOST));
     }
 
     /** Whether the part before it is public has still to be found out. */

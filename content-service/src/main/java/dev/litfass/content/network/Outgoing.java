@@ -3,6 +3,7 @@ package dev.litfass.content.network;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.mapping.Field;
 
 /**
  * What is to be sent, frozen: it does not change between attempts.
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent what it answers; of a later part it is known only when the part before it is public
  * @param key the same over all attempts of one delivery, and of no other
  * @param shown how it is shown; null where nothing was chosen
- * @param createdAt the time the post will bear where the network lets us choose it
+ * @param slotAt the time the post will bear where the network lets us choose it
  * @param language the code of the language it is written in; null where nobody said
  */
 public record Outgoing(
@@ -18,19 +19,18 @@ public record Outgoing(
         String text,
         List<OutgoingPicture> pictures,
         @Nullable Parent parent,
-        Instant createdAt,
+        @Field("createdAt") Instant slotAt,
         @Nullable Shown shown,
         @Nullable String language) {
 
     /** The same as the network shows it unless it is told otherwise, in a language that nobody named. */
-    public Outgoing(
-            String key, String text, List<OutgoingPicture> pictures, @Nullable Parent parent, Instant createdAt) {
-        this(key, text, pictures, parent, createdAt, null, null);
+    public Outgoing(String key, String text, List<OutgoingPicture> pictures, @Nullable Parent parent, Instant slotAt) {
+        this(key, text, pictures, parent, slotAt, null, null);
     }
 
     /** The same as an answer to something. */
     public Outgoing inReplyTo(Parent answered) {
-        return new Outgoing(key, text, pictures, answered, createdAt, shown, language);
+        return new Outgoing(key, text, pictures, answered, slotAt, shown, language);
     }
 
     /** A picture on its way out. */

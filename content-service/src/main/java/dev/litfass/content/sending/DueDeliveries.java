@@ -38,10 +38,10 @@ class DueDeliveries {
      */
     Mono<Void> await(Delivery delivery, Claim claim) {
         return Mono.defer(() -> {
-            var left = Duration.between(clock.instant(), delivery.moment());
+            var left = Duration.between(clock.instant(), delivery.slotAt());
             return left.isNegative() || left.isZero()
                     ? Mono.empty()
-                    : claim.lastBeyond(delivery.moment())
+                    : claim.lastBeyond(delivery.slotAt())
                             .then(bulkheads.meanwhile(delivery, Mono.delay(left)))
                             .then(Mono.defer(() -> await(delivery, claim)));
         });

@@ -51,7 +51,7 @@ class DeliveryTests {
 
         assertThat(planned.status()).isEqualTo(DeliveryStatus.SCHEDULED);
         assertThat(planned.lease().dueAt()).isEqualTo(SLOT.minusSeconds(20));
-        assertThat(planned.moment()).isEqualTo(SLOT);
+        assertThat(planned.slotAt()).isEqualTo(SLOT);
     }
 
     @Test

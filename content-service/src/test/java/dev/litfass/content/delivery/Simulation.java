@@ -317,7 +317,7 @@ final class Simulation {
         }
         var work = worker.work;
         if (work != null && work.next() == DeliveryProcess.Step.AWAIT && rules.waitsForItsMoment()) {
-            return !work.delivery().moment().isAfter(now);
+            return !work.delivery().slotAt().isAfter(now);
         }
         return work != null || due().isPresent();
     }
@@ -344,7 +344,7 @@ final class Simulation {
             next.add(worker.answerAt);
             next.add(worker.nextBeat);
             if (worker.work != null && worker.work.next() == DeliveryProcess.Step.AWAIT) {
-                next.add(worker.work.delivery().moment());
+                next.add(worker.work.delivery().slotAt());
             }
             if (worker.giveUpAt != null) {
                 next.add(worker.giveUpAt);

@@ -244,7 +244,7 @@ class SimulationTests {
         mutants.put("a worker that has slept does not look how late it is", new Rules() {
             @Override
             DeliveryProcess awaited(DeliveryProcess work, Instant now) {
-                return work.awaited(work.delivery().moment());
+                return work.awaited(work.delivery().slotAt());
             }
 
             @Override

@@ -55,6 +55,7 @@ class StoredDeliveryTests extends ContentTest {
 
         documents.write(delivery, written);
 
+        assertThat(written.get("outgoing", Document.class)).containsKey("createdAt");
         assertThat(written.get("evidence", Document.class))
                 .containsEntry("looks", 1)
                 .containsEntry("absences", 1)

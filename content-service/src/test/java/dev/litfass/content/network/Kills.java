@@ -121,7 +121,7 @@ public final class Kills {
                 credential.channel().handle(),
                 outgoing.key(),
                 outgoing.text(),
-                outgoing.createdAt().toString());
+                outgoing.slotAt().toString());
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put(PublishAndDie.SECRET, credential.secret());
         return builder.start();

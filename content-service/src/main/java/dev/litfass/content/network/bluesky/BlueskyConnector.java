@@ -109,7 +109,7 @@ class BlueskyConnector implements Connector {
 
     @Override
     public Mono<Outcome> publish(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
-        var key = Tid.of(outgoing.createdAt(), outgoing.key());
+        var key = Tid.of(outgoing.slotAt(), outgoing.key());
         return withSession(
                         credential,
                         session -> calls.send(
@@ -122,7 +122,7 @@ class BlueskyConnector implements Connector {
 
     @Override
     public Mono<LookupResult> lookFor(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
-        var key = Tid.of(outgoing.createdAt(), outgoing.key());
+        var key = Tid.of(outgoing.slotAt(), outgoing.key());
         return withSession(
                         credential,
                         session -> calls.get(
@@ -303,8 +303,7 @@ class BlueskyConnector implements Connector {
         record.put("$type", COLLECTION);
         record.put("text", outgoing.text());
         record.put(
-                "createdAt",
-                outgoing.createdAt().truncatedTo(ChronoUnit.SECONDS).toString());
+                "createdAt", outgoing.slotAt().truncatedTo(ChronoUnit.SECONDS).toString());
         var facets = Facets.of(outgoing.text(), dids(prepared));
         if (!facets.isEmpty()) {
             record.put("facets", facets);

@@ -122,7 +122,7 @@ final class StatusSearch {
     /** A post whose time cannot be read may be as young as any. */
     private boolean isOlder(JsonNode status) {
         var made = NetworkTimes.moment(status.path("created_at").stringValue(""));
-        return made != null && made.isBefore(outgoing.createdAt().minus(WINDOW));
+        return made != null && made.isBefore(outgoing.slotAt().minus(WINDOW));
     }
 
     /** What an answer answers is forgotten by the server once that is deleted. */

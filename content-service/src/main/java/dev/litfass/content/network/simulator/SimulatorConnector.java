@@ -89,7 +89,7 @@ class SimulatorConnector implements Connector {
             case A, C_PLUS, C -> send(credential, HttpMethod.POST, "", outgoing, content);
             case A_PLUS -> {
                 // The same again must be the same to the letter, so the time must not be the network's.
-                content.put("createdAt", outgoing.createdAt().toString());
+                content.put("createdAt", outgoing.slotAt().toString());
                 yield send(credential, HttpMethod.PUT, "/" + id, outgoing, content);
             }
             case B -> send(credential, HttpMethod.POST, "/" + id + "/publish", outgoing, Map.of());
@@ -133,7 +133,7 @@ class SimulatorConnector implements Connector {
         if (!treatment.readBack()) {
             return Mono.just(unread(treatment, outgoing));
         }
-        var since = outgoing.createdAt().minus(WINDOW).toString();
+        var since = outgoing.slotAt().minus(WINDOW).toString();
         var posts = "/api/accounts/" + treatment.account() + "/posts?limit=" + SEEN + "&since=" + encoded(since);
         return calls.get(url(credential, posts), bearer(credential)).map(list -> answer.among(list, SEEN));
     }
@@ -141,7 +141,7 @@ class SimulatorConnector implements Connector {
     /** What is left where an account cannot read its own posts: sending once more, if the network makes it harmless. */
     private LookupResult unread(Treatment treatment, Outgoing outgoing) {
         // It was not sent before its slot, so the key lives at least that long.
-        var keyEnds = outgoing.createdAt().plusSeconds(treatment.keyLifeSeconds());
+        var keyEnds = outgoing.slotAt().plusSeconds(treatment.keyLifeSeconds());
         var keyLives = treatment.kind() == Treatment.Kind.A
                 && clock.instant().plus(REPEATED_WITHIN).isBefore(keyEnds);
         return keyLives || treatment.kind() == Treatment.Kind.C_PLUS

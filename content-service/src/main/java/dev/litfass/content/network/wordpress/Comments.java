@@ -121,7 +121,7 @@ class Comments {
         try {
             Instant made = LocalDateTime.parse(comment.path("date_gmt").stringValue(""))
                     .toInstant(ZoneOffset.UTC);
-            return !made.isBefore(outgoing.createdAt().minus(WINDOW));
+            return !made.isBefore(outgoing.slotAt().minus(WINDOW));
         } catch (DateTimeParseException e) {
             return false;
         }
