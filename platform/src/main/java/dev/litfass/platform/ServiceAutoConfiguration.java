@@ -7,15 +7,12 @@ import dev.litfass.platform.caller.CallerFilter;
 import dev.litfass.platform.caller.CallerTokens;
 import dev.litfass.platform.caller.GuardedHandlers;
 import dev.litfass.platform.id.IdConverters;
-import dev.litfass.platform.idempotency.IdempotencyFilter;
-import dev.litfass.platform.idempotency.StoredAnswer;
 import dev.litfass.platform.lease.DatabaseClock;
 import dev.litfass.platform.lease.LeasedQueues;
 import dev.litfass.platform.lease.Poller;
 import dev.litfass.platform.migration.Migration;
 import dev.litfass.platform.migration.Migrations;
 import dev.litfass.platform.migration.Schema;
-import dev.litfass.platform.problem.ProblemWriter;
 import dev.litfass.platform.start.Indexes;
 import dev.litfass.platform.start.StartTask;
 import dev.litfass.platform.start.StartTasks;
@@ -119,9 +116,7 @@ public class ServiceAutoConfiguration {
     /** Before the service is ready its indexes are there, its own and those of the documents that every service has. */
     @Bean
     StartTask indexes(ReactiveMongoTemplate mongo, MongoMappingContext documents) {
-        return new StartTask(
-                "indexes",
-                new Indexes(mongo, documents, Set.of(AuditEntry.class, StoredAnswer.class, Schema.class))::ensure);
+        return new StartTask("indexes", new Indexes(mongo, documents, Set.of(AuditEntry.class, Schema.class))::ensure);
     }
 
     @Bean
@@ -161,10 +156,5 @@ public class ServiceAutoConfiguration {
     @Bean
     AuditController auditController(AuditLog audit) {
         return new AuditController(audit);
-    }
-
-    @Bean
-    IdempotencyFilter idempotencyFilter(ReactiveMongoTemplate mongo, ProblemWriter problems, Clock clock) {
-        return new IdempotencyFilter(mongo, problems, clock);
     }
 }

@@ -1,11 +1,9 @@
 package dev.litfass.content.partner;
 
 import static dev.litfass.content.ContentProblem.POST_NOT_FOUND;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.litfass.content.calendar.CalendarQuery;
 import dev.litfass.content.check.Checks;
-import dev.litfass.content.post.ContentHash;
 import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.Part;
 import dev.litfass.content.post.Post;
@@ -23,17 +21,13 @@ import dev.litfass.contracts.page.Cursor;
 import dev.litfass.contracts.page.Page;
 import dev.litfass.platform.caller.RequiresScope;
 import dev.litfass.platform.directory.ChannelDirectory;
-import dev.litfass.platform.idempotency.IdempotencyFilter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -42,8 +36,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -81,25 +75,25 @@ class PartnerPostController {
         this.clock = clock;
     }
 
-    /** The post bears what its request is recognised by, so that even a lost first answer creates one post. */
+    /** The post has the id that was reserved for its request, so that even a lost first answer creates one post. */
     @RequiresScope(WRITE)
     @PostMapping("/posts")
     @ResponseStatus(HttpStatus.CREATED)
     Mono<PartnerPost> create(
-            @Valid @RequestBody NewPost body, @RequestHeader(IdempotencyFilter.HEADER) String key, Caller caller) {
+            @Valid @RequestBody NewPost body,
+            @RequestAttribute(IdempotencyFilter.RESERVED) String reserved,
+            Caller caller) {
         caller.requireAccess(body.clientId());
-        var request = mark(caller, key, body.draft());
+        var id = new PostId(reserved);
         var now = clock.instant();
         var wish = body.slot();
         var slot = wish == null ? null : Slot.of(wish.local(), wish.zone()).requireAhead(now);
         return checks.requireKnownChannels(body.clientId(), body.draft())
-                .map(draft -> Post.fromPartner(PostId.fresh(clock), body.clientId(), draft, caller, request, clock))
+                .map(draft -> Post.fromPartner(id, body.clientId(), draft, caller, clock))
                 .map(post -> slot == null ? post : post.wishedFor(slot, now))
-                .flatMap(posts::save)
+                .flatMap(posts::insert)
                 .flatMap(saved -> audit.recordContent(saved, caller, "post-created"))
-                .onErrorResume(
-                        DuplicateKeyException.class,
-                        e -> posts.findByClientIdAndMetadataRequest(body.clientId(), request))
+                .onErrorResume(DuplicateKeyException.class, e -> posts.findByClientIdAndId(body.clientId(), id))
                 .flatMap(this::show);
     }
 
@@ -141,16 +135,6 @@ class PartnerPostController {
 
     private Mono<PartnerPost> show(Post post) {
         return calendar.of(post).map(PartnerPost::of);
-    }
-
-    private static String mark(Caller caller, String key, Draft draft) {
-        try {
-            var request = caller.id() + "|" + ContentHash.of(draft).value() + "|" + key;
-            var sha = MessageDigest.getInstance("SHA-256").digest(request.getBytes(UTF_8));
-            return HexFormat.of().formatHex(sha, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** What a partner sends. */

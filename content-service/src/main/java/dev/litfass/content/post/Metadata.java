@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param round counts the schedulings; deliveries of an older round are void
  * @param begun the last round that was begun, where it was undone again; null where that is the round itself
  * @param authors everybody who wrote or rewrote the content, the first one first
- * @param request what the repeated request of a partner, or the same occurrence of a series, is recognised by; null
+ * @param request what the same occurrence of a series is recognised by, until December 2026 also a partner's request; null
  *     for posts from the desk
  */
 public record Metadata(

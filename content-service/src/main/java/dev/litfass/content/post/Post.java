@@ -59,9 +59,8 @@ public record Post(
         return begun(id, client, draft, by, Metadata.Origin.DESK, null, clock);
     }
 
-    /** @param request what the same request is recognised by when it is repeated; there is one post for each */
-    public static Post fromPartner(PostId id, ClientId client, Draft draft, Caller by, String request, Clock clock) {
-        return begun(id, client, draft, by, Metadata.Origin.PARTNER, request, clock);
+    public static Post fromPartner(PostId id, ClientId client, Draft draft, Caller by, Clock clock) {
+        return begun(id, client, draft, by, Metadata.Origin.PARTNER, null, clock);
     }
 
     /**

@@ -13,6 +13,8 @@ import reactor.core.publisher.Mono;
 /** The repository of posts. */
 public interface Posts extends Repository<Post, PostId> {
 
+    Mono<Post> insert(Post post);
+
     Mono<Post> save(Post post);
 
     Mono<Post> findByClientIdAndId(ClientId client, PostId id);

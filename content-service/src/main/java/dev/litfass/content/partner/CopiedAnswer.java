@@ -1,4 +1,4 @@
-package dev.litfass.platform.idempotency;
+package dev.litfass.content.partner;
 
 import java.io.ByteArrayOutputStream;
 import org.reactivestreams.Publisher;

@@ -1,4 +1,4 @@
-package dev.litfass.platform.idempotency;
+package dev.litfass.content.partner;
 
 import static dev.litfass.contracts.problem.CommonProblem.IDEMPOTENCY_IN_FLIGHT;
 import static dev.litfass.contracts.problem.CommonProblem.IDEMPOTENCY_KEY_MISSING;
@@ -7,6 +7,8 @@ import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import dev.litfass.content.post.PostId;
+import dev.litfass.contracts.id.AcrossClients;
 import dev.litfass.platform.caller.CallerFilter;
 import dev.litfass.platform.problem.ProblemWriter;
 import java.security.MessageDigest;
@@ -14,17 +16,21 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -32,13 +38,19 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Answers a repeated POST of a partner with the first answer, for 24 hours. The codes follow the IETF draft
- * "The Idempotency-Key HTTP Header Field", version 07 of 2025-10.
+ * Answers a repeated POST of a partner with the first answer, for 24 hours. With the key goes an id that is reserved for
+ * what the request makes, so that a repetition makes nothing twice where the first answer was lost, or was that we could
+ * not. The codes follow the IETF draft "The Idempotency-Key HTTP Header Field", version 07 of 2025-10.
  */
+@Component
+@AcrossClients("a key belongs to a partner, not to a client")
 @Order(CallerFilter.ORDER + 10)
-public final class IdempotencyFilter implements WebFilter {
+final class IdempotencyFilter implements WebFilter {
 
-    public static final String HEADER = "Idempotency-Key";
+    static final String HEADER = "Idempotency-Key";
+
+    /** The attribute of a request that has the id reserved for what it makes. */
+    static final String RESERVED = "reservedId";
 
     private static final String REPLAYED = "Idempotency-Replayed";
     private static final Duration KEPT = Duration.ofHours(24);
@@ -46,13 +58,16 @@ public final class IdempotencyFilter implements WebFilter {
     /** After this long without an answer the first request has died, and the same one may be worked on again. */
     private static final Duration IN_FLIGHT_AT_MOST = Duration.ofSeconds(60);
 
+    private static final FindAndModifyOptions RETURN_NEW =
+            FindAndModifyOptions.options().returnNew(true);
+
     private static final int MAX_BODY = 1 << 20;
 
     private final ReactiveMongoTemplate mongo;
     private final ProblemWriter problems;
     private final Clock clock;
 
-    public IdempotencyFilter(ReactiveMongoTemplate mongo, ProblemWriter problems, Clock clock) {
+    IdempotencyFilter(ReactiveMongoTemplate mongo, ProblemWriter problems, Clock clock) {
         this.mongo = mongo;
         this.problems = problems;
         this.clock = clock;
@@ -79,26 +94,46 @@ public final class IdempotencyFilter implements WebFilter {
 
     private Mono<Void> once(ServerWebExchange exchange, WebFilterChain chain, String key, byte[] body) {
         var id = CallerFilter.callerOf(exchange).id() + " " + key;
-        var first = new StoredAnswer(id, digest(exchange, body), clock.instant(), null);
+        var reserved = PostId.fresh(clock).value();
+        var first = new StoredAnswer(id, digest(exchange, body), clock.instant(), null, reserved, false);
         return mongo.insert(first)
-                .thenReturn(true)
-                .onErrorResume(DuplicateKeyException.class, e -> takeOver(first))
-                .flatMap(mine -> mine ? work(exchange, chain, first, body) : replay(exchange, first));
+                .onErrorResume(DuplicateKeyException.class, e -> takenOver(first))
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(mine -> mine.isPresent() ? work(exchange, chain, mine.get(), body) : replay(exchange, first));
     }
 
-    /** A first request that died, or whose answer is older than a day, gives way to this one. */
-    private Mono<Boolean> takeOver(StoredAnswer next) {
+    /** The same request goes on where the first one died or failed; an answer older than a day gives way to any. */
+    private Mono<StoredAnswer> takenOver(StoredAnswer next) {
         var now = clock.instant();
-        var gone = new Query(where("_id")
+        var died =
+                new Criteria().orOperator(where("failed").is(true), where("at").lt(now.minus(IN_FLIGHT_AT_MOST)));
+        var same = new Query(where("_id")
+                .is(next.id())
+                .and("request")
+                .is(next.request())
+                .and("answer")
+                .exists(false)
+                .and("at")
+                .gte(now.minus(KEPT))
+                .andOperator(died));
+        var goesOn = new Update().set("at", now).set("failed", false);
+        var over = new Query(where("_id")
                 .is(next.id())
                 .orOperator(
-                        where("answer").exists(false).and("at").lt(now.minus(IN_FLIGHT_AT_MOST)),
-                        where("at").lt(now.minus(KEPT))));
-        return mongo.findAndReplace(gone, next).hasElement();
+                        where("at").lt(now.minus(KEPT)),
+                        where("request")
+                                .ne(next.request())
+                                .and("answer")
+                                .exists(false)
+                                .andOperator(died)));
+        return mongo.findAndModify(same, goesOn, RETURN_NEW, StoredAnswer.class)
+                .switchIfEmpty(Mono.defer(() -> mongo.findAndReplace(over, next).map(replaced -> next)));
     }
 
     private Mono<Void> work(ServerWebExchange exchange, WebFilterChain chain, StoredAnswer first, byte[] body) {
         var copy = new CopiedAnswer(exchange.getResponse());
+        exchange.getAttributes().put(RESERVED, first.reserved());
         var watched =
                 exchange.mutate().request(again(exchange, body)).response(copy).build();
         return chain.filter(watched)
@@ -108,10 +143,8 @@ public final class IdempotencyFilter implements WebFilter {
 
     private Mono<Void> remember(StoredAnswer first, CopiedAnswer copy) {
         var mine = new Query(where("_id").is(first.id()));
-        return copy.status() >= 500
-                ? mongo.remove(mine, StoredAnswer.class).then()
-                : mongo.updateFirst(mine, new Update().set("answer", copy.answer()), StoredAnswer.class)
-                        .then();
+        var end = copy.status() >= 500 ? new Update().set("failed", true) : new Update().set("answer", copy.answer());
+        return mongo.updateFirst(mine, end, StoredAnswer.class).then();
     }
 
     private Mono<Void> replay(ServerWebExchange exchange, StoredAnswer again) {
