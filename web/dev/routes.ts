@@ -4,6 +4,7 @@ import type { Draft } from '../src/staff/shared/post/draft.ts';
 import type { Finding } from '../src/staff/shared/checks/checks.api.ts';
 import type { Post } from '../src/staff/shared/post/post.api.ts';
 import { meaningOf } from '../src/shared/time/meaningOf.ts';
+import { networkName } from '../src/shared/words/networks.ts';
 import { datesFrom, localOf, plusDays } from '../src/shared/time/zoned.ts';
 import { inquiries, mentions } from './comments.ts';
 import { posts } from './content.ts';
@@ -270,7 +271,7 @@ function checks(clientId: string, draft: Draft) {
       const limit = limits[channel.network] ?? 1000;
       if (used > limit) {
         findings.push({
-          rule: 'length',
+          rule: 'text-too-long',
           severity: 'BLOCK',
           channelId: channel.id,
           measured: used,
@@ -278,14 +279,7 @@ function checks(clientId: string, draft: Draft) {
           unit: 'GRAPHEMES',
           from: limit,
           to: text.length,
-          message: {
-            de: `${String(used)} Zeichen, erlaubt sind ${String(limit)}.`,
-            en: `${String(used)} characters, ${String(limit)} are allowed.`,
-          },
-          mend: {
-            de: 'Kürzen oder für diesen Kanal eine eigene Fassung schreiben.',
-            en: 'Shorten it, or write a variant for this channel.',
-          },
+          params: { network: networkName(channel.network), channel: channel.name },
           source: { url: 'https://docs.bsky.app', verifiedOn: '2026-10-02' },
         });
       }
@@ -293,28 +287,15 @@ function checks(clientId: string, draft: Draft) {
     });
   if (draft.text.trim() === '' && draft.channelIds.length > 0)
     findings.push({
-      rule: 'empty',
+      rule: 'text-empty',
       severity: 'BLOCK',
-      message: { de: 'Der Beitrag hat noch keinen Text.', en: 'The post has no text yet.' },
+      params: {},
     });
   if (draft.media.some((medium) => medium.alt.trim() === ''))
     findings.push({
-      rule: 'alt',
+      rule: 'alt-text-missing',
       severity: 'WARN',
-      message: { de: 'Ein Bild hat keine Bildbeschreibung.', en: 'A picture has no description.' },
-      mend: { de: 'Beschreiben Sie in einem Satz, was zu sehen ist.', en: 'Say in one sentence what it shows.' },
-    });
-  const tag = /#\p{Ll}\S*/u.exec(draft.text);
-  if (tag)
-    findings.push({
-      rule: 'camel-case',
-      severity: 'HINT',
-      from: tag.index,
-      to: tag.index + tag[0].length,
-      message: {
-        de: `„${tag[0]}“ liest sich mit großen Anfangsbuchstaben besser vor.`,
-        en: `“${tag[0]}” reads aloud better with capital letters.`,
-      },
+      params: {},
     });
   return { findings, counts };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sharedTexts } from '@shared/texts.ts';
 import { portalTexts } from './portal/texts.ts';
@@ -31,6 +31,13 @@ const used = Object.entries(sources).flatMap(([file, text]) =>
       .map((key) => ({ file, key: key as string })),
   ),
 );
+
+/** The codes that stand in the Java sources of a folder, each once. */
+function codesIn(folder: string, pattern: RegExp): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.java'));
+  const found = files.flatMap((file) => [...readFileSync(`${folder}/${file}`, 'utf8').matchAll(pattern)]);
+  return [...new Set(found.map((match) => match[1] ?? ''))].sort();
+}
 
 const covers = (keys: Iterable<string>, key: string): boolean => {
   const pattern = new RegExp(
@@ -74,6 +81,16 @@ describe('the words', () => {
         (name) => !forMachines.test(name) && !name.endsWith('-not-found') && !german.has(`problem.${name}.title`),
       ),
     ).toEqual([]);
+  });
+
+  it('exist for every rule of the checks', () => {
+    // What the services write down is read from their sources: a code is the first word of what is made there.
+    const rules = codesIn('../content-service/src/main/java/dev/litfass/content/check', /"([a-z]+(?:-[a-z]+)+)"/g);
+    const wanted = rules.flatMap((rule) => [`finding.${rule}.message`, `finding.${rule}.mend`]);
+    const keys = [...merged('de').keys()];
+
+    expect(rules.length).toBeGreaterThan(20);
+    expect(wanted.filter((key) => !keys.some((each) => each === key || each === `${key}.plain`))).toEqual([]);
   });
 
   it('call publishing by hand by one name', () => {

@@ -1,3 +1,4 @@
+import { findingTexts } from './findings.ts';
 import { layoutTexts } from './layout.ts';
 import { administrationTexts } from './administration.ts';
 import { inboxTexts } from './inbox.ts';
@@ -5,4 +6,4 @@ import { postTexts } from './posts.ts';
 import { publishTexts } from './publish.ts';
 
 /** All texts of the staff app. */
-export const staffTexts = [layoutTexts, postTexts, publishTexts, inboxTexts, administrationTexts];
+export const staffTexts = [layoutTexts, postTexts, publishTexts, inboxTexts, administrationTexts, findingTexts];

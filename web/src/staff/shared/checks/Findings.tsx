@@ -6,6 +6,7 @@ import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { Loading } from '@shared/ui/Loading.tsx';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import type { Finding, useChecks } from './checks.api.ts';
+import { findingWords } from './findingWords.ts';
 import css from './Findings.module.css';
 import panel from '@staff/shared/ui/Panel.module.css';
 
@@ -54,7 +55,7 @@ export function Findings({ checks, chosen, channels, onShow }: Props) {
         {chosen &&
           findings.map((finding) => (
             <FindingItem
-              key={`${finding.rule}|${finding.channelId ?? ''}|${String(finding.from)}|${finding.message.de}`}
+              key={`${finding.rule}|${finding.channelId ?? ''}|${String(finding.from)}|${JSON.stringify(finding.params)}`}
               finding={finding}
               channel={channels.find((each) => each.id === finding.channelId)}
               onShow={onShow}
@@ -74,8 +75,9 @@ function FindingItem({
   channel: Channel | undefined;
   onShow: (finding: Finding) => void;
 }) {
-  const { t, lang } = useTranslation();
+  const { t } = useTranslation();
   const Shape = icons[finding.severity];
+  const { message, mend } = findingWords(finding, t);
   return (
     <li className={css.finding} data-severity={finding.severity}>
       <Shape size={18} stroke={1.75} aria-hidden="true" />
@@ -84,8 +86,8 @@ function FindingItem({
           <span className={css.severity}>{t(`findings.${finding.severity}`)}</span>
           {channel && <NetworkIcon network={channel.network} named />}
         </p>
-        <p>{finding.message[lang]}</p>
-        {finding.mend && <p className={css.mend}>{finding.mend[lang]}</p>}
+        <p>{message}</p>
+        {mend !== undefined && <p className={css.mend}>{mend}</p>}
         <p className={css.foot}>
           {finding.from != null && (
             <button

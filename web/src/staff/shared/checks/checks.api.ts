@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { send } from '@shared/http/http.ts';
-import type { Bilingual } from '@shared/i18n.ts';
 import type { Network } from '@shared/words/networks.ts';
 import { written, type Draft } from '@staff/shared/post/draft.ts';
 import type { Slot } from '@staff/shared/post/post.api.ts';
@@ -15,8 +14,7 @@ export interface Finding {
   unit?: string | null;
   from?: number | null;
   to?: number | null;
-  message: Bilingual;
-  mend?: Bilingual | null;
+  params: Record<string, string>;
   source?: { url: string; verifiedOn: string } | null;
 }
 

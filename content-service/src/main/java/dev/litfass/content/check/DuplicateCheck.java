@@ -3,6 +3,7 @@ package dev.litfass.content.check;
 import dev.litfass.contracts.directory.ChannelCard;
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -30,19 +31,11 @@ class DuplicateCheck implements Check {
                 .filter(other -> other.draft().channelIds().contains(channel.id()))
                 .filter(other -> once.apply(other.draft().textOn(channel.id())).equals(text))
                 .findFirst()
-                .map(other -> new Finding(
+                .map(other -> Finding.ofChannel(
                         "same-text-within-a-day",
                         Finding.Severity.BLOCK,
                         channel.id(),
-                        null,
-                        null,
-                        new Finding.Words(
-                                "Derselbe Text steht innerhalb eines Tages schon auf " + channel.name() + ".",
-                                "The same text stands on " + channel.name() + " within a day already."),
-                        new Finding.Words(
-                                "Andere Worte wählen oder den Kanal weglassen.",
-                                "Choose other words or leave the channel out."),
-                        null));
+                        Map.of("channel", channel.name())));
     }
 
     private static String normalised(String text) {

@@ -4,14 +4,17 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.litfass.contracts.id.ChannelId;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a check says about a draft: the rule, how bad it is, where, and how to mend it.
+ * What a check says about a draft: the rule, how bad it is, and where. What it means and how to mend it the web app
+ * says, by the rule.
  *
  * @param channelId the channel it is about; null where it is about the whole post
  * @param measure the measured value beside the limit, where something was counted
  * @param place where in the text
+ * @param params what the sentence names beside the measure: the network, the channel, a picture, the part
  */
 public record Finding(
         String rule,
@@ -19,8 +22,7 @@ public record Finding(
         @Nullable ChannelId channelId,
         @JsonUnwrapped @Nullable Measure measure,
         @JsonUnwrapped @Nullable Place place,
-        Words message,
-        Words mend,
+        Map<String, String> params,
         @Nullable Source source) {
 
     /** Whether a post can go out with it. */
@@ -36,25 +38,22 @@ public record Finding(
     /** UTF-16 offsets in the channel's text, the end exclusive. */
     public record Place(int from, int to) {}
 
-    /** The same sentence in both languages. */
-    public record Words(String de, String en) {}
-
     /** Where the rule comes from. */
     public record Source(String url, LocalDate verifiedOn) {}
 
     /** A rule could not be applied to this draft, so nobody knows whether it holds. */
     static Finding ofBrokenRule() {
-        return new Finding(
-                "check-broken",
-                Severity.BLOCK,
-                null,
-                null,
-                null,
-                new Words(
-                        "Eine der Prüfungen ist an diesem Beitrag gescheitert.",
-                        "One of the checks failed on this post."),
-                new Words("Den Text vereinfachen oder kürzen.", "Simplify or shorten the text."),
-                null);
+        return ofPost("check-broken", Severity.BLOCK, Map.of());
+    }
+
+    /** About the whole post, with nothing counted. */
+    static Finding ofPost(String rule, Severity severity, Map<String, String> params) {
+        return new Finding(rule, severity, null, null, null, params, null);
+    }
+
+    /** About a channel, with nothing counted. */
+    static Finding ofChannel(String rule, Severity severity, ChannelId channel, Map<String, String> params) {
+        return new Finding(rule, severity, channel, null, null, params, null);
     }
 
     @JsonIgnore

@@ -9,7 +9,9 @@ import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.Part;
 import dev.litfass.contracts.directory.ChannelCard;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -26,11 +28,11 @@ class LengthCheck implements Check {
     private static Stream<Finding> onChannel(Subject subject, ChannelCard channel) {
         var text = subject.draft().textOn(channel.id());
         if (text.isBlank() && subject.draft().media().isEmpty()) {
-            return Stream.of(empty(channel, "Der Beitrag ist leer.", "The post is empty."));
+            return Stream.of(empty("text-empty", channel));
         }
         var parts = subject.draft().parts();
         if (parts.stream().anyMatch(Part::saysNothing)) {
-            return Stream.of(empty(channel, "Ein Teil ist leer.", "A part is empty."));
+            return Stream.of(empty("part-empty", channel));
         }
         var limits = subject.limitsOf(channel);
         var before = limits.countOfWarning(subject.draft().contentWarning());
@@ -47,16 +49,8 @@ class LengthCheck implements Check {
         return pieces;
     }
 
-    private static Finding empty(ChannelCard channel, String de, String en) {
-        return new Finding(
-                "text-empty",
-                Finding.Severity.BLOCK,
-                channel.id(),
-                null,
-                null,
-                new Finding.Words(de, en),
-                new Finding.Words("Text schreiben oder ein Bild hinzufügen.", "Write text or add a picture."),
-                null);
+    private static Finding empty(String rule, ChannelCard channel) {
+        return Finding.ofChannel(rule, Finding.Severity.BLOCK, channel.id(), Map.of());
     }
 
     private static Stream<Finding> tooLong(ChannelCard channel, NetworkLimits limits, Piece piece, int before) {
@@ -77,8 +71,6 @@ class LengthCheck implements Check {
         }
         var part = piece.number();
         var text = piece.text();
-        var network = channel.network().displayName();
-        var excess = measured - limit.value();
         var bytes = limit.unit() == NetworkLimit.Unit.BYTES;
         return Optional.of(new Finding(
                 bytes ? "text-too-many-bytes" : "text-too-long",
@@ -88,27 +80,22 @@ class LengthCheck implements Check {
                 bytes || part > 0
                         ? null
                         : new Finding.Place(limits.offsetBeyond(text, limit.value() - before), text.length()),
-                new Finding.Words(
-                        (part == 0 ? "" : "Teil " + (part + 1) + ": ") + network + " nimmt " + limit.value()
-                                + (bytes ? " Bytes" : " Zeichen")
-                                + (before == 0 ? ", der Text hat " : ", Inhaltswarnung und Text haben ") + measured
-                                + ".",
-                        (part == 0 ? "" : "Part " + (part + 1) + ": ") + network + " takes " + limit.value()
-                                + (bytes ? " bytes" : " characters")
-                                + (before == 0 ? ", the text has " : ", content warning and text have ") + measured
-                                + "."),
-                mend(channel, part, excess),
+                params(channel, part, before),
                 new Finding.Source(limit.sourceUrl(), limit.verifiedOn())));
     }
 
-    private static Finding.Words mend(ChannelCard channel, int part, long excess) {
-        return part == 0
-                ? new Finding.Words(
-                        "Um " + excess + " kürzen oder eine eigene Fassung für " + channel.name() + " schreiben.",
-                        "Shorten it by " + excess + " or write a variant for " + channel.name() + ".")
-                : new Finding.Words(
-                        "Um " + excess + " kürzen oder auf zwei Teile verteilen.",
-                        "Shorten it by " + excess + " or make two parts of it.");
+    /** The number of the part and the length of the warning stand only where there are any: the sentence is another. */
+    private static Map<String, String> params(ChannelCard channel, int part, int warning) {
+        var params = new HashMap<String, String>();
+        params.put("network", channel.network().displayName());
+        params.put("channel", channel.name());
+        if (part > 0) {
+            params.put("part", String.valueOf(part + 1));
+        }
+        if (warning > 0) {
+            params.put("warning", String.valueOf(warning));
+        }
+        return Map.copyOf(params);
     }
 
     /** One text of a post: 0 for the post itself, from 1 on what follows it. */

@@ -14,8 +14,10 @@ import dev.litfass.content.post.Part;
 import dev.litfass.content.post.Picture;
 import dev.litfass.contracts.directory.ChannelCard;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whether each network takes the pictures, and whether everybody can know what is on them. */
@@ -31,30 +33,10 @@ class MediaCheck implements Check {
 
     private static Stream<Finding> anywhere(Subject subject, Picture picture) {
         if (!subject.assets().containsKey(picture.assetId())) {
-            return Stream.of(new Finding(
-                    "picture-missing",
-                    Finding.Severity.BLOCK,
-                    null,
-                    null,
-                    null,
-                    new Finding.Words(
-                            "Ein Bild liegt nicht in der Mediathek dieses Kunden.",
-                            "A picture is not in this client's library."),
-                    new Finding.Words("Das Bild neu hochladen.", "Upload the picture again."),
-                    null));
+            return Stream.of(Finding.ofPost("picture-missing", Finding.Severity.BLOCK, Map.of()));
         }
         if (picture.alt().isBlank()) {
-            return Stream.of(new Finding(
-                    "alt-text-missing",
-                    Finding.Severity.WARN,
-                    null,
-                    null,
-                    null,
-                    new Finding.Words(
-                            "Ein Bild hat keine Bildbeschreibung; wer es nicht sieht, erfährt nicht, was darauf ist.",
-                            "A picture has no description; who does not see it is not told what is on it."),
-                    new Finding.Words("Bildbeschreibung ergänzen.", "Add a description."),
-                    null));
+            return Stream.of(Finding.ofPost("alt-text-missing", Finding.Severity.WARN, Map.of()));
         }
         return Stream.empty();
     }
@@ -63,17 +45,7 @@ class MediaCheck implements Check {
         return limits
                 .of(PICTURE_BYTES)
                 .filter(limit -> asset.bytes() > limit.value())
-                .map(limit -> finding(
-                        "picture-too-large",
-                        channel,
-                        limit,
-                        asset.bytes(),
-                        new Finding.Words(
-                                "„" + asset.name() + "“ ist für "
-                                        + channel.network().displayName() + " zu groß.",
-                                "“" + asset.name() + "” is too large for "
-                                        + channel.network().displayName() + "."),
-                        new Finding.Words("Das Bild verkleinern.", "Make the picture smaller.")))
+                .map(limit -> finding("picture-too-large", channel, limit, asset.bytes(), asset))
                 .stream();
     }
 
@@ -87,15 +59,7 @@ class MediaCheck implements Check {
         var limits = subject.limitsOf(channel);
         var tooMany = limits.of(PICTURES)
                 .filter(limit -> pictures.size() > limit.value())
-                .map(limit -> finding(
-                        "too-many-pictures",
-                        channel,
-                        limit,
-                        pictures.size(),
-                        new Finding.Words(
-                                channel.network().displayName() + " nimmt " + limit.value() + " Bilder.",
-                                channel.network().displayName() + " takes " + limit.value() + " pictures."),
-                        new Finding.Words("Bilder weglassen.", "Leave pictures out.")));
+                .map(limit -> finding("too-many-pictures", channel, limit, pictures.size(), null));
         var assets = pictures.stream()
                 .flatMap(picture -> Optional.ofNullable(subject.assets().get(picture.assetId())).stream())
                 .toList();
@@ -111,87 +75,46 @@ class MediaCheck implements Check {
     }
 
     private static Optional<Finding> tooManyPixels(NetworkLimits limits, ChannelCard channel, MediaAsset asset) {
-        var network = channel.network().displayName();
         return limits.of(PICTURE_PIXELS)
                 .filter(limit -> asset.pixels() > limit.value())
-                .map(limit -> finding(
-                        "picture-too-many-pixels",
-                        channel,
-                        limit,
-                        asset.pixels(),
-                        new Finding.Words(
-                                "„" + asset.name() + "“ hat mehr Bildpunkte, als " + network + " nimmt.",
-                                "“" + asset.name() + "” has more pixels than " + network + " takes."),
-                        new Finding.Words("Das Bild auf weniger Bildpunkte verkleinern.", "Scale the picture down.")));
+                .map(limit -> finding("picture-too-many-pixels", channel, limit, asset.pixels(), asset));
     }
 
     private static Optional<Finding> standsStill(NetworkLimits limits, ChannelCard channel, MediaAsset asset) {
-        var network = channel.network().displayName();
         return limits.of(MOVING_PICTURES)
                 .filter(limit -> asset.isAnimated() && limit.value() == 0)
-                .map(limit -> finding(
-                        "picture-stands-still",
-                        channel,
-                        limit,
-                        1,
-                        new Finding.Words(
-                                "„" + asset.name() + "“ bewegt sich, auf " + network + " steht es still.",
-                                "“" + asset.name() + "” moves; on " + network + " it stands still."),
-                        new Finding.Words(
-                                "Ein Bild nehmen, das auch unbewegt stimmt, oder den Kanal weglassen.",
-                                "Take a picture that is right without moving, or leave the channel out.")));
+                .map(limit -> finding("picture-stands-still", channel, limit, 1, asset));
     }
 
     private static Optional<Finding> notTaken(NetworkLimits limits, ChannelCard channel, MediaAsset asset) {
         if (limits.takes(asset.type())) {
             return Optional.empty();
         }
-        var network = channel.network().displayName();
-        return Optional.of(new Finding(
-                "picture-type-not-taken",
-                Finding.Severity.BLOCK,
-                channel.id(),
-                null,
-                null,
-                new Finding.Words(
-                        "„" + asset.name() + "“ ist von einer Art, die dieser Server von " + network + " nicht nimmt.",
-                        "“" + asset.name() + "” is of a kind that this server of " + network + " does not take."),
-                new Finding.Words("Das Bild als JPEG oder PNG hochladen.", "Upload the picture as JPEG or PNG."),
-                null));
+        return Optional.of(Finding.ofChannel(
+                "picture-type-not-taken", Finding.Severity.BLOCK, channel.id(), params(channel, asset)));
     }
 
     private static Optional<Finding> altTooLong(NetworkLimits limits, ChannelCard channel, Picture picture) {
         var length = TextCount.graphemes(picture.alt());
         return limits.of(ALT_TEXT)
                 .filter(limit -> length > limit.value())
-                .map(limit -> finding(
-                        "alt-text-too-long",
-                        channel,
-                        limit,
-                        length,
-                        new Finding.Words(
-                                "Eine Bildbeschreibung ist für "
-                                        + channel.network().displayName() + " zu lang.",
-                                "A description is too long for "
-                                        + channel.network().displayName() + "."),
-                        new Finding.Words("Die Beschreibung kürzen.", "Shorten the description.")));
+                .map(limit -> finding("alt-text-too-long", channel, limit, length, null));
     }
 
     private static Finding finding(
-            String rule,
-            ChannelCard channel,
-            NetworkLimit limit,
-            long measured,
-            Finding.Words message,
-            Finding.Words mend) {
+            String rule, ChannelCard channel, NetworkLimit limit, long measured, @Nullable MediaAsset asset) {
         return new Finding(
                 rule,
                 limit.blocks() ? Finding.Severity.BLOCK : Finding.Severity.WARN,
                 channel.id(),
                 new Finding.Measure(measured, limit.value(), limit.unit().name()),
                 null,
-                message,
-                mend,
+                params(channel, asset),
                 new Finding.Source(limit.sourceUrl(), limit.verifiedOn()));
+    }
+
+    private static Map<String, String> params(ChannelCard channel, @Nullable MediaAsset asset) {
+        var network = channel.network().displayName();
+        return asset == null ? Map.of("network", network) : Map.of("network", network, "picture", asset.name());
     }
 }

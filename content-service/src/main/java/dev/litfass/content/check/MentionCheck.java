@@ -2,6 +2,7 @@ package dev.litfass.content.check;
 
 import dev.litfass.contracts.directory.ChannelCard;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -17,18 +18,10 @@ class MentionCheck implements Check {
     }
 
     private static Finding unknown(ChannelCard channel, String handle) {
-        return new Finding(
+        return Finding.ofChannel(
                 "unknown-mention",
                 Finding.Severity.WARN,
                 channel.id(),
-                null,
-                null,
-                new Finding.Words(
-                        "Auf %s hat niemand den Namen @%s.".formatted(channel.name(), handle),
-                        "Nobody has the handle @%s on %s.".formatted(handle, channel.name())),
-                new Finding.Words(
-                        "Den Namen berichtigen; sonst steht er dort nur als Text.",
-                        "Correct the handle; otherwise it stands there as text only."),
-                null);
+                Map.of("channel", channel.name(), "handle", handle));
     }
 }

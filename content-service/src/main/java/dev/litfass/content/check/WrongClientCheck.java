@@ -6,6 +6,7 @@ import dev.litfass.content.post.Variant;
 import dev.litfass.contracts.directory.ClientCard;
 import dev.litfass.platform.search.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -38,17 +39,6 @@ class WrongClientCheck implements Check {
     }
 
     private static Finding finding(ClientCard client) {
-        return new Finding(
-                "wrong-client",
-                Finding.Severity.BLOCK,
-                null,
-                null,
-                null,
-                new Finding.Words(
-                        "Der Text nennt „" + client.name() + "“, einen anderen Kunden. Falscher Kunde?",
-                        "The text names “" + client.name() + "”, another client. Wrong client?"),
-                new Finding.Words(
-                        "Den Kunden prüfen oder den Namen herausnehmen.", "Check the client or take the name out."),
-                null);
+        return Finding.ofPost("wrong-client", Finding.Severity.BLOCK, Map.of("client", client.name()));
     }
 }

@@ -40,7 +40,7 @@ class LengthCheckTests {
             assertThat(finding.blocks()).isTrue();
             assertThat(finding.measure()).isEqualTo(new Finding.Measure(501, 500, "GRAPHEMES"));
             assertThat(finding.place()).isEqualTo(new Finding.Place(500, 501));
-            assertThat(finding.message().de()).isEqualTo("Mastodon nimmt 500 Zeichen, der Text hat 501.");
+            assertThat(finding.params()).containsOnlyKeys("network", "channel").containsEntry("network", "Mastodon");
             assertThat(finding.source()).isNotNull();
         });
     }
@@ -75,7 +75,7 @@ class LengthCheckTests {
     void blocksAPartThatSaysNothingUnlessItShowsSomething() {
         assertThat(look(followedBy(new Part(" ", null)), MASTODON))
                 .extracting(Finding::rule)
-                .containsExactly("text-empty");
+                .containsExactly("part-empty");
         assertThat(look(followedBy(new Part("", List.of(new Picture(new AssetId("a"), "Brot")))), MASTODON))
                 .isEmpty();
     }
@@ -95,11 +95,13 @@ class LengthCheckTests {
                 null);
 
         assertThat(look(draft, BLUESKY)).extracting(Finding::rule).containsExactly("text-too-long");
+        assertThat(look(draft, MASTODON))
+                .last()
+                .satisfies(finding -> assertThat(finding.params()).containsEntry("part", "2"));
         assertThat(look(draft, MASTODON)).hasSize(2).first().satisfies(finding -> {
             assertThat(finding.measure()).isEqualTo(new Finding.Measure(501, 500, "GRAPHEMES"));
             assertThat(finding.place()).isEqualTo(new Finding.Place(492, 493));
-            assertThat(finding.message().de())
-                    .isEqualTo("Mastodon nimmt 500 Zeichen, Inhaltswarnung und Text haben 501.");
+            assertThat(finding.params()).containsEntry("warning", "8").doesNotContainKey("part");
         });
     }
 
