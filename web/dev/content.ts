@@ -128,34 +128,15 @@ export function posts(clientId: string, many: boolean): Post[] {
           reason:
             status === 'REJECTED'
               ? {
-                  code: 'ALT_MISSING',
-                  de: 'Mastodon hat den Beitrag nicht angenommen: Bild 2 hat keine Bildbeschreibung. Beschreibung ergänzen und erneut senden.',
-                  en: 'Mastodon did not accept the post: picture 2 has no description. Add one and send again.',
+                  code: 'refused',
+                  params: { network: 'Mastodon', status: '422', words: 'Validation failed: Text is too long' },
                 }
               : status === 'TO_DO'
-                ? post.draft.parts.length > 0
-                  ? {
-                      code: 'by-hand',
-                      de: 'Auf diesem Kanal wird von Hand veröffentlicht: jetzt veröffentlichen und mit Adresse oder Notiz bestätigen.',
-                      en: 'This channel is published by hand: publish it now and confirm it with an address or a note.',
-                    }
-                  : {
-                      code: 'proof-missing',
-                      de: 'Seit zwei Stunden ist nicht bestätigt, dass das von Hand veröffentlicht wurde.',
-                      en: 'For two hours nobody has confirmed that this was published by hand.',
-                    }
+                ? { code: post.draft.parts.length > 0 ? 'by-hand' : 'proof-missing' }
                 : status === 'HELD'
-                  ? {
-                      code: 'part-before',
-                      de: 'Der Teil davor ist nicht veröffentlicht; erst wenn er es ist, geht dieser hinaus.',
-                      en: 'The part before it is not published; this one goes out once it is.',
-                    }
+                  ? { code: 'part-before' }
                   : status === 'NEEDS_PERSON'
-                    ? {
-                        code: 'NO_ANSWER',
-                        de: 'Nach dem Senden kam keine Antwort, und der Beitrag war danach nicht zu finden.',
-                        en: 'No answer came after sending, and the post could not be found afterwards.',
-                      }
+                    ? { code: 'not-found-out' }
                     : null,
           log: [
             ['planned', 'for 2026-11-25T16:30:00Z'],

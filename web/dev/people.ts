@@ -145,7 +145,7 @@ export function channels(clientId: string) {
       handle,
       server: 'http://127.0.0.1:8090',
       status: clientId === id('rad') ? 'NEEDS_RECONNECT' : 'LIVE',
-      statusReason: clientId === id('rad') ? 'Das Zugangswort wurde am 22. November abgelehnt.' : null,
+      statusReason: clientId === id('rad') ? 'credential-refused' : null,
     },
     ...(clientId === id('sonne')
       ? [

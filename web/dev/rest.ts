@@ -59,12 +59,7 @@ const sources = [
     lastReadAt: at(-190),
     nextAt: at(20),
     version: 1,
-    error: {
-      code: 'NOT_XML',
-      de: 'Unter der Adresse steht kein Feed, sondern eine Webseite (text/html).',
-      en: 'The address holds a web page (text/html), not a feed.',
-      at: at(-10),
-    },
+    error: { code: 'not-a-feed', params: {}, at: at(-10) },
   },
   {
     id: id('source3'),
@@ -188,11 +183,7 @@ export function client(
           }
         : {
             ok: false,
-            reason: {
-              code: 'AUTH',
-              de: 'Das Zugangswort wird nicht mehr angenommen. Verbinden Sie das Konto neu.',
-              en: 'The credential is no longer accepted. Connect the account again.',
-            },
+            reason: { code: 'credential-refused', params: {} },
             asOf: at(0),
           },
     );

@@ -83,13 +83,23 @@ describe('the words', () => {
     ).toEqual([]);
   });
 
-  it('exist for every rule of the checks', () => {
+  it('exist for every code that a service says', () => {
     // What the services write down is read from their sources: a code is the first word of what is made there.
+    const content = codesIn('../content-service/src/main/java', /new Reason\(\s*"([a-z-]+)"/g);
+    const replies = codesIn('../monitoring-service/src/main/java', /new Answer\.Reason\(\s*"([a-z-]+)"/g);
+    const troubles = codesIn(
+      '../monitoring-service/src/main/java',
+      /(?:new (?:Batch\.)?Failed\(\s*|TOO_MANY_REQUESTS = )"([a-z-]+)"/g,
+    );
     const rules = codesIn('../content-service/src/main/java/dev/litfass/content/check', /"([a-z]+(?:-[a-z]+)+)"/g);
-    const wanted = rules.flatMap((rule) => [`finding.${rule}.message`, `finding.${rule}.mend`]);
+    const wanted = [
+      ...[...content, ...replies].map((code) => `reason.${code}`),
+      ...troubles.map((code) => `trouble.${code}`),
+      ...rules.flatMap((rule) => [`finding.${rule}.message`, `finding.${rule}.mend`]),
+    ];
     const keys = [...merged('de').keys()];
 
-    expect(rules.length).toBeGreaterThan(20);
+    expect([content.length > 25, replies.length, troubles.length, rules.length > 20]).toEqual([true, 3, 7, true]);
     expect(wanted.filter((key) => !keys.some((each) => each === key || each === `${key}.plain`))).toEqual([]);
   });
 

@@ -13,6 +13,7 @@ import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { isManual, networkName } from '@shared/words/networks.ts';
+import { sentence, useSaid } from '@shared/words/sentence.ts';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import { useScope } from '@staff/shared/client/scope.ts';
 import { testChannel } from './client.api.ts';
@@ -34,7 +35,8 @@ interface Props {
 
 /** One channel: its account, whether it works, and a test button. */
 export function ChannelRow({ channel, may, onReconnect, onPause, onRemove }: Props) {
-  const { t, lang } = useTranslation();
+  const { t } = useTranslation();
+  const say = useSaid();
   const { zone } = useScope();
   const test = useMutation({ mutationFn: () => testChannel(channel.clientId, channel.id) });
   const [tone, Shape] = looks[channel.status];
@@ -58,12 +60,16 @@ export function ChannelRow({ channel, may, onReconnect, onPause, onRemove }: Pro
         <span className={css.meta}>
           {[networkName(channel.network), channel.handle, channel.server].filter((each) => each !== '').join(' · ')}
         </span>
-        {channel.statusReason != null && <span className={css.bad}>{channel.statusReason}</span>}
+        {channel.statusReason != null && (
+          <span className={css.bad}>{sentence(t, `reason.${channel.statusReason}`, {}) ?? t('channel.lost')}</span>
+        )}
         {test.data && (
           <span className={test.data.ok ? css.good : css.bad} role="status">
             {test.data.ok
               ? t('channel.testOk', { name: test.data.account?.name ?? channel.name, limit: test.data.limit ?? '–' })
-              : (test.data.reason?.[lang] ?? t('channel.testFailed'))}{' '}
+              : test.data.reason
+                ? say('reason', test.data.reason)
+                : t('channel.testFailed')}{' '}
             · <RelativeTime at={test.data.asOf} zone={zone} />
           </span>
         )}

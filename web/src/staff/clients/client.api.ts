@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, send, type Page } from '@shared/http/http.ts';
-import type { Bilingual } from '@shared/i18n.ts';
+import type { Said } from '@shared/words/sentence.ts';
 import type { Lang } from '@shared/time/format.ts';
 import { channelsKey, clientsKey, type Channel } from '@staff/shared/client/clients.api.ts';
 
@@ -58,7 +58,7 @@ export interface ChannelTest {
   ok: boolean;
   account?: { name: string; handle: string; url?: string | null } | null;
   limit?: number | null;
-  reason?: (Bilingual & { code: string }) | null;
+  reason?: Said | null;
   asOf: string;
 }
 

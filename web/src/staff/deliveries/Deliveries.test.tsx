@@ -50,7 +50,7 @@ const delivery = (id: string, change: Partial<Delivery>): Delivery => ({
   part: 0,
   ...change,
 });
-const reason = (code: string) => ({ code, de: `Grund ${code}`, en: `reason ${code}` });
+const reason = (code: string) => ({ code, params: {} });
 const byHand = (change: Partial<Delivery> = {}) =>
   delivery('d1', {
     channelId: 'x',

@@ -21,6 +21,7 @@ import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { isManual } from '@shared/words/networks.ts';
 import type { Tone } from '@shared/words/stages.ts';
+import { useSaid } from '@shared/words/sentence.ts';
 import { isOverdue } from './deliveries.ts';
 import { logKey } from './deliveryLog.ts';
 import type { Delivery, DeliveryStatus, LogLine } from '@staff/shared/post/post.api.ts';
@@ -44,7 +45,8 @@ const looks: Record<DeliveryStatus | 'OVERDUE', [Tone, Icon]> = {
 };
 
 export function DeliveryItem({ delivery, alone, zone }: { delivery: Delivery; alone: boolean; zone: string }) {
-  const { t, lang } = useTranslation();
+  const { t } = useTranslation();
+  const say = useSaid();
   const status = isOverdue(delivery) ? 'OVERDUE' : delivery.status;
   const [tone, Shape] = looks[status] ?? ['unsure', IconHelpCircle];
   const log = delivery.log ?? [];
@@ -67,7 +69,7 @@ export function DeliveryItem({ delivery, alone, zone }: { delivery: Delivery; al
           {t(`deliveryStatus.${status}`)}
         </Chip>
       </div>
-      {delivery.reason && delivery.status !== 'TO_DO' && <p className={css.reason}>{delivery.reason[lang]}</p>}
+      {delivery.reason && delivery.status !== 'TO_DO' && <p className={css.reason}>{say('reason', delivery.reason)}</p>}
       <p className={css.when}>
         {delivery.publishedAt != null ? (
           <>

@@ -4,6 +4,7 @@ import { useTranslation } from '@shared/i18n.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
+import { useSaid } from '@shared/words/sentence.ts';
 import { MessageText } from '@staff/shared/inquiry/MessageText.tsx';
 import type { InquiryDetail, Mention, Reply } from './inbox.api.ts';
 import { ReplyDecision } from './ReplyDecision.tsx';
@@ -87,7 +88,8 @@ function MentionItem({ mention, zone, asked }: { mention: Mention; zone: string;
 const tones = { SENDING: 'plan', SENT: 'good', UNCLEAR: 'unsure', FAILED: 'bad' } as const;
 
 function ReplyItem({ inquiry, reply, zone, clientName, colour }: Props & { reply: Reply }) {
-  const { t, lang } = useTranslation();
+  const { t } = useTranslation();
+  const say = useSaid();
   return (
     <li className={css.ours} style={{ borderRightColor: colour ?? 'var(--column)' }}>
       <p className={css.head}>
@@ -102,7 +104,7 @@ function ReplyItem({ inquiry, reply, zone, clientName, colour }: Props & { reply
       </p>
       <p className={css.state}>
         <Chip tone={tones[reply.status]}>{t(`reply.${reply.status}`)}</Chip>
-        {reply.reason && <span>{reply.reason[lang]}</span>}
+        {reply.reason && <span>{say('reason', reply.reason)}</span>}
         {safeHref(reply.url) !== undefined && (
           <a className={css.link} href={safeHref(reply.url)} target="_blank" rel="noreferrer">
             {t('inbox.original')}

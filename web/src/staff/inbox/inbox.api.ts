@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, query, send, type Page } from '@shared/http/http.ts';
-import type { Bilingual } from '@shared/i18n.ts';
+import type { Said } from '@shared/words/sentence.ts';
 import type { Network } from '@shared/words/networks.ts';
 import type {
   Author,
@@ -40,7 +40,7 @@ export interface Note {
   text: string;
 }
 export interface Reply extends Omit<LastReply, 'reason'> {
-  reason?: Bilingual | null;
+  reason?: Said | null;
 }
 
 /** One line of the history; `by` is a name, `text` the new assignee or status. */

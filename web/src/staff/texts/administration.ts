@@ -209,6 +209,7 @@ export const administrationTexts = texts(
       help: 'Über diese Konten geht hinaus, was freigegeben ist, und hier kommt an, was andere schreiben.',
       connect: 'Kanal verbinden',
       reconnect: 'Neu verbinden',
+      lost: 'Der Kanal muss neu verbunden werden.',
       reconnectTitle: '„{{name}}“ neu verbinden',
       none: 'Noch kein Kanal.',
       noneHelp:
@@ -611,6 +612,7 @@ export const administrationTexts = texts(
       help: 'What is approved goes out through these accounts, and what others write comes in here.',
       connect: 'Connect a channel',
       reconnect: 'Reconnect',
+      lost: 'The channel has to be connected again.',
       reconnectTitle: 'Reconnect “{{name}}”',
       none: 'No channel yet.',
       noneHelp:

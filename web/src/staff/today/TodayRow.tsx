@@ -16,6 +16,7 @@ import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { Ring } from '@shared/ui/Ring.tsx';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import type { Tone } from '@shared/words/stages.ts';
+import { useSaid } from '@shared/words/sentence.ts';
 import type { Attention, AttentionKind } from '@staff/shared/attention/attention.api.ts';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { businessClockView } from '@staff/shared/inquiry/clocks.ts';
@@ -57,7 +58,8 @@ function linkTo(item: Attention, inquiry: Inquiry | undefined, name: string, all
 }
 
 function AttentionRow({ item, inquiry, zone }: { item: Attention; inquiry: Inquiry | undefined; zone: string }) {
-  const { t, lang } = useTranslation();
+  const { t } = useTranslation();
+  const say = useSaid();
   const { name, clientId } = useScope();
   const approves = useMay('APPROVE_POSTS');
   const [Shape, tone] = looks[item.kind] ?? [IconPencilExclamation, 'wait'];
@@ -76,7 +78,7 @@ function AttentionRow({ item, inquiry, zone }: { item: Attention; inquiry: Inqui
           <span className={css.what}>{item.title || t('post.untitled')}</span>
           <span className={css.why}>
             {t(`attention.${item.kind}`)}
-            {item.reason && item.kind !== 'TO_DO' && <>: {item.reason[lang]}</>}
+            {item.reason && item.kind !== 'TO_DO' && <>: {say('reason', item.reason)}</>}
           </span>
         </span>
         <span className={css.right}>

@@ -91,11 +91,10 @@ describe('Today', () => {
 
 describe('a post with several channels and parts', () => {
   it('stands once for each thing it needs, with the first of its reasons', () => {
-    const reason = (de: string) => ({ de, en: de });
-    const item = (kind: Attention['kind'], postId: string, de: string): Attention => ({
+    const item = (kind: Attention['kind'], postId: string, code: string): Attention => ({
       ...post(kind, '2026-11-24T12:00:00Z'),
       postId,
-      reason: reason(de),
+      reason: { code, params: {} },
     });
 
     const items = oncePerPost([
@@ -105,7 +104,7 @@ describe('a post with several channels and parts', () => {
       item('TO_DO', 'p1', 'zwei'),
     ]);
 
-    expect(items.map(({ kind, postId, reason: why }) => [kind, postId, why?.de])).toEqual([
+    expect(items.map(({ kind, postId, reason: why }) => [kind, postId, why?.code])).toEqual([
       ['TO_DO', 'p1', 'eins'],
       ['OVERDUE', 'p1', 'drei'],
       ['TO_DO', 'p2', 'vier'],

@@ -8,6 +8,7 @@ import { EmptyState } from '@shared/ui/EmptyState.tsx';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { QueryView } from '@shared/ui/QueryView.tsx';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
+import { useSaid } from '@shared/words/sentence.ts';
 import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
 import { useScope } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
@@ -89,7 +90,8 @@ export function Sources({ clientId }: { clientId: string }) {
 }
 
 function SourceRow({ source }: { source: Source }) {
-  const { t, lang } = useTranslation();
+  const { t } = useTranslation();
+  const say = useSaid();
   const { zone } = useScope();
   const now = useNow();
   return (
@@ -116,7 +118,7 @@ function SourceRow({ source }: { source: Source }) {
       </span>
       {source.error && (
         <span className={css.bad}>
-          <IconAlertTriangle size={14} stroke={2} aria-hidden="true" /> {source.error[lang]} (
+          <IconAlertTriangle size={14} stroke={2} aria-hidden="true" /> {say('trouble', source.error)} (
           <RelativeTime at={source.error.at} zone={zone} />)
         </span>
       )}

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, query, send, type Page } from '@shared/http/http.ts';
 import { asProblem } from '@shared/http/problem.ts';
-import type { Bilingual } from '@shared/i18n.ts';
+import type { Said } from '@shared/words/sentence.ts';
 import type { Network } from '@shared/words/networks.ts';
 import type { Filters } from '@staff/shared/list/useFilters.ts';
 import type { Author, MentionKind, MessageContent } from '@staff/shared/inquiry/inquiries.api.ts';
@@ -43,7 +43,7 @@ export interface Source {
   url?: string | null;
   lastReadAt?: string | null;
   nextAt?: string | null;
-  error?: (Bilingual & { code: string; at: string }) | null;
+  error?: (Said & { at: string }) | null;
 }
 
 /** A feed that a page names. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { get, query, type Page } from '@shared/http/http.ts';
-import type { Bilingual } from '@shared/i18n.ts';
+import type { Said } from '@shared/words/sentence.ts';
 import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
 
 export type AttentionKind =
@@ -15,7 +15,7 @@ export interface Attention {
   replyId?: string | null;
   title: string;
   at: string;
-  reason?: Bilingual | null;
+  reason?: Said | null;
 }
 
 /** One item per post and kind, even if several channels or parts need the same. */

@@ -24,6 +24,7 @@ export interface Channel {
   handle: string;
   server: string;
   status: 'LIVE' | 'PAUSED' | 'NEEDS_RECONNECT';
+  /** The code of a reason; a sentence where it was stored before there were codes. */
   statusReason?: string | null;
   createdAt: string;
   version: number;

@@ -1,4 +1,4 @@
-import type { Bilingual } from '@shared/i18n.ts';
+import type { Said } from '@shared/words/sentence.ts';
 import type { Network } from '@shared/words/networks.ts';
 
 export type InquiryStatus = 'OPEN' | 'WAITING_FOR_CLIENT' | 'ANSWERED' | 'DONE';
@@ -50,7 +50,7 @@ export interface LastReply {
   at: string;
   status: 'SENDING' | 'SENT' | 'UNCLEAR' | 'FAILED';
   url?: string | null;
-  reason?: Bilingual | null;
+  reason?: Said | null;
 }
 
 /** A mention that needs an answer, with its two clocks. */

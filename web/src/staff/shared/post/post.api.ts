@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { get } from '@shared/http/http.ts';
-import type { Bilingual } from '@shared/i18n.ts';
+import type { Said } from '@shared/words/sentence.ts';
 import type { Network } from '@shared/words/networks.ts';
 import type { Stage } from '@shared/words/stages.ts';
 import type { Draft } from './draft.ts';
@@ -45,7 +45,7 @@ export interface Delivery {
   remoteUrl?: string | null;
   publishedAt?: string | null;
   attempts: number;
-  reason?: (Bilingual & { code: string }) | null;
+  reason?: Said | null;
   /** 0 is the post itself, 1 and up are the parts of its thread. */
   part: number;
   /** The text to publish by hand, if the channel is manual. */

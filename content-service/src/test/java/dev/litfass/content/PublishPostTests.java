@@ -92,7 +92,7 @@ class PublishPostTests extends PostingTest {
     }
 
     @Test
-    void showsInWordsWhyANetworkRefused() {
+    void showsInItsWordsWhyANetworkRefused() {
         Stubs.server()
                 .stubFor(post(urlPathEqualTo("/mastodon/api/v1/statuses"))
                         .willReturn(aResponse()
@@ -106,8 +106,8 @@ class PublishPostTests extends PostingTest {
 
         var found = read(post);
         assertThat(found.path("stage").stringValue()).isEqualTo("PARTLY");
-        assertThat(found.path("deliveries").findValuesAsString("en"))
-                .anyMatch(words -> words.contains("Text character limit of 500 exceeded"));
+        assertThat(found.path("deliveries").findValuesAsString("words"))
+                .containsExactly("Validation failed: Text character limit of 500 exceeded");
     }
 
     @Test

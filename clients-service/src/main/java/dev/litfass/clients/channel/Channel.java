@@ -29,7 +29,11 @@ public record Channel(
      */
     public record Account(Network network, String handle, String server) {}
 
-    /** Whether it can be used, and if not, why. */
+    /**
+     * Whether it can be used, and if not, why.
+     *
+     * @param reason a code; a sentence in what was stored before there were codes
+     */
     public record Health(
             ChannelCard.Status status, @Nullable String reason) {
         static final Health LIVE = new Health(ChannelCard.Status.LIVE, null);

@@ -97,7 +97,7 @@ class AttentionController {
             case HELD -> Kind.HELD;
             case EXPIRED -> Kind.EXPIRED;
             case NEEDS_PERSON -> Kind.NEEDS_PERSON;
-            case TO_DO -> Reason.PROOF_MISSING.equals(delivery.evidence().reason()) ? Kind.OVERDUE : Kind.TO_DO;
+            case TO_DO -> Reason.PROOF_MISSING.is(delivery.evidence().reason()) ? Kind.OVERDUE : Kind.TO_DO;
             default -> Kind.FAILED;
         };
     }

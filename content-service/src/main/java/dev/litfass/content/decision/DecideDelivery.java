@@ -123,7 +123,7 @@ public class DecideDelivery {
                 .findByClientIdAndTargetPostId(decided.clientId(), post)
                 .filter(other -> other.target().isAfter(decided.target()))
                 .filter(other -> other.status() == DeliveryStatus.HELD
-                        && Reason.PART_BEFORE.equals(other.evidence().reason()))
+                        && Reason.PART_BEFORE.is(other.evidence().reason()))
                 .concatMap(other -> queue.decide(
                         other,
                         decision == Decision.DISCARD

@@ -263,7 +263,7 @@ public record Delivery(
 
     /** True where the network has said that it is public, but not where. */
     private boolean isSomewhere() {
-        return Reason.PUBLIC_SOMEWHERE.equals(evidence.reason());
+        return Reason.PUBLIC_SOMEWHERE.is(evidence.reason());
     }
 
     /** A person does not want it any more, and has seen that it is not public. */

@@ -54,7 +54,7 @@ record PartnerPost(
                     delivery.status(),
                     remote == null ? null : remote.url(),
                     delivery.lease().dueAt(),
-                    reason == null ? null : reason.en());
+                    reason == null ? null : PartnerWords.of(reason));
         }
     }
 }

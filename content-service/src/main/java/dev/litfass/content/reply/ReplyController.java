@@ -64,13 +64,13 @@ class ReplyController {
         var id = String.valueOf(delivery.target().replyId());
         var remote = delivery.evidence().remote();
         if (remote != null) {
-            return new ReplyState(id, ReplyState.Stage.SENT, remote.url(), remote.at(), null, null);
+            return new ReplyState(id, ReplyState.Stage.SENT, remote.url(), remote.at(), null);
         }
         var reason = delivery.evidence().reason();
         var stage = stage(delivery.status());
         return reason == null
-                ? new ReplyState(id, stage, null, null, null, null)
-                : new ReplyState(id, stage, null, null, reason.de(), reason.en());
+                ? new ReplyState(id, stage, null, null, null)
+                : new ReplyState(id, stage, null, null, new ReplyState.Reason(reason.code(), reason.params()));
     }
 
     /** Only what is surely not public has failed: a failed answer is written anew. */

@@ -36,7 +36,7 @@ class ChannelAccess {
     /** Says that the channel has to be connected again; where that cannot be said the next attempt will. */
     Mono<Void> needsReconnect(Delivery delivery, Reason why) {
         return directory
-                .needsReconnect(delivery.clientId(), delivery.target().channelId(), why.en())
+                .needsReconnect(delivery.clientId(), delivery.target().channelId(), why.code())
                 .onErrorResume(Problem.class, problem -> {
                     log.atWarn()
                             .addKeyValue("channelId", delivery.target().channelId())

@@ -56,7 +56,7 @@ class RateLimits {
     /** A refusal for too many calls holds for whatever else the channel has to say. */
     void heard(ChannelId channel, Outcome outcome) {
         if (outcome instanceof Outcome.Postponed postponed
-                && postponed.reason().equals(Reason.RATE_LIMIT)
+                && Reason.RATE_LIMIT.is(postponed.reason())
                 && postponed.retryAfter() != null) {
             used(channel).closeUntil(clock.instant().plus(postponed.retryAfter()));
         }

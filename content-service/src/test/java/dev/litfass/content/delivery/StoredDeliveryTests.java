@@ -44,7 +44,30 @@ class StoredDeliveryTests extends ContentTest {
                         Instant.parse("2026-11-20T16:29:00Z"),
                         true));
         assertThat(evidence.search()).isEqualTo(new Evidence.Search(1, 1));
-        assertThat(evidence.reason()).extracting(Reason::code).isEqualTo(Reason.NO_ANSWER.code());
+        assertThat(evidence.reason()).isEqualTo(Reason.NO_ANSWER);
+    }
+
+    /** Reasons had their sentences with them; what the network said stood in there and is not told again. */
+    @Test
+    void readsAReasonThatStandsThereInSentences() {
+        var before = Document.parse(NOVEMBER);
+        before.get("evidence", Document.class).put("reason", Document.parse("""
+                        {code: "refused", de: "Mastodon hat den Beitrag nicht angenommen (422): „zu lang“",
+                         en: "Mastodon did not accept the post (422): “zu lang”"}"""));
+
+        var reason = documents.read(Delivery.class, before).evidence().reason();
+
+        assertThat(reason).isEqualTo(new Reason("refused"));
+        assertThat(Reason.refused("Mastodon", 422, "zu lang").is(reason)).isTrue();
+    }
+
+    @Test
+    void keepsWhatAReasonNames() {
+        var refused = Evidence.NONE.because(Reason.refused("Mastodon", 422, "zu lang"));
+        var written = new Document();
+        documents.write(new Holder(refused), written);
+
+        assertThat(documents.read(Holder.class, written).evidence()).isEqualTo(refused);
     }
 
     /** A process of the version before reads the same fields where it looks for them. */

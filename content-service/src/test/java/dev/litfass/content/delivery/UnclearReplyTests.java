@@ -51,7 +51,7 @@ class UnclearReplyTests extends ContentTest {
         keep(unclear());
 
         assertThat(state().path("stage").stringValue()).isEqualTo("UNCLEAR");
-        assertThat(state().path("reasonDe").stringValue()).isEqualTo(Reason.NOT_FOUND_OUT.de());
+        assertThat(state().at("/reason/code").stringValue()).isEqualTo(Reason.NOT_FOUND_OUT.code());
     }
 
     @Test

@@ -1,4 +1,8 @@
 package dev.litfass.contracts.directory;
 
-/** Says that a network no longer accepts a channel's credential, and in whose words. */
+/**
+ * Says that a channel has to be connected again.
+ *
+ * @param reason the code of what is wrong with its credential
+ */
 public record ReconnectNeeded(String reason) {}

@@ -2,6 +2,7 @@ package dev.litfass.contracts.reply;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What became of an answer so far. */
@@ -11,8 +12,11 @@ public record ReplyState(
         Stage stage,
         @Nullable String url,
         @Nullable Instant publishedAt,
-        @Nullable String reasonDe,
-        @Nullable String reasonEn) {
+        @Nullable Reason reason) {
+
+    /** Why it is not public, as a code and what has to be said with it. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Reason(String code, Map<String, String> params) {}
 
     /** What can be said about an answer. */
     public enum Stage {

@@ -2,6 +2,7 @@ package dev.litfass.monitoring.inquiry;
 
 import dev.litfass.contracts.caller.Caller;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody answered, and what became of it. */
@@ -24,8 +25,24 @@ public record Answer(
         FAILED
     }
 
-    /** Why it failed or is unclear, in both languages. */
-    public record Reason(String de, String en) {}
+    /**
+     * Why it failed or is unclear, as a code; content-service has codes of its own.
+     *
+     * @param params what has to be said with it; what was stored before there were codes has neither
+     */
+    public record Reason(String code, Map<String, String> params) {
+
+        private static final String UNKNOWN = "unknown";
+
+        public Reason {
+            code = code == null ? UNKNOWN : code;
+            params = params == null ? Map.of() : Map.copyOf(params);
+        }
+
+        public Reason(String code) {
+            this(code, Map.of());
+        }
+    }
 
     static Answer written(String id, String text, Caller by, Instant now) {
         return new Answer(id, text, by.id(), by.name(), now, Status.SENDING, null, null);

@@ -99,7 +99,7 @@ class PollSource {
         if (batch instanceof Batch.Failed failed) {
             return reported(source, failed)
                     .then(Mono.fromSupplier(() -> source.failed(
-                            new Source.Trouble(failed.code(), failed.de(), failed.en(), clock.instant()),
+                            Source.Trouble.of(failed, clock.instant()),
                             clock.instant(),
                             pause(source),
                             failed.retryAfter())));
@@ -134,7 +134,7 @@ class PollSource {
         var channel = source.place().channelId();
         return failed.credential() && channel != null
                 ? directory
-                        .needsReconnect(source.clientId(), channel, failed.en())
+                        .needsReconnect(source.clientId(), channel, failed.code())
                         .onErrorComplete(Problem.class)
                 : Mono.empty();
     }

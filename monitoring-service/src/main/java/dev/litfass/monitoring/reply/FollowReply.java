@@ -14,6 +14,7 @@ import dev.litfass.platform.lease.LeasedQueues;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -81,27 +82,17 @@ class FollowReply {
                 yield inquiry.answerSent(answer, state.url(), at, business, now);
             }
             case FAILED ->
-                inquiry.answerFailed(
-                        answer,
-                        reason(state, "Die Antwort ging nicht hinaus.", "The answer did not go out."),
-                        business,
-                        now);
+                inquiry.answerFailed(answer, reason(state, new Answer.Reason("reply-failed")), business, now);
             case UNCLEAR ->
                 inquiry.answerUnclear(
-                        answer,
-                        reason(
-                                state,
-                                "Es ist nicht bekannt, ob die Antwort öffentlich ist.",
-                                "It is not known whether the answer is public."),
-                        now.plus(UNTIL_DECIDED),
-                        now);
+                        answer, reason(state, new Answer.Reason("reply-unclear")), now.plus(UNTIL_DECIDED), now);
             case SENDING -> inquiry.answerOnItsWay(answer, nextLook(answer, now), now);
         };
     }
 
-    private static Answer.Reason reason(ReplyState state, String de, String en) {
-        return new Answer.Reason(
-                Objects.requireNonNullElse(state.reasonDe(), de), Objects.requireNonNullElse(state.reasonEn(), en));
+    private static Answer.Reason reason(ReplyState state, Answer.Reason untold) {
+        var reason = state.reason();
+        return reason == null ? untold : new Answer.Reason(reason.code(), reason.params());
     }
 
     /** A refusal ends it; silence of content-service does not. */
@@ -110,8 +101,8 @@ class FollowReply {
                 ? inquiry.answerFailed(
                         answer,
                         new Answer.Reason(
-                                "Die Antwort wurde nicht angenommen: " + problem.detail(),
-                                "The answer was not accepted: " + problem.detail()),
+                                "reply-not-accepted",
+                                Map.of("problem", problem.type().type())),
                         business,
                         clock.instant())
                 : again(inquiry, answer);

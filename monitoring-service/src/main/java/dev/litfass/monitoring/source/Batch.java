@@ -3,6 +3,7 @@ package dev.litfass.monitoring.source;
 import dev.litfass.platform.network.Reply;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a source had that is new, the oldest first, and how far it was read with it. */
@@ -35,28 +36,24 @@ public sealed interface Batch {
     /**
      * It could not be read.
      *
+     * @param params what has to be said with the code
      * @param credential true where the network no longer accepts the channel's credential
      * @param retryAfter how long the network wants to be left alone; null where it does not say
      */
     record Failed(
             String code,
-            String de,
-            String en,
+            Map<String, String> params,
             boolean credential,
             @Nullable Duration retryAfter) implements Batch {
 
         static final String TOO_MANY_REQUESTS = "too-many-requests";
 
-        public Failed(String code, String de, String en, boolean credential) {
-            this(code, de, en, credential, null);
+        public Failed(String code) {
+            this(code, Map.of(), false, null);
         }
 
         public static Failed notReached() {
-            return new Failed(
-                    "not-reached",
-                    "Die Quelle war nicht erreichbar. Wir versuchen es von selbst wieder.",
-                    "The source could not be reached. We try again by ourselves.",
-                    false);
+            return new Failed("not-reached");
         }
 
         /** What an answer that brought nothing says about the source. */
@@ -70,24 +67,15 @@ public sealed interface Batch {
         }
 
         public static Failed tooManyRequests(@Nullable Duration retryAfter) {
-            return new Failed(
-                    TOO_MANY_REQUESTS,
-                    "Das Netzwerk nimmt zurzeit keine weiteren Abrufe an. Wir warten, so lange es will.",
-                    "The network takes no more requests for now. We wait as long as it wants.",
-                    false,
-                    retryAfter);
+            return new Failed(TOO_MANY_REQUESTS).after(retryAfter);
         }
 
         public Failed after(@Nullable Duration wait) {
-            return new Failed(code, de, en, credential, wait);
+            return new Failed(code, params, credential, wait);
         }
 
         public static Failed credentialRefused() {
-            return new Failed(
-                    "credential-refused",
-                    "Das Netzwerk nimmt die Zugangsdaten nicht mehr an. Den Kanal neu verbinden.",
-                    "The network no longer accepts the credentials. Connect the channel again.",
-                    true);
+            return new Failed("credential-refused", Map.of(), true, null);
         }
     }
 }

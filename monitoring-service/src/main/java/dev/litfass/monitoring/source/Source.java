@@ -10,6 +10,7 @@ import dev.litfass.contracts.network.Network;
 import dev.litfass.platform.lease.Lease;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
@@ -76,8 +77,21 @@ public record Source(
         static final Reading NEVER = new Reading(null, null, 0, null);
     }
 
-    /** Why reading failed, in words. */
-    public record Trouble(String code, String de, String en, Instant at) {}
+    /**
+     * Why reading failed, as a code; the words are the web app's.
+     *
+     * @param params what has to be said with it; empty for most, and for what was stored before there were any
+     */
+    public record Trouble(String code, Map<String, String> params, Instant at) {
+
+        public Trouble {
+            params = params == null ? Map.of() : Map.copyOf(params);
+        }
+
+        public static Trouble of(Batch.Failed failed, Instant now) {
+            return new Trouble(failed.code(), failed.params(), now);
+        }
+    }
 
     public Source(SourceId id, ClientId clientId, String name, Place place, Reading reading, Lease lease) {
         this(id, clientId, name, place, reading, lease, null);

@@ -57,10 +57,7 @@ class BlueskyConnector implements Connector {
     /** A server answers 400 where others answer 401. */
     private static final Set<String> DEAD_SESSION = Set.of("ExpiredToken", "InvalidToken");
 
-    private static final Reason KEY_TAKEN = new Reason(
-            "key-taken",
-            "Bluesky hat unter dem Schlüssel dieser Auslieferung schon einen anderen Beitrag. Er bleibt, wie er ist; bitte nachsehen und entscheiden.",
-            "Bluesky already has another post under this delivery's key. It stays as it is; please look and decide.");
+    private static final Reason KEY_TAKEN = new Reason("key-taken");
 
     private final NetworkCalls calls;
     private final BlueskySessions sessions;

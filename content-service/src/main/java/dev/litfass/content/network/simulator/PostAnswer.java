@@ -19,15 +19,9 @@ import tools.jackson.databind.JsonNode;
 record PostAnswer(
         Outgoing outgoing, String account, @Nullable String id) {
 
-    private static final Reason STILL_PROCESSING = new Reason(
-            "still-processing",
-            "Das Netzwerk verarbeitet den Beitrag noch; zu sehen ist er nicht. Wir versuchen es von selbst wieder.",
-            "The network is still processing the post; nobody can see it. We try again by ourselves.");
+    private static final Reason STILL_PROCESSING = new Reason("still-processing");
 
-    private static final Reason OTHER_RULES = new Reason(
-            "other-rules",
-            "Das Netzwerk nimmt Beiträge jetzt auf andere Weise an. Wir versuchen es von selbst noch einmal.",
-            "The network now takes posts in another way. We try once more by ourselves.");
+    private static final Reason OTHER_RULES = new Reason("other-rules");
 
     private static final int NOT_FOUND = 404;
 

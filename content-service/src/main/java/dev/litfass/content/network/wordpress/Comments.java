@@ -42,10 +42,7 @@ class Comments {
     /** The site sets other quotes, dashes and dots than were written. */
     private static final Pattern SET_ANEW = Pattern.compile("[\\p{P}\\s×x]+");
 
-    private static final Reason AWAITS_RELEASE = new Reason(
-            "awaits-release",
-            "WordPress hat den Kommentar, zeigt ihn aber erst, wenn ihn dort jemand freigibt.",
-            "WordPress has the comment, but shows it only when somebody releases it there.");
+    private static final Reason AWAITS_RELEASE = new Reason("awaits-release");
 
     private final Site site;
 

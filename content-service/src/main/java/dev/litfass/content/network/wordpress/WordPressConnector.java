@@ -44,15 +44,9 @@ class WordPressConnector implements Connector {
 
     private static final String SHORT = "context=edit&_fields=id,status,link";
 
-    private static final Reason MAY_NOT_PUBLISH = new Reason(
-            "may-not-publish",
-            "Dieses WordPress-Konto darf keine Beiträge veröffentlichen. Es braucht dort mindestens die Rolle „Autor“.",
-            "This WordPress account may not publish posts. It needs the role of an author there, at least.");
+    private static final Reason MAY_NOT_PUBLISH = new Reason("may-not-publish");
 
-    private static final Reason NO_INTERFACE = new Reason(
-            "no-interface",
-            "Unter dieser Adresse antwortet die REST-Schnittstelle von WordPress nicht. Bitte die Adresse prüfen, und ob in WordPress die Permalinks auf „Einfach“ stehen oder ein Plugin die Schnittstelle sperrt.",
-            "The REST interface of WordPress does not answer at this address. Please check the address, and whether WordPress has “Plain” permalinks or a plugin that blocks the interface.");
+    private static final Reason NO_INTERFACE = new Reason("no-interface");
 
     /** A site sets no limit to what it takes. */
     private static final NetworkProfile PROFILE = new NetworkProfile(
@@ -173,7 +167,7 @@ class WordPressConnector implements Connector {
         if (!(greeting instanceof Greeting.Turned turned)) {
             return outcome(reply, answer -> null);
         }
-        return turned.reason().equals(Reason.NOT_REACHED)
+        return Reason.NOT_REACHED.is(turned.reason())
                 ? new Outcome.Postponed(Reason.NOT_REACHED, null)
                 : new Outcome.Refused(turned.reason(), turned.credential());
     }
@@ -228,12 +222,7 @@ class WordPressConnector implements Connector {
     }
 
     private static Reason unknownCategory(String name) {
-        return new Reason(
-                "unknown-category",
-                "In WordPress gibt es keine Kategorie „" + name
-                        + "“. Sie dort anlegen, oder die letzte Zeile des Beitrags ändern und erneut freigeben.",
-                "WordPress has no category “" + name
-                        + "”. Add it there, or change the last line of the post and have it approved again.");
+        return new Reason("unknown-category", Map.of("name", name));
     }
 
     private static Mono<Step> upload(Site site, Outgoing outgoing, Outgoing.OutgoingPicture picture, byte[] content) {

@@ -110,7 +110,8 @@ class RealPdsCheck {
 
         assertThat(send(outgoing("🥐".repeat(301)))).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
             assertThat(refused.credential()).isFalse();
-            assertThat(refused.reason().en()).contains("(400)").contains("maximum 300, got 301");
+            assertThat(refused.reason().params()).containsEntry("status", "400");
+            assertThat(refused.reason().params().get("words")).contains("maximum 300, got 301");
         });
     }
 

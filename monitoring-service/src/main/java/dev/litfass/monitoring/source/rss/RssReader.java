@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -69,21 +70,11 @@ class RssReader implements SourceReader, AutoCloseable {
         }
         if (fetched.status() != 200) {
             return Mono.just(new Batch.Failed(
-                    "status-" + fetched.status(),
-                    "Die Adresse antwortet mit " + fetched.status() + ".",
-                    "The address answers " + fetched.status() + ".",
-                    false,
-                    retryAfter(fetched)));
+                    "bad-status", Map.of("status", String.valueOf(fetched.status())), false, retryAfter(fetched)));
         }
         var packed = fetched.packedUnasked();
         if (packed != null) {
-            return Mono.just(new Batch.Failed(
-                    "packed",
-                    "Der Server packt den Feed mit „" + packed + "“, worum ihn niemand gebeten hat."
-                            + " Gelesen werden ungepackte Feeds, gzip und deflate.",
-                    "The server packs the feed with \"" + packed + "\", which nobody asked it for."
-                            + " Feeds are read unpacked, or packed with gzip or deflate.",
-                    false));
+            return Mono.just(new Batch.Failed("packed", Map.of("packing", packed), false, null));
         }
         return zones.of(source.clientId())
                 .map(Optional::of)
@@ -101,11 +92,7 @@ class RssReader implements SourceReader, AutoCloseable {
                         false,
                         moved(source, fetched),
                         rest(fetched, feed.minutes())))
-                .orElseGet(() -> new Batch.Failed(
-                        "not-a-feed",
-                        "Unter der Adresse steht kein lesbarer RSS-, Atom- oder JSON-Feed.",
-                        "There is no readable RSS, Atom or JSON feed at this address.",
-                        false));
+                .orElseGet(() -> new Batch.Failed("not-a-feed"));
     }
 
     private static List<RawMention> mentions(Source source, Feed feed) {
@@ -172,13 +159,7 @@ class RssReader implements SourceReader, AutoCloseable {
     }
 
     private static Batch refused(Problem problem) {
-        return problem.status() >= 500
-                ? Batch.Failed.notReached()
-                : new Batch.Failed(
-                        "not-accepted",
-                        "Diese Adresse darf oder kann nicht gelesen werden.",
-                        "This address may or can not be read: " + problem.detail(),
-                        false);
+        return problem.status() >= 500 ? Batch.Failed.notReached() : new Batch.Failed("not-accepted");
     }
 
     @Override

@@ -424,7 +424,7 @@ class MastodonReaderTests {
             return source.read(read.cursor(), TestClock.START, Duration.ofMinutes(1));
         }
         var failed = (Batch.Failed) Objects.requireNonNull(batch);
-        var trouble = new Source.Trouble(failed.code(), failed.de(), failed.en(), TestClock.START);
+        var trouble = Source.Trouble.of(failed, TestClock.START);
         return source.failed(trouble, TestClock.START, Duration.ofMinutes(1));
     }
 

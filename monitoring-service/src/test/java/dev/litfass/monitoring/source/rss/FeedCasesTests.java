@@ -101,8 +101,7 @@ class FeedCasesTests {
         assertThat(rawly(encoding, new byte[] {0x1b, 0x2f, 0x00, (byte) 0xf8, 0x3c}))
                 .isInstanceOfSatisfying(Batch.Failed.class, failed -> {
                     assertThat(failed.code()).isEqualTo("packed");
-                    assertThat(failed.de()).contains(named);
-                    assertThat(failed.en()).contains(named);
+                    assertThat(failed.params().get("packing")).contains(named);
                 });
     }
 
@@ -264,7 +263,7 @@ class FeedCasesTests {
         clock.advance(Duration.between(clock.instant(), now));
         answer(aResponse().withStatus(status).withHeader("Retry-After", after));
         var failed = (Batch.Failed) read(source(FEED));
-        var trouble = new Source.Trouble(failed.code(), failed.de(), failed.en(), now);
+        var trouble = Source.Trouble.of(failed, now);
 
         var due = source(FEED)
                 .failed(trouble, now, Duration.ofMinutes(1), failed.retryAfter())
