@@ -151,8 +151,8 @@ export function posts(clientId: string, many: boolean): Post[] {
                   ? [['rejected', 'refused']]
                   : [
                       ['unknown', 'no-answer'],
-                      ['looked', 'not there yet'],
-                      ['looked', 'the network could not be read'],
+                      ['looked', ''],
+                      ['looked-in-vain', ''],
                       ['needs-person', ''],
                     ]),
           ].map(([event = '', text = ''], line) => ({ at: minutes(now, line - 12), event, text })),

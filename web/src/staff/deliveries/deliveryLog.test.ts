@@ -6,6 +6,7 @@ const at = '2026-11-24T13:00:00Z';
 const events = [
   'planned',
   'claimed',
+  'claimed-again',
   'expired',
   'prepared',
   'armed',
@@ -15,10 +16,14 @@ const events = [
   'retry',
   'absent',
   'looked',
+  'looked-in-vain',
   'contested',
   'needs-person',
   'unknown',
   'published',
+  'published-found',
+  'published-there',
+  'published-by-hand',
   'sent-again',
   'handed-over',
   'overdue',
@@ -44,7 +49,21 @@ describe('a line of the delivery log', () => {
     );
   });
 
-  it('says more where its note says more', () => {
+  it('shows what a person noted, and nothing of what the services note', () => {
+    expect(logKey({ at, event: 'published-by-hand', text: 'Steht auf Seite 3' })).toEqual({
+      key: 'published-by-hand',
+      seconds: 0,
+      note: 'Steht auf Seite 3',
+    });
+    expect(logKey({ at, event: 'published-found', text: 'by its key' }).note).toBe('');
+    expect(logKey({ at, event: 'published-by-hand', text: 'Ausgabe 12' }, true)).toEqual({
+      key: 'confirmed',
+      seconds: 0,
+      note: 'Ausgabe 12',
+    });
+  });
+
+  it('says more where the note of a line of before says more', () => {
     expect(logKey({ at, event: 'claimed', text: 'again, the last worker was lost before sending' }).key).toBe(
       'claimed-again',
     );

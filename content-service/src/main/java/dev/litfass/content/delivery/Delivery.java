@@ -119,8 +119,7 @@ public record Delivery(
     }
 
     private Delivery leased(Instant now, boolean leaseWasLost) {
-        return with(LEASED, evidence.attempted())
-                .noted(now, "claimed", leaseWasLost ? "again, the last worker was lost before sending" : "");
+        return with(LEASED, evidence.attempted()).noted(now, leaseWasLost ? "claimed-again" : "claimed", "");
     }
 
     Delivery expired(Instant now) {
@@ -189,7 +188,7 @@ public record Delivery(
     /** What the network's answer, or its silence, makes of it. */
     Delivery settled(Outcome outcome, Instant now) {
         if (outcome instanceof Outcome.Published published) {
-            return published(new Remote(published.remoteId(), published.url(), now), now, "");
+            return published(new Remote(published.remoteId(), published.url(), now), now, "published", "");
         }
         if (outcome instanceof Outcome.Postponed postponed) {
             var wait = postponed.retryAfter();
@@ -211,13 +210,13 @@ public record Delivery(
         }
         return original == null
                 ? unknown(now, Reason.PUBLIC_SOMEWHERE, "the network has it already")
-                : published(new Remote(original.remoteId(), original.url(), now), now, "the network has it already");
+                : published(new Remote(original.remoteId(), original.url(), now), now, "published-there", "");
     }
 
     /** What a look at the network makes of an unclear delivery. */
     Delivery lookedUp(LookupResult lookup, Instant now) {
         if (lookup instanceof LookupResult.Found found) {
-            return published(new Remote(found.remoteId(), found.url(), now), now, "found: " + found.evidence());
+            return published(new Remote(found.remoteId(), found.url(), now), now, "published-found", found.evidence());
         }
         var looked = with(evidence.looked(lookup instanceof LookupResult.Absent));
         if (looked.mayBeRepeatedAfter(lookup, now)) {
@@ -229,8 +228,8 @@ public record Delivery(
                     ? absent.expired(now)
                     : absent.noted(now, "absent", "surely not published").retry(null, now, Duration.ZERO);
         }
-        var note = lookup instanceof LookupResult.Absent ? "not there yet" : "the network could not be read";
-        return looked.noted(now, "looked", note).lookAgain(now);
+        var event = lookup instanceof LookupResult.Absent ? "looked" : "looked-in-vain";
+        return looked.noted(now, event, "").lookAgain(now);
     }
 
     /**
@@ -253,7 +252,7 @@ public record Delivery(
     /** A person found it at the network, or published it by hand; the note stands for an address where there is none. */
     public Delivery foundByPerson(@Nullable String url, String note, Instant now) {
         var name = url == null ? "by-hand:" + id : url;
-        return published(new Remote(name, url, now), now, note.isEmpty() ? "a person found it" : note);
+        return published(new Remote(name, url, now), now, "published-by-hand", note);
     }
 
     /** A person sends it after all. What is sent stays the same to the letter, time included: the key still holds. */
@@ -300,8 +299,8 @@ public record Delivery(
                 : with(next, evidence.because(why)).with(lease.over()).noted(now, event, why.code());
     }
 
-    private Delivery published(Remote remote, Instant now, String note) {
-        return with(PUBLISHED, evidence.found(remote)).with(lease.over()).noted(now, "published", note);
+    private Delivery published(Remote remote, Instant now, String event, String note) {
+        return with(PUBLISHED, evidence.found(remote)).with(lease.over()).noted(now, event, note);
     }
 
     private Delivery retry(@Nullable Reason why, Instant now, Duration wait) {
@@ -349,6 +348,11 @@ public record Delivery(
         return new Delivery(id, clientId, target, outgoing, status, next, evidence, changedAt, log);
     }
 
-    /** One line of what happened, kept as evidence. */
+    /**
+     * One line of what happened, kept as evidence.
+     *
+     * @param event the code of what happened; the words are the web app's
+     * @param text what a person or a network noted, or what only developers read
+     */
     public record LogLine(Instant at, String event, String text) {}
 }

@@ -1,6 +1,7 @@
 package dev.litfass.content.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.litfass.content.network.Account;
 import dev.litfass.content.network.LookupResult;
@@ -174,6 +175,17 @@ class DeliveryTests {
 
             assertThat(delivery.lease().dueAt()).isBetween(SENT.plusSeconds(seconds), SENT.plusMillis(seconds * 1200L));
         }
+    }
+
+    /** The event tells it, not the note: the web app has words for the event, and a person may note what he likes. */
+    @Test
+    void keepsHowItBecamePublicAndWhatAPersonNoted() {
+        var unread = armed().settled(SILENCE, SENT).lookedUp(UNREADABLE, SENT.plusSeconds(10));
+        var confirmed = unread.foundByPerson(null, "found: on page 3", SENT.plusSeconds(20));
+
+        assertThat(confirmed.log())
+                .extracting(Delivery.LogLine::event, Delivery.LogLine::text)
+                .endsWith(tuple("looked-in-vain", ""), tuple("published-by-hand", "found: on page 3"));
     }
 
     @Test
