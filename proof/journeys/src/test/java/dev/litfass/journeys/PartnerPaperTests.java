@@ -40,6 +40,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -187,6 +188,9 @@ class PartnerPaperTests {
             var header = parameter.getAnnotation(RequestHeader.class);
             if (header != null) {
                 found.add("header " + header.value() + optional(parameter));
+            } else if (parameter.isAnnotationPresent(RequestAttribute.class)) {
+                // The filter wants the key, and hands on the id that it reserves for it.
+                found.add("header Idempotency-Key");
             } else if (parameter.isAnnotationPresent(RequestParam.class)) {
                 found.add("query " + parameter.getName() + optional(parameter));
             } else if (parameter.isAnnotationPresent(PathVariable.class)) {
