@@ -261,7 +261,7 @@ class ChannelController {
             ChannelCard.Status status,
             @Nullable String statusReason,
             Instant createdAt,
-            @Nullable Long version) {
+            long version) {
 
         static View of(Channel channel) {
             var account = channel.account();
@@ -275,7 +275,7 @@ class ChannelController {
                     channel.health().status(),
                     channel.health().reason(),
                     channel.createdAt(),
-                    channel.version());
+                    channel.version() == null ? 0 : channel.version());
         }
     }
 }

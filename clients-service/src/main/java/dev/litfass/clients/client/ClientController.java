@@ -230,7 +230,7 @@ class ClientController {
             List<Closure> closures,
             ResponseTarget responseTarget,
             ApprovalPolicy approvalPolicy,
-            @Nullable Long version) {
+            long version) {
 
         static View of(Client client) {
             return new View(
@@ -239,7 +239,7 @@ class ClientController {
                     client.workTime().closures(),
                     client.responseTarget(),
                     client.approvalPolicy(),
-                    client.version());
+                    client.version() == null ? 0 : client.version());
         }
     }
 }

@@ -26,7 +26,7 @@ public record InquiryView(
         Clocks clocks,
         @Nullable Answer lastReply,
         Instant changedAt,
-        @Nullable Long version) {
+        long version) {
 
     static InquiryView of(Inquiry inquiry, BusinessClock clock, Instant now) {
         var subject = inquiry.subject();
@@ -45,7 +45,7 @@ public record InquiryView(
                 new Clocks(BusinessView.of(inquiry.business(), clock, now), PublicView.of(inquiry.open(), now)),
                 inquiry.activity().last(),
                 state.changedAt(),
-                inquiry.version());
+                inquiry.version() == null ? 0 : inquiry.version());
     }
 
     /** Both clocks. */
