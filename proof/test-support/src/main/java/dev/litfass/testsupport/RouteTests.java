@@ -90,6 +90,14 @@ public interface RouteTests {
         assertThat(RightsPaper.linesOf(routes.service())).containsExactlyElementsOf(routes.lines());
     }
 
+    /** The paper of the staff API says what each route reads and answers; the page takes its types from it. */
+    @Test
+    default void thePaperOfTheStaffApiSaysWhatEachRouteReadsAndAnswers() {
+        var routes = routes();
+
+        ApiPaper.hold(routes.service(), routes.ofStaff(), routes.json());
+    }
+
     /** A service that has no business with an internal route is refused, though it is one of ours. */
     @TestFactory
     default Stream<DynamicTest> otherServicesAreRefused() {

@@ -9,6 +9,7 @@ import dev.litfass.contracts.id.ClientId;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.UriBuilder;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * All routes of a running service, and how a test calls them.
@@ -72,6 +74,19 @@ public record Routes(
                 .filter(route -> !route.kind().equals("portal"))
                 .map(route -> "| %s | %s |".formatted(route, route.right()))
                 .toList();
+    }
+
+    /** What staff reach at this service; the gateway answers itself for what it joins of several. */
+    List<Route> ofStaff() {
+        return Route.of(mapping).stream()
+                .filter(route -> route.kind().equals("api"))
+                .filter(route -> !route.handler().getBeanType().getPackageName().startsWith("dev.litfass.platform"))
+                .toList();
+    }
+
+    /** What the service reads and writes with. */
+    JsonMapper json() {
+        return Objects.requireNonNull(mapping.getApplicationContext()).getBean(JsonMapper.class);
     }
 
     Caller staff() {
