@@ -33,7 +33,7 @@ const features = readdirSync(new URL('./src/staff', import.meta.url), { withFile
   .map((entry) => entry.name);
 
 export default tseslint.config(
-  { ignores: ['target', 'node_modules'] },
+  { ignores: ['target', 'node_modules', 'src/shared/api'] },
   ...tseslint.configs.strict,
   jsxA11y.flatConfigs.recommended,
   reactHooks.configs.flat['recommended-latest'],
