@@ -1,5 +1,5 @@
 import { channels, id, staff } from './people.ts';
-import type { InquiryDetail, Mention } from '../src/staff/inbox/inbox.api.ts';
+import type { InquiryDetail, MentionView as Mention } from '../src/shared/api/monitoring.ts';
 
 /** Sample mentions and inquiries of the mock gateway. */
 
@@ -53,6 +53,8 @@ export function mentions(clientId: string): Mention[] {
       clientId,
       channelId: index === 4 ? null : (all[index % 3]?.id ?? null),
       sourceId: id('source1'),
+      alsoIn: [],
+      history: false,
       network,
       kind: index === 4 ? 'ARTICLE' : index % 2 ? 'COMMENT' : 'MENTION',
       externalId: `x${String(index)}`,
@@ -72,7 +74,7 @@ export function inquiries(clientId: string, many: boolean): InquiryDetail[] {
   const count = many ? 160 : base.length;
   return Array.from({ length: count }, (_, index) => index)
     .filter((index) => index % 6 !== 4)
-    .flatMap((index) => {
+    .flatMap((index): InquiryDetail[] => {
       const mention = base[index % 6];
       const [, , , ago, used] = said[index % 6] ?? ['', '', '', 0, 0];
       if (!mention) return [];
@@ -110,6 +112,7 @@ export function inquiries(clientId: string, many: boolean): InquiryDetail[] {
               breachAt: at(ago + 4320),
               state: answered ? 'STOPPED' : 'RUNNING',
               stoppedAt: answered ? at(-10) : null,
+              restedMinutes: 0,
               level: overdue ? 'RED' : 'GREEN',
             },
           },
@@ -154,7 +157,7 @@ export function inquiries(clientId: string, many: boolean): InquiryDetail[] {
             : [],
           lastReply: null,
           log: [{ at: mention.receivedAt, event: 'ARRIVED', text: '' }],
-        } as InquiryDetail,
+        },
       ];
     });
 }

@@ -1,8 +1,7 @@
 import { channels, id } from './people.ts';
 import { meaningOf } from '../src/shared/time/meaningOf.ts';
 import { localOf, plusDays } from '../src/shared/time/zoned.ts';
-import type { Post } from '../src/staff/shared/post/post.api.ts';
-import type { Stage } from '../src/shared/words/stages.ts';
+import type { DeliveryStatus, PostView as Post, Stage } from '../src/shared/api/content.ts';
 
 /** Sample posts of the mock gateway, around the present day. */
 
@@ -94,7 +93,7 @@ export function posts(clientId: string, many: boolean): Post[] {
       ...change,
     };
   };
-  const delivered = (post: Post, statuses: string[]): Post => ({
+  const delivered = (post: Post, statuses: DeliveryStatus[]): Post => ({
     ...post,
     deliveries: post.draft.channelIds
       .flatMap((channelId) =>
@@ -115,8 +114,8 @@ export function posts(clientId: string, many: boolean): Post[] {
             status === 'TO_DO' ? [post.draft.text, ...post.draft.parts.map((each) => each.text)].join('\n\n') : null,
           network: channel?.network ?? 'SIMULATOR',
           channelName: channel?.name ?? '',
-          status: status as never,
-          dueAt: post.slot?.at ?? null,
+          status,
+          dueAt: post.slot?.at ?? post.createdAt,
           attempts: published ? 1 : status === 'TO_DO' ? 0 : 3,
           remoteUrl: published
             ? channel?.network === 'XING'

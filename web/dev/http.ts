@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { InquiryStatus } from '../src/staff/shared/inquiry/inquiries.api.ts';
-import type { Draft } from '../src/staff/shared/post/draft.ts';
+import type { Draft, Recurrence } from '../src/shared/api/content.ts';
+import type { InquiryStatus } from '../src/shared/api/monitoring.ts';
 
 /** What the routes of the mock gateway read and how they answer. */
 
@@ -23,7 +23,7 @@ export interface Body {
   from: string;
   time: string;
   every: number;
-  frequency: string;
+  frequency: Recurrence['frequency'];
   count: number | undefined;
   current: string;
 }

@@ -1,4 +1,4 @@
-import type { Mention } from '../src/staff/inbox/inbox.api.ts';
+import type { Mention } from '../src/staff/shared/inquiry/inquiries.api.ts';
 import type { Post } from '../src/staff/shared/post/post.api.ts';
 
 /** The lists of the mock gateway: filtered and page by page. */

@@ -1,9 +1,11 @@
+import type { ChannelView, ClientView, StaffView } from '../src/shared/api/clients.ts';
+
 /** Sample clients, staff and channels of the mock gateway. */
 
 export const id = (name: string): string =>
   `01K${name.toUpperCase().replace(/[^A-Z0-9]/g, '')}`.padEnd(26, '0').slice(0, 26);
 
-export const staff = [
+export const staff: StaffView[] = [
   {
     id: id('jonas'),
     name: 'Jonas Brandt',
@@ -71,7 +73,7 @@ const hours = [
   { from: '13:30', to: '18:00' },
 ];
 
-export function clients(many: boolean) {
+export function clients(many: boolean): ClientView[] {
   const all = [
     ...named,
     ...(many
@@ -108,7 +110,7 @@ export function clients(many: boolean) {
   }));
 }
 
-export function channels(clientId: string) {
+export function channels(clientId: string): ChannelView[] {
   const base = { clientId, createdAt: '2026-03-02T09:00:00Z', version: 1 };
   const name = named.find(([key]) => id(key) === clientId)?.[1] ?? 'Kundin';
   const handle = name
@@ -148,7 +150,7 @@ export function channels(clientId: string) {
       statusReason: clientId === id('rad') ? 'credential-refused' : null,
     },
     ...(clientId === id('sonne')
-      ? [
+      ? ([
           {
             ...base,
             id: id(`x${clientId.slice(3, 12)}`),
@@ -158,7 +160,7 @@ export function channels(clientId: string) {
             server: 'https://www.xing.com/pages/baeckerei-sonnenschein',
             status: 'LIVE',
           },
-        ]
+        ] satisfies ChannelView[])
       : []),
   ];
 }

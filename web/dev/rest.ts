@@ -1,4 +1,7 @@
 import type { ServerResponse } from 'node:http';
+import type { MailView, PartnerView, ViewerView } from '../src/shared/api/clients.ts';
+import type { ChannelTestTestResult, MediaCard, Recurrence, SeriesView, Slot } from '../src/shared/api/content.ts';
+import type { SourceView, Watch } from '../src/shared/api/monitoring.ts';
 import { json, page, problem, type Body } from './http.ts';
 import { channels, id } from './people.ts';
 import { posts } from './content.ts';
@@ -9,7 +12,7 @@ import { plusDays } from '../src/shared/time/zoned.ts';
 
 const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
 
-const viewers = [
+const viewers: ViewerView[] = [
   {
     id: id('viewer1'),
     name: 'Gudrun Sonnenschein',
@@ -27,18 +30,25 @@ const viewers = [
     active: true,
   },
 ];
-const watches = [
+const watches: Watch[] = [
   {
     id: id('watch1'),
     name: 'Name und Stollen',
     query: '"Bäckerei Sonnenschein" OR (Sonnenschein AND stollen)',
     active: true,
     version: 1,
-    hits7Days: 14,
+    clientId: id('sonne'),
   },
-  { id: id('watch2'), name: 'Konkurrenz', query: 'Backhaus NOT Rezept', active: false, version: 2, hits7Days: 0 },
+  {
+    id: id('watch2'),
+    name: 'Konkurrenz',
+    query: 'Backhaus NOT Rezept',
+    active: false,
+    version: 2,
+    clientId: id('sonne'),
+  },
 ];
-const sources = [
+const sources: SourceView[] = [
   {
     id: id('source1'),
     kind: 'FEED',
@@ -47,7 +57,6 @@ const sources = [
     url: 'https://brotblog.example/feed.xml',
     lastReadAt: at(-6),
     nextAt: at(9),
-    version: 1,
     error: null,
   },
   {
@@ -69,11 +78,10 @@ const sources = [
     url: null,
     lastReadAt: at(-1),
     nextAt: at(1),
-    version: 1,
     error: null,
   },
 ];
-const partners = [
+const partners: PartnerView[] = [
   {
     id: id('partner1'),
     name: 'Warenwirtschaft Krümel GmbH',
@@ -107,31 +115,33 @@ const partners = [
     ],
   },
 ];
-const mails = [
+const mails: MailView[] = [
   {
     id: id('mail1'),
     to: 'gudrun@baeckerei-sonnenschein.example',
     subject: 'Ihr Zugang zum Portal',
     text: 'Guten Tag Gudrun Sonnenschein,\n\nmit diesem Link öffnen Sie Ihr Portal. Er gilt 15 Minuten und nur einmal:\n\nhttp://localhost:8080/portal#tok_3fJd82\n\nIhre Agentur',
-    html: null,
     sentAt: at(-4),
     clientId: id('sonne'),
   },
 ];
 
-const assets = [
+const names = [
   'Lebkuchen vom Blech.jpg',
   'Backstube um vier Uhr.jpg',
   'IMG_20261119_0734.jpg',
   'Aushang Öffnungszeiten Feiertage 2026 endgültig (3).png',
   'Hannelore.webp',
-].map((name, index) => ({
+];
+const assets: MediaCard[] = names.map((name, index) => ({
   id: id(`asset${String(index + 1)}`),
   name,
   type: `image/${name.split('.').pop()?.replace('jpg', 'jpeg') ?? ''}`,
   bytes: 187_000 * (index * index + 1),
   width: 640 * (index + 1),
   height: 420 * (index + 1),
+  animated: false,
+  removed: 'NOTHING',
 }));
 
 const picture = (hue: number) =>
@@ -149,13 +159,15 @@ export function client(
   const [resource, itemId, move] = path.split('/');
   if (resource === 'media') {
     if (method === 'POST') {
-      const added = {
+      const added: MediaCard = {
         id: id(`asset${String(assets.length + 1)}`),
         name: 'bild.jpg',
         type: 'image/jpeg',
         bytes: 12_345,
         width: 640,
         height: 420,
+        animated: false,
+        removed: 'LOCATION',
       };
       assets.unshift(added);
       json(response, 201, added);
@@ -175,17 +187,17 @@ export function client(
       response,
       200,
       channel?.status === 'LIVE'
-        ? {
+        ? ({
             ok: true,
             account: { name: channel.name, handle: channel.handle, url: 'https://berlin.social/@sonnenschein' },
             limit: channel.network === 'BLUESKY' ? 300 : 500,
             asOf: at(0),
-          }
-        : {
+          } satisfies ChannelTestTestResult)
+        : ({
             ok: false,
             reason: { code: 'credential-refused', params: {} },
             asOf: at(0),
-          },
+          } satisfies ChannelTestTestResult),
     );
     return;
   }
@@ -224,6 +236,8 @@ export function client(
   json(response, method === 'DELETE' ? 204 : 200, method === 'DELETE' ? undefined : {});
 }
 
+type Rule = Omit<Recurrence, 'zone'>;
+
 /** Series with a rough reading of the rule: days of the week and of the month are ignored. */
 export function series(
   response: ServerResponse,
@@ -234,18 +248,12 @@ export function series(
   data: Body,
   scenario: string,
 ): void {
-  const slotsOf = (rule: { from: string; time: string; every: number; frequency: string }, count: number) =>
+  const slotsOf = (rule: Rule, count: number): Slot[] =>
     Array.from({ length: Math.min(12, count) }, (_, index) => {
       const local = `${plusDays(rule.from, index * rule.every * (rule.frequency === 'DAILY' ? 1 : rule.frequency === 'WEEKLY' ? 7 : 30))}T${rule.time}`;
       return { local, zone: client.zone, at: meaningOf(local, client.zone).at };
     });
-  const view = (
-    key: string,
-    title: string,
-    rule: Parameters<typeof slotsOf>[0],
-    left: number,
-    endedAt: string | null,
-  ) => ({
+  const view = (key: string, title: string, rule: Rule, left: number, endedAt: string | null): SeriesView => ({
     id: id(key),
     clientId: client.id,
     title,
@@ -274,7 +282,7 @@ export function series(
               time: '07:00:00',
               from,
               count: 20,
-            } as never,
+            },
             14,
             null,
           ),
@@ -288,7 +296,7 @@ export function series(
               time: '09:00:00',
               from,
               until: plusDays(from, 300),
-            } as never,
+            },
             9,
             null,
           ),
@@ -302,7 +310,7 @@ export function series(
               time: '12:00:00',
               from: plusDays(from, -20),
               count: 10,
-            } as never,
+            },
             0,
             at(-2000),
           ),

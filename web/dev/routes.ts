@@ -1,8 +1,18 @@
 import type { ServerResponse } from 'node:http';
-import type { InquiryDetail } from '../src/staff/inbox/inbox.api.ts';
-import type { Draft } from '../src/staff/shared/post/draft.ts';
-import type { Finding } from '../src/staff/shared/checks/checks.api.ts';
-import type { Post } from '../src/staff/shared/post/post.api.ts';
+import type { ClientView } from '../src/shared/api/clients.ts';
+import type {
+  AttentionItem,
+  AttentionKind,
+  BulkResult,
+  Calendar,
+  CheckAnswer,
+  Draft,
+  Finding,
+  GateView,
+  PostView as Post,
+  Stage,
+} from '../src/shared/api/content.ts';
+import type { InquiryDetail } from '../src/shared/api/monitoring.ts';
 import { meaningOf } from '../src/shared/time/meaningOf.ts';
 import { networkName } from '../src/shared/words/networks.ts';
 import { datesFrom, localOf, plusDays } from '../src/shared/time/zoned.ts';
@@ -15,13 +25,10 @@ import * as rest from './rest.ts';
 
 /** The cookie `mock` chooses the scenario: rich, empty, huge, out, viewer, down-content and the like. */
 interface State {
-  clients: ReturnType<typeof clients>;
+  clients: ClientView[];
   posts: Map<string, Post[]>;
   inquiries: Map<string, InquiryDetail[]>;
-  gates: Map<
-    string,
-    { closed: boolean; reason?: string; byName?: string; at?: string; epoch: number; inFlight: number }
-  >;
+  gates: Map<string, GateView>;
   signedIn: boolean;
 }
 const states = new Map<string, State>();
@@ -139,7 +146,7 @@ export const answer: Answer = (request, response, url, body) => {
     return;
   }
   if (pathname === '/api/inquiries') {
-    json(response, 200, page(filtered([...state.inquiries.values()].flat(), url)));
+    json(response, 200, page(filtered([...state.inquiries.values()].flat(), url).map(rowOf)));
     return;
   }
   if (pathname === '/api/posts') {
@@ -195,10 +202,15 @@ const filtered = (all: InquiryDetail[], url: URL) =>
     );
   });
 
+/** What a list tells of an inquiry. */
+const inside = ['mention', 'thread', 'notes', 'replies', 'log'];
+const rowOf = (inquiry: InquiryDetail) =>
+  Object.fromEntries(Object.entries(inquiry).filter(([name]) => !inside.includes(name)));
+
 const nameOf = (post: Post) => post.draft.title || (post.draft.text.split('\n')[0] ?? '');
 
-function attention(all: Post[]) {
-  const kinds: Partial<Record<string, string>> = {
+function attention(all: Post[]): AttentionItem[] {
+  const kinds: Partial<Record<Stage, AttentionKind>> = {
     IN_REVIEW: 'APPROVAL',
     FAILED: 'FAILED',
     PARTLY: 'FAILED',
@@ -207,7 +219,7 @@ function attention(all: Post[]) {
     TO_DO: 'OVERDUE',
   };
   return all.flatMap((post) => {
-    const kind = kinds[post.stage] ?? (post.stage === 'DRAFT' && post.slot ? 'DRAFT_WITH_SLOT' : null);
+    const kind = kinds[post.stage];
     return kind
       ? [
           {
@@ -223,7 +235,7 @@ function attention(all: Post[]) {
   });
 }
 
-function calendar(all: Post[], url: URL, zone: string) {
+function calendar(all: Post[], url: URL, zone: string): Calendar {
   const holidays: Record<string, { de: string; en: string }> = {
     '2026-12-25': { de: '1. Weihnachtstag', en: 'Christmas Day' },
     '2026-12-26': { de: '2. Weihnachtstag', en: 'Boxing Day' },
@@ -243,7 +255,7 @@ function calendar(all: Post[], url: URL, zone: string) {
           clientId: post.clientId,
           postId: post.id,
           local: localOf(post.slot?.at ?? '', zone),
-          at: post.slot?.at,
+          at: post.slot?.at ?? '',
           title: nameOf(post),
           stage: post.stage,
           channels: channels(post.clientId)
@@ -260,10 +272,10 @@ function calendar(all: Post[], url: URL, zone: string) {
   };
 }
 
-function checks(clientId: string, draft: Draft) {
+function checks(clientId: string, draft: Draft): CheckAnswer {
   const limits: Record<string, number> = { MASTODON: 500, BLUESKY: 300, SIMULATOR: 1000 };
   const findings: Finding[] = [];
-  const counts = channels(clientId)
+  const counts: CheckAnswer['counts'] = channels(clientId)
     .filter((channel) => draft.channelIds.includes(channel.id))
     .map((channel) => {
       const text = draft.variants.find((variant) => variant.channelId === channel.id)?.text ?? draft.text;
@@ -406,7 +418,7 @@ function ofClient(
 }
 
 /** Many posts at once; what is over cannot be moved. */
-function changed(state: State, clientId: string, { action, postIds, days = 0, reason }: Body) {
+function changed(state: State, clientId: string, { action, postIds, days = 0, reason }: Body): BulkResult[] {
   const all = state.posts.get(clientId) ?? [];
   return postIds.map((postId) => {
     const post = all.find((each) => each.id === postId);
@@ -487,7 +499,13 @@ function ofPosts(
         ...next,
         status: post.slot ? 'SCHEDULED' : 'APPROVED',
         stage: post.slot ? 'SCHEDULED' : 'APPROVED',
-        approval: { by: session.staffId, byName: session.name, at: next.changedAt, until: null, covers: true },
+        approval: {
+          by: session.staffId,
+          byName: session.name,
+          at: next.changedAt,
+          until: new Date(Date.now() + 7 * 86_400_000).toISOString(),
+          covers: true,
+        },
       });
   } else if (move === 'rejection')
     put({
@@ -527,7 +545,7 @@ function ofInquiries(
   url: URL,
 ): void {
   if (itemId === undefined) {
-    json(response, 200, page(filtered(all, url)));
+    json(response, 200, page(filtered(all, url).map(rowOf)));
     return;
   }
   const inquiry = all.find((each) => each.id === itemId);

@@ -1,15 +1,7 @@
-/** The networks a channel can be on, and those mentions come from. */
-export type Network =
-  | 'MASTODON'
-  | 'BLUESKY'
-  | 'SIMULATOR'
-  | 'WORDPRESS'
-  | 'TELEGRAM'
-  | 'XING'
-  | 'NEWSLETTER'
-  | 'PRINT'
-  | 'RSS'
-  | (string & {});
+import type { Network as Known } from '../api/clients.ts';
+
+/** The networks a channel can be on, and those mentions come from; a newer server may know more. */
+export type Network = Known | (string & {});
 
 /** What the pages know about a network. */
 interface Profile {

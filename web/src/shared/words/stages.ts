@@ -1,18 +1,7 @@
+import type { Stage } from '../api/content.ts';
+
 /** Where a post stands, computed from its status, its slot and its deliveries. */
-export type Stage =
-  | 'DRAFT'
-  | 'IN_REVIEW'
-  | 'APPROVED'
-  | 'SCHEDULED'
-  | 'HELD'
-  | 'PUBLISHING'
-  | 'PUBLISHED'
-  | 'PARTLY'
-  | 'FAILED'
-  | 'UNKNOWN'
-  | 'NEEDS_PERSON'
-  | 'TO_DO'
-  | 'DISCARDED';
+export type { Stage };
 
 /** The colour and shape a state is shown in. */
 export type Tone = 'plain' | 'plan' | 'wait' | 'good' | 'bad' | 'held' | 'unsure';

@@ -40,7 +40,7 @@ export function Closures({ file, onChange, disabled }: Props) {
             type="text"
             className={`${css.time ?? ''} ${css.reason ?? ''}`}
             maxLength={120}
-            value={closure.reason}
+            value={closure.reason ?? ''}
             placeholder={t('closure.reason')}
             aria-label={t('closure.reason')}
             onChange={(event) => {

@@ -1,66 +1,33 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type {
+  ClientCardResponseTarget,
+  ClientView,
+  Closure,
+  OpeningHoursInterval,
+  ViewerView,
+} from '@shared/api/clients.ts';
+import type { ChannelTestTestResult } from '@shared/api/content.ts';
 import { get, send, type Page } from '@shared/http/http.ts';
-import type { Said } from '@shared/words/sentence.ts';
-import type { Lang } from '@shared/time/format.ts';
 import { channelsKey, clientsKey, type Channel } from '@staff/shared/client/clients.api.ts';
 
 export const weekdays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
 export type Weekday = (typeof weekdays)[number];
 
-export interface Interval {
-  from: string;
-  to: string;
-}
-export interface Closure {
-  from: string;
-  to: string;
-  reason: string;
-}
+export type Interval = OpeningHoursInterval;
+export type { Closure };
 
 /** The details of a client that can be edited. */
-export interface ClientDetails {
-  name: string;
-  colour: string;
-  zone: string;
-  state?: string | null;
-  municipality?: string | null;
-  languages: string[];
-  address: 'SIE' | 'DU';
-  openingHours: Partial<Record<Weekday, Interval[]>>;
-  closures: Closure[];
+export interface ClientDetails extends Omit<ClientView, 'id' | 'archived' | 'version' | 'responseTarget'> {
   /** Null only while being typed. */
-  responseTarget: {
-    businessMinutes: number | null;
-    publicAmberHours: number | null;
-    publicRedHours: number | null;
-    publicBreachHours: number | null;
-  };
-  approvalPolicy: { required: boolean; ownPosts: boolean };
+  responseTarget: Record<keyof ClientCardResponseTarget, number | null>;
 }
 
 /** A client as the service returns it. */
-export interface Client extends ClientDetails {
-  id: string;
-  archived: boolean;
-  version: number;
-}
+export type Client = ClientView;
 
-export interface Viewer {
-  id: string;
-  name: string;
-  email: string;
-  language: Lang;
-  lastSeenAt?: string | null;
-  active: boolean;
-}
+export type Viewer = ViewerView;
 
-export interface ChannelTest {
-  ok: boolean;
-  account?: { name: string; handle: string; url?: string | null } | null;
-  limit?: number | null;
-  reason?: Said | null;
-  asOf: string;
-}
+export type ChannelTest = ChannelTestTestResult;
 
 const clientKey = (clientId: string) => ['client', clientId];
 

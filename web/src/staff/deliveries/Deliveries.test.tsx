@@ -46,6 +46,8 @@ const delivery = (id: string, change: Partial<Delivery>): Delivery => ({
   network: 'MASTODON',
   channelName: 'Sonnenschein',
   status: 'PUBLISHED',
+  dueAt: '2026-11-24T10:00:00Z',
+  log: [],
   attempts: 1,
   part: 0,
   ...change,

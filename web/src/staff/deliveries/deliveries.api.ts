@@ -1,8 +1,9 @@
+import type { DecideDeliveryDecision } from '@shared/api/content.ts';
 import { send } from '@shared/http/http.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 
 /** What a person can decide about a delivery. */
-export type Decision = 'IT_IS_LIVE' | 'SEND_AGAIN' | 'DISCARD';
+export type Decision = DecideDeliveryDecision;
 
 /** Sends a decision, with an address or a note as proof; returns the changed post. */
 export const decide = (clientId: string, deliveryId: string, decision: Decision, { url = '', note = '' } = {}) =>

@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import { CountRings } from './CountRing.tsx';
-import { emptyDraft, isEmptyPart, type Options, type Part } from '@staff/shared/post/draft.ts';
+import { emptyDraft, isEmptyPart, type Draft, type Part } from '@staff/shared/post/draft.ts';
 import { MediaLibrary } from './MediaLibrary.tsx';
 import { PictureList } from './MediaStrip.tsx';
 import { useChecks } from '@staff/shared/checks/checks.api.ts';
@@ -17,7 +17,7 @@ interface FieldProps {
   clientId: string;
   part: Part;
   /** Needed for counting: a content warning counts for each part. */
-  options: Options | null;
+  options: Draft['options'];
   /** Counted from the post, which is 1. */
   number: number;
   open: boolean;

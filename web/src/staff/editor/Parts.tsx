@@ -31,7 +31,7 @@ export function Parts({ clientId, draft, open, channels, fresh, type, onAdd }: P
               <PartField
                 clientId={clientId}
                 part={part}
-                options={draft.options ?? null}
+                options={draft.options}
                 number={index + 2}
                 open={open}
                 channels={channels}

@@ -14,7 +14,7 @@ import { staffTexts } from '@staff/texts/index.ts';
 import { initialState } from './editorReducer.ts';
 import { WritePane } from './WritePane.tsx';
 
-const channel = (id: string, network: string): Channel => ({
+const channel = (id: string, network: Channel['network']): Channel => ({
   id,
   clientId: 'c1',
   network,

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Count } from '@staff/shared/checks/checks.api.ts';
 import { fullness } from './counts.ts';
 
 describe('the count ring', () => {
-  const count = (used: number, limit = 300) => ({ channelId: 'b', network: 'BLUESKY', used, limit, unit: 'GRAPHEMES' });
+  const count = (used: number, limit = 300): Count => ({
+    channelId: 'b',
+    network: 'BLUESKY',
+    used,
+    limit,
+    unit: 'GRAPHEMES',
+  });
 
   it('turns amber at nine tenths and red beyond the end', () => {
     expect([

@@ -6,7 +6,8 @@ import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { useSaid } from '@shared/words/sentence.ts';
 import { MessageText } from '@staff/shared/inquiry/MessageText.tsx';
-import type { InquiryDetail, Mention, Reply } from './inbox.api.ts';
+import type { Mention, Reply } from '@staff/shared/inquiry/inquiries.api.ts';
+import type { InquiryDetail } from './inbox.api.ts';
 import { ReplyDecision } from './ReplyDecision.tsx';
 import css from './Conversation.module.css';
 
@@ -14,7 +15,8 @@ type Line = { at: string; mention: Mention } | { at: string; reply: Reply };
 
 /** Mentions and replies in order of time. */
 export function linesOf(inquiry: Pick<InquiryDetail, 'mention' | 'thread' | 'replies'>): Line[] {
-  const mentions = new Map([...inquiry.thread, inquiry.mention].map((mention) => [mention.id, mention]));
+  const said = [...inquiry.thread, inquiry.mention].filter((mention) => mention != null);
+  const mentions = new Map(said.map((mention) => [mention.id, mention]));
   return [
     ...[...mentions.values()].map((mention) => ({ at: mention.publishedAt ?? mention.receivedAt, mention })),
     ...inquiry.replies.map((reply) => ({ at: reply.at, reply })),
@@ -39,7 +41,7 @@ export function Conversation({ inquiry, zone, clientName, colour }: Props) {
             key={line.mention.id}
             mention={line.mention}
             zone={zone}
-            asked={line.mention.id === inquiry.mention.id}
+            asked={line.mention.id === inquiry.mention?.id}
           />
         ) : (
           <ReplyItem

@@ -1,64 +1,14 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, query, send, type Page } from '@shared/http/http.ts';
-import type { Said } from '@shared/words/sentence.ts';
-import type { Network } from '@shared/words/networks.ts';
-import type {
-  Author,
-  Inquiry,
-  InquiryStatus,
-  LastReply,
-  MentionKind,
-  MessageContent,
-} from '@staff/shared/inquiry/inquiries.api.ts';
-
-/** A mention of a client. */
-export interface Mention extends MessageContent {
-  id: string;
-  clientId: string;
-  channelId?: string | null;
-  sourceId: string;
-  network: Network;
-  kind: MentionKind;
-  externalId: string;
-  author: Author;
-  url?: string | null;
-  inReplyToUrl?: string | null;
-  /** Null where nobody knows when it was said. */
-  publishedAt?: string | null;
-  receivedAt: string;
-  watchIds: string[];
-  /** Older than the watch; it opened no inquiry. */
-  history?: boolean;
-  inquiryId?: string | null;
-}
-
-export interface Note {
-  id: string;
-  by: string;
-  byName: string;
-  at: string;
-  text: string;
-}
-export interface Reply extends Omit<LastReply, 'reason'> {
-  reason?: Said | null;
-}
-
-/** One line of the history; `by` is a name, `text` the new assignee or status. */
-export interface LogEntry {
-  at: string;
-  by?: string | null;
-  event: string;
-  text?: string | null;
-}
+import type { DecideDeliveryDecision } from '@shared/api/content.ts';
+import type { ActivityEntry, InquiryDetail } from '@shared/api/monitoring.ts';
+import type { Inquiry, InquiryStatus } from '@staff/shared/inquiry/inquiries.api.ts';
 
 /** An inquiry with its whole conversation. */
-export interface InquiryDetail extends Inquiry {
-  mention: Mention;
-  thread: Mention[];
-  notes: Note[];
-  replies: Reply[];
-  log: LogEntry[];
-}
+export type { InquiryDetail };
+
+/** One line of the history; `by` is a name, `text` the new assignee or status. */
+export type LogEntry = ActivityEntry;
 
 export interface InboxFilter {
   status: string;
@@ -91,7 +41,7 @@ export const sendReply = (
   keepalive = false,
 ) => send<InquiryDetail>('POST', `${base(inquiry.clientId)}/${inquiry.id}/replies`, { text, version }, keepalive);
 
-export type ReplyChoice = 'IT_IS_LIVE' | 'SEND_AGAIN' | 'DISCARD';
+export type ReplyChoice = DecideDeliveryDecision;
 
 /** Sends a person's decision about a reply whose result is not known. */
 export const decideReply = (clientId: string, replyId: string, decision: ReplyChoice, url?: string) =>

@@ -1,16 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { GateView } from '@shared/api/content.ts';
 import { get, send } from '@shared/http/http.ts';
 
 /** Whether anything of a client may be published at the moment. */
-export interface Gate {
-  closed: boolean;
-  reason?: string | null;
-  by?: string | null;
-  byName?: string | null;
-  at?: string | null;
-  epoch: number;
-  inFlight: number;
-}
+export type Gate = GateView;
 
 const gateKey = (clientId: string) => ['gate', clientId];
 

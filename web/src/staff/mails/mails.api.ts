@@ -1,14 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import type { MailView } from '@shared/api/clients.ts';
 import { get, type Page } from '@shared/http/http.ts';
 
-export interface Mail {
-  id: string;
-  to: string;
-  subject: string;
-  text: string;
-  sentAt: string;
-  clientId?: string | null;
-}
+export type Mail = MailView;
 
 /** The mails that were not sent. */
 export const useMails = () =>

@@ -1,24 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { PartnerKeyView, PartnerView } from '@shared/api/clients.ts';
 import { get, send, type Page } from '@shared/http/http.ts';
 
 /** What is shown of a key after it was created. */
-export interface PartnerKey {
-  id: string;
-  prefix: string;
-  scopes: string[];
-  createdAt: string;
-  expiresAt?: string | null;
-  revokedAt?: string | null;
-}
+export type PartnerKey = PartnerKeyView;
 
 /** A company that uses the public API. */
-export interface Partner {
-  id: string;
-  name: string;
-  active: boolean;
-  clientIds: string[];
-  keys: PartnerKey[];
-}
+export type Partner = PartnerView;
 
 /** The scopes a key can have. */
 export const scopes = ['posts:read', 'posts:write'] as const;

@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import type { BulkAnswer, BulkOrder, BulkResult } from '@shared/api/content.ts';
 import { get, query, send, type Page } from '@shared/http/http.ts';
 import { asProblem } from '@shared/http/problem.ts';
 import type { Filters } from '@staff/shared/list/useFilters.ts';
@@ -19,19 +20,10 @@ export const usePosts = (clientId: string | null, stage: string, { q, clientIds 
   });
 
 /** A change to many posts; `days` belongs to MOVE, `reason` to HOLD. */
-export interface BulkChange {
-  action: 'MOVE' | 'TAKE_OFF' | 'HOLD' | 'RELEASE';
-  days?: number;
-  reason?: string;
-}
+export type BulkChange = Omit<BulkOrder, 'postIds'>;
 
 /** The result for one post. */
-export interface BulkResult {
-  postId: string;
-  changed: boolean;
-  problem?: string | null;
-  detail?: string | null;
-}
+export type { BulkResult };
 
 /** Changes posts client by client and returns a result for each. */
 export async function changeMany(posts: Pick<Post, 'id' | 'clientId'>[], change: BulkChange): Promise<BulkResult[]> {
@@ -40,8 +32,7 @@ export async function changeMany(posts: Pick<Post, 'id' | 'clientId'>[], change:
     const postIds = posts.filter((post) => post.clientId === clientId).map((post) => post.id);
     try {
       answers.push(
-        ...(await send<{ results: BulkResult[] }>('POST', `${postsPath(clientId)}/changes`, { ...change, postIds }))
-          .results,
+        ...(await send<BulkAnswer>('POST', `${postsPath(clientId)}/changes`, { ...change, postIds })).results,
       );
     } catch (thrown) {
       // A refusal for one client must not hide the results of another.

@@ -1,49 +1,30 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
+import type {
+  DayOfWeek,
+  Recurrence,
+  RecurrenceFrequency,
+  SeriesPreview,
+  SeriesView,
+  Slot,
+} from '@shared/api/content.ts';
 import { get, query, send, type Page } from '@shared/http/http.ts';
 import { shortDay, weekdayWords, zoneName, type Lang } from '@shared/time/format.ts';
 import { plusDays } from '@shared/time/zoned.ts';
 
-export const frequencies = ['DAILY', 'WEEKLY', 'MONTHLY'] as const;
-export type Frequency = (typeof frequencies)[number];
+export const frequencies: RecurrenceFrequency[] = ['DAILY', 'WEEKLY', 'MONTHLY'];
+export type Frequency = RecurrenceFrequency;
 
-export const daysOfWeek = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
-export type DayOfWeek = (typeof daysOfWeek)[number];
+export const daysOfWeek: DayOfWeek[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
+export type { DayOfWeek };
 
 /** A recurrence rule in local time; it ends with a day or after a number of times. */
-export interface Rule {
-  frequency: Frequency;
-  every: number;
-  weekdays?: DayOfWeek[];
-  time: string;
-  zone: string;
-  from: string;
-  until?: string | null;
-  count?: number | null;
-}
+export type Rule = Recurrence;
 
-export interface SeriesSlot {
-  local: string;
-  zone: string;
-  at: string;
-}
+export type SeriesSlot = Slot;
 
 /** A repeated post with the dates still to come. */
-export interface Series {
-  id: string;
-  clientId: string;
-  title: string;
-  rule: Rule;
-  slots: SeriesSlot[];
-  left: number;
-  endedAt?: string | null;
-  /** The approval of the whole series; `covers` is false once it no longer holds. */
-  approval?: { byName: string; at: string; until: string; covers: boolean } | null;
-  contentHash: string;
-  authors: string[];
-  createdByName: string;
-  createdAt: string;
-}
+export type Series = SeriesView;
 
 const ofClient = (clientId: string) => `/api/clients/${clientId}`;
 const seriesKey = (clientId: string) => ['series', clientId];
@@ -58,7 +39,7 @@ export const useSeries = (clientId: string) =>
 export const useSeriesPreview = (clientId: string, rule: Rule | null) =>
   useQuery({
     queryKey: ['series-preview', clientId, rule],
-    queryFn: () => send<{ slots: SeriesSlot[]; length: number }>('POST', `${ofClient(clientId)}/series-previews`, rule),
+    queryFn: () => send<SeriesPreview>('POST', `${ofClient(clientId)}/series-previews`, rule),
     enabled: rule !== null,
     retry: false,
     gcTime: 60_000,

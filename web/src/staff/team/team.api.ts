@@ -1,18 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { StaffView } from '@shared/api/clients.ts';
 import { getAll, send } from '@shared/http/http.ts';
-import type { Role } from '@staff/shared/session/session.api.ts';
 
 /** A colleague; without the right to manage staff only id and name are known. */
-export interface Person {
-  id: string;
-  name: string;
-  email?: string;
-  role?: Role;
-  allClients?: boolean;
-  clientIds?: string[];
-  active?: boolean;
-  version?: number;
-}
+export type Person = StaffView;
 
 export const usePeople = () =>
   useQuery({ queryKey: ['staff'], queryFn: ({ signal }) => getAll<Person>('/api/staff', signal), staleTime: 60_000 });

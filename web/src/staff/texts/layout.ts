@@ -128,7 +128,6 @@ export const layoutTexts = texts(
       NEEDS_PERSON: 'Braucht eine Entscheidung',
       HELD: 'Angehalten',
       EXPIRED: 'Termin verstrichen',
-      DRAFT_WITH_SLOT: 'Termin, aber noch nicht freigegeben',
       TO_DO: 'Jetzt von Hand veröffentlichen und bestätigen',
       OVERDUE: 'Überfällig',
       do: {
@@ -137,7 +136,6 @@ export const layoutTexts = texts(
         NEEDS_PERSON: 'Entscheiden',
         HELD: 'Ansehen',
         EXPIRED: 'Neuen Termin setzen',
-        DRAFT_WITH_SLOT: 'Fertig schreiben',
         TO_DO: 'Erledigen',
         OVERDUE: 'Bestätigen',
         INQUIRY: 'Antworten',
@@ -271,7 +269,6 @@ export const layoutTexts = texts(
       NEEDS_PERSON: 'Needs a decision',
       HELD: 'On hold',
       EXPIRED: 'Time has passed',
-      DRAFT_WITH_SLOT: 'Has a time but no approval yet',
       TO_DO: 'Publish by hand now and confirm it',
       OVERDUE: 'Overdue',
       do: {
@@ -280,7 +277,6 @@ export const layoutTexts = texts(
         NEEDS_PERSON: 'Decide',
         HELD: 'Look',
         EXPIRED: 'Set a new time',
-        DRAFT_WITH_SLOT: 'Finish writing',
         TO_DO: 'Do it',
         OVERDUE: 'Confirm',
         INQUIRY: 'Answer',

@@ -5,7 +5,6 @@ import {
   IconEyeCheck,
   IconHandClick,
   IconHandStop,
-  IconPencilExclamation,
   IconUserQuestion,
   type Icon,
 } from '@tabler/icons-react';
@@ -32,7 +31,6 @@ const looks: Record<AttentionKind, [Icon, Tone]> = {
   NEEDS_PERSON: [IconUserQuestion, 'wait'],
   HELD: [IconHandStop, 'held'],
   EXPIRED: [IconClockPause, 'bad'],
-  DRAFT_WITH_SLOT: [IconPencilExclamation, 'wait'],
   TO_DO: [IconHandClick, 'wait'],
   OVERDUE: [IconAlarm, 'bad'],
 };
@@ -62,7 +60,7 @@ function AttentionRow({ item, inquiry, zone }: { item: Attention; inquiry: Inqui
   const say = useSaid();
   const { name, clientId } = useScope();
   const approves = useMay('APPROVE_POSTS');
-  const [Shape, tone] = looks[item.kind] ?? [IconPencilExclamation, 'wait'];
+  const [Shape, tone] = looks[item.kind] ?? ['wait'];
   return (
     <li>
       <Link to={linkTo(item, inquiry, name, clientId === null)} className={css.row}>

@@ -76,22 +76,12 @@ describe('Today', () => {
     expect(names(groups.today)).toEqual(['evening']);
     expect(names(groups.coming)).toEqual(['night']);
   });
-
-  it('brings a draft forward whose time is close', () => {
-    const groups = groupsOf(
-      [post('DRAFT_WITH_SLOT', '2026-11-24T13:40:00Z'), post('DRAFT_WITH_SLOT', '2026-11-26T09:00:00Z')],
-      [],
-      now,
-      'Europe/Berlin',
-    );
-
-    expect([groups.now.length, groups.coming.length]).toEqual([1, 1]);
-  });
 });
 
 describe('a post with several channels and parts', () => {
   it('stands once for each thing it needs, with the first of its reasons', () => {
-    const item = (kind: Attention['kind'], postId: string, code: string): Attention => ({
+    const reason = (de: string) => ({ code: de, de, en: de });
+    const item = (kind: Attention['kind'], postId: string, de: string): Attention => ({
       ...post(kind, '2026-11-24T12:00:00Z'),
       postId,
       reason: { code, params: {} },

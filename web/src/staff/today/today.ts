@@ -57,10 +57,7 @@ const isResting = (entry: TodayItem): boolean =>
   entry.kind === 'INQUIRY' && entry.inquiry.clocks.business.state === 'PAUSED';
 
 function isPressing(entry: TodayItem, now: Date): boolean {
-  if (entry.kind === 'POST')
-    return (
-      pressing.has(entry.item.kind) || (entry.item.kind === 'DRAFT_WITH_SLOT' && entry.ends - now.getTime() < soon)
-    );
+  if (entry.kind === 'POST') return pressing.has(entry.item.kind);
   const { business, public: open } = entry.inquiry.clocks;
   return (
     (business.overdue && business.state === 'RUNNING') ||

@@ -14,7 +14,8 @@ import { useFilters } from '@staff/shared/list/useFilters.ts';
 import { LoadMore } from '@staff/shared/list/LoadMore.tsx';
 import { MessageText } from '@staff/shared/inquiry/MessageText.tsx';
 import { path, useScope } from '@staff/shared/client/scope.ts';
-import { useMentions, useSources, useWatches, type Mention } from './watches.api.ts';
+import type { Mention } from '@staff/shared/inquiry/inquiries.api.ts';
+import { useMentions, useSources, useWatches } from './watches.api.ts';
 import css from '@staff/shared/list/Cards.module.css';
 import own from './Watches.module.css';
 

@@ -50,9 +50,6 @@ export function Watches({ clientId }: { clientId: string }) {
                     <span>
                       <code className={css.code}>{watch.query}</code>
                     </span>
-                    {watch.hits7Days != null && (
-                      <span className={css.meta}>{t('watch.hits', { count: watch.hits7Days })}</span>
-                    )}
                   </div>
                   {may && (
                     <div className={css.does}>

@@ -1,50 +1,15 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { SourceView, Watch, WatchPreview } from '@shared/api/monitoring.ts';
 import { get, query, send, type Page } from '@shared/http/http.ts';
 import { asProblem } from '@shared/http/problem.ts';
-import type { Said } from '@shared/words/sentence.ts';
-import type { Network } from '@shared/words/networks.ts';
 import type { Filters } from '@staff/shared/list/useFilters.ts';
-import type { Author, MentionKind, MessageContent } from '@staff/shared/inquiry/inquiries.api.ts';
-
-/** A mention of a client. */
-export interface Mention extends MessageContent {
-  id: string;
-  clientId: string;
-  network: Network;
-  kind: MentionKind;
-  author: Author;
-  url?: string | null;
-  /** Null where nobody knows when it was said. */
-  publishedAt?: string | null;
-  watchIds: string[];
-  /** Other sources that have it too. */
-  alsoIn: string[];
-  /** Older than the watch; it opened no inquiry. */
-  history?: boolean;
-  inquiryId?: string | null;
-}
+import type { Mention } from '@staff/shared/inquiry/inquiries.api.ts';
 
 /** A stored search that mentions are matched against. */
-export interface Watch {
-  id: string;
-  name: string;
-  query: string;
-  active: boolean;
-  version: number;
-  hits7Days?: number | null;
-}
+export type { Watch };
 
 /** A feed or a channel that is polled. */
-export interface Source {
-  id: string;
-  kind: 'FEED' | 'CHANNEL';
-  network: Network;
-  name: string;
-  url?: string | null;
-  lastReadAt?: string | null;
-  nextAt?: string | null;
-  error?: (Said & { at: string }) | null;
-}
+export type Source = SourceView;
 
 /** A feed that a page names. */
 export interface FoundFeed {
@@ -92,7 +57,7 @@ export const useSources = (clientId: string | null) =>
 
 /** How many of the mentions so far a query would have hit. */
 export const preview = (clientId: string, text: string) =>
-  send<{ hits: Mention[]; total: number }>('POST', `${base(clientId)}/watches/preview`, { query: text });
+  send<WatchPreview>('POST', `${base(clientId)}/watches/preview`, { query: text });
 
 /** A change to a client's watches or sources; refetches the list. */
 export function useChange(clientId: string, list: 'watches' | 'sources') {

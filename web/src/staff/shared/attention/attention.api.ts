@@ -1,22 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import type { AttentionItem } from '@shared/api/content.ts';
 import { get, query, type Page } from '@shared/http/http.ts';
-import type { Said } from '@shared/words/sentence.ts';
 import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
 
-export type AttentionKind =
-  'APPROVAL' | 'FAILED' | 'NEEDS_PERSON' | 'HELD' | 'EXPIRED' | 'DRAFT_WITH_SLOT' | 'TO_DO' | 'OVERDUE';
+export type { AttentionKind } from '@shared/api/content.ts';
 
 /** A post, or an answer to the public, that somebody has to look at. */
-export interface Attention {
-  kind: AttentionKind;
-  clientId: string;
-  postId?: string | null;
-  /** The answer, where it is one of which nobody knows whether it is public. */
-  replyId?: string | null;
-  title: string;
-  at: string;
-  reason?: Said | null;
-}
+export type Attention = AttentionItem;
 
 /** One item per post and kind, even if several channels or parts need the same. */
 export const oncePerPost = (items: Attention[]): Attention[] =>
@@ -32,8 +22,7 @@ export const attentionKey = ['attention'];
 export const useAttention = () =>
   useQuery({
     queryKey: attentionKey,
-    queryFn: async ({ signal }) =>
-      oncePerPost((await get<Page<Attention>>(`/api/attention${query({ limit: 200 })}`, signal)).items),
+    queryFn: async ({ signal }) => oncePerPost((await get<Page<Attention>>('/api/attention', signal)).items),
   });
 
 /** Open inquiries of one client or of all, including those that wait for the client; for Today and the badges of the sidebar. */

@@ -1,39 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ChannelView, ClientCardApprovalPolicy, ClientRow, ClientView, StaffView } from '@shared/api/clients.ts';
 import { get, getAll } from '@shared/http/http.ts';
-import type { Network } from '@shared/words/networks.ts';
 
 /** What is needed to show a client in any list. */
-export interface ClientCard {
-  id: string;
-  name: string;
-  colour: string;
-  zone: string;
-  state?: string | null;
-  municipality?: string | null;
-  languages: string[];
-  address: 'SIE' | 'DU';
-  archived: boolean;
-}
+export type ClientCard = ClientRow;
 
-/** One account of a client on one network; never with its credential. */
-export interface Channel {
-  id: string;
-  clientId: string;
-  network: Network;
-  name: string;
-  handle: string;
-  server: string;
-  status: 'LIVE' | 'PAUSED' | 'NEEDS_RECONNECT';
-  /** The code of a reason; a sentence where it was stored before there were codes. */
-  statusReason?: string | null;
-  createdAt: string;
-  version: number;
-}
+/** One account of a client on one network; never with its credential. Removed ones are not listed. */
+export type Channel = ChannelView & { status: Exclude<ChannelView['status'], 'REMOVED'> };
 
-export interface Colleague {
-  id: string;
-  name: string;
-}
+export type Colleague = Pick<StaffView, 'id' | 'name'>;
 
 export const clientsKey = ['clients'];
 export const channelsKey = (clientId: string) => ['channels', clientId];
@@ -64,16 +39,13 @@ export const useColleagues = () =>
   });
 
 /** Who may approve a client's posts. */
-export interface ApprovalPolicy {
-  required: boolean;
-  ownPosts: boolean;
-}
+export type ApprovalPolicy = ClientCardApprovalPolicy;
 
 /** The approval policy of a client. */
 export const useApprovalPolicy = (clientId: string, asked: boolean) =>
   useQuery({
     queryKey: ['client', clientId],
-    queryFn: ({ signal }) => get<{ approvalPolicy: ApprovalPolicy }>(`/api/clients/${clientId}`, signal),
+    queryFn: ({ signal }) => get<ClientView>(`/api/clients/${clientId}`, signal),
     select: (file) => file.approvalPolicy,
     enabled: asked,
   });

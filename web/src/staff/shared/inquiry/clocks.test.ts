@@ -20,6 +20,7 @@ const open = (change: Partial<PublicClock> = {}): PublicClock => ({
   redAt: '2026-11-26T10:00:00Z',
   breachAt: '2026-11-27T10:00:00Z',
   state: 'RUNNING',
+  restedMinutes: 0,
   level: 'GREEN',
   ...change,
 });

@@ -1,19 +1,11 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { MediaCard } from '@shared/api/content.ts';
 import { get, query, upload, type Page } from '@shared/http/http.ts';
 import { Problem } from '@shared/http/problem.ts';
 
 /** A picture in a client's media library. */
-export interface Asset {
-  id: string;
-  name: string;
-  type: string;
-  bytes: number;
-  width: number;
-  height: number;
-  animated?: boolean;
-  removed?: 'NOTHING' | 'DETAILS' | 'LOCATION';
-}
+export type Asset = MediaCard;
 
 const mediaPath = (clientId: string) => `/api/clients/${clientId}/media`;
 export const assetUrl = (clientId: string, assetId: string) => `${mediaPath(clientId)}/${assetId}`;

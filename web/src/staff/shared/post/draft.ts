@@ -1,40 +1,17 @@
-export interface Variant {
-  channelId: string;
-  text: string;
-}
-export interface Medium {
-  assetId: string;
-  alt: string;
-}
+import type { Draft, OptionsVisibility, Part, Picture } from '@shared/api/content.ts';
 
-/** What is published as a reply to the post: the next part of a thread, or the first comment. */
-export interface Part {
-  text: string;
-  media: Medium[];
-}
+export type { Draft, Part, Variant } from '@shared/api/content.ts';
+
+export type Medium = Picture;
 
 /** Who sees a post. */
-export type Visibility = 'PUBLIC' | 'UNLISTED' | 'FOLLOWERS';
+export type Visibility = OptionsVisibility;
 
-/** How a post is shown, on networks that offer a choice. */
+/** How a post is shown, with everything chosen. */
 export interface Options {
-  contentWarning?: string | null;
+  contentWarning: string;
   sensitive: boolean;
   visibility: Visibility;
-}
-
-/** What is written: a common text, variants per channel, media, thread parts and options. */
-export interface Draft {
-  title: string;
-  text: string;
-  channelIds: string[];
-  variants: Variant[];
-  media: Medium[];
-  parts: Part[];
-  /** Null for the defaults. */
-  options?: Options | null;
-  /** Defaults to the client's first language. */
-  language?: string | null;
 }
 
 export const emptyDraft: Draft = { title: '', text: '', channelIds: [], variants: [], media: [], parts: [] };
@@ -42,16 +19,16 @@ export const emptyDraft: Draft = { title: '', text: '', channelIds: [], variants
 const usual: Options = { contentWarning: '', sensitive: false, visibility: 'PUBLIC' };
 
 /** The options with their defaults filled in. */
-export const optionsOf = (draft: Draft): Options & { contentWarning: string } => {
-  const { contentWarning, sensitive, visibility } = draft.options ?? usual;
-  return { contentWarning: contentWarning ?? '', sensitive, visibility };
-};
+export const optionsOf = ({ options }: Pick<Draft, 'options'>): Options => ({
+  contentWarning: options?.contentWarning ?? usual.contentWarning,
+  sensitive: options?.sensitive ?? usual.sensitive,
+  visibility: options?.visibility ?? usual.visibility,
+});
 
 /** Changes options; the defaults are stored as null. */
 export function withOptions(draft: Draft, changed: Partial<Options>): Draft {
   const options = { ...optionsOf(draft), ...changed };
-  const isUsual =
-    (options.contentWarning ?? '').trim() === '' && !options.sensitive && options.visibility === usual.visibility;
+  const isUsual = options.contentWarning.trim() === '' && !options.sensitive && options.visibility === usual.visibility;
   return { ...draft, options: isUsual ? null : options };
 }
 

@@ -1,87 +1,20 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { DeliveryLogLine, PostDeliveryView, PostNote, PostView } from '@shared/api/content.ts';
 import { get } from '@shared/http/http.ts';
-import type { Said } from '@shared/words/sentence.ts';
-import type { Network } from '@shared/words/networks.ts';
-import type { Stage } from '@shared/words/stages.ts';
-import type { Draft } from './draft.ts';
 
-export interface Slot {
-  local: string;
-  zone: string;
-  at: string;
-}
-
-export type DeliveryStatus =
-  | 'SCHEDULED'
-  | 'LEASED'
-  | 'PREPARED'
-  | 'ARMED'
-  | 'RETRY_WAIT'
-  | 'UNKNOWN'
-  | 'HELD'
-  | 'PUBLISHED'
-  | 'REJECTED'
-  | 'EXPIRED'
-  | 'CANCELLED'
-  | 'NEEDS_PERSON'
-  | 'TO_DO';
+export type { DeliveryStatus, Slot } from '@shared/api/content.ts';
 
 /** One line of what happened to a delivery, as the service keeps it. */
-export interface LogLine {
-  at: string;
-  event: string;
-  text?: string | null;
-}
+export type LogLine = DeliveryLogLine;
 
-/** A post, or one part of its thread, on its way to one channel. */
-export interface Delivery {
-  id: string;
-  channelId: string;
-  network: Network;
-  channelName: string;
-  status: DeliveryStatus;
-  dueAt?: string | null;
-  nextAt?: string | null;
-  remoteUrl?: string | null;
-  publishedAt?: string | null;
-  attempts: number;
-  reason?: Said | null;
-  /** 0 is the post itself, 1 and up are the parts of its thread. */
-  part: number;
-  /** The text to publish by hand, if the channel is manual. */
-  text?: string | null;
-  log?: LogLine[] | null;
-}
+/** A post, or one part of its thread, on its way to one channel; part 0 is the post itself. */
+export type Delivery = PostDeliveryView;
 
-export interface Remark {
-  by: string;
-  byName: string;
-  at: string;
-  reason: string;
-}
+/** Somebody's no, or stop. */
+export type Remark = PostNote;
 
 /** One piece of content of a client, with everything known about it. */
-export interface Post {
-  id: string;
-  clientId: string;
-  draft: Draft;
-  status: 'DRAFT' | 'IN_REVIEW' | 'APPROVED' | 'SCHEDULED' | 'DISCARDED';
-  stage: Stage;
-  slot?: Slot | null;
-  hold?: Remark | null;
-  approval?: { by: string; byName: string; at: string; until?: string | null; covers: boolean } | null;
-  rejection?: Remark | null;
-  contentHash: string;
-  createdBy: string;
-  createdByName: string;
-  /** Ids of everybody who wrote any of it; they may not be allowed to approve it. */
-  authors: string[];
-  createdAt: string;
-  changedAt: string;
-  deliveries: Delivery[];
-  origin: 'DESK' | 'PARTNER' | 'SERIES';
-  version: number;
-}
+export type Post = PostView;
 
 /** The address of a client's posts. */
 export const postsPath = (clientId: string) => `/api/clients/${clientId}/posts`;

@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useSyncExternalStore } from 'react';
+import type { Role } from '@shared/api/clients.ts';
 import { get, send } from '@shared/http/http.ts';
 import { isSignedOut, type Problem } from '@shared/http/problem.ts';
 import { setLanguage } from '@shared/i18n.ts';
 import type { Lang } from '@shared/time/format.ts';
 
-export type Role = 'ADMIN' | 'ACCOUNT_LEAD' | 'EDITOR' | 'COMMUNITY' | 'TRAINEE' | 'ANALYST';
+export type { Role };
 export const roles: Role[] = ['ADMIN', 'ACCOUNT_LEAD', 'EDITOR', 'COMMUNITY', 'TRAINEE', 'ANALYST'];
 export type Permission =
   'READ' | 'WRITE_POSTS' | 'PLAN_POSTS' | 'APPROVE_POSTS' | 'REPLY' | 'CLOSE_GATE' | 'MANAGE_CLIENTS' | 'MANAGE_STAFF';
