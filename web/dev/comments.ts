@@ -1,4 +1,5 @@
 import { channels, id, staff } from './people.ts';
+import { answeredInquiry, openInquiry, waitingInquiry } from './samples/monitoring.ts';
 import type { InquiryDetail, MentionView as Mention } from '../src/shared/api/monitoring.ts';
 
 /** Sample mentions and inquiries of the mock gateway. */
@@ -44,17 +45,19 @@ const said: [string, string, string, number, number][] = [
   ],
 ];
 
+/** What the server says of any mention. */
+const { mention: recorded } = openInquiry as InquiryDetail & { mention: Mention };
+
 export function mentions(clientId: string): Mention[] {
   const all = channels(clientId);
   return said.map(([name, handle, text, ago], index) => {
     const network = index === 4 ? 'RSS' : (all[index % 3]?.network ?? 'SIMULATOR');
     return {
+      ...recorded,
       id: id(`m${String(index)}${clientId.slice(3, 9)}`),
       clientId,
       channelId: index === 4 ? null : (all[index % 3]?.id ?? null),
       sourceId: id('source1'),
-      alsoIn: [],
-      history: false,
       network,
       kind: index === 4 ? 'ARTICLE' : index % 2 ? 'COMMENT' : 'MENTION',
       externalId: `x${String(index)}`,
@@ -81,38 +84,38 @@ export function inquiries(clientId: string, many: boolean): InquiryDetail[] {
       const overdue = index % 6 === 2;
       const paused = index % 6 === 3;
       const answered = index === 5;
+      const sample = answered ? answeredInquiry : paused ? waitingInquiry : openInquiry;
+      const { business, public: open } = sample.clocks;
+      const stoppedAt = answered ? at(-10) : null;
       return [
         {
+          ...sample,
           id: id(`i${String(index)}${clientId.slice(3, 9)}`),
           clientId,
           channelId: mention.channelId ?? null,
           network: mention.network,
           kind: mention.kind,
-          status: answered ? 'ANSWERED' : paused ? 'WAITING_FOR_CLIENT' : 'OPEN',
           assigneeId: index % 3 === 0 ? null : (staff[index % 3]?.id ?? null),
           author: mention.author,
           excerpt: mention.text.slice(0, 140),
           receivedAt: mention.receivedAt,
           changedAt: mention.receivedAt,
-          version: 2,
           clocks: {
             business: {
+              ...business,
               startedAt: at(ago),
-              dueAt: paused ? null : at(overdue ? -1600 : 240 - used),
-              state: answered ? 'STOPPED' : paused ? 'PAUSED' : 'RUNNING',
-              stoppedAt: answered ? at(-10) : null,
-              targetMinutes: 240,
+              dueAt: business.dueAt == null ? null : at(overdue ? -1600 : 240 - used),
+              stoppedAt,
               usedMinutes: used,
               overdue,
             },
             public: {
+              ...open,
               startedAt: at(ago),
               amberAt: at(ago + 1440),
               redAt: at(ago + 2880),
               breachAt: at(ago + 4320),
-              state: answered ? 'STOPPED' : 'RUNNING',
-              stoppedAt: answered ? at(-10) : null,
-              restedMinutes: 0,
+              stoppedAt,
               level: overdue ? 'RED' : 'GREEN',
             },
           },
@@ -127,8 +130,9 @@ export function inquiries(clientId: string, many: boolean): InquiryDetail[] {
                     text: 'Unser Roggenbrot geht heute früher in den Ofen – ab 7 Uhr ist es warm.',
                     publishedAt: at(ago - 60),
                   },
+                  mention,
                 ]
-              : [],
+              : [mention],
           notes:
             index % 6 === 2
               ? [
@@ -141,22 +145,15 @@ export function inquiries(clientId: string, many: boolean): InquiryDetail[] {
                   },
                 ]
               : [],
-          replies: answered
-            ? [
-                {
-                  id: id('reply1'),
-                  text: 'Ja, gern! Wir verschicken ab dem 1. Dezember.',
-                  by: id('tariq'),
-                  byName: 'Tariq Nasser',
-                  at: at(-10),
-                  status: 'SENT',
-                  url: 'https://berlin.social/@sonnenschein/2',
-                  reason: null,
-                },
-              ]
-            : [],
-          lastReply: null,
-          log: [{ at: mention.receivedAt, event: 'ARRIVED', text: '' }],
+          replies: sample.replies.map((reply) => ({
+            ...reply,
+            text: 'Ja, gern! Wir verschicken ab dem 1. Dezember.',
+            by: id('tariq'),
+            byName: 'Tariq Nasser',
+            at: at(-10),
+            url: 'https://berlin.social/@sonnenschein/2',
+          })),
+          log: sample.log.map((line) => ({ ...line, at: mention.receivedAt })),
         },
       ];
     });
