@@ -23,7 +23,7 @@ export default defineConfig({
   test: {
     // Plain logic runs in Node; a test of a component asks for jsdom in its first line.
     environment: 'node',
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx}', 'dev/**/*.test.ts'],
     setupFiles: ['src/shared/test-setup.ts'],
     css: false,
     testTimeout: 60_000,

@@ -3,6 +3,8 @@ import { meaningOf } from '../src/shared/time/meaningOf.ts';
 import { localOf, plusDays } from '../src/shared/time/zoned.ts';
 import type { DeliveryStatus, PostView as Post, Stage } from '../src/shared/api/content.ts';
 
+import { draftPost, publishedPost } from './samples/content.ts';
+
 /** Sample posts of the mock gateway, around the present day. */
 
 const zone = 'Europe/Berlin';
@@ -41,6 +43,9 @@ const thread = [
   { text: 'Versand gibt es auch, bis 15. Dezember: https://baeckerei-sonnenschein.example/versand', media: [] },
 ];
 
+/** What the server says of any delivery. */
+const [publishedDelivery] = publishedPost.deliveries;
+
 export function posts(clientId: string, many: boolean): Post[] {
   const now = Date.now();
   const today = localOf(now, zone).slice(0, 10);
@@ -57,6 +62,7 @@ export function posts(clientId: string, many: boolean): Post[] {
       ? (stage as Post['status'])
       : 'SCHEDULED';
     return {
+      ...draftPost,
       id: id(`p${String(index)}${clientId.slice(3, 8)}${stage.slice(0, 4)}`),
       clientId,
       status,
@@ -70,6 +76,7 @@ export function posts(clientId: string, many: boolean): Post[] {
       origin: index === 5 ? 'PARTNER' : 'DESK',
       version: 3,
       draft: {
+        ...draftPost.draft,
         title,
         text,
         channelIds: index % 3 === 1 ? ids.slice(0, 2) : ids,
@@ -107,6 +114,7 @@ export function posts(clientId: string, many: boolean): Post[] {
         const status = statuses[at % statuses.length] ?? 'PUBLISHED';
         const published = status === 'PUBLISHED';
         return {
+          ...publishedDelivery,
           id: id(`d${String(at)}${post.id.slice(3, 12)}`),
           channelId,
           part,

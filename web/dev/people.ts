@@ -1,5 +1,7 @@
 import type { ChannelView, ClientView, StaffView } from '../src/shared/api/clients.ts';
 
+import { channel, clientFile } from './samples/clients.ts';
+
 /** Sample clients, staff and channels of the mock gateway. */
 
 export const id = (name: string): string =>
@@ -86,6 +88,7 @@ export function clients(many: boolean): ClientView[] {
       : []),
   ];
   return all.map(([key, name, colour, state]) => ({
+    ...clientFile,
     id: id(key),
     name,
     colour,
@@ -111,7 +114,7 @@ export function clients(many: boolean): ClientView[] {
 }
 
 export function channels(clientId: string): ChannelView[] {
-  const base = { clientId, createdAt: '2026-03-02T09:00:00Z', version: 1 };
+  const base = { ...channel, clientId, createdAt: '2026-03-02T09:00:00Z', version: 1 };
   const name = named.find(([key]) => id(key) === clientId)?.[1] ?? 'Kundin';
   const handle = name
     .toLowerCase()

@@ -12,7 +12,7 @@ import { plusDays } from '../src/shared/time/zoned.ts';
 
 const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
 
-const viewers: ViewerView[] = [
+export const viewers: ViewerView[] = [
   {
     id: id('viewer1'),
     name: 'Gudrun Sonnenschein',
@@ -30,7 +30,7 @@ const viewers: ViewerView[] = [
     active: true,
   },
 ];
-const watches: Watch[] = [
+export const watches: Watch[] = [
   {
     id: id('watch1'),
     name: 'Name und Stollen',
@@ -48,7 +48,7 @@ const watches: Watch[] = [
     clientId: id('sonne'),
   },
 ];
-const sources: SourceView[] = [
+export const sources: SourceView[] = [
   {
     id: id('source1'),
     kind: 'FEED',
@@ -57,6 +57,7 @@ const sources: SourceView[] = [
     url: 'https://brotblog.example/feed.xml',
     lastReadAt: at(-6),
     nextAt: at(9),
+    channelId: null,
     error: null,
   },
   {
@@ -78,10 +79,11 @@ const sources: SourceView[] = [
     url: null,
     lastReadAt: at(-1),
     nextAt: at(1),
+    channelId: id('msonne'),
     error: null,
   },
 ];
-const partners: PartnerView[] = [
+export const partners: PartnerView[] = [
   {
     id: id('partner1'),
     name: 'Warenwirtschaft Krümel GmbH',

@@ -20,6 +20,7 @@ import { inquiries, mentions } from './comments.ts';
 import { posts } from './content.ts';
 import { json, page, problem, type Answer, type Body } from './http.ts';
 import { channels, clients, id, session, staff } from './people.ts';
+import { openGate } from './samples/content.ts';
 import { mentionsAsked, ofAsked, paged, postsAsked } from './lists.ts';
 import * as rest from './rest.ts';
 
@@ -356,17 +357,19 @@ function ofClient(
     return;
   }
   if (resource === 'gate') {
-    const gate = state.gates.get(clientId) ?? { closed: false, epoch: 1, inFlight: 0 };
+    const gate = state.gates.get(clientId) ?? openGate;
     if (method === 'PUT')
       state.gates.set(clientId, {
+        ...openGate,
         closed: true,
+        by: session.staffId,
         reason: data.reason,
         byName: session.name,
         at: new Date().toISOString(),
         epoch: gate.epoch + 1,
         inFlight: 0,
       });
-    if (method === 'DELETE') state.gates.set(clientId, { closed: false, epoch: gate.epoch + 1, inFlight: 0 });
+    if (method === 'DELETE') state.gates.set(clientId, { ...openGate, epoch: gate.epoch + 1 });
     json(response, 200, state.gates.get(clientId) ?? gate);
     return;
   }

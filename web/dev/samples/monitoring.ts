@@ -2,205 +2,147 @@
 import type { InquiryDetail, InquiryView, SourceView, Watch } from '../../src/shared/api/monitoring.ts';
 
 export const openInquiry: InquiryDetail = {
-  "id" : "01K00000000000000000000001",
-  "clientId" : "bakery",
-  "channelId" : "bakery-simulator",
-  "network" : "SIMULATOR",
-  "kind" : "COMMENT",
-  "status" : "OPEN",
   "assigneeId" : null,
   "author" : {
-    "name" : "Lena",
     "handle" : "@lena",
+    "name" : "Lena",
     "url" : "http://localhost/lena"
   },
-  "excerpt" : "Gibt es Roggenbrot?",
-  "receivedAt" : "2026-12-02T09:01:00Z",
+  "changedAt" : "2026-12-02T09:21:00Z",
+  "channelId" : "bakery-simulator",
+  "clientId" : "bakery",
   "clocks" : {
     "business" : {
-      "startedAt" : "2026-12-02T09:01:00Z",
       "dueAt" : "2026-12-02T13:01:00Z",
+      "overdue" : false,
+      "startedAt" : "2026-12-02T09:01:00Z",
       "state" : "RUNNING",
       "stoppedAt" : null,
       "targetMinutes" : 240,
-      "usedMinutes" : 20,
-      "overdue" : false
+      "usedMinutes" : 20
     },
     "public" : {
-      "startedAt" : "2026-12-02T09:01:00Z",
       "amberAt" : "2026-12-03T09:01:00Z",
-      "redAt" : "2026-12-04T09:01:00Z",
       "breachAt" : "2026-12-05T09:01:00Z",
-      "state" : "RUNNING",
-      "stoppedAt" : null,
+      "level" : "GREEN",
+      "redAt" : "2026-12-04T09:01:00Z",
       "restedMinutes" : 0,
-      "level" : "GREEN"
+      "startedAt" : "2026-12-02T09:01:00Z",
+      "state" : "RUNNING",
+      "stoppedAt" : null
     }
   },
+  "excerpt" : "Gibt es Roggenbrot?",
+  "id" : "01K00000000000000000000001",
+  "kind" : "COMMENT",
   "lastReply" : null,
-  "changedAt" : "2026-12-02T09:21:00Z",
-  "version" : 1,
-  "mention" : {
-    "id" : "01K00000000000000000000001",
-    "clientId" : "bakery",
-    "channelId" : "bakery-simulator",
-    "sourceId" : "bakery-simulator",
-    "alsoIn" : [ ],
-    "network" : "SIMULATOR",
-    "kind" : "COMMENT",
-    "externalId" : "sample-open",
-    "author" : {
-      "name" : "Lena",
-      "handle" : "@lena",
-      "url" : "http://localhost/lena"
-    },
-    "text" : "Gibt es Roggenbrot?",
-    "attached" : null,
-    "url" : "http://localhost/p/sample-open",
-    "inReplyToUrl" : null,
-    "publishedAt" : "2026-12-02T09:01:00Z",
-    "editedAt" : null,
-    "goneAt" : null,
-    "receivedAt" : "2026-12-02T09:01:00Z",
-    "watchIds" : [ "01K00000000000000000000002" ],
-    "history" : false,
-    "inquiryId" : "01K00000000000000000000001"
-  },
-  "thread" : [ {
-    "id" : "01K00000000000000000000001",
-    "clientId" : "bakery",
-    "channelId" : "bakery-simulator",
-    "sourceId" : "bakery-simulator",
-    "alsoIn" : [ ],
-    "network" : "SIMULATOR",
-    "kind" : "COMMENT",
-    "externalId" : "sample-open",
-    "author" : {
-      "name" : "Lena",
-      "handle" : "@lena",
-      "url" : "http://localhost/lena"
-    },
-    "text" : "Gibt es Roggenbrot?",
-    "attached" : null,
-    "url" : "http://localhost/p/sample-open",
-    "inReplyToUrl" : null,
-    "publishedAt" : "2026-12-02T09:01:00Z",
-    "editedAt" : null,
-    "goneAt" : null,
-    "receivedAt" : "2026-12-02T09:01:00Z",
-    "watchIds" : [ "01K00000000000000000000002" ],
-    "history" : false,
-    "inquiryId" : "01K00000000000000000000001"
-  } ],
-  "notes" : [ {
-    "id" : "01K00000000000000000000003",
-    "by" : "paul",
-    "byName" : "Staff paul",
-    "at" : "2026-12-02T09:21:00Z",
-    "text" : "Die Backstube fragen."
-  } ],
-  "replies" : [ ],
   "log" : [ {
     "at" : "2026-12-02T09:01:00Z",
     "by" : null,
     "event" : "opened",
     "text" : null
-  } ]
+  } ],
+  "mention" : {
+    "alsoIn" : [ ],
+    "attached" : null,
+    "author" : {
+      "handle" : "@lena",
+      "name" : "Lena",
+      "url" : "http://localhost/lena"
+    },
+    "channelId" : "bakery-simulator",
+    "clientId" : "bakery",
+    "editedAt" : null,
+    "externalId" : "sample-open",
+    "goneAt" : null,
+    "history" : false,
+    "id" : "01K00000000000000000000001",
+    "inReplyToUrl" : null,
+    "inquiryId" : "01K00000000000000000000001",
+    "kind" : "COMMENT",
+    "network" : "SIMULATOR",
+    "publishedAt" : "2026-12-02T09:01:00Z",
+    "receivedAt" : "2026-12-02T09:01:00Z",
+    "sourceId" : "bakery-simulator",
+    "text" : "Gibt es Roggenbrot?",
+    "url" : "http://localhost/p/sample-open",
+    "watchIds" : [ "01K00000000000000000000002" ]
+  },
+  "network" : "SIMULATOR",
+  "notes" : [ {
+    "at" : "2026-12-02T09:21:00Z",
+    "by" : "paul",
+    "byName" : "Staff paul",
+    "id" : "01K00000000000000000000003",
+    "text" : "Die Backstube fragen."
+  } ],
+  "receivedAt" : "2026-12-02T09:01:00Z",
+  "replies" : [ ],
+  "status" : "OPEN",
+  "thread" : [ {
+    "alsoIn" : [ ],
+    "attached" : null,
+    "author" : {
+      "handle" : "@lena",
+      "name" : "Lena",
+      "url" : "http://localhost/lena"
+    },
+    "channelId" : "bakery-simulator",
+    "clientId" : "bakery",
+    "editedAt" : null,
+    "externalId" : "sample-open",
+    "goneAt" : null,
+    "history" : false,
+    "id" : "01K00000000000000000000001",
+    "inReplyToUrl" : null,
+    "inquiryId" : "01K00000000000000000000001",
+    "kind" : "COMMENT",
+    "network" : "SIMULATOR",
+    "publishedAt" : "2026-12-02T09:01:00Z",
+    "receivedAt" : "2026-12-02T09:01:00Z",
+    "sourceId" : "bakery-simulator",
+    "text" : "Gibt es Roggenbrot?",
+    "url" : "http://localhost/p/sample-open",
+    "watchIds" : [ "01K00000000000000000000002" ]
+  } ],
+  "version" : 1
 };
 
 export const waitingInquiry: InquiryDetail = {
-  "id" : "01K00000000000000000000004",
-  "clientId" : "bakery",
-  "channelId" : "bakery-simulator",
-  "network" : "SIMULATOR",
-  "kind" : "COMMENT",
-  "status" : "WAITING_FOR_CLIENT",
   "assigneeId" : null,
   "author" : {
-    "name" : "Lena",
     "handle" : "@lena",
+    "name" : "Lena",
     "url" : "http://localhost/lena"
   },
-  "excerpt" : "Liefert ihr nach Potsdam?",
-  "receivedAt" : "2026-12-02T09:01:00Z",
+  "changedAt" : "2026-12-02T09:21:00Z",
+  "channelId" : "bakery-simulator",
+  "clientId" : "bakery",
   "clocks" : {
     "business" : {
-      "startedAt" : "2026-12-02T09:01:00Z",
       "dueAt" : null,
+      "overdue" : false,
+      "startedAt" : "2026-12-02T09:01:00Z",
       "state" : "PAUSED",
       "stoppedAt" : null,
       "targetMinutes" : 240,
-      "usedMinutes" : 20,
-      "overdue" : false
+      "usedMinutes" : 20
     },
     "public" : {
-      "startedAt" : "2026-12-02T09:01:00Z",
       "amberAt" : "2026-12-03T09:01:00Z",
-      "redAt" : "2026-12-04T09:01:00Z",
       "breachAt" : "2026-12-05T09:01:00Z",
-      "state" : "RUNNING",
-      "stoppedAt" : null,
+      "level" : "GREEN",
+      "redAt" : "2026-12-04T09:01:00Z",
       "restedMinutes" : 0,
-      "level" : "GREEN"
+      "startedAt" : "2026-12-02T09:01:00Z",
+      "state" : "RUNNING",
+      "stoppedAt" : null
     }
   },
+  "excerpt" : "Liefert ihr nach Potsdam?",
+  "id" : "01K00000000000000000000004",
+  "kind" : "COMMENT",
   "lastReply" : null,
-  "changedAt" : "2026-12-02T09:21:00Z",
-  "version" : 1,
-  "mention" : {
-    "id" : "01K00000000000000000000004",
-    "clientId" : "bakery",
-    "channelId" : "bakery-simulator",
-    "sourceId" : "bakery-simulator",
-    "alsoIn" : [ ],
-    "network" : "SIMULATOR",
-    "kind" : "COMMENT",
-    "externalId" : "sample-waiting",
-    "author" : {
-      "name" : "Lena",
-      "handle" : "@lena",
-      "url" : "http://localhost/lena"
-    },
-    "text" : "Liefert ihr nach Potsdam?",
-    "attached" : null,
-    "url" : "http://localhost/p/sample-waiting",
-    "inReplyToUrl" : null,
-    "publishedAt" : "2026-12-02T09:01:00Z",
-    "editedAt" : null,
-    "goneAt" : null,
-    "receivedAt" : "2026-12-02T09:01:00Z",
-    "watchIds" : [ ],
-    "history" : false,
-    "inquiryId" : "01K00000000000000000000004"
-  },
-  "thread" : [ {
-    "id" : "01K00000000000000000000004",
-    "clientId" : "bakery",
-    "channelId" : "bakery-simulator",
-    "sourceId" : "bakery-simulator",
-    "alsoIn" : [ ],
-    "network" : "SIMULATOR",
-    "kind" : "COMMENT",
-    "externalId" : "sample-waiting",
-    "author" : {
-      "name" : "Lena",
-      "handle" : "@lena",
-      "url" : "http://localhost/lena"
-    },
-    "text" : "Liefert ihr nach Potsdam?",
-    "attached" : null,
-    "url" : "http://localhost/p/sample-waiting",
-    "inReplyToUrl" : null,
-    "publishedAt" : "2026-12-02T09:01:00Z",
-    "editedAt" : null,
-    "goneAt" : null,
-    "receivedAt" : "2026-12-02T09:01:00Z",
-    "watchIds" : [ ],
-    "history" : false,
-    "inquiryId" : "01K00000000000000000000004"
-  } ],
-  "notes" : [ ],
-  "replies" : [ ],
   "log" : [ {
     "at" : "2026-12-02T09:01:00Z",
     "by" : null,
@@ -211,120 +153,111 @@ export const waitingInquiry: InquiryDetail = {
     "by" : "Staff paul",
     "event" : "status",
     "text" : "WAITING_FOR_CLIENT"
-  } ]
+  } ],
+  "mention" : {
+    "alsoIn" : [ ],
+    "attached" : null,
+    "author" : {
+      "handle" : "@lena",
+      "name" : "Lena",
+      "url" : "http://localhost/lena"
+    },
+    "channelId" : "bakery-simulator",
+    "clientId" : "bakery",
+    "editedAt" : null,
+    "externalId" : "sample-waiting",
+    "goneAt" : null,
+    "history" : false,
+    "id" : "01K00000000000000000000004",
+    "inReplyToUrl" : null,
+    "inquiryId" : "01K00000000000000000000004",
+    "kind" : "COMMENT",
+    "network" : "SIMULATOR",
+    "publishedAt" : "2026-12-02T09:01:00Z",
+    "receivedAt" : "2026-12-02T09:01:00Z",
+    "sourceId" : "bakery-simulator",
+    "text" : "Liefert ihr nach Potsdam?",
+    "url" : "http://localhost/p/sample-waiting",
+    "watchIds" : [ ]
+  },
+  "network" : "SIMULATOR",
+  "notes" : [ ],
+  "receivedAt" : "2026-12-02T09:01:00Z",
+  "replies" : [ ],
+  "status" : "WAITING_FOR_CLIENT",
+  "thread" : [ {
+    "alsoIn" : [ ],
+    "attached" : null,
+    "author" : {
+      "handle" : "@lena",
+      "name" : "Lena",
+      "url" : "http://localhost/lena"
+    },
+    "channelId" : "bakery-simulator",
+    "clientId" : "bakery",
+    "editedAt" : null,
+    "externalId" : "sample-waiting",
+    "goneAt" : null,
+    "history" : false,
+    "id" : "01K00000000000000000000004",
+    "inReplyToUrl" : null,
+    "inquiryId" : "01K00000000000000000000004",
+    "kind" : "COMMENT",
+    "network" : "SIMULATOR",
+    "publishedAt" : "2026-12-02T09:01:00Z",
+    "receivedAt" : "2026-12-02T09:01:00Z",
+    "sourceId" : "bakery-simulator",
+    "text" : "Liefert ihr nach Potsdam?",
+    "url" : "http://localhost/p/sample-waiting",
+    "watchIds" : [ ]
+  } ],
+  "version" : 1
 };
 
 export const answeredInquiry: InquiryDetail = {
-  "id" : "01K00000000000000000000005",
-  "clientId" : "bakery",
-  "channelId" : "bakery-simulator",
-  "network" : "SIMULATOR",
-  "kind" : "COMMENT",
-  "status" : "ANSWERED",
   "assigneeId" : null,
   "author" : {
-    "name" : "Lena",
     "handle" : "@lena",
+    "name" : "Lena",
     "url" : "http://localhost/lena"
   },
-  "excerpt" : "Habt ihr morgen auf?",
-  "receivedAt" : "2026-12-02T09:01:00Z",
+  "changedAt" : "2026-12-02T09:21:00Z",
+  "channelId" : "bakery-simulator",
+  "clientId" : "bakery",
   "clocks" : {
     "business" : {
-      "startedAt" : "2026-12-02T09:01:00Z",
       "dueAt" : "2026-12-02T13:01:00Z",
+      "overdue" : false,
+      "startedAt" : "2026-12-02T09:01:00Z",
       "state" : "STOPPED",
       "stoppedAt" : "2026-12-02T09:21:00Z",
       "targetMinutes" : 240,
-      "usedMinutes" : 20,
-      "overdue" : false
+      "usedMinutes" : 20
     },
     "public" : {
-      "startedAt" : "2026-12-02T09:01:00Z",
       "amberAt" : "2026-12-03T09:01:00Z",
-      "redAt" : "2026-12-04T09:01:00Z",
       "breachAt" : "2026-12-05T09:01:00Z",
-      "state" : "STOPPED",
-      "stoppedAt" : "2026-12-02T09:21:00Z",
+      "level" : "GREEN",
+      "redAt" : "2026-12-04T09:01:00Z",
       "restedMinutes" : 0,
-      "level" : "GREEN"
+      "startedAt" : "2026-12-02T09:01:00Z",
+      "state" : "STOPPED",
+      "stoppedAt" : "2026-12-02T09:21:00Z"
     }
   },
+  "excerpt" : "Habt ihr morgen auf?",
+  "id" : "01K00000000000000000000005",
+  "kind" : "COMMENT",
   "lastReply" : {
-    "id" : "01K00000000000000000000006",
-    "text" : "Ja, ab sieben.",
+    "at" : "2026-12-02T09:21:00Z",
     "by" : "paul",
     "byName" : "Staff paul",
-    "at" : "2026-12-02T09:21:00Z",
-    "status" : "SENT",
-    "url" : "https://network.example/1",
-    "reason" : null
-  },
-  "changedAt" : "2026-12-02T09:21:00Z",
-  "version" : 2,
-  "mention" : {
-    "id" : "01K00000000000000000000005",
-    "clientId" : "bakery",
-    "channelId" : "bakery-simulator",
-    "sourceId" : "bakery-simulator",
-    "alsoIn" : [ ],
-    "network" : "SIMULATOR",
-    "kind" : "COMMENT",
-    "externalId" : "sample-answered",
-    "author" : {
-      "name" : "Lena",
-      "handle" : "@lena",
-      "url" : "http://localhost/lena"
-    },
-    "text" : "Habt ihr morgen auf?",
-    "attached" : null,
-    "url" : "http://localhost/p/sample-answered",
-    "inReplyToUrl" : null,
-    "publishedAt" : "2026-12-02T09:01:00Z",
-    "editedAt" : null,
-    "goneAt" : null,
-    "receivedAt" : "2026-12-02T09:01:00Z",
-    "watchIds" : [ ],
-    "history" : false,
-    "inquiryId" : "01K00000000000000000000005"
-  },
-  "thread" : [ {
-    "id" : "01K00000000000000000000005",
-    "clientId" : "bakery",
-    "channelId" : "bakery-simulator",
-    "sourceId" : "bakery-simulator",
-    "alsoIn" : [ ],
-    "network" : "SIMULATOR",
-    "kind" : "COMMENT",
-    "externalId" : "sample-answered",
-    "author" : {
-      "name" : "Lena",
-      "handle" : "@lena",
-      "url" : "http://localhost/lena"
-    },
-    "text" : "Habt ihr morgen auf?",
-    "attached" : null,
-    "url" : "http://localhost/p/sample-answered",
-    "inReplyToUrl" : null,
-    "publishedAt" : "2026-12-02T09:01:00Z",
-    "editedAt" : null,
-    "goneAt" : null,
-    "receivedAt" : "2026-12-02T09:01:00Z",
-    "watchIds" : [ ],
-    "history" : false,
-    "inquiryId" : "01K00000000000000000000005"
-  } ],
-  "notes" : [ ],
-  "replies" : [ {
     "id" : "01K00000000000000000000006",
-    "text" : "Ja, ab sieben.",
-    "by" : "paul",
-    "byName" : "Staff paul",
-    "at" : "2026-12-02T09:21:00Z",
+    "reason" : null,
     "status" : "SENT",
-    "url" : "https://network.example/1",
-    "reason" : null
-  } ],
+    "text" : "Ja, ab sieben.",
+    "url" : "https://network.example/1"
+  },
   "log" : [ {
     "at" : "2026-12-02T09:01:00Z",
     "by" : null,
@@ -340,67 +273,134 @@ export const answeredInquiry: InquiryDetail = {
     "by" : null,
     "event" : "answer-sent",
     "text" : null
-  } ]
+  } ],
+  "mention" : {
+    "alsoIn" : [ ],
+    "attached" : null,
+    "author" : {
+      "handle" : "@lena",
+      "name" : "Lena",
+      "url" : "http://localhost/lena"
+    },
+    "channelId" : "bakery-simulator",
+    "clientId" : "bakery",
+    "editedAt" : null,
+    "externalId" : "sample-answered",
+    "goneAt" : null,
+    "history" : false,
+    "id" : "01K00000000000000000000005",
+    "inReplyToUrl" : null,
+    "inquiryId" : "01K00000000000000000000005",
+    "kind" : "COMMENT",
+    "network" : "SIMULATOR",
+    "publishedAt" : "2026-12-02T09:01:00Z",
+    "receivedAt" : "2026-12-02T09:01:00Z",
+    "sourceId" : "bakery-simulator",
+    "text" : "Habt ihr morgen auf?",
+    "url" : "http://localhost/p/sample-answered",
+    "watchIds" : [ ]
+  },
+  "network" : "SIMULATOR",
+  "notes" : [ ],
+  "receivedAt" : "2026-12-02T09:01:00Z",
+  "replies" : [ {
+    "at" : "2026-12-02T09:21:00Z",
+    "by" : "paul",
+    "byName" : "Staff paul",
+    "id" : "01K00000000000000000000006",
+    "reason" : null,
+    "status" : "SENT",
+    "text" : "Ja, ab sieben.",
+    "url" : "https://network.example/1"
+  } ],
+  "status" : "ANSWERED",
+  "thread" : [ {
+    "alsoIn" : [ ],
+    "attached" : null,
+    "author" : {
+      "handle" : "@lena",
+      "name" : "Lena",
+      "url" : "http://localhost/lena"
+    },
+    "channelId" : "bakery-simulator",
+    "clientId" : "bakery",
+    "editedAt" : null,
+    "externalId" : "sample-answered",
+    "goneAt" : null,
+    "history" : false,
+    "id" : "01K00000000000000000000005",
+    "inReplyToUrl" : null,
+    "inquiryId" : "01K00000000000000000000005",
+    "kind" : "COMMENT",
+    "network" : "SIMULATOR",
+    "publishedAt" : "2026-12-02T09:01:00Z",
+    "receivedAt" : "2026-12-02T09:01:00Z",
+    "sourceId" : "bakery-simulator",
+    "text" : "Habt ihr morgen auf?",
+    "url" : "http://localhost/p/sample-answered",
+    "watchIds" : [ ]
+  } ],
+  "version" : 2
 };
 
 export const inquiryRow: InquiryView = {
-  "id" : "01K00000000000000000000004",
-  "clientId" : "bakery",
-  "channelId" : "bakery-simulator",
-  "network" : "SIMULATOR",
-  "kind" : "COMMENT",
-  "status" : "WAITING_FOR_CLIENT",
   "assigneeId" : null,
   "author" : {
-    "name" : "Lena",
     "handle" : "@lena",
+    "name" : "Lena",
     "url" : "http://localhost/lena"
   },
-  "excerpt" : "Liefert ihr nach Potsdam?",
-  "receivedAt" : "2026-12-02T09:01:00Z",
+  "changedAt" : "2026-12-02T09:21:00Z",
+  "channelId" : "bakery-simulator",
+  "clientId" : "bakery",
   "clocks" : {
     "business" : {
-      "startedAt" : "2026-12-02T09:01:00Z",
       "dueAt" : null,
+      "overdue" : false,
+      "startedAt" : "2026-12-02T09:01:00Z",
       "state" : "PAUSED",
       "stoppedAt" : null,
       "targetMinutes" : 240,
-      "usedMinutes" : 20,
-      "overdue" : false
+      "usedMinutes" : 20
     },
     "public" : {
-      "startedAt" : "2026-12-02T09:01:00Z",
       "amberAt" : "2026-12-03T09:01:00Z",
-      "redAt" : "2026-12-04T09:01:00Z",
       "breachAt" : "2026-12-05T09:01:00Z",
-      "state" : "RUNNING",
-      "stoppedAt" : null,
+      "level" : "GREEN",
+      "redAt" : "2026-12-04T09:01:00Z",
       "restedMinutes" : 0,
-      "level" : "GREEN"
+      "startedAt" : "2026-12-02T09:01:00Z",
+      "state" : "RUNNING",
+      "stoppedAt" : null
     }
   },
+  "excerpt" : "Liefert ihr nach Potsdam?",
+  "id" : "01K00000000000000000000004",
+  "kind" : "COMMENT",
   "lastReply" : null,
-  "changedAt" : "2026-12-02T09:21:00Z",
+  "network" : "SIMULATOR",
+  "receivedAt" : "2026-12-02T09:01:00Z",
+  "status" : "WAITING_FOR_CLIENT",
   "version" : 1
 };
 
 export const watch: Watch = {
-  "id" : "01K00000000000000000000002",
+  "active" : true,
   "clientId" : "bakery",
+  "id" : "01K00000000000000000000002",
   "name" : "Roggen",
   "query" : "Roggenbrot",
-  "active" : true,
   "version" : 0
 };
 
 export const source: SourceView = {
+  "channelId" : null,
+  "error" : null,
   "id" : "01K00000000000000000000007",
   "kind" : "FEED",
-  "network" : "RSS",
-  "name" : "Brotblog",
-  "url" : "https://network.example/feeds/sample",
-  "channelId" : null,
   "lastReadAt" : null,
+  "name" : "Brotblog",
+  "network" : "RSS",
   "nextAt" : "2026-12-02T09:00:00Z",
-  "error" : null
+  "url" : "https://network.example/feeds/sample"
 };

@@ -2,6 +2,7 @@ package dev.litfass.testsupport;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,7 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Samples {
 
-    private static final Pattern FRESH_ID = Pattern.compile("\\b0[0-9A-HJKMNP-TV-Z]{25}\\b");
+    /** ULIDs, ids of deliveries, and what follows from them on a network. */
+    private static final Pattern FRESH_ID =
+            Pattern.compile("\\b0[0-9A-HJKMNP-TV-Z]{25}\\b|\\b[0-9a-f]{32}\\b|(?<=/post/)[2-7a-z]{13}\\b");
+
     private static final Pattern HERE = Pattern.compile("http://(127\\.0\\.0\\.1|localhost):\\d+");
     private final String service;
     private final JsonMapper json;
@@ -31,8 +35,9 @@ public final class Samples {
     /** @param type the name of the generated type */
     public Samples add(String name, String type, JsonNode answer) {
         types.add(type);
-        var text =
-                json.writerWithDefaultPrettyPrinter().writeValueAsString(answer).replace(System.lineSeparator(), "\n");
+        var text = json.writerWithDefaultPrettyPrinter()
+                .writeValueAsString(sorted(answer))
+                .replace(System.lineSeparator(), "\n");
         samples.append("\nexport const %s: %s = %s;\n".formatted(name, type, steady(text)));
         return this;
     }
@@ -45,6 +50,16 @@ public final class Samples {
                 "// Answers of %s, written by its SampleTests with -Dapi.write=true.\n".formatted(service)
                         + "import type { %s } from '../../src/shared/api/%s.ts';\n".formatted(imports, service)
                         + samples);
+    }
+
+    /** Some maps have their keys in another order in each run. */
+    private static Object sorted(JsonNode tree) {
+        if (tree.isObject()) {
+            var sorted = new TreeMap<String, Object>();
+            tree.properties().forEach(each -> sorted.put(each.getKey(), sorted(each.getValue())));
+            return sorted;
+        }
+        return tree.isArray() ? tree.values().stream().map(Samples::sorted).toList() : tree;
     }
 
     /** The same in each run: ids are numbered in the order of their appearance. */

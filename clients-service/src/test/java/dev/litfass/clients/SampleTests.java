@@ -1,0 +1,139 @@
+package dev.litfass.clients;
+
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.testsupport.Callers;
+import dev.litfass.testsupport.Samples;
+import dev.litfass.testsupport.ServiceTest;
+import dev.litfass.testsupport.TestClock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What this service answers, for the mock of the pages. */
+@ServiceTest
+@TestPropertySource(
+        properties = {
+            "litfass.desk=true",
+            "litfass.vault.keys=v1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+            "litfass.digests.keys=v1:YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXphYmNkZWY="
+        })
+class SampleTests {
+
+    private static final Caller ADMIN = Callers.admin();
+
+    @Autowired
+    private WebTestClient web;
+
+    @Autowired
+    private Callers callers;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private JsonMapper json;
+
+    private ServiceClient service;
+
+    @BeforeEach
+    void quietMorning() {
+        service = new ServiceClient(web, callers, json);
+        clock.reset();
+    }
+
+    @Test
+    void theMockOfThePagesAnswersWhatWeAnswer() {
+        var client = sent("/api/clients", file());
+        var path = "/api/clients/" + ServiceClient.id(client);
+        var channel = sent(path + "/channels", channel());
+        var viewer = sent(path + "/viewers", viewer());
+        var member = sent("/api/staff", member(ServiceClient.id(client)));
+        var partner = sent("/api/partners", Map.of("name", "Krümel", "clientIds", List.of(ServiceClient.id(client))));
+        sent("/api/partners/" + ServiceClient.id(partner) + "/keys", Map.of("scopes", List.of("posts:read")));
+
+        new Samples("clients", json)
+                .add("clientFile", "ClientView", client)
+                .add("clientRow", "ClientRow", listed("/api/clients", client))
+                .add("channel", "ChannelView", channel)
+                .add("viewer", "ViewerView", viewer)
+                .add("member", "StaffView", listed("/api/staff", member))
+                .add("partner", "PartnerView", withoutKey(listed("/api/partners", partner)))
+                .hold();
+    }
+
+    private JsonNode sent(String path, Map<String, Object> body) {
+        return service.body(service.send(ADMIN, "POST", path, body));
+    }
+
+    private JsonNode listed(String list, JsonNode thing) {
+        for (var item : service.body(service.send(ADMIN, "GET", list, null)).path("items")) {
+            if (item.path("id").equals(thing.path("id"))) {
+                return item;
+            }
+        }
+        throw new AssertionError(thing + " is not in " + list);
+    }
+
+    private static Map<String, Object> file() {
+        return Map.of(
+                "name",
+                "Bäckerei Sonnenschein",
+                "colour",
+                "#8A5A00",
+                "zone",
+                "Europe/Berlin",
+                "languages",
+                List.of("de"),
+                "address",
+                "SIE");
+    }
+
+    private static Map<String, Object> channel() {
+        return Map.of(
+                "network",
+                "MASTODON",
+                "name",
+                "Mastodon",
+                "handle",
+                "@sonnenschein",
+                "server",
+                "https://mastodon.example/",
+                "secret",
+                "geheim");
+    }
+
+    private static Map<String, Object> viewer() {
+        return Map.of("name", "Gudrun", "email", "gudrun@sample.example", "language", "de");
+    }
+
+    private static Map<String, Object> member(String client) {
+        return Map.of(
+                "name",
+                "Mina",
+                "email",
+                "mina@sample.example",
+                "role",
+                "EDITOR",
+                "password",
+                ServiceClient.PASSWORD,
+                "allClients",
+                false,
+                "clientIds",
+                List.of(client),
+                "language",
+                "de",
+                "zone",
+                "Europe/Berlin");
+    }
+
+    /** What is shown of a key is made by chance. */
+    private JsonNode withoutKey(JsonNode partner) {
+        return json.readTree(partner.toString().replaceAll("\"prefix\":\"[^\"]+\"", "\"prefix\":\"ltf_live_8Kd2\""));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.litfass.content;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+
+import dev.litfass.testsupport.Samples;
+import dev.litfass.testsupport.Stubs;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What this service answers, for the mock of the pages. */
+class SampleTests extends PostingTest {
+
+    @Test
+    void theMockOfThePagesAnswersWhatWeAnswer() {
+        var draft = created(EDITOR, "Roggenbrot ab sieben");
+        var rejected = rejected();
+        var scheduled = scheduled("Brötchen ab sechs", "2026-12-09T12:00");
+        var held = scheduled("Kuchen ab zwei", "2026-12-09T13:00");
+        body(send(EDITOR, "PUT", held + "/hold", Map.of("reason", "Bitte warten.")));
+        var published = published("Stollen ab heute", "2026-12-02T12:00");
+        refuse();
+        var refused = published("Lebkuchen ab heute", "2026-12-02T12:30");
+        clock.reset();
+
+        new Samples("content", json)
+                .add("draftPost", "PostView", draft)
+                .add("rejectedPost", "PostView", rejected)
+                .add("scheduledPost", "PostView", read(scheduled))
+                .add("heldPost", "PostView", read(held))
+                .add("publishedPost", "PostView", read(published))
+                .add("refusedPost", "PostView", read(refused))
+                .add("attentionItem", "AttentionItem", item("/api/attention", "postId", refused))
+                .add("calendarEntry", "CalendarDayEntry", entry(scheduled))
+                .add("openGate", "GateView", read("/api/clients/bakery/gate"))
+                .add("checks", "CheckAnswer", checked())
+                .hold();
+    }
+
+    private JsonNode rejected() {
+        var post = created(EDITOR, "Brezeln ab neun");
+        var path = POSTS + "/" + post.path("id").stringValue();
+        var submitted = body(send(EDITOR, "POST", path + "/submission", Map.of("version", version(post))));
+        var no = Map.of("version", version(submitted), "reason", "Bitte die Uhrzeit klären.");
+        return body(send(LEAD, "POST", path + "/rejection", no));
+    }
+
+    private String published(String text, String local) {
+        var path = scheduled(text, local);
+        clock.setBerlin(local);
+        tick();
+        return path;
+    }
+
+    private static void refuse() {
+        Stubs.server()
+                .stubFor(post(urlPathEqualTo("/mastodon/api/v1/statuses"))
+                        .atPriority(1)
+                        .willReturn(aResponse()
+                                .withStatus(422)
+                                .withHeader("Content-Type", "application/json")
+                                .withBody("{\"error\":\"Validation failed\"}")));
+    }
+
+    private JsonNode item(String list, String name, String path) {
+        for (var item : read(list).path("items")) {
+            if (path.endsWith("/" + item.path(name).asString())) {
+                return item;
+            }
+        }
+        throw new AssertionError(path + " is not in " + list);
+    }
+
+    private JsonNode entry(String path) {
+        var days = read("/api/clients/bakery/calendar?from=2026-12-09&to=2026-12-09");
+        for (var entry : days.at("/days/0/entries")) {
+            if (path.endsWith("/" + entry.path("postId").stringValue())) {
+                return entry;
+            }
+        }
+        throw new AssertionError(path + " is not in the calendar");
+    }
+
+    private JsonNode checked() {
+        var tooLong = Map.of("draft", draft("#roggenbrot " + "ä".repeat(300), BLUESKY));
+        return body(send(EDITOR, "POST", "/api/clients/bakery/checks", tooLong));
+    }
+
+    private static long version(JsonNode post) {
+        return post.path("version").asLong();
+    }
+}

@@ -1,0 +1,440 @@
+// Answers of content, written by its SampleTests with -Dapi.write=true.
+import type { AttentionItem, CalendarDayEntry, CheckAnswer, GateView, PostView } from '../../src/shared/api/content.ts';
+
+export const draftPost: PostView = {
+  "approval" : null,
+  "authors" : [ "editor" ],
+  "changedAt" : "2026-12-02T09:00:00Z",
+  "clientId" : "bakery",
+  "contentHash" : "09d49774f819ce17babda45e891cea8ef93e992ee321ad173fab56ffb741b486",
+  "createdAt" : "2026-12-02T09:00:00Z",
+  "createdBy" : "editor",
+  "createdByName" : "Staff editor",
+  "deliveries" : [ ],
+  "draft" : {
+    "channelIds" : [ "bakery-mastodon", "bakery-bluesky" ],
+    "language" : null,
+    "media" : [ ],
+    "options" : null,
+    "parts" : [ ],
+    "text" : "Roggenbrot ab sieben",
+    "title" : "Frühstück",
+    "variants" : [ ]
+  },
+  "hold" : null,
+  "id" : "01K00000000000000000000001",
+  "origin" : "DESK",
+  "rejection" : null,
+  "slot" : null,
+  "stage" : "DRAFT",
+  "status" : "DRAFT",
+  "version" : 0
+};
+
+export const rejectedPost: PostView = {
+  "approval" : null,
+  "authors" : [ "editor" ],
+  "changedAt" : "2026-12-02T09:00:00Z",
+  "clientId" : "bakery",
+  "contentHash" : "3e48088242e4abe6fe7b97cb0b0a21279b1d630448859bfb5e46b133e8938518",
+  "createdAt" : "2026-12-02T09:00:00Z",
+  "createdBy" : "editor",
+  "createdByName" : "Staff editor",
+  "deliveries" : [ ],
+  "draft" : {
+    "channelIds" : [ "bakery-mastodon", "bakery-bluesky" ],
+    "language" : null,
+    "media" : [ ],
+    "options" : null,
+    "parts" : [ ],
+    "text" : "Brezeln ab neun",
+    "title" : "Frühstück",
+    "variants" : [ ]
+  },
+  "hold" : null,
+  "id" : "01K00000000000000000000002",
+  "origin" : "DESK",
+  "rejection" : {
+    "at" : "2026-12-02T09:00:00Z",
+    "by" : "lead",
+    "byName" : "Staff lead",
+    "reason" : "Bitte die Uhrzeit klären."
+  },
+  "slot" : null,
+  "stage" : "DRAFT",
+  "status" : "DRAFT",
+  "version" : 2
+};
+
+export const scheduledPost: PostView = {
+  "approval" : {
+    "at" : "2026-12-02T09:00:00Z",
+    "by" : "lead",
+    "byName" : "Staff lead",
+    "covers" : true,
+    "until" : "2027-01-08T11:00:00Z"
+  },
+  "authors" : [ "editor" ],
+  "changedAt" : "2026-12-02T09:00:00Z",
+  "clientId" : "bakery",
+  "contentHash" : "7410b7ef27ca2050205aa09b943b98d624a7a7a0ed2fe62638798937d109f6b2",
+  "createdAt" : "2026-12-02T09:00:00Z",
+  "createdBy" : "editor",
+  "createdByName" : "Staff editor",
+  "deliveries" : [ ],
+  "draft" : {
+    "channelIds" : [ "bakery-mastodon", "bakery-bluesky" ],
+    "language" : null,
+    "media" : [ ],
+    "options" : null,
+    "parts" : [ ],
+    "text" : "Brötchen ab sechs",
+    "title" : "Frühstück",
+    "variants" : [ ]
+  },
+  "hold" : null,
+  "id" : "01K00000000000000000000003",
+  "origin" : "DESK",
+  "rejection" : null,
+  "slot" : {
+    "at" : "2026-12-09T11:00:00Z",
+    "local" : "2026-12-09T12:00:00",
+    "zone" : "Europe/Berlin"
+  },
+  "stage" : "SCHEDULED",
+  "status" : "SCHEDULED",
+  "version" : 3
+};
+
+export const heldPost: PostView = {
+  "approval" : {
+    "at" : "2026-12-02T09:00:00Z",
+    "by" : "lead",
+    "byName" : "Staff lead",
+    "covers" : true,
+    "until" : "2027-01-08T12:00:00Z"
+  },
+  "authors" : [ "editor" ],
+  "changedAt" : "2026-12-02T09:00:00Z",
+  "clientId" : "bakery",
+  "contentHash" : "a6c0452bbfd3099d83a81d19f81a424ad92f391aa53535e600612f9298eea987",
+  "createdAt" : "2026-12-02T09:00:00Z",
+  "createdBy" : "editor",
+  "createdByName" : "Staff editor",
+  "deliveries" : [ ],
+  "draft" : {
+    "channelIds" : [ "bakery-mastodon", "bakery-bluesky" ],
+    "language" : null,
+    "media" : [ ],
+    "options" : null,
+    "parts" : [ ],
+    "text" : "Kuchen ab zwei",
+    "title" : "Frühstück",
+    "variants" : [ ]
+  },
+  "hold" : {
+    "at" : "2026-12-02T09:00:00Z",
+    "by" : "editor",
+    "byName" : "Staff editor",
+    "reason" : "Bitte warten."
+  },
+  "id" : "01K00000000000000000000004",
+  "origin" : "DESK",
+  "rejection" : null,
+  "slot" : {
+    "at" : "2026-12-09T12:00:00Z",
+    "local" : "2026-12-09T13:00:00",
+    "zone" : "Europe/Berlin"
+  },
+  "stage" : "HELD",
+  "status" : "SCHEDULED",
+  "version" : 4
+};
+
+export const publishedPost: PostView = {
+  "approval" : {
+    "at" : "2026-12-02T09:00:00Z",
+    "by" : "lead",
+    "byName" : "Staff lead",
+    "covers" : true,
+    "until" : "2027-01-01T11:00:00Z"
+  },
+  "authors" : [ "editor" ],
+  "changedAt" : "2026-12-02T09:00:00Z",
+  "clientId" : "bakery",
+  "contentHash" : "945022bdbe2e5949d6d3be6f591053e22a584b1db5f46d3cc7c5e5612a4885f6",
+  "createdAt" : "2026-12-02T09:00:00Z",
+  "createdBy" : "editor",
+  "createdByName" : "Staff editor",
+  "deliveries" : [ {
+    "attempts" : 1,
+    "channelId" : "bakery-mastodon",
+    "channelName" : "Sonnenschein auf Mastodon",
+    "dueAt" : "2026-12-02T11:00:00Z",
+    "id" : "01K00000000000000000000005",
+    "log" : [ {
+      "at" : "2026-12-02T11:00:00Z",
+      "event" : "planned",
+      "text" : "for 2026-12-02T11:00:00Z"
+    }, {
+      "at" : "2026-12-02T11:00:00Z",
+      "event" : "claimed",
+      "text" : ""
+    }, {
+      "at" : "2026-12-02T11:00:00Z",
+      "event" : "armed",
+      "text" : ""
+    }, {
+      "at" : "2026-12-02T11:00:00Z",
+      "event" : "published",
+      "text" : ""
+    } ],
+    "network" : "MASTODON",
+    "nextAt" : null,
+    "part" : 0,
+    "publishedAt" : "2026-12-02T11:00:00Z",
+    "reason" : null,
+    "remoteUrl" : "https://mastodon.example/@s/01K00000000000000000000005",
+    "status" : "PUBLISHED",
+    "text" : null
+  }, {
+    "attempts" : 1,
+    "channelId" : "bakery-bluesky",
+    "channelName" : "Sonnenschein auf Bluesky",
+    "dueAt" : "2026-12-02T11:00:00Z",
+    "id" : "01K00000000000000000000006",
+    "log" : [ {
+      "at" : "2026-12-02T11:00:00Z",
+      "event" : "planned",
+      "text" : "for 2026-12-02T11:00:00Z"
+    }, {
+      "at" : "2026-12-02T11:00:00Z",
+      "event" : "claimed",
+      "text" : ""
+    }, {
+      "at" : "2026-12-02T11:00:00Z",
+      "event" : "armed",
+      "text" : ""
+    }, {
+      "at" : "2026-12-02T11:00:00Z",
+      "event" : "published",
+      "text" : ""
+    } ],
+    "network" : "BLUESKY",
+    "nextAt" : null,
+    "part" : 0,
+    "publishedAt" : "2026-12-02T11:00:00Z",
+    "reason" : null,
+    "remoteUrl" : "https://bsky.app/profile/sonnenschein.test/post/01K00000000000000000000007",
+    "status" : "PUBLISHED",
+    "text" : null
+  } ],
+  "draft" : {
+    "channelIds" : [ "bakery-mastodon", "bakery-bluesky" ],
+    "language" : null,
+    "media" : [ ],
+    "options" : null,
+    "parts" : [ ],
+    "text" : "Stollen ab heute",
+    "title" : "Frühstück",
+    "variants" : [ ]
+  },
+  "hold" : null,
+  "id" : "01K00000000000000000000008",
+  "origin" : "DESK",
+  "rejection" : null,
+  "slot" : {
+    "at" : "2026-12-02T11:00:00Z",
+    "local" : "2026-12-02T12:00:00",
+    "zone" : "Europe/Berlin"
+  },
+  "stage" : "PUBLISHED",
+  "status" : "SCHEDULED",
+  "version" : 3
+};
+
+export const refusedPost: PostView = {
+  "approval" : {
+    "at" : "2026-12-02T11:00:00Z",
+    "by" : "lead",
+    "byName" : "Staff lead",
+    "covers" : true,
+    "until" : "2027-01-01T11:30:00Z"
+  },
+  "authors" : [ "editor" ],
+  "changedAt" : "2026-12-02T11:00:00Z",
+  "clientId" : "bakery",
+  "contentHash" : "39a573c40c168d87188abe00c2145dabbf6e9046de0da8841c5d3127aeb8aeec",
+  "createdAt" : "2026-12-02T11:00:00Z",
+  "createdBy" : "editor",
+  "createdByName" : "Staff editor",
+  "deliveries" : [ {
+    "attempts" : 1,
+    "channelId" : "bakery-mastodon",
+    "channelName" : "Sonnenschein auf Mastodon",
+    "dueAt" : "2026-12-02T11:30:00Z",
+    "id" : "01K00000000000000000000009",
+    "log" : [ {
+      "at" : "2026-12-02T11:30:00Z",
+      "event" : "planned",
+      "text" : "for 2026-12-02T11:30:00Z"
+    }, {
+      "at" : "2026-12-02T11:30:00Z",
+      "event" : "claimed",
+      "text" : ""
+    }, {
+      "at" : "2026-12-02T11:30:00Z",
+      "event" : "armed",
+      "text" : ""
+    }, {
+      "at" : "2026-12-02T11:30:00Z",
+      "event" : "rejected",
+      "text" : "refused"
+    } ],
+    "network" : "MASTODON",
+    "nextAt" : null,
+    "part" : 0,
+    "publishedAt" : null,
+    "reason" : {
+      "code" : "refused",
+      "de" : "Mastodon hat den Beitrag nicht angenommen (422): „Validation failed“ Beitrag ändern und erneut freigeben.",
+      "en" : "Mastodon did not accept the post (422): “Validation failed” Change the post and have it approved again."
+    },
+    "remoteUrl" : null,
+    "status" : "REJECTED",
+    "text" : null
+  }, {
+    "attempts" : 1,
+    "channelId" : "bakery-bluesky",
+    "channelName" : "Sonnenschein auf Bluesky",
+    "dueAt" : "2026-12-02T11:30:00Z",
+    "id" : "01K00000000000000000000010",
+    "log" : [ {
+      "at" : "2026-12-02T11:30:00Z",
+      "event" : "planned",
+      "text" : "for 2026-12-02T11:30:00Z"
+    }, {
+      "at" : "2026-12-02T11:30:00Z",
+      "event" : "claimed",
+      "text" : ""
+    }, {
+      "at" : "2026-12-02T11:30:00Z",
+      "event" : "armed",
+      "text" : ""
+    }, {
+      "at" : "2026-12-02T11:30:00Z",
+      "event" : "published",
+      "text" : ""
+    } ],
+    "network" : "BLUESKY",
+    "nextAt" : null,
+    "part" : 0,
+    "publishedAt" : "2026-12-02T11:30:00Z",
+    "reason" : null,
+    "remoteUrl" : "https://bsky.app/profile/sonnenschein.test/post/01K00000000000000000000011",
+    "status" : "PUBLISHED",
+    "text" : null
+  } ],
+  "draft" : {
+    "channelIds" : [ "bakery-mastodon", "bakery-bluesky" ],
+    "language" : null,
+    "media" : [ ],
+    "options" : null,
+    "parts" : [ ],
+    "text" : "Lebkuchen ab heute",
+    "title" : "Frühstück",
+    "variants" : [ ]
+  },
+  "hold" : null,
+  "id" : "01K00000000000000000000012",
+  "origin" : "DESK",
+  "rejection" : null,
+  "slot" : {
+    "at" : "2026-12-02T11:30:00Z",
+    "local" : "2026-12-02T12:30:00",
+    "zone" : "Europe/Berlin"
+  },
+  "stage" : "PARTLY",
+  "status" : "SCHEDULED",
+  "version" : 3
+};
+
+export const attentionItem: AttentionItem = {
+  "at" : "2026-12-02T11:30:00Z",
+  "clientId" : "bakery",
+  "kind" : "FAILED",
+  "postId" : "01K00000000000000000000012",
+  "reason" : {
+    "code" : "refused",
+    "de" : "Mastodon hat den Beitrag nicht angenommen (422): „Validation failed“ Beitrag ändern und erneut freigeben.",
+    "en" : "Mastodon did not accept the post (422): “Validation failed” Change the post and have it approved again."
+  },
+  "replyId" : null,
+  "title" : "Frühstück"
+};
+
+export const calendarEntry: CalendarDayEntry = {
+  "at" : "2026-12-09T11:00:00Z",
+  "channels" : [ {
+    "channelId" : "bakery-mastodon",
+    "name" : "Sonnenschein auf Mastodon",
+    "network" : "MASTODON",
+    "status" : null,
+    "url" : null
+  }, {
+    "channelId" : "bakery-bluesky",
+    "name" : "Sonnenschein auf Bluesky",
+    "network" : "BLUESKY",
+    "status" : null,
+    "url" : null
+  } ],
+  "clientId" : "bakery",
+  "local" : "2026-12-09T12:00:00",
+  "postId" : "01K00000000000000000000003",
+  "stage" : "SCHEDULED",
+  "title" : "Frühstück"
+};
+
+export const openGate: GateView = {
+  "at" : null,
+  "by" : null,
+  "byName" : null,
+  "closed" : false,
+  "epoch" : 0,
+  "inFlight" : 0,
+  "reason" : null
+};
+
+export const checks: CheckAnswer = {
+  "counts" : [ {
+    "bytesLimit" : 3000,
+    "bytesUsed" : 612,
+    "channelId" : "bakery-bluesky",
+    "limit" : 300,
+    "network" : "BLUESKY",
+    "unit" : "GRAPHEMES",
+    "used" : 312
+  } ],
+  "findings" : [ {
+    "channelId" : "bakery-bluesky",
+    "from" : 300,
+    "limit" : 300,
+    "measured" : 312,
+    "mend" : {
+      "de" : "Um 12 kürzen oder eine eigene Fassung für Sonnenschein auf Bluesky schreiben.",
+      "en" : "Shorten it by 12 or write a variant for Sonnenschein auf Bluesky."
+    },
+    "message" : {
+      "de" : "Bluesky nimmt 300 Zeichen, der Text hat 312.",
+      "en" : "Bluesky takes 300 characters, the text has 312."
+    },
+    "rule" : "text-too-long",
+    "severity" : "BLOCK",
+    "source" : {
+      "url" : "https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/feed/post.json",
+      "verifiedOn" : "2026-11-01"
+    },
+    "to" : 312,
+    "unit" : "GRAPHEMES"
+  } ]
+};
