@@ -4,6 +4,7 @@ import type {
   ClientView,
   Closure,
   OpeningHoursInterval,
+  ViewerSent,
   ViewerView,
 } from '@shared/api/clients.ts';
 import type { ChannelTestTestResult } from '@shared/api/content.ts';
@@ -86,7 +87,7 @@ export function useViewerChange(clientId: string) {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: ({ verb, path = '', body }: { verb: 'POST' | 'DELETE'; path?: string; body?: unknown }) =>
-      send<{ expiresAt?: string }>(verb, `/api/clients/${clientId}/viewers${path}`, body),
+      send<Partial<ViewerSent>>(verb, `/api/clients/${clientId}/viewers${path}`, body),
     onSettled: () => cache.invalidateQueries({ queryKey: ['viewers', clientId] }),
   });
 }

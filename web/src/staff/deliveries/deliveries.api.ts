@@ -1,4 +1,4 @@
-import type { DecideDeliveryDecision } from '@shared/api/content.ts';
+import type { DecideDeliveryDecision, DeliveryDecided } from '@shared/api/content.ts';
 import { send } from '@shared/http/http.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 
@@ -11,4 +11,4 @@ export const decide = (clientId: string, deliveryId: string, decision: Decision,
     decision,
     ...(url ? { url } : {}),
     ...(note ? { note } : {}),
-  });
+  } satisfies DeliveryDecided);

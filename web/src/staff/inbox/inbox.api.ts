@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, query, send, type Page } from '@shared/http/http.ts';
 import type { DecideDeliveryDecision } from '@shared/api/content.ts';
-import type { ActivityEntry, InquiryDetail } from '@shared/api/monitoring.ts';
+import type { ActivityEntry, InquiryDetail, InquiryNewNote, ReplyNewAnswer } from '@shared/api/monitoring.ts';
 import type { Inquiry, InquiryStatus } from '@staff/shared/inquiry/inquiries.api.ts';
 
 /** An inquiry with its whole conversation. */
@@ -39,7 +39,13 @@ export const sendReply = (
   text: string,
   version: number,
   keepalive = false,
-) => send<InquiryDetail>('POST', `${base(inquiry.clientId)}/${inquiry.id}/replies`, { text, version }, keepalive);
+) =>
+  send<InquiryDetail>(
+    'POST',
+    `${base(inquiry.clientId)}/${inquiry.id}/replies`,
+    { text, version } satisfies ReplyNewAnswer,
+    keepalive,
+  );
 
 export type ReplyChoice = DecideDeliveryDecision;
 
@@ -74,7 +80,8 @@ export function useHandleInquiry(clientId: string, id: string) {
   const status = useMutation({ ...common, mutationFn: (next: InquiryStatus) => put('status', { status: next }) });
   const note = useMutation({
     ...common,
-    mutationFn: (text: string) => send<InquiryDetail>('POST', `${base(clientId)}/${id}/notes`, { text }),
+    mutationFn: (text: string) =>
+      send<InquiryDetail>('POST', `${base(clientId)}/${id}/notes`, { text } satisfies InquiryNewNote),
   });
   return { assign, status, note };
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { GateView } from '@shared/api/content.ts';
+import type { GateView, HoldBecause } from '@shared/api/content.ts';
 import { get, send } from '@shared/http/http.ts';
 
 /** Whether anything of a client may be published at the moment. */
@@ -21,7 +21,7 @@ export function useMoveGate(clientId: string) {
     mutationFn: (reason: string | null) =>
       reason === null
         ? send<Gate>('DELETE', `/api/clients/${clientId}/gate`)
-        : send<Gate>('PUT', `/api/clients/${clientId}/gate`, { reason }),
+        : send<Gate>('PUT', `/api/clients/${clientId}/gate`, { reason } satisfies HoldBecause),
     onSuccess: (gate) => {
       cache.setQueryData(gateKey(clientId), gate);
       for (const key of ['posts', 'post', 'calendar', 'attention']) void cache.invalidateQueries({ queryKey: [key] });

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { PartnerKeyView, PartnerView } from '@shared/api/clients.ts';
+import type { PartnerKeyView, PartnerNewKey, PartnerView } from '@shared/api/clients.ts';
 import { get, send, type Page } from '@shared/http/http.ts';
 
 /** What is shown of a key after it was created. */
@@ -21,7 +21,7 @@ export function usePartnerChange() {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: ({ verb, path = '', body }: { verb: 'POST' | 'DELETE'; path?: string; body?: unknown }) =>
-      send<{ id: string; key?: string }>(verb, `/api/partners${path}`, body),
+      send<PartnerNewKey>(verb, `/api/partners${path}`, body),
     onSettled: () => cache.invalidateQueries({ queryKey: ['partners'] }),
   });
 }

@@ -32,7 +32,9 @@ export async function changeMany(posts: Pick<Post, 'id' | 'clientId'>[], change:
     const postIds = posts.filter((post) => post.clientId === clientId).map((post) => post.id);
     try {
       answers.push(
-        ...(await send<BulkAnswer>('POST', `${postsPath(clientId)}/changes`, { ...change, postIds })).results,
+        ...(
+          await send<BulkAnswer>('POST', `${postsPath(clientId)}/changes`, { ...change, postIds } satisfies BulkOrder)
+        ).results,
       );
     } catch (thrown) {
       // A refusal for one client must not hide the results of another.

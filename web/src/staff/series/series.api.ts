@@ -6,6 +6,7 @@ import type {
   RecurrenceFrequency,
   SeriesPreview,
   SeriesView,
+  SeriesYes,
   Slot,
 } from '@shared/api/content.ts';
 import { get, query, send, type Page } from '@shared/http/http.ts';
@@ -64,7 +65,7 @@ export function useSeriesChange(clientId: string) {
   });
   const approve = useMutation({
     mutationFn: ({ id, contentHash }: Series) =>
-      send<Series>('POST', `${ofClient(clientId)}/series/${id}/approval`, { contentHash }),
+      send<Series>('POST', `${ofClient(clientId)}/series/${id}/approval`, { contentHash } satisfies SeriesYes),
     onSettled,
   });
   return { begin, end, approve };

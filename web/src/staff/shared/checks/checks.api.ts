@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { CheckAnswer, CheckCount } from '@shared/api/content.ts';
+import type { CheckAnswer, CheckCount, CheckQuestion } from '@shared/api/content.ts';
 import { send } from '@shared/http/http.ts';
 import { written, type Draft } from '@staff/shared/post/draft.ts';
 import type { Slot } from '@staff/shared/post/post.api.ts';
@@ -17,7 +17,7 @@ export const useChecks = (clientId: string, postId: string | null, draft: Draft,
         draft: written(draft),
         postId,
         ...(slot ? { slot: { local: slot.local, zone: slot.zone } } : {}),
-      }),
+      } satisfies CheckQuestion),
     enabled: asked && draft.channelIds.length > 0,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
