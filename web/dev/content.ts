@@ -139,11 +139,11 @@ export function posts(clientId: string, many: boolean): Post[] {
                   params: { network: 'Mastodon', status: '422', words: 'Validation failed: Text is too long' },
                 }
               : status === 'TO_DO'
-                ? { code: post.draft.parts.length > 0 ? 'by-hand' : 'proof-missing' }
+                ? { code: post.draft.parts.length > 0 ? 'by-hand' : 'proof-missing', params: {} }
                 : status === 'HELD'
-                  ? { code: 'part-before' }
+                  ? { code: 'part-before', params: {} }
                   : status === 'NEEDS_PERSON'
-                    ? { code: 'not-found-out' }
+                    ? { code: 'not-found-out', params: {} }
                     : null,
           log: [
             ['planned', 'for 2026-11-25T16:30:00Z'],

@@ -68,7 +68,6 @@ export const sources: SourceView[] = [
     url: 'https://kiezzeitung.example/rss',
     lastReadAt: at(-190),
     nextAt: at(20),
-    version: 1,
     error: { code: 'not-a-feed', params: {}, at: at(-10) },
   },
   {

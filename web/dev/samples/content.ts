@@ -297,8 +297,11 @@ export const refusedPost: PostView = {
     "publishedAt" : null,
     "reason" : {
       "code" : "refused",
-      "de" : "Mastodon hat den Beitrag nicht angenommen (422): „Validation failed“ Beitrag ändern und erneut freigeben.",
-      "en" : "Mastodon did not accept the post (422): “Validation failed” Change the post and have it approved again."
+      "params" : {
+        "network" : "Mastodon",
+        "status" : "422",
+        "words" : "Validation failed"
+      }
     },
     "remoteUrl" : null,
     "status" : "REJECTED",
@@ -366,8 +369,11 @@ export const attentionItem: AttentionItem = {
   "postId" : "01K00000000000000000000012",
   "reason" : {
     "code" : "refused",
-    "de" : "Mastodon hat den Beitrag nicht angenommen (422): „Validation failed“ Beitrag ändern und erneut freigeben.",
-    "en" : "Mastodon did not accept the post (422): “Validation failed” Change the post and have it approved again."
+    "params" : {
+      "network" : "Mastodon",
+      "status" : "422",
+      "words" : "Validation failed"
+    }
   },
   "replyId" : null,
   "title" : "Frühstück"
@@ -420,13 +426,9 @@ export const checks: CheckAnswer = {
     "from" : 300,
     "limit" : 300,
     "measured" : 312,
-    "mend" : {
-      "de" : "Um 12 kürzen oder eine eigene Fassung für Sonnenschein auf Bluesky schreiben.",
-      "en" : "Shorten it by 12 or write a variant for Sonnenschein auf Bluesky."
-    },
-    "message" : {
-      "de" : "Bluesky nimmt 300 Zeichen, der Text hat 312.",
-      "en" : "Bluesky takes 300 characters, the text has 312."
+    "params" : {
+      "channel" : "Sonnenschein auf Bluesky",
+      "network" : "Bluesky"
     },
     "rule" : "text-too-long",
     "severity" : "BLOCK",

@@ -1544,8 +1544,9 @@ export interface components {
             unit?: string;
             from?: number;
             to?: number;
-            message: components["schemas"]["FindingWords"];
-            mend: components["schemas"]["FindingWords"];
+            params: {
+                [key: string]: string;
+            };
             source?: components["schemas"]["FindingSource"] | null;
         };
         /** @enum {string} */
@@ -1554,10 +1555,6 @@ export interface components {
             url: string;
             /** Format: date */
             verifiedOn: string;
-        };
-        FindingWords: {
-            de: string;
-            en: string;
         };
         GateView: {
             closed: boolean;
@@ -1686,8 +1683,9 @@ export interface components {
         };
         Reason: {
             code: string;
-            de: string;
-            en: string;
+            params: {
+                [key: string]: string;
+            };
         };
         Recurrence: {
             frequency: components["schemas"]["RecurrenceFrequency"];
@@ -1808,7 +1806,6 @@ export type DraftBody = components['schemas']['DraftBody'];
 export type Finding = components['schemas']['Finding'];
 export type FindingSeverity = components['schemas']['FindingSeverity'];
 export type FindingSource = components['schemas']['FindingSource'];
-export type FindingWords = components['schemas']['FindingWords'];
 export type GateView = components['schemas']['GateView'];
 export type HoldBecause = components['schemas']['HoldBecause'];
 export type HolidaysNames = components['schemas']['HolidaysNames'];

@@ -831,8 +831,10 @@ export interface components {
             reason?: components["schemas"]["AnswerReason"] | null;
         };
         AnswerReason: {
-            de: string;
-            en: string;
+            code: string;
+            params: {
+                [key: string]: string;
+            };
         };
         /** @enum {string} */
         AnswerStatus: "SENDING" | "SENT" | "UNCLEAR" | "FAILED";
@@ -987,8 +989,9 @@ export interface components {
         };
         SourceTrouble: {
             code: string;
-            de: string;
-            en: string;
+            params: {
+                [key: string]: string;
+            };
             /** Format: date-time */
             at: string;
         };

@@ -80,8 +80,7 @@ describe('Today', () => {
 
 describe('a post with several channels and parts', () => {
   it('stands once for each thing it needs, with the first of its reasons', () => {
-    const reason = (de: string) => ({ code: de, de, en: de });
-    const item = (kind: Attention['kind'], postId: string, de: string): Attention => ({
+    const item = (kind: Attention['kind'], postId: string, code: string): Attention => ({
       ...post(kind, '2026-11-24T12:00:00Z'),
       postId,
       reason: { code, params: {} },
