@@ -100,6 +100,21 @@ export function posts(clientId: string, many: boolean): Post[] {
       ...change,
     };
   };
+  const reasonOf = (status: DeliveryStatus, hasParts: boolean): Post['deliveries'][number]['reason'] => {
+    const said = (code: string, params: Record<string, string> = {}) => ({ code, params });
+    switch (status) {
+      case 'REJECTED':
+        return said('refused', { network: 'Mastodon', status: '422', words: 'Validation failed: Text is too long' });
+      case 'TO_DO':
+        return said(hasParts ? 'by-hand' : 'proof-missing');
+      case 'HELD':
+        return said('part-before');
+      case 'NEEDS_PERSON':
+        return said('not-found-out');
+      default:
+        return null;
+    }
+  };
   const delivered = (post: Post, statuses: DeliveryStatus[]): Post => ({
     ...post,
     deliveries: post.draft.channelIds
@@ -132,19 +147,7 @@ export function posts(clientId: string, many: boolean): Post[] {
             : null,
           publishedAt: published ? (post.slot?.at ?? null) : null,
           nextAt: status === 'RETRY_WAIT' ? minutes(now, 4) : null,
-          reason:
-            status === 'REJECTED'
-              ? {
-                  code: 'refused',
-                  params: { network: 'Mastodon', status: '422', words: 'Validation failed: Text is too long' },
-                }
-              : status === 'TO_DO'
-                ? { code: post.draft.parts.length > 0 ? 'by-hand' : 'proof-missing', params: {} }
-                : status === 'HELD'
-                  ? { code: 'part-before', params: {} }
-                  : status === 'NEEDS_PERSON'
-                    ? { code: 'not-found-out', params: {} }
-                    : null,
+          reason: reasonOf(status, post.draft.parts.length > 0),
           log: [
             ['planned', 'for 2026-11-25T16:30:00Z'],
             ['claimed', ''],

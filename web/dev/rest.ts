@@ -68,6 +68,7 @@ export const sources: SourceView[] = [
     url: 'https://kiezzeitung.example/rss',
     lastReadAt: at(-190),
     nextAt: at(20),
+    channelId: null,
     error: { code: 'not-a-feed', params: {}, at: at(-10) },
   },
   {

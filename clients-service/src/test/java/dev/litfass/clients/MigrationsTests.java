@@ -66,6 +66,33 @@ class MigrationsTests {
     }
 
     @Test
+    void losesNothingWhereAProcessOfTheVersionBeforeLooksFirst() {
+        var before = migrations(noted("2026-11-a"));
+        var none = migrations();
+        var now = migrations(noted("2026-11-a"), noted("2026-12-b"));
+        start(before);
+        now.plan().block(LIMIT);
+
+        runDue(none);
+        runDue(before);
+        runDue(now);
+
+        assertThat(done).containsExactly("2026-11-a", "2026-12-b");
+    }
+
+    @Test
+    void goesOnWhereAProcessOfTheVersionBeforeWasThroughWithItsOwn() {
+        var before = migrations(noted("2026-11-a"));
+        var now = migrations(noted("2026-11-a"), noted("2026-12-b"));
+        now.plan().block(LIMIT);
+
+        runDue(before);
+        runDue(now);
+
+        assertThat(done).containsExactly("2026-11-a", "2026-12-b");
+    }
+
+    @Test
     void onlyOneProcessDoesThem() {
         var migrations = migrations(noted("2026-11-a"));
         migrations.plan().block(LIMIT);

@@ -49,8 +49,7 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 public class ServiceAutoConfiguration {
 
     private static final String INSTEAD_OF_A_DOT = "\u00b7";
-    private static final Duration BETWEEN_MIGRATIONS = Duration.ofSeconds(5);
-    private static final Duration LONGEST_MIGRATION = Duration.ofHours(1);
+    private static final Duration BETWEEN_MIGRATIONS = Duration.ofSeconds(30);
     private static final Duration BETWEEN_MEASUREMENTS = Duration.ofSeconds(30);
     private static final Duration LONGEST_FIRST_MEASUREMENT = Duration.ofSeconds(5);
 
@@ -135,7 +134,7 @@ public class ServiceAutoConfiguration {
     @Bean
     Poller migrationPoller(Migrations migrations, PlatformSettings settings) {
         return Poller.of("migrations", BETWEEN_MIGRATIONS, 1, migrations::claim, migrations::run, settings.ticks())
-                .within(LONGEST_MIGRATION);
+                .within(Migrations.LONGEST_RUN);
     }
 
     @Bean

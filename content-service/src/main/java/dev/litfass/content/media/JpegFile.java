@@ -37,6 +37,7 @@ final class JpegFile {
     private int firstComponent;
     private int sampling;
     private int scans;
+    private boolean isSequential;
 
     private JpegFile(PictureBytes file) {
         this.file = file;
@@ -60,7 +61,7 @@ final class JpegFile {
             var lying = walked(picture.content());
             if (!lying.hasUsualColours()
                     || lying.scans * picture.pixels() > MOST_WORK
-                    || picture.pixels() > mostPixels()) {
+                    || picture.pixels() > lying.mostPixels()) {
                 return picture;
             }
             var pixels = TurnedJpeg.of(lying.bare(), picture.orientation(), lying.sampling > EACH);
@@ -79,9 +80,13 @@ final class JpegFile {
         return components == 1 || (components == 3 && firstComponent <= 1 && adobe.size() == 0);
     }
 
-    /** At three bytes each they take up to a quarter of the memory. */
-    private static long mostPixels() {
-        return Math.min(MOST_PIXELS, Runtime.getRuntime().maxMemory() / 12);
+    /**
+     * Up to a quarter of the memory: three bytes each; and six more, beside the heap, where the decoder keeps the whole
+     * picture's coefficients until the last scan.
+     */
+    private long mostPixels() {
+        var bytes = isSequential && scans == 1 ? 3 : 9;
+        return Math.min(MOST_PIXELS, Runtime.getRuntime().maxMemory() / (4 * bytes));
     }
 
     private static JpegFile walked(PictureBytes file) {
@@ -150,6 +155,7 @@ final class JpegFile {
             components = file.at(at + 8);
             firstComponent = file.at(at + 9);
             sampling = file.at(at + 10);
+            isSequential = marker == 0xC0 || marker == 0xC1;
         }
         if (marker == 0xE1 && file.has(at + 3, EXIF)) {
             metadata = metadata.without(ExifBlock.of(file.part(Math.min(at + 9, end), end)));

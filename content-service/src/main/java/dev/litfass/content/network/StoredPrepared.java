@@ -1,9 +1,8 @@
 package dev.litfass.content.network;
 
-import dev.litfass.contracts.network.Network;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.springframework.context.annotation.Bean;
@@ -32,9 +31,9 @@ class StoredPrepared {
 
     @Bean
     Reading preparedReading(List<Connector> connectors) {
-        var kinds = new EnumMap<Network, Class<? extends Prepared>>(Network.class);
-        connectors.forEach(
-                connector -> kinds.put(connector.network(), connector.profile().prepared()));
+        var kinds = new TreeMap<String, Class<? extends Prepared>>();
+        connectors.forEach(connector ->
+                kinds.put(connector.network().name(), connector.profile().prepared()));
         return new Reading(kinds);
     }
 
@@ -44,13 +43,13 @@ class StoredPrepared {
     }
 
     @ReadingConverter
-    record Reading(Map<Network, Class<? extends Prepared>> kinds) implements Converter<Document, Prepared> {
+    record Reading(Map<String, Class<? extends Prepared>> kinds) implements Converter<Document, Prepared> {
 
         @Override
         public Prepared convert(Document stored) {
             var fields = renamed(stored, name -> name.replace(INSTEAD_OF_A_DOT, DOT));
             if (fields.remove(NETWORK) instanceof String network) {
-                var kind = kinds.get(Network.valueOf(network));
+                var kind = kinds.get(network);
                 return kind == null ? Prepared.NOTHING : JSON.convertValue(fields, kind);
             }
             var untyped = JSON.convertValue(fields, Prepared.Untyped.class);
@@ -66,8 +65,10 @@ class StoredPrepared {
             if (prepared instanceof Prepared.Nothing) {
                 return new Document(MEDIA, new Document());
             }
-            var document =
-                    renamed(JSON.convertValue(prepared, Document.class), name -> name.replace(DOT, INSTEAD_OF_A_DOT));
+            // What the version before looks into; it finds nothing there and makes everything ready again.
+            var document = new Document(MEDIA, new Document());
+            document.putAll(
+                    renamed(JSON.convertValue(prepared, Document.class), name -> name.replace(DOT, INSTEAD_OF_A_DOT)));
             connectors.stream()
                     .filter(connector -> connector.profile().prepared().isInstance(prepared))
                     .findFirst()

@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -128,12 +129,19 @@ final class IdempotencyFilter implements WebFilter {
                                 .exists(false)
                                 .andOperator(died)));
         return mongo.findAndModify(same, goesOn, RETURN_NEW, StoredAnswer.class)
+                .flatMap(known -> known.reserved() == null ? reserved(next) : Mono.just(known))
                 .switchIfEmpty(Mono.defer(() -> mongo.findAndReplace(over, next).map(replaced -> next)));
+    }
+
+    /** A key that was kept before ids were reserved gets one. */
+    private Mono<StoredAnswer> reserved(StoredAnswer next) {
+        var update = new Update().set("reserved", next.reserved());
+        return mongo.findAndModify(new Query(where("_id").is(next.id())), update, RETURN_NEW, StoredAnswer.class);
     }
 
     private Mono<Void> work(ServerWebExchange exchange, WebFilterChain chain, StoredAnswer first, byte[] body) {
         var copy = new CopiedAnswer(exchange.getResponse());
-        exchange.getAttributes().put(RESERVED, first.reserved());
+        exchange.getAttributes().put(RESERVED, Objects.requireNonNull(first.reserved()));
         var watched =
                 exchange.mutate().request(again(exchange, body)).response(copy).build();
         return chain.filter(watched)
@@ -142,7 +150,7 @@ final class IdempotencyFilter implements WebFilter {
     }
 
     private Mono<Void> remember(StoredAnswer first, CopiedAnswer copy) {
-        var mine = new Query(where("_id").is(first.id()));
+        var mine = new Query(where("_id").is(first.id()).and("reserved").is(first.reserved()));
         var end = copy.status() >= 500 ? new Update().set("failed", true) : new Update().set("answer", copy.answer());
         return mongo.updateFirst(mine, end, StoredAnswer.class).then();
     }

@@ -20,9 +20,9 @@ class StoredPreparedTests extends ContentTest {
     @ValueSource(
             strings = {
                 "{network: 'MASTODON', media: {croissant: '22348641'}}",
-                "{network: 'BLUESKY', blobs: {croissant: '{}'}, mentions: {'anna·bsky·social': 'did:plc:anna'},"
+                "{network: 'BLUESKY', media: {}, blobs: {croissant: '{}'}, mentions: {'anna·bsky·social': 'did:plc:anna'},"
                         + " cids: {'at://did:plc:anna/app·bsky·feed·post/3k': 'bafy1'}}",
-                "{network: 'WORDPRESS', draft: '41', media: {croissant: {id: '7', url: 'https://blog.example/a.png'}},"
+                "{network: 'WORDPRESS', media: {}, draft: '41', pictures: {croissant: {id: '7', url: 'https://blog.example/a.png'}},"
                         + " categories: {'Kaffee & Kuchen': '4'}}",
                 "{network: 'SIMULATOR', treatment: {kind: 'B', readBack: true, keyLifeSeconds: 60, account: 'a1'},"
                         + " media: {croissant: 'm1'}, draft: 'd1'}",
@@ -41,7 +41,7 @@ class StoredPreparedTests extends ContentTest {
 
     @Test
     void takesTheKindOfANetworkThatIsGoneForNothing() {
-        var stored = Document.parse("{prepared: {network: 'XING', media: {croissant: 'm1'}}}");
+        var stored = Document.parse("{prepared: {network: 'SCHILDERWALD', media: {croissant: 'm1'}}}");
 
         assertThat(documents.read(Holder.class, stored).prepared()).isEqualTo(Prepared.NOTHING);
     }

@@ -89,6 +89,23 @@ class IdempotencyTests extends ContentTest {
         assertThat(posts()).isOne();
     }
 
+    /** As a process of the version before left it, which reserved no ids. */
+    @Test
+    void goesOnWithAKeyThatWasKeptBeforeIdsWereReserved() {
+        create(text).expectStatus().isCreated();
+        forget();
+        var mine = Query.query(Criteria.where("_id").is(PARTNER.id() + " " + key));
+        mongo.updateFirst(mine, new Update().unset("reserved").unset("failed"), StoredAnswer.class)
+                .block(LIMIT);
+        clock.advance(Duration.ofSeconds(61));
+
+        var taken = id(create(text).expectStatus().isCreated());
+        forget();
+        clock.advance(Duration.ofSeconds(61));
+
+        assertThat(id(create(text).expectStatus().isCreated())).isEqualTo(taken);
+    }
+
     @Test
     void forgetsTheKeyAfterADay() {
         var first = id(create(text).expectStatus().isCreated());

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import reactor.core.publisher.Flux;
@@ -28,6 +29,10 @@ public final class Migrations {
     private static final Logger log = LoggerFactory.getLogger(Migrations.class);
 
     private static final Duration LEASE = Duration.ofMinutes(10);
+
+    /** A run that takes longer is cut, and goes on where it was: what it does may be repeated. */
+    public static final Duration LONGEST_RUN = Duration.ofMinutes(9);
+
     private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(1);
 
     private final ReactiveMongoTemplate mongo;
@@ -46,29 +51,37 @@ public final class Migrations {
         }
     }
 
-    /** Has what this version knows and the database has not seen become due. */
+    /** Begins the list of what was done, where there is none. */
     public Mono<Void> plan() {
         if (migrations.isEmpty()) {
             return Mono.empty();
         }
-        var ids = migrations.stream().map(Migration::id).toList();
         return Mono.defer(() -> mongo.insert(new Schema(Schema.ID, Lease.due(clock.instant()), List.of())))
                 .onErrorResume(DuplicateKeyException.class, known -> Mono.empty())
-                .then(Mono.defer(() -> mongo.updateFirst(
-                        new Query(where("_id")
-                                .is(Schema.ID)
-                                .and("lease.dueAt")
-                                .is(null)
-                                .and("done")
-                                .not()
-                                .all(ids)),
-                        new Update().set("lease.dueAt", clock.instant()),
-                        Schema.class)))
                 .then();
     }
 
+    /**
+     * The right to do what is not done yet. Only a process that knows some of it takes it, and asks again for what a
+     * process of the version before has left when it was through with its own.
+     */
     public Mono<Schema> claim() {
-        return queue.claim();
+        return migrations.isEmpty() ? Mono.empty() : due().then(Mono.defer(() -> queue.claim(undone())));
+    }
+
+    private Criteria undone() {
+        return where("done").not().all(migrations.stream().map(Migration::id).toList());
+    }
+
+    private Mono<Void> due() {
+        return mongo.updateFirst(
+                        new Query(undone().and("_id")
+                                .is(Schema.ID)
+                                .and("lease.dueAt")
+                                .is(null)),
+                        new Update().set("lease.dueAt", clock.instant()),
+                        Schema.class)
+                .then();
     }
 
     public Mono<Void> run(Schema claimed) {

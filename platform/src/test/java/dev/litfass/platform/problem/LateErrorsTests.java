@@ -2,13 +2,18 @@ package dev.litfass.platform.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.handler.timeout.ReadTimeoutException;
 import java.io.EOFException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
 import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Operators;
 import reactor.netty.channel.AbortedException;
@@ -40,6 +45,23 @@ class LateErrorsTests {
                 new IllegalStateException("the neighbour", new SocketTimeoutException("timed out")), Context.empty());
 
         assertThat(output.getAll()).contains("the database", "the neighbour").doesNotContain("\tat ");
+    }
+
+    /** The address may have a token in it, and stands in the trace of whatever a call to it ends with. */
+    @Test
+    void namesNoAddressThatWasCalled(CapturedOutput output) {
+        LateErrors.record();
+        var address = URI.create("https://network.example/bot12345:secret/sendMessage");
+        var late = new WebClientRequestException(
+                ReadTimeoutException.INSTANCE, HttpMethod.POST, address, new HttpHeaders());
+        late.addSuppressed(new IllegalStateException("Request to POST " + address));
+
+        Operators.onErrorDropped(late, Context.empty());
+        Operators.onErrorDropped(new IllegalStateException("after " + address, late), Context.empty());
+
+        assertThat(output.getAll())
+                .contains("WebClientRequestException, ReadTimeoutException")
+                .doesNotContain("secret", "\tat ");
     }
 
     @Test

@@ -48,7 +48,10 @@ public final class HouseRules {
             "java.net.Socket", Set.of("<init>"),
             "java.net.InetAddress", Set.of("getByName", "getAllByName"));
 
-    private static final String TEMPLATE = "org.springframework.data.mongodb.core.ReactiveMongoTemplate";
+    private static final Set<String> TEMPLATES = Set.of(
+            "org.springframework.data.mongodb.core.ReactiveMongoTemplate",
+            "org.springframework.data.mongodb.core.ReactiveMongoOperations",
+            "org.springframework.data.mongodb.gridfs.ReactiveGridFsTemplate");
 
     /** What a use case works with, and no repository. */
     private static final Set<String> OTHER_WORK = Set.of(
@@ -296,7 +299,7 @@ public final class HouseRules {
         return DescribedPredicate.describe(
                 "classes with a template",
                 type -> type.getAllFields().stream()
-                        .anyMatch(field -> field.getRawType().getName().equals(TEMPLATE)));
+                        .anyMatch(field -> TEMPLATES.contains(field.getRawType().getName())));
     }
 
     private static DescribedPredicate<JavaMethod> queries() {

@@ -14,6 +14,12 @@ import java.util.Map;
 record BlueskyPrepared(Map<String, String> blobs, Map<String, String> mentions, Map<String, String> cids)
         implements Prepared {
 
+    BlueskyPrepared {
+        blobs = blobs == null ? Map.of() : Map.copyOf(blobs);
+        mentions = mentions == null ? Map.of() : Map.copyOf(mentions);
+        cids = cids == null ? Map.of() : Map.copyOf(cids);
+    }
+
     static final BlueskyPrepared NONE = new BlueskyPrepared(Map.of(), Map.of(), Map.of());
 
     /** Before December 2026 the three stood in one map, under prefixes. */

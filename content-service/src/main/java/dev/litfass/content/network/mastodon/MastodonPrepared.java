@@ -7,6 +7,10 @@ import java.util.Map;
 /** The ids of uploaded pictures, by asset. */
 record MastodonPrepared(Map<String, String> media) implements Prepared {
 
+    MastodonPrepared {
+        media = media == null ? Map.of() : Map.copyOf(media);
+    }
+
     static final MastodonPrepared NONE = new MastodonPrepared(Map.of());
 
     static MastodonPrepared of(Prepared prepared) {

@@ -88,15 +88,15 @@ final class StatusSearch {
         var reachesBack = page.isEmpty() || page.stream().anyMatch(this::isOlder);
         return Flux.fromIterable(candidates(page))
                 .concatMap(candidate -> judged(candidate, place))
-                .takeUntil(reviewState -> reviewState instanceof LookupResult.Found || isNotReached(reviewState))
+                .takeUntil(lookup -> lookup instanceof LookupResult.Found || isNotReached(lookup))
                 .reduce(new LookupResult.Absent(), StatusSearch::stronger)
-                .flatMap(reviewState -> goOn(reviewState, place, reachesBack, page));
+                .flatMap(lookup -> goOn(lookup, place, reachesBack, page));
     }
 
-    private Mono<LookupResult> goOn(LookupResult reviewState, Place place, boolean reachesBack, List<JsonNode> page) {
-        var isDoubtful = reviewState instanceof LookupResult.Unreadable;
-        if (reviewState instanceof LookupResult.Found || isNotReached(reviewState)) {
-            return Mono.just(reviewState);
+    private Mono<LookupResult> goOn(LookupResult lookup, Place place, boolean reachesBack, List<JsonNode> page) {
+        var isDoubtful = lookup instanceof LookupResult.Unreadable;
+        if (lookup instanceof LookupResult.Found || isNotReached(lookup)) {
+            return Mono.just(lookup);
         }
         if (reachesBack) {
             return isDoubtful || place.doubt() ? Mono.just(doubtful()) : unlessHidden();
@@ -225,8 +225,8 @@ final class StatusSearch {
                 : other instanceof LookupResult.Found || !isNotReached(one) ? other : one;
     }
 
-    private static boolean isNotReached(LookupResult reviewState) {
-        return reviewState.equals(new LookupResult.Unreadable(Reason.NOT_REACHED));
+    private static boolean isNotReached(LookupResult lookup) {
+        return lookup.equals(new LookupResult.Unreadable(Reason.NOT_REACHED));
     }
 
     private static LookupResult doubtful() {

@@ -17,6 +17,10 @@ record SimulatorPrepared(
         Map<String, String> media,
         @Nullable String draft) implements Prepared {
 
+    SimulatorPrepared {
+        media = media == null ? Map.of() : Map.copyOf(media);
+    }
+
     static final SimulatorPrepared NONE = new SimulatorPrepared(null, Map.of(), null);
 
     /** Before December 2026 all three stood in one map. */

@@ -29,8 +29,13 @@ final class Answers {
 
     private Answers() {}
 
-    /** What came of sending a message or an album. */
-    static Outcome outcome(Reply reply) {
+    /**
+     * What came of sending a message or an album.
+     *
+     * @param toChannel false where it answers something in another chat, such as the group of the channel: that the bot
+     *     may not write there says nothing about the channel
+     */
+    static Outcome outcome(Reply reply, boolean toChannel) {
         if (reply instanceof Reply.Answer answer) {
             if (answer.status() == 429) {
                 return new Outcome.Postponed(Reason.RATE_LIMIT, retryAfter(answer));
@@ -39,7 +44,7 @@ final class Answers {
                 return new Outcome.Refused(Reason.CREDENTIAL, true);
             }
             if (mayNotPost(answer)) {
-                return new Outcome.Refused(Reason.MAY_NOT_WRITE, true);
+                return new Outcome.Refused(Reason.MAY_NOT_WRITE, toChannel);
             }
         }
         return Outcomes.of(Network.TELEGRAM, reply, Answers::published, Answers::words);

@@ -71,12 +71,17 @@ class TelegramConnector implements Connector {
     @Override
     public Mono<Outcome> publish(
             ChannelCredential credential, Outgoing outgoing, Prepared prepared, PictureBytes bytes) {
+        var parent = outgoing.parent();
+        if (parent != null && MessageId.parse(parent.id()) == null) {
+            return Mono.just(new Outcome.Refused(Reason.PART_NOT_LINKED, false));
+        }
         return Flux.fromIterable(outgoing.pictures())
                 .concatMap(picture -> bytes.of(picture.assetId()).map(content -> new Photo(picture, content)))
                 .collectList()
                 .filter(photos -> photos.size() == outgoing.pictures().size())
                 .onErrorResume(Problem.class, missing -> Mono.empty())
-                .flatMap(photos -> send(credential, outgoing, photos).map(Answers::outcome))
+                .flatMap(photos ->
+                        send(credential, outgoing, photos).map(reply -> Answers.outcome(reply, parent == null)))
                 .defaultIfEmpty(new Outcome.Postponed(Reason.NOT_REACHED, null));
     }
 
@@ -178,7 +183,7 @@ class TelegramConnector implements Connector {
         return handle.matches("-?\\d+") ? handle : "@" + handle;
     }
 
-    /** The Bot API wants its token in the path; the address is neither logged nor part of any error. */
+    /** The Bot API wants its token in the path; no address is logged, nor part of an error that is shown. */
     private static String url(ChannelCredential credential, String method) {
         return credential.channel().server() + "/bot" + credential.secret() + "/" + method;
     }

@@ -185,7 +185,7 @@ class WordPressConnector implements Connector {
             Site site, Outgoing outgoing, Article article, WordPressPrepared already, PictureBytes bytes) {
         var categories = Flux.fromIterable(article.categories()).concatMap(name -> category(site, name));
         var pictures = Flux.fromIterable(outgoing.pictures())
-                .filter(picture -> !already.media().containsKey(picture.assetId()))
+                .filter(picture -> !already.pictures().containsKey(picture.assetId()))
                 .concatMap(picture ->
                         bytes.of(picture.assetId()).flatMap(content -> upload(site, outgoing, picture, content)));
         return Flux.concat(categories, pictures)
@@ -243,7 +243,7 @@ class WordPressConnector implements Connector {
 
     private static Mono<Step> draft(Site site, Outgoing outgoing, Article article, WordPressPrepared prepared) {
         Function<Outgoing.OutgoingPicture, Article.Medium> lying =
-                picture -> Objects.requireNonNull(prepared.media().get(picture.assetId()));
+                picture -> Objects.requireNonNull(prepared.pictures().get(picture.assetId()));
         var body = new LinkedHashMap<String, Object>();
         body.put("status", "draft");
         body.put("slug", article.slug(outgoing.key()));

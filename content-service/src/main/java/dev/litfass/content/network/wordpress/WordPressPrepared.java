@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
  * A draft that nobody sees, and what stands in it.
  *
  * @param draft the site's id of it; null while there is none
- * @param media the uploaded pictures, by asset
+ * @param pictures the uploaded pictures, by asset
  * @param categories the site's ids of categories, by name
  */
-record WordPressPrepared(@Nullable String draft, Map<String, Article.Medium> media, Map<String, String> categories)
+record WordPressPrepared(@Nullable String draft, Map<String, Article.Medium> pictures, Map<String, String> categories)
         implements Prepared {
+
+    WordPressPrepared {
+        pictures = pictures == null ? Map.of() : Map.copyOf(pictures);
+        categories = categories == null ? Map.of() : Map.copyOf(categories);
+    }
 
     static final WordPressPrepared NONE = new WordPressPrepared(null, Map.of(), Map.of());
 
@@ -46,15 +51,15 @@ record WordPressPrepared(@Nullable String draft, Map<String, Article.Medium> med
 
     @Override
     public boolean isEmpty() {
-        return draft == null && media.isEmpty() && categories.isEmpty();
+        return draft == null && pictures.isEmpty() && categories.isEmpty();
     }
 
     WordPressPrepared withDraft(String id) {
-        return new WordPressPrepared(id, media, categories);
+        return new WordPressPrepared(id, pictures, categories);
     }
 
     WordPressPrepared withMedium(String assetId, Article.Medium medium) {
-        var more = new HashMap<>(media);
+        var more = new HashMap<>(pictures);
         more.put(assetId, medium);
         return new WordPressPrepared(draft, Map.copyOf(more), categories);
     }
@@ -62,6 +67,6 @@ record WordPressPrepared(@Nullable String draft, Map<String, Article.Medium> med
     WordPressPrepared withCategory(String name, String id) {
         var more = new HashMap<>(categories);
         more.put(name, id);
-        return new WordPressPrepared(draft, media, Map.copyOf(more));
+        return new WordPressPrepared(draft, pictures, Map.copyOf(more));
     }
 }

@@ -241,6 +241,24 @@ class TelegramConnectorTests {
     }
 
     @Test
+    void leavesTheChannelAloneWhereTheBotMayNotWriteInTheGroup() {
+        answer(MESSAGE, error(403, "Forbidden: bot was kicked from the supergroup chat"));
+        var parent = new Outgoing.Parent("-1009876543210/12", null, null, null, null);
+
+        assertThat(publish(new Outgoing("key", "Ja.", List.of(), parent, SLOT)))
+                .isEqualTo(new Outcome.Refused(Reason.MAY_NOT_WRITE, false));
+    }
+
+    @Test
+    void doesNotPublishAnAnswerAsAPostWhereWhatItAnswersCannotBeRead() {
+        var parent = new Outgoing.Parent("somewhere else", null, null, null, null);
+
+        assertThat(publish(new Outgoing("key", "Ja.", List.of(), parent, SLOT)))
+                .isEqualTo(new Outcome.Refused(Reason.PART_NOT_LINKED, false));
+        Stubs.server().verify(0, postRequestedFor(anyUrl()));
+    }
+
+    @Test
     void passesOnWhyAMessageIsRefused() {
         answer(MESSAGE, error(400, "Bad Request: message is too long"));
 

@@ -33,8 +33,11 @@ import tools.jackson.databind.JsonNode;
 @Component
 class TelegramReader implements SourceReader {
 
-    /** As many as the Bot API gives at a time. */
-    private static final int MOST = 100;
+    /** So many of the longest, each with the one it answers, are read within the bounds of an answer. */
+    private static final int MOST = 20;
+
+    /** The end of the year 9999, in seconds. */
+    private static final long LATEST = 253_402_300_799L;
 
     private static final Set<String> GROUPS = Set.of("group", "supergroup");
 
@@ -92,7 +95,9 @@ class TelegramReader implements SourceReader {
         var last = updates.valueStream()
                 .map(update -> update.path("update_id"))
                 .filter(JsonNode::isIntegralNumber)
+                .filter(JsonNode::canConvertToLong)
                 .map(JsonNode::asLong)
+                .filter(number -> number >= 0 && number < Long.MAX_VALUE)
                 .max(Long::compare);
         var mentions = updates.valueStream()
                 .map(update -> update.path("message"))
@@ -119,9 +124,15 @@ class TelegramReader implements SourceReader {
                 && !message.at("/from/is_bot").asBoolean(false)
                 && !message.path("is_automatic_forward").asBoolean(false)
                 && message.path("sender_chat").isMissingNode()
+                && message.at("/chat/id").canConvertToLong()
                 && message.at("/chat/id").isIntegralNumber()
-                && message.path("message_id").isIntegralNumber()
+                && number(message.path("message_id")) > 0
                 && !words(message).isBlank();
+    }
+
+    /** 0 where it is none that anybody counts to. */
+    private static long number(JsonNode node) {
+        return node.isIntegralNumber() && node.canConvertToLong() ? node.asLong() : 0;
     }
 
     /** The text, or what stands below a picture. */
@@ -132,8 +143,8 @@ class TelegramReader implements SourceReader {
     private static RawMention mention(JsonNode message) {
         var id = message.at("/chat/id").asLong() + "/"
                 + message.path("message_id").asLong();
-        var said = message.path("date").asLong(0);
-        var at = said > 0 ? Instant.ofEpochSecond(said) : null;
+        var said = number(message.path("date"));
+        var at = said > 0 && said <= LATEST ? Instant.ofEpochSecond(said) : null;
         var content = new Mention.Content(
                 words(message), url(message), null, new ReplyHandle(id, null, null, null, null), at);
         return new RawMention(id, MentionKind.COMMENT, author(message.path("from")), content);

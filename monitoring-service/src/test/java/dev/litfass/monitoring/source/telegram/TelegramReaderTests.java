@@ -91,7 +91,7 @@ class TelegramReaderTests {
         Stubs.server()
                 .verify(postRequestedFor(urlPathEqualTo(UPDATES))
                         .withRequestBody(equalToJson(
-                                "{\"offset\":872,\"limit\":100,\"timeout\":0,\"allowed_updates\":[\"message\"]}")));
+                                "{\"offset\":872,\"limit\":20,\"timeout\":0,\"allowed_updates\":[\"message\"]}")));
     }
 
     @ParameterizedTest
@@ -109,6 +109,8 @@ class TelegramReaderTests {
                 "{\"message_id\":1,\"from\":{\"is_bot\":false},\"chat\":{\"id\":-100,\"type\":\"group\"}}",
                 "{\"message_id\":\"1\",\"from\":{\"is_bot\":false},\"chat\":{\"id\":-100,\"type\":\"group\"},"
                         + "\"text\":\"ohne Nummer\"}",
+                "{\"message_id\":99999999999999999999,\"from\":{\"is_bot\":false},"
+                        + "\"chat\":{\"id\":-100,\"type\":\"group\"},\"text\":\"große Nummer\"}",
                 "[]",
                 "null"
             })
@@ -120,8 +122,38 @@ class TelegramReaderTests {
     }
 
     @Test
+    void isNotStoppedByNumbersThatNobodyCountsTo() {
+        answer(okJson(updates("""
+                {"update_id": 99999999999999999999}, {"update_id": 9223372036854775807}, {"update_id": 880,
+                 "message": {"message_id": 12, "date": 99999999999999999, "from": {"is_bot": false, "first_name": "Ben"},
+                 "chat": {"id": -100, "type": "group"}, "text": "Hallo"}}""")));
+
+        var read = read("871");
+
+        assertThat(read.cursor()).isEqualTo("880");
+        assertThat(read.mentions())
+                .singleElement()
+                .satisfies(
+                        mention -> assertThat(mention.content().publishedAt()).isNull());
+    }
+
+    /** The Bot API may write every letter as an escape, and brings with each comment the one it answers. */
+    @Test
+    void readsAFullAnswerOfTheLongestComments() {
+        var text = "\\u0436".repeat(4096);
+        answer(okJson(updates(IntStream.rangeClosed(1, 20)
+                .mapToObj(id -> """
+                        {"update_id": %1$d, "message": {"message_id": %1$d, "date": 1796198400, "from": {"is_bot": false,
+                         "first_name": "Ben"}, "chat": {"id": -100, "type": "group"}, "text": "%2$s",
+                         "reply_to_message": {"message_id": 1, "text": "%2$s"}}}""".formatted(id, text))
+                .collect(Collectors.joining(",")))));
+
+        assertThat(read(null).mentions()).hasSize(20);
+    }
+
+    @Test
     void readsOnSoonWhereMoreWaits() {
-        answer(okJson(updates(IntStream.rangeClosed(1, 100)
+        answer(okJson(updates(IntStream.rangeClosed(1, 20)
                 .mapToObj(id -> "{\"update_id\":" + id + "}")
                 .collect(Collectors.joining(",")))));
 
