@@ -1,4 +1,4 @@
-/** What the networks allow and how one speaks to them. The only room that makes calls to the outside. */
+/** What the networks allow and how one speaks to them. The only package that makes calls to the outside. */
 @NullMarked
 package dev.litfass.content.network;
 

@@ -25,7 +25,7 @@ class Rules {
         return work.written(stored);
     }
 
-    /** A write that the shelf refused, because the fence had gone on. */
+    /** A write that the collection refused, because the fence had gone on. */
     DeliveryProcess refused(DeliveryProcess work) {
         return work.over();
     }

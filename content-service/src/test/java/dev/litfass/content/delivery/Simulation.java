@@ -145,7 +145,7 @@ final class Simulation {
     private final boolean twins;
     private final Rules rules;
     private final SimulatedNetwork network;
-    private final Map<DeliveryId, Delivery> shelf = new LinkedHashMap<>();
+    private final Map<DeliveryId, Delivery> collection = new LinkedHashMap<>();
     private final Clock clock = new Clock() {
         @Override
         public Instant instant() {
@@ -162,7 +162,7 @@ final class Simulation {
             return this;
         }
     };
-    private final SimulatedDesk desk;
+    private final SimulatedStaff desk;
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<Worker> workers = new ArrayList<>();
     private final List<Request> underway = new ArrayList<>();
@@ -173,7 +173,7 @@ final class Simulation {
     Simulation(long seed, Rules rules, @Nullable List<String> story) {
         this.random = new SplittableRandom(seed);
         this.rules = rules;
-        this.desk = new SimulatedDesk(shelf, rules, clock);
+        this.desk = new SimulatedStaff(collection, rules, clock);
         this.story = story;
         var kinds = SimulatedNetwork.Kind.values();
         this.network = new SimulatedNetwork(kinds[random.nextInt(kinds.length)], random);
@@ -228,7 +228,7 @@ final class Simulation {
         var round = post.metadata().round();
         var target = new Target(Network.SIMULATOR, CHANNEL, "Channel", sheet.post, round, sheet.part, null);
         var outgoing = new Outgoing(id(sheet).value(), text(sheet), List.of(), null, at);
-        shelf.putIfAbsent(id(sheet), Delivery.planned(id(sheet), CLIENT, target, outgoing, now));
+        collection.putIfAbsent(id(sheet), Delivery.planned(id(sheet), CLIENT, target, outgoing, now));
     }
 
     private String text(Sheet sheet) {
@@ -243,7 +243,7 @@ final class Simulation {
 
     /** The deliveries of all rounds, the oldest first. */
     private List<Delivery> deliveries(Sheet sheet) {
-        return shelf.values().stream()
+        return collection.values().stream()
                 .filter(delivery -> sheet.post.equals(delivery.target().postId()))
                 .filter(delivery -> delivery.target().part() == sheet.part)
                 .sorted(Comparator.comparing(delivery -> delivery.target().round()))
@@ -254,7 +254,7 @@ final class Simulation {
         return sheets.stream().filter(sheet -> {
             var post = desk.post(sheet.post);
             var due = post.lease().dueAt();
-            return post.isScheduled() && due != null && !due.isAfter(now) && !shelf.containsKey(id(sheet));
+            return post.isScheduled() && due != null && !due.isAfter(now) && !collection.containsKey(id(sheet));
         });
     }
 
@@ -325,7 +325,7 @@ final class Simulation {
     /** The next moment at which something can happen by itself. */
     private Instant wake(Instant end) {
         var next = new ArrayList<Instant>();
-        shelf.values().stream()
+        collection.values().stream()
                 .map(delivery -> delivery.lease().dueAt())
                 .filter(Objects::nonNull)
                 .forEach(next::add);
@@ -358,7 +358,7 @@ final class Simulation {
     }
 
     private Optional<Delivery> due() {
-        return shelf.values().stream()
+        return collection.values().stream()
                 .filter(delivery -> {
                     var at = delivery.lease().dueAt();
                     return at != null && !at.isAfter(now);
@@ -419,7 +419,7 @@ final class Simulation {
     }
 
     private DeliveryProcess.@Nullable Before before(Delivery delivery) {
-        var before = shelf.get(Objects.requireNonNull(delivery.target().previous()));
+        var before = collection.get(Objects.requireNonNull(delivery.target().previous()));
         if (before == null) {
             return null;
         }
@@ -441,7 +441,7 @@ final class Simulation {
         due().ifPresent(found -> {
             var lease = found.lease();
             var claimed = found.with(new Lease(now.plus(Rules.LEASE), rules.nextFence(lease.fence())));
-            shelf.put(claimed.id(), claimed);
+            collection.put(claimed.id(), claimed);
             worker.leaseUntil = Objects.requireNonNull(claimed.lease().dueAt());
             worker.nextBeat = now.plus(Rules.BEAT);
             worker.work = rules.on(claimed, now);
@@ -454,24 +454,24 @@ final class Simulation {
     /** A renewal goes its own way to the database beside whatever the worker is at. */
     private void beat(Worker worker, DeliveryProcess work) {
         worker.nextBeat = now.plus(Rules.BEAT);
-        var stored = Objects.requireNonNull(shelf.get(work.delivery().id()));
+        var stored = Objects.requireNonNull(collection.get(work.delivery().id()));
         if (rules.mayRenew(stored, work.delivery().lease().fence(), worker.leaseUntil)) {
             worker.leaseUntil = now.plus(Rules.LEASE);
-            shelf.put(stored.id(), stored.with(stored.lease().again(worker.leaseUntil)));
+            collection.put(stored.id(), stored.with(stored.lease().again(worker.leaseUntil)));
         }
     }
 
     private void write(Worker worker, DeliveryProcess work) {
         var step = work.delivery();
         var next = work.next().goesOn() ? step.with(step.lease().again(now.plus(Rules.LEASE))) : step;
-        var stored = Objects.requireNonNull(shelf.get(step.id()));
+        var stored = Objects.requireNonNull(collection.get(step.id()));
         if (!rules.holdsTheFence(stored.lease().fence(), next.lease().fence())) {
             tell(() -> "… and has lost its lease");
             worker.work = rules.refused(work);
         } else if (isTaken(next)) {
             worker.work = rules.contested(work, now);
         } else {
-            shelf.put(next.id(), next);
+            collection.put(next.id(), next);
             if (work.next().goesOn()) {
                 worker.leaseUntil = Objects.requireNonNull(next.lease().dueAt());
             }
@@ -483,7 +483,7 @@ final class Simulation {
         var remote = delivery.evidence().remote();
         return rules.oneDeliveryARemotePost()
                 && remote != null
-                && shelf.values().stream()
+                && collection.values().stream()
                         .filter(other -> !other.id().equals(delivery.id()))
                         .map(other -> other.evidence().remote())
                         .anyMatch(other -> other != null && other.remoteId().equals(remote.remoteId()));
@@ -650,14 +650,14 @@ final class Simulation {
                 : seen.isPresent() || !newest || random.nextInt(3) == 0
                         ? delivery.cancelled(Reason.NO_LONGER_APPROVED, now)
                         : delivery.sentAgain(now);
-        shelf.put(delivery.id(), decided);
+        collection.put(delivery.id(), decided);
         sheet.sentAgainAt = now;
         sheet.discarded |= newest && decided.status() == DeliveryStatus.CANCELLED;
         tell(() -> "somebody looks at " + sheet.post + " and decides: " + decided.status());
     }
 
     private boolean isClaimed(SimulatedNetwork.Shown post) {
-        return shelf.values().stream()
+        return collection.values().stream()
                 .map(delivery -> delivery.evidence().remote())
                 .anyMatch(remote -> remote != null && post.url().equals(remote.url()));
     }
@@ -678,7 +678,7 @@ final class Simulation {
         texts.forEach(this::judge);
         sheets.forEach(this::judgeOrder);
         sheets.forEach(this::judgeCalendar);
-        for (var delivery : shelf.values()) {
+        for (var delivery : collection.values()) {
             require(delivery.lease().dueAt() == null, "a delivery never came to rest, it is " + delivery.status());
         }
     }

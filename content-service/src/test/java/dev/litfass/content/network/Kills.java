@@ -3,7 +3,7 @@ package dev.litfass.content.network;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.litfass.content.network.DeadlyDoor.Moment;
+import dev.litfass.content.network.DeadlyProxy.Moment;
 import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.network.Network;
 import java.io.IOException;
@@ -52,7 +52,7 @@ public final class Kills {
     /** Kills so many, and tells what became of each; the text of each is its number and this. */
     public Sum kill(int times, String text) throws Exception {
         var sum = new Sum();
-        try (var door = new DeadlyDoor(credential.channel().server())) {
+        try (var door = new DeadlyProxy(credential.channel().server())) {
             for (int number = 1; number <= times; number++) {
                 var outgoing = PublishAndDie.outgoing(UUID.randomUUID().toString(), number + text, now());
                 var written = killed(door, deaths.get(number % deaths.size()), outgoing);
@@ -72,7 +72,7 @@ public final class Kills {
 
     /** Publishes so that the server's answer is lost on its way. */
     public Outcome cut(Outgoing outgoing) throws IOException {
-        try (var door = new DeadlyDoor(credential.channel().server())) {
+        try (var door = new DeadlyProxy(credential.channel().server())) {
             var channel = credential.channel();
             var through = PublishAndDie.credential(network, door.url(), channel.handle(), credential.secret());
             var prepared = PublishAndDie.prepared(connector, through, outgoing);
@@ -88,7 +88,7 @@ public final class Kills {
     }
 
     /** What the dead had written down about what lies ready; null where it had not come to be about to send. */
-    private @Nullable Prepared killed(DeadlyDoor door, Death death, Outgoing outgoing) throws Exception {
+    private @Nullable Prepared killed(DeadlyProxy door, Death death, Outgoing outgoing) throws Exception {
         var worker = new AtomicReference<Process>();
         var over =
                 door.killAt(death.moment(), death.request(), () -> worker.get().destroyForcibly());
@@ -108,7 +108,7 @@ public final class Kills {
                 .orElse(null);
     }
 
-    private Process start(DeadlyDoor door, Outgoing outgoing) throws IOException {
+    private Process start(DeadlyProxy door, Outgoing outgoing) throws IOException {
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",

@@ -58,18 +58,18 @@ final class PublishAndDie {
     }
 
     static Connector connector(Network network) {
-        var rooms = new AnnotationConfigApplicationContext();
-        rooms.registerBean(Clock.class, Clock::systemUTC);
-        rooms.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
-        rooms.registerBean(
+        var context = new AnnotationConfigApplicationContext();
+        context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
+        context.registerBean(
                 NetworkCalls.class,
                 () -> new NetworkCalls(
                         new OutboundHttp(new OutboundPolicy(true)),
-                        rooms.getBean(JsonMapper.class),
-                        rooms.getBean(Clock.class)));
-        rooms.register(BlueskySessions.class);
-        rooms.scan(PublishAndDie.class.getPackageName());
-        rooms.refresh();
-        return rooms.getBean(Networks.class).connector(network);
+                        context.getBean(JsonMapper.class),
+                        context.getBean(Clock.class)));
+        context.register(BlueskySessions.class);
+        context.scan(PublishAndDie.class.getPackageName());
+        context.refresh();
+        return context.getBean(Networks.class).connector(network);
     }
 }

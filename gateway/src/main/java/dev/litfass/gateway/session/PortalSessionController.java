@@ -25,11 +25,11 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/portal/session")
 class PortalSessionController {
 
-    private final ClientsDoor clients;
+    private final ClientsServiceClient clients;
     private final Sessions sessions;
     private final SessionCookie cookie;
 
-    PortalSessionController(ClientsDoor clients, Sessions sessions, SessionCookie cookie) {
+    PortalSessionController(ClientsServiceClient clients, Sessions sessions, SessionCookie cookie) {
         this.clients = clients;
         this.sessions = sessions;
         this.cookie = cookie;

@@ -31,14 +31,14 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/session")
 class SessionController {
 
-    private final ClientsDoor clients;
+    private final ClientsServiceClient clients;
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final SourceAddress source;
     private final PlatformSettings platform;
 
     SessionController(
-            ClientsDoor clients,
+            ClientsServiceClient clients,
             Sessions sessions,
             SessionCookie cookie,
             SourceAddress source,

@@ -25,10 +25,10 @@ public class Sessions {
     private static final Duration FRESH = Duration.ofSeconds(3);
     private static final Duration KEPT = Duration.ofMinutes(15);
 
-    private final ClientsDoor clients;
+    private final ClientsServiceClient clients;
     private final StaleCache cache;
 
-    Sessions(ClientsDoor clients, Clock clock) {
+    Sessions(ClientsServiceClient clients, Clock clock) {
         this.clients = clients;
         this.cache = new StaleCache(FRESH, KEPT, clock);
     }

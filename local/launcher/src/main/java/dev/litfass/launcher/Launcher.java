@@ -3,7 +3,7 @@ package dev.litfass.launcher;
 import dev.litfass.launcher.demo.DemoAgency;
 import dev.litfass.launcher.demo.DemoData;
 import dev.litfass.launcher.demo.DemoFailed;
-import dev.litfass.launcher.demo.DemoMark;
+import dev.litfass.launcher.demo.DemoState;
 import dev.litfass.launcher.demo.FillDemo;
 import dev.litfass.launcher.demo.PortalInvitation;
 import java.time.Clock;
@@ -36,7 +36,7 @@ public final class Launcher {
                     + " litfass_clients, litfass_content and litfass_monitoring yourself.");
         }
         DemoAgency agency = DemoAgency.read();
-        var desk = new Desk(
+        var desk = new LocalSystem(
                 options,
                 agency,
                 (service, folder) -> new ServiceJar(service, options.root(), folder.program(service)).program(),
@@ -46,7 +46,7 @@ public final class Launcher {
         double ready = terminal.seconds();
         var summary = new Summary(desk, agency);
         if (options.demo()) {
-            var mark = new DemoMark(data.demoMark());
+            var mark = new DemoState(data.demoMark());
             fill(desk, agency, mark, terminal);
             desk.settle();
             terminal.plain(summary.withDemo(ready, portalLink(desk, agency, terminal), mark.partnerKey()));
@@ -57,7 +57,7 @@ public final class Launcher {
         untilStopped();
     }
 
-    private static void fill(Desk desk, DemoAgency agency, DemoMark mark, Terminal terminal) {
+    private static void fill(LocalSystem desk, DemoAgency agency, DemoState mark, Terminal terminal) {
         var data =
                 new DemoData(agency, desk.gatewayUrl(), desk.simulatorUrl(), mark, terminal::event, Clock.systemUTC());
         try {
@@ -67,7 +67,7 @@ public final class Launcher {
         }
     }
 
-    private static @Nullable String portalLink(Desk desk, DemoAgency agency, Terminal terminal) {
+    private static @Nullable String portalLink(LocalSystem desk, DemoAgency agency, Terminal terminal) {
         try {
             return new PortalInvitation(agency, desk.gatewayUrl()).link().orElse(null);
         } catch (DemoFailed e) {

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** What a newcomer reads when everything runs: where to look and how to get in. */
 class Summary {
 
-    private final Desk desk;
+    private final LocalSystem desk;
     private final DemoAgency agency;
 
-    Summary(Desk desk, DemoAgency agency) {
+    Summary(LocalSystem desk, DemoAgency agency) {
         this.desk = desk;
         this.agency = agency;
     }

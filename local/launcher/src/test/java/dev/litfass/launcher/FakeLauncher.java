@@ -11,7 +11,7 @@ public final class FakeLauncher {
 
     public static void main(String[] arguments) throws InterruptedException {
         var options = new Options(Path.of(arguments[0]), Ports.from(Integer.parseInt(arguments[1])), false, true, null);
-        var desk = new Desk(
+        var desk = new LocalSystem(
                 options, DemoAgency.read(), (service, folder) -> FakePrograms.that("works"), new Terminal(System.out));
         Runtime.getRuntime().addShutdownHook(new Thread(desk::close));
         desk.start();

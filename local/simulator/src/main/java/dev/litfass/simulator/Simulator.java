@@ -6,7 +6,7 @@ import dev.litfass.simulator.behaviour.Behaviours;
 import dev.litfass.simulator.behaviour.Requests;
 import dev.litfass.simulator.control.ControlApi;
 import dev.litfass.simulator.hook.Hooks;
-import dev.litfass.simulator.http.HttpDoor;
+import dev.litfass.simulator.http.HttpEndpoint;
 import dev.litfass.simulator.http.Router;
 import dev.litfass.simulator.ledger.Ledger;
 import dev.litfass.simulator.network.Links;
@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class Simulator implements AutoCloseable {
 
     private final Ledger ledger;
-    private final HttpDoor door;
+    private final HttpEndpoint door;
     private final Hooks hooks;
 
-    private Simulator(Ledger ledger, HttpDoor door, Hooks hooks) {
+    private Simulator(Ledger ledger, HttpEndpoint door, Hooks hooks) {
         this.ledger = ledger;
         this.door = door;
         this.hooks = hooks;
@@ -48,7 +48,7 @@ public final class Simulator implements AutoCloseable {
     private static Simulator start(SimulatorOptions options, Ledger ledger) {
         Clock clock = options.clock();
         // First of all, since links name the port, and a free port is known only once it is bound.
-        var door = new HttpDoor(options.port());
+        var door = new HttpEndpoint(options.port());
         var links = new Links(options.publicUrl() == null ? address(door) : options.publicUrl());
         var network = new Network(ledger, new MediaFiles(mediaFolder(options.ledgerFile())), links, clock);
         var views = new Views(network, links);
@@ -79,7 +79,7 @@ public final class Simulator implements AutoCloseable {
         ledger.close();
     }
 
-    private static String address(HttpDoor door) {
+    private static String address(HttpEndpoint door) {
         return "http://127.0.0.1:" + door.port();
     }
 

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
-/** What content-service answers inside the system. Blocking; call it through {@link ContentDesk} alone. */
+/** What content-service answers inside the system. Blocking; call it through {@link ContentServiceClient} alone. */
 @FeignClient(
         name = "content",
         url = "${litfass.upstream.content}",

@@ -28,10 +28,10 @@ class InboxController {
     private static final String NOBODY = "none";
 
     private final FindInquiries find;
-    private final InquiryDesk desk;
+    private final ReadInquiry desk;
     private final ChannelDirectory directory;
 
-    InboxController(FindInquiries find, InquiryDesk desk, ChannelDirectory directory) {
+    InboxController(FindInquiries find, ReadInquiry desk, ChannelDirectory directory) {
         this.find = find;
         this.desk = desk;
         this.directory = directory;

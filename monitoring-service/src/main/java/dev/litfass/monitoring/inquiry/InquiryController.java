@@ -29,12 +29,12 @@ import reactor.core.publisher.Mono;
 class InquiryController {
 
     private final Inquiries inquiries;
-    private final InquiryDesk desk;
+    private final ReadInquiry desk;
     private final ClientClocks clocks;
     private final AuditLog audit;
     private final Clock clock;
 
-    InquiryController(Inquiries inquiries, InquiryDesk desk, ClientClocks clocks, AuditLog audit, Clock clock) {
+    InquiryController(Inquiries inquiries, ReadInquiry desk, ClientClocks clocks, AuditLog audit, Clock clock) {
         this.inquiries = inquiries;
         this.desk = desk;
         this.clocks = clocks;

@@ -7,7 +7,7 @@ import dev.litfass.platform.live.Changes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The shelves whose changes open pages are told. */
+/** The collections whose changes open pages are told. */
 @Configuration(proxyBeanMethods = false)
 class WatchedCollections {
 

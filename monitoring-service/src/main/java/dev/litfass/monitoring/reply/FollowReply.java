@@ -4,7 +4,7 @@ import dev.litfass.contracts.problem.Problem;
 import dev.litfass.contracts.reply.ReplyOrder;
 import dev.litfass.contracts.reply.ReplyState;
 import dev.litfass.contracts.worktime.BusinessClock;
-import dev.litfass.monitoring.content.ContentDesk;
+import dev.litfass.monitoring.content.ContentServiceClient;
 import dev.litfass.monitoring.inquiry.Answer;
 import dev.litfass.monitoring.inquiry.ClientClocks;
 import dev.litfass.monitoring.inquiry.Inquiries;
@@ -35,11 +35,12 @@ class FollowReply {
 
     private final LeasedQueue<Inquiry> queue;
     private final Inquiries inquiries;
-    private final ContentDesk content;
+    private final ContentServiceClient content;
     private final ClientClocks clocks;
     private final Clock clock;
 
-    FollowReply(LeasedQueues queues, Inquiries inquiries, ContentDesk content, ClientClocks clocks, Clock clock) {
+    FollowReply(
+            LeasedQueues queues, Inquiries inquiries, ContentServiceClient content, ClientClocks clocks, Clock clock) {
         this.queue = queues.of(Inquiry.class, LEASE);
         this.inquiries = inquiries;
         this.content = content;

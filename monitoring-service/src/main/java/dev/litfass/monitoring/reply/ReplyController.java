@@ -6,9 +6,9 @@ import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.id.Id;
 import dev.litfass.monitoring.inquiry.Inquiries;
-import dev.litfass.monitoring.inquiry.InquiryDesk;
 import dev.litfass.monitoring.inquiry.InquiryDetail;
 import dev.litfass.monitoring.inquiry.InquiryId;
+import dev.litfass.monitoring.inquiry.ReadInquiry;
 import dev.litfass.platform.audit.AuditLog;
 import dev.litfass.platform.caller.Requires;
 import jakarta.validation.Valid;
@@ -33,12 +33,12 @@ import reactor.util.retry.Retry;
 @RestController
 class ReplyController {
 
-    private final InquiryDesk desk;
+    private final ReadInquiry desk;
     private final Inquiries inquiries;
     private final AuditLog audit;
     private final Clock clock;
 
-    ReplyController(InquiryDesk desk, Inquiries inquiries, AuditLog audit, Clock clock) {
+    ReplyController(ReadInquiry desk, Inquiries inquiries, AuditLog audit, Clock clock) {
         this.desk = desk;
         this.inquiries = inquiries;
         this.audit = audit;

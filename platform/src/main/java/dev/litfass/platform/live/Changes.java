@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.springframework.data.domain.Limit;
 import reactor.core.publisher.Flux;
 
-/** A shelf that can be asked what changed on it. */
+/** A collection that can be asked what changed on it. */
 @FunctionalInterface
 public interface Changes {
 

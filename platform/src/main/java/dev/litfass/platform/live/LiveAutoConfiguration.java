@@ -10,7 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
-/** The live stream of a service that has shelves with changes. */
+/** The live stream of a service that has collections with changes. */
 @AutoConfiguration
 @ConditionalOnClass(name = "org.springframework.data.domain.Limit")
 @ConditionalOnBean(Changes.class)
@@ -19,8 +19,8 @@ public class LiveAutoConfiguration {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     @Bean
-    LiveFeed liveFeed(List<Changes> shelves, Clock clock) {
-        return new LiveFeed(shelves, clock);
+    LiveFeed liveFeed(List<Changes> collections, Clock clock) {
+        return new LiveFeed(collections, clock);
     }
 
     @Bean

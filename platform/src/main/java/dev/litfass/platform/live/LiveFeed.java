@@ -16,7 +16,7 @@ import reactor.core.publisher.FluxSink;
 import reactor.core.publisher.Mono;
 
 /**
- * Looks at the shelves again and again and tells what is new on them. Each process looks at the database itself, so it
+ * Looks at the collections again and again and tells what is new on them. Each process looks at the database itself, so it
  * does not matter which one made a change.
  */
 public final class LiveFeed {
@@ -26,12 +26,12 @@ public final class LiveFeed {
 
     static final int MOST = 500;
 
-    private final List<Watched> shelves;
+    private final List<Watched> collections;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private final Clock clock;
 
-    public LiveFeed(Collection<Changes> shelves, Clock clock) {
-        this.shelves = shelves.stream().map(Watched::new).toList();
+    public LiveFeed(Collection<Changes> collections, Clock clock) {
+        this.collections = collections.stream().map(Watched::new).toList();
         this.clock = clock;
     }
 
@@ -50,24 +50,24 @@ public final class LiveFeed {
     /** Tells what is new since the last look; nothing is asked while nobody listens. */
     public Mono<Void> look() {
         if (listeners.isEmpty()) {
-            shelves.forEach(Watched::beginAnew);
+            collections.forEach(Watched::beginAnew);
             return Mono.empty();
         }
-        return Flux.fromIterable(shelves)
+        return Flux.fromIterable(collections)
                 .concatMap(Watched::look)
                 .doOnNext(change -> listeners.forEach(listener -> listener.tell(change)))
                 .then();
     }
 
-    /** One shelf, and what of it was told already. */
+    /** One collection, and what of it was told already. */
     private final class Watched {
 
-        private final Changes shelf;
+        private final Changes collection;
         private final Set<Change> told = new HashSet<>();
         private volatile Instant from = Instant.MAX;
 
-        Watched(Changes shelf) {
-            this.shelf = shelf;
+        Watched(Changes collection) {
+            this.collection = collection;
         }
 
         void beginAnew() {
@@ -79,7 +79,7 @@ public final class LiveFeed {
                 told.clear();
                 from = clock.instant().minus(OVERLAP);
             }
-            return shelf.since(from, Limit.of(MOST)).collectList().flatMapIterable(this::fresh);
+            return collection.since(from, Limit.of(MOST)).collectList().flatMapIterable(this::fresh);
         }
 
         private List<Change> fresh(List<Change> found) {

@@ -21,9 +21,9 @@ class LiveFeedTests {
     private static final ClientId BAKERY = new ClientId("bakery");
     private static final ClientId FLORIST = new ClientId("florist");
 
-    private final List<Change> shelf = new ArrayList<>();
+    private final List<Change> collection = new ArrayList<>();
     private final LiveFeed feed = new LiveFeed(
-            List.of((since, most) -> Flux.fromIterable(List.copyOf(shelf)).take(most.max())),
+            List.of((since, most) -> Flux.fromIterable(List.copyOf(collection)).take(most.max())),
             Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
@@ -75,7 +75,7 @@ class LiveFeedTests {
     @Test
     void whatDoesNotConcernAListenerDoesNotFillTheirBuffer() {
         var slow = listen();
-        IntStream.range(0, 400).forEach(i -> shelf.add(new Change("post", FLORIST, "f" + i, NOW)));
+        IntStream.range(0, 400).forEach(i -> collection.add(new Change("post", FLORIST, "f" + i, NOW)));
         feed.look().block();
         change(1, 1);
         feed.look().block();
@@ -98,8 +98,8 @@ class LiveFeedTests {
     }
 
     private void change(int first, int last) {
-        shelf.clear();
-        ids(first, last).forEach(id -> shelf.add(new Change("post", BAKERY, id, NOW)));
+        collection.clear();
+        ids(first, last).forEach(id -> collection.add(new Change("post", BAKERY, id, NOW)));
     }
 
     private static List<String> ids(int first, int last) {

@@ -18,7 +18,7 @@ public class DemoData {
     private final DemoAgency agency;
     private final String gatewayUrl;
     private final String simulatorUrl;
-    private final DemoMark mark;
+    private final DemoState mark;
     private final Consumer<String> progress;
     private final Clock clock;
 
@@ -26,7 +26,7 @@ public class DemoData {
             DemoAgency agency,
             String gatewayUrl,
             String simulatorUrl,
-            DemoMark mark,
+            DemoState mark,
             Consumer<String> progress,
             Clock clock) {
         this.agency = agency;
@@ -42,13 +42,13 @@ public class DemoData {
         if (mark.isDone()) {
             return;
         }
-        Door admin = signIn(agency.admin());
+        DemoClient admin = signIn(agency.admin());
         if (!mark.isBegun() && admin.items(CLIENTS).findAny().isPresent()) {
             return;
         }
         mark.begin();
         progress.accept("Filling in the demo data …");
-        Door network = new Door(simulatorUrl);
+        DemoClient network = new DemoClient(simulatorUrl);
         var demoPublic = new DemoPublic(network, clock);
         demoPublic.print(agency.articles());
         Map<String, String> clientIds = clients(admin);
@@ -66,11 +66,11 @@ public class DemoData {
         mark.done();
     }
 
-    private Door signIn(Person person) {
-        return Door.signedIn(gatewayUrl, person.email(), agency.password());
+    private DemoClient signIn(Person person) {
+        return DemoClient.signedIn(gatewayUrl, person.email(), agency.password());
     }
 
-    private Map<String, String> clients(Door admin) {
+    private Map<String, String> clients(DemoClient admin) {
         Map<String, String> ids = idsBy(admin, CLIENTS, "name");
         for (Client client : agency.clients()) {
             ids.computeIfAbsent(client.name(), name -> id(admin.post(CLIENTS, client.file())));
@@ -78,7 +78,7 @@ public class DemoData {
         return ids;
     }
 
-    private void staff(Door admin, Map<String, String> clientIds) {
+    private void staff(DemoClient admin, Map<String, String> clientIds) {
         Map<String, String> known = idsBy(admin, "/api/staff", "email");
         for (Person person : agency.staff()) {
             if (known.containsKey(person.email())) {
@@ -102,7 +102,7 @@ public class DemoData {
     }
 
     /** The ids of the client's channels by handle. */
-    private Map<String, String> channels(Door admin, Door network, String path, Client client) {
+    private Map<String, String> channels(DemoClient admin, DemoClient network, String path, Client client) {
         Map<String, String> ids = idsBy(admin, path + "/channels", "handle");
         for (Channel channel : client.channels()) {
             var rules = new HashMap<String, Object>(channel.rules() == null ? Map.of() : channel.rules());
@@ -125,7 +125,7 @@ public class DemoData {
         return ids;
     }
 
-    private String connect(Door admin, String path, Channel channel) {
+    private String connect(DemoClient admin, String path, Channel channel) {
         return id(admin.post(
                 path + "/channels",
                 Map.of(
@@ -136,7 +136,7 @@ public class DemoData {
                         "secret", channel.token())));
     }
 
-    private void everyday(Door admin, String path, Client client) {
+    private void everyday(DemoClient admin, String path, Client client) {
         addMissing(admin, path + "/viewers", "email", client.viewers());
         addMissing(admin, path + "/watches", "name", client.watches());
         List<Map<String, String>> sources = client.feeds().stream()
@@ -145,7 +145,7 @@ public class DemoData {
         addMissing(admin, path + "/sources", "name", sources);
     }
 
-    private static void addMissing(Door admin, String path, String key, List<Map<String, String>> wanted) {
+    private static void addMissing(DemoClient admin, String path, String key, List<Map<String, String>> wanted) {
         if (wanted.isEmpty()) {
             return;
         }
@@ -153,7 +153,7 @@ public class DemoData {
         wanted.stream().filter(one -> !known.containsKey(one.get(key))).forEach(one -> admin.post(path, one));
     }
 
-    private void partner(Door admin, Map<String, String> clientIds) {
+    private void partner(DemoClient admin, Map<String, String> clientIds) {
         Map<String, String> known = idsBy(admin, "/api/partners", "name");
         List<String> theirs =
                 agency.partner().clients().stream().map(clientIds::get).toList();
@@ -168,7 +168,7 @@ public class DemoData {
         }
     }
 
-    private static Map<String, String> idsBy(Door door, String path, String field) {
+    private static Map<String, String> idsBy(DemoClient door, String path, String field) {
         var ids = new HashMap<String, String>();
         door.items(path).forEach(item -> ids.put(item.path(field).asString(""), id(item)));
         return ids;

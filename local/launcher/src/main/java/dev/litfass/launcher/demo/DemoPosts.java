@@ -22,12 +22,12 @@ class DemoPosts {
 
     private static final Duration SOON = Duration.ofMinutes(3);
 
-    private final Door editor;
-    private final Door lead;
+    private final DemoClient editor;
+    private final DemoClient lead;
     private final Consumer<String> progress;
     private final Clock clock;
 
-    DemoPosts(Door editor, Door lead, Consumer<String> progress, Clock clock) {
+    DemoPosts(DemoClient editor, DemoClient lead, Consumer<String> progress, Clock clock) {
         this.editor = editor;
         this.lead = lead;
         this.progress = progress;

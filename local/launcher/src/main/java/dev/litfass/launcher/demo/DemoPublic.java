@@ -21,10 +21,10 @@ class DemoPublic {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Door network;
+    private final DemoClient network;
     private final Clock clock;
 
-    DemoPublic(Door network, Clock clock) {
+    DemoPublic(DemoClient network, Clock clock) {
         this.network = network;
         this.clock = clock;
     }

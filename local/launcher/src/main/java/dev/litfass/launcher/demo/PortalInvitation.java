@@ -22,20 +22,20 @@ public class PortalInvitation {
 
     /** Nothing where the demo's client or viewer is not there any more. */
     public Optional<String> link() {
-        Door admin = Door.signedIn(gatewayUrl, agency.admin().email(), agency.password());
+        DemoClient admin = DemoClient.signedIn(gatewayUrl, agency.admin().email(), agency.password());
         return client(admin).flatMap(client -> viewer(admin, client)).flatMap(viewer -> invite(admin, viewer));
     }
 
     private record Viewer(String path, String email) {}
 
-    private Optional<JsonNode> client(Door admin) {
+    private Optional<JsonNode> client(DemoClient admin) {
         String name = agency.clients().get(0).name();
         return admin.items("/api/clients")
                 .filter(client -> client.path("name").asString("").equals(name))
                 .findFirst();
     }
 
-    private static Optional<Viewer> viewer(Door admin, JsonNode client) {
+    private static Optional<Viewer> viewer(DemoClient admin, JsonNode client) {
         String path = "/api/clients/" + client.path("id").asString() + "/viewers";
         return admin.items(path)
                 .filter(viewer -> viewer.path("active").asBoolean(true))
@@ -45,7 +45,7 @@ public class PortalInvitation {
                         viewer.path("email").asString()));
     }
 
-    private static Optional<String> invite(Door admin, Viewer viewer) {
+    private static Optional<String> invite(DemoClient admin, Viewer viewer) {
         admin.post(viewer.path() + "/link", Map.of());
         return admin.items("/api/mails")
                 .filter(mail -> mail.path("to").asString("").equals(viewer.email()))

@@ -47,7 +47,7 @@ class DemoDataTests {
         assertThat(content.get("/api/staff")).hasSize(6);
         assertThat(content.get("/api/clients/…/posts")).anyMatch(post -> post.contains("\"rejection\""));
         assertThat(comments()).contains("Gibt es die Mohnschnecken auch vegan?");
-        assertThat(new DemoMark(folder.resolve("demo")).partnerKey()).startsWith("ltf_live_");
+        assertThat(new DemoState(folder.resolve("demo")).partnerKey()).startsWith("ltf_live_");
     }
 
     @Test
@@ -59,7 +59,7 @@ class DemoDataTests {
         start();
 
         int breaks = 0;
-        var mark = new DemoMark(folder.resolve("broken"));
+        var mark = new DemoState(folder.resolve("broken"));
         while (!mark.isDone()) {
             gateway.failAfterWrites(9);
             try {
@@ -88,7 +88,7 @@ class DemoDataTests {
 
     @Test
     void leavesASystemAloneThatSomebodyElseHasFilled() {
-        Door.signedIn(gateway.url(), "a", "b").post("/api/clients", Map.of("name", "Somebody"));
+        DemoClient.signedIn(gateway.url(), "a", "b").post("/api/clients", Map.of("name", "Somebody"));
 
         fill("demo");
 
@@ -109,14 +109,14 @@ class DemoDataTests {
                         DemoAgency.read(),
                         gateway.url(),
                         simulator.baseUrl(),
-                        new DemoMark(folder.resolve(mark)),
+                        new DemoState(folder.resolve(mark)),
                         event -> {},
                         clock)
                 .fill();
     }
 
     private List<String> comments() {
-        return new Door(simulator.baseUrl())
+        return new DemoClient(simulator.baseUrl())
                 .get("/control/ledger?kind=COMMENT")
                 .path("items")
                 .valueStream()

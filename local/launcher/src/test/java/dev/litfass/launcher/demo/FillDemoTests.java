@@ -29,7 +29,7 @@ class FillDemoTests {
     void goesOnUntilEverythingIsThereWhenServicesAreBusy() throws IOException {
         try (var simulator = Simulator.start(SimulatorOptions.onPort(0));
                 var gateway = new FakeGateway(simulator.baseUrl())) {
-            var mark = new DemoMark(folder.resolve("demo"));
+            var mark = new DemoState(folder.resolve("demo"));
             var data = new DemoData(DemoAgency.read(), gateway.url(), simulator.baseUrl(), mark, event -> {}, clock);
             gateway.failAfterWrites(0);
 

@@ -1,6 +1,6 @@
 package dev.litfass.simulator.hook;
 
-import dev.litfass.simulator.http.HttpDoor;
+import dev.litfass.simulator.http.HttpEndpoint;
 import dev.litfass.simulator.http.Json;
 import dev.litfass.simulator.http.Refusal;
 import dev.litfass.simulator.ledger.Account;
@@ -38,7 +38,7 @@ public class Hooks implements AutoCloseable {
     private final Duration firstPause;
     private final HttpClient client = HttpClient.create().responseTimeout(Duration.ofSeconds(15));
     private final ScheduledExecutorService worker =
-            Executors.newSingleThreadScheduledExecutor(HttpDoor.named("simulator-hooks-"));
+            Executors.newSingleThreadScheduledExecutor(HttpEndpoint.named("simulator-hooks-"));
     private final Set<Parcel> underway = ConcurrentHashMap.newKeySet();
     private final Map<String, String> lastErrors = new ConcurrentHashMap<>();
 

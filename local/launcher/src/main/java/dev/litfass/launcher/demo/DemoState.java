@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers on this machine how far the demo data is, and what is shown only once by the system. */
-public class DemoMark {
+public class DemoState {
 
     private static final String PROGRESS = "progress";
     private static final String PARTNER_KEY = "partner-key";
 
     private final Path file;
 
-    public DemoMark(Path file) {
+    public DemoState(Path file) {
         this.file = file;
     }
 

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A way in over HTTP, with the cookies of one person. */
-class Door {
+class DemoClient {
 
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final String BOUNDARY = "litfass-demo-part";
@@ -29,13 +29,13 @@ class Door {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    Door(String base) {
+    DemoClient(String base) {
         this.base = base;
     }
 
     /** A door through which somebody of the staff went in. */
-    static Door signedIn(String base, String email, String password) {
-        var door = new Door(base);
+    static DemoClient signedIn(String base, String email, String password) {
+        var door = new DemoClient(base);
         door.post("/session", Map.of("email", email, "password", password));
         return door;
     }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that runs on a desk: the database and the simulator in this program, the four services as its children. */
-class Desk implements AutoCloseable {
+class LocalSystem implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(10);
     private static final int DEATHS_AT_START = 3;
@@ -38,7 +38,11 @@ class Desk implements AutoCloseable {
     private boolean closed;
 
     /** Nothing runs yet. The function says how each service is started. */
-    Desk(Options options, DemoAgency agency, BiFunction<ServiceName, DataFolder, Program> programs, Terminal terminal) {
+    LocalSystem(
+            Options options,
+            DemoAgency agency,
+            BiFunction<ServiceName, DataFolder, Program> programs,
+            Terminal terminal) {
         this.options = options;
         this.agency = agency;
         this.programs = programs;
@@ -107,7 +111,7 @@ class Desk implements AutoCloseable {
     }
 
     private synchronized void closeOwn() {
-        Stream.of(simulator, database, data).forEach(Desk::closeQuietly);
+        Stream.of(simulator, database, data).forEach(LocalSystem::closeQuietly);
     }
 
     /** What fails to close must not keep the rest from closing. */

@@ -34,7 +34,7 @@ import reactor.core.publisher.Mono;
  * their reads and writes is a step that waits until it is its turn, so that anything can happen between two of them,
  * also that the desk dies.
  */
-final class SimulatedDesk {
+final class SimulatedStaff {
 
     /** Knows the names of collections and no database: nothing here may reach one. */
     private static final ReactiveMongoTemplate NO_DATABASE = new ReactiveMongoTemplate(in(
@@ -46,7 +46,7 @@ final class SimulatedDesk {
                     args -> new MongoExceptionTranslator())));
 
     private final Map<PostId, Post> posts = new LinkedHashMap<>();
-    private final Map<DeliveryId, Delivery> shelf;
+    private final Map<DeliveryId, Delivery> collection;
     private final Rules rules;
     private final Supplier<Instant> now;
     private final CancelDeliveries cancel;
@@ -54,8 +54,8 @@ final class SimulatedDesk {
     private @Nullable Runnable next;
     private boolean atOnce;
 
-    SimulatedDesk(Map<DeliveryId, Delivery> shelf, Rules rules, Clock clock) {
-        this.shelf = shelf;
+    SimulatedStaff(Map<DeliveryId, Delivery> collection, Rules rules, Clock clock) {
+        this.collection = collection;
         this.rules = rules;
         this.now = clock::instant;
         this.cancel = new CancelDeliveries(deliveries(), new Queue(clock), clock);
@@ -136,12 +136,12 @@ final class SimulatedDesk {
                 Deliveries.class,
                 Map.of(
                         "findByClientIdAndTargetPostId",
-                        args -> Flux.fromIterable(shelf.values().stream()
+                        args -> Flux.fromIterable(collection.values().stream()
                                 .filter(delivery ->
                                         args[1].equals(delivery.target().postId()))
                                 .toList()),
                         "findByClientIdAndId",
-                        args -> Mono.fromSupplier(() -> shelf.get((DeliveryId) args[1]))));
+                        args -> Mono.fromSupplier(() -> collection.get((DeliveryId) args[1]))));
     }
 
     /** A repository that has only these methods. */
@@ -170,13 +170,13 @@ final class SimulatedDesk {
         }
 
         private @Nullable Delivery cancelled(DeliveryId id) {
-            var delivery = Objects.requireNonNull(shelf.get(id));
+            var delivery = Objects.requireNonNull(collection.get(id));
             if (!rules.mayTakeBack(delivery.status())) {
                 return null;
             }
             var cancelled = delivery.cancelled(Reason.NO_LONGER_APPROVED, now.get());
             var over = cancelled.with(new Lease(null, cancelled.lease().fence() + 1));
-            shelf.put(id, over);
+            collection.put(id, over);
             return over;
         }
     }

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DeskTests {
+class LocalSystemTests {
 
     private final Screen screen = new Screen();
     private final Ports ports = FakePrograms.freePorts();
@@ -24,7 +24,7 @@ class DeskTests {
 
     @Test
     void runsTheDatabaseTheSimulatorAndFourServicesAndStopsThemAll() throws IOException {
-        try (Desk desk = desk(false, "works")) {
+        try (LocalSystem desk = desk(false, "works")) {
             desk.start();
 
             for (ServiceName service : ServiceName.values()) {
@@ -40,7 +40,7 @@ class DeskTests {
 
     @Test
     void tellsEachServiceWhereEverythingIs() throws IOException {
-        try (Desk desk = desk(false, "works")) {
+        try (LocalSystem desk = desk(false, "works")) {
             desk.start();
 
             String clients = read("http://127.0.0.1:" + ports.managementOf(ServiceName.CLIENTS) + "/environment");
@@ -64,7 +64,7 @@ class DeskTests {
     @Test
     void namesThePortThatIsTakenAndWhoHasIt() throws IOException {
         try (var socket = new ServerSocket(ports.of(ServiceName.CONTENT), 1, InetAddress.getLoopbackAddress());
-                Desk desk = desk(false, "works")) {
+                LocalSystem desk = desk(false, "works")) {
             assertThat(socket.isBound()).isTrue();
 
             assertThatThrownBy(desk::start)
@@ -79,8 +79,8 @@ class DeskTests {
 
     @Test
     void saysThatItRunsAlreadyWhenStartedTwice() {
-        try (Desk first = desk(false, "works");
-                Desk second = desk(false, "works")) {
+        try (LocalSystem first = desk(false, "works");
+                LocalSystem second = desk(false, "works")) {
             first.start();
 
             assertThatThrownBy(second::start)
@@ -97,7 +97,7 @@ class DeskTests {
                 Files.createDirectories(root.resolve(".litfass/simulator")).resolve("ledger.jsonl");
         Files.writeString(ledger, "A shopping list\n");
 
-        try (Desk desk = desk(false, "works")) {
+        try (LocalSystem desk = desk(false, "works")) {
             assertThatThrownBy(desk::start)
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining("cannot be opened")
@@ -109,7 +109,7 @@ class DeskTests {
 
     @Test
     void givesUpOnAServiceThatCannotStart() {
-        try (Desk desk = desk(false, "dies")) {
+        try (LocalSystem desk = desk(false, "dies")) {
             assertThatThrownBy(desk::start).isInstanceOf(CannotStart.class).hasMessageContaining("does not start");
         }
 
@@ -120,17 +120,17 @@ class DeskTests {
     void keepsDataUntilAFreshStartAndSaysWhatItRemoved() throws IOException {
         Path keys = root.resolve(".litfass/keys");
         String first;
-        try (Desk desk = desk(false, "works")) {
+        try (LocalSystem desk = desk(false, "works")) {
             desk.start();
             first = Files.readString(keys);
         }
-        try (Desk desk = desk(false, "works")) {
+        try (LocalSystem desk = desk(false, "works")) {
             desk.start();
             assertThat(Files.readString(keys)).isEqualTo(first);
             assertThat(root.resolve(".litfass/logs/gateway.1.log")).exists();
         }
 
-        try (Desk desk = desk(true, "works")) {
+        try (LocalSystem desk = desk(true, "works")) {
             desk.start();
 
             assertThat(screen.text()).contains("Removed .litfass/database (", ".litfass/keys (1 KB)");
@@ -139,8 +139,8 @@ class DeskTests {
         }
     }
 
-    private Desk desk(boolean fresh, String manner) {
-        return new Desk(
+    private LocalSystem desk(boolean fresh, String manner) {
+        return new LocalSystem(
                 new Options(root, ports, fresh, true, null),
                 DemoAgency.read(),
                 (service, folder) -> FakePrograms.that(manner),

@@ -12,14 +12,14 @@ import reactor.core.publisher.Mono;
 
 /** Finds inquiries for the controllers and shows them with clocks that tell the time of now. */
 @Component
-public class InquiryDesk {
+public class ReadInquiry {
 
     private final Inquiries inquiries;
     private final Mentions mentions;
     private final ClientClocks clocks;
     private final Clock clock;
 
-    InquiryDesk(Inquiries inquiries, Mentions mentions, ClientClocks clocks, Clock clock) {
+    ReadInquiry(Inquiries inquiries, Mentions mentions, ClientClocks clocks, Clock clock) {
         this.inquiries = inquiries;
         this.mentions = mentions;
         this.clocks = clocks;

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Stands before a server and passes everything on, until a request comes at which somebody has to die. */
-final class DeadlyDoor implements AutoCloseable {
+final class DeadlyProxy implements AutoCloseable {
 
     private static final Pattern LENGTH = Pattern.compile("(?i)\ncontent-length: *(\\d+)");
 
@@ -25,7 +25,7 @@ final class DeadlyDoor implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private volatile @Nullable Death next;
 
-    DeadlyDoor(String server) throws IOException {
+    DeadlyProxy(String server) throws IOException {
         this.server = URI.create(server);
         this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         threads.execute(this::admit);

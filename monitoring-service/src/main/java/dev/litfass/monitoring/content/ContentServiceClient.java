@@ -11,12 +11,12 @@ import reactor.core.publisher.Mono;
 /** The door to content-service: everything that goes out goes through it. */
 @Component
 @EnableFeignClients(clients = ContentApi.class)
-public class ContentDesk implements AutoCloseable {
+public class ContentServiceClient implements AutoCloseable {
 
     private final ContentApi api;
     private final Blocking calls;
 
-    ContentDesk(ContentApi api, Guards guards) {
+    ContentServiceClient(ContentApi api, Guards guards) {
         this.api = api;
         this.calls = new Blocking("content", guards);
     }

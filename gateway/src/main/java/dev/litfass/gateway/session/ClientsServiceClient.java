@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 
 /** Asks clients-service who somebody is, on a {@link ClientsLane} for each purpose. Its problems are raised here as the same. */
 @Component
-public class ClientsDoor {
+public class ClientsServiceClient {
 
     private static final ParameterizedTypeReference<Map<String, Object>> BODY = new ParameterizedTypeReference<>() {};
 
@@ -31,7 +31,7 @@ public class ClientsDoor {
     private final CallerTokens tokens;
     private final Traces traces;
 
-    ClientsDoor(GatewaySettings settings, CallerTokens tokens, Traces traces, Guards guards) {
+    ClientsServiceClient(GatewaySettings settings, CallerTokens tokens, Traces traces, Guards guards) {
         for (var purpose : ClientsLane.Purpose.values()) {
             lanes.put(purpose, new ClientsLane(settings.clients(), purpose, guards));
         }

@@ -28,9 +28,9 @@ import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
 /** The listening socket: reads requests completely, lets a router answer them and sends the answers, badly where told so. */
-public class HttpDoor implements AutoCloseable {
+public class HttpEndpoint implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(HttpDoor.class);
+    private static final Logger log = LoggerFactory.getLogger(HttpEndpoint.class);
     private static final int LARGEST_BODY = 40 * 1024 * 1024;
     private static final byte[] ENDLESS_PIECE = new byte[16 * 1024];
     private static final byte[] DROP = {' '};
@@ -47,7 +47,7 @@ public class HttpDoor implements AutoCloseable {
     }
 
     /** Listens on the loopback address; port 0 is a free one. Requests wait until there is somebody to answer them. */
-    public HttpDoor(int port) {
+    public HttpEndpoint(int port) {
         this.server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(port)
