@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.BodyInserters;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -148,33 +150,62 @@ class TelegramConnector implements Connector {
         return Mono.just(new LookupResult.Unreadable(Reason.NOT_FOUND_OUT));
     }
 
-    /** The bot has to be known, and the channel to it. */
+    /** The bot has to be known, the channel to it, and it has to be one of those who may post there. */
     @Override
     public Mono<Greeting> greet(ChannelCredential credential) {
-        return calls.send(
-                        HttpMethod.POST, url(credential, "getChat"), headers -> {}, Map.of("chat_id", chat(credential)))
-                .map(TelegramConnector::greeting);
+        return ask(credential, "getChat", Map.of("chat_id", chat(credential)))
+                .flatMap(about -> Answers.result(about) == null
+                        ? Mono.just(turned(about))
+                        : ask(
+                                        credential,
+                                        "getChatMember",
+                                        Map.of("chat_id", chat(credential), "user_id", botId(credential)))
+                                .map(member -> greeting(Objects.requireNonNull(Answers.result(about)), member)));
     }
 
-    private static Greeting greeting(Reply reply) {
-        var chat = Answers.result(reply);
-        if (chat != null) {
-            var name = chat.path("username").stringValue("");
-            var limit =
-                    TelegramProfile.PROFILE.limits().of(NetworkLimit.Kind.TEXT).orElseThrow();
-            return new Greeting.Welcome(
-                    new Account(
-                            chat.path("title").stringValue(""),
-                            name.isEmpty() ? "" : "@" + name,
-                            name.isEmpty() ? "" : "https://t.me/" + name),
-                    (int) limit.value());
+    private Mono<Reply> ask(ChannelCredential credential, String method, Map<String, ?> question) {
+        return calls.send(HttpMethod.POST, url(credential, method), headers -> {}, question);
+    }
+
+    private static Greeting greeting(JsonNode chat, Reply answer) {
+        var member = Answers.result(answer);
+        if (member == null) {
+            return turned(answer);
         }
+        if (!mayPost(member)) {
+            return new Greeting.Turned(Reason.MAY_NOT_WRITE, true);
+        }
+        var name = chat.path("username").stringValue("");
+        var limit = TelegramProfile.PROFILE.limits().of(NetworkLimit.Kind.TEXT).orElseThrow();
+        return new Greeting.Welcome(
+                new Account(
+                        chat.path("title").stringValue(""),
+                        name.isEmpty() ? "" : "@" + name,
+                        name.isEmpty() ? "" : "https://t.me/" + name),
+                (int) limit.value());
+    }
+
+    /** Whoever made the channel, and administrators who were given that right (core.telegram.org/bots/api#chatmember). */
+    private static boolean mayPost(JsonNode member) {
+        return switch (member.path("status").stringValue("")) {
+            case "creator" -> true;
+            case "administrator" -> member.path("can_post_messages").asBoolean(false);
+            default -> false;
+        };
+    }
+
+    private static Greeting turned(Reply reply) {
         if (Answers.isCredentialRefused(reply)) {
             return new Greeting.Turned(Reason.CREDENTIAL, true);
         }
         return reply instanceof Reply.Answer answer && Answers.mayNotPost(answer)
                 ? new Greeting.Turned(Reason.MAY_NOT_WRITE, true)
                 : new Greeting.Turned(Reason.NOT_REACHED, false);
+    }
+
+    /** A token begins with the bot's own number. */
+    private static String botId(ChannelCredential credential) {
+        return credential.secret().replaceFirst(":.*", "");
     }
 
     /** A public channel by its name, any other by its number. */

@@ -58,6 +58,7 @@ class TelegramConnectorTests {
     private static final String PHOTO = BOT + "/sendPhoto";
     private static final String ALBUM = BOT + "/sendMediaGroup";
     private static final String CHAT = BOT + "/getChat";
+    private static final String MEMBER = BOT + "/getChatMember";
     private static final Instant SLOT = Instant.parse("2026-12-02T11:00:00Z");
     private static final byte[] BYTES = {1, 2, 3};
     private static final Connector.PictureBytes PICTURES = asset -> Mono.just(BYTES);
@@ -278,15 +279,33 @@ class TelegramConnectorTests {
     }
 
     @Test
-    void greetsTheChannel() {
-        answer(
-                CHAT,
-                okJson("{\"ok\":true,\"result\":{\"id\":-1001234567890,\"type\":\"channel\","
-                        + "\"title\":\"Bäckerei Sonnenschein\",\"username\":\"sonnenschein\"}}"));
+    void greetsTheChannelThatTheBotMayPostTo() {
+        chat();
+        member("{\"status\":\"administrator\",\"can_post_messages\":true}");
 
         assertThat(connector.greet(credential()).block())
                 .isEqualTo(new Greeting.Welcome(
                         new Account("Bäckerei Sonnenschein", "@sonnenschein", "https://t.me/sonnenschein"), 4096));
+        Stubs.server()
+                .verify(postRequestedFor(urlPathEqualTo(MEMBER))
+                        .withRequestBody(equalToJson("{\"chat_id\":\"@sonnenschein\",\"user_id\":\"12345\"}")));
+    }
+
+    /** Anybody can ask about a public channel. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"status\":\"administrator\",\"can_post_messages\":false}",
+                "{\"status\":\"administrator\"}",
+                "{\"status\":\"member\"}",
+                "{\"status\":\"left\"}",
+                "{}"
+            })
+    void doesNotGreetAChannelThatTheBotMayOnlyRead(String member) {
+        chat();
+        member(member);
+
+        assertThat(connector.greet(credential()).block()).isEqualTo(new Greeting.Turned(Reason.MAY_NOT_WRITE, true));
     }
 
     @Test
@@ -298,6 +317,10 @@ class TelegramConnectorTests {
         assertThat(connector.greet(credential()).block()).isEqualTo(new Greeting.Turned(Reason.MAY_NOT_WRITE, true));
 
         answer(CHAT, error(502, "Bad Gateway"));
+        assertThat(connector.greet(credential()).block()).isEqualTo(new Greeting.Turned(Reason.NOT_REACHED, false));
+
+        chat();
+        answer(MEMBER, error(502, "Bad Gateway"));
         assertThat(connector.greet(credential()).block()).isEqualTo(new Greeting.Turned(Reason.NOT_REACHED, false));
     }
 
@@ -325,6 +348,17 @@ class TelegramConnectorTests {
         assertThat(counter.offsetBeyond("Brot", 4)).isEqualTo(4);
         assertThat(counter.ofText(false).orElseThrow().value()).isEqualTo(4096);
         assertThat(counter.ofText(true).orElseThrow().value()).isEqualTo(1024);
+    }
+
+    private static void chat() {
+        answer(
+                CHAT,
+                okJson("{\"ok\":true,\"result\":{\"id\":-1001234567890,\"type\":\"channel\","
+                        + "\"title\":\"Bäckerei Sonnenschein\",\"username\":\"sonnenschein\"}}"));
+    }
+
+    private static void member(String member) {
+        answer(MEMBER, okJson("{\"ok\":true,\"result\":" + member + "}"));
     }
 
     private Outcome publish(Outgoing outgoing) {
