@@ -263,7 +263,7 @@ class SignInTests {
 
     @Test
     void whatIsCountedExpires() {
-        for (var collection : List.of("signInAttempts", "knownDevices", "staffSessions", "storedAnswers")) {
+        for (var collection : List.of("signInAttempts", "knownDevices", "staffSessions")) {
             assertThat(mongo.indexOps(collection).getIndexInfo().collectList().block(LIMIT))
                     .as(collection)
                     .anyMatch(index -> index.getExpireAfter().isPresent());

@@ -115,6 +115,19 @@ class IdempotencyTests extends ContentTest {
         assertThat(posts()).isEqualTo(2);
     }
 
+    @Test
+    void whatIsKeptExpires() {
+        var indexes = mongo.indexOps(StoredAnswer.class)
+                .getIndexInfo()
+                .filter(index -> index.getExpireAfter().isPresent())
+                .collectList()
+                .block(LIMIT);
+
+        assertThat(indexes)
+                .singleElement()
+                .satisfies(index -> assertThat(index.getExpireAfter()).contains(Duration.ofHours(25)));
+    }
+
     /** As if the process had died between the post and the answer. */
     private void forget() {
         var answered = Query.query(
