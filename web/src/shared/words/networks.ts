@@ -17,6 +17,8 @@ interface Profile {
   choosesHowItIsShown?: true;
   /** We only listen there. */
   feed?: true;
+  /** There is one only where Litfass is tried out. */
+  practice?: true;
 }
 
 /** In the order in which they are offered. */
@@ -28,12 +30,13 @@ const profiles: Record<string, Profile> = {
   XING: { name: 'XING', serverLike: 'https://www.xing.com/pages/…', manual: true },
   NEWSLETTER: { name: 'Newsletter', manual: true },
   PRINT: { name: 'Print', manual: true },
-  SIMULATOR: { name: 'Simulator', serverLike: 'http://127.0.0.1:8090' },
+  SIMULATOR: { name: 'Simulator', serverLike: 'http://127.0.0.1:8090', practice: true },
   RSS: { name: 'RSS', feed: true },
 };
 
-/** The networks one can connect. */
-export const connectable = Object.keys(profiles).filter((network) => !profiles[network]?.feed);
+/** The networks one can connect; the one for practice only where Litfass is tried out. */
+export const connectable = (demo: boolean): string[] =>
+  Object.keys(profiles).filter((network) => !profiles[network]?.feed && (demo || !profiles[network]?.practice));
 
 export const isManual = (network: Network): boolean => profiles[network]?.manual === true;
 

@@ -9,11 +9,25 @@ import { startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { staffTexts } from '@staff/texts/index.ts';
+import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
 import { ConnectForm } from './ConnectForm.tsx';
+
+const session: Session = {
+  staffId: 's1',
+  name: 'Anna',
+  email: 'anna@litfass.example',
+  role: 'ADMIN',
+  permissions: ['READ', 'MANAGE_CLIENTS'],
+  language: 'de',
+  zone: 'Europe/Berlin',
+  allClients: true,
+  clientIds: [],
+  demo: true,
+};
 
 configure({ asyncUtilTimeout: 20_000 });
 
-function open() {
+function open(demo = true) {
   const sent = fakeFetch({
     'GET /api/clients*': () => [200, { items: [], next: null }],
     'POST /api/clients/c1/channels': () => [201, {}],
@@ -22,7 +36,9 @@ function open() {
   render(
     <QueryClientProvider client={makeQueryClient()}>
       <MantineProvider env="test">
-        <ConnectForm clientId="c1" channel={null} onClose={closed} />
+        <SessionContext value={{ ...session, demo }}>
+          <ConnectForm clientId="c1" channel={null} onClose={closed} />
+        </SessionContext>
       </MantineProvider>
     </QueryClientProvider>,
   );
@@ -41,6 +57,12 @@ beforeAll(() => {
 });
 
 describe('connecting a channel', () => {
+  it('offers the network for practice only where Litfass is tried out', async () => {
+    open(false);
+    expect(await screen.findByRole('option', { name: 'Telegram' })).toBeInTheDocument();
+    expect(screen.queryByRole('option', { name: 'Simulator' })).not.toBeInTheDocument();
+  });
+
   it('asks for a WordPress account in the words of WordPress', async () => {
     const { closed, posted } = open();
     await choose('WORDPRESS');

@@ -6,6 +6,7 @@ import { connectable, isManual, networkName, sampleServer, usualServer } from '@
 import field from '@shared/ui/Field.module.css';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
+import { useSession } from '@staff/shared/session/session.api.ts';
 import { useChannelChange } from './client.api.ts';
 
 interface Props {
@@ -20,6 +21,7 @@ interface Props {
  */
 export function ConnectForm({ clientId, channel, onClose }: Props) {
   const { t } = useTranslation();
+  const { demo } = useSession();
   const change = useChannelChange(clientId);
   const [network, setNetwork] = useState<string>(channel?.network ?? 'MASTODON');
   const [name, setName] = useState(channel?.name ?? '');
@@ -56,7 +58,7 @@ export function ConnectForm({ clientId, channel, onClose }: Props) {
             <NativeSelect
               label={t('channel.network')}
               value={network}
-              data={connectable.map((each) => ({ value: each, label: networkName(each) }))}
+              data={connectable(demo).map((each) => ({ value: each, label: networkName(each) }))}
               onChange={(event) => {
                 choose(event.currentTarget.value);
               }}
