@@ -64,7 +64,8 @@ final class JpegFile {
                     || picture.pixels() > lying.mostPixels()) {
                 return picture;
             }
-            var pixels = TurnedJpeg.of(lying.bare(), picture.orientation(), lying.sampling > EACH);
+            var pixels =
+                    TurnedJpeg.of(lying.bare(), picture.orientation(), lying.components == 3 && lying.sampling > EACH);
             var turned = walked(new PictureBytes(pixels));
             lying.width = turned.width;
             lying.height = turned.height;
