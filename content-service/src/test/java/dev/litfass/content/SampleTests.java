@@ -4,14 +4,29 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
+import dev.litfass.content.delivery.Delivery;
+import dev.litfass.content.hold.Gate;
 import dev.litfass.testsupport.Samples;
 import dev.litfass.testsupport.Stubs;
+import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** What this service answers, for the mock of the pages. */
 class SampleTests extends PostingTest {
+
+    @Autowired
+    private ReactiveMongoTemplate mongo;
+
+    /** What is counted over a client must not come from other tests. */
+    @BeforeEach
+    void aClientOfWhomNothingIsKnown() {
+        mongo.remove(Gate.class).all().then(mongo.remove(Delivery.class).all()).block(Duration.ofSeconds(10));
+    }
 
     @Test
     void theMockOfThePagesAnswersWhatWeAnswer() {
