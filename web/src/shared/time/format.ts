@@ -46,7 +46,10 @@ function inWords(value: number, unit: Intl.RelativeTimeFormatUnit, lang: Lang): 
   return known.format(value, unit);
 }
 
-/** A time as one would say it: `in 20 Minuten`, `gestern 16:40`, `Fr 17:30`, `3. Dez. 09:00`. With `coming` it is never shown as past, even if the clocks of page and server differ. */
+/**
+ * A time as one would say it: `in 20 Minuten`, `gestern 16:40`, `Fr 17:30`, `3. Dez. 09:00`. With `coming` it is never
+ * shown as past, even if the clocks of page and server differ.
+ */
 export function near(at: string, now: Date, zone: string, lang: Lang, coming = false): string {
   const minutes = Math.round((Date.parse(at) - now.getTime()) / 60_000);
   if (minutes === 0 && coming) return lang === 'de' ? 'gleich' : 'in a moment';

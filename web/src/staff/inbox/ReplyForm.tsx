@@ -11,7 +11,10 @@ import { inquiryKey, sendReply, type InquiryDetail } from './inbox.api.ts';
 import { outbox, useOutgoing, type Outgoing } from './outbox.ts';
 import css from './Reply.module.css';
 
-/** A note or an assignment in between is no conflict for our reply. Another reply is: then the old version is sent, and the server refuses it. */
+/**
+ * A note or an assignment in between is no conflict for our reply. Another reply is: then the old version is sent, and
+ * the server refuses it.
+ */
 export const versionToSend = (
   now: Pick<InquiryDetail, 'version' | 'replies'>,
   begun: { version: number; replies: number },

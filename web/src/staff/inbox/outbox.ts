@@ -15,7 +15,10 @@ type Sender = (text: string, leaving: boolean) => Promise<unknown>;
 /** How long sending can be undone. */
 export const undoTime = 8_000;
 
-/** Delays replies for a few seconds, so that sending can be undone. There is one for the whole page, so a reply survives closing its panel. */
+/**
+ * Delays replies for a few seconds, so that sending can be undone. There is one for the whole page, so a reply survives
+ * closing its panel.
+ */
 export class Outbox {
   readonly #items = new Map<
     string,

@@ -20,7 +20,10 @@ interface Props {
   onClose: () => void;
 }
 
-/** Asks before something is done. What was typed is given up by a button alone, not by a key or a click beside the dialog. Closes when it has been done; else it says why not. */
+/**
+ * Asks before something is done. What was typed is given up by a button alone, not by a key or a click beside the
+ * dialog. Closes when it has been done; else it says why not.
+ */
 export function ConfirmDialog({
   title,
   clientId,

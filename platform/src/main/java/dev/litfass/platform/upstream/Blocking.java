@@ -30,8 +30,9 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Runs blocking calls to another machine, one of our services or a mail server, off the event loop: on a pool of its own, at most so many at once and a bounded number waiting, never
- * longer than the limit, behind a breaker; reads are tried again once, writes never.
+ * Runs blocking calls to another machine, one of our services or a mail server, off the event loop: on a pool of its own,
+ * at most so many at once and a bounded number waiting, never longer than the limit, behind a breaker; reads are tried
+ * again once, writes never.
  */
 public final class Blocking implements AutoCloseable {
 
