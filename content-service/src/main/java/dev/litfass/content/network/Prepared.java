@@ -1,6 +1,7 @@
 package dev.litfass.content.network;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,18 @@ public interface Prepared {
     /** True where nothing had to be made ready, so that nothing need be written down. */
     @JsonIgnore
     boolean isEmpty();
+
+    /** What was stored, which may lack what was not needed then. */
+    static <V> Map<String, V> known(@Nullable Map<String, V> stored) {
+        return stored == null ? Map.of() : Map.copyOf(stored);
+    }
+
+    /** The same with one more. */
+    static <V> Map<String, V> with(Map<String, V> known, String key, V value) {
+        var more = new HashMap<>(known);
+        more.put(key, value);
+        return Map.copyOf(more);
+    }
 
     /** Nothing yet. */
     record Nothing() implements Prepared {
@@ -31,7 +44,7 @@ public interface Prepared {
     record Untyped(Map<String, String> media) implements Prepared {
 
         public Untyped(@Nullable Map<String, String> media) {
-            this.media = media == null ? Map.of() : Map.copyOf(media);
+            this.media = known(media);
         }
 
         @Override

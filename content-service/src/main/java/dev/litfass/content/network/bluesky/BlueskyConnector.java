@@ -9,6 +9,7 @@ import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outcomes;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
+import dev.litfass.content.network.PreparationStep;
 import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
 import dev.litfass.contracts.directory.ChannelCredential;
@@ -27,7 +28,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -98,10 +98,7 @@ class BlueskyConnector implements Connector {
         var answered = Flux.fromIterable(unmarked(outgoing.parent()))
                 .filter(uri -> !known.cids().containsKey(uri))
                 .concatMap(uri -> mark(credential, uri));
-        return Flux.concat(answered, mentions, pictures)
-                .scan((Preparation) new Preparation.Ready(known), BlueskyConnector::collect)
-                .takeUntil(Preparation.Failed.class::isInstance)
-                .last();
+        return PreparationStep.all(known, Flux.concat(answered, mentions, pictures));
     }
 
     @Override
@@ -179,13 +176,13 @@ class BlueskyConnector implements Connector {
         return answer.json().path("error").stringValue("");
     }
 
-    private Mono<Step> resolve(ChannelCredential credential, String handle) {
+    private Mono<PreparationStep<BlueskyPrepared>> resolve(ChannelCredential credential, String handle) {
         return lookUp(credential.channel().server(), handle).map(reply -> {
             var did = did(reply);
             if (did == null && !isUnknown(reply)) {
-                return Step.failed(postponed(reply));
+                return PreparationStep.failed(postponed(reply));
             }
-            return Step.done(ready -> ready.withMention(handle, did == null ? "" : did));
+            return PreparationStep.done(ready -> ready.withMention(handle, did == null ? "" : did));
         });
     }
 
@@ -235,18 +232,18 @@ class BlueskyConnector implements Connector {
     }
 
     /** An answer names a record by its address and its content; a record that cannot be read now is asked for later. */
-    private Mono<Step> mark(ChannelCredential credential, String uri) {
+    private Mono<PreparationStep<BlueskyPrepared>> mark(ChannelCredential credential, String uri) {
         var parts = uri.replace("at://", "").split("/", -1);
         if (parts.length != 3) {
-            return Mono.just(Step.failed(new Outcome.Refused(Reason.PART_NOT_LINKED, false)));
+            return Mono.just(PreparationStep.failed(new Outcome.Refused(Reason.PART_NOT_LINKED, false)));
         }
         var url = credential.channel().server() + "/xrpc/com.atproto.repo.getRecord?repo=" + parts[0] + "&collection="
                 + parts[1] + "&rkey=" + parts[2];
         return calls.get(url, headers -> {}).map(reply -> {
             var cid = reply instanceof Reply.Answer answer && answer.isSuccess() ? answer.text("/cid") : null;
             return cid == null
-                    ? Step.failed(new Outcome.Postponed(Reason.NOT_REACHED, null))
-                    : Step.done(ready -> ready.withCid(uri, cid));
+                    ? PreparationStep.failed(new Outcome.Postponed(Reason.NOT_REACHED, null))
+                    : PreparationStep.done(ready -> ready.withCid(uri, cid));
         });
     }
 
@@ -262,25 +259,14 @@ class BlueskyConnector implements Connector {
                         BodyInserters.fromValue(content)));
     }
 
-    private static Step uploaded(String assetId, Said said) {
+    private static PreparationStep<BlueskyPrepared> uploaded(String assetId, Said said) {
         if (said.session() != null && said.reply() instanceof Reply.Answer answer && answer.isSuccess()) {
             var blob = answer.json().path("blob");
             if (blob.isObject()) {
-                return Step.done(ready -> ready.withBlob(assetId, blob.toString()));
+                return PreparationStep.done(ready -> ready.withBlob(assetId, blob.toString()));
             }
         }
-        return Step.failed(Outcomes.ofPreparation(outcome(said, answer -> null)));
-    }
-
-    private static Preparation collect(Preparation so, Step step) {
-        if (!(so instanceof Preparation.Ready ready)) {
-            return so;
-        }
-        var failure = step.failure();
-        if (failure != null) {
-            return new Preparation.Failed(failure);
-        }
-        return new Preparation.Ready(step.change().apply(BlueskyPrepared.of(ready.prepared())));
+        return PreparationStep.failed(Outcomes.ofPreparation(outcome(said, answer -> null)));
     }
 
     /** A put, since a repeated create is answered with 500; and only where nothing else stands, since a put replaces. */
@@ -417,17 +403,4 @@ class BlueskyConnector implements Connector {
 
     /** A reply and the session it was made in; no session where the server refused one. */
     private record Said(BlueskySessions.@Nullable Session session, Reply reply) {}
-
-    /** One thing made ready, or why not. */
-    private record Step(
-            UnaryOperator<BlueskyPrepared> change, @Nullable Outcome failure) {
-
-        static Step done(UnaryOperator<BlueskyPrepared> change) {
-            return new Step(change, null);
-        }
-
-        static Step failed(Outcome failure) {
-            return new Step(UnaryOperator.identity(), failure);
-        }
-    }
 }

@@ -1,7 +1,6 @@
 package dev.litfass.content.network.bluesky;
 
 import dev.litfass.content.network.Prepared;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -15,9 +14,9 @@ record BlueskyPrepared(Map<String, String> blobs, Map<String, String> mentions, 
         implements Prepared {
 
     BlueskyPrepared {
-        blobs = blobs == null ? Map.of() : Map.copyOf(blobs);
-        mentions = mentions == null ? Map.of() : Map.copyOf(mentions);
-        cids = cids == null ? Map.of() : Map.copyOf(cids);
+        blobs = Prepared.known(blobs);
+        mentions = Prepared.known(mentions);
+        cids = Prepared.known(cids);
     }
 
     static final BlueskyPrepared NONE = new BlueskyPrepared(Map.of(), Map.of(), Map.of());
@@ -53,20 +52,14 @@ record BlueskyPrepared(Map<String, String> blobs, Map<String, String> mentions, 
     }
 
     BlueskyPrepared withBlob(String assetId, String blob) {
-        return new BlueskyPrepared(with(blobs, assetId, blob), mentions, cids);
+        return new BlueskyPrepared(Prepared.with(blobs, assetId, blob), mentions, cids);
     }
 
     BlueskyPrepared withMention(String handle, String did) {
-        return new BlueskyPrepared(blobs, with(mentions, handle, did), cids);
+        return new BlueskyPrepared(blobs, Prepared.with(mentions, handle, did), cids);
     }
 
     BlueskyPrepared withCid(String uri, String cid) {
-        return new BlueskyPrepared(blobs, mentions, with(cids, uri, cid));
-    }
-
-    private static Map<String, String> with(Map<String, String> map, String key, String value) {
-        var more = new HashMap<>(map);
-        more.put(key, value);
-        return Map.copyOf(more);
+        return new BlueskyPrepared(blobs, mentions, Prepared.with(cids, uri, cid));
     }
 }

@@ -15,6 +15,7 @@ import dev.litfass.content.network.NetworkProfile;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
+import dev.litfass.content.network.PreparationStep;
 import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
 import dev.litfass.contracts.directory.ChannelCredential;
@@ -84,14 +85,14 @@ class MastodonConnector implements Connector {
     public Mono<Preparation> prepare(
             ChannelCredential credential, Outgoing outgoing, Prepared already, PictureBytes bytes) {
         var known = MastodonPrepared.of(already);
-        return Flux.fromIterable(outgoing.pictures())
-                .filterWhen(picture -> isMissing(credential, known.media().get(picture.assetId())))
-                .concatMap(picture -> bytes.of(picture.assetId())
-                        .flatMap(content -> upload(credential, picture, content))
-                        .map(reply -> new Uploaded(picture.assetId(), reply)))
-                .scan((Preparation) new Preparation.Ready(known), MastodonConnector::collect)
-                .takeUntil(Preparation.Failed.class::isInstance)
-                .last();
+        return PreparationStep.all(
+                known,
+                Flux.fromIterable(outgoing.pictures())
+                        .filterWhen(
+                                picture -> isMissing(credential, known.media().get(picture.assetId())))
+                        .concatMap(picture -> bytes.of(picture.assetId())
+                                .flatMap(content -> upload(credential, picture, content))
+                                .map(reply -> uploaded(picture.assetId(), reply))));
     }
 
     @Override
@@ -259,18 +260,11 @@ class MastodonConnector implements Connector {
                 .onErrorReturn(IllegalStateException.class, new Reply.Silence("still processing"));
     }
 
-    private static Preparation collect(Preparation so, Uploaded uploaded) {
-        if (!(so instanceof Preparation.Ready ready)) {
-            return so;
-        }
-        if (uploaded.reply() instanceof Reply.Answer answer && answer.isSuccess()) {
-            var id = answer.text("/id");
-            if (id != null) {
-                return new Preparation.Ready(
-                        MastodonPrepared.of(ready.prepared()).with(uploaded.assetId(), id));
-            }
-        }
-        return new Preparation.Failed(Refusals.ofPicture(uploaded.reply()));
+    private static PreparationStep<MastodonPrepared> uploaded(String assetId, Reply reply) {
+        var id = reply instanceof Reply.Answer answer && answer.isSuccess() ? answer.text("/id") : null;
+        return id == null
+                ? PreparationStep.failed(Refusals.ofPicture(reply))
+                : PreparationStep.done(ready -> ready.with(assetId, id));
     }
 
     /** An answer names whom it answers, otherwise nobody is told of it. */
@@ -290,6 +284,4 @@ class MastodonConnector implements Connector {
     private static Consumer<HttpHeaders> bearer(ChannelCredential credential) {
         return headers -> headers.setBearerAuth(credential.secret());
     }
-
-    private record Uploaded(String assetId, Reply reply) {}
 }

@@ -1,14 +1,13 @@
 package dev.litfass.content.network.mastodon;
 
 import dev.litfass.content.network.Prepared;
-import java.util.HashMap;
 import java.util.Map;
 
 /** The ids of uploaded pictures, by asset. */
 record MastodonPrepared(Map<String, String> media) implements Prepared {
 
     MastodonPrepared {
-        media = media == null ? Map.of() : Map.copyOf(media);
+        media = Prepared.known(media);
     }
 
     static final MastodonPrepared NONE = new MastodonPrepared(Map.of());
@@ -26,8 +25,6 @@ record MastodonPrepared(Map<String, String> media) implements Prepared {
     }
 
     MastodonPrepared with(String assetId, String id) {
-        var more = new HashMap<>(media);
-        more.put(assetId, id);
-        return new MastodonPrepared(Map.copyOf(more));
+        return new MastodonPrepared(Prepared.with(media, assetId, id));
     }
 }

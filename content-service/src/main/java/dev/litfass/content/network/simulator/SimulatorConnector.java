@@ -8,6 +8,7 @@ import dev.litfass.content.network.NetworkProfile;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
+import dev.litfass.content.network.PreparationStep;
 import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
 import dev.litfass.contracts.directory.ChannelCredential;
@@ -192,14 +193,13 @@ class SimulatorConnector implements Connector {
 
     private Mono<Preparation> pictures(
             ChannelCredential credential, Outgoing outgoing, SimulatorPrepared already, PictureBytes bytes) {
-        return Flux.fromIterable(outgoing.pictures())
-                .filter(picture -> !already.media().containsKey(picture.assetId()))
-                .concatMap(picture -> bytes.of(picture.assetId())
-                        .flatMap(content -> upload(credential, picture, content))
-                        .map(reply -> new Uploaded(picture.assetId(), reply)))
-                .scan((Preparation) new Preparation.Ready(already), SimulatorConnector::collect)
-                .takeUntil(Preparation.Failed.class::isInstance)
-                .last();
+        return PreparationStep.all(
+                already,
+                Flux.fromIterable(outgoing.pictures())
+                        .filter(picture -> !already.media().containsKey(picture.assetId()))
+                        .concatMap(picture -> bytes.of(picture.assetId())
+                                .flatMap(content -> upload(credential, picture, content))
+                                .map(reply -> uploaded(picture.assetId(), reply))));
     }
 
     private Mono<Reply> upload(ChannelCredential credential, Outgoing.OutgoingPicture picture, byte[] content) {
@@ -212,14 +212,11 @@ class SimulatorConnector implements Connector {
                 BodyInserters.fromValue(content));
     }
 
-    private static Preparation collect(Preparation so, Uploaded uploaded) {
-        if (!(so instanceof Preparation.Ready ready)) {
-            return so;
-        }
-        return uploaded.reply() instanceof Reply.Answer answer && answer.isSuccess() && answer.text("/id") != null
-                ? new Preparation.Ready(
-                        SimulatorPrepared.of(ready.prepared()).with(uploaded.assetId(), text(answer, "/id")))
-                : new Preparation.Failed(PostAnswer.failed(uploaded.reply()));
+    private static PreparationStep<SimulatorPrepared> uploaded(String assetId, Reply reply) {
+        var id = reply instanceof Reply.Answer answer && answer.isSuccess() ? answer.text("/id") : null;
+        return id == null
+                ? PreparationStep.failed(PostAnswer.failed(reply))
+                : PreparationStep.done(ready -> ready.with(assetId, id));
     }
 
     private Mono<Asked> ask(ChannelCredential credential) {
@@ -269,8 +266,6 @@ class SimulatorConnector implements Connector {
     private static Consumer<HttpHeaders> bearer(ChannelCredential credential) {
         return headers -> headers.setBearerAuth(credential.secret());
     }
-
-    private record Uploaded(String assetId, Reply reply) {}
 
     /** How posts are treated, where the account said it, and what it answered. */
     private record Asked(@Nullable Treatment treatment, Reply reply) {}

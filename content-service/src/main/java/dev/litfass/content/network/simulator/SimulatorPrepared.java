@@ -18,7 +18,7 @@ record SimulatorPrepared(
         @Nullable String draft) implements Prepared {
 
     SimulatorPrepared {
-        media = media == null ? Map.of() : Map.copyOf(media);
+        media = Prepared.known(media);
     }
 
     static final SimulatorPrepared NONE = new SimulatorPrepared(null, Map.of(), null);
@@ -51,9 +51,7 @@ record SimulatorPrepared(
     }
 
     SimulatorPrepared with(String assetId, String id) {
-        var more = new HashMap<>(media);
-        more.put(assetId, id);
-        return new SimulatorPrepared(treatment, Map.copyOf(more), draft);
+        return new SimulatorPrepared(treatment, Prepared.with(media, assetId, id), draft);
     }
 
     SimulatorPrepared withDraft(String id) {

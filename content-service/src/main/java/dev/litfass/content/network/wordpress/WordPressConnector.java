@@ -10,6 +10,7 @@ import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outcomes;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
+import dev.litfass.content.network.PreparationStep;
 import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
 import dev.litfass.content.network.TextCounter;
@@ -188,25 +189,27 @@ class WordPressConnector implements Connector {
                 .filter(picture -> !already.pictures().containsKey(picture.assetId()))
                 .concatMap(picture ->
                         bytes.of(picture.assetId()).flatMap(content -> upload(site, outgoing, picture, content)));
-        return Flux.concat(categories, pictures)
-                .scan((Preparation) new Preparation.Ready(already), WordPressConnector::collect)
-                .takeUntil(Preparation.Failed.class::isInstance)
-                .last()
+        return PreparationStep.all(already, Flux.concat(categories, pictures))
                 .flatMap(so -> so instanceof Preparation.Ready ready
-                        ? draft(site, outgoing, article, WordPressPrepared.of(ready.prepared()))
-                                .map(step -> collect(ready, step))
+                        ? drafted(site, outgoing, article, WordPressPrepared.of(ready.prepared()))
                         : Mono.just(so));
     }
 
+    private static Mono<Preparation> drafted(
+            Site site, Outgoing outgoing, Article article, WordPressPrepared prepared) {
+        return PreparationStep.all(
+                prepared, draft(site, outgoing, article, prepared).flux());
+    }
+
     /** The site keeps names escaped, and searches what it keeps. */
-    private static Mono<Step> category(Site site, String name) {
+    private static Mono<PreparationStep<WordPressPrepared>> category(Site site, String name) {
         var kept = name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         return site.get("/categories?per_page=100&_fields=id,name&search=" + Site.encoded(kept))
                 .map(reply -> {
                     if (!(reply instanceof Reply.Answer answer)
                             || !answer.isSuccess()
                             || !answer.json().isArray()) {
-                        return Step.failed(reply);
+                        return failed(reply);
                     }
                     return answer.json()
                             .valueStream()
@@ -216,8 +219,8 @@ class WordPressConnector implements Connector {
                             .map(Site::id)
                             .filter(Objects::nonNull)
                             .findFirst()
-                            .map(id -> Step.done(ready -> ready.withCategory(name, id)))
-                            .orElseGet(() -> Step.failed(new Outcome.Refused(unknownCategory(name), false)));
+                            .map(id -> PreparationStep.<WordPressPrepared>done(ready -> ready.withCategory(name, id)))
+                            .orElseGet(() -> PreparationStep.failed(new Outcome.Refused(unknownCategory(name), false)));
                 });
     }
 
@@ -225,14 +228,15 @@ class WordPressConnector implements Connector {
         return new Reason("unknown-category", Map.of("name", name));
     }
 
-    private static Mono<Step> upload(Site site, Outgoing outgoing, Outgoing.OutgoingPicture picture, byte[] content) {
+    private static Mono<PreparationStep<WordPressPrepared>> upload(
+            Site site, Outgoing outgoing, Outgoing.OutgoingPicture picture, byte[] content) {
         var type = MediaType.parseMediaType(picture.type());
         var name = Article.of(outgoing.text()).slug(outgoing.key() + picture.assetId()) + "." + type.getSubtype();
         var form = new MultipartBodyBuilder();
         form.part("file", content, type).filename(name);
         form.part("alt_text", picture.alt());
         return site.upload("/media?_fields=id,source_url", BodyInserters.fromMultipartData(form.build()))
-                .map(reply -> Step.of(reply, medium -> {
+                .map(reply -> step(reply, medium -> {
                     var id = Site.id(medium);
                     var url = medium.path("source_url").stringValue("");
                     return id == null || url.isEmpty()
@@ -241,7 +245,8 @@ class WordPressConnector implements Connector {
                 }));
     }
 
-    private static Mono<Step> draft(Site site, Outgoing outgoing, Article article, WordPressPrepared prepared) {
+    private static Mono<PreparationStep<WordPressPrepared>> draft(
+            Site site, Outgoing outgoing, Article article, WordPressPrepared prepared) {
         Function<Outgoing.OutgoingPicture, Article.Medium> lying =
                 picture -> Objects.requireNonNull(prepared.pictures().get(picture.assetId()));
         var body = new LinkedHashMap<String, Object>();
@@ -261,19 +266,10 @@ class WordPressConnector implements Connector {
             body.put("featured_media", lying.apply(outgoing.pictures().get(0)).id());
         }
         return site.post("/posts?_fields=id,status", body)
-                .map(reply -> Step.of(reply, post -> {
+                .map(reply -> step(reply, post -> {
                     var id = Site.id(post);
                     return id == null ? null : ready -> ready.withDraft(id);
                 }));
-    }
-
-    private static Preparation collect(Preparation so, Step step) {
-        if (!(so instanceof Preparation.Ready ready)) {
-            return so;
-        }
-        return step.failure() != null
-                ? new Preparation.Failed(step.failure())
-                : new Preparation.Ready(step.change().apply(WordPressPrepared.of(ready.prepared())));
     }
 
     private static LookupResult lookup(Reply reply, String draft) {
@@ -313,42 +309,29 @@ class WordPressConnector implements Connector {
 
         static Found of(Reply reply, Function<JsonNode, @Nullable String> read) {
             var id = reply instanceof Reply.Answer answer && answer.isSuccess() ? read.apply(answer.json()) : null;
-            return id == null ? new Found(null, Outcomes.ofPreparation(Step.refused(reply))) : new Found(id, null);
+            return id == null ? new Found(null, Outcomes.ofPreparation(refused(reply))) : new Found(id, null);
         }
     }
 
-    /** One thing made ready, or why not. */
-    private record Step(
-            UnaryOperator<WordPressPrepared> change,
-            @Nullable Outcome failure) {
+    private static PreparationStep<WordPressPrepared> step(
+            Reply reply, Function<JsonNode, @Nullable UnaryOperator<WordPressPrepared>> read) {
+        var change = reply instanceof Reply.Answer answer && answer.isSuccess() ? read.apply(answer.json()) : null;
+        return change == null ? failed(reply) : PreparationStep.done(change);
+    }
 
-        static Step of(Reply reply, Function<JsonNode, @Nullable UnaryOperator<WordPressPrepared>> read) {
-            var change = reply instanceof Reply.Answer answer && answer.isSuccess() ? read.apply(answer.json()) : null;
-            return change == null ? failed(reply) : done(change);
-        }
+    private static PreparationStep<WordPressPrepared> failed(Reply reply) {
+        return PreparationStep.failed(Outcomes.ofPreparation(refused(reply)));
+    }
 
-        static Step done(UnaryOperator<WordPressPrepared> change) {
-            return new Step(change, null);
-        }
-
-        static Step failed(Outcome failure) {
-            return new Step(UnaryOperator.identity(), failure);
-        }
-
-        static Step failed(Reply reply) {
-            return failed(Outcomes.ofPreparation(refused(reply)));
-        }
-
-        /** A file of a kind the site does not take is answered with 500, as no breakdown is. */
-        private static Outcome refused(Reply reply) {
-            return reply instanceof Reply.Answer answer && Site.says(reply, "rest_upload_unknown_error")
-                    ? new Outcome.Refused(
-                            Reason.refused(
-                                    Network.WORDPRESS.displayName(),
-                                    answer.status(),
-                                    Objects.requireNonNullElse(Site.words(answer), "")),
-                            false)
-                    : outcome(reply, answer -> null);
-        }
+    /** A file of a kind the site does not take is answered with 500, as no breakdown is. */
+    private static Outcome refused(Reply reply) {
+        return reply instanceof Reply.Answer answer && Site.says(reply, "rest_upload_unknown_error")
+                ? new Outcome.Refused(
+                        Reason.refused(
+                                Network.WORDPRESS.displayName(),
+                                answer.status(),
+                                Objects.requireNonNullElse(Site.words(answer), "")),
+                        false)
+                : outcome(reply, answer -> null);
     }
 }

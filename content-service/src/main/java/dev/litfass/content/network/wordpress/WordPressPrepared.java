@@ -1,7 +1,6 @@
 package dev.litfass.content.network.wordpress;
 
 import dev.litfass.content.network.Prepared;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,8 @@ record WordPressPrepared(@Nullable String draft, Map<String, Article.Medium> pic
         implements Prepared {
 
     WordPressPrepared {
-        pictures = pictures == null ? Map.of() : Map.copyOf(pictures);
-        categories = categories == null ? Map.of() : Map.copyOf(categories);
+        pictures = Prepared.known(pictures);
+        categories = Prepared.known(categories);
     }
 
     static final WordPressPrepared NONE = new WordPressPrepared(null, Map.of(), Map.of());
@@ -59,14 +58,10 @@ record WordPressPrepared(@Nullable String draft, Map<String, Article.Medium> pic
     }
 
     WordPressPrepared withMedium(String assetId, Article.Medium medium) {
-        var more = new HashMap<>(pictures);
-        more.put(assetId, medium);
-        return new WordPressPrepared(draft, Map.copyOf(more), categories);
+        return new WordPressPrepared(draft, Prepared.with(pictures, assetId, medium), categories);
     }
 
     WordPressPrepared withCategory(String name, String id) {
-        var more = new HashMap<>(categories);
-        more.put(name, id);
-        return new WordPressPrepared(draft, pictures, Map.copyOf(more));
+        return new WordPressPrepared(draft, pictures, Prepared.with(categories, name, id));
     }
 }
