@@ -16,8 +16,6 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ChannelCredential;
-import dev.litfass.contracts.directory.ClientCard;
-import dev.litfass.contracts.directory.ReconnectNeeded;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.network.Network;
@@ -25,11 +23,11 @@ import dev.litfass.monitoring.mention.Author;
 import dev.litfass.monitoring.mention.MentionKind;
 import dev.litfass.monitoring.mention.ReplyHandle;
 import dev.litfass.monitoring.source.Batch;
+import dev.litfass.monitoring.source.OneChannel;
 import dev.litfass.monitoring.source.RawMention;
 import dev.litfass.monitoring.source.Source;
 import dev.litfass.monitoring.source.SourceId;
 import dev.litfass.platform.directory.ChannelDirectory;
-import dev.litfass.platform.directory.ClientsApi;
 import dev.litfass.platform.lease.Lease;
 import dev.litfass.platform.network.NetworkCalls;
 import dev.litfass.platform.network.bluesky.BlueskySessions;
@@ -546,40 +544,6 @@ class BlueskyReaderTests {
     private static String addressOfNobody() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return "http://127.0.0.1:" + socket.getLocalPort();
-        }
-    }
-
-    /** A clients-service that knows one channel. */
-    private record OneChannel(ChannelCredential only) implements ClientsApi {
-
-        @Override
-        public List<ClientCard> clients() {
-            return List.of();
-        }
-
-        @Override
-        public ClientCard client(String clientId) {
-            throw new IllegalStateException("nobody asks for " + clientId);
-        }
-
-        @Override
-        public List<ChannelCard> channels() {
-            return List.of(only.channel());
-        }
-
-        @Override
-        public List<ChannelCard> channelsOf(String clientId) {
-            return channels();
-        }
-
-        @Override
-        public ChannelCredential credential(String clientId, String channelId) {
-            return only;
-        }
-
-        @Override
-        public void needsReconnect(String clientId, String channelId, ReconnectNeeded reason) {
-            throw new IllegalStateException("a reader reports nothing itself");
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.network.Network;
 import dev.litfass.monitoring.source.Batch;
+import dev.litfass.monitoring.source.OneChannel;
 import dev.litfass.monitoring.source.Source;
 import dev.litfass.monitoring.source.SourceId;
 import dev.litfass.platform.directory.ChannelDirectory;
@@ -158,8 +159,7 @@ class RealMastodonReaderCheck {
                 "sonnenschein",
                 System.getenv("LITFASS_PEER_MASTODON"),
                 ChannelCard.Status.LIVE);
-        var api = new MastodonReaderTests.OneChannel(
-                new ChannelCredential(card, System.getenv("LITFASS_PEER_MASTODON_TOKEN")));
+        var api = new OneChannel(new ChannelCredential(card, System.getenv("LITFASS_PEER_MASTODON_TOKEN")));
         return new MastodonReader(
                 calls,
                 new ChannelDirectory(api, new Blocking("clients", new Guards()), Clock.systemUTC()),

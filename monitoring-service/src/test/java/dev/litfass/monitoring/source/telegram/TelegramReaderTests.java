@@ -12,17 +12,15 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ChannelCredential;
-import dev.litfass.contracts.directory.ClientCard;
-import dev.litfass.contracts.directory.ReconnectNeeded;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.network.Network;
 import dev.litfass.monitoring.mention.Author;
 import dev.litfass.monitoring.mention.MentionKind;
 import dev.litfass.monitoring.source.Batch;
+import dev.litfass.monitoring.source.OneChannel;
 import dev.litfass.monitoring.source.Source;
 import dev.litfass.platform.directory.ChannelDirectory;
-import dev.litfass.platform.directory.ClientsApi;
 import dev.litfass.platform.network.NetworkCalls;
 import dev.litfass.platform.outbound.OutboundHttp;
 import dev.litfass.platform.outbound.OutboundPolicy;
@@ -32,7 +30,6 @@ import dev.litfass.testsupport.Stubs;
 import dev.litfass.testsupport.TestClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -229,39 +226,5 @@ class TelegramReaderTests {
                 .withStatus(status)
                 .withHeader("Content-Type", "application/json")
                 .withBody(body);
-    }
-
-    /** A clients-service that knows one channel. */
-    private record OneChannel(ChannelCredential only) implements ClientsApi {
-
-        @Override
-        public List<ClientCard> clients() {
-            return List.of();
-        }
-
-        @Override
-        public ClientCard client(String clientId) {
-            throw new IllegalStateException("nobody asks for " + clientId);
-        }
-
-        @Override
-        public List<ChannelCard> channels() {
-            return List.of(only.channel());
-        }
-
-        @Override
-        public List<ChannelCard> channelsOf(String clientId) {
-            return channels();
-        }
-
-        @Override
-        public ChannelCredential credential(String clientId, String channelId) {
-            return only;
-        }
-
-        @Override
-        public void needsReconnect(String clientId, String channelId, ReconnectNeeded reason) {
-            throw new IllegalStateException("a reader reports nothing itself");
-        }
     }
 }

@@ -1,0 +1,42 @@
+package dev.litfass.monitoring.source;
+
+import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.directory.ChannelCredential;
+import dev.litfass.contracts.directory.ClientCard;
+import dev.litfass.contracts.directory.ReconnectNeeded;
+import dev.litfass.platform.directory.ClientsApi;
+import java.util.List;
+
+/** A clients-service that knows one channel. */
+public record OneChannel(ChannelCredential only) implements ClientsApi {
+
+    @Override
+    public List<ClientCard> clients() {
+        return List.of();
+    }
+
+    @Override
+    public ClientCard client(String clientId) {
+        throw new IllegalStateException("nobody asks for " + clientId);
+    }
+
+    @Override
+    public List<ChannelCard> channels() {
+        return List.of(only.channel());
+    }
+
+    @Override
+    public List<ChannelCard> channelsOf(String clientId) {
+        return channels();
+    }
+
+    @Override
+    public ChannelCredential credential(String clientId, String channelId) {
+        return only;
+    }
+
+    @Override
+    public void needsReconnect(String clientId, String channelId, ReconnectNeeded reason) {
+        throw new IllegalStateException("a reader reports nothing itself");
+    }
+}
