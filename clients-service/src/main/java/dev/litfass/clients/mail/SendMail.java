@@ -4,6 +4,7 @@ import dev.litfass.platform.PlatformSettings;
 import dev.litfass.platform.lease.LeasedQueue;
 import dev.litfass.platform.lease.LeasedQueues;
 import dev.litfass.platform.lease.Poller;
+import dev.litfass.platform.problem.ErrorKinds;
 import dev.litfass.platform.upstream.Blocking;
 import dev.litfass.platform.upstream.Guards;
 import java.net.IDN;
@@ -14,7 +15,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import reactor.core.publisher.Mono;
@@ -53,18 +53,11 @@ class SendMail {
         return pool.run(() -> smtp.send(message(mail.letter())))
                 .then(Mono.fromSupplier(() -> mail.sent(clock.instant())))
                 .onErrorResume(Exception.class, e -> {
-                    log.atWarn().addKeyValue("mailId", mail.id()).log("A mail could not be sent: {}", words(e));
+                    log.atWarn().addKeyValue("mailId", mail.id()).log("A mail could not be sent: {}", ErrorKinds.of(e));
                     return Mono.just(mail.failed(clock.instant()));
                 })
                 .flatMap(after -> queue.settle(after.id(), after.lease().fence(), after))
                 .then();
-    }
-
-    /** The kinds of the error and of its root; their messages may carry addresses. */
-    private static String words(Exception e) {
-        var root = NestedExceptionUtils.getMostSpecificCause(e);
-        var kind = e.getClass().getSimpleName();
-        return root == e ? kind : kind + ", " + root.getClass().getSimpleName();
     }
 
     /** A host with umlauts as mail servers know it; what stands before the @ stays as it is. */

@@ -4,7 +4,6 @@ import io.netty.handler.timeout.TimeoutException;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.web.reactive.function.client.WebClientException;
 import reactor.core.publisher.Hooks;
 import reactor.netty.channel.AbortedException;
@@ -26,19 +25,13 @@ public final class LateErrors {
         if (error instanceof AbortedException || Problems.of(error).status() < 500) {
             log.atDebug().log("Nothing to say to a caller any more: {}", error.toString());
         } else if (has(error, WebClientException.class) || has(error, TimeoutException.class)) {
-            log.atWarn().log("A call ended badly when nobody waited for it any more: {}", kinds(error));
+            // Message and trace name the address that was called, and some networks want a token in it.
+            log.atWarn().log("A call ended badly when nobody waited for it any more: {}", ErrorKinds.of(error));
         } else if (has(error, IOException.class)) {
             log.atWarn().log("A connection broke when nobody waited for it any more: {}", error.toString());
         } else {
             log.atError().setCause(error).log("An error came too late for an answer");
         }
-    }
-
-    /** Neither message nor trace is told: they name the address that was called, and some networks want a token in it. */
-    private static String kinds(Throwable error) {
-        var root = NestedExceptionUtils.getMostSpecificCause(error);
-        var kind = error.getClass().getSimpleName();
-        return root == error ? kind : kind + ", " + root.getClass().getSimpleName();
     }
 
     private static boolean has(Throwable error, Class<? extends Throwable> kind) {
