@@ -138,7 +138,7 @@ export function posts(clientId: string, many: boolean): Post[] {
           network: channel?.network ?? 'SIMULATOR',
           channelName: channel?.name ?? '',
           status,
-          dueAt: post.slot?.at ?? post.createdAt,
+          slotAt: post.slot?.at ?? post.createdAt,
           attempts: published ? 1 : status === 'TO_DO' ? 0 : 3,
           remoteUrl: published
             ? channel?.network === 'XING'

@@ -9,6 +9,7 @@ import type {
   Draft,
   Finding,
   GateView,
+  PostState,
   PostView as Post,
   Stage,
 } from '../src/shared/api/content.ts';
@@ -20,7 +21,8 @@ import { inquiries, mentions } from './comments.ts';
 import { posts } from './content.ts';
 import { json, page, problem, type Answer, type Body } from './http.ts';
 import { channels, clients, id, session, staff } from './people.ts';
-import { openGate } from './samples/content.ts';
+import { openGate, postState } from './samples/content.ts';
+import { inquiryState } from './samples/monitoring.ts';
 import { mentionsAsked, ofAsked, paged, postsAsked } from './lists.ts';
 import * as rest from './rest.ts';
 
@@ -331,7 +333,7 @@ function ofClient(
   const all = state.posts.get(clientId) ?? [];
   const put = (post: Post) => {
     state.posts.set(clientId, [post, ...all.filter((each) => each.id !== post.id)]);
-    json(response, 200, post);
+    json(response, 200, changeOf(post));
   };
   const [resource = '', itemId, move] = path.split('/');
   if (resource === '') {
@@ -444,6 +446,15 @@ function changed(state: State, clientId: string, { action, postIds, days = 0, re
     return { postId, changed: true, problem: null, detail: null };
   });
 }
+
+/** What a change answers of a post. */
+const changeOf = ({ id, version, status, contentHash }: Post): PostState => ({
+  ...postState,
+  id,
+  version,
+  status,
+  contentHash,
+});
 
 function ofPosts(
   response: ServerResponse,
@@ -587,5 +598,12 @@ function ofInquiries(
     });
     inquiry.status = 'ANSWERED';
   }
-  json(response, method === 'POST' ? 202 : 200, inquiry);
+  if (method === 'GET') json(response, 200, inquiry);
+  else
+    json(response, move === 'replies' ? 202 : 200, {
+      ...inquiryState,
+      id: inquiry.id,
+      version: inquiry.version,
+      status: inquiry.status,
+    });
 }

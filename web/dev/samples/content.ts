@@ -1,5 +1,12 @@
 // Answers of content, written by its SampleTests with -Dapi.write=true.
-import type { AttentionItem, CalendarDayEntry, CheckAnswer, GateView, PostView } from '../../src/shared/api/content.ts';
+import type { AttentionItem, CalendarDayEntry, CheckAnswer, GateView, PostState, PostView } from '../../src/shared/api/content.ts';
+
+export const postState: PostState = {
+  "contentHash" : "09d49774f819ce17babda45e891cea8ef93e992ee321ad173fab56ffb741b486",
+  "id" : "01K00000000000000000000001",
+  "status" : "DRAFT",
+  "version" : 0
+};
 
 export const draftPost: PostView = {
   "approval" : null,
@@ -170,7 +177,6 @@ export const publishedPost: PostView = {
     "attempts" : 1,
     "channelId" : "bakery-mastodon",
     "channelName" : "Sonnenschein auf Mastodon",
-    "dueAt" : "2026-12-02T11:00:00Z",
     "id" : "01K00000000000000000000005",
     "log" : [ {
       "at" : "2026-12-02T11:00:00Z",
@@ -195,13 +201,13 @@ export const publishedPost: PostView = {
     "publishedAt" : "2026-12-02T11:00:00Z",
     "reason" : null,
     "remoteUrl" : "https://mastodon.example/@s/01K00000000000000000000005",
+    "slotAt" : "2026-12-02T11:00:00Z",
     "status" : "PUBLISHED",
     "text" : null
   }, {
     "attempts" : 1,
     "channelId" : "bakery-bluesky",
     "channelName" : "Sonnenschein auf Bluesky",
-    "dueAt" : "2026-12-02T11:00:00Z",
     "id" : "01K00000000000000000000006",
     "log" : [ {
       "at" : "2026-12-02T11:00:00Z",
@@ -226,6 +232,7 @@ export const publishedPost: PostView = {
     "publishedAt" : "2026-12-02T11:00:00Z",
     "reason" : null,
     "remoteUrl" : "https://bsky.app/profile/sonnenschein.test/post/01K00000000000000000000007",
+    "slotAt" : "2026-12-02T11:00:00Z",
     "status" : "PUBLISHED",
     "text" : null
   } ],
@@ -272,7 +279,6 @@ export const refusedPost: PostView = {
     "attempts" : 1,
     "channelId" : "bakery-mastodon",
     "channelName" : "Sonnenschein auf Mastodon",
-    "dueAt" : "2026-12-02T11:30:00Z",
     "id" : "01K00000000000000000000009",
     "log" : [ {
       "at" : "2026-12-02T11:30:00Z",
@@ -304,13 +310,13 @@ export const refusedPost: PostView = {
       }
     },
     "remoteUrl" : null,
+    "slotAt" : "2026-12-02T11:30:00Z",
     "status" : "REJECTED",
     "text" : null
   }, {
     "attempts" : 1,
     "channelId" : "bakery-bluesky",
     "channelName" : "Sonnenschein auf Bluesky",
-    "dueAt" : "2026-12-02T11:30:00Z",
     "id" : "01K00000000000000000000010",
     "log" : [ {
       "at" : "2026-12-02T11:30:00Z",
@@ -335,6 +341,7 @@ export const refusedPost: PostView = {
     "publishedAt" : "2026-12-02T11:30:00Z",
     "reason" : null,
     "remoteUrl" : "https://bsky.app/profile/sonnenschein.test/post/01K00000000000000000000011",
+    "slotAt" : "2026-12-02T11:30:00Z",
     "status" : "PUBLISHED",
     "text" : null
   } ],

@@ -1,5 +1,11 @@
 // Answers of monitoring, written by its SampleTests with -Dapi.write=true.
-import type { InquiryDetail, InquiryView, SourceView, Watch } from '../../src/shared/api/monitoring.ts';
+import type { InquiryDetail, InquiryState, InquiryView, SourceView, Watch } from '../../src/shared/api/monitoring.ts';
+
+export const inquiryState: InquiryState = {
+  "id" : "01K00000000000000000000001",
+  "status" : "WAITING_FOR_CLIENT",
+  "version" : 1
+};
 
 export const openInquiry: InquiryDetail = {
   "assigneeId" : null,
@@ -33,7 +39,7 @@ export const openInquiry: InquiryDetail = {
     }
   },
   "excerpt" : "Gibt es Roggenbrot?",
-  "id" : "01K00000000000000000000001",
+  "id" : "01K00000000000000000000002",
   "kind" : "COMMENT",
   "lastReply" : null,
   "log" : [ {
@@ -56,9 +62,9 @@ export const openInquiry: InquiryDetail = {
     "externalId" : "sample-open",
     "goneAt" : null,
     "history" : false,
-    "id" : "01K00000000000000000000001",
+    "id" : "01K00000000000000000000002",
     "inReplyToUrl" : null,
-    "inquiryId" : "01K00000000000000000000001",
+    "inquiryId" : "01K00000000000000000000002",
     "kind" : "COMMENT",
     "network" : "SIMULATOR",
     "publishedAt" : "2026-12-02T09:01:00Z",
@@ -66,14 +72,14 @@ export const openInquiry: InquiryDetail = {
     "sourceId" : "bakery-simulator",
     "text" : "Gibt es Roggenbrot?",
     "url" : "http://localhost/p/sample-open",
-    "watchIds" : [ "01K00000000000000000000002" ]
+    "watchIds" : [ "01K00000000000000000000003" ]
   },
   "network" : "SIMULATOR",
   "notes" : [ {
     "at" : "2026-12-02T09:21:00Z",
     "by" : "paul",
     "byName" : "Staff paul",
-    "id" : "01K00000000000000000000003",
+    "id" : "01K00000000000000000000004",
     "text" : "Die Backstube fragen."
   } ],
   "receivedAt" : "2026-12-02T09:01:00Z",
@@ -93,9 +99,9 @@ export const openInquiry: InquiryDetail = {
     "externalId" : "sample-open",
     "goneAt" : null,
     "history" : false,
-    "id" : "01K00000000000000000000001",
+    "id" : "01K00000000000000000000002",
     "inReplyToUrl" : null,
-    "inquiryId" : "01K00000000000000000000001",
+    "inquiryId" : "01K00000000000000000000002",
     "kind" : "COMMENT",
     "network" : "SIMULATOR",
     "publishedAt" : "2026-12-02T09:01:00Z",
@@ -103,7 +109,7 @@ export const openInquiry: InquiryDetail = {
     "sourceId" : "bakery-simulator",
     "text" : "Gibt es Roggenbrot?",
     "url" : "http://localhost/p/sample-open",
-    "watchIds" : [ "01K00000000000000000000002" ]
+    "watchIds" : [ "01K00000000000000000000003" ]
   } ],
   "version" : 1
 };
@@ -140,7 +146,7 @@ export const waitingInquiry: InquiryDetail = {
     }
   },
   "excerpt" : "Liefert ihr nach Potsdam?",
-  "id" : "01K00000000000000000000004",
+  "id" : "01K00000000000000000000001",
   "kind" : "COMMENT",
   "lastReply" : null,
   "log" : [ {
@@ -168,9 +174,9 @@ export const waitingInquiry: InquiryDetail = {
     "externalId" : "sample-waiting",
     "goneAt" : null,
     "history" : false,
-    "id" : "01K00000000000000000000004",
+    "id" : "01K00000000000000000000001",
     "inReplyToUrl" : null,
-    "inquiryId" : "01K00000000000000000000004",
+    "inquiryId" : "01K00000000000000000000001",
     "kind" : "COMMENT",
     "network" : "SIMULATOR",
     "publishedAt" : "2026-12-02T09:01:00Z",
@@ -199,9 +205,9 @@ export const waitingInquiry: InquiryDetail = {
     "externalId" : "sample-waiting",
     "goneAt" : null,
     "history" : false,
-    "id" : "01K00000000000000000000004",
+    "id" : "01K00000000000000000000001",
     "inReplyToUrl" : null,
-    "inquiryId" : "01K00000000000000000000004",
+    "inquiryId" : "01K00000000000000000000001",
     "kind" : "COMMENT",
     "network" : "SIMULATOR",
     "publishedAt" : "2026-12-02T09:01:00Z",
@@ -375,7 +381,7 @@ export const inquiryRow: InquiryView = {
     }
   },
   "excerpt" : "Liefert ihr nach Potsdam?",
-  "id" : "01K00000000000000000000004",
+  "id" : "01K00000000000000000000001",
   "kind" : "COMMENT",
   "lastReply" : null,
   "network" : "SIMULATOR",
@@ -387,7 +393,7 @@ export const inquiryRow: InquiryView = {
 export const watch: Watch = {
   "active" : true,
   "clientId" : "bakery",
-  "id" : "01K00000000000000000000002",
+  "id" : "01K00000000000000000000003",
   "name" : "Roggen",
   "query" : "Roggenbrot",
   "version" : 0

@@ -313,7 +313,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PostView"];
+                        "application/json": components["schemas"]["DeliveryState"];
                     };
                 };
                 /** @description a problem (RFC 9457) of docs/problems.md */
@@ -625,7 +625,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PostView"];
+                        "application/json": components["schemas"]["PostState"];
                     };
                 };
                 /** @description a problem (RFC 9457) of docs/problems.md */
@@ -750,7 +750,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PostView"];
+                        "application/json": components["schemas"]["PostState"];
                     };
                 };
                 /** @description a problem (RFC 9457) of docs/problems.md */
@@ -829,7 +829,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PostView"];
+                        "application/json": components["schemas"]["PostState"];
                     };
                 };
                 /** @description a problem (RFC 9457) of docs/problems.md */
@@ -877,7 +877,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PostView"];
+                        "application/json": components["schemas"]["PostState"];
                     };
                 };
                 /** @description a problem (RFC 9457) of docs/problems.md */
@@ -908,7 +908,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PostView"];
+                        "application/json": components["schemas"]["PostState"];
                     };
                 };
                 /** @description a problem (RFC 9457) of docs/problems.md */
@@ -956,7 +956,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PostView"];
+                        "application/json": components["schemas"]["PostState"];
                     };
                 };
                 /** @description a problem (RFC 9457) of docs/problems.md */
@@ -1053,7 +1053,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PostView"];
+                        "application/json": components["schemas"]["PostState"];
                     };
                 };
                 /** @description a problem (RFC 9457) of docs/problems.md */
@@ -1086,7 +1086,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PostView"];
+                        "application/json": components["schemas"]["PostState"];
                     };
                 };
                 /** @description a problem (RFC 9457) of docs/problems.md */
@@ -1134,7 +1134,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PostView"];
+                        "application/json": components["schemas"]["PostState"];
                     };
                 };
                 /** @description a problem (RFC 9457) of docs/problems.md */
@@ -1513,6 +1513,10 @@ export interface components {
             event: string;
             text: string;
         };
+        DeliveryState: {
+            id: string;
+            status: components["schemas"]["DeliveryStatus"];
+        };
         /** @enum {string} */
         DeliveryStatus: "SCHEDULED" | "RETRY_WAIT" | "LEASED" | "PREPARED" | "ARMED" | "UNKNOWN" | "HELD" | "PUBLISHED" | "REJECTED" | "EXPIRED" | "TO_DO" | "CANCELLED" | "NEEDS_PERSON";
         Draft: {
@@ -1621,7 +1625,7 @@ export interface components {
             channelName: string;
             status: components["schemas"]["DeliveryStatus"];
             /** Format: date-time */
-            dueAt: string;
+            slotAt: string;
             /** Format: date-time */
             nextAt?: string | null;
             remoteUrl?: string | null;
@@ -1643,6 +1647,12 @@ export interface components {
         PostRewrite: {
             draft: components["schemas"]["DraftBody"];
             version: number;
+        };
+        PostState: {
+            id: string;
+            version: number;
+            status: components["schemas"]["PostStatus"];
+            contentHash: string;
         };
         /** @enum {string} */
         PostStatus: "DRAFT" | "IN_REVIEW" | "APPROVED" | "SCHEDULED" | "DISCARDED";
@@ -1800,6 +1810,7 @@ export type DayOfWeek = components['schemas']['DayOfWeek'];
 export type DecideDeliveryDecision = components['schemas']['DecideDeliveryDecision'];
 export type DeliveryDecided = components['schemas']['DeliveryDecided'];
 export type DeliveryLogLine = components['schemas']['DeliveryLogLine'];
+export type DeliveryState = components['schemas']['DeliveryState'];
 export type DeliveryStatus = components['schemas']['DeliveryStatus'];
 export type Draft = components['schemas']['Draft'];
 export type DraftBody = components['schemas']['DraftBody'];
@@ -1823,6 +1834,7 @@ export type Picture = components['schemas']['Picture'];
 export type PostDeliveryView = components['schemas']['PostDeliveryView'];
 export type PostNote = components['schemas']['PostNote'];
 export type PostRewrite = components['schemas']['PostRewrite'];
+export type PostState = components['schemas']['PostState'];
 export type PostStatus = components['schemas']['PostStatus'];
 export type PostView = components['schemas']['PostView'];
 export type PostViewPage = components['schemas']['PostViewPage'];

@@ -128,7 +128,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["InquiryDetail"];
+                        "application/json": components["schemas"]["InquiryState"];
                     };
                 };
                 /** @description a problem (RFC 9457) of docs/problems.md */
@@ -178,7 +178,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["InquiryDetail"];
+                        "application/json": components["schemas"]["InquiryState"];
                     };
                 };
                 /** @description a problem (RFC 9457) of docs/problems.md */
@@ -227,7 +227,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["InquiryDetail"];
+                        "application/json": components["schemas"]["InquiryState"];
                     };
                 };
                 /** @description a problem (RFC 9457) of docs/problems.md */
@@ -275,7 +275,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["InquiryDetail"];
+                        "application/json": components["schemas"]["InquiryState"];
                     };
                 };
                 /** @description a problem (RFC 9457) of docs/problems.md */
@@ -910,6 +910,11 @@ export interface components {
         };
         /** @enum {string} */
         InquiryRunning: "RUNNING" | "PAUSED" | "STOPPED";
+        InquiryState: {
+            id: string;
+            version: number;
+            status: components["schemas"]["InquiryStatus"];
+        };
         /** @enum {string} */
         InquiryStatus: "OPEN" | "WAITING_FOR_CLIENT" | "ANSWERED" | "DONE";
         InquiryView: {
@@ -1058,6 +1063,7 @@ export type InquiryMove = components['schemas']['InquiryMove'];
 export type InquiryNewNote = components['schemas']['InquiryNewNote'];
 export type InquiryPublicView = components['schemas']['InquiryPublicView'];
 export type InquiryRunning = components['schemas']['InquiryRunning'];
+export type InquiryState = components['schemas']['InquiryState'];
 export type InquiryStatus = components['schemas']['InquiryStatus'];
 export type InquiryView = components['schemas']['InquiryView'];
 export type InquiryViewPage = components['schemas']['InquiryViewPage'];

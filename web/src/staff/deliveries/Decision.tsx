@@ -11,9 +11,9 @@ import { useDecide, type DecisionProps } from './useDecide.ts';
 import { DiscardDialog } from './DiscardDialog.tsx';
 
 /** It is not known whether the post was published, so a person decides. Each choice says what it leads to. */
-export function Decision({ clientId, delivery, onChanged }: DecisionProps) {
+export function Decision({ post, delivery, onChanged }: DecisionProps) {
   const { t } = useTranslation();
-  const { decide, busy, error } = useDecide(clientId, delivery, onChanged);
+  const { decide, busy, error } = useDecide(post, delivery, onChanged);
   const [url, setUrl] = useState('');
   const [asking, setAsking] = useState<'SEND_AGAIN' | 'DISCARD' | null>(null);
   const network = networkName(delivery.network);
@@ -91,7 +91,7 @@ export function Decision({ clientId, delivery, onChanged }: DecisionProps) {
       {asking === 'SEND_AGAIN' && (
         <ConfirmDialog
           title={t('decision.againQuestion', { network })}
-          clientId={clientId}
+          clientId={post.clientId}
           confirmLabel={t('decision.again')}
           onConfirm={() => decide('SEND_AGAIN')}
           onClose={() => {
@@ -103,7 +103,7 @@ export function Decision({ clientId, delivery, onChanged }: DecisionProps) {
       )}
       {asking === 'DISCARD' && (
         <DiscardDialog
-          clientId={clientId}
+          clientId={post.clientId}
           network={network}
           onConfirm={() => decide('DISCARD')}
           onClose={() => {

@@ -46,7 +46,7 @@ const delivery = (id: string, change: Partial<Delivery>): Delivery => ({
   network: 'MASTODON',
   channelName: 'Sonnenschein',
   status: 'PUBLISHED',
-  dueAt: '2026-11-24T10:00:00Z',
+  slotAt: '2026-11-24T10:00:00Z',
   log: [],
   attempts: 1,
   part: 0,
@@ -89,8 +89,9 @@ const post = (deliveries: Delivery[]): Post => ({
 
 function open(deliveries: Delivery[]) {
   const sent = fakeFetch({
+    'GET /api/clients/c1/posts/*': () => [200, post([])],
     'GET /api/clients*': () => [200, { items: [], next: null }],
-    'POST /api/clients/c1/deliveries/*': () => [200, post([])],
+    'POST /api/clients/c1/deliveries/*': () => [200, { id: 'd1', status: 'PUBLISHED' }],
   });
   const changed = vi.fn();
   render(
@@ -145,7 +146,7 @@ describe('a task for a person', () => {
     await userEvent.click(done);
 
     await vi.waitFor(() => {
-      expect(changed).toHaveBeenCalled();
+      expect(changed).toHaveBeenCalledWith(expect.objectContaining({ deliveries: [] }));
     });
     expect(decided()).toEqual([['d1', { decision: 'IT_IS_LIVE', note: 'Ausgabe 12, Seite 4' }]]);
   });

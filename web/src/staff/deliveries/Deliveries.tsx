@@ -39,7 +39,7 @@ export function Deliveries({ post, channels, zone, onChanged }: Props) {
                 <li key={delivery.id} className={css.item}>
                   <DeliveryItem delivery={delivery} alone={parts.length === 1} zone={zone} />
                   {delivery.status === 'NEEDS_PERSON' && (
-                    <Decision clientId={post.clientId} delivery={delivery} onChanged={onChanged} />
+                    <Decision post={post} delivery={delivery} onChanged={onChanged} />
                   )}
                   {delivery.status === 'TO_DO' && (
                     <ManualTask
@@ -50,7 +50,7 @@ export function Deliveries({ post, channels, zone, onChanged }: Props) {
                     />
                   )}
                   {mayBeResent(delivery, post.deliveries) && (
-                    <Resend clientId={post.clientId} delivery={delivery} onChanged={onChanged} />
+                    <Resend post={post} delivery={delivery} onChanged={onChanged} />
                   )}
                 </li>
               ))}

@@ -80,10 +80,10 @@ export function DeliveryItem({ delivery, alone, zone }: { delivery: Delivery; al
             {t('delivery.next')} <RelativeTime at={delivery.nextAt} zone={zone} coming />
           </>
         ) : (
-          delivery.dueAt != null && (
+          delivery.slotAt != null && (
             <>
               {t('delivery.due')}{' '}
-              <RelativeTime at={delivery.dueAt} zone={zone} coming={delivery.status === 'SCHEDULED'} />
+              <RelativeTime at={delivery.slotAt} zone={zone} coming={delivery.status === 'SCHEDULED'} />
             </>
           )
         )}

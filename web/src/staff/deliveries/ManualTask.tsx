@@ -26,7 +26,7 @@ interface Props {
 /** A manual publication: text and pictures to copy, and the proof that it was done. */
 export function ManualTask({ post, delivery, channel, onChanged }: Props) {
   const { t } = useTranslation();
-  const { decide, busy, error } = useDecide(post.clientId, delivery, onChanged);
+  const { decide, busy, error } = useDecide(post, delivery, onChanged);
   const [url, setUrl] = useState('');
   const [note, setNote] = useState('');
   const [dropping, setDropping] = useState(false);

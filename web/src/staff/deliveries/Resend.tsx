@@ -9,9 +9,9 @@ import { useDecide, type DecisionProps } from './useDecide.ts';
 import { DiscardDialog } from './DiscardDialog.tsx';
 
 /** For a delivery that was surely not sent while others were: send it again or drop it. */
-export function Resend({ clientId, delivery, onChanged }: DecisionProps) {
+export function Resend({ post, delivery, onChanged }: DecisionProps) {
   const { t } = useTranslation();
-  const { decide } = useDecide(clientId, delivery, onChanged);
+  const { decide } = useDecide(post, delivery, onChanged);
   const [asking, setAsking] = useState<'SEND_AGAIN' | 'DISCARD' | null>(null);
   const network = networkName(delivery.network);
   if (!useMay('PLAN_POSTS')) return null;
@@ -39,7 +39,7 @@ export function Resend({ clientId, delivery, onChanged }: DecisionProps) {
       {asking === 'SEND_AGAIN' && (
         <ConfirmDialog
           title={t('decision.resendQuestion', { name: delivery.channelName, network })}
-          clientId={clientId}
+          clientId={post.clientId}
           confirmLabel={t('decision.resend')}
           onConfirm={() => decide('SEND_AGAIN')}
           onClose={() => {
@@ -51,7 +51,7 @@ export function Resend({ clientId, delivery, onChanged }: DecisionProps) {
       )}
       {asking === 'DISCARD' && (
         <DiscardDialog
-          clientId={clientId}
+          clientId={post.clientId}
           network={network}
           onConfirm={() => decide('DISCARD')}
           onClose={() => {

@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { useCachePost, type Delivery, type Post } from '@staff/shared/post/post.api.ts';
+import { readAfter, useCachePost, type Delivery, type Post } from '@staff/shared/post/post.api.ts';
 import { decide as send, type Decision as Choice } from './deliveries.api.ts';
 
 export interface DecisionProps {
-  clientId: string;
+  post: Post;
   delivery: Delivery;
   onChanged: (post: Post) => void;
 }
 
 /** Sends a decision. An error is kept for display and rethrown. */
-export function useDecide(clientId: string, delivery: Delivery, onChanged: (post: Post) => void) {
+export function useDecide(post: Post, delivery: Delivery, onChanged: (post: Post) => void) {
   const cachePost = useCachePost();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -17,9 +17,12 @@ export function useDecide(clientId: string, delivery: Delivery, onChanged: (post
     setBusy(true);
     setError(null);
     try {
-      const post = await send(clientId, delivery.id, choice, proof);
-      cachePost(post);
-      onChanged(post);
+      const changed = await readAfter(
+        post,
+        send(post.clientId, delivery.id, choice, proof).then(() => ({})),
+      );
+      cachePost(changed);
+      onChanged(changed);
     } catch (thrown) {
       setError(thrown);
       throw thrown;

@@ -1,25 +1,55 @@
-import type { DraftBody, HoldBecause, PostRewrite, ReviewSeen, ScheduleWhen } from '@shared/api/content.ts';
+import type { DraftBody, HoldBecause, PostRewrite, PostState, ReviewSeen, ScheduleWhen } from '@shared/api/content.ts';
 import { query, send } from '@shared/http/http.ts';
 import { written, type Draft } from '@staff/shared/post/draft.ts';
-import { postPath, postsPath, type Post } from '@staff/shared/post/post.api.ts';
+import { postPath, postsPath, readAfter, type Post } from '@staff/shared/post/post.api.ts';
 
-/** The requests of the editor; each returns the changed post. */
+/** Writes a draft; what it answers goes with the text that was sent, whoever changed the post since. */
+export const write = (
+  clientId: string,
+  post: Pick<Post, 'clientId' | 'id' | 'version'> | null,
+  draft: Draft,
+): Promise<PostState> =>
+  post === null
+    ? send<PostState>('POST', postsPath(clientId), written(draft) satisfies DraftBody)
+    : send<PostState>('PUT', postPath(post), {
+        draft: written(draft),
+        version: post.version,
+      } satisfies PostRewrite);
+
+/** A post that was just begun, as far as its writer knows it. */
+export const begun = (
+  clientId: string,
+  draft: Draft,
+  by: { staffId: string; name: string },
+  state: PostState,
+): Post => {
+  const now = new Date().toISOString();
+  return {
+    ...state,
+    clientId,
+    draft,
+    stage: 'DRAFT',
+    createdBy: by.staffId,
+    createdByName: by.name,
+    authors: [by.staffId],
+    createdAt: now,
+    changedAt: now,
+    deliveries: [],
+    origin: 'DESK',
+  };
+};
+
+const change = (post: Post, verb: 'POST' | 'PUT' | 'DELETE', what: string, body?: object) =>
+  readAfter(post, send<PostState>(verb, `${postPath(post)}/${what}`, body));
+
+/** The other steps of the editor; each returns the changed post. */
 export const moves = {
-  create: (clientId: string, draft: Draft) =>
-    send<Post>('POST', postsPath(clientId), written(draft) satisfies DraftBody),
-  save: (post: Pick<Post, 'clientId' | 'id' | 'version'>, draft: Draft) =>
-    send<Post>('PUT', `${postPath(post)}`, {
-      draft: written(draft),
-      version: post.version,
-    } satisfies PostRewrite),
   discard: (post: Post) => send('DELETE', `${postPath(post)}${query({ version: post.version })}`),
-  submit: (post: Post) =>
-    send<Post>('POST', `${postPath(post)}/submission`, { version: post.version } satisfies ReviewSeen),
+  submit: (post: Post) => change(post, 'POST', 'submission', { version: post.version } satisfies ReviewSeen),
   slot: (post: Post, local: string, zone: string) =>
-    send<Post>('PUT', `${postPath(post)}/slot`, { local, zone, version: post.version } satisfies ScheduleWhen),
-  now: (post: Post) =>
-    send<Post>('PUT', `${postPath(post)}/slot`, { now: true, version: post.version } satisfies ScheduleWhen),
-  unslot: (post: Post) => send<Post>('DELETE', `${postPath(post)}/slot${query({ version: post.version })}`),
-  hold: (post: Post, reason: string) => send<Post>('PUT', `${postPath(post)}/hold`, { reason } satisfies HoldBecause),
-  unhold: (post: Post) => send<Post>('DELETE', `${postPath(post)}/hold`),
+    change(post, 'PUT', 'slot', { local, zone, version: post.version } satisfies ScheduleWhen),
+  now: (post: Post) => change(post, 'PUT', 'slot', { now: true, version: post.version } satisfies ScheduleWhen),
+  unslot: (post: Post) => change(post, 'DELETE', `slot${query({ version: post.version })}`),
+  hold: (post: Post, reason: string) => change(post, 'PUT', 'hold', { reason } satisfies HoldBecause),
+  unhold: (post: Post) => change(post, 'DELETE', 'hold'),
 };

@@ -110,7 +110,8 @@ function served(work: EditorState, post: Post): EditorState {
   if (old !== null && post.version < old.version) return work;
   if (old === null && work.restored) return { ...work, post };
   if (old === null || !isDirty(work)) return { ...work, post, draft: taken(work, post), conflict: null };
-  // A new slot or hold changes the version but not the text; only a different text is a conflict.
-  if (sameDraft(post.draft, old.draft) || sameDraft(post.draft, work.draft)) return { ...work, post, conflict: null };
+  // A new slot or hold changes the version but not the text; only a different text of a later version is a conflict.
+  if (post.version === old.version || sameDraft(post.draft, old.draft) || sameDraft(post.draft, work.draft))
+    return { ...work, post, conflict: null };
   return { ...work, conflict: post };
 }

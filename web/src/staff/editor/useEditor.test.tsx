@@ -29,7 +29,7 @@ const session: Session = {
 const draft = (text: string): Draft => ({ ...emptyDraft, text });
 
 /** A server that keeps one post, takes only its current version, and answers a save when told to. */
-function serve(stored: Post | null) {
+function serve(stored: Post | null, { reads = true } = {}) {
   let post = stored;
   const waiting: (() => void)[] = [];
   const held = () =>
@@ -40,10 +40,11 @@ function serve(stored: Post | null) {
     if (post !== null && (body as { version?: number }).version !== post.version)
       return [409, { type: '/problems/version-conflict', status: 409 }];
     post = { ...(post ?? blank), ...change, version: (post?.version ?? 0) + 1 };
-    return [200, post];
+    const { id, version, status, contentHash } = post;
+    return [200, { id, version, status, contentHash }];
   };
   const sent = fakeFetch({
-    'GET /api/clients/c1/posts/p1': () => [200, post],
+    'GET /api/clients/c1/posts/p1': () => (reads ? [200, post] : [503, { type: '/problems/unavailable', status: 503 }]),
     'POST /api/clients/c1/posts': async (request) => {
       await held();
       return next({ draft: request.body as Draft }, request);
@@ -187,6 +188,28 @@ describe('the editor, while a save is under way', () => {
     await waitFor(() => {
       expect(editor.current.work.post?.status).toBe('IN_REVIEW');
     });
+    expect(server.writes()).toEqual(['POST posts', 'POST posts/p1/submission']);
+  });
+
+  it('knows what it has saved and submitted, though the post cannot be read again', async () => {
+    const server = serve(null, { reads: false });
+    const editor = await open(null);
+    act(() => {
+      editor.current.type(draft('neu'));
+    });
+    act(() => {
+      void editor.current.move(moves.submit);
+    });
+    await waitFor(() => {
+      expect(server.writes()).toHaveLength(1);
+    });
+    await server.answer();
+
+    await waitFor(() => {
+      expect(editor.current.work.post?.status).toBe('IN_REVIEW');
+    });
+    expect(editor.current.work.problem).toBeNull();
+    expect(editor.current.work.post).toMatchObject({ id: 'p1', version: 2, createdBy: 's1', draft: { text: 'neu' } });
     expect(server.writes()).toEqual(['POST posts', 'POST posts/p1/submission']);
   });
 

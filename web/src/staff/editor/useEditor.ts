@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { get } from '@shared/http/http.ts';
 import { asProblem, isSignedOut } from '@shared/http/problem.ts';
@@ -15,15 +16,17 @@ import {
   type EditorAction,
   type EditorState,
 } from './editorReducer.ts';
-import { moves } from './editor.api.ts';
-import { useCachePost, usePost, type Post } from '@staff/shared/post/post.api.ts';
+import { begun, moves, write } from './editor.api.ts';
+import { postKey, useCachePost, usePost, type Post } from '@staff/shared/post/post.api.ts';
 import type { Draft } from '@staff/shared/post/draft.ts';
 
 const autosaveDelay = 1_500;
 
 /** The editor of one post: draft, autosave and every other step. A new post may begin with a picture. */
 export function useEditor(clientId: string, postId: string | null, key: string, assetId: string | null = null) {
-  const { staffId } = useSession();
+  const me = useSession();
+  const { staffId } = me;
+  const queries = useQueryClient();
   const storageKey = `post.${staffId}.${clientId}.${postId ?? 'new'}`;
   const [work, setWork] = useState((): EditorState => {
     const found = readUnsaved<Draft>(storageKey);
@@ -68,9 +71,11 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
     if (post !== null && !isDirty(latest.current)) return post;
     dispatch({ type: 'saving' });
     try {
-      const saved = post === null ? await moves.create(clientId, draft) : await moves.save(post, draft);
+      const state = await write(clientId, post, draft);
+      const saved = post === null ? begun(clientId, draft, me, state) : { ...post, ...state, draft };
       dispatch({ type: 'saved', post: saved, sent: draft, at: new Date() });
       cachePost(saved);
+      void queries.invalidateQueries({ queryKey: postKey(clientId, saved.id) });
       if (post === null) {
         dropUnsaved(storageKey);
         void navigate(path(clientId, `posts/${saved.id}`), { replace: true, state: { editor: key } });

@@ -13,7 +13,7 @@ it('acts on an inquiry twice in a row, the second time on the version the first 
     'GET /api/clients/c1/inquiries/i1': () => [200, { id: 'i1', version }],
     'PUT /api/clients/c1/inquiries/i1/*': ({ body }) =>
       (body as { version: number }).version === version
-        ? [200, { id: 'i1', version: ++version }]
+        ? [200, { id: 'i1', version: ++version, status: 'OPEN' }]
         : [409, { type: '/problems/version-conflict', status: 409 }],
   });
   const cache = makeQueryClient();

@@ -1,7 +1,13 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, query, send, type Page } from '@shared/http/http.ts';
 import type { DecideDeliveryDecision } from '@shared/api/content.ts';
-import type { ActivityEntry, InquiryDetail, InquiryNewNote, ReplyNewAnswer } from '@shared/api/monitoring.ts';
+import type {
+  ActivityEntry,
+  InquiryDetail,
+  InquiryNewNote,
+  InquiryState,
+  ReplyNewAnswer,
+} from '@shared/api/monitoring.ts';
 import type { Inquiry, InquiryStatus } from '@staff/shared/inquiry/inquiries.api.ts';
 
 /** An inquiry with its whole conversation. */
@@ -40,7 +46,7 @@ export const sendReply = (
   version: number,
   keepalive = false,
 ) =>
-  send<InquiryDetail>(
+  send<InquiryState>(
     'POST',
     `${base(inquiry.clientId)}/${inquiry.id}/replies`,
     { text, version } satisfies ReplyNewAnswer,
@@ -63,8 +69,8 @@ export function useHandleInquiry(clientId: string, id: string) {
   // Run one after the other, each with the version of the one before: two quick keys must not cause a conflict.
   const common = {
     scope: { id: key.join('/') },
-    onSuccess: (inquiry: InquiryDetail) => {
-      cache.setQueryData(key, inquiry);
+    onSuccess: (changed: Partial<InquiryDetail>) => {
+      cache.setQueryData<InquiryDetail>(key, (inquiry) => inquiry && { ...inquiry, ...changed });
     },
     onSettled: () => {
       void cache.invalidateQueries({ queryKey: key });
@@ -72,16 +78,22 @@ export function useHandleInquiry(clientId: string, id: string) {
     },
   };
   const put = (what: string, body: object) =>
-    send<InquiryDetail>('PUT', `${base(clientId)}/${id}/${what}`, {
+    send<InquiryState>('PUT', `${base(clientId)}/${id}/${what}`, {
       ...body,
       version: cache.getQueryData<InquiryDetail>(key)?.version,
     });
-  const assign = useMutation({ ...common, mutationFn: (staffId: string | null) => put('assignee', { staffId }) });
+  const assign = useMutation({
+    ...common,
+    mutationFn: async (assigneeId: string | null) => ({
+      ...(await put('assignee', { staffId: assigneeId })),
+      assigneeId,
+    }),
+  });
   const status = useMutation({ ...common, mutationFn: (next: InquiryStatus) => put('status', { status: next }) });
   const note = useMutation({
     ...common,
     mutationFn: (text: string) =>
-      send<InquiryDetail>('POST', `${base(clientId)}/${id}/notes`, { text } satisfies InquiryNewNote),
+      send<InquiryState>('POST', `${base(clientId)}/${id}/notes`, { text } satisfies InquiryNewNote),
   });
   return { assign, status, note };
 }

@@ -52,9 +52,15 @@ const post = (id: string, change: Partial<Post> = {}): Post => ({
 /** The review, with everything in it waiting until it is decided on. */
 function open(address: string, { ids = ['p1', 'p2', 'p3'], authors = ['s9'], ownPosts = false } = {}) {
   let waiting = ids;
+  const decided = new Map<string, Post['status']>();
   const decide = (id: string, status: Post['status']) => (): [number, unknown] => {
     waiting = waiting.filter((each) => each !== id);
-    return [200, post(id, { status, stage: status })];
+    decided.set(id, status);
+    return [200, { id, version: 2, status, contentHash: 'h' }];
+  };
+  const stored = (id: string) => {
+    const status = decided.get(id);
+    return post(id, status === undefined ? { authors } : { authors, status, stage: status, version: 2 });
   };
   const sent = fakeFetch({
     'GET /api/attention*': () => [
@@ -91,7 +97,7 @@ function open(address: string, { ids = ['p1', 'p2', 'p3'], authors = ['s9'], own
     'GET /api/clients/c1/channels*': () => [200, { items: [], next: null }],
     ...Object.fromEntries(
       ids.flatMap((id) => [
-        [`GET /api/clients/c1/posts/${id}`, (): [number, unknown] => [200, post(id, { authors })]],
+        [`GET /api/clients/c1/posts/${id}`, (): [number, unknown] => [200, stored(id)]],
         [`POST /api/clients/c1/posts/${id}/approval`, decide(id, 'APPROVED')],
         [`POST /api/clients/c1/posts/${id}/rejection`, decide(id, 'DRAFT')],
       ]),

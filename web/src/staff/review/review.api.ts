@@ -1,18 +1,24 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { ReviewNo, ReviewYes } from '@shared/api/content.ts';
+import type { PostState, ReviewNo, ReviewYes } from '@shared/api/content.ts';
 import { send } from '@shared/http/http.ts';
 import { attentionKey, type Attention } from '@staff/shared/attention/attention.api.ts';
-import { postPath, type Post } from '@staff/shared/post/post.api.ts';
+import { postPath, readAfter, type Post } from '@staff/shared/post/post.api.ts';
 
 /** The requests of the review; each returns the changed post. */
 export const decisions = {
   approve: (post: Post) =>
-    send<Post>('POST', `${postPath(post)}/approval`, {
-      version: post.version,
-      contentHash: post.contentHash,
-    } satisfies ReviewYes),
+    readAfter(
+      post,
+      send<PostState>('POST', `${postPath(post)}/approval`, {
+        version: post.version,
+        contentHash: post.contentHash,
+      } satisfies ReviewYes),
+    ),
   reject: (post: Post, reason: string) =>
-    send<Post>('POST', `${postPath(post)}/rejection`, { version: post.version, reason } satisfies ReviewNo),
+    readAfter(
+      post,
+      send<PostState>('POST', `${postPath(post)}/rejection`, { version: post.version, reason } satisfies ReviewNo),
+    ),
 };
 
 /** Removes a decided post from the cached list at once, before it is refetched. */

@@ -21,6 +21,12 @@ export const postsPath = (clientId: string) => `/api/clients/${clientId}/posts`;
 
 export const postPath = ({ clientId, id }: Pick<Post, 'clientId' | 'id'>) => `${postsPath(clientId)}/${id}`;
 
+/** Reads a post after a change. Where it cannot be read at once, the change has happened all the same. */
+export const readAfter = async (post: Post, change: Promise<Partial<Post>>): Promise<Post> => {
+  const changed = { ...post, ...(await change) };
+  return get<Post>(postPath(post)).catch(() => changed);
+};
+
 export const postKey = (clientId: string, postId: string) => ['post', clientId, postId];
 
 export const usePost = (clientId: string, postId: string | null) =>
@@ -34,6 +40,8 @@ export const usePost = (clientId: string, postId: string | null) =>
 export function useCachePost() {
   const cache = useQueryClient();
   return (post: Post) => {
+    // What is being read at this moment may be older.
+    void cache.cancelQueries({ queryKey: postKey(post.clientId, post.id) });
     cache.setQueryData(postKey(post.clientId, post.id), post);
     for (const key of ['posts', 'calendar', 'attention']) void cache.invalidateQueries({ queryKey: [key] });
   };

@@ -73,7 +73,7 @@ abstract class PostingTest extends ContentTest {
                 "POST",
                 path + "/submission",
                 Map.of("version", slot.path("version").asLong())));
-        var approved = body(send(
+        body(send(
                 LEAD,
                 "POST",
                 path + "/approval",
@@ -82,7 +82,7 @@ abstract class PostingTest extends ContentTest {
                         submitted.path("version").asLong(),
                         "contentHash",
                         submitted.path("contentHash").stringValue())));
-        assertThat(approved.path("stage").stringValue()).isEqualTo("SCHEDULED");
+        assertThat(read(path).path("stage").stringValue()).isEqualTo("SCHEDULED");
         return path;
     }
 

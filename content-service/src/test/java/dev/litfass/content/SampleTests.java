@@ -30,7 +30,7 @@ class SampleTests extends PostingTest {
 
     @Test
     void theMockOfThePagesAnswersWhatWeAnswer() {
-        var draft = created(EDITOR, "Roggenbrot ab sieben");
+        var begun = created(EDITOR, "Roggenbrot ab sieben");
         var rejected = rejected();
         var scheduled = scheduled("Brötchen ab sechs", "2026-12-09T12:00");
         var held = scheduled("Kuchen ab zwei", "2026-12-09T13:00");
@@ -41,7 +41,8 @@ class SampleTests extends PostingTest {
         clock.reset();
 
         new Samples("content", json)
-                .add("draftPost", "PostView", draft)
+                .add("postState", "PostState", begun)
+                .add("draftPost", "PostView", read(path(begun)))
                 .add("rejectedPost", "PostView", rejected)
                 .add("scheduledPost", "PostView", read(scheduled))
                 .add("heldPost", "PostView", read(held))
@@ -56,10 +57,11 @@ class SampleTests extends PostingTest {
 
     private JsonNode rejected() {
         var post = created(EDITOR, "Brezeln ab neun");
-        var path = POSTS + "/" + post.path("id").stringValue();
+        var path = path(post);
         var submitted = body(send(EDITOR, "POST", path + "/submission", Map.of("version", version(post))));
         var no = Map.of("version", version(submitted), "reason", "Bitte die Uhrzeit klären.");
-        return body(send(LEAD, "POST", path + "/rejection", no));
+        body(send(LEAD, "POST", path + "/rejection", no));
+        return read(path);
     }
 
     private String published(String text, String local) {
@@ -101,6 +103,10 @@ class SampleTests extends PostingTest {
     private JsonNode checked() {
         var tooLong = Map.of("draft", draft("#roggenbrot " + "ä".repeat(300), BLUESKY));
         return body(send(EDITOR, "POST", "/api/clients/bakery/checks", tooLong));
+    }
+
+    private static String path(JsonNode post) {
+        return POSTS + "/" + post.path("id").stringValue();
     }
 
     private static long version(JsonNode post) {

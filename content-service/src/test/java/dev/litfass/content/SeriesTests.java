@@ -8,6 +8,7 @@ import static dev.litfass.contracts.problem.CommonProblem.FORBIDDEN;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.litfass.testsupport.Callers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -94,10 +95,17 @@ class SeriesTests extends PostingTest {
         tick("series");
 
         body(send(EDITOR, "DELETE", CLIENT + "/series/" + kept.path("id").stringValue(), null));
+        var discarded = occurrences(dropped);
         body(send(EDITOR, "DELETE", CLIENT + "/series/" + dropped.path("id").stringValue() + "?posts=true", null));
 
         assertThat(occurrences(kept)).hasSize(2);
         assertThat(occurrences(dropped)).isEmpty();
+        assertThat(body(send(Callers.admin(), "GET", "/api/audit?action=post-discarded&limit=200", null))
+                        .path("items")
+                        .findValuesAsString("subject"))
+                .containsAll(discarded.stream()
+                        .map(post -> post.path("id").stringValue())
+                        .toList());
     }
 
     @Test

@@ -31,10 +31,11 @@ class SampleTests extends MonitoringTest {
         var answered = said("sample-answered", "Habt ihr morgen auf?");
         clock.advance(Duration.ofMinutes(20));
         note(open);
-        move(waiting, "WAITING_FOR_CLIENT");
+        var state = move(waiting, "WAITING_FOR_CLIENT");
         answer(answered);
 
         new Samples("monitoring", json)
+                .add("inquiryState", "InquiryState", state)
                 .add("openInquiry", "InquiryDetail", read(PAUL, open))
                 .add("waitingInquiry", "InquiryDetail", read(PAUL, waiting))
                 .add("answeredInquiry", "InquiryDetail", read(PAUL, answered))
@@ -66,8 +67,8 @@ class SampleTests extends MonitoringTest {
         body(send(PAUL, "POST", inquiry + "/notes", Map.of("text", "Die Backstube fragen.")));
     }
 
-    private void move(String inquiry, String status) {
-        body(send(PAUL, "PUT", inquiry + "/status", Map.of("status", status, "version", version(inquiry))));
+    private JsonNode move(String inquiry, String status) {
+        return body(send(PAUL, "PUT", inquiry + "/status", Map.of("status", status, "version", version(inquiry))));
     }
 
     private void answer(String inquiry) {

@@ -1,9 +1,11 @@
 package dev.litfass.clients.channel;
 
+import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.network.Network;
+import dev.litfass.platform.audit.Change;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -37,6 +39,11 @@ public record Channel(
     public record Health(
             ChannelCard.Status status, @Nullable String reason) {
         static final Health LIVE = new Health(ChannelCard.Status.LIVE, null);
+    }
+
+    /** This channel as what somebody made of it. */
+    Change<Channel> changedBy(Caller by, String action, Instant now) {
+        return Change.of(this, by, now, clientId, action, id.value(), null);
     }
 
     Channel changed(String next, ChannelCard.Status status, long seen) {

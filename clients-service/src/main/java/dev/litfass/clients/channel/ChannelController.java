@@ -101,8 +101,7 @@ class ChannelController {
                         form.network().isManual()
                                 ? Mono.empty()
                                 : vault.put(channel, Objects.requireNonNull(form.secret())))
-                .then(channels.save(channel))
-                .flatMap(saved -> recorded(saved, caller, "channel-connected"))
+                .then(saved(channel, caller, "channel-connected"))
                 .map(View::of);
     }
 
@@ -130,8 +129,7 @@ class ChannelController {
         }
         return find(clientId, channelId)
                 .map(channel -> channel.changed(change.name().strip(), change.status(), change.version()))
-                .flatMap(channels::save)
-                .flatMap(saved -> recorded(saved, caller, "channel-changed"))
+                .flatMap(channel -> saved(channel, caller, "channel-changed"))
                 .map(View::of);
     }
 
@@ -146,8 +144,8 @@ class ChannelController {
             Caller caller) {
         return find(clientId, channelId)
                 .doOnNext(ChannelController::requireCredential)
-                .flatMap(channel -> vault.put(channel, body.secret()).then(channels.save(channel.live())))
-                .flatMap(saved -> recorded(saved, caller, "channel-reconnected"))
+                .flatMap(channel ->
+                        vault.put(channel, body.secret()).then(saved(channel.live(), caller, "channel-reconnected")))
                 .then();
     }
 
@@ -157,8 +155,8 @@ class ChannelController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> remove(@PathVariable ClientId clientId, @PathVariable ChannelId channelId, Caller caller) {
         return find(clientId, channelId)
-                .flatMap(channel -> vault.forget(clientId, channelId).then(channels.save(channel.removed())))
-                .flatMap(removed -> recorded(removed, caller, "channel-removed"))
+                .flatMap(channel ->
+                        vault.forget(clientId, channelId).then(saved(channel.removed(), caller, "channel-removed")))
                 .then();
     }
 
@@ -175,9 +173,8 @@ class ChannelController {
         }
     }
 
-    private Mono<Channel> recorded(Channel channel, Caller by, String action) {
-        return audit.record(by, channel.clientId(), action, channel.id().value(), null)
-                .thenReturn(channel);
+    private Mono<Channel> saved(Channel channel, Caller by, String action) {
+        return audit.save(channel.changedBy(by, action, clock.instant()), channels::save);
     }
 
     private static String handle(String typed) {

@@ -20,6 +20,7 @@ import dev.litfass.contracts.worktime.Holidays;
 import dev.litfass.contracts.worktime.OpeningHours;
 import dev.litfass.contracts.worktime.WorkTime;
 import dev.litfass.platform.audit.AuditLog;
+import dev.litfass.platform.audit.Change;
 import dev.litfass.platform.caller.Requires;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -88,9 +89,7 @@ class ClientController {
         }
         var client = new Client(
                 ClientId.fresh(clock), form.identity(), form.workTime(), form.target(), form.policy(), false, null);
-        return clients.save(client)
-                .flatMap(saved -> recorded(saved, caller, "client-opened"))
-                .map(View::of);
+        return saved(client, caller, "client-opened").map(View::of);
     }
 
     @Requires(MANAGE_CLIENTS)
@@ -99,8 +98,7 @@ class ClientController {
         return find(clientId)
                 .map(client ->
                         client.changed(form.identity(), form.workTime(), form.target(), form.policy(), form.seen()))
-                .flatMap(clients::save)
-                .flatMap(saved -> recorded(saved, caller, "client-changed"))
+                .flatMap(client -> saved(client, caller, "client-changed"))
                 .map(View::of);
     }
 
@@ -119,8 +117,7 @@ class ClientController {
 
     private Mono<View> archived(ClientId id, boolean away, Seen seen, Caller caller) {
         return find(id).map(client -> client.archived(away, seen.version()))
-                .flatMap(clients::save)
-                .flatMap(saved -> recorded(saved, caller, away ? "client-archived" : "client-unarchived"))
+                .flatMap(client -> saved(client, caller, away ? "client-archived" : "client-unarchived"))
                 .map(View::of);
     }
 
@@ -128,8 +125,9 @@ class ClientController {
         return clients.findOneById(id).switchIfEmpty(Mono.error(() -> CLIENT_NOT_FOUND.because("no client %s", id)));
     }
 
-    private Mono<Client> recorded(Client client, Caller by, String action) {
-        return audit.record(by, client.id(), action, client.id().value(), null).thenReturn(client);
+    private Mono<Client> saved(Client client, Caller by, String action) {
+        var id = client.id();
+        return audit.save(Change.of(client, by, clock.instant(), id, action, id.value(), null), clients::save);
     }
 
     /** The version somebody acts on. */

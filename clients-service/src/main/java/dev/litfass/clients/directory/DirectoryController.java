@@ -17,8 +17,8 @@ import dev.litfass.contracts.directory.ClientCard;
 import dev.litfass.contracts.directory.ReconnectNeeded;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
-import dev.litfass.platform.audit.AuditEntry;
 import dev.litfass.platform.audit.AuditLog;
+import dev.litfass.platform.audit.Event;
 import dev.litfass.platform.caller.CalledBy;
 import java.time.Duration;
 import org.springframework.http.HttpStatus;
@@ -85,7 +85,7 @@ class DirectoryController {
                 .flatMap(vault::open)
                 .flatMap(opened -> audit.recordOnce(
                                 USES_TOGETHER,
-                                AuditEntry.Actor.of(caller),
+                                Event.Actor.of(caller),
                                 clientId,
                                 "credential-used",
                                 channelId.value(),

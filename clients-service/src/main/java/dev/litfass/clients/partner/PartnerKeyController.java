@@ -9,8 +9,8 @@ import dev.litfass.contracts.caller.Service;
 import dev.litfass.contracts.session.PartnerCard;
 import dev.litfass.contracts.session.PartnerKeyFormat;
 import dev.litfass.contracts.session.Secret;
-import dev.litfass.platform.audit.AuditEntry;
 import dev.litfass.platform.audit.AuditLog;
+import dev.litfass.platform.audit.Event;
 import dev.litfass.platform.caller.CalledBy;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -57,7 +57,7 @@ class PartnerKeyController {
                 .flatMap(this::ofOpenClients)
                 .flatMap(card -> audit.recordOnce(
                                 USES_TOGETHER,
-                                AuditEntry.Actor.of(card.caller()),
+                                Event.Actor.of(card.caller()),
                                 null,
                                 "partner-key-used",
                                 card.keyId(),

@@ -7,8 +7,8 @@ import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.problem.Problem;
 import dev.litfass.contracts.session.SignInRequest;
 import dev.litfass.contracts.session.StaffSession;
-import dev.litfass.platform.audit.AuditEntry;
 import dev.litfass.platform.audit.AuditLog;
+import dev.litfass.platform.audit.Event;
 import dev.litfass.platform.session.SourceNetwork;
 import java.time.Duration;
 import java.util.Locale;
@@ -82,7 +82,7 @@ class SignInStaff {
 
     /** Recorded once a minute for each person and source: a stranger does not fill the record. */
     private Mono<StaffMember> refused(String whom, SignInRequest request) {
-        var source = new AuditEntry.Actor(Caller.Kind.SERVICE, request.source(), request.source());
+        var source = new Event.Actor(Caller.Kind.SERVICE, request.source(), request.source());
         return audit.recordOnce(FAILURES_TOGETHER, source, null, "sign-in-failed", whom, null)
                 .then(Mono.error(() -> INVALID_CREDENTIALS.because("check both and try again")));
     }

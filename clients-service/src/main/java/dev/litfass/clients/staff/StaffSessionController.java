@@ -8,8 +8,8 @@ import dev.litfass.contracts.caller.Service;
 import dev.litfass.contracts.session.Secret;
 import dev.litfass.contracts.session.SignInRequest;
 import dev.litfass.contracts.session.StaffSession;
-import dev.litfass.platform.audit.AuditEntry;
 import dev.litfass.platform.audit.AuditLog;
+import dev.litfass.platform.audit.Event;
 import dev.litfass.platform.audit.NotRecorded;
 import dev.litfass.platform.caller.CalledBy;
 import jakarta.validation.Valid;
@@ -85,7 +85,7 @@ class StaffSessionController {
     }
 
     private Mono<Void> recorded(StaffMember member, String action, @Nullable String detail) {
-        var who = new AuditEntry.Actor(Caller.Kind.STAFF, member.id().value(), member.name());
+        var who = new Event.Actor(Caller.Kind.STAFF, member.id().value(), member.name());
         return audit.record(who, null, action, member.id().value(), detail);
     }
 

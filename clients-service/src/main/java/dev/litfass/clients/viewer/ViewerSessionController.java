@@ -9,8 +9,8 @@ import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Service;
 import dev.litfass.contracts.session.Secret;
 import dev.litfass.contracts.session.ViewerSession;
-import dev.litfass.platform.audit.AuditEntry;
 import dev.litfass.platform.audit.AuditLog;
+import dev.litfass.platform.audit.Event;
 import dev.litfass.platform.audit.NotRecorded;
 import dev.litfass.platform.caller.CalledBy;
 import jakarta.validation.Valid;
@@ -76,7 +76,7 @@ class ViewerSessionController {
     }
 
     private Mono<Void> recorded(Viewer viewer, String action) {
-        var who = new AuditEntry.Actor(Caller.Kind.VIEWER, viewer.id(), viewer.name());
+        var who = new Event.Actor(Caller.Kind.VIEWER, viewer.id(), viewer.name());
         return audit.record(who, viewer.clientId(), action, viewer.id(), null);
     }
 

@@ -111,7 +111,7 @@ public record PostView(
             Network network,
             String channelName,
             DeliveryStatus status,
-            Instant dueAt,
+            Instant slotAt,
             @Nullable Instant nextAt,
             @Nullable String remoteUrl,
             @Nullable Instant publishedAt,

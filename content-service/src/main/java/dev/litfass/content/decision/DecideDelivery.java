@@ -15,6 +15,7 @@ import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Permission;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.audit.AuditLog;
+import dev.litfass.platform.audit.Change;
 import dev.litfass.platform.text.WebAddress;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,14 +60,19 @@ public class DecideDelivery {
                 .findByClientIdAndId(client, id)
                 .switchIfEmpty(Mono.error(() -> DELIVERY_NOT_FOUND.because("no delivery %s", id)))
                 .doOnNext(delivery -> requireMayAnswer(delivery, by))
-                .flatMap(delivery -> queue.decide(delivery, after(delivery, decision, url, note)))
+                .flatMap(delivery -> audit.save(
+                        decided(after(delivery, decision, url, note), decision, by),
+                        after -> queue.decide(delivery, after)))
                 .onErrorMap(
                         DuplicateKeyException.class,
                         e -> ADDRESS_TAKEN.because("another delivery on this channel is to be seen there"))
                 .switchIfEmpty(Mono.error(() -> NOTHING_TO_DECIDE.because("the delivery moved on meanwhile")))
-                .flatMap(decided -> partsAfter(decided, decision).thenReturn(decided))
-                .flatMap(decided -> audit.record(by, client, "delivery-decided", id.value(), decision.name())
-                        .thenReturn(decided));
+                .flatMap(decided -> partsAfter(decided, decision).thenReturn(decided));
+    }
+
+    private Change<Delivery> decided(Delivery after, Decision decision, Caller by) {
+        var id = after.id().value();
+        return Change.of(after, by, clock.instant(), after.clientId(), "delivery-decided", id, decision.name());
     }
 
     /** An answer is theirs who answer, by whichever way it is decided. */

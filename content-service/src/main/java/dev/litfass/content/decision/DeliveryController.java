@@ -4,10 +4,9 @@ import static dev.litfass.contracts.caller.Permission.PLAN_POSTS;
 import static dev.litfass.contracts.caller.Permission.REPLY;
 import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
 
-import dev.litfass.content.calendar.PostView;
-import dev.litfass.content.calendar.ReadPost;
+import dev.litfass.content.delivery.Delivery;
 import dev.litfass.content.delivery.DeliveryId;
-import dev.litfass.content.post.PostId;
+import dev.litfass.content.delivery.DeliveryStatus;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.caller.Requires;
@@ -29,17 +28,15 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/clients/{clientId}")
 class DeliveryController {
 
-    private final ReadPost read;
     private final DecideDelivery decide;
 
-    DeliveryController(ReadPost read, DecideDelivery decide) {
-        this.read = read;
+    DeliveryController(DecideDelivery decide) {
         this.decide = decide;
     }
 
     @Requires(WRITE_POSTS)
     @PostMapping("/deliveries/{deliveryId}/decision")
-    Mono<PostView> decide(
+    Mono<State> decide(
             @PathVariable ClientId clientId,
             @PathVariable DeliveryId deliveryId,
             @Valid @RequestBody Decided body,
@@ -48,12 +45,7 @@ class DeliveryController {
             caller.require(PLAN_POSTS);
         }
         return decide.decide(clientId, deliveryId, body.decision(), body.url(), body.note(), caller)
-                .flatMap(delivery -> shown(clientId, delivery.target().postId()));
-    }
-
-    /** An answer belongs to no post; its inquiry shows what became of it. */
-    private Mono<PostView> shown(ClientId client, @Nullable PostId post) {
-        return post == null ? Mono.empty() : read.find(client, post).flatMap(read::show);
+                .map(State::of);
     }
 
     /** The same for an answer to the public, by the name it has at its inquiry. */
@@ -67,6 +59,14 @@ class DeliveryController {
             Caller caller) {
         return decide.decide(clientId, DeliveryId.ofReply(replyId), body.decision(), body.url(), body.note(), caller)
                 .then();
+    }
+
+    /** What a decision answers of a delivery; who wants to see more reads its post. */
+    record State(DeliveryId id, DeliveryStatus status) {
+
+        static State of(Delivery delivery) {
+            return new State(delivery.id(), delivery.status());
+        }
     }
 
     /** A person's decision; the address only where it is live, the note only where it was published by hand. */

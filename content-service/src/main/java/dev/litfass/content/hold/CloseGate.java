@@ -4,7 +4,9 @@ import dev.litfass.content.post.Person;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.audit.AuditLog;
+import dev.litfass.platform.audit.Change;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -23,20 +25,22 @@ public class CloseGate {
     }
 
     public Mono<Gate> close(ClientId client, Caller by, String reason) {
-        return gates.of(client)
-                .map(gate -> gate.closed(new Gate.Closing(Person.of(by), clock.instant(), reason)))
-                .flatMap(gates::save)
-                .flatMap(gate -> audit.record(by, client, "gate-closed", client.value(), null)
-                        .thenReturn(gate));
+        return gates.of(client).flatMap(gate -> {
+            var now = clock.instant();
+            return changed(gate.closed(new Gate.Closing(Person.of(by), now, reason)), by, "gate-closed", now);
+        });
     }
 
     /** Opening publishes nothing: what was held waits for a new time. */
     public Mono<Gate> open(ClientId client, Caller by) {
-        return gates.of(client)
-                .filter(Gate::isClosed)
-                .flatMap(gate -> gates.save(gate.opened(clock.instant())))
-                .flatMap(gate -> audit.record(by, client, "gate-opened", client.value(), null)
-                        .thenReturn(gate))
-                .switchIfEmpty(Mono.defer(() -> gates.of(client)));
+        return gates.of(client).flatMap(gate -> {
+            var now = clock.instant();
+            return gate.isClosed() ? changed(gate.opened(now), by, "gate-opened", now) : Mono.just(gate);
+        });
+    }
+
+    private Mono<Gate> changed(Gate gate, Caller by, String action, Instant now) {
+        var client = gate.clientId();
+        return audit.save(Change.of(gate, by, now, client, action, client.value(), null), gates::save);
     }
 }

@@ -2,9 +2,9 @@ package dev.litfass.content.hold;
 
 import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
 
-import dev.litfass.content.calendar.PostView;
-import dev.litfass.content.calendar.ReadPost;
 import dev.litfass.content.post.PostId;
+import dev.litfass.content.post.PostState;
+import dev.litfass.content.post.Posts;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.caller.Requires;
@@ -24,32 +24,32 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/clients/{clientId}/posts/{postId}")
 class HoldController {
 
-    private final ReadPost read;
+    private final Posts posts;
     private final HoldPost hold;
 
-    HoldController(ReadPost read, HoldPost hold) {
-        this.read = read;
+    HoldController(Posts posts, HoldPost hold) {
+        this.posts = posts;
         this.hold = hold;
     }
 
     @Requires(WRITE_POSTS)
     @PutMapping("/hold")
-    Mono<PostView> hold(
+    Mono<PostState> hold(
             @PathVariable ClientId clientId,
             @PathVariable PostId postId,
             @Valid @RequestBody Because why,
             Caller caller) {
-        return read.find(clientId, postId)
+        return posts.one(clientId, postId)
                 .flatMap(post -> hold.hold(post, why.reason(), caller))
-                .flatMap(read::show);
+                .map(PostState::of);
     }
 
     @Requires(WRITE_POSTS)
     @DeleteMapping("/hold")
-    Mono<PostView> release(@PathVariable ClientId clientId, @PathVariable PostId postId, Caller caller) {
-        return read.find(clientId, postId)
+    Mono<PostState> release(@PathVariable ClientId clientId, @PathVariable PostId postId, Caller caller) {
+        return posts.one(clientId, postId)
                 .flatMap(post -> hold.release(post, caller))
-                .flatMap(read::show);
+                .map(PostState::of);
     }
 
     /** Why something is held. */

@@ -1,11 +1,10 @@
 package dev.litfass.content.hold;
 
 import dev.litfass.content.post.Post;
-import dev.litfass.content.post.PostAudit;
 import dev.litfass.content.post.Posts;
 import dev.litfass.contracts.caller.Caller;
+import dev.litfass.platform.audit.AuditLog;
 import java.time.Clock;
-import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -14,26 +13,26 @@ import reactor.core.publisher.Mono;
 public class HoldPost {
 
     private final Posts posts;
-    private final PostAudit audit;
+    private final AuditLog audit;
     private final Clock clock;
 
-    HoldPost(Posts posts, PostAudit audit, Clock clock) {
+    HoldPost(Posts posts, AuditLog audit, Clock clock) {
         this.posts = posts;
         this.audit = audit;
         this.clock = clock;
     }
 
     public Mono<Post> hold(Post post, String reason, Caller by) {
-        return changed(post, each -> each.heldBy(by, reason, clock.instant()), by, "post-held");
+        return Mono.defer(() -> {
+            var now = clock.instant();
+            return audit.save(post.heldBy(by, reason, now).changedBy(by, "post-held", null, now), posts::save);
+        });
     }
 
     public Mono<Post> release(Post post, Caller by) {
-        return changed(post, each -> each.releasedBy(by, clock.instant()), by, "post-released");
-    }
-
-    private Mono<Post> changed(Post post, UnaryOperator<Post> change, Caller by, String action) {
-        return Mono.fromSupplier(() -> change.apply(post))
-                .flatMap(posts::save)
-                .flatMap(saved -> audit.record(saved, by, action, null));
+        return Mono.defer(() -> {
+            var now = clock.instant();
+            return audit.save(post.releasedBy(by, now).changedBy(by, "post-released", null, now), posts::save);
+        });
     }
 }

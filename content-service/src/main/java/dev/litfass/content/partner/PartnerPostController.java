@@ -7,7 +7,6 @@ import dev.litfass.content.check.Checks;
 import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.Part;
 import dev.litfass.content.post.Post;
-import dev.litfass.content.post.PostAudit;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Posts;
 import dev.litfass.content.post.Slot;
@@ -19,6 +18,7 @@ import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.network.Network;
 import dev.litfass.contracts.page.Cursor;
 import dev.litfass.contracts.page.Page;
+import dev.litfass.platform.audit.AuditLog;
 import dev.litfass.platform.caller.RequiresScope;
 import dev.litfass.platform.directory.ChannelDirectory;
 import jakarta.validation.Valid;
@@ -57,7 +57,7 @@ class PartnerPostController {
     private final CalendarQuery calendar;
     private final Checks checks;
     private final ChannelDirectory directory;
-    private final PostAudit audit;
+    private final AuditLog audit;
     private final Clock clock;
 
     PartnerPostController(
@@ -65,7 +65,7 @@ class PartnerPostController {
             CalendarQuery calendar,
             Checks checks,
             ChannelDirectory directory,
-            PostAudit audit,
+            AuditLog audit,
             Clock clock) {
         this.posts = posts;
         this.calendar = calendar;
@@ -91,8 +91,7 @@ class PartnerPostController {
         return checks.requireKnownChannels(body.clientId(), body.draft())
                 .map(draft -> Post.fromPartner(id, body.clientId(), draft, caller, clock))
                 .map(post -> slot == null ? post : post.wishedFor(slot, now))
-                .flatMap(posts::insert)
-                .flatMap(saved -> audit.recordContent(saved, caller, "post-created"))
+                .flatMap(post -> audit.save(post.changedBy(caller, "post-created", now), posts::insert))
                 .onErrorResume(DuplicateKeyException.class, e -> posts.findByClientIdAndId(body.clientId(), id))
                 .flatMap(this::show);
     }

@@ -9,6 +9,7 @@ import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Permission;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.problem.Problem;
+import dev.litfass.platform.audit.Change;
 import dev.litfass.platform.lease.Lease;
 import java.time.Clock;
 import java.time.Duration;
@@ -99,6 +100,16 @@ public record Post(
 
     public ContentHash hash() {
         return ContentHash.of(draft);
+    }
+
+    /** This post as what somebody made of it. */
+    public Change<Post> changedBy(Caller by, String action, @Nullable String detail, Instant now) {
+        return Change.of(this, by, now, clientId, action, id.value(), detail);
+    }
+
+    /** The same where it matters which content it has now. */
+    public Change<Post> changedBy(Caller by, String action, Instant now) {
+        return changedBy(by, action, hash().value(), now);
     }
 
     public boolean isScheduled() {

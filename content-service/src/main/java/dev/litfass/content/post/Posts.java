@@ -1,5 +1,7 @@
 package dev.litfass.content.post;
 
+import static dev.litfass.content.ContentProblem.POST_NOT_FOUND;
+
 import dev.litfass.contracts.id.AcrossClients;
 import dev.litfass.contracts.id.ClientId;
 import java.time.Instant;
@@ -21,6 +23,17 @@ public interface Posts extends Repository<Post, PostId> {
 
     @AcrossClients("what several clients' deliveries belong to; each is asked for by its client and id")
     Flux<Post> findByClientIdInAndIdIn(Collection<ClientId> clients, Collection<PostId> posts);
+
+    /** A post of the client; refused where there is none of this id. */
+    default Mono<Post> one(ClientId client, PostId id) {
+        return findByClientIdAndId(client, id)
+                .switchIfEmpty(Mono.error(() -> POST_NOT_FOUND.because("no post %s", id)));
+    }
+
+    /** The same as the caller has seen it; refused where it was changed since. */
+    default Mono<Post> one(ClientId client, PostId id, long seen) {
+        return one(client, id).map(post -> post.requireVersion(seen));
+    }
 
     Mono<Post> findByClientIdAndMetadataRequest(ClientId client, String request);
 

@@ -3,10 +3,10 @@ package dev.litfass.content.review;
 import static dev.litfass.contracts.caller.Permission.APPROVE_POSTS;
 import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
 
-import dev.litfass.content.calendar.PostView;
-import dev.litfass.content.calendar.ReadPost;
 import dev.litfass.content.post.ContentHash;
 import dev.litfass.content.post.PostId;
+import dev.litfass.content.post.PostState;
+import dev.litfass.content.post.Posts;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.caller.Requires;
@@ -26,42 +26,42 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/clients/{clientId}/posts/{postId}")
 class ReviewController {
 
-    private final ReadPost read;
+    private final Posts posts;
     private final ReviewPost review;
 
-    ReviewController(ReadPost read, ReviewPost review) {
-        this.read = read;
+    ReviewController(Posts posts, ReviewPost review) {
+        this.posts = posts;
         this.review = review;
     }
 
     @Requires(WRITE_POSTS)
     @PostMapping("/submission")
-    Mono<PostView> submit(
+    Mono<PostState> submit(
             @PathVariable ClientId clientId,
             @PathVariable PostId postId,
             @Valid @RequestBody Seen seen,
             Caller caller) {
-        return read.find(clientId, postId, seen.version())
+        return posts.one(clientId, postId, seen.version())
                 .flatMap(post -> review.submit(post, caller))
-                .flatMap(read::show);
+                .map(PostState::of);
     }
 
     @Requires(APPROVE_POSTS)
     @PostMapping("/approval")
-    Mono<PostView> approve(
+    Mono<PostState> approve(
             @PathVariable ClientId clientId, @PathVariable PostId postId, @Valid @RequestBody Yes yes, Caller caller) {
-        return read.find(clientId, postId, yes.version())
+        return posts.one(clientId, postId, yes.version())
                 .flatMap(post -> review.approve(post, yes.contentHash(), caller))
-                .flatMap(read::show);
+                .map(PostState::of);
     }
 
     @Requires(APPROVE_POSTS)
     @PostMapping("/rejection")
-    Mono<PostView> reject(
+    Mono<PostState> reject(
             @PathVariable ClientId clientId, @PathVariable PostId postId, @Valid @RequestBody No no, Caller caller) {
-        return read.find(clientId, postId, no.version())
+        return posts.one(clientId, postId, no.version())
                 .flatMap(post -> review.reject(post, no.reason(), caller))
-                .flatMap(read::show);
+                .map(PostState::of);
     }
 
     /** The version somebody acts on. */

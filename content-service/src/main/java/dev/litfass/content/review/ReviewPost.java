@@ -4,10 +4,11 @@ import dev.litfass.content.check.Checks;
 import dev.litfass.content.post.Approval;
 import dev.litfass.content.post.ContentHash;
 import dev.litfass.content.post.Post;
-import dev.litfass.content.post.PostAudit;
 import dev.litfass.content.post.Posts;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
+import dev.litfass.platform.audit.AuditLog;
+import dev.litfass.platform.audit.Change;
 import dev.litfass.platform.directory.ChannelDirectory;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,10 @@ public class ReviewPost {
     private final Posts posts;
     private final Checks checks;
     private final ChannelDirectory directory;
-    private final PostAudit audit;
+    private final AuditLog audit;
     private final Clock clock;
 
-    ReviewPost(Posts posts, Checks checks, ChannelDirectory directory, PostAudit audit, Clock clock) {
+    ReviewPost(Posts posts, Checks checks, ChannelDirectory directory, AuditLog audit, Clock clock) {
         this.posts = posts;
         this.checks = checks;
         this.directory = directory;
@@ -38,8 +39,7 @@ public class ReviewPost {
                 .map(both -> both.getT2().required()
                         ? both.getT1().submitted(clock.instant())
                         : both.getT1().submittedWithoutReview(by, clock.instant()))
-                .flatMap(posts::save)
-                .flatMap(submitted -> audit.recordContent(submitted, by, "post-submitted"));
+                .flatMap(submitted -> saved(submitted.changedBy(by, "post-submitted", clock.instant())));
     }
 
     /**
@@ -53,13 +53,18 @@ public class ReviewPost {
                         by, post.hash(), seen, post.metadata().authors(), policy))
                 .flatMap(policy -> checks.requireClean(post))
                 .map(clean -> clean.approvedBy(by, clock.instant()))
-                .flatMap(posts::save)
-                .flatMap(approved -> audit.record(approved, by, "post-approved", seen.value()));
+                .flatMap(approved -> saved(approved.changedBy(by, "post-approved", clock.instant())));
     }
 
     public Mono<Post> reject(Post post, String reason, Caller by) {
-        return posts.save(post.rejectedBy(by, reason, clock.instant()))
-                .flatMap(rejected -> audit.record(rejected, by, "post-rejected", null));
+        return Mono.defer(() -> {
+            var now = clock.instant();
+            return saved(post.rejectedBy(by, reason, now).changedBy(by, "post-rejected", null, now));
+        });
+    }
+
+    private Mono<Post> saved(Change<Post> change) {
+        return audit.save(change, posts::save);
     }
 
     private Mono<ApprovalPolicy> policy(Post post) {

@@ -5,10 +5,10 @@ import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
 import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 import static dev.litfass.contracts.problem.CommonProblem.VERSION_CONFLICT;
 
-import dev.litfass.content.calendar.ReadPost;
 import dev.litfass.content.hold.HoldPost;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
+import dev.litfass.content.post.Posts;
 import dev.litfass.content.post.Slot;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
@@ -35,12 +35,12 @@ import reactor.core.publisher.Mono;
 @RestController
 class BulkController {
 
-    private final ReadPost read;
+    private final Posts posts;
     private final SchedulePost schedule;
     private final HoldPost hold;
 
-    BulkController(ReadPost read, SchedulePost schedule, HoldPost hold) {
-        this.read = read;
+    BulkController(Posts posts, SchedulePost schedule, HoldPost hold) {
+        this.posts = posts;
         this.schedule = schedule;
         this.hold = hold;
     }
@@ -56,7 +56,7 @@ class BulkController {
     }
 
     private Mono<Result> one(ClientId client, PostId id, Order order, Caller caller) {
-        return read.find(client, id)
+        return posts.one(client, id)
                 .flatMap(post -> changed(post, order, caller))
                 .map(post -> new Result(id, true, null, null))
                 .onErrorResume(

@@ -6,7 +6,6 @@ import dev.litfass.content.delivery.CancelDeliveries;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.Posts;
 import java.time.Clock;
-import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -28,10 +27,13 @@ public class CancelScheduling {
         this.clock = clock;
     }
 
-    public Mono<Post> andChange(Post post, UnaryOperator<Post> change) {
-        return Mono.fromSupplier(() -> change.apply(post))
-                .flatMap(posts::save)
-                .flatMap(saved -> post.wasScheduled() ? takenBack(post, saved) : Mono.just(saved));
+    /**
+     * Saves what was made of a post.
+     *
+     * @param before the post as it is
+     */
+    public Mono<Post> andSave(Post before, Post after) {
+        return posts.save(after).flatMap(saved -> before.wasScheduled() ? takenBack(before, saved) : Mono.just(saved));
     }
 
     private Mono<Post> takenBack(Post before, Post saved) {

@@ -3,9 +3,9 @@ package dev.litfass.content.schedule;
 import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
 import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 
-import dev.litfass.content.calendar.PostView;
-import dev.litfass.content.calendar.ReadPost;
 import dev.litfass.content.post.PostId;
+import dev.litfass.content.post.PostState;
+import dev.litfass.content.post.Posts;
 import dev.litfass.content.post.Slot;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
@@ -31,13 +31,13 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/clients/{clientId}/posts/{postId}")
 class ScheduleController {
 
-    private final ReadPost read;
+    private final Posts posts;
     private final SchedulePost schedule;
     private final ChannelDirectory directory;
     private final Clock clock;
 
-    ScheduleController(ReadPost read, SchedulePost schedule, ChannelDirectory directory, Clock clock) {
-        this.read = read;
+    ScheduleController(Posts posts, SchedulePost schedule, ChannelDirectory directory, Clock clock) {
+        this.posts = posts;
         this.schedule = schedule;
         this.directory = directory;
         this.clock = clock;
@@ -45,23 +45,23 @@ class ScheduleController {
 
     @Requires(WRITE_POSTS)
     @PutMapping("/slot")
-    Mono<PostView> put(
+    Mono<PostState> put(
             @PathVariable ClientId clientId,
             @PathVariable PostId postId,
             @Valid @RequestBody When when,
             Caller caller) {
-        return read.find(clientId, postId, when.version())
+        return posts.one(clientId, postId, when.version())
                 .flatMap(post -> slot(clientId, when).flatMap(slot -> schedule.at(post, slot, caller)))
-                .flatMap(read::show);
+                .map(PostState::of);
     }
 
     @Requires(WRITE_POSTS)
     @DeleteMapping("/slot")
-    Mono<PostView> delete(
+    Mono<PostState> delete(
             @PathVariable ClientId clientId, @PathVariable PostId postId, @RequestParam long version, Caller caller) {
-        return read.find(clientId, postId, version)
+        return posts.one(clientId, postId, version)
                 .flatMap(post -> schedule.off(post, caller))
-                .flatMap(read::show);
+                .map(PostState::of);
     }
 
     private Mono<Slot> slot(ClientId client, When when) {

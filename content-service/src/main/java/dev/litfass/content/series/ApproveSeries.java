@@ -8,6 +8,7 @@ import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.audit.AuditLog;
+import dev.litfass.platform.audit.Change;
 import dev.litfass.platform.directory.ChannelDirectory;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -43,15 +44,14 @@ public class ApproveSeries {
                 .switchIfEmpty(Mono.error(() -> SERIES_NOT_FOUND.because("no series %s", id)))
                 .zipWith(directory.client(client))
                 .map(both -> approved(both.getT1(), seen, by, both.getT2().approvalPolicy()))
-                .flatMap(series::save)
-                .flatMap(approved -> audit.record(by, client, "series-approved", id.value(), seen.value())
-                        .then(approveWaiting(approved))
-                        .thenReturn(approved));
+                .flatMap(change -> audit.save(change, series::save))
+                .flatMap(approved -> approveWaiting(approved).thenReturn(approved));
     }
 
-    private Series approved(Series series, ContentHash seen, Caller by, ApprovalPolicy policy) {
+    private Change<Series> approved(Series series, ContentHash seen, Caller by, ApprovalPolicy policy) {
         Approval.requireMayBeGiven(by, series.hash(), seen, series.begun().authors(), policy);
-        return series.approvedBy(by, clock.instant());
+        var now = clock.instant();
+        return series.approvedBy(by, now).changedBy(by, "series-approved", seen.value(), now);
     }
 
     private Mono<Void> approveWaiting(Series approved) {

@@ -12,6 +12,7 @@ import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.problem.Problem;
 import dev.litfass.platform.audit.AuditLog;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -39,12 +40,10 @@ public class RepeatPost {
         return Mono.fromSupplier(() -> {
                     var now = clock.instant();
                     var sensible = rule.requireSensible(now);
-                    return Series.of(SeriesId.fresh(clock), origin, sensible, Person.of(by), now);
+                    return Series.of(SeriesId.fresh(clock), origin, sensible, Person.of(by), now)
+                            .changedBy(by, "series-begun", null, now);
                 })
-                .flatMap(repository::save)
-                .flatMap(begun -> audit.record(
-                                by, begun.clientId(), "series-begun", begun.id().value(), null)
-                        .thenReturn(begun));
+                .flatMap(change -> audit.save(change, repository::save));
     }
 
     /**
@@ -56,21 +55,26 @@ public class RepeatPost {
         return repository
                 .findByClientIdAndId(client, id)
                 .switchIfEmpty(Mono.error(() -> SERIES_NOT_FOUND.because("no series %s", id)))
-                .flatMap(series -> repository.save(series.ended(clock.instant())))
-                .flatMap(ended -> takeBackMade ? discarded(ended).thenReturn(ended) : Mono.just(ended))
-                .flatMap(ended -> audit.record(by, client, "series-ended", id.value(), null)
-                        .thenReturn(ended));
+                .flatMap(series -> {
+                    var now = clock.instant();
+                    return audit.save(series.ended(now).changedBy(by, "series-ended", null, now), repository::save);
+                })
+                .flatMap(ended -> takeBackMade ? discarded(ended, by).thenReturn(ended) : Mono.just(ended));
     }
 
     /** One that is being sent stays; it is too late for it. */
-    private Mono<Void> discarded(Series series) {
+    private Mono<Void> discarded(Series series, Caller by) {
         var now = clock.instant();
         return Flux.fromIterable(series.onTheCalendar(now))
                 .concatMap(slot -> posts.findByClientIdAndMetadataRequest(series.clientId(), series.nameOf(slot)))
                 .filter(post -> post.status() != PostStatus.DISCARDED)
-                .concatMap(post -> cancelScheduling
-                        .andChange(post, each -> each.discarded(clock.instant()))
-                        .onErrorComplete(Problem.class))
+                .concatMap(post -> discarded(post, by, now).onErrorComplete(Problem.class))
                 .then();
+    }
+
+    private Mono<Post> discarded(Post post, Caller by, Instant now) {
+        return Mono.defer(() -> audit.save(
+                post.discarded(now).changedBy(by, "post-discarded", now),
+                after -> cancelScheduling.andSave(post, after)));
     }
 }

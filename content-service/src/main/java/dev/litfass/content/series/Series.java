@@ -10,6 +10,7 @@ import dev.litfass.content.post.Post;
 import dev.litfass.content.post.Slot;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
+import dev.litfass.platform.audit.Change;
 import dev.litfass.platform.lease.Lease;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,6 +80,11 @@ public record Series(
 
     public ContentHash hash() {
         return ContentHash.of(draft);
+    }
+
+    /** This series as what somebody made of it. */
+    Change<Series> changedBy(Caller by, String action, @Nullable String detail, Instant now) {
+        return Change.of(this, by, now, clientId, action, id.value(), detail);
     }
 
     /** True where an occurrence at this moment needs no yes of its own. */

@@ -5,10 +5,10 @@ import static dev.litfass.contracts.caller.Permission.PLAN_POSTS;
 import static dev.litfass.contracts.caller.Permission.READ;
 import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
 
-import dev.litfass.content.calendar.ReadPost;
 import dev.litfass.content.post.ContentHash;
 import dev.litfass.content.post.Person;
 import dev.litfass.content.post.PostId;
+import dev.litfass.content.post.Posts;
 import dev.litfass.content.post.Slot;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
@@ -42,15 +42,14 @@ class SeriesController {
     private static final Limit MOST = Limit.of(200);
     private static final int SHOWN = 12;
 
-    private final ReadPost read;
+    private final Posts posts;
     private final SeriesRepository repository;
     private final RepeatPost repeat;
     private final ApproveSeries approve;
     private final Clock clock;
 
-    SeriesController(
-            ReadPost read, SeriesRepository repository, RepeatPost repeat, ApproveSeries approve, Clock clock) {
-        this.read = read;
+    SeriesController(Posts posts, SeriesRepository repository, RepeatPost repeat, ApproveSeries approve, Clock clock) {
+        this.posts = posts;
         this.repository = repository;
         this.repeat = repeat;
         this.approve = approve;
@@ -77,7 +76,7 @@ class SeriesController {
             @PathVariable PostId postId,
             @Valid @RequestBody Recurrence rule,
             Caller caller) {
-        return read.find(clientId, postId)
+        return posts.one(clientId, postId)
                 .flatMap(post -> repeat.begin(post, rule, caller))
                 .map(this::view);
     }

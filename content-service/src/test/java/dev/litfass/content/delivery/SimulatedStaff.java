@@ -76,7 +76,8 @@ final class SimulatedStaff {
 
     /** Begins a change; whoever wants it hears how it ended, unless the desk dies before. */
     void change(Post post, UnaryOperator<Post> change, Consumer<@Nullable Throwable> told) {
-        cancelScheduling.andChange(post, change).subscribe(saved -> told.accept(null), told);
+        Mono.defer(() -> cancelScheduling.andSave(post, change.apply(post)))
+                .subscribe(saved -> told.accept(null), told);
     }
 
     /** Does the step whose turn it is. */

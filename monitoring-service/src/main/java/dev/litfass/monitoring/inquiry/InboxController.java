@@ -28,12 +28,12 @@ class InboxController {
     private static final String NOBODY = "none";
 
     private final FindInquiries find;
-    private final ReadInquiry desk;
+    private final ReadInquiry read;
     private final ChannelDirectory directory;
 
-    InboxController(FindInquiries find, ReadInquiry desk, ChannelDirectory directory) {
+    InboxController(FindInquiries find, ReadInquiry read, ChannelDirectory directory) {
         this.find = find;
-        this.desk = desk;
+        this.read = read;
         this.directory = directory;
     }
 
@@ -70,7 +70,7 @@ class InboxController {
         var wanted = status == null || status.isEmpty() ? List.of(InquiryStatus.values()) : status;
         return find.page(clients, wanted, whose(assignee, caller), cursor, Page.limit(limit))
                 .flatMap(page -> Flux.fromIterable(page.items())
-                        .concatMap(desk::row)
+                        .concatMap(read::row)
                         .collectList()
                         .map(rows -> new Page<>(rows, page.next())));
     }

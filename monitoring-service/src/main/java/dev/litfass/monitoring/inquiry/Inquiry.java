@@ -8,6 +8,7 @@ import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.id.StaffId;
 import dev.litfass.contracts.worktime.BusinessClock;
+import dev.litfass.platform.audit.Change;
 import dev.litfass.platform.lease.Lease;
 import java.time.Instant;
 import java.util.Map;
@@ -62,6 +63,11 @@ public record Inquiry(
                 Activity.NONE.with(new Activity.Entry(now, null, "opened", null)),
                 NOTHING_TO_FOLLOW,
                 null);
+    }
+
+    /** This inquiry as what somebody made of it. */
+    public Change<Inquiry> changedBy(Caller by, String action, @Nullable String detail, Instant now) {
+        return Change.of(this, by, now, clientId, action, id.value(), detail);
     }
 
     Inquiry requireVersion(long seen) {

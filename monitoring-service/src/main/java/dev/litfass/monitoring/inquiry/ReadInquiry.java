@@ -1,8 +1,5 @@
 package dev.litfass.monitoring.inquiry;
 
-import static dev.litfass.monitoring.MonitoringProblem.INQUIRY_NOT_FOUND;
-
-import dev.litfass.contracts.id.ClientId;
 import dev.litfass.monitoring.mention.MentionView;
 import dev.litfass.monitoring.mention.Mentions;
 import java.time.Clock;
@@ -10,33 +7,25 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Finds inquiries for the controllers and shows them with clocks that tell the time of now. */
+/** Shows inquiries with clocks that tell the time of now, and joined with their mentions. */
 @Component
-public class ReadInquiry {
+class ReadInquiry {
 
-    private final Inquiries inquiries;
     private final Mentions mentions;
     private final ClientClocks clocks;
     private final Clock clock;
 
-    ReadInquiry(Inquiries inquiries, Mentions mentions, ClientClocks clocks, Clock clock) {
-        this.inquiries = inquiries;
+    ReadInquiry(Mentions mentions, ClientClocks clocks, Clock clock) {
         this.mentions = mentions;
         this.clocks = clocks;
         this.clock = clock;
     }
 
-    public Mono<Inquiry> find(ClientId client, InquiryId id) {
-        return inquiries
-                .findByClientIdAndId(client, id)
-                .switchIfEmpty(Mono.error(() -> INQUIRY_NOT_FOUND.because("no inquiry %s", id)));
-    }
-
-    public Mono<InquiryView> row(Inquiry inquiry) {
+    Mono<InquiryView> row(Inquiry inquiry) {
         return clocks.of(inquiry.clientId()).map(business -> InquiryView.of(inquiry, business, clock.instant()));
     }
 
-    public Mono<InquiryDetail> detail(Inquiry inquiry) {
+    Mono<InquiryDetail> detail(Inquiry inquiry) {
         var mention = mentions.findByClientIdAndId(
                         inquiry.clientId(), inquiry.subject().mentionId())
                 .map(MentionView::of)

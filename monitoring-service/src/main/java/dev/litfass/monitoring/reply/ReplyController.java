@@ -6,10 +6,11 @@ import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.id.Id;
 import dev.litfass.monitoring.inquiry.Inquiries;
-import dev.litfass.monitoring.inquiry.InquiryDetail;
+import dev.litfass.monitoring.inquiry.Inquiry;
 import dev.litfass.monitoring.inquiry.InquiryId;
-import dev.litfass.monitoring.inquiry.ReadInquiry;
+import dev.litfass.monitoring.inquiry.InquiryState;
 import dev.litfass.platform.audit.AuditLog;
+import dev.litfass.platform.audit.Change;
 import dev.litfass.platform.caller.Requires;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -33,40 +34,37 @@ import reactor.util.retry.Retry;
 @RestController
 class ReplyController {
 
-    private final ReadInquiry desk;
     private final Inquiries inquiries;
     private final AuditLog audit;
     private final Clock clock;
 
-    ReplyController(ReadInquiry desk, Inquiries inquiries, AuditLog audit, Clock clock) {
-        this.desk = desk;
+    ReplyController(Inquiries inquiries, AuditLog audit, Clock clock) {
         this.inquiries = inquiries;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /** Lost to somebody at the very same moment, the second look shows who won and what they wrote. */
     @Requires(REPLY)
     @PostMapping("/api/clients/{clientId}/inquiries/{inquiryId}/replies")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Mono<InquiryDetail> answer(
+    Mono<InquiryState> answer(
             @PathVariable ClientId clientId,
             @PathVariable InquiryId inquiryId,
             @Valid @RequestBody NewAnswer body,
             Caller caller) {
-        return write(clientId, inquiryId, body, caller)
+        return inquiries
+                .one(clientId, inquiryId)
+                .map(inquiry -> answered(inquiry, body, caller))
+                .flatMap(change -> audit.save(change, inquiries::save))
                 .retryWhen(Retry.max(1).filter(OptimisticLockingFailureException.class::isInstance))
-                .flatMap(id -> audit.record(caller, clientId, "inquiry-answered", inquiryId.value(), null)
-                        .then(desk.find(clientId, inquiryId)))
-                .flatMap(desk::detail);
+                .map(InquiryState::of);
     }
 
-    /** Lost to somebody at the very same moment, the second look shows who won and what they wrote. */
-    private Mono<InquiryId> write(ClientId client, InquiryId id, NewAnswer body, Caller caller) {
-        return desk.find(client, id)
-                .map(inquiry -> inquiry.answeredBy(
-                        Id.fresh(clock), body.text().strip(), caller, body.version(), clock.instant()))
-                .flatMap(inquiries::save)
-                .map(inquiry -> inquiry.id());
+    private Change<Inquiry> answered(Inquiry inquiry, NewAnswer body, Caller by) {
+        var now = clock.instant();
+        return inquiry.answeredBy(Id.fresh(clock), body.text().strip(), by, body.version(), now)
+                .changedBy(by, "inquiry-answered", null, now);
     }
 
     /** What shall be said, and the version of the inquiry that the writer saw. */

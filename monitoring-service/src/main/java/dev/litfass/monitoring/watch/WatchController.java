@@ -13,6 +13,7 @@ import dev.litfass.monitoring.mention.MentionId;
 import dev.litfass.monitoring.mention.MentionView;
 import dev.litfass.monitoring.mention.Mentions;
 import dev.litfass.platform.audit.AuditLog;
+import dev.litfass.platform.audit.Change;
 import dev.litfass.platform.audit.NotRecorded;
 import dev.litfass.platform.caller.Requires;
 import dev.litfass.platform.pool.CpuPool;
@@ -69,9 +70,8 @@ class WatchController implements AutoCloseable {
     @ResponseStatus(HttpStatus.CREATED)
     Mono<Watch> add(@PathVariable ClientId clientId, @Valid @RequestBody Form form, Caller caller) {
         QueryParser.parse(form.query());
-        return watches.save(new Watch(
-                        WatchId.fresh(clock), clientId, form.name().strip(), form.query(), form.isActive(), null))
-                .flatMap(added -> recorded(added, caller, "watch-added"));
+        var watch = new Watch(WatchId.fresh(clock), clientId, form.name().strip(), form.query(), form.isActive(), null);
+        return saved(watch, caller, "watch-added");
     }
 
     @Requires(WRITE_POSTS)
@@ -86,8 +86,7 @@ class WatchController implements AutoCloseable {
                 .switchIfEmpty(Mono.error(() -> WATCH_NOT_FOUND.because("no watch %s", watchId)))
                 .map(watch ->
                         new Watch(watchId, clientId, form.name().strip(), form.query(), form.isActive(), form.seen()))
-                .flatMap(watches::save)
-                .flatMap(changed -> recorded(changed, caller, "watch-changed"));
+                .flatMap(changed -> saved(changed, caller, "watch-changed"));
     }
 
     @Requires(WRITE_POSTS)
@@ -100,9 +99,9 @@ class WatchController implements AutoCloseable {
                 .flatMap(removed -> audit.record(caller, clientId, "watch-removed", watchId.value(), null));
     }
 
-    private Mono<Watch> recorded(Watch watch, Caller by, String action) {
-        return audit.record(by, watch.clientId(), action, watch.id().value(), null)
-                .thenReturn(watch);
+    private Mono<Watch> saved(Watch watch, Caller by, String action) {
+        var id = watch.id().value();
+        return audit.save(Change.of(watch, by, clock.instant(), watch.clientId(), action, id, null), watches::save);
     }
 
     /** What the query finds among the last {@value #LOOKED_THROUGH} mentions, as far as a million letters reach. */

@@ -281,7 +281,8 @@ class InboxTests extends MonitoringTest {
 
     private JsonNode move(JsonNode inquiry, String status) {
         var version = read(PAUL, path(inquiry)).path("version").asLong();
-        return body(send(PAUL, "PUT", path(inquiry) + "/status", Map.of("status", status, "version", version)));
+        body(send(PAUL, "PUT", path(inquiry) + "/status", Map.of("status", status, "version", version)));
+        return read(PAUL, path(inquiry));
     }
 
     /** What the pages of a list say of this test's inquiries, in their order. */

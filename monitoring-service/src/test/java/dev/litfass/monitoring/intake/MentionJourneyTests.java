@@ -166,7 +166,7 @@ class MentionJourneyTests extends MonitoringTest {
         var inquiry = inquiryOf(text);
         clock.advance(Duration.ofHours(1));
 
-        var waiting = body(send(
+        body(send(
                 PAUL,
                 "PUT",
                 path(inquiry) + "/status",
@@ -175,12 +175,14 @@ class MentionJourneyTests extends MonitoringTest {
                         "WAITING_FOR_CLIENT",
                         "version",
                         inquiry.path("version").asLong())));
+        var waiting = read(PAUL, path(inquiry));
         clock.advance(Duration.ofHours(2));
-        var open = body(send(
+        body(send(
                 PAUL,
                 "PUT",
                 path(inquiry) + "/status",
                 Map.of("status", "OPEN", "version", waiting.path("version").asLong())));
+        var open = read(PAUL, path(inquiry));
 
         assertThat(waiting.at("/clocks/business/state").stringValue()).isEqualTo("PAUSED");
         assertThat(waiting.at("/clocks/public/state").stringValue()).isEqualTo("RUNNING");

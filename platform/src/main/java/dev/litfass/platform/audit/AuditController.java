@@ -54,20 +54,21 @@ public final class AuditController {
             String id,
             @Nullable ClientId clientId,
             Instant at,
-            AuditEntry.Actor by,
+            Event.Actor by,
             String action,
             String subject,
             @Nullable String detail) {
 
         static View of(AuditEntry entry) {
+            var event = entry.event();
             return new View(
                     entry.id(),
-                    entry.clientId(),
-                    entry.at(),
-                    entry.by(),
-                    entry.action(),
-                    entry.subject(),
-                    entry.detail());
+                    event.clientId(),
+                    event.at(),
+                    event.by(),
+                    event.action(),
+                    event.subject(),
+                    event.detail());
         }
     }
 }

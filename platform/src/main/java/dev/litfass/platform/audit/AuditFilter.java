@@ -45,7 +45,7 @@ record AuditFilter(
             wanted.and("clientId").in(clients.stream().map(ClientId::value).collect(Collectors.toList()));
         }
         if (actor != null) {
-            wanted.and("by.id").is(actor);
+            wanted.and("by._id").is(actor);
         }
         if (action != null) {
             wanted.and("action").is(action);

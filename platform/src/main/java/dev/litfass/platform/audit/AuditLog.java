@@ -7,6 +7,7 @@ import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.id.Id;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -26,42 +27,51 @@ public final class AuditLog {
         this.clock = clock;
     }
 
+    /**
+     * Carries a change out: stores the state after it, then records what happened.
+     *
+     * @return the state as it was stored
+     */
+    public <T> Mono<T> save(Change<T> change, Function<? super T, Mono<T>> store) {
+        return store.apply(change.after())
+                .flatMap(stored -> record(change.event()).thenReturn(stored));
+    }
+
+    public Mono<Void> record(Event event) {
+        return insert(event, null);
+    }
+
+    /** The same of what somebody does at this moment. */
     public Mono<Void> record(
             Caller by, @Nullable ClientId client, String action, String subject, @Nullable String detail) {
-        return record(AuditEntry.Actor.of(by), client, action, subject, detail);
+        return record(Event.Actor.of(by), client, action, subject, detail);
     }
 
     /** The same where it is not the caller who did it: the gateway asks for people who sign in. */
     public Mono<Void> record(
-            AuditEntry.Actor by, @Nullable ClientId client, String action, String subject, @Nullable String detail) {
-        return insert(by, client, action, subject, detail, null);
+            Event.Actor by, @Nullable ClientId client, String action, String subject, @Nullable String detail) {
+        return Mono.defer(() -> record(new Event(by, clock.instant(), client, action, subject, detail)));
     }
 
     /** What happens again and again is recorded the first time in each window: nobody fills the record by repeating it. */
     public Mono<Void> recordOnce(
             Duration window,
-            AuditEntry.Actor by,
+            Event.Actor by,
             @Nullable ClientId client,
             String action,
             String subject,
             @Nullable String detail) {
         return Mono.defer(() -> {
-                    var number = clock.instant().getEpochSecond() / window.toSeconds();
+                    var now = clock.instant();
+                    var number = now.getEpochSecond() / window.toSeconds();
                     var once = String.join("|", action, by.kind() + " " + by.id(), subject, String.valueOf(number));
-                    return insert(by, client, action, subject, detail, once);
+                    return insert(new Event(by, now, client, action, subject, detail), once);
                 })
                 .onErrorComplete(DuplicateKeyException.class);
     }
 
-    private Mono<Void> insert(
-            AuditEntry.Actor by,
-            @Nullable ClientId client,
-            String action,
-            String subject,
-            @Nullable String detail,
-            @Nullable String once) {
-        return Mono.defer(() -> mongo.insert(
-                        new AuditEntry(Id.fresh(clock), client, clock.instant(), by, action, subject, detail, once)))
+    private Mono<Void> insert(Event event, @Nullable String once) {
+        return Mono.defer(() -> mongo.insert(new AuditEntry(Id.fresh(clock), event, once)))
                 .then();
     }
 

@@ -1,0 +1,95 @@
+package dev.litfass.content.calendar;
+
+import static dev.litfass.contracts.caller.Permission.READ;
+
+import dev.litfass.content.post.FindPosts;
+import dev.litfass.content.post.PostId;
+import dev.litfass.content.post.Posts;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.page.Cursor;
+import dev.litfass.contracts.page.Page;
+import dev.litfass.platform.caller.Requires;
+import dev.litfass.platform.directory.ChannelDirectory;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Reading posts: one, or a list of them, with what became of each. */
+@RestController
+class ReadPostsController {
+
+    private final Posts posts;
+    private final FindPosts find;
+    private final CalendarQuery calendar;
+    private final ChannelDirectory directory;
+    private final Clock clock;
+
+    ReadPostsController(Posts posts, FindPosts find, CalendarQuery calendar, ChannelDirectory directory, Clock clock) {
+        this.posts = posts;
+        this.find = find;
+        this.calendar = calendar;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @Requires(READ)
+    @GetMapping("/api/clients/{clientId}/posts/{postId}")
+    Mono<PostView> read(@PathVariable ClientId clientId, @PathVariable PostId postId) {
+        return posts.one(clientId, postId).flatMap(calendar::of).map(found -> PostView.of(found, clock.instant()));
+    }
+
+    /** The newest first. A page of a stage that is computed may be shorter than asked for and still have a next one. */
+    @Requires(READ)
+    @GetMapping("/api/clients/{clientId}/posts")
+    Mono<Page<PostView>> ofClient(
+            @PathVariable ClientId clientId,
+            @RequestParam @Nullable Stage stage,
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Integer limit) {
+        return list(List.of(clientId), stage, q, cursor, limit);
+    }
+
+    /** The same over all clients of the caller, or over those that are named. */
+    @Requires(READ)
+    @GetMapping("/api/posts")
+    Mono<Page<PostView>> ofAll(
+            @RequestParam @Nullable List<ClientId> clientId,
+            @RequestParam @Nullable Stage stage,
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Integer limit,
+            Caller caller) {
+        return directory.clientsOf(caller, clientId).flatMap(clients -> list(clients, stage, q, cursor, limit));
+    }
+
+    private Mono<Page<PostView>> list(
+            List<ClientId> clients,
+            @Nullable Stage stage,
+            @Nullable String q,
+            @Nullable String cursor,
+            @Nullable Integer limit) {
+        var size = Page.limit(limit);
+        var before = new PostId(Cursor.afterOrEnd(cursor));
+        var status = stage == null ? null : stage.status();
+        return find.newest(clients, status, q, before, Limit.of(size + 1))
+                .collectList()
+                .map(found -> Page.of(found, size, post -> post.id().value()))
+                .flatMap(page -> calendar.with(clients, page.items())
+                        .map(found -> new Page<>(views(found, stage), page.next())));
+    }
+
+    private List<PostView> views(List<PostWithDeliveries> found, @Nullable Stage stage) {
+        return found.stream()
+                .filter(post -> stage == null || post.stage() == stage)
+                .map(post -> PostView.of(post, clock.instant()))
+                .toList();
+    }
+}
