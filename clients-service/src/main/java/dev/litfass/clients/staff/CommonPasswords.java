@@ -59,6 +59,7 @@ class CommonPasswords {
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern BEFORE = Pattern.compile("^\\P{L}+");
     private static final Pattern AFTER = Pattern.compile("\\P{L}+$");
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s@]+");
     private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
     private final Set<String> words = new HashSet<>();
@@ -96,7 +97,9 @@ class CommonPasswords {
                         Normalizer.normalize(password, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
                 .replaceAll("");
         var theirs = own.stream()
-                .flatMap(words -> Stream.of(NO_LETTERS.split(words.toLowerCase(Locale.ROOT))))
+                .map(words -> words.toLowerCase(Locale.ROOT))
+                .flatMap(words ->
+                        Stream.of(SPACES, BETWEEN_NAMES, NO_LETTERS).flatMap(each -> each.splitAsStream(words)))
                 .map(CommonPasswords::folded)
                 .filter(word -> word.length() >= SHORTEST_OWN)
                 .distinct()

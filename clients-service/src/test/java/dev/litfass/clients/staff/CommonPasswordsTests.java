@@ -78,6 +78,13 @@ class CommonPasswordsTests {
         assertThat(common.include(password, OWN)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"8f3a91c2@litfass.example1", "8F3A91C2@Litfass.example", "!8f3a91c2 8f3a91c2!"})
+    void isMadeOfAnAddressWithFiguresInIt(String password) {
+        assertThat(common.include(password, List.of("8f3a91c2@litfass.example")))
+                .isTrue();
+    }
+
     @Test
     void theLongestPasswordIsJudgedToo() {
         assertThat(common.include("a1".repeat(100), OWN)).isTrue();
