@@ -246,7 +246,9 @@ class SendMailTests {
     }
 
     private void open() {
-        post = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        var setup = new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(LIMIT.toMillis());
+        post = new GreenMail(setup);
         post.setUser("desk@agency.example", "desk", "kohlrabi");
         post.start();
     }

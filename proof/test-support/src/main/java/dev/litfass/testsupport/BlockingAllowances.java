@@ -27,6 +27,8 @@ public final class BlockingAllowances implements BlockHoundIntegration {
                 .allowBlockingCallsInside("com.mongodb.internal.connection.DefaultConnectionPool", "getAsync")
                 .allowBlockingCallsInside(
                         "com.mongodb.internal.session.ServerSessionPool", "createNewServerSessionIdentifier")
+                // a timer is taken off the queue of its pool under a short lock, as it is put on it
+                .allowBlockingCallsInside("java.util.concurrent.ScheduledThreadPoolExecutor$DelayedWorkQueue", "remove")
                 // Spring draws the boundary of a multipart body from the system's random device, once per upload
                 .allowBlockingCallsInside("org.springframework.util.MimeTypeUtils", "generateMultipartBoundary")
                 // holidays are loaded from the class path once per year and state
