@@ -1,4 +1,5 @@
 import type { ChannelView, ClientView, StaffView } from '../src/shared/api/clients.ts';
+import type { SessionView } from '../src/shared/api/gateway.ts';
 
 import { channel, clientFile } from './samples/clients.ts';
 
@@ -168,7 +169,7 @@ export function channels(clientId: string): ChannelView[] {
   ];
 }
 
-export const session = {
+export const session: SessionView = {
   staffId: id('jonas'),
   name: 'Jonas Brandt',
   email: 'jonas@litfass.example',

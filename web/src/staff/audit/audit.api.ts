@@ -1,18 +1,11 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { get, query, type Page } from '@shared/http/http.ts';
+import type { AuditRecord, AuditView } from '@shared/api/gateway.ts';
+import { get, query } from '@shared/http/http.ts';
 import { meaningOf } from '@shared/time/meaningOf.ts';
 import { plusDays } from '@shared/time/zoned.ts';
 
 /** One line of the audit log. */
-export interface AuditLine {
-  id: string;
-  clientId?: string | null;
-  at: string;
-  by: { kind: 'STAFF' | 'VIEWER' | 'PARTNER' | 'SERVICE'; id: string; name: string };
-  action: string;
-  subject: string;
-  detail?: string | null;
-}
+export type AuditLine = AuditRecord;
 
 /** Every action of the audit log. */
 export const actions = [
@@ -80,10 +73,6 @@ export interface AuditFilter {
   to: string;
 }
 
-interface AuditPage extends Page<AuditLine> {
-  missing: string[];
-}
-
 const wanted = ({ clientId, actor, action, from, to }: AuditFilter, zone: string) => ({
   clientId,
   actor,
@@ -97,7 +86,7 @@ export const useAudit = (filter: AuditFilter, zone: string) =>
   useInfiniteQuery({
     queryKey: ['audit', filter, zone],
     queryFn: ({ pageParam, signal }) =>
-      get<AuditPage>(`/api/audit${query({ ...wanted(filter, zone), cursor: pageParam })}`, signal),
+      get<AuditView>(`/api/audit${query({ ...wanted(filter, zone), cursor: pageParam })}`, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,

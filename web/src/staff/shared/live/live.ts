@@ -1,5 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
+import type { News } from '@shared/api/gateway.ts';
 
 /** Whether the event stream is open; if not, since when. */
 export interface LiveState {
@@ -7,8 +8,8 @@ export interface LiveState {
   since: Date | null;
 }
 
-/** The queries each kind of event makes stale. They are refetched; events carry no data. */
-export const staleBy: Record<string, string[]> = {
+/** The queries each kind of news makes stale. They are refetched; nothing else is read of the news. */
+export const staleBy: Record<News['kind'], string[]> = {
   inquiry: ['inquiries', 'inquiry', 'mentions'],
   mention: ['mentions', 'watches', 'sources'],
   post: ['post', 'posts', 'calendar', 'attention'],

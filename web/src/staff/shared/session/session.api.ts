@@ -1,29 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useSyncExternalStore } from 'react';
-import type { Role } from '@shared/api/clients.ts';
+import type { Permission, Role, SessionView, SignIn } from '@shared/api/gateway.ts';
 import { get, send } from '@shared/http/http.ts';
 import { isSignedOut, type Problem } from '@shared/http/problem.ts';
 import { setLanguage } from '@shared/i18n.ts';
 import type { Lang } from '@shared/time/format.ts';
 
-export type { Role };
+export type { Permission, Role };
 export const roles: Role[] = ['ADMIN', 'ACCOUNT_LEAD', 'EDITOR', 'COMMUNITY', 'TRAINEE', 'ANALYST'];
-export type Permission =
-  'READ' | 'WRITE_POSTS' | 'PLAN_POSTS' | 'APPROVE_POSTS' | 'REPLY' | 'CLOSE_GATE' | 'MANAGE_CLIENTS' | 'MANAGE_STAFF';
 
 /** Who is signed in, and what they may do. */
-export interface Session {
-  staffId: string;
-  name: string;
-  email: string;
-  role: Role;
-  permissions: Permission[];
-  language: Lang;
-  zone: string;
-  allClients: boolean;
-  clientIds: string[];
-  demo: boolean;
-}
+export type Session = SessionView & { language: Lang };
 
 export const sessionKey = ['session'];
 
@@ -73,7 +60,7 @@ export const useExpired = (): boolean =>
 export function useSignIn() {
   const cache = useQueryClient();
   return async (email: string, password: string): Promise<void> => {
-    const session = await send<Session>('POST', '/session', { email, password });
+    const session = await send<Session>('POST', '/session', { email, password } satisfies SignIn);
     setLanguage(session.language);
     setExpired(false);
     cache.setQueryData(sessionKey, session);

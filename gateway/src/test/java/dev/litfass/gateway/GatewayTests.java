@@ -16,6 +16,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.litfass.contracts.caller.Caller;
@@ -458,6 +459,32 @@ class GatewayTests {
     }
 
     @Test
+    void newsArePassedOnAsTheyWereTold() {
+        live("content", "post", "{\"kind\":\"post\",\"clientId\":\"bakery\",\"id\":null,\"later\":{\"more\":[1]}}");
+        live("monitoring", "inquiry");
+
+        var heard = web.get()
+                .uri("/api/live")
+                .cookie("litfass", "s-" + fresh())
+                .exchange()
+                .returnResult(EVENT)
+                .getResponseBody()
+                .filter(event -> event.event() != null)
+                .distinct(ServerSentEvent::event)
+                .take(3)
+                .collectMap(ServerSentEvent::event, ServerSentEvent::data)
+                .block(Duration.ofSeconds(20));
+
+        assertThat(heard.get("post"))
+                .containsOnly(
+                        entry("kind", "post"),
+                        entry("clientId", "bakery"),
+                        entry("id", null),
+                        entry("later", Map.of("more", List.of(1))));
+        assertThat(heard.get("gap")).containsOnly(entry("kind", "gap"));
+    }
+
+    @Test
     void anOpenStreamFollowsTheRightsOfItsSession() {
         live("content", "post");
         live("monitoring", "inquiry");
@@ -553,11 +580,15 @@ class GatewayTests {
     }
 
     private static void live(String service, String kind) {
+        live(service, kind, "{\"kind\":\"" + kind + "\"}");
+    }
+
+    private static void live(String service, String kind, String news) {
         Stubs.server()
                 .stubFor(get(urlEqualTo("/" + service + "-service/api/live"))
                         .willReturn(aResponse()
                                 .withHeader("Content-Type", "text/event-stream")
-                                .withBody(":here\n\nevent:" + kind + "\ndata:{\"kind\":\"" + kind + "\"}\n\n")));
+                                .withBody(":here\n\nevent:" + kind + "\ndata:" + news + "\n\n")));
     }
 
     @Test

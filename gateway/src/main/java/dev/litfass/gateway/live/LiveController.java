@@ -4,6 +4,7 @@ import static dev.litfass.contracts.problem.CommonProblem.NOT_SIGNED_IN;
 
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Service;
+import dev.litfass.contracts.live.Change;
 import dev.litfass.contracts.session.StaffSession;
 import dev.litfass.gateway.GatewaySettings;
 import dev.litfass.gateway.session.SessionCookie;
@@ -35,13 +36,12 @@ class LiveController {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration SILENCE = Duration.ofSeconds(45);
     private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final ParameterizedTypeReference<ServerSentEvent<Map<String, Object>>> EVENT =
+    private static final ParameterizedTypeReference<ServerSentEvent<News>> EVENT =
             new ParameterizedTypeReference<>() {};
-    private static final ServerSentEvent<Map<String, Object>> HERE =
-            ServerSentEvent.<Map<String, Object>>builder().comment("here").build();
-    private static final ServerSentEvent<Map<String, Object>> GAP = ServerSentEvent.builder(
-                    Map.<String, Object>of("kind", "gap"))
-            .event("gap")
+    private static final ServerSentEvent<News> HERE =
+            ServerSentEvent.<News>builder().comment("here").build();
+    private static final ServerSentEvent<News> GAP = ServerSentEvent.builder(new News(Change.GAP, Map.of()))
+            .event(Change.GAP)
             .build();
 
     private final List<Upstream> services;
@@ -59,7 +59,7 @@ class LiveController {
     }
 
     @GetMapping(path = "/api/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    Flux<ServerSentEvent<Map<String, Object>>> live(ServerWebExchange exchange) {
+    Flux<ServerSentEvent<News>> live(ServerWebExchange exchange) {
         var name = cookie.read(exchange, SessionCookie.Kind.STAFF)
                 .orElseThrow(() -> NOT_SIGNED_IN.because("sign in first"));
         var news = callers(name).switchMap(this::news).startWith(HERE);
@@ -67,7 +67,7 @@ class LiveController {
                 .onErrorComplete();
     }
 
-    private static Flux<ServerSentEvent<Map<String, Object>>> beats() {
+    private static Flux<ServerSentEvent<News>> beats() {
         return Flux.interval(HEARTBEAT).onBackpressureDrop().map(beat -> HERE);
     }
 
@@ -81,12 +81,12 @@ class LiveController {
                 .index(Seen::new);
     }
 
-    private Flux<ServerSentEvent<Map<String, Object>>> news(Seen seen) {
+    private Flux<ServerSentEvent<News>> news(Seen seen) {
         var all = Flux.fromIterable(services).flatMap(service -> news(service, seen.caller()));
         return seen.number() == 0 ? all : all.startWith(GAP);
     }
 
-    private Flux<ServerSentEvent<Map<String, Object>>> news(Upstream service, Caller caller) {
+    private Flux<ServerSentEvent<News>> news(Upstream service, Caller caller) {
         var stream = Flux.defer(() -> service.client()
                         .get()
                         .uri("/api/live")

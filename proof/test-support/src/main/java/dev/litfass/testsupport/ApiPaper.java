@@ -33,21 +33,28 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code docs/api/staff-….yaml}: the routes that a service has for staff, as OpenAPI. */
+/** {@code docs/api/<pages>-<service>.yaml}: the routes that a service has for these pages, as OpenAPI. */
 final class ApiPaper {
 
     private static final Set<Class<?>> WRAPPERS =
             Set.of(Mono.class, Flux.class, ResponseEntity.class, ServerSentEvent.class);
 
+    private final String title;
     private final ApiSchemas schemas;
 
-    private ApiPaper(JsonMapper json) {
+    private ApiPaper(String title, JsonMapper json) {
+        this.title = title;
         this.schemas = new ApiSchemas(json);
     }
 
-    /** Holds the paper to the routes, or writes it. */
-    static void hold(String service, List<Route> routes, JsonMapper json) {
-        RecordedFile.hold("docs/api/staff-%s.yaml".formatted(service), new ApiPaper(json).text(service, routes));
+    /**
+     * Holds the paper to the routes, or writes it.
+     *
+     * @param pages whose pages know these routes
+     */
+    static void hold(String pages, String service, List<Route> routes, JsonMapper json) {
+        var paper = new ApiPaper("Litfass %s API: %s".formatted(pages, service), json);
+        RecordedFile.hold("docs/api/%s-%s.yaml".formatted(pages, service), paper.text(service, routes));
     }
 
     private String text(String service, List<Route> routes) {
@@ -58,7 +65,7 @@ final class ApiPaper {
         }
         var document = new LinkedHashMap<String, Object>();
         document.put("openapi", "3.1.0");
-        document.put("info", tree("title", "Litfass staff API: " + service, "version", "1"));
+        document.put("info", tree("title", title, "version", "1"));
         document.put("paths", schemas.named(paths));
         document.put("components", Map.of("schemas", schemas.all()));
         return "# Written by %s's RouteTests from its routes, with -Dapi.write=true.%n".formatted(service)

@@ -171,8 +171,12 @@ final class ApiShape {
         return context.introspectBeanDescription(java, context.introspectClassAnnotations(java));
     }
 
+    /** What it has by name; whatever else a value may carry along is not described. */
     private List<BeanPropertyDefinition> properties(Class<?> type) {
-        return described(type).findProperties().stream()
+        var described = described(type);
+        var rest = described.findAnyGetter();
+        return described.findProperties().stream()
+                .filter(each -> rest == null || !each.getInternalName().equals(rest.getName()))
                 .filter(each -> way == Way.ANSWER ? each.couldSerialize() : each.hasConstructorParameter())
                 .toList();
     }

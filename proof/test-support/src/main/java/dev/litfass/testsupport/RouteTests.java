@@ -19,12 +19,10 @@ import org.springframework.http.MediaType;
  * What holds at every route of a service, asked at each route that the running service has: who gets in, that nobody
  * gets at another client's things, and that bad input is refused in words and never ends in an error of ours.
  */
-public interface RouteTests {
+public interface RouteTests extends ApiPaperTests {
 
     /** Parameters whose text means something. */
     Set<String> READ = Set.of("limit", "cursor", "from", "to", "zone", "stage", "status", "version");
-
-    Routes routes();
 
     @TestFactory
     default Stream<DynamicTest> nobodyWithoutATokenGetsIn() {
@@ -88,14 +86,6 @@ public interface RouteTests {
         var routes = routes();
 
         assertThat(RightsPaper.linesOf(routes.service())).containsExactlyElementsOf(routes.lines());
-    }
-
-    /** The paper of the staff API says what each route reads and answers; the page takes its types from it. */
-    @Test
-    default void thePaperOfTheStaffApiSaysWhatEachRouteReadsAndAnswers() {
-        var routes = routes();
-
-        ApiPaper.hold(routes.service(), routes.ofStaff(), routes.json());
     }
 
     /** A service that has no business with an internal route is refused, though it is one of ours. */

@@ -76,10 +76,10 @@ public record Routes(
                 .toList();
     }
 
-    /** What staff reach at this service; the gateway answers itself for what it joins of several. */
-    List<Route> ofStaff() {
+    /** What pages reach at this service under these first segments; what the gateway joins of several is its own. */
+    List<Route> under(String... kinds) {
         return Route.of(mapping).stream()
-                .filter(route -> route.kind().equals("api"))
+                .filter(route -> Set.of(kinds).contains(route.kind()))
                 .filter(route -> !route.handler().getBeanType().getPackageName().startsWith("dev.litfass.platform"))
                 .toList();
     }

@@ -1,0 +1,19 @@
+package dev.litfass.testsupport;
+
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the papers say of the routes of a service is what the running service has: the pages take the types of what they
+ * send and read from them.
+ */
+public interface ApiPaperTests {
+
+    Routes routes();
+
+    @Test
+    default void thePaperOfTheStaffApiSaysWhatEachRouteReadsAndAnswers() {
+        var routes = routes();
+
+        ApiPaper.hold("staff", routes.service(), routes.under("api", "session"), routes.json());
+    }
+}
