@@ -2,6 +2,10 @@ import type { ServerResponse } from 'node:http';
 import type { MailView, PartnerView, ViewerView } from '../src/shared/api/clients.ts';
 import type { ChannelTestTestResult, MediaCard, Recurrence, SeriesView, Slot } from '../src/shared/api/content.ts';
 import type { SourceView, Watch } from '../src/shared/api/monitoring.ts';
+import type { PortalBrand } from '../src/shared/api/portal-clients.ts';
+import type { PortalPostAnswer } from '../src/shared/api/portal-content.ts';
+import type { PortalSessionView } from '../src/shared/api/portal-gateway.ts';
+import type { PortalInquiryAnswer } from '../src/shared/api/portal-monitoring.ts';
 import { json, page, problem, type Body } from './http.ts';
 import { channels, id } from './people.ts';
 import { posts } from './content.ts';
@@ -354,8 +358,8 @@ export function portal(response: ServerResponse, pathname: string, scenario: str
   const empty = scenario === 'empty';
   const all = empty ? [] : posts(id('sonne'), false).filter((post) => post.slot);
   const view = (post: (typeof all)[number]) => ({
-    local: post.slot?.local,
-    at: post.slot?.at,
+    local: post.slot?.local ?? '',
+    at: post.slot?.at ?? '',
     text: post.draft.text,
     stage: post.stage,
   });
@@ -365,7 +369,7 @@ export function portal(response: ServerResponse, pathname: string, scenario: str
       clientName: 'Bäckerei Sonnenschein',
       language: scenario === 'english' ? 'en' : 'de',
       expiresAt: at(600),
-    });
+    } satisfies PortalSessionView);
   else if (pathname === '/portal/brand')
     json(response, 200, {
       clientName: 'Bäckerei Sonnenschein',
@@ -374,7 +378,7 @@ export function portal(response: ServerResponse, pathname: string, scenario: str
       language: 'de',
       address: 'SIE',
       asOf: at(0),
-    });
+    } satisfies PortalBrand);
   else if (pathname === '/portal/posts') {
     json(response, 200, {
       zone: 'Europe/Berlin',
@@ -399,7 +403,7 @@ export function portal(response: ServerResponse, pathname: string, scenario: str
             },
           ],
         })),
-    });
+    } satisfies PortalPostAnswer);
   } else if (pathname === '/portal/inbox') {
     json(response, 200, {
       asOf: at(0),
@@ -434,6 +438,6 @@ export function portal(response: ServerResponse, pathname: string, scenario: str
               state: 'OPEN',
             },
           ],
-    });
+    } satisfies PortalInquiryAnswer);
   } else problem(response, 404, 'not-found');
 }

@@ -1,67 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
+import type { PortalBrand } from '@shared/api/portal-clients.ts';
+import type { PortalPostAnswer, PortalPostPlanned } from '@shared/api/portal-content.ts';
+import type { PortalSessionLink, PortalSessionView } from '@shared/api/portal-gateway.ts';
+import type { PortalInquiryAnswer } from '@shared/api/portal-monitoring.ts';
 import { get, query, send } from '@shared/http/http.ts';
 import type { Lang } from '@shared/time/format.ts';
-import type { Network } from '@shared/words/networks.ts';
-import type { Stage } from '@shared/words/stages.ts';
 
 /** Who of the client company is looking. */
-export interface PortalSession {
-  name: string;
-  clientName: string;
-  language: Lang;
-  expiresAt: string;
-}
+export type PortalSession = PortalSessionView & { language: Lang };
 
-export interface Brand {
-  clientName: string;
-  colour: string;
-  zone: string;
-  language: Lang;
-  address: 'SIE' | 'DU';
-  asOf: string;
-}
+/** A post that is to go out. */
+export type Planned = PortalPostPlanned;
 
-export interface Planned {
-  local: string;
-  at: string;
-  text: string;
-  networks: Network[];
-  stage: Stage;
-}
-export interface Published {
-  local: string;
-  at: string;
-  text: string;
-  links: { network: Network; channelName: string; url: string }[];
-}
-export interface PortalPosts {
-  zone: string;
-  asOf: string;
-  planned: Planned[];
-  published: Published[];
-}
+export type PortalPosts = PortalPostAnswer;
 
-export interface OpenInquiry {
-  network: Network;
-  askedAt: string;
-  excerpt: string;
-  publicLevel: 'GREEN' | 'AMBER' | 'RED' | 'BREACH';
-  /** Null while the clock is paused. */
-  businessDueAt?: string | null;
-  state: 'OPEN' | 'WAITING_FOR_CLIENT';
-}
-export interface PortalInbox {
-  asOf: string;
-  zone: string;
-  open: OpenInquiry[];
-  answered7Days: number;
-  medianAnswerMinutes?: number | null;
-}
+export type PortalInbox = PortalInquiryAnswer;
 
 const refresh = 60_000;
 
 /** Exchanges the token of a mailed link for a session; it works once. */
-export const enter = (token: string) => send<PortalSession>('POST', '/portal/session', { token });
+export const enter = (token: string) =>
+  send<PortalSession>('POST', '/portal/session', { token } satisfies PortalSessionLink);
 export const leave = () => send('DELETE', '/portal/session');
 
 export const usePortalSession = (enabled: boolean) =>
@@ -74,7 +33,11 @@ export const usePortalSession = (enabled: boolean) =>
   });
 
 export const useBrand = () =>
-  useQuery({ queryKey: ['brand'], queryFn: ({ signal }) => get<Brand>('/portal/brand', signal), staleTime: Infinity });
+  useQuery({
+    queryKey: ['brand'],
+    queryFn: ({ signal }) => get<PortalBrand>('/portal/brand', signal),
+    staleTime: Infinity,
+  });
 
 export const usePortalPosts = (from: string, to: string) =>
   useQuery({

@@ -16,4 +16,11 @@ public interface ApiPaperTests {
 
         ApiPaper.hold("staff", routes.service(), routes.under("api", "session"), routes.json());
     }
+
+    @Test
+    default void thePaperOfThePortalSaysWhatEachRouteReadsAndAnswers() {
+        var routes = routes();
+
+        ApiPaper.hold("portal", routes.service(), routes.under("portal"), routes.json());
+    }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -120,16 +121,21 @@ final class ApiSchemas {
         return type.getSimpleName().replaceFirst("(?<=.)(Controller|View)$", "");
     }
 
-    /** A nested type bears the name of what it stands in, unless it says that itself. */
+    /** A nested type bears the name of what it stands in, as far as it does not say that itself. */
     String name(Class<?> type, String ofWhat) {
-        var outer = type.getEnclosingClass();
-        var own = type.getSimpleName();
-        var name = ofWhat + (outer == null || own.contains(bare(outer)) ? own : bare(outer) + own);
+        var name = ofWhat + nested(type.getEnclosingClass(), type.getSimpleName());
         var other = names.putIfAbsent(name, type);
         if (other != null && other != type) {
             throw new IllegalStateException("%s and %s have the same name".formatted(type, other));
         }
         return name;
+    }
+
+    private static String nested(@Nullable Class<?> outer, String own) {
+        if (outer == null || own.contains(bare(outer))) {
+            return own;
+        }
+        return bare(outer).endsWith(own) ? bare(outer) : bare(outer) + own;
     }
 
     /** A reference to the schema of this name, which is made where it is not yet there. */
