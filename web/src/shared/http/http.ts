@@ -56,7 +56,7 @@ async function read<T>(response: Response): Promise<T> {
 /** A list answer with the cursor of its next page. */
 export interface Page<T> {
   items: T[];
-  next: string | null;
+  next?: string | null;
 }
 
 /** A query string of the values that are set; a list adds its parameter once per item. */

@@ -1,23 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
+import type { PartnerView } from '@shared/api/clients.ts';
+import type { PostView } from '@shared/api/content.ts';
 import { get, query, type Page } from '@shared/http/http.ts';
 import { useChannels, useClients, useColleagues } from '@staff/shared/client/clients.api.ts';
 import type { AuditLine } from './audit.api.ts';
-
-interface Named {
-  id: string;
-  draft: { title: string; text: string };
-}
-interface WithKeys {
-  id: string;
-  name: string;
-  keys: { id: string; prefix: string }[];
-}
 
 // How many posts are looked up for their names at once, newest first.
 const most = 200;
 const longest = 60;
 
-function nameOf({ draft }: Named): string {
+function nameOf({ draft }: PostView): string {
   const name = draft.title.trim() || draft.text.trim();
   return name.length > longest ? `${name.slice(0, longest)} …` : name;
 }
@@ -31,7 +23,7 @@ export function useNames(lines: AuditLine[], clientId: string | null): ReadonlyM
   const partners =
     useQuery({
       queryKey: ['partners'],
-      queryFn: async ({ signal }) => (await get<Page<WithKeys>>('/api/partners', signal)).items,
+      queryFn: async ({ signal }) => (await get<Page<PartnerView>>('/api/partners', signal)).items,
       enabled: speaksOf('partner-'),
     }).data ?? [];
   const posts =
@@ -39,7 +31,7 @@ export function useNames(lines: AuditLine[], clientId: string | null): ReadonlyM
       queryKey: ['posts', 'names', clientId],
       queryFn: async ({ signal }) =>
         (
-          await get<Page<Named>>(
+          await get<Page<PostView>>(
             `${clientId === null ? '/api' : `/api/clients/${clientId}`}/posts${query({ limit: most })}`,
             signal,
           )

@@ -1,5 +1,6 @@
 import { Button, Modal, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
+import type { NewChannel } from '@shared/api/clients.ts';
 import { useTranslation } from '@shared/i18n.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { connectable, isManual, networkName, sampleServer, usualServer } from '@shared/words/networks.ts';
@@ -23,7 +24,7 @@ export function ConnectForm({ clientId, channel, onClose }: Props) {
   const { t } = useTranslation();
   const { demo } = useSession();
   const change = useChannelChange(clientId);
-  const [network, setNetwork] = useState<string>(channel?.network ?? 'MASTODON');
+  const [network, setNetwork] = useState<NewChannel['network']>(channel?.network ?? 'MASTODON');
   const [name, setName] = useState(channel?.name ?? '');
   const [handle, setHandle] = useState(channel?.handle ?? '');
   const [server, setServer] = useState(channel?.server ?? usualServer('MASTODON'));
@@ -39,7 +40,7 @@ export function ConnectForm({ clientId, channel, onClose }: Props) {
         : { verb: 'PUT' as const, path: `/${channel.id}/credential`, body: { secret } };
     change.mutate(what, { onSuccess: onClose });
   };
-  const choose = (next: string) => {
+  const choose = (next: NewChannel['network']) => {
     if (server === '' || server === usualServer(network)) setServer(usualServer(next));
     setNetwork(next);
   };
@@ -60,7 +61,7 @@ export function ConnectForm({ clientId, channel, onClose }: Props) {
               value={network}
               data={connectable(demo).map((each) => ({ value: each, label: networkName(each) }))}
               onChange={(event) => {
-                choose(event.currentTarget.value);
+                choose(event.currentTarget.value as NewChannel['network']);
               }}
             />
             <TextInput

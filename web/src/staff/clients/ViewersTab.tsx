@@ -9,7 +9,7 @@ import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
 import { useScope } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
-import { useViewerChange, useViewers, type Viewer } from './client.api.ts';
+import { useSendLink, useViewerChange, useViewers, type Viewer } from './client.api.ts';
 import css from '@staff/shared/list/Cards.module.css';
 import { AddViewer } from './AddViewer.tsx';
 
@@ -18,12 +18,13 @@ export function ViewersTab({ clientId }: { clientId: string }) {
   const { t } = useTranslation();
   const viewers = useViewers(clientId);
   const change = useViewerChange(clientId);
+  const link = useSendLink(clientId);
   const may = useMay('MANAGE_CLIENTS');
   const [asking, setAsking] = useState<{ viewer: Viewer; what: 'link' | 'remove' } | null>(null);
   const [sent, setSent] = useState<Record<string, string>>({});
   const send = async (viewer: Viewer) => {
-    const { expiresAt } = await change.mutateAsync({ verb: 'POST', path: `/${viewer.id}/link` });
-    setSent((before) => ({ ...before, [viewer.id]: expiresAt ?? '' }));
+    const { expiresAt } = await link.mutateAsync(viewer);
+    setSent((before) => ({ ...before, [viewer.id]: expiresAt }));
   };
   return (
     <>
@@ -112,7 +113,7 @@ function ViewerRow({
         </span>
         {sentUntil !== undefined && (
           <span className={css.good} role="status">
-            {t('viewer.sent', { time: sentUntil === '' ? '' : clock(sentUntil, zone, lang) })}
+            {t('viewer.sent', { time: clock(sentUntil, zone, lang) })}
           </span>
         )}
       </div>

@@ -1,15 +1,21 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
-  ClientCardResponseTarget,
+  ChannelChange,
+  ChannelNewSecret,
+  ClientForm,
+  ClientSeen,
+  ClientTarget,
   ClientView,
   Closure,
+  NewChannel,
+  NewViewer,
   OpeningHoursInterval,
   ViewerSent,
   ViewerView,
 } from '@shared/api/clients.ts';
-import type { ChannelTestTestResult } from '@shared/api/content.ts';
+import type { ChannelTestTestResult, ChannelTestWhich } from '@shared/api/content.ts';
 import { get, send, type Page } from '@shared/http/http.ts';
-import { channelsKey, clientsKey, type Channel } from '@staff/shared/client/clients.api.ts';
+import { channelsKey, clientsKey } from '@staff/shared/client/clients.api.ts';
 
 export const weekdays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
 export type Weekday = (typeof weekdays)[number];
@@ -20,7 +26,7 @@ export type { Closure };
 /** The details of a client that can be edited. */
 export interface ClientDetails extends Omit<ClientView, 'id' | 'archived' | 'version' | 'responseTarget'> {
   /** Null only while being typed. */
-  responseTarget: Record<keyof ClientCardResponseTarget, number | null>;
+  responseTarget: Record<keyof ClientTarget, number | null>;
 }
 
 /** A client as the service returns it. */
@@ -35,13 +41,19 @@ const clientKey = (clientId: string) => ['client', clientId];
 export const useClientDetails = (clientId: string) =>
   useQuery({ queryKey: clientKey(clientId), queryFn: ({ signal }) => get<Client>(`/api/clients/${clientId}`, signal) });
 
+// Nothing is sent while a number is missing.
+const formOf = (file: ClientDetails): ClientForm => ({
+  ...file,
+  responseTarget: file.responseTarget as ClientTarget,
+});
+
 export function useSaveClient(clientId: string | null) {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: ({ file, version }: { file: ClientDetails; version: number | null }) =>
       clientId === null
-        ? send<Client>('POST', '/api/clients', file)
-        : send<Client>('PUT', `/api/clients/${clientId}`, { ...file, version }),
+        ? send<Client>('POST', '/api/clients', formOf(file))
+        : send<Client>('PUT', `/api/clients/${clientId}`, { ...formOf(file), version } satisfies ClientForm),
     onSuccess: (client) => {
       cache.setQueryData(clientKey(client.id), client);
       void cache.invalidateQueries({ queryKey: clientsKey });
@@ -49,18 +61,23 @@ export function useSaveClient(clientId: string | null) {
   });
 }
 
+type ChannelOrder =
+  | { verb: 'POST'; path?: never; body: NewChannel }
+  | { verb: 'PUT'; path: string; body: ChannelChange | ChannelNewSecret }
+  | { verb: 'DELETE'; path: string; body?: never };
+
 /** One change to a client's channels. */
 export function useChannelChange(clientId: string) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: ({ verb, path = '', body }: { verb: 'POST' | 'PUT' | 'DELETE'; path?: string; body?: unknown }) =>
-      send<Channel>(verb, `/api/clients/${clientId}/channels${path}`, body),
+    mutationFn: ({ verb, path = '', body }: ChannelOrder) =>
+      send(verb, `/api/clients/${clientId}/channels${path}`, body),
     onSettled: () => cache.invalidateQueries({ queryKey: channelsKey(clientId) }),
   });
 }
 
 export const testChannel = (clientId: string, channelId: string) =>
-  send<ChannelTest>('POST', `/api/clients/${clientId}/channel-tests`, { channelId });
+  send<ChannelTest>('POST', `/api/clients/${clientId}/channel-tests`, { channelId } satisfies ChannelTestWhich);
 
 /** Archives or restores a client. */
 export function useArchiving(clientId: string) {
@@ -68,7 +85,9 @@ export function useArchiving(clientId: string) {
   return useMutation({
     mutationFn: async (away: boolean) => {
       const { version } = await get<Client>(`/api/clients/${clientId}`);
-      return send<Client>('POST', `/api/clients/${clientId}/${away ? 'archive' : 'unarchive'}`, { version });
+      return send<Client>('POST', `/api/clients/${clientId}/${away ? 'archive' : 'unarchive'}`, {
+        version,
+      } satisfies ClientSeen);
     },
     onSuccess: (client) => {
       cache.setQueryData(clientKey(client.id), client);
@@ -83,11 +102,21 @@ export const useViewers = (clientId: string) =>
     queryFn: async ({ signal }) => (await get<Page<Viewer>>(`/api/clients/${clientId}/viewers`, signal)).items,
   });
 
+type ViewerOrder = { verb: 'POST'; path?: never; body: NewViewer } | { verb: 'DELETE'; path: string; body?: never };
+
 export function useViewerChange(clientId: string) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: ({ verb, path = '', body }: { verb: 'POST' | 'DELETE'; path?: string; body?: unknown }) =>
-      send<Partial<ViewerSent>>(verb, `/api/clients/${clientId}/viewers${path}`, body),
+    mutationFn: ({ verb, path = '', body }: ViewerOrder) => send(verb, `/api/clients/${clientId}/viewers${path}`, body),
+    onSettled: () => cache.invalidateQueries({ queryKey: ['viewers', clientId] }),
+  });
+}
+
+/** Mails somebody a link to the portal. */
+export function useSendLink(clientId: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id }: Viewer) => send<ViewerSent>('POST', `/api/clients/${clientId}/viewers/${id}/link`),
     onSettled: () => cache.invalidateQueries({ queryKey: ['viewers', clientId] }),
   });
 }

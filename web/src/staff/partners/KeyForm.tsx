@@ -10,7 +10,7 @@ import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import field from '@shared/ui/Field.module.css';
 import { DayInput } from '@staff/shared/input/DayInput.tsx';
 import { useSession } from '@staff/shared/session/session.api.ts';
-import { scopes, usePartnerChange, type Partner } from './partners.api.ts';
+import { scopes, useNewKey, type Partner } from './partners.api.ts';
 import own from './Partners.module.css';
 
 // The button keeps saying "copied" while the dialog is open.
@@ -21,7 +21,7 @@ export function KeyForm({ partner, onClose }: { partner: Partner; onClose: () =>
   const { t } = useTranslation();
   const { zone } = useSession();
   const now = useNow();
-  const change = usePartnerChange();
+  const change = useNewKey(partner.id);
   const clipboard = useClipboard(always);
   const [chosen, setChosen] = useState<string[]>([...scopes]);
   const [until, setUntil] = useState<string | null>(null);
@@ -29,14 +29,10 @@ export function KeyForm({ partner, onClose }: { partner: Partner; onClose: () =>
   const [key, setKey] = useState<string | null>(null);
   const make = () => {
     change.mutate(
-      {
-        verb: 'POST',
-        path: `/${partner.id}/keys`,
-        body: { scopes: chosen, expiresAt: until === null ? null : meaningOf(`${plusDays(until, 1)}T00:00`, zone).at },
-      },
+      { scopes: chosen, expiresAt: until === null ? null : meaningOf(`${plusDays(until, 1)}T00:00`, zone).at },
       {
         onSuccess: (made) => {
-          setKey(made.key ?? '');
+          setKey(made.key);
         },
       },
     );

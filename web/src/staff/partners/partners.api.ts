@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { PartnerKeyView, PartnerNewKey, PartnerView } from '@shared/api/clients.ts';
+import type { NewPartner, PartnerKeyForm, PartnerKeyView, PartnerNewKey, PartnerView } from '@shared/api/clients.ts';
 import { get, send, type Page } from '@shared/http/http.ts';
 
 /** What is shown of a key after it was created. */
@@ -17,11 +17,21 @@ export const usePartners = () =>
     queryFn: async ({ signal }) => (await get<Page<Partner>>('/api/partners', signal)).items,
   });
 
+type PartnerOrder = { verb: 'POST'; path?: never; body: NewPartner } | { verb: 'DELETE'; path: string; body?: never };
+
 export function usePartnerChange() {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: ({ verb, path = '', body }: { verb: 'POST' | 'DELETE'; path?: string; body?: unknown }) =>
-      send<PartnerNewKey>(verb, `/api/partners${path}`, body),
+    mutationFn: ({ verb, path = '', body }: PartnerOrder) => send(verb, `/api/partners${path}`, body),
+    onSettled: () => cache.invalidateQueries({ queryKey: ['partners'] }),
+  });
+}
+
+/** Makes a key, which is told this once. */
+export function useNewKey(partnerId: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (form: PartnerKeyForm) => send<PartnerNewKey>('POST', `/api/partners/${partnerId}/keys`, form),
     onSettled: () => cache.invalidateQueries({ queryKey: ['partners'] }),
   });
 }

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
+import type { MeNewPassword } from '@shared/api/clients.ts';
 import { send } from '@shared/http/http.ts';
 import { asProblem } from '@shared/http/problem.ts';
 import { setLanguage, useTranslation } from '@shared/i18n.ts';
@@ -91,7 +92,7 @@ function PasswordForm({ email }: { email: string }) {
   const [next, setNext] = useState('');
   const change = useMutation({
     mutationFn: async () => {
-      await send('PUT', '/api/me/password', { current, next });
+      await send('PUT', '/api/me/password', { current, next } satisfies MeNewPassword);
       // A new password ends every session, including this one, so sign in with it right away.
       await signIn(email, next);
     },

@@ -27,11 +27,12 @@ export function PersonForm({ person, onClose }: { person: Person | null; onClose
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const { name, email, role, allClients, clientIds, active, password } = form;
-    const body =
+    save.mutate(
       person === null
-        ? { name, email, role, allClients, clientIds, password, language: lang, zone }
-        : { name, role, allClients, clientIds, active, version: person.version };
-    save.mutate({ id: person?.id ?? null, body }, { onSuccess: onClose });
+        ? { id: null, body: { name, email, role, allClients, clientIds, password, language: lang, zone } }
+        : { id: person.id, body: { name, role, allClients, clientIds, active, version: person.version ?? 0 } },
+      { onSuccess: onClose },
+    );
   };
   return (
     <Modal

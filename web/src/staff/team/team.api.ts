@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { StaffView } from '@shared/api/clients.ts';
+import type { NewStaff, StaffChange, StaffView } from '@shared/api/clients.ts';
 import { getAll, send } from '@shared/http/http.ts';
 
 /** A colleague; without the right to manage staff only id and name are known. */
@@ -8,11 +8,14 @@ export type Person = StaffView;
 export const usePeople = () =>
   useQuery({ queryKey: ['staff'], queryFn: ({ signal }) => getAll<Person>('/api/staff', signal), staleTime: 60_000 });
 
+/** Somebody new, or a change to somebody known. */
+type Saving = { id: null; body: NewStaff } | { id: string; body: StaffChange };
+
 export function useSavePerson() {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, body }: { id: string | null; body: object }) =>
-      id === null ? send('POST', '/api/staff', body) : send('PUT', `/api/staff/${id}`, body),
+    mutationFn: ({ id, body }: Saving) =>
+      id === null ? send<StaffView>('POST', '/api/staff', body) : send<StaffView>('PUT', `/api/staff/${id}`, body),
     onSettled: () => cache.invalidateQueries({ queryKey: ['staff'] }),
   });
 }

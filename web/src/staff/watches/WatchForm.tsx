@@ -39,9 +39,12 @@ export function WatchForm({
   };
   const save = () => {
     setError(null);
-    const body = watch ? { name, query, active: watch.active, version: watch.version } : { name, query };
     change
-      .mutateAsync({ verb: watch ? 'PUT' : 'POST', path: watch ? `/${watch.id}` : '', body })
+      .mutateAsync(
+        watch
+          ? { verb: 'PUT', path: `/${watch.id}`, body: { name, query, active: watch.active, version: watch.version } }
+          : { verb: 'POST', body: { name, query } },
+      )
       .then(onClose, (thrown: unknown) => {
         setError(thrown);
       });

@@ -1,5 +1,12 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { SourceView, Watch, WatchPreview } from '@shared/api/monitoring.ts';
+import type {
+  SourceNewFeed,
+  SourceView,
+  Watch,
+  WatchForm,
+  WatchPreview,
+  WatchQuestion,
+} from '@shared/api/monitoring.ts';
 import { get, query, send, type Page } from '@shared/http/http.ts';
 import { asProblem } from '@shared/http/problem.ts';
 import type { Filters } from '@staff/shared/list/useFilters.ts';
@@ -57,14 +64,22 @@ export const useSources = (clientId: string | null) =>
 
 /** How many of the mentions so far a query would have hit. */
 export const preview = (clientId: string, text: string) =>
-  send<WatchPreview>('POST', `${base(clientId)}/watches/preview`, { query: text });
+  send<WatchPreview>('POST', `${base(clientId)}/watches/preview`, { query: text } satisfies WatchQuestion);
+
+interface Orders {
+  watches:
+    | { verb: 'POST'; path?: never; body: WatchForm }
+    | { verb: 'PUT'; path: string; body: WatchForm }
+    | { verb: 'DELETE'; path: string; body?: never };
+  sources:
+    { verb: 'POST'; path?: never; body: SourceNewFeed } | { verb: 'POST' | 'DELETE'; path: string; body?: never };
+}
 
 /** A change to a client's watches or sources; refetches the list. */
-export function useChange(clientId: string, list: 'watches' | 'sources') {
+export function useChange<List extends keyof Orders>(clientId: string, list: List) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: ({ verb, path = '', body }: { verb: 'POST' | 'PUT' | 'DELETE'; path?: string; body?: unknown }) =>
-      send(verb, `${base(clientId)}/${list}${path}`, body),
+    mutationFn: ({ verb, path = '', body }: Orders[List]) => send(verb, `${base(clientId)}/${list}${path}`, body),
     onSettled: () => cache.invalidateQueries({ queryKey: [list, clientId] }),
   });
 }

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useSyncExternalStore } from 'react';
+import type { MePreference, StaffView } from '@shared/api/clients.ts';
 import type { Permission, Role, SessionView, SignIn } from '@shared/api/gateway.ts';
 import { get, send } from '@shared/http/http.ts';
 import { isSignedOut, type Problem } from '@shared/http/problem.ts';
@@ -69,8 +70,7 @@ export function useSignIn() {
 }
 
 /** Saves the language and zone of the signed-in person. */
-export const saveProfile = (profile: Pick<Session, 'language' | 'zone'>) =>
-  send<Partial<Session>>('PUT', '/api/me', profile);
+export const saveProfile = (profile: MePreference) => send<StaffView>('PUT', '/api/me', profile);
 
 /** Signs out and clears what was kept in this tab. */
 export async function signOut(): Promise<void> {
