@@ -2,6 +2,7 @@ import type { ChannelView, ClientView, StaffView } from '../src/shared/api/clien
 import type { SessionView } from '../src/shared/api/gateway.ts';
 
 import { channel, clientFile } from './samples/clients.ts';
+import * as gateway from './samples/gateway.ts';
 
 /** Sample clients, staff and channels of the mock gateway. */
 
@@ -170,6 +171,7 @@ export function channels(clientId: string): ChannelView[] {
 }
 
 export const session: SessionView = {
+  ...gateway.session,
   staffId: id('jonas'),
   name: 'Jonas Brandt',
   email: 'jonas@litfass.example',

@@ -2,13 +2,17 @@ import type { ServerResponse } from 'node:http';
 import type { MailView, PartnerView, ViewerView } from '../src/shared/api/clients.ts';
 import type { ChannelTestTestResult, MediaCard, Recurrence, SeriesView, Slot } from '../src/shared/api/content.ts';
 import type { SourceView, Watch } from '../src/shared/api/monitoring.ts';
-import type { PortalBrand } from '../src/shared/api/portal-clients.ts';
 import type { PortalPostAnswer } from '../src/shared/api/portal-content.ts';
 import type { PortalSessionView } from '../src/shared/api/portal-gateway.ts';
 import type { PortalInquiryAnswer } from '../src/shared/api/portal-monitoring.ts';
 import { json, page, problem, type Body } from './http.ts';
 import { channels, id } from './people.ts';
 import { posts } from './content.ts';
+import { auditPage } from './samples/gateway.ts';
+import { brand } from './samples/portal-clients.ts';
+import { planned, published } from './samples/portal-content.ts';
+import { portalSession } from './samples/portal-gateway.ts';
+import { open, waiting } from './samples/portal-monitoring.ts';
 import { meaningOf } from '../src/shared/time/meaningOf.ts';
 import { plusDays } from '../src/shared/time/zoned.ts';
 
@@ -340,6 +344,7 @@ export function agency(response: ServerResponse, pathname: string, method: strin
   if (pathname === '/api/partners' && method === 'GET') json(response, 200, page(empty ? [] : partners));
   else if (pathname.endsWith('/keys'))
     json(response, 201, { id: id('key2'), key: 'ltf_live_8Kd2mQx7vR4tYp9sLw3nBz6hJf5cGa1e_7d3f' });
+  else if (pathname === '/api/audit') json(response, 200, empty ? { ...auditPage, items: [] } : auditPage);
   else if (pathname === '/api/mails') json(response, 200, page(empty ? [] : mails));
   else if (pathname === '/api/me') json(response, 200, data);
   else if (pathname.startsWith('/api/staff') || pathname.startsWith('/api/partners'))
@@ -361,34 +366,27 @@ export function portal(response: ServerResponse, pathname: string, scenario: str
     local: post.slot?.local ?? '',
     at: post.slot?.at ?? '',
     text: post.draft.text,
-    stage: post.stage,
   });
   if (pathname === '/portal/session')
     json(response, 200, {
+      ...portalSession,
       name: 'Gudrun Sonnenschein',
       clientName: 'Bäckerei Sonnenschein',
       language: scenario === 'english' ? 'en' : 'de',
       expiresAt: at(600),
     } satisfies PortalSessionView);
-  else if (pathname === '/portal/brand')
-    json(response, 200, {
-      clientName: 'Bäckerei Sonnenschein',
-      colour: '#8A5A00',
-      zone: 'Europe/Berlin',
-      language: 'de',
-      address: 'SIE',
-      asOf: at(0),
-    } satisfies PortalBrand);
+  else if (pathname === '/portal/brand') json(response, 200, { ...brand, asOf: at(0) });
   else if (pathname === '/portal/posts') {
     json(response, 200, {
       zone: 'Europe/Berlin',
       asOf: at(0),
       planned: all
         .filter((post) => ['SCHEDULED', 'HELD', 'APPROVED'].includes(post.stage))
-        .map((post) => ({ ...view(post), networks: ['MASTODON', 'BLUESKY'] })),
+        .map((post) => ({ ...planned, ...view(post), stage: post.stage })),
       published: all
         .filter((post) => post.stage === 'PUBLISHED')
         .map((post) => ({
+          ...published,
           ...view(post),
           links: [
             {
@@ -414,6 +412,7 @@ export function portal(response: ServerResponse, pathname: string, scenario: str
         ? []
         : [
             {
+              ...open,
               network: 'MASTODON',
               askedAt: at(-210),
               excerpt: 'Habt ihr morgen wieder das Dinkel-Walnuss? Ich war heute um neun da und es war schon aus.',
@@ -422,6 +421,7 @@ export function portal(response: ServerResponse, pathname: string, scenario: str
               state: 'OPEN',
             },
             {
+              ...waiting,
               network: 'BLUESKY',
               askedAt: at(-1900),
               excerpt: 'Ist der Lebkuchenkurs auch für Kinder mit Nussallergie geeignet?',
@@ -430,6 +430,7 @@ export function portal(response: ServerResponse, pathname: string, scenario: str
               state: 'WAITING_FOR_CLIENT',
             },
             {
+              ...open,
               network: 'SIMULATOR',
               askedAt: at(-4300),
               excerpt: 'Seit drei Tagen warte ich auf eine Antwort wegen der falschen Rechnung.',

@@ -1,6 +1,7 @@
 package dev.litfass.clients;
 
 import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.id.ClientId;
 import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.Samples;
 import dev.litfass.testsupport.ServiceTest;
@@ -65,6 +66,14 @@ class SampleTests {
                 .add("member", "StaffView", listed("/api/staff", member))
                 .add("partner", "PartnerView", withoutKey(listed("/api/partners", partner)))
                 .hold();
+        new Samples("portal-clients", json)
+                .add("brand", "PortalBrand", brand(client))
+                .hold();
+    }
+
+    private JsonNode brand(JsonNode client) {
+        var viewer = Callers.viewer(new ClientId(ServiceClient.id(client)));
+        return service.body(service.send(viewer, "GET", "/portal/brand", null));
     }
 
     private JsonNode sent(String path, Map<String, Object> body) {

@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
 import dev.litfass.content.delivery.Delivery;
 import dev.litfass.content.hold.Gate;
+import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.Samples;
 import dev.litfass.testsupport.Stubs;
 import java.time.Duration;
@@ -53,6 +54,21 @@ class SampleTests extends PostingTest {
                 .add("openGate", "GateView", read("/api/clients/bakery/gate"))
                 .add("checks", "CheckAnswer", checked())
                 .hold();
+        new Samples("portal-content", json)
+                .add("planned", "PortalPostPlanned", seen("planned", "Brötchen ab sechs"))
+                .add("published", "PortalPostPublished", seen("published", "Stollen ab heute"))
+                .hold();
+    }
+
+    /** As the client company sees it. */
+    private JsonNode seen(String list, String text) {
+        var path = "/portal/posts?from=2026-12-01&to=2026-12-31";
+        for (var post : body(send(Callers.viewer(BAKERY), "GET", path, null)).path(list)) {
+            if (post.path("text").stringValue().equals(text)) {
+                return post;
+            }
+        }
+        throw new AssertionError(text + " is not " + list);
     }
 
     private JsonNode rejected() {

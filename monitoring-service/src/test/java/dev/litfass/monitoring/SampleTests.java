@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
+import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.Samples;
 import dev.litfass.testsupport.Stubs;
 import java.time.Duration;
@@ -43,6 +44,10 @@ class SampleTests extends MonitoringTest {
                 .add("watch", "Watch", watch)
                 .add("source", "SourceView", source)
                 .hold();
+        new Samples("portal-monitoring", json)
+                .add("open", "PortalInquiryOpen", seen("Gibt es Roggenbrot?"))
+                .add("waiting", "PortalInquiryOpen", seen("Liefert ihr nach Potsdam?"))
+                .hold();
         send(PAUL, "DELETE", WATCHES + "/" + watch.path("id").stringValue(), null);
         send(JONAS, "DELETE", SOURCES + "/" + source.path("id").stringValue(), null);
     }
@@ -52,6 +57,16 @@ class SampleTests extends MonitoringTest {
         hook(id, "COMMENT", text, "secret-of-bakery-simulator").expectStatus().isAccepted();
         var mention = read(PAUL, "/api/clients/bakery/mentions?q=" + text.substring(0, text.length() - 1));
         return INQUIRIES + "/" + mention.at("/items/0/inquiryId").stringValue();
+    }
+
+    /** As the client company sees it. */
+    private JsonNode seen(String excerpt) {
+        for (var inquiry : read(Callers.viewer(BAKERY), "/portal/inbox").path("open")) {
+            if (inquiry.path("excerpt").stringValue().equals(excerpt)) {
+                return inquiry;
+            }
+        }
+        throw new AssertionError(excerpt + " is not open");
     }
 
     private JsonNode first(String list, String path) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a service really answered, for the mock that the pages are worked on with: {@code web/dev/samples/….ts}. Each
  * sample bears the type that was generated for it, so that the compiler of the pages finds an answer that is not as the
- * paper of the staff API says. Ids and addresses that differ with each run are replaced.
+ * paper of the API says. Ids and addresses that differ with each run are replaced.
  */
 public final class Samples {
 
@@ -21,14 +21,15 @@ public final class Samples {
             Pattern.compile("\\b0[0-9A-HJKMNP-TV-Z]{25}\\b|\\b[0-9a-f]{32}\\b|(?<=/post/)[2-7a-z]{13}\\b");
 
     private static final Pattern HERE = Pattern.compile("http://(127\\.0\\.0\\.1|localhost):\\d+");
-    private final String service;
+    private final String api;
     private final JsonMapper json;
     private final Map<String, String> ids = new LinkedHashMap<>();
     private final TreeSet<String> types = new TreeSet<>();
     private final StringBuilder samples = new StringBuilder();
 
-    public Samples(String service, JsonMapper json) {
-        this.service = service;
+    /** @param api whose routes they are, as its file of types is called: {@code content}, {@code portal-content} */
+    public Samples(String api, JsonMapper json) {
+        this.api = api;
         this.json = json;
     }
 
@@ -46,9 +47,9 @@ public final class Samples {
     public void hold() {
         var imports = types.stream().collect(Collectors.joining(", "));
         RecordedFile.hold(
-                "web/dev/samples/%s.ts".formatted(service),
-                "// Answers of %s, written by its SampleTests with -Dapi.write=true.\n".formatted(service)
-                        + "import type { %s } from '../../src/shared/api/%s.ts';\n".formatted(imports, service)
+                "web/dev/samples/%s.ts".formatted(api),
+                "// Answers of %s, written by its SampleTests with -Dapi.write=true.\n".formatted(api)
+                        + "import type { %s } from '../../src/shared/api/%s.ts';\n".formatted(imports, api)
                         + samples);
     }
 
