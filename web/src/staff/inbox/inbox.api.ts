@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, query, send, type Page } from '@shared/http/http.ts';
-import type { DecideDeliveryDecision } from '@shared/api/content.ts';
+import type { DecideDeliveryDecision, DeliveryDecided } from '@shared/api/content.ts';
 import type {
   ActivityEntry,
   InquiryDetail,
@@ -57,10 +57,10 @@ export type ReplyChoice = DecideDeliveryDecision;
 
 /** Sends a person's decision about a reply whose result is not known. */
 export const decideReply = (clientId: string, replyId: string, decision: ReplyChoice, url?: string) =>
-  send<unknown>('POST', `/api/clients/${clientId}/deliveries/replies/${replyId}/decision`, {
+  send('POST', `/api/clients/${clientId}/deliveries/replies/${replyId}/decision`, {
     decision,
     ...(url ? { url } : {}),
-  });
+  } satisfies DeliveryDecided);
 
 /** Assigns an inquiry, changes its status, adds notes. */
 export function useHandleInquiry(clientId: string, id: string) {

@@ -319,7 +319,9 @@ class GatewayTests {
                     .value();
             assertThat(status).as("%s %s", method, path).isBetween(400, 499);
         }
+        // a stream of the test before may still be opened again
         assertThat(Stubs.server().findAll(anyRequestedFor(anyUrl())))
+                .filteredOn(asked -> !asked.getUrl().endsWith("/api/live"))
                 .allSatisfy(asked -> assertThat(asked.getUrl()).endsWith("/reading"));
     }
 
@@ -337,7 +339,9 @@ class GatewayTests {
                 "*")) {
             assertThat(statusOf(target)).as(target).isIn(400, 404);
         }
+        // a stream of the test before may still be opened again
         assertThat(Stubs.server().findAll(anyRequestedFor(anyUrl())))
+                .filteredOn(asked -> !asked.getUrl().endsWith("/api/live"))
                 .allSatisfy(asked -> assertThat(asked.getUrl()).endsWith("/reading"));
     }
 
