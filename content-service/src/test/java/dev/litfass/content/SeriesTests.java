@@ -108,6 +108,29 @@ class SeriesTests extends PostingTest {
                         .toList());
     }
 
+    /** Whoever made them was stopped before the series knew of it, or is not done yet. */
+    @Test
+    void takesOffWhatWasMadeThoughTheSeriesDoesNotKnowOfIt() {
+        var series = begun(rule(Map.of("frequency", "DAILY", "count", 3)));
+        tick("series");
+        assertThat(occurrences(series)).hasSize(3);
+        mongo.updateFirst(
+                        Query.query(Criteria.where("_id").is(series.path("id").stringValue())),
+                        new Update().set("made", clock.instant()),
+                        "series")
+                .block(Duration.ofSeconds(10));
+
+        for (int i = 0; i < 2; i++) {
+            body(send(EDITOR, "DELETE", CLIENT + "/series/" + series.path("id").stringValue() + "?posts=true", null));
+        }
+
+        assertThat(occurrences(series)).isEmpty();
+        assertThat(body(send(Callers.admin(), "GET", "/api/audit?action=series-ended&limit=200", null))
+                        .path("items")
+                        .findValuesAsString("subject"))
+                .containsOnlyOnce(series.path("id").stringValue());
+    }
+
     @Test
     void showsBeforehandWhatARuleWouldMake() {
         var preview = body(send(

@@ -37,6 +37,8 @@ public interface Posts extends Repository<Post, PostId> {
 
     Mono<Post> findByClientIdAndMetadataRequest(ClientId client, String request);
 
+    Flux<Post> findByClientIdAndMetadataRequestBetween(ClientId client, Range<String> requests);
+
     Flux<Post> findByClientIdAndIdLessThanOrderByIdDesc(ClientId client, PostId before, Limit limit);
 
     Flux<Post> findByClientIdAndSlotAtBetweenOrderBySlotAt(ClientId client, Range<Instant> span);

@@ -1,28 +1,21 @@
 package dev.litfass.content.series;
 
-import dev.litfass.content.check.Checks;
-import dev.litfass.content.post.Approval;
 import dev.litfass.content.post.Post;
-import dev.litfass.content.post.PostId;
-import dev.litfass.content.post.Posts;
-import dev.litfass.content.post.Slot;
 import dev.litfass.platform.PlatformSettings;
-import dev.litfass.platform.directory.ChannelDirectory;
 import dev.litfass.platform.lease.LeasedQueue;
 import dev.litfass.platform.lease.LeasedQueues;
 import dev.litfass.platform.lease.Poller;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Makes the posts of a series some weeks before they are due. Each is looked at anew: what the yes to the series covers and
- * nothing blocks goes on the calendar, everything else waits for a review.
+ * Makes the posts of each series some weeks before they are due.
  */
 @Configuration(proxyBeanMethods = false)
 class MakeOccurrences {
@@ -31,26 +24,20 @@ class MakeOccurrences {
 
     private final LeasedQueue<Series> queue;
     private final SeriesRepository repository;
-    private final Posts posts;
-    private final WaitingOccurrences waiting;
-    private final Checks checks;
-    private final ChannelDirectory directory;
+    private final MakeOccurrence occurrence;
+    private final DiscardOccurrences discard;
     private final Clock clock;
 
     MakeOccurrences(
             LeasedQueues queues,
             SeriesRepository repository,
-            Posts posts,
-            WaitingOccurrences waiting,
-            Checks checks,
-            ChannelDirectory directory,
+            MakeOccurrence occurrence,
+            DiscardOccurrences discard,
             Clock clock) {
         this.queue = queues.of(Series.class, LEASE);
         this.repository = repository;
-        this.posts = posts;
-        this.waiting = waiting;
-        this.checks = checks;
-        this.directory = directory;
+        this.occurrence = occurrence;
+        this.discard = discard;
         this.clock = clock;
     }
 
@@ -59,37 +46,23 @@ class MakeOccurrences {
         return Poller.of("series", Duration.ofSeconds(1), 1, queue::claim, this::make, platform.ticks());
     }
 
-    /** Whoever ends the series meanwhile wins. */
     private Mono<Void> make(Series series) {
         var now = clock.instant();
         return Flux.fromIterable(series.near(now))
-                .concatMap(slot -> occurrence(series, slot))
-                .then(Mono.defer(() -> repository.save(series.made(now))))
-                .onErrorComplete(OptimisticLockingFailureException.class)
-                .then();
+                .concatMap(slot -> occurrence.of(series, slot))
+                .collectList()
+                .flatMap(made -> repository
+                        .save(series.made(now))
+                        .then()
+                        .onErrorResume(
+                                OptimisticLockingFailureException.class, changed -> discardedIfEnded(series, made)));
     }
 
-    private Mono<Post> occurrence(Series series, Slot slot) {
-        var now = clock.instant();
-        var post = Post.occurrence(
-                PostId.fresh(clock),
-                series.clientId(),
-                series.draft(),
-                series.begun().authors(),
-                slot,
-                series.nameOf(slot),
-                now);
-        return checks.isClean(post)
-                .zipWith(directory.client(series.clientId()))
-                .map(both -> {
-                    var yes = both.getT2().approvalPolicy().required()
-                            ? series.approval()
-                            : Approval.of(series.begun().by(), post.hash(), now);
-                    return both.getT1() && yes != null && yes.covers(series.draft(), slot.at())
-                            ? post.approved(yes, now)
-                            : post.submitted(now);
-                })
-                .flatMap(posts::save)
-                .onErrorResume(DuplicateKeyException.class, made -> waiting.approve(series, slot));
+    /** Whoever ends the series meanwhile wins; after any other change the next look goes on. */
+    private Mono<Void> discardedIfEnded(Series series, List<Post> made) {
+        return repository
+                .findByClientIdAndId(series.clientId(), series.id())
+                .filter(now -> now.endedAt() != null)
+                .flatMap(ended -> discard.late(made));
     }
 }

@@ -4,17 +4,11 @@ import static dev.litfass.content.ContentProblem.SERIES_NOT_FOUND;
 
 import dev.litfass.content.post.Person;
 import dev.litfass.content.post.Post;
-import dev.litfass.content.post.PostStatus;
-import dev.litfass.content.post.Posts;
-import dev.litfass.content.schedule.CancelScheduling;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
-import dev.litfass.contracts.problem.Problem;
 import dev.litfass.platform.audit.AuditLog;
 import java.time.Clock;
-import java.time.Instant;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Begins a series with the content of a post, and ends one. */
@@ -22,16 +16,13 @@ import reactor.core.publisher.Mono;
 public class RepeatPost {
 
     private final SeriesRepository repository;
-    private final Posts posts;
-    private final CancelScheduling cancelScheduling;
+    private final DiscardOccurrences discard;
     private final AuditLog audit;
     private final Clock clock;
 
-    RepeatPost(
-            SeriesRepository repository, Posts posts, CancelScheduling cancelScheduling, AuditLog audit, Clock clock) {
+    RepeatPost(SeriesRepository repository, DiscardOccurrences discard, AuditLog audit, Clock clock) {
         this.repository = repository;
-        this.posts = posts;
-        this.cancelScheduling = cancelScheduling;
+        this.discard = discard;
         this.audit = audit;
         this.clock = clock;
     }
@@ -55,26 +46,12 @@ public class RepeatPost {
         return repository
                 .findByClientIdAndId(client, id)
                 .switchIfEmpty(Mono.error(() -> SERIES_NOT_FOUND.because("no series %s", id)))
-                .flatMap(series -> {
-                    var now = clock.instant();
-                    return audit.save(series.ended(now).changedBy(by, "series-ended", null, now), repository::save);
-                })
-                .flatMap(ended -> takeBackMade ? discarded(ended, by).thenReturn(ended) : Mono.just(ended));
+                .flatMap(series -> series.endedAt() == null ? ended(series, by) : Mono.just(series))
+                .flatMap(ended -> takeBackMade ? discard.all(ended, by).thenReturn(ended) : Mono.just(ended));
     }
 
-    /** One that is being sent stays; it is too late for it. */
-    private Mono<Void> discarded(Series series, Caller by) {
+    private Mono<Series> ended(Series series, Caller by) {
         var now = clock.instant();
-        return Flux.fromIterable(series.onTheCalendar(now))
-                .concatMap(slot -> posts.findByClientIdAndMetadataRequest(series.clientId(), series.nameOf(slot)))
-                .filter(post -> post.status() != PostStatus.DISCARDED)
-                .concatMap(post -> discarded(post, by, now).onErrorComplete(Problem.class))
-                .then();
-    }
-
-    private Mono<Post> discarded(Post post, Caller by, Instant now) {
-        return Mono.defer(() -> audit.save(
-                post.discarded(now).changedBy(by, "post-discarded", now),
-                after -> cancelScheduling.andSave(post, after)));
+        return audit.save(series.ended(now).changedBy(by, "series-ended", null, now), repository::save);
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.domain.Range;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -153,6 +154,11 @@ public record Series(
     /** The one name of an occurrence: making it twice makes it once. */
     String nameOf(Slot slot) {
         return "series:" + id + ":" + slot.local().toLocalDate();
+    }
+
+    /** The names of all its occurrences. */
+    Range<String> names() {
+        return Range.rightOpen("series:" + id + ":", "series:" + id + ";");
     }
 
     private Series with(Lease next) {

@@ -6,6 +6,10 @@ import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostStatus;
 import dev.litfass.content.post.Posts;
 import dev.litfass.content.post.Slot;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.platform.audit.AuditLog;
+import dev.litfass.platform.audit.Change;
+import dev.litfass.platform.audit.Event;
 import java.time.Clock;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -17,11 +21,13 @@ class WaitingOccurrences {
 
     private final Posts posts;
     private final Checks checks;
+    private final AuditLog audit;
     private final Clock clock;
 
-    WaitingOccurrences(Posts posts, Checks checks, Clock clock) {
+    WaitingOccurrences(Posts posts, Checks checks, AuditLog audit, Clock clock) {
         this.posts = posts;
         this.checks = checks;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -44,7 +50,23 @@ class WaitingOccurrences {
     private Mono<Post> approved(Post post, Approval yes) {
         return checks.isClean(post)
                 .filter(clean -> clean)
-                .flatMap(clean -> posts.save(post.approved(yes, clock.instant())))
+                .flatMap(clean -> audit.save(approvedBy(yes, post), posts::save))
                 .onErrorComplete(OptimisticLockingFailureException.class);
+    }
+
+    /** By whoever said yes to the series. */
+    private Change<Post> approvedBy(Approval yes, Post post) {
+        var now = clock.instant();
+        var who = new Event.Actor(Caller.Kind.STAFF, yes.by().id(), yes.by().name());
+        var after = post.approved(yes, now);
+        return new Change<>(
+                after,
+                new Event(
+                        who,
+                        now,
+                        post.clientId(),
+                        "post-approved",
+                        post.id().value(),
+                        after.hash().value()));
     }
 }
