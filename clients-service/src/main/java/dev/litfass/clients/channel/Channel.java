@@ -60,7 +60,7 @@ public record Channel(
                 id, clientId, name, account, new Health(ChannelCard.Status.REMOVED, null), createdAt, version);
     }
 
-    boolean isRemoved() {
+    public boolean isRemoved() {
         return health.status() == ChannelCard.Status.REMOVED;
     }
 

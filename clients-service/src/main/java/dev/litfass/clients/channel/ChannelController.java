@@ -133,7 +133,7 @@ class ChannelController {
                 .map(View::of);
     }
 
-    /** A new secret makes a channel live again. */
+    /** A new secret makes a channel live again. It is put away by whoever won the channel's version. */
     @Requires(MANAGE_CLIENTS)
     @PutMapping("/{channelId}/credential")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -144,19 +144,28 @@ class ChannelController {
             Caller caller) {
         return find(clientId, channelId)
                 .doOnNext(ChannelController::requireCredential)
-                .flatMap(channel ->
-                        vault.put(channel, body.secret()).then(saved(channel.live(), caller, "channel-reconnected")))
-                .then();
+                .flatMap(channel -> saved(channel.live(), caller, "channel-reconnected"))
+                .flatMap(channel -> vault.put(channel, body.secret()))
+                .then(forgetIfRemoved(clientId, channelId));
     }
 
-    /** Its secret is gone at once. The channel itself is kept, unseen: old posts name it. */
+    /** Its secret is gone at once; where that failed, removing it once more is what helps. The channel itself is kept, unseen: old posts name it. */
     @Requires(MANAGE_CLIENTS)
     @DeleteMapping("/{channelId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> remove(@PathVariable ClientId clientId, @PathVariable ChannelId channelId, Caller caller) {
-        return find(clientId, channelId)
-                .flatMap(channel ->
-                        vault.forget(clientId, channelId).then(saved(channel.removed(), caller, "channel-removed")))
+        return channels.findByClientIdAndId(clientId, channelId)
+                .switchIfEmpty(Mono.error(() -> CHANNEL_NOT_FOUND.because("no channel %s", channelId)))
+                .filter(channel -> !channel.isRemoved())
+                .flatMap(channel -> saved(channel.removed(), caller, "channel-removed"))
+                .then(vault.forget(clientId, channelId));
+    }
+
+    /** A secret that came while the channel was removed goes with it. */
+    private Mono<Void> forgetIfRemoved(ClientId client, ChannelId id) {
+        return channels.findByClientIdAndId(client, id)
+                .filter(Channel::isRemoved)
+                .flatMap(removed -> vault.forget(client, id))
                 .then();
     }
 

@@ -81,6 +81,7 @@ class DirectoryController {
     Mono<ChannelCredential> credential(
             @PathVariable ClientId clientId, @PathVariable ChannelId channelId, Caller caller) {
         return channels.findByClientIdAndId(clientId, channelId)
+                .filter(channel -> !channel.isRemoved())
                 .switchIfEmpty(Mono.error(() -> CHANNEL_NOT_FOUND.because("no channel %s", channelId)))
                 .flatMap(vault::open)
                 .flatMap(opened -> audit.recordOnce(
