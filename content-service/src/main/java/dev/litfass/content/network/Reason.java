@@ -1,5 +1,6 @@
 package dev.litfass.content.network;
 
+import dev.litfass.platform.text.Excerpt;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,9 @@ public record Reason(String code, Map<String, String> params) {
 
     public static final Reason PUBLIC_SOMEWHERE = new Reason("public-somewhere");
 
+    /** The longest sentence of a network that anybody has to read. */
+    private static final int MOST_WORDS = 300;
+
     public Reason {
         params = params == null ? Map.of() : Map.copyOf(params);
     }
@@ -67,11 +71,12 @@ public record Reason(String code, Map<String, String> params) {
     /** What the network itself said about a refusal. */
     public static Reason refused(String network, int status, String itsWords) {
         var code = String.valueOf(status);
+        var words = Excerpt.line(itsWords, MOST_WORDS);
         return new Reason(
                 "refused",
-                itsWords.isBlank()
+                words.isEmpty()
                         ? Map.of("network", network, "status", code)
-                        : Map.of("network", network, "status", code, "words", itsWords));
+                        : Map.of("network", network, "status", code, "words", words));
     }
 
     /** Whether it is of the same kind, whatever it names. */

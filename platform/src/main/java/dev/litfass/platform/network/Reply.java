@@ -18,14 +18,18 @@ public sealed interface Reply {
             String excerpt,
             @Nullable Duration retryAfter) implements Reply {
 
+        /** Ids, addresses and tokens of all networks are shorter. */
+        private static final int LONGEST_NAME = 8_192;
+
         public boolean isSuccess() {
             return status >= 200 && status < 300;
         }
 
-        /** A text member of the body, or null. */
+        /** A text member of the body; null where there is none, or one that is too long for what anybody would name. */
         public @Nullable String text(String pointer) {
             var node = json.at(pointer);
-            return node.isString() && !node.stringValue().isEmpty() ? node.stringValue() : null;
+            var text = node.isString() ? node.stringValue() : "";
+            return text.isEmpty() || text.length() > LONGEST_NAME ? null : text;
         }
     }
 
