@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -61,6 +62,8 @@ final class IdempotencyFilter implements WebFilter {
 
     private static final FindAndModifyOptions RETURN_NEW =
             FindAndModifyOptions.options().returnNew(true);
+
+    private static final Set<Integer> NO_ANSWER = Set.of(401, 403, 406, 415, 429);
 
     private static final int MAX_BODY = 1 << 20;
 
@@ -151,11 +154,17 @@ final class IdempotencyFilter implements WebFilter {
 
     private Mono<Void> remember(StoredAnswer first, CopiedAnswer copy) {
         var mine = new Query(where("_id").is(first.id()).and("reserved").is(first.reserved()));
-        var end = copy.status() >= 500 ? new Update().set("failed", true) : new Update().set("answer", copy.answer());
+        var end = answers(copy.status()) ? new Update().set("answer", copy.answer()) : new Update().set("failed", true);
         return mongo.updateFirst(mine, end, StoredAnswer.class).then();
     }
 
+    /** A refusal of the key or of the wanted form says nothing of the request itself: with another it may be taken. */
+    private static boolean answers(int status) {
+        return status < 500 && !NO_ANSWER.contains(status);
+    }
+
     private Mono<Void> replay(ServerWebExchange exchange, StoredAnswer again) {
+        CallerFilter.callerOf(exchange).requireScope(PartnerPostController.WRITE);
         return mongo.findById(again.id(), StoredAnswer.class).flatMap(first -> {
             if (!first.request().equals(again.request())) {
                 return Mono.error(IDEMPOTENCY_KEY_REUSED.because("use a new key for another request"));

@@ -51,7 +51,7 @@ import reactor.core.publisher.Mono;
 class PartnerPostController {
 
     private static final String READ = "posts:read";
-    private static final String WRITE = "posts:write";
+    static final String WRITE = "posts:write";
 
     private final Posts posts;
     private final CalendarQuery calendar;

@@ -1,13 +1,16 @@
 package dev.litfass.content.partner;
 
+import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.content.ContentTest;
 import dev.litfass.content.post.Post;
 import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.testsupport.Callers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,25 @@ class IdempotencyTests extends ContentTest {
         assertThat(posts()).isOne();
     }
 
+    /** What one key of the partner may not do says nothing of the request, which another may make. */
+    @Test
+    void keepsNoRefusalOfTheKeyThatCameWithIt() {
+        var reader = Caller.partner("partner", "Shop", Set.of(BAKERY), Set.of("posts:read"));
+        expectProblem(create(reader, text), CommonProblem.FORBIDDEN);
+        // what became of it is stored once the partner knows
+        var failed = Query.query(
+                Criteria.where("_id").is(PARTNER.id() + " " + key).and("failed").is(true));
+        mongo.exists(failed, StoredAnswer.class)
+                .filter(known -> known)
+                .repeatWhenEmpty(empty -> empty.delayElements(Duration.ofMillis(5)))
+                .block(LIMIT);
+
+        create(text).expectStatus().isCreated();
+
+        expectProblem(create(reader, text), CommonProblem.FORBIDDEN);
+        assertThat(posts()).isEqualTo(1);
+    }
+
     /** As a process of the version before left it, which reserved no ids. */
     @Test
     void goesOnWithAKeyThatWasKeptBeforeIdsWereReserved() {
@@ -139,9 +161,13 @@ class IdempotencyTests extends ContentTest {
     }
 
     private WebTestClient.ResponseSpec create(String words) {
+        return create(PARTNER, words);
+    }
+
+    private WebTestClient.ResponseSpec create(Caller by, String words) {
         return web.post()
                 .uri("/partner/v1/posts")
-                .headers(callers.as(PARTNER))
+                .headers(callers.as(by))
                 .header("Idempotency-Key", key)
                 .bodyValue(Map.of(
                         "clientId", BAKERY.value(), "text", words, "channelIds", new String[] {MASTODON.value()}))
