@@ -402,7 +402,7 @@ export const watch: Watch = {
 export const source: SourceView = {
   "channelId" : null,
   "error" : null,
-  "id" : "01K00000000000000000000007",
+  "id" : "feed-01K00000000000000000000007",
   "kind" : "FEED",
   "lastReadAt" : null,
   "name" : "Brotblog",

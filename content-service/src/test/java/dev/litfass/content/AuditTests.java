@@ -39,19 +39,10 @@ class AuditTests extends ContentTest {
 
     @Test
     void tellsEachStepOfAPostWithWhoTookIt() {
-        var post = json.readTree(web.post()
-                .uri("/api/clients/bakery/posts")
-                .headers(callers.as(EDITOR))
-                .bodyValue(Map.of("title", "Brot", "text", "Brot", "channelIds", List.of(MASTODON)))
-                .exchange()
-                .expectStatus()
-                .isCreated()
-                .expectBody()
-                .returnResult()
-                .getResponseBody());
+        var post = created();
         clock.advance(Duration.ofSeconds(1));
         web.put()
-                .uri("/api/clients/bakery/posts/" + post.path("id").stringValue() + "/hold")
+                .uri("/api/clients/bakery/posts/" + post + "/hold")
                 .headers(callers.as(LEAD))
                 .bodyValue(Map.of("reason", "Erst klären"))
                 .exchange()
@@ -59,12 +50,49 @@ class AuditTests extends ContentTest {
                 .isOk();
 
         var lines = items(ADMIN, "?clientId=bakery&limit=200").stream()
-                .filter(line -> line.path("subject").equals(post.path("id")))
+                .filter(line -> line.path("subject").stringValue().equals(post))
                 .toList();
         assertThat(lines)
                 .extracting(line -> line.path("action").stringValue())
                 .containsExactly("post-held", "post-created");
         assertThat(lines).extracting(line -> line.at("/by/id").stringValue()).containsExactly("lead", "editor");
+    }
+
+    @Test
+    void tellsNothingWhereNothingChanged() {
+        var path = "/api/clients/bakery/posts/" + created();
+        web.delete()
+                .uri(path + "/hold")
+                .headers(callers.as(LEAD))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        web.delete()
+                .uri(path + "/slot?version=0")
+                .headers(callers.as(LEAD))
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        assertThat(items(ADMIN, "?clientId=bakery&limit=200"))
+                .filteredOn(line -> path.endsWith(line.path("subject").stringValue()))
+                .extracting(line -> line.path("action").stringValue())
+                .containsExactly("post-created");
+    }
+
+    private String created() {
+        return json.readTree(web.post()
+                        .uri("/api/clients/bakery/posts")
+                        .headers(callers.as(EDITOR))
+                        .bodyValue(Map.of("title", "Brot", "text", "Brot", "channelIds", List.of(MASTODON)))
+                        .exchange()
+                        .expectStatus()
+                        .isCreated()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBody())
+                .path("id")
+                .stringValue();
     }
 
     /** Entries lie as they always did, flat, so that processes of the version before read and find them. */

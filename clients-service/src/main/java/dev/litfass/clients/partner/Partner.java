@@ -38,6 +38,10 @@ record Partner(
                 version);
     }
 
+    boolean isRevoked(String keyId) {
+        return keys.stream().anyMatch(key -> key.id().equals(keyId) && key.revokedAt() != null);
+    }
+
     /** The same without a key, which must be one of its own. */
     Partner revoked(String keyId, Instant now) {
         if (keys.stream().noneMatch(key -> key.id().equals(keyId))) {

@@ -99,8 +99,9 @@ class PartnerController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> revoke(@PathVariable String partnerId, @PathVariable String keyId, Caller caller) {
         return find(partnerId, caller)
+                .filter(partner -> !partner.isRevoked(keyId))
                 .flatMap(partner -> partners.save(partner.revoked(keyId, clock.instant())))
-                .then(audit.record(caller, null, "partner-key-revoked", keyId, null));
+                .flatMap(revoked -> audit.record(caller, null, "partner-key-revoked", keyId, null));
     }
 
     private Mono<Partner> find(String id, Caller caller) {

@@ -101,9 +101,10 @@ class ViewerController {
     Mono<Void> remove(@PathVariable ClientId clientId, @PathVariable String viewerId, Caller caller) {
         return viewers.findByClientIdAndId(clientId, viewerId)
                 .switchIfEmpty(Mono.error(() -> VIEWER_NOT_FOUND.because("no such viewer")))
-                .flatMap(viewer -> passes.endAll(clientId, viewerId)
-                        .then(viewers.deleteByClientIdAndId(clientId, viewerId))
-                        .then(audit.record(caller, clientId, "viewer-removed", viewerId, null)));
+                .flatMap(viewer ->
+                        passes.endAll(clientId, viewerId).then(viewers.deleteByClientIdAndId(clientId, viewerId)))
+                .filter(removed -> removed > 0)
+                .flatMap(removed -> audit.record(caller, clientId, "viewer-removed", viewerId, null));
     }
 
     /** Somebody who shall see the portal. */

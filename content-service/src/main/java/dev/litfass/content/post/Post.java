@@ -214,6 +214,7 @@ public record Post(
 
     /** Off the calendar; what was planned for it is void. */
     public Post unscheduled(Instant now) {
+        requireNot(PostStatus.DISCARDED);
         return new Post(
                 id,
                 clientId,

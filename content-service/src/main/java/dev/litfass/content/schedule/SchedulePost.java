@@ -50,9 +50,12 @@ public class SchedulePost {
         return post.changedBy(by, "post-slotted", slot.local() + " " + slot.zone(), now);
     }
 
-    /** Takes the slot away again. */
+    /** Takes the slot away again; what has none stays as it is. */
     public Mono<Post> off(Post post, Caller by) {
         return Mono.defer(() -> {
+            if (post.slot() == null) {
+                return Mono.just(post);
+            }
             var now = clock.instant();
             var change = post.requireMayBePlanned(by).unscheduled(now).changedBy(by, "post-unslotted", null, now);
             return audit.save(change, after -> cancelScheduling.andSave(post, after));

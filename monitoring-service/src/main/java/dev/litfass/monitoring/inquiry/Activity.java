@@ -1,5 +1,7 @@
 package dev.litfass.monitoring.inquiry;
 
+import static dev.litfass.contracts.problem.CommonProblem.CONFLICT;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What was answered, noted and done about an inquiry. */
 public record Activity(List<Answer> answers, List<Note> notes, List<Entry> log) {
+
+    /** Answers and notes of an inquiry lie in one document, which holds so many of the longest. */
+    private static final int MOST = 200;
 
     static final Activity NONE = new Activity(List.of(), List.of(), List.of());
 
@@ -21,15 +26,23 @@ public record Activity(List<Answer> answers, List<Note> notes, List<Entry> log) 
             @Nullable String text) {}
 
     Activity with(Answer answer) {
+        requireRoom();
         return new Activity(plus(answers, answer), notes, log);
     }
 
     Activity with(Note note) {
+        requireRoom();
         return new Activity(answers, plus(notes, note), log);
     }
 
     Activity with(Entry entry) {
         return new Activity(answers, notes, plus(log, entry));
+    }
+
+    private void requireRoom() {
+        if (answers.size() + notes.size() >= MOST) {
+            throw CONFLICT.because("an inquiry has room for %d answers and notes", MOST);
+        }
     }
 
     Activity replacing(Answer changed) {

@@ -6,11 +6,12 @@ import dev.litfass.contracts.id.StaffId;
 import dev.litfass.platform.audit.AuditLog;
 import dev.litfass.platform.audit.Change;
 import java.time.Clock;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What staff do about an inquiry besides answering it: assigning, moving, noting. */
+/** What staff do about an inquiry besides answering it: assigning, moving, noting. What is so already is no change. */
 @Component
 class HandleInquiry {
 
@@ -29,6 +30,9 @@ class HandleInquiry {
     /** @param to who shall have it; nobody where it is null */
     Mono<Inquiry> assign(Inquiry inquiry, @Nullable StaffId to, Caller by) {
         return Mono.defer(() -> {
+            if (Objects.equals(inquiry.state().assigneeId(), to)) {
+                return Mono.just(inquiry);
+            }
             var now = clock.instant();
             var detail = to == null ? null : to.value();
             return saved(inquiry.assignedTo(to, by, now).changedBy(by, "inquiry-assigned", detail, now));
@@ -36,6 +40,9 @@ class HandleInquiry {
     }
 
     Mono<Inquiry> move(Inquiry inquiry, InquiryStatus to, Caller by) {
+        if (inquiry.state().status() == to) {
+            return Mono.just(inquiry);
+        }
         return clocks.of(inquiry.clientId()).flatMap(business -> {
             var now = clock.instant();
             return saved(inquiry.moved(to, business, by, now).changedBy(by, "inquiry-moved", to.name(), now));

@@ -97,7 +97,8 @@ public record Source(
         this(id, clientId, name, place, reading, lease, null);
     }
 
-    static Source feed(SourceId id, ClientId client, String name, String url, Instant now) {
+    static Source feed(ClientId client, String name, String url, Instant now) {
+        var id = SourceId.ofFeed(client, url);
         return new Source(id, client, name, new Place(Network.RSS, url, null), Reading.NEVER, Lease.due(now));
     }
 

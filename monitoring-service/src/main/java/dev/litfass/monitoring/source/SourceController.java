@@ -15,6 +15,7 @@ import dev.litfass.contracts.page.Page;
 import dev.litfass.contracts.text.TypedLine;
 import dev.litfass.monitoring.source.rss.FeedFinder;
 import dev.litfass.platform.audit.AuditLog;
+import dev.litfass.platform.audit.Change;
 import dev.litfass.platform.audit.NotRecorded;
 import dev.litfass.platform.caller.Requires;
 import jakarta.validation.Valid;
@@ -23,6 +24,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,17 +69,18 @@ class SourceController {
     Mono<View> add(@PathVariable ClientId clientId, @Valid @RequestBody NewFeed form, Caller caller) {
         return feeds.require(form.url().strip())
                 .flatMap(url -> sources.existsByClientIdAndPlaceUrl(clientId, url)
-                        .flatMap(taken -> taken
-                                ? Mono.error(FEED_TAKEN.because("%s is read already", url))
-                                : sources.save(Source.feed(
-                                        SourceId.fresh(clock),
-                                        clientId,
-                                        form.name().strip(),
-                                        url,
-                                        clock.instant()))))
-                .flatMap(added -> audit.record(
-                                caller, clientId, "feed-added", added.id().value(), null)
-                        .thenReturn(View.of(added)));
+                        .filter(taken -> !taken)
+                        .flatMap(
+                                free -> added(Source.feed(clientId, form.name().strip(), url, clock.instant()), caller))
+                        .onErrorComplete(DuplicateKeyException.class)
+                        .switchIfEmpty(Mono.error(() -> FEED_TAKEN.because("%s is read already", url))))
+                .map(View::of);
+    }
+
+    private Mono<Source> added(Source feed, Caller by) {
+        var id = feed.id().value();
+        return audit.save(
+                Change.of(feed, by, clock.instant(), feed.clientId(), "feed-added", id, null), sources::insert);
     }
 
     @Requires(MANAGE_CLIENTS)
@@ -88,6 +91,7 @@ class SourceController {
                 .flatMap(source -> source.isFeed()
                         ? sources.deleteByClientIdAndId(clientId, sourceId)
                         : Mono.error(CONFLICT.because("a channel's source goes with its channel")))
+                .filter(removed -> removed > 0)
                 .flatMap(removed -> audit.record(caller, clientId, "feed-removed", sourceId.value(), null))
                 .then();
     }

@@ -12,6 +12,8 @@ import reactor.core.publisher.Mono;
 /** The repository of sources. */
 public interface Sources extends Repository<Source, SourceId> {
 
+    Mono<Source> insert(Source source);
+
     Mono<Source> save(Source source);
 
     Mono<Source> findByClientIdAndId(ClientId client, SourceId id);

@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.monitoring.MonitoringTest;
 import dev.litfass.platform.migration.Migrations;
+import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.Stubs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -94,6 +96,46 @@ class InboxTests extends MonitoringTest {
         for (var cursor : List.of("MDFLOTFKNjI", "MXt9", "%00", "x".repeat(500))) {
             expectProblem(send(PAUL, "GET", INBOX + "?cursor=" + cursor, null), CommonProblem.INVALID_REQUEST);
         }
+    }
+
+    @Test
+    void whatIsSoAlreadyIsNoChange() {
+        var inquiry = said("liegt schon bei Paul");
+        var version = inquiry.path("version").asLong();
+        var status = Map.of("status", "OPEN", "version", version);
+        var nobody = new HashMap<String, Object>(Map.of("version", version));
+        nobody.put("staffId", null);
+
+        body(send(PAUL, "PUT", path(inquiry) + "/status", status));
+        body(send(PAUL, "PUT", path(inquiry) + "/assignee", nobody));
+
+        assertThat(read(PAUL, path(inquiry)).path("version").asLong()).isEqualTo(version);
+        assertThat(read(Callers.admin(), "/api/audit?clientId=bakery&limit=200")
+                        .path("items")
+                        .findValuesAsString("subject"))
+                .doesNotContain(inquiry.path("id").stringValue());
+    }
+
+    @Test
+    void hasRoomForSoManyNotes() {
+        var inquiry = said("vielbesprochen");
+        for (int i = 0; i < 200; i++) {
+            body(send(PAUL, "POST", path(inquiry) + "/notes", Map.of("text", "Notiz " + i)));
+        }
+
+        expectProblem(
+                send(PAUL, "POST", path(inquiry) + "/notes", Map.of("text", "eine zu viel")), CommonProblem.CONFLICT);
+        expectProblem(
+                send(
+                        PAUL,
+                        "POST",
+                        path(inquiry) + "/replies",
+                        Map.of(
+                                "text",
+                                "Ja.",
+                                "version",
+                                read(PAUL, path(inquiry)).path("version").asLong())),
+                CommonProblem.CONFLICT);
     }
 
     @Test

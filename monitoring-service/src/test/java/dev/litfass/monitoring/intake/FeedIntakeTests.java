@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.monitoring.MonitoringProblem;
 import dev.litfass.monitoring.MonitoringTest;
+import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.Stubs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 
 /** What becomes of articles between a feed and the list of mentions. */
@@ -80,6 +84,36 @@ class FeedIntakeTests extends MonitoringTest {
                             SOURCES + "/" + mention.at("/alsoIn/0").stringValue()))
                     .containsExactlyInAnyOrderElementsOf(added);
         });
+    }
+
+    @Test
+    void aFeedThatSeveralAddAtTheSameMomentIsThereOnce() {
+        var form = Map.of("name", "Brotblog", "url", serve("a", file("29-same-article-two-feeds/feed-a.xml")));
+        var status = Flux.range(0, 4)
+                .flatMap(i -> Mono.fromCallable(() -> send(JONAS, "POST", SOURCES, form)
+                                .returnResult(String.class)
+                                .getStatus()
+                                .value())
+                        .subscribeOn(Schedulers.boundedElastic()))
+                .collectList()
+                .block(Duration.ofSeconds(20));
+        var here = read(JONAS, SOURCES)
+                .path("items")
+                .valueStream()
+                .filter(source -> form.get("url").equals(source.path("url").asString()))
+                .map(source -> source.path("id").stringValue())
+                .toList();
+        here.forEach(id -> added.add(SOURCES + "/" + id));
+
+        assertThat(status).containsOnlyOnce(201).containsOnly(201, 409);
+        assertThat(here).hasSize(1);
+        for (int i = 0; i < 2; i++) {
+            send(JONAS, "DELETE", SOURCES + "/" + here.get(0), null);
+        }
+        assertThat(read(Callers.admin(), "/api/audit?action=feed-removed&limit=200")
+                        .path("items")
+                        .findValuesAsString("subject"))
+                .containsOnlyOnce(here.get(0));
     }
 
     @Test
@@ -161,12 +195,12 @@ class FeedIntakeTests extends MonitoringTest {
     void aFeedThatMovedForGoodIsReadWhereItIsNow() {
         Stubs.server()
                 .stubFor(get(urlPathEqualTo("/feeds/old"))
-                        .willReturn(aResponse().withStatus(301).withHeader("Location", "/feeds/a")));
+                        .willReturn(aResponse().withStatus(301).withHeader("Location", "/feeds/" + mark + "/a")));
         serve("a", file("23-sept/feed.xml"));
         add(Stubs.server().baseUrl() + "/feeds/old");
         poll();
 
-        assertThat(source().path("url").stringValue()).isEqualTo(Stubs.server().baseUrl() + "/feeds/a");
+        assertThat(source().path("url").stringValue()).isEqualTo(Stubs.server().baseUrl() + "/feeds/" + mark + "/a");
     }
 
     @Test
@@ -242,9 +276,9 @@ class FeedIntakeTests extends MonitoringTest {
 
     private String serve(String name, String body) {
         Stubs.server()
-                .stubFor(get(urlPathEqualTo("/feeds/" + name))
+                .stubFor(get(urlPathEqualTo("/feeds/" + mark + "/" + name))
                         .willReturn(aResponse().withBody(body.getBytes(StandardCharsets.UTF_8))));
-        return Stubs.server().baseUrl() + "/feeds/" + name;
+        return Stubs.server().baseUrl() + "/feeds/" + mark + "/" + name;
     }
 
     private void poll() {
