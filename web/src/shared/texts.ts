@@ -191,8 +191,8 @@ export const sharedTexts = texts(
         help: 'Sehen Sie ihn noch einmal an, bevor Sie freigeben: Freigegeben wird immer genau ein Wortlaut.',
       },
       'findings-block': {
-        title: 'Noch nicht abgegeben: ein Befund verhindert das.',
-        help: 'Beheben Sie die rot markierten Befunde, dann geht es weiter.',
+        title: 'Noch nicht abgegeben: Die Befunde verhindern das.',
+        help: 'Beheben Sie, was dort an erster Stelle steht, dann geht es weiter.',
       },
       'slot-in-past': {
         title: 'Dieser Termin liegt in der Vergangenheit.',
@@ -383,8 +383,8 @@ export const sharedTexts = texts(
         help: 'Look at it again before you approve: an approval always covers one exact wording.',
       },
       'findings-block': {
-        title: 'Not submitted: a finding is in the way.',
-        help: 'Mend the findings marked red, then carry on.',
+        title: 'Not submitted: the findings are in the way.',
+        help: 'Mend what stands first among them, then carry on.',
       },
       'slot-in-past': { title: 'This time lies in the past.', help: 'Choose a later time, or “as soon as possible”.' },
       'slot-in-gap': {

@@ -82,6 +82,10 @@ export const asProblem = (thrown: unknown): Problem =>
 /** Whether the server does not (or no longer) know who is asking. */
 export const isSignedOut = (problem: Problem): boolean => problem.is('not-signed-in', 'session-ended');
 
+/** Whether nobody could be reached, so that trying again later may help. */
+export const isOutOfReach = (problem: Problem): boolean =>
+  problem.is('upstream-unavailable', 'upstream-slow', 'offline');
+
 /** What the reader is told: what happened, and what to do. */
 export interface ProblemText {
   title: string;

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { asProblem, type Problem } from './problem.ts';
+import { asProblem, isOutOfReach, type Problem } from './problem.ts';
 
 /** Whether asking again may help: a missing service or network yes, a refusal no. */
 export const worthRetrying = (count: number, problem: Problem): boolean =>
@@ -8,8 +8,7 @@ export const worthRetrying = (count: number, problem: Problem): boolean =>
 // How soon a query is retried by itself while a service cannot be reached.
 const retryInterval = 15_000;
 
-const outOfReach = (thrown: unknown): boolean =>
-  thrown !== null && asProblem(thrown).is('upstream-unavailable', 'upstream-slow', 'offline');
+const outOfReach = (thrown: unknown): boolean => thrown !== null && isOutOfReach(asProblem(thrown));
 
 /** The cache of server state. */
 export function makeQueryClient(): QueryClient {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCopy, IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
-import { asProblem, problemText } from '../http/problem.ts';
+import { asProblem, isOutOfReach, problemText } from '../http/problem.ts';
 import { useTranslation } from '../i18n.ts';
 import css from './ErrorNotice.module.css';
 
@@ -17,7 +17,7 @@ export function ErrorNotice({
   const { t } = useTranslation();
   const problem = asProblem(error);
   const { title, help } = problemText(problem, t);
-  const Icon = problem.is('upstream-unavailable', 'upstream-slow', 'offline') ? IconPlugConnectedX : IconAlertTriangle;
+  const Icon = isOutOfReach(problem) ? IconPlugConnectedX : IconAlertTriangle;
   return (
     <div className={css.error} role="alert" data-compact={compact}>
       <Icon size={20} stroke={1.75} aria-hidden="true" />

@@ -10,10 +10,11 @@ import { useMay } from '@staff/shared/session/session.api.ts';
 import { isBlank } from '@staff/shared/post/draft.ts';
 import { isOpen } from './editorReducer.ts';
 import { PostActions } from './PostActions.tsx';
-import { useOwnPost } from '@staff/review/useOwnPost.ts';
+import { useOwnPost } from '@staff/shared/post/useOwnPost.ts';
 import { RejectButton } from '@staff/review/RejectButton.tsx';
 import { decisions } from '@staff/review/review.api.ts';
 import { moves } from './editor.api.ts';
+import { sameDraft, type Draft } from '@staff/shared/post/draft.ts';
 import type { Finding } from '@staff/shared/checks/checks.api.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import type { Editor } from './useEditor.ts';
@@ -24,7 +25,8 @@ export function EditorFooter({ editor, findings, zone }: { editor: Editor; findi
   const { t, lang } = useTranslation();
   const { work, dirty } = editor;
   const { post } = work;
-  const [error, setError] = useState<unknown>(null);
+  // A refusal goes with the text it was about.
+  const [failed, setFailed] = useState<{ thrown: unknown; draft: Draft } | null>(null);
   const [busy, setBusy] = useState(false);
   const navigate = useNavigate();
   const writes = useMay('WRITE_POSTS');
@@ -36,11 +38,11 @@ export function EditorFooter({ editor, findings, zone }: { editor: Editor; findi
 
   const go = (how: (post: Post) => Promise<Post>) => {
     setBusy(true);
-    setError(null);
+    setFailed(null);
     editor
-      .move(how)
+      .moveAsSeen(how)
       .catch((thrown: unknown) => {
-        setError(thrown);
+        setFailed({ thrown, draft: work.draft });
       })
       .finally(() => {
         setBusy(false);
@@ -82,9 +84,9 @@ export function EditorFooter({ editor, findings, zone }: { editor: Editor; findi
           <ErrorNotice error={work.problem} compact retry={() => void editor.save()} />
         </div>
       )}
-      {error !== null && (
+      {failed !== null && sameDraft(failed.draft, work.draft) && (
         <div className={css.footerError}>
-          <ErrorNotice error={error} compact />
+          <ErrorNotice error={failed.thrown} compact />
         </div>
       )}
       <span className={css.saved} data-bad={work.problem !== null} role="status">

@@ -47,7 +47,7 @@ describe('the editor', () => {
   });
 
   it('keeps what was typed while it was saving', () => {
-    const saving = editorReducer(typed(opened(), 'eins'), { type: 'saving' });
+    const saving = editorReducer(typed(opened(), 'eins'), { type: 'saving', sent: draft('eins') });
     const work = editorReducer(typed(saving, 'eins zwei'), {
       type: 'saved',
       post: post('eins', 2),
@@ -128,8 +128,43 @@ describe('the editor', () => {
     expect(work.post?.version).toBe(5);
   });
 
+  it('meets its own words again without a conflict while their answer is late', () => {
+    const saving = editorReducer(typed(opened(), 'eins'), { type: 'saving', sent: draft('eins') });
+    const served = editorReducer(typed(saving, 'eins zwei'), { type: 'served', post: post('eins', 2) });
+
+    expect(served.conflict).toBeNull();
+    expect(served.post?.version).toBe(2);
+    expect(served.draft.text).toBe('eins zwei');
+  });
+
+  it('goes on from its own words where their answer was lost', () => {
+    const saving = editorReducer(typed(opened(), 'eins'), { type: 'saving', sent: draft('eins') });
+    const lost = editorReducer(typed(saving, 'eins zwei'), {
+      type: 'failed',
+      thrown: new Problem({ type: '/problems/offline' }, 0),
+    });
+    const served = editorReducer(lost, { type: 'served', post: post('eins', 2) });
+
+    expect(served.conflict).toBeNull();
+    expect(served.problem).toBeNull();
+    expect(savesItself(served)).toBe(true);
+  });
+
+  it('lets the server say who was first while it saves', () => {
+    const saving = editorReducer(typed(opened(), 'meins'), { type: 'saving', sent: draft('meins') });
+
+    expect(editorReducer(saving, { type: 'served', post: post('ihres', 2) })).toBe(saving);
+  });
+
+  it('is closed while a step is under way', () => {
+    const moving = editorReducer(opened(), { type: 'moving', now: true });
+
+    expect(isOpen(moving)).toBe(false);
+    expect(isOpen(editorReducer(moving, { type: 'moving', now: false }))).toBe(true);
+  });
+
   it('stops saving after a refusal until somebody types on', () => {
-    const failed = editorReducer(editorReducer(typed(opened(), 'x'), { type: 'saving' }), {
+    const failed = editorReducer(editorReducer(typed(opened(), 'x'), { type: 'saving', sent: draft('x') }), {
       type: 'failed',
       thrown: new Problem({ type: '/problems/offline' }, 0),
     });

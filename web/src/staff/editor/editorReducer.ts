@@ -9,6 +9,10 @@ export interface EditorState {
   /** A newer version by somebody else that our unsaved text would overwrite. */
   conflict: Post | null;
   saving: boolean;
+  /** The draft that was sent to be saved while it is not known what became of it. */
+  sent: Draft | null;
+  /** A step is under way, for which the text must stay as it is. */
+  moving: boolean;
   savedAt: Date | null;
   problem: Problem | null;
   /** The writer chose to change a post that is no longer a draft. */
@@ -20,7 +24,8 @@ export interface EditorState {
 export type EditorAction =
   | { type: 'typed'; draft: Draft }
   | { type: 'restored'; draft: Draft }
-  | { type: 'saving' }
+  | { type: 'saving'; sent: Draft }
+  | { type: 'moving'; now: boolean }
   | { type: 'saved'; post: Post; sent: Draft; at: Date }
   | { type: 'served'; post: Post }
   | { type: 'failed'; thrown: unknown }
@@ -34,6 +39,8 @@ export const initialState: EditorState = {
   post: null,
   conflict: null,
   saving: false,
+  sent: null,
+  moving: false,
   savedAt: null,
   problem: null,
   unlocked: false,
@@ -49,7 +56,7 @@ export const isOver = (post: Post | null): boolean => post !== null && out.inclu
 
 /** Whether the text may be changed right now. */
 export const isOpen = (work: EditorState): boolean =>
-  work.post === null || work.post.status === 'DRAFT' || work.unlocked;
+  !work.moving && (work.post === null || work.post.status === 'DRAFT' || work.unlocked);
 
 /** Whether saving would turn the post back into a draft. That only happens on purpose, never as part of another step. */
 export const takesApprovalAway = (work: EditorState): boolean =>
@@ -71,13 +78,16 @@ export function editorReducer(work: EditorState, next: EditorAction): EditorStat
     case 'restored':
       return { ...work, draft: next.draft, restored: true, unlocked: true };
     case 'saving':
-      return { ...work, saving: true, problem: null };
+      return { ...work, saving: true, sent: next.sent, problem: null };
+    case 'moving':
+      return { ...work, moving: next.now };
     case 'saved':
       // Text typed during the request stays and is dirty compared with the new post.
       return {
         ...work,
         post: next.post,
         saving: false,
+        sent: null,
         savedAt: next.at,
         restored: false,
         problem: null,
@@ -103,12 +113,16 @@ export function editorReducer(work: EditorState, next: EditorAction): EditorStat
 
 /** The saved draft; empty parts on the page stay while it can be edited. */
 const taken = (work: EditorState, post: Post): Draft =>
-  isOpen({ ...work, post }) ? withEmptyParts(post.draft, work.draft) : post.draft;
+  isOpen({ ...work, post, moving: false }) ? withEmptyParts(post.draft, work.draft) : post.draft;
 
 function served(work: EditorState, post: Post): EditorState {
   const old = work.post;
   if (old !== null && post.version < old.version) return work;
   if (old === null && work.restored) return { ...work, post };
+  // The server has what we sent, though its answer is late or lost.
+  if (work.sent !== null && sameDraft(post.draft, work.sent)) return { ...work, post, conflict: null, problem: null };
+  // While our own save is under way the server decides who was first.
+  if (work.saving) return work;
   if (old === null || !isDirty(work)) return { ...work, post, draft: taken(work, post), conflict: null };
   // A new slot or hold changes the version but not the text; only a different text of a later version is a conflict.
   if (post.version === old.version || sameDraft(post.draft, old.draft) || sameDraft(post.draft, work.draft))

@@ -62,6 +62,10 @@ function serve(stored: Post | null, { reads = true } = {}) {
       .map(({ verb, path }) => `${verb} ${path.replace('/api/clients/c1/', '')}`);
   return {
     writes,
+    /** What a colleague does to the post meanwhile. */
+    change: (by: Partial<Post>) => {
+      post = { ...(post ?? blank), ...by, version: (post?.version ?? 0) + 1 };
+    },
     answer: () =>
       act(async () => {
         waiting.shift()?.();
@@ -211,6 +215,30 @@ describe('the editor, while a save is under way', () => {
     expect(editor.current.work.problem).toBeNull();
     expect(editor.current.work.post).toMatchObject({ id: 'p1', version: 2, createdBy: 's1', draft: { text: 'neu' } });
     expect(server.writes()).toEqual(['POST posts', 'POST posts/p1/submission']);
+  });
+
+  it('saves again by itself where a colleague gave the post a time and no other text', async () => {
+    const server = serve(blank);
+    const editor = await open('p1');
+    act(() => {
+      editor.current.type(draft('neu'));
+    });
+    server.change({ slot: { local: '2026-12-01T09:00:00', zone: 'Europe/Berlin', at: '2026-12-01T08:00:00Z' } });
+    act(() => {
+      void editor.current.save();
+    });
+    for (const attempt of [1, 2]) {
+      await waitFor(() => {
+        expect(server.writes()).toHaveLength(attempt);
+      });
+      await server.answer();
+    }
+
+    await waitFor(() => {
+      expect(editor.current.work.post?.version).toBe(3);
+    });
+    expect(editor.current.work.problem).toBeNull();
+    expect(editor.current.dirty).toBe(false);
   });
 
   it('discards the version it has made', async () => {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { get } from '@shared/http/http.ts';
-import { asProblem, isSignedOut } from '@shared/http/problem.ts';
+import { asProblem, isOutOfReach, isSignedOut } from '@shared/http/problem.ts';
 import { dropUnsaved, keepUnsaved, readUnsaved } from '@staff/shared/ui/unsaved.ts';
 import { path } from '@staff/shared/client/scope.ts';
 import { useExpired, useSession } from '@staff/shared/session/session.api.ts';
@@ -21,6 +21,9 @@ import { postKey, useCachePost, usePost, type Post } from '@staff/shared/post/po
 import type { Draft } from '@staff/shared/post/draft.ts';
 
 const autosaveDelay = 1_500;
+
+/** How long to wait before saving again where nobody answered. */
+const outagePause = 10_000;
 
 /** The editor of one post: draft, autosave and every other step. A new post may begin with a picture. */
 export function useEditor(clientId: string, postId: string | null, key: string, assetId: string | null = null) {
@@ -66,10 +69,10 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
     return answer;
   };
 
-  const saveChanges = async (): Promise<Post | null> => {
+  const saveChanges = async (mayRepeat = true): Promise<Post | null> => {
     const { draft, post } = latest.current;
     if (post !== null && !isDirty(latest.current)) return post;
-    dispatch({ type: 'saving' });
+    dispatch({ type: 'saving', sent: draft });
     try {
       const state = await write(clientId, post, draft);
       const saved = post === null ? begun(clientId, draft, me, state) : { ...post, ...state, draft };
@@ -83,8 +86,11 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
       return saved;
     } catch (thrown) {
       dispatch({ type: 'failed', thrown });
-      if (post !== null && asProblem(thrown).is('version-conflict')) await fetchTheirs(post);
-      return null;
+      if (post === null || !asProblem(thrown).is('version-conflict')) return null;
+      await fetchTheirs(post);
+      // Somebody gave it a slot or held it: that is no conflict with our text.
+      const { conflict, post: theirs } = latest.current;
+      return mayRepeat && conflict === null && theirs?.version !== post.version ? saveChanges(false) : null;
     }
   };
 
@@ -92,6 +98,18 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
     const theirs = await get<Post>(`/api/clients/${clientId}/posts/${post.id}`).catch(() => null);
     if (theirs) dispatch({ type: 'served', post: theirs });
   };
+
+  // What could not be saved because nobody answered is tried again after a while.
+  const outage = work.problem !== null && isOutOfReach(work.problem);
+  useEffect(() => {
+    if (!outage) return;
+    const timer = setTimeout(() => {
+      dispatch({ type: 'forgetProblem' });
+    }, outagePause);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [outage, dispatch]);
 
   // After signing in again, a save that failed with 401 is tried again at once.
   const expired = useExpired();
@@ -131,6 +149,16 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
       return moved;
     });
 
+  /** The same while nothing can be typed: what goes to others is what is seen. */
+  const moveAsSeen = async (how: (post: Post) => Promise<Post>): Promise<Post | null> => {
+    dispatch({ type: 'moving', now: true });
+    try {
+      return await move(how);
+    } finally {
+      dispatch({ type: 'moving', now: false });
+    }
+  };
+
   /** Discards the post and what is unsaved. */
   const discard = (): Promise<void> =>
     inTurn(async () => {
@@ -143,7 +171,7 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
   const type = (draft: Draft) => {
     dispatch({ type: 'typed', draft });
   };
-  return { work, query, dirty, type, save, move, discard, dispatch };
+  return { work, query, dirty, type, save, move, moveAsSeen, discard, dispatch };
 }
 
 export type Editor = ReturnType<typeof useEditor>;

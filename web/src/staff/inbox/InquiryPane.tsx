@@ -56,10 +56,10 @@ function InquiryView({ inquiry }: { inquiry: InquiryDetail }) {
     r: () => answer.current?.focus(),
     n: () => note.current?.focus(),
     a: () => {
-      if (may) handle.assign.mutate(inquiry.assigneeId === staffId ? null : staffId);
+      if (may) handle.assign.mutate(handle.current()?.assigneeId === staffId ? null : staffId);
     },
     e: () => {
-      if (may) handle.status.mutate(inquiry.status === 'DONE' ? 'OPEN' : 'DONE');
+      if (may) handle.status.mutate(handle.current()?.status === 'DONE' ? 'OPEN' : 'DONE');
     },
   });
 

@@ -66,11 +66,16 @@ export const decideReply = (clientId: string, replyId: string, decision: ReplyCh
 export function useHandleInquiry(clientId: string, id: string) {
   const cache = useQueryClient();
   const key = inquiryKey(clientId, id);
+  const patch = (changed: Partial<InquiryDetail>) => {
+    cache.setQueryData<InquiryDetail>(key, (inquiry) => inquiry && { ...inquiry, ...changed });
+  };
+  /** The inquiry as it is with everything that was done about it, though not all of it is answered yet. */
+  const current = () => cache.getQueryData<InquiryDetail>(key);
   // Run one after the other, each with the version of the one before: two quick keys must not cause a conflict.
   const common = {
     scope: { id: key.join('/') },
-    onSuccess: (changed: Partial<InquiryDetail>) => {
-      cache.setQueryData<InquiryDetail>(key, (inquiry) => inquiry && { ...inquiry, ...changed });
+    onSuccess: ({ version }: InquiryState) => {
+      patch({ version });
     },
     onSettled: () => {
       void cache.invalidateQueries({ queryKey: key });
@@ -80,20 +85,26 @@ export function useHandleInquiry(clientId: string, id: string) {
   const put = (what: string, body: object) =>
     send<InquiryState>('PUT', `${base(clientId)}/${id}/${what}`, {
       ...body,
-      version: cache.getQueryData<InquiryDetail>(key)?.version,
+      version: current()?.version,
     });
   const assign = useMutation({
     ...common,
-    mutationFn: async (assigneeId: string | null) => ({
-      ...(await put('assignee', { staffId: assigneeId })),
-      assigneeId,
-    }),
+    onMutate: (assigneeId: string | null) => {
+      patch({ assigneeId });
+    },
+    mutationFn: (assigneeId: string | null) => put('assignee', { staffId: assigneeId }),
   });
-  const status = useMutation({ ...common, mutationFn: (next: InquiryStatus) => put('status', { status: next }) });
+  const status = useMutation({
+    ...common,
+    onMutate: (next: InquiryStatus) => {
+      patch({ status: next });
+    },
+    mutationFn: (next: InquiryStatus) => put('status', { status: next }),
+  });
   const note = useMutation({
     ...common,
     mutationFn: (text: string) =>
       send<InquiryState>('POST', `${base(clientId)}/${id}/notes`, { text } satisfies InquiryNewNote),
   });
-  return { assign, status, note };
+  return { current, assign, status, note };
 }

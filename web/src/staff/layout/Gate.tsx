@@ -10,6 +10,8 @@ import { useMay } from '@staff/shared/session/session.api.ts';
 import { useGate, useMoveGate, type Gate } from './gate.api.ts';
 import css from './Gate.module.css';
 
+const stopped = (clientId: string) => `gate-stopped-${clientId}`;
+
 /** The banner over every page of a client whose gate is closed. */
 export function GateBanner() {
   const { t } = useTranslation();
@@ -64,7 +66,10 @@ function OpenGate({ clientId, onClose }: { clientId: string; onClose: () => void
       title={t('gate.openQuestion')}
       clientId={clientId}
       confirmLabel={t('gate.open')}
-      onConfirm={() => move.mutateAsync(null)}
+      onConfirm={async () => {
+        await move.mutateAsync(null);
+        notifications.hide(stopped(clientId));
+      }}
       onClose={onClose}
     >
       <p>{t('gate.openHelp')}</p>
@@ -100,6 +105,7 @@ export function CloseGate({ clientId, gate }: { clientId: string; gate: Gate | u
           onConfirm={async (reason) => {
             const { inFlight } = await move.mutateAsync(reason);
             notifications.show({
+              id: stopped(clientId),
               title: t('gate.stopped'),
               message: t('gate.caught', { count: inFlight }),
               autoClose: 15_000,

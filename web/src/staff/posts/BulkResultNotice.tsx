@@ -36,7 +36,8 @@ export function BulkResultNotice({ done, onUndo, onClose }: Props) {
   const changed = done.posts.filter((post) =>
     done.results.some((result) => result.postId === post.id && result.changed),
   );
-  const failed = done.results.filter((result) => !result.changed);
+  // What was so already is neither changed nor refused.
+  const failed = done.results.filter((result) => !result.changed && result.problem != null);
   const back = inverse(done.change);
   const undo = (what: BulkChange) => {
     setBusy(true);

@@ -15,7 +15,7 @@ import { useMay } from '@staff/shared/session/session.api.ts';
 import { nameOf } from '@staff/shared/post/draft.ts';
 import { Findings } from '@staff/shared/checks/Findings.tsx';
 import { NetworkThread } from '@staff/shared/post/NetworkPost.tsx';
-import { useOwnPost } from './useOwnPost.ts';
+import { useOwnPost } from '@staff/shared/post/useOwnPost.ts';
 import { useChecks } from '@staff/shared/checks/checks.api.ts';
 import { useCachePost, usePost, type Post } from '@staff/shared/post/post.api.ts';
 import { RejectButton } from './RejectButton.tsx';

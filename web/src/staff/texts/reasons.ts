@@ -63,7 +63,7 @@ export const reasonTexts = texts(
       refused: {
         'network+words':
           '{{network}} hat den Beitrag nicht angenommen ({{status}}): „{{words}}“ Beitrag ändern und erneut freigeben.',
-        network: '{{network}} hat den Beitrag nicht angenommen ({{status}}): Beitrag ändern und erneut freigeben.',
+        network: '{{network}} hat den Beitrag nicht angenommen ({{status}}). Beitrag ändern und erneut freigeben.',
         plain: 'Das Netzwerk hat den Beitrag nicht angenommen. Beitrag ändern und erneut freigeben.',
       },
       'reply-failed': 'Die Antwort ging nicht hinaus.',
@@ -145,7 +145,7 @@ export const reasonTexts = texts(
       refused: {
         'network+words':
           '{{network}} did not accept the post ({{status}}): “{{words}}” Change the post and have it approved again.',
-        network: '{{network}} did not accept the post ({{status}}): Change the post and have it approved again.',
+        network: '{{network}} did not accept the post ({{status}}). Change the post and have it approved again.',
         plain: 'The network did not accept the post. Change the post and have it approved again.',
       },
       'reply-failed': 'The answer did not go out.',

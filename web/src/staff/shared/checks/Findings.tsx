@@ -53,9 +53,10 @@ export function Findings({ checks, chosen, channels, onShow }: Props) {
       )}
       <ul className={css.list}>
         {chosen &&
-          findings.map((finding) => (
+          findings.map((finding, at) => (
             <FindingItem
-              key={`${finding.rule}|${finding.channelId ?? ''}|${String(finding.from)}|${JSON.stringify(finding.params)}`}
+              // Two findings may say the same, of two pictures for example.
+              key={`${finding.rule}|${String(at)}`}
               finding={finding}
               channel={channels.find((each) => each.id === finding.channelId)}
               onShow={onShow}

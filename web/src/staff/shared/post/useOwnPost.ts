@@ -1,12 +1,15 @@
 import { useApprovalPolicy } from '@staff/shared/client/clients.api.ts';
 import { useSession } from '@staff/shared/session/session.api.ts';
-import type { Post } from '@staff/shared/post/post.api.ts';
+import type { Post } from './post.api.ts';
 
 /** Whether the reader wrote this post and its client wants somebody else to approve it; undefined while loading. */
-export function useOwnPost(post: Post | null): boolean | undefined {
+export const useOwnPost = (post: Post | null): boolean | undefined => useOwn(post, post?.status === 'IN_REVIEW');
+
+/** The same of anything that has authors and waits for an approval. */
+export function useOwn(thing: Pick<Post, 'authors' | 'clientId'> | null, waits: boolean): boolean | undefined {
   const { staffId } = useSession();
-  const wrote = post?.authors.includes(staffId) === true;
-  const policy = useApprovalPolicy(post?.clientId ?? '', wrote && post.status === 'IN_REVIEW');
+  const wrote = thing?.authors.includes(staffId) === true;
+  const policy = useApprovalPolicy(thing?.clientId ?? '', wrote && waits);
   if (!wrote) return false;
   // If the policy cannot be loaded, the service decides.
   return policy.data === undefined
