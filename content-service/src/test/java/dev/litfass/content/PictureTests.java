@@ -126,6 +126,33 @@ class PictureTests extends ContentTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Disposition: form-data; name",
+                "Content-Disposition: form-data; name=\"",
+                "Content-Disposition: form-data; name=\"file\"; filename=\"",
+                "Content-Disposition: form-data; name=\"file\"; filename*=nope''x.png",
+                "Content-Disposition: form-data; name=\"file\"; filename*=UTF-16''%zz",
+                "Content-Disposition: form-data; name=\"file\"; filename*=UTF-8''%",
+                "Content-Disposition: form-data; name=\"file\"; filename*=''",
+                "Content-Disposition: form-data; name=\"file\"; filename=\"=?nope?B?AAAA?=\"",
+                "Content-Disposition: form-data; name=\"file\"; filename=\"=?utf-8?Q?=ZZ?=\"",
+                "Content-Disposition: form-data; name=\"file\"; filename=\"=?utf-8?B?A?=\"",
+                "Content-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\nContent-Type: no type",
+                "Content-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\nContent-Length: few"
+            })
+    void aPartWhoseHeadersMakeNoSenseIsRefused(String headers) {
+        var body = "--b\r\n" + headers + "\r\n\r\nx\r\n--b--\r\n";
+
+        var status = raw("multipart/form-data; boundary=b", body)
+                .expectBody()
+                .returnResult()
+                .getStatus();
+
+        assertThat(status.value()).isIn(400, 422);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=\"\""})
     void partsWithoutABoundaryAreRefused(String type) {
         expectProblem(raw(type, "--b\r\n\r\nx\r\n--b--\r\n"), CommonProblem.INVALID_REQUEST);

@@ -67,7 +67,9 @@ class MediaController {
         return exchange.getMultipartData()
                 .onErrorMap(MediaController::isTooLarge, e -> tooLarge())
                 .onErrorMap(
-                        IllegalStateException.class, e -> INVALID_REQUEST.because("each part of the body needs a name"))
+                        MediaController::isUnreadable,
+                        e -> INVALID_REQUEST.because(
+                                "each part of the body needs headers that can be read, and a name"))
                 .map(parts -> theOnlyOne(parts.getOrDefault("file", List.of())))
                 .flatMap(file -> content(file).flatMap(bytes -> keep(clientId, file.filename(), bytes)))
                 .flatMap(asset -> audit.record(
@@ -99,6 +101,13 @@ class MediaController {
     private static boolean isTooLarge(Throwable error) {
         return error instanceof DataBufferLimitException
                 || (error.getCause() != null && error.getCause() != error && isTooLarge(error.getCause()));
+    }
+
+    /** What the reader of parts raises about headers that make no sense; where our disk fails it raises others. */
+    private static boolean isUnreadable(Throwable error) {
+        return error instanceof IllegalStateException
+                || error instanceof IllegalArgumentException
+                || error instanceof IndexOutOfBoundsException;
     }
 
     private static Problem tooLarge() {
