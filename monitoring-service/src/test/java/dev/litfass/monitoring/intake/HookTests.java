@@ -99,6 +99,12 @@ class HookTests extends MonitoringTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"null", " null ", "[]", "[null]", "{}", "\"\"", "7", "true", " ", "{", "null null"})
+    void aBodyThatIsNoCommentIsRefused(String body) {
+        expectProblem(signed("h", body, SECRET), CommonProblem.INVALID_REQUEST);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"null", "{}", "{\"name\":\"Lena\"}", "{\"name\":null,\"handle\":\"@lena\"}"})
     void whoSaidItHasAName(String person) {
         expectProblem(

@@ -63,6 +63,9 @@ class SimulatorHookReader implements HookReader {
     public RawMention read(byte[] body) {
         try {
             var said = json.readValue(body, Said.class);
+            if (said == null) {
+                throw INVALID_REQUEST.because("the body says nothing");
+            }
             var wrong = validator.validate(said);
             if (!wrong.isEmpty()) {
                 throw INVALID_REQUEST
