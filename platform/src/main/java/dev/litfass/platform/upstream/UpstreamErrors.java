@@ -31,11 +31,14 @@ public final class UpstreamErrors {
         try (var stream = response.body().asInputStream()) {
             @SuppressWarnings("unchecked")
             Map<String, Object> body = json.readValue(stream, Map.class);
-            return Problem.passedOn(response.status(), body);
+            return body == null ? withoutProblem(response) : Problem.passedOn(response.status(), body);
         } catch (IOException | JacksonException e) {
-            return CommonProblem.UPSTREAM_UNAVAILABLE
-                    .because("a part of Litfass answered %d without a problem", response.status())
-                    .causedBy(e);
+            return withoutProblem(response).causedBy(e);
         }
+    }
+
+    private static Problem withoutProblem(Response response) {
+        return CommonProblem.UPSTREAM_UNAVAILABLE.because(
+                "a part of Litfass answered %d without a problem", response.status());
     }
 }
