@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -37,6 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class TelegramConnector implements Connector {
+
+    /** The bot's number and what opens it; anything else would change the address that it is a part of. */
+    private static final Pattern TOKEN = Pattern.compile("[0-9]+:[A-Za-z0-9_-]+");
 
     private final NetworkCalls calls;
     private final JsonMapper json;
@@ -73,6 +77,9 @@ class TelegramConnector implements Connector {
     @Override
     public Mono<Outcome> publish(
             ChannelCredential credential, Outgoing outgoing, Prepared prepared, PictureBytes bytes) {
+        if (!isToken(credential)) {
+            return Mono.just(new Outcome.Refused(Reason.CREDENTIAL, true));
+        }
         var parent = outgoing.parent();
         if (parent != null && MessageId.parse(parent.id()) == null) {
             return Mono.just(new Outcome.Refused(Reason.PART_NOT_LINKED, false));
@@ -153,6 +160,9 @@ class TelegramConnector implements Connector {
     /** The bot has to be known, the channel to it, and it has to be one of those who may post there. */
     @Override
     public Mono<Greeting> greet(ChannelCredential credential) {
+        if (!isToken(credential)) {
+            return Mono.just(new Greeting.Turned(Reason.CREDENTIAL, true));
+        }
         return ask(credential, "getChat", Map.of("chat_id", chat(credential)))
                 .flatMap(about -> Answers.result(about) == null
                         ? Mono.just(turned(about))
@@ -201,6 +211,10 @@ class TelegramConnector implements Connector {
         return reply instanceof Reply.Answer answer && Answers.mayNotPost(answer)
                 ? new Greeting.Turned(Reason.MAY_NOT_WRITE, true)
                 : new Greeting.Turned(Reason.NOT_REACHED, false);
+    }
+
+    private static boolean isToken(ChannelCredential credential) {
+        return TOKEN.matcher(credential.secret()).matches();
     }
 
     /** A token begins with the bot's own number. */

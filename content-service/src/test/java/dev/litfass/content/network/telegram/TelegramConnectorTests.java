@@ -2,6 +2,7 @@ package dev.litfass.content.network.telegram;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aMultipart;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.binaryEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
@@ -322,6 +323,42 @@ class TelegramConnectorTests {
         chat();
         answer(MEMBER, error(502, "Bad Gateway"));
         assertThat(connector.greet(credential()).block()).isEqualTo(new Greeting.Turned(Reason.NOT_REACHED, false));
+    }
+
+    /** The token is a part of the address: what is none might name another one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1:a/../../x",
+                "1:a?b=c",
+                "1:a#frag",
+                "1:a%2f",
+                "1:a b",
+                "1:a\r\nb",
+                "1:a\n",
+                "1:\u00e4",
+                "1:a\\b",
+                "1:a@host",
+                "\u0661:a",
+                "1:",
+                ":a",
+                "1",
+                "a",
+                "../x",
+                ""
+            })
+    void asksNobodyWithWhatIsNoToken(String secret) {
+        Stubs.server().stubFor(post(anyUrl()).willReturn(okJson(sent(41))));
+        var credential = new ChannelCredential(credential().channel(), secret);
+
+        assertThat(connector.greet(credential).block()).isEqualTo(new Greeting.Turned(Reason.CREDENTIAL, true));
+        for (var outgoing : List.of(outgoing("Brot"), outgoing("Brot", "brot"), outgoing("Brot", "brot", "korb"))) {
+            assertThat(connector
+                            .publish(credential, outgoing, Prepared.NOTHING, PICTURES)
+                            .block())
+                    .isEqualTo(new Outcome.Refused(Reason.CREDENTIAL, true));
+        }
+        Stubs.server().verify(0, anyRequestedFor(anyUrl()));
     }
 
     @ParameterizedTest

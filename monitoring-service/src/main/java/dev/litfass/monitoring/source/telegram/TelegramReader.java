@@ -1,5 +1,6 @@
 package dev.litfass.monitoring.source.telegram;
 
+import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.network.Network;
 import dev.litfass.monitoring.mention.Author;
 import dev.litfass.monitoring.mention.Mention;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -44,6 +46,9 @@ class TelegramReader implements SourceReader {
     /** What the id of a channel or a large group begins with. */
     private static final String CHANNEL = "-100";
 
+    /** The bot's number and what opens it; anything else would change the address that it is a part of. */
+    private static final Pattern TOKEN = Pattern.compile("[0-9]+:[A-Za-z0-9_-]+");
+
     private static final long LONGEST_WAIT_SECONDS = Duration.ofDays(1).toSeconds();
 
     private final NetworkCalls calls;
@@ -65,12 +70,15 @@ class TelegramReader implements SourceReader {
         return directory
                 .credential(
                         source.clientId(), Objects.requireNonNull(source.place().channelId()))
-                .flatMap(credential -> calls.send(
-                        HttpMethod.POST,
-                        credential.channel().server() + "/bot" + credential.secret() + "/getUpdates",
-                        headers -> {},
-                        question(source.reading().cursor())))
-                .map(reply -> batch(reply, source.reading().cursor()));
+                .flatMap(credential -> read(credential, source.reading().cursor()));
+    }
+
+    private Mono<Batch> read(ChannelCredential credential, @Nullable String cursor) {
+        if (!TOKEN.matcher(credential.secret()).matches()) {
+            return Mono.just(Batch.Failed.credentialRefused());
+        }
+        var url = credential.channel().server() + "/bot" + credential.secret() + "/getUpdates";
+        return calls.send(HttpMethod.POST, url, headers -> {}, question(cursor)).map(reply -> batch(reply, cursor));
     }
 
     private static LinkedHashMap<String, Object> question(@Nullable String cursor) {

@@ -1,6 +1,8 @@
 package dev.litfass.monitoring.source.telegram;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -188,6 +190,35 @@ class TelegramReaderTests {
         assertThat(failed().credential()).isFalse();
     }
 
+    /** The token is a part of the address: what is none might name another one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1:a/../../x",
+                "1:a?b=c",
+                "1:a#frag",
+                "1:a%2f",
+                "1:a b",
+                "1:a\r\nb",
+                "1:a\n",
+                "1:\u00e4",
+                "1:a\\b",
+                "1:a@host",
+                "\u0661:a",
+                "1:",
+                ":a",
+                "1",
+                "a",
+                "../x",
+                ""
+            })
+    void asksNobodyWithWhatIsNoToken(String secret) {
+        Stubs.server().stubFor(post(anyUrl()).willReturn(okJson(updates(""))));
+
+        assertThat(batch(null, secret)).isEqualTo(Batch.Failed.credentialRefused());
+        Stubs.server().verify(0, anyRequestedFor(anyUrl()));
+    }
+
     private static String updates(String updates) {
         return "{\"ok\":true,\"result\":[" + updates + "]}";
     }
@@ -201,6 +232,10 @@ class TelegramReaderTests {
     }
 
     private Batch batch(String cursor) {
+        return batch(cursor, "12345:secret");
+    }
+
+    private Batch batch(String cursor, String secret) {
         var card = new ChannelCard(
                 new ChannelId("bakery-telegram"),
                 new ClientId("bakery"),
@@ -209,7 +244,7 @@ class TelegramReaderTests {
                 "sonnenschein",
                 Stubs.server().baseUrl() + "/telegram-reader",
                 ChannelCard.Status.LIVE);
-        var credential = new ChannelCredential(card, "12345:secret");
+        var credential = new ChannelCredential(card, secret);
         var directory = new ChannelDirectory(new OneChannel(credential), new Blocking("clients", new Guards()), clock);
         var source = Source.ofChannel(card, clock.instant());
         return new TelegramReader(calls, directory)
