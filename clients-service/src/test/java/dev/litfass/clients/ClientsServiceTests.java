@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.test.context.TestPropertySource;
@@ -444,6 +446,18 @@ class ClientsServiceTests {
         file.put("address", "SIE");
         file.put("openingHours", Map.of("MONDAY", List.of(Map.of("from", "08:00", "to", "12:30"))));
         return file;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "@", " @ ", "@ ", "@@", "@ @"})
+    void aHandleIsMoreThanTheSignBeforeIt(String handle) {
+        var channels = "/api/clients/" + client("Handle").path("id").stringValue() + "/channels";
+        var channel = channel("geheim");
+        channel.put("handle", handle);
+
+        expectProblem(service.send(ADMIN, "POST", channels, channel), CommonProblem.INVALID_REQUEST)
+                .jsonPath("$.errors[*].pointer")
+                .isEqualTo(List.of("/handle"));
     }
 
     private static Map<String, Object> channel(String secret) {

@@ -186,9 +186,10 @@ class ChannelController {
         return audit.save(channel.changedBy(by, action, clock.instant()), channels::save);
     }
 
+    /** Without the sign that people put before it. */
     private static String handle(String typed) {
-        var bare = typed.strip();
-        return bare.startsWith("@") ? bare.substring(1) : bare;
+        var bare = TypedLine.stripped(typed);
+        return bare.startsWith("@") ? handle(bare.substring(1)) : bare;
     }
 
     /**
@@ -215,7 +216,7 @@ class ChannelController {
                 refuse(places, "/handle", handle);
                 refuse(places, "/secret", secret);
             } else {
-                demand(places, "/handle", handle);
+                demand(places, "/handle", handle == null ? null : ChannelController.handle(handle));
                 demand(places, "/server", server);
                 demand(places, "/secret", secret);
             }
