@@ -34,7 +34,7 @@ public final class ProblemWriter implements WebExceptionHandler {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
         if (DisconnectedClientHelper.isClientDisconnectedException(error)) {
-            log.atDebug().log("The other side is gone: {}", error.toString());
+            Trace.logging(exchange, () -> log.atDebug().log("The other side is gone: {}", error.toString()));
             return Mono.empty();
         }
         if (exchange.getResponse().isCommitted()) {
@@ -46,7 +46,7 @@ public final class ProblemWriter implements WebExceptionHandler {
     /** Answers the request with this problem. */
     public Mono<Void> write(ServerWebExchange exchange, Problem problem) {
         var traceId = Trace.id(exchange);
-        record(exchange, problem, traceId);
+        Trace.logging(exchange, () -> record(exchange, problem));
         var response = exchange.getResponse();
         response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
@@ -85,12 +85,11 @@ public final class ProblemWriter implements WebExceptionHandler {
         return body;
     }
 
-    private static void record(ServerWebExchange exchange, Problem problem, String traceId) {
+    private static void record(ServerWebExchange exchange, Problem problem) {
         var request = exchange.getRequest();
         if (problem.status() == 500) {
             log.atError()
                     .setCause(problem.getCause())
-                    .addKeyValue("traceId", traceId)
                     .addKeyValue("method", request.getMethod())
                     .addKeyValue("path", request.getPath().value())
                     .log("Answered with an internal error");

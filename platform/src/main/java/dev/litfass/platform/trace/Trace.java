@@ -48,6 +48,21 @@ public final class Trace {
         return context -> context.put(SPAN, span).put(KEY, span.context().traceId());
     }
 
+    /** Logs something about this request, with its id also where no pipeline knows it. */
+    public static void logging(ServerWebExchange exchange, Runnable lines) {
+        var before = MDC.get(KEY);
+        MDC.put(KEY, id(exchange));
+        try {
+            lines.run();
+        } finally {
+            if (before == null) {
+                MDC.remove(KEY);
+            } else {
+                MDC.put(KEY, before);
+            }
+        }
+    }
+
     /** What this thread works on, or null. */
     public static @Nullable Span current() {
         return OF_THIS_THREAD.get();
