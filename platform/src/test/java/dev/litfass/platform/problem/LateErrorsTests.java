@@ -9,6 +9,8 @@ import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpHeaders;
@@ -34,6 +36,21 @@ class LateErrorsTests {
         Operators.onErrorDropped(new AbortedException("Connection has been closed"), Context.empty());
 
         assertThat(output.getAll()).doesNotContain("Exception");
+    }
+
+    /** The messages of Spring's and of Reactor Netty's client. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The client response body has been released already due to cancellation.",
+                "Rejecting additional inbound receiver."
+            })
+    void saysNothingOfACallThatWasGivenUp(String message, CapturedOutput output) {
+        LateErrors.record();
+
+        Operators.onErrorDropped(new IllegalStateException(message), Context.empty());
+
+        assertThat(output.getAll()).doesNotContain("too late", "Exception", "\tat ");
     }
 
     @Test
