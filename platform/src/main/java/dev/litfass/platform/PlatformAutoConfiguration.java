@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -57,10 +58,11 @@ import tools.jackson.databind.type.LogicalType;
 @EnableConfigurationProperties(PlatformSettings.class)
 public class PlatformAutoConfiguration {
 
+    /** As exact as what is stored: a moment that is answered reads the same later. */
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ import reactor.core.publisher.Mono;
  * ended, must not depend on which machine looks. Apart from what two clocks drift in half a minute it is
  * never ahead of the database: what was told is taken for the time
  * at which it was heard, so that it is late by at most the way to the database and back, and of several measurements
- * the one that can be wrong by least counts (Cristian's method, with its error on the safe side).
+ * the one that can be wrong by least counts (Cristian's method, with its error on the safe side). It tells whole
+ * milliseconds, as the database stores them: a moment that is answered reads the same later.
  */
 public final class DatabaseClock extends Clock {
 
@@ -71,7 +73,8 @@ public final class DatabaseClock extends Clock {
     @Override
     public Instant instant() {
         var difference = known;
-        return difference == null ? machine.instant() : machine.instant().plus(difference.least());
+        var now = difference == null ? machine.instant() : machine.instant().plus(difference.least());
+        return now.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Measures the difference a few times; what was known stays where the database does not answer. */
