@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -446,6 +447,20 @@ class ClientsServiceTests {
         file.put("address", "SIE");
         file.put("openingHours", Map.of("MONDAY", List.of(Map.of("from", "08:00", "to", "12:30"))));
         return file;
+    }
+
+    /** The gateway lets 16 KB of headers pass, and puts a token beside them that names each client of the caller. */
+    @Test
+    void whatTheGatewayLetsPassComesIn() {
+        var clients = Stream.generate(() -> ClientId.fresh(clock)).limit(1000).toArray(ClientId[]::new);
+
+        web.get()
+                .uri("/api/clients?q=" + "x".repeat(15_000))
+                .headers(callers.as(Callers.staff("busy", Role.EDITOR, clients)))
+                .header("X-More", "x".repeat(15_000))
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     @ParameterizedTest

@@ -29,6 +29,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoReactiveAutoConfiguration;
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -49,6 +51,12 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 public class ServiceAutoConfiguration {
 
     private static final String INSTEAD_OF_A_DOT = "\u00b7";
+    /** The gateway lets 16 KB pass, and writes some signs anew in three. */
+    private static final int LONGEST_LINE = 48 << 10;
+
+    /** The 16 KB that the gateway lets pass, and a token that names a thousand clients. */
+    private static final int LARGEST_HEADERS = 128 << 10;
+
     private static final Duration BETWEEN_MIGRATIONS = Duration.ofSeconds(30);
     private static final Duration BETWEEN_MEASUREMENTS = Duration.ofSeconds(30);
     private static final Duration LONGEST_FIRST_MEASUREMENT = Duration.ofSeconds(5);
@@ -65,6 +73,13 @@ public class ServiceAutoConfiguration {
     Poller databaseTimePoller(DatabaseClock clock, ReactiveMongoTemplate mongo, PlatformSettings settings) {
         clock.measure(mongo).onErrorComplete().block(LONGEST_FIRST_MEASUREMENT);
         return Poller.chore("database-time", BETWEEN_MEASUREMENTS, () -> clock.measure(mongo), settings.ticks());
+    }
+
+    /** Whatever the gateway has let pass comes in, with the internal token beside it, which names the caller's clients. */
+    @Bean
+    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> headersOfTheGateway() {
+        return factory -> factory.addServerCustomizers(server -> server.httpRequestDecoder(
+                bounds -> bounds.maxInitialLineLength(LONGEST_LINE).maxHeaderSize(LARGEST_HEADERS)));
     }
 
     @Bean

@@ -7,6 +7,9 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 /** One WireMock per test process: networks stand under their own paths, our services under their names. */
 public final class Stubs {
 
+    /** As much as our services take. */
+    private static final int LARGEST_HEADERS = 128 << 10;
+
     private static final WireMockServer SERVER = start();
 
     private Stubs() {}
@@ -16,7 +19,8 @@ public final class Stubs {
     }
 
     private static WireMockServer start() {
-        var server = new WireMockServer(options().bindAddress("127.0.0.1").dynamicPort());
+        var server = new WireMockServer(
+                options().bindAddress("127.0.0.1").dynamicPort().jettyHeaderRequestSize(LARGEST_HEADERS));
         server.start();
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
         return server;
