@@ -345,6 +345,51 @@ class GatewayTests {
                 .allSatisfy(asked -> assertThat(asked.getUrl()).endsWith("/reading"));
     }
 
+    @Test
+    void whatTheServerItselfRefusesIsAnsweredAsAProblem() throws IOException {
+        var targets = List.of(
+                entry("/api/posts?q={", 400),
+                entry("/api/posts?q=" + "x".repeat(17_000), 413),
+                entry("/api/posts HTTP/1.1\r\nX-Much: " + "x".repeat(17_000) + "\r\nX-Rest: ", 413),
+                entry("/api/posts HTTP/1.1\r\nX-Odd: \u007f\r\nX-Rest: ", 400),
+                entry("/api/posts HTTP/1.1\r\nno header\r\nX-Rest: ", 400));
+        for (var target : targets) {
+            var answer = answerTo(target.getKey());
+
+            assertThat(answer)
+                    .as(target.getKey().substring(0, 14))
+                    .startsWith("HTTP/1.1 " + target.getValue() + " ")
+                    .containsIgnoringCase("content-type: application/problem+json")
+                    .contains("\"type\":\"/problems/", "\"status\":" + target.getValue());
+        }
+    }
+
+    @Test
+    void aLongQuestionPassesAsItIs() {
+        var words = "%C3%A4".repeat(2_000);
+
+        var status = web.get()
+                .uri(URI.create("http://127.0.0.1:" + port + "/api/posts?q=" + words))
+                .cookie("litfass", "s-known")
+                .exchange()
+                .expectStatus();
+
+        status.isOk();
+        assertThat(Stubs.server().findAll(getRequestedFor(urlPathMatching(".*/api/posts"))))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.getUrl()).endsWith("?q=" + words));
+    }
+
+    /** All of the answer to a request whose target is sent as it is. */
+    private String answerTo(String target) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(10_000);
+            var request = "GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+        }
+    }
+
     /** The status of a request whose target is sent as it is. */
     private int statusOf(String target) throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
