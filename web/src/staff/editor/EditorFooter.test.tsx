@@ -49,7 +49,11 @@ function show(permissions: Permission[]) {
     clientIds: [],
     demo: false,
   };
-  const editor = { work: { ...initialState, post, draft: post.draft }, dirty: false, moveAsSeen: move } as unknown as Editor;
+  const editor = {
+    work: { ...initialState, post, draft: post.draft },
+    dirty: false,
+    moveAsSeen: move,
+  } as unknown as Editor;
   render(
     <QueryClientProvider client={makeQueryClient()}>
       <MantineProvider env="test">
