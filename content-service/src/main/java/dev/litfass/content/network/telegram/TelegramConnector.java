@@ -15,12 +15,12 @@ import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.problem.Problem;
 import dev.litfass.platform.network.NetworkCalls;
 import dev.litfass.platform.network.Reply;
+import dev.litfass.platform.network.telegram.BotAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -38,9 +38,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class TelegramConnector implements Connector {
-
-    /** The bot's number and what opens it; anything else would change the address that it is a part of. */
-    private static final Pattern TOKEN = Pattern.compile("[0-9]+:[A-Za-z0-9_-]+");
 
     private final NetworkCalls calls;
     private final JsonMapper json;
@@ -77,7 +74,7 @@ class TelegramConnector implements Connector {
     @Override
     public Mono<Outcome> publish(
             ChannelCredential credential, Outgoing outgoing, Prepared prepared, PictureBytes bytes) {
-        if (!isToken(credential)) {
+        if (!BotAddress.isToken(credential)) {
             return Mono.just(new Outcome.Refused(Reason.CREDENTIAL, true));
         }
         var parent = outgoing.parent();
@@ -98,7 +95,7 @@ class TelegramConnector implements Connector {
         var message = target(credential, outgoing);
         if (photos.isEmpty()) {
             message.put("text", outgoing.text());
-            return calls.send(HttpMethod.POST, url(credential, "sendMessage"), headers -> {}, message);
+            return calls.send(HttpMethod.POST, BotAddress.of(credential, "sendMessage"), headers -> {}, message);
         }
         return photos.size() == 1
                 ? upload(credential, "sendPhoto", form(message, outgoing.text(), photos.get(0)))
@@ -119,7 +116,8 @@ class TelegramConnector implements Connector {
     }
 
     private Mono<Reply> upload(ChannelCredential credential, String method, MultipartBodyBuilder form) {
-        return calls.upload(url(credential, method), headers -> {}, BodyInserters.fromMultipartData(form.build()));
+        return calls.upload(
+                BotAddress.of(credential, method), headers -> {}, BodyInserters.fromMultipartData(form.build()));
     }
 
     private MultipartBodyBuilder form(Map<String, Object> message, String text, Photo photo) {
@@ -160,7 +158,7 @@ class TelegramConnector implements Connector {
     /** The bot has to be known, the channel to it, and it has to be one of those who may post there. */
     @Override
     public Mono<Greeting> greet(ChannelCredential credential) {
-        if (!isToken(credential)) {
+        if (!BotAddress.isToken(credential)) {
             return Mono.just(new Greeting.Turned(Reason.CREDENTIAL, true));
         }
         return ask(credential, "getChat", Map.of("chat_id", chat(credential)))
@@ -174,7 +172,7 @@ class TelegramConnector implements Connector {
     }
 
     private Mono<Reply> ask(ChannelCredential credential, String method, Map<String, ?> question) {
-        return calls.send(HttpMethod.POST, url(credential, method), headers -> {}, question);
+        return calls.send(HttpMethod.POST, BotAddress.of(credential, method), headers -> {}, question);
     }
 
     private static Greeting greeting(JsonNode chat, Reply answer) {
@@ -213,10 +211,6 @@ class TelegramConnector implements Connector {
                 : new Greeting.Turned(Reason.NOT_REACHED, false);
     }
 
-    private static boolean isToken(ChannelCredential credential) {
-        return TOKEN.matcher(credential.secret()).matches();
-    }
-
     /** A token begins with the bot's own number. */
     private static String botId(ChannelCredential credential) {
         return credential.secret().replaceFirst(":.*", "");
@@ -226,11 +220,6 @@ class TelegramConnector implements Connector {
     private static String chat(ChannelCredential credential) {
         var handle = credential.channel().handle();
         return handle.matches("-?\\d+") ? handle : "@" + handle;
-    }
-
-    /** The Bot API wants its token in the path; no address is logged, nor part of an error that is shown. */
-    private static String url(ChannelCredential credential, String method) {
-        return credential.channel().server() + "/bot" + credential.secret() + "/" + method;
     }
 
     private record Photo(Outgoing.OutgoingPicture picture, byte[] bytes) {

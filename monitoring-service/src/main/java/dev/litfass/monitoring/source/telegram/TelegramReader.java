@@ -13,13 +13,13 @@ import dev.litfass.monitoring.source.SourceReader;
 import dev.litfass.platform.directory.ChannelDirectory;
 import dev.litfass.platform.network.NetworkCalls;
 import dev.litfass.platform.network.Reply;
+import dev.litfass.platform.network.telegram.BotAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -46,9 +46,6 @@ class TelegramReader implements SourceReader {
     /** What the id of a channel or a large group begins with. */
     private static final String CHANNEL = "-100";
 
-    /** The bot's number and what opens it; anything else would change the address that it is a part of. */
-    private static final Pattern TOKEN = Pattern.compile("[0-9]+:[A-Za-z0-9_-]+");
-
     private static final long LONGEST_WAIT_SECONDS = Duration.ofDays(1).toSeconds();
 
     private final NetworkCalls calls;
@@ -74,11 +71,11 @@ class TelegramReader implements SourceReader {
     }
 
     private Mono<Batch> read(ChannelCredential credential, @Nullable String cursor) {
-        if (!TOKEN.matcher(credential.secret()).matches()) {
+        if (!BotAddress.isToken(credential)) {
             return Mono.just(Batch.Failed.credentialRefused());
         }
-        var url = credential.channel().server() + "/bot" + credential.secret() + "/getUpdates";
-        return calls.send(HttpMethod.POST, url, headers -> {}, question(cursor)).map(reply -> batch(reply, cursor));
+        return calls.send(HttpMethod.POST, BotAddress.of(credential, "getUpdates"), headers -> {}, question(cursor))
+                .map(reply -> batch(reply, cursor));
     }
 
     private static LinkedHashMap<String, Object> question(@Nullable String cursor) {
