@@ -149,7 +149,10 @@ class ChannelController {
                 .then(forgetIfRemoved(clientId, channelId));
     }
 
-    /** Its secret is gone at once; where that failed, removing it once more is what helps. The channel itself is kept, unseen: old posts name it. */
+    /**
+     * Its secret is gone at once; where that failed, removing it once more is what helps. The channel itself is kept,
+     * unseen: old posts name it.
+     */
     @Requires(MANAGE_CLIENTS)
     @DeleteMapping("/{channelId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
