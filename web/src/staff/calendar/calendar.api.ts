@@ -1,5 +1,12 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Calendar, CalendarDay, CalendarDayEntry, PostView, ScheduleWhen } from '@shared/api/content.ts';
+import type {
+  Calendar,
+  CalendarDay,
+  CalendarDayEntry,
+  PostState,
+  PostView,
+  ScheduleWhen,
+} from '@shared/api/content.ts';
 import { get, query, send } from '@shared/http/http.ts';
 
 /** A post at its time. */
@@ -28,7 +35,7 @@ export function useReschedule() {
   return useMutation({
     mutationFn: async ({ entry, local, zone }: { entry: Entry; local: string; zone: string }) => {
       const post = await get<PostView>(`/api/clients/${entry.clientId}/posts/${entry.postId}`);
-      return send<PostView>('PUT', `/api/clients/${entry.clientId}/posts/${entry.postId}/slot`, {
+      return send<PostState>('PUT', `/api/clients/${entry.clientId}/posts/${entry.postId}/slot`, {
         local,
         zone: post.slot?.zone ?? zone,
         version: post.version,

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { Problem } from '@shared/http/problem.ts';
 import { emptyDraft, type Draft } from '@staff/shared/post/draft.ts';
-import { isDirty, isOpen, savesItself, initialState, editorReducer, type EditorState } from './editorReducer.ts';
+import {
+  isDirty,
+  isOpen,
+  savesItself,
+  waitsForConnection,
+  initialState,
+  editorReducer,
+  type EditorState,
+} from './editorReducer.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 
 const draft = (text: string): Draft => ({ ...emptyDraft, text });
@@ -171,6 +179,16 @@ describe('the editor', () => {
 
     expect(savesItself(failed)).toBe(false);
     expect(savesItself(typed(failed, 'xy'))).toBe(true);
+  });
+
+  it('waits for the connection only where it saves itself', () => {
+    const offline = { type: 'failed', thrown: new Problem({ type: '/problems/offline' }, 0) } as const;
+    const unlocked = editorReducer(opened({ status: 'APPROVED', stage: 'APPROVED' }), { type: 'unlock' });
+    const refused = { type: 'failed', thrown: new Problem({ type: '/problems/forbidden' }, 403) } as const;
+
+    expect(waitsForConnection(editorReducer(typed(opened(), 'x'), offline))).toBe(true);
+    expect(waitsForConnection(editorReducer(typed(unlocked, 'x'), offline))).toBe(false);
+    expect(waitsForConnection(editorReducer(typed(opened(), 'x'), refused))).toBe(false);
   });
 
   it('brings text back that was never saved, over what the server has', () => {

@@ -1,4 +1,4 @@
-import { asProblem, type Problem } from '@shared/http/problem.ts';
+import { asProblem, isOutOfReach, type Problem } from '@shared/http/problem.ts';
 import { emptyDraft, isBlank, sameDraft, withEmptyParts, type Draft } from '@staff/shared/post/draft.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 
@@ -69,6 +69,10 @@ export const savesItself = (work: EditorState): boolean =>
   !work.saving &&
   work.conflict === null &&
   work.problem === null;
+
+/** Whether it would save itself if somebody could be reached. */
+export const waitsForConnection = (work: EditorState): boolean =>
+  work.problem !== null && isOutOfReach(work.problem) && savesItself({ ...work, problem: null });
 
 export function editorReducer(work: EditorState, next: EditorAction): EditorState {
   switch (next.type) {

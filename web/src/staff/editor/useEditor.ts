@@ -2,7 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { get } from '@shared/http/http.ts';
-import { asProblem, isOutOfReach, isSignedOut } from '@shared/http/problem.ts';
+import { asProblem, isSignedOut } from '@shared/http/problem.ts';
 import { dropUnsaved, keepUnsaved, readUnsaved } from '@staff/shared/ui/unsaved.ts';
 import { path } from '@staff/shared/client/scope.ts';
 import { useExpired, useSession } from '@staff/shared/session/session.api.ts';
@@ -13,6 +13,7 @@ import {
   initialState,
   editorReducer,
   takesApprovalAway,
+  waitsForConnection,
   type EditorAction,
   type EditorState,
 } from './editorReducer.ts';
@@ -100,7 +101,7 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
   };
 
   // What could not be saved because nobody answered is tried again after a while.
-  const outage = work.problem !== null && isOutOfReach(work.problem);
+  const outage = waitsForConnection(work);
   useEffect(() => {
     if (!outage) return;
     const timer = setTimeout(() => {
