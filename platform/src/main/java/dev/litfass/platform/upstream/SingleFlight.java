@@ -36,7 +36,7 @@ public final class SingleFlight {
                 name,
                 same -> Contained.mono(() -> ask)
                         .timeout(limit, Mono.error(() -> UPSTREAM_SLOW.because("a part of Litfass does not answer")))
-                        .doFinally(signal -> asking.remove(name))
+                        .doOnTerminate(() -> asking.remove(name))
                         .cache()));
     }
 }
