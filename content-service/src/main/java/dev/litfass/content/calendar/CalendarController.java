@@ -3,7 +3,6 @@ package dev.litfass.content.calendar;
 import static dev.litfass.contracts.caller.Permission.READ;
 import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 
-import dev.litfass.content.delivery.Delivery;
 import dev.litfass.content.delivery.DeliveryStatus;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.directory.ChannelCard;
@@ -39,13 +38,13 @@ class CalendarController {
 
     private static final int MOST_DAYS = 62;
 
-    private final CalendarQuery calendar;
+    private final CalendarLines lines;
     private final ChannelDirectory directory;
     private final Holidays holidays;
     private final Clock clock;
 
-    CalendarController(CalendarQuery calendar, ChannelDirectory directory, Holidays holidays, Clock clock) {
-        this.calendar = calendar;
+    CalendarController(CalendarLines lines, ChannelDirectory directory, Holidays holidays, Clock clock) {
+        this.lines = lines;
         this.directory = directory;
         this.holidays = holidays;
         this.clock = clock;
@@ -59,7 +58,7 @@ class CalendarController {
                 .flatMap(both -> {
                     var client = both.getT1();
                     var zone = client.workTime().zone();
-                    return calendar.between(List.of(clientId), start(from, zone), start(to.plusDays(1), zone))
+                    return lines.between(List.of(clientId), start(from, zone), start(to.plusDays(1), zone))
                             .map(posts -> calendar(from, to, zone, client, posts, both.getT2()));
                 });
     }
@@ -74,7 +73,7 @@ class CalendarController {
         var zone = Zones.named(name);
         requireSpan(from, to);
         return Mono.zip(directory.clientsOf(caller, null), directory.channelsEver())
-                .flatMap(both -> calendar.between(both.getT1(), start(from, zone), start(to.plusDays(1), zone))
+                .flatMap(both -> lines.between(both.getT1(), start(from, zone), start(to.plusDays(1), zone))
                         .map(posts -> calendar(from, to, zone, null, posts, both.getT2())));
     }
 
@@ -93,7 +92,7 @@ class CalendarController {
             LocalDate to,
             ZoneId zone,
             @Nullable ClientCard client,
-            List<PostWithDeliveries> posts,
+            List<PostLine> posts,
             List<ChannelCard> channels) {
         var names = channels.stream().collect(Collectors.toMap(ChannelCard::id, Function.identity(), (a, b) -> a));
         var byDay = posts.stream()
@@ -114,42 +113,38 @@ class CalendarController {
         return new CalendarDay(day, holiday, !works, entries);
     }
 
-    private static CalendarDay.Entry entry(PostWithDeliveries found, ZoneId zone, Map<ChannelId, ChannelCard> names) {
-        var post = found.post();
-        var slot = Objects.requireNonNull(post.slot());
+    private static CalendarDay.Entry entry(PostLine post, ZoneId zone, Map<ChannelId, ChannelCard> names) {
         return new CalendarDay.Entry(
                 post.clientId(),
                 post.id(),
-                LocalDateTime.ofInstant(slot.at(), zone),
-                slot.at(),
-                post.draft().name(),
-                found.stage(),
-                places(found, names));
+                LocalDateTime.ofInstant(post.at(), zone),
+                post.at(),
+                post.name(),
+                post.stage(),
+                places(post, names));
     }
 
-    private static List<CalendarDay.Place> places(PostWithDeliveries found, Map<ChannelId, ChannelCard> names) {
-        var round = found.post().metadata().round();
-        var current = found.deliveries().stream()
-                .filter(delivery -> delivery.target().round() == round)
-                .collect(Collectors.toMap(
-                        d -> d.target().channelId(), Function.identity(), CalendarController::lessDone));
-        return found.post().draft().channelIds().stream()
+    private static List<CalendarDay.Place> places(PostLine post, Map<ChannelId, ChannelCard> names) {
+        var current = post.deliveries().stream()
+                .filter(delivery -> delivery.round() == post.round())
+                .collect(Collectors.toMap(DeliveryLine::channelId, Function.identity(), CalendarController::lessDone));
+        return post.channelIds().stream()
                 .filter(id -> current.containsKey(id) || names.containsKey(id))
                 .map(id -> place(id, current.get(id), names.get(id)))
                 .toList();
     }
 
     /** Of the parts on one channel the first that is not public yet tells most. */
-    private static Delivery lessDone(Delivery one, Delivery other) {
-        return Comparator.comparing((Delivery part) -> part.status() == DeliveryStatus.PUBLISHED)
-                                .thenComparing(part -> part.target().part())
+    private static DeliveryLine lessDone(DeliveryLine one, DeliveryLine other) {
+        return Comparator.comparing((DeliveryLine part) -> part.status() == DeliveryStatus.PUBLISHED)
+                                .thenComparing(DeliveryLine::part)
                                 .compare(one, other)
                         <= 0
                 ? one
                 : other;
     }
 
-    private static CalendarDay.Place place(ChannelId id, @Nullable Delivery delivery, @Nullable ChannelCard card) {
+    private static CalendarDay.Place place(ChannelId id, @Nullable DeliveryLine delivery, @Nullable ChannelCard card) {
         if (delivery != null) {
             return CalendarDay.Place.of(delivery);
         }

@@ -1,6 +1,5 @@
 package dev.litfass.content.calendar;
 
-import dev.litfass.content.delivery.Delivery;
 import dev.litfass.content.delivery.DeliveryStatus;
 import dev.litfass.content.post.PostId;
 import dev.litfass.contracts.id.ChannelId;
@@ -34,15 +33,13 @@ record CalendarDay(LocalDate date, Holidays.@Nullable Names holiday, boolean clo
             @Nullable DeliveryStatus status,
             @Nullable String url) {
 
-        static Place of(Delivery delivery) {
-            var remote = delivery.evidence().remote();
-            var target = delivery.target();
+        static Place of(DeliveryLine delivery) {
             return new Place(
-                    target.channelId(),
-                    target.network(),
-                    target.channelName(),
+                    delivery.channelId(),
+                    delivery.network(),
+                    delivery.channelName(),
                     delivery.status(),
-                    remote == null ? null : remote.url());
+                    delivery.url());
         }
     }
 }

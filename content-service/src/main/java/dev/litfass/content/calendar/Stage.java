@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where a post stands in the eyes of people. It is computed from the post and its deliveries, never stored. */
 public enum Stage {
@@ -33,16 +34,27 @@ public enum Stage {
 
     /** @param deliveries all of the post's; those of older rounds do not count unless they are public */
     public static Stage of(Post post, List<Delivery> deliveries) {
-        var status = deliveries.stream()
-                .filter(d -> d.target().round() == post.metadata().round()
-                        || d.status() == DeliveryStatus.PUBLISHED
-                        || d.status().isInFlight())
-                .map(Delivery::status)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(DeliveryStatus.class)));
-        if (post.isScheduled() || status.contains(DeliveryStatus.PUBLISHED)) {
-            return ofDeliveries(post, status);
+        var round = post.metadata().round();
+        return of(
+                post.status(),
+                post.isHeld(),
+                deliveries.stream()
+                        .filter(d -> counts(d.target().round() == round, d.status()))
+                        .map(Delivery::status));
+    }
+
+    /** True where a delivery says something of its post: it is of the present round, or the public sees it or may. */
+    static boolean counts(boolean presentRound, DeliveryStatus status) {
+        return presentRound || status == DeliveryStatus.PUBLISHED || status.isInFlight();
+    }
+
+    /** @param deliveries the states of those that count */
+    static Stage of(PostStatus post, boolean held, Stream<DeliveryStatus> deliveries) {
+        var status = deliveries.collect(Collectors.toCollection(() -> EnumSet.noneOf(DeliveryStatus.class)));
+        if (post == PostStatus.SCHEDULED || status.contains(DeliveryStatus.PUBLISHED)) {
+            return ofDeliveries(held, status);
         }
-        return switch (post.status()) {
+        return switch (post) {
             case DRAFT -> DRAFT;
             case IN_REVIEW -> IN_REVIEW;
             case APPROVED, SCHEDULED -> APPROVED;
@@ -50,7 +62,7 @@ public enum Stage {
         };
     }
 
-    private static Stage ofDeliveries(Post post, Set<DeliveryStatus> status) {
+    private static Stage ofDeliveries(boolean held, Set<DeliveryStatus> status) {
         if (status.contains(DeliveryStatus.NEEDS_PERSON)) {
             return NEEDS_PERSON;
         }
@@ -60,7 +72,7 @@ public enum Stage {
         if (status.contains(DeliveryStatus.TO_DO)) {
             return TO_DO;
         }
-        if (status.contains(DeliveryStatus.HELD) || (post.isHeld() && !status.contains(DeliveryStatus.PUBLISHED))) {
+        if (status.contains(DeliveryStatus.HELD) || (held && !status.contains(DeliveryStatus.PUBLISHED))) {
             return HELD;
         }
         if (status.contains(DeliveryStatus.ARMED) || status.contains(DeliveryStatus.RETRY_WAIT)) {

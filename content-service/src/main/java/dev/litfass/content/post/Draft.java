@@ -115,11 +115,16 @@ public record Draft(
                 .collect(Collectors.joining("\n\n"));
     }
 
-    /** What people at the desk call the post: its title, or its first words. */
+    /** What people call the post: its title, or its first words. */
     @JsonIgnore
     public String name() {
-        if (!title().isBlank()) {
-            return title();
+        return name(title(), text);
+    }
+
+    /** The same of any title and text. */
+    public static String name(String title, String text) {
+        if (!title.isBlank()) {
+            return title;
         }
         var line = text.strip().lines().findFirst().orElse("");
         return line.length() <= 80 ? line : Excerpt.of(line, 79) + "…";
