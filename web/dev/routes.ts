@@ -247,11 +247,8 @@ function calendar(all: Post[], url: URL, zone: string): Calendar {
   return {
     zone,
     asOf: new Date().toISOString(),
-    days: datesFrom(url.searchParams.get('from') ?? '', url.searchParams.get('to') ?? '').map((date) => ({
-      date,
-      holiday: holidays[date] ?? null,
-      closed: new Date(date).getUTCDay() === 0 || date in holidays,
-      entries: all
+    days: datesFrom(url.searchParams.get('from') ?? '', url.searchParams.get('to') ?? '').map((date) => {
+      const entries = all
         .filter((post) => post.slot && post.stage !== 'DISCARDED' && localOf(post.slot.at, zone).startsWith(date))
         .sort((a, b) => (a.slot?.at ?? '').localeCompare(b.slot?.at ?? ''))
         .map((post) => ({
@@ -270,8 +267,16 @@ function calendar(all: Post[], url: URL, zone: string): Calendar {
               status: null,
               url: null,
             })),
-        })),
-    })),
+        }));
+      const most = Number(url.searchParams.get('perDay') ?? entries.length);
+      return {
+        date,
+        holiday: holidays[date] ?? null,
+        closed: new Date(date).getUTCDay() === 0 || date in holidays,
+        entries: entries.slice(0, most),
+        more: Math.max(0, entries.length - most),
+      };
+    }),
   };
 }
 

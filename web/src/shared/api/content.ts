@@ -59,6 +59,7 @@ export interface paths {
                     from: string;
                     to: string;
                     zone: string;
+                    perDay?: number;
                 };
                 header?: never;
                 path?: never;
@@ -104,6 +105,7 @@ export interface paths {
                 query: {
                     from: string;
                     to: string;
+                    perDay?: number;
                 };
                 header?: never;
                 path: {
@@ -1444,6 +1446,7 @@ export interface components {
             holiday?: components["schemas"]["HolidaysNames"] | null;
             closed: boolean;
             entries: components["schemas"]["CalendarDayEntry"][];
+            more: number;
         };
         CalendarDayEntry: {
             clientId: string;

@@ -13,7 +13,7 @@ import { path, useScope } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { useCalendar } from './calendar.api.ts';
 import { Grid } from './Grid.tsx';
-import { rangeOf, stepOf, type CalendarView } from './view.ts';
+import { entriesInMonth, rangeOf, stepOf, type CalendarView } from './view.ts';
 import css from './Calendar.module.css';
 
 /** The calendar of posts in the client's zone. */
@@ -27,7 +27,7 @@ export function CalendarPage() {
   const asked = params.get('from') ?? '';
   const day = /^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : today;
   const { from, to } = rangeOf(view, day);
-  const calendar = useCalendar(clientId, from, to, zone);
+  const calendar = useCalendar({ clientId, from, to, zone, perDay: view === 'month' ? entriesInMonth : undefined });
   const go = (next: { view?: CalendarView; from?: string }) => {
     setParams({ view: next.view ?? view, from: next.from ?? day });
   };

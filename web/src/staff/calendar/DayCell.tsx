@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { dayWords } from '@shared/time/format.ts';
 import { path, useScope } from '@staff/shared/client/scope.ts';
-import type { Day, Entry } from './calendar.api.ts';
+import { useWholeDay, type Day, type Entry } from './calendar.api.ts';
 import { EntryCard } from './EntryCard.tsx';
 import type { CalendarView } from './view.ts';
 import css from './Calendar.module.css';
@@ -25,8 +25,9 @@ export function DayCell({ date, day, view, today, outside, zone, drag }: Props) 
   const { clientId } = useScope();
   const [all, setAll] = useState(false);
   const [over, setOver] = useState(false);
-  const entries = day?.entries ?? [];
-  const shown = view === 'month' && !all ? entries.slice(0, 3) : entries;
+  const whole = useWholeDay(clientId, date, zone, all);
+  const entries = whole ?? day?.entries ?? [];
+  const more = whole === undefined ? (day?.more ?? 0) : 0;
   const accepts = drag?.entry != null && date >= today;
 
   return (
@@ -73,7 +74,7 @@ export function DayCell({ date, day, view, today, outside, zone, drag }: Props) 
       {day?.holiday && <p className={css.holiday}>{day.holiday[lang]}</p>}
       {day?.closed === true && !day.holiday && <p className={css.closure}>{t('calendar.closed')}</p>}
       <ul className={css.entries}>
-        {shown.map((entry) => (
+        {entries.map((entry) => (
           <li key={entry.postId}>
             <EntryCard
               entry={entry}
@@ -85,15 +86,16 @@ export function DayCell({ date, day, view, today, outside, zone, drag }: Props) 
           </li>
         ))}
       </ul>
-      {shown.length < entries.length && (
+      {more > 0 && (
         <button
           type="button"
           className={css.moreEntries}
+          disabled={all}
           onClick={() => {
             setAll(true);
           }}
         >
-          {t('calendar.more', { count: entries.length - shown.length })}
+          {t('calendar.more', { count: more })}
         </button>
       )}
     </section>

@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
   Calendar,
   CalendarDay,
@@ -16,18 +16,32 @@ export type Day = CalendarDay;
 
 export type { Calendar };
 
-export const useCalendar = (clientId: string | null, from: string, to: string, zone: string) =>
-  useQuery({
-    queryKey: ['calendar', clientId ?? 'all', from, to, zone],
+/** Some days of a calendar; of each day only its first posts where `perDay` is given. */
+interface Asked {
+  clientId: string | null;
+  from: string;
+  to: string;
+  zone: string;
+  perDay?: number | undefined;
+}
+
+const calendarQuery = ({ clientId, from, to, zone, perDay }: Asked) =>
+  queryOptions({
+    queryKey: ['calendar', clientId ?? 'all', from, to, zone, perDay ?? 'all'],
     queryFn: ({ signal }) =>
       get<Calendar>(
         clientId === null
-          ? `/api/calendar${query({ from, to, zone })}`
-          : `/api/clients/${clientId}/calendar${query({ from, to })}`,
+          ? `/api/calendar${query({ from, to, zone, perDay })}`
+          : `/api/clients/${clientId}/calendar${query({ from, to, perDay })}`,
         signal,
       ),
-    placeholderData: keepPreviousData,
   });
+
+export const useCalendar = (asked: Asked) => useQuery({ ...calendarQuery(asked), placeholderData: keepPreviousData });
+
+/** Every post of one day, once it is asked for. */
+export const useWholeDay = (clientId: string | null, date: string, zone: string, asked: boolean) =>
+  useQuery({ ...calendarQuery({ clientId, from: date, to: date, zone }), enabled: asked }).data?.days[0]?.entries;
 
 /** Moves a post to another local time. Its version is loaded first, so that a change in between is a conflict. */
 export function useReschedule() {

@@ -2,6 +2,9 @@ import { datesFrom, mondayOf, monthOf, plusDays, plusMonths } from '@shared/time
 
 export type CalendarView = 'week' | 'month';
 
+/** How many posts of a day a month shows at first. */
+export const entriesInMonth = 3;
+
 /** The days a view shows: whole weeks from Monday. */
 export function rangeOf(view: CalendarView, day: string): { from: string; to: string } {
   if (view === 'week') return { from: mondayOf(day), to: plusDays(mondayOf(day), 6) };

@@ -9,6 +9,7 @@ import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ClientCard;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.page.Page;
 import dev.litfass.contracts.worktime.BusinessClock;
 import dev.litfass.contracts.worktime.Holidays;
 import dev.litfass.contracts.worktime.Zones;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -50,16 +52,20 @@ class CalendarController {
         this.clock = clock;
     }
 
+    /** @param perDay how many posts of each day are shown; all where it is left out */
     @Requires(READ)
     @GetMapping("/api/clients/{clientId}/calendar")
-    Mono<Calendar> ofClient(@PathVariable ClientId clientId, @RequestParam LocalDate from, @RequestParam LocalDate to) {
+    Mono<Calendar> ofClient(
+            @PathVariable ClientId clientId,
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate to,
+            @RequestParam @Nullable Integer perDay) {
         requireSpan(from, to);
         return Mono.zip(directory.client(clientId), directory.channelsEver(clientId))
                 .flatMap(both -> {
                     var client = both.getT1();
-                    var zone = client.workTime().zone();
-                    return lines.between(List.of(clientId), start(from, zone), start(to.plusDays(1), zone))
-                            .map(posts -> calendar(from, to, zone, client, posts, both.getT2()));
+                    var span = new Span(from, to, client.workTime().zone(), most(perDay));
+                    return days(List.of(clientId), span).map(days -> calendar(span, client, days, both.getT2()));
                 });
     }
 
@@ -69,12 +75,41 @@ class CalendarController {
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
             @RequestParam("zone") String name,
+            @RequestParam @Nullable Integer perDay,
             Caller caller) {
-        var zone = Zones.named(name);
         requireSpan(from, to);
+        var span = new Span(from, to, Zones.named(name), most(perDay));
         return Mono.zip(directory.clientsOf(caller, null), directory.channelsEver())
-                .flatMap(both -> lines.between(both.getT1(), start(from, zone), start(to.plusDays(1), zone))
-                        .map(posts -> calendar(from, to, zone, null, posts, both.getT2())));
+                .flatMap(both -> days(both.getT1(), span).map(days -> calendar(span, null, days, both.getT2())));
+    }
+
+    /** Some days of a zone, and how many posts of each are shown; all where it is null. */
+    private record Span(
+            LocalDate from,
+            LocalDate to,
+            ZoneId zone,
+            @Nullable Integer perDay) {
+
+        Instant start() {
+            return from.atStartOfDay(zone).toInstant();
+        }
+
+        Instant end() {
+            return to.plusDays(1).atStartOfDay(zone).toInstant();
+        }
+    }
+
+    private static @Nullable Integer most(@Nullable Integer perDay) {
+        if (perDay != null && (perDay < 1 || perDay > Page.MOST)) {
+            throw INVALID_REQUEST.because("ask for 1 to %d posts a day", Page.MOST);
+        }
+        return perDay;
+    }
+
+    private Mono<CalendarLines.Days> days(Collection<ClientId> clients, Span span) {
+        return span.perDay() == null
+                ? lines.between(clients, span.start(), span.end()).map(posts -> new CalendarLines.Days(posts, Map.of()))
+                : lines.firstOfEachDay(clients, span.start(), span.end(), span.zone(), span.perDay());
     }
 
     private static void requireSpan(LocalDate from, LocalDate to) {
@@ -83,34 +118,31 @@ class CalendarController {
         }
     }
 
-    private static Instant start(LocalDate day, ZoneId zone) {
-        return day.atStartOfDay(zone).toInstant();
-    }
-
     private Calendar calendar(
-            LocalDate from,
-            LocalDate to,
-            ZoneId zone,
-            @Nullable ClientCard client,
-            List<PostLine> posts,
-            List<ChannelCard> channels) {
+            Span span, @Nullable ClientCard client, CalendarLines.Days found, List<ChannelCard> channels) {
         var names = channels.stream().collect(Collectors.toMap(ChannelCard::id, Function.identity(), (a, b) -> a));
-        var byDay = posts.stream()
-                .map(post -> entry(post, zone, names))
+        var byDay = found.posts().stream()
+                .map(post -> entry(post, span.zone(), names))
                 .collect(Collectors.groupingBy(entry -> entry.local().toLocalDate()));
-        var days = from.datesUntil(to.plusDays(1))
-                .map(day -> day(day, client, byDay.getOrDefault(day, List.of())))
+        var days = span.from()
+                .datesUntil(span.to().plusDays(1))
+                .map(day -> {
+                    var entries = byDay.getOrDefault(day, List.of());
+                    var all = found.counts().getOrDefault(day, entries.size());
+                    var more = Math.max(0, all - entries.size());
+                    return day(day, client, entries, more);
+                })
                 .toList();
-        return new Calendar(zone, clock.instant(), days);
+        return new Calendar(span.zone(), clock.instant(), days);
     }
 
-    private CalendarDay day(LocalDate day, @Nullable ClientCard client, List<CalendarDay.Entry> entries) {
+    private CalendarDay day(LocalDate day, @Nullable ClientCard client, List<CalendarDay.Entry> entries, int more) {
         if (client == null) {
-            return new CalendarDay(day, null, false, entries);
+            return new CalendarDay(day, null, false, entries, more);
         }
         var holiday = holidays.on(day, client.workTime()).orElse(null);
         var works = new BusinessClock(client.workTime(), holidays).worksOn(day);
-        return new CalendarDay(day, holiday, !works, entries);
+        return new CalendarDay(day, holiday, !works, entries, more);
     }
 
     private static CalendarDay.Entry entry(PostLine post, ZoneId zone, Map<ChannelId, ChannelCard> names) {

@@ -12,8 +12,12 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One day of a calendar, in the client's own days. */
-record CalendarDay(LocalDate date, Holidays.@Nullable Names holiday, boolean closed, List<Entry> entries) {
+/**
+ * One day of a calendar, in the client's own days.
+ *
+ * @param more how many posts stand on it besides those that are shown
+ */
+record CalendarDay(LocalDate date, Holidays.@Nullable Names holiday, boolean closed, List<Entry> entries, int more) {
 
     /** A post on its day. */
     record Entry(

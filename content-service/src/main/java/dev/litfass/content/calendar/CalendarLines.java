@@ -13,9 +13,13 @@ import dev.litfass.content.post.PostStatus;
 import dev.litfass.contracts.id.AcrossClients;
 import dev.litfass.contracts.id.ClientId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
@@ -31,6 +35,7 @@ import reactor.core.publisher.Mono;
 @Component
 class CalendarLines {
 
+    private static final Bson OF_MOMENTS = include("slot.at");
     private static final Bson OF_POSTS = include(
             "clientId",
             "status",
@@ -50,15 +55,48 @@ class CalendarLines {
         this.mongo = mongo;
     }
 
+    /**
+     * The first posts of each day.
+     *
+     * @param posts in the order of their slots
+     * @param counts how many stand on each day on which there are any
+     */
+    record Days(List<PostLine> posts, Map<LocalDate, Integer> counts) {}
+
+    /** The same as {@link #between}, of each day of the zone no more than its first ones. */
+    @AcrossClients("the calendar of a caller's clients")
+    Mono<Days> firstOfEachDay(Collection<ClientId> clients, Instant from, Instant to, ZoneId zone, int most) {
+        return find(Post.class, span(clients, from, to), OF_MOMENTS)
+                .map(Moment::of)
+                .collectSortedList(Comparator.comparing(Moment::at))
+                .flatMap(moments -> {
+                    var counts = new HashMap<LocalDate, Integer>();
+                    var first = moments.stream()
+                            .filter(moment ->
+                                    counts.merge(LocalDate.ofInstant(moment.at(), zone), 1, Integer::sum) <= most)
+                            .map(Moment::id)
+                            .toList();
+                    return lines(clients, and(span(clients, from, to), in("_id", first)))
+                            .map(posts -> new Days(posts, counts));
+                });
+    }
+
     /** What of these clients stands from one instant on and before another, discarded posts left out. */
     @AcrossClients("the calendar of a caller's clients")
     Mono<List<PostLine>> between(Collection<ClientId> clients, Instant from, Instant to) {
-        var span = and(
+        return lines(clients, span(clients, from, to));
+    }
+
+    private static Bson span(Collection<ClientId> clients, Instant from, Instant to) {
+        return and(
                 in("clientId", values(clients)),
                 gte("slot.at", from),
                 lt("slot.at", to),
                 ne("status", PostStatus.DISCARDED.name()));
-        return find(Post.class, span, OF_POSTS)
+    }
+
+    private Mono<List<PostLine>> lines(Collection<ClientId> clients, Bson wanted) {
+        return find(Post.class, wanted, OF_POSTS)
                 .map(PostLine::of)
                 .collectSortedList(Comparator.comparing(PostLine::at))
                 .flatMap(posts -> with(clients, posts));
@@ -80,6 +118,15 @@ class CalendarLines {
                 posts -> posts.find(wanted, BsonDocument.class)
                         .projection(fields)
                         .batchSize(BATCH));
+    }
+
+    /** A post and when it is due. */
+    private record Moment(String id, Instant at) {
+
+        static Moment of(BsonDocument stored) {
+            var at = stored.getDocument("slot").getDateTime("at").getValue();
+            return new Moment(stored.getString("_id").getValue(), Instant.ofEpochMilli(at));
+        }
     }
 
     private static List<String> values(Collection<ClientId> clients) {
