@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.BsonArray;
 import org.bson.BsonBinary;
 import org.bson.BsonBoolean;
@@ -54,6 +55,42 @@ public final class BsonBytes {
         } catch (ArrayIndexOutOfBoundsException | StringIndexOutOfBoundsException | NegativeArraySizeException e) {
             throw invalid("a value reaches beyond the end of its document");
         }
+    }
+
+    /** Of the document that fills these bytes the fields of these names; the others are passed over. */
+    public static BsonDocument decode(byte[] bytes, Set<String> names) {
+        try {
+            return new Reader(bytes, 0).fields(names);
+        } catch (ArrayIndexOutOfBoundsException | StringIndexOutOfBoundsException | NegativeArraySizeException e) {
+            throw invalid("a value reaches beyond the end of its document");
+        }
+    }
+
+    /** Where the value of this type that begins here ends. */
+    public static int endOfValue(byte[] bytes, byte code, int at) {
+        return switch (code) {
+            case 0x01, 0x09, 0x11, 0x12 -> at + 8;
+            case 0x02, 0x0d, 0x0e -> at + 4 + lengthAt(bytes, at);
+            case 0x03, 0x04, 0x0f -> at + lengthAt(bytes, at);
+            case 0x05 -> at + 5 + lengthAt(bytes, at);
+            case 0x06, 0x0a, 0x7f, -1 -> at;
+            case 0x07 -> at + 12;
+            case 0x08 -> at + 1;
+            case 0x0b -> endOfName(bytes, endOfName(bytes, at) + 1) + 1;
+            case 0x0c -> at + 4 + lengthAt(bytes, at) + 12;
+            case 0x10 -> at + 4;
+            case 0x13 -> at + 16;
+            default -> throw invalid("unknown type " + (code & 0xff));
+        };
+    }
+
+    /** Where the zero behind the name that begins here stands. */
+    public static int endOfName(byte[] bytes, int at) {
+        int end = at;
+        while (bytes[end] != 0) {
+            end++;
+        }
+        return end;
     }
 
     /** How many bytes the document at this offset says it has. */
@@ -193,6 +230,22 @@ public final class BsonBytes {
             return document;
         }
 
+        BsonDocument fields(Set<String> names) {
+            int end = end();
+            BsonDocument document = new BsonDocument();
+            byte type;
+            while ((type = bytes[at++]) != 0) {
+                String name = cstring();
+                if (names.contains(name)) {
+                    document.put(name, value(type, 0));
+                } else {
+                    at = endOfValue(bytes, type, at);
+                }
+            }
+            requireEnd(end);
+            return document;
+        }
+
         private BsonArray array(int depth) {
             requireDepth(depth);
             int end = end();
@@ -305,10 +358,7 @@ public final class BsonBytes {
         }
 
         private void skipCstring() {
-            while (bytes[at] != 0) {
-                at++;
-            }
-            at++;
+            at = endOfName(bytes, at) + 1;
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.litfass.embeddedmongo.query.FilterParser;
 import dev.litfass.embeddedmongo.query.Projection;
 import dev.litfass.embeddedmongo.query.SortOrder;
 import dev.litfass.embeddedmongo.store.Explanation;
+import dev.litfass.embeddedmongo.store.Matcher;
 import dev.litfass.embeddedmongo.store.Query;
 import dev.litfass.embeddedmongo.store.Search;
 import dev.litfass.embeddedmongo.store.StoredCollection;
@@ -68,7 +69,7 @@ final class FindAndModify {
         try (StoredCollection.Writing writing = opened) {
             long[] records = server.search("findAndModify", writing, query);
             Search.@Nullable Found document =
-                    records.length == 0 ? null : Search.again(writing.reading(), records[0], query.filter());
+                    records.length == 0 ? null : Matcher.of(query.filter()).again(writing.reading(), records[0]);
             answer = changes == null
                     ? removed(writing, document, projection)
                     : updated(request, writing, document, changes, query, projection);

@@ -6,11 +6,12 @@ import dev.litfass.embeddedmongo.bson.BsonOrder;
 import dev.litfass.embeddedmongo.bson.FieldPath;
 import dev.litfass.embeddedmongo.bson.MongoError;
 import dev.litfass.embeddedmongo.bson.Numbers;
-import dev.litfass.embeddedmongo.query.Filter;
 import dev.litfass.embeddedmongo.query.FilterParser;
+import dev.litfass.embeddedmongo.query.Inclusion;
 import dev.litfass.embeddedmongo.query.Projection;
 import dev.litfass.embeddedmongo.query.SortOrder;
 import dev.litfass.embeddedmongo.store.Explanation;
+import dev.litfass.embeddedmongo.store.Matcher;
 import dev.litfass.embeddedmongo.store.Query;
 import dev.litfass.embeddedmongo.store.Reading;
 import dev.litfass.embeddedmongo.store.Search;
@@ -102,28 +103,32 @@ final class ReadCommands {
                     .first(
                             namespace,
                             batch,
-                            new Records(collection, query.filter(), projection, rest),
+                            new Records(collection, Matcher.of(query.filter()), projection, rest),
                             single,
                             request.now());
         }
     }
 
     private static BsonDocument projected(Search.Found found, @Nullable Projection projection) {
-        return projection == null ? found.raw() : projection.apply(found.document(), found.element());
+        if (projection == null) {
+            return found.raw();
+        }
+        @Nullable Inclusion inclusion = projection.inclusion();
+        return inclusion == null ? projection.apply(found.document(), found.element()) : inclusion.of(found.raw());
     }
 
     /** The rest of a find: records that matched then, looked at again when they are asked for. */
     private final class Records implements Cursors.Rest {
         private final StoredCollection collection;
-        private final Filter filter;
+        private final Matcher matcher;
         private final @Nullable Projection projection;
         private final long[] records;
         private int at;
         private @Nullable Reading reading;
 
-        Records(StoredCollection collection, Filter filter, @Nullable Projection projection, long[] records) {
+        Records(StoredCollection collection, Matcher matcher, @Nullable Projection projection, long[] records) {
             this.collection = collection;
-            this.filter = filter;
+            this.matcher = matcher;
             this.projection = projection;
             this.records = records;
         }
@@ -135,7 +140,7 @@ final class ReadCommands {
 
         @Override
         public @Nullable BsonDocument next() {
-            Search.@Nullable Found found = reading == null ? null : Search.again(reading, records[at], filter);
+            Search.@Nullable Found found = reading == null ? null : matcher.again(reading, records[at]);
             at++;
             return found == null ? null : projected(found, projection);
         }

@@ -6,6 +6,7 @@ import dev.litfass.embeddedmongo.bson.Numbers;
 import dev.litfass.embeddedmongo.query.FilterParser;
 import dev.litfass.embeddedmongo.query.SortOrder;
 import dev.litfass.embeddedmongo.store.Explanation;
+import dev.litfass.embeddedmongo.store.Matcher;
 import dev.litfass.embeddedmongo.store.Query;
 import dev.litfass.embeddedmongo.store.Search;
 import dev.litfass.embeddedmongo.store.StoredCollection;
@@ -113,8 +114,9 @@ final class WriteCommands {
         }
         try (StoredCollection.Writing writing = opened) {
             long[] records = server.search("update", writing, query);
+            Matcher matcher = Matcher.of(query.filter());
             for (long record : records) {
-                Search.@Nullable Found found = Search.again(writing.reading(), record, query.filter());
+                Search.@Nullable Found found = matcher.again(writing.reading(), record);
                 if (found != null) {
                     outcome.matched++;
                     outcome.modified += writing.replace(record, found.document(), changes.appliedTo(found)) ? 1 : 0;
@@ -154,8 +156,9 @@ final class WriteCommands {
                 return;
             }
             try (StoredCollection.Writing writing = opened) {
+                Matcher matcher = Matcher.of(query.filter());
                 for (long record : server.search("delete", writing, query)) {
-                    Search.@Nullable Found found = Search.again(writing.reading(), record, query.filter());
+                    Search.@Nullable Found found = matcher.again(writing.reading(), record);
                     if (found != null) {
                         writing.delete(record, found.document());
                         deleted[0]++;

@@ -4,6 +4,7 @@ import dev.litfass.embeddedmongo.bson.BsonOrder;
 import dev.litfass.embeddedmongo.bson.FieldPath;
 import dev.litfass.embeddedmongo.expression.Expression;
 import java.util.List;
+import java.util.Set;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ public sealed interface Filter {
 
     /** Whether the document matches; {@code position} notes the matching array element. */
     boolean matches(BsonDocument document, @Nullable Position position);
+
+    /** Adds the names of the outermost fields it looks at; false where it may look at any. */
+    boolean collectFields(Set<String> names);
 
     /** Whether one array element matches by itself, inside {@code $elemMatch} over plain values. */
     boolean matchesElement(BsonValue element);
@@ -46,6 +50,11 @@ public sealed interface Filter {
         public boolean matchesElement(BsonValue element) {
             return parts.stream().allMatch(part -> part.matchesElement(element));
         }
+
+        @Override
+        public boolean collectFields(Set<String> names) {
+            return parts.stream().allMatch(part -> part.collectFields(names));
+        }
     }
 
     /** One part matches. */
@@ -64,6 +73,11 @@ public sealed interface Filter {
         public boolean matchesElement(BsonValue element) {
             return parts.stream().anyMatch(part -> part.matchesElement(element));
         }
+
+        @Override
+        public boolean collectFields(Set<String> names) {
+            return parts.stream().allMatch(part -> part.collectFields(names));
+        }
     }
 
     /** The part does not match. */
@@ -76,6 +90,11 @@ public sealed interface Filter {
         @Override
         public boolean matchesElement(BsonValue element) {
             return !part.matchesElement(element);
+        }
+
+        @Override
+        public boolean collectFields(Set<String> names) {
+            return part.collectFields(names);
         }
     }
 
@@ -101,6 +120,12 @@ public sealed interface Filter {
         public boolean matchesElement(BsonValue element) {
             return condition.test(element);
         }
+
+        @Override
+        public boolean collectFields(Set<String> names) {
+            names.add(path.first());
+            return true;
+        }
     }
 
     /** The expression is true for the document. */
@@ -112,6 +137,11 @@ public sealed interface Filter {
 
         @Override
         public boolean matchesElement(BsonValue element) {
+            return false;
+        }
+
+        @Override
+        public boolean collectFields(Set<String> names) {
             return false;
         }
     }

@@ -40,6 +40,7 @@ public final class Projection {
     private final boolean including;
     private final boolean idMentioned;
     private final @Nullable FieldPath positional;
+    private final @Nullable Inclusion inclusion;
 
     Projection(
             Node root, Expression.Scope scope, boolean including, boolean idMentioned, @Nullable FieldPath positional) {
@@ -48,6 +49,7 @@ public final class Projection {
         this.including = including;
         this.idMentioned = idMentioned;
         this.positional = positional;
+        this.inclusion = including && positional == null ? Inclusion.of(root, idMentioned) : null;
     }
 
     /** Of a find: with {@code $slice}, {@code $elemMatch} and {@code $}. */
@@ -67,6 +69,11 @@ public final class Projection {
     /** Whether the place of the matching array element is needed. */
     public boolean needsPosition() {
         return positional != null;
+    }
+
+    /** The same for stored bytes where fields are shown as they are and nothing else is done; null otherwise. */
+    public @Nullable Inclusion inclusion() {
+        return inclusion;
     }
 
     /** The document as it is to be shown; {@code element} is where the filter matched inside an array. */

@@ -4,6 +4,7 @@ import dev.litfass.embeddedmongo.bson.FieldPath;
 import dev.litfass.embeddedmongo.bson.MongoError;
 import dev.litfass.embeddedmongo.bson.Numbers;
 import java.util.Map;
+import java.util.Set;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
@@ -62,5 +63,10 @@ public record SortOrder(KeyPattern pattern, boolean backwards) {
 
     public boolean isNatural() {
         return pattern.fields().isEmpty();
+    }
+
+    /** Adds the names of the outermost fields it looks at. */
+    public void collectFields(Set<String> names) {
+        pattern.fields().forEach(field -> names.add(field.path().first()));
     }
 }

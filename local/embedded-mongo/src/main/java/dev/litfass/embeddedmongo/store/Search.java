@@ -2,7 +2,6 @@ package dev.litfass.embeddedmongo.store;
 
 import dev.litfass.embeddedmongo.bson.BsonBytes;
 import dev.litfass.embeddedmongo.bson.KeyBytes;
-import dev.litfass.embeddedmongo.query.Filter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -22,7 +21,43 @@ import org.jspecify.annotations.Nullable;
 public final class Search implements Iterator<Search.Found> {
 
     /** A matching document, and where inside an array the filter matched it. */
-    public record Found(long record, BsonDocument document, RawBsonDocument raw, int element) {}
+    public static final class Found {
+
+        private final long record;
+        private final RawBsonDocument raw;
+        private final BsonDocument seen;
+        private final int element;
+        private @Nullable BsonDocument document;
+
+        /** @param seen the fields that filter and order look at */
+        Found(long record, RawBsonDocument raw, BsonDocument seen, int element) {
+            this.record = record;
+            this.raw = raw;
+            this.seen = seen;
+            this.element = element;
+        }
+
+        public long record() {
+            return record;
+        }
+
+        /** As it is stored. */
+        public RawBsonDocument raw() {
+            return raw;
+        }
+
+        public int element() {
+            return element;
+        }
+
+        /** As values nobody else holds; read when they are first asked for. */
+        public BsonDocument document() {
+            if (document == null) {
+                document = BsonBytes.decode(raw.getByteBuffer().array());
+            }
+            return document;
+        }
+    }
 
     @SuppressWarnings("ArrayRecordComponent")
     private record Sorted(byte[] key, long record) {
@@ -35,7 +70,7 @@ public final class Search implements Iterator<Search.Found> {
     private final Reading reading;
     private final Query query;
     private final Plan plan;
-    private final Filter filter;
+    private final Matcher matcher;
     private @Nullable Cursor<Long, byte[]> scan;
     private Iterator<Long> candidates;
     private boolean sorted;
@@ -48,7 +83,7 @@ public final class Search implements Iterator<Search.Found> {
     public Search(Reading reading, Query query) {
         this.reading = reading;
         this.query = query;
-        this.filter = query.filter();
+        this.matcher = new Matcher(query.filter(), query.sort());
         this.plan = new Planner(reading.snapshot(), query).plan();
         this.candidates = candidates(plan);
     }
@@ -197,7 +232,7 @@ public final class Search implements Iterator<Search.Found> {
             sorted = true;
         }
         while (candidates.hasNext()) {
-            @Nullable Found found = sorted ? fetch(candidates.next()) : examine(candidates.next());
+            @Nullable Found found = sorted ? matcher.again(reading, candidates.next()) : examine(candidates.next());
             if (found != null && skipped++ >= query.skip()) {
                 return found;
             }
@@ -207,30 +242,7 @@ public final class Search implements Iterator<Search.Found> {
 
     private @Nullable Found examine(long record) {
         documentsExamined++;
-        return scan == null ? fetch(record) : match(record, scan.getValue());
-    }
-
-    private @Nullable Found fetch(long record) {
-        byte @Nullable [] bytes = reading.record(record);
-        return bytes == null ? null : match(record, bytes);
-    }
-
-    /** A record that matched as it stands in this or another reading, or null if it is gone or matches no more. */
-    public static @Nullable Found again(Reading reading, long record, Filter filter) {
-        byte @Nullable [] bytes = reading.record(record);
-        return bytes == null ? null : match(record, bytes, filter);
-    }
-
-    private @Nullable Found match(long record, byte[] bytes) {
-        return match(record, bytes, filter);
-    }
-
-    private static @Nullable Found match(long record, byte[] bytes, Filter filter) {
-        BsonDocument document = BsonBytes.decode(bytes);
-        Filter.Position position = new Filter.Position();
-        return filter.matches(document, position)
-                ? new Found(record, document, RecordSeal.unsealed(bytes), position.index())
-                : null;
+        return scan == null ? matcher.again(reading, record) : matcher.match(record, scan.getValue());
     }
 
     /** All matching records in the wanted order; of a limited search only as many as are wanted. */
@@ -243,7 +255,7 @@ public final class Search implements Iterator<Search.Found> {
             if (found == null) {
                 continue;
             }
-            Sorted entry = new Sorted(query.sort().pattern().sortKey(found.document()), found.record());
+            Sorted entry = new Sorted(query.sort().pattern().sortKey(found.seen), found.record());
             if (wanted == 0) {
                 all.add(entry);
             } else {

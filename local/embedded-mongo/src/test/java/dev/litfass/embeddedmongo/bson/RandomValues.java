@@ -24,7 +24,7 @@ import org.bson.types.Decimal128;
 import org.bson.types.ObjectId;
 
 /** Values of every type, with the awkward ones often. */
-final class RandomValues {
+public final class RandomValues {
 
     private static final List<BsonValue> NUMBERS = List.of(
             new BsonInt32(0),
@@ -60,11 +60,11 @@ final class RandomValues {
 
     private final SplittableRandom random;
 
-    RandomValues(long seed) {
+    public RandomValues(long seed) {
         this.random = new SplittableRandom(seed);
     }
 
-    BsonValue next() {
+    public BsonValue next() {
         return next(0);
     }
 
