@@ -1,6 +1,7 @@
 package dev.litfass.bench;
 
 import dev.litfass.contracts.caller.Service;
+import dev.litfass.contracts.id.ClientId;
 import dev.litfass.harness.ServiceClient;
 import dev.litfass.harness.StaffRequests;
 import java.time.Instant;
@@ -16,12 +17,14 @@ final class Agency {
     private final StaffRequests staff;
     private final ServiceClient content;
     private final List<Client> clients;
+    private final ServiceClient portal;
 
     Agency(Fixture fixture) {
         this.staff = StaffRequests.to(fixture.group(), fixture.clientsUrl());
         this.content = fixture.group().client(Service.CONTENT);
         this.clients =
                 IntStream.range(0, CLIENTS).mapToObj(i -> client(fixture, i)).toList();
+        this.portal = fixture.group().viewer(Service.CONTENT, new ClientId(first().id()));
     }
 
     private Client client(Fixture fixture, int number) {
@@ -34,6 +37,11 @@ final class Agency {
 
     ServiceClient content() {
         return content;
+    }
+
+    /** As somebody of the first client. */
+    ServiceClient portal() {
+        return portal;
     }
 
     List<Client> clients() {

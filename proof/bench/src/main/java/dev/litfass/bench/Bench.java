@@ -1,18 +1,43 @@
 package dev.litfass.bench;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 /** Measures what it is told to and prints it. */
 public final class Bench {
+
+    private static final String BEFORE = "--before=";
+    private static final String SMALL = "--small";
 
     private Bench() {}
 
     public static void main(String[] arguments) {
-        var scale = arguments.length == 1 && arguments[0].equals("lists") ? Scale.FULL : null;
-        if (scale == null) {
-            System.err.println("Usage: proof/bench/run lists");
+        var options = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        if (arguments.length == 0
+                || !arguments[0].equals("lists")
+                || !options.stream().allMatch(Bench::isKnown)) {
+            System.err.println("Usage: proof/bench/run lists [--small] [--before=<another checkout that is built>]");
             System.exit(2);
             return;
         }
-        Table.of(new Lists(scale).run()).forEach(System.out::println);
+        var scale = options.contains(SMALL) ? Scale.SMALL : Scale.FULL;
+        Table.of(new Lists(scale, builds(options)).run()).forEach(System.out::println);
         System.exit(0);
+    }
+
+    private static boolean isKnown(String option) {
+        return option.equals(SMALL) || option.startsWith(BEFORE);
+    }
+
+    private static List<Build> builds(List<String> options) {
+        var builds = new ArrayList<Build>();
+        options.stream()
+                .filter(option -> option.startsWith(BEFORE))
+                .map(option -> Build.before(Path.of(option.substring(BEFORE.length()))))
+                .forEach(builds::add);
+        builds.add(Build.here());
+        return builds;
     }
 }

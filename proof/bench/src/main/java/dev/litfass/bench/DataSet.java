@@ -91,6 +91,24 @@ final class DataSet {
             }
         });
         insert(database, patterns, batch);
+        insertWaiting(database, patterns);
+    }
+
+    /** Posts of the first client that wait for a yes, and some that did not go out. */
+    private void insertWaiting(ContentDatabase database, Patterns patterns) {
+        var later = now.plus(Duration.ofDays(2L * DAYS_EACH_WAY));
+        for (var i = 0; i < scale.waiting(); i++) {
+            var wished = post(patterns.planned(), new Planned(later.plusSeconds(i), agency.first()), false);
+            wished.put("status", new BsonString("IN_REVIEW"));
+            wished.getDocument("lease").remove("dueAt");
+            var failed =
+                    new Planned(now.minus(Duration.ofDays(2L * DAYS_EACH_WAY)).plusSeconds(i), agency.first());
+            var post = post(patterns.sent(), failed, true);
+            var delivery = delivery(patterns.delivery(), failed, post);
+            delivery.put("status", new BsonString("REJECTED"));
+            database.posts().insertMany(List.of(wished, post));
+            database.deliveries().insertOne(delivery);
+        }
     }
 
     private void insert(ContentDatabase database, Patterns patterns, List<Planned> batch) {

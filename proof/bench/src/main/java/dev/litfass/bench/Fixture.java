@@ -26,12 +26,13 @@ final class Fixture implements AutoCloseable {
     private final ProcessGroup group = new ProcessGroup("bench", "-XX:+UseSerialGC");
     private final Simulator network = Simulator.start(SimulatorOptions.onPort(0));
     private final String clientsUrl;
+    private int instances;
     private boolean succeeded;
 
     Fixture() {
         var port = LocalPorts.free();
         clientsUrl = "http://127.0.0.1:" + port;
-        service("clients-service", port, database("clients").uri(), Map.of());
+        service(Build.here(), "clients-service", port, database("clients").uri(), Map.of());
     }
 
     /** A database and where it is; no process where it is not ours. */
@@ -40,11 +41,12 @@ final class Fixture implements AutoCloseable {
     /** A content-service with its database. */
     record Instance(String url, ChildProcess service, Database database) {}
 
-    Instance contentService(int size) {
-        var database = database(Integer.toString(size));
+    Instance contentService(Build build) {
+        var number = ++instances;
+        var database = database(Integer.toString(number));
         var port = LocalPorts.free();
         var upstream = Map.of("LITFASS_UPSTREAM_CLIENTS", clientsUrl);
-        var service = service("content-service-" + size, port, database.uri(), upstream);
+        var service = service(build, "content-service-" + number, port, database.uri(), upstream);
         return new Instance("http://127.0.0.1:" + port, service, database);
     }
 
@@ -81,9 +83,10 @@ final class Fixture implements AutoCloseable {
                 + (query < 0 ? "" : uri.substring(query));
     }
 
-    private ChildProcess service(String name, int port, String databaseUri, Map<String, String> environment) {
-        return started(group.service(
-                new ProcessGroup.ServiceSetup(name, port, databaseUri, environment, List.of("-Xmx512m"))));
+    private ChildProcess service(
+            Build build, String name, int port, String databaseUri, Map<String, String> environment) {
+        return started(group.service(new ProcessGroup.ServiceSetup(
+                build.repository(), name, port, databaseUri, environment, List.of("-Xmx512m"))));
     }
 
     private static ChildProcess started(ChildProcess process) {

@@ -1,5 +1,6 @@
 package dev.litfass.bench;
 
+import dev.litfass.harness.ServiceClient;
 import dev.litfass.harness.StaffRequests;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,14 +27,19 @@ final class Lists {
     private static final List<Integer> CONNECTIONS = List.of(1, 8);
 
     private final Scale scale;
+    private final List<Build> builds;
     private final Map<Row, Both> measured = new LinkedHashMap<>();
     private final List<String> scans = new ArrayList<>();
     private final AtomicLong texts = new AtomicLong();
 
     /** The requests. */
     enum Request {
-        MONTH("calendar of 30 days"),
+        MONTH("calendar of 30 days, every post"),
+        PAGE("calendar of 30 days, as its page asks"),
         DAY("calendar of one day"),
+        POSTS("the newest 50 posts"),
+        WAITING("what waits for somebody, for Today"),
+        PORTAL("portal: posts of 30 days"),
         SCHEDULE("write a post and schedule it (3 requests)");
 
         private final String words;
@@ -48,7 +54,7 @@ final class Lists {
     }
 
     /** What one line of the result is about. */
-    record Row(Request request, int connections, int size) {}
+    record Row(Request request, int connections, int size, String build) {}
 
     /** Through the service, and with the database alone. */
     record Both(Turns service, Turns database) {}
@@ -56,10 +62,17 @@ final class Lists {
     /** What was measured, and which queries look through a whole collection. */
     record Result(Map<Row, Both> measured, List<String> scans) {}
 
-    private record Site(int size, Fixture.Instance instance, ContentDatabase database) {}
+    private record Site(int size, Build build, Fixture.Instance instance, ContentDatabase database) {
 
-    Lists(Scale scale) {
+        String url(String path) {
+            return instance.url() + path;
+        }
+    }
+
+    /** @param builds what is measured side by side */
+    Lists(Scale scale, List<Build> builds) {
         this.scale = scale;
+        this.builds = builds;
     }
 
     Result run() {
@@ -68,16 +81,7 @@ final class Lists {
             var dataSet = new DataSet(agency, scale);
             var sites = new ArrayList<Site>();
             for (var size : scale.sizes()) {
-                var instance = fixture.contentService(size);
-                var site = new Site(
-                        size, instance, new ContentDatabase(instance.database().uri()));
-                var start = System.nanoTime();
-                dataSet.fill(instance, site.database(), size);
-                say("%,d posts are there after %d s"
-                        .formatted(
-                                size,
-                                Duration.ofNanos(System.nanoTime() - start).toSeconds()));
-                sites.add(site);
+                builds.forEach(build -> sites.add(site(fixture, dataSet, size, build)));
             }
             sites.forEach(site -> check(site, agency, dataSet));
             // The first round only warms up: what it measured is not kept.
@@ -92,6 +96,16 @@ final class Lists {
             fixture.succeeded();
         }
         return new Result(measured, scans);
+    }
+
+    private static Site site(Fixture fixture, DataSet dataSet, int size, Build build) {
+        var instance = fixture.contentService(build);
+        var database = new ContentDatabase(instance.database().uri());
+        var start = System.nanoTime();
+        dataSet.fill(instance, database, size);
+        var took = Duration.ofNanos(System.nanoTime() - start).toSeconds();
+        say("%,d posts (%s) are there after %d s".formatted(size, build.name(), took));
+        return new Site(size, build, instance, database);
     }
 
     /** The same everywhere, or what is compared is not the same. */
@@ -128,31 +142,33 @@ final class Lists {
     }
 
     private void round(List<Site> sites, Agency agency, DataSet dataSet) {
+        var gone = dataSet.gone();
+        var last = DataSet.last(gone);
+        var day = DataSet.busiest(gone);
         for (var connections : CONNECTIONS) {
             for (var site : sites) {
                 var queries = new ServiceQueries(site.database(), agency.first().id());
-                var gone = dataSet.gone();
-                var day = DataSet.busiest(gone);
-                ask(Request.MONTH, connections, site, agency, queries, gone, DataSet.last(gone));
-                ask(Request.DAY, connections, site, agency, queries, day, day);
+                var staff = agency.content();
+                var month = calendar(agency, site, gone, last);
+                ask(Request.MONTH, connections, site, staff, month, () -> queries.calendar(gone, last));
+                ask(Request.PAGE, connections, site, staff, month + "&perDay=3", () -> queries.calendar(gone, last));
+                var one = calendar(agency, site, day, day);
+                ask(Request.DAY, connections, site, staff, one, () -> queries.calendar(day, day));
+                var posts = site.url("/api/clients/" + agency.first().id() + "/posts?limit=50");
+                ask(Request.POSTS, connections, site, staff, posts, queries::newest);
+                ask(Request.WAITING, connections, site, staff, site.url("/api/attention"), queries::waiting);
+                var portal = site.url("/portal/posts?from=%s&to=%s".formatted(gone, last));
+                ask(Request.PORTAL, connections, site, agency.portal(), portal, () -> queries.calendar(gone, last));
                 schedule(connections, site, agency, queries, dataSet.toCome());
             }
         }
     }
 
     private void ask(
-            Request request,
-            int connections,
-            Site site,
-            Agency agency,
-            ServiceQueries queries,
-            LocalDate from,
-            LocalDate to) {
-        var url = calendar(agency, site, from, to);
+            Request request, int connections, Site site, ServiceClient caller, String url, Runnable withoutService) {
         var both = both(request, connections, site);
-        both.service()
-                .take(connections, scale.turn(), () -> agency.content().get(url).success());
-        both.database().take(connections, scale.turn(), () -> queries.calendar(from, to));
+        both.service().take(connections, scale.turn(), () -> caller.get(url).success());
+        both.database().take(connections, scale.turn(), withoutService);
     }
 
     /** What was made is taken away after the turn, so that the next one meets the same posts. */
@@ -191,7 +207,7 @@ final class Lists {
     private Both both(Request request, int connections, Site site) {
         var database = site.instance().database().process();
         return measured.computeIfAbsent(
-                new Row(request, connections, site.size()),
+                new Row(request, connections, site.size(), site.build().name()),
                 row -> new Both(new Turns(site.instance().service(), database), new Turns(null, database)));
     }
 

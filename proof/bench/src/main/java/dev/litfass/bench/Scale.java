@@ -9,11 +9,13 @@ import java.util.List;
  * @param sizes how many posts there are, one measurement for each
  * @param month how many of them stand in the thirty days that are asked for, whatever the size
  * @param day how many of these stand on one day
+ * @param waiting how many posts wait for a yes, and how many did not go out
  * @param turn how long each request is made before it is another's turn
  * @param rounds how many turns each gets
  */
-record Scale(List<Integer> sizes, int month, int day, Duration turn, int rounds) {
+record Scale(List<Integer> sizes, int month, int day, int waiting, Duration turn, int rounds) {
 
-    static final Scale FULL = new Scale(List.of(10_000, 1_000_000), 2_302, 100, Duration.ofSeconds(2), 5);
-    static final Scale SHORT = new Scale(List.of(400), 120, 20, Duration.ofMillis(200), 1);
+    static final Scale FULL = new Scale(List.of(10_000, 1_000_000), 2_302, 100, 50, Duration.ofSeconds(2), 5);
+    static final Scale SMALL = new Scale(List.of(10_000), 2_302, 100, 50, Duration.ofSeconds(2), 5);
+    static final Scale SHORT = new Scale(List.of(400), 120, 20, 10, Duration.ofMillis(200), 1);
 }

@@ -21,6 +21,8 @@ final class ServiceQueries {
     private static final Duration NEAR = Duration.ofHours(24);
 
     private static final int PAGE = 50;
+    private static final int MOST = 200;
+    private static final List<String> TROUBLE = List.of("REJECTED", "EXPIRED", "HELD", "NEEDS_PERSON", "TO_DO");
 
     private final ContentDatabase database;
     private final String client;
@@ -45,8 +47,46 @@ final class ServiceQueries {
                 .find(between(start(from), start(to.plusDays(1))))
                 .sort(bySlot())
                 .into(new ArrayList<>());
+        return withDeliveries(posts);
+    }
+
+    private int withDeliveries(List<RawBsonDocument> posts) {
         var ids = posts.stream().map(post -> post.get("_id")).toList();
         return posts.size() + deliveries(ids);
+    }
+
+    /** The newest posts of a page, and their deliveries. */
+    int newest() {
+        return withDeliveries(database.posts()
+                .withDocumentClass(RawBsonDocument.class)
+                .find(Filters.and(mine(), Filters.lt("_id", "~")))
+                .sort(Sorts.descending("_id"))
+                .limit(PAGE + 1)
+                .into(new ArrayList<>()));
+    }
+
+    /** What waits for a yes, and what did not go out with its posts. */
+    int waiting() {
+        var reviews = database.posts()
+                .withDocumentClass(RawBsonDocument.class)
+                .find(Filters.and(mine(), Filters.eq("status", "IN_REVIEW")))
+                .sort(Sorts.descending("_id"))
+                .limit(MOST)
+                .into(new ArrayList<>());
+        var troubles = database.deliveries()
+                .withDocumentClass(RawBsonDocument.class)
+                .find(Filters.and(mine(), Filters.in("status", TROUBLE)))
+                .sort(Sorts.descending("_id"))
+                .limit(MOST)
+                .into(new ArrayList<>());
+        var ids = troubles.stream()
+                .map(delivery -> delivery.getDocument("target").get("postId"))
+                .toList();
+        var posts = database.posts()
+                .withDocumentClass(RawBsonDocument.class)
+                .find(Filters.and(mine(), Filters.in("_id", ids)))
+                .into(new ArrayList<>());
+        return reviews.size() + troubles.size() + posts.size();
     }
 
     /** What making a post and putting it on the calendar reads and writes: three requests. */

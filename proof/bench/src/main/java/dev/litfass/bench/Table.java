@@ -9,9 +9,9 @@ import java.util.Objects;
 final class Table {
 
     private static final String HEAD = """
-            | request | connections | posts | requests/s | p50 ms | p99 ms | CPU ms service | CPU ms database | \
+            | request | build | connections | posts | requests/s | p50 ms | p99 ms | CPU ms service | CPU ms database | \
             the database alone: /s | p50 ms | p99 ms | CPU ms |
-            |---|---|---|---|---|---|---|---|---|---|---|---|""";
+            |---|---|---|---|---|---|---|---|---|---|---|---|---|""";
 
     private Table() {}
 
@@ -20,6 +20,8 @@ final class Table {
         result.measured().forEach((row, both) -> lines.add(line(row, both)));
         lines.add("");
         lines.addAll(growth(result));
+        lines.add("");
+        lines.addAll(comparison(result));
         lines.add("");
         lines.add(
                 result.scans().isEmpty()
@@ -33,8 +35,9 @@ final class Table {
         var database = both.database();
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %,d | %.0f | %.1f | %.1f | %.2f | %.2f | %.0f | %.1f | %.1f | %.2f |",
+                "| %s | %s | %d | %,d | %.0f | %.1f | %.1f | %.2f | %.2f | %.0f | %.1f | %.1f | %.2f |",
                 row.request().words(),
+                row.build(),
                 row.connections(),
                 row.size(),
                 service.perSecond(),
@@ -62,17 +65,40 @@ final class Table {
                 .map(entry -> {
                     var row = entry.getKey();
                     var small = Objects.requireNonNull(
-                            result.measured().get(new Lists.Row(row.request(), row.connections(), least)));
+                            result.measured().get(new Lists.Row(row.request(), row.connections(), least, row.build())));
                     return String.format(
                             Locale.ROOT,
-                            "%s, %d connection(s): CPU %.2f times, p50 %.2f times; the database alone: p50 %.2f times",
+                            "%s (%s), %d connection(s): CPU %.2f times, p50 %.2f times; the database alone: p50 %.2f times",
                             row.request().words(),
+                            row.build(),
                             row.connections(),
                             entry.getValue().service().cost() / small.service().cost(),
                             entry.getValue().service().quantile(0.5)
                                     / small.service().quantile(0.5),
                             entry.getValue().database().quantile(0.5)
                                     / small.database().quantile(0.5));
+                })
+                .toList();
+    }
+
+    /** How many times more requests are answered now than before, and for how much less. */
+    private static List<String> comparison(Lists.Result result) {
+        return result.measured().entrySet().stream()
+                .filter(entry -> entry.getKey().build().equals(Build.BEFORE))
+                .map(entry -> {
+                    var row = entry.getKey();
+                    var before = entry.getValue().service();
+                    var now = Objects.requireNonNull(result.measured()
+                                    .get(new Lists.Row(row.request(), row.connections(), row.size(), Build.NOW)))
+                            .service();
+                    return String.format(
+                            Locale.ROOT,
+                            "%s, %d connection(s), %,d posts: %.1f times the requests/s, %.2f times the CPU",
+                            row.request().words(),
+                            row.connections(),
+                            row.size(),
+                            now.perSecond() / before.perSecond(),
+                            now.cost() / before.cost());
                 })
                 .toList();
     }

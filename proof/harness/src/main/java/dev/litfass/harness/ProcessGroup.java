@@ -1,6 +1,8 @@
 package dev.litfass.harness;
 
+import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Service;
+import dev.litfass.contracts.id.ClientId;
 import dev.litfass.embeddedmongo.EmbeddedMongo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,10 +47,22 @@ public final class ProcessGroup implements AutoCloseable {
     /**
      * What differs between services.
      *
+     * @param repository whose build of it runs
      * @param name the module, with a number behind it where there are several
      */
     public record ServiceSetup(
-            String name, int port, String databaseUri, Map<String, String> environment, List<String> javaOptions) {
+            Path repository,
+            String name,
+            int port,
+            String databaseUri,
+            Map<String, String> environment,
+            List<String> javaOptions) {
+
+        /** As this checkout has it. */
+        public ServiceSetup(
+                String name, int port, String databaseUri, Map<String, String> environment, List<String> javaOptions) {
+            this(ServiceJar.REPOSITORY, name, port, databaseUri, environment, javaOptions);
+        }
 
         String module() {
             return name.replaceAll("-\\d+$", "");
@@ -62,6 +76,11 @@ public final class ProcessGroup implements AutoCloseable {
     /** A client of a service of this group. */
     public ServiceClient client(Service service) {
         return ServiceClient.of(keys.tokens(), service);
+    }
+
+    /** The same for somebody of this client company. */
+    public ServiceClient viewer(Service service, ClientId client) {
+        return ServiceClient.of(keys.tokens(), service, Caller.viewer("viewer", "Harness", client));
     }
 
     /** A service, not started yet. */
@@ -79,7 +98,8 @@ public final class ProcessGroup implements AutoCloseable {
         environment.put("MALLOC_ARENA_MAX", "2");
         environment.putAll(setup.environment());
         var command = java(setup.javaOptions().toArray(String[]::new));
-        command.addAll(List.of("-jar", extracted(setup.module()).toString()));
+        command.addAll(
+                List.of("-jar", extracted(setup.repository(), setup.module()).toString()));
         return add(new ChildProcess.Program(
                 setup.name(), command, environment, log(setup.name()), process -> isReady(management)));
     }
@@ -116,10 +136,14 @@ public final class ProcessGroup implements AutoCloseable {
         return folder.resolve(name + ".log");
     }
 
-    /** The jar of a service, extracted: it starts in half the time, and nobody builds it anew while it runs. */
+    /** The jar of a service of this checkout, extracted: it starts in half the time, and nobody builds it anew while it runs. */
     public Path extracted(String service) {
-        var destination = folder.resolve(service);
-        var jar = ServiceJar.of(service);
+        return extracted(ServiceJar.REPOSITORY, service);
+    }
+
+    private Path extracted(Path repository, String service) {
+        var jar = ServiceJar.of(repository, service);
+        var destination = folder.resolve(service + "-" + Integer.toHexString(repository.hashCode()));
         var extracted = destination.resolve(jar.getFileName());
         if (!Files.exists(extracted)) {
             runJava("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", destination.toString());

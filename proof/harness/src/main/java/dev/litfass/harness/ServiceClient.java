@@ -59,7 +59,12 @@ public final class ServiceClient {
     /** Carries the token that the gateway would give an administrator. */
     static ServiceClient of(CallerTokens tokens, Service service) {
         var admin = Caller.staff(StaffId.fresh(Clock.systemUTC()), "Harness", Role.ADMIN, true, Set.of());
-        return sending(() -> Map.of("Authorization", "Bearer " + tokens.mint(admin, service)));
+        return of(tokens, service, admin);
+    }
+
+    /** Carries the token that the gateway would give this caller. */
+    static ServiceClient of(CallerTokens tokens, Service service, Caller caller) {
+        return sending(() -> Map.of("Authorization", "Bearer " + tokens.mint(caller, service)));
     }
 
     /** For what asks for no token. */

@@ -11,6 +11,11 @@ public final class ServiceJar {
     private ServiceJar() {}
 
     public static Path of(String service) {
-        return REPOSITORY.resolve(service).resolve("target").resolve(service + "-1.0.0-SNAPSHOT-app.jar");
+        return of(REPOSITORY, service);
+    }
+
+    /** That of another checkout, built as this one. */
+    public static Path of(Path repository, String service) {
+        return repository.resolve(service).resolve("target").resolve(service + "-1.0.0-SNAPSHOT-app.jar");
     }
 }
