@@ -35,7 +35,7 @@ public record Cursor(String after) {
         if (cursor == null) {
             return END;
         }
-        if (!Id.FORM.matcher(cursor.after()).matches()) {
+        if (!Id.isOne(cursor.after())) {
             throw CommonProblem.INVALID_REQUEST.because("the cursor is not one of ours");
         }
         return cursor.after();

@@ -85,7 +85,7 @@ class InboxController {
     }
 
     private static StaffId staff(String id) {
-        if (!Id.FORM.matcher(id).matches()) {
+        if (!Id.isOne(id)) {
             throw INVALID_REQUEST.because("the assignee is not an id");
         }
         return new StaffId(id);

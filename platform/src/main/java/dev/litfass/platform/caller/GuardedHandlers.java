@@ -106,7 +106,7 @@ public final class GuardedHandlers extends RequestMappingHandlerMapping {
     }
 
     private static void requireAccess(Caller caller, String client) {
-        if (!Id.FORM.matcher(client).matches()) {
+        if (!Id.isOne(client)) {
             throw notFound();
         }
         caller.requireAccess(new ClientId(client));
