@@ -6,10 +6,7 @@ import dev.litfass.content.delivery.Deliveries;
 import dev.litfass.content.delivery.Delivery;
 import dev.litfass.content.delivery.DeliveryStatus;
 import dev.litfass.content.network.Reason;
-import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
-import dev.litfass.content.post.PostStatus;
-import dev.litfass.content.post.Posts;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.page.Page;
@@ -19,7 +16,8 @@ import dev.litfass.platform.text.Excerpt;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +29,7 @@ import reactor.core.publisher.Mono;
 @RestController
 class AttentionController {
 
-    private static final Limit MOST = Limit.of(200);
+    private static final int MOST = 200;
     private static final int LONGEST_TITLE = 80;
 
     private static final List<DeliveryStatus> TROUBLE = List.of(
@@ -41,12 +39,12 @@ class AttentionController {
             DeliveryStatus.NEEDS_PERSON,
             DeliveryStatus.TO_DO);
 
-    private final Posts posts;
+    private final WaitingPosts waiting;
     private final Deliveries deliveries;
     private final ChannelDirectory directory;
 
-    AttentionController(Posts posts, Deliveries deliveries, ChannelDirectory directory) {
-        this.posts = posts;
+    AttentionController(WaitingPosts waiting, Deliveries deliveries, ChannelDirectory directory) {
+        this.waiting = waiting;
         this.deliveries = deliveries;
         this.directory = directory;
     }
@@ -63,29 +61,41 @@ class AttentionController {
     }
 
     private Flux<Item> reviews(List<ClientId> clients) {
-        return posts.findByClientIdInAndStatusOrderByIdDesc(clients, PostStatus.IN_REVIEW, MOST)
-                .map(post -> Item.of(Kind.APPROVAL, post, post.metadata().changedAt(), null));
+        return waiting.inReview(clients, MOST).map(post -> Item.of(Kind.APPROVAL, post, post.changedAt(), null));
     }
 
     private Flux<Item> troubles(List<ClientId> clients) {
         return deliveries
-                .findByClientIdInAndStatusInOrderByIdDesc(clients, TROUBLE, MOST)
-                .concatMap(delivery -> delivery.target().postId() == null ? unclear(delivery) : trouble(delivery));
+                .findByClientIdInAndStatusInOrderByIdDesc(clients, TROUBLE, Limit.of(MOST))
+                .collectList()
+                .flatMapMany(found -> waiting.of(clients, posts(found)).flatMapIterable(posts -> items(found, posts)));
+    }
+
+    private static List<PostId> posts(List<Delivery> found) {
+        return found.stream()
+                .flatMap(delivery -> Stream.ofNullable(delivery.target().postId()))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Item> items(List<Delivery> found, Map<PostId, WaitingPost> posts) {
+        return found.stream()
+                .flatMap(delivery -> delivery.target().postId() == null
+                        ? unclear(delivery)
+                        : trouble(delivery, posts.get(delivery.target().postId())))
+                .toList();
     }
 
     /** An answer that surely did not go out is written anew at its inquiry; only an unclear one is decided. */
-    private Mono<Item> unclear(Delivery delivery) {
-        return Mono.just(delivery)
-                .filter(each -> each.status() == DeliveryStatus.NEEDS_PERSON)
-                .map(Item::ofReply);
+    private static Stream<Item> unclear(Delivery reply) {
+        return reply.status() == DeliveryStatus.NEEDS_PERSON ? Stream.of(Item.ofReply(reply)) : Stream.empty();
     }
 
-    private Mono<Item> trouble(Delivery delivery) {
-        return posts.findByClientIdAndId(
-                        delivery.clientId(),
-                        Objects.requireNonNull(delivery.target().postId()))
-                .filter(post -> post.metadata().round() == delivery.target().round())
-                .map(post -> Item.of(
+    /** What is left of an older round is history. */
+    private static Stream<Item> trouble(Delivery delivery, @Nullable WaitingPost post) {
+        return post == null || post.round() != delivery.target().round()
+                ? Stream.empty()
+                : Stream.of(Item.of(
                         kind(delivery),
                         post,
                         delivery.outgoing().slotAt(),
@@ -124,8 +134,8 @@ class AttentionController {
             String title,
             Instant at,
             @Nullable Reason reason) {
-        static Item of(Kind kind, Post post, Instant at, @Nullable Reason reason) {
-            return new Item(kind, post.clientId(), post.id(), null, post.draft().name(), at, reason);
+        static Item of(Kind kind, WaitingPost post, Instant at, @Nullable Reason reason) {
+            return new Item(kind, post.clientId(), post.id(), null, post.name(), at, reason);
         }
 
         static Item ofReply(Delivery delivery) {

@@ -12,6 +12,7 @@ import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostStatus;
 import dev.litfass.contracts.id.AcrossClients;
 import dev.litfass.contracts.id.ClientId;
+import dev.litfass.platform.search.StoredFields;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,11 +30,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads what a calendar shows, and no more of a post and its deliveries: neither texts beyond their beginning nor logs.
- * The names of the fields are those that {@link Post} and {@link Delivery} are stored under.
+ * Reads what a calendar shows, and no more of a post and its deliveries: no logs, no versions of the text. The names of the fields are those that {@link Post} and {@link Delivery} are stored under.
  */
 @Component
-class CalendarLines {
+public class CalendarLines {
 
     private static final Bson OF_MOMENTS = include("slot.at");
     private static final Bson OF_POSTS = include(
@@ -42,12 +42,13 @@ class CalendarLines {
             "slot.at",
             "draft.title",
             "draft.text",
+            "draft.parts.text",
             "draft.channelIds",
             "trail.round",
             "verdict.hold.at");
     private static final Bson OF_DELIVERIES = include("target", "status", "evidence.remote.url");
 
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 5_000;
 
     private final ReactiveMongoTemplate mongo;
 
@@ -83,7 +84,7 @@ class CalendarLines {
 
     /** What of these clients stands from one instant on and before another, discarded posts left out. */
     @AcrossClients("the calendar of a caller's clients")
-    Mono<List<PostLine>> between(Collection<ClientId> clients, Instant from, Instant to) {
+    public Mono<List<PostLine>> between(Collection<ClientId> clients, Instant from, Instant to) {
         return lines(clients, span(clients, from, to));
     }
 
@@ -112,20 +113,20 @@ class CalendarLines {
                         .toList());
     }
 
-    private Flux<BsonDocument> find(Class<?> type, Bson wanted, Bson fields) {
+    private Flux<StoredFields> find(Class<?> type, Bson wanted, Bson fields) {
         return mongo.execute(
-                type,
-                posts -> posts.find(wanted, BsonDocument.class)
-                        .projection(fields)
-                        .batchSize(BATCH));
+                        type,
+                        all -> all.find(wanted, BsonDocument.class)
+                                .projection(fields)
+                                .batchSize(BATCH))
+                .map(StoredFields::new);
     }
 
     /** A post and when it is due. */
     private record Moment(String id, Instant at) {
 
-        static Moment of(BsonDocument stored) {
-            var at = stored.getDocument("slot").getDateTime("at").getValue();
-            return new Moment(stored.getString("_id").getValue(), Instant.ofEpochMilli(at));
+        static Moment of(StoredFields stored) {
+            return new Moment(stored.text("_id"), stored.inside("slot").moment("at"));
         }
     }
 

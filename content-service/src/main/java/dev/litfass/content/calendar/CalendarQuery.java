@@ -3,16 +3,13 @@ package dev.litfass.content.calendar;
 import dev.litfass.content.delivery.Deliveries;
 import dev.litfass.content.delivery.Delivery;
 import dev.litfass.content.post.Post;
-import dev.litfass.content.post.PostStatus;
 import dev.litfass.content.post.Posts;
 import dev.litfass.contracts.id.AcrossClients;
 import dev.litfass.contracts.id.ClientId;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.springframework.data.domain.Range;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -41,15 +38,6 @@ public class CalendarQuery {
                         clients, some.stream().map(Post::id).toList())
                 .collectList()
                 .map(found -> joined(some, found));
-    }
-
-    /** What of these clients stands from one instant on and before another, discarded posts left out. */
-    @AcrossClients("the calendar of a caller's clients")
-    public Mono<List<PostWithDeliveries>> between(Collection<ClientId> clients, Instant from, Instant to) {
-        return posts.findByClientIdInAndSlotAtBetweenOrderBySlotAt(clients, Range.rightOpen(from, to))
-                .filter(post -> post.status() != PostStatus.DISCARDED)
-                .collectList()
-                .flatMap(found -> with(clients, found));
     }
 
     private static List<PostWithDeliveries> joined(List<Post> posts, List<Delivery> deliveries) {

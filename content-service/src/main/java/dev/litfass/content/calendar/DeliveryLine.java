@@ -4,14 +4,16 @@ import dev.litfass.content.delivery.DeliveryStatus;
 import dev.litfass.content.post.PostId;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.network.Network;
+import dev.litfass.platform.search.StoredFields;
 import dev.litfass.platform.text.WebAddress;
-import org.bson.BsonDocument;
-import org.bson.BsonInt32;
-import org.bson.BsonString;
 import org.jspecify.annotations.Nullable;
 
-/** What a calendar shows of a delivery. */
-record DeliveryLine(
+/**
+ * What lists show of a delivery.
+ *
+ * @param published true where something of it is known to be public
+ */
+public record DeliveryLine(
         PostId postId,
         ChannelId channelId,
         Network network,
@@ -19,23 +21,21 @@ record DeliveryLine(
         int round,
         int part,
         DeliveryStatus status,
+        boolean published,
         @Nullable String url) {
 
-    private static final BsonInt32 NONE = new BsonInt32(0);
-    private static final BsonDocument NOTHING = new BsonDocument();
-
-    /** @param stored a delivery as it is stored, or as much of it as {@link CalendarLines} asks for */
-    static DeliveryLine of(BsonDocument stored) {
-        var target = stored.getDocument("target");
-        var remote = stored.getDocument("evidence", NOTHING).getDocument("remote", NOTHING);
+    static DeliveryLine of(StoredFields stored) {
+        var target = stored.inside("target");
+        var evidence = stored.inside("evidence");
         return new DeliveryLine(
-                new PostId(target.getString("postId").getValue()),
-                new ChannelId(target.getString("channelId").getValue()),
-                Network.valueOf(target.getString("network").getValue()),
-                target.getString("channelName").getValue(),
-                target.getInt32("round", NONE).getValue(),
-                target.getInt32("part", NONE).getValue(),
-                DeliveryStatus.valueOf(stored.getString("status").getValue()),
-                remote.get("url") instanceof BsonString url ? WebAddress.orNull(url.getValue()) : null);
+                new PostId(target.text("postId")),
+                new ChannelId(target.text("channelId")),
+                Network.valueOf(target.text("network")),
+                target.text("channelName"),
+                target.number("round"),
+                target.number("part"),
+                DeliveryStatus.valueOf(stored.text("status")),
+                evidence.has("remote"),
+                WebAddress.orNull(evidence.inside("remote").textOrNull("url")));
     }
 }

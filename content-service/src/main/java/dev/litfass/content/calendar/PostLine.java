@@ -5,23 +5,22 @@ import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.PostStatus;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
+import dev.litfass.platform.search.StoredFields;
 import java.time.Instant;
 import java.util.List;
-import org.bson.BsonArray;
-import org.bson.BsonDocument;
-import org.bson.BsonInt32;
-import org.bson.BsonString;
 
 /**
- * What a calendar shows of a post.
+ * What lists show of a post that has a slot.
  *
  * @param name what people call it: its title, or its first words
+ * @param text all of it as one text
  * @param at the moment of its slot
  */
-record PostLine(
+public record PostLine(
         PostId id,
         ClientId clientId,
         String name,
+        String text,
         PostStatus status,
         Instant at,
         boolean held,
@@ -29,35 +28,27 @@ record PostLine(
         List<ChannelId> channelIds,
         List<DeliveryLine> deliveries) {
 
-    private static final BsonInt32 NONE = new BsonInt32(0);
-    private static final BsonString EMPTY = new BsonString("");
-    private static final BsonDocument NOTHING = new BsonDocument();
-
-    /** @param stored a post as it is stored, or as much of it as {@link CalendarLines} asks for */
-    static PostLine of(BsonDocument stored) {
-        var draft = stored.getDocument("draft");
+    static PostLine of(StoredFields stored) {
+        var draft = stored.inside("draft");
+        var text = draft.text("text");
         return new PostLine(
-                new PostId(stored.getString("_id").getValue()),
-                new ClientId(stored.getString("clientId").getValue()),
-                Draft.name(
-                        draft.getString("title", EMPTY).getValue(),
-                        draft.getString("text", EMPTY).getValue()),
-                PostStatus.valueOf(stored.getString("status").getValue()),
-                Instant.ofEpochMilli(
-                        stored.getDocument("slot").getDateTime("at").getValue()),
-                stored.getDocument("verdict", NOTHING).containsKey("hold"),
-                stored.getDocument("trail", NOTHING).getInt32("round", NONE).getValue(),
-                draft.getArray("channelIds", new BsonArray()).stream()
-                        .map(id -> new ChannelId(id.asString().getValue()))
-                        .toList(),
+                new PostId(stored.text("_id")),
+                new ClientId(stored.text("clientId")),
+                Draft.name(draft.text("title"), text),
+                Draft.wholeText(text, draft.each("parts").stream().map(part -> part.text("text"))),
+                PostStatus.valueOf(stored.text("status")),
+                stored.inside("slot").moment("at"),
+                stored.inside("verdict").has("hold"),
+                stored.inside("trail").number("round"),
+                draft.texts("channelIds").stream().map(ChannelId::new).toList(),
                 List.of());
     }
 
     PostLine with(List<DeliveryLine> found) {
-        return new PostLine(id, clientId, name, status, at, held, round, channelIds, found);
+        return new PostLine(id, clientId, name, text, status, at, held, round, channelIds, found);
     }
 
-    Stage stage() {
+    public Stage stage() {
         return Stage.of(
                 status,
                 held,

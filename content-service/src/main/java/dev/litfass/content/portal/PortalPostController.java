@@ -2,10 +2,10 @@ package dev.litfass.content.portal;
 
 import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 
-import dev.litfass.content.calendar.CalendarQuery;
-import dev.litfass.content.calendar.PostWithDeliveries;
+import dev.litfass.content.calendar.CalendarLines;
+import dev.litfass.content.calendar.DeliveryLine;
+import dev.litfass.content.calendar.PostLine;
 import dev.litfass.content.calendar.Stage;
-import dev.litfass.content.delivery.Delivery;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.id.ChannelId;
@@ -19,7 +19,6 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,12 +44,12 @@ class PortalPostController {
             Stage.NEEDS_PERSON,
             Stage.TO_DO);
 
-    private final CalendarQuery calendar;
+    private final CalendarLines lines;
     private final ChannelDirectory directory;
     private final Clock clock;
 
-    PortalPostController(CalendarQuery calendar, ChannelDirectory directory, Clock clock) {
-        this.calendar = calendar;
+    PortalPostController(CalendarLines lines, ChannelDirectory directory, Clock clock) {
+        this.lines = lines;
         this.directory = directory;
         this.clock = clock;
     }
@@ -64,7 +63,7 @@ class PortalPostController {
         return Mono.zip(directory.client(client), directory.channelsEver(client))
                 .flatMap(both -> {
                     var zone = both.getT1().workTime().zone();
-                    return calendar.between(
+                    return lines.between(
                                     List.of(client),
                                     from.atStartOfDay(zone).toInstant(),
                                     to.plusDays(1).atStartOfDay(zone).toInstant())
@@ -72,7 +71,7 @@ class PortalPostController {
                 });
     }
 
-    private Answer answer(List<PostWithDeliveries> posts, ZoneId zone, List<ChannelCard> channels) {
+    private Answer answer(List<PostLine> posts, ZoneId zone, List<ChannelCard> channels) {
         var names = channels.stream().collect(Collectors.toMap(ChannelCard::id, Function.identity()));
         return new Answer(
                 zone,
@@ -93,46 +92,36 @@ class PortalPostController {
     /** A post that is to go out. */
     record Planned(LocalDateTime local, Instant at, String text, List<Network> networks, Stage stage) {
 
-        static Planned of(PostWithDeliveries found, ZoneId zone, Map<ChannelId, ChannelCard> names) {
-            var post = found.post();
-            var at = Objects.requireNonNull(post.slot()).at();
-            var networks = post.draft().channelIds().stream()
+        static Planned of(PostLine post, ZoneId zone, Map<ChannelId, ChannelCard> names) {
+            var networks = post.channelIds().stream()
                     .flatMap(id -> Stream.ofNullable(names.get(id)))
                     .map(ChannelCard::network)
                     .distinct()
                     .toList();
             return new Planned(
-                    LocalDateTime.ofInstant(at, zone),
-                    at,
-                    post.draft().wholeText(post.draft().text()),
-                    networks,
-                    found.stage());
+                    LocalDateTime.ofInstant(post.at(), zone), post.at(), post.text(), networks, post.stage());
         }
     }
 
     /** A post that went out, and where it can be seen. */
     record Published(LocalDateTime local, Instant at, String text, List<Link> links) {
 
-        static Published of(PostWithDeliveries found, ZoneId zone) {
-            var post = found.post();
-            var at = Objects.requireNonNull(post.slot()).at();
+        static Published of(PostLine post, ZoneId zone) {
             return new Published(
-                    LocalDateTime.ofInstant(at, zone),
-                    at,
-                    post.draft().wholeText(post.draft().text()),
-                    found.deliveries().stream().flatMap(Link::of).toList());
+                    LocalDateTime.ofInstant(post.at(), zone),
+                    post.at(),
+                    post.text(),
+                    post.deliveries().stream().flatMap(Link::of).toList());
         }
     }
 
     /** Where a post can be seen; no address where it was published by hand on paper. */
     record Link(
             Network network, String channelName, @Nullable String url) {
-        static Stream<Link> of(Delivery delivery) {
-            var remote = delivery.evidence().remote();
-            var target = delivery.target();
-            return remote == null || target.part() > 0
-                    ? Stream.empty()
-                    : Stream.of(new Link(target.network(), target.channelName(), remote.url()));
+        static Stream<Link> of(DeliveryLine delivery) {
+            return delivery.published() && delivery.part() == 0
+                    ? Stream.of(new Link(delivery.network(), delivery.channelName(), delivery.url()))
+                    : Stream.empty();
         }
     }
 }

@@ -110,7 +110,12 @@ public record Draft(
     /** All of it as one text, as a person reads it. */
     @JsonIgnore
     public String wholeText(String beginning) {
-        return Stream.concat(Stream.of(beginning), parts().stream().map(Part::text))
+        return wholeText(beginning, parts().stream().map(Part::text));
+    }
+
+    /** The same of any beginning and what follows it. */
+    public static String wholeText(String beginning, Stream<String> parts) {
+        return Stream.concat(Stream.of(beginning), parts)
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining("\n\n"));
     }

@@ -46,9 +46,6 @@ public interface Posts extends Repository<Post, PostId> {
     @AcrossClients("open pages are told what changed; each page filters by its reader")
     Flux<Post> findByMetadataChangedAtGreaterThanEqualOrderByMetadataChangedAt(Instant since, Limit limit);
 
-    @AcrossClients("the calendar of a caller's clients")
-    Flux<Post> findByClientIdInAndSlotAtBetweenOrderBySlotAt(Collection<ClientId> clients, Range<Instant> span);
-
     @AcrossClients("what needs somebody, over a caller's clients")
     Flux<Post> findByClientIdInAndStatusOrderByIdDesc(Collection<ClientId> clients, PostStatus status, Limit limit);
 }

@@ -1,0 +1,22 @@
+package dev.litfass.content.attention;
+
+import dev.litfass.content.post.Draft;
+import dev.litfass.content.post.PostId;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.platform.search.StoredFields;
+import java.time.Instant;
+
+/** What is shown of a post that somebody has to look at. */
+record WaitingPost(PostId id, ClientId clientId, String name, int round, Instant changedAt) {
+
+    static WaitingPost of(StoredFields stored) {
+        var draft = stored.inside("draft");
+        var trail = stored.inside("trail");
+        return new WaitingPost(
+                new PostId(stored.text("_id")),
+                new ClientId(stored.text("clientId")),
+                Draft.name(draft.text("title"), draft.text("text")),
+                trail.number("round"),
+                trail.moment("changedAt"));
+    }
+}

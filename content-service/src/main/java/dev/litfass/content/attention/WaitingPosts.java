@@ -1,0 +1,64 @@
+package dev.litfass.content.attention;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.descending;
+
+import dev.litfass.content.post.Post;
+import dev.litfass.content.post.PostId;
+import dev.litfass.content.post.PostStatus;
+import dev.litfass.contracts.id.AcrossClients;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.platform.search.StoredFields;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Reads what is shown of posts that wait for somebody, by the names {@link Post} is stored under. */
+@Component
+class WaitingPosts {
+
+    private static final Bson FIELDS =
+            include("clientId", "draft.title", "draft.text", "trail.round", "trail.changedAt");
+
+    private final ReactiveMongoTemplate mongo;
+
+    WaitingPosts(ReactiveMongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** The newest that wait for a yes. */
+    @AcrossClients("what needs somebody, over a caller's clients")
+    Flux<WaitingPost> inReview(Collection<ClientId> clients, int most) {
+        return find(and(in("clientId", values(clients)), eq("status", PostStatus.IN_REVIEW.name())), most);
+    }
+
+    @AcrossClients("what needs somebody, over a caller's clients")
+    Mono<Map<PostId, WaitingPost>> of(Collection<ClientId> clients, Collection<PostId> posts) {
+        var ids = posts.stream().map(PostId::value).toList();
+        return find(and(in("clientId", values(clients)), in("_id", ids)), 0).collectMap(WaitingPost::id);
+    }
+
+    private Flux<WaitingPost> find(Bson wanted, int most) {
+        return mongo.execute(
+                        Post.class,
+                        posts -> posts.find(wanted, BsonDocument.class)
+                                .projection(FIELDS)
+                                .sort(descending("_id"))
+                                .limit(most))
+                .map(StoredFields::new)
+                .map(WaitingPost::of);
+    }
+
+    private static List<String> values(Collection<ClientId> clients) {
+        return clients.stream().map(ClientId::value).toList();
+    }
+}

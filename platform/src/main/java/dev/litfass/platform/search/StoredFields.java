@@ -1,0 +1,62 @@
+package dev.litfass.platform.search;
+
+import java.time.Instant;
+import java.util.List;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a stored document where only some of them were asked for: lists read lines, not whole aggregates. What
+ * is absent is empty.
+ */
+public record StoredFields(BsonDocument document) {
+
+    private static final BsonDocument NOTHING = new BsonDocument();
+    private static final BsonString EMPTY = new BsonString("");
+    private static final BsonInt32 ZERO = new BsonInt32(0);
+    private static final BsonArray NONE = new BsonArray();
+
+    /** The fields inside one. */
+    public StoredFields inside(String name) {
+        return new StoredFields(document.get(name, NOTHING) instanceof BsonDocument found ? found : NOTHING);
+    }
+
+    /** The documents inside a list. */
+    public List<StoredFields> each(String name) {
+        return list(name).stream()
+                .map(each -> new StoredFields(each.asDocument()))
+                .toList();
+    }
+
+    public String text(String name) {
+        return document.get(name, EMPTY) instanceof BsonString text ? text.getValue() : "";
+    }
+
+    public @Nullable String textOrNull(String name) {
+        return document.get(name) instanceof BsonString text ? text.getValue() : null;
+    }
+
+    public List<String> texts(String name) {
+        return list(name).stream().map(each -> each.asString().getValue()).toList();
+    }
+
+    public int number(String name) {
+        return document.get(name, ZERO).asNumber().intValue();
+    }
+
+    /** @throws org.bson.BsonInvalidOperationException if there is none */
+    public Instant moment(String name) {
+        return Instant.ofEpochMilli(document.getDateTime(name).getValue());
+    }
+
+    public boolean has(String name) {
+        return document.containsKey(name);
+    }
+
+    private BsonArray list(String name) {
+        return document.get(name, NONE) instanceof BsonArray found ? found : NONE;
+    }
+}
