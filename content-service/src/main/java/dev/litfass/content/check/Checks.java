@@ -13,20 +13,16 @@ import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.Picture;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
-import dev.litfass.content.post.PostStatus;
-import dev.litfass.content.post.Posts;
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ClientCard;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.directory.ChannelDirectory;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Range;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -35,15 +31,12 @@ import reactor.core.publisher.Mono;
 @Component
 public class Checks {
 
-    /** A day, less the hour that a change of the clocks takes: what comes daily comes at the same time of day. */
-    private static final Duration NEAR = Duration.ofHours(23);
-
     private final RunChecks run;
     private final ChannelDirectory directory;
     private final ServerLimits limits;
     private final KnownMentions mentions;
     private final MediaAssets assets;
-    private final Posts posts;
+    private final NearbyPosts nearby;
     private final Clock clock;
 
     Checks(
@@ -52,14 +45,14 @@ public class Checks {
             ServerLimits limits,
             KnownMentions mentions,
             MediaAssets assets,
-            Posts posts,
+            NearbyPosts nearby,
             Clock clock) {
         this.limits = limits;
         this.mentions = mentions;
         this.run = run;
         this.directory = directory;
         this.assets = assets;
-        this.posts = posts;
+        this.nearby = nearby;
         this.clock = clock;
     }
 
@@ -118,14 +111,10 @@ public class Checks {
                         client, draft.allMedia().stream().map(Picture::assetId).toList())
                 .collectMap(MediaAsset::id);
         var others = directory.clients().map(all -> others(all, client));
-        var recent = posts.findByClientIdAndSlotAtBetweenOrderBySlotAt(
-                        client, Range.open(due.minus(NEAR), due.plus(NEAR)))
-                .filter(other -> other.status() == PostStatus.SCHEDULED)
-                .map(other -> new Subject.Neighbour(other.id(), other.draft()))
-                .collectList();
-        return channels.flatMap(chosen -> Mono.zip(allowed(chosen), pictures, others, recent, missing(chosen, draft))
-                .map(all -> new Subject(
-                        post, draft, chosen, all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5())));
+        return channels.flatMap(
+                chosen -> Mono.zip(allowed(chosen), pictures, others, nearby.of(client, due), missing(chosen, draft))
+                        .map(all -> new Subject(
+                                post, draft, chosen, all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5())));
     }
 
     private Mono<Map<ChannelId, List<String>>> missing(List<ChannelCard> channels, Draft draft) {

@@ -4,6 +4,7 @@ import dev.litfass.contracts.directory.ChannelCard;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -28,8 +29,9 @@ class DuplicateCheck implements Check {
         }
         return subject.recent().stream()
                 .filter(other -> !other.id().equals(subject.postId()))
-                .filter(other -> other.draft().channelIds().contains(channel.id()))
-                .filter(other -> once.apply(other.draft().textOn(channel.id())).equals(text))
+                .filter(other -> other.texts().containsKey(channel.id()))
+                .filter(other -> once.apply(Objects.requireNonNull(other.texts().get(channel.id())))
+                        .equals(text))
                 .findFirst()
                 .map(other -> Finding.ofChannel(
                         "same-text-within-a-day",

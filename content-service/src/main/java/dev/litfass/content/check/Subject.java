@@ -38,6 +38,10 @@ record Subject(
         return Objects.requireNonNull(limits.get(channel.id()));
     }
 
-    /** Another post of the client, near in time. */
-    record Neighbour(PostId id, Draft draft) {}
+    /**
+     * Another post of the client, near in time.
+     *
+     * @param texts what it says on each of its channels
+     */
+    record Neighbour(PostId id, Map<ChannelId, String> texts) {}
 }
