@@ -3,12 +3,17 @@ package dev.litfass.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Measures what it is told to and prints it. */
 public final class Bench {
 
     private static final String BEFORE = "--before=";
+    private static final String ONLY = "--only=";
     private static final String SMALL = "--small";
 
     private Bench() {}
@@ -18,17 +23,27 @@ public final class Bench {
         if (arguments.length == 0
                 || !arguments[0].equals("lists")
                 || !options.stream().allMatch(Bench::isKnown)) {
-            System.err.println("Usage: proof/bench/run lists [--small] [--before=<another checkout that is built>]");
+            System.err.println(
+                    "Usage: proof/bench/run lists [--small] [--only=DAY,POSTS] [--before=<a built checkout>]");
             System.exit(2);
             return;
         }
         var scale = options.contains(SMALL) ? Scale.SMALL : Scale.FULL;
-        Table.of(new Lists(scale, builds(options)).run()).forEach(System.out::println);
+        Table.of(new Lists(scale, builds(options), requests(options)).run()).forEach(System.out::println);
         System.exit(0);
     }
 
     private static boolean isKnown(String option) {
-        return option.equals(SMALL) || option.startsWith(BEFORE);
+        return option.equals(SMALL) || option.startsWith(BEFORE) || option.startsWith(ONLY);
+    }
+
+    private static Set<Lists.Request> requests(List<String> options) {
+        var named = options.stream()
+                .filter(option -> option.startsWith(ONLY))
+                .flatMap(option -> Stream.of(option.substring(ONLY.length()).split(",")))
+                .map(Lists.Request::valueOf)
+                .collect(Collectors.toSet());
+        return named.isEmpty() ? EnumSet.allOf(Lists.Request.class) : named;
     }
 
     private static List<Build> builds(List<String> options) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,6 +29,7 @@ final class Lists {
 
     private final Scale scale;
     private final List<Build> builds;
+    private final Set<Request> requests;
     private final Map<Row, Both> measured = new LinkedHashMap<>();
     private final List<String> scans = new ArrayList<>();
     private final AtomicLong texts = new AtomicLong();
@@ -70,9 +72,10 @@ final class Lists {
     }
 
     /** @param builds what is measured side by side */
-    Lists(Scale scale, List<Build> builds) {
+    Lists(Scale scale, List<Build> builds, Set<Request> requests) {
         this.scale = scale;
         this.builds = builds;
+        this.requests = requests;
     }
 
     Result run() {
@@ -166,6 +169,9 @@ final class Lists {
 
     private void ask(
             Request request, int connections, Site site, ServiceClient caller, String url, Runnable withoutService) {
+        if (!requests.contains(request)) {
+            return;
+        }
         var both = both(request, connections, site);
         both.service().take(connections, scale.turn(), () -> caller.get(url).success());
         both.database().take(connections, scale.turn(), withoutService);
@@ -173,6 +179,9 @@ final class Lists {
 
     /** What was made is taken away after the turn, so that the next one meets the same posts. */
     private void schedule(int connections, Site site, Agency agency, ServiceQueries queries, LocalDate month) {
+        if (!requests.contains(Request.SCHEDULE)) {
+            return;
+        }
         var both = both(Request.SCHEDULE, connections, site);
         Queue<String> made = new ConcurrentLinkedQueue<>();
         both.service().take(connections, scale.turn(), () -> {

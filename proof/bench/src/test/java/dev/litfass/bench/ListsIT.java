@@ -2,6 +2,7 @@ package dev.litfass.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +10,7 @@ class ListsIT {
 
     @Test
     void asksForEverythingAndNothingLooksThroughACollection() {
-        var result = new Lists(Scale.SHORT, List.of(Build.here())).run();
+        var result = new Lists(Scale.SHORT, List.of(Build.here()), EnumSet.allOf(Lists.Request.class)).run();
 
         assertThat(result.measured().values()).hasSize(Lists.Request.values().length * 2);
         assertThat(result.measured().values())
