@@ -379,7 +379,6 @@ export function portal(response: ServerResponse, pathname: string, scenario: str
   else if (pathname === '/portal/posts') {
     json(response, 200, {
       zone: 'Europe/Berlin',
-      asOf: at(0),
       planned: all
         .filter((post) => ['SCHEDULED', 'HELD', 'APPROVED'].includes(post.stage))
         .map((post) => ({ ...planned, ...view(post), stage: post.stage })),
@@ -404,7 +403,6 @@ export function portal(response: ServerResponse, pathname: string, scenario: str
     } satisfies PortalPostAnswer);
   } else if (pathname === '/portal/inbox') {
     json(response, 200, {
-      asOf: at(0),
       zone: 'Europe/Berlin',
       answered7Days: empty ? 0 : 23,
       medianAnswerMinutes: empty ? null : 74,

@@ -246,7 +246,6 @@ function calendar(all: Post[], url: URL, zone: string): Calendar {
   };
   return {
     zone,
-    asOf: new Date().toISOString(),
     days: datesFrom(url.searchParams.get('from') ?? '', url.searchParams.get('to') ?? '').map((date) => {
       const entries = all
         .filter((post) => post.slot && post.stage !== 'DISCARDED' && localOf(post.slot.at, zone).startsWith(date))

@@ -15,13 +15,13 @@ const looks = {
 } as const;
 
 /** Open questions of the public, and how fast they are answered. */
-export function OpenPanel({ inbox }: { inbox: PortalInbox }) {
+export function OpenPanel({ inbox, asOf }: { inbox: PortalInbox; asOf: number }) {
   const { t, lang } = useTranslation();
   return (
     <>
       <div className={css.panelHead}>
         <h2>{t('portal.openPosts')}</h2>
-        <AsOf at={inbox.asOf} zone={inbox.zone} />
+        <AsOf at={asOf} zone={inbox.zone} />
       </div>
       <dl className={css.figures}>
         <div>

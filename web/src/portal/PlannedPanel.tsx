@@ -8,14 +8,14 @@ import type { Planned, PortalPosts } from './portal.api.ts';
 import css from './Portal.module.css';
 
 /** The client's calendar as a list of days. */
-export function PlannedPanel({ posts, today }: { posts: PortalPosts; today: string }) {
+export function PlannedPanel({ posts, asOf, today }: { posts: PortalPosts; asOf: number; today: string }) {
   const { t, lang } = useTranslation();
   const days = byDay(posts.planned);
   return (
     <>
       <div className={css.panelHead}>
         <h2>{t('portal.planned')}</h2>
-        <AsOf at={posts.asOf} zone={posts.zone} />
+        <AsOf at={asOf} zone={posts.zone} />
       </div>
       {days.length === 0 && <p className={css.none}>{t('portal.plannedNone')}</p>}
       {days.map(([date, planned]) => (

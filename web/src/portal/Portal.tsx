@@ -54,17 +54,17 @@ export function Portal({ session }: { session: PortalSession }) {
       <main className={css.panels}>
         <section id="planned" className={css.panel}>
           <QueryView query={posts} rows={3}>
-            {(data) => <PlannedPanel posts={data} today={today} />}
+            {(data) => <PlannedPanel posts={data} asOf={posts.dataUpdatedAt} today={today} />}
           </QueryView>
         </section>
         <section id="published" className={css.panel}>
           <QueryView query={posts} rows={3}>
-            {(data) => <PublishedPanel posts={data} />}
+            {(data) => <PublishedPanel posts={data} asOf={posts.dataUpdatedAt} />}
           </QueryView>
         </section>
         <section id="open" className={css.panel}>
           <QueryView query={inbox} rows={3}>
-            {(data) => <OpenPanel inbox={data} />}
+            {(data) => <OpenPanel inbox={data} asOf={inbox.dataUpdatedAt} />}
           </QueryView>
         </section>
       </main>

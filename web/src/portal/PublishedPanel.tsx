@@ -9,14 +9,14 @@ import type { PortalPosts } from './portal.api.ts';
 import css from './Portal.module.css';
 
 /** Published posts with their links. */
-export function PublishedPanel({ posts }: { posts: PortalPosts }) {
+export function PublishedPanel({ posts, asOf }: { posts: PortalPosts; asOf: number }) {
   const { t } = useTranslation();
   const published = [...posts.published].sort((a, b) => b.at.localeCompare(a.at));
   return (
     <>
       <div className={css.panelHead}>
         <h2>{t('portal.published')}</h2>
-        <AsOf at={posts.asOf} zone={posts.zone} />
+        <AsOf at={asOf} zone={posts.zone} />
       </div>
       {published.length === 0 && <p className={css.none}>{t('portal.publishedNone')}</p>}
       <ul className={css.posts}>

@@ -64,7 +64,7 @@ function serve() {
     'GET /api/clients/c1/gate': guarded({ closed: false, epoch: 1, inFlight: 0 }),
     'GET /api/clients/c1/inquiries*': guarded(page([])),
     'GET /api/attention*': guarded(page([])),
-    'GET /api/calendar*': guarded({ zone: 'Europe/Berlin', asOf: '2026-11-24T13:00:00Z', days: [] }),
+    'GET /api/calendar*': guarded({ zone: 'Europe/Berlin', days: [] }),
     'GET /api/inquiries*': guarded(page([])),
     'POST /api/clients/c1/posts': ({ body }) =>
       signedIn

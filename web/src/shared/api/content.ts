@@ -1436,8 +1436,6 @@ export interface components {
         Calendar: {
             /** @description the name of a time zone */
             zone: string;
-            /** Format: date-time */
-            asOf: string;
             days: components["schemas"]["CalendarDay"][];
         };
         CalendarDay: {

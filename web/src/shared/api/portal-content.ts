@@ -58,8 +58,6 @@ export interface components {
         PortalPostAnswer: {
             /** @description the name of a time zone */
             zone: string;
-            /** Format: date-time */
-            asOf: string;
             planned: components["schemas"]["PortalPostPlanned"][];
             published: components["schemas"]["PortalPostPublished"][];
         };

@@ -55,8 +55,6 @@ export interface components {
         /** @enum {string} */
         Network: "MASTODON" | "BLUESKY" | "SIMULATOR" | "WORDPRESS" | "TELEGRAM" | "XING" | "NEWSLETTER" | "PRINT" | "RSS";
         PortalInquiryAnswer: {
-            /** Format: date-time */
-            asOf: string;
             /** @description the name of a time zone */
             zone: string;
             open: components["schemas"]["PortalInquiryOpen"][];

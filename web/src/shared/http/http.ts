@@ -12,9 +12,28 @@ export const watchProblems = (next: (problem: Problem) => void): void => {
   watcher = next;
 };
 
+/** The last answers with their entity tags: what has not changed is not sent again. */
+const known = new Map<string, { tag: string; value: unknown }>();
+const mostKnown = 50;
+
 /** Reads JSON. Throws a Problem and leaves toasts and redirects to the page. */
 export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
-  return read<T>(await answer(path, { headers: { Accept: 'application/json' }, signal: signal ?? null }));
+  const last = known.get(path);
+  const headers = { Accept: 'application/json', ...(last ? { 'If-None-Match': last.tag } : {}) };
+  const response = await answer(path, { headers, signal: signal ?? null });
+  if (response.status === 304 && last) return last.value as T;
+  const value = await read<T>(response);
+  keep(path, response.headers.get('ETag'), value);
+  return value;
+}
+
+/** The one that was kept longest gives way. */
+function keep(path: string, tag: string | null, value: unknown): void {
+  known.delete(path);
+  if (tag === null) return;
+  known.set(path, { tag, value });
+  const [first] = known.keys();
+  if (known.size > mostKnown && first !== undefined) known.delete(first);
 }
 
 /** Sends JSON and reads JSON (or nothing). */
@@ -40,7 +59,7 @@ async function answer(path: string, init: RequestInit): Promise<Response> {
   const response = await fetch(path, { credentials: 'same-origin', ...init }).catch((thrown: unknown) => {
     throw thrown instanceof DOMException && thrown.name === 'AbortError' ? thrown : offline();
   });
-  if (!response.ok) {
+  if (!response.ok && response.status !== 304) {
     const problem = await problemOf(response);
     watcher(problem);
     throw problem;

@@ -15,12 +15,13 @@ export function RelativeTime({ at, zone, coming = false }: { at: string; zone: s
   );
 }
 
-/** `Stand 14:02 Uhr` */
-export function AsOf({ at, zone }: { at: string; zone: string }) {
+/** `Stand 14:02 Uhr`: when data was last read, in milliseconds. */
+export function AsOf({ at, zone }: { at: number; zone: string }) {
   const { lang } = useTranslation();
+  const moment = new Date(at).toISOString();
   return (
-    <time dateTime={at} title={exact(at, zone, lang)}>
-      {asOf(at, useNow(), zone, lang)}
+    <time dateTime={moment} title={exact(moment, zone, lang)}>
+      {asOf(moment, useNow(), zone, lang)}
     </time>
   );
 }

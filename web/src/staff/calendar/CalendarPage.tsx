@@ -114,7 +114,7 @@ export function CalendarPage() {
           {calendar.data && (
             <>
               {' '}
-              · <AsOf at={calendar.data.asOf} zone={zone} />
+              · <AsOf at={calendar.dataUpdatedAt} zone={zone} />
             </>
           )}
         </span>

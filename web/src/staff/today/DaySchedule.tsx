@@ -52,7 +52,8 @@ export function DaySchedule() {
               </section>
             ))}
             <p className={css.asOf}>
-              <AsOf at={data.asOf} zone={zone} /> · <Link to={path(name, 'calendar')}>{t('today.toCalendar')}</Link>
+              <AsOf at={calendar.dataUpdatedAt} zone={zone} /> ·{' '}
+              <Link to={path(name, 'calendar')}>{t('today.toCalendar')}</Link>
             </p>
           </>
         )}

@@ -67,7 +67,7 @@ function show(page: ReactNode, answers: Record<string, unknown>) {
     'GET /api/clients?*': () => [200, { items: [], next: null }],
     'GET /api/colleagues*': () => [200, { items: [], next: null }],
     'GET /api/attention*': () => [200, { items: [], next: null }],
-    'GET /api/calendar*': () => [200, { asOf: hours(0), days: [] }],
+    'GET /api/calendar*': () => [200, { days: [] }],
     ...Object.fromEntries(
       Object.entries(answers).map(([path, items]) => [path, () => [200, { items, next: null }] as [number, unknown]]),
     ),

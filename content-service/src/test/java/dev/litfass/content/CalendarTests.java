@@ -7,10 +7,12 @@ import dev.litfass.contracts.problem.CommonProblem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
 /** What the calendar shows of posts, all of them or the first of each day. */
@@ -59,6 +61,29 @@ class CalendarTests extends PostingTest {
         assertThat(days("&perDay=4").get(0).path("more").asInt()).isZero();
         assertThat(days("").get(0).path("entries")).hasSize(4);
         assertThat(days("").get(0).path("more").asInt()).isZero();
+    }
+
+    @Test
+    void isNotSentAgainWhereNothingChanged() {
+        scheduled("Einmal genügt", day + "T10:00");
+        var address = "/api/clients/bakery/calendar?from=%s&to=%s".formatted(day, day);
+        var tag = Objects.requireNonNull(send(LEAD, "GET", address, null)
+                .returnResult(Void.class)
+                .getResponseHeaders()
+                .getETag());
+
+        known(address, tag).expectStatus().isNotModified().expectBody().isEmpty();
+
+        scheduled("Noch einer", day + "T11:00");
+        known(address, tag).expectStatus().isOk();
+    }
+
+    private WebTestClient.ResponseSpec known(String address, String tag) {
+        return web.get()
+                .uri(address)
+                .headers(callers.as(LEAD))
+                .header("If-None-Match", tag)
+                .exchange();
     }
 
     @ParameterizedTest

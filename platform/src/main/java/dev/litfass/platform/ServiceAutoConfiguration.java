@@ -6,6 +6,7 @@ import dev.litfass.platform.audit.AuditLog;
 import dev.litfass.platform.caller.CallerFilter;
 import dev.litfass.platform.caller.CallerTokens;
 import dev.litfass.platform.caller.GuardedHandlers;
+import dev.litfass.platform.conditional.EntityTagFilter;
 import dev.litfass.platform.id.IdConverters;
 import dev.litfass.platform.lease.DatabaseClock;
 import dev.litfass.platform.lease.LeasedQueues;
@@ -85,6 +86,11 @@ public class ServiceAutoConfiguration {
     @Bean
     CallerFilter callerFilter(CallerTokens tokens) {
         return new CallerFilter(tokens);
+    }
+
+    @Bean
+    EntityTagFilter entityTagFilter() {
+        return new EntityTagFilter();
     }
 
     /** Every handler of the service is found through its guard. */

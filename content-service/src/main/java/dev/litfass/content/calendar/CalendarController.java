@@ -15,7 +15,6 @@ import dev.litfass.contracts.worktime.Holidays;
 import dev.litfass.contracts.worktime.Zones;
 import dev.litfass.platform.caller.Requires;
 import dev.litfass.platform.directory.ChannelDirectory;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -43,13 +42,11 @@ class CalendarController {
     private final CalendarLines lines;
     private final ChannelDirectory directory;
     private final Holidays holidays;
-    private final Clock clock;
 
-    CalendarController(CalendarLines lines, ChannelDirectory directory, Holidays holidays, Clock clock) {
+    CalendarController(CalendarLines lines, ChannelDirectory directory, Holidays holidays) {
         this.lines = lines;
         this.directory = directory;
         this.holidays = holidays;
-        this.clock = clock;
     }
 
     /** @param perDay how many posts of each day are shown; all where it is left out */
@@ -133,7 +130,7 @@ class CalendarController {
                     return day(day, client, entries, more);
                 })
                 .toList();
-        return new Calendar(span.zone(), clock.instant(), days);
+        return new Calendar(span.zone(), days);
     }
 
     private CalendarDay day(LocalDate day, @Nullable ClientCard client, List<CalendarDay.Entry> entries, int more) {
@@ -185,5 +182,5 @@ class CalendarController {
     }
 
     /** Some days, as of a moment, in the zone they are cut in. */
-    record Calendar(ZoneId zone, Instant asOf, List<CalendarDay> days) {}
+    record Calendar(ZoneId zone, List<CalendarDay> days) {}
 }

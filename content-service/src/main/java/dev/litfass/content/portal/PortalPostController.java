@@ -11,7 +11,6 @@ import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.network.Network;
 import dev.litfass.platform.directory.ChannelDirectory;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -46,12 +45,10 @@ class PortalPostController {
 
     private final CalendarLines lines;
     private final ChannelDirectory directory;
-    private final Clock clock;
 
-    PortalPostController(CalendarLines lines, ChannelDirectory directory, Clock clock) {
+    PortalPostController(CalendarLines lines, ChannelDirectory directory) {
         this.lines = lines;
         this.directory = directory;
-        this.clock = clock;
     }
 
     @GetMapping("/portal/posts")
@@ -75,7 +72,6 @@ class PortalPostController {
         var names = channels.stream().collect(Collectors.toMap(ChannelCard::id, Function.identity()));
         return new Answer(
                 zone,
-                clock.instant(),
                 posts.stream()
                         .filter(post -> PLANNED.contains(post.stage()))
                         .map(post -> Planned.of(post, zone, names))
@@ -86,8 +82,8 @@ class PortalPostController {
                         .toList());
     }
 
-    /** The client's posts, as of a moment. */
-    record Answer(ZoneId zone, Instant asOf, List<Planned> planned, List<Published> published) {}
+    /** The client's posts. */
+    record Answer(ZoneId zone, List<Planned> planned, List<Published> published) {}
 
     /** A post that is to go out. */
     record Planned(LocalDateTime local, Instant at, String text, List<Network> networks, Stage stage) {

@@ -41,8 +41,6 @@ public interface Posts extends Repository<Post, PostId> {
 
     Flux<Post> findByClientIdAndIdLessThanOrderByIdDesc(ClientId client, PostId before, Limit limit);
 
-    Flux<Post> findByClientIdAndSlotAtBetweenOrderBySlotAt(ClientId client, Range<Instant> span);
-
     @AcrossClients("open pages are told what changed; each page filters by its reader")
     Flux<Post> findByMetadataChangedAtGreaterThanEqualOrderByMetadataChangedAt(Instant since, Limit limit);
 

@@ -53,7 +53,6 @@ class PortalInquiryController {
                 .sorted()
                 .toList();
         return new Answer(
-                now,
                 zone,
                 open.stream().map(inquiry -> Open.of(inquiry, now)).toList(),
                 minutes.size(),
@@ -65,9 +64,8 @@ class PortalInquiryController {
         return stopped == null ? 0 : Duration.between(time.startedAt(), stopped).toMinutes();
     }
 
-    /** The client's inquiries, as of a moment. */
+    /** The client's inquiries. */
     record Answer(
-            Instant asOf,
             ZoneId zone,
             List<Open> open,
             int answered7Days,

@@ -114,10 +114,10 @@ class MainJobIT {
                 .isEqualTo("Bäckerei Sonnenschein");
         assertThat(vera.get("/portal/posts?from=2026-11-01&to=2026-12-31")
                         .json()
-                        .path("asOf")
+                        .path("zone")
                         .stringValue())
                 .isNotEmpty();
-        assertThat(vera.get("/portal/inbox").json().path("asOf").stringValue()).isNotEmpty();
+        assertThat(vera.get("/portal/inbox").json().path("zone").stringValue()).isNotEmpty();
         for (var method : List.of("POST", "PUT", "DELETE", "PATCH")) {
             assertThat(vera.send(method, "/portal/posts", Map.of()).status()).isEqualTo(405);
             assertThat(vera.send(method, "/api/clients/" + client + "/posts", Map.of())
