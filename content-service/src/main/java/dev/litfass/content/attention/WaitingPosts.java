@@ -11,9 +11,9 @@ import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.PostStatus;
 import dev.litfass.contracts.id.AcrossClients;
 import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.id.Id;
 import dev.litfass.platform.search.StoredFields;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
@@ -38,13 +38,13 @@ class WaitingPosts {
     /** The newest that wait for a yes. */
     @AcrossClients("what needs somebody, over a caller's clients")
     Flux<WaitingPost> inReview(Collection<ClientId> clients, int most) {
-        return find(and(in("clientId", values(clients)), eq("status", PostStatus.IN_REVIEW.name())), most);
+        return find(and(in("clientId", Id.values(clients)), eq("status", PostStatus.IN_REVIEW.name())), most);
     }
 
     @AcrossClients("what needs somebody, over a caller's clients")
     Mono<Map<PostId, WaitingPost>> of(Collection<ClientId> clients, Collection<PostId> posts) {
-        var ids = posts.stream().map(PostId::value).toList();
-        return find(and(in("clientId", values(clients)), in("_id", ids)), 0).collectMap(WaitingPost::id);
+        return find(and(in("clientId", Id.values(clients)), in("_id", Id.values(posts))), 0)
+                .collectMap(WaitingPost::id);
     }
 
     private Flux<WaitingPost> find(Bson wanted, int most) {
@@ -56,9 +56,5 @@ class WaitingPosts {
                                 .limit(most))
                 .map(StoredFields::new)
                 .map(WaitingPost::of);
-    }
-
-    private static List<String> values(Collection<ClientId> clients) {
-        return clients.stream().map(ClientId::value).toList();
     }
 }

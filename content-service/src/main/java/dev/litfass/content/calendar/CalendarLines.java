@@ -12,6 +12,7 @@ import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostStatus;
 import dev.litfass.contracts.id.AcrossClients;
 import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.id.Id;
 import dev.litfass.platform.search.StoredFields;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -90,7 +91,7 @@ public class CalendarLines {
 
     private static Bson span(Collection<ClientId> clients, Instant from, Instant to) {
         return and(
-                in("clientId", values(clients)),
+                in("clientId", Id.values(clients)),
                 gte("slot.at", from),
                 lt("slot.at", to),
                 ne("status", PostStatus.DISCARDED.name()));
@@ -105,7 +106,7 @@ public class CalendarLines {
 
     private Mono<List<PostLine>> with(Collection<ClientId> clients, List<PostLine> posts) {
         var ids = posts.stream().map(post -> post.id().value()).toList();
-        return find(Delivery.class, and(in("clientId", values(clients)), in("target.postId", ids)), OF_DELIVERIES)
+        return find(Delivery.class, and(in("clientId", Id.values(clients)), in("target.postId", ids)), OF_DELIVERIES)
                 .map(DeliveryLine::of)
                 .collect(Collectors.groupingBy(DeliveryLine::postId))
                 .map(found -> posts.stream()
@@ -128,9 +129,5 @@ public class CalendarLines {
         static Moment of(StoredFields stored) {
             return new Moment(stored.text("_id"), stored.inside("slot").moment("at"));
         }
-    }
-
-    private static List<String> values(Collection<ClientId> clients) {
-        return clients.stream().map(ClientId::value).toList();
     }
 }

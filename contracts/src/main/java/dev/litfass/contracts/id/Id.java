@@ -3,6 +3,8 @@ package dev.litfass.contracts.id;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** An id of one kind of thing: a short opaque string that sorts by the time it was made. */
@@ -59,6 +61,11 @@ public interface Id {
         var millis = Math.max(
                 0, Math.min(moment.getEpochSecond(), (1L << 48) / 1000 - 1) * 1000 + moment.getNano() / 1_000_000);
         return Base32.encode(millis, 10);
+    }
+
+    /** The texts of these ids, as a query names them. */
+    static List<String> values(Collection<? extends Id> ids) {
+        return ids.stream().map(Id::value).toList();
     }
 
     /** True where the text is one that {@link #checked} lets pass. */
