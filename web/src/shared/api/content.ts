@@ -574,6 +574,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    id?: string[];
                     stage?: components["schemas"]["Stage"];
                     q?: string;
                     cursor?: string;
@@ -1353,6 +1354,7 @@ export interface paths {
             parameters: {
                 query?: {
                     clientId?: string[];
+                    id?: string[];
                     stage?: components["schemas"]["Stage"];
                     q?: string;
                     cursor?: string;

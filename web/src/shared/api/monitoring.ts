@@ -14,6 +14,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    id?: string[];
                     status?: components["schemas"]["InquiryStatus"][];
                     assignee?: string;
                     cursor?: string;
@@ -716,6 +717,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    id?: string[];
                     status?: components["schemas"]["InquiryStatus"][];
                     assignee?: string;
                     cursor?: string;

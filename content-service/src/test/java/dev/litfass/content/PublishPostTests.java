@@ -247,6 +247,22 @@ class PublishPostTests extends PostingTest {
     }
 
     @Test
+    void listsOnlyThePostsThatAreNamedAndTheCallersAmongThem() {
+        var id = created(EDITOR, "Mit Namen genannt").path("id").stringValue();
+        var named = "?id=" + id;
+        created(EDITOR, "Nicht genannt");
+
+        var found = body(send(EDITOR, "GET", "/api/posts" + named, null)).path("items");
+        assertThat(found.findValuesAsString("id")).containsExactly(id);
+        assertThat(body(send(STRANGER, "GET", "/api/posts" + named, null))
+                        .path("items")
+                        .size())
+                .isZero();
+        expectProblem(send(EDITOR, "GET", "/api/posts?id=%7B%7D", null), CommonProblem.INVALID_REQUEST);
+        expectProblem(send(EDITOR, "GET", "/api/posts?id=x" + "&id=x".repeat(50), null), CommonProblem.INVALID_REQUEST);
+    }
+
+    @Test
     void doesNotLetPeopleApproveWhatTheyWrote() {
         var post = created(EDITOR, "Selbst geschrieben");
         var path = POSTS + "/" + post.path("id").stringValue();

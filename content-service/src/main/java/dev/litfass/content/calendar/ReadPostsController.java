@@ -45,16 +45,20 @@ class ReadPostsController {
         return posts.one(clientId, postId).flatMap(calendar::of).map(found -> PostView.of(found, clock.instant()));
     }
 
-    /** The newest first. A page of a stage that is computed may be shorter than asked for and still have a next one. */
+    /**
+     * The newest first, of all posts or of those with certain ids. A page of a stage that is computed may be shorter than
+     * asked for and still have a next one.
+     */
     @Requires(READ)
     @GetMapping("/api/clients/{clientId}/posts")
     Mono<Page<PostView>> ofClient(
             @PathVariable ClientId clientId,
+            @RequestParam @Nullable List<PostId> id,
             @RequestParam @Nullable Stage stage,
             @RequestParam @Nullable String q,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit) {
-        return list(List.of(clientId), stage, q, cursor, limit);
+        return list(List.of(clientId), id, stage, q, cursor, limit);
     }
 
     /** The same over all clients of the caller, or over those that are named. */
@@ -62,16 +66,18 @@ class ReadPostsController {
     @GetMapping("/api/posts")
     Mono<Page<PostView>> ofAll(
             @RequestParam @Nullable List<ClientId> clientId,
+            @RequestParam @Nullable List<PostId> id,
             @RequestParam @Nullable Stage stage,
             @RequestParam @Nullable String q,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit,
             Caller caller) {
-        return directory.clientsOf(caller, clientId).flatMap(clients -> list(clients, stage, q, cursor, limit));
+        return directory.clientsOf(caller, clientId).flatMap(clients -> list(clients, id, stage, q, cursor, limit));
     }
 
     private Mono<Page<PostView>> list(
             List<ClientId> clients,
+            @Nullable List<PostId> id,
             @Nullable Stage stage,
             @Nullable String q,
             @Nullable String cursor,
@@ -79,7 +85,7 @@ class ReadPostsController {
         var size = Page.limit(limit);
         var before = new PostId(Cursor.afterOrEnd(cursor));
         var status = stage == null ? null : stage.status();
-        return find.newest(clients, status, q, before, Limit.of(size + 1))
+        return find.newest(clients, Page.ids(id), status, q, before, Limit.of(size + 1))
                 .collectList()
                 .map(found -> Page.of(found, size, post -> post.id().value()))
                 .flatMap(page -> calendar.with(clients, page.items())

@@ -1,6 +1,7 @@
 package dev.litfass.content.live;
 
 import dev.litfass.content.delivery.Deliveries;
+import dev.litfass.content.delivery.Delivery;
 import dev.litfass.content.hold.Gates;
 import dev.litfass.content.post.Posts;
 import dev.litfass.contracts.live.Change;
@@ -26,8 +27,14 @@ class WatchedCollections {
     Changes deliveryChanges(Deliveries deliveries) {
         return (since, most) -> deliveries
                 .findByChangedAtGreaterThanEqualOrderByChangedAt(since, most)
-                .map(delivery -> new Change(
-                        "delivery", delivery.clientId(), delivery.id().value(), delivery.changedAt()));
+                .map(delivery ->
+                        new Change("delivery", delivery.clientId(), subjectOf(delivery), delivery.changedAt()));
+    }
+
+    /** A list of posts is brought up to date by their ids. */
+    private static String subjectOf(Delivery delivery) {
+        var post = delivery.target().postId();
+        return post == null ? delivery.id().value() : post.value();
     }
 
     @Bean

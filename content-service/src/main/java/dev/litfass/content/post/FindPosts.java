@@ -25,17 +25,22 @@ public class FindPosts {
     }
 
     /**
+     * @param ids those that may be found; empty where all may
      * @param words what stands in the title or any of its texts, however it is written
      * @param before the post after which the page begins
      */
     @AcrossClients("the posts of a caller's clients")
     public Flux<Post> newest(
             Collection<ClientId> clients,
+            Collection<PostId> ids,
             @Nullable PostStatus status,
             @Nullable String words,
             PostId before,
             Limit most) {
         var wanted = where("clientId").in(clients).and("_id").lt(before);
+        if (!ids.isEmpty()) {
+            wanted.in(ids);
+        }
         if (status != null) {
             wanted.and("status").is(status);
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is, such as {@code post}; {@value #GAP} where more has changed than can be told
  * @param clientId whose it is; null for a gap, which concerns everybody
+ * @param id of the thing itself; of a delivery that of the post it belongs to, where it belongs to one
  */
 public record Change(
         String kind, @Nullable ClientId clientId, @Nullable String id, Instant changedAt) {

@@ -10,6 +10,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
 
     public static final int USUAL = 50;
     public static final int MOST = 200;
+    public static final int MOST_IDS = 50;
 
     /** A list that is shown whole. */
     public static <T> Page<T> all(List<T> items) {
@@ -36,6 +37,17 @@ public record Page<T>(List<T> items, @Nullable String next) {
         }
         if (wanted < 1 || wanted > MOST) {
             throw CommonProblem.INVALID_REQUEST.because("limit must lie between 1 and %d", MOST);
+        }
+        return wanted;
+    }
+
+    /** The ids a list is narrowed to, empty where it is not; refuses more than {@value #MOST_IDS}. */
+    public static <I> List<I> ids(@Nullable List<I> wanted) {
+        if (wanted == null) {
+            return List.of();
+        }
+        if (wanted.size() > MOST_IDS) {
+            throw CommonProblem.INVALID_REQUEST.because("at most %d ids at once", MOST_IDS);
         }
         return wanted;
     }

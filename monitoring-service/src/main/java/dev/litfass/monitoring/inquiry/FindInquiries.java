@@ -43,17 +43,22 @@ public class FindInquiries {
 
     /** The most urgent inquiries of one client. */
     public Mono<List<Inquiry>> first(ClientId client, Collection<InquiryStatus> status, int most) {
-        return page(List.of(client), status, Whose.ANYBODY, null, most).map(Page::items);
+        return page(List.of(client), List.of(), status, Whose.ANYBODY, null, most)
+                .map(Page::items);
     }
 
     @AcrossClients("the inbox of a caller's clients")
     Mono<Page<Inquiry>> page(
             Collection<ClientId> clients,
+            Collection<InquiryId> ids,
             Collection<InquiryStatus> status,
             Whose whose,
             @Nullable String cursor,
             int size) {
         var wanted = where("clientId").in(clients).and("state.status").in(status);
+        if (!ids.isEmpty()) {
+            wanted.and("_id").in(ids);
+        }
         var after = Urgency.after(cursor);
         if (after != null) {
             wanted.and(Urgency.FIELD).gt(after.value());

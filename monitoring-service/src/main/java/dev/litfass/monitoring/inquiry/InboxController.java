@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The inbox: what runs out first on top. */
+/** The inbox: what runs out first on top. Ids narrow it to what a page has been told of. */
 @RestController
 class InboxController {
 
@@ -40,35 +40,40 @@ class InboxController {
     @Requires(READ)
     @GetMapping("/api/inquiries")
     Mono<Page<InquiryView>> ofAll(
+            @RequestParam @Nullable List<InquiryId> id,
             @RequestParam @Nullable List<InquiryStatus> status,
             @RequestParam @Nullable String assignee,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit,
             Caller caller) {
-        return directory.clientsOf(caller, null).flatMap(mine -> list(mine, status, assignee, cursor, limit, caller));
+        return directory
+                .clientsOf(caller, null)
+                .flatMap(mine -> list(mine, id, status, assignee, cursor, limit, caller));
     }
 
     @Requires(READ)
     @GetMapping("/api/clients/{clientId}/inquiries")
     Mono<Page<InquiryView>> ofClient(
             @PathVariable ClientId clientId,
+            @RequestParam @Nullable List<InquiryId> id,
             @RequestParam @Nullable List<InquiryStatus> status,
             @RequestParam @Nullable String assignee,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit,
             Caller caller) {
-        return list(List.of(clientId), status, assignee, cursor, limit, caller);
+        return list(List.of(clientId), id, status, assignee, cursor, limit, caller);
     }
 
     private Mono<Page<InquiryView>> list(
             List<ClientId> clients,
+            @Nullable List<InquiryId> id,
             @Nullable List<InquiryStatus> status,
             @Nullable String assignee,
             @Nullable String cursor,
             @Nullable Integer limit,
             Caller caller) {
         var wanted = status == null || status.isEmpty() ? List.of(InquiryStatus.values()) : status;
-        return find.page(clients, wanted, whose(assignee, caller), cursor, Page.limit(limit))
+        return find.page(clients, Page.ids(id), wanted, whose(assignee, caller), cursor, Page.limit(limit))
                 .flatMap(page -> Flux.fromIterable(page.items())
                         .concatMap(read::row)
                         .collectList()

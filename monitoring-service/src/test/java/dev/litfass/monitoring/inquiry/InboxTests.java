@@ -92,6 +92,27 @@ class InboxTests extends MonitoringTest {
     }
 
     @Test
+    void isNarrowedToTheIdsThatAreNamed() {
+        var first = said("genannt").path("id").stringValue();
+        said("nicht genannt");
+        var done = said("genannt und erledigt");
+        move(done, "DONE");
+        var named = "?status=OPEN&id=" + first + "&id=" + done.path("id").stringValue();
+
+        assertThat(excerpts(INBOX + named)).containsExactly("genannt");
+        assertThat(excerpts("/api/inquiries" + named)).containsExactly("genannt");
+        assertThat(read(STRANGER, "/api/inquiries" + named).path("items").size())
+                .isZero();
+    }
+
+    @Test
+    void refusesWhatIsNoIdAndTooManyOfThem() {
+        for (var ids : List.of("id=%7B%7D", "id=x" + "&id=x".repeat(50))) {
+            expectProblem(send(PAUL, "GET", INBOX + "?" + ids, null), CommonProblem.INVALID_REQUEST);
+        }
+    }
+
+    @Test
     void aCursorThatIsNotOfThisListIsRefused() {
         for (var cursor : List.of("MDFLOTFKNjI", "MXt9", "%00", "x".repeat(500))) {
             expectProblem(send(PAUL, "GET", INBOX + "?cursor=" + cursor, null), CommonProblem.INVALID_REQUEST);
