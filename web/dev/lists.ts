@@ -4,10 +4,16 @@ import type { Post } from '../src/staff/shared/post/post.api.ts';
 /** The lists of the mock gateway: filtered and page by page. */
 
 /** One page of a long list; the cursor is the position of its first item. */
-export function paged<T>(items: T[], url: URL) {
+export function paged<T>(items: T[], url: URL, size = 50) {
   const from = Number(url.searchParams.get('cursor') ?? 0);
-  const to = from + Number(url.searchParams.get('limit') ?? 50);
+  const to = from + Number(url.searchParams.get('limit') ?? size);
   return { items: items.slice(from, to), next: to < items.length ? String(to) : null };
+}
+
+/** Those whose ids are named, or all. */
+export function named<T extends { id: string }>(items: T[], url: URL): T[] {
+  const ids = url.searchParams.getAll('id');
+  return ids.length === 0 ? items : items.filter((item) => ids.includes(item.id));
 }
 
 /** The items of the requested clients, or of all. */
@@ -20,7 +26,7 @@ export function ofAsked<T>(byClient: Map<string, T[]>, url: URL): T[] {
 
 export function postsAsked(all: Post[], url: URL): Post[] {
   const [stage, q] = [url.searchParams.get('stage'), (url.searchParams.get('q') ?? '').toLowerCase()];
-  return all
+  return named(all, url)
     .filter(
       (post) => (!stage || post.stage === stage) && `${post.draft.title} ${post.draft.text}`.toLowerCase().includes(q),
     )

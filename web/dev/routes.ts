@@ -23,10 +23,10 @@ import { json, page, problem, type Answer, type Body } from './http.ts';
 import { channels, clients, id, session, staff } from './people.ts';
 import { openGate, postState } from './samples/content.ts';
 import { inquiryState } from './samples/monitoring.ts';
-import { mentionsAsked, ofAsked, paged, postsAsked } from './lists.ts';
+import { mentionsAsked, named, ofAsked, paged, postsAsked } from './lists.ts';
 import * as rest from './rest.ts';
 
-/** The cookie `mock` chooses the scenario: rich, empty, huge, out, viewer, down-content and the like. */
+/** The cookie `mock` chooses the scenario: rich, empty, huge, many, out, viewer, down-content and the like. */
 interface State {
   clients: ClientView[];
   posts: Map<string, Post[]>;
@@ -36,20 +36,39 @@ interface State {
 }
 const states = new Map<string, State>();
 
+/** The scenario `many` has so many inquiries and posts of the first client, and answers them in one page. */
+const many = 2_000;
+
+function multiplied<T extends { id: string }>(items: T[], count = items.length): T[] {
+  return Array.from({ length: count }, (_, index) => {
+    const item = items[index % items.length] as T;
+    return index < items.length ? item : { ...item, id: `${item.id.slice(0, 20)}${String(index).padStart(6, '0')}` };
+  });
+}
+
 function stateOf(scenario: string): State {
   const kind = scenario === 'huge' || scenario === 'empty' ? scenario : 'rich';
   const known = states.get(scenario);
   if (known) return known;
   const all = kind === 'empty' ? clients(false).slice(0, 1) : clients(kind === 'huge');
   const busy = kind === 'empty' ? [] : all.slice(0, 4);
+  const count = scenario === 'many' ? many : undefined;
   const made: State = {
     clients: all,
     signedIn: scenario !== 'out',
-    posts: new Map(busy.map((client, index) => [client.id, posts(client.id, kind === 'huge' && index === 0)])),
+    posts: new Map(
+      busy.map((client, index) => [
+        client.id,
+        multiplied(posts(client.id, kind === 'huge' && index === 0), index === 0 ? count : undefined),
+      ]),
+    ),
     inquiries: new Map(
       busy.map((client, index) => [
         client.id,
-        inquiries(client.id, kind === 'huge').slice(0, index === 0 ? undefined : 2),
+        multiplied(
+          inquiries(client.id, kind === 'huge').slice(0, index === 0 ? undefined : 2),
+          index === 0 ? count : undefined,
+        ),
       ]),
     ),
     gates: new Map(
@@ -125,6 +144,11 @@ export const answer: Answer = (request, response, url, body) => {
     live(response);
     return;
   }
+  if (pathname === '/api/mock/inquiry') {
+    incoming(state);
+    json(response, 204, undefined);
+    return;
+  }
   const match = /^\/api\/clients\/([^/]+)(?:\/(.*))?$/.exec(pathname);
   if (match) {
     ofClient(response, state, match[1] ?? '', match[2] ?? '', method, data, url, scenario);
@@ -149,11 +173,11 @@ export const answer: Answer = (request, response, url, body) => {
     return;
   }
   if (pathname === '/api/inquiries') {
-    json(response, 200, page(filtered([...state.inquiries.values()].flat(), url).map(rowOf)));
+    json(response, 200, paged(filtered([...state.inquiries.values()].flat(), url).map(rowOf), url, sizeOf(scenario)));
     return;
   }
   if (pathname === '/api/posts') {
-    json(response, 200, paged(postsAsked(ofAsked(state.posts, url), url), url));
+    json(response, 200, paged(postsAsked(ofAsked(state.posts, url), url), url, sizeOf(scenario)));
     return;
   }
   if (pathname === '/api/mentions') {
@@ -183,17 +207,35 @@ export const answer: Answer = (request, response, url, body) => {
   rest.agency(response, pathname, method, data, scenario);
 };
 
+const sizeOf = (scenario: string) => (scenario === 'many' ? many : undefined);
+
+const listeners = new Set<ServerResponse>();
+
+/** Receives one more inquiry of the first client and tells the open pages. */
+function incoming(state: State): void {
+  const [clientId, all] = [...state.inquiries][0] ?? [];
+  const [sample] = all ?? [];
+  if (clientId === undefined || !all || !sample) return;
+  const now = new Date().toISOString();
+  const inquiry = { ...sample, id: id(`new${String(all.length)}`), receivedAt: now, changedAt: now };
+  all.push(inquiry);
+  const news = JSON.stringify({ kind: 'inquiry', clientId, id: inquiry.id, changedAt: now });
+  for (const response of listeners) response.write(`event: inquiry\ndata: ${news}\n\n`);
+}
+
 function live(response: ServerResponse): void {
+  listeners.add(response);
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
   response.write(': hello\n\n');
   const timer = setInterval(() => response.write(': still here\n\n'), 15_000);
   response.on('close', () => {
     clearInterval(timer);
+    listeners.delete(response);
   });
 }
 
 const filtered = (all: InquiryDetail[], url: URL) =>
-  all.filter((inquiry) => {
+  named(all, url).filter((inquiry) => {
     const status = url.searchParams.getAll('status');
     const assignee = url.searchParams.get('assignee');
     return (

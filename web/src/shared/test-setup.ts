@@ -25,6 +25,9 @@ if (typeof window !== 'undefined') {
     }),
   });
   window.ResizeObserver = NoResize;
+  // jsdom has no layout; virtual lists ask for the height of their box and of their rows.
+  Object.defineProperty(window.HTMLElement.prototype, 'clientHeight', { value: 1_000 });
+  Object.defineProperty(window.HTMLElement.prototype, 'offsetHeight', { value: 50 });
   window.HTMLElement.prototype.scrollIntoView = () => undefined;
   Object.defineProperty(document, 'fonts', {
     value: { addEventListener: () => undefined, removeEventListener: () => undefined },

@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { IconKeyboard } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { EmptyState } from '@shared/ui/EmptyState.tsx';
@@ -24,9 +24,14 @@ export function InboxPage() {
   const itemId = params.get('item');
   const openClient = params.get('of') ?? clientId ?? items.find((item) => item.id === itemId)?.clientId ?? null;
   const [help, setHelp] = useState(false);
+  const comingRef = useRef<string | null>(null);
 
-  const set = (changes: Record<string, string | null>) => {
-    setParams(
+  const setNow = useRef(setParams);
+  useEffect(() => {
+    setNow.current = setParams;
+  });
+  const set = useCallback((changes: Record<string, string | null>) => {
+    setNow.current(
       (now) => {
         for (const [name, value] of Object.entries(changes)) {
           if (value === null) now.delete(name);
@@ -36,21 +41,14 @@ export function InboxPage() {
       },
       { replace: true },
     );
-  };
-  const open = (inquiry: Inquiry) => {
-    set({ item: inquiry.id, of: clientId === null ? inquiry.clientId : null });
-  };
-  const by = (distance: number) => {
-    const next = items[items.findIndex((item) => item.id === itemId) + distance];
-    if (next) open(next);
-  };
+  }, []);
+  const open = useCallback(
+    (inquiry: Inquiry) => {
+      set({ item: inquiry.id, of: clientId === null ? inquiry.clientId : null });
+    },
+    [set, clientId],
+  );
   useKeys({
-    j: () => {
-      by(1);
-    },
-    k: () => {
-      by(-1);
-    },
     '?': () => {
       setHelp(true);
     },
@@ -72,12 +70,21 @@ export function InboxPage() {
         </Button>
       </PageHeader>
       <div className={css.panes}>
-        <InboxList inquiries={inquiries} items={items} filter={filter} openId={itemId} onFilter={set} onOpen={open} />
+        <InboxList
+          inquiries={inquiries}
+          items={items}
+          filter={filter}
+          openId={itemId}
+          comingRef={comingRef}
+          onFilter={set}
+          onOpen={open}
+        />
         {itemId !== null && openClient !== null ? (
           <InquiryPane
             key={itemId}
             clientId={openClient}
             inquiryId={itemId}
+            comingRef={comingRef}
             onBack={() => {
               set({ item: null, of: null });
             }}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useRef, type RefObject } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { QueryView } from '@shared/ui/QueryView.tsx';
 import { useKeys } from '@staff/shared/ui/useKeys.ts';
@@ -16,10 +16,12 @@ import css from './Inbox.module.css';
 export function InquiryPane({
   clientId,
   inquiryId,
+  comingRef,
   onBack,
 }: {
   clientId: string;
   inquiryId: string;
+  comingRef: RefObject<string | null>;
   onBack: () => void;
 }) {
   const { t } = useTranslation();
@@ -36,13 +38,13 @@ export function InquiryPane({
         {t('inbox.back')}
       </Button>
       <QueryView query={inquiry} rows={4}>
-        {(detail) => <InquiryView inquiry={detail} />}
+        {(detail) => <InquiryView inquiry={detail} comingRef={comingRef} />}
       </QueryView>
     </section>
   );
 }
 
-function InquiryView({ inquiry }: { inquiry: InquiryDetail }) {
+function InquiryView({ inquiry, comingRef }: { inquiry: InquiryDetail; comingRef: RefObject<string | null> }) {
   const { zone: mine } = useScope();
   const { staffId } = useSession();
   const client = useClient(inquiry.clientId);
@@ -52,14 +54,20 @@ function InquiryView({ inquiry }: { inquiry: InquiryDetail }) {
   const note = useRef<HTMLTextAreaElement>(null);
   const handle = useHandleInquiry(inquiry.clientId, inquiry.id);
 
+  // While another row is marked, a key must not act on the inquiry that is still open.
+  const settled = () => comingRef.current === null;
   useKeys({
-    r: () => answer.current?.focus(),
-    n: () => note.current?.focus(),
+    r: () => {
+      if (settled()) answer.current?.focus();
+    },
+    n: () => {
+      if (settled()) note.current?.focus();
+    },
     a: () => {
-      if (may) handle.assign.mutate(handle.current()?.assigneeId === staffId ? null : staffId);
+      if (may && settled()) handle.assign.mutate(handle.current()?.assigneeId === staffId ? null : staffId);
     },
     e: () => {
-      if (may) handle.status.mutate(handle.current()?.status === 'DONE' ? 'OPEN' : 'DONE');
+      if (may && settled()) handle.status.mutate(handle.current()?.status === 'DONE' ? 'OPEN' : 'DONE');
     },
   });
 

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
+import { VirtualList, type VirtualListHandle } from '@staff/shared/list/VirtualList.tsx';
 import { useKeys } from '@staff/shared/ui/useKeys.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { BulkResultNotice, type BulkOutcome } from './BulkResultNotice.tsx';
@@ -15,7 +16,7 @@ export function PostList({ posts }: { posts: Post[] }) {
   const { t } = useTranslation();
   const may = useMay('WRITE_POSTS');
   const cache = useQueryClient();
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<VirtualListHandle>(null);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [last, setLast] = useState<string | null>(null);
   const [done, setDone] = useState<BulkOutcome | null>(null);
@@ -43,10 +44,17 @@ export function PostList({ posts }: { posts: Post[] }) {
     for (const key of ['posts', 'post', 'calendar', 'attention']) void cache.invalidateQueries({ queryKey: [key] });
   };
 
-  const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-post]') ?? [])];
-  const at = () => rows().findIndex((row) => row === document.activeElement);
+  // Rows are memoised, so what they call must stay the same.
+  const current = useRef(choose);
+  useEffect(() => {
+    current.current = choose;
+  });
+  const chooseRow = useCallback((id: string, value: boolean, range: boolean) => {
+    current.current(id, value, range);
+  }, []);
+  const focusedId = () => (document.activeElement as HTMLElement | null)?.dataset['post'];
   const go = (by: 1 | -1) => {
-    rows()[Math.max(0, at() + by)]?.focus();
+    list.current?.focus(Math.max(0, posts.findIndex((post) => post.id === focusedId()) + by));
   };
   useKeys({
     j: () => {
@@ -56,7 +64,7 @@ export function PostList({ posts }: { posts: Post[] }) {
       go(-1);
     },
     x: () => {
-      const id = rows()[at()]?.dataset['post'];
+      const id = focusedId();
       if (may && id !== undefined) choose(id, !picked.has(id), false);
     },
     Escape: () => {
@@ -91,24 +99,9 @@ export function PostList({ posts }: { posts: Post[] }) {
           <span className={css.keys}>{t('bulk.keys')}</span>
         </label>
       )}
-      <ul className={css.list} ref={list}>
-        {posts.map((post) => (
-          <PostRow
-            key={post.id}
-            post={post}
-            choosing={
-              may
-                ? {
-                    chosen: picked.has(post.id),
-                    choose: (value, range) => {
-                      choose(post.id, value, range);
-                    },
-                  }
-                : null
-            }
-          />
-        ))}
-      </ul>
+      <VirtualList items={posts} rowHeight={65} className={css.list} ref={list}>
+        {(post) => <PostRow post={post} chosen={picked.has(post.id)} choose={may ? chooseRow : null} />}
+      </VirtualList>
       {chosen.length > 0 && (
         <BulkBar
           chosen={chosen}

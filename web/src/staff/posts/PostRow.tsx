@@ -1,4 +1,5 @@
 import { IconKey, IconRepeat } from '@tabler/icons-react';
+import { memo } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
@@ -11,14 +12,15 @@ import { nameOf } from '@staff/shared/post/draft.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import css from './Posts.module.css';
 
-/** The selection of a row; with shift it extends from the last one. */
-export interface RowSelection {
+interface Props {
+  post: Post;
   chosen: boolean;
-  choose: (chosen: boolean, range: boolean) => void;
+  /** Changes the selection; with shift it extends from the last one. Null where nothing can be selected. */
+  choose: ((id: string, chosen: boolean, range: boolean) => void) | null;
 }
 
 /** One post in a list. */
-export function PostRow({ post, choosing }: { post: Post; choosing: RowSelection | null }) {
+export const PostRow = memo(function PostRow({ post, chosen, choose }: Props) {
   const { t } = useTranslation();
   const { clientId, zone } = useScope();
   // Deliveries name their networks. Channels are only loaded for posts without any.
@@ -32,15 +34,15 @@ export function PostRow({ post, choosing }: { post: Post; choosing: RowSelection
   const text = post.draft.title.trim() === '' ? '' : post.draft.text;
   const name = nameOf(post.draft) || t('post.untitled');
   return (
-    <li className={css.line} data-chosen={choosing?.chosen === true}>
-      {choosing && (
+    <div className={css.line} data-chosen={chosen}>
+      {choose && (
         <label className={css.choose}>
           <input
             type="checkbox"
-            checked={choosing.chosen}
+            checked={chosen}
             aria-label={t('bulk.one', { title: name })}
             onChange={(event) => {
-              choosing.choose(event.currentTarget.checked, (event.nativeEvent as MouseEvent).shiftKey);
+              choose(post.id, event.currentTarget.checked, (event.nativeEvent as MouseEvent).shiftKey);
             }}
           />
         </label>
@@ -50,6 +52,7 @@ export function PostRow({ post, choosing }: { post: Post; choosing: RowSelection
         className={css.row}
         data-stage={post.stage}
         data-post={post.id}
+        data-row
       >
         <span className={css.what}>
           {clientId === null && (
@@ -85,6 +88,6 @@ export function PostRow({ post, choosing }: { post: Post; choosing: RowSelection
           <StageChip stage={post.stage} />
         </span>
       </Link>
-    </li>
+    </div>
   );
-}
+});
