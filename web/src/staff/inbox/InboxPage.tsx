@@ -8,6 +8,7 @@ import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
 import { useKeys } from '@staff/shared/ui/useKeys.ts';
 import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
 import { useScope } from '@staff/shared/client/scope.ts';
+import { useSession } from '@staff/shared/session/session.api.ts';
 import { useInquiries } from './inbox.api.ts';
 import { InboxList } from './InboxList.tsx';
 import { InquiryPane } from './InquiryPane.tsx';
@@ -19,7 +20,11 @@ export function InboxPage() {
   const { clientId } = useScope();
   const [params, setParams] = useSearchParams();
   const filter = { status: params.get('status') ?? 'OPEN', assignee: params.get('assignee') ?? '' };
-  const inquiries = useInquiries(clientId, { ...filter, status: filter.status === 'EVERY' ? '' : filter.status });
+  const inquiries = useInquiries(
+    clientId,
+    { ...filter, status: filter.status === 'EVERY' ? '' : filter.status },
+    useSession().staffId,
+  );
   const items = inquiries.data?.pages.flatMap((page) => page.items) ?? [];
   const itemId = params.get('item');
   const openClient = params.get('of') ?? clientId ?? items.find((item) => item.id === itemId)?.clientId ?? null;

@@ -9,6 +9,8 @@ import type {
   ReplyNewAnswer,
 } from '@shared/api/monitoring.ts';
 import type { Inquiry, InquiryStatus } from '@staff/shared/inquiry/inquiries.api.ts';
+import { byUrgency } from '@staff/shared/inquiry/order.ts';
+import type { LiveList } from '@staff/shared/live/patch.ts';
 
 /** An inquiry with its whole conversation. */
 export type { InquiryDetail };
@@ -24,9 +26,18 @@ export interface InboxFilter {
 const base = (clientId: string | null) => (clientId === null ? '/api/inquiries' : `/api/clients/${clientId}/inquiries`);
 export const inquiryKey = (clientId: string, id: string) => ['inquiry', clientId, id];
 
-export const useInquiries = (clientId: string | null, filter: InboxFilter) =>
+const liveList = (clientId: string | null, { status, assignee }: InboxFilter, staffId: string): LiveList<Inquiry> => ({
+  path: (id) => `${base(clientId)}${query({ id, limit: 200 })}`,
+  matches: (inquiry) =>
+    (status === '' || inquiry.status === status) &&
+    (assignee === '' || (inquiry.assigneeId ?? 'none') === (assignee === 'me' ? staffId : assignee)),
+  order: byUrgency,
+});
+
+export const useInquiries = (clientId: string | null, filter: InboxFilter, staffId: string) =>
   useInfiniteQuery({
     queryKey: ['inquiries', 'list', clientId, filter],
+    meta: { list: liveList(clientId, filter, staffId) },
     queryFn: ({ pageParam, signal }) =>
       get<Page<Inquiry>>(`${base(clientId)}${query({ ...filter, cursor: pageParam })}`, signal),
     initialPageParam: null as string | null,

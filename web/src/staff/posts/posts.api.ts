@@ -3,12 +3,21 @@ import type { BulkAnswer, BulkOrder, BulkResult } from '@shared/api/content.ts';
 import { get, query, send, type Page } from '@shared/http/http.ts';
 import { asProblem } from '@shared/http/problem.ts';
 import type { Filters } from '@staff/shared/list/useFilters.ts';
+import type { LiveList } from '@staff/shared/live/patch.ts';
 import { postsPath, type Post } from '@staff/shared/post/post.api.ts';
 
 /** The posts of one client or of all, newest first. */
 export const usePosts = (clientId: string | null, stage: string, { q, clientIds }: Filters) =>
   useInfiniteQuery({
     queryKey: ['posts', clientId ?? 'all', stage, q, clientIds],
+    meta: {
+      list: {
+        path: (id) =>
+          `${clientId === null ? '/api/posts' : postsPath(clientId)}${query({ id, stage, q, clientId: clientIds, limit: 200 })}`,
+        matches: () => true,
+        order: (a, b) => (a.id > b.id ? -1 : 1),
+      } satisfies LiveList<Post>,
+    },
     queryFn: ({ pageParam, signal }) =>
       get<Page<Post>>(
         `${clientId === null ? '/api/posts' : postsPath(clientId)}${query({ stage, q, clientId: clientIds, cursor: pageParam })}`,

@@ -13,8 +13,10 @@ class FakeStream extends EventTarget {
   close = () => undefined;
 }
 
+const page = Object.assign(new EventTarget(), { hidden: false });
+
 const says = (name: string) => {
-  stream.dispatchEvent(new Event(name));
+  stream.dispatchEvent(new MessageEvent(name, { data: JSON.stringify({ kind: name, id: 'p1' }) }));
 };
 
 const keys = [
@@ -44,6 +46,8 @@ describe('the live stream', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     vi.stubGlobal('EventSource', FakeStream);
+    vi.stubGlobal('document', page);
+    page.hidden = false;
   });
   afterEach(() => {
     stop();
@@ -69,8 +73,24 @@ describe('the live stream', () => {
     for (let count = 0; count < 50; count++) says(count % 2 ? 'delivery' : 'post');
     vi.runAllTimers();
 
-    expect(asked).toHaveBeenCalledTimes(1);
+    // Once for all kinds together, once for the list that names its rows.
+    expect(asked).toHaveBeenCalledTimes(2);
     expect(stale(cache)).toContain('gate');
+  });
+
+  it('reads nothing while the page is hidden, and catches up when it is shown', () => {
+    const cache = knowing();
+    stop = openStream(cache);
+    page.hidden = true;
+    says('post');
+    vi.runAllTimers();
+    expect(stale(cache)).toEqual([]);
+
+    page.hidden = false;
+    page.dispatchEvent(new Event('visibilitychange'));
+    vi.runAllTimers();
+
+    expect(stale(cache)).toContain('posts');
   });
 
   it('asks for everything but the session when something may have been missed', () => {

@@ -1,6 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { News } from '@shared/api/gateway.ts';
+import { patchLists } from './patch.ts';
 
 /** Whether the event stream is open; if not, since when. */
 export interface LiveState {
@@ -8,17 +9,21 @@ export interface LiveState {
   since: Date | null;
 }
 
-/** The queries each kind of news makes stale. They are refetched; nothing else is read of the news. */
+/** The queries each kind of news makes stale. Lists are patched instead, see `patchedBy`. */
 export const staleBy: Record<News['kind'], string[]> = {
-  inquiry: ['inquiries', 'inquiry', 'mentions'],
+  inquiry: ['inquiry', 'mentions'],
   mention: ['mentions', 'watches', 'sources'],
-  post: ['post', 'posts', 'calendar', 'attention'],
-  delivery: ['post', 'posts', 'calendar', 'attention', 'gate', 'channels', 'inquiries', 'inquiry'],
+  post: ['post', 'calendar', 'attention'],
+  delivery: ['post', 'calendar', 'attention', 'gate', 'channels', 'inquiry'],
   gate: ['gate', 'post', 'posts', 'calendar', 'attention'],
 };
 
-// Events come in bursts; those within this time are handled together.
+/** The lists of which only the rows are read that a piece of news names. */
+const patchedBy: Partial<Record<News['kind'], string>> = { inquiry: 'inquiries', post: 'posts', delivery: 'posts' };
+
+// The first event is handled soon, what follows at most once a second.
 const batchDelay = 250;
+const pause = 1_000;
 
 let state: LiveState = { live: false, since: null };
 const listeners = new Set<() => void>();
@@ -47,16 +52,36 @@ export function openStream(cache: QueryClient): () => void {
   let attempt = 0;
   let lost = false;
   let gathering: ReturnType<typeof setTimeout> | undefined;
+  let handled = 0;
   const stale = new Set<string>();
+  const changed = new Map<string, Set<string>>();
 
-  const askAgain = (keys: string[]) => {
+  const handle = () => {
+    gathering = undefined;
+    // A hidden page reads nothing; it catches up when it is shown.
+    if (document.hidden) return;
+    handled = Date.now();
+    const now = new Set(stale);
+    const lists = [...changed].filter(([key]) => !now.has(key));
+    stale.clear();
+    changed.clear();
+    if (now.size > 0) void cache.invalidateQueries({ predicate: (query) => now.has(String(query.queryKey[0])) });
+    for (const [key, ids] of lists) void patchLists(cache, key, [...ids]);
+  };
+  const gather = () => {
+    gathering ??= setTimeout(handle, Math.max(batchDelay, handled + pause - Date.now()));
+  };
+  const shown = () => {
+    if (!document.hidden && stale.size + changed.size > 0) gather();
+  };
+  const learn = (kind: News['kind'], keys: string[], data: unknown) => {
     for (const key of keys) stale.add(key);
-    gathering ??= setTimeout(() => {
-      gathering = undefined;
-      const now = new Set(stale);
-      stale.clear();
-      void cache.invalidateQueries({ predicate: (query) => now.has(String(query.queryKey[0])) });
-    }, batchDelay);
+    const list = patchedBy[kind];
+    if (list !== undefined) {
+      const { id } = JSON.parse(String(data)) as { id: string };
+      changed.set(list, (changed.get(list) ?? new Set()).add(id));
+    }
+    gather();
   };
   const askAll = () => {
     void cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
@@ -77,15 +102,17 @@ export function openStream(cache: QueryClient): () => void {
       timer = setTimeout(open, reconnectDelay(attempt++));
     };
     for (const [name, keys] of Object.entries(staleBy)) {
-      stream.addEventListener(name, () => {
-        askAgain(keys);
+      stream.addEventListener(name, ({ data }: MessageEvent) => {
+        learn(name as News['kind'], keys, data);
       });
     }
     stream.addEventListener('gap', askAll);
   };
 
   open();
+  document.addEventListener('visibilitychange', shown);
   return () => {
+    document.removeEventListener('visibilitychange', shown);
     stream?.close();
     clearTimeout(timer);
     clearTimeout(gathering);
