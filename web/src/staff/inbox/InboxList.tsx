@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconInbox } from '@tabler/icons-react';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { memo, useEffect, useRef, useState, type RefObject } from 'react';
+import { memo, useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { EmptyState } from '@shared/ui/EmptyState.tsx';
@@ -39,7 +39,7 @@ export function InboxList({ inquiries, items, filter, openId, comingRef, onFilte
   const { t } = useTranslation();
   const { clientId, zone } = useScope();
   const colleagues = useColleagues().data;
-  const { marked, mark } = useMarked(openId, comingRef, onOpen);
+  const { marked, mark, open } = useMarked(openId, comingRef, onOpen);
   const at = items.findIndex((item) => item.id === marked);
   const by = (distance: number) => {
     const next = items[at + distance];
@@ -105,7 +105,7 @@ export function InboxList({ inquiries, items, filter, openId, comingRef, onFilte
                     showClient={clientId === null}
                     zone={zone}
                     assignee={colleagues?.find((each) => each.id === inquiry.assigneeId)?.name}
-                    onOpen={onOpen}
+                    onOpen={open}
                   />
                 )}
               </VirtualList>
@@ -134,12 +134,20 @@ function useMarked(openId: string | null, comingRef: RefObject<string | null>, o
   useEffect(() => {
     comingRef.current = ahead;
   }, [ahead, comingRef]);
-  const open = useDebouncedCallback(onOpen, rest);
+  const later = useDebouncedCallback(onOpen, rest);
   const mark = (inquiry: Inquiry) => {
     setAhead(inquiry.id === openId ? null : inquiry.id);
-    open(inquiry);
+    later(inquiry);
   };
-  return { marked: ahead ?? openId, mark };
+  const open = useCallback(
+    (inquiry: Inquiry) => {
+      later.cancel();
+      setAhead(null);
+      onOpen(inquiry);
+    },
+    [later, onOpen],
+  );
+  return { marked: ahead ?? openId, mark, open };
 }
 
 interface RowProps {

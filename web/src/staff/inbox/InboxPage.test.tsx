@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { configure, render, screen } from '@testing-library/react';
+import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import type { ReactNode } from 'react';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeQueryClient } from '@shared/http/queries.ts';
 import { startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
@@ -97,5 +97,28 @@ describe('the inbox', () => {
     await screen.findByText('Frage erste');
 
     expect(screen.getAllByText(/^Frage /).map((each) => each.textContent)).toEqual(['Frage erste', 'Frage zweite']);
+  });
+
+  it('marks with a key at once, and opens what was clicked after it', async () => {
+    const sent = show(<InboxPage />, {
+      'GET /api/inquiries*': [inquiry('erste', 'OPEN', hours(2)), inquiry('zweite', 'OPEN', hours(9))],
+    });
+    const second = await screen.findByRole('button', { name: /Frage zweite/ });
+    const marked = () => screen.getByRole('button', { current: true }).textContent;
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+
+    fireEvent.keyDown(document.body, { key: 'j' });
+    expect(marked()).toContain('Frage erste');
+    fireEvent.click(second);
+    act(() => {
+      vi.advanceTimersByTime(1_000);
+    });
+    vi.useRealTimers();
+
+    expect(marked()).toContain('Frage zweite');
+    await waitFor(() => {
+      expect(sent.map(({ path }) => path)).toContain('/api/clients/c1/inquiries/zweite');
+    });
+    expect(sent.map(({ path }) => path)).not.toContain('/api/clients/c1/inquiries/erste');
   });
 });
