@@ -33,7 +33,7 @@ const shape = (value: unknown): unknown =>
 function told<T extends object>(path: string): T {
   let text = '{}';
   const response = { setHeader: () => undefined, end: (body: string) => (text = body) };
-  portal(response as unknown as ServerResponse, path, 'rich');
+  portal(response as unknown as ServerResponse, 'GET', path, 'rich');
   return JSON.parse(text) as T;
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import type { Connect, Plugin } from 'vite';
+import { compression } from './compression.ts';
 import { answer } from './routes.ts';
 
 /** Answers the dev and preview servers with sample data; the preview also sends the real security policy. */
@@ -12,6 +13,7 @@ export function mockGateway(): Plugin {
       server.middlewares.use(pages);
     },
     configurePreviewServer: (server) => {
+      server.middlewares.use(compression);
       server.middlewares.use(api);
       server.middlewares.use(built);
     },

@@ -355,9 +355,9 @@ export function agency(response: ServerResponse, pathname: string, method: strin
   } else problem(response, 404, 'not-found');
 }
 
-export function portal(response: ServerResponse, pathname: string, scenario: string): void {
+export function portal(response: ServerResponse, method: string, pathname: string, scenario: string): void {
   if (scenario === 'out') {
-    problem(response, 401, pathname === '/portal/session' ? 'link-not-valid' : 'not-signed-in');
+    problem(response, 401, method === 'POST' ? 'link-not-valid' : 'not-signed-in');
     return;
   }
   const empty = scenario === 'empty';

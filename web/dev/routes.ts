@@ -123,7 +123,7 @@ export const answer: Answer = (request, response, url, body) => {
     return;
   }
   if (pathname.startsWith('/portal/')) {
-    rest.portal(response, pathname, scenario);
+    rest.portal(response, method, pathname, scenario);
     return;
   }
   if (!state.signedIn) {
