@@ -1,18 +1,21 @@
 import '@shared/styles.ts';
 import { createRoot } from 'react-dom/client';
 import { makeQueryClient } from '@shared/http/queries.ts';
-import { startI18n } from '@shared/i18n.ts';
+import { setLanguage } from '@shared/i18n.ts';
+import { loadFontsAfterReads } from '@shared/loadFonts.ts';
 import { Root } from '@shared/Root.tsx';
-import { sharedTexts } from '@shared/texts.ts';
 import { App } from './App.tsx';
-import { portalTexts } from './texts.ts';
+import type { PortalSession } from './session.ts';
 
-startI18n([sharedTexts, portalTexts]);
-
-const root = document.getElementById('root');
-if (root)
+/** Starts the portal for somebody who is let in. */
+export function start(root: HTMLElement, session: PortalSession): void {
+  setLanguage(session.language);
+  const cache = makeQueryClient();
+  cache.setQueryData(['session'], session);
+  loadFontsAfterReads(cache);
   createRoot(root).render(
-    <Root client={makeQueryClient()}>
+    <Root client={cache}>
       <App />
     </Root>,
   );
+}

@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { PortalBrand } from '@shared/api/portal-clients.ts';
 import type { PortalPostAnswer, PortalPostPlanned } from '@shared/api/portal-content.ts';
-import type { PortalSessionLink, PortalSessionView } from '@shared/api/portal-gateway.ts';
 import type { PortalInquiryAnswer } from '@shared/api/portal-monitoring.ts';
 import { get, query, send } from '@shared/http/http.ts';
-import type { Lang } from '@shared/time/format.ts';
+import { session, type PortalSession } from './session.ts';
 
-/** Who of the client company is looking. */
-export type PortalSession = PortalSessionView & { language: Lang };
+export type { PortalSession };
 
 /** A post that is to go out. */
 export type Planned = PortalPostPlanned;
@@ -18,16 +16,12 @@ export type PortalInbox = PortalInquiryAnswer;
 
 const refresh = 60_000;
 
-/** Exchanges the token of a mailed link for a session; it works once. */
-export const enter = (token: string) =>
-  send<PortalSession>('POST', '/portal/session', { token } satisfies PortalSessionLink);
 export const leave = () => send('DELETE', '/portal/session');
 
-export const usePortalSession = (enabled: boolean) =>
+export const usePortalSession = () =>
   useQuery({
     queryKey: ['session'],
-    queryFn: ({ signal }) => get<PortalSession>('/portal/session', signal),
-    enabled,
+    queryFn: session,
     retry: false,
     staleTime: Infinity,
   });

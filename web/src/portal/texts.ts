@@ -1,4 +1,4 @@
-import { texts } from '@shared/i18n.ts';
+import { texts } from '@shared/language.ts';
 
 /** Texts of the portal, with `du` variants for clients who prefer it. */
 export const portalTexts = texts(

@@ -1,5 +1,3 @@
-import '@fontsource-variable/bricolage-grotesque/index.css';
-import '@fontsource-variable/inter/index.css';
 import '@mantine/core/styles/baseline.css';
 import '@mantine/core/styles/default-css-variables.css';
 import '@mantine/core/styles/global.css';
@@ -17,4 +15,3 @@ import '@mantine/core/styles/Paper.css';
 import '@mantine/core/styles/ModalBase.css';
 import '@mantine/core/styles/Modal.css';
 import '@mantine/core/styles/Notification.css';
-import './tokens.css';

@@ -1,4 +1,4 @@
-import { texts } from './i18n.ts';
+import { texts } from './language.ts';
 
 /** Texts that the staff app and the portal share. */
 export const sharedTexts = texts(

@@ -1,17 +1,10 @@
 // @vitest-environment jsdom
-import { QueryClientProvider } from '@tanstack/react-query';
-import { MantineProvider } from '@mantine/core';
-import { act, configure, render, screen, waitFor } from '@testing-library/react';
+import { act, configure, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchProblems } from '@shared/http/http.ts';
-import { makeQueryClient } from '@shared/http/queries.ts';
-import { startI18n } from '@shared/i18n.ts';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeFetch } from '@shared/test-fetch.ts';
-import { sharedTexts } from '@shared/texts.ts';
-import { noticeProblem } from './shared/session/session.api.ts';
-import { App } from './App.tsx';
-import { staffTexts } from './texts/index.ts';
+import { openDoor } from './door.ts';
 
 // A loaded machine may take its time; a right page still passes at once.
 configure({ asyncUtilTimeout: 20_000 });
@@ -91,24 +84,31 @@ function serve() {
   });
 }
 
-const open = (address: string) => {
+let app: Root | undefined;
+
+const open = async (address: string) => {
   window.history.replaceState(null, '', address);
-  return render(
-    <QueryClientProvider client={makeQueryClient()}>
-      <MantineProvider env="test">
-        <App />
-      </MantineProvider>
-    </QueryClientProvider>,
-  );
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  await openDoor(root, async () => {
+    const { start } = await import('./main.tsx');
+    return {
+      start: (...args) => {
+        app = start(...args);
+      },
+    };
+  });
 };
 
 beforeAll(() => {
   vi.stubGlobal('EventSource', NoStream);
-  startI18n([sharedTexts, ...staffTexts]);
-  watchProblems(noticeProblem);
+});
+afterEach(() => {
+  app?.unmount();
 });
 beforeEach(() => {
   sessionStorage.clear();
+  localStorage.clear();
   signedIn = true;
   refusal = 'not-signed-in';
 });
@@ -117,7 +117,7 @@ describe('the desk', () => {
   it('asks who is there, says what was wrong, and opens when it is right', async () => {
     signedIn = false;
     serve();
-    open('/');
+    await open('/');
 
     await userEvent.type(await screen.findByLabelText(/E-Mail/), 'jonas@x.example');
     await userEvent.type(screen.getByLabelText(/Passwort \*/), 'falsch');
@@ -132,7 +132,7 @@ describe('the desk', () => {
 
   it('keeps what was typed when the session ends, asks again, and goes on saving', async () => {
     const sent = serve();
-    open('/desk/c1/posts/new');
+    await open('/desk/c1/posts/new');
     const text = await screen.findByLabelText('Text für alle Kanäle', {}, { timeout: 20_000 });
     signedIn = false;
     refusal = 'session-ended';
@@ -165,7 +165,7 @@ describe('the desk', () => {
 
   it('tells somebody who follows a foreign address that this client is not theirs', async () => {
     serve();
-    open('/desk/c999/today');
+    await open('/desk/c999/today');
 
     expect(await screen.findByText('Diesen Kunden gibt es hier nicht.')).toBeVisible();
     await act(() => Promise.resolve());

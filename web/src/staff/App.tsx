@@ -1,13 +1,10 @@
 import { lazy, useEffect } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { setLanguage } from '@shared/i18n.ts';
-import { asProblem, isSignedOut } from '@shared/http/problem.ts';
-import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
-import { Loading } from '@shared/ui/Loading.tsx';
 import { lastScope, path } from './shared/client/scope.ts';
 import { SessionContext, useExpired, useSessionQuery } from './shared/session/session.api.ts';
 import { Layout } from './layout/Layout.tsx';
-import { SignIn, SignInAgain } from './sign-in/SignIn.tsx';
+import { SignInAgain } from './sign-in/SignInAgain.tsx';
 import { TodayPage } from './today/TodayPage.tsx';
 
 const InboxPage = lazy(async () => ({ default: (await import('./inbox/InboxPage.tsx')).InboxPage }));
@@ -25,7 +22,7 @@ const PartnersPage = lazy(async () => ({ default: (await import('./partners/Part
 const AuditPage = lazy(async () => ({ default: (await import('./audit/AuditPage.tsx')).AuditPage }));
 const MailsPage = lazy(async () => ({ default: (await import('./mails/MailsPage.tsx')).MailsPage }));
 
-/** The staff app: the sign-in, then the layout with its pages. */
+/** The staff app of somebody who is signed in: the layout with its pages. */
 export function App() {
   const session = useSessionQuery();
   const expired = useExpired();
@@ -34,14 +31,7 @@ export function App() {
     if (language !== undefined) setLanguage(language);
   }, [language]);
 
-  if (session.data === undefined) {
-    if (session.error === null) return <Loading rows={3} />;
-    return isSignedOut(asProblem(session.error)) ? (
-      <SignIn />
-    ) : (
-      <ErrorNotice error={session.error} retry={() => void session.refetch()} />
-    );
-  }
+  if (session.data === undefined) return null;
   return (
     <SessionContext value={session.data}>
       <BrowserRouter>

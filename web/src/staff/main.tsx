@@ -17,29 +17,32 @@ import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
 import 'dayjs/locale/de';
 import { Notifications } from '@mantine/notifications';
-import i18next from 'i18next';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root as ReactRoot } from 'react-dom/client';
 import { watchProblems } from '@shared/http/http.ts';
 import { makeQueryClient } from '@shared/http/queries.ts';
-import { startI18n } from '@shared/i18n.ts';
+import { setLanguage, startI18n } from '@shared/i18n.ts';
+import { loadFontsAfterReads } from '@shared/loadFonts.ts';
 import { Root } from '@shared/Root.tsx';
 import { sharedTexts } from '@shared/texts.ts';
-import { translateValidationMessages } from '@shared/ui/validationMessages.ts';
-import { noticeProblem } from './shared/session/session.api.ts';
+import { noticeProblem, sessionKey, type Session } from './shared/session/session.api.ts';
 import { App } from './App.tsx';
 import frame from './layout/Layout.module.css';
 import { staffTexts } from './texts/index.ts';
 
-startI18n([sharedTexts, ...staffTexts]);
-watchProblems(noticeProblem);
-translateValidationMessages(i18next.t);
-
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <Root client={makeQueryClient()}>
+/** Starts the app for somebody who is signed in. */
+export function start(root: HTMLElement, session: Session): ReactRoot {
+  startI18n([sharedTexts, ...staffTexts]);
+  setLanguage(session.language);
+  watchProblems(noticeProblem);
+  const cache = makeQueryClient();
+  cache.setQueryData(sessionKey, session);
+  loadFontsAfterReads(cache);
+  const app = createRoot(root);
+  app.render(
+    <Root client={cache}>
       <Notifications position="bottom-left" classNames={{ root: frame.toasts ?? '' }} />
       <App />
     </Root>,
   );
+  return app;
 }

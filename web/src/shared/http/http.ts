@@ -55,8 +55,23 @@ export async function upload<T>(path: string, file: File): Promise<T> {
   return read<T>(await answer(path, { method: 'POST', headers: csrf, body: form }));
 }
 
+// Reads that the first script of the page has started, each for the first who asks.
+const earlyReads =
+  (globalThis as { earlyReads?: Map<string, Promise<Response>> }).earlyReads ?? new Map<string, Promise<Response>>();
+
+/** Forgets what was read before somebody signed in. */
+export const forgetEarlyReads = (): void => {
+  earlyReads.clear();
+};
+
+function request(path: string, init: RequestInit): Promise<Response> {
+  const early = init.method === undefined ? earlyReads.get(path) : undefined;
+  earlyReads.delete(path);
+  return early ?? fetch(path, { credentials: 'same-origin', ...init });
+}
+
 async function answer(path: string, init: RequestInit): Promise<Response> {
-  const response = await fetch(path, { credentials: 'same-origin', ...init }).catch((thrown: unknown) => {
+  const response = await request(path, init).catch((thrown: unknown) => {
     throw thrown instanceof DOMException && thrown.name === 'AbortError' ? thrown : offline();
   });
   if (!response.ok && response.status !== 304) {

@@ -1,15 +1,9 @@
-import i18next from 'i18next';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { translator } from '../language.ts';
 import { sharedTexts } from '../texts.ts';
 import { asProblem, offline, Problem, problemOf, problemText } from './problem.ts';
 
-beforeAll(async () => {
-  await i18next.init({
-    lng: 'de',
-    resources: { de: { translation: sharedTexts.de }, en: { translation: sharedTexts.en } },
-    interpolation: { escapeValue: false },
-  });
-});
+const t = translator(sharedTexts.de);
 
 const answer = (status: number, body: string, headers: Record<string, string> = {}) =>
   problemOf(new Response(body, { status, headers }));
@@ -53,7 +47,7 @@ describe('the words for a problem', () => {
   it('are ours where we know its type', () => {
     const text = problemText(
       new Problem({ type: '/problems/upstream-unavailable', service: 'monitoring', detail: 'Connection refused' }, 503),
-      i18next.t,
+      t,
     );
 
     expect(text.title).toBe('Zurzeit nicht erreichbar: Posteingang und Erwähnungen.');
@@ -63,20 +57,19 @@ describe('the words for a problem', () => {
   it('are the server’s where we do not', () => {
     const text = problemText(
       new Problem({ type: '/problems/moon-in-the-way', title: 'The moon is in the way', detail: 'Wait an hour.' }, 409),
-      i18next.t,
+      t,
     );
 
     expect(text).toEqual({ title: 'The moon is in the way', help: 'Wait an hour.' });
   });
 
   it('are never empty', () => {
-    expect(problemText(new Problem({}, 400), i18next.t).title).not.toBe('');
+    expect(problemText(new Problem({}, 400), t).title).not.toBe('');
   });
 
   it('say the server’s sentence for a bad request without fields', () => {
     expect(
-      problemText(new Problem({ type: '/problems/invalid-request', detail: 'unknown zone Mars/Base' }, 400), i18next.t)
-        .help,
+      problemText(new Problem({ type: '/problems/invalid-request', detail: 'unknown zone Mars/Base' }, 400), t).help,
     ).toBe('unknown zone Mars/Base');
   });
 });

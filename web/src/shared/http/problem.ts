@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { TFunction } from '@shared/language.ts';
 
 /** One broken field of a request: where (JSON pointer) and why. */
 export interface FieldError {

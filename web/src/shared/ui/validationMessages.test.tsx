@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import { render, screen } from '@testing-library/react';
-import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { setLanguage, startI18n } from '@shared/i18n.ts';
 import { sharedTexts } from '@shared/texts.ts';
@@ -9,7 +8,7 @@ import { translateValidationMessages } from './validationMessages.ts';
 beforeAll(() => {
   startI18n([sharedTexts]);
   setLanguage('de');
-  translateValidationMessages(i18next.t);
+  translateValidationMessages();
 });
 
 describe('a field of a form', () => {

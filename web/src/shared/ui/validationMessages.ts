@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import { t } from '@shared/language.ts';
 
 /** The key of our own message for an invalid field. */
 function fault({ validity, type }: HTMLInputElement): string | null {
@@ -9,7 +9,7 @@ function fault({ validity, type }: HTMLInputElement): string | null {
 }
 
 /** Browsers show validation messages in their own language; this shows them in the language of the page. */
-export function translateValidationMessages(t: TFunction): void {
+export function translateValidationMessages(): void {
   document.addEventListener(
     'invalid',
     (event) => {

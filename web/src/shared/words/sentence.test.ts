@@ -1,28 +1,16 @@
-import i18next, { type TFunction } from 'i18next';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { translator } from '@shared/language.ts';
 import { said, sentence } from './sentence.ts';
 
-let t: TFunction;
-
-beforeAll(async () => {
-  t = await i18next.createInstance().init({
-    lng: 'de',
-    resources: {
-      de: {
-        translation: {
-          problem: { unknown: { title: 'Das ging nicht.' }, 'not-found': { title: 'Das gibt es nicht.' } },
-          trouble: { unknown: 'Unbekannt.' },
-          reason: {
-            unknown: 'Ohne Grund.',
-            late: 'Zu spät.',
-            not: { problem: 'Nein: {{problem}}', plain: 'Nein.' },
-            refused: { 'who+words': '{{who}}: „{{words}}“', who: '{{who}} sagt nein.', plain: 'Abgelehnt.' },
-          },
-        },
-      },
-    },
-    interpolation: { escapeValue: false },
-  });
+const t = translator({
+  problem: { unknown: { title: 'Das ging nicht.' }, 'not-found': { title: 'Das gibt es nicht.' } },
+  trouble: { unknown: 'Unbekannt.' },
+  reason: {
+    unknown: 'Ohne Grund.',
+    late: 'Zu spät.',
+    not: { problem: 'Nein: {{problem}}', plain: 'Nein.' },
+    refused: { 'who+words': '{{who}}: „{{words}}“', who: '{{who}} sagt nein.', plain: 'Abgelehnt.' },
+  },
 });
 
 const reason = (code: string, params?: Record<string, string>) => said(t, 'reason', { code, params });

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { TFunction } from '@shared/language.ts';
 import { Link } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { exact } from '@shared/time/format.ts';

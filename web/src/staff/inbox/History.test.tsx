@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { render, screen } from '@testing-library/react';
-import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startI18n } from '@shared/i18n.ts';
+import { translation } from '@shared/language.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { eventWords, History } from './History.tsx';
 import { staffTexts } from '@staff/texts/index.ts';
@@ -21,18 +21,18 @@ const written = [
   'mention-gone',
 ];
 const people = [{ id: '01KSTAFF', name: 'Paul Krüger' }];
-const words = (lng: string, event: string, text: string | null = null) =>
-  eventWords({ event, text }, people, i18next.getFixedT(lng));
+const words = (lang: 'de' | 'en', event: string, text: string | null = null) =>
+  eventWords({ event, text }, people, translation(lang));
 
 beforeAll(() => {
   startI18n([sharedTexts, ...staffTexts]);
 });
 
 describe('the history of an inquiry', () => {
-  it.each(['de', 'en'])('has words of its own for everything the service writes (%s)', (lng) => {
-    const said = written.map((event) => words(lng, event));
+  it.each(['de', 'en'] as const)('has words of its own for everything the service writes (%s)', (lang) => {
+    const said = written.map((event) => words(lang, event));
 
-    expect(new Set([...said, words(lng, 'other')]).size).toBe(written.length + 1);
+    expect(new Set([...said, words(lang, 'other')]).size).toBe(written.length + 1);
     expect(said.filter((each) => written.some((event) => each.includes(event) && event.includes('-')))).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { TFunction } from '@shared/language.ts';
 import { useTranslation } from '@shared/i18n.ts';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import type { Colleague } from '@staff/shared/client/clients.api.ts';

@@ -1,38 +1,55 @@
 // @vitest-environment jsdom
-import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { configure, render, screen, waitFor } from '@testing-library/react';
+import { configure, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { makeQueryClient } from '@shared/http/queries.ts';
-import { startI18n } from '@shared/i18n.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { setLanguage } from '@shared/i18n.ts';
+import { startI18n } from '@shared/language.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
-import { staffTexts } from '@staff/texts/index.ts';
-import { SignIn } from './SignIn.tsx';
+import { layoutTexts } from '@staff/texts/layout.ts';
+import { showSignIn } from './page.ts';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-beforeAll(() => {
-  startI18n([sharedTexts, ...staffTexts]);
+const entered = vi.fn(() => Promise.resolve());
+
+beforeEach(() => {
+  startI18n([sharedTexts, layoutTexts]);
+  setLanguage('de');
+  entered.mockClear();
+  document.body.replaceChildren();
+  showSignIn(document.body, entered);
 });
 
-describe('somebody whose address is locked', () => {
-  it('reads on the sign-in page how long to wait and what else helps', async () => {
+describe('the sign-in page', () => {
+  it('tells somebody whose address is locked how long to wait and what else helps', async () => {
     fakeFetch({ 'POST /session': () => [429, { type: '/problems/too-many-attempts', status: 429, retryAfter: 31 }] });
-    render(
-      <QueryClientProvider client={makeQueryClient()}>
-        <MantineProvider env="test">
-          <SignIn />
-        </MantineProvider>
-      </QueryClientProvider>,
-    );
-    await userEvent.type(await screen.findByLabelText(/E-Mail/), 'mina@x.example');
+    await userEvent.type(screen.getByLabelText(/E-Mail/), 'mina@x.example');
     await userEvent.type(screen.getByLabelText(/Passwort \*/), 'richtig{Enter}');
 
     await waitFor(() => {
       expect(screen.getByRole('alert')).toHaveTextContent('31 Sekunden');
     });
     expect(screen.getByRole('alert')).toHaveTextContent('entsperren');
+    expect(entered).not.toHaveBeenCalled();
+  });
+
+  it('shows the password while one wants to see it', async () => {
+    const password = screen.getByLabelText(/Passwort \*/);
+    const toggle = screen.getByRole('button', { name: 'Passwort zeigen' });
+
+    await userEvent.click(toggle);
+    expect([password.getAttribute('type'), toggle.getAttribute('aria-pressed')]).toEqual(['text', 'true']);
+    await userEvent.click(toggle);
+    expect([password.getAttribute('type'), toggle.getAttribute('aria-pressed')]).toEqual(['password', 'false']);
+  });
+
+  it('changes its language and keeps what was typed', async () => {
+    await userEvent.type(screen.getByLabelText(/E-Mail/), 'mina@x.example');
+    await userEvent.click(screen.getByRole('button', { name: 'English' }));
+
+    expect(screen.getByRole('button', { name: 'Sign in' })).toBeVisible();
+    expect(screen.getByLabelText(/E-mail/)).toHaveValue('mina@x.example');
+    expect(screen.getByRole('button', { name: 'Deutsch' })).toHaveFocus();
   });
 });

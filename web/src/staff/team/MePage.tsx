@@ -10,7 +10,8 @@ import { isZone } from '@shared/time/zoned.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import field from '@shared/ui/Field.module.css';
 import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
-import { saveProfile, sessionKey, useSession, useSignIn, type Session } from '@staff/shared/session/session.api.ts';
+import { saveProfile, sessionKey, useSession, useSignedIn, type Session } from '@staff/shared/session/session.api.ts';
+import { signIn } from '@staff/shared/session/signIn.ts';
 import css from '@staff/shared/list/Cards.module.css';
 
 /** One's own language, zone and password. */
@@ -87,14 +88,14 @@ function ProfileForm({ session }: { session: Session }) {
 
 function PasswordForm({ email }: { email: string }) {
   const { t } = useTranslation();
-  const signIn = useSignIn();
+  const signedIn = useSignedIn();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const change = useMutation({
     mutationFn: async () => {
       await send('PUT', '/api/me/password', { current, next } satisfies MeNewPassword);
       // A new password ends every session, including this one, so sign in with it right away.
-      await signIn(email, next);
+      await signedIn(await signIn(email, next));
     },
     onSuccess: () => {
       setCurrent('');

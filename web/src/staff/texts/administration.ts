@@ -1,4 +1,4 @@
-import { texts } from '@shared/i18n.ts';
+import { texts } from '@shared/language.ts';
 
 /** Texts of clients, channels, watches, colleagues, partners and mails. */
 export const administrationTexts = texts(

@@ -1,4 +1,4 @@
-import { texts } from '@shared/i18n.ts';
+import { texts } from '@shared/language.ts';
 
 /**
  * What a check found and how to mend it, by its rule. Where the sentence depends on what there is to name, it stands

@@ -1,4 +1,4 @@
-import { texts } from '@shared/i18n.ts';
+import { texts } from '@shared/language.ts';
 
 /** Texts of the inbox, its clocks and mentions. */
 export const inboxTexts = texts(

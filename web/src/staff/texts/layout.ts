@@ -1,4 +1,4 @@
-import { texts } from '@shared/i18n.ts';
+import { texts } from '@shared/language.ts';
 
 /** Texts of the layout, the sign-in and what all pages share. */
 export const layoutTexts = texts(

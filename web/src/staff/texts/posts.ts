@@ -1,4 +1,4 @@
-import { texts } from '@shared/i18n.ts';
+import { texts } from '@shared/language.ts';
 
 /** Texts of writing, checking, approving and sending posts, and of the calendar. */
 export const postTexts = texts(

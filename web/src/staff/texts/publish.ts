@@ -1,4 +1,4 @@
-import { texts } from '@shared/i18n.ts';
+import { texts } from '@shared/language.ts';
 
 /** Texts of threads, manual tasks, series and bulk changes. */
 export const publishTexts = texts(

@@ -1,4 +1,4 @@
-import { texts } from '@shared/i18n.ts';
+import { texts } from '@shared/language.ts';
 
 /**
  * Why something did not work, by the code the services say. A code with several sentences has them by what they name,

@@ -1,20 +1,11 @@
-import i18next, { type TFunction } from 'i18next';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { translator } from '@shared/language.ts';
 import { findingTexts } from '@staff/texts/findings.ts';
 import type { Finding } from './checks.api.ts';
 import { findingWords } from './findingWords.ts';
 
-let de: TFunction;
-let en: TFunction;
-
-beforeAll(async () => {
-  const i18n = i18next.createInstance();
-  await i18n.init({
-    resources: { de: { translation: findingTexts.de }, en: { translation: findingTexts.en } },
-    interpolation: { escapeValue: false },
-  });
-  [de, en] = [i18n.getFixedT('de'), i18n.getFixedT('en')];
-});
+const de = translator(findingTexts.de);
+const en = translator(findingTexts.en);
 
 const tooLong = (params: Record<string, string>, rule = 'text-too-long'): Finding => ({
   rule,

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { TFunction } from '@shared/language.ts';
 import { sentence } from '@shared/words/sentence.ts';
 import type { Finding } from './checks.api.ts';
 

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { TFunction } from '@shared/language.ts';
 import { describe, expect, it } from 'vitest';
 import type { BusinessClock, PublicClock } from './inquiries.api.ts';
 import { brief, businessClockView, levelAt, publicClockView } from './clocks.ts';

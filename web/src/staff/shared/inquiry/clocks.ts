@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { TFunction } from '@shared/language.ts';
 import { near, span, type Lang } from '@shared/time/format.ts';
 import type { Tone } from '@shared/words/stages.ts';
 import type { BusinessClock, PublicClock } from './inquiries.api.ts';

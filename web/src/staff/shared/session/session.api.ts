@@ -1,24 +1,21 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { MePreference, StaffView } from '@shared/api/clients.ts';
-import type { Permission, Role, SessionView, SignIn } from '@shared/api/gateway.ts';
-import { get, send } from '@shared/http/http.ts';
+import type { Permission, Role } from '@shared/api/gateway.ts';
+import { send } from '@shared/http/http.ts';
 import { isSignedOut, type Problem } from '@shared/http/problem.ts';
 import { setLanguage } from '@shared/i18n.ts';
-import type { Lang } from '@shared/time/format.ts';
+import { rememberSignedIn, session, type Session } from './signIn.ts';
 
-export type { Permission, Role };
+export type { Permission, Role, Session };
 export const roles: Role[] = ['ADMIN', 'ACCOUNT_LEAD', 'EDITOR', 'COMMUNITY', 'TRAINEE', 'ANALYST'];
-
-/** Who is signed in, and what they may do. */
-export type Session = SessionView & { language: Lang };
 
 export const sessionKey = ['session'];
 
 export const useSessionQuery = () =>
   useQuery({
     queryKey: sessionKey,
-    queryFn: ({ signal }) => get<Session>('/session', signal),
+    queryFn: session,
     staleTime: Infinity,
     retry: false,
   });
@@ -57,14 +54,13 @@ export const useExpired = (): boolean =>
     () => expired,
   );
 
-/** Signs in and refetches every open query. */
-export function useSignIn() {
+/** Goes on with a new session and refetches every open query. */
+export function useSignedIn() {
   const cache = useQueryClient();
-  return async (email: string, password: string): Promise<void> => {
-    const session = await send<Session>('POST', '/session', { email, password } satisfies SignIn);
-    setLanguage(session.language);
+  return async (known: Session): Promise<void> => {
+    setLanguage(known.language);
     setExpired(false);
-    cache.setQueryData(sessionKey, session);
+    cache.setQueryData(sessionKey, known);
     await cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });
   };
 }
@@ -76,5 +72,6 @@ export const saveProfile = (profile: MePreference) => send<StaffView>('PUT', '/a
 export async function signOut(): Promise<void> {
   await send('DELETE', '/session').catch(() => undefined);
   sessionStorage.clear();
+  rememberSignedIn(false);
   window.location.assign('/');
 }

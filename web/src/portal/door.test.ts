@@ -1,0 +1,46 @@
+// @vitest-environment jsdom
+import { screen } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeFetch } from '@shared/test-fetch.ts';
+import { openDoor } from './door.ts';
+
+const start = vi.fn();
+const open = (token: string | null) => openDoor(document.body, token, () => Promise.resolve({ start }));
+const session = { name: 'Gudrun', language: 'de' };
+
+beforeEach(() => {
+  start.mockClear();
+  document.body.replaceChildren();
+});
+
+describe('the door of the portal', () => {
+  it('exchanges the token of a link and lets in', async () => {
+    const sent = fakeFetch({ 'POST /portal/session': () => [200, session] });
+    await open('tok');
+
+    expect(sent.map(({ body }) => body)).toEqual([{ token: 'tok' }]);
+    expect(start).toHaveBeenCalledExactlyOnceWith(document.body, session);
+  });
+
+  it('lets in who has a session', async () => {
+    fakeFetch({ 'GET /portal/session': () => [200, session] });
+    await open(null);
+
+    expect(start).toHaveBeenCalledExactlyOnceWith(document.body, session);
+  });
+
+  it('tells everybody else how to get in', async () => {
+    fakeFetch({ 'GET /portal/session': () => [401, { type: '/problems/not-signed-in', status: 401 }] });
+    await open(null);
+
+    expect(screen.getByText(/Öffnen Sie den Link aus der Mail/)).toBeVisible();
+    expect(start).not.toHaveBeenCalled();
+  });
+
+  it('says why a link is refused', async () => {
+    fakeFetch({ 'POST /portal/session': () => [401, { type: '/problems/link-not-valid', status: 401 }] });
+    await open('old');
+
+    expect(screen.getByRole('alert')).toHaveTextContent('Dieser Link gilt nicht mehr.');
+  });
+});

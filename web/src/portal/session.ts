@@ -1,0 +1,12 @@
+import type { PortalSessionLink, PortalSessionView } from '@shared/api/portal-gateway.ts';
+import { get, send } from '@shared/http/http.ts';
+import type { Lang } from '@shared/time/format.ts';
+
+/** Who of the client company is looking. */
+export type PortalSession = PortalSessionView & { language: Lang };
+
+/** Exchanges the token of a mailed link for a session; it works once. */
+export const enter = (token: string): Promise<PortalSession> =>
+  send<PortalSession>('POST', '/portal/session', { token } satisfies PortalSessionLink);
+
+export const session = (): Promise<PortalSession> => get<PortalSession>('/portal/session');

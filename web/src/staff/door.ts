@@ -1,0 +1,34 @@
+import '@shared/tokens.css';
+import { asProblem, isSignedOut } from '@shared/http/problem.ts';
+import { forgetEarlyReads } from '@shared/http/http.ts';
+import { startI18n } from '@shared/language.ts';
+import { sharedTexts } from '@shared/texts.ts';
+import { problemNotice } from '@shared/ui/problemNotice.ts';
+import { loadFonts } from '@shared/loadFonts.ts';
+import { translateValidationMessages } from '@shared/ui/validationMessages.ts';
+import { rememberSignedIn, session, type Session } from './shared/session/signIn.ts';
+import { showSignIn } from './sign-in/page.ts';
+import { layoutTexts } from './texts/layout.ts';
+
+/** Loads the app; a session is at hand by then. */
+type App = () => Promise<{ start: (root: HTMLElement, session: Session) => unknown }>;
+
+/** Lets in who has a session and shows the sign-in to everybody else, who need not load the app for it. */
+export async function openDoor(root: HTMLElement, app: App): Promise<void> {
+  startI18n([sharedTexts, layoutTexts]);
+  translateValidationMessages();
+  const enter = async (known: Session) => {
+    rememberSignedIn(true);
+    (await app()).start(root, known);
+  };
+  try {
+    await enter(await session());
+  } catch (thrown) {
+    forgetEarlyReads();
+    rememberSignedIn(false);
+    if (isSignedOut(asProblem(thrown))) {
+      showSignIn(root, enter);
+      void loadFonts();
+    } else root.replaceChildren(problemNotice(thrown));
+  }
+}
