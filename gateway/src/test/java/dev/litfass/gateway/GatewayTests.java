@@ -15,6 +15,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -33,17 +34,24 @@ import dev.litfass.testsupport.Spellings;
 import dev.litfass.testsupport.Stubs;
 import dev.litfass.testsupport.TestClock;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -679,6 +687,76 @@ class GatewayTests {
                 .contains("nonce=\"" + nonce.group(1) + "\"")
                 .doesNotContain("__CSP_NONCE__");
         return nonce.group(1);
+    }
+
+    @Test
+    void whatPagesAreMadeOfComesInACodingTheBrowserTakes() throws Exception {
+        var page = new String(read("/", "identity").body(), UTF_8);
+        var name = Pattern.compile("/assets/[\\w.-]+\\.js").matcher(page);
+        assertThat(name.find()).isTrue();
+        var plain = read(name.group(), "identity");
+        var brotli = read(name.group(), "gzip, deflate, br, zstd");
+        var gzip = read(name.group(), "gzip, deflate");
+
+        assertThat(List.of(plain, brotli, gzip)).allSatisfy(answer -> {
+            assertThat(answer.headers().firstValue("Content-Type")).contains("text/javascript");
+            assertThat(answer.headers().firstValue("Cache-Control")).contains("max-age=31536000, public, immutable");
+        });
+        assertThat(List.of(brotli, gzip))
+                .allSatisfy(
+                        answer -> assertThat(answer.headers().allValues("Vary")).contains("Accept-Encoding"));
+        assertThat(coding(plain)).isEmpty();
+        assertThat(coding(brotli)).contains("br");
+        assertThat(brotli.body()).hasSizeLessThan(gzip.body().length);
+        assertThat(coding(gzip)).contains("gzip");
+        assertThat(unzipped(gzip)).isEqualTo(plain.body());
+    }
+
+    @Test
+    void anAssetThatIsNotThereIsAProblem() {
+        expectProblem(web.get().uri("/assets/none.js").exchange(), CommonProblem.NOT_FOUND);
+    }
+
+    @Test
+    void longAnswersAreCompressedAndTheLiveStreamIsNot() throws Exception {
+        var items = "{\"items\":[" + "1,".repeat(5_000) + "1]}";
+        Stubs.server()
+                .stubFor(get(urlPathMatching(".*/api/attention")).atPriority(1).willReturn(okJson(items)));
+
+        var answer = read("/api/attention", "gzip");
+
+        assertThat(coding(answer)).contains("gzip");
+        assertThat(unzipped(answer)).asString(UTF_8).isEqualTo(items);
+        live("content", "post");
+        var stream = ask("/api/live", "gzip", BodyHandlers.ofInputStream());
+        stream.body().close();
+        assertThat(coding(stream)).isEmpty();
+    }
+
+    private HttpResponse<byte[]> read(String path, String codings) throws Exception {
+        return ask(path, codings, BodyHandlers.ofByteArray());
+    }
+
+    /** By a client that leaves an answer as it came. */
+    private <T> HttpResponse<T> ask(String path, String codings, HttpResponse.BodyHandler<T> body) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Accept-Encoding", codings)
+                .header("Cookie", "litfass=s-" + fresh())
+                .timeout(Duration.ofSeconds(20))
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, body);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer;
+    }
+
+    private static Optional<String> coding(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Content-Encoding");
+    }
+
+    private static byte[] unzipped(HttpResponse<byte[]> answer) throws IOException {
+        try (var zip = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+            return zip.readAllBytes();
+        }
     }
 
     /** What content-service would make of a token. */

@@ -7,7 +7,6 @@ import dev.litfass.platform.keys.SeededRandom;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +27,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Serves the two entries of the web front end: the portal under {@code /portal}, the staff's app under every other
- * address that belongs to nobody else. Each page gets a nonce of its own; hashed assets may be kept for ever.
+ * address that belongs to nobody else. Each page gets a nonce of its own.
  */
 @Configuration(proxyBeanMethods = false)
 class WebPages {
@@ -49,15 +48,6 @@ class WebPages {
                 .GET("/portal/", request -> html(portal))
                 .GET(isStaffPage(), request -> html(staff))
                 .build();
-    }
-
-    @Bean
-    RouterFunction<ServerResponse> assets() {
-        return RouterFunctions.resources(
-                "/assets/**",
-                new ClassPathResource("web/assets/"),
-                (resource, headers) -> headers.setCacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable()));
     }
 
     private static RequestPredicate isStaffPage() {
