@@ -1,3 +1,5 @@
+import '@mantine/dates/styles.css';
+import 'dayjs/locale/de';
 import { DateInput, type DateInputProps } from '@mantine/dates';
 import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
