@@ -33,7 +33,7 @@ function filesOf(bundle: Bundle, file: string, found = new Set<string>()): Set<s
   return found;
 }
 
-/** The files of the staff app, and those of each of its pages. */
+/** The files of the staff app, and what each of its pages needs beside them. */
 function partsOf(bundle: Bundle): Record<string, string[]> {
   const parts: Record<string, string[]> = { app: [], today: [] };
   for (const chunk of Object.values(bundle)) {
@@ -42,6 +42,8 @@ function partsOf(bundle: Bundle): Record<string, string[]> {
     const name = source.endsWith('/src/staff/main.tsx') ? 'app' : page;
     if (name !== undefined) parts[name] = [...filesOf(bundle, chunk.fileName)];
   }
+  for (const [name, files] of Object.entries(parts))
+    if (name !== 'app') parts[name] = files.filter((file) => !parts['app']?.includes(file));
   return parts;
 }
 
@@ -50,8 +52,8 @@ const firstScript: Plugin = {
   name: 'litfass-first-script',
   transformIndexHtml: {
     order: 'post',
-    handler(_, { bundle }) {
-      const parts = JSON.stringify(partsOf(bundle ?? {}));
+    handler(_, { bundle, path }) {
+      const parts = JSON.stringify(path.endsWith('portal.html') ? {} : partsOf(bundle ?? {}));
       const source = readFileSync(here('./src/shared/first.js'), 'utf8');
       return [
         {

@@ -4,7 +4,7 @@
 const scheme = localStorage.getItem('litfass.scheme') ?? 'auto';
 const dark = scheme === 'dark' || (scheme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
 document.documentElement.dataset.mantineColorScheme = dark ? 'dark' : 'light';
-if (localStorage.getItem('litfass.signed-in') === 'yes' && location.pathname !== '/portal') {
+if (localStorage.getItem('litfass.signed-in') === 'yes' && parts.app !== undefined) {
   document.documentElement.dataset.app = '';
   const [, , , page = 'today', id] = location.pathname.split('/');
   const name = page === 'posts' && id !== undefined ? 'editor' : page;
