@@ -1,4 +1,4 @@
-import { asProblem, isSignedOut } from '@shared/http/problem.ts';
+import { asProblem, isOutOfReach, isSignedOut } from '@shared/http/problem.ts';
 import { t } from '@shared/language.ts';
 import { drawing, element } from '@shared/ui/element.ts';
 import { logoPath } from '@shared/ui/logoPath.ts';
@@ -15,8 +15,9 @@ export const closedPage = (content: HTMLElement): HTMLElement =>
     content,
   );
 
-/** What a refused visitor is told. */
-export const refusal = (thrown: unknown): HTMLElement =>
-  isSignedOut(asProblem(thrown))
-    ? element('p', { class: css.enterHelp }, t('portal.closedHelp'))
-    : problemNotice(thrown);
+/** What a refused visitor is told; who could not be asked about is asked about again. */
+export function refusal(thrown: unknown, retry?: () => void): HTMLElement {
+  const problem = asProblem(thrown);
+  if (isSignedOut(problem)) return element('p', { class: css.enterHelp }, t('portal.closedHelp'));
+  return problemNotice(thrown, retry && isOutOfReach(problem) ? { retry } : {});
+}

@@ -43,4 +43,21 @@ describe('the door of the portal', () => {
 
     expect(screen.getByRole('alert')).toHaveTextContent('Dieser Link gilt nicht mehr.');
   });
+
+  it('asks again when nobody answered', async () => {
+    let away = true;
+    fakeFetch({
+      'GET /portal/session': () =>
+        away ? [503, { type: '/problems/upstream-unavailable', status: 503 }] : [200, session],
+    });
+    await open(null);
+    expect(screen.getByRole('alert')).toBeVisible();
+
+    away = false;
+    screen.getByRole('button', { name: 'Erneut versuchen' }).click();
+
+    await vi.waitFor(() => {
+      expect(start).toHaveBeenCalledExactlyOnceWith(document.body, session);
+    });
+  });
 });

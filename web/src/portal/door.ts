@@ -17,6 +17,6 @@ export async function openDoor(root: HTMLElement, token: string | null, portal: 
     const known = await (token === null ? session() : enter(token));
     (await portal()).start(root, known);
   } catch (thrown) {
-    root.replaceChildren(closedPage(refusal(thrown)));
+    root.replaceChildren(closedPage(refusal(thrown, () => void openDoor(root, token, portal))));
   }
 }

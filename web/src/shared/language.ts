@@ -1,7 +1,10 @@
+import { createInstance, type i18n, type TFunction } from 'i18next';
 import type { Lang } from './time/format.ts';
 
+export type { TFunction };
+
 /** Texts by key, in levels. */
-export interface Tree {
+interface Tree {
   [key: string]: string | Tree;
 }
 
@@ -13,77 +16,56 @@ export interface Texts {
 
 export const texts = <T extends Tree>(de: T, en: NoInfer<T>): { de: T; en: T } => ({ de, en });
 
-type Values = Record<string, unknown>;
-
-/** Finds the texts of one language. */
-export interface TFunction {
-  /**
-   * The text under a key like `problem.offline.title`, with its values filled in. A number named `count` chooses
-   * between `…_one` and `…_other`, a word named `context` chooses `…_WORD` where there is one. Where there is no text it
-   * is `defaultValue`, and the key without one.
-   */
-  (key: string, values?: Values): string;
-  /** What stands under a key, as it was written. */
-  at: (key: string) => string | Tree | undefined;
+function started(lng: Lang, de: Tree, en: Tree): i18n {
+  const instance = createInstance();
+  void instance.init({
+    resources: { de: { translation: de }, en: { translation: en } },
+    lng,
+    fallbackLng: 'de',
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  return instance;
 }
 
-/** A text with its values in the places of `{{name}}`. */
-export const fill = (text: string, values: Values): string =>
-  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
-
-export function translator(tree: Tree): TFunction {
-  const at = (key: string) =>
-    key
-      .split('.')
-      .reduce<string | Tree | undefined>(
-        (found, name) => (typeof found === 'object' && Object.hasOwn(found, name) ? found[name] : undefined),
-        tree,
-      );
-  const translate = (key: string, values: Values = {}): string => {
-    const { count, context, defaultValue } = values;
-    // German and English have the same two forms.
-    const counted = typeof count === 'number' ? at(`${key}_${count === 1 ? 'one' : 'other'}`) : undefined;
-    const special = typeof context === 'string' ? at(`${key}_${context}`) : undefined;
-    const text = counted ?? special ?? at(key);
-    if (typeof text === 'string') return fill(text, values);
-    return typeof defaultValue === 'string' ? defaultValue : key;
-  };
-  return Object.assign(translate, { at });
-}
-
-const trees: Record<Lang, Tree> = { de: {}, en: {} };
-const translators: Record<Lang, TFunction> = { de: translator(trees.de), en: translator(trees.en) };
+const i18next = started('de', {}, {});
+const translators: Record<Lang, TFunction> = { de: i18next.getFixedT('de'), en: i18next.getFixedT('en') };
 const languageKey = 'litfass.language';
-const listeners = new Set<() => void>();
-let lang: Lang = 'de';
 
 /** Adds texts and chooses the language: German, unless this browser chose English before. */
 export function startI18n(areas: Texts[]): void {
   for (const area of areas) {
-    Object.assign(trees.de, area.de);
-    Object.assign(trees.en, area.en);
+    i18next.addResourceBundle('de', 'translation', area.de, true, true);
+    i18next.addResourceBundle('en', 'translation', area.en, true, true);
   }
-  lang = localStorage.getItem(languageKey) === 'en' ? 'en' : 'de';
+  show(localStorage.getItem(languageKey) === 'en' ? 'en' : 'de');
+}
+
+function show(lang: Lang): void {
   document.documentElement.lang = lang;
+  void i18next.changeLanguage(lang);
 }
 
 /** The language of the page. */
-export const language = (): Lang => lang;
+export const language = (): Lang => (i18next.language === 'en' ? 'en' : 'de');
 
 export const translation = (wanted: Lang): TFunction => translators[wanted];
 
 /** The text under a key in the language of the page. */
-export const t: (key: string, values?: Values) => string = (key, values) => translators[lang](key, values);
+export const t = (key: string, values?: Record<string, unknown>): string => translators[language()](key, values ?? {});
 
 /** Changes the language of the page and remembers it for the sign-in. */
 export function setLanguage(chosen: Lang): void {
   localStorage.setItem(languageKey, chosen);
-  document.documentElement.lang = chosen;
-  lang = chosen;
-  for (const listener of listeners) listener();
+  show(chosen);
 }
 
 export function onLanguage(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  i18next.on('languageChanged', listener);
+  return () => {
+    i18next.off('languageChanged', listener);
+  };
 }
+
+/** The translation function of some texts alone. */
+export const translator = (tree: Tree): TFunction => started('de', tree, tree).t;

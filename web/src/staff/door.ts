@@ -25,10 +25,10 @@ export async function openDoor(root: HTMLElement, app: App): Promise<void> {
     await enter(await session());
   } catch (thrown) {
     forgetEarlyReads();
-    rememberSignedIn(false);
     if (isSignedOut(asProblem(thrown))) {
+      rememberSignedIn(false);
       showSignIn(root, enter);
       void loadFonts();
-    } else root.replaceChildren(problemNotice(thrown));
+    } else root.replaceChildren(problemNotice(thrown, { retry: () => void openDoor(root, app) }));
   }
 }

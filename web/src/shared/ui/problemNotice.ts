@@ -5,8 +5,13 @@ import css from './ErrorNotice.module.css';
 
 const triangle = 'M12 9v4M12 16v.01M10.4 3.6 2.3 17a2 2 0 0 0 1.7 3h16a2 2 0 0 0 1.7-3L13.6 3.6a2 2 0 0 0-3.2 0z';
 
+interface Options {
+  compact?: boolean;
+  retry?: () => void;
+}
+
 /** What ErrorNotice shows, on a page without React. */
-export function problemNotice(error: unknown, compact = false): HTMLElement {
+export function problemNotice(error: unknown, { compact = false, retry }: Options = {}): HTMLElement {
   const problem = asProblem(error);
   const { title, help } = problemText(problem, translation(language()));
   return element(
@@ -22,5 +27,12 @@ export function problemNotice(error: unknown, compact = false): HTMLElement {
         ? []
         : [element('p', { class: css.trace }, `${t('state.trace')} `, element('code', {}, problem.traceId))]),
     ),
+    ...(retry ? [again(retry)] : []),
   );
+}
+
+function again(retry: () => void): HTMLElement {
+  const button = element('button', { type: 'button', class: css.again }, t('state.again'));
+  button.addEventListener('click', retry);
+  return button;
 }

@@ -1,4 +1,4 @@
-import { fill, type TFunction } from '@shared/language.ts';
+import type { TFunction } from '@shared/language.ts';
 import { useTranslation } from '@shared/i18n.ts';
 
 type Values = Record<string, string | number>;
@@ -14,11 +14,11 @@ export interface Said {
  * undefined where there is no text.
  */
 export function sentence(t: TFunction, key: string, values: Values): string | undefined {
-  const found = t.at(key);
+  const found: unknown = t(key, { replace: values, returnObjects: true, defaultValue: '' });
+  if (typeof found === 'string') return found === '' ? undefined : found;
   const known = ([names]: [string, unknown]) =>
     names === 'plain' || names.split('+').every((name) => values[name] !== undefined);
-  const text = typeof found === 'object' ? Object.entries(found).find(known)?.[1] : found;
-  return typeof text === 'string' ? fill(text, values) : undefined;
+  return Object.entries(found as Record<string, string>).find(known)?.[1];
 }
 
 /** The sentence for a code of an area of texts; for a code that this page does not know, the area's general one. */

@@ -21,7 +21,7 @@ export function signInForm(onSession: (session: Session) => Promise<void>, known
     try {
       await onSession(await signIn(email.input.value.trim(), password.input.value));
     } catch (thrown) {
-      button.before(problemNotice(thrown, true));
+      button.before(problemNotice(thrown, { compact: true }));
     }
     button.disabled = false;
   };
