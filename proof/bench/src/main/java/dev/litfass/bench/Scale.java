@@ -16,6 +16,6 @@ import java.util.List;
 record Scale(List<Integer> sizes, int month, int day, int waiting, Duration turn, int rounds) {
 
     static final Scale FULL = new Scale(List.of(10_000, 1_000_000), 2_302, 100, 50, Duration.ofSeconds(2), 5);
-    static final Scale SMALL = new Scale(List.of(10_000), 2_302, 100, 50, Duration.ofSeconds(2), 5);
+    static final Scale SMALL = new Scale(List.of(10_000), 2_302, 100, 50, Duration.ofSeconds(2), 3);
     static final Scale SHORT = new Scale(List.of(400), 120, 20, 10, Duration.ofMillis(200), 1);
 }
