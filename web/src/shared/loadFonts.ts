@@ -14,8 +14,11 @@ export function loadFontsAfterReads(cache: QueryClient): void {
     void loadFonts();
     return;
   }
+  let begun = false;
   const stop = cache.getQueryCache().subscribe(() => {
-    if (cache.isFetching() > 0) return;
+    const reading = cache.isFetching() > 0;
+    begun ||= reading;
+    if (reading || !begun) return;
     stop();
     void loadFonts();
   });

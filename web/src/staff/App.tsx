@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, useEffect } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { setLanguage } from '@shared/i18n.ts';
 import { lastScope, path } from './shared/client/scope.ts';
 import { SessionContext, useExpired, useSessionQuery } from './shared/session/session.api.ts';
 import { Layout } from './layout/Layout.tsx';
+import { SignInAgain } from './sign-in/SignInAgain.tsx';
 import { TodayPage } from './today/TodayPage.tsx';
 
 const InboxPage = lazy(async () => ({ default: (await import('./inbox/InboxPage.tsx')).InboxPage }));
@@ -19,7 +20,6 @@ const TeamPage = lazy(async () => ({ default: (await import('./team/TeamPage.tsx
 const MePage = lazy(async () => ({ default: (await import('./team/MePage.tsx')).MePage }));
 const PartnersPage = lazy(async () => ({ default: (await import('./partners/PartnersPage.tsx')).PartnersPage }));
 const AuditPage = lazy(async () => ({ default: (await import('./audit/AuditPage.tsx')).AuditPage }));
-const SignInAgain = lazy(async () => ({ default: (await import('./sign-in/SignInAgain.tsx')).SignInAgain }));
 const MailsPage = lazy(async () => ({ default: (await import('./mails/MailsPage.tsx')).MailsPage }));
 
 /** The staff app of somebody who is signed in: the layout with its pages. */
@@ -58,11 +58,7 @@ export function App() {
           <Route path="*" element={<Navigate to={path(lastScope(), 'today')} replace />} />
         </Routes>
       </BrowserRouter>
-      {expired && (
-        <Suspense>
-          <SignInAgain email={session.data.email} />
-        </Suspense>
-      )}
+      {expired && <SignInAgain email={session.data.email} />}
     </SessionContext>
   );
 }

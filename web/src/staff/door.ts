@@ -5,7 +5,6 @@ import { startI18n } from '@shared/language.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { problemNotice } from '@shared/ui/problemNotice.ts';
 import { loadFonts } from '@shared/loadFonts.ts';
-import { translateValidationMessages } from '@shared/ui/validationMessages.ts';
 import { rememberSignedIn, session, type Session } from './shared/session/signIn.ts';
 import { showSignIn } from './sign-in/page.ts';
 import { layoutTexts } from './texts/layout.ts';
@@ -16,7 +15,6 @@ type App = () => Promise<{ start: (root: HTMLElement, session: Session) => unkno
 /** Lets in who has a session and shows the sign-in to everybody else, who need not load the app for it. */
 export async function openDoor(root: HTMLElement, app: App): Promise<void> {
   startI18n([sharedTexts, layoutTexts]);
-  translateValidationMessages();
   const enter = async (known: Session) => {
     rememberSignedIn(true);
     (await app()).start(root, known);

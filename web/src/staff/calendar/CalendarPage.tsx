@@ -111,7 +111,7 @@ export function CalendarPage() {
         </h2>
         <span className={css.zone}>
           {t('calendar.zone', { zone: zoneName(calendar.data?.zone ?? zone) })}
-          {calendar.data && (
+          {calendar.data && !calendar.isPlaceholderData && (
             <>
               {' '}
               · <AsOf at={calendar.dataUpdatedAt} zone={zone} />

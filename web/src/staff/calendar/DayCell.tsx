@@ -26,8 +26,9 @@ export function DayCell({ date, day, view, today, outside, zone, drag }: Props) 
   const [all, setAll] = useState(false);
   const [over, setOver] = useState(false);
   const whole = useWholeDay(clientId, date, zone, all);
-  const entries = whole ?? day?.entries ?? [];
-  const more = whole === undefined ? (day?.more ?? 0) : 0;
+  const every = whole.data?.days[0]?.entries;
+  const entries = every ?? day?.entries ?? [];
+  const more = every === undefined ? (day?.more ?? 0) : 0;
   const accepts = drag?.entry != null && date >= today;
 
   return (
@@ -90,12 +91,13 @@ export function DayCell({ date, day, view, today, outside, zone, drag }: Props) 
         <button
           type="button"
           className={css.moreEntries}
-          disabled={all}
+          disabled={whole.isFetching}
           onClick={() => {
+            if (all) void whole.refetch();
             setAll(true);
           }}
         >
-          {t('calendar.more', { count: more })}
+          {whole.isError && !whole.isFetching ? t('state.again') : t('calendar.more', { count: more })}
         </button>
       )}
     </section>

@@ -41,7 +41,7 @@ export const useCalendar = (asked: Asked) => useQuery({ ...calendarQuery(asked),
 
 /** Every post of one day, once it is asked for. */
 export const useWholeDay = (clientId: string | null, date: string, zone: string, asked: boolean) =>
-  useQuery({ ...calendarQuery({ clientId, from: date, to: date, zone }), enabled: asked }).data?.days[0]?.entries;
+  useQuery({ ...calendarQuery({ clientId, from: date, to: date, zone }), enabled: asked });
 
 /** Moves a post to another local time. Its version is loaded first, so that a change in between is a conflict. */
 export function useReschedule() {

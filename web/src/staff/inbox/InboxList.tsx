@@ -97,7 +97,7 @@ export function InboxList({ inquiries, items, filter, openId, comingRef, onFilte
                 {t('inbox.noneHelp')}
               </EmptyState>
             ) : (
-              <VirtualList items={items} rowHeight={103} kept={at}>
+              <VirtualList items={items} more={inquiries.hasNextPage} rowHeight={103} kept={at}>
                 {(inquiry) => (
                   <Row
                     inquiry={inquiry}
@@ -142,10 +142,10 @@ function useMarked(openId: string | null, comingRef: RefObject<string | null>, o
   const open = useCallback(
     (inquiry: Inquiry) => {
       later.cancel();
-      setAhead(null);
+      setAhead(inquiry.id === openId ? null : inquiry.id);
       onOpen(inquiry);
     },
-    [later, onOpen],
+    [later, onOpen, openId],
   );
   return { marked: ahead ?? openId, mark, open };
 }

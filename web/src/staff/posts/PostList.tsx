@@ -12,7 +12,7 @@ import type { Post } from '@staff/shared/post/post.api.ts';
 import css from './Posts.module.css';
 
 /** The list of posts; several can be selected and changed at once. */
-export function PostList({ posts }: { posts: Post[] }) {
+export function PostList({ posts, more = false }: { posts: Post[]; more?: boolean }) {
   const { t } = useTranslation();
   const may = useMay('WRITE_POSTS');
   const cache = useQueryClient();
@@ -99,7 +99,7 @@ export function PostList({ posts }: { posts: Post[] }) {
           <span className={css.keys}>{t('bulk.keys')}</span>
         </label>
       )}
-      <VirtualList items={posts} rowHeight={65} className={css.list} ref={list}>
+      <VirtualList items={posts} more={more} rowHeight={65} className={css.list} ref={list}>
         {(post) => <PostRow post={post} chosen={picked.has(post.id)} choose={may ? chooseRow : null} />}
       </VirtualList>
       {chosen.length > 0 && (

@@ -57,7 +57,7 @@ export function PostsPage() {
             return <NoPosts filtered={stage !== '' || q !== '' || clientIds.length > 0} may={may} />;
           return (
             <>
-              {items.length > 0 && <PostList posts={items} />}
+              {items.length > 0 && <PostList posts={items} more={posts.hasNextPage} />}
               <LoadMore query={posts} shown={items.length} />
             </>
           );

@@ -16,6 +16,7 @@ export const usePosts = (clientId: string | null, stage: string, { q, clientIds 
           `${clientId === null ? '/api/posts' : postsPath(clientId)}${query({ id, stage, q, clientId: clientIds, limit: 200 })}`,
         matches: () => true,
         order: (a, b) => (a.id > b.id ? -1 : 1),
+        sparse: stage !== '',
       } satisfies LiveList<Post>,
     },
     queryFn: ({ pageParam, signal }) =>

@@ -22,6 +22,7 @@ export function signInForm(onSession: (session: Session) => Promise<void>, known
       await onSession(await signIn(email.input.value.trim(), password.input.value));
     } catch (thrown) {
       button.before(problemNotice(thrown, { compact: true }));
+      password.input.focus();
     }
     button.disabled = false;
   };

@@ -12,6 +12,8 @@ interface Props<T> {
   items: T[];
   /** The usual height of a row; rows are measured once they are shown. */
   rowHeight: number;
+  /** Whether there are rows that are not loaded yet. */
+  more?: boolean;
   /** The index of a row that stays rendered wherever the list is scrolled to; -1 for none. */
   kept?: number;
   className?: string | undefined;
@@ -23,6 +25,7 @@ interface Props<T> {
 export function VirtualList<T extends { id: string }>({
   items,
   rowHeight,
+  more = false,
   kept = -1,
   className,
   ref,
@@ -87,7 +90,7 @@ export function VirtualList<T extends { id: string }>({
               data-index={index}
               className={css.row}
               style={{ transform: `translateY(${String(start - margin)}px)` }}
-              aria-setsize={items.length}
+              aria-setsize={more ? -1 : items.length}
               aria-posinset={index + 1}
             >
               {children(item)}
