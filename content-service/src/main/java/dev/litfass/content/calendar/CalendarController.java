@@ -181,6 +181,6 @@ class CalendarController {
         return new CalendarDay.Place(id, known.network(), known.name(), null, null);
     }
 
-    /** Some days, as of a moment, in the zone they are cut in. */
+    /** Some days, in the zone they are cut in. */
     record Calendar(ZoneId zone, List<CalendarDay> days) {}
 }

@@ -31,7 +31,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads what a calendar shows, and no more of a post and its deliveries: no logs, no versions of the text. The names of the fields are those that {@link Post} and {@link Delivery} are stored under.
+ * Reads what a calendar shows of posts and their deliveries, and no more: no logs, no former texts. The names of the
+ * fields are those that {@link Post} and {@link Delivery} are stored under.
  */
 @Component
 public class CalendarLines {

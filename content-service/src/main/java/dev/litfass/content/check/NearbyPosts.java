@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
@@ -48,6 +49,7 @@ class NearbyPosts {
                         Post.class,
                         posts -> posts.find(near, BsonDocument.class)
                                 .projection(FIELDS)
+                                .sort(ascending("slot.at"))
                                 .batchSize(BATCH))
                 .map(StoredFields::new)
                 .map(NearbyPosts::neighbour)

@@ -43,7 +43,4 @@ public interface Posts extends Repository<Post, PostId> {
 
     @AcrossClients("open pages are told what changed; each page filters by its reader")
     Flux<Post> findByMetadataChangedAtGreaterThanEqualOrderByMetadataChangedAt(Instant since, Limit limit);
-
-    @AcrossClients("what needs somebody, over a caller's clients")
-    Flux<Post> findByClientIdInAndStatusOrderByIdDesc(Collection<ClientId> clients, PostStatus status, Limit limit);
 }

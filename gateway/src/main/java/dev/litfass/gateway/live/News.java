@@ -8,6 +8,6 @@ import java.util.Map;
  * One piece of news, passed on as a service tells it.
  *
  * @param kind what has changed, which is also the name of the event
- * @param rest what else is told, whatever it is: pages go by the kind and ask for the things themselves
+ * @param rest what else is told, whatever it is: pages ask for what it names
  */
 record News(String kind, @JsonAnySetter @JsonAnyGetter Map<String, Object> rest) {}
