@@ -15,7 +15,6 @@ import dev.litfass.contracts.id.Id;
 import dev.litfass.platform.search.StoredFields;
 import java.util.Collection;
 import java.util.Map;
-import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Component;
@@ -48,13 +47,12 @@ class WaitingPosts {
     }
 
     private Flux<WaitingPost> find(Bson wanted, int most) {
-        return mongo.execute(
+        return StoredFields.find(
+                        mongo,
                         Post.class,
-                        posts -> posts.find(wanted, BsonDocument.class)
-                                .projection(FIELDS)
-                                .sort(descending("_id"))
-                                .limit(most))
-                .map(StoredFields::new)
+                        wanted,
+                        FIELDS,
+                        found -> found.sort(descending("_id")).limit(most))
                 .map(WaitingPost::of);
     }
 }

@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Component;
@@ -116,12 +115,7 @@ public class CalendarLines {
     }
 
     private Flux<StoredFields> find(Class<?> type, Bson wanted, Bson fields) {
-        return mongo.execute(
-                        type,
-                        all -> all.find(wanted, BsonDocument.class)
-                                .projection(fields)
-                                .batchSize(BATCH))
-                .map(StoredFields::new);
+        return StoredFields.find(mongo, type, wanted, fields, found -> found.batchSize(BATCH));
     }
 
     /** A post and when it is due. */

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Component;
@@ -45,13 +44,12 @@ class NearbyPosts {
                 gt("slot.at", due.minus(NEAR)),
                 lt("slot.at", due.plus(NEAR)),
                 eq("status", PostStatus.SCHEDULED.name()));
-        return mongo.execute(
+        return StoredFields.find(
+                        mongo,
                         Post.class,
-                        posts -> posts.find(near, BsonDocument.class)
-                                .projection(FIELDS)
-                                .sort(ascending("slot.at"))
-                                .batchSize(BATCH))
-                .map(StoredFields::new)
+                        near,
+                        FIELDS,
+                        found -> found.sort(ascending("slot.at")).batchSize(BATCH))
                 .map(NearbyPosts::neighbour)
                 .collectList();
     }

@@ -1,12 +1,17 @@
 package dev.litfass.platform.search;
 
+import com.mongodb.reactivestreams.client.FindPublisher;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import reactor.core.publisher.Flux;
 
 /**
  * The fields of a stored document where only some of them were asked for: lists read lines, not whole aggregates. What
@@ -18,6 +23,23 @@ public record StoredFields(BsonDocument document) {
     private static final BsonString EMPTY = new BsonString("");
     private static final BsonInt32 ZERO = new BsonInt32(0);
     private static final BsonArray NONE = new BsonArray();
+
+    /**
+     * Reads stored documents of this type, and of each only some fields.
+     *
+     * @param how in which order, how many at most, how many at a time
+     */
+    public static Flux<StoredFields> find(
+            ReactiveMongoTemplate mongo,
+            Class<?> type,
+            Bson wanted,
+            Bson fields,
+            UnaryOperator<FindPublisher<BsonDocument>> how) {
+        return mongo.execute(
+                        type,
+                        all -> how.apply(all.find(wanted, BsonDocument.class).projection(fields)))
+                .map(StoredFields::new);
+    }
 
     /** The fields inside one. */
     public StoredFields inside(String name) {
