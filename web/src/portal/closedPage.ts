@@ -1,7 +1,6 @@
 import { asProblem, isOutOfReach, isSignedOut } from '@shared/http/problem.ts';
 import { t } from '@shared/language.ts';
-import { drawing, element } from '@shared/ui/element.ts';
-import { logoPath } from '@shared/ui/logoPath.ts';
+import { element, logo } from '@shared/ui/element.ts';
 import { problemNotice } from '@shared/ui/problemNotice.ts';
 import css from './Portal.module.css';
 
@@ -10,7 +9,7 @@ export const closedPage = (content: HTMLElement): HTMLElement =>
   element(
     'main',
     { class: css.enter },
-    element('span', { class: css.logo }, drawing(logoPath, 56, 16, { fill: 'currentColor', 'fill-rule': 'evenodd' })),
+    element('span', { class: css.logo }, logo(56)),
     element('h1', {}, t('portal.closed')),
     content,
   );

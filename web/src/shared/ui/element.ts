@@ -1,3 +1,5 @@
+import { logoPath } from './logoPath.ts';
+
 /** Makes an element without React, for pages that come before the app. An attribute that is false is left out. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -15,7 +17,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 const svg = 'http://www.w3.org/2000/svg';
 
 /** A drawing of one path, hidden from screen readers. */
-export function drawing(path: string, size: number, box: number, attributes: Record<string, string> = {}): SVGElement {
+function drawing(path: string, size: number, box: number, attributes: Record<string, string> = {}): SVGElement {
   const made = document.createElementNS(svg, 'svg');
   const all = {
     width: String(size),
@@ -30,6 +32,9 @@ export function drawing(path: string, size: number, box: number, attributes: Rec
   made.append(line);
   return made;
 }
+
+export const logo = (size: number): SVGElement =>
+  drawing(logoPath, size, 16, { fill: 'currentColor', 'fill-rule': 'evenodd' });
 
 /** A path drawn as the icons of the app are. */
 export const icon = (path: string, size: number): SVGElement =>

@@ -1,11 +1,8 @@
 import { language, setLanguage, t } from '@shared/language.ts';
-import { drawing, element } from '@shared/ui/element.ts';
-import { logoPath } from '@shared/ui/logoPath.ts';
+import { element, logo } from '@shared/ui/element.ts';
 import type { Session } from '@staff/shared/session/signIn.ts';
 import { signInForm } from './form.ts';
 import css from './SignIn.module.css';
-
-const logo = (size: number) => drawing(logoPath, size, 16, { fill: 'currentColor', 'fill-rule': 'evenodd' });
 
 /** Shows the sign-in page of the staff app; choosing the other language shows it anew with what was typed. */
 export function showSignIn(root: HTMLElement, onSession: (session: Session) => Promise<void>): void {
