@@ -2,6 +2,8 @@ package dev.litfass.platform.caller;
 
 import static dev.litfass.contracts.problem.CommonProblem.NOT_SIGNED_IN;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mints and verifies the token that travels between our processes: a JWT (HS256) from one service to one other, that
@@ -39,6 +42,11 @@ public final class CallerTokens {
 
     public static final Duration LIFETIME = Duration.ofSeconds(60);
 
+    /** So long the next request of the same caller gets the same token: signing and checking are done once. */
+    private static final Duration REUSED = Duration.ofSeconds(10);
+
+    private static final int KEPT = 2_000;
+
     /** How far two machines' clocks may lie apart. */
     private static final Duration SKEW = Duration.ofSeconds(5);
 
@@ -46,6 +54,8 @@ public final class CallerTokens {
     private final Clock clock;
     private final Map<Service, Signing> signing = new EnumMap<>(Service.class);
     private final Map<Service, Map<String, JWSVerifier>> verifiers = new EnumMap<>(Service.class);
+    private final Cache<Subject, Minted> minted = kept();
+    private final Cache<String, Verified> verified = kept();
 
     /**
      * @param self this process
@@ -78,6 +88,10 @@ public final class CallerTokens {
         return verifiers;
     }
 
+    private static <K, V> Cache<K, V> kept() {
+        return Caffeine.newBuilder().maximumSize(KEPT).build();
+    }
+
     /** A token with which the other service answers this process as itself. */
     public String mintForSelf(Service to) {
         return mint(Caller.service(self), to);
@@ -85,11 +99,24 @@ public final class CallerTokens {
 
     /** A token with which the other service answers this caller. */
     public String mint(Caller caller, Service to) {
+        var subject = new Subject(caller, to);
+        var now = clock.instant();
+        var before = minted.getIfPresent(subject);
+        if (before != null
+                && !now.isBefore(before.at())
+                && now.isBefore(before.at().plus(REUSED))) {
+            return before.token();
+        }
+        var token = minted(caller, to, now);
+        minted.put(subject, new Minted(token, now));
+        return token;
+    }
+
+    private String minted(Caller caller, Service to, Instant now) {
         var with = signing.get(to);
         if (with == null) {
             throw new IllegalStateException("%s has no key for %s".formatted(self.id(), to.id()));
         }
-        var now = clock.instant();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(self.id())
                 .audience(to.id())
@@ -119,6 +146,19 @@ public final class CallerTokens {
      *     one, speaks for somebody that service does not know, is signed by an unknown key, or is too old
      */
     public Caller verify(String token) {
+        var before = verified.getIfPresent(token);
+        var found = before == null ? verified(token) : before;
+        if (!isCurrent(found)) {
+            verified.invalidate(token);
+            throw refused();
+        }
+        if (before == null) {
+            verified.put(token, found);
+        }
+        return found.caller();
+    }
+
+    private Verified verified(String token) {
         try {
             var jwt = SignedJWT.parse(token);
             var claims = jwt.getJWTClaimsSet();
@@ -128,15 +168,14 @@ public final class CallerTokens {
             if (verifier == null
                     || !JWSAlgorithm.HS256.equals(jwt.getHeader().getAlgorithm())
                     || !jwt.verify(verifier)
-                    || !claims.getAudience().equals(List.of(self.id()))
-                    || !isCurrent(claims)) {
+                    || !claims.getAudience().equals(List.of(self.id()))) {
                 throw refused();
             }
             var caller = caller(claims);
             if (!from.maySpeakFor(caller)) {
                 throw refused();
             }
-            return caller;
+            return new Verified(caller, instant(claims.getIssueTime()), instant(claims.getExpirationTime()));
         } catch (ParseException | JOSEException | IllegalArgumentException e) {
             throw refused();
         }
@@ -151,16 +190,18 @@ public final class CallerTokens {
         throw refused();
     }
 
-    private boolean isCurrent(JWTClaimsSet claims) {
-        var issued = claims.getIssueTime();
-        var until = claims.getExpirationTime();
-        if (issued == null || until == null) {
-            return false;
+    private static Instant instant(@Nullable Date time) {
+        if (time == null) {
+            throw refused();
         }
+        return time.toInstant();
+    }
+
+    private boolean isCurrent(Verified token) {
         var now = clock.instant();
-        Instant from = issued.toInstant();
-        Instant end = until.toInstant();
-        return !end.plus(SKEW).isBefore(now) && !from.minus(SKEW).isAfter(now) && !end.isAfter(from.plus(LIFETIME));
+        return !token.until().plus(SKEW).isBefore(now)
+                && !token.issued().minus(SKEW).isAfter(now)
+                && !token.until().isAfter(token.issued().plus(LIFETIME));
     }
 
     private static Caller caller(JWTClaimsSet claims) throws ParseException {
@@ -191,6 +232,14 @@ public final class CallerTokens {
     private static Problem refused() {
         return NOT_SIGNED_IN.because("the internal token is not valid");
     }
+
+    /** Whom a token speaks for, and to whom. */
+    private record Subject(Caller caller, Service to) {}
+
+    private record Minted(String token, Instant at) {}
+
+    /** What a token said whose signature was good; a token is asked for its age every time. */
+    private record Verified(Caller caller, Instant issued, Instant until) {}
 
     /** What tokens to one other service are signed with. */
     private record Signing(JWSHeader header, JWSSigner signer) {

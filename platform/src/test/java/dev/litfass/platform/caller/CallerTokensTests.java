@@ -19,11 +19,13 @@ import dev.litfass.platform.keys.KeyRing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,43 @@ class CallerTokensTests {
         var later = NOON.plus(CallerTokens.LIFETIME).plus(Duration.ofSeconds(10));
 
         assertRefused(content(OLD, later), gateway(OLD).mint(EDITOR, Service.CONTENT));
+    }
+
+    @Test
+    void asksATokenForItsAgeEveryTime() {
+        var now = new AtomicReference<>(NOON);
+        var content = tokens(Service.CONTENT, OLD, following(now));
+        var token = gateway(OLD).mint(EDITOR, Service.CONTENT);
+        assertThat(content.verify(token)).isEqualTo(EDITOR);
+        assertThat(content.verify(token)).isEqualTo(EDITOR);
+
+        now.updateAndGet(time -> time.plus(CallerTokens.LIFETIME.plus(Duration.ofSeconds(10))));
+
+        assertRefused(content, token);
+    }
+
+    @Test
+    void givesTheSameCallerTheSameTokenForAWhile() {
+        var now = new AtomicReference<>(NOON);
+        var gateway = tokens(Service.GATEWAY, OLD, following(now));
+        var first = gateway.mint(EDITOR, Service.CONTENT);
+        now.updateAndGet(time -> time.plus(Duration.ofSeconds(9)));
+
+        assertThat(gateway.mint(EDITOR, Service.CONTENT)).isEqualTo(first);
+        assertThat(gateway.mint(EDITOR, Service.MONITORING)).isNotEqualTo(first);
+        now.updateAndGet(time -> time.plus(Duration.ofSeconds(1)));
+        assertThat(gateway.mint(EDITOR, Service.CONTENT)).isNotEqualTo(first);
+    }
+
+    @Test
+    void givesATokenOfTheHourThatIsWhenTheClockIsSetBack() {
+        var now = new AtomicReference<>(NOON);
+        var gateway = tokens(Service.GATEWAY, OLD, following(now));
+        gateway.mint(EDITOR, Service.CONTENT);
+        now.updateAndGet(time -> time.minus(Duration.ofHours(1)));
+
+        assertThat(content(OLD, NOON.minus(Duration.ofHours(1))).verify(gateway.mint(EDITOR, Service.CONTENT)))
+                .isEqualTo(EDITOR);
     }
 
     @Test
@@ -140,9 +179,18 @@ class CallerTokensTests {
         return tokens(Service.CONTENT, keys, now);
     }
 
-    /** As if every pair shared the same key, so that the key alone refuses nothing. */
     private static CallerTokens tokens(Service self, String keys, Instant now) {
+        return tokens(self, keys, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private static Clock following(AtomicReference<Instant> now) {
+        InstantSource source = now::get;
+        return source.withZone(ZoneOffset.UTC);
+    }
+
+    /** As if every pair shared the same key, so that the key alone refuses nothing. */
+    private static CallerTokens tokens(Service self, String keys, Clock clock) {
         var all = Map.of(Service.GATEWAY, keys, Service.CLIENTS, keys, Service.CONTENT, keys, Service.MONITORING, keys);
-        return new CallerTokens(self, ServiceKeys.parse(all, all), Clock.fixed(now, ZoneOffset.UTC));
+        return new CallerTokens(self, ServiceKeys.parse(all, all), clock);
     }
 }

@@ -1,6 +1,7 @@
 package dev.litfass.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -20,17 +21,32 @@ public final class Bench {
 
     public static void main(String[] arguments) {
         var options = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
-        if (arguments.length == 0
-                || !arguments[0].equals("lists")
-                || !options.stream().allMatch(Bench::isKnown)) {
-            System.err.println(
-                    "Usage: proof/bench/run lists [--small] [--only=DAY,POSTS] [--before=<a built checkout>]");
-            System.exit(2);
-            return;
+        switch (arguments.length == 0 ? "" : arguments[0]) {
+            case "lists" -> lists(options);
+            case "gateway" -> gateway();
+            default -> usage();
+        }
+        System.exit(0);
+    }
+
+    private static void lists(List<String> options) {
+        if (!options.stream().allMatch(Bench::isKnown)) {
+            usage();
         }
         var scale = options.contains(SMALL) ? Scale.SMALL : Scale.FULL;
         Table.of(new Lists(scale, builds(options), requests(options)).run()).forEach(System.out::println);
-        System.exit(0);
+    }
+
+    private static void gateway() {
+        var cost = new GatewayCost(Duration.ofSeconds(5), 7, Duration.ofSeconds(25));
+        GatewayCost.table(cost.run()).forEach(System.out::println);
+    }
+
+    private static void usage() {
+        System.err.println("""
+                Usage: proof/bench/run lists [--small] [--only=DAY,POSTS] [--before=<a built checkout>]
+                       proof/bench/run gateway""");
+        System.exit(2);
     }
 
     private static boolean isKnown(String option) {

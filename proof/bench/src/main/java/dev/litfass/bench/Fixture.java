@@ -19,6 +19,9 @@ final class Fixture implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(3);
 
+    /** What the gateway allows at most in a minute. */
+    private static final String MOST_REQUESTS = "1000000";
+
     /** Indexes lie in memory; with 768 MB a million posts leave the database nothing but collecting garbage. */
     private static final int DATABASE_MEGABYTES = 4096;
 
@@ -30,9 +33,14 @@ final class Fixture implements AutoCloseable {
     private boolean succeeded;
 
     Fixture() {
+        this(Map.of());
+    }
+
+    /** @param clientsEnvironment what clients-service is told beside the rest */
+    Fixture(Map<String, String> clientsEnvironment) {
         var port = LocalPorts.free();
         clientsUrl = "http://127.0.0.1:" + port;
-        service(Build.here(), "clients-service", port, database("clients").uri(), Map.of());
+        service(Build.here(), "clients-service", port, database("clients").uri(), clientsEnvironment);
     }
 
     /** A database and where it is; no process where it is not ours. */
@@ -48,6 +56,16 @@ final class Fixture implements AutoCloseable {
         var upstream = Map.of("LITFASS_UPSTREAM_CLIENTS", clientsUrl);
         var service = service(build, "content-service-" + number, port, database.uri(), upstream);
         return new Instance("http://127.0.0.1:" + port, service, database);
+    }
+
+    /** The gateway before clients-service and one upstream for all the rest; nobody is too much for it. */
+    ChildProcess gateway(int port, String upstream) {
+        var environment = Map.of(
+                "LITFASS_UPSTREAM_CLIENTS", clientsUrl,
+                "LITFASS_UPSTREAM_CONTENT", upstream,
+                "LITFASS_UPSTREAM_MONITORING", upstream,
+                "LITFASS_LIMITS_STAFF", MOST_REQUESTS);
+        return service(Build.here(), "gateway", port, "", environment);
     }
 
     ProcessGroup group() {
