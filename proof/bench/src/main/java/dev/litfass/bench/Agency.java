@@ -17,11 +17,13 @@ final class Agency {
     private final StaffRequests staff;
     private final ServiceClient content;
     private final List<Client> clients;
+    private final ServiceClient monitoring;
     private final ServiceClient portal;
 
     Agency(Fixture fixture) {
         this.staff = StaffRequests.to(fixture.group(), fixture.clientsUrl());
         this.content = fixture.group().client(Service.CONTENT);
+        this.monitoring = fixture.group().client(Service.MONITORING);
         this.clients =
                 IntStream.range(0, CLIENTS).mapToObj(i -> client(fixture, i)).toList();
         this.portal = fixture.group().viewer(Service.CONTENT, new ClientId(first().id()));
@@ -29,14 +31,19 @@ final class Agency {
 
     private Client client(Fixture fixture, int number) {
         var id = staff.retrying().openClient("Kunde Nr. " + number, false);
-        return new Client(id, staff.retrying().connectChannel(id, "kunde-" + number, fixture.networkUrl()));
+        var handle = "kunde-" + number;
+        return new Client(id, staff.retrying().connectChannel(id, handle, fixture.networkUrl()), handle);
     }
 
-    /** A client and its channel. */
-    record Client(String id, String channelId) {}
+    /** A client and its channel, whose account has this handle on the network. */
+    record Client(String id, String channelId, String handle) {}
 
     ServiceClient content() {
         return content;
+    }
+
+    ServiceClient monitoring() {
+        return monitoring;
     }
 
     /** As somebody of the first client. */

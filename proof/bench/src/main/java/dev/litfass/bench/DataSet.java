@@ -73,7 +73,7 @@ final class DataSet {
     private record Patterns(BsonDocument sent, BsonDocument delivery, BsonDocument planned) {}
 
     /** Fills the database until it has so many posts. */
-    void fill(Fixture.Instance instance, ContentDatabase database, int posts) {
+    void fill(Fixture.Instance instance, BenchDatabase database, int posts) {
         var patterns = patterns(instance, database);
         database.posts().deleteMany(new BsonDocument());
         database.deliveries().deleteMany(new BsonDocument());
@@ -95,7 +95,7 @@ final class DataSet {
     }
 
     /** Posts of the first client that wait for a yes, and some that did not go out. */
-    private void insertWaiting(ContentDatabase database, Patterns patterns) {
+    private void insertWaiting(BenchDatabase database, Patterns patterns) {
         var later = now.plus(Duration.ofDays(2L * DAYS_EACH_WAY));
         for (var i = 0; i < scale.waiting(); i++) {
             var wished = post(patterns.planned(), new Planned(later.plusSeconds(i), agency.first()), false);
@@ -111,7 +111,7 @@ final class DataSet {
         }
     }
 
-    private void insert(ContentDatabase database, Patterns patterns, List<Planned> batch) {
+    private void insert(BenchDatabase database, Patterns patterns, List<Planned> batch) {
         var posts = new ArrayList<BsonDocument>();
         var deliveries = new ArrayList<BsonDocument>();
         for (var planned : batch) {
@@ -203,7 +203,7 @@ final class DataSet {
     }
 
     /** One post that was sent and one that is planned, each as the service itself wrote it. */
-    private Patterns patterns(Fixture.Instance instance, ContentDatabase database) {
+    private Patterns patterns(Fixture.Instance instance, BenchDatabase database) {
         var sent = agency.publish(instance, "Das Muster, gesendet");
         var planned = agency.schedule(instance, "Das Muster, geplant", now.plus(Duration.ofDays(DAYS_EACH_WAY)));
         Await.until(

@@ -46,7 +46,7 @@ final class Fixture implements AutoCloseable {
     /** A database and where it is; no process where it is not ours. */
     record Database(String uri, @Nullable ChildProcess process) {}
 
-    /** A content-service with its database. */
+    /** A service with its database. */
     record Instance(String url, ChildProcess service, Database database) {}
 
     Instance contentService(Build build) {
@@ -55,6 +55,16 @@ final class Fixture implements AutoCloseable {
         var port = LocalPorts.free();
         var upstream = Map.of("LITFASS_UPSTREAM_CLIENTS", clientsUrl);
         var service = service(build, "content-service-" + number, port, database.uri(), upstream);
+        return new Instance("http://127.0.0.1:" + port, service, database);
+    }
+
+    /** The monitoring-service of a content-service, with a database of its own. */
+    Instance monitoringService(Build build, Instance content) {
+        var number = instances;
+        var database = database("inbox_" + number);
+        var port = LocalPorts.free();
+        var upstream = Map.of("LITFASS_UPSTREAM_CLIENTS", clientsUrl, "LITFASS_UPSTREAM_CONTENT", content.url());
+        var service = service(build, "monitoring-service-" + number, port, database.uri(), upstream);
         return new Instance("http://127.0.0.1:" + port, service, database);
     }
 
@@ -83,7 +93,7 @@ final class Fixture implements AutoCloseable {
     private Database database(String name) {
         if (mongodb != null) {
             var uri = named(mongodb, "litfass_bench_" + name);
-            try (var database = new ContentDatabase(uri)) {
+            try (var database = new BenchDatabase(uri)) {
                 database.drop();
             }
             return new Database(uri, null);

@@ -42,6 +42,7 @@ final class Lists {
         POSTS("the newest 50 posts"),
         WAITING("what waits for somebody, for Today"),
         PORTAL("portal: posts of 30 days"),
+        INBOX("the 50 most urgent inquiries"),
         SCHEDULE("write a post and schedule it (3 requests)");
 
         private final String words;
@@ -64,10 +65,25 @@ final class Lists {
     /** What was measured, and which queries look through a whole collection. */
     record Result(Map<Row, Both> measured, List<String> scans) {}
 
-    private record Site(int size, Build build, Fixture.Instance instance, ContentDatabase database) {
+    private record Site(int size, Build build, Fixture.Instance instance, BenchDatabase database, Inbox inbox) {
 
         String url(String path) {
             return instance.url() + path;
+        }
+
+        Turns through(Request request) {
+            var asked = request == Request.INBOX ? inbox.instance() : instance;
+            return new Turns(asked.service(), asked.database().process());
+        }
+
+        Turns without(Request request) {
+            var asked = request == Request.INBOX ? inbox.instance() : instance;
+            return new Turns(null, asked.database().process());
+        }
+
+        void close() {
+            database.close();
+            inbox.close();
         }
     }
 
@@ -84,31 +100,34 @@ final class Lists {
             var dataSet = new DataSet(agency, scale);
             var sites = new ArrayList<Site>();
             for (var size : scale.sizes()) {
-                builds.forEach(build -> sites.add(site(fixture, dataSet, size, build)));
+                builds.forEach(build -> sites.add(site(fixture, agency, dataSet, size, build)));
             }
             sites.forEach(site -> check(site, agency, dataSet));
-            // The first round only warms up: what it measured is not kept.
-            for (var round = 0; round <= scale.rounds(); round++) {
-                if (round == 1) {
-                    measured.clear();
-                }
+            for (var round = 1; round <= scale.warmUp(); round++) {
+                round(sites, agency, dataSet);
+                say("warm-up %d of %d".formatted(round, scale.warmUp()));
+            }
+            measured.clear();
+            for (var round = 1; round <= scale.rounds(); round++) {
                 round(sites, agency, dataSet);
                 say("round %d of %d".formatted(round, scale.rounds()));
             }
-            sites.forEach(site -> site.database().close());
+            sites.forEach(Site::close);
             fixture.succeeded();
         }
         return new Result(measured, scans);
     }
 
-    private static Site site(Fixture fixture, DataSet dataSet, int size, Build build) {
+    private Site site(Fixture fixture, Agency agency, DataSet dataSet, int size, Build build) {
         var instance = fixture.contentService(build);
-        var database = new ContentDatabase(instance.database().uri());
+        var database = new BenchDatabase(instance.database().uri());
         var start = System.nanoTime();
         dataSet.fill(instance, database, size);
+        var inbox = new Inbox(fixture, build, instance, agency);
+        inbox.fill(size, scale.month());
         var took = Duration.ofNanos(System.nanoTime() - start).toSeconds();
-        say("%,d posts (%s) are there after %d s".formatted(size, build.name(), took));
-        return new Site(size, build, instance, database);
+        say("%,d posts and inquiries (%s) are there after %d s".formatted(size, build.name(), took));
+        return new Site(size, build, instance, database, inbox);
     }
 
     /** The same everywhere, or what is compared is not the same. */
@@ -122,6 +141,9 @@ final class Lists {
         queries.all(dataSet.gone(), DataSet.last(dataSet.gone())).stream()
                 .filter(query -> query.scans(site.database()))
                 .forEach(query -> scans.add("%,d posts: %s".formatted(site.size(), query)));
+        if (site.inbox().scans()) {
+            scans.add("%,d inquiries: the inbox".formatted(site.size()));
+        }
         say("%,d posts: everything is there, asked in %d s"
                 .formatted(
                         site.size(), Duration.ofNanos(System.nanoTime() - start).toSeconds()));
@@ -162,6 +184,8 @@ final class Lists {
                 ask(Request.WAITING, connections, site, staff, site.url("/api/attention"), queries::waiting);
                 var portal = site.url("/portal/posts?from=%s&to=%s".formatted(gone, last));
                 ask(Request.PORTAL, connections, site, agency.portal(), portal, () -> queries.calendar(gone, last));
+                var inbox = site.inbox();
+                ask(Request.INBOX, connections, site, agency.monitoring(), inbox.url(), inbox::firstPage);
                 schedule(connections, site, agency, queries, dataSet.toCome());
             }
         }
@@ -214,10 +238,9 @@ final class Lists {
     }
 
     private Both both(Request request, int connections, Site site) {
-        var database = site.instance().database().process();
         return measured.computeIfAbsent(
                 new Row(request, connections, site.size(), site.build().name()),
-                row -> new Both(new Turns(site.instance().service(), database), new Turns(null, database)));
+                row -> new Both(site.through(request), site.without(request)));
     }
 
     private static String calendar(Agency agency, Site site, LocalDate from, LocalDate to) {

@@ -24,10 +24,10 @@ final class ServiceQueries {
     private static final int MOST = 200;
     private static final List<String> TROUBLE = List.of("REJECTED", "EXPIRED", "HELD", "NEEDS_PERSON", "TO_DO");
 
-    private final ContentDatabase database;
+    private final BenchDatabase database;
     private final String client;
 
-    ServiceQueries(ContentDatabase database, String client) {
+    ServiceQueries(BenchDatabase database, String client) {
         this.database = database;
         this.client = client;
     }
@@ -35,7 +35,7 @@ final class ServiceQueries {
     /** A query: of which collection, for what, in which order, and for how many at most, where 0 is all. */
     record Query(String collection, Bson filter, Bson order, int limit) {
 
-        boolean scans(ContentDatabase database) {
+        boolean scans(BenchDatabase database) {
             return database.scans(collection, filter.toBsonDocument(), order.toBsonDocument(), limit);
         }
     }

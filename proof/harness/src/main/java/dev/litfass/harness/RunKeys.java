@@ -30,7 +30,8 @@ final class RunKeys {
     }
 
     CallerTokens tokens() {
-        var keys = ServiceKeys.parse(Map.of(Service.CLIENTS, callers, Service.CONTENT, callers), Map.of());
+        var keys = ServiceKeys.parse(
+                Map.of(Service.CLIENTS, callers, Service.CONTENT, callers, Service.MONITORING, callers), Map.of());
         return new CallerTokens(Service.GATEWAY, keys, Clock.systemUTC());
     }
 

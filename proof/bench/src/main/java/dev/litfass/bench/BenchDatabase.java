@@ -10,13 +10,13 @@ import java.util.Objects;
 import org.bson.BsonDocument;
 import org.bson.Document;
 
-/** The database of a content-service, spoken to without the service. */
-final class ContentDatabase implements AutoCloseable {
+/** The database of a service, spoken to without the service. */
+final class BenchDatabase implements AutoCloseable {
 
     private final MongoClient client;
     private final MongoDatabase database;
 
-    ContentDatabase(String uri) {
+    BenchDatabase(String uri) {
         this.client = MongoClients.create(uri);
         this.database = client.getDatabase(Objects.requireNonNull(new ConnectionString(uri).getDatabase()));
     }
@@ -27,6 +27,10 @@ final class ContentDatabase implements AutoCloseable {
 
     MongoCollection<BsonDocument> deliveries() {
         return database.getCollection("deliveries", BsonDocument.class);
+    }
+
+    MongoCollection<BsonDocument> inquiries() {
+        return database.getCollection("inquiries", BsonDocument.class);
     }
 
     void drop() {
@@ -49,7 +53,7 @@ final class ContentDatabase implements AutoCloseable {
                             .filter(entry -> !entry.getKey().equals("rejectedPlans"))
                             .anyMatch(entry -> scans(entry.getValue()));
         }
-        return plan instanceof List<?> list && list.stream().anyMatch(ContentDatabase::scans);
+        return plan instanceof List<?> list && list.stream().anyMatch(BenchDatabase::scans);
     }
 
     @Override
