@@ -289,6 +289,21 @@ class GatewayTests {
     }
 
     @Test
+    void aProgramIsToldHowToSendItsKey() {
+        var without = web.get().uri("/partner/v1/clients").exchange();
+        without.expectHeader().valueEquals("WWW-Authenticate", "Bearer realm=\"Litfass partner API\"");
+        expectProblem(without, CommonProblem.NOT_SIGNED_IN);
+
+        var wrong = web.get()
+                .uri("/partner/v1/clients")
+                .header("Authorization", "bearer ltf_live_nonsense")
+                .exchange();
+        wrong.expectHeader()
+                .valueEquals("WWW-Authenticate", "Bearer realm=\"Litfass partner API\", error=\"invalid_token\"");
+        expectProblem(wrong, GatewayProblem.BAD_API_KEY);
+    }
+
+    @Test
     void theInsideIsNotReachableFromOutside() {
         expectProblem(web.get().uri("/internal/clients").exchange(), CommonProblem.NOT_FOUND);
         Stubs.server().verify(0, anyRequestedFor(urlPathMatching(".*/internal/clients")));

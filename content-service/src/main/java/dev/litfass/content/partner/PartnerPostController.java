@@ -13,6 +13,7 @@ import dev.litfass.content.post.Slot;
 import dev.litfass.content.post.Variant;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.directory.ClientCard;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.network.Network;
@@ -31,7 +32,6 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +42,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Posts through the public API. A partner writes drafts; whether they go out is the agency's to say. */
@@ -54,6 +53,7 @@ class PartnerPostController {
     static final String WRITE = "posts:write";
 
     private final Posts posts;
+    private final PartnerPosts seen;
     private final CalendarQuery calendar;
     private final Checks checks;
     private final ChannelDirectory directory;
@@ -62,12 +62,14 @@ class PartnerPostController {
 
     PartnerPostController(
             Posts posts,
+            PartnerPosts seen,
             CalendarQuery calendar,
             Checks checks,
             ChannelDirectory directory,
             AuditLog audit,
             Clock clock) {
         this.posts = posts;
+        this.seen = seen;
         this.calendar = calendar;
         this.checks = checks;
         this.directory = directory;
@@ -99,9 +101,7 @@ class PartnerPostController {
     @RequiresScope(READ)
     @GetMapping("/posts/{postId}")
     Mono<PartnerPost> read(@PathVariable PostId postId, Caller caller) {
-        return Flux.fromIterable(caller.clients())
-                .concatMap(client -> posts.findByClientIdAndId(client, postId))
-                .next()
+        return seen.one(caller.clients(), postId, caller)
                 .switchIfEmpty(Mono.error(() -> POST_NOT_FOUND.because("no post %s", postId)))
                 .flatMap(this::show);
     }
@@ -116,11 +116,23 @@ class PartnerPostController {
         caller.requireAccess(clientId);
         var size = Page.limit(limit);
         var before = new PostId(Cursor.afterOrEnd(cursor));
-        return posts.findByClientIdAndIdLessThanOrderByIdDesc(clientId, before, Limit.of(size + 1))
+        return seen.newest(clientId, before, size + 1, caller)
                 .collectList()
                 .map(all -> Page.of(all, size, post -> post.id().value()))
                 .flatMap(page -> calendar.with(List.of(clientId), page.items())
                         .map(all -> new Page<>(all.stream().map(PartnerPost::of).toList(), page.next())));
+    }
+
+    /** The clients that the key reaches: every other request names one of them. */
+    @RequiresScope(READ)
+    @GetMapping("/clients")
+    Mono<Page<PartnerClient>> clients(Caller caller) {
+        return directory
+                .clients()
+                .map(all -> Page.all(all.stream()
+                        .filter(client -> !client.archived() && caller.mayAccess(client.id()))
+                        .map(PartnerClient::of)
+                        .toList()));
     }
 
     @RequiresScope(READ)
@@ -159,6 +171,13 @@ class PartnerPostController {
 
     /** When the partner would like it to go out. */
     record Wish(@NotNull LocalDateTime local, @NotNull ZoneId zone) {}
+
+    /** A client that a partner writes for, and the zone its calendar is kept in. */
+    record PartnerClient(ClientId id, String name, ZoneId zone) {
+        static PartnerClient of(ClientCard card) {
+            return new PartnerClient(card.id(), card.name(), card.workTime().zone());
+        }
+    }
 
     /** A channel a partner may name. */
     record PartnerChannel(ChannelId id, Network network, String name, boolean live) {

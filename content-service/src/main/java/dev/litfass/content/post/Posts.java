@@ -39,8 +39,6 @@ public interface Posts extends Repository<Post, PostId> {
 
     Flux<Post> findByClientIdAndMetadataRequestBetween(ClientId client, Range<String> requests);
 
-    Flux<Post> findByClientIdAndIdLessThanOrderByIdDesc(ClientId client, PostId before, Limit limit);
-
     @AcrossClients("open pages are told what changed; each page filters by its reader")
     Flux<Post> findByMetadataChangedAtGreaterThanEqualOrderByMetadataChangedAt(Instant since, Limit limit);
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -28,6 +29,8 @@ import reactor.core.publisher.Mono;
 class IdentityFilter implements WebFilter {
 
     private static final String ATTRIBUTE = Caller.class.getName();
+    private static final String BEARER = "Bearer ";
+    private static final String CHALLENGE = "Bearer realm=\"Litfass partner API\"";
 
     private final Sessions sessions;
     private final SessionCookie cookie;
@@ -94,17 +97,29 @@ class IdentityFilter implements WebFilter {
     /** A key whose checksum is wrong is refused here, before anything is asked or read. */
     private Mono<Known> partner(ServerWebExchange exchange) {
         return Mono.defer(() -> {
-            var header = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
-            if (header == null || !header.startsWith("Bearer ")) {
-                throw notSignedIn();
-            }
-            var key = header.substring("Bearer ".length()).strip();
-            if (!PartnerKeyFormat.isPlausible(key)) {
-                throw GatewayProblem.BAD_API_KEY.because("this is not one of our keys");
-            }
-            return seen(exchange, sessions.hasSeenPartner(key), sessions.partner(key))
-                    .map(card -> new Known(card.caller(), card.keyId()));
-        });
+                    var header = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
+                    if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+                        throw NOT_SIGNED_IN.because("send your key in the header Authorization: Bearer ltf_live_...");
+                    }
+                    var key = header.substring(BEARER.length()).strip();
+                    if (!PartnerKeyFormat.isPlausible(key)) {
+                        throw GatewayProblem.BAD_API_KEY.because(
+                                "this is not one of our keys: it begins with ltf_live_ and its checksum has to be right");
+                    }
+                    return seen(exchange, sessions.hasSeenPartner(key), sessions.partner(key))
+                            .map(card -> new Known(card.caller(), card.keyId()));
+                })
+                .doOnError(Problem.class, problem -> challenge(exchange, problem));
+    }
+
+    /** How a program has to say who it is (RFC 9110, 11.6.1; RFC 6750, 3). */
+    private static void challenge(ServerWebExchange exchange, Problem problem) {
+        if (problem.status() == HttpStatus.UNAUTHORIZED.value()) {
+            var sent = exchange.getRequest().getHeaders().containsHeader(HttpHeaders.AUTHORIZATION);
+            exchange.getResponse()
+                    .getHeaders()
+                    .set(HttpHeaders.WWW_AUTHENTICATE, sent ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE);
+        }
     }
 
     /** A caller, and by which credential of theirs. */
