@@ -8,6 +8,7 @@ export const inquiryState: InquiryState = {
 };
 
 export const openInquiry: InquiryDetail = {
+  "answered" : false,
   "assigneeId" : null,
   "author" : {
     "handle" : "@lena",
@@ -115,6 +116,7 @@ export const openInquiry: InquiryDetail = {
 };
 
 export const waitingInquiry: InquiryDetail = {
+  "answered" : false,
   "assigneeId" : null,
   "author" : {
     "handle" : "@lena",
@@ -221,6 +223,7 @@ export const waitingInquiry: InquiryDetail = {
 };
 
 export const answeredInquiry: InquiryDetail = {
+  "answered" : true,
   "assigneeId" : null,
   "author" : {
     "handle" : "@lena",
@@ -350,6 +353,7 @@ export const answeredInquiry: InquiryDetail = {
 };
 
 export const inquiryRow: InquiryView = {
+  "answered" : false,
   "assigneeId" : null,
   "author" : {
     "handle" : "@lena",

@@ -46,6 +46,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/attention/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    clientId?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CountAttentionCounts"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar": {
         parameters: {
             query?: never;
@@ -1501,6 +1545,10 @@ export interface components {
             /** @description the name of a time zone */
             zone: string;
         };
+        CountAttentionCounts: {
+            approvals: number;
+            troubles: number;
+        };
         /** @enum {string} */
         DayOfWeek: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
         /** @enum {string} */
@@ -1809,6 +1857,7 @@ export type CheckAnswer = components['schemas']['CheckAnswer'];
 export type CheckCount = components['schemas']['CheckCount'];
 export type CheckQuestion = components['schemas']['CheckQuestion'];
 export type CheckWish = components['schemas']['CheckWish'];
+export type CountAttentionCounts = components['schemas']['CountAttentionCounts'];
 export type DayOfWeek = components['schemas']['DayOfWeek'];
 export type DecideDeliveryDecision = components['schemas']['DecideDeliveryDecision'];
 export type DeliveryDecided = components['schemas']['DeliveryDecided'];

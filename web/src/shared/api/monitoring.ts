@@ -755,6 +755,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inquiries/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    clientId?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FindInquiriesCounts"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mentions": {
         parameters: {
             query?: never;
@@ -845,6 +889,10 @@ export interface components {
             handle: string;
             url?: string | null;
         };
+        FindInquiriesCounts: {
+            mine: number;
+            nobodys: number;
+        };
         InquiryAssignment: {
             staffId?: string | null;
             version: number;
@@ -879,6 +927,7 @@ export interface components {
             receivedAt: string;
             clocks: components["schemas"]["InquiryClocks"];
             lastReply?: components["schemas"]["Answer"] | null;
+            answered: boolean;
             /** Format: date-time */
             changedAt: string;
             version: number;
@@ -933,6 +982,7 @@ export interface components {
             receivedAt: string;
             clocks: components["schemas"]["InquiryClocks"];
             lastReply?: components["schemas"]["Answer"] | null;
+            answered: boolean;
             /** Format: date-time */
             changedAt: string;
             version: number;
@@ -1057,6 +1107,7 @@ export type Answer = components['schemas']['Answer'];
 export type AnswerReason = components['schemas']['AnswerReason'];
 export type AnswerStatus = components['schemas']['AnswerStatus'];
 export type Author = components['schemas']['Author'];
+export type FindInquiriesCounts = components['schemas']['FindInquiriesCounts'];
 export type InquiryAssignment = components['schemas']['InquiryAssignment'];
 export type InquiryBusinessView = components['schemas']['InquiryBusinessView'];
 export type InquiryClocks = components['schemas']['InquiryClocks'];

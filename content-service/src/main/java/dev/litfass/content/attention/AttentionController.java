@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -41,11 +42,13 @@ class AttentionController {
 
     private final WaitingPosts waiting;
     private final Deliveries deliveries;
+    private final CountAttention count;
     private final ChannelDirectory directory;
 
-    AttentionController(WaitingPosts waiting, Deliveries deliveries, ChannelDirectory directory) {
+    AttentionController(WaitingPosts waiting, Deliveries deliveries, CountAttention count, ChannelDirectory directory) {
         this.waiting = waiting;
         this.deliveries = deliveries;
+        this.count = count;
         this.directory = directory;
     }
 
@@ -60,8 +63,23 @@ class AttentionController {
                 .map(Page::all);
     }
 
+    /** How much of it needs this very caller, over all clients or over those that are named. */
+    @Requires(READ)
+    @GetMapping("/api/attention/counts")
+    Mono<CountAttention.Counts> counts(@RequestParam @Nullable List<ClientId> clientId, Caller caller) {
+        return directory
+                .clientsOf(caller, clientId)
+                .flatMap(mine -> directory
+                        .clients()
+                        .map(all -> all.stream()
+                                .filter(client -> mine.contains(client.id()))
+                                .toList()))
+                .flatMap(clients -> count.of(clients, TROUBLE, caller));
+    }
+
     private Flux<Item> reviews(List<ClientId> clients) {
-        return waiting.inReview(clients, MOST).map(post -> Item.of(Kind.APPROVAL, post, post.changedAt(), null));
+        return waiting.inReview(clients, MOST)
+                .map(post -> Item.of(AttentionKind.APPROVAL, post, post.changedAt(), null));
     }
 
     private Flux<Item> troubles(List<ClientId> clients) {
@@ -96,45 +114,24 @@ class AttentionController {
         return post == null || post.round() != delivery.target().round()
                 ? Stream.empty()
                 : Stream.of(Item.of(
-                        kind(delivery),
+                        AttentionKind.of(
+                                delivery.status(),
+                                Reason.PROOF_MISSING.is(delivery.evidence().reason())),
                         post,
                         delivery.outgoing().slotAt(),
                         delivery.evidence().reason()));
     }
 
-    private static Kind kind(Delivery delivery) {
-        return switch (delivery.status()) {
-            case HELD -> Kind.HELD;
-            case EXPIRED -> Kind.EXPIRED;
-            case NEEDS_PERSON -> Kind.NEEDS_PERSON;
-            case TO_DO -> Reason.PROOF_MISSING.is(delivery.evidence().reason()) ? Kind.OVERDUE : Kind.TO_DO;
-            default -> Kind.FAILED;
-        };
-    }
-
-    /** Why somebody is needed. */
-    enum Kind {
-        APPROVAL,
-        FAILED,
-        NEEDS_PERSON,
-        HELD,
-        EXPIRED,
-        /** To be published by hand now. */
-        TO_DO,
-        /** To be published by hand, and nobody has said in time that it was. */
-        OVERDUE
-    }
-
     /** One thing that needs somebody: a post, or an answer to the public. */
     record Item(
-            Kind kind,
+            AttentionKind kind,
             ClientId clientId,
             @Nullable PostId postId,
             @Nullable String replyId,
             String title,
             Instant at,
             @Nullable Reason reason) {
-        static Item of(Kind kind, WaitingPost post, Instant at, @Nullable Reason reason) {
+        static Item of(AttentionKind kind, WaitingPost post, Instant at, @Nullable Reason reason) {
             return new Item(kind, post.clientId(), post.id(), null, post.name(), at, reason);
         }
 
@@ -142,7 +139,7 @@ class AttentionController {
             var text = delivery.outgoing().text();
             var words = Excerpt.of(text, LONGEST_TITLE);
             return new Item(
-                    Kind.NEEDS_PERSON,
+                    AttentionKind.NEEDS_PERSON,
                     delivery.clientId(),
                     null,
                     delivery.target().replyId(),

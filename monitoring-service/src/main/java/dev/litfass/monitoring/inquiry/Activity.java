@@ -60,7 +60,7 @@ public record Activity(List<Answer> answers, List<Note> notes, List<Entry> log) 
     }
 
     /** True where an answer has gone out. */
-    boolean isAnswered() {
+    public boolean isAnswered() {
         return answers.stream().anyMatch(answer -> answer.status() == Answer.Status.SENT);
     }
 

@@ -73,6 +73,24 @@ public class FindInquiries {
                         Page.of(found, size, inquiry -> Urgency.of(inquiry).value()));
     }
 
+    /**
+     * Open inquiries.
+     *
+     * @param mine those that one person has
+     * @param nobodys those that nobody has
+     */
+    record Counts(long mine, long nobodys) {}
+
+    @AcrossClients("the inbox of a caller's clients")
+    Mono<Counts> open(Collection<ClientId> clients, StaffId staff) {
+        return Mono.zip(countOpen(clients, staff), countOpen(clients, null), Counts::new);
+    }
+
+    private Mono<Long> countOpen(Collection<ClientId> clients, @Nullable StaffId assignee) {
+        var wanted = where("clientId").in(clients).and("state.status").is(InquiryStatus.OPEN);
+        return mongo.count(new Query(wanted.and("state.assigneeId").is(assignee)), Inquiry.class);
+    }
+
     /** Those that were stored before inquiries had a place in the inbox. */
     @AcrossClients("every client's inquiries have a place")
     Flux<Inquiry> withoutUrgency(int most) {

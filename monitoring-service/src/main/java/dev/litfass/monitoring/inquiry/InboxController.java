@@ -64,6 +64,13 @@ class InboxController {
         return list(List.of(clientId), id, status, assignee, cursor, limit, caller);
     }
 
+    /** How many are open, over all clients or over those that are named. */
+    @Requires(READ)
+    @GetMapping("/api/inquiries/counts")
+    Mono<FindInquiries.Counts> counts(@RequestParam @Nullable List<ClientId> clientId, Caller caller) {
+        return directory.clientsOf(caller, clientId).flatMap(mine -> find.open(mine, new StaffId(caller.id())));
+    }
+
     private Mono<Page<InquiryView>> list(
             List<ClientId> clients,
             @Nullable List<InquiryId> id,

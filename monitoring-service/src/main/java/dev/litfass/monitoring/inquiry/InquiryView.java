@@ -11,7 +11,11 @@ import dev.litfass.monitoring.mention.MentionKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An inquiry in the inbox. */
+/**
+ * An inquiry in the inbox.
+ *
+ * @param answered whether the public has an answer of ours, however the inquiry was closed
+ */
 public record InquiryView(
         InquiryId id,
         ClientId clientId,
@@ -25,6 +29,7 @@ public record InquiryView(
         Instant receivedAt,
         Clocks clocks,
         @Nullable Answer lastReply,
+        boolean answered,
         Instant changedAt,
         long version) {
 
@@ -44,6 +49,7 @@ public record InquiryView(
                 state.receivedAt(),
                 new Clocks(BusinessView.of(inquiry.business(), clock, now), PublicView.of(inquiry.open(), now)),
                 inquiry.activity().last(),
+                inquiry.activity().isAnswered(),
                 state.changedAt(),
                 inquiry.version() == null ? 0 : inquiry.version());
     }

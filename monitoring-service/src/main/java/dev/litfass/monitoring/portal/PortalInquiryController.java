@@ -46,7 +46,7 @@ class PortalInquiryController {
     private Answer answer(ZoneId zone, List<Inquiry> open, List<Inquiry> closed) {
         var now = clock.instant();
         var minutes = closed.stream()
-                .filter(inquiry -> inquiry.state().status() == InquiryStatus.ANSWERED)
+                .filter(inquiry -> inquiry.activity().isAnswered())
                 .map(Inquiry::open)
                 .filter(time -> time.stoppedAt() != null && time.stoppedAt().isAfter(now.minus(WEEK)))
                 .map(PortalInquiryController::minutes)

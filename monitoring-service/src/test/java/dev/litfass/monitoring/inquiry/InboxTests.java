@@ -92,6 +92,41 @@ class InboxTests extends MonitoringTest {
     }
 
     @Test
+    void countsWhatIsOpenForTheReader() {
+        var before = read(PAUL, "/api/inquiries/counts");
+        var taken = said("vergeben");
+        body(send(
+                PAUL,
+                "PUT",
+                path(taken) + "/assignee",
+                Map.of("staffId", "paul", "version", taken.path("version").asLong())));
+        said("frei");
+        move(said("erledigt"), "DONE");
+
+        var counts = read(PAUL, "/api/inquiries/counts?clientId=bakery");
+
+        assertThat(counts.path("mine").asLong()).isEqualTo(before.path("mine").asLong() + 1);
+        assertThat(counts.path("nobodys").asLong())
+                .isEqualTo(before.path("nobodys").asLong() + 1);
+        assertThat(read(JONAS, "/api/inquiries/counts").path("mine").asLong()).isZero();
+        assertThat(read(STRANGER, "/api/inquiries/counts").path("nobodys").asLong())
+                .isZero();
+        expectProblem(send(STRANGER, "GET", "/api/inquiries/counts?clientId=bakery", null), CommonProblem.NOT_FOUND);
+    }
+
+    @Test
+    void doneWithoutAnAnswerIsNotAnswered() {
+        var done = said("ohne Antwort erledigt");
+        move(done, "DONE");
+
+        assertThat(read(PAUL, path(done)).path("answered").asBoolean()).isFalse();
+        assertThat(read(Callers.viewer(BAKERY), "/portal/inbox")
+                        .path("answered7Days")
+                        .asLong())
+                .isZero();
+    }
+
+    @Test
     void isNarrowedToTheIdsThatAreNamed() {
         var first = said("genannt").path("id").stringValue();
         said("nicht genannt");

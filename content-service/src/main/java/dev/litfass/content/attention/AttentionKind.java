@@ -1,0 +1,26 @@
+package dev.litfass.content.attention;
+
+import dev.litfass.content.delivery.DeliveryStatus;
+
+/** Why somebody is needed. */
+enum AttentionKind {
+    APPROVAL,
+    FAILED,
+    NEEDS_PERSON,
+    HELD,
+    EXPIRED,
+    /** To be published by hand now. */
+    TO_DO,
+    /** To be published by hand, and nobody has said in time that it was. */
+    OVERDUE;
+
+    static AttentionKind of(DeliveryStatus status, boolean overdue) {
+        return switch (status) {
+            case HELD -> HELD;
+            case EXPIRED -> EXPIRED;
+            case NEEDS_PERSON -> NEEDS_PERSON;
+            case TO_DO -> overdue ? OVERDUE : TO_DO;
+            default -> FAILED;
+        };
+    }
+}

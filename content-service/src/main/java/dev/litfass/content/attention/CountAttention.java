@@ -1,0 +1,78 @@
+package dev.litfass.content.attention;
+
+import dev.litfass.content.delivery.DeliveryStatus;
+import dev.litfass.content.post.PostId;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.caller.Permission;
+import dev.litfass.contracts.directory.ClientCard;
+import dev.litfass.contracts.id.ClientId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Counts what needs this very caller: approvals only where the caller may give them. */
+@Component
+class CountAttention {
+
+    private final AttentionCounts counts;
+
+    CountAttention(AttentionCounts counts) {
+        this.counts = counts;
+    }
+
+    /**
+     * What needs somebody.
+     *
+     * @param approvals posts that wait for a yes which the caller may give
+     * @param troubles posts and answers that did not go out, or have to be published or looked at by a person
+     */
+    record Counts(long approvals, long troubles) {}
+
+    Mono<Counts> of(List<ClientCard> clients, List<DeliveryStatus> statuses, Caller caller) {
+        return Mono.zip(approvals(clients, caller), troubles(ids(clients.stream()), statuses), Counts::new);
+    }
+
+    private Mono<Long> approvals(List<ClientCard> clients, Caller caller) {
+        if (!caller.may(Permission.APPROVE_POSTS)) {
+            return Mono.just(0L);
+        }
+        var second = ids(clients.stream().filter(CountAttention::wantsSecondPerson));
+        var any = ids(clients.stream().filter(client -> !wantsSecondPerson(client)));
+        return Mono.zip(counts.inReview(any), counts.inReviewOfOthers(second, caller), Long::sum);
+    }
+
+    private static boolean wantsSecondPerson(ClientCard client) {
+        return client.approvalPolicy().required() && !client.approvalPolicy().ownPosts();
+    }
+
+    private Mono<Long> troubles(Collection<ClientId> clients, List<DeliveryStatus> statuses) {
+        return counts.troubles(clients, statuses)
+                .collectList()
+                .flatMap(found -> counts.rounds(clients, posts(found)).map(rounds -> current(found, rounds)));
+    }
+
+    private static List<PostId> posts(List<Trouble> found) {
+        return found.stream()
+                .map(Trouble::postId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** What is left of an older round is history; an answer that surely did not go out is written anew. */
+    private static long current(List<Trouble> found, Map<PostId, Integer> rounds) {
+        return found.stream()
+                .filter(trouble -> trouble.postId() == null
+                        ? trouble.kind() == AttentionKind.NEEDS_PERSON
+                        : Integer.valueOf(trouble.round()).equals(rounds.get(trouble.postId())))
+                .count();
+    }
+
+    private static List<ClientId> ids(Stream<ClientCard> clients) {
+        return clients.map(ClientCard::id).toList();
+    }
+}
