@@ -59,16 +59,21 @@ async function signIn(browser, base) {
   return { client, post, cookies };
 }
 
-/** Counts what comes over the line and tells when it has been quiet for a while. */
+/**
+ * Counts what comes over the line and tells when it has been quiet for a while. An API call is a request answered with
+ * JSON, the session's too; pictures are none.
+ */
 function watchLine(session) {
   const open = new Map();
   const seen = { script: 0, all: 0, calls: 0 };
   let quietSince = Date.now();
-  session.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
+  session.on('Network.requestWillBeSent', ({ requestId, request }) => {
     const { pathname, protocol } = new URL(request.url);
     if (pathname === '/api/live' || !protocol.startsWith('http')) return;
     open.set(requestId, pathname);
-    if (type !== 'Document' && !pathname.startsWith('/assets/')) seen.calls += 1;
+  });
+  session.on('Network.responseReceived', ({ response }) => {
+    if (/json$/.test(response.mimeType)) seen.calls += 1;
   });
   const done = ({ requestId, encodedDataLength = 0 }) => {
     const path = open.get(requestId);
