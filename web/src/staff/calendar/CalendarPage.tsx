@@ -11,7 +11,7 @@ import { useKeys } from '@staff/shared/ui/useKeys.ts';
 import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
 import { path, useScope } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
-import { useCalendar } from './calendar.api.ts';
+import { useCalendar } from '@staff/shared/calendar/calendar.api.ts';
 import { Grid } from './Grid.tsx';
 import { entriesInMonth, rangeOf, stepOf, type CalendarView } from './view.ts';
 import css from './Calendar.module.css';

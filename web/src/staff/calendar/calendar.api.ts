@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
   Calendar,
   CalendarDay,
@@ -7,7 +7,9 @@ import type {
   PostView,
   ScheduleWhen,
 } from '@shared/api/content.ts';
-import { get, query, send } from '@shared/http/http.ts';
+import { get, send } from '@shared/http/http.ts';
+import { calendarQuery } from '@staff/shared/calendar/calendar.api.ts';
+import { patchLists } from '@staff/shared/live/patch.ts';
 
 /** A post at its time. */
 export type Entry = CalendarDayEntry;
@@ -15,29 +17,6 @@ export type Entry = CalendarDayEntry;
 export type Day = CalendarDay;
 
 export type { Calendar };
-
-/** Some days of a calendar; of each day only its first posts where `perDay` is given. */
-interface Asked {
-  clientId: string | null;
-  from: string;
-  to: string;
-  zone: string;
-  perDay?: number | undefined;
-}
-
-const calendarQuery = ({ clientId, from, to, zone, perDay }: Asked) =>
-  queryOptions({
-    queryKey: ['calendar', clientId ?? 'all', from, to, zone, perDay ?? 'all'],
-    queryFn: ({ signal }) =>
-      get<Calendar>(
-        clientId === null
-          ? `/api/calendar${query({ from, to, zone, perDay })}`
-          : `/api/clients/${clientId}/calendar${query({ from, to, perDay })}`,
-        signal,
-      ),
-  });
-
-export const useCalendar = (asked: Asked) => useQuery({ ...calendarQuery(asked), placeholderData: keepPreviousData });
 
 /** Every post of one day, once it is asked for. */
 export const useWholeDay = (clientId: string | null, date: string, zone: string, asked: boolean) =>
@@ -55,8 +34,9 @@ export function useReschedule() {
         version: post.version,
       } satisfies ScheduleWhen);
     },
-    onSettled: () => {
-      for (const key of ['calendar', 'posts', 'post']) void cache.invalidateQueries({ queryKey: [key] });
+    onSettled: (_moved, _problem, { entry }) => {
+      for (const key of ['calendar', 'post']) void cache.invalidateQueries({ queryKey: [key] });
+      void patchLists(cache, 'posts', [entry.postId]);
     },
   });
 }

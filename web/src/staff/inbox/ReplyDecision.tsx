@@ -7,6 +7,7 @@ import { networkName } from '@shared/words/networks.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
 import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
+import { patchLists } from '@staff/shared/live/patch.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { decideReply, inquiryKey, type ReplyChoice } from './inbox.api.ts';
 import css from './Reply.module.css';
@@ -27,7 +28,7 @@ export function ReplyDecision({ inquiry, replyId }: Props) {
   const decide = async (choice: ReplyChoice, place?: string) => {
     await decideReply(inquiry.clientId, replyId, choice, place);
     void cache.invalidateQueries({ queryKey: inquiryKey(inquiry.clientId, inquiry.id) });
-    void cache.invalidateQueries({ queryKey: ['inquiries'] });
+    void patchLists(cache, 'inquiries', [inquiry.id]);
     void cache.invalidateQueries({ queryKey: ['attention'] });
   };
   const live = useMutation({ mutationFn: () => decide('IT_IS_LIVE', url.trim()) });

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
+import { patchLists } from '@staff/shared/live/patch.ts';
 import { useUnsaved } from '@staff/shared/ui/unsaved.ts';
 import { useMay, useSession } from '@staff/shared/session/session.api.ts';
 import { AnsweredFirstNotice } from './AnsweredFirstNotice.tsx';
@@ -47,7 +48,7 @@ export function ReplyForm({ inquiry, box, clientName }: Props) {
       () => {
         forget();
         void cache.invalidateQueries({ queryKey: inquiryKey(inquiry.clientId, inquiry.id) });
-        void cache.invalidateQueries({ queryKey: ['inquiries'] });
+        void patchLists(cache, 'inquiries', [inquiry.id]);
       },
     );
   };

@@ -1,5 +1,12 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { get, query, send, type Page } from '@shared/http/http.ts';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type InfiniteData,
+} from '@tanstack/react-query';
+import { get, send, type Page } from '@shared/http/http.ts';
 import type { DecideDeliveryDecision, DeliveryDecided } from '@shared/api/content.ts';
 import type {
   ActivityEntry,
@@ -8,9 +15,14 @@ import type {
   InquiryState,
   ReplyNewAnswer,
 } from '@shared/api/monitoring.ts';
-import type { Inquiry, InquiryStatus } from '@staff/shared/inquiry/inquiries.api.ts';
-import { byUrgency } from '@staff/shared/inquiry/order.ts';
-import type { LiveList } from '@staff/shared/live/patch.ts';
+import {
+  inquiriesPath,
+  inquiryPages,
+  openInquiries,
+  type Inquiry,
+  type InquiryStatus,
+} from '@staff/shared/inquiry/inquiries.api.ts';
+import { patchLists } from '@staff/shared/live/patch.ts';
 
 /** An inquiry with its whole conversation. */
 export type { InquiryDetail };
@@ -23,32 +35,33 @@ export interface InboxFilter {
   assignee: string;
 }
 
-const base = (clientId: string | null) => (clientId === null ? '/api/inquiries' : `/api/clients/${clientId}/inquiries`);
 export const inquiryKey = (clientId: string, id: string) => ['inquiry', clientId, id];
 
-const liveList = (clientId: string | null, { status, assignee }: InboxFilter, staffId: string): LiveList<Inquiry> => ({
-  path: (id) => `${base(clientId)}${query({ id, limit: 200 })}`,
-  matches: (inquiry) =>
-    (status === '' || inquiry.status === status) &&
-    (assignee === '' || (inquiry.assigneeId ?? 'none') === (assignee === 'me' ? staffId : assignee)),
-  order: byUrgency,
+type Pages = InfiniteData<Page<Inquiry>, string | null>;
+
+const onlyOpen = (data: Pages): Pages => ({
+  ...data,
+  pages: data.pages.map((page) => ({ ...page, items: page.items.filter(({ status }) => status === 'OPEN') })),
 });
 
-export const useInquiries = (clientId: string | null, filter: InboxFilter, staffId: string) =>
-  useInfiniteQuery({
-    queryKey: ['inquiries', 'list', clientId, filter],
-    meta: { list: liveList(clientId, filter, staffId) },
-    queryFn: ({ pageParam, signal }) =>
-      get<Page<Inquiry>>(`${base(clientId)}${query({ ...filter, cursor: pageParam })}`, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
+/** The inquiries of the inbox. All that are open are not read on their own: the badges of the sidebar count them. */
+export function useInquiries(clientId: string | null, filter: InboxFilter, staffId: string) {
+  const { status, assignee } = filter;
+  const matches = (inquiry: Inquiry) =>
+    (status === '' || inquiry.status === status) &&
+    (assignee === '' || (inquiry.assigneeId ?? 'none') === (assignee === 'me' ? staffId : assignee));
+  return useInfiniteQuery({
+    ...(status === 'OPEN' && assignee === ''
+      ? { ...openInquiries(clientId), select: onlyOpen }
+      : inquiryPages(clientId, { status, assignee }, matches)),
     placeholderData: keepPreviousData,
   });
+}
 
 export const useInquiry = (clientId: string, id: string) =>
   useQuery({
     queryKey: inquiryKey(clientId, id),
-    queryFn: ({ signal }) => get<InquiryDetail>(`${base(clientId)}/${id}`, signal),
+    queryFn: ({ signal }) => get<InquiryDetail>(`${inquiriesPath(clientId)}/${id}`, signal),
   });
 
 export const sendReply = (
@@ -59,7 +72,7 @@ export const sendReply = (
 ) =>
   send<InquiryState>(
     'POST',
-    `${base(inquiry.clientId)}/${inquiry.id}/replies`,
+    `${inquiriesPath(inquiry.clientId)}/${inquiry.id}/replies`,
     { text, version } satisfies ReplyNewAnswer,
     keepalive,
   );
@@ -90,11 +103,11 @@ export function useHandleInquiry(clientId: string, id: string) {
     },
     onSettled: () => {
       void cache.invalidateQueries({ queryKey: key });
-      void cache.invalidateQueries({ queryKey: ['inquiries'] });
+      void patchLists(cache, 'inquiries', [id]);
     },
   };
   const put = (what: string, body: object) =>
-    send<InquiryState>('PUT', `${base(clientId)}/${id}/${what}`, {
+    send<InquiryState>('PUT', `${inquiriesPath(clientId)}/${id}/${what}`, {
       ...body,
       version: current()?.version,
     });
@@ -115,7 +128,7 @@ export function useHandleInquiry(clientId: string, id: string) {
   const note = useMutation({
     ...common,
     mutationFn: (text: string) =>
-      send<InquiryState>('POST', `${base(clientId)}/${id}/notes`, { text } satisfies InquiryNewNote),
+      send<InquiryState>('POST', `${inquiriesPath(clientId)}/${id}/notes`, { text } satisfies InquiryNewNote),
   });
   return { current, assign, status, note };
 }

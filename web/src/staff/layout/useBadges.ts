@@ -1,4 +1,5 @@
-import { useAttention, useOpenInquiries } from '@staff/shared/attention/attention.api.ts';
+import { useAttention } from '@staff/shared/attention/attention.api.ts';
+import { useOpenInquiries } from '@staff/shared/inquiry/inquiries.api.ts';
 import { useScope } from '@staff/shared/client/scope.ts';
 import { useMay, useSession } from '@staff/shared/session/session.api.ts';
 

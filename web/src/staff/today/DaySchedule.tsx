@@ -8,9 +8,9 @@ import { StageIcon } from '@shared/ui/StageChip.tsx';
 import { QueryView } from '@shared/ui/QueryView.tsx';
 import { AsOf } from '@shared/ui/RelativeTime.tsx';
 import { stageTone } from '@shared/words/stages.ts';
+import { useCalendar } from '@staff/shared/calendar/calendar.api.ts';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { path, useScope } from '@staff/shared/client/scope.ts';
-import { useSchedule } from './today.api.ts';
 import css from './Today.module.css';
 
 /** What is published today and tomorrow. */
@@ -18,7 +18,7 @@ export function DaySchedule() {
   const { t, lang } = useTranslation();
   const { clientId, zone, name } = useScope();
   const today = dateOf(useNow(), zone);
-  const calendar = useSchedule(clientId, today, plusDays(today, 1), zone);
+  const calendar = useCalendar({ clientId, from: today, to: plusDays(today, 1), zone });
   return (
     <aside className={css.day} aria-label={t('today.goesOut')}>
       <QueryView query={calendar} rows={4}>

@@ -1,3 +1,4 @@
+import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import type {
   Answer,
   InquiryBusinessView,
@@ -5,6 +6,9 @@ import type {
   InquiryView,
   MentionView,
 } from '@shared/api/monitoring.ts';
+import { get, query, type Page } from '@shared/http/http.ts';
+import type { LiveList } from '@staff/shared/live/patch.ts';
+import { byUrgency } from './order.ts';
 
 export type { Author, InquiryStatus, MentionKind } from '@shared/api/monitoring.ts';
 
@@ -25,3 +29,45 @@ export type Reply = Answer;
 
 /** A mention that needs an answer, with its two clocks. */
 export type Inquiry = InquiryView;
+
+/** The address of the inquiries of one client or of all. */
+export const inquiriesPath = (clientId: string | null) =>
+  clientId === null ? '/api/inquiries' : `/api/clients/${clientId}/inquiries`;
+
+interface Asked {
+  status: string | string[];
+  assignee?: string;
+  limit?: number;
+}
+
+/** Inquiries page by page in the server's order; `matches` says of one whether it is asked for. */
+export const inquiryPages = (clientId: string | null, asked: Asked, matches: (inquiry: Inquiry) => boolean) =>
+  infiniteQueryOptions({
+    queryKey: ['inquiries', clientId, asked],
+    meta: {
+      list: {
+        path: (id) => `${inquiriesPath(clientId)}${query({ id, limit: 200 })}`,
+        matches,
+        order: byUrgency,
+      } satisfies LiveList<Inquiry>,
+    },
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<Inquiry>>(`${inquiriesPath(clientId)}${query({ ...asked, cursor: pageParam })}`, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+
+const open = ['OPEN', 'WAITING_FOR_CLIENT'];
+
+/** Those that are open, and behind them those that wait for the client. */
+export const openInquiries = (clientId: string | null) =>
+  inquiryPages(clientId, { status: open, limit: 200 }, ({ status }) => open.includes(status));
+
+const inOne = ({ pages }: { pages: Page<Inquiry>[] }): Page<Inquiry> => ({
+  items: pages.flatMap((page) => page.items),
+  next: pages.at(-1)?.next ?? null,
+});
+
+/** The same for Today and the badges of the sidebar: those that are loaded, and whether there are more. */
+export const useOpenInquiries = (clientId: string | null) =>
+  useInfiniteQuery({ ...openInquiries(clientId), select: inOne });

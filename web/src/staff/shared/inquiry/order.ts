@@ -1,14 +1,14 @@
-import type { Inquiry } from './inquiries.api.ts';
+import type { InquiryView } from '@shared/api/monitoring.ts';
 
 /** Where an inquiry stands in the inbox, as the service orders it: what runs out first, what rests, what is closed. */
-function place({ status, clocks, changedAt }: Inquiry): [number, number] {
+function place({ status, clocks, changedAt }: InquiryView): [number, number] {
   const breach = Date.parse(clocks.public.breachAt);
   if (status !== 'OPEN' && status !== 'WAITING_FOR_CLIENT')
     return [3, -Date.parse(clocks.public.stoppedAt ?? changedAt)];
   return clocks.business.dueAt == null ? [2, breach] : [1, Math.min(Date.parse(clocks.business.dueAt), breach)];
 }
 
-export function byUrgency(a: Inquiry, b: Inquiry): number {
+export function byUrgency(a: InquiryView, b: InquiryView): number {
   const [first, second] = [place(a), place(b)];
   return first[0] - second[0] || first[1] - second[1] || (a.id < b.id ? -1 : 1);
 }

@@ -33,6 +33,9 @@ function set(next: LiveState): void {
   for (const watcher of listeners) watcher();
 }
 
+/** Whether what changes is told. */
+export const isLive = (): boolean => state.live;
+
 export const useLiveState = (): LiveState =>
   useSyncExternalStore(
     (watcher) => {

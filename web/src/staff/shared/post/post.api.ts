@@ -1,6 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { DeliveryLogLine, PostDeliveryView, PostNote, PostView } from '@shared/api/content.ts';
 import { get } from '@shared/http/http.ts';
+import { isLive } from '@staff/shared/live/live.ts';
+import { patchLists } from '@staff/shared/live/patch.ts';
 
 export type { DeliveryStatus, Slot } from '@shared/api/content.ts';
 
@@ -39,10 +41,21 @@ export const usePost = (clientId: string, postId: string | null) =>
 /** Puts a post the server returned into the cache and refreshes the lists that show it. */
 export function useCachePost() {
   const cache = useQueryClient();
+  const changed = usePostsChanged();
   return (post: Post) => {
     // What is being read at this moment may be older.
     void cache.cancelQueries({ queryKey: postKey(post.clientId, post.id) });
     cache.setQueryData(postKey(post.clientId, post.id), post);
-    for (const key of ['posts', 'calendar', 'attention']) void cache.invalidateQueries({ queryKey: [key] });
+    changed([post.id]);
+  };
+}
+
+/** Refreshes what shows these posts after they were changed here. */
+export function usePostsChanged() {
+  const cache = useQueryClient();
+  return (ids: string[]) => {
+    void patchLists(cache, 'posts', ids);
+    // These are read whole; an open stream tells of the change in a moment, as of anybody's.
+    if (!isLive()) for (const key of ['calendar', 'attention']) void cache.invalidateQueries({ queryKey: [key] });
   };
 }
