@@ -49,7 +49,8 @@ function watchKeys(marked) {
 
 const summary = (times) => {
   const sorted = times.toSorted((a, b) => a - b);
-  return `p50 ${Math.round(sorted[Math.floor(sorted.length / 2)])} ms, max ${Math.round(sorted.at(-1))} ms (${sorted.length} keys)`;
+  const at = (share) => Math.round(sorted[Math.ceil(sorted.length * share) - 1]);
+  return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, max ${at(1)} ms (${sorted.length} keys)`;
 };
 
 async function open(address) {

@@ -1,20 +1,21 @@
 import { Button } from '@mantine/core';
 import { IconInbox } from '@tabler/icons-react';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { memo, useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { memo, useCallback, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { EmptyState } from '@shared/ui/EmptyState.tsx';
 import { QueryView } from '@shared/ui/QueryView.tsx';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
-import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
-import { useColleagues } from '@staff/shared/client/clients.api.ts';
+import { ClientName } from '@staff/shared/client/ClientTag.tsx';
+import { useClients, useColleagues, type ClientCard } from '@staff/shared/client/clients.api.ts';
 import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
 import { useScope } from '@staff/shared/client/scope.ts';
-import { VirtualList } from '@staff/shared/list/VirtualList.tsx';
+import { VirtualList, type VirtualListHandle } from '@staff/shared/list/VirtualList.tsx';
 import { useKeys } from '@staff/shared/ui/useKeys.ts';
 import { ClockRing } from './ClockRing.tsx';
 import type { InboxFilter, useInquiries } from './inbox.api.ts';
+import { useMarked, type Mark } from './mark.ts';
 import css from './Inbox.module.css';
 
 const statuses = ['OPEN', 'WAITING_FOR_CLIENT', 'ANSWERED', 'DONE', 'EVERY'] as const;
@@ -27,25 +28,44 @@ interface Props {
   inquiries: ReturnType<typeof useInquiries>;
   items: Inquiry[];
   filter: InboxFilter;
-  openId: string | null;
-  /** The inquiry that is marked but not opened yet. */
-  comingRef: RefObject<string | null>;
+  mark: Mark;
   onFilter: (changes: Record<string, string | null>) => void;
   onOpen: (inquiry: Inquiry) => void;
 }
 
 /** The list of inquiries in the server's order: the clock that ends first on top. */
-export function InboxList({ inquiries, items, filter, openId, comingRef, onFilter, onOpen }: Props) {
+export function InboxList({ inquiries, items, filter, mark, onFilter, onOpen }: Props) {
   const { t } = useTranslation();
   const { clientId, zone } = useScope();
+  const clients = useClients().data;
   const colleagues = useColleagues().data;
-  const { marked, mark, open } = useMarked(openId, comingRef, onOpen);
-  const at = items.findIndex((item) => item.id === marked);
-  const by = (distance: number) => {
-    const next = items[at + distance];
-    if (next) mark(next);
-    else if (distance > 0 && inquiries.hasNextPage && !inquiries.isFetchingNextPage) void inquiries.fetchNextPage();
+  const list = useRef<VirtualListHandle>(null);
+  const later = useDebouncedCallback(onOpen, rest);
+  const last = useRef(0);
+  const markedAt = () => {
+    const at = items.findIndex((item) => item.id === mark.id);
+    if (at >= 0) last.current = at;
+    return at;
   };
+  const by = (distance: 1 | -1) => {
+    const from = markedAt();
+    // Where the marked row has gone, the one after it stands in its place.
+    const at = from < 0 ? last.current + Math.min(distance, 0) : from + distance;
+    const next = items[at];
+    if (next) {
+      mark.move(next.id);
+      list.current?.render(at);
+      later(next);
+    } else if (distance > 0 && inquiries.hasNextPage && !inquiries.isFetchingNextPage) void inquiries.fetchNextPage();
+  };
+  const open = useCallback(
+    (inquiry: Inquiry) => {
+      later.cancel();
+      mark.move(inquiry.id);
+      onOpen(inquiry);
+    },
+    [later, mark, onOpen],
+  );
   useKeys({
     j: () => {
       by(1);
@@ -97,11 +117,12 @@ export function InboxList({ inquiries, items, filter, openId, comingRef, onFilte
                 {t('inbox.noneHelp')}
               </EmptyState>
             ) : (
-              <VirtualList items={items} more={inquiries.hasNextPage} rowHeight={103} kept={at}>
+              <VirtualList items={items} more={inquiries.hasNextPage} rowHeight={103} kept={markedAt} ref={list}>
                 {(inquiry) => (
                   <Row
                     inquiry={inquiry}
-                    open={inquiry.id === marked}
+                    mark={mark}
+                    client={clients?.find((each) => each.id === inquiry.clientId)}
                     showClient={clientId === null}
                     zone={zone}
                     assignee={colleagues?.find((each) => each.id === inquiry.assigneeId)?.name}
@@ -127,55 +148,50 @@ export function InboxList({ inquiries, items, filter, openId, comingRef, onFilte
   );
 }
 
-/** The marked row, which may be ahead of the open inquiry while keys are pressed. */
-function useMarked(openId: string | null, comingRef: RefObject<string | null>, onOpen: (inquiry: Inquiry) => void) {
-  const [ahead, setAhead] = useState<string | null>(null);
-  if (ahead !== null && ahead === openId) setAhead(null);
-  useEffect(() => {
-    comingRef.current = ahead;
-  }, [ahead, comingRef]);
-  const later = useDebouncedCallback(onOpen, rest);
-  const mark = (inquiry: Inquiry) => {
-    setAhead(inquiry.id === openId ? null : inquiry.id);
-    later(inquiry);
-  };
-  const open = useCallback(
-    (inquiry: Inquiry) => {
-      later.cancel();
-      setAhead(inquiry.id === openId ? null : inquiry.id);
-      onOpen(inquiry);
-    },
-    [later, onOpen, openId],
-  );
-  return { marked: ahead ?? openId, mark, open };
-}
-
 interface RowProps {
   inquiry: Inquiry;
-  open: boolean;
+  mark: Mark;
+  /** The client the inquiry belongs to, where those of all are listed. */
+  client: ClientCard | undefined;
   showClient: boolean;
   zone: string;
   assignee: string | undefined;
   onOpen: (inquiry: Inquiry) => void;
 }
 
-const Row = memo(function Row({ inquiry, open, showClient, zone, assignee, onOpen }: RowProps) {
-  const { t } = useTranslation();
+/** One row; whether it is marked changes nothing inside it. */
+const Row = memo(function Row({ inquiry, mark, onOpen, ...shown }: RowProps) {
+  const marked = useMarked(mark, inquiry.id);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (open) button.current?.scrollIntoView({ block: 'nearest' });
-  }, [open]);
+  useLayoutEffect(() => {
+    if (marked) button.current?.scrollIntoView({ block: 'nearest' });
+  }, [marked]);
   return (
     <button
       ref={button}
       type="button"
       data-row
       className={css.item}
-      aria-current={open}
+      aria-current={marked}
       onClick={() => {
         onOpen(inquiry);
       }}
     >
+      <RowContent inquiry={inquiry} {...shown} />
+    </button>
+  );
+});
+
+const RowContent = memo(function RowContent({
+  inquiry,
+  client,
+  showClient,
+  zone,
+  assignee,
+}: Omit<RowProps, 'mark' | 'onOpen'>) {
+  const { t } = useTranslation();
+  return (
+    <>
       <ClockRing inquiry={inquiry} zone={zone} />
       <span className={css.itemMain}>
         <span className={css.itemHead}>
@@ -191,12 +207,12 @@ const Row = memo(function Row({ inquiry, open, showClient, zone, assignee, onOpe
         </span>
         <span className={css.itemFoot}>
           <NetworkIcon network={inquiry.network} size={14} />
-          {showClient && <ClientTag clientId={inquiry.clientId} />}
+          {showClient && <ClientName client={client} />}
           <span className={css.assignee} data-nobody={inquiry.assigneeId == null}>
             {inquiry.assigneeId == null ? t('inbox.nobody') : (assignee ?? '…')}
           </span>
         </span>
       </span>
-    </button>
+    </>
   );
 });

@@ -3,11 +3,10 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
-import type { ReactNode } from 'react';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeQueryClient } from '@shared/http/queries.ts';
 import { startI18n } from '@shared/i18n.ts';
-import { fakeFetch } from '@shared/test-fetch.ts';
+import { fakeFetch, type Sent } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
 import { staffTexts } from '@staff/texts/index.ts';
@@ -62,21 +61,23 @@ const inquiry = (id: string, status: 'OPEN' | 'WAITING_FOR_CLIENT', dueAt?: stri
   },
 });
 
-function show(page: ReactNode, answers: Record<string, unknown>) {
+type Answer = [number, unknown];
+
+/** The inbox of all clients; `rows` are its open inquiries. */
+function show(rows: unknown[], answers: Record<string, (sent: Sent) => Answer> = {}) {
   const sent = fakeFetch({
     'GET /api/clients?*': () => [200, { items: [], next: null }],
-    'GET /api/colleagues*': () => [200, { items: [], next: null }],
-    'GET /api/attention*': () => [200, { items: [], next: null }],
-    'GET /api/calendar*': () => [200, { days: [] }],
-    ...Object.fromEntries(
-      Object.entries(answers).map(([path, items]) => [path, () => [200, { items, next: null }] as [number, unknown]]),
-    ),
+    'GET /api/staff*': () => [200, { items: [], next: null }],
+    ...answers,
+    'GET /api/inquiries*': () => [200, { items: rows, next: null }],
   });
   render(
     <QueryClientProvider client={makeQueryClient()}>
       <MantineProvider env="test">
         <SessionContext value={session}>
-          <MemoryRouter>{page}</MemoryRouter>
+          <MemoryRouter>
+            <InboxPage />
+          </MemoryRouter>
         </SessionContext>
       </MantineProvider>
     </QueryClientProvider>,
@@ -84,41 +85,135 @@ function show(page: ReactNode, answers: Record<string, unknown>) {
   return sent;
 }
 
+const detail = (row: ReturnType<typeof inquiry>) => ({ ...row, notes: [], thread: [], replies: [], log: [] });
+const marked = () => document.querySelector('[aria-current="true"]')?.textContent;
+const press = (key: string) => {
+  fireEvent.keyDown(document.body, { key });
+};
+/** Until the keys have rested, and what was marked is opened. */
+const rest = () => {
+  act(() => {
+    vi.advanceTimersByTime(1_000);
+  });
+};
+
 beforeAll(() => {
   startI18n([sharedTexts, ...staffTexts]);
 });
 
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 describe('the inbox', () => {
-  it('keeps the order of the server', async () => {
-    show(<InboxPage />, {
-      'GET /api/inquiries*': [inquiry('erste', 'OPEN', hours(9)), inquiry('zweite', 'OPEN', hours(2))],
-    });
+  it('keeps the order of the server, and leaves out what waits for the client', async () => {
+    const sent = show([
+      inquiry('erste', 'OPEN', hours(9)),
+      inquiry('zweite', 'OPEN', hours(2)),
+      inquiry('ruhend', 'WAITING_FOR_CLIENT'),
+    ]);
 
     await screen.findByText('Frage erste');
 
     expect(screen.getAllByText(/^Frage /).map((each) => each.textContent)).toEqual(['Frage erste', 'Frage zweite']);
+    expect(sent.filter(({ path }) => path.startsWith('/api/inquiries'))).toHaveLength(1);
   });
 
   it('marks with a key at once, and opens what was clicked after it', async () => {
-    const sent = show(<InboxPage />, {
-      'GET /api/inquiries*': [inquiry('erste', 'OPEN', hours(2)), inquiry('zweite', 'OPEN', hours(9))],
-    });
-    const second = await screen.findByRole('button', { name: /Frage zweite/ });
-    const marked = () => screen.getByRole('button', { current: true }).textContent;
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const sent = show([inquiry('erste', 'OPEN', hours(2)), inquiry('zweite', 'OPEN', hours(9))]);
+    const second = await screen.findByText('Frage zweite');
 
-    fireEvent.keyDown(document.body, { key: 'j' });
+    press('j');
     expect(marked()).toContain('Frage erste');
     fireEvent.click(second);
-    act(() => {
-      vi.advanceTimersByTime(1_000);
-    });
-    vi.useRealTimers();
+    rest();
 
     expect(marked()).toContain('Frage zweite');
     await waitFor(() => {
       expect(sent.map(({ path }) => path)).toContain('/api/clients/c1/inquiries/zweite');
     });
     expect(sent.map(({ path }) => path)).not.toContain('/api/clients/c1/inquiries/erste');
+  });
+
+  it('acts with a key on what is marked, never on what is still open', async () => {
+    const first = inquiry('erste', 'OPEN', hours(2));
+    const sent = show([first, inquiry('zweite', 'OPEN', hours(9))], {
+      'GET /api/clients/c1/inquiries/erste': () => [200, detail(first)],
+      'PUT /api/clients/c1/inquiries/erste/*': () => [200, { id: 'erste', version: 2, status: 'DONE' }],
+      'GET /api/inquiries?id=erste&limit=200': () => [200, { items: [first], next: null }],
+    });
+    await screen.findByText('Frage erste');
+    press('j');
+    rest();
+    await screen.findByLabelText('Vorgang');
+
+    press('j');
+    press('e');
+    press('a');
+    expect(marked()).toContain('Frage zweite');
+    press('k');
+    press('e');
+
+    await waitFor(() => {
+      expect(sent.some(({ verb }) => verb === 'PUT')).toBe(true);
+    });
+    expect(sent.filter(({ verb }) => verb === 'PUT').map(({ path }) => path)).toEqual([
+      '/api/clients/c1/inquiries/erste/status',
+    ]);
+  });
+
+  it('reads only the row that was done, and goes on with the one that took its place', async () => {
+    const rows = ['erste', 'zweite', 'dritte'].map((id, index) => inquiry(id, 'OPEN', hours(index + 1)));
+    const second = inquiry('zweite', 'OPEN', hours(2));
+    const sent = show(rows, {
+      'GET /api/clients/c1/inquiries/zweite': () => [200, detail(second)],
+      'PUT /api/clients/c1/inquiries/zweite/status': () => [200, { id: 'zweite', version: 2, status: 'DONE' }],
+      'GET /api/inquiries?id=zweite&limit=200': () => [200, { items: [{ ...second, status: 'DONE' }], next: null }],
+    });
+    await screen.findByText('Frage erste');
+    press('j');
+    press('j');
+    rest();
+    await screen.findByLabelText('Vorgang');
+
+    press('e');
+    await waitFor(() => {
+      expect(screen.queryByText('Frage zweite')).not.toBeInTheDocument();
+    });
+    press('j');
+
+    expect(marked()).toContain('Frage dritte');
+    expect(sent.map(({ path }) => path).filter((path) => path.startsWith('/api/inquiries'))).toEqual([
+      '/api/inquiries?status=OPEN&status=WAITING_FOR_CLIENT&limit=200',
+      '/api/inquiries?id=zweite&limit=200',
+    ]);
+  });
+
+  it('loads more with the key that goes beyond the end', async () => {
+    const answer =
+      (items: unknown[], next: string | null): (() => Answer) =>
+      () => [200, { items, next }];
+    show([], {
+      'GET /api/inquiries?status=OPEN&status=WAITING_FOR_CLIENT&limit=200&cursor=n1': answer(
+        [inquiry('zweite', 'OPEN', hours(3))],
+        null,
+      ),
+      'GET /api/inquiries?status=OPEN&status=WAITING_FOR_CLIENT&limit=200': answer(
+        [inquiry('erste', 'OPEN', hours(2))],
+        'n1',
+      ),
+    });
+    await screen.findByText('Frage erste');
+
+    press('j');
+    press('j');
+    await screen.findByText('Frage zweite');
+    press('j');
+
+    expect(marked()).toContain('Frage zweite');
+    expect(screen.queryByText('Weitere laden')).not.toBeInTheDocument();
   });
 });

@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { IconKeyboard } from '@tabler/icons-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { EmptyState } from '@shared/ui/EmptyState.tsx';
@@ -12,6 +12,7 @@ import { useSession } from '@staff/shared/session/session.api.ts';
 import { useInquiries } from './inbox.api.ts';
 import { InboxList } from './InboxList.tsx';
 import { InquiryPane } from './InquiryPane.tsx';
+import { Mark } from './mark.ts';
 import css from './Inbox.module.css';
 
 /** The inbox: list, conversation, reply. */
@@ -29,7 +30,10 @@ export function InboxPage() {
   const itemId = params.get('item');
   const openClient = params.get('of') ?? clientId ?? items.find((item) => item.id === itemId)?.clientId ?? null;
   const [help, setHelp] = useState(false);
-  const comingRef = useRef<string | null>(null);
+  const [mark] = useState(() => new Mark(itemId));
+  useLayoutEffect(() => {
+    mark.opened(itemId);
+  }, [mark, itemId]);
 
   const setNow = useRef(setParams);
   useEffect(() => {
@@ -75,21 +79,13 @@ export function InboxPage() {
         </Button>
       </PageHeader>
       <div className={css.panes}>
-        <InboxList
-          inquiries={inquiries}
-          items={items}
-          filter={filter}
-          openId={itemId}
-          comingRef={comingRef}
-          onFilter={set}
-          onOpen={open}
-        />
+        <InboxList inquiries={inquiries} items={items} filter={filter} mark={mark} onFilter={set} onOpen={open} />
         {itemId !== null && openClient !== null ? (
           <InquiryPane
             key={itemId}
             clientId={openClient}
             inquiryId={itemId}
-            comingRef={comingRef}
+            mark={mark}
             onBack={() => {
               set({ item: null, of: null });
             }}

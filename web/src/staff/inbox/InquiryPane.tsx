@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useRef, type RefObject } from 'react';
+import { memo, useDeferredValue, useRef } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { QueryView } from '@shared/ui/QueryView.tsx';
 import { useKeys } from '@staff/shared/ui/useKeys.ts';
@@ -10,22 +10,25 @@ import { ReplyForm } from './ReplyForm.tsx';
 import { InquiryDetails } from './InquiryDetails.tsx';
 import { useHandleInquiry, useInquiry, type InquiryDetail } from './inbox.api.ts';
 import { Conversation } from './Conversation.tsx';
+import type { Mark } from './mark.ts';
 import css from './Inbox.module.css';
 
 /** One inquiry: the conversation with the reply form, and beside it the details. */
 export function InquiryPane({
   clientId,
   inquiryId,
-  comingRef,
+  mark,
   onBack,
 }: {
   clientId: string;
   inquiryId: string;
-  comingRef: RefObject<string | null>;
+  mark: Mark;
   onBack: () => void;
 }) {
   const { t } = useTranslation();
-  const inquiry = useInquiry(clientId, inquiryId);
+  const { data, error, isPending, refetch } = useInquiry(clientId, inquiryId);
+  // Rendering the conversation gives way to a key that marks the next row.
+  const detail = useDeferredValue(data);
   return (
     <section className={css.pane} aria-label={t('inbox.inquiry')}>
       <Button
@@ -37,14 +40,14 @@ export function InquiryPane({
       >
         {t('inbox.back')}
       </Button>
-      <QueryView query={inquiry} rows={4}>
-        {(detail) => <InquiryView inquiry={detail} comingRef={comingRef} />}
+      <QueryView query={{ data: detail, error, isPending, refetch }} rows={4}>
+        {(shown) => <InquiryView inquiry={shown} mark={mark} />}
       </QueryView>
     </section>
   );
 }
 
-function InquiryView({ inquiry, comingRef }: { inquiry: InquiryDetail; comingRef: RefObject<string | null> }) {
+const InquiryView = memo(function InquiryView({ inquiry, mark }: { inquiry: InquiryDetail; mark: Mark }) {
   const { zone: mine } = useScope();
   const { staffId } = useSession();
   const client = useClient(inquiry.clientId);
@@ -55,7 +58,7 @@ function InquiryView({ inquiry, comingRef }: { inquiry: InquiryDetail; comingRef
   const handle = useHandleInquiry(inquiry.clientId, inquiry.id);
 
   // While another row is marked, a key must not act on the inquiry that is still open.
-  const settled = () => comingRef.current === null;
+  const settled = () => mark.id === inquiry.id;
   useKeys({
     r: () => {
       if (settled()) answer.current?.focus();
@@ -80,4 +83,4 @@ function InquiryView({ inquiry, comingRef }: { inquiry: InquiryDetail; comingRef
       <InquiryDetails inquiry={inquiry} zone={zone} handle={handle} noteBox={note} />
     </div>
   );
-}
+});

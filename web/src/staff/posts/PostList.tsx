@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
+import { useClients } from '@staff/shared/client/clients.api.ts';
+import { useScope } from '@staff/shared/client/scope.ts';
 import { VirtualList, type VirtualListHandle } from '@staff/shared/list/VirtualList.tsx';
 import { useKeys } from '@staff/shared/ui/useKeys.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
@@ -8,14 +10,17 @@ import { BulkResultNotice, type BulkOutcome } from './BulkResultNotice.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { PostRow } from './PostRow.tsx';
 import { changeMany, type BulkChange } from './posts.api.ts';
-import type { Post } from '@staff/shared/post/post.api.ts';
+import { usePostsChanged, type Post } from '@staff/shared/post/post.api.ts';
 import css from './Posts.module.css';
 
 /** The list of posts; several can be selected and changed at once. */
 export function PostList({ posts, more = false }: { posts: Post[]; more?: boolean }) {
   const { t } = useTranslation();
   const may = useMay('WRITE_POSTS');
+  const { clientId, zone } = useScope();
+  const clients = useClients().data;
   const cache = useQueryClient();
+  const changed = usePostsChanged();
   const list = useRef<VirtualListHandle>(null);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [last, setLast] = useState<string | null>(null);
@@ -41,7 +46,8 @@ export function PostList({ posts, more = false }: { posts: Post[]; more?: boolea
     const results = await changeMany(of, what);
     setDone({ change: what, posts: of, results });
     setPicked(new Set());
-    for (const key of ['posts', 'post', 'calendar', 'attention']) void cache.invalidateQueries({ queryKey: [key] });
+    void cache.invalidateQueries({ queryKey: ['post'] });
+    changed(of.map((post) => post.id));
   };
 
   // Rows are memoised, so what they call must stay the same.
@@ -100,7 +106,16 @@ export function PostList({ posts, more = false }: { posts: Post[]; more?: boolea
         </label>
       )}
       <VirtualList items={posts} more={more} rowHeight={65} className={css.list} ref={list}>
-        {(post) => <PostRow post={post} chosen={picked.has(post.id)} choose={may ? chooseRow : null} />}
+        {(post) => (
+          <PostRow
+            post={post}
+            client={clients?.find((each) => each.id === post.clientId)}
+            showClient={clientId === null}
+            zone={zone}
+            chosen={picked.has(post.id)}
+            choose={may ? chooseRow : null}
+          />
+        )}
       </VirtualList>
       {chosen.length > 0 && (
         <BulkBar

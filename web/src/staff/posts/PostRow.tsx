@@ -5,32 +5,28 @@ import { useTranslation } from '@shared/i18n.ts';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { StageChip } from '@shared/ui/StageChip.tsx';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
-import { useChannels } from '@staff/shared/client/clients.api.ts';
-import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
-import { path, useScope } from '@staff/shared/client/scope.ts';
+import type { Network } from '@shared/words/networks.ts';
+import { useChannels, type ClientCard } from '@staff/shared/client/clients.api.ts';
+import { ClientName } from '@staff/shared/client/ClientTag.tsx';
+import { path } from '@staff/shared/client/scope.ts';
 import { nameOf } from '@staff/shared/post/draft.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import css from './Posts.module.css';
 
 interface Props {
   post: Post;
+  /** The client of the post, where those of all are listed. */
+  client: ClientCard | undefined;
+  showClient: boolean;
+  zone: string;
   chosen: boolean;
   /** Changes the selection; with shift it extends from the last one. Null where nothing can be selected. */
   choose: ((id: string, chosen: boolean, range: boolean) => void) | null;
 }
 
 /** One post in a list. */
-export const PostRow = memo(function PostRow({ post, chosen, choose }: Props) {
+export const PostRow = memo(function PostRow({ post, client, showClient, zone, chosen, choose }: Props) {
   const { t } = useTranslation();
-  const { clientId, zone } = useScope();
-  // Deliveries name their networks. Channels are only loaded for posts without any.
-  const sent = post.deliveries.length > 0;
-  const channels = useChannels(sent ? null : post.clientId).data ?? [];
-  const networks = new Set(
-    sent
-      ? post.deliveries.map((delivery) => delivery.network)
-      : channels.filter((channel) => post.draft.channelIds.includes(channel.id)).map((channel) => channel.network),
-  );
   const text = post.draft.title.trim() === '' ? '' : post.draft.text;
   const name = nameOf(post.draft) || t('post.untitled');
   return (
@@ -55,9 +51,9 @@ export const PostRow = memo(function PostRow({ post, chosen, choose }: Props) {
         data-row
       >
         <span className={css.what}>
-          {clientId === null && (
+          {showClient && (
             <span className={css.client}>
-              <ClientTag clientId={post.clientId} />
+              <ClientName client={client} />
             </span>
           )}
           <span className={css.name}>{name}</span>
@@ -68,9 +64,11 @@ export const PostRow = memo(function PostRow({ post, chosen, choose }: Props) {
         <span className={css.networks}>
           {post.origin === 'PARTNER' && <IconKey size={16} stroke={1.75} aria-label={t('posts.byPartner')} />}
           {post.origin === 'SERIES' && <IconRepeat size={16} stroke={1.75} aria-label={t('posts.bySeries')} />}
-          {[...networks].map((network) => (
-            <NetworkIcon key={network} network={network} />
-          ))}
+          {post.deliveries.length > 0 ? (
+            <Networks of={post.deliveries} />
+          ) : (
+            <DraftNetworks clientId={post.clientId} channelIds={post.draft.channelIds} />
+          )}
         </span>
         <span className={css.when}>
           <span>
@@ -91,3 +89,15 @@ export const PostRow = memo(function PostRow({ post, chosen, choose }: Props) {
     </div>
   );
 });
+
+function Networks({ of }: { of: { network: Network }[] }) {
+  return [...new Set(of.map(({ network }) => network))].map((network) => (
+    <NetworkIcon key={network} network={network} />
+  ));
+}
+
+/** The networks of a post that has no deliveries yet, which would name them. */
+function DraftNetworks({ clientId, channelIds }: { clientId: string; channelIds: string[] }) {
+  const channels = useChannels(clientId).data ?? [];
+  return <Networks of={channels.filter(({ id }) => channelIds.includes(id))} />;
+}

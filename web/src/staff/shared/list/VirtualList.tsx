@@ -1,11 +1,23 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useImperativeHandle, useLayoutEffect, useRef, useState, type ReactNode, type Ref } from 'react';
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import {
+  useCallback,
+  useImperativeHandle,
+  useLayoutEffect,
+  useReducer,
+  useRef,
+  useState,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import { flushSync } from 'react-dom';
 import css from './VirtualList.module.css';
 
-/** Moves the focus to a row, also to one that is not rendered yet. */
+/** Reaches rows that may not be rendered yet. */
 export interface VirtualListHandle {
+  /** Moves the focus to a row. */
   focus: (index: number) => void;
+  /** Renders a row that is kept now. */
+  render: (index: number) => void;
 }
 
 interface Props<T> {
@@ -15,56 +27,65 @@ interface Props<T> {
   /** Whether there are rows that are not loaded yet. */
   more?: boolean;
   /** The index of a row that stays rendered wherever the list is scrolled to; -1 for none. */
-  kept?: number;
+  kept?: () => number;
   className?: string | undefined;
   ref?: Ref<VirtualListHandle>;
   children: (item: T) => ReactNode;
 }
+
+const none = () => -1;
 
 /** A list that renders only the rows around those in view, and the row with the focus. */
 export function VirtualList<T extends { id: string }>({
   items,
   rowHeight,
   more = false,
-  kept = -1,
+  kept = none,
   className,
   ref,
   children,
 }: Props<T>) {
   const list = useRef<HTMLUListElement>(null);
   const [margin, setMargin] = useState(0);
-  const [focused, setFocused] = useState<string | null>(null);
-  const focusedAt = focused === null ? -1 : items.findIndex((item) => item.id === focused);
+  const focused = useRef<string | null>(null);
+  const [, rerender] = useReducer((count: number) => count + 1, 0);
   const scroller = () => list.current?.closest<HTMLElement>('[data-scroller], main') ?? document.documentElement;
+  const row = (index: number) => list.current?.querySelector<HTMLElement>(`[data-index="${String(index)}"]`);
+  const shown = (range: Range) => {
+    const focusedAt = focused.current === null ? -1 : items.findIndex((item) => item.id === focused.current);
+    return [...new Set([...defaultRangeExtractor(range), kept(), focusedAt])]
+      .filter((index) => index >= 0 && index < items.length)
+      .sort((a, b) => a - b);
+  };
   // eslint-disable-next-line react-hooks/incompatible-library -- the React Compiler is not used
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: scroller,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => items[index]?.id ?? index,
+    // With another function all positions are computed anew.
+    getItemKey: useCallback((index: number) => items[index]?.id ?? index, [items]),
     overscan: 6,
     scrollMargin: margin,
-    rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), kept, focusedAt])]
-        .filter((index) => index >= 0 && index < items.length)
-        .sort((a, b) => a - b),
+    rangeExtractor: shown,
   });
-  // What stands above the list may change with every rendering; setting the same margin again changes nothing.
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  // What stands above the list changes only when its page is rendered, which makes `children` anew.
   useLayoutEffect(() => {
     const box = scroller();
     const top = (list.current?.getBoundingClientRect().top ?? 0) - box.getBoundingClientRect().top + box.scrollTop;
     setMargin(Math.round(top));
-  });
+  }, [children]);
+  const render = (index: number) => {
+    if (!row(index)) flushSync(rerender);
+  };
   useImperativeHandle(ref, () => ({
     focus: (index) => {
       const item = items[index];
       if (item === undefined) return;
-      flushSync(() => {
-        setFocused(item.id);
-      });
-      list.current?.querySelector<HTMLElement>(`[data-index="${String(index)}"] [data-row]`)?.focus();
+      focused.current = item.id;
+      render(index);
+      row(index)?.querySelector<HTMLElement>('[data-row]')?.focus();
     },
+    render,
   }));
 
   return (
@@ -74,10 +95,10 @@ export function VirtualList<T extends { id: string }>({
       style={{ height: rows.getTotalSize() }}
       onFocus={(event) => {
         const index = event.target.closest<HTMLElement>('[data-index]')?.dataset['index'];
-        setFocused(items[Number(index)]?.id ?? null);
+        focused.current = items[Number(index)]?.id ?? null;
       }}
       onBlur={() => {
-        setFocused(null);
+        focused.current = null;
       }}
     >
       {rows.getVirtualItems().map(({ key, index, start }) => {
