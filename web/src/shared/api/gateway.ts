@@ -99,7 +99,9 @@ export interface paths {
         };
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    age?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;

@@ -2,10 +2,10 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openStream, staleBy } from './live.ts';
 
-let stream: EventTarget & { onopen?: () => void; onerror?: () => void };
+let stream: EventTarget & { url: string; onopen?: () => void; onerror?: () => void };
 
 class FakeStream extends EventTarget {
-  constructor() {
+  constructor(readonly url: string) {
     super();
     // eslint-disable-next-line @typescript-eslint/no-this-alias
     stream = this;
@@ -52,7 +52,15 @@ describe('the live stream', () => {
   afterEach(() => {
     stop();
     vi.useRealTimers();
+    vi.restoreAllMocks();
     vi.unstubAllGlobals();
+  });
+
+  it('tells what has changed since the page began to read', () => {
+    vi.spyOn(performance, 'now').mockReturnValue(2_400);
+    stop = openStream(knowing());
+
+    expect(stream.url).toBe('/api/live?age=3');
   });
 
   it('asks again for what a piece of news touches, and for nothing else', () => {
@@ -110,6 +118,7 @@ describe('the live stream', () => {
 
     stream.onerror?.();
     vi.runAllTimers();
+    expect(stream.url).toBe('/api/live?age=0');
     stream.onopen?.();
 
     expect(stale(cache)).toEqual(keys.filter((key) => key !== 'session'));

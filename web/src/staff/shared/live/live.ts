@@ -48,7 +48,10 @@ export const useLiveState = (): LiveState =>
 /** Exponential backoff: 1 s, 2 s, 4 s … 30 s. */
 export const reconnectDelay = (attempt: number): number => Math.min(30_000, 1_000 * 2 ** attempt);
 
-/** Keeps the event stream open. After an interruption, or when the server reports a gap, every query is refetched. */
+/**
+ * Keeps the event stream open. It also tells what has changed since the page began to read, which was before. After an
+ * interruption, or when the server reports a gap, every query is refetched.
+ */
 export function openStream(cache: QueryClient): () => void {
   let stream: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -91,7 +94,8 @@ export function openStream(cache: QueryClient): () => void {
   };
 
   const open = () => {
-    stream = new EventSource('/api/live');
+    const age = lost ? 0 : Math.ceil(performance.now() / 1_000);
+    stream = new EventSource(`/api/live?age=${String(age)}`);
     stream.onopen = () => {
       attempt = 0;
       set({ live: true, since: null });

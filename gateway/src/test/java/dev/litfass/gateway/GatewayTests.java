@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.lessThan;
@@ -12,6 +13,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
@@ -531,6 +533,30 @@ class GatewayTests {
     }
 
     @Test
+    void aPageThatHasReadBeforeAsksEveryServiceOnceForWhatChangedSince() {
+        live("content", "post");
+        live("monitoring", "inquiry");
+
+        web.get()
+                .uri("/api/live?age=7")
+                .cookie("litfass", "s-" + fresh())
+                .exchange()
+                .returnResult(EVENT)
+                .getResponseBody()
+                .takeUntil(event -> "gap".equals(event.event()))
+                .blockLast(Duration.ofSeconds(20));
+
+        var since = clock.instant().minusSeconds(7).toString();
+        for (var service : List.of("content", "monitoring")) {
+            assertThat(Stubs.server()
+                            .findAll(getRequestedFor(urlPathEqualTo("/" + service + "-service/api/live"))
+                                    .withQueryParam("since", equalTo(since))))
+                    .as(service)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void newsArePassedOnAsTheyWereTold() {
         live("content", "post", "{\"kind\":\"post\",\"clientId\":\"bakery\",\"id\":null,\"later\":{\"more\":[1]}}");
         live("monitoring", "inquiry");
@@ -657,7 +683,7 @@ class GatewayTests {
 
     private static void live(String service, String kind, String news) {
         Stubs.server()
-                .stubFor(get(urlEqualTo("/" + service + "-service/api/live"))
+                .stubFor(get(urlPathEqualTo("/" + service + "-service/api/live"))
                         .willReturn(aResponse()
                                 .withHeader("Content-Type", "text/event-stream")
                                 .withBody(":here\n\nevent:" + kind + "\ndata:" + news + "\n\n")));

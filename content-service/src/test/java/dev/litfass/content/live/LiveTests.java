@@ -35,6 +35,19 @@ class LiveTests extends ContentTest {
     }
 
     @Test
+    void tellsWhatWasWrittenAfterAPageBeganToRead() {
+        var began = clock.instant();
+        clock.advance(Duration.ofMinutes(1));
+        write("Zwischen Lesen und Hören");
+
+        StepVerifier.create(listening(EDITOR, "?since=" + began))
+                .expectNextMatches(event -> "here".equals(event.comment()))
+                .assertNext(event -> assertThat(event.event()).isEqualTo("post"))
+                .thenCancel()
+                .verify(Duration.ofSeconds(20));
+    }
+
+    @Test
     void tellsNothingOfOtherClients() {
         StepVerifier.create(listening(STRANGER)
                         .take(Duration.ofSeconds(2))
@@ -47,8 +60,12 @@ class LiveTests extends ContentTest {
     }
 
     private Flux<ServerSentEvent<Change>> listening(Caller caller) {
+        return listening(caller, "");
+    }
+
+    private Flux<ServerSentEvent<Change>> listening(Caller caller, String since) {
         return web.get()
-                .uri("/api/live")
+                .uri("/api/live" + since)
                 .headers(callers.as(caller))
                 .exchange()
                 .returnResult(EVENT)

@@ -11,13 +11,18 @@ import dev.litfass.gateway.session.SessionCookie;
 import dev.litfass.gateway.session.Sessions;
 import dev.litfass.platform.caller.CallerTokens;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.server.ServerWebExchange;
@@ -28,7 +33,8 @@ import reactor.util.retry.Retry;
 /**
  * Joins the streams of the services into one: a browser opens six connections to a server at most, and every open page
  * holds one. Whoever's rights change goes on with the new ones, and the stream ends with its session, both within
- * {@link #LOOK} and what {@link Sessions} remembers; what a page may have missed is announced by a gap.
+ * {@link #LOOK} and what {@link Sessions} remembers; what a page may have missed is announced by a gap. A page says how
+ * many seconds ago it began to read, and is told what has changed since then.
  */
 @RestController
 class LiveController {
@@ -48,21 +54,25 @@ class LiveController {
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final CallerTokens tokens;
+    private final Clock clock;
 
-    LiveController(GatewaySettings upstream, Sessions sessions, SessionCookie cookie, CallerTokens tokens) {
+    LiveController(
+            GatewaySettings upstream, Sessions sessions, SessionCookie cookie, CallerTokens tokens, Clock clock) {
         this.services = List.of(
                 new Upstream(Service.CONTENT, WebClient.create(upstream.content())),
                 new Upstream(Service.MONITORING, WebClient.create(upstream.monitoring())));
         this.sessions = sessions;
         this.cookie = cookie;
         this.tokens = tokens;
+        this.clock = clock;
     }
 
     @GetMapping(path = "/api/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    Flux<ServerSentEvent<News>> live(ServerWebExchange exchange) {
+    Flux<ServerSentEvent<News>> live(ServerWebExchange exchange, @RequestParam @Nullable Integer age) {
         var name = cookie.read(exchange, SessionCookie.Kind.STAFF)
                 .orElseThrow(() -> NOT_SIGNED_IN.because("sign in first"));
-        var news = callers(name).switchMap(this::news).startWith(HERE);
+        var since = age == null ? null : clock.instant().minusSeconds(age);
+        var news = callers(name).switchMap(seen -> news(seen, since)).startWith(HERE);
         return news.publish(shared -> Flux.merge(shared, beats().takeUntilOther(shared.ignoreElements())))
                 .onErrorComplete();
     }
@@ -81,26 +91,37 @@ class LiveController {
                 .index(Seen::new);
     }
 
-    private Flux<ServerSentEvent<News>> news(Seen seen) {
-        var all = Flux.fromIterable(services).flatMap(service -> news(service, seen.caller()));
-        return seen.number() == 0 ? all : all.startWith(GAP);
+    private Flux<ServerSentEvent<News>> news(Seen seen, @Nullable Instant since) {
+        return seen.number() == 0
+                ? all(seen.caller(), since)
+                : all(seen.caller(), null).startWith(GAP);
     }
 
-    private Flux<ServerSentEvent<News>> news(Upstream service, Caller caller) {
-        var stream = Flux.defer(() -> service.client()
+    private Flux<ServerSentEvent<News>> all(Caller caller, @Nullable Instant since) {
+        return Flux.fromIterable(services).flatMap(service -> news(service, caller, since));
+    }
+
+    private Flux<ServerSentEvent<News>> news(Upstream service, Caller caller, @Nullable Instant since) {
+        var again = stream(service, caller, null)
+                .switchOnFirst((first, rest) -> first.hasValue() ? Flux.concat(Flux.just(GAP), rest) : rest)
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1))
+                        .maxBackoff(Duration.ofSeconds(15))
+                        .transientErrors(true));
+        return stream(service, caller, since).onErrorResume(e -> again);
+    }
+
+    private Flux<ServerSentEvent<News>> stream(Upstream service, Caller caller, @Nullable Instant since) {
+        return Flux.defer(() -> service.client()
                         .get()
-                        .uri("/api/live")
+                        .uri(uri -> uri.path("/api/live")
+                                .queryParamIfPresent("since", Optional.ofNullable(since))
+                                .build())
                         .accept(MediaType.TEXT_EVENT_STREAM)
                         .headers(headers -> headers.setBearerAuth(tokens.mint(caller, service.name())))
                         .retrieve()
                         .bodyToFlux(EVENT))
                 .timeout(SILENCE)
                 .concatWith(Mono.error(() -> new IOException("the stream ended")));
-        var again = stream.switchOnFirst((first, rest) -> first.hasValue() ? Flux.concat(Flux.just(GAP), rest) : rest)
-                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1))
-                        .maxBackoff(Duration.ofSeconds(15))
-                        .transientErrors(true));
-        return stream.onErrorResume(e -> again);
     }
 
     /** A service whose news are told. */

@@ -6,9 +6,12 @@ import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.live.Change;
 import dev.litfass.platform.caller.Requires;
 import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 
@@ -28,8 +31,8 @@ final class LiveController {
 
     @Requires(READ)
     @GetMapping(path = "/api/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    Flux<ServerSentEvent<Change>> live(Caller caller) {
-        var mine = feed.news(change -> change.concerns(caller))
+    Flux<ServerSentEvent<Change>> live(Caller caller, @RequestParam @Nullable Instant since) {
+        var mine = feed.news(change -> change.concerns(caller), since)
                 .map(change ->
                         ServerSentEvent.builder(change).event(change.kind()).build());
         // Who is too slow for a heartbeat does without it; the stream does not break over it.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
@@ -35,8 +36,17 @@ public final class LiveFeed {
         this.clock = clock;
     }
 
-    /** What is told to one who listens, at their own speed; who cannot keep up is told that there is a gap. */
-    Flux<Change> news(Predicate<Change> wanted) {
+    /**
+     * What is told to one who listens, at their own speed; who cannot keep up is told that there is a gap. Who has read
+     * something before is also told what has changed since then, some of it perhaps twice.
+     */
+    Flux<Change> news(Predicate<Change> wanted, @Nullable Instant since) {
+        return since == null
+                ? fromNowOn(wanted)
+                : Flux.merge(fromNowOn(wanted), earlier(since).filter(wanted));
+    }
+
+    private Flux<Change> fromNowOn(Predicate<Change> wanted) {
         return Flux.create(
                 sink -> {
                     var listener = new Listener(sink, wanted);
@@ -45,6 +55,10 @@ public final class LiveFeed {
                     sink.onDispose(() -> listeners.remove(listener));
                 },
                 FluxSink.OverflowStrategy.IGNORE);
+    }
+
+    private Flux<Change> earlier(Instant since) {
+        return Flux.fromIterable(collections).concatMap(collection -> collection.since(since.minus(OVERLAP)));
     }
 
     /** Tells what is new since the last look; nothing is asked while nobody listens. */
@@ -80,6 +94,13 @@ public final class LiveFeed {
                 from = clock.instant().minus(OVERLAP);
             }
             return collection.since(from, Limit.of(MOST)).collectList().flatMapIterable(this::fresh);
+        }
+
+        Flux<Change> since(Instant at) {
+            return collection
+                    .since(at, Limit.of(MOST))
+                    .collectList()
+                    .flatMapIterable(found -> found.size() == MOST ? List.of(Change.gap(clock.instant())) : found);
         }
 
         private List<Change> fresh(List<Change> found) {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscription;
 import reactor.core.publisher.BaseSubscriber;
@@ -23,7 +24,9 @@ class LiveFeedTests {
 
     private final List<Change> collection = new ArrayList<>();
     private final LiveFeed feed = new LiveFeed(
-            List.of((since, most) -> Flux.fromIterable(List.copyOf(collection)).take(most.max())),
+            List.of((since, most) -> Flux.fromIterable(List.copyOf(collection))
+                    .filter(change -> !change.changedAt().isBefore(since))
+                    .take(most.max())),
             Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
@@ -86,6 +89,33 @@ class LiveFeedTests {
     }
 
     @Test
+    void oneWhoHasReadBeforeHearsWhatChangedSinceThenAndWhatChangesNow() {
+        var other = listen();
+        other.read(Long.MAX_VALUE);
+        collection.add(new Change("post", BAKERY, "long ago", NOW.minusSeconds(60)));
+        collection.add(new Change("post", FLORIST, "not theirs", NOW.minusSeconds(8)));
+        collection.add(new Change("post", BAKERY, "after the read", NOW.minusSeconds(8)));
+
+        var reader = listen(NOW.minusSeconds(10));
+        reader.read(Long.MAX_VALUE);
+        change(1, 1);
+        feed.look().block();
+
+        assertThat(reader.heard).extracting(Change::id).containsExactly("after the read", "1");
+        assertThat(other.heard).extracting(Change::id).containsExactly("1");
+    }
+
+    @Test
+    void moreThanCanBeToldSinceAReadIsAGap() {
+        change(1, 5_000);
+
+        var reader = listen(NOW);
+        reader.read(Long.MAX_VALUE);
+
+        assertThat(reader.heard).extracting(Change::kind).containsExactly(Change.GAP);
+    }
+
+    @Test
     void oneWhoHasGoneIsToldNothing() {
         var gone = listen();
         gone.read(Long.MAX_VALUE);
@@ -107,8 +137,12 @@ class LiveFeedTests {
     }
 
     private Reader listen() {
+        return listen(null);
+    }
+
+    private Reader listen(@Nullable Instant since) {
         var reader = new Reader();
-        feed.news(change -> change.clientId() == null || change.clientId().equals(BAKERY))
+        feed.news(change -> change.clientId() == null || change.clientId().equals(BAKERY), since)
                 .subscribe(reader);
         return reader;
     }
