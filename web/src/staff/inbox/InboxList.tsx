@@ -117,7 +117,7 @@ export function InboxList({ inquiries, items, filter, mark, onFilter, onOpen }: 
                 {t('inbox.noneHelp')}
               </EmptyState>
             ) : (
-              <VirtualList items={items} more={inquiries.hasNextPage} rowHeight={103} kept={markedAt} ref={list}>
+              <VirtualList items={items} more={inquiries.hasNextPage} rowHeight={104} kept={markedAt} ref={list}>
                 {(inquiry) => (
                   <Row
                     inquiry={inquiry}

@@ -105,7 +105,7 @@ export function PostList({ posts, more = false }: { posts: Post[]; more?: boolea
           <span className={css.keys}>{t('bulk.keys')}</span>
         </label>
       )}
-      <VirtualList items={posts} more={more} rowHeight={65} className={css.list} ref={list}>
+      <VirtualList items={posts} more={more} rowHeight={clientId === null ? 73 : 58} className={css.list} ref={list}>
         {(post) => (
           <PostRow
             post={post}

@@ -9,7 +9,7 @@ const items = Array.from({ length: 500 }, (_, index) => ({ id: `i${String(index)
 function show({ rows = items, more = false, kept = -1 } = {}) {
   const handle = createRef<VirtualListHandle>();
   const list = (shown: typeof rows) => (
-    <div data-scroller data-testid="scroller">
+    <div data-scroller data-testid="scroller" style={{ overflowY: 'auto' }}>
       <VirtualList items={shown} more={more} rowHeight={50} kept={() => kept} ref={handle}>
         {(item) => (
           <button type="button" data-row>

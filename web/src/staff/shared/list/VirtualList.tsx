@@ -35,6 +35,14 @@ interface Props<T> {
 
 const none = () => -1;
 
+/** The box that scrolls the list: its own, unless the whole page scrolls, as on a phone. */
+function scrollerOf(list: HTMLElement | null): HTMLElement {
+  const own = list?.closest<HTMLElement>('[data-scroller]');
+  return own && getComputedStyle(own).overflowY === 'auto'
+    ? own
+    : (list?.closest<HTMLElement>('main') ?? document.documentElement);
+}
+
 /** A list that renders only the rows around those in view, and the row with the focus. */
 export function VirtualList<T extends { id: string }>({
   items,
@@ -49,7 +57,7 @@ export function VirtualList<T extends { id: string }>({
   const [margin, setMargin] = useState(0);
   const focused = useRef<string | null>(null);
   const [, rerender] = useReducer((count: number) => count + 1, 0);
-  const scroller = () => list.current?.closest<HTMLElement>('[data-scroller], main') ?? document.documentElement;
+  const scroller = useRef<HTMLElement | null>(null);
   const row = (index: number) => list.current?.querySelector<HTMLElement>(`[data-index="${String(index)}"]`);
   const shown = (range: Range) => {
     const focusedAt = focused.current === null ? -1 : items.findIndex((item) => item.id === focused.current);
@@ -57,10 +65,17 @@ export function VirtualList<T extends { id: string }>({
       .filter((index) => index >= 0 && index < items.length)
       .sort((a, b) => a - b);
   };
+  // What stands above the list changes only when its page is rendered, which makes `children` anew.
+  useLayoutEffect(() => {
+    const box = scrollerOf(list.current);
+    const top = (list.current?.getBoundingClientRect().top ?? 0) - box.getBoundingClientRect().top + box.scrollTop;
+    scroller.current = box;
+    setMargin(Math.round(top));
+  }, [children]);
   // eslint-disable-next-line react-hooks/incompatible-library -- the React Compiler is not used
   const rows = useVirtualizer({
     count: items.length,
-    getScrollElement: scroller,
+    getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     // With another function all positions are computed anew.
     getItemKey: useCallback((index: number) => items[index]?.id ?? index, [items]),
@@ -68,12 +83,6 @@ export function VirtualList<T extends { id: string }>({
     scrollMargin: margin,
     rangeExtractor: shown,
   });
-  // What stands above the list changes only when its page is rendered, which makes `children` anew.
-  useLayoutEffect(() => {
-    const box = scroller();
-    const top = (list.current?.getBoundingClientRect().top ?? 0) - box.getBoundingClientRect().top + box.scrollTop;
-    setMargin(Math.round(top));
-  }, [children]);
   const render = (index: number) => {
     if (!row(index)) flushSync(rerender);
   };
@@ -83,7 +92,10 @@ export function VirtualList<T extends { id: string }>({
       if (item === undefined) return;
       focused.current = item.id;
       render(index);
-      row(index)?.querySelector<HTMLElement>('[data-row]')?.focus();
+      const target = row(index)?.querySelector<HTMLElement>('[data-row]');
+      // The browser would scroll half a page at once, and many rows would be rendered for one key.
+      target?.focus({ preventScroll: true });
+      target?.scrollIntoView({ block: 'nearest' });
     },
     render,
   }));
@@ -110,7 +122,7 @@ export function VirtualList<T extends { id: string }>({
               ref={rows.measureElement}
               data-index={index}
               className={css.row}
-              style={{ transform: `translateY(${String(start - margin)}px)` }}
+              style={{ top: start - margin }}
               aria-setsize={more ? -1 : items.length}
               aria-posinset={index + 1}
             >
