@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { configure, render, screen } from '@testing-library/react';
-import { MemoryRouter } from 'react-router';
+import { cleanup, configure, render, screen } from '@testing-library/react';
+import { MemoryRouter, Route, Routes } from 'react-router';
 import type { ReactNode } from 'react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeQueryClient } from '@shared/http/queries.ts';
@@ -29,7 +29,7 @@ const session: Session = {
 };
 const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString();
 
-function show(page: ReactNode, answers: Record<string, unknown>) {
+function show(page: ReactNode, answers: Record<string, unknown>, scope = 'all') {
   const sent = fakeFetch({
     'GET /api/clients?*': () => [200, { items: [], next: null }],
     'GET /api/colleagues*': () => [200, { items: [], next: null }],
@@ -43,7 +43,11 @@ function show(page: ReactNode, answers: Record<string, unknown>) {
     <QueryClientProvider client={makeQueryClient()}>
       <MantineProvider env="test">
         <SessionContext value={session}>
-          <MemoryRouter>{page}</MemoryRouter>
+          <MemoryRouter initialEntries={[`/desk/${scope}`]}>
+            <Routes>
+              <Route path="/desk/:scope" element={page} />
+            </Routes>
+          </MemoryRouter>
         </SessionContext>
       </MantineProvider>
     </QueryClientProvider>,
@@ -68,6 +72,7 @@ describe('a mention', () => {
           text: 'Brot',
           publishedAt: null,
           watchIds: [],
+          alsoIn: [],
           history: true,
         },
       ],
@@ -91,6 +96,7 @@ describe('a mention', () => {
           publishedAt: hours(-1),
           goneAt: hours(0),
           watchIds: [],
+          alsoIn: [],
         },
       ],
     });
@@ -107,5 +113,30 @@ describe('a mention', () => {
         .map((each) => each.textContent),
     ).toEqual(['Bild: Ein Brot', 'Bild ohne Beschreibung']);
     expect(screen.getByText('nicht mehr da')).toBeInTheDocument();
+  });
+
+  it('names the other sources it is in, which are not read for those that are in none', async () => {
+    const mention = (id: string, alsoIn: string[]) => ({
+      id,
+      clientId: 'c1',
+      network: 'RSS',
+      kind: 'MENTION',
+      author: { name: id, handle: '' },
+      text: id,
+      watchIds: [],
+      alsoIn,
+    });
+    const answers = {
+      'GET /api/clients/c1/watches*': [],
+      'GET /api/clients/c1/sources*': [{ id: 's1', name: 'Blatt' }],
+    };
+    const sent = show(<Mentions />, { ...answers, 'GET /api/clients/c1/mentions*': [mention('allein', [])] }, 'c1');
+    await screen.findAllByText('allein');
+    expect(sent.some(({ path }) => path.includes('/sources'))).toBe(false);
+    cleanup();
+
+    show(<Mentions />, { ...answers, 'GET /api/clients/c1/mentions*': [mention('zweimal', ['s1'])] }, 'c1');
+
+    expect(await screen.findByText('auch in Blatt')).toBeInTheDocument();
   });
 });

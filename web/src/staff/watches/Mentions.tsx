@@ -26,9 +26,11 @@ export function Mentions() {
   const filter = useFilters();
   const { q, clientIds } = filter.filters;
   const mentions = useMentions(clientId, filter.filters);
-  // The names of watches and sources are only loaded for one client; over all it would be a request per client.
+  // The names of watches and sources are only loaded for one client; over all it would be a request per client. Few
+  // mentions are also in other sources.
   const watches = useWatches(clientId).data ?? [];
-  const sources = useSources(clientId).data ?? [];
+  const elsewhere = mentions.data?.pages.some(({ items }) => items.some(({ alsoIn }) => alsoIn.length > 0)) === true;
+  const sources = useSources(elsewhere ? clientId : null).data ?? [];
   return (
     <>
       <FilterBar search={t('watch.search')} filter={filter} />
