@@ -5,6 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Plugin, Rollup } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { mockGateway } from './dev/mock.ts';
+import { areasOf } from './src/staff/texts/areas.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -33,27 +34,71 @@ function filesOf(bundle: Bundle, file: string, found = new Set<string>()): Set<s
   return found;
 }
 
-/** The files of the staff app, and what each of its pages needs beside them. */
-function partsOf(bundle: Bundle): Record<string, string[]> {
-  const parts: Record<string, string[]> = { app: [], today: [] };
-  for (const chunk of Object.values(bundle)) {
-    const source = chunk.type === 'chunk' ? (chunk.facadeModuleId ?? '') : '';
-    const page = /\/src\/staff\/\w+\/(\w+)Page\.tsx$/.exec(source)?.[1]?.toLowerCase();
-    const name = source.endsWith('/src/staff/main.tsx') ? 'app' : page;
-    if (name !== undefined) parts[name] = [...filesOf(bundle, chunk.fileName)];
-  }
-  for (const [name, files] of Object.entries(parts))
-    if (name !== 'app') parts[name] = files.filter((file) => !parts['app']?.includes(file));
-  return parts;
+/** The files that the module of a source needs, without those of the app. */
+function filesFor(bundle: Bundle, source: string, app: string[] = []): string[] {
+  const chunk = Object.values(bundle).find(
+    (each) => each.type === 'chunk' && each.moduleIds.some((id) => id.endsWith(source)),
+  );
+  return [...filesOf(bundle, chunk?.fileName ?? '')].filter((file) => !app.includes(file));
 }
+
+/** The files of the staff app, and what each of its pages needs beside them, texts in either language apart. */
+function staffParts(bundle: Bundle) {
+  const app = filesFor(bundle, '/src/staff/main.tsx');
+  const pages = Object.values(bundle)
+    .flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
+    .flatMap((id) => {
+      const [source, name] = /\/src\/staff\/\w+\/(\w+)Page\.tsx$/.exec(id) ?? [];
+      return source === undefined || name === undefined ? [] : [[name.toLowerCase(), filesFor(bundle, source, app)]];
+    });
+  const texts = (lang: string) =>
+    Object.entries(areasOf).map(([page, areas]) => [
+      page,
+      areas.flatMap((area) => filesFor(bundle, `/src/staff/texts/${lang}/${area}.ts`, app)),
+    ]);
+  return {
+    mark: 'litfass.signed-in',
+    session: '/session',
+    reads: ['/api/clients?limit=200', '/api/attention'],
+    app,
+    pages: Object.fromEntries(pages),
+    texts: { de: Object.fromEntries(texts('de')), en: Object.fromEntries(texts('en')) },
+  };
+}
+
+/** The files of the portal. */
+const portalParts = (bundle: Bundle) => ({
+  mark: 'litfass.portal',
+  session: '/portal/session',
+  reads: ['/portal/brand', '/portal/inbox'],
+  app: filesFor(bundle, '/src/portal/main.tsx'),
+  pages: {},
+  texts: { de: {}, en: {} },
+});
+
+/**
+ * What goes together into one file, the first that fits: few files, as each costs a round trip, but none with much that
+ * a page does not need. A module takes along what it imports.
+ */
+const files = [
+  { name: 'door', tags: ['$initial' as const], entriesAware: true, priority: 5 },
+  { name: 'react', test: /node_modules[\\/](react|react-dom|@tanstack[\\/]react-query)[\\/]/, priority: 4 },
+  { name: 'app', test: /src[\\/]staff[\\/]main\.tsx/, priority: 3 },
+  {
+    name: 'controls',
+    test: /@mantine[\\/]core[\\/]esm[\\/]components[\\/](Button|Text|NativeSelect)|styles[\\/]input\.ts/,
+    priority: 2,
+  },
+  { name: 'icons', test: /@tabler/, minShareCount: 2, priority: 1 },
+];
 
 /** Writes the first script into the pages, with the files of the app that it may load at once. */
 const firstScript: Plugin = {
   name: 'litfass-first-script',
   transformIndexHtml: {
     order: 'post',
-    handler(_, { bundle, path }) {
-      const parts = JSON.stringify(path.endsWith('portal.html') ? {} : partsOf(bundle ?? {}));
+    handler(_, { bundle = {}, path }) {
+      const parts = JSON.stringify(path.endsWith('portal.html') ? portalParts(bundle) : staffParts(bundle));
       const source = readFileSync(here('./src/shared/first.js'), 'utf8');
       return [
         {
@@ -80,7 +125,10 @@ export default defineConfig({
     // No data: URLs and no inline preload script, so that the content security policy stays strict.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { index: here('./index.html'), portal: here('./portal.html') } },
+    rollupOptions: {
+      input: { index: here('./index.html'), portal: here('./portal.html') },
+      output: { codeSplitting: { groups: files } },
+    },
   },
   test: {
     // Plain logic runs in Node; a test of a component asks for jsdom in its first line.

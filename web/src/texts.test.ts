@@ -17,7 +17,7 @@ function flat(tree: Tree, before = ''): Map<string, string> {
 const all = [sharedTexts, portalTexts, ...staffTexts];
 const merged = (lang: 'de' | 'en') => flat(Object.assign({}, ...all.map((area) => area[lang])) as Tree);
 const sources = import.meta.glob<string>(
-  ['/src/**/*.{ts,tsx}', '!/src/**/*.test.*', '!/src/**/texts/**', '!/src/**/texts.ts'],
+  ['/src/**/*.{ts,tsx}', '!/src/**/*.test.*', '!/src/**/texts/{de,en}/**', '!/src/**/texts.ts'],
   { query: '?raw', import: 'default', eager: true },
 );
 

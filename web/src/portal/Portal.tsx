@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { zoneName } from '@shared/time/format.ts';
@@ -28,9 +27,9 @@ export function Portal({ session }: { session: PortalSession }) {
       <header className={css.head}>
         <div className={css.brand}>
           <span className={css.client}>{session.clientName}</span>
-          <Button
-            variant="subtle"
-            color="var(--ink-2)"
+          <button
+            type="button"
+            className={css.leave}
             onClick={() =>
               void leave().finally(() => {
                 window.location.reload();
@@ -38,7 +37,7 @@ export function Portal({ session }: { session: PortalSession }) {
             }
           >
             {t('portal.leave')}
-          </Button>
+          </button>
         </div>
         <h1 className={css.greeting}>{t(du ? 'portal.greetingDu' : 'portal.greeting', { name })}</h1>
         <p className={css.lead}>{t('portal.lead')}</p>

@@ -1,9 +1,11 @@
 import '@shared/tokens.css';
+import { forgetEarlyReads } from '@shared/http/http.ts';
+import { asProblem, isSignedOut } from '@shared/http/problem.ts';
 import { startI18n, t } from '@shared/language.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { element } from '@shared/ui/element.ts';
 import { closedPage, refusal } from './closedPage.ts';
-import { enter, session, type PortalSession } from './session.ts';
+import { enter, rememberEntered, session, type PortalSession } from './session.ts';
 import { portalTexts } from './texts.ts';
 
 /** Loads the portal; a session is at hand by then. */
@@ -13,10 +15,15 @@ type Portal = () => Promise<{ start: (root: HTMLElement, session: PortalSession)
 export async function openDoor(root: HTMLElement, token: string | null, portal: Portal): Promise<void> {
   startI18n([sharedTexts, portalTexts]);
   root.replaceChildren(closedPage(element('p', { role: 'status' }, t('portal.entering'))));
+  // Read with the session before this link.
+  if (token !== null) forgetEarlyReads();
   try {
     const known = await (token === null ? session() : enter(token));
+    rememberEntered(true);
     (await portal()).start(root, known);
   } catch (thrown) {
+    forgetEarlyReads();
+    if (isSignedOut(asProblem(thrown))) rememberEntered(false);
     root.replaceChildren(closedPage(refusal(thrown, () => void openDoor(root, token, portal))));
   }
 }

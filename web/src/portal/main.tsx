@@ -1,8 +1,7 @@
-import '@shared/styles.ts';
 import { createRoot } from 'react-dom/client';
 import { makeQueryClient } from '@shared/http/queries.ts';
 import { setLanguage } from '@shared/i18n.ts';
-import { loadFontsAfterReads } from '@shared/loadFonts.ts';
+import { afterReads, haveFonts, loadFonts } from '@shared/loadFonts.ts';
 import { Root } from '@shared/Root.tsx';
 import { App } from './App.tsx';
 import type { PortalSession } from './session.ts';
@@ -12,7 +11,8 @@ export function start(root: HTMLElement, session: PortalSession): void {
   setLanguage(session.language);
   const cache = makeQueryClient();
   cache.setQueryData(['session'], session);
-  loadFontsAfterReads(cache);
+  if (haveFonts()) void loadFonts();
+  else afterReads(cache, loadFonts);
   createRoot(root).render(
     <Root client={cache}>
       <App />

@@ -9,4 +9,12 @@ export type PortalSession = PortalSessionView & { language: Lang };
 export const enter = (token: string): Promise<PortalSession> =>
   send<PortalSession>('POST', '/portal/session', { token } satisfies PortalSessionLink);
 
+const key = 'litfass.portal';
+
+/** Remembers whether somebody is in the portal in this browser: the first script of the page then loads it at once. */
+export function rememberEntered(entered: boolean): void {
+  if (entered) localStorage.setItem(key, 'yes');
+  else localStorage.removeItem(key);
+}
+
 export const session = (): Promise<PortalSession> => get<PortalSession>('/portal/session');

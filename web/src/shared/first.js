@@ -1,14 +1,29 @@
 // The first script of a page, in the page itself. It sets the colours before the first paint. For somebody who was
-// signed in here before, it starts at once what the app will need: its files, and what it will read.
+// signed in here before, it starts at once what the app will need: what it will read, and its files.
 /* global parts */
-const scheme = localStorage.getItem('litfass.scheme') ?? 'auto';
-const dark = scheme === 'dark' || (scheme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
-document.documentElement.dataset.mantineColorScheme = dark ? 'dark' : 'light';
-if (localStorage.getItem('litfass.signed-in') === 'yes' && parts.app !== undefined) {
-  document.documentElement.dataset.app = '';
+const darkness = matchMedia('(prefers-color-scheme: dark)');
+const colour = () => {
+  const scheme = localStorage.getItem('litfass.scheme') ?? 'auto';
+  const dark = scheme === 'dark' || (scheme === 'auto' && darkness.matches);
+  document.documentElement.dataset.mantineColorScheme = dark ? 'dark' : 'light';
+};
+colour();
+darkness.addEventListener('change', colour);
+
+if (localStorage.getItem(parts.mark) === 'yes') {
   const [, , , page = 'today', id] = location.pathname.split('/');
   const name = page === 'posts' && id !== undefined ? 'editor' : page;
-  for (const file of new Set([...parts.app, ...(parts[name] ?? [])])) {
+  const lang = localStorage.getItem('litfass.language') === 'en' ? 'en' : 'de';
+  document.documentElement.dataset.app = name;
+
+  const read = (path) => fetch(path, { headers: { Accept: 'application/json' } });
+  const session = read(parts.session);
+  // Only with a session: else each read would be refused.
+  const after = (path) => session.then((answer) => (answer.ok ? read(path) : answer));
+  globalThis.earlyReads = new Map([[parts.session, session], ...parts.reads.map((path) => [path, after(path)])]);
+  for (const early of globalThis.earlyReads.values()) early.catch(() => undefined);
+
+  for (const file of new Set([...parts.app, ...(parts.pages[name] ?? []), ...(parts.texts[lang][name] ?? [])])) {
     const link = document.createElement('link');
     link.rel = file.endsWith('.js') ? 'modulepreload' : 'preload';
     if (link.rel === 'preload') link.as = 'style';
@@ -16,9 +31,4 @@ if (localStorage.getItem('litfass.signed-in') === 'yes' && parts.app !== undefin
     link.href = file;
     document.head.append(link);
   }
-  const reads = ['/session', '/api/clients?limit=200', '/api/attention'];
-  globalThis.earlyReads = new Map(
-    reads.map((path) => [path, fetch(path, { headers: { Accept: 'application/json' } })]),
-  );
-  for (const read of globalThis.earlyReads.values()) read.catch(() => undefined);
 }

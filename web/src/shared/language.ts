@@ -35,10 +35,15 @@ const languageKey = 'litfass.language';
 /** Adds texts and chooses the language: German, unless this browser chose English before. */
 export function startI18n(areas: Texts[]): void {
   for (const area of areas) {
-    i18next.addResourceBundle('de', 'translation', area.de, true, true);
-    i18next.addResourceBundle('en', 'translation', area.en, true, true);
+    addTexts('de', area.de);
+    addTexts('en', area.en);
   }
   show(localStorage.getItem(languageKey) === 'en' ? 'en' : 'de');
+}
+
+/** Adds texts in one language. */
+export function addTexts(lang: Lang, added: Tree): void {
+  i18next.addResourceBundle(lang, 'translation', added, true, true);
 }
 
 function show(lang: Lang): void {

@@ -8,18 +8,17 @@ export async function loadFonts(): Promise<void> {
   localStorage.setItem(key, 'yes');
 }
 
-/** Loads the fonts at once where this browser has them already, and else when the first reads have been answered. */
-export function loadFontsAfterReads(cache: QueryClient): void {
-  if (localStorage.getItem(key) === 'yes') {
-    void loadFonts();
-    return;
-  }
+/** Whether this browser has loaded the fonts before, so that they come at once. */
+export const haveFonts = (): boolean => localStorage.getItem(key) === 'yes';
+
+/** Does what can wait once the first reads have been answered. */
+export function afterReads(cache: QueryClient, act: () => unknown): void {
   let begun = false;
   const stop = cache.getQueryCache().subscribe(() => {
     const reading = cache.isFetching() > 0;
     begun ||= reading;
     if (reading || !begun) return;
     stop();
-    void loadFonts();
+    act();
   });
 }

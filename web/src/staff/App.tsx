@@ -1,26 +1,35 @@
-import { lazy, useEffect } from 'react';
+import { lazy, useEffect, type ComponentType } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
-import { setLanguage } from '@shared/i18n.ts';
 import { lastScope, path } from './shared/client/scope.ts';
 import { SessionContext, useExpired, useSessionQuery } from './shared/session/session.api.ts';
 import { Layout } from './layout/Layout.tsx';
+import { switchLanguage } from './layout/switchLanguage.ts';
 import { SignInAgain } from './sign-in/SignInAgain.tsx';
-import { TodayPage } from './today/TodayPage.tsx';
+import type { PageName } from './texts/areas.ts';
+import { loadTexts } from './texts/pageTexts.ts';
 
-const InboxPage = lazy(async () => ({ default: (await import('./inbox/InboxPage.tsx')).InboxPage }));
-const CalendarPage = lazy(async () => ({ default: (await import('./calendar/CalendarPage.tsx')).CalendarPage }));
-const PostsPage = lazy(async () => ({ default: (await import('./posts/PostsPage.tsx')).PostsPage }));
-const EditorPage = lazy(async () => ({ default: (await import('./editor/EditorPage.tsx')).EditorPage }));
-const ReviewPage = lazy(async () => ({ default: (await import('./review/ReviewPage.tsx')).ReviewPage }));
-const WatchesPage = lazy(async () => ({ default: (await import('./watches/WatchesPage.tsx')).WatchesPage }));
-const MediaPage = lazy(async () => ({ default: (await import('./media/MediaPage.tsx')).MediaPage }));
-const ClientsPage = lazy(async () => ({ default: (await import('./clients/ClientsPage.tsx')).ClientsPage }));
-const ClientPage = lazy(async () => ({ default: (await import('./clients/ClientPage.tsx')).ClientPage }));
-const TeamPage = lazy(async () => ({ default: (await import('./team/TeamPage.tsx')).TeamPage }));
-const MePage = lazy(async () => ({ default: (await import('./team/MePage.tsx')).MePage }));
-const PartnersPage = lazy(async () => ({ default: (await import('./partners/PartnersPage.tsx')).PartnersPage }));
-const AuditPage = lazy(async () => ({ default: (await import('./audit/AuditPage.tsx')).AuditPage }));
-const MailsPage = lazy(async () => ({ default: (await import('./mails/MailsPage.tsx')).MailsPage }));
+/** A page, whose code and texts come with it. */
+const page = (name: PageName, load: () => Promise<ComponentType>) =>
+  lazy(async () => {
+    const [part] = await Promise.all([load(), loadTexts(name)]);
+    return { default: part };
+  });
+
+const TodayPage = page('today', async () => (await import('./today/TodayPage.tsx')).TodayPage);
+const InboxPage = page('inbox', async () => (await import('./inbox/InboxPage.tsx')).InboxPage);
+const CalendarPage = page('calendar', async () => (await import('./calendar/CalendarPage.tsx')).CalendarPage);
+const PostsPage = page('posts', async () => (await import('./posts/PostsPage.tsx')).PostsPage);
+const EditorPage = page('editor', async () => (await import('./editor/EditorPage.tsx')).EditorPage);
+const ReviewPage = page('review', async () => (await import('./review/ReviewPage.tsx')).ReviewPage);
+const WatchesPage = page('watches', async () => (await import('./watches/WatchesPage.tsx')).WatchesPage);
+const MediaPage = page('media', async () => (await import('./media/MediaPage.tsx')).MediaPage);
+const ClientsPage = page('clients', async () => (await import('./clients/ClientsPage.tsx')).ClientsPage);
+const ClientPage = page('client', async () => (await import('./clients/ClientPage.tsx')).ClientPage);
+const TeamPage = page('team', async () => (await import('./team/TeamPage.tsx')).TeamPage);
+const MePage = page('me', async () => (await import('./team/MePage.tsx')).MePage);
+const PartnersPage = page('partners', async () => (await import('./partners/PartnersPage.tsx')).PartnersPage);
+const AuditPage = page('audit', async () => (await import('./audit/AuditPage.tsx')).AuditPage);
+const MailsPage = page('mails', async () => (await import('./mails/MailsPage.tsx')).MailsPage);
 
 /** The staff app of somebody who is signed in: the layout with its pages. */
 export function App() {
@@ -28,7 +37,7 @@ export function App() {
   const expired = useExpired();
   const language = session.data?.language;
   useEffect(() => {
-    if (language !== undefined) setLanguage(language);
+    if (language !== undefined) void switchLanguage(language);
   }, [language]);
 
   if (session.data === undefined) return null;

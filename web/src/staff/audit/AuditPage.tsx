@@ -1,3 +1,4 @@
+import '@staff/shared/styles/combobox.ts';
 import { Button, Select } from '@mantine/core';
 import { IconDownload, IconListDetails } from '@tabler/icons-react';
 import { useTranslation } from '@shared/i18n.ts';

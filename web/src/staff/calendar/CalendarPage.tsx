@@ -1,3 +1,4 @@
+import '@staff/shared/styles/segments.ts';
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconPlus, IconRepeat } from '@tabler/icons-react';
 import { Link, useSearchParams } from 'react-router';

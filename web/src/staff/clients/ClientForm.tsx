@@ -1,6 +1,6 @@
-import '@mantine/core/styles/ColorInput.css';
-import '@mantine/core/styles/ColorPicker.css';
-import '@mantine/core/styles/ColorSwatch.css';
+import '@staff/shared/styles/choice.ts';
+import '@staff/shared/styles/colour.ts';
+import '@staff/shared/styles/input.ts';
 import { Button, ColorInput, NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from '@shared/i18n.ts';

@@ -1,3 +1,5 @@
+import '@staff/shared/styles/dialog.ts';
+import '@staff/shared/styles/input.ts';
 import { Button, Modal, TextInput } from '@mantine/core';
 import { IconArchive, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';

@@ -1,3 +1,5 @@
+import '@staff/shared/styles/dialog.ts';
+import '@staff/shared/styles/input.ts';
 import { Button, Modal, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { NewChannel } from '@shared/api/clients.ts';

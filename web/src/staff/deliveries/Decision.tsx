@@ -1,3 +1,4 @@
+import '@staff/shared/styles/input.ts';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { isAddress } from '@shared/http/href.ts';

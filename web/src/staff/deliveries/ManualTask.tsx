@@ -1,3 +1,4 @@
+import '@staff/shared/styles/input.ts';
 import { Button, CopyButton, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy, IconDownload, IconExternalLink } from '@tabler/icons-react';
 import { useState, type SubmitEvent } from 'react';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { postTexts } from '@staff/texts/posts.ts';
+import { texts as de } from '@staff/texts/de/posts.ts';
+import { texts as en } from '@staff/texts/en/posts.ts';
 import { logKey } from './deliveryLog.ts';
 
 const at = '2026-11-24T13:00:00Z';
@@ -44,9 +45,7 @@ describe('a line of the delivery log', () => {
   it('has words in both languages, whatever is noted beside it', () => {
     const keys = events.flatMap((event) => notes.map((text) => logKey({ at, event, text }).key));
 
-    expect(keys.filter((key) => !(key in postTexts.de.deliveryEvent) || !(key in postTexts.en.deliveryEvent))).toEqual(
-      [],
-    );
+    expect(keys.filter((key) => !(key in de.deliveryEvent) || !(key in en.deliveryEvent))).toEqual([]);
   });
 
   it('shows what a person noted, and nothing of what the services note', () => {
@@ -79,7 +78,7 @@ describe('a line of the delivery log', () => {
       note: 'Ausgabe 12',
     });
     expect(logKey({ at, event: 'published', text: 'a person found it' }, true).note).toBe('');
-    expect('confirmed' in postTexts.de.deliveryEvent && 'confirmed' in postTexts.en.deliveryEvent).toBe(true);
+    expect('confirmed' in de.deliveryEvent && 'confirmed' in en.deliveryEvent).toBe(true);
   });
 
   it('reads how long the next attempt waits', () => {

@@ -1,3 +1,4 @@
+import '@staff/shared/styles/input.ts';
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from '@shared/i18n.ts';
 import type { Draft } from '@staff/shared/post/draft.ts';

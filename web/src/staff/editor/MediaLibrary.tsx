@@ -1,3 +1,4 @@
+import '@staff/shared/styles/popover.ts';
 import { Button, Popover } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';

@@ -1,3 +1,4 @@
+import '@staff/shared/styles/input.ts';
 import { Button, FileButton, Textarea } from '@mantine/core';
 import { IconPhotoPlus, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';

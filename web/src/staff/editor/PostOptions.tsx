@@ -1,3 +1,5 @@
+import '@staff/shared/styles/choice.ts';
+import '@staff/shared/styles/input.ts';
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from '@shared/i18n.ts';
 import { optionsOf, withOptions, type Draft, type Visibility } from '@staff/shared/post/draft.ts';

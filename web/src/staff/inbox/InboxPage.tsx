@@ -1,3 +1,4 @@
+import '@staff/shared/styles/dialog.ts';
 import { Button, Modal } from '@mantine/core';
 import { IconKeyboard } from '@tabler/icons-react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';

@@ -1,3 +1,4 @@
+import '@staff/shared/styles/input.ts';
 import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';

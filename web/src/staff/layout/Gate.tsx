@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconHandStop } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -36,15 +35,15 @@ export function GateBanner() {
         </span>
       </p>
       {may && (
-        <Button
-          size="xs"
-          variant="default"
+        <button
+          type="button"
+          className={css.open}
           onClick={() => {
             setAsking(true);
           }}
         >
           {t('gate.open')}
-        </Button>
+        </button>
       )}
       {asking && (
         <OpenGate

@@ -1,9 +1,9 @@
-import { Drawer } from '@mantine/core';
 import { IconCalendarWeek, IconDots, IconHome, IconInbox } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { ErrorBoundary } from '@shared/ui/ErrorBoundary.tsx';
 import { EmptyState } from '@shared/ui/EmptyState.tsx';
+import { later } from '@staff/shared/ui/later.tsx';
 import { Loading } from '@shared/ui/Loading.tsx';
 import { useTranslation } from '@shared/i18n.ts';
 import { useClients } from '@staff/shared/client/clients.api.ts';
@@ -14,6 +14,8 @@ import { useBadges } from './useBadges.ts';
 import { Sidebar } from './Sidebar.tsx';
 import { TopBar } from './TopBar.tsx';
 import css from './Layout.module.css';
+
+const PagesDrawer = later(async () => (await import('./PagesDrawer.tsx')).PagesDrawer);
 
 /** The sidebar, top bar and bottom bar around every page. */
 export function Layout() {
@@ -42,24 +44,13 @@ export function Layout() {
           setMore(true);
         }}
       />
-      <Drawer
-        opened={more}
-        onClose={() => {
-          setMore(false);
-        }}
-        size={290}
-        padding={0}
-        withCloseButton={false}
-        position="right"
-        classNames={{ content: css.drawer ?? '' }}
-        attributes={{ content: { 'aria-label': t('layout.more') } }}
-      >
-        <Sidebar
-          onGo={() => {
+      {more && (
+        <PagesDrawer
+          onClose={() => {
             setMore(false);
           }}
         />
-      </Drawer>
+      )}
     </div>
   );
 }

@@ -1,88 +1,20 @@
-import { Menu, useMantineColorScheme } from '@mantine/core';
-import {
-  IconCheck,
-  IconDeviceDesktop,
-  IconLanguage,
-  IconLogout,
-  IconMoon,
-  IconSun,
-  IconUserCog,
-} from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { Link } from 'react-router';
-import { setLanguage, useTranslation } from '@shared/i18n.ts';
-import type { Lang } from '@shared/time/format.ts';
-import { path, useScope } from '@staff/shared/client/scope.ts';
-import { saveProfile, sessionKey, signOut, useSession } from '@staff/shared/session/session.api.ts';
-import { initials } from './ClientSwitcher.tsx';
-import css from './TopBar.module.css';
+import { useState } from 'react';
+import { later } from '@staff/shared/ui/later.tsx';
+import { PersonButton } from './PersonButton.tsx';
 
-const schemes = [
-  ['light', IconSun],
-  ['dark', IconMoon],
-  ['auto', IconDeviceDesktop],
-] as const;
+const UserMenuItems = later(async () => (await import('./UserMenuItems.tsx')).UserMenuItems);
 
 /** The signed-in person: language, brightness, own data, sign out. */
 export function UserMenu() {
-  const { t, lang } = useTranslation();
-  const session = useSession();
-  const { name } = useScope();
-  const cache = useQueryClient();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-
-  const choose = async (language: Lang) => {
-    setLanguage(language);
-    const changed = await saveProfile({ language, zone: session.zone }).catch(() => undefined);
-    if (changed) cache.setQueryData(sessionKey, { ...session, language });
-  };
-
+  const [asked, setAsked] = useState(false);
+  if (asked) return <UserMenuItems meanwhile={<PersonButton autoFocus aria-busy />} />;
   return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <button type="button" className={css.person} title={session.name}>
-          {initials(session.name)} <span className="vh">{t('user.menu', { name: session.name })}</span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          <b className={css.userName}>{session.name}</b>
-          <br />
-          {t(`role.${session.role}`)}
-        </Menu.Label>
-        <Menu.Item component={Link} to={path(name, 'me')} leftSection={<IconUserCog size={18} stroke={1.75} />}>
-          {t('user.me')}
-        </Menu.Item>
-        <Menu.Divider />
-        {(['de', 'en'] as const).map((each) => (
-          <Menu.Item
-            key={each}
-            lang={each}
-            leftSection={<IconLanguage size={18} stroke={1.75} />}
-            rightSection={lang === each && <IconCheck size={16} />}
-            onClick={() => void choose(each)}
-          >
-            {each === 'de' ? 'Deutsch' : 'English'}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        {schemes.map(([scheme, Shape]) => (
-          <Menu.Item
-            key={scheme}
-            leftSection={<Shape size={18} stroke={1.75} />}
-            rightSection={colorScheme === scheme && <IconCheck size={16} />}
-            onClick={() => {
-              setColorScheme(scheme);
-            }}
-          >
-            {t(`user.${scheme}`)}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={18} stroke={1.75} />} onClick={() => void signOut()}>
-          {t('user.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <PersonButton
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onClick={() => {
+        setAsked(true);
+      }}
+    />
   );
 }

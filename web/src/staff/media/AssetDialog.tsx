@@ -1,3 +1,4 @@
+import '@staff/shared/styles/dialog.ts';
 import { Button, Modal } from '@mantine/core';
 import { IconExternalLink, IconFeather } from '@tabler/icons-react';
 import { Link } from 'react-router';

@@ -1,3 +1,5 @@
+import '@staff/shared/styles/choice.ts';
+import '@staff/shared/styles/dialog.ts';
 import { Button, Checkbox, Modal } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { IconCheck, IconCopy } from '@tabler/icons-react';

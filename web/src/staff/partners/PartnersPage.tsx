@@ -1,3 +1,5 @@
+import '@staff/shared/styles/dialog.ts';
+import '@staff/shared/styles/input.ts';
 import { Button, Modal, TextInput } from '@mantine/core';
 import { IconKey, IconPlus } from '@tabler/icons-react';
 import { useState, type SubmitEvent } from 'react';

@@ -1,3 +1,4 @@
+import '@staff/shared/styles/input.ts';
 import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowLeft, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from '@shared/i18n.ts';

@@ -1,3 +1,4 @@
+import '@staff/shared/styles/dialog.ts';
 import { Button, Modal } from '@mantine/core';
 import { useTranslation } from '@shared/i18n.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';

@@ -1,3 +1,6 @@
+import '@staff/shared/styles/dialog.ts';
+import '@staff/shared/styles/input.ts';
+import '@staff/shared/styles/segments.ts';
 import { Button, Modal, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';

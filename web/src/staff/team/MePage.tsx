@@ -1,10 +1,11 @@
+import '@staff/shared/styles/input.ts';
 import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import type { MeNewPassword } from '@shared/api/clients.ts';
 import { send } from '@shared/http/http.ts';
 import { asProblem } from '@shared/http/problem.ts';
-import { setLanguage, useTranslation } from '@shared/i18n.ts';
+import { useTranslation } from '@shared/i18n.ts';
 import type { Lang } from '@shared/time/format.ts';
 import { isZone } from '@shared/time/zoned.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
@@ -41,7 +42,6 @@ function ProfileForm({ session }: { session: Session }) {
     mutationFn: () => saveProfile({ language, zone }),
     onSuccess: () => {
       cache.setQueryData(sessionKey, { ...session, language, zone });
-      setLanguage(language);
     },
   });
   const submit = (event: SubmitEvent) => {

@@ -1,3 +1,6 @@
+import '@staff/shared/styles/choice.ts';
+import '@staff/shared/styles/dialog.ts';
+import '@staff/shared/styles/input.ts';
 import { Button, Modal, NativeSelect, PasswordInput, Switch, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from '@shared/i18n.ts';

@@ -1,18 +1,13 @@
-import { findingTexts } from './findings.ts';
+import type { Texts } from '@shared/language.ts';
 import { layoutTexts } from './layout.ts';
-import { administrationTexts } from './administration.ts';
-import { inboxTexts } from './inbox.ts';
-import { postTexts } from './posts.ts';
-import { publishTexts } from './publish.ts';
-import { reasonTexts } from './reasons.ts';
 
-/** All texts of the staff app. */
-export const staffTexts = [
+type Tree = Texts['de'];
+
+const german = import.meta.glob<Tree>('./de/*.ts', { import: 'texts', eager: true });
+const english = import.meta.glob<Tree>('./en/*.ts', { import: 'texts', eager: true });
+
+/** All texts of the staff app in both languages, for tests; a page loads its own with `pageTexts.ts`. */
+export const staffTexts: Texts[] = [
   layoutTexts,
-  postTexts,
-  publishTexts,
-  inboxTexts,
-  administrationTexts,
-  findingTexts,
-  reasonTexts,
+  ...Object.entries(german).map(([file, de]) => ({ de, en: english[file.replace('/de/', '/en/')] ?? {} })),
 ];

@@ -1,3 +1,4 @@
+import '@staff/shared/styles/input.ts';
 import { Button, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from '@shared/i18n.ts';

@@ -1,3 +1,5 @@
+import '@staff/shared/styles/dialog.ts';
+import '@staff/shared/styles/input.ts';
 import { Button, Modal, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { asProblem } from '@shared/http/problem.ts';

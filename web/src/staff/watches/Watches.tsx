@@ -1,3 +1,4 @@
+import '@staff/shared/styles/choice.ts';
 import { Button, Switch } from '@mantine/core';
 import { IconPlus, IconRadar2 } from '@tabler/icons-react';
 import { useState } from 'react';

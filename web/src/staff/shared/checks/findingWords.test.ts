@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '@shared/language.ts';
-import { findingTexts } from '@staff/texts/findings.ts';
+import { texts as german } from '@staff/texts/de/findings.ts';
+import { texts as english } from '@staff/texts/en/findings.ts';
 import type { Finding } from './checks.api.ts';
 import { findingWords } from './findingWords.ts';
 
-const de = translator(findingTexts.de);
-const en = translator(findingTexts.en);
+const de = translator(german);
+const en = translator(english);
 
 const tooLong = (params: Record<string, string>, rule = 'text-too-long'): Finding => ({
   rule,

@@ -1,3 +1,4 @@
+import '@staff/shared/styles/combobox.ts';
 import { MultiSelect } from '@mantine/core';
 import { useTranslation } from '@shared/i18n.ts';
 import { useClients } from './clients.api.ts';

@@ -1,3 +1,4 @@
+import '@staff/shared/styles/input.ts';
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useTranslation } from '@shared/i18n.ts';
 import { useParsedInput } from './useParsedInput.ts';

@@ -1,4 +1,4 @@
-import '@mantine/dates/styles.css';
+import '@staff/shared/styles/dates.ts';
 import 'dayjs/locale/de';
 import { DateInput, type DateInputProps } from '@mantine/dates';
 import { useState } from 'react';

@@ -1,3 +1,4 @@
+import '@staff/shared/styles/input.ts';
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';

@@ -4,7 +4,6 @@ import type { MePreference, StaffView } from '@shared/api/clients.ts';
 import type { Permission, Role } from '@shared/api/gateway.ts';
 import { send } from '@shared/http/http.ts';
 import { isSignedOut, type Problem } from '@shared/http/problem.ts';
-import { setLanguage } from '@shared/i18n.ts';
 import { rememberSignedIn, session, type Session } from './signIn.ts';
 
 export type { Permission, Role, Session };
@@ -58,7 +57,6 @@ export const useExpired = (): boolean =>
 export function useSignedIn() {
   const cache = useQueryClient();
   return async (known: Session): Promise<void> => {
-    setLanguage(known.language);
     setExpired(false);
     cache.setQueryData(sessionKey, known);
     await cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });

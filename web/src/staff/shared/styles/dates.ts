@@ -1,0 +1,2 @@
+import './combobox.ts';
+import '@mantine/dates/styles.layer.css';

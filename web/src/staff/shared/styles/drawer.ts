@@ -1,0 +1,2 @@
+import './dialog.ts';
+import '@mantine/core/styles/Drawer.layer.css';

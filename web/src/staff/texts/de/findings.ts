@@ -1,0 +1,115 @@
+/**
+ * What a check found and how to mend it, by its rule. Where the sentence depends on what there is to name, it stands
+ * by that, the fullest first; `excess` is what was measured beyond the limit.
+ */
+export const texts = {
+  finding: {
+    unknown: {
+      message: 'Eine Prüfung hat etwas gefunden, das diese Seite noch nicht kennt.',
+      mend: 'Die Seite neu laden.',
+    },
+    'check-broken': {
+      message: 'Eine der Prüfungen ist an diesem Beitrag gescheitert.',
+      mend: 'Den Text vereinfachen oder kürzen.',
+    },
+    'no-channel': {
+      message: 'Noch ist kein Kanal gewählt.',
+      mend: 'Mindestens einen Kanal wählen.',
+    },
+    'channel-removed': {
+      message: 'Einer der gewählten Kanäle ist nicht mehr verbunden.',
+      mend: 'Den Kanal abwählen oder neu verbinden.',
+    },
+    'channel-needs-reconnect': {
+      message: '{{channel}} muss neu verbunden werden.',
+      mend: 'Den Kanal in Betrieb nehmen oder abwählen.',
+    },
+    'channel-paused': {
+      message: '{{channel}} ist angehalten.',
+      mend: 'Den Kanal in Betrieb nehmen oder abwählen.',
+    },
+    'text-empty': {
+      message: 'Der Beitrag ist leer.',
+      mend: 'Text schreiben oder ein Bild hinzufügen.',
+    },
+    'part-empty': {
+      message: 'Ein Teil ist leer.',
+      mend: 'Text schreiben oder ein Bild hinzufügen.',
+    },
+    'text-too-long': {
+      message: {
+        'part+warning':
+          'Teil {{part}}: {{network}} nimmt {{limit}} Zeichen, Inhaltswarnung und Text haben {{measured}}.',
+        part: 'Teil {{part}}: {{network}} nimmt {{limit}} Zeichen, der Text hat {{measured}}.',
+        warning: '{{network}} nimmt {{limit}} Zeichen, Inhaltswarnung und Text haben {{measured}}.',
+        plain: '{{network}} nimmt {{limit}} Zeichen, der Text hat {{measured}}.',
+      },
+      mend: {
+        part: 'Um {{excess}} kürzen oder auf zwei Teile verteilen.',
+        plain: 'Um {{excess}} kürzen oder eine eigene Fassung für {{channel}} schreiben.',
+      },
+    },
+    'text-too-many-bytes': {
+      message: {
+        part: 'Teil {{part}}: {{network}} nimmt {{limit}} Bytes, der Text hat {{measured}}.',
+        plain: '{{network}} nimmt {{limit}} Bytes, der Text hat {{measured}}.',
+      },
+      mend: {
+        part: 'Um {{excess}} kürzen oder auf zwei Teile verteilen.',
+        plain: 'Um {{excess}} kürzen oder eine eigene Fassung für {{channel}} schreiben.',
+      },
+    },
+    'picture-missing': {
+      message: 'Ein Bild liegt nicht in der Mediathek dieses Kunden.',
+      mend: 'Das Bild neu hochladen.',
+    },
+    'alt-text-missing': {
+      message: 'Ein Bild hat keine Bildbeschreibung; wer es nicht sieht, erfährt nicht, was darauf ist.',
+      mend: 'Bildbeschreibung ergänzen.',
+    },
+    'alt-text-too-long': {
+      message: 'Eine Bildbeschreibung ist für {{network}} zu lang.',
+      mend: 'Die Beschreibung kürzen.',
+    },
+    'too-many-pictures': {
+      message: '{{network}} nimmt {{limit}} Bilder.',
+      mend: 'Bilder weglassen.',
+    },
+    'picture-too-large': {
+      message: '„{{picture}}“ ist für {{network}} zu groß.',
+      mend: 'Das Bild verkleinern.',
+    },
+    'picture-too-many-pixels': {
+      message: '„{{picture}}“ hat mehr Bildpunkte, als {{network}} nimmt.',
+      mend: 'Das Bild auf weniger Bildpunkte verkleinern.',
+    },
+    'picture-stands-still': {
+      message: '„{{picture}}“ bewegt sich, auf {{network}} steht es still.',
+      mend: 'Ein Bild nehmen, das auch unbewegt stimmt, oder den Kanal weglassen.',
+    },
+    'picture-type-not-taken': {
+      message: '„{{picture}}“ ist von einer Art, die dieser Server von {{network}} nicht nimmt.',
+      mend: 'Das Bild als JPEG oder PNG hochladen.',
+    },
+    'warning-not-offered': {
+      message: '{{network}} zeigt keine Inhaltswarnung: Text und Bilder stehen dort offen.',
+      mend: 'Diesen Kanal weglassen oder es so wollen.',
+    },
+    'visibility-not-offered': {
+      message: '{{network}} lässt nicht wählen, wer den Beitrag sieht: Dort sehen ihn alle.',
+      mend: 'Diesen Kanal weglassen oder es so wollen.',
+    },
+    'unknown-mention': {
+      message: 'Auf {{channel}} hat niemand den Namen @{{handle}}.',
+      mend: 'Den Namen berichtigen; sonst steht er dort nur als Text.',
+    },
+    'same-text-within-a-day': {
+      message: 'Derselbe Text steht innerhalb eines Tages schon auf {{channel}}.',
+      mend: 'Andere Worte wählen oder den Kanal weglassen.',
+    },
+    'wrong-client': {
+      message: 'Der Text nennt „{{client}}“, einen anderen Kunden. Falscher Kunde?',
+      mend: 'Den Kunden prüfen oder den Namen herausnehmen.',
+    },
+  },
+};

@@ -1,0 +1,91 @@
+/**
+ * Why something did not work, by the code the services say. A code with several sentences has them by what they name,
+ * the fullest first; the first one whose values are all known is said.
+ */
+export const texts = {
+  reason: {
+    unknown: 'Der Grund lässt sich hier nicht sagen.',
+    'credential-refused':
+      'Das Netzwerk nimmt die Zugangsdaten nicht mehr an. Den Kanal neu verbinden und erneut senden.',
+    'may-not-write':
+      'Die Zugangsdaten erlauben nicht, etwas zu veröffentlichen. Den Kanal mit einem Zugang neu verbinden, der das darf, und erneut senden.',
+    'pictures-gone':
+      'Das Netzwerk hat die hochgeladenen Bilder nicht oder noch nicht bereit. Wir laden sie von selbst wieder hoch.',
+    'rate-limit':
+      'Das Netzwerk nimmt gerade nichts an, weil zu viel gesendet wurde. Wir versuchen es von selbst wieder.',
+    'not-reached':
+      'Das Netzwerk war nicht erreichbar; es ist sicher nichts gesendet worden. Wir versuchen es von selbst wieder.',
+    'no-answer':
+      'Das Netzwerk hat nach dem Senden nicht geantwortet. Wir sehen nach, ob der Beitrag dort steht, bevor irgendetwas noch einmal gesendet wird.',
+    'unreadable-answer':
+      'Das Netzwerk hat etwas geantwortet, das nicht zu verstehen ist. Wir sehen nach, ob der Beitrag dort steht.',
+    'too-late':
+      'Der Termin war schon mehr als 15 Minuten vorbei. So spät geht nichts von selbst hinaus: bitte entscheiden.',
+    'gate-closed': 'Für diesen Kunden ist das Veröffentlichen gesperrt.',
+    'client-archived': 'Der Kunde ist archiviert; für ihn geht nichts mehr hinaus.',
+    'post-held': 'Dieser Beitrag ist angehalten.',
+    'no-longer-approved': 'Der Beitrag wurde geändert oder die Freigabe gilt nicht mehr.',
+    'channel-not-live': 'Der Kanal ist nicht in Betrieb.',
+    'channel-removed': 'Der Kanal ist nicht mehr mit Litfass verbunden.',
+    'not-found-out':
+      'Es ließ sich nicht feststellen, ob der Beitrag veröffentlicht ist. Bitte im Netzwerk nachsehen und entscheiden.',
+    'earlier-round':
+      'Der Beitrag ist zu einem früheren Termin vielleicht schon veröffentlicht worden. Bitte im Netzwerk nachsehen und entscheiden.',
+    'part-before': 'Der Teil davor ist nicht veröffentlicht; erst wenn er es ist, geht dieser hinaus.',
+    'part-not-linked':
+      'Der Teil davor ist veröffentlicht, aber das Netzwerk hat keine Nummer dafür genannt, auf die dieser antworten könnte.',
+    'by-hand':
+      'Auf diesem Kanal wird von Hand veröffentlicht: jetzt veröffentlichen und mit Adresse oder Notiz bestätigen.',
+    'proof-missing': 'Seit zwei Stunden ist nicht bestätigt, dass das von Hand veröffentlicht wurde.',
+    discarded: 'Verworfen.',
+    duplicate:
+      'Das Netzwerk hat genau diesen Beitrag schon und nimmt ihn nicht noch einmal an. Text ändern und erneut freigeben.',
+    'public-somewhere':
+      'Der Beitrag ist veröffentlicht, aber das Netzwerk sagt nicht, wo. Bitte dort nachsehen und die Adresse eintragen.',
+    'still-processing':
+      'Das Netzwerk verarbeitet den Beitrag noch; zu sehen ist er nicht. Wir versuchen es von selbst wieder.',
+    'other-rules': 'Das Netzwerk nimmt Beiträge jetzt auf andere Weise an. Wir versuchen es von selbst noch einmal.',
+    'awaits-release': 'WordPress hat den Kommentar, zeigt ihn aber erst, wenn ihn dort jemand freigibt.',
+    'may-not-publish':
+      'Dieses WordPress-Konto darf keine Beiträge veröffentlichen. Es braucht dort mindestens die Rolle „Autor“.',
+    'no-interface':
+      'Unter dieser Adresse antwortet die REST-Schnittstelle von WordPress nicht. Bitte die Adresse prüfen, und ob in WordPress die Permalinks auf „Einfach“ stehen oder ein Plugin die Schnittstelle sperrt.',
+    'key-taken':
+      'Bluesky hat unter dem Schlüssel dieser Auslieferung schon einen anderen Beitrag. Er bleibt, wie er ist; bitte nachsehen und entscheiden.',
+    'unknown-category': {
+      name: 'In WordPress gibt es keine Kategorie „{{name}}“. Sie dort anlegen, oder die letzte Zeile des Beitrags ändern und erneut freigeben.',
+      plain:
+        'In WordPress gibt es die Kategorie nicht. Sie dort anlegen, oder die letzte Zeile des Beitrags ändern und erneut freigeben.',
+    },
+    refused: {
+      'network+words':
+        '{{network}} hat den Beitrag nicht angenommen ({{status}}): „{{words}}“ Beitrag ändern und erneut freigeben.',
+      network: '{{network}} hat den Beitrag nicht angenommen ({{status}}). Beitrag ändern und erneut freigeben.',
+      plain: 'Das Netzwerk hat den Beitrag nicht angenommen. Beitrag ändern und erneut freigeben.',
+    },
+    'reply-failed': 'Die Antwort ging nicht hinaus.',
+    'reply-unclear': 'Es ist nicht bekannt, ob die Antwort öffentlich ist.',
+    'reply-not-accepted': {
+      problem: 'Die Antwort wurde nicht angenommen: {{problem}}',
+      plain: 'Die Antwort wurde nicht angenommen.',
+    },
+  },
+  trouble: {
+    unknown: 'Die Quelle ließ sich nicht lesen. Wir versuchen es von selbst wieder.',
+    'not-reached': 'Die Quelle war nicht erreichbar. Wir versuchen es von selbst wieder.',
+    'too-many-requests': 'Das Netzwerk nimmt zurzeit keine weiteren Abrufe an. Wir warten, so lange es will.',
+    'credential-refused': 'Das Netzwerk nimmt die Zugangsdaten nicht mehr an. Den Kanal neu verbinden.',
+    'not-a-feed': 'Unter der Adresse steht kein lesbarer RSS-, Atom- oder JSON-Feed.',
+    'not-accepted': 'Diese Adresse darf oder kann nicht gelesen werden.',
+    'bad-status': {
+      status: 'Die Adresse antwortet mit {{status}}.',
+      plain: 'Die Adresse antwortet mit einem Fehler.',
+    },
+    packed: {
+      packing:
+        'Der Server packt den Feed mit „{{packing}}“, worum ihn niemand gebeten hat. Gelesen werden ungepackte Feeds, gzip und deflate.',
+      plain:
+        'Der Server packt den Feed auf eine Weise, um die ihn niemand gebeten hat. Gelesen werden ungepackte Feeds, gzip und deflate.',
+    },
+  },
+};

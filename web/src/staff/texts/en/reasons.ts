@@ -1,0 +1,79 @@
+import type { texts as german } from '../de/reasons.ts';
+
+export const texts: typeof german = {
+  reason: {
+    unknown: 'The reason cannot be told here.',
+    'credential-refused':
+      'The network no longer accepts the credentials. Connect the channel again and send once more.',
+    'may-not-write':
+      'The credentials do not allow to publish. Connect the channel again with an access that does, and send once more.',
+    'pictures-gone': 'The network does not have the uploaded pictures, or not yet. We upload them again by ourselves.',
+    'rate-limit': 'The network takes nothing right now because too much was sent. We try again by ourselves.',
+    'not-reached': 'The network could not be reached; nothing has been sent for certain. We try again by ourselves.',
+    'no-answer':
+      'The network did not answer after sending. We look whether the post is there before anything is sent again.',
+    'unreadable-answer': 'The network answered something that cannot be understood. We look whether the post is there.',
+    'too-late': 'The slot had been over for more than 15 minutes. Nothing goes out that late by itself: please decide.',
+    'gate-closed': 'Publishing is on hold for this client.',
+    'client-archived': 'The client is archived; nothing goes out for it any more.',
+    'post-held': 'This post is on hold.',
+    'no-longer-approved': 'The post was changed or its approval no longer holds.',
+    'channel-not-live': 'The channel is not live.',
+    'channel-removed': 'The channel is no longer connected to Litfass.',
+    'not-found-out': 'It could not be found out whether the post is published. Please look at the network and decide.',
+    'earlier-round':
+      'The post may have been published at an earlier slot already. Please look at the network and decide.',
+    'part-before': 'The part before it is not published; this one goes out once it is.',
+    'part-not-linked': 'The part before it is published, but the network named no id that this one could answer to.',
+    'by-hand': 'This channel is published by hand: publish it now and confirm it with an address or a note.',
+    'proof-missing': 'For two hours nobody has confirmed that this was published by hand.',
+    discarded: 'Discarded.',
+    duplicate:
+      'The network has this very post already and does not take it twice. Change the text and have it approved again.',
+    'public-somewhere':
+      'The post is published, but the network does not say where. Please look there and paste its address.',
+    'still-processing': 'The network is still processing the post; nobody can see it. We try again by ourselves.',
+    'other-rules': 'The network now takes posts in another way. We try once more by ourselves.',
+    'awaits-release': 'WordPress has the comment, but shows it only when somebody releases it there.',
+    'may-not-publish': 'This WordPress account may not publish posts. It needs the role of an author there, at least.',
+    'no-interface':
+      'The REST interface of WordPress does not answer at this address. Please check the address, and whether WordPress has “Plain” permalinks or a plugin that blocks the interface.',
+    'key-taken':
+      "Bluesky already has another post under this delivery's key. It stays as it is; please look and decide.",
+    'unknown-category': {
+      name: 'WordPress has no category “{{name}}”. Add it there, or change the last line of the post and have it approved again.',
+      plain:
+        'WordPress does not have the category. Add it there, or change the last line of the post and have it approved again.',
+    },
+    refused: {
+      'network+words':
+        '{{network}} did not accept the post ({{status}}): “{{words}}” Change the post and have it approved again.',
+      network: '{{network}} did not accept the post ({{status}}). Change the post and have it approved again.',
+      plain: 'The network did not accept the post. Change the post and have it approved again.',
+    },
+    'reply-failed': 'The answer did not go out.',
+    'reply-unclear': 'It is not known whether the answer is public.',
+    'reply-not-accepted': {
+      problem: 'The answer was not accepted: {{problem}}',
+      plain: 'The answer was not accepted.',
+    },
+  },
+  trouble: {
+    unknown: 'The source could not be read. We try again by ourselves.',
+    'not-reached': 'The source could not be reached. We try again by ourselves.',
+    'too-many-requests': 'The network takes no more requests for now. We wait as long as it wants.',
+    'credential-refused': 'The network no longer accepts the credentials. Connect the channel again.',
+    'not-a-feed': 'There is no readable RSS, Atom or JSON feed at this address.',
+    'not-accepted': 'This address may or can not be read.',
+    'bad-status': {
+      status: 'The address answers {{status}}.',
+      plain: 'The address answers with an error.',
+    },
+    packed: {
+      packing:
+        'The server packs the feed with “{{packing}}”, which nobody asked it for. Feeds are read unpacked, or packed with gzip or deflate.',
+      plain:
+        'The server packs the feed in a way nobody asked it for. Feeds are read unpacked, or packed with gzip or deflate.',
+    },
+  },
+};
