@@ -50,6 +50,6 @@ export default tseslint.config(
   { files: ['src/shared/**'], rules: forbid(noStaff, noPortal) },
   { files: ['src/portal/**'], rules: forbid(noStaff) },
   only('shared', common),
-  only('texts', []),
+  only('texts', ['texts']),
   ...features.map((feature) => only(feature, [...common, ...(uses[feature] ?? [])])),
 );

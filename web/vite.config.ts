@@ -5,6 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Plugin, Rollup } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { mockGateway } from './dev/mock.ts';
+import { firstReads } from './src/staff/firstReads.ts';
 import { areasOf } from './src/staff/texts/areas.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -44,7 +45,7 @@ function filesFor(bundle: Bundle, source: string, app: string[] = []): string[] 
 
 /** The files of the staff app, and what each of its pages needs beside them, texts in either language apart. */
 function staffParts(bundle: Bundle) {
-  const app = filesFor(bundle, '/src/staff/main.tsx');
+  const app = [...new Set([...filesFor(bundle, '/src/staff/entry.ts'), ...filesFor(bundle, '/src/staff/main.tsx')])];
   const pages = Object.values(bundle)
     .flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
     .flatMap((id) => {
@@ -59,7 +60,7 @@ function staffParts(bundle: Bundle) {
   return {
     mark: 'litfass.signed-in',
     session: '/session',
-    reads: ['/api/clients?limit=200', '/api/attention'],
+    reads: firstReads,
     app,
     pages: Object.fromEntries(pages),
     texts: { de: Object.fromEntries(texts('de')), en: Object.fromEntries(texts('en')) },
@@ -70,8 +71,8 @@ function staffParts(bundle: Bundle) {
 const portalParts = (bundle: Bundle) => ({
   mark: 'litfass.portal',
   session: '/portal/session',
-  reads: ['/portal/brand', '/portal/inbox'],
-  app: filesFor(bundle, '/src/portal/main.tsx'),
+  reads: { always: ['/portal/brand', '/portal/inbox'], pages: {} },
+  app: [...new Set([...filesFor(bundle, '/src/portal/entry.ts'), ...filesFor(bundle, '/src/portal/main.tsx')])],
   pages: {},
   texts: { de: {}, en: {} },
 });
@@ -81,9 +82,13 @@ const portalParts = (bundle: Bundle) => ({
  * a page does not need. A module takes along what it imports.
  */
 const files = [
-  { name: 'door', tags: ['$initial' as const], entriesAware: true, priority: 5 },
+  { name: 'door', tags: ['$initial' as const], test: /node_modules|src[\\/]shared|preload-helper/, priority: 5 },
   { name: 'react', test: /node_modules[\\/](react|react-dom|@tanstack[\\/]react-query)[\\/]/, priority: 4 },
-  { name: 'app', test: /src[\\/]staff[\\/]main\.tsx/, priority: 3 },
+  {
+    name: 'app',
+    test: /src[\\/]staff[\\/](main|shared[\\/](client[\\/]ClientTag|ui[\\/]PageHeader))\.tsx|src[\\/]shared[\\/](ui|words)/,
+    priority: 3,
+  },
   {
     name: 'controls',
     test: /@mantine[\\/]core[\\/]esm[\\/]components[\\/](Button|Text|NativeSelect)|styles[\\/]input\.ts/,

@@ -11,19 +11,32 @@ colour();
 darkness.addEventListener('change', colour);
 
 if (localStorage.getItem(parts.mark) === 'yes') {
-  const [, , , page = 'today', id] = location.pathname.split('/');
+  const [, , scope, page = 'today', id] = location.pathname.split('/');
   const name = page === 'posts' && id !== undefined ? 'editor' : page;
   const lang = localStorage.getItem('litfass.language') === 'en' ? 'en' : 'de';
   document.documentElement.dataset.app = name;
+
+  const places = {
+    '{scope}': scope === 'all' ? '/api' : scope && `/api/clients/${scope}`,
+    '{all}': scope === 'all' ? '/api' : undefined,
+    '{client}': scope === 'all' ? undefined : scope && `/api/clients/${scope}`,
+    '{id}': id === 'new' ? undefined : id,
+  };
+  const ofPage = location.search === '' ? (parts.reads.pages[name] ?? []) : [];
+  const reads = [...parts.reads.always, ...ofPage]
+    .map((path) => path.replace(/\{\w+\}/g, (place) => places[place] ?? place))
+    .filter((path) => !path.includes('{'));
 
   const read = (path) => fetch(path, { headers: { Accept: 'application/json' } });
   const session = read(parts.session);
   // Only with a session: else each read would be refused.
   const after = (path) => session.then((answer) => (answer.ok ? read(path) : answer));
-  globalThis.earlyReads = new Map([[parts.session, session], ...parts.reads.map((path) => [path, after(path)])]);
+  globalThis.earlyReads = new Map([[parts.session, session], ...reads.map((path) => [path, after(path)])]);
   for (const early of globalThis.earlyReads.values()) early.catch(() => undefined);
 
-  for (const file of new Set([...parts.app, ...(parts.pages[name] ?? []), ...(parts.texts[lang][name] ?? [])])) {
+  const files = new Set([...parts.app, ...(parts.pages[name] ?? []), ...(parts.texts[lang][name] ?? [])]);
+  // Styles first: until they are there, nothing is painted.
+  for (const file of [...files].sort((one, other) => other.endsWith('.css') - one.endsWith('.css'))) {
     const link = document.createElement('link');
     link.rel = file.endsWith('.js') ? 'modulepreload' : 'preload';
     if (link.rel === 'preload') link.as = 'style';

@@ -11,14 +11,18 @@ export async function loadFonts(): Promise<void> {
 /** Whether this browser has loaded the fonts before, so that they come at once. */
 export const haveFonts = (): boolean => localStorage.getItem(key) === 'yes';
 
+// So long nothing is read before what can wait begins: a page reads anew with what it has read.
+const quiet = 1_000;
+
 /** Does what can wait once the first reads have been answered. */
 export function afterReads(cache: QueryClient, act: () => unknown): void {
-  let begun = false;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   const stop = cache.getQueryCache().subscribe(() => {
-    const reading = cache.isFetching() > 0;
-    begun ||= reading;
-    if (reading || !begun) return;
-    stop();
-    act();
+    clearTimeout(waiting);
+    if (cache.isFetching() > 0) return;
+    waiting = setTimeout(() => {
+      stop();
+      act();
+    }, quiet);
   });
 }

@@ -93,8 +93,8 @@ const open = async (address: string) => {
   await openDoor(root, async () => {
     const { start } = await import('./main.tsx');
     return {
-      start: (...args) => {
-        app = start(...args);
+      start: async (...args) => {
+        app = await start(...args);
       },
     };
   });

@@ -17,7 +17,7 @@ export async function openDoor(root: HTMLElement, app: App): Promise<void> {
   startI18n([sharedTexts, layoutTexts]);
   const enter = async (known: Session) => {
     rememberSignedIn(true);
-    (await app()).start(root, known);
+    await (await app()).start(root, known);
   };
   try {
     await enter(await session());

@@ -5,13 +5,15 @@ import { setLanguage } from '@shared/i18n.ts';
 import { afterReads, haveFonts, loadFonts } from '@shared/loadFonts.ts';
 import { Root } from '@shared/Root.tsx';
 import { loadLaterParts } from '@staff/shared/ui/later.tsx';
+import { clientsQuery } from './shared/client/clients.api.ts';
 import { noticeProblem, sessionKey, type Session } from './shared/session/session.api.ts';
 import { App } from './App.tsx';
 import { MantineTheme } from './layout/MantineTheme.tsx';
+import { loadPageAt } from './pages.tsx';
 import { Toasts } from './layout/Toasts.tsx';
 
 /** Starts the app for somebody who is signed in. */
-export function start(root: HTMLElement, session: Session): ReactRoot {
+export async function start(root: HTMLElement, session: Session): Promise<ReactRoot> {
   setLanguage(session.language);
   watchProblems(noticeProblem);
   const cache = makeQueryClient();
@@ -21,6 +23,8 @@ export function start(root: HTMLElement, session: Session): ReactRoot {
     await loadFonts();
     await loadLaterParts();
   });
+  void cache.prefetchQuery(clientsQuery);
+  await loadPageAt(window.location.pathname);
   const app = createRoot(root);
   app.render(
     <Root client={cache}>

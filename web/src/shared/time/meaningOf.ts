@@ -1,4 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal as Polyfill } from 'temporal-polyfill';
+
+const { Temporal } =
+  'Temporal' in globalThis
+    ? (globalThis as unknown as { Temporal: typeof Polyfill })
+    : await import('temporal-polyfill');
 
 /** What a local time means in its zone: one instant, none (clocks jump over it) or two (clocks are set back). */
 export interface Meaning {
@@ -8,7 +13,7 @@ export interface Meaning {
 
 /**
  * The instant of a local date-time. In a gap it is moved on by the length of the gap; of two it is the first.
- * This file stands alone, so that only the pages that plan load the polyfill.
+ * This file stands alone, so that only the pages that plan load the polyfill, where the browser has no Temporal itself.
  */
 export function meaningOf(local: string, zone: string): Meaning {
   const asked = Temporal.PlainDateTime.from(local.slice(0, 16));

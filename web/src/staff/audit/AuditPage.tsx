@@ -1,20 +1,21 @@
-import '@staff/shared/styles/combobox.ts';
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconDownload, IconListDetails } from '@tabler/icons-react';
 import { useTranslation } from '@shared/i18n.ts';
 import { EmptyState } from '@shared/ui/EmptyState.tsx';
 import { QueryView } from '@shared/ui/QueryView.tsx';
-import { useColleagues } from '@staff/shared/client/clients.api.ts';
-import { DayInput } from '@staff/shared/input/DayInput.tsx';
 import { useFilters } from '@staff/shared/list/useFilters.ts';
 import { LoadMore } from '@staff/shared/list/LoadMore.tsx';
+import { later } from '@staff/shared/ui/later.tsx';
 import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
 import { useScope } from '@staff/shared/client/scope.ts';
 import { useSession } from '@staff/shared/session/session.api.ts';
-import { actions, exportAddress, useAudit, type AuditFilter } from './audit.api.ts';
+import { exportAddress, useAudit, type AuditFilter } from './audit.api.ts';
 import { useNames } from './names.ts';
 import css from '@staff/shared/list/Cards.module.css';
+import own from './Audit.module.css';
 import { AuditRow } from './AuditRow.tsx';
+
+const AuditFilters = later(async () => (await import('./AuditFilters.tsx')).AuditFilters);
 
 /** The audit log for administrators: by client, person, action and day, and as a download. */
 export function AuditPage() {
@@ -32,7 +33,6 @@ export function AuditPage() {
     to: dayOf('to'),
   };
   const lines = useAudit(filter, zone);
-  const people = useColleagues().data ?? [];
   const names = useNames(lines.data?.pages.flatMap((page) => page.items) ?? [], clientId);
   return (
     <>
@@ -48,58 +48,7 @@ export function AuditPage() {
         </Button>
       </PageHeader>
       <p className={css.lead}>{t('audit.lead')}</p>
-      <div className={`${css.bar ?? ''} ${css.top ?? ''}`} role="search">
-        <Select
-          className={css.grow ?? ''}
-          label={t('audit.what')}
-          placeholder={t('audit.everything')}
-          searchable
-          clearable
-          value={filter.action || null}
-          data={actions.map((value) => ({ value, label: t(`audit.action.${value}`) }))}
-          onChange={(action) => {
-            put('action', [action ?? '']);
-          }}
-          clearButtonProps={{ 'aria-label': t('do.remove') }}
-          nothingFoundMessage={t('audit.none')}
-        />
-        <Select
-          className={css.grow ?? ''}
-          label={t('audit.who')}
-          placeholder={t('audit.everybody')}
-          searchable
-          clearable
-          value={filter.actor || null}
-          data={people.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(actor) => {
-            put('actor', [actor ?? '']);
-          }}
-          clearButtonProps={{ 'aria-label': t('do.remove') }}
-          nothingFoundMessage={t('audit.none')}
-        />
-        <DayInput
-          className={css.day ?? ''}
-          label={t('audit.from')}
-          zone={zone}
-          clearable
-          value={filter.from || null}
-          {...(filter.to === '' ? {} : { maxDate: filter.to })}
-          onChange={(day, understood) => {
-            if (understood) put('from', [day ?? ''], true);
-          }}
-        />
-        <DayInput
-          className={css.day ?? ''}
-          label={t('audit.to')}
-          zone={zone}
-          clearable
-          value={filter.to || null}
-          {...(filter.from === '' ? {} : { minDate: filter.from })}
-          onChange={(day, understood) => {
-            if (understood) put('to', [day ?? ''], true);
-          }}
-        />
-      </div>
+      <AuditFilters filter={filter} put={put} zone={zone} meanwhile={<div className={own.filters} />} />
       <QueryView query={lines} rows={8}>
         {(data) => {
           const items = data.pages.flatMap((page) => page.items);

@@ -10,8 +10,10 @@ import { useChannels, type Channel } from '@staff/shared/client/clients.api.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { ChannelRow } from './ChannelRow.tsx';
 import { useChannelChange } from './client.api.ts';
-import { ConnectForm } from './ConnectForm.tsx';
 import css from '@staff/shared/list/Cards.module.css';
+import { later } from '@staff/shared/ui/later.tsx';
+
+const ConnectForm = later(async () => (await import('./ConnectForm.tsx')).ConnectForm);
 
 /** The channels of a client. */
 export function ChannelsTab({ clientId }: { clientId: string }) {

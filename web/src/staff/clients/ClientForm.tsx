@@ -1,13 +1,13 @@
 import '@staff/shared/styles/choice.ts';
-import '@staff/shared/styles/colour.ts';
 import '@staff/shared/styles/input.ts';
-import { Button, ColorInput, NativeSelect, Switch, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { isZone } from '@shared/time/zoned.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import field from '@shared/ui/Field.module.css';
 import { CountInput } from '@staff/shared/input/CountInput.tsx';
+import { later } from '@staff/shared/ui/later.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { municipalities, states, type Client, type ClientDetails, type useSaveClient } from './client.api.ts';
 import { Closures } from './Closures.tsx';
@@ -15,7 +15,7 @@ import { OpeningHours } from './OpeningHours.tsx';
 import { faultOf } from './openingHours.ts';
 import css from '@staff/shared/list/Cards.module.css';
 
-const swatches = ['#17513D', '#8A5A00', '#1F5FA8', '#5B3A8E', '#B3261E', '#0E7490', '#1D6B3F', '#9D174D', '#4A4F55'];
+const ColourInput = later(async () => (await import('./ColourInput.tsx')).ColourInput);
 
 /** The mutation belongs to the parent, because a saved client remounts the form. */
 interface Props {
@@ -55,16 +55,12 @@ export function ClientForm({ save, initial, version, onSaved }: Props) {
               set({ name: event.currentTarget.value });
             }}
           />
-          <ColorInput
-            label={t('client.colour')}
+          <ColourInput
             value={file.colour}
-            format="hex"
-            swatches={swatches}
-            swatchesPerRow={9}
             onChange={(colour) => {
               set({ colour });
             }}
-            eyeDropperButtonProps={{ 'aria-label': t('client.eyeDropper') }}
+            meanwhile={<TextInput label={t('client.colour')} value={file.colour} readOnly />}
           />
           <NativeSelect
             label={t('client.address')}

@@ -4,12 +4,14 @@ import { ChooseClient } from '@staff/shared/client/ChooseClient.tsx';
 import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
 import { useScope } from '@staff/shared/client/scope.ts';
 import { Tabs, useTab } from '@staff/shared/ui/Tabs.tsx';
+import { later } from '@staff/shared/ui/later.tsx';
 import { Archive } from './Archive.tsx';
-import { ChannelsTab } from './ChannelsTab.tsx';
 import { useClientDetails, useSaveClient } from './client.api.ts';
 import { ClientForm } from './ClientForm.tsx';
-import { SeriesTab } from '@staff/series/SeriesTab.tsx';
-import { ViewersTab } from './ViewersTab.tsx';
+
+const ChannelsTab = later(async () => (await import('./ChannelsTab.tsx')).ChannelsTab);
+const SeriesTab = later(async () => (await import('@staff/series/SeriesTab.tsx')).SeriesTab);
+const ViewersTab = later(async () => (await import('./ViewersTab.tsx')).ViewersTab);
 
 const tabs = ['file', 'channels', 'series', 'viewers'] as const;
 

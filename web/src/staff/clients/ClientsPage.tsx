@@ -1,6 +1,5 @@
-import '@staff/shared/styles/dialog.ts';
 import '@staff/shared/styles/input.ts';
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconArchive, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -16,9 +15,12 @@ import { useMay, useSession } from '@staff/shared/session/session.api.ts';
 import { Tabs, useTab } from '@staff/shared/ui/Tabs.tsx';
 import { ArchiveButton } from './Archive.tsx';
 import { blankClient, useSaveClient } from './client.api.ts';
-import { ClientForm } from './ClientForm.tsx';
 import css from '@staff/shared/list/Cards.module.css';
+import { Modal } from '@staff/shared/ui/Modal.tsx';
+import { later } from '@staff/shared/ui/later.tsx';
 import own from './Clients.module.css';
+
+const ClientForm = later(async () => (await import('./ClientForm.tsx')).ClientForm);
 
 const tabs = ['current', 'archived'] as const;
 

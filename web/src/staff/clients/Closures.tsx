@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from '@shared/i18n.ts';
-import { DayInput } from '@staff/shared/input/DayInput.tsx';
+import { LaterDayInput } from '@staff/shared/input/LaterDayInput.tsx';
 import type { ClientDetails, Closure } from './client.api.ts';
 import css from './OpeningHours.module.css';
 import cards from '@staff/shared/list/Cards.module.css';
@@ -87,7 +87,7 @@ function Days({
   const { t } = useTranslation();
   return (
     <>
-      <DayInput
+      <LaterDayInput
         label={t('closure.from')}
         zone={zone}
         value={closure.from === '' ? null : closure.from}
@@ -99,7 +99,7 @@ function Days({
           if (closure.to !== '' && closure.from > closure.to) onChange({ from: closure.from, to: closure.from });
         }}
       />
-      <DayInput
+      <LaterDayInput
         label={t('closure.to')}
         zone={zone}
         value={closure.to === '' ? null : closure.to}

@@ -1,6 +1,5 @@
-import '@staff/shared/styles/dialog.ts';
 import '@staff/shared/styles/input.ts';
-import { Button, Modal, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
+import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { NewChannel } from '@shared/api/clients.ts';
 import { useTranslation } from '@shared/i18n.ts';
@@ -10,6 +9,7 @@ import field from '@shared/ui/Field.module.css';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import { useSession } from '@staff/shared/session/session.api.ts';
+import { Modal } from '@staff/shared/ui/Modal.tsx';
 import { useChannelChange } from './client.api.ts';
 
 interface Props {

@@ -68,7 +68,7 @@ function open(of: Post, move: Editor['move'] = () => Promise.resolve(null)) {
 
 const choose = async (day: string) => {
   await userEvent.click(screen.getByRole('button', { name: 'Termin wählen' }));
-  await userEvent.clear(screen.getByLabelText('Tag'));
+  await userEvent.clear(await screen.findByLabelText('Tag'));
   await userEvent.type(screen.getByLabelText('Tag'), day);
 };
 

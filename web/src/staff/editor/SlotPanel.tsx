@@ -12,10 +12,12 @@ import { LateSlot } from './LateSlot.tsx';
 import { moves } from './editor.api.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import { RepeatButton } from '@staff/series/RepeatButton.tsx';
-import { SlotForm } from './SlotForm.tsx';
 import type { Editor } from './useEditor.ts';
 import panel from '@staff/shared/ui/Panel.module.css';
+import { later } from '@staff/shared/ui/later.tsx';
 import css from './Slot.module.css';
+
+const SlotForm = later(async () => (await import('./SlotForm.tsx')).SlotForm);
 
 const settled = ['PUBLISHING', 'PUBLISHED', 'PARTLY', 'FAILED', 'UNKNOWN', 'NEEDS_PERSON', 'TO_DO', 'DISCARDED'];
 

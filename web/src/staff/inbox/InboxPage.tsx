@@ -1,5 +1,4 @@
-import '@staff/shared/styles/dialog.ts';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconKeyboard } from '@tabler/icons-react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -10,6 +9,7 @@ import { useKeys } from '@staff/shared/ui/useKeys.ts';
 import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
 import { useScope } from '@staff/shared/client/scope.ts';
 import { useSession } from '@staff/shared/session/session.api.ts';
+import { Modal } from '@staff/shared/ui/Modal.tsx';
 import { useInquiries } from './inbox.api.ts';
 import { InboxList } from './InboxList.tsx';
 import { InquiryPane } from './InquiryPane.tsx';

@@ -1,12 +1,12 @@
 import '@staff/shared/styles/combobox.ts';
-import '@staff/shared/styles/dialog.ts';
-import { Combobox, Modal, useCombobox } from '@mantine/core';
+import { Combobox, useCombobox } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { useClients } from '@staff/shared/client/clients.api.ts';
 import { path, rememberScope, useScope } from '@staff/shared/client/scope.ts';
 import { useSession } from '@staff/shared/session/session.api.ts';
+import { Modal } from '@staff/shared/ui/Modal.tsx';
 import { matching } from './clientNames.ts';
 import { pages } from './pages.ts';
 import css from './CommandDialog.module.css';

@@ -1,10 +1,9 @@
 import { IconCalendarWeek, IconDots, IconHome, IconInbox } from '@tabler/icons-react';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { ErrorBoundary } from '@shared/ui/ErrorBoundary.tsx';
 import { EmptyState } from '@shared/ui/EmptyState.tsx';
 import { later } from '@staff/shared/ui/later.tsx';
-import { Loading } from '@shared/ui/Loading.tsx';
 import { useTranslation } from '@shared/i18n.ts';
 import { useClients } from '@staff/shared/client/clients.api.ts';
 import { useLive } from '@staff/shared/live/live.ts';
@@ -34,9 +33,7 @@ export function Layout() {
         <TopBar />
         <GateBanner />
         <main id="main" tabIndex={-1} className={css.main}>
-          <Suspense fallback={<Loading />}>
-            <Page />
-          </Suspense>
+          <Page />
         </main>
       </div>
       <BottomBar

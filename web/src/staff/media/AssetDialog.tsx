@@ -1,5 +1,4 @@
-import '@staff/shared/styles/dialog.ts';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconExternalLink, IconFeather } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
@@ -9,6 +8,7 @@ import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { assetUrl, type Asset } from '@staff/shared/media/media.api.ts';
 import { path } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
+import { Modal } from '@staff/shared/ui/Modal.tsx';
 import css from './Media.module.css';
 
 /** A picture in full size with its actions. */

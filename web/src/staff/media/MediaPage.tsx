@@ -13,8 +13,10 @@ import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
 import { useScope } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { Uploads } from '@staff/shared/media/Uploads.tsx';
-import { AssetDialog } from './AssetDialog.tsx';
+import { later } from '@staff/shared/ui/later.tsx';
 import css from './Media.module.css';
+
+const AssetDialog = later(async () => (await import('./AssetDialog.tsx')).AssetDialog);
 
 /** The pictures of one client. */
 export function MediaPage() {

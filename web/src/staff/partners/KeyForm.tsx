@@ -1,6 +1,5 @@
 import '@staff/shared/styles/choice.ts';
-import '@staff/shared/styles/dialog.ts';
-import { Button, Checkbox, Modal } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -12,6 +11,7 @@ import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import field from '@shared/ui/Field.module.css';
 import { DayInput } from '@staff/shared/input/DayInput.tsx';
 import { useSession } from '@staff/shared/session/session.api.ts';
+import { Modal } from '@staff/shared/ui/Modal.tsx';
 import { scopes, useNewKey, type Partner } from './partners.api.ts';
 import own from './Partners.module.css';
 

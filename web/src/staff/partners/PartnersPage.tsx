@@ -1,6 +1,5 @@
-import '@staff/shared/styles/dialog.ts';
 import '@staff/shared/styles/input.ts';
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconKey, IconPlus } from '@tabler/icons-react';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
@@ -11,10 +10,13 @@ import field from '@shared/ui/Field.module.css';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { ClientsSelect } from '@staff/shared/client/ClientsSelect.tsx';
 import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
-import { KeyForm } from './KeyForm.tsx';
 import { KeyRow } from './KeyRow.tsx';
 import { usePartnerChange, usePartners, type Partner } from './partners.api.ts';
 import css from '@staff/shared/list/Cards.module.css';
+import { Modal } from '@staff/shared/ui/Modal.tsx';
+import { later } from '@staff/shared/ui/later.tsx';
+
+const KeyForm = later(async () => (await import('./KeyForm.tsx')).KeyForm);
 
 /** Companies that use the public API, and their keys. */
 export function PartnersPage() {

@@ -1,9 +1,9 @@
-import '@staff/shared/styles/dialog.ts';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from '@shared/i18n.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import field from '@shared/ui/Field.module.css';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
+import { Modal } from '@staff/shared/ui/Modal.tsx';
 import { useSeriesChange, type Series } from './series.api.ts';
 
 /** Ends a series and asks whether the posts it has planned stay. */

@@ -3,7 +3,9 @@ import { IconRepeat } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
-import { RepeatDialog } from './RepeatDialog.tsx';
+import { later } from '@staff/shared/ui/later.tsx';
+
+const RepeatDialog = later(async () => (await import('./RepeatDialog.tsx')).RepeatDialog);
 
 /** The button and dialog to repeat a post as a series. */
 export function RepeatButton({ post, zone }: { post: Post; zone: string }) {

@@ -1,7 +1,6 @@
-import '@staff/shared/styles/dialog.ts';
 import '@staff/shared/styles/input.ts';
 import '@staff/shared/styles/segments.ts';
-import { Button, Modal, NativeSelect, SegmentedControl } from '@mantine/core';
+import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconRepeat } from '@tabler/icons-react';
@@ -23,6 +22,7 @@ import { nameOf } from '@staff/shared/post/draft.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import { firstDay, formFrom, missing, ruleOf, type RuleForm } from './ruleForm.ts';
 import { proposal } from '@staff/shared/post/slot.ts';
+import { Modal } from '@staff/shared/ui/Modal.tsx';
 import css from './RepeatButton.module.css';
 import { SeriesDates } from './SeriesDates.tsx';
 

@@ -9,8 +9,10 @@ import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { ruleWords, useSeries, type Series } from './series.api.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import css from '@staff/shared/list/Cards.module.css';
+import { later } from '@staff/shared/ui/later.tsx';
 import { SeriesApproval } from './SeriesApproval.tsx';
-import { EndSeriesDialog } from './EndSeriesDialog.tsx';
+
+const EndSeriesDialog = later(async () => (await import('./EndSeriesDialog.tsx')).EndSeriesDialog);
 
 /** The series of a client. */
 export function SeriesTab({ clientId }: { clientId: string }) {

@@ -1,9 +1,8 @@
-import '@staff/shared/styles/dialog.ts';
-import { Modal } from '@mantine/core';
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import field from '@shared/ui/Field.module.css';
 import { useSignedIn } from '@staff/shared/session/session.api.ts';
+import { Modal } from '@staff/shared/ui/Modal.tsx';
 import { signInForm } from './form.ts';
 
 /** The sign-in on top of a page whose session has ended; the page keeps its state. */

@@ -1,13 +1,13 @@
 import '@staff/shared/styles/choice.ts';
-import '@staff/shared/styles/dialog.ts';
 import '@staff/shared/styles/input.ts';
-import { Button, Modal, NativeSelect, PasswordInput, Switch, TextInput } from '@mantine/core';
+import { Button, NativeSelect, PasswordInput, Switch, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import field from '@shared/ui/Field.module.css';
 import { ClientsSelect } from '@staff/shared/client/ClientsSelect.tsx';
 import { roles, useSession, type Role } from '@staff/shared/session/session.api.ts';
+import { Modal } from '@staff/shared/ui/Modal.tsx';
 import { useSavePerson, type Person } from './team.api.ts';
 
 /** Adds or changes a colleague. */

@@ -8,9 +8,11 @@ import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
-import { PersonForm } from './PersonForm.tsx';
 import { unlock, usePeople, type Person } from './team.api.ts';
 import css from '@staff/shared/list/Cards.module.css';
+import { later } from '@staff/shared/ui/later.tsx';
+
+const PersonForm = later(async () => (await import('./PersonForm.tsx')).PersonForm);
 
 /** Who works here, in which role, for which clients. */
 export function TeamPage() {

@@ -1,12 +1,12 @@
-import '@staff/shared/styles/dialog.ts';
 import '@staff/shared/styles/input.ts';
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { asProblem } from '@shared/http/problem.ts';
 import { useTranslation } from '@shared/i18n.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import field from '@shared/ui/Field.module.css';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
+import { Modal } from '@staff/shared/ui/Modal.tsx';
 import { QueryMistake } from './QueryMistake.tsx';
 import { preview, useChange, type Watch } from './watches.api.ts';
 

@@ -9,8 +9,10 @@ import { QueryView } from '@shared/ui/QueryView.tsx';
 import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { useChange, useWatches, type Watch } from './watches.api.ts';
-import { WatchForm } from './WatchForm.tsx';
 import css from '@staff/shared/list/Cards.module.css';
+import { later } from '@staff/shared/ui/later.tsx';
+
+const WatchForm = later(async () => (await import('./WatchForm.tsx')).WatchForm);
 
 /** The stored searches of a client. */
 export function Watches({ clientId }: { clientId: string }) {

@@ -3,9 +3,11 @@ import { ChooseClient } from '@staff/shared/client/ChooseClient.tsx';
 import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
 import { useScope } from '@staff/shared/client/scope.ts';
 import { Tabs, useTab } from '@staff/shared/ui/Tabs.tsx';
+import { later } from '@staff/shared/ui/later.tsx';
 import { Mentions } from './Mentions.tsx';
-import { Sources } from './Sources.tsx';
-import { Watches } from './Watches.tsx';
+
+const Sources = later(async () => (await import('./Sources.tsx')).Sources);
+const Watches = later(async () => (await import('./Watches.tsx')).Watches);
 
 const tabs = ['mentions', 'watches', 'sources'] as const;
 

@@ -1,33 +1,19 @@
-import '@staff/shared/styles/combobox.ts';
-import { MultiSelect } from '@mantine/core';
+import '@staff/shared/styles/input.ts';
+import { TextInput } from '@mantine/core';
 import { useTranslation } from '@shared/i18n.ts';
-import { useClients } from './clients.api.ts';
+import { later } from '@staff/shared/ui/later.tsx';
+import type { ClientsChoice } from './ClientsMultiSelect.tsx';
 
-interface Props {
-  label?: string;
-  placeholder?: string;
-  value: string[];
-  onChange: (ids: string[]) => void;
-}
+const ClientsMultiSelect = later(async () => (await import('./ClientsMultiSelect.tsx')).ClientsMultiSelect);
 
 /** Chooses some of the clients. */
-export function ClientsSelect({ label, placeholder, value, onChange }: Props) {
+export function ClientsSelect(props: ClientsChoice) {
   const { t } = useTranslation();
-  const clients = (useClients().data ?? []).filter((client) => !client.archived || value.includes(client.id));
-  const hint = placeholder ?? t('scope.search');
+  const hint = props.placeholder ?? t('scope.search');
   return (
-    <MultiSelect
-      label={label}
-      aria-label={label ?? hint}
-      value={value}
-      onChange={onChange}
-      data={clients.map((client) => ({ value: client.id, label: client.name }))}
-      searchable
-      hidePickedOptions
-      maxDropdownHeight={260}
-      nothingFoundMessage={t('scope.none')}
-      placeholder={value.length === 0 ? hint : ''}
-      comboboxProps={{ shadow: 'md' }}
+    <ClientsMultiSelect
+      {...props}
+      meanwhile={<TextInput label={props.label} aria-label={props.label ?? hint} placeholder={hint} readOnly />}
     />
   );
 }

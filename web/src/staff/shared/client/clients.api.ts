@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { ChannelView, ClientCardApprovalPolicy, ClientRow, ClientView, StaffView } from '@shared/api/clients.ts';
 import { get, getAll } from '@shared/http/http.ts';
 
@@ -16,12 +16,13 @@ export const channelsKey = (clientId: string) => ['channels', clientId];
 const byName = <T extends { name: string }>(items: T[]): T[] =>
   [...items].sort((a, b) => a.name.localeCompare(b.name, 'de'));
 
-export const useClients = () =>
-  useQuery({
-    queryKey: clientsKey,
-    queryFn: async ({ signal }) => byName(await getAll<ClientCard>('/api/clients', signal)),
-    staleTime: 60_000,
-  });
+export const clientsQuery = queryOptions({
+  queryKey: clientsKey,
+  queryFn: async ({ signal }) => byName(await getAll<ClientCard>('/api/clients', signal)),
+  staleTime: 60_000,
+});
+
+export const useClients = () => useQuery(clientsQuery);
 
 export const useChannels = (clientId: string | null) =>
   useQuery({

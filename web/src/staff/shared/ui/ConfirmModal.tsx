@@ -1,11 +1,11 @@
-import '@staff/shared/styles/dialog.ts';
 import '@staff/shared/styles/input.ts';
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { useTranslation } from '@shared/i18n.ts';
 import field from '@shared/ui/Field.module.css';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
+import { Modal } from './Modal.tsx';
 
 export interface ConfirmProps {
   title: string;

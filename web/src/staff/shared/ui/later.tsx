@@ -2,6 +2,14 @@ import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import css from './later.module.css';
 
+type Load<P> = () => Promise<ComponentType<P>>;
+
+/** A component whose code comes later; `meanwhile` stands in its place until then. */
+export interface Later<P> {
+  (props: P & { meanwhile?: ReactNode }): ReactNode;
+  load: () => Promise<unknown>;
+}
+
 const parts: (() => Promise<unknown>)[] = [];
 let idle = false;
 
@@ -12,16 +20,30 @@ export async function loadLaterParts(): Promise<void> {
 }
 
 /**
- * A component that the first picture of a page does not need. Its code comes after the first reads, or when it is
- * shown before that; `meanwhile` stands in its place until then.
+ * A part that the first picture of a page does not need. Its code comes after the first reads, or when it is shown
+ * before that. Where the code does not come, a notice in a corner says so.
  */
-export function later<P extends object>(load: () => Promise<ComponentType<P>>) {
+export function later<P extends object>(load: Load<P>): Later<P> {
+  const part = laterPage(load, (error) => (
+    <div className={css.failed}>
+      <ErrorNotice error={error} compact />
+    </div>
+  ));
+  parts.push(part.load);
+  if (idle) void loadLaterParts();
+  return part;
+}
+
+const throwOn = (error: unknown): ReactNode => {
+  throw error;
+};
+
+/** A page, whose code comes when it is opened. Where it does not come, the boundary around it says so. */
+export function laterPage<P extends object>(load: Load<P>, failed = throwOn): Later<P> {
   let code: ComponentType<P> | null = null;
   const ready = async () => (code ??= await load());
-  parts.push(ready);
-  if (idle) void loadLaterParts();
 
-  return function Later({ meanwhile, ...props }: P & { meanwhile?: ReactNode }) {
+  function Later({ meanwhile, ...props }: P & { meanwhile?: ReactNode }) {
     const [Part, setPart] = useState(() => code);
     const [error, setError] = useState<unknown>(null);
     useEffect(() => {
@@ -34,12 +56,9 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>) {
     return (
       <>
         {meanwhile}
-        {error !== null && (
-          <div className={css.failed}>
-            <ErrorNotice error={error} compact />
-          </div>
-        )}
+        {error !== null && failed(error)}
       </>
     );
-  };
+  }
+  return Object.assign(Later, { load: ready });
 }

@@ -1,4 +1,4 @@
-import type { texts as german } from '../de/agency.ts';
+import type { texts as german } from '@staff/texts/de/agency.ts';
 
 export const texts: typeof german = {
   team: {

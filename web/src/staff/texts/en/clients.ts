@@ -1,4 +1,4 @@
-import type { texts as german } from '../de/clients.ts';
+import type { texts as german } from '@staff/texts/de/clients.ts';
 
 export const texts: typeof german = {
   client: {

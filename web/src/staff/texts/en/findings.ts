@@ -1,4 +1,4 @@
-import type { texts as german } from '../de/findings.ts';
+import type { texts as german } from '@staff/texts/de/findings.ts';
 
 export const texts: typeof german = {
   finding: {

@@ -1,4 +1,4 @@
-import type { texts as german } from '../de/inbox.ts';
+import type { texts as german } from '@staff/texts/de/inbox.ts';
 
 export const texts: typeof german = {
   inquiry: {

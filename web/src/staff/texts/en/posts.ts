@@ -1,4 +1,4 @@
-import type { texts as german } from '../de/posts.ts';
+import type { texts as german } from '@staff/texts/de/posts.ts';
 
 export const texts: typeof german = {
   posts: {

@@ -1,4 +1,4 @@
-import type { texts as german } from '../de/publish.ts';
+import type { texts as german } from '@staff/texts/de/publish.ts';
 
 export const texts: typeof german = {
   thread: {

@@ -1,4 +1,4 @@
-import type { texts as german } from '../de/reasons.ts';
+import type { texts as german } from '@staff/texts/de/reasons.ts';
 
 export const texts: typeof german = {
   reason: {

@@ -1,4 +1,4 @@
-import type { texts as german } from '../de/watches.ts';
+import type { texts as german } from '@staff/texts/de/watches.ts';
 
 export const texts: typeof german = {
   watch: {

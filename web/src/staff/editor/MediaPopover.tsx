@@ -1,0 +1,85 @@
+import '@staff/shared/styles/popover.ts';
+import { Button, Popover } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from '@shared/i18n.ts';
+import { QueryView } from '@shared/ui/QueryView.tsx';
+import { assetUrl, useAssets } from '@staff/shared/media/media.api.ts';
+import { LibraryButton } from './LibraryButton.tsx';
+import css from './Media.module.css';
+
+interface Props {
+  clientId: string;
+  onPick: (assetId: string) => void;
+}
+
+/** The popover with the pictures of the client's library, open from the start, and the button it belongs to. */
+export function MediaPopover({ clientId, onPick }: Props) {
+  const [open, setOpen] = useState(true);
+  return (
+    <Popover opened={open} onChange={setOpen} width={320} position="bottom-end" shadow="md" trapFocus>
+      <Popover.Target>
+        <LibraryButton
+          autoFocus
+          onClick={() => {
+            setOpen(!open);
+          }}
+        />
+      </Popover.Target>
+      <Popover.Dropdown>
+        {open && (
+          <AssetGrid
+            clientId={clientId}
+            onPick={(assetId) => {
+              onPick(assetId);
+              setOpen(false);
+            }}
+          />
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function AssetGrid({ clientId, onPick }: Props) {
+  const { t } = useTranslation();
+  const assets = useAssets(clientId);
+  return (
+    <QueryView query={assets} rows={2}>
+      {({ pages }) => {
+        const items = pages.flatMap((page) => page.items);
+        if (items.length === 0) return <p className={css.none}>{t('media.libraryEmpty')}</p>;
+        return (
+          <ul className={css.grid}>
+            {items.map((asset) => (
+              <li key={asset.id}>
+                <button
+                  type="button"
+                  className={css.pick}
+                  onClick={() => {
+                    onPick(asset.id);
+                  }}
+                  title={asset.name}
+                >
+                  <img src={assetUrl(clientId, asset.id)} alt={asset.name} loading="lazy" />
+                </button>
+              </li>
+            ))}
+            {assets.hasNextPage && (
+              <li className={css.more}>
+                <Button
+                  variant="default"
+                  size="xs"
+                  fullWidth
+                  loading={assets.isFetchingNextPage}
+                  onClick={() => void assets.fetchNextPage()}
+                >
+                  {t('do.more')}
+                </Button>
+              </li>
+            )}
+          </ul>
+        );
+      }}
+    </QueryView>
+  );
+}

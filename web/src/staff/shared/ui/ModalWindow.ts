@@ -1,0 +1,3 @@
+import '@staff/shared/styles/dialog.ts';
+
+export { Modal as ModalWindow } from '@mantine/core';
