@@ -37,10 +37,11 @@ function filesOf(bundle: Bundle, file: string, found = new Set<string>()): Set<s
 
 /** The files that the module of a source needs, without those of the app. */
 function filesFor(bundle: Bundle, source: string, app: string[] = []): string[] {
-  const chunk = Object.values(bundle).find(
-    (each) => each.type === 'chunk' && each.moduleIds.some((id) => id.endsWith(source)),
-  );
-  return [...filesOf(bundle, chunk?.fileName ?? '')].filter((file) => !app.includes(file));
+  const has = (id: string | null) => id?.endsWith(source) === true;
+  return Object.values(bundle)
+    .filter((each) => each.type === 'chunk' && (has(each.facadeModuleId) || each.moduleIds.some(has)))
+    .flatMap(({ fileName }) => [...filesOf(bundle, fileName)])
+    .filter((file) => !app.includes(file));
 }
 
 /** The files of the staff app, and what each of its pages needs beside them, texts in either language apart. */
@@ -82,11 +83,12 @@ const portalParts = (bundle: Bundle) => ({
  * a page does not need. A module takes along what it imports.
  */
 const files = [
-  { name: 'door', tags: ['$initial' as const], test: /node_modules|src[\\/]shared|preload-helper/, priority: 5 },
-  { name: 'react', test: /node_modules[\\/](react|react-dom|@tanstack[\\/]react-query)[\\/]/, priority: 4 },
+  { name: 'door', tags: ['$initial' as const], test: /node_modules|src[\\/]shared|preload-helper/, priority: 6 },
+  { name: 'react', test: /node_modules[\\/](react|react-dom|@tanstack[\\/]react-query)[\\/]/, priority: 5 },
+  { name: 'shared', test: /src[\\/]shared[\\/](?!fonts)/, priority: 4 },
   {
     name: 'app',
-    test: /src[\\/]staff[\\/](main|shared[\\/](client[\\/]ClientTag|ui[\\/]PageHeader))\.tsx|src[\\/]shared[\\/](ui|words)/,
+    test: /src[\\/]staff[\\/](main|shared[\\/](client[\\/]ClientTag|ui[\\/]PageHeader))\.tsx/,
     priority: 3,
   },
   {

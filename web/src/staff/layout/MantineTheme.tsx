@@ -19,6 +19,7 @@ export function MantineTheme({ children }: { children: ReactNode }) {
       colorSchemeManager={schemes}
       defaultColorScheme="auto"
       getStyleNonce={nonce}
+      deduplicateCssVariables={false}
     >
       {children}
     </MantineProvider>
