@@ -44,9 +44,16 @@ function filesFor(bundle: Bundle, source: string, app: string[] = []): string[] 
     .filter((file) => !app.includes(file));
 }
 
+/** The files of an app: those of its door, which must do without React, and those that the door loads. */
+function appFiles(bundle: Bundle, folder: string): string[] {
+  const door = filesFor(bundle, `/src/${folder}/entry.ts`);
+  if (door.some((file) => file.startsWith('/assets/react-'))) throw new Error(`The door of ${folder} loads React.`);
+  return [...new Set([...door, ...filesFor(bundle, `/src/${folder}/main.tsx`)])];
+}
+
 /** The files of the staff app, and what each of its pages needs beside them, texts in either language apart. */
 function staffParts(bundle: Bundle) {
-  const app = [...new Set([...filesFor(bundle, '/src/staff/entry.ts'), ...filesFor(bundle, '/src/staff/main.tsx')])];
+  const app = appFiles(bundle, 'staff');
   const pages = Object.values(bundle)
     .flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
     .flatMap((id) => {
@@ -73,7 +80,7 @@ const portalParts = (bundle: Bundle) => ({
   mark: 'litfass.portal',
   session: '/portal/session',
   reads: { always: ['/portal/brand', '/portal/inbox'], pages: {} },
-  app: [...new Set([...filesFor(bundle, '/src/portal/entry.ts'), ...filesFor(bundle, '/src/portal/main.tsx')])],
+  app: appFiles(bundle, 'portal'),
   pages: {},
   texts: { de: {}, en: {} },
 });
@@ -83,7 +90,8 @@ const portalParts = (bundle: Bundle) => ({
  * a page does not need. A module takes along what it imports.
  */
 const files = [
-  { name: 'door', tags: ['$initial' as const], test: /node_modules|src[\\/]shared|preload-helper/, priority: 6 },
+  { name: 'door', tags: ['$initial' as const], test: /node_modules|src[\\/]shared|preload-helper/, priority: 7 },
+  { name: 'entry', tags: ['$initial' as const], test: /src[\\/]staff/, priority: 6 },
   { name: 'react', test: /node_modules[\\/](react|react-dom|@tanstack[\\/]react-query)[\\/]/, priority: 5 },
   { name: 'shared', test: /src[\\/]shared[\\/](?!fonts)/, priority: 4 },
   {
