@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config';
 import { mockGateway } from './dev/mock.ts';
 import { firstReads } from './src/staff/firstReads.ts';
 import { areasOf } from './src/staff/texts/areas.ts';
+import { pageNames } from './src/staff/texts/pageNames.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -69,6 +70,7 @@ function staffParts(bundle: Bundle) {
     mark: 'litfass.signed-in',
     session: '/session',
     reads: firstReads,
+    names: pageNames,
     app,
     pages: Object.fromEntries(pages),
     texts: { de: Object.fromEntries(texts('de')), en: Object.fromEntries(texts('en')) },
@@ -80,6 +82,7 @@ const portalParts = (bundle: Bundle) => ({
   mark: 'litfass.portal',
   session: '/portal/session',
   reads: { always: ['/portal/brand', '/portal/inbox'], pages: {} },
+  names: { de: {}, en: {} },
   app: appFiles(bundle, 'portal'),
   pages: {},
   texts: { de: {}, en: {} },
@@ -101,10 +104,16 @@ const files = [
   },
   {
     name: 'controls',
-    test: /@mantine[\\/]core[\\/]esm[\\/]components[\\/](Button|Text|NativeSelect)|styles[\\/]input\.ts/,
+    test: /@mantine[\\/](core[\\/]esm[\\/]components[\\/](Button|Text|NativeSelect|Tabs)|hooks[\\/]esm[\\/]use-debounced)|styles[\\/]input\.ts/,
     priority: 2,
   },
-  { name: 'icons', test: /@tabler/, minShareCount: 2, priority: 1 },
+  { name: 'icons', test: /@tabler/, minShareCount: 2, priority: 2 },
+  {
+    name: 'common',
+    test: /src[\\/]staff[\\/]shared[\\/](list|media|input|post|ui|client)[\\/](?!VirtualList|DayInput|ClientsMulti|ConfirmM|ModalW|NetworkPost)/,
+    minShareCount: 2,
+    priority: 1,
+  },
 ];
 
 /** Writes the first script into the pages, with the files of the app that it may load at once. */

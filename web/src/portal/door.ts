@@ -14,7 +14,9 @@ type Portal = () => Promise<{ start: (root: HTMLElement, session: PortalSession)
 /** Lets in by the token of a mailed link or an existing session; everybody else is told how to get in. */
 export async function openDoor(root: HTMLElement, token: string | null, portal: Portal): Promise<void> {
   startI18n([sharedTexts, portalTexts]);
-  root.replaceChildren(closedPage(element('p', { role: 'status' }, t('portal.entering'))));
+  // Who was here before sees the frame of the portal meanwhile.
+  if (document.documentElement.dataset['app'] === undefined || token !== null)
+    root.replaceChildren(closedPage(element('p', { role: 'status' }, t('portal.entering'))));
   // Read with the session before this link.
   if (token !== null) forgetEarlyReads();
   try {

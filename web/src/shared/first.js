@@ -14,7 +14,8 @@ if (localStorage.getItem(parts.mark) === 'yes') {
   const [, , scope, page = 'today', id] = location.pathname.split('/');
   const name = page === 'posts' && id !== undefined ? 'editor' : page;
   const lang = localStorage.getItem('litfass.language') === 'en' ? 'en' : 'de';
-  document.documentElement.dataset.app = name;
+  document.documentElement.lang = lang;
+  document.documentElement.dataset.app = parts.names[lang][name] ?? '';
 
   const places = {
     '{scope}': scope === 'all' ? '/api' : scope && `/api/clients/${scope}`,

@@ -7,6 +7,7 @@ const script = readFileSync('src/shared/first.js', 'utf8');
 const parts = {
   mark: 'litfass.signed-in',
   session: '/session',
+  names: { de: { posts: 'Beiträge' }, en: { posts: 'Posts' } },
   reads: {
     always: ['/api/clients?limit=200', '{scope}/inquiries', '{client}/gate'],
     pages: { posts: ['{scope}/posts'], editor: ['{client}/posts/{id}'], audit: ['{all}/audit'] },
@@ -79,12 +80,14 @@ describe('the first script', () => {
       'modulepreload /assets/posts.js',
       'modulepreload /assets/posts-de.js',
     ]);
-    expect(document.documentElement.dataset['app']).toBe('posts');
+    expect(document.documentElement.dataset['app']).toBe('Beiträge');
   });
 
-  it('loads the texts of the language chosen before', async () => {
+  it('loads the texts of the language chosen before, in which the frame names the page', async () => {
     localStorage.setItem('litfass.language', 'en');
     await open('/desk/c1/posts');
+
+    expect([document.documentElement.lang, document.documentElement.dataset['app']]).toEqual(['en', 'Posts']);
 
     expect(preloaded()).toContain('modulepreload /assets/posts-en.js');
     expect(preloaded()).not.toContain('modulepreload /assets/posts-de.js');

@@ -1,24 +1,10 @@
 import { texts } from '@shared/language.ts';
+import { pageNames } from './pageNames.ts';
 
 /** Texts of the layout, the sign-in and what all pages share. */
 export const layoutTexts = texts(
   {
-    page: {
-      today: 'Heute',
-      inbox: 'Posteingang',
-      calendar: 'Kalender',
-      posts: 'Beiträge',
-      review: 'Prüfung',
-      watches: 'Erwähnungen',
-      media: 'Bilder',
-      client: 'Kundenakte',
-      clients: 'Kunden',
-      team: 'Team',
-      partners: 'Partner',
-      audit: 'Protokoll',
-      mails: 'Ausgehende Mails',
-      me: 'Meine Angaben',
-    },
+    page: pageNames.de,
     layout: { pages: 'Seiten', more: 'Mehr', skip: 'Zum Inhalt springen', needsYou: 'warten auf jemanden' },
     scope: {
       all: 'Alle Kunden',
@@ -144,22 +130,7 @@ export const layoutTexts = texts(
     },
   },
   {
-    page: {
-      today: 'Today',
-      inbox: 'Inbox',
-      calendar: 'Calendar',
-      posts: 'Posts',
-      review: 'Review',
-      watches: 'Mentions',
-      media: 'Pictures',
-      client: 'Client file',
-      clients: 'Clients',
-      team: 'Team',
-      partners: 'Partners',
-      audit: 'Audit log',
-      mails: 'Outgoing mails',
-      me: 'My details',
-    },
+    page: pageNames.en,
     layout: { pages: 'Pages', more: 'More', skip: 'Skip to content', needsYou: 'need somebody' },
     scope: {
       all: 'All clients',
