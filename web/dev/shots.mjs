@@ -220,6 +220,7 @@ for (const [name, address, { mock = 'rich', size = desktop, theme = 'light', lan
   await context.addCookies([{ name: 'mock', value: mock, url: base }]);
   await context.addInitScript((chosen) => {
     localStorage.setItem('litfass.language', chosen);
+    localStorage.setItem('litfass.fonts', 'yes');
   }, lang);
   const page = await context.newPage();
   const said = [];

@@ -12,7 +12,7 @@ export async function loadFonts(): Promise<void> {
 export const haveFonts = (): boolean => localStorage.getItem(key) === 'yes';
 
 // So long nothing is read before what can wait begins: a page reads anew with what it has read.
-const quiet = 1_000;
+const quiet = 500;
 
 /** Does what can wait once the first reads have been answered. */
 export function afterReads(cache: QueryClient, act: () => unknown): void {

@@ -1,9 +1,9 @@
 import '@staff/shared/styles/popover.ts';
 import { Button, Popover } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { QueryView } from '@shared/ui/QueryView.tsx';
 import { assetUrl, useAssets } from '@staff/shared/media/media.api.ts';
+import { useOpening } from '@staff/shared/ui/useOpening.ts';
 import { LibraryButton } from './LibraryButton.tsx';
 import css from './Media.module.css';
 
@@ -14,7 +14,7 @@ interface Props {
 
 /** The popover with the pictures of the client's library, open from the start, and the button it belongs to. */
 export function MediaPopover({ clientId, onPick }: Props) {
-  const [open, setOpen] = useState(true);
+  const [open, setOpen] = useOpening();
   return (
     <Popover opened={open} onChange={setOpen} width={320} position="bottom-end" shadow="md" trapFocus>
       <Popover.Target>

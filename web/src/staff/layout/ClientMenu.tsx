@@ -11,7 +11,7 @@ import { SwitchButton } from './SwitchButton.tsx';
 import { pageAfterSwitch } from './pages.ts';
 import css from './ClientMenu.module.css';
 
-/** The clients one may choose, open from the start, with the button they belong to. */
+/** The clients one may choose, opened at once, with the button they belong to. */
 export function ClientMenu() {
   const { t } = useTranslation();
   const { clientId, name } = useScope();
@@ -20,7 +20,6 @@ export function ClientMenu() {
   const { pathname } = useLocation();
   const [search, setSearch] = useState('');
   const box = useCombobox({
-    defaultOpened: true,
     onDropdownClose: () => {
       box.resetSelectedOption();
       setSearch('');
@@ -30,8 +29,8 @@ export function ClientMenu() {
     },
   });
   useEffect(() => {
-    box.focusSearchInput();
-    // Only once: it is open from the start.
+    box.openDropdown();
+    // Once: it was asked for.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   const found = matching(clients.data ?? [], search);
@@ -46,6 +45,7 @@ export function ClientMenu() {
     <Combobox store={box} onOptionSubmit={choose} position="bottom-start" width={300} shadow="md" withinPortal>
       <Combobox.Target targetType="button">
         <SwitchButton
+          autoFocus
           onClick={() => {
             box.toggleDropdown();
           }}

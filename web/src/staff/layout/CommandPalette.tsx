@@ -2,15 +2,19 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { later } from '@staff/shared/ui/later.tsx';
+import { Modal } from '@staff/shared/ui/Modal.tsx';
 import { useKeys } from '@staff/shared/ui/useKeys.ts';
 import css from './CommandPalette.module.css';
 
-const CommandDialog = later(async () => (await import('./CommandDialog.tsx')).CommandDialog);
+const CommandList = later(async () => (await import('./CommandList.tsx')).CommandList);
 
 /** The command palette, opened by Ctrl+K, or by / on a page without a search field. */
 export function CommandPalette() {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const close = () => {
+    setOpen(false);
+  };
   useKeys({
     '/': () => {
       const own = document.querySelector<HTMLInputElement>('main input[type="search"]');
@@ -30,6 +34,18 @@ export function CommandPalette() {
       document.removeEventListener('keydown', press);
     };
   }, []);
+  useEffect(() => {
+    if (!open) return;
+    // Until the dialog is there, what is typed is no shortcut of the page.
+    const hold = (event: KeyboardEvent) => {
+      if (!(event.target instanceof Element) || event.target.closest('[role="dialog"]') === null)
+        event.stopPropagation();
+    };
+    window.addEventListener('keydown', hold, true);
+    return () => {
+      window.removeEventListener('keydown', hold, true);
+    };
+  }, [open]);
   return (
     <>
       <button
@@ -43,13 +59,18 @@ export function CommandPalette() {
         <span className={css.hint}>{t('palette.open')}</span>
         <kbd className={css.kbd}>{t('palette.key')}</kbd>
       </button>
-      {open && (
-        <CommandDialog
-          onClose={() => {
-            setOpen(false);
-          }}
-        />
-      )}
+      <Modal
+        opened={open}
+        onClose={close}
+        withCloseButton={false}
+        padding={8}
+        attributes={{ content: { 'aria-label': t('palette.title') } }}
+        yOffset="12vh"
+        centered={false}
+        size={520}
+      >
+        {open && <CommandList onClose={close} />}
+      </Modal>
     </>
   );
 }

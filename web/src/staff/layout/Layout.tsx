@@ -19,7 +19,8 @@ const PagesDrawer = later(async () => (await import('./PagesDrawer.tsx')).PagesD
 /** The sidebar, top bar and bottom bar around every page. */
 export function Layout() {
   const { t } = useTranslation();
-  const [more, setMore] = useState(false);
+  // Whether the drawer is open; null before the first time.
+  const [more, setMore] = useState<boolean | null>(null);
   useLive();
   return (
     <div className={css.layout}>
@@ -41,8 +42,9 @@ export function Layout() {
           setMore(true);
         }}
       />
-      {more && (
+      {more !== null && (
         <PagesDrawer
+          opened={more}
           onClose={() => {
             setMore(false);
           }}

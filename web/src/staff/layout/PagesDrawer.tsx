@@ -1,15 +1,17 @@
 import '@staff/shared/styles/drawer.ts';
 import { Drawer } from '@mantine/core';
 import { useTranslation } from '@shared/i18n.ts';
+import { useOpening } from '@staff/shared/ui/useOpening.ts';
 import { Sidebar } from './Sidebar.tsx';
 import css from './PagesDrawer.module.css';
 
 /** The sidebar as a drawer, on a phone. */
-export function PagesDrawer({ onClose }: { onClose: () => void }) {
+export function PagesDrawer({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation();
+  const [ready] = useOpening();
   return (
     <Drawer
-      opened
+      opened={opened && ready}
       onClose={onClose}
       size={290}
       padding={0}

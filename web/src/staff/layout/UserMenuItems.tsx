@@ -15,6 +15,7 @@ import { useTranslation } from '@shared/i18n.ts';
 import type { Lang } from '@shared/time/format.ts';
 import { path, useScope } from '@staff/shared/client/scope.ts';
 import { saveProfile, sessionKey, signOut, useSession } from '@staff/shared/session/session.api.ts';
+import { useOpening } from '@staff/shared/ui/useOpening.ts';
 import { PersonButton } from './PersonButton.tsx';
 import { switchLanguage } from './switchLanguage.ts';
 import css from './UserMenuItems.module.css';
@@ -28,6 +29,7 @@ const schemes = [
 /** The menu of the signed-in person, open from the start, with the button it belongs to. */
 export function UserMenuItems() {
   const { t, lang } = useTranslation();
+  const [opened, setOpened] = useOpening();
   const session = useSession();
   const { name } = useScope();
   const cache = useQueryClient();
@@ -40,7 +42,7 @@ export function UserMenuItems() {
   };
 
   return (
-    <Menu position="bottom-end" width={240} defaultOpened>
+    <Menu position="bottom-end" width={240} opened={opened} onChange={setOpened}>
       <Menu.Target>
         <PersonButton autoFocus />
       </Menu.Target>

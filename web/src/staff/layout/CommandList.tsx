@@ -6,35 +6,16 @@ import { useTranslation } from '@shared/i18n.ts';
 import { useClients } from '@staff/shared/client/clients.api.ts';
 import { path, rememberScope, useScope } from '@staff/shared/client/scope.ts';
 import { useSession } from '@staff/shared/session/session.api.ts';
-import { Modal } from '@staff/shared/ui/Modal.tsx';
 import { matching } from './clientNames.ts';
 import { pages } from './pages.ts';
-import css from './CommandDialog.module.css';
+import css from './CommandList.module.css';
 
 interface Props {
   onClose: () => void;
 }
 
-/** The dialog of the command palette: clients and pages, found by what is typed. */
-export function CommandDialog({ onClose }: Props) {
-  const { t } = useTranslation();
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      padding={8}
-      attributes={{ content: { 'aria-label': t('palette.title') } }}
-      yOffset="12vh"
-      centered={false}
-      size={520}
-    >
-      <CommandList onClose={onClose} />
-    </Modal>
-  );
-}
-
-function CommandList({ onClose }: Props) {
+/** What the command palette offers: clients and pages, found by what is typed. */
+export function CommandList({ onClose }: Props) {
   const { t } = useTranslation();
   const { name, clientId } = useScope();
   const { permissions, demo } = useSession();
@@ -67,6 +48,7 @@ function CommandList({ onClose }: Props) {
         <input
           className={css.input}
           data-autofocus
+          autoFocus
           type="text"
           role="combobox"
           aria-expanded="true"

@@ -1,3 +1,0 @@
-import '@staff/shared/styles/dialog.ts';
-
-export { Modal as ModalWindow } from '@mantine/core';
