@@ -257,6 +257,8 @@ const nameOf = (post: Post) => post.draft.title || (post.draft.text.split('\n')[
 function attention(all: Post[]): AttentionItem[] {
   const kinds: Partial<Record<Stage, AttentionKind>> = {
     IN_REVIEW: 'APPROVAL',
+    SENT_BACK: 'SENT_BACK',
+    APPROVED: 'NEEDS_SLOT',
     FAILED: 'FAILED',
     PARTLY: 'FAILED',
     NEEDS_PERSON: 'NEEDS_PERSON',

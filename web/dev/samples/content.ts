@@ -68,7 +68,7 @@ export const rejectedPost: PostView = {
     "reason" : "Bitte die Uhrzeit klären."
   },
   "slot" : null,
-  "stage" : "DRAFT",
+  "stage" : "SENT_BACK",
   "status" : "DRAFT",
   "version" : 2
 };

@@ -5,8 +5,9 @@ export const sharedTexts = texts(
   {
     stage: {
       DRAFT: 'Entwurf',
+      SENT_BACK: 'Zurückgegeben',
       IN_REVIEW: 'In Prüfung',
-      APPROVED: 'Freigegeben',
+      APPROVED: 'Freigegeben, ohne Termin',
       SCHEDULED: 'Geplant',
       HELD: 'Angehalten',
       PUBLISHING: 'Wird gesendet',
@@ -217,8 +218,9 @@ export const sharedTexts = texts(
   {
     stage: {
       DRAFT: 'Draft',
+      SENT_BACK: 'Sent back',
       IN_REVIEW: 'In review',
-      APPROVED: 'Approved',
+      APPROVED: 'Approved, no time',
       SCHEDULED: 'Scheduled',
       HELD: 'On hold',
       PUBLISHING: 'Sending',

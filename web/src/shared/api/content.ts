@@ -1460,7 +1460,7 @@ export interface components {
             next?: string | null;
         };
         /** @enum {string} */
-        AttentionKind: "APPROVAL" | "FAILED" | "NEEDS_PERSON" | "HELD" | "EXPIRED" | "TO_DO" | "OVERDUE";
+        AttentionKind: "APPROVAL" | "SENT_BACK" | "NEEDS_SLOT" | "FAILED" | "NEEDS_PERSON" | "HELD" | "EXPIRED" | "TO_DO" | "OVERDUE";
         /** @enum {string} */
         BulkAction: "MOVE" | "TAKE_OFF" | "HOLD" | "RELEASE";
         BulkAnswer: {
@@ -1547,6 +1547,8 @@ export interface components {
         };
         CountAttentionCounts: {
             approvals: number;
+            sentBack: number;
+            withoutSlot: number;
             troubles: number;
         };
         /** @enum {string} */
@@ -1827,7 +1829,7 @@ export interface components {
             at: string;
         };
         /** @enum {string} */
-        Stage: "DRAFT" | "IN_REVIEW" | "APPROVED" | "SCHEDULED" | "HELD" | "PUBLISHING" | "PUBLISHED" | "PARTLY" | "FAILED" | "UNKNOWN" | "NEEDS_PERSON" | "TO_DO" | "DISCARDED";
+        Stage: "DRAFT" | "SENT_BACK" | "IN_REVIEW" | "APPROVED" | "SCHEDULED" | "HELD" | "PUBLISHING" | "PUBLISHED" | "PARTLY" | "FAILED" | "UNKNOWN" | "NEEDS_PERSON" | "TO_DO" | "DISCARDED";
         Variant: {
             channelId: string;
             text: string;

@@ -1,4 +1,5 @@
 import {
+  IconArrowBackUp,
   IconCalendarEvent,
   IconCircleCheck,
   IconCircleDashed,
@@ -20,6 +21,7 @@ import { Chip } from './Chip.tsx';
 
 const icons: Record<Stage, Icon> = {
   DRAFT: IconPencil,
+  SENT_BACK: IconArrowBackUp,
   IN_REVIEW: IconEyeCheck,
   APPROVED: IconThumbUp,
   SCHEDULED: IconCalendarEvent,

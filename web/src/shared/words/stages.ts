@@ -8,6 +8,7 @@ export type Tone = 'plain' | 'plan' | 'wait' | 'good' | 'bad' | 'held' | 'unsure
 
 const tones: Record<Stage, Tone> = {
   DRAFT: 'plain',
+  SENT_BACK: 'bad',
   IN_REVIEW: 'wait',
   APPROVED: 'plan',
   SCHEDULED: 'plan',
@@ -27,6 +28,7 @@ export const stageTone = (stage: Stage): Tone => tones[stage];
 /** All stages in the order of a post's life. */
 export const stages: Stage[] = [
   'DRAFT',
+  'SENT_BACK',
   'IN_REVIEW',
   'APPROVED',
   'SCHEDULED',

@@ -110,6 +110,8 @@ export const layoutTexts = texts(
     },
     attention: {
       APPROVAL: 'Wartet auf Freigabe',
+      SENT_BACK: 'Zurückgegeben',
+      NEEDS_SLOT: 'Freigegeben, ohne Termin',
       FAILED: 'Nicht angenommen',
       NEEDS_PERSON: 'Braucht eine Entscheidung',
       HELD: 'Angehalten',
@@ -118,6 +120,8 @@ export const layoutTexts = texts(
       OVERDUE: 'Überfällig',
       do: {
         APPROVAL: 'Prüfen',
+        SENT_BACK: 'Überarbeiten',
+        NEEDS_SLOT: 'Termin setzen',
         FAILED: 'Ansehen',
         NEEDS_PERSON: 'Entscheiden',
         HELD: 'Ansehen',
@@ -236,6 +240,8 @@ export const layoutTexts = texts(
     },
     attention: {
       APPROVAL: 'Waiting for approval',
+      SENT_BACK: 'Sent back',
+      NEEDS_SLOT: 'Approved, no time',
       FAILED: 'Not accepted',
       NEEDS_PERSON: 'Needs a decision',
       HELD: 'On hold',
@@ -244,6 +250,8 @@ export const layoutTexts = texts(
       OVERDUE: 'Overdue',
       do: {
         APPROVAL: 'Review',
+        SENT_BACK: 'Revise',
+        NEEDS_SLOT: 'Set a time',
         FAILED: 'Look',
         NEEDS_PERSON: 'Decide',
         HELD: 'Look',

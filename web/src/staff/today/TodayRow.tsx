@@ -1,5 +1,7 @@
 import {
   IconAlarm,
+  IconArrowBackUp,
+  IconCalendarQuestion,
   IconCircleX,
   IconClockPause,
   IconEyeCheck,
@@ -27,6 +29,8 @@ import css from './Today.module.css';
 
 const looks: Record<AttentionKind, [Icon, Tone]> = {
   APPROVAL: [IconEyeCheck, 'wait'],
+  SENT_BACK: [IconArrowBackUp, 'bad'],
+  NEEDS_SLOT: [IconCalendarQuestion, 'wait'],
   FAILED: [IconCircleX, 'bad'],
   NEEDS_PERSON: [IconUserQuestion, 'wait'],
   HELD: [IconHandStop, 'held'],

@@ -7,7 +7,9 @@ import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Role;
 import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.testsupport.Callers;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 class AttentionTests extends PostingTest {
 
     private static final String COUNTS = "/api/attention/counts?clientId=bakery";
+    private static final Set<String> UNPLANNED = Set.of("APPROVAL", "SENT_BACK", "NEEDS_SLOT");
     private static final Caller OTHER_LEAD = Callers.staff("other-lead", Role.ACCOUNT_LEAD, BAKERY);
 
     @Test
@@ -45,6 +48,40 @@ class AttentionTests extends PostingTest {
     }
 
     @Test
+    void tellsWhatWasSentBackAndWhatHasNoTime() {
+        var before = counts(EDITOR);
+        var sentBack = submittedBy(EDITOR);
+        body(send(
+                LEAD,
+                "POST",
+                path(sentBack) + "/rejection",
+                Map.of(
+                        "reason",
+                        "Bitte kürzer",
+                        "version",
+                        sentBack.path("version").asLong())));
+        var approved = submittedBy(EDITOR);
+        body(send(
+                LEAD,
+                "POST",
+                path(approved) + "/approval",
+                Map.of(
+                        "version",
+                        approved.path("version").asLong(),
+                        "contentHash",
+                        approved.path("contentHash").stringValue())));
+
+        assertThat(kinds(sentBack)).containsExactly("SENT_BACK");
+        assertThat(kinds(approved)).containsExactly("NEEDS_SLOT");
+        assertThat(read(path(sentBack)).path("stage").stringValue()).isEqualTo("SENT_BACK");
+        assertThat(counts(EDITOR).path("sentBack").asLong())
+                .isEqualTo(before.path("sentBack").asLong() + 1);
+        assertThat(counts(LEAD).path("sentBack").asLong()).isZero();
+        assertThat(counts(LEAD).path("withoutSlot").asLong()).isPositive();
+        assertThat(counts(TRAINEE).path("withoutSlot").asLong()).isZero();
+    }
+
+    @Test
     void countsNothingOfOthers() {
         expectProblem(send(STRANGER, "GET", COUNTS, null), CommonProblem.NOT_FOUND);
         assertThat(body(send(STRANGER, "GET", "/api/attention/counts", null))
@@ -53,17 +90,30 @@ class AttentionTests extends PostingTest {
                 .isZero();
     }
 
-    private void submittedBy(Caller author) {
+    private JsonNode submittedBy(Caller author) {
         var post = created(author, "Wartet auf Ja " + UUID.randomUUID());
-        var path = POSTS + "/" + post.path("id").stringValue() + "/submission";
-        body(send(author, "POST", path, Map.of("version", post.path("version").asLong())));
+        var version = Map.of("version", post.path("version").asLong());
+        return body(send(author, "POST", path(post) + "/submission", version));
+    }
+
+    private static String path(JsonNode post) {
+        return POSTS + "/" + post.path("id").stringValue();
+    }
+
+    private List<String> kinds(JsonNode post) {
+        return body(send(LEAD, "GET", "/api/attention", null))
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("postId").equals(post.path("id")))
+                .map(item -> item.path("kind").stringValue())
+                .toList();
     }
 
     private long listedTroubles() {
         return body(send(LEAD, "GET", "/api/attention", null))
                 .path("items")
                 .valueStream()
-                .filter(item -> !item.path("kind").stringValue().equals("APPROVAL"))
+                .filter(item -> !UNPLANNED.contains(item.path("kind").stringValue()))
                 .map(item -> item.path("kind") + " " + item.path("postId") + " " + item.path("replyId"))
                 .distinct()
                 .count();

@@ -57,7 +57,7 @@ class AttentionController {
     Mono<Page<Item>> list(Caller caller) {
         return directory
                 .clientsOf(caller, null)
-                .flatMapMany(mine -> Flux.concat(reviews(mine), troubles(mine)))
+                .flatMapMany(mine -> Flux.concat(unplanned(mine), troubles(mine)))
                 .sort(Comparator.comparing(Item::at))
                 .collectList()
                 .map(Page::all);
@@ -77,9 +77,16 @@ class AttentionController {
                 .flatMap(clients -> count.of(clients, TROUBLE, caller));
     }
 
-    private Flux<Item> reviews(List<ClientId> clients) {
-        return waiting.inReview(clients, MOST)
-                .map(post -> Item.of(AttentionKind.APPROVAL, post, post.changedAt(), null));
+    /** Posts that nobody has put on the calendar yet. */
+    private Flux<Item> unplanned(List<ClientId> clients) {
+        return Flux.concat(
+                items(AttentionKind.APPROVAL, waiting.inReview(clients, MOST)),
+                items(AttentionKind.SENT_BACK, waiting.sentBack(clients, MOST)),
+                items(AttentionKind.NEEDS_SLOT, waiting.withoutSlot(clients, MOST)));
+    }
+
+    private static Flux<Item> items(AttentionKind kind, Flux<WaitingPost> posts) {
+        return posts.map(post -> Item.of(kind, post, post.changedAt(), null));
     }
 
     private Flux<Item> troubles(List<ClientId> clients) {

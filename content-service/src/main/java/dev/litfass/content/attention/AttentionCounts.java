@@ -2,10 +2,11 @@ package dev.litfass.content.attention;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.include;
 
+import com.mongodb.client.model.Filters;
 import dev.litfass.content.delivery.Delivery;
 import dev.litfass.content.delivery.DeliveryStatus;
 import dev.litfass.content.post.Post;
@@ -32,6 +33,7 @@ class AttentionCounts {
     private static final Bson OF_TROUBLES =
             include("target.postId", "target.replyId", "target.round", "status", "evidence.reason.code");
 
+    private static final String AUTHOR = "trail.authors._id";
     private static final Bson OF_ROUNDS = include("trail.round");
 
     private final ReactiveMongoTemplate mongo;
@@ -43,21 +45,33 @@ class AttentionCounts {
     /** How many posts wait for a yes. */
     @AcrossClients("what needs somebody, over a caller's clients")
     Mono<Long> inReview(Collection<ClientId> clients) {
-        return count(waiting(clients));
+        return count(in(clients, PostStatus.IN_REVIEW));
     }
 
     /** The same without those that this caller has written. */
     @AcrossClients("what needs somebody, over a caller's clients")
     Mono<Long> inReviewOfOthers(Collection<ClientId> clients, Caller author) {
-        return count(and(waiting(clients), ne("trail.authors._id", author.id())));
+        return count(and(in(clients, PostStatus.IN_REVIEW), ne(AUTHOR, author.id())));
+    }
+
+    /** How many posts of this caller somebody said no to. */
+    @AcrossClients("what needs somebody, over a caller's clients")
+    Mono<Long> sentBack(Collection<ClientId> clients, Caller author) {
+        return count(and(in(clients, PostStatus.DRAFT), exists("verdict.rejection.at"), eq(AUTHOR, author.id())));
+    }
+
+    /** How many posts are agreed on, and on no calendar. */
+    @AcrossClients("what needs somebody, over a caller's clients")
+    Mono<Long> withoutSlot(Collection<ClientId> clients) {
+        return count(in(clients, PostStatus.APPROVED));
     }
 
     /** What did not go out or may not have, each once, whichever round of its post it belongs to. */
     @AcrossClients("what needs somebody, over a caller's clients")
     Flux<Trouble> troubles(Collection<ClientId> clients, List<DeliveryStatus> statuses) {
         var wanted = and(
-                in("clientId", Id.values(clients)),
-                in("status", statuses.stream().map(Enum::name).toList()));
+                of(clients),
+                Filters.in("status", statuses.stream().map(Enum::name).toList()));
         return StoredFields.find(mongo, Delivery.class, wanted, OF_TROUBLES, found -> found)
                 .map(Trouble::of)
                 .distinct();
@@ -66,15 +80,19 @@ class AttentionCounts {
     /** In which round these posts are. */
     @AcrossClients("what needs somebody, over a caller's clients")
     Mono<Map<PostId, Integer>> rounds(Collection<ClientId> clients, Collection<PostId> posts) {
-        var wanted = and(in("clientId", Id.values(clients)), in("_id", Id.values(posts)));
+        var wanted = and(of(clients), Filters.in("_id", Id.values(posts)));
         return StoredFields.find(mongo, Post.class, wanted, OF_ROUNDS, found -> found)
                 .collectMap(
                         post -> new PostId(post.text("_id")),
                         post -> post.inside("trail").number("round"));
     }
 
-    private static Bson waiting(Collection<ClientId> clients) {
-        return and(in("clientId", Id.values(clients)), eq("status", PostStatus.IN_REVIEW.name()));
+    private static Bson in(Collection<ClientId> clients, PostStatus status) {
+        return and(of(clients), eq("status", status.name()));
+    }
+
+    private static Bson of(Collection<ClientId> clients) {
+        return Filters.in("clientId", Id.values(clients));
     }
 
     private Mono<Long> count(Bson wanted) {

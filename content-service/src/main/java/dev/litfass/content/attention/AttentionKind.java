@@ -5,6 +5,10 @@ import dev.litfass.content.delivery.DeliveryStatus;
 /** Why somebody is needed. */
 enum AttentionKind {
     APPROVAL,
+    /** Somebody said no: its authors change it and submit it again. */
+    SENT_BACK,
+    /** Agreed on, and without a time that is still to come. */
+    NEEDS_SLOT,
     FAILED,
     NEEDS_PERSON,
     HELD,

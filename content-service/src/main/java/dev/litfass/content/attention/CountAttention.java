@@ -28,12 +28,20 @@ class CountAttention {
      * What needs somebody.
      *
      * @param approvals posts that wait for a yes which the caller may give
+     * @param sentBack posts of the caller that somebody said no to
+     * @param withoutSlot posts that are agreed on and on no calendar, where the caller may plan
      * @param troubles posts and answers that did not go out, or have to be published or looked at by a person
      */
-    record Counts(long approvals, long troubles) {}
+    record Counts(long approvals, long sentBack, long withoutSlot, long troubles) {}
 
     Mono<Counts> of(List<ClientCard> clients, List<DeliveryStatus> statuses, Caller caller) {
-        return Mono.zip(approvals(clients, caller), troubles(ids(clients.stream()), statuses), Counts::new);
+        var ids = ids(clients.stream());
+        return Mono.zip(
+                        approvals(clients, caller),
+                        counts.sentBack(ids, caller),
+                        caller.may(Permission.PLAN_POSTS) ? counts.withoutSlot(ids) : Mono.just(0L),
+                        troubles(ids, statuses))
+                .map(all -> new Counts(all.getT1(), all.getT2(), all.getT3(), all.getT4()));
     }
 
     private Mono<Long> approvals(List<ClientCard> clients, Caller caller) {

@@ -2,10 +2,11 @@ package dev.litfass.content.attention;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.descending;
 
+import com.mongodb.client.model.Filters;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.PostStatus;
@@ -37,12 +38,28 @@ class WaitingPosts {
     /** The newest that wait for a yes. */
     @AcrossClients("what needs somebody, over a caller's clients")
     Flux<WaitingPost> inReview(Collection<ClientId> clients, int most) {
-        return find(and(in("clientId", Id.values(clients)), eq("status", PostStatus.IN_REVIEW.name())), most);
+        return find(in(clients, PostStatus.IN_REVIEW), most);
+    }
+
+    /** The newest that somebody said no to. */
+    @AcrossClients("what needs somebody, over a caller's clients")
+    Flux<WaitingPost> sentBack(Collection<ClientId> clients, int most) {
+        return find(and(in(clients, PostStatus.DRAFT), exists("verdict.rejection.at")), most);
+    }
+
+    /** The newest that are agreed on, and on no calendar. */
+    @AcrossClients("what needs somebody, over a caller's clients")
+    Flux<WaitingPost> withoutSlot(Collection<ClientId> clients, int most) {
+        return find(in(clients, PostStatus.APPROVED), most);
+    }
+
+    private static Bson in(Collection<ClientId> clients, PostStatus status) {
+        return and(Filters.in("clientId", Id.values(clients)), eq("status", status.name()));
     }
 
     @AcrossClients("what needs somebody, over a caller's clients")
     Mono<Map<PostId, WaitingPost>> of(Collection<ClientId> clients, Collection<PostId> posts) {
-        return find(and(in("clientId", Id.values(clients)), in("_id", Id.values(posts))), 0)
+        return find(and(Filters.in("clientId", Id.values(clients)), Filters.in("_id", Id.values(posts))), 0)
                 .collectMap(WaitingPost::id);
     }
 

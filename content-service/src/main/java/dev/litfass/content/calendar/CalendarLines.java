@@ -46,7 +46,8 @@ public class CalendarLines {
             "draft.parts.text",
             "draft.channelIds",
             "trail.round",
-            "verdict.hold.at");
+            "verdict.hold.at",
+            "verdict.rejection.at");
     private static final Bson OF_DELIVERIES = include("target", "status", "evidence.remote.url");
 
     private static final int BATCH = 5_000;

@@ -24,6 +24,7 @@ public record PostLine(
         PostStatus status,
         Instant at,
         boolean held,
+        boolean rejected,
         int round,
         List<ChannelId> channelIds,
         List<DeliveryLine> deliveries) {
@@ -39,19 +40,21 @@ public record PostLine(
                 PostStatus.valueOf(stored.text("status")),
                 stored.inside("slot").moment("at"),
                 stored.inside("verdict").has("hold"),
+                stored.inside("verdict").has("rejection"),
                 stored.inside("trail").number("round"),
                 draft.texts("channelIds").stream().map(ChannelId::new).toList(),
                 List.of());
     }
 
     PostLine with(List<DeliveryLine> found) {
-        return new PostLine(id, clientId, name, text, status, at, held, round, channelIds, found);
+        return new PostLine(id, clientId, name, text, status, at, held, rejected, round, channelIds, found);
     }
 
     public Stage stage() {
         return Stage.of(
                 status,
                 held,
+                rejected,
                 deliveries.stream()
                         .filter(delivery -> Stage.counts(delivery.round() == round, delivery.status()))
                         .map(DeliveryLine::status));

@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 /** Where a post stands in the eyes of people. It is computed from the post and its deliveries, never stored. */
 public enum Stage {
     DRAFT,
+    /** A draft again, because somebody said no to it. */
+    SENT_BACK,
     IN_REVIEW,
+    /** Agreed on, and without a time that is still to come. */
     APPROVED,
     SCHEDULED,
     HELD,
@@ -38,6 +41,7 @@ public enum Stage {
         return of(
                 post.status(),
                 post.isHeld(),
+                post.isRejected(),
                 deliveries.stream()
                         .filter(d -> counts(d.target().round() == round, d.status()))
                         .map(Delivery::status));
@@ -49,13 +53,13 @@ public enum Stage {
     }
 
     /** @param deliveries the states of those that count */
-    static Stage of(PostStatus post, boolean held, Stream<DeliveryStatus> deliveries) {
+    static Stage of(PostStatus post, boolean held, boolean rejected, Stream<DeliveryStatus> deliveries) {
         var status = deliveries.collect(Collectors.toCollection(() -> EnumSet.noneOf(DeliveryStatus.class)));
         if (post == PostStatus.SCHEDULED || status.contains(DeliveryStatus.PUBLISHED)) {
             return ofDeliveries(held, status);
         }
         return switch (post) {
-            case DRAFT -> DRAFT;
+            case DRAFT -> rejected ? SENT_BACK : DRAFT;
             case IN_REVIEW -> IN_REVIEW;
             case APPROVED, SCHEDULED -> APPROVED;
             case DISCARDED -> DISCARDED;
@@ -91,7 +95,7 @@ public enum Stage {
     /** The editorial state to ask the database for when looking for posts at this stage. */
     public PostStatus status() {
         return switch (this) {
-            case DRAFT -> PostStatus.DRAFT;
+            case DRAFT, SENT_BACK -> PostStatus.DRAFT;
             case IN_REVIEW -> PostStatus.IN_REVIEW;
             case APPROVED -> PostStatus.APPROVED;
             case DISCARDED -> PostStatus.DISCARDED;

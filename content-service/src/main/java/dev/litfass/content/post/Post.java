@@ -125,6 +125,11 @@ public record Post(
         return reviewState.hold() != null;
     }
 
+    /** True where somebody said no to it and nobody yes since. */
+    public boolean isRejected() {
+        return reviewState.rejection() != null;
+    }
+
     /** True where this content is approved at this moment. */
     public boolean isApproved(Instant when) {
         var approval = reviewState.approval();
