@@ -19,7 +19,8 @@ import css from './Slot.module.css';
 
 const SlotForm = later(async () => (await import('./SlotForm.tsx')).SlotForm);
 
-const settled = ['PUBLISHING', 'PUBLISHED', 'PARTLY', 'FAILED', 'UNKNOWN', 'NEEDS_PERSON', 'TO_DO', 'DISCARDED'];
+/** Where there is nothing left to be planned; what failed altogether may get another time. */
+const settled = ['PUBLISHING', 'PUBLISHED', 'PARTLY', 'UNKNOWN', 'NEEDS_PERSON', 'TO_DO', 'DISCARDED'];
 
 /** When the post is due; only a wish until it is approved. */
 export function SlotPanel({ editor, zone }: { editor: Editor; zone: string }) {
@@ -101,7 +102,9 @@ export function SlotPanel({ editor, zone }: { editor: Editor; zone: string }) {
               {t('slot.remove')}
             </Button>
           )}
-          {!fixed && post?.status === 'APPROVED' && <SendNow editor={editor} post={post} />}
+          {!fixed && (post?.status === 'APPROVED' || post?.stage === 'FAILED') && (
+            <SendNow editor={editor} post={post} />
+          )}
           {repeats && <RepeatButton post={post} zone={slot?.zone ?? zone} />}
         </div>
       )}

@@ -11,8 +11,13 @@ import { useTranslation } from '@shared/i18n.ts';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { emptyDraft } from '@staff/shared/post/draft.ts';
+import type { Post } from '@staff/shared/post/post.api.ts';
 import type { Editor } from './useEditor.ts';
 import css from './Editor.module.css';
+
+/** What changing the text means. */
+const lockNote = ({ stage, status }: Post): string =>
+  stage === 'FAILED' ? 'note.failed' : status === 'IN_REVIEW' ? 'note.lockedReview' : 'note.lockedApproved';
 
 /** Notes for the writer: rejected, held, approved, locked, restored. */
 export function StateNotes({ editor, zone }: { editor: Editor; zone: string }) {
@@ -24,7 +29,7 @@ export function StateNotes({ editor, zone }: { editor: Editor; zone: string }) {
     post !== null &&
     ['IN_REVIEW', 'APPROVED', 'SCHEDULED'].includes(post.status) &&
     !work.unlocked &&
-    ['IN_REVIEW', 'APPROVED', 'SCHEDULED', 'HELD'].includes(post.stage);
+    ['IN_REVIEW', 'APPROVED', 'SCHEDULED', 'HELD', 'FAILED'].includes(post.stage);
   return (
     <>
       {work.restored && dirty && (
@@ -84,7 +89,7 @@ export function StateNotes({ editor, zone }: { editor: Editor; zone: string }) {
       {locked && may && (
         <div className={css.note} data-tone="plain">
           <IconLock size={20} stroke={1.75} aria-hidden="true" />
-          <p>{t(post.status === 'IN_REVIEW' ? 'note.lockedReview' : 'note.lockedApproved')}</p>
+          <p>{t(lockNote(post))}</p>
           <Button
             size="xs"
             variant="default"
@@ -92,7 +97,7 @@ export function StateNotes({ editor, zone }: { editor: Editor; zone: string }) {
               editor.dispatch({ type: 'unlock' });
             }}
           >
-            {t('note.unlock')}
+            {t(post.stage === 'FAILED' ? 'note.change' : 'note.unlock')}
           </Button>
         </div>
       )}

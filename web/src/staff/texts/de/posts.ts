@@ -134,8 +134,11 @@ export const texts = {
     approved: 'Freigegeben von {{name}},',
     uncovered: 'Die Freigabe von {{name}} deckt diesen Wortlaut nicht mehr,',
     until: 'gilt bis',
+    failed:
+      'Nichts davon ist veröffentlicht. Setzen Sie einen neuen Termin, oder ändern Sie den Text und geben Sie ihn neu zur Prüfung.',
     lockedReview: 'Der Beitrag liegt zur Prüfung. Wer ihn ändert, holt ihn in den Entwurf zurück.',
     lockedApproved: 'Dieser Wortlaut ist freigegeben. Wer ihn ändert, nimmt die Freigabe zurück.',
+    change: 'Text ändern',
     unlock: 'Trotzdem bearbeiten',
   },
   save: {

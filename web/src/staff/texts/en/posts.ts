@@ -135,8 +135,10 @@ export const texts: typeof german = {
     approved: 'Approved by {{name}},',
     uncovered: 'The approval by {{name}} no longer covers this wording,',
     until: 'valid until',
+    failed: 'Nothing of it was published. Set a new time, or change the text and submit it again.',
     lockedReview: 'This post is in review. Changing it takes it back to draft.',
     lockedApproved: 'This wording is approved. Changing it takes the approval back.',
+    change: 'Change the text',
     unlock: 'Edit anyway',
   },
   save: {

@@ -4,7 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Problem } from '@shared/http/problem.ts';
 import { makeQueryClient } from '@shared/http/queries.ts';
 import { setLanguage, startI18n } from '@shared/i18n.ts';
@@ -15,6 +15,7 @@ import { emptyDraft } from '@staff/shared/post/draft.ts';
 import { initialState } from './editorReducer.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import { SlotPanel } from './SlotPanel.tsx';
+import { StateNotes } from './StateNotes.tsx';
 import type { Editor } from './useEditor.ts';
 import { staffTexts } from '@staff/texts/index.ts';
 
@@ -50,14 +51,19 @@ const post: Post = {
   version: 1,
 };
 
-function open(of: Post, move: Editor['move'] = () => Promise.resolve(null)) {
+function open(
+  of: Post,
+  move: Editor['move'] = () => Promise.resolve(null),
+  dispatch: Editor['dispatch'] = () => undefined,
+) {
   fakeFetch({ 'GET /api/clients*': () => [200, { items: [], next: null }] });
-  const editor: Editor = { work: { ...initialState, post: of, draft: of.draft }, move } as unknown as Editor;
+  const editor: Editor = { work: { ...initialState, post: of, draft: of.draft }, move, dispatch } as unknown as Editor;
   render(
     <QueryClientProvider client={makeQueryClient()}>
       <MantineProvider env="test">
         <SessionContext value={session}>
           <MemoryRouter>
+            <StateNotes editor={editor} zone="Europe/Berlin" />
             <SlotPanel editor={editor} zone="Europe/Berlin" />
           </MemoryRouter>
         </SessionContext>
@@ -80,6 +86,31 @@ beforeAll(() => {
 });
 beforeEach(() => {
   setLanguage('de');
+});
+
+const failed: Post = {
+  ...post,
+  status: 'SCHEDULED',
+  stage: 'FAILED',
+  slot: { local: '2026-11-03T09:00', zone: 'Europe/Berlin', at: '2026-11-03T08:00:00Z' },
+};
+
+describe('a post of which nothing was published', () => {
+  it('may get another time, or go out at once', () => {
+    open(failed);
+
+    expect(screen.getByRole('button', { name: 'Termin ändern' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'So bald wie möglich senden' })).toBeVisible();
+  });
+
+  it('says so, and lets its text be changed', async () => {
+    const dispatch = vi.fn();
+    open(failed, undefined, dispatch);
+
+    expect(screen.getByText(/^Nichts davon ist veröffentlicht/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Text ändern' }));
+    expect(dispatch).toHaveBeenCalledWith({ type: 'unlock' });
+  });
 });
 
 describe('a time behind the end of the approval', () => {
