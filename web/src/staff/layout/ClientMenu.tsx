@@ -1,7 +1,7 @@
 import '@staff/shared/styles/combobox.ts';
 import { Combobox, useCombobox } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { useClients } from '@staff/shared/client/clients.api.ts';
@@ -19,6 +19,7 @@ export function ClientMenu() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const [search, setSearch] = useState('');
+  const listId = useId();
   const box = useCombobox({
     onDropdownClose: () => {
       box.resetSelectedOption();
@@ -54,6 +55,7 @@ export function ClientMenu() {
       <Combobox.Dropdown>
         <Combobox.Search
           role="combobox"
+          aria-controls={listId}
           aria-expanded
           value={search}
           placeholder={t('scope.search')}
@@ -63,7 +65,7 @@ export function ClientMenu() {
             box.updateSelectedOptionIndex();
           }}
         />
-        <Combobox.Options className={css.options ?? ''} aria-label={t('scope.choose')}>
+        <Combobox.Options id={listId} className={css.options ?? ''} aria-label={t('scope.choose')}>
           {search === '' && <Row value="all" label={t('scope.all')} colour={null} chosen={name === 'all'} />}
           {found.map((each) => (
             <Row key={each.id} value={each.id} label={each.name} colour={each.colour} chosen={each.id === clientId} />

@@ -1,6 +1,6 @@
 import '@staff/shared/styles/combobox.ts';
 import { Combobox, useCombobox } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { useClients } from '@staff/shared/client/clients.api.ts';
@@ -24,6 +24,11 @@ export function CommandList({ onClose }: Props) {
   const [search, setSearch] = useState('');
   const box = useCombobox({ opened: true, onDropdownClose: onClose });
   const listId = useId();
+  useEffect(() => {
+    box.focusTarget();
+    // Once, where the dialog was there before the list.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
 
   const targets = pages
     .filter(
@@ -48,7 +53,6 @@ export function CommandList({ onClose }: Props) {
         <input
           className={css.input}
           data-autofocus
-          autoFocus
           type="text"
           role="combobox"
           aria-expanded="true"

@@ -9,7 +9,7 @@ export function PersonButton(props: ComponentProps<'button'>) {
   const { t } = useTranslation();
   const { name } = useSession();
   return (
-    <button type="button" className={css.person} title={name} {...props}>
+    <button type="button" title={name} {...props} className={css.person}>
       {initials(name)} <span className="vh">{t('user.menu', { name })}</span>
     </button>
   );

@@ -10,7 +10,7 @@ export function SwitchButton(props: ComponentProps<'button'>) {
   const { t } = useTranslation();
   const { clientId, client } = useScope();
   return (
-    <button type="button" className={css.switch} title={client?.name ?? t('scope.all')} {...props}>
+    <button type="button" title={client?.name ?? t('scope.all')} {...props} className={css.switch}>
       <span className={css.badge} style={client ? { background: client.colour } : {}} data-all={clientId === null}>
         {client ? initials(client.name) : <IconStack2 size={16} stroke={1.75} aria-hidden="true" />}
       </span>
