@@ -65,7 +65,7 @@ async function signIn(browser, base) {
  */
 function watchLine(session) {
   const open = new Map();
-  const seen = { script: 0, all: 0, calls: 0 };
+  const seen = { all: 0, calls: 0 };
   let quietSince = Date.now();
   session.on('Network.requestWillBeSent', ({ requestId, request }) => {
     const { pathname, protocol } = new URL(request.url);
@@ -80,7 +80,6 @@ function watchLine(session) {
     if (path === undefined) return;
     open.delete(requestId);
     seen.all += encodedDataLength;
-    if (path.endsWith('.js')) seen.script += encodedDataLength;
     quietSince = Date.now();
   };
   session.on('Network.loadingFinished', done);
@@ -121,7 +120,10 @@ async function measure(browser, base, { client, post, cookies }, [name, address,
     await context.addCookies([{ name: 'mock', value: who === 'out' ? 'out' : 'rich', url: base }]);
   else if (who === undefined) await context.addCookies(cookies);
   // Who is signed in has been here before; the cache is empty all the same.
-  if (who === undefined) await context.addInitScript(() => localStorage.setItem('litfass.signed-in', 'yes'));
+  if (who !== 'out') {
+    const mark = who === 'viewer' ? 'litfass.portal' : 'litfass.signed-in';
+    await context.addInitScript((name) => localStorage.setItem(name, 'yes'), mark);
+  }
   await context.addInitScript(observe);
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -133,6 +135,15 @@ async function measure(browser, base, { client, post, cookies }, [name, address,
   const deadline = Date.now() + 60_000;
   while (quiet() < 2_500 && Date.now() < deadline) await page.waitForTimeout(250);
   const { lcp, cls, element } = await page.evaluate(() => globalThis.measured);
+  // What begins after the largest paint is not waited for.
+  const script = await page.evaluate(
+    (painted) =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name, startTime }) => name.endsWith('.js') && startTime < painted)
+        .reduce((sum, { transferSize }) => sum + transferSize, 0),
+    lcp,
+  );
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
@@ -142,7 +153,7 @@ async function measure(browser, base, { client, post, cookies }, [name, address,
   return [
     name,
     theme,
-    kB(seen.script),
+    kB(script),
     kB(seen.all),
     (lcp / 1_000).toFixed(1),
     cls.toFixed(3),
