@@ -4,13 +4,14 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeQueryClient } from '@shared/http/queries.ts';
 import { startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
 import { staffTexts } from '@staff/texts/index.ts';
+import { useKeys } from '@staff/shared/ui/useKeys.ts';
 import { CommandPalette } from './CommandPalette.tsx';
 
 configure({ asyncUtilTimeout: 20_000 });
@@ -28,6 +29,12 @@ const session: Session = {
   demo: false,
 };
 
+const archived = vi.fn();
+function Page() {
+  useKeys({ e: archived });
+  return null;
+}
+
 function open(search: boolean) {
   render(
     <QueryClientProvider client={makeQueryClient()}>
@@ -35,6 +42,7 @@ function open(search: boolean) {
         <SessionContext value={session}>
           <MemoryRouter>
             <CommandPalette />
+            <Page />
             <main>{search && <input type="search" aria-label="Suche der Seite" />}</main>
           </MemoryRouter>
         </SessionContext>
@@ -48,6 +56,21 @@ beforeAll(() => {
 });
 beforeEach(() => {
   fakeFetch({ 'GET /api/clients?*': () => [200, { items: [], next: null }] });
+});
+
+describe('the palette', () => {
+  it('keeps keys from the page while its dialog is on its way', async () => {
+    open(false);
+    await userEvent.keyboard('{Control>}k{/Control}e');
+    expect(archived).not.toHaveBeenCalled();
+
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => {
+      expect(screen.queryByRole('combobox', { name: 'Springen' })).not.toBeInTheDocument();
+    });
+    await userEvent.keyboard('e');
+    expect(archived).toHaveBeenCalledOnce();
+  });
 });
 
 describe('the key /', () => {

@@ -38,8 +38,10 @@ export function CommandPalette() {
     if (!open) return;
     // Until the dialog is there, what is typed is no shortcut of the page.
     const hold = (event: KeyboardEvent) => {
-      if (!(event.target instanceof Element) || event.target.closest('[role="dialog"]') === null)
-        event.stopPropagation();
+      if (event.ctrlKey || event.metaKey) return;
+      if (event.target instanceof Element && event.target.closest('[role="dialog"]') !== null) return;
+      event.stopPropagation();
+      if (event.key === 'Escape') setOpen(false);
     };
     window.addEventListener('keydown', hold, true);
     return () => {
