@@ -13,10 +13,8 @@ import { PostActions } from './PostActions.tsx';
 import { useOwnPost } from '@staff/shared/post/useOwnPost.ts';
 import { RejectButton } from '@staff/review/RejectButton.tsx';
 import { decisions } from '@staff/review/review.api.ts';
-import { moves } from './editor.api.ts';
 import { sameDraft, type Draft } from '@staff/shared/post/draft.ts';
 import type { Finding } from '@staff/shared/checks/checks.api.ts';
-import type { Post } from '@staff/shared/post/post.api.ts';
 import type { Editor } from './useEditor.ts';
 import css from './Editor.module.css';
 
@@ -36,11 +34,10 @@ export function EditorFooter({ editor, findings, zone }: { editor: Editor; findi
   const blocking = findings.filter((finding) => finding.severity === 'BLOCK').length;
   const asks = post !== null && post.status !== 'DRAFT' && work.unlocked;
 
-  const go = (how: (post: Post) => Promise<Post>) => {
+  const go = (step: () => Promise<unknown>) => {
     setBusy(true);
     setFailed(null);
-    editor
-      .moveAsSeen(how)
+    step()
       .catch((thrown: unknown) => {
         setFailed({ thrown, draft: work.draft });
       })
@@ -114,7 +111,7 @@ export function EditorFooter({ editor, findings, zone }: { editor: Editor; findi
             disabled={isBlank(work.draft)}
             leftSection={<IconSend size={18} />}
             onClick={() => {
-              go(moves.submit);
+              go(editor.submit);
             }}
           >
             {blocking > 0 ? t('move.submitBlocked', { count: blocking }) : t('move.submit')}
@@ -126,7 +123,7 @@ export function EditorFooter({ editor, findings, zone }: { editor: Editor; findi
             loading={busy}
             leftSection={<IconSend size={18} />}
             onClick={() => {
-              go(moves.submit);
+              go(editor.submit);
             }}
           >
             {t('move.submitAgain')}
@@ -143,7 +140,7 @@ export function EditorFooter({ editor, findings, zone }: { editor: Editor; findi
                 disabled={own === undefined}
                 leftSection={<IconCheck size={18} />}
                 onClick={() => {
-                  go(decisions.approve);
+                  go(() => editor.moveAsSeen(decisions.approve));
                 }}
               >
                 {t('move.approve')}

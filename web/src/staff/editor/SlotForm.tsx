@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { asProblem } from '@shared/http/problem.ts';
 import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
@@ -37,6 +37,21 @@ export function SlotForm({ editor, zone, slot, day, onDone }: Props) {
   const reading = readSlot(date, time, zone, now);
   const told = error === null ? undefined : asProblem(error).extra['suggestion'];
   const suggestion = typeof told === 'string' ? told : (reading?.suggestion ?? null);
+  const { wishFor } = editor;
+  const local = `${date}T${time.slice(0, 5)}`;
+  const wished = reading === null ? null : local;
+  useEffect(() => {
+    wishFor(wished === null ? null : { local: wished, zone });
+    return () => {
+      wishFor(null);
+    };
+  }, [wishFor, wished, zone]);
+  // Another step has set it.
+  const [before] = useState(slot);
+  const isSet = slot !== before && slot?.local.slice(0, 16) === local && slot.zone === zone;
+  useEffect(() => {
+    if (isSet) onDone();
+  }, [isSet, onDone]);
   const away = reading && elsewhere(reading.at, zone, reader, lang);
 
   const take = (local: string) => {
@@ -49,7 +64,7 @@ export function SlotForm({ editor, zone, slot, day, onDone }: Props) {
     setBusy(true);
     setError(null);
     editor
-      .move((post) => moves.slot(post, `${date}T${time.slice(0, 5)}`, zone))
+      .move((post) => moves.slot(post, local, zone))
       .then(
         (moved) => {
           if (moved) onDone();

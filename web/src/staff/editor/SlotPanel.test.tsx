@@ -57,7 +57,12 @@ function open(
   dispatch: Editor['dispatch'] = () => undefined,
 ) {
   fakeFetch({ 'GET /api/clients*': () => [200, { items: [], next: null }] });
-  const editor: Editor = { work: { ...initialState, post: of, draft: of.draft }, move, dispatch } as unknown as Editor;
+  const editor: Editor = {
+    work: { ...initialState, post: of, draft: of.draft },
+    move,
+    dispatch,
+    wishFor: () => undefined,
+  } as unknown as Editor;
   render(
     <QueryClientProvider client={makeQueryClient()}>
       <MantineProvider env="test">

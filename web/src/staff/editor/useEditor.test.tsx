@@ -53,6 +53,11 @@ function serve(stored: Post | null, { reads = true } = {}) {
       await held();
       return next({ draft: (request.body as { draft: Draft }).draft, status: 'DRAFT', stage: 'DRAFT' }, request);
     },
+    'PUT /api/clients/c1/posts/p1/slot': (request) => {
+      const { local, zone } = request.body as { local: string; zone: string };
+      if (local.startsWith('2020')) return [422, { type: '/problems/slot-in-past', status: 422 }];
+      return next({ slot: { local: `${local}:00`, zone, at: `${local}:00Z` } }, request);
+    },
     'POST /api/clients/c1/posts/p1/submission': (request) => next({ status: 'IN_REVIEW', stage: 'IN_REVIEW' }, request),
     'DELETE /api/clients/c1/posts/p1?version=2': () => [204, null],
   });
@@ -108,6 +113,56 @@ async function open(postId: string | null) {
 
 beforeEach(() => {
   sessionStorage.clear();
+});
+
+describe('the time in the open form', () => {
+  const wish = { local: '2090-12-01T10:00', zone: 'Europe/Berlin' };
+
+  it('is set when the post is submitted', async () => {
+    const server = serve(blank);
+    const editor = await open('p1');
+    editor.current.wishFor(wish);
+
+    await act(() => editor.current.submit());
+
+    expect(server.writes()).toEqual(['PUT posts/p1/slot', 'POST posts/p1/submission']);
+    expect(editor.current.work.post?.slot?.local).toBe('2090-12-01T10:00:00');
+  });
+
+  it('is set when a new post is saved for the first time', async () => {
+    const server = serve(null);
+    const editor = await open(null);
+    editor.current.wishFor(wish);
+    act(() => {
+      editor.current.type(draft('neu'));
+    });
+
+    act(() => {
+      void editor.current.save();
+    });
+    await waitFor(() => {
+      expect(server.writes()).toHaveLength(1);
+    });
+    await server.answer();
+
+    await waitFor(() => {
+      expect(editor.current.work.post?.slot?.zone).toBe('Europe/Berlin');
+    });
+    expect(server.writes()).toEqual(['POST posts', 'PUT posts/p1/slot']);
+  });
+
+  it('is not left out where it is refused', async () => {
+    const server = serve(blank);
+    const editor = await open('p1');
+    editor.current.wishFor({ ...wish, local: '2020-12-01T10:00' });
+
+    await act(async () => {
+      await expect(editor.current.submit()).rejects.toThrow();
+    });
+
+    expect(server.writes()).toEqual(['PUT posts/p1/slot']);
+    expect(editor.current.work.post?.status).toBe('DRAFT');
+  });
 });
 
 describe('the editor, while a save is under way', () => {

@@ -23,6 +23,12 @@ import type { Draft } from '@staff/shared/post/draft.ts';
 
 const autosaveDelay = 1_500;
 
+/** A day and a time on the clock of a zone. */
+export interface Wish {
+  local: string;
+  zone: string;
+}
+
 /** How long to wait before saving again where nobody answered. */
 const outagePause = 10_000;
 
@@ -62,6 +68,20 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
     else dropUnsaved(storageKey);
   }, [dirty, storageKey, work.draft]);
 
+  // The time that stands in the open form: it goes with the next step, as if it had been set.
+  const wish = useRef<Wish | null>(null);
+  const wishFor = useCallback((next: Wish | null) => {
+    wish.current = next;
+  }, []);
+  const slotted = async (post: Post): Promise<Post> => {
+    const time = wish.current;
+    if (time === null || (post.slot?.local.slice(0, 16) === time.local && post.slot.zone === time.zone)) return post;
+    const planned = await moves.slot(post, time.local, time.zone);
+    dispatch({ type: 'served', post: planned });
+    cachePost(planned);
+    return planned;
+  };
+
   // One request at a time: two would send the same version, and the second would be a conflict.
   const turn = useRef<Promise<unknown>>(Promise.resolve());
   const inTurn = <T>(request: () => Promise<T>): Promise<T> => {
@@ -83,6 +103,8 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
       if (post === null) {
         dropUnsaved(storageKey);
         void navigate(path(clientId, `posts/${saved.id}`), { replace: true, state: { editor: key } });
+        // A time that is refused stays in the form, where the next step tells why.
+        return await slotted(saved).catch(() => saved);
       }
       return saved;
     } catch (thrown) {
@@ -160,6 +182,9 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
     }
   };
 
+  /** Submits the post with the time that stands in the form. */
+  const submit = () => moveAsSeen(async (post) => moves.submit(await slotted(post)));
+
   /** Discards the post and what is unsaved. */
   const discard = (): Promise<void> =>
     inTurn(async () => {
@@ -172,7 +197,7 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
   const type = (draft: Draft) => {
     dispatch({ type: 'typed', draft });
   };
-  return { work, query, dirty, type, save, move, moveAsSeen, discard, dispatch };
+  return { work, query, dirty, type, wishFor, save, move, moveAsSeen, submit, discard, dispatch };
 }
 
 export type Editor = ReturnType<typeof useEditor>;
