@@ -6,6 +6,7 @@ import type {
   BulkResult,
   Calendar,
   CheckAnswer,
+  CountAttentionCounts,
   Draft,
   Finding,
   GateView,
@@ -13,7 +14,7 @@ import type {
   PostView as Post,
   Stage,
 } from '../src/shared/api/content.ts';
-import type { InquiryDetail } from '../src/shared/api/monitoring.ts';
+import type { FindInquiriesCounts, InquiryDetail } from '../src/shared/api/monitoring.ts';
 import { meaningOf } from '../src/shared/time/meaningOf.ts';
 import { networkName } from '../src/shared/words/networks.ts';
 import { datesFrom, localOf, plusDays } from '../src/shared/time/zoned.ts';
@@ -170,6 +171,22 @@ export const answer: Answer = (request, response, url, body) => {
   }
   if (pathname === '/api/attention') {
     json(response, 200, page(attention([...state.posts.values()].flat())));
+    return;
+  }
+  if (pathname === '/api/attention/counts') {
+    const items = attention(ofAsked(state.posts, url));
+    const of = (kind: AttentionKind) => items.filter((item) => item.kind === kind).length;
+    const [approvals, sentBack, withoutSlot] = [of('APPROVAL'), of('SENT_BACK'), of('NEEDS_SLOT')];
+    const troubles = items.length - approvals - sentBack - withoutSlot;
+    json(response, 200, { approvals, sentBack, withoutSlot, troubles } satisfies CountAttentionCounts);
+    return;
+  }
+  if (pathname === '/api/inquiries/counts') {
+    const open = ofAsked(state.inquiries, url).filter(({ status }) => status === 'OPEN');
+    json(response, 200, {
+      mine: open.filter(({ assigneeId }) => assigneeId === session.staffId).length,
+      nobodys: open.filter(({ assigneeId }) => assigneeId == null).length,
+    } satisfies FindInquiriesCounts);
     return;
   }
   if (pathname === '/api/inquiries') {

@@ -21,6 +21,7 @@ if (localStorage.getItem(parts.mark) === 'yes') {
     '{scope}': scope === 'all' ? '/api' : scope && `/api/clients/${scope}`,
     '{all}': scope === 'all' ? '/api' : undefined,
     '{client}': scope === 'all' ? undefined : scope && `/api/clients/${scope}`,
+    '{of}': scope === 'all' ? '' : scope && `?clientId=${scope}`,
     '{id}': id === 'new' ? undefined : id,
   };
   const ofPage = location.search === '' ? (parts.reads.pages[name] ?? []) : [];

@@ -3,14 +3,11 @@
  * all clients; what names `{client}` is read of one client only, what names `{all}` only over all of them.
  */
 export const firstReads = {
-  always: [
-    '/api/clients?limit=200',
-    '/api/attention',
-    '{scope}/inquiries?status=OPEN&status=WAITING_FOR_CLIENT&limit=200',
-    '{client}/gate',
-  ],
+  always: ['/api/clients?limit=200', '/api/attention/counts{of}', '/api/inquiries/counts{of}', '{client}/gate'],
   /** Beside these, where the address of a page has no filters. */
   pages: {
+    today: ['/api/attention', '{scope}/inquiries?status=OPEN&status=WAITING_FOR_CLIENT&limit=200'],
+    review: ['/api/attention'],
     inbox: ['{scope}/inquiries?status=OPEN'],
     posts: ['{scope}/posts'],
     editor: ['{client}/posts/{id}', '{client}/channels?limit=200'],

@@ -5,7 +5,6 @@ import { setLanguage } from '@shared/i18n.ts';
 import { afterReads, haveFonts, loadFonts } from '@shared/loadFonts.ts';
 import { Root } from '@shared/Root.tsx';
 import { loadLaterParts } from '@staff/shared/ui/later.tsx';
-import { attentionQuery } from './shared/attention/attention.api.ts';
 import { clientsQuery } from './shared/client/clients.api.ts';
 import { noticeProblem, sessionKey, type Session } from './shared/session/session.api.ts';
 import { App } from './App.tsx';
@@ -26,7 +25,6 @@ export async function start(root: HTMLElement, session: Session): Promise<ReactR
   });
   // What was read before the app is there when it is first drawn.
   void cache.prefetchQuery(clientsQuery);
-  void cache.prefetchQuery(attentionQuery);
   await loadPageAt(window.location.pathname);
   const app = createRoot(root);
   app.render(

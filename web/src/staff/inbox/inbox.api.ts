@@ -1,12 +1,5 @@
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-  type InfiniteData,
-} from '@tanstack/react-query';
-import { get, send, type Page } from '@shared/http/http.ts';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { get, send } from '@shared/http/http.ts';
 import type { DecideDeliveryDecision, DeliveryDecided } from '@shared/api/content.ts';
 import type {
   ActivityEntry,
@@ -15,13 +8,7 @@ import type {
   InquiryState,
   ReplyNewAnswer,
 } from '@shared/api/monitoring.ts';
-import {
-  inquiriesPath,
-  inquiryPages,
-  openInquiries,
-  type Inquiry,
-  type InquiryStatus,
-} from '@staff/shared/inquiry/inquiries.api.ts';
+import { inquiriesPath, inquiryPages, type Inquiry, type InquiryStatus } from '@staff/shared/inquiry/inquiries.api.ts';
 import { patchLists } from '@staff/shared/live/patch.ts';
 
 /** An inquiry with its whole conversation. */
@@ -37,23 +24,14 @@ export interface InboxFilter {
 
 export const inquiryKey = (clientId: string, id: string) => ['inquiry', clientId, id];
 
-type Pages = InfiniteData<Page<Inquiry>, string | null>;
-
-const onlyOpen = (data: Pages): Pages => ({
-  ...data,
-  pages: data.pages.map((page) => ({ ...page, items: page.items.filter(({ status }) => status === 'OPEN') })),
-});
-
-/** The inquiries of the inbox. All that are open are not read on their own: the badges of the sidebar count them. */
+/** The inquiries of the inbox. */
 export function useInquiries(clientId: string | null, filter: InboxFilter, staffId: string) {
   const { status, assignee } = filter;
   const matches = (inquiry: Inquiry) =>
     (status === '' || inquiry.status === status) &&
     (assignee === '' || (inquiry.assigneeId ?? 'none') === (assignee === 'me' ? staffId : assignee));
   return useInfiniteQuery({
-    ...(status === 'OPEN' && assignee === ''
-      ? { ...openInquiries(clientId), select: onlyOpen }
-      : inquiryPages(clientId, { status, assignee }, matches)),
+    ...inquiryPages(clientId, { status, assignee }, matches),
     placeholderData: keepPreviousData,
   });
 }

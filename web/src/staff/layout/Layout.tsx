@@ -86,7 +86,7 @@ function BottomBar({ onMore }: { onMore: () => void }) {
         <NavLink key={page} to={path(name, page)} className={css.tab ?? ''}>
           <Shape size={22} stroke={1.75} aria-hidden="true" />
           {t(`page.${page}`)}
-          {numbers[page] !== undefined && numbers[page] !== '0' && <span className={css.count}>{numbers[page]}</span>}
+          {(numbers[page] ?? 0) > 0 && <span className={css.count}>{numbers[page]}</span>}
         </NavLink>
       ))}
       <button type="button" className={css.tab} onClick={onMore}>

@@ -39,7 +39,7 @@ export function Sidebar({ onGo }: { onGo?: () => void }) {
 }
 
 interface Props {
-  numbers: Record<string, string | undefined>;
+  numbers: Record<string, number | undefined>;
   onGo: (() => void) | undefined;
 }
 
@@ -74,7 +74,7 @@ function SidebarLink({ entry, numbers, onGo }: Props & { entry: PageEntry }) {
       >
         <entry.icon size={20} stroke={1.75} aria-hidden="true" />
         <span className={css.label}>{t(`page.${entry.page}`)}</span>{' '}
-        {badge !== undefined && badge !== '0' && (
+        {badge !== undefined && badge > 0 && (
           <span className={css.badge}>
             {badge}
             <span className="vh"> {t('layout.needsYou')}</span>

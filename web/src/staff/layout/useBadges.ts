@@ -1,24 +1,28 @@
-import { useAttention } from '@staff/shared/attention/attention.api.ts';
-import { useOpenInquiries } from '@staff/shared/inquiry/inquiries.api.ts';
+import { useQuery } from '@tanstack/react-query';
+import type { CountAttentionCounts } from '@shared/api/content.ts';
+import type { FindInquiriesCounts } from '@shared/api/monitoring.ts';
+import { get, query } from '@shared/http/http.ts';
 import { useScope } from '@staff/shared/client/scope.ts';
-import { useMay, useSession } from '@staff/shared/session/session.api.ts';
+import { useMay } from '@staff/shared/session/session.api.ts';
+
+const useCounts = <T>(path: string, key: string, clientId: string | null) =>
+  useQuery({
+    queryKey: [key, 'counts', clientId],
+    queryFn: ({ signal }) => get<T>(`${path}${query({ clientId })}`, signal),
+  }).data;
 
 /** How many things on each page need the reader; undefined while unknown, never a made-up 0. */
-export function useBadges(): Record<string, string | undefined> {
+export function useBadges(): Record<string, number | undefined> {
   const { clientId } = useScope();
-  const { staffId } = useSession();
-  const approves = useMay('APPROVE_POSTS');
-  const attention = useAttention().data?.filter((item) => clientId === null || item.clientId === clientId);
-  const inquiries = useOpenInquiries(clientId).data;
-  const mine = inquiries?.items.filter(
-    (inquiry) => inquiry.status === 'OPEN' && (inquiry.assigneeId == null || inquiry.assigneeId === staffId),
-  ).length;
-  const more = inquiries?.next != null ? '+' : '';
-  const approvals = attention?.filter((item) => item.kind === 'APPROVAL').length;
-  const urgent = attention?.filter((item) => item.kind !== 'APPROVAL' || approves).length;
+  const writes = useMay('WRITE_POSTS');
+  const replies = useMay('REPLY');
+  const posts = useCounts<CountAttentionCounts>('/api/attention/counts', 'attention', clientId);
+  const inquiries = useCounts<FindInquiriesCounts>('/api/inquiries/counts', 'inquiries', clientId);
+  const inbox = inquiries && inquiries.mine + (replies ? inquiries.nobodys : 0);
+  const desk = posts && posts.approvals + posts.sentBack + posts.withoutSlot + (writes ? posts.troubles : 0);
   return {
-    today: urgent === undefined || mine === undefined ? undefined : `${String(urgent + mine)}${more}`,
-    inbox: mine === undefined ? undefined : `${String(mine)}${more}`,
-    review: approvals === undefined || !approves ? undefined : String(approvals),
+    today: desk === undefined || inbox === undefined ? undefined : desk + inbox,
+    inbox,
+    review: posts?.approvals,
   };
 }

@@ -60,7 +60,7 @@ export const inquiryPages = (clientId: string | null, asked: Asked, matches: (in
 const open = ['OPEN', 'WAITING_FOR_CLIENT'];
 
 /** Those that are open, and behind them those that wait for the client. */
-export const openInquiries = (clientId: string | null) =>
+const openInquiries = (clientId: string | null) =>
   inquiryPages(clientId, { status: open, limit: 200 }, ({ status }) => open.includes(status));
 
 const inOne = ({ pages }: { pages: Page<Inquiry>[] }): Page<Inquiry> => ({
@@ -68,6 +68,6 @@ const inOne = ({ pages }: { pages: Page<Inquiry>[] }): Page<Inquiry> => ({
   next: pages.at(-1)?.next ?? null,
 });
 
-/** The same for Today and the badges of the sidebar: those that are loaded, and whether there are more. */
+/** The same for Today: those that are loaded, and whether there are more. */
 export const useOpenInquiries = (clientId: string | null) =>
   useInfiniteQuery({ ...openInquiries(clientId), select: inOne });
