@@ -159,7 +159,7 @@ async function measure(browser, base, { client, post, cookies }, [name, address,
     cls.toFixed(3),
     seen.calls,
     barriers.length === 0 ? '0' : barriers.join(' '),
-    element.replaceAll('|', ' '),
+    element.replace(/[|\s]+/g, ' '),
   ];
 }
 

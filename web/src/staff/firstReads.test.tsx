@@ -2,7 +2,7 @@
 import { configure, waitFor } from '@testing-library/react';
 import type { Root } from 'react-dom/client';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fakeFetch } from '@shared/test-fetch.ts';
+import { fakeFetch, type Sent } from '@shared/test-fetch.ts';
 import { openDoor } from './door.ts';
 import { firstReads } from './firstReads.ts';
 
@@ -34,7 +34,7 @@ afterEach(() => {
 });
 
 /** Opens a page whose data nobody answers: what it asks for is what counts. */
-async function open(address: string): Promise<string[]> {
+async function open(address: string): Promise<Sent[]> {
   window.history.replaceState(null, '', address);
   const root = document.createElement('div');
   document.body.replaceChildren(root);
@@ -53,7 +53,7 @@ async function open(address: string): Promise<string[]> {
   await waitFor(() => {
     expect(document.querySelector('main h1, main [role="alert"]')).not.toBeNull();
   });
-  return sent.map(({ path }) => path);
+  return sent;
 }
 
 /** The reads of a table for an address, as the first script makes them. */
@@ -70,12 +70,12 @@ const readsAt = (paths: string[], scope: string): string[] =>
 
 describe.each(['c1', 'all'])('what is read before the app of %s', (scope) => {
   it.each(Object.entries(firstReads.pages))('is what it asks for: %s', async (page, paths) => {
-    const asked = await open(`/desk/${scope}/${page === 'editor' ? 'posts/p1' : page}`);
+    const sent = await open(`/desk/${scope}/${page === 'editor' ? 'posts/p1' : page}`);
 
     const early = readsAt([...firstReads.always, ...paths], scope);
     expect(early.length).toBeGreaterThan(2);
     await waitFor(() => {
-      expect(asked).toEqual(expect.arrayContaining(early));
+      expect(sent.map(({ path }) => path)).toEqual(expect.arrayContaining(early));
     });
   });
 });
