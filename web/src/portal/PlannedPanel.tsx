@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { clock, dayWords } from '@shared/time/format.ts';
+import { plusDays } from '@shared/time/zoned.ts';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { StageChip } from '@shared/ui/StageChip.tsx';
 import { AsOf } from '@shared/ui/RelativeTime.tsx';
@@ -10,7 +11,10 @@ import css from './Portal.module.css';
 /** The client's calendar as a list of days. */
 export function PlannedPanel({ posts, asOf, today }: { posts: PortalPosts; asOf: number; today: string }) {
   const { t, lang } = useTranslation();
+  const [all, setAll] = useState(false);
   const days = byDay(posts.planned);
+  const soon = days.filter(([date]) => date <= plusDays(today, 6));
+  const later = days.length - soon.length;
   return (
     <>
       <div className={css.panelHead}>
@@ -18,7 +22,8 @@ export function PlannedPanel({ posts, asOf, today }: { posts: PortalPosts; asOf:
         <AsOf at={asOf} zone={posts.zone} />
       </div>
       {days.length === 0 && <p className={css.none}>{t('portal.plannedNone')}</p>}
-      {days.map(([date, planned]) => (
+      {soon.length === 0 && later > 0 && !all && <p className={css.none}>{t('portal.plannedNoneSoon')}</p>}
+      {(all ? days : soon).map(([date, planned]) => (
         <section key={date} className={css.day}>
           <h3 className={css.dayName} data-today={date === today}>
             {date === today && <>{t('portal.today')}, </>}
@@ -46,6 +51,7 @@ export function PlannedPanel({ posts, asOf, today }: { posts: PortalPosts; asOf:
           </ul>
         </section>
       ))}
+      {later > 0 && <More shown={all} onChange={setAll} label={t('portal.laterDays', { count: later })} />}
     </>
   );
 }
@@ -60,6 +66,31 @@ export function byDay(planned: Planned[]): [string, Planned[]][] {
   return [...days];
 }
 
+/** Shows the rest, or hides it again. */
+export function More({
+  shown,
+  label,
+  onChange,
+}: {
+  shown: boolean;
+  label: string;
+  onChange: (shown: boolean) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <button
+      type="button"
+      className={css.more}
+      aria-expanded={shown}
+      onClick={() => {
+        onChange(!shown);
+      }}
+    >
+      {shown ? t('portal.less') : label}
+    </button>
+  );
+}
+
 const short = 220;
 
 /** The text of a post; a long one is collapsed. */
@@ -72,18 +103,7 @@ export function PostText({ post }: { post: Pick<Planned, 'text'> }) {
       <p className={css.text} dir="auto">
         {long && !whole ? `${post.text.slice(0, short).trimEnd()} …` : post.text}
       </p>
-      {long && (
-        <button
-          type="button"
-          className={css.more}
-          aria-expanded={whole}
-          onClick={() => {
-            setWhole(!whole);
-          }}
-        >
-          {t(whole ? 'portal.less' : 'portal.more')}
-        </button>
-      )}
+      {long && <More shown={whole} onChange={setWhole} label={t('portal.more')} />}
     </>
   );
 }

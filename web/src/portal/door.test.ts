@@ -37,8 +37,21 @@ describe('the door of the portal', () => {
     expect(start).not.toHaveBeenCalled();
   });
 
+  it('lets in who has a session, though the link was used already', async () => {
+    fakeFetch({
+      'POST /portal/session': () => [401, { type: '/problems/link-not-valid', status: 401 }],
+      'GET /portal/session': () => [200, session],
+    });
+    await open('used');
+
+    expect(start).toHaveBeenCalledExactlyOnceWith(document.body, session);
+  });
+
   it('says why a link is refused', async () => {
-    fakeFetch({ 'POST /portal/session': () => [401, { type: '/problems/link-not-valid', status: 401 }] });
+    fakeFetch({
+      'GET /portal/session': () => [401, { type: '/problems/not-signed-in', status: 401 }],
+      'POST /portal/session': () => [401, { type: '/problems/link-not-valid', status: 401 }],
+    });
     await open('old');
 
     expect(screen.getByRole('alert')).toHaveTextContent('Dieser Link gilt nicht mehr.');

@@ -11,6 +11,14 @@ import { portalTexts } from './texts.ts';
 /** Loads the portal; a session is at hand by then. */
 type Portal = () => Promise<{ start: (root: HTMLElement, session: PortalSession) => void }>;
 
+/** A link that was used already is no reason to send away who has a session. */
+const enterOrGoOn = (token: string): Promise<PortalSession> =>
+  enter(token).catch((refused: unknown) =>
+    session().catch(() => {
+      throw refused;
+    }),
+  );
+
 /** Lets in by the token of a mailed link or an existing session; everybody else is told how to get in. */
 export async function openDoor(root: HTMLElement, token: string | null, portal: Portal): Promise<void> {
   startI18n([sharedTexts, portalTexts]);
@@ -20,7 +28,7 @@ export async function openDoor(root: HTMLElement, token: string | null, portal: 
   // Read with the session before this link.
   if (token !== null) forgetEarlyReads();
   try {
-    const known = await (token === null ? session() : enter(token));
+    const known = await (token === null ? session() : enterOrGoOn(token));
     rememberEntered(true);
     (await portal()).start(root, known);
   } catch (thrown) {

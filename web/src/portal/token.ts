@@ -1,10 +1,13 @@
+/** As the service makes them; the names of the sections of the page are shorter. */
+const form = /^#([\w-]{20,200})$/;
+
 /** Takes the token out of `/portal#<token>` and out of the address and the history. */
 export function takeToken(
   location: Pick<Location, 'hash' | 'pathname' | 'search'>,
   history: Pick<History, 'replaceState'>,
 ): string | null {
-  const token = decodeURIComponent(location.hash.replace(/^#/, ''));
-  if (token === '') return null;
+  const token = form.exec(location.hash)?.[1];
+  if (token === undefined) return null;
   history.replaceState(null, '', location.pathname + location.search);
   return token;
 }

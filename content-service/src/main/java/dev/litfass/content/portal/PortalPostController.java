@@ -34,14 +34,8 @@ class PortalPostController {
 
     private static final int MOST_DAYS = 92;
     private static final Set<Stage> PUBLIC = EnumSet.of(Stage.PUBLISHED, Stage.PARTLY);
-    private static final Set<Stage> PLANNED = EnumSet.of(
-            Stage.APPROVED,
-            Stage.SCHEDULED,
-            Stage.HELD,
-            Stage.PUBLISHING,
-            Stage.UNKNOWN,
-            Stage.NEEDS_PERSON,
-            Stage.TO_DO);
+    private static final Set<Stage> PLANNED =
+            EnumSet.of(Stage.SCHEDULED, Stage.HELD, Stage.PUBLISHING, Stage.UNKNOWN, Stage.NEEDS_PERSON, Stage.TO_DO);
 
     private final CalendarLines lines;
     private final ChannelDirectory directory;
