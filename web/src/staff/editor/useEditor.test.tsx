@@ -151,6 +151,16 @@ describe('the time in the open form', () => {
     expect(server.writes()).toEqual(['POST posts', 'PUT posts/p1/slot']);
   });
 
+  it('puts nothing on the calendar that is to be looked at again', async () => {
+    const server = serve({ ...blank, status: 'APPROVED', stage: 'APPROVED' });
+    const editor = await open('p1');
+    editor.current.wishFor(wish);
+
+    await act(() => editor.current.submit());
+
+    expect(server.writes()).toEqual(['POST posts/p1/submission', 'PUT posts/p1/slot']);
+  });
+
   it('is not left out where it is refused', async () => {
     const server = serve(blank);
     const editor = await open('p1');

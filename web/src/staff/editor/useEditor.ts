@@ -182,8 +182,14 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
     }
   };
 
-  /** Submits the post with the time that stands in the form. */
-  const submit = () => moveAsSeen(async (post) => moves.submit(await slotted(post)));
+  /**
+   * Submits the post with the time that stands in the form. Under an approval that still stands the time would take
+   * effect at once, so there it comes after.
+   */
+  const submit = () =>
+    moveAsSeen(async (post) =>
+      post.status === 'DRAFT' ? moves.submit(await slotted(post)) : slotted(await moves.submit(post)),
+    );
 
   /** Discards the post and what is unsaved. */
   const discard = (): Promise<void> =>
