@@ -8,7 +8,7 @@ import css from './Inbox.module.css';
 /** The most urgent clock of an inquiry, small. */
 export function ClockRing({ inquiry, zone, size = 34 }: { inquiry: Inquiry; zone: string; size?: number }) {
   const { t, lang } = useTranslation();
-  const face = businessClockView(inquiry.clocks.business, useNow(), zone, lang, t);
+  const face = businessClockView(inquiry, useNow(), zone, lang, t);
   return (
     <Ring share={face.share} tone={face.tone} label={face.words} size={size} dashed={face.paused}>
       {face.short}
@@ -20,8 +20,8 @@ export function ClockRing({ inquiry, zone, size = 34 }: { inquiry: Inquiry; zone
 export function TwoClocks({ inquiry, zone }: { inquiry: Inquiry; zone: string }) {
   const { t, lang } = useTranslation();
   const now = useNow();
-  const business = businessClockView(inquiry.clocks.business, now, zone, lang, t);
-  const open = publicClockView(inquiry.clocks.public, now, lang, t);
+  const business = businessClockView(inquiry, now, zone, lang, t);
+  const open = publicClockView(inquiry, now, lang, t);
   return (
     <div className={css.clocks}>
       {[

@@ -16,6 +16,10 @@ import css from './Inbox.module.css';
 
 const choices: InquiryStatus[] = ['OPEN', 'WAITING_FOR_CLIENT', 'DONE'];
 
+/** The name of the state: whoever closes an inquiry without an answer sees that it has none. */
+const standing = ({ status, answered }: InquiryDetail): string =>
+  status === 'DONE' && !answered ? 'DONE_UNANSWERED' : status;
+
 interface Props {
   inquiry: InquiryDetail;
   zone: string;
@@ -67,7 +71,7 @@ export function InquiryDetails({ inquiry, zone, handle, noteBox }: Props) {
         >
           {(choices.includes(inquiry.status) ? choices : [inquiry.status, ...choices]).map((status) => (
             <option key={status} value={status}>
-              {t(`inquiry.${status}`)}
+              {t(`inquiry.${status === inquiry.status ? standing(inquiry) : status}`)}
             </option>
           ))}
         </select>

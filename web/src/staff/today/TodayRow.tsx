@@ -99,7 +99,7 @@ function InquiryRow({ inquiry, zone }: { inquiry: Inquiry; zone: string }) {
   const now = useNow();
   const { name, clientId } = useScope();
   const replies = useMay('REPLY');
-  const face = businessClockView(inquiry.clocks.business, now, zone, lang, t);
+  const face = businessClockView(inquiry, now, zone, lang, t);
   return (
     <li>
       <Link

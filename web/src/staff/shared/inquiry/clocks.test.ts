@@ -24,7 +24,10 @@ const open = (change: Partial<PublicClock> = {}): PublicClock => ({
   level: 'GREEN',
   ...change,
 });
-const face = (clock: BusinessClock) => businessClockView(clock, now, 'Europe/Berlin', 'de', t);
+const face = (clock: BusinessClock, answered = true) =>
+  businessClockView({ clocks: { business: clock, public: open() }, answered }, now, 'Europe/Berlin', 'de', t);
+const publicFace = (clock: PublicClock, at: string, answered = true) =>
+  publicClockView({ clocks: { business: business(), public: clock }, answered }, new Date(at), 'de', t);
 
 describe('the business clock', () => {
   it('is calm in the first three quarters and asks for somebody in the last', () => {
@@ -71,20 +74,26 @@ describe('the public clock', () => {
   });
 
   it('stands still once it is answered', () => {
-    const stopped = publicClockView(
-      open({ state: 'STOPPED', stoppedAt: '2026-11-24T12:00:00Z' }),
-      new Date('2026-12-24T12:00:00Z'),
-      'de',
-      t,
-    );
+    const stopped = publicFace(open({ state: 'STOPPED', stoppedAt: '2026-11-24T12:00:00Z' }), '2026-12-24T12:00:00Z');
 
     expect(stopped).toMatchObject({ tone: 'good', short: '2h' });
   });
 
   it('does not count the time in which an answer stood', () => {
-    expect(publicClockView(open({ restedMinutes: 60 }), new Date('2026-11-24T13:00:00Z'), 'de', t)).toMatchObject({
+    expect(publicFace(open({ restedMinutes: 60 }), '2026-11-24T13:00:00Z')).toMatchObject({
       short: '2h',
     });
+  });
+});
+
+describe('an inquiry that is done without an answer', () => {
+  it('does not say that it was answered', () => {
+    const stopped = { state: 'STOPPED', stoppedAt: '2026-11-24T12:00:00Z' } as const;
+
+    expect(face(business(stopped), false)).toMatchObject({ tone: 'unsure', short: '–' });
+    expect(face(business(stopped), false).words).toContain('clock.closed');
+    expect(publicFace(open(stopped), '2026-11-24T13:00:00Z', false).words).toContain('clock.publicClosed');
+    expect(publicFace(open(stopped), '2026-11-24T13:00:00Z').words).toContain('clock.publicStopped');
   });
 });
 

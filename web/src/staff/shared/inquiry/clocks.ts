@@ -1,7 +1,7 @@
 import type { TFunction } from '@shared/language.ts';
 import { near, span, type Lang } from '@shared/time/format.ts';
 import type { Tone } from '@shared/words/stages.ts';
-import type { BusinessClock, PublicClock } from './inquiries.api.ts';
+import type { Inquiry, PublicClock } from './inquiries.api.ts';
 
 /** A clock ready to be drawn. */
 export interface ClockView {
@@ -16,10 +16,16 @@ export interface ClockView {
 const minutesBetween = (from: string | Date, to: string | Date): number =>
   (new Date(to).getTime() - new Date(from).getTime()) / 60_000;
 
+/** What the words of clocks depend on. */
+type Timed = Pick<Inquiry, 'clocks' | 'answered'>;
+
 /** The response time promised to the client, counted in opening hours. */
-export function businessClockView(clock: BusinessClock, now: Date, zone: string, lang: Lang, t: TFunction): ClockView {
+export function businessClockView(inquiry: Timed, now: Date, zone: string, lang: Lang, t: TFunction): ClockView {
+  const clock = inquiry.clocks.business;
   const used = clock.targetMinutes > 0 ? clock.usedMinutes / clock.targetMinutes : 1;
   const values = { used: span(clock.usedMinutes, lang), target: span(clock.targetMinutes, lang) };
+  if (clock.state === 'STOPPED' && !inquiry.answered)
+    return { share: 1, tone: 'unsure', paused: false, short: '–', words: t('clock.closed', values) };
   if (clock.state === 'STOPPED') {
     return {
       share: Math.min(1, used),
@@ -58,7 +64,8 @@ export function businessClockView(clock: BusinessClock, now: Date, zone: string,
 }
 
 /** The time the public sees: hours since the question. */
-export function publicClockView(clock: PublicClock, now: Date, lang: Lang, t: TFunction): ClockView {
+export function publicClockView(inquiry: Timed, now: Date, lang: Lang, t: TFunction): ClockView {
+  const clock = inquiry.clocks.public;
   const end = clock.state === 'STOPPED' && clock.stoppedAt != null ? clock.stoppedAt : now;
   const rested = clock.restedMinutes ?? 0;
   const age = minutesBetween(clock.startedAt, end) - rested;
@@ -70,9 +77,12 @@ export function publicClockView(clock: PublicClock, now: Date, lang: Lang, t: TF
     tone,
     paused: false,
     short: brief(age),
-    words: t(clock.state === 'STOPPED' ? 'clock.publicStopped' : `clock.public${level}`, { age: span(age, lang) }),
+    words: t(`clock.${publicWords(clock.state, inquiry.answered, level)}`, { age: span(age, lang) }),
   };
 }
+
+const publicWords = (state: PublicClock['state'], answered: boolean, level: PublicClock['level']): string =>
+  state !== 'STOPPED' ? `public${level}` : answered ? 'publicStopped' : 'publicClosed';
 
 /** The level of a running public clock now, since time passes between two answers of the server. */
 export function levelAt(clock: PublicClock, now: Date): PublicClock['level'] {

@@ -5,6 +5,7 @@ export const texts = {
     WAITING_FOR_CLIENT: 'Wartet auf den Kunden',
     ANSWERED: 'Beantwortet',
     DONE: 'Erledigt',
+    DONE_UNANSWERED: 'Ohne Antwort erledigt',
     EVERY: 'Alle',
   },
   mentionKind: {
@@ -60,10 +61,12 @@ export const texts = {
     pausedLate: 'ruht, {{used}} statt {{target}} verbraucht',
     stopped: 'beantwortet nach {{used}}',
     stoppedLate: 'beantwortet nach {{used}}, zu spät',
+    closed: 'ohne Antwort erledigt nach {{used}}',
     publicGREEN: 'seit {{age}} ohne Antwort',
     publicAMBER: 'seit {{age}} ohne Antwort, fällt bald auf',
     publicRED: 'seit {{age}} ohne Antwort, fällt auf',
     publicBREACH: 'seit {{age}} ohne Antwort, zu lange',
+    publicClosed: 'ohne Antwort erledigt nach {{age}}',
     publicStopped: 'Antwort nach {{age}}',
   },
   inbox: {
