@@ -33,7 +33,7 @@ beforeAll(() => {
   startI18n([sharedTexts, ...staffTexts]);
 });
 
-function show(permissions: Permission[]) {
+function show(permissions: Permission[], of: Post = post) {
   fakeFetch({});
   const move = vi.fn(() => Promise.resolve(post));
   const session: Session = {
@@ -48,31 +48,56 @@ function show(permissions: Permission[]) {
     clientIds: [],
     demo: false,
   };
-  const editor = {
-    work: { ...initialState, post, draft: post.draft },
-    dirty: false,
-    submit: move,
-  } as unknown as Editor;
-  render(
-    <QueryClientProvider client={makeQueryClient()}>
+  const editorOf = (shown: Post) =>
+    ({
+      work: { ...initialState, post: shown, draft: shown.draft },
+      dirty: false,
+      submit: move,
+    }) as unknown as Editor;
+  const queries = makeQueryClient();
+  const footer = (shown: Post) => (
+    <QueryClientProvider client={queries}>
       <MantineProvider env="test">
         <SessionContext value={session}>
           <MemoryRouter>
-            <EditorFooter editor={editor} findings={[]} zone="Europe/Berlin" />
+            <EditorFooter editor={editorOf(shown)} findings={[]} zone="Europe/Berlin" />
           </MemoryRouter>
         </SessionContext>
       </MantineProvider>
-    </QueryClientProvider>,
+    </QueryClientProvider>
   );
-  return move;
+  const { rerender } = render(footer(of));
+  return {
+    move,
+    become: (shown: Post) => {
+      rerender(footer(shown));
+    },
+  };
 }
 
 it('gives a post whose approval has ended to review again', async () => {
-  const move = show(['READ', 'WRITE_POSTS', 'PLAN_POSTS']);
+  const { move } = show(['READ', 'WRITE_POSTS', 'PLAN_POSTS']);
 
   await userEvent.click(screen.getByRole('button', { name: 'Erneut zur Prüfung geben' }));
 
   expect(move).toHaveBeenCalledOnce();
+});
+
+it('has no decision where somebody has just submitted', async () => {
+  const draft: Post = { ...post, status: 'DRAFT', stage: 'DRAFT', approval: null };
+  const { become } = show(['READ', 'WRITE_POSTS', 'APPROVE_POSTS'], draft);
+  await userEvent.click(screen.getByRole('button', { name: 'Zur Prüfung geben' }));
+
+  become({ ...draft, status: 'IN_REVIEW', stage: 'IN_REVIEW' });
+
+  expect(screen.queryByRole('button', { name: 'Freigeben' })).toBeNull();
+  expect(screen.getByRole('link', { name: 'Selbst prüfen' })).toHaveAttribute('href', '/desk/c1/review?item=p1');
+});
+
+it('lets whoever comes to a post in review decide', () => {
+  show(['READ', 'APPROVE_POSTS'], { ...post, status: 'IN_REVIEW', stage: 'IN_REVIEW', approval: null });
+
+  expect(screen.getByRole('button', { name: 'Freigeben' })).toBeVisible();
 });
 
 it('offers nothing agreed to somebody who may not plan', () => {

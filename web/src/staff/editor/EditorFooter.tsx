@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconDeviceFloppy, IconSend } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { clock } from '@shared/time/format.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
@@ -26,6 +26,8 @@ export function EditorFooter({ editor, findings, zone }: { editor: Editor; findi
   // A refusal goes with the text it was about.
   const [failed, setFailed] = useState<{ thrown: unknown; draft: Draft } | null>(null);
   const [busy, setBusy] = useState(false);
+  // Whoever has just submitted finds no other decision under the pointer.
+  const [submitted, setSubmitted] = useState(false);
   const navigate = useNavigate();
   const writes = useMay('WRITE_POSTS');
   const approves = useMay('APPROVE_POSTS');
@@ -44,6 +46,11 @@ export function EditorFooter({ editor, findings, zone }: { editor: Editor; findi
       .finally(() => {
         setBusy(false);
       });
+  };
+
+  const submit = async () => {
+    await editor.submit();
+    setSubmitted(true);
   };
 
   const saveNow = useEffectEvent(() => {
@@ -111,7 +118,7 @@ export function EditorFooter({ editor, findings, zone }: { editor: Editor; findi
             disabled={isBlank(work.draft)}
             leftSection={<IconSend size={18} />}
             onClick={() => {
-              go(editor.submit);
+              go(submit);
             }}
           >
             {blocking > 0 ? t('move.submitBlocked', { count: blocking }) : t('move.submit')}
@@ -123,13 +130,21 @@ export function EditorFooter({ editor, findings, zone }: { editor: Editor; findi
             loading={busy}
             leftSection={<IconSend size={18} />}
             onClick={() => {
-              go(editor.submit);
+              go(submit);
             }}
           >
             {t('move.submitAgain')}
           </Button>
         )}
-        {!asks && approves && post?.status === 'IN_REVIEW' && (
+        {!asks && submitted && post?.status === 'IN_REVIEW' && (
+          <p className={css.own}>
+            {t('move.submitted')}{' '}
+            {approves && own === false && (
+              <Link to={path(post.clientId, `review?item=${post.id}`)}>{t('move.review')}</Link>
+            )}
+          </p>
+        )}
+        {!asks && !submitted && approves && post?.status === 'IN_REVIEW' && (
           <>
             <RejectButton post={post} onReject={editor.move} />
             {own === true ? (

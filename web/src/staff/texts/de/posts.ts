@@ -151,6 +151,8 @@ export const texts = {
     backToDraft: 'Speichern, zurück in den Entwurf',
   },
   move: {
+    submitted: 'Zur Prüfung gegeben.',
+    review: 'Selbst prüfen',
     submit: 'Zur Prüfung geben',
     submitAgain: 'Erneut zur Prüfung geben',
     submitBlocked_one: 'Zur Prüfung geben (1 Befund verhindert)',

@@ -151,6 +151,8 @@ export const texts: typeof german = {
     backToDraft: 'Save, back to draft',
   },
   move: {
+    submitted: 'Submitted for review.',
+    review: 'Review it yourself',
     submit: 'Submit for review',
     submitAgain: 'Submit again',
     submitBlocked_one: 'Submit for review (1 finding blocks)',
