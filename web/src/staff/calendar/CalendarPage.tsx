@@ -54,7 +54,7 @@ export function CalendarPage() {
   });
 
   return (
-    <>
+    <div className={css.sheet}>
       <PageHeader title={t('page.calendar')}>
         {clientId !== null && (
           <Button
@@ -120,6 +120,7 @@ export function CalendarPage() {
           )}
         </span>
         <SegmentedControl
+          className={css.views ?? ''}
           size="xs"
           value={view}
           onChange={(next) => {
@@ -145,6 +146,6 @@ export function CalendarPage() {
           />
         )}
       </QueryView>
-    </>
+    </div>
   );
 }
