@@ -195,6 +195,10 @@ export const sharedTexts = texts(
         title: 'Noch nicht abgegeben: Die Befunde verhindern das.',
         help: 'Beheben Sie, was dort an erster Stelle steht, dann geht es weiter.',
       },
+      'slot-unreadable': {
+        title: 'Tag und Uhrzeit ergeben keinen Termin.',
+        help: 'Wählen Sie beides, oder schließen Sie das Feld.',
+      },
       'slot-in-past': {
         title: 'Dieser Termin liegt in der Vergangenheit.',
         help: 'Wählen Sie einen späteren Termin oder „So bald wie möglich“.',
@@ -388,6 +392,7 @@ export const sharedTexts = texts(
         title: 'Not submitted: the findings are in the way.',
         help: 'Mend what stands first among them, then carry on.',
       },
+      'slot-unreadable': { title: 'Day and time make no time.', help: 'Choose both, or close the field.' },
       'slot-in-past': { title: 'This time lies in the past.', help: 'Choose a later time, or “as soon as possible”.' },
       'slot-in-gap': {
         title: 'This time does not exist on that day.',

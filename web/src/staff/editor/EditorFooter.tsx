@@ -12,7 +12,6 @@ import { isOpen } from './editorReducer.ts';
 import { PostActions } from './PostActions.tsx';
 import { useOwnPost } from '@staff/shared/post/useOwnPost.ts';
 import { RejectButton } from '@staff/review/RejectButton.tsx';
-import { decisions } from '@staff/review/review.api.ts';
 import { sameDraft, type Draft } from '@staff/shared/post/draft.ts';
 import type { Finding } from '@staff/shared/checks/checks.api.ts';
 import type { Editor } from './useEditor.ts';
@@ -155,7 +154,7 @@ export function EditorFooter({ editor, findings, zone }: { editor: Editor; findi
                 disabled={own === undefined}
                 leftSection={<IconCheck size={18} />}
                 onClick={() => {
-                  go(() => editor.moveAsSeen(decisions.approve));
+                  go(editor.approve);
                 }}
               >
                 {t('move.approve')}

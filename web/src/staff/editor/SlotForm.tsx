@@ -32,6 +32,8 @@ export function SlotForm({ editor, zone, slot, day, onDone }: Props) {
   const first = proposal(now, zone);
   const [date, setDate] = useState(slot?.local.slice(0, 10) ?? day ?? first.date);
   const [time, setTime] = useState(slot?.local.slice(11, 16) ?? first.time);
+  // What only stands there as a proposal is nobody's wish.
+  const [chosen, setChosen] = useState(day !== null);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const reading = readSlot(date, time, zone, now);
@@ -39,13 +41,14 @@ export function SlotForm({ editor, zone, slot, day, onDone }: Props) {
   const suggestion = typeof told === 'string' ? told : (reading?.suggestion ?? null);
   const { wishFor } = editor;
   const local = `${date}T${time.slice(0, 5)}`;
-  const wished = reading === null ? null : local;
+  const readable = reading !== null;
   useEffect(() => {
-    wishFor(wished === null ? null : { local: wished, zone });
+    if (!chosen) return;
+    wishFor(readable ? { local, zone } : 'unreadable');
     return () => {
       wishFor(null);
     };
-  }, [wishFor, wished, zone]);
+  }, [wishFor, chosen, readable, local, zone]);
   // Another step has set it.
   const [before] = useState(slot);
   const isSet = slot !== before && slot?.local.slice(0, 16) === local && slot.zone === zone;
@@ -57,6 +60,7 @@ export function SlotForm({ editor, zone, slot, day, onDone }: Props) {
   const take = (local: string) => {
     setDate(local.slice(0, 10));
     setTime(local.slice(11, 16));
+    setChosen(true);
     setError(null);
   };
 
@@ -87,6 +91,7 @@ export function SlotForm({ editor, zone, slot, day, onDone }: Props) {
           value={date === '' ? null : date}
           onChange={(value) => {
             setDate(value ?? '');
+            setChosen(true);
             setError(null);
           }}
           minDate={dateOf(now, zone)}
@@ -98,6 +103,7 @@ export function SlotForm({ editor, zone, slot, day, onDone }: Props) {
           value={time}
           onChange={(value) => {
             setTime(value);
+            setChosen(true);
             setError(null);
           }}
         />

@@ -59,6 +59,7 @@ function serve(stored: Post | null, { reads = true } = {}) {
       return next({ slot: { local: `${local}:00`, zone, at: `${local}:00Z` } }, request);
     },
     'POST /api/clients/c1/posts/p1/submission': (request) => next({ status: 'IN_REVIEW', stage: 'IN_REVIEW' }, request),
+    'POST /api/clients/c1/posts/p1/approval': (request) => next({ status: 'SCHEDULED', stage: 'SCHEDULED' }, request),
     'DELETE /api/clients/c1/posts/p1?version=2': () => [204, null],
   });
   const writes = () =>
@@ -129,7 +130,7 @@ describe('the time in the open form', () => {
     expect(editor.current.work.post?.slot?.local).toBe('2090-12-01T10:00:00');
   });
 
-  it('is set when a new post is saved for the first time', async () => {
+  it('is left to whoever is typing in it while the post saves itself', async () => {
     const server = serve(null);
     const editor = await open(null);
     editor.current.wishFor(wish);
@@ -146,9 +147,19 @@ describe('the time in the open form', () => {
     await server.answer();
 
     await waitFor(() => {
-      expect(editor.current.work.post?.slot?.zone).toBe('Europe/Berlin');
+      expect(editor.current.work.post?.id).toBe('p1');
     });
-    expect(server.writes()).toEqual(['POST posts', 'PUT posts/p1/slot']);
+    expect(server.writes()).toEqual(['POST posts']);
+  });
+
+  it('is what is approved', async () => {
+    const server = serve({ ...blank, status: 'IN_REVIEW', stage: 'IN_REVIEW' });
+    const editor = await open('p1');
+    editor.current.wishFor(wish);
+
+    await act(() => editor.current.approve());
+
+    expect(server.writes()).toEqual(['PUT posts/p1/slot', 'POST posts/p1/approval']);
   });
 
   it('puts nothing on the calendar that is to be looked at again', async () => {
@@ -159,6 +170,18 @@ describe('the time in the open form', () => {
     await act(() => editor.current.submit());
 
     expect(server.writes()).toEqual(['POST posts/p1/submission', 'PUT posts/p1/slot']);
+  });
+
+  it('is not left out where it is no time', async () => {
+    const server = serve(blank);
+    const editor = await open('p1');
+    editor.current.wishFor('unreadable');
+
+    await act(async () => {
+      await expect(editor.current.submit()).rejects.toThrow();
+    });
+
+    expect(server.writes()).toEqual([]);
   });
 
   it('is not left out where it is refused', async () => {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { get } from '@shared/http/http.ts';
-import { asProblem, isSignedOut } from '@shared/http/problem.ts';
+import { asProblem, isSignedOut, Problem } from '@shared/http/problem.ts';
 import { dropUnsaved, keepUnsaved, readUnsaved } from '@staff/shared/ui/unsaved.ts';
 import { path } from '@staff/shared/client/scope.ts';
 import { useExpired, useSession } from '@staff/shared/session/session.api.ts';
@@ -17,6 +17,7 @@ import {
   type EditorAction,
   type EditorState,
 } from './editorReducer.ts';
+import { decisions } from '@staff/review/review.api.ts';
 import { begun, moves, write } from './editor.api.ts';
 import { postKey, useCachePost, usePost, type Post } from '@staff/shared/post/post.api.ts';
 import type { Draft } from '@staff/shared/post/draft.ts';
@@ -69,12 +70,13 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
   }, [dirty, storageKey, work.draft]);
 
   // The time that stands in the open form: it goes with the next step, as if it had been set.
-  const wish = useRef<Wish | null>(null);
-  const wishFor = useCallback((next: Wish | null) => {
+  const wish = useRef<Wish | 'unreadable' | null>(null);
+  const wishFor = useCallback((next: Wish | 'unreadable' | null) => {
     wish.current = next;
   }, []);
   const slotted = async (post: Post): Promise<Post> => {
     const time = wish.current;
+    if (time === 'unreadable') throw new Problem({ type: '/problems/slot-unreadable' }, 422);
     if (time === null || (post.slot?.local.slice(0, 16) === time.local && post.slot.zone === time.zone)) return post;
     const planned = await moves.slot(post, time.local, time.zone);
     dispatch({ type: 'served', post: planned });
@@ -103,8 +105,6 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
       if (post === null) {
         dropUnsaved(storageKey);
         void navigate(path(clientId, `posts/${saved.id}`), { replace: true, state: { editor: key } });
-        // A time that is refused stays in the form, where the next step tells why.
-        return await slotted(saved).catch(() => saved);
       }
       return saved;
     } catch (thrown) {
@@ -191,6 +191,9 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
       post.status === 'DRAFT' ? moves.submit(await slotted(post)) : slotted(await moves.submit(post)),
     );
 
+  /** Approves the post for the time that stands in the form. */
+  const approve = () => moveAsSeen(async (post) => decisions.approve(await slotted(post)));
+
   /** Discards the post and what is unsaved. */
   const discard = (): Promise<void> =>
     inTurn(async () => {
@@ -203,7 +206,7 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
   const type = (draft: Draft) => {
     dispatch({ type: 'typed', draft });
   };
-  return { work, query, dirty, type, wishFor, save, move, moveAsSeen, submit, discard, dispatch };
+  return { work, query, dirty, type, wishFor, save, move, moveAsSeen, submit, approve, discard, dispatch };
 }
 
 export type Editor = ReturnType<typeof useEditor>;

@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static dev.litfass.content.ContentProblem.ALREADY_SENDING;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,6 +109,13 @@ class PublishPostTests extends PostingTest {
         assertThat(found.path("stage").stringValue()).isEqualTo("PARTLY");
         assertThat(found.path("deliveries").findValuesAsString("words"))
                 .containsExactly("Validation failed: Text character limit of 500 exceeded");
+
+        var move = Map.of("local", "2026-12-03T12:00", "zone", "Europe/Berlin", "version", found.path("version"));
+        expectProblem(send(LEAD, "PUT", post + "/slot", move), ALREADY_SENDING);
+        assertThat(read(post).path("deliveries").findValuesAsString("status"))
+                .as("what a person has to decide is still there")
+                .contains("REJECTED", "PUBLISHED")
+                .doesNotContain("CANCELLED");
     }
 
     @Test

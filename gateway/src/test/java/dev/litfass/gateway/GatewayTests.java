@@ -306,6 +306,19 @@ class GatewayTests {
     }
 
     @Test
+    void twoKeysInOneRequestAreRefused() {
+        var key = PartnerKeyFormat.complete("abcdefghijklmnopqrstuvwxyz0123");
+
+        expectProblem(
+                web.get()
+                        .uri("/partner/v1/clients")
+                        .header("Authorization", "Bearer " + key, "Bearer " + key)
+                        .exchange(),
+                CommonProblem.NOT_SIGNED_IN);
+        Stubs.server().verify(0, anyRequestedFor(anyUrl()));
+    }
+
+    @Test
     void theInsideIsNotReachableFromOutside() {
         expectProblem(web.get().uri("/internal/clients").exchange(), CommonProblem.NOT_FOUND);
         Stubs.server().verify(0, anyRequestedFor(urlPathMatching(".*/internal/clients")));
@@ -743,14 +756,24 @@ class GatewayTests {
             assertThat(answer.headers().firstValue("Content-Type")).contains("text/javascript");
             assertThat(answer.headers().firstValue("Cache-Control")).contains("max-age=31536000, public, immutable");
         });
-        assertThat(List.of(brotli, gzip))
-                .allSatisfy(
-                        answer -> assertThat(answer.headers().allValues("Vary")).contains("Accept-Encoding"));
+        assertThat(List.of(plain, brotli, gzip))
+                .allSatisfy(answer -> assertThat(answer.headers().allValues("Vary"))
+                        .singleElement()
+                        .asString()
+                        .isEqualToIgnoringCase("Accept-Encoding"));
         assertThat(coding(plain)).isEmpty();
         assertThat(coding(brotli)).contains("br");
         assertThat(brotli.body()).hasSizeLessThan(gzip.body().length);
         assertThat(coding(gzip)).contains("gzip");
         assertThat(unzipped(gzip)).isEqualTo(plain.body());
+        assertThat(coding(read(name.group(), "br;q=0, gzip;q=0.5"))).contains("gzip");
+        assertThat(coding(read(name.group(), "gzip;q=0, br;q=0.000"))).isEmpty();
+        assertThat(coding(read(name.group(), "*"))).contains("br");
+    }
+
+    @Test
+    void whoeverTakesEveryCodingGetsOneThatIsRead() throws Exception {
+        assertThat(coding(read("/", "*"))).isIn(Optional.empty(), Optional.of("gzip"));
     }
 
     @Test

@@ -37,9 +37,19 @@ public class CancelDeliveries {
                         : late(planned.filter(delivery -> delivery.target().round() == round)));
     }
 
+    /** What waits for a person stays theirs where the change comes too late: it would be lost, and nobody asked any more. */
     private Mono<Long> late(Flux<Delivery> planned) {
-        return planned.filter(delivery -> delivery.status() != DeliveryStatus.CANCELLED)
-                .filterWhen(delivery -> takenBack(delivery).map(takenBack -> !takenBack))
+        var left = planned.filter(delivery -> delivery.status() != DeliveryStatus.CANCELLED);
+        return notTakenBack(left.filter(delivery -> !isPersons(delivery)))
+                .flatMap(late -> late > 0 ? Mono.just(late) : notTakenBack(left.filter(CancelDeliveries::isPersons)));
+    }
+
+    private static boolean isPersons(Delivery delivery) {
+        return delivery.status().waitsForPerson() && delivery.status().canBeCancelled();
+    }
+
+    private Mono<Long> notTakenBack(Flux<Delivery> planned) {
+        return planned.filterWhen(delivery -> takenBack(delivery).map(takenBack -> !takenBack))
                 .count();
     }
 

@@ -176,7 +176,11 @@ public record Post(
         return wish != null && wish.at().isAfter(now) ? approved.scheduledFor(wish, now) : approved;
     }
 
+    /** A no to what waits for a yes; what is agreed on is taken off the calendar or held instead. */
     public Post rejectedBy(Caller by, String reason, Instant now) {
+        if (status != PostStatus.IN_REVIEW) {
+            throw wrongStatus(PostStatus.DRAFT);
+        }
         return moved(PostStatus.DRAFT, now)
                 .with(reviewState.rejected(new Remark(Person.of(by), now, reason)))
                 .with(lease.over());

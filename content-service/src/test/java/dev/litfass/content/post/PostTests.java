@@ -5,6 +5,7 @@ import static dev.litfass.content.ContentProblem.NOT_APPROVED;
 import static dev.litfass.content.ContentProblem.WRONG_STATUS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.litfass.content.media.AssetId;
 import dev.litfass.contracts.caller.Caller;
@@ -295,11 +296,19 @@ class PostTests {
 
     @Test
     void isADraftWithoutAnApprovalOnceItWasRejected() {
-        var rejected = draft().approvedBy(LEAD, NOW).rejectedBy(LEAD, "Köln fehlt", NOW);
+        var rejected = draft().submitted(NOW).rejectedBy(LEAD, "Köln fehlt", NOW);
 
         assertThat(rejected.status()).isEqualTo(PostStatus.DRAFT);
         assertThat(rejected.isApproved(NOW)).isFalse();
         assertThat(rejected.reviewState().rejection()).isEqualTo(new Remark(Person.of(LEAD), NOW, "Köln fehlt"));
+    }
+
+    @Test
+    void isRejectedOnlyWhileItWaitsForAYes() {
+        var scheduled = draft().approvedBy(LEAD, NOW).scheduledFor(NOON, NOW);
+
+        assertThatThrownBy(() -> scheduled.rejectedBy(LEAD, "Köln fehlt", NOW)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> draft().rejectedBy(LEAD, "Köln fehlt", NOW)).isInstanceOf(Problem.class);
     }
 
     @Test

@@ -97,11 +97,9 @@ class IdentityFilter implements WebFilter {
     /** A key whose checksum is wrong is refused here, before anything is asked or read. */
     private Mono<Known> partner(ServerWebExchange exchange) {
         return Mono.defer(() -> {
-                    var header = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
-                    if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-                        throw NOT_SIGNED_IN.because("send your key in the header Authorization: Bearer ltf_live_...");
-                    }
-                    var key = header.substring(BEARER.length()).strip();
+                    var key = bearer(exchange)
+                            .orElseThrow(() -> NOT_SIGNED_IN.because(
+                                    "send your key in one header, Authorization: Bearer ltf_live_..."));
                     if (!PartnerKeyFormat.isPlausible(key)) {
                         throw GatewayProblem.BAD_API_KEY.because(
                                 "this is not one of our keys: it begins with ltf_live_ and its checksum has to be right");
@@ -112,10 +110,18 @@ class IdentityFilter implements WebFilter {
                 .doOnError(Problem.class, problem -> challenge(exchange, problem));
     }
 
+    /** The key that was sent, if it is one: of two nobody knows which is meant. */
+    private static Optional<String> bearer(ServerWebExchange exchange) {
+        var headers = exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.AUTHORIZATION);
+        return headers.size() == 1 && headers.get(0).regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? Optional.of(headers.get(0).substring(BEARER.length()).strip())
+                : Optional.empty();
+    }
+
     /** How a program has to say who it is (RFC 9110, 11.6.1; RFC 6750, 3). */
     private static void challenge(ServerWebExchange exchange, Problem problem) {
         if (problem.status() == HttpStatus.UNAUTHORIZED.value()) {
-            var sent = exchange.getRequest().getHeaders().containsHeader(HttpHeaders.AUTHORIZATION);
+            var sent = bearer(exchange).isPresent();
             exchange.getResponse()
                     .getHeaders()
                     .set(HttpHeaders.WWW_AUTHENTICATE, sent ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE);

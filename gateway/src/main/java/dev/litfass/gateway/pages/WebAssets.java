@@ -2,8 +2,10 @@ package dev.litfass.gateway.pages;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -14,6 +16,7 @@ import org.springframework.web.reactive.resource.EncodedResourceResolver;
 import org.springframework.web.reactive.resource.ResourceResolverChain;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.netty.NettyPipeline;
 
 /**
  * Serves what the pages are made of. Its names bear a hash, so it may be kept for ever; the build has put beside each
@@ -29,13 +32,19 @@ class WebAssets implements WebFluxConfigurer {
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
-                .addResolver(new BrotliFirst());
+                .addResolver(new PackedAssets());
     }
 
-    /** Takes Brotli wherever the browser takes it; by itself the resolver takes what is named first, which is gzip. */
-    private static class BrotliFirst extends EncodedResourceResolver {
+    /** Everything behind it negotiates by what it leaves of the header. */
+    @Bean
+    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> acceptedCodings() {
+        var codings = new AcceptedCodings();
+        return factory -> factory.addServerCustomizers(server -> server.doOnChannelInit((observer, channel, address) ->
+                channel.pipeline().addAfter(NettyPipeline.HttpCodec, "accepted-codings", codings)));
+    }
 
-        private static final Pattern BROTLI = Pattern.compile("(^|,)\\s*br\\s*(,|$)", Pattern.CASE_INSENSITIVE);
+    /** Says of the plain ones too that there are others: what is kept for one browser is no answer for another. */
+    private static class PackedAssets extends EncodedResourceResolver {
 
         @Override
         protected Mono<Resource> resolveResourceInternal(
@@ -43,18 +52,10 @@ class WebAssets implements WebFluxConfigurer {
                 String path,
                 List<? extends Resource> locations,
                 ResourceResolverChain chain) {
-            return super.resolveResourceInternal(
-                    exchange == null ? null : preferring(exchange), path, locations, chain);
-        }
-
-        private static ServerWebExchange preferring(ServerWebExchange exchange) {
-            var accepted = exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_ENCODING);
-            return accepted != null && BROTLI.matcher(accepted).find()
-                    ? exchange.mutate()
-                            .request(request ->
-                                    request.headers(headers -> headers.set(HttpHeaders.ACCEPT_ENCODING, "br")))
-                            .build()
-                    : exchange;
+            if (exchange != null) {
+                exchange.getResponse().getHeaders().setVary(List.of(HttpHeaders.ACCEPT_ENCODING));
+            }
+            return super.resolveResourceInternal(exchange, path, locations, chain);
         }
     }
 }
