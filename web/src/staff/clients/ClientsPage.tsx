@@ -40,7 +40,12 @@ export function ClientsPage() {
           <Button
             leftSection={<IconPlus size={18} />}
             onClick={() => {
-              setAdding(true);
+              // A form that comes into an open dialog would find the focus elsewhere.
+              void ClientForm.load()
+                .catch(() => undefined)
+                .finally(() => {
+                  setAdding(true);
+                });
             }}
           >
             {t('client.add')}

@@ -4,7 +4,7 @@ import { asProblem } from '@shared/http/problem.ts';
 import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { elsewhere, slotWords, zoneName } from '@shared/time/format.ts';
-import { dateOf } from '@shared/time/zoned.ts';
+import { dateOf, localOf } from '@shared/time/zoned.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { DayInput } from '@staff/shared/input/DayInput.tsx';
 import { TimeInput } from '@staff/shared/input/TimeInput.tsx';
@@ -30,8 +30,10 @@ export function SlotForm({ editor, zone, slot, day, onDone }: Props) {
   const now = useNow();
   const { zone: reader } = useSession();
   const first = proposal(now, zone);
-  const [date, setDate] = useState(slot?.local.slice(0, 10) ?? day ?? first.date);
-  const [time, setTime] = useState(slot?.local.slice(11, 16) ?? first.time);
+  // A slot may have been set on a clock in another zone.
+  const [begun] = useState(() => (slot === null ? null : localOf(slot.at, zone)));
+  const [date, setDate] = useState(begun?.slice(0, 10) ?? day ?? first.date);
+  const [time, setTime] = useState(begun?.slice(11, 16) ?? first.time);
   // What only stands there as a proposal is nobody's wish.
   const [chosen, setChosen] = useState(day !== null);
   const [error, setError] = useState<unknown>(null);

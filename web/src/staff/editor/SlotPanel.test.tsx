@@ -100,6 +100,25 @@ const failed: Post = {
   slot: { local: '2026-11-03T09:00', zone: 'Europe/Berlin', at: '2026-11-03T08:00:00Z' },
 };
 
+describe('a post that is public on one of its channels', () => {
+  it('gets no other time as a whole', () => {
+    const delivery = { id: 'd1', channelId: 'k1', status: 'PUBLISHED' } as Post['deliveries'][number];
+    open({ ...failed, stage: 'HELD', deliveries: [delivery] });
+
+    expect(screen.queryByRole('button', { name: 'Termin ändern' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Trotzdem bearbeiten' })).not.toBeInTheDocument();
+  });
+});
+
+describe('a post whose time was set in another zone', () => {
+  it('shows it on the clock of the client', async () => {
+    open({ ...failed, slot: { local: '2090-12-10T09:00', zone: 'America/New_York', at: '2090-12-10T14:00:00Z' } });
+    await userEvent.click(screen.getByRole('button', { name: 'Termin ändern' }));
+
+    expect(await screen.findByLabelText('Uhrzeit')).toHaveValue('15:00');
+  });
+});
+
 describe('a post of which nothing was published', () => {
   it('may get another time, or go out at once', () => {
     open(failed);

@@ -19,7 +19,7 @@ import css from './Slot.module.css';
 
 const SlotForm = later(async () => (await import('./SlotForm.tsx')).SlotForm);
 
-/** Where there is nothing left to be planned; what failed altogether may get another time. */
+/** Where there is nothing left to be planned; what failed altogether may get another time, what is public in part may not. */
 const settled = ['PUBLISHING', 'PUBLISHED', 'PARTLY', 'UNKNOWN', 'NEEDS_PERSON', 'TO_DO', 'DISCARDED'];
 
 /** When the post is due; only a wish until it is approved. */
@@ -35,7 +35,8 @@ export function SlotPanel({ editor, zone }: { editor: Editor; zone: string }) {
   const [editing, setEditing] = useState(wished !== null && post === null);
   const [error, setError] = useState<unknown>(null);
   const slot = post?.slot ?? null;
-  const fixed = post !== null && settled.includes(post.stage);
+  const isPublic = post?.deliveries.some(({ status }) => status === 'PUBLISHED') === true;
+  const fixed = post !== null && (settled.includes(post.stage) || isPublic);
   const wish = post === null || post.status === 'DRAFT' || post.status === 'IN_REVIEW';
   const repeats = post !== null && (post.status === 'APPROVED' || post.status === 'SCHEDULED');
   const may = wish ? writes : plans;

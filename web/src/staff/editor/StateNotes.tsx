@@ -27,6 +27,7 @@ export function StateNotes({ editor, zone }: { editor: Editor; zone: string }) {
   const may = useMay('WRITE_POSTS');
   const locked =
     post !== null &&
+    !post.deliveries.some(({ status }) => status === 'PUBLISHED') &&
     ['IN_REVIEW', 'APPROVED', 'SCHEDULED'].includes(post.status) &&
     !work.unlocked &&
     ['IN_REVIEW', 'APPROVED', 'SCHEDULED', 'HELD', 'FAILED'].includes(post.stage);

@@ -1,6 +1,6 @@
 import '@staff/shared/styles/combobox.ts';
 import { Combobox, useCombobox } from '@mantine/core';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId } from 'react';
 import { useNavigate } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { useClients } from '@staff/shared/client/clients.api.ts';
@@ -11,17 +11,19 @@ import { pages } from './pages.ts';
 import css from './CommandList.module.css';
 
 interface Props {
+  /** What is looked for; it may have been typed before the list was there. */
+  search: string;
+  onSearch: (text: string) => void;
   onClose: () => void;
 }
 
 /** What the command palette offers: clients and pages, found by what is typed. */
-export function CommandList({ onClose }: Props) {
+export function CommandList({ search, onSearch, onClose }: Props) {
   const { t } = useTranslation();
   const { name, clientId } = useScope();
   const { permissions, demo } = useSession();
   const clients = useClients().data ?? [];
   const navigate = useNavigate();
-  const [search, setSearch] = useState('');
   const box = useCombobox({ opened: true, onDropdownClose: onClose });
   const listId = useId();
   useEffect(() => {
@@ -62,7 +64,7 @@ export function CommandList({ onClose }: Props) {
           placeholder={t('palette.placeholder')}
           aria-label={t('palette.title')}
           onChange={(event) => {
-            setSearch(event.currentTarget.value);
+            onSearch(event.currentTarget.value);
             box.selectFirstOption();
           }}
         />

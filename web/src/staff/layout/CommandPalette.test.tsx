@@ -73,6 +73,17 @@ describe('the palette', () => {
   });
 });
 
+describe('what is typed before the jump is there', () => {
+  it('stands in its field', async () => {
+    open(false);
+
+    await userEvent.keyboard('{Control>}k{/Control}poxs{Backspace}');
+    await userEvent.keyboard('{Backspace}{Backspace}s');
+
+    expect(await screen.findByRole('combobox', { name: 'Springen' })).toHaveValue('ps');
+  });
+});
+
 describe('the key /', () => {
   it('opens the jump, which Escape closes again', async () => {
     open(false);

@@ -12,8 +12,10 @@ const CommandList = later(async () => (await import('./CommandList.tsx')).Comman
 export function CommandPalette() {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const [search, setSearch] = useState('');
   const close = () => {
     setOpen(false);
+    setSearch('');
   };
   useKeys({
     '/': () => {
@@ -27,6 +29,7 @@ export function CommandPalette() {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
         event.preventDefault();
         setOpen((was) => !was);
+        setSearch('');
       }
     };
     document.addEventListener('keydown', press);
@@ -36,12 +39,20 @@ export function CommandPalette() {
   }, []);
   useEffect(() => {
     if (!open) return;
-    // Until the dialog is there, what is typed is no shortcut of the page.
+    // Until the dialog is there, what is typed is no shortcut of the page, and stands in its field then.
     const hold = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey) return;
-      if (event.target instanceof Element && event.target.closest('[role="dialog"]') !== null) return;
+      if (event.target instanceof HTMLInputElement) return;
+      const typed = event.key.length === 1;
+      const inDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
+      if (inDialog && !typed && event.key !== 'Backspace') return;
       event.stopPropagation();
-      if (event.key === 'Escape') setOpen(false);
+      if (event.key === 'Escape') close();
+      else if (event.key === 'Backspace') setSearch((text) => text.slice(0, -1));
+      else if (typed) {
+        event.preventDefault();
+        setSearch((text) => text + event.key);
+      }
     };
     window.addEventListener('keydown', hold, true);
     return () => {
@@ -71,7 +82,7 @@ export function CommandPalette() {
         centered={false}
         size={520}
       >
-        {open && <CommandList onClose={close} />}
+        {open && <CommandList search={search} onSearch={setSearch} onClose={close} />}
       </Modal>
     </>
   );

@@ -72,7 +72,7 @@ class AttentionController {
                 .flatMap(mine -> directory
                         .clients()
                         .map(all -> all.stream()
-                                .filter(client -> mine.contains(client.id()))
+                                .filter(client -> !client.archived() && mine.contains(client.id()))
                                 .toList()))
                 .flatMap(clients -> count.of(clients, TROUBLE, caller));
     }

@@ -44,6 +44,6 @@ public class CancelScheduling {
     private Mono<Post> tooLate(Post before, Post saved, long late) {
         return posts.save(saved.restoredTo(before, clock.instant()))
                 .then(Mono.error(() -> ALREADY_SENDING.because(
-                        "%d delivery(s) are public or on their way; the others were taken back", late)));
+                        "%d delivery(s) are public or on their way; what was still to go out was taken back", late)));
     }
 }
