@@ -139,6 +139,10 @@ export const sharedTexts = texts(
         title: 'Hier ist nichts mehr zu entscheiden.',
         help: 'Die Auslieferung ist inzwischen weiter. Laden Sie die Seite neu.',
       },
+      'slot-missing': {
+        title: 'Dieser Beitrag hat noch keinen Termin.',
+        help: 'Setzen Sie ihm zuerst einen; dann lässt er sich verschieben.',
+      },
       'slot-too-far': {
         title: 'Dieser Termin liegt zu weit in der Zukunft.',
         help: 'Wählen Sie einen Termin in den nächsten zwei Jahren.',
@@ -342,6 +346,7 @@ export const sharedTexts = texts(
         title: 'There is nothing left to decide here.',
         help: 'The delivery has moved on. Reload the page.',
       },
+      'slot-missing': { title: 'This post has no time yet.', help: 'Set one first; then it can be moved.' },
       'slot-too-far': { title: 'This time lies too far ahead.', help: 'Choose a time within the next two years.' },
       'recurrence-too-long': {
         title: 'These are too many dates.',

@@ -19,6 +19,11 @@ interface Props {
   drag: { entry: Entry | null; start: (entry: Entry | null) => void; drop: (date: string) => void } | null;
 }
 
+/** What takes the place of the button that showed it takes its focus too. */
+const focusOnce = (place: HTMLLIElement | null) => {
+  if (document.activeElement === document.body) place?.querySelector('a')?.focus();
+};
+
 /** One day: its name, holiday or closure, and what goes out. */
 export function DayCell({ date, day, view, today, outside, zone, drag }: Props) {
   const { t, lang } = useTranslation();
@@ -26,7 +31,8 @@ export function DayCell({ date, day, view, today, outside, zone, drag }: Props) 
   const [all, setAll] = useState(false);
   const [over, setOver] = useState(false);
   const whole = useWholeDay(clientId, date, zone, all);
-  const every = whole.data?.days[0]?.entries;
+  // Not the cached one of a day that was opened before: nothing keeps it up to date.
+  const every = all ? whole.data?.days[0]?.entries : undefined;
   const entries = every ?? day?.entries ?? [];
   const more = every === undefined ? (day?.more ?? 0) : 0;
   const accepts = drag?.entry != null && date >= today;
@@ -75,8 +81,8 @@ export function DayCell({ date, day, view, today, outside, zone, drag }: Props) 
       {day?.holiday && <p className={css.holiday}>{day.holiday[lang]}</p>}
       {day?.closed === true && !day.holiday && <p className={css.closure}>{t('calendar.closed')}</p>}
       <ul className={css.entries}>
-        {entries.map((entry) => (
-          <li key={entry.postId}>
+        {entries.map((entry, index) => (
+          <li key={entry.postId} ref={every !== undefined && index === day?.entries.length ? focusOnce : undefined}>
             <EntryCard
               entry={entry}
               compact={view === 'month'}

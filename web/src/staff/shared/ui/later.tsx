@@ -1,4 +1,5 @@
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { Problem } from '@shared/http/problem.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import css from './later.module.css';
 
@@ -48,9 +49,14 @@ export function laterPage<P extends object>(load: Load<P>, failed = throwOn): La
     const [error, setError] = useState<unknown>(null);
     useEffect(() => {
       if (Part !== null) return;
-      ready().then((loaded) => {
-        setPart(() => loaded);
-      }, setError);
+      ready().then(
+        (loaded) => {
+          setPart(() => loaded);
+        },
+        (failed: unknown) => {
+          setError(navigator.onLine ? failed : new Problem({ type: '/problems/offline' }, 0));
+        },
+      );
     }, [Part]);
     if (Part !== null) return <Part {...(props as unknown as P)} />;
     return (

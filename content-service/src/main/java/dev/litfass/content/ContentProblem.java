@@ -20,6 +20,7 @@ public enum ContentProblem implements ProblemType {
     SLOT_IN_PAST(422, "The slot lies in the past"),
     SLOT_IN_GAP(422, "The clocks skip this time"),
     SLOT_TOO_FAR(422, "The slot lies too far ahead"),
+    SLOT_MISSING(422, "The post has no slot"),
     RECURRENCE_TOO_LONG(422, "The rule makes too many posts"),
     RECURRENCE_EMPTY(422, "The rule makes no post"),
     UNKNOWN_CHANNEL(422, "The client has no such channel"),

@@ -1,6 +1,6 @@
 package dev.litfass.content.schedule;
 
-import static dev.litfass.content.ContentProblem.WRONG_STATUS;
+import static dev.litfass.content.ContentProblem.SLOT_MISSING;
 import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
 import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 import static dev.litfass.contracts.problem.CommonProblem.VERSION_CONFLICT;
@@ -82,7 +82,7 @@ class BulkController {
     private static Slot moved(Post post, Order order) {
         var slot = post.slot();
         if (slot == null) {
-            throw WRONG_STATUS.because("the post has no slot to be moved");
+            throw SLOT_MISSING.because("the post has no slot to be moved");
         }
         var local = slot.local()
                 .plusDays(order.days() == null ? 0 : order.days())
