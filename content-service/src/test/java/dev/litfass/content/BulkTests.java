@@ -47,6 +47,16 @@ class BulkTests extends PostingTest {
     }
 
     @Test
+    void saysThatAPostWithoutASlotCannotBeMoved() {
+        var draft = created(EDITOR, "Ohne Termin");
+
+        var answer = body(send(
+                EDITOR, "POST", CHANGES, Map.of("action", "MOVE", "postIds", List.of(draft.path("id")), "days", 1)));
+
+        assertThat(answer.path("results").path(0).path("problem").stringValue()).isEqualTo("/problems/slot-missing");
+    }
+
+    @Test
     void holdsPostsAndReleasesThem() {
         var one = post("2026-12-02T12:00");
         var other = post("2026-12-02T12:00");

@@ -73,7 +73,7 @@ class SessionController {
     Mono<View> read(ServerWebExchange exchange) {
         return Mono.justOrEmpty(cookie.read(exchange, SessionCookie.Kind.STAFF))
                 .switchIfEmpty(Mono.error(() -> NOT_SIGNED_IN.because("sign in first")))
-                .flatMap(sessions::staff)
+                .flatMap(sessions::staffAnew)
                 .map(this::view);
     }
 

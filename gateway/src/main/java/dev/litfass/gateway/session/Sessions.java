@@ -34,9 +34,16 @@ public class Sessions {
     }
 
     public Mono<StaffSession> staff(String name) {
-        return cache.of(
-                key("staff", name),
-                clients.ask("/internal/staff-sessions/reading", new Secret(name), StaffSession.class));
+        return cache.of(key("staff", name), readStaff(name));
+    }
+
+    /** What it is now: a page that is loaded again shows what was saved a moment ago. */
+    Mono<StaffSession> staffAnew(String name) {
+        return cache.anew(key("staff", name), readStaff(name));
+    }
+
+    private Mono<StaffSession> readStaff(String name) {
+        return clients.ask("/internal/staff-sessions/reading", new Secret(name), StaffSession.class);
     }
 
     public Mono<ViewerSession> viewer(String name) {

@@ -41,9 +41,19 @@ public final class StaleCache {
             if (before != null && before.isFresh(now, fresh)) {
                 return Mono.just((T) before.value());
             }
-            return asking.of(name, ask.doOnNext(value -> known.put(name, new Known(value, now))))
-                    .onErrorResume(Problem.class, problem -> withoutAnswer(name, problem, before));
+            return asked(name, ask, before);
         });
+    }
+
+    /** The same, asked anew however fresh it is: for whoever has just changed it. */
+    public <T> Mono<T> anew(String name, Mono<T> ask) {
+        return Mono.defer(() -> asked(name, ask, known.getIfPresent(name)));
+    }
+
+    private <T> Mono<T> asked(String name, Mono<T> ask, @Nullable Known before) {
+        var now = clock.instant();
+        return asking.of(name, ask.doOnNext(value -> known.put(name, new Known(value, now))))
+                .onErrorResume(Problem.class, problem -> withoutAnswer(name, problem, before));
     }
 
     /** True where there is an answer under this name, fresh or not. */

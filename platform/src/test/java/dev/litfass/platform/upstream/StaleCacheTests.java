@@ -60,6 +60,19 @@ class StaleCacheTests {
     }
 
     @Test
+    void asksAnewThoughTheAnswerIsFresh() {
+        var first = known();
+        asked.get(0).tryEmitValue("a card");
+        first.join();
+
+        var anew = cache.anew("card", ask).toFuture();
+        asked.get(1).tryEmitValue("another card");
+
+        assertThat(anew.join()).isEqualTo("another card");
+        assertThat(known().join()).isEqualTo("another card");
+    }
+
+    @Test
     void goesOnWithWhatItKnowsWhileTheServiceIsDown() {
         var first = known();
         asked.get(0).tryEmitValue("a card");
