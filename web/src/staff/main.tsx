@@ -1,5 +1,5 @@
 import { createRoot, type Root as ReactRoot } from 'react-dom/client';
-import { watchProblems } from '@shared/http/http.ts';
+import { forgetEarlyReads, watchProblems } from '@shared/http/http.ts';
 import { makeQueryClient } from '@shared/http/queries.ts';
 import { setLanguage } from '@shared/i18n.ts';
 import { afterReads, haveFonts, loadFonts } from '@shared/loadFonts.ts';
@@ -20,6 +20,8 @@ export async function start(root: HTMLElement, session: Session): Promise<ReactR
   cache.setQueryData(sessionKey, session);
   if (haveFonts()) void loadFonts();
   afterReads(cache, async () => {
+    // What nobody has asked for by now would be old when somebody does.
+    forgetEarlyReads();
     await loadFonts();
     await loadLaterParts();
   });

@@ -30,8 +30,8 @@ export function SlotForm({ editor, zone, slot, day, onDone }: Props) {
   const now = useNow();
   const { zone: reader } = useSession();
   const first = proposal(now, zone);
-  // A slot may have been set on a clock in another zone.
-  const [begun] = useState(() => (slot === null ? null : localOf(slot.at, zone)));
+  // A slot may have been set on a clock in another zone; one that is over is no proposal.
+  const [begun] = useState(() => (slot === null || new Date(slot.at) < now ? null : localOf(slot.at, zone)));
   const [date, setDate] = useState(begun?.slice(0, 10) ?? day ?? first.date);
   const [time, setTime] = useState(begun?.slice(11, 16) ?? first.time);
   // What only stands there as a proposal is nobody's wish.

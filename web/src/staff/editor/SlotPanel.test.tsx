@@ -110,6 +110,16 @@ describe('a post that is public on one of its channels', () => {
   });
 });
 
+describe('a post whose time is over', () => {
+  it('is offered one that is still to come', async () => {
+    open(failed);
+    await userEvent.click(screen.getByRole('button', { name: 'Termin ändern' }));
+
+    await screen.findByLabelText('Uhrzeit');
+    expect(screen.queryByText(/liegt in der Vergangenheit/)).not.toBeInTheDocument();
+  });
+});
+
 describe('a post whose time was set in another zone', () => {
   it('shows it on the clock of the client', async () => {
     open({ ...failed, slot: { local: '2090-12-10T09:00', zone: 'America/New_York', at: '2090-12-10T14:00:00Z' } });
