@@ -163,6 +163,14 @@ describe('the desk', () => {
     expect(Object.values(sessionStorage).join()).not.toContain('Lebkuchen!');
   });
 
+  it('tells somebody who may not see a page so, and shows nothing of it', async () => {
+    serve();
+    await open('/desk/all/partners');
+
+    expect(await screen.findByText('Das darf Ihre Rolle nicht.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Partner anlegen' })).not.toBeInTheDocument();
+  });
+
   it('tells somebody who follows a foreign address that this client is not theirs', async () => {
     serve();
     await open('/desk/c999/today');

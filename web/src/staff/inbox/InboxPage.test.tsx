@@ -2,7 +2,7 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { MemoryRouter } from 'react-router';
+import { MemoryRouter, useNavigate } from 'react-router';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeQueryClient } from '@shared/http/queries.ts';
 import { startI18n } from '@shared/i18n.ts';
@@ -63,6 +63,16 @@ const inquiry = (id: string, status: 'OPEN' | 'WAITING_FOR_CLIENT', dueAt?: stri
 
 type Answer = [number, unknown];
 
+/** What a browser's button does. */
+function Back() {
+  const navigate = useNavigate();
+  return (
+    <button type="button" onClick={() => void navigate(-1)}>
+      zurück
+    </button>
+  );
+}
+
 /** The inbox of all clients; `rows` are its open inquiries. */
 function show(rows: unknown[], answers: Record<string, (sent: Sent) => Answer> = {}) {
   const sent = fakeFetch({
@@ -77,6 +87,7 @@ function show(rows: unknown[], answers: Record<string, (sent: Sent) => Answer> =
         <SessionContext value={session}>
           <MemoryRouter>
             <InboxPage />
+            <Back />
           </MemoryRouter>
         </SessionContext>
       </MantineProvider>
@@ -186,6 +197,27 @@ describe('the inbox', () => {
       '/api/inquiries?status=OPEN',
       '/api/inquiries?id=zweite&limit=200',
     ]);
+  });
+
+  it('goes back to the list, not through all that was looked at', async () => {
+    const rows = ['erste', 'zweite'].map((id, index) => inquiry(id, 'OPEN', hours(index + 1)));
+    const answers = Object.fromEntries(
+      rows.map((row) => [`GET /api/clients/c1/inquiries/${row.id}`, (): Answer => [200, detail(row)]]),
+    );
+    show(rows, answers);
+    fireEvent.click(await screen.findByText('Frage erste'));
+    rest();
+    await screen.findByLabelText('Vorgang');
+    press('j');
+    rest();
+    await screen.findByLabelText('Vorgang');
+
+    fireEvent.click(screen.getByText('zurück'));
+
+    await waitFor(() => {
+      expect(screen.queryByLabelText('Vorgang')).not.toBeInTheDocument();
+    });
+    expect(screen.getByText('Frage erste')).toBeVisible();
   });
 
   it('loads more with the key that goes beyond the end', async () => {

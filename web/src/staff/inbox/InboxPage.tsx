@@ -37,8 +37,10 @@ export function InboxPage() {
   }, [mark, itemId]);
 
   const setNow = useRef(setParams);
+  const fromList = useRef(false);
   useEffect(() => {
     setNow.current = setParams;
+    fromList.current = itemId === null;
   });
   const set = useCallback((changes: Record<string, string | null>) => {
     setNow.current(
@@ -49,7 +51,8 @@ export function InboxPage() {
         }
         return now;
       },
-      { replace: true },
+      // Back goes from an inquiry to the list, not through all that were looked at.
+      { replace: !(fromList.current && changes['item'] != null) },
     );
   }, []);
   const open = useCallback(

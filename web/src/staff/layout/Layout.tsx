@@ -1,14 +1,18 @@
 import { IconCalendarWeek, IconDots, IconHome, IconInbox } from '@tabler/icons-react';
 import { useState } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
+import { Problem } from '@shared/http/problem.ts';
 import { ErrorBoundary } from '@shared/ui/ErrorBoundary.tsx';
 import { EmptyState } from '@shared/ui/EmptyState.tsx';
+import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { later } from '@staff/shared/ui/later.tsx';
 import { useTranslation } from '@shared/i18n.ts';
 import { useClients } from '@staff/shared/client/clients.api.ts';
 import { useLive } from '@staff/shared/live/live.ts';
 import { path, useScope } from '@staff/shared/client/scope.ts';
+import { useSession } from '@staff/shared/session/session.api.ts';
 import { GateBanner } from './Gate.tsx';
+import { pages } from './pages.ts';
 import { useBadges } from './useBadges.ts';
 import { Sidebar } from './Sidebar.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -54,15 +58,20 @@ export function Layout() {
   );
 }
 
-/** The page, unless its client is unknown. The key remounts it for another client: nothing typed for one may end up at another. */
+const forbidden = new Problem({ type: '/problems/forbidden' }, 403);
+
+/** The page, unless its client is unknown or the reader may not see it. The key remounts it for another client: nothing typed for one may end up at another. */
 function Page() {
   const { t } = useTranslation();
   const { name, clientId, client } = useScope();
   const { pathname } = useLocation();
   const clients = useClients();
+  const { permissions } = useSession();
   if (clientId !== null && client === undefined && clients.isSuccess) {
     return <EmptyState title={t('scope.foreign')}>{t('scope.foreignHelp')}</EmptyState>;
   }
+  const needs = pages.find(({ page }) => page === pathname.split('/')[3])?.needs;
+  if (needs !== undefined && !permissions.includes(needs)) return <ErrorNotice error={forbidden} />;
   return (
     <ErrorBoundary key={name} at={pathname}>
       <Outlet />
