@@ -94,6 +94,13 @@ export const layoutTexts = texts(
       caught_one: 'Eine Sendung war schon unterwegs; sie kann noch erscheinen.',
       caught_other: '{{count}} Sendungen waren schon unterwegs; sie können noch erscheinen.',
     },
+    firstSteps: {
+      title: 'Noch ist kein Kunde da.',
+      client: 'Legen Sie einen Kunden an',
+      channel: 'Verbinden Sie seine Kanäle',
+      post: 'Schreiben Sie den ersten Beitrag',
+      ask: 'Wer bei Ihnen Kunden anlegt, kann Ihnen welche zuteilen.',
+    },
     today: {
       now: 'Jetzt',
       today: 'Heute',
@@ -223,6 +230,13 @@ export const layoutTexts = texts(
       caught_zero: 'Nothing was under way.',
       caught_one: 'One delivery was already under way; it may yet appear.',
       caught_other: '{{count}} deliveries were already under way; they may yet appear.',
+    },
+    firstSteps: {
+      title: 'There is no client yet.',
+      client: 'Add a client',
+      channel: 'Connect its channels',
+      post: 'Write the first post',
+      ask: 'Whoever adds clients here can give you some to look after.',
     },
     today: {
       now: 'Now',

@@ -88,6 +88,15 @@ beforeAll(() => {
   startI18n([sharedTexts, ...staffTexts]);
 });
 
+describe('a house without clients', () => {
+  it('is told where to begin, not that all is quiet', async () => {
+    show(<TodayPage />, {});
+
+    expect(await screen.findByText('Noch ist kein Kunde da.')).toBeVisible();
+    expect(screen.queryByText('Alles ruhig.')).not.toBeInTheDocument();
+  });
+});
+
 describe('an inquiry that waits for the client', () => {
   it('stays in Today, rests, and says what was used of its time', async () => {
     const sent = show(<TodayPage />, { 'GET /api/inquiries*': [inquiry('ruhend', 'WAITING_FOR_CLIENT')] });

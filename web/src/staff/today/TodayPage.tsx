@@ -10,6 +10,8 @@ import { Loading } from '@shared/ui/Loading.tsx';
 import { useAttention } from '@staff/shared/attention/attention.api.ts';
 import { useOpenInquiries } from '@staff/shared/inquiry/inquiries.api.ts';
 import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
+import { useClients } from '@staff/shared/client/clients.api.ts';
+import { FirstSteps, isEmptyHouse } from '@staff/shared/client/FirstSteps.tsx';
 import { path, useScope } from '@staff/shared/client/scope.ts';
 import { TodayRow } from './TodayRow.tsx';
 import { DaySchedule } from './DaySchedule.tsx';
@@ -27,6 +29,7 @@ export function TodayPage() {
   const groups = groupsOf(posts, inquiries.data?.items ?? [], now, zone);
   const total = groups.now.length + groups.today.length + groups.coming.length + groups.resting.length;
   const waiting = (attention.isPending && !attention.error) || (inquiries.isPending && !inquiries.error);
+  const empty = isEmptyHouse(useClients().data);
   const complete = attention.data !== undefined && inquiries.data !== undefined;
 
   return (
@@ -39,7 +42,8 @@ export function TodayPage() {
           {attention.error && <ErrorNotice error={attention.error} retry={() => void attention.refetch()} />}
           {inquiries.error && <ErrorNotice error={inquiries.error} retry={() => void inquiries.refetch()} />}
           {waiting && total === 0 && <Loading rows={5} />}
-          {!waiting && total === 0 && complete && (
+          {empty && <FirstSteps />}
+          {!waiting && total === 0 && complete && !empty && (
             <EmptyState icon={<IconMoodSmile size={32} stroke={1.5} />} title={t('today.quiet')}>
               {t('today.quietHelp', {
                 time: clock(new Date(Math.max(attention.dataUpdatedAt, inquiries.dataUpdatedAt)), zone, lang),

@@ -3,6 +3,7 @@ import { QueryView } from '@shared/ui/QueryView.tsx';
 import { useTranslation } from '@shared/i18n.ts';
 import { useClients } from './clients.api.ts';
 import { ClientTag } from './ClientTag.tsx';
+import { FirstSteps, isEmptyHouse } from './FirstSteps.tsx';
 import { rememberScope } from './scope.ts';
 import css from './ChooseClient.module.css';
 
@@ -10,14 +11,16 @@ import css from './ChooseClient.module.css';
 export function ChooseClient() {
   const { t } = useTranslation();
   const { pathname, search } = useLocation();
+  const clients = useClients();
+  if (isEmptyHouse(clients.data)) return <FirstSteps />;
   return (
     <div className={css.box}>
       <h2 className={css.title}>{t('scope.pick')}</h2>
       <p>{t('scope.pickHelp')}</p>
-      <QueryView query={useClients()} rows={4}>
-        {(clients) => (
+      <QueryView query={clients} rows={4}>
+        {(all) => (
           <ul className={css.list}>
-            {clients
+            {all
               .filter((client) => !client.archived)
               .map((client) => (
                 <li key={client.id}>
