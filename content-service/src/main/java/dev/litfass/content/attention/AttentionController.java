@@ -116,9 +116,8 @@ class AttentionController {
         return reply.status() == DeliveryStatus.NEEDS_PERSON ? Stream.of(Item.ofReply(reply)) : Stream.empty();
     }
 
-    /** What is left of an older round is history. */
     private static Stream<Item> trouble(Delivery delivery, @Nullable WaitingPost post) {
-        return post == null || post.round() != delivery.target().round()
+        return post == null || !WaitingPost.isInRound(post, delivery.target().round())
                 ? Stream.empty()
                 : Stream.of(Item.of(
                         AttentionKind.of(

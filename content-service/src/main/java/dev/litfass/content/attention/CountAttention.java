@@ -18,10 +18,12 @@ import reactor.core.publisher.Mono;
 @Component
 class CountAttention {
 
-    private final AttentionCounts counts;
+    private final WaitingPosts waiting;
+    private final Troubles troubles;
 
-    CountAttention(AttentionCounts counts) {
-        this.counts = counts;
+    CountAttention(WaitingPosts waiting, Troubles troubles) {
+        this.waiting = waiting;
+        this.troubles = troubles;
     }
 
     /**
@@ -38,8 +40,8 @@ class CountAttention {
         var ids = ids(clients.stream());
         return Mono.zip(
                         approvals(clients, caller),
-                        counts.sentBack(ids, caller),
-                        caller.may(Permission.PLAN_POSTS) ? counts.withoutSlot(ids) : Mono.just(0L),
+                        waiting.countSentBack(ids, caller),
+                        caller.may(Permission.PLAN_POSTS) ? waiting.countWithoutSlot(ids) : Mono.just(0L),
                         troubles(ids, statuses))
                 .map(all -> new Counts(all.getT1(), all.getT2(), all.getT3(), all.getT4()));
     }
@@ -50,17 +52,18 @@ class CountAttention {
         }
         var second = ids(clients.stream().filter(CountAttention::wantsSecondPerson));
         var any = ids(clients.stream().filter(client -> !wantsSecondPerson(client)));
-        return Mono.zip(counts.inReview(any), counts.inReviewOfOthers(second, caller), Long::sum);
+        return Mono.zip(waiting.countInReview(any), waiting.countInReviewOfOthers(second, caller), Long::sum);
     }
 
     private static boolean wantsSecondPerson(ClientCard client) {
-        return client.approvalPolicy().required() && !client.approvalPolicy().ownPosts();
+        return client.approvalPolicy().wantsSecondPerson();
     }
 
     private Mono<Long> troubles(Collection<ClientId> clients, List<DeliveryStatus> statuses) {
-        return counts.troubles(clients, statuses)
+        return this.troubles
+                .of(clients, statuses)
                 .collectList()
-                .flatMap(found -> counts.rounds(clients, posts(found)).map(rounds -> current(found, rounds)));
+                .flatMap(found -> waiting.of(clients, posts(found)).map(posts -> current(found, posts)));
     }
 
     private static List<PostId> posts(List<Trouble> found) {
@@ -72,11 +75,11 @@ class CountAttention {
     }
 
     /** What is left of an older round is history; an answer that surely did not go out is written anew. */
-    private static long current(List<Trouble> found, Map<PostId, Integer> rounds) {
+    private static long current(List<Trouble> found, Map<PostId, WaitingPost> posts) {
         return found.stream()
                 .filter(trouble -> trouble.postId() == null
                         ? trouble.kind() == AttentionKind.NEEDS_PERSON
-                        : Integer.valueOf(trouble.round()).equals(rounds.get(trouble.postId())))
+                        : WaitingPost.isInRound(posts.get(trouble.postId()), trouble.round()))
                 .count();
     }
 

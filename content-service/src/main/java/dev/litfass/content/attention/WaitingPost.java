@@ -5,9 +5,15 @@ import dev.litfass.content.post.PostId;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.search.StoredFields;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What is shown of a post that somebody has to look at. */
 record WaitingPost(PostId id, ClientId clientId, String name, int round, Instant changedAt) {
+
+    /** What is left of an older round, or of a post that is not there, is history. */
+    static boolean isInRound(@Nullable WaitingPost post, int round) {
+        return post != null && post.round() == round;
+    }
 
     static WaitingPost of(StoredFields stored) {
         var draft = stored.inside("draft");

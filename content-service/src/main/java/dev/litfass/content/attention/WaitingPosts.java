@@ -3,6 +3,7 @@ package dev.litfass.content.attention;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.descending;
 
@@ -10,6 +11,7 @@ import com.mongodb.client.model.Filters;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.PostStatus;
+import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.AcrossClients;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.id.Id;
@@ -22,12 +24,14 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Reads what is shown of posts that wait for somebody, by the names {@link Post} is stored under. */
+/** Reads what is shown of posts that wait for somebody, and counts them, by the names {@link Post} is stored under. */
 @Component
 class WaitingPosts {
 
     private static final Bson FIELDS =
             include("clientId", "draft.title", "draft.text", "trail.round", "trail.changedAt");
+
+    private static final String AUTHOR = "trail.authors._id";
 
     private final ReactiveMongoTemplate mongo;
 
@@ -44,7 +48,7 @@ class WaitingPosts {
     /** The newest that somebody said no to. */
     @AcrossClients("what needs somebody, over a caller's clients")
     Flux<WaitingPost> sentBack(Collection<ClientId> clients, int most) {
-        return find(and(in(clients, PostStatus.DRAFT), exists("verdict.rejection.at")), most);
+        return find(rejected(clients), most);
     }
 
     /** The newest that are agreed on, and on no calendar. */
@@ -53,14 +57,46 @@ class WaitingPosts {
         return find(in(clients, PostStatus.APPROVED), most);
     }
 
-    private static Bson in(Collection<ClientId> clients, PostStatus status) {
-        return and(Filters.in("clientId", Id.values(clients)), eq("status", status.name()));
+    /** How many wait for a yes. */
+    @AcrossClients("what needs somebody, over a caller's clients")
+    Mono<Long> countInReview(Collection<ClientId> clients) {
+        return count(in(clients, PostStatus.IN_REVIEW));
+    }
+
+    /** The same without those that this caller has written. */
+    @AcrossClients("what needs somebody, over a caller's clients")
+    Mono<Long> countInReviewOfOthers(Collection<ClientId> clients, Caller author) {
+        return count(and(in(clients, PostStatus.IN_REVIEW), ne(AUTHOR, author.id())));
+    }
+
+    /** How many of this caller somebody said no to. */
+    @AcrossClients("what needs somebody, over a caller's clients")
+    Mono<Long> countSentBack(Collection<ClientId> clients, Caller author) {
+        return count(and(rejected(clients), eq(AUTHOR, author.id())));
+    }
+
+    /** How many are agreed on, and on no calendar. */
+    @AcrossClients("what needs somebody, over a caller's clients")
+    Mono<Long> countWithoutSlot(Collection<ClientId> clients) {
+        return count(in(clients, PostStatus.APPROVED));
     }
 
     @AcrossClients("what needs somebody, over a caller's clients")
     Mono<Map<PostId, WaitingPost>> of(Collection<ClientId> clients, Collection<PostId> posts) {
         return find(and(Filters.in("clientId", Id.values(clients)), Filters.in("_id", Id.values(posts))), 0)
                 .collectMap(WaitingPost::id);
+    }
+
+    private static Bson rejected(Collection<ClientId> clients) {
+        return and(in(clients, PostStatus.DRAFT), exists("verdict.rejection.at"));
+    }
+
+    private static Bson in(Collection<ClientId> clients, PostStatus status) {
+        return and(Filters.in("clientId", Id.values(clients)), eq("status", status.name()));
+    }
+
+    private Mono<Long> count(Bson wanted) {
+        return mongo.execute(Post.class, all -> all.countDocuments(wanted)).single();
     }
 
     private Flux<WaitingPost> find(Bson wanted, int most) {

@@ -38,8 +38,7 @@ public record Approval(Person by, Instant at, Instant until, ContentHash hash) {
         if (!content.equals(seen)) {
             throw CONTENT_CHANGED.because("look at it again before approving it");
         }
-        if (policy.required()
-                && !policy.ownPosts()
+        if (policy.wantsSecondPerson()
                 && authors.stream().anyMatch(author -> author.id().equals(by.id()))) {
             throw OWN_POST.because("this client wants a second person to approve");
         }

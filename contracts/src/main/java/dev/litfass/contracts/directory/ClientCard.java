@@ -52,5 +52,10 @@ public record ClientCard(
         public static ApprovalPolicy secondPerson() {
             return new ApprovalPolicy(true, false);
         }
+
+        /** True where nobody may approve what they wrote themselves. */
+        public boolean wantsSecondPerson() {
+            return required && !ownPosts;
+        }
     }
 }
