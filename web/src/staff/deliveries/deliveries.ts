@@ -1,4 +1,4 @@
-import type { Delivery } from '@staff/shared/post/post.api.ts';
+import { isPublic, type Delivery } from '@staff/shared/post/post.api.ts';
 
 /** The deliveries grouped by channel, the parts of a thread in order. */
 export function byChannel(deliveries: Delivery[]): [Delivery, ...Delivery[]][] {
@@ -23,4 +23,4 @@ const stopped = ['REJECTED', 'EXPIRED', 'HELD'];
  * waits for the part before it goes on by itself.
  */
 export const mayBeResent = ({ status, reason }: Delivery, all: Delivery[]): boolean =>
-  stopped.includes(status) && reason?.code !== 'part-before' && all.some((each) => each.status === 'PUBLISHED');
+  stopped.includes(status) && reason?.code !== 'part-before' && isPublic(all);

@@ -10,7 +10,7 @@ import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
 import { useMay, useSession } from '@staff/shared/session/session.api.ts';
 import { LateSlot } from './LateSlot.tsx';
 import { moves } from './editor.api.ts';
-import type { Post } from '@staff/shared/post/post.api.ts';
+import { isPublic, type Post } from '@staff/shared/post/post.api.ts';
 import { RepeatButton } from '@staff/series/RepeatButton.tsx';
 import type { Editor } from './useEditor.ts';
 import panel from '@staff/shared/ui/Panel.module.css';
@@ -35,8 +35,7 @@ export function SlotPanel({ editor, zone }: { editor: Editor; zone: string }) {
   const [editing, setEditing] = useState(wished !== null && post === null);
   const [error, setError] = useState<unknown>(null);
   const slot = post?.slot ?? null;
-  const isPublic = post?.deliveries.some(({ status }) => status === 'PUBLISHED') === true;
-  const fixed = post !== null && (settled.includes(post.stage) || isPublic);
+  const fixed = post !== null && (settled.includes(post.stage) || isPublic(post.deliveries));
   const wish = post === null || post.status === 'DRAFT' || post.status === 'IN_REVIEW';
   const repeats = post !== null && (post.status === 'APPROVED' || post.status === 'SCHEDULED');
   const may = wish ? writes : plans;

@@ -11,7 +11,7 @@ import { useTranslation } from '@shared/i18n.ts';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { emptyDraft } from '@staff/shared/post/draft.ts';
-import type { Post } from '@staff/shared/post/post.api.ts';
+import { isPublic, type Post } from '@staff/shared/post/post.api.ts';
 import type { Editor } from './useEditor.ts';
 import css from './Editor.module.css';
 
@@ -27,7 +27,7 @@ export function StateNotes({ editor, zone }: { editor: Editor; zone: string }) {
   const may = useMay('WRITE_POSTS');
   const locked =
     post !== null &&
-    !post.deliveries.some(({ status }) => status === 'PUBLISHED') &&
+    !isPublic(post.deliveries) &&
     ['IN_REVIEW', 'APPROVED', 'SCHEDULED'].includes(post.status) &&
     !work.unlocked &&
     ['IN_REVIEW', 'APPROVED', 'SCHEDULED', 'HELD', 'FAILED'].includes(post.stage);

@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { AttentionItem } from '@shared/api/content.ts';
 import { get, type Page } from '@shared/http/http.ts';
 
@@ -18,9 +18,8 @@ export const idOf = (item: Attention): string => item.postId ?? item.replyId ?? 
 
 export const attentionKey = ['attention'];
 
-export const attentionQuery = queryOptions({
-  queryKey: attentionKey,
-  queryFn: async ({ signal }) => oncePerPost((await get<Page<Attention>>('/api/attention', signal)).items),
-});
-
-export const useAttention = () => useQuery(attentionQuery);
+export const useAttention = () =>
+  useQuery({
+    queryKey: attentionKey,
+    queryFn: async ({ signal }) => oncePerPost((await get<Page<Attention>>('/api/attention', signal)).items),
+  });

@@ -59,3 +59,7 @@ export function usePostsChanged() {
     if (!isLive()) for (const key of ['calendar', 'attention']) void cache.invalidateQueries({ queryKey: [key] });
   };
 }
+
+/** Whether the public sees something of it. */
+export const isPublic = (deliveries: Pick<Delivery, 'status'>[]): boolean =>
+  deliveries.some(({ status }) => status === 'PUBLISHED');
