@@ -87,7 +87,10 @@ public class PlatformAutoConfiguration {
 
     @Bean
     TraceFilter traceFilter(Traces traces, PlatformSettings settings) {
-        TraceInLogs.install();
+        // at the edge nothing but problems is logged of a request, and these name their trace themselves
+        if (!settings.edge()) {
+            TraceInLogs.install();
+        }
         LateErrors.record();
         return new TraceFilter(traces, !settings.edge());
     }

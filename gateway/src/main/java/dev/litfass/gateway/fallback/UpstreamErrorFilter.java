@@ -4,6 +4,7 @@ import static dev.litfass.contracts.problem.CommonProblem.UPSTREAM_SLOW;
 import static dev.litfass.contracts.problem.CommonProblem.UPSTREAM_UNAVAILABLE;
 
 import dev.litfass.contracts.problem.Problem;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.netty.handler.timeout.ReadTimeoutException;
 import java.io.IOException;
 import java.time.Duration;
@@ -12,7 +13,6 @@ import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
-import org.springframework.cloud.gateway.support.ServiceUnavailableException;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -41,7 +41,7 @@ class UpstreamErrorFilter implements GlobalFilter, Ordered {
         if (error instanceof TimeoutException || error instanceof ReadTimeoutException || status == 504) {
             return missing(UPSTREAM_SLOW.because("the part %s answers too slowly", service(exchange)), exchange);
         }
-        if (error instanceof IOException || error instanceof ServiceUnavailableException || status == 503) {
+        if (error instanceof IOException || error instanceof CallNotPermittedException || status == 503) {
             return missing(UPSTREAM_UNAVAILABLE.because("the part %s does not answer", service(exchange)), exchange);
         }
         return error;
@@ -52,7 +52,7 @@ class UpstreamErrorFilter implements GlobalFilter, Ordered {
     }
 
     /** Routes bear the names of the services. */
-    private static String service(ServerWebExchange exchange) {
+    static String service(ServerWebExchange exchange) {
         Route route = exchange.getAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
         return route == null ? "unknown" : route.getId();
     }
