@@ -738,6 +738,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{clientId}/posts/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["HistoryEarlier"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportHistoryImported"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{clientId}/posts/{postId}": {
         parameters: {
             query?: never;
@@ -1592,6 +1640,14 @@ export interface components {
             options?: components["schemas"]["Options"] | null;
             language?: string | null;
         };
+        EarlierPost: {
+            channelId: string;
+            /** Format: date-time */
+            publishedAt: string;
+            title?: string | null;
+            text: string;
+            url?: string | null;
+        };
         Finding: {
             rule: string;
             severity: components["schemas"]["FindingSeverity"];
@@ -1623,12 +1679,19 @@ export interface components {
             epoch: number;
             inFlight: number;
         };
+        HistoryEarlier: {
+            posts: components["schemas"]["EarlierPost"][];
+        };
         HoldBecause: {
             reason: string;
         };
         HolidaysNames: {
             de: string;
             en: string;
+        };
+        ImportHistoryImported: {
+            imported: number;
+            known: number;
         };
         /** @enum {string} */
         MediaAssetRemoved: "NOTHING" | "DETAILS" | "LOCATION";
@@ -1647,7 +1710,7 @@ export interface components {
             next?: string | null;
         };
         /** @enum {string} */
-        MetadataOrigin: "DESK" | "PARTNER" | "SERIES";
+        MetadataOrigin: "DESK" | "PARTNER" | "SERIES" | "IMPORT";
         /** @enum {string} */
         Network: "MASTODON" | "BLUESKY" | "SIMULATOR" | "WORDPRESS" | "TELEGRAM" | "XING" | "NEWSLETTER" | "PRINT" | "RSS";
         /** @enum {string} */
@@ -1868,12 +1931,15 @@ export type DeliveryState = components['schemas']['DeliveryState'];
 export type DeliveryStatus = components['schemas']['DeliveryStatus'];
 export type Draft = components['schemas']['Draft'];
 export type DraftBody = components['schemas']['DraftBody'];
+export type EarlierPost = components['schemas']['EarlierPost'];
 export type Finding = components['schemas']['Finding'];
 export type FindingSeverity = components['schemas']['FindingSeverity'];
 export type FindingSource = components['schemas']['FindingSource'];
 export type GateView = components['schemas']['GateView'];
+export type HistoryEarlier = components['schemas']['HistoryEarlier'];
 export type HoldBecause = components['schemas']['HoldBecause'];
 export type HolidaysNames = components['schemas']['HolidaysNames'];
+export type ImportHistoryImported = components['schemas']['ImportHistoryImported'];
 export type MediaAssetRemoved = components['schemas']['MediaAssetRemoved'];
 export type MediaCard = components['schemas']['MediaCard'];
 export type MediaCardPage = components['schemas']['MediaCardPage'];

@@ -37,6 +37,7 @@ export const actions = [
   'partner-key-used',
   'partner-key-revoked',
   'post-created',
+  'post-imported',
   'post-rewritten',
   'post-submitted',
   'post-approved',

@@ -25,6 +25,7 @@ const events = [
   'published-found',
   'published-there',
   'published-by-hand',
+  'imported',
   'sent-again',
   'handed-over',
   'overdue',

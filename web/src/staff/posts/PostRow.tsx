@@ -1,4 +1,4 @@
-import { IconKey, IconRepeat } from '@tabler/icons-react';
+import { IconHistory, IconKey, IconRepeat } from '@tabler/icons-react';
 import { memo } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
@@ -64,6 +64,7 @@ export const PostRow = memo(function PostRow({ post, client, showClient, zone, c
         <span className={css.networks}>
           {post.origin === 'PARTNER' && <IconKey size={16} stroke={1.75} aria-label={t('posts.byPartner')} />}
           {post.origin === 'SERIES' && <IconRepeat size={16} stroke={1.75} aria-label={t('posts.bySeries')} />}
+          {post.origin === 'IMPORT' && <IconHistory size={16} stroke={1.75} aria-label={t('posts.byImport')} />}
           {post.deliveries.length > 0 ? (
             <Networks of={post.deliveries} />
           ) : (

@@ -103,6 +103,7 @@ export const texts = {
       'partner-key-used': 'Schlüssel benutzt',
       'partner-key-revoked': 'Schlüssel gesperrt',
       'post-created': 'Beitrag angelegt',
+      'post-imported': 'Früherer Beitrag übernommen',
       'post-rewritten': 'Beitrag geändert',
       'post-submitted': 'Beitrag zur Prüfung gegeben',
       'post-approved': 'Beitrag freigegeben',

@@ -13,6 +13,7 @@ export const texts = {
     changed: 'geändert',
     byPartner: 'Von einem Partner angelegt',
     bySeries: 'Aus einer Serie',
+    byImport: 'Aus der Zeit vor Litfass übernommen',
     noneHelpAll: 'Hier stehen die Beiträge aller Kunden, vom Entwurf bis zum Link.',
   },
   post: {
@@ -208,6 +209,7 @@ export const texts = {
     published: 'Veröffentlicht, das Netzwerk hat es bestätigt',
     'published-found': 'Beim Nachsehen gefunden: veröffentlicht',
     'published-by-hand': 'Jemand hat nachgesehen: Der Beitrag steht dort',
+    imported: 'Schon vor Litfass veröffentlicht, übernommen',
     rejected: 'Vom Netzwerk nicht angenommen',
     retry: 'Neuer Versuch in {{wait}}',
     unknown: 'Keine klare Antwort vom Netzwerk: unbestätigt',

@@ -104,6 +104,7 @@ export const texts: typeof german = {
       'partner-key-used': 'Key used',
       'partner-key-revoked': 'Key revoked',
       'post-created': 'Post created',
+      'post-imported': 'Earlier post taken over',
       'post-rewritten': 'Post changed',
       'post-submitted': 'Post submitted',
       'post-approved': 'Post approved',

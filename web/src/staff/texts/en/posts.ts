@@ -14,6 +14,7 @@ export const texts: typeof german = {
     changed: 'changed',
     byPartner: 'Created by a partner',
     bySeries: 'From a series',
+    byImport: 'Taken over from before Litfass',
     noneHelpAll: 'The posts of all clients stand here, from draft to link.',
   },
   post: {
@@ -207,6 +208,7 @@ export const texts: typeof german = {
     published: 'Published, the network has confirmed it',
     'published-found': 'Looked and found it: published',
     'published-by-hand': 'Somebody looked: the post stands there',
+    imported: 'Published before Litfass, taken over',
     rejected: 'Not accepted by the network',
     retry: 'Next attempt in {{wait}}',
     unknown: 'No clear answer from the network: unconfirmed',

@@ -28,6 +28,7 @@ class ArchitectureTests {
             Map.entry("schedule", Set.of("post", "media", "check", "network", "delivery", "hold")),
             Map.entry("writing", Set.of("post", "check", "schedule")),
             Map.entry("series", Set.of("post", "check", "schedule")),
+            Map.entry("history", Set.of("post", "check", "delivery")),
             Map.entry("decision", Set.of("delivery", "network")),
             Map.entry("attention", Set.of("post", "delivery", "network")),
             Map.entry("reply", Set.of("delivery", "network")),

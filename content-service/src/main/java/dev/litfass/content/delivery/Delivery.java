@@ -19,12 +19,15 @@ import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
+import dev.litfass.content.post.Post;
+import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.lease.Lease;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
@@ -92,6 +95,18 @@ public record Delivery(
         var due = Lease.due(moment.minus(ahead(target, outgoing)));
         return new Delivery(id, client, target, outgoing, SCHEDULED, due, Evidence.NONE, now, List.of())
                 .noted(now, "planned", "for " + moment);
+    }
+
+    /** One that was public before the client came to us. */
+    public static Delivery imported(Post post, ChannelCard channel, @Nullable String url) {
+        var at = Objects.requireNonNull(post.slot()).at();
+        var round = post.metadata().round();
+        var id = DeliveryId.of(post.id(), channel.id(), round, 0);
+        var target = new Target(channel.network(), channel.id(), channel.name(), post.id(), round, 0, null);
+        var outgoing = new Outgoing(id.value(), post.draft().textOn(channel.id()), List.of(), null, at);
+        return new Delivery(
+                        id, post.clientId(), target, outgoing, SCHEDULED, Lease.due(at), Evidence.NONE, at, List.of())
+                .published(new Remote("import:" + id, url, at), at, "imported", "");
     }
 
     /** Nothing can be got ready where a part waits for the one before it, or where a person does it all. */

@@ -14,6 +14,8 @@ import dev.litfass.platform.lease.Lease;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,25 @@ public record Post(
         var metadata = Metadata.begun(Metadata.Origin.SERIES, authors.get(0), now, name)
                 .writtenBy(authors);
         return new Post(id, client, draft, PostStatus.DRAFT, slot, ReviewState.NONE, metadata, NOT_DUE, null);
+    }
+
+    /** One that was public before the client came to us; among the others it stands where it was published. */
+    public static Post imported(
+            ClientId client, Draft draft, Instant publishedAt, ZoneId zone, Caller by, Instant now) {
+        var hash = ContentHash.of(draft);
+        var metadata = Metadata.begun(
+                        Metadata.Origin.IMPORT, Person.of(by), now, "import:" + publishedAt + ":" + hash.value())
+                .nextRound(now);
+        return new Post(
+                PostId.fresh(Clock.fixed(publishedAt, ZoneOffset.UTC)),
+                client,
+                draft,
+                PostStatus.SCHEDULED,
+                Slot.at(publishedAt, zone),
+                ReviewState.NONE.approved(Approval.notNeeded(Person.of(by), hash, now)),
+                metadata,
+                NOT_DUE,
+                null);
     }
 
     private static Post begun(
