@@ -41,14 +41,16 @@ public sealed interface Event {
     /** An account took its own post back. */
     record Deleted(String account, String id) implements Event {}
 
-    /** Somebody of the public spoke to an account. */
+    /** Somebody of the public spoke to an account; where no other time is given, when it was written down. */
     record Commented(
             String account,
             String id,
             CommentKind kind,
             Author author,
             String text,
-            @Nullable String inReplyTo) implements Event {}
+            @Nullable String inReplyTo,
+            @Nullable Instant saidAt)
+            implements Event {}
 
     /** An account appeared with its first use. */
     record AccountOpened(String account, String name) implements Event {}

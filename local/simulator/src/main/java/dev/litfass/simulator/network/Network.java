@@ -195,8 +195,8 @@ public class Network {
             throw new Refusal(422, "unknown_parent", "There is no post or comment %s.".formatted(parent));
         }
         String id = ids.next('c', clock.instant(), ledger.lastSequence());
-        ledger.append(
-                new Commented(remark.account().handle(), id, remark.kind(), remark.author(), remark.text(), parent));
+        ledger.append(new Commented(
+                remark.account().handle(), id, remark.kind(), remark.author(), remark.text(), parent, remark.saidAt()));
         return comment(id);
     }
 

@@ -3,6 +3,7 @@ package dev.litfass.simulator.network;
 import dev.litfass.simulator.ledger.Account;
 import dev.litfass.simulator.ledger.Author;
 import dev.litfass.simulator.ledger.CommentKind;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody of the public is about to say to an account. */
@@ -11,4 +12,5 @@ public record Remark(
         CommentKind kind,
         Author author,
         String text,
-        @Nullable String inReplyTo) {}
+        @Nullable String inReplyTo,
+        @Nullable Instant saidAt) {}

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ class Talk {
     void apply(Line line) {
         Event event = line.event();
         if (event instanceof Event.Commented comment) {
-            keep(comment, line.at());
+            keep(comment, Objects.requireNonNullElse(comment.saidAt(), line.at()));
         } else if (event instanceof Event.HookChanged changed) {
             change(changed);
         } else if (event instanceof Event.HookDelivered delivered) {

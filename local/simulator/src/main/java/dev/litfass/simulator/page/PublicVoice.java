@@ -47,7 +47,8 @@ public class PublicVoice {
             @Nullable String postId,
             @Nullable String author,
             @Nullable String text,
-            @Nullable CommentKind kind) {}
+            @Nullable CommentKind kind,
+            @Nullable Instant publishedAt) {}
 
     record NewArticle(
             @Nullable String feed,
@@ -77,7 +78,8 @@ public class PublicVoice {
                         said.kind(), said.postId() == null ? CommentKind.MENTION : CommentKind.COMMENT),
                 author(needed("author", said.author())),
                 text,
-                said.postId()));
+                said.postId(),
+                said.publishedAt()));
         hooks.send();
         return Answer.json(201, views.of(comment));
     }
