@@ -1,13 +1,20 @@
 package dev.litfass.launcher.demo;
 
-import dev.litfass.launcher.demo.DemoAgency.Channel;
 import dev.litfass.launcher.demo.DemoAgency.Client;
+import dev.litfass.launcher.demo.DemoAgency.Comment;
 import dev.litfass.launcher.demo.DemoAgency.Person;
+import dev.litfass.launcher.demo.DemoAgency.Post;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Fills an empty system: staff, clients, channels, viewers, a partner, watches and sources, and hands on to the rest. */
@@ -16,6 +23,7 @@ public class DemoData {
     private static final String CLIENTS = "/api/clients";
 
     private final DemoAgency agency;
+    private final Map<String, DemoMonths> months = DemoMonths.read();
     private final String gatewayUrl;
     private final String simulatorUrl;
     private final DemoState mark;
@@ -51,17 +59,19 @@ public class DemoData {
         DemoClient network = new DemoClient(simulatorUrl);
         var demoPublic = new DemoPublic(network, clock);
         demoPublic.print(agency.articles());
+        var channels = new DemoChannels(admin, network, gatewayUrl, simulatorUrl);
         Map<String, String> clientIds = clients(admin);
         staff(admin, clientIds);
-        var desks =
-                new DemoPosts(signIn(agency.first("EDITOR")), signIn(agency.first("ACCOUNT_LEAD")), progress, clock);
+        var posts = new DemoPosts(signIn(agency.first("EDITOR")), signIn(agency.first("ACCOUNT_LEAD")), clock);
+        var inbox = new DemoInbox(signIn(agency.first("COMMUNITY")), idsBy(admin, "/api/staff", "email"));
         for (Client client : agency.clients()) {
             String path = CLIENTS + "/" + clientIds.get(client.name());
-            Map<String, String> channelIds = channels(admin, network, path, client);
+            Map<String, String> channelIds = channels.connect(path, client);
             everyday(admin, path, client);
-            desks.write(path, client, channelIds);
-            demoPublic.speak(client);
+            calendar(admin, posts, path, client, channelIds);
+            demoPublic.speak(client, heard(client));
         }
+        agency.clients().forEach(client -> inbox.handle(CLIENTS + "/" + clientIds.get(client.name()), heard(client)));
         partner(admin, clientIds);
         mark.done();
     }
@@ -73,7 +83,7 @@ public class DemoData {
     private Map<String, String> clients(DemoClient admin) {
         Map<String, String> ids = idsBy(admin, CLIENTS, "name");
         for (Client client : agency.clients()) {
-            ids.computeIfAbsent(client.name(), name -> id(admin.post(CLIENTS, client.file())));
+            ids.computeIfAbsent(client.name(), name -> id(admin.post(CLIENTS, client.file(today()))));
         }
         return ids;
     }
@@ -101,39 +111,32 @@ public class DemoData {
         }
     }
 
-    /** The ids of the client's channels by handle. */
-    private Map<String, String> channels(DemoClient admin, DemoClient network, String path, Client client) {
-        Map<String, String> ids = idsBy(admin, path + "/channels", "handle");
-        for (Channel channel : client.channels()) {
-            var rules = new HashMap<String, Object>(channel.rules() == null ? Map.of() : channel.rules());
-            rules.put("account", channel.handle());
-            rules.put("name", channel.shown());
-            network.put("/control/accounts", rules);
-            boolean isNew = !ids.containsKey(channel.handle());
-            String id = ids.computeIfAbsent(channel.handle(), handle -> connect(admin, path, channel));
-            network.put(
-                    "/control/hooks",
-                    Map.of(
-                            "account", channel.handle(),
-                            "url", gatewayUrl + "/hooks/simulator/" + id,
-                            "secret", channel.token()));
-            if (isNew && channel.trouble() != null) {
-                network.post(
-                        "/control/behaviour", Map.of("account", channel.handle(), "next", List.of(channel.trouble())));
-            }
-        }
-        return ids;
+    private void calendar(
+            DemoClient admin, DemoPosts posts, String path, Client client, Map<String, String> channelIds) {
+        ZoneId zone = client.zone();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        DemoMonths months = monthsOf(client);
+        List<Post> all = new ArrayList<>(client.posts());
+        all.addAll(months.planned(today));
+        posts.write(path, zone, all, channelIds);
+        months.series().forEach(weekly -> posts.repeat(path, zone, weekly));
+        List<Map<String, Object>> past = months.past()
+                .posts(Objects.requireNonNull(channelIds.get(months.past().channel())), today, zone);
+        admin.post(path + "/posts/imports", Map.of("posts", past));
+        progress.accept("%s: %d posts".formatted(client.name(), all.size() + past.size()));
     }
 
-    private String connect(DemoClient admin, String path, Channel channel) {
-        return id(admin.post(
-                path + "/channels",
-                Map.of(
-                        "network", "SIMULATOR",
-                        "name", channel.name(),
-                        "handle", channel.handle(),
-                        "server", simulatorUrl,
-                        "secret", channel.token())));
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private List<Comment> heard(Client client) {
+        return Stream.concat(client.comments().stream(), monthsOf(client).inbox().stream())
+                .toList();
+    }
+
+    private DemoMonths monthsOf(Client client) {
+        return Objects.requireNonNull(months.get(client.name()));
     }
 
     private void everyday(DemoClient admin, String path, Client client) {

@@ -1,6 +1,5 @@
 package dev.litfass.launcher.demo;
 
-import dev.litfass.launcher.demo.DemoAgency.Client;
 import dev.litfass.launcher.demo.DemoAgency.Post;
 import dev.litfass.launcher.demo.DemoAgency.Stage;
 import java.time.Clock;
@@ -13,9 +12,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the demo's posts as an editor and brings each as far as it shall be, with the help of an account lead. */
 class DemoPosts {
@@ -24,29 +25,52 @@ class DemoPosts {
 
     private final DemoClient editor;
     private final DemoClient lead;
-    private final Consumer<String> progress;
     private final Clock clock;
 
-    DemoPosts(DemoClient editor, DemoClient lead, Consumer<String> progress, Clock clock) {
+    DemoPosts(DemoClient editor, DemoClient lead, Clock clock) {
         this.editor = editor;
         this.lead = lead;
-        this.progress = progress;
         this.clock = clock;
     }
 
-    void write(String clientPath, Client client, Map<String, String> channelIds) {
+    void write(String clientPath, ZoneId zone, List<Post> posts, Map<String, String> channelIds) {
         Map<String, JsonNode> known = new HashMap<>();
         editor.items(clientPath + "/posts")
                 .forEach(post -> known.put(post.at("/draft/title").asString(""), post));
-        ZoneId zone = ZoneId.of(String.valueOf(client.file().get("zone")));
-        for (Post post : client.posts()) {
+        for (Post post : posts) {
             JsonNode written = known.get(post.title());
             if (written == null) {
                 written = editor.post(clientPath + "/posts", draft(clientPath, post, channelIds));
             }
             bring(clientPath, post, written, zone);
+            if (post.stage() == Stage.MENDED) {
+                bring(clientPath, post, mended(clientPath + "/posts/" + id(written), post), zone);
+            }
         }
-        progress.accept("%s: %d posts".formatted(client.name(), client.posts().size()));
+    }
+
+    /** Lets a planned post come again each week, with a yes to all that comes. */
+    void repeat(String clientPath, ZoneId zone, DemoMonths.Weekly weekly) {
+        String title = weekly.title();
+        JsonNode series = named(editor.items(clientPath + "/series"), "/title", title)
+                .orElseGet(() -> {
+                    String post = named(editor.items(clientPath + "/posts"), "/draft/title", title)
+                            .orElseThrow()
+                            .path("id")
+                            .asString();
+                    return editor.post(
+                            clientPath + "/posts/" + post + "/series",
+                            weekly.rule(LocalDate.ofInstant(clock.instant(), zone), zone));
+                });
+        if (!series.hasNonNull("approval")) {
+            lead.post(
+                    clientPath + "/series/" + series.path("id").asString() + "/approval",
+                    Map.of("contentHash", series.path("contentHash").asString()));
+        }
+    }
+
+    private static Optional<JsonNode> named(Stream<JsonNode> items, String field, String name) {
+        return items.filter(item -> item.at(field).asString("").equals(name)).findFirst();
     }
 
     private Map<String, Object> draft(String clientPath, Post post, Map<String, String> channelIds) {
@@ -65,18 +89,22 @@ class DemoPosts {
     }
 
     private Map<String, String> picture(String clientPath, String image, @Nullable String alt) {
-        JsonNode asset = editor.upload(clientPath + "/media", image, DemoAgency.image(image));
+        JsonNode asset = editor.upload(clientPath + "/media", image, DemoAgency.resource(image));
         return Map.of("assetId", asset.path("id").asString(), "alt", alt == null ? "" : alt);
     }
 
     /** One step after the other, each only where the post has not passed it yet. */
     private void bring(String clientPath, Post post, JsonNode written, ZoneId zone) {
-        String path = clientPath + "/posts/" + written.path("id").asString();
+        String path = clientPath + "/posts/" + id(written);
         JsonNode now = written;
         if (post.stage() == Stage.DRAFT || now.hasNonNull("rejection")) {
             return;
         }
         if (isIn(now, "DRAFT")) {
+            // a yes reaches as far as the slot it was given for, so a time that is known is said first
+            now = post.isPlanned() && !now.hasNonNull("slot")
+                    ? editor.put(path + "/slot", with(now, slot(post, zone)))
+                    : now;
             now = editor.post(path + "/submission", version(now));
         }
         if (post.stage() == Stage.REJECTED && isIn(now, "IN_REVIEW")) {
@@ -98,8 +126,30 @@ class DemoPosts {
         }
     }
 
+    /** With its other text, once the network has refused the first one. */
+    private JsonNode mended(String path, Post post) {
+        JsonNode written = editor.get(path);
+        if (!hasText(written, post.text())) {
+            return written;
+        }
+        JsonNode refused = Patience.until(() -> Optional.of(editor.get(path))
+                        .filter(now -> now.path("stage").asString("").equals("FAILED")))
+                .orElseThrow(() -> new DemoFailed(0, "The network has not refused \"" + post.title() + "\"."));
+        var draft = (ObjectNode) refused.path("draft");
+        draft.put("text", post.mended());
+        return editor.put(path, with(refused, Map.of("draft", draft)));
+    }
+
+    private static String id(JsonNode post) {
+        return post.path("id").asString();
+    }
+
+    private static boolean hasText(JsonNode post, String text) {
+        return post.at("/draft/text").asString("").equals(text);
+    }
+
     private Map<String, Object> slot(Post post, ZoneId zone) {
-        if (post.stage() == Stage.NOW) {
+        if (post.stage() == Stage.NOW || post.stage() == Stage.MENDED) {
             return Map.of("now", true);
         }
         LocalDateTime here = LocalDateTime.ofInstant(clock.instant(), zone);

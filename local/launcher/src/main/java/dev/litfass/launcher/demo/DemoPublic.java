@@ -10,16 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Lets the demo's public speak: articles in its papers, comments under posts that are out. */
 class DemoPublic {
-
-    private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final DemoClient network;
     private final Clock clock;
@@ -55,18 +50,25 @@ class DemoPublic {
         }
     }
 
-    void speak(Client client) {
+    void speak(Client client, List<Comment> comments) {
         String account = client.channels().get(0).handle();
         Set<String> said = entries(account, "COMMENT").stream()
                 .map(entry -> entry.path("text").asString(""))
                 .collect(Collectors.toSet());
-        for (Comment comment : client.comments()) {
+        for (Comment comment : comments) {
             if (!said.contains(comment.text())) {
                 var body = new HashMap<String, Object>(Map.of(
                         "account", account,
                         "author", comment.author(),
                         "kind", comment.kind(),
                         "text", comment.text()));
+                if (comment.hoursAgo() != null) {
+                    body.put(
+                            "publishedAt",
+                            clock.instant()
+                                    .minus(Duration.ofHours(comment.hoursAgo()))
+                                    .toString());
+                }
                 target(client, account, comment).ifPresent(id -> body.put("postId", id));
                 network.post("/control/comments", body);
             }
@@ -83,21 +85,10 @@ class DemoPublic {
                 .map(DemoAgency.Post::text)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("There is no post " + comment.to()));
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        @Nullable String id = find(account, text);
-        while (id == null && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(POLL.toNanos());
-            id = find(account, text);
-        }
-        return Optional.ofNullable(id);
-    }
-
-    private @Nullable String find(String account, String text) {
-        return entries(account, "POST").stream()
+        return Patience.until(() -> entries(account, "POST").stream()
                 .filter(entry -> entry.path("text").asString("").equals(text))
                 .map(entry -> entry.path("id").asString())
-                .findFirst()
-                .orElse(null);
+                .findFirst());
     }
 
     private List<JsonNode> entries(String account, String kind) {

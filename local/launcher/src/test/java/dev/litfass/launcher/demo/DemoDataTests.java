@@ -47,6 +47,14 @@ class DemoDataTests {
         assertThat(content.get("/api/staff")).hasSize(6);
         assertThat(content.get("/api/clients/…/posts")).anyMatch(post -> post.contains("\"rejection\""));
         assertThat(comments()).contains("Gibt es die Mohnschnecken auch vegan?");
+        assertThat(content.get("/api/clients/…/inquiries"))
+                .hasSizeGreaterThan(15)
+                .anyMatch(inquiry -> inquiry.contains("lastReply"))
+                .anyMatch(inquiry -> inquiry.contains("DONE"))
+                .anyMatch(inquiry -> inquiry.contains("assigneeId"));
+        assertThat(content.get("/api/clients/…/posts/imports")).hasSize(4);
+        assertThat(content.get("/api/clients/…/series")).hasSize(3);
+        assertThat(content.get("/api/clients/…/channels")).anyMatch(channel -> channel.contains("PAUSED"));
         assertThat(new DemoState(folder.resolve("demo")).partnerKey()).startsWith("ltf_live_");
     }
 

@@ -55,7 +55,9 @@ class FakeGateway implements AutoCloseable {
             if (!path.startsWith("/hooks")) {
                 List<String> plain =
                         content.computeIfAbsent(path.replaceAll("/x\\d+/", "/…/"), none -> new ArrayList<>());
-                items.forEach(item -> plain.add(item.toString().replaceAll("x\\d+|:\\d{4,5}", "…")));
+                items.stream()
+                        .filter(FakeGateway::isSettled)
+                        .forEach(item -> plain.add(item.toString().replaceAll("x\\d+|:\\d{4,5}", "…")));
                 Collections.sort(plain);
             }
         });
@@ -74,14 +76,21 @@ class FakeGateway implements AutoCloseable {
         int status = 200;
         String answer;
         synchronized (this) {
-            if (!method.equals("GET") && !path.equals("/session") && --writesUntilFailure < 0) {
+            if (!method.equals("GET")
+                    && !path.equals("/session")
+                    && !path.startsWith("/hooks/")
+                    && --writesUntilFailure < 0) {
                 writesUntilFailure = Integer.MAX_VALUE;
                 status = 503;
                 answer = "{\"title\":\"busy\"}";
             } else if (method.equals("GET")) {
-                answer = json.writeValueAsString(Map.of("items", lists.getOrDefault(path, List.of())));
+                answer = isItem(path)
+                        ? find(path).toString()
+                        : json.writeValueAsString(Map.of("items", lists.getOrDefault(path, List.of())));
             } else {
-                answer = write(path, path.endsWith("/media") ? json.createObjectNode() : (ObjectNode) read(body));
+                answer = write(
+                        method.equals("PUT") && isItem(path) ? path + "/rewriting" : path,
+                        path.endsWith("/media") ? json.createObjectNode() : (ObjectNode) read(body));
             }
         }
         byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
@@ -100,17 +109,21 @@ class FakeGateway implements AutoCloseable {
         return switch (last) {
             case "session" -> "{}";
             case "submission" -> move(before, body, "DRAFT", "IN_REVIEW").toString();
-            case "approval" -> move(before, body, "IN_REVIEW", "APPROVED").toString();
+            case "rewriting" -> rewrite(before, body).toString();
+            case "imports" -> only(path, body).toString();
+            case "series" ->
+                add(before.replaceAll("/posts/.*", "/series"), last, named(before, body))
+                        .toString();
+            case "assignee", "status", "replies" -> handle(before, last, body).toString();
+            case "approval" ->
+                before.contains("/series/")
+                        ? find(before).put("approval", "yes").toString()
+                        : move(before, body, "IN_REVIEW", find(before).has("slot") ? "SCHEDULED" : "APPROVED")
+                                .toString();
             case "rejection" ->
                 move(before, body, "IN_REVIEW", "DRAFT").put("rejection", "yes").toString();
             case "hold" -> find(before).put("hold", "yes").toString();
-            case "slot" -> {
-                ObjectNode post = move(before, body, "APPROVED", "SCHEDULED");
-                if (body.has("now")) {
-                    publish(before, post);
-                }
-                yield post.toString();
-            }
+            case "slot" -> slot(before, body).toString();
             default -> add(path, last, body).toString();
         };
     }
@@ -124,6 +137,9 @@ class FakeGateway implements AutoCloseable {
             item.setAll(body);
         }
         item.put("id", "x" + ids.incrementAndGet());
+        if (path.startsWith("/hooks/")) {
+            hear(path, item);
+        }
         if (last.equals("keys")) {
             item.put("key", "ltf_live_" + item.path("id").asString());
         }
@@ -131,6 +147,78 @@ class FakeGateway implements AutoCloseable {
             lists.computeIfAbsent(path, none -> new ArrayList<>()).add(item);
         }
         return item;
+    }
+
+    /** An inquiry, as monitoring-service makes one of what is said to a channel. */
+    private void hear(String hook, ObjectNode said) {
+        String channelId = hook.substring(hook.lastIndexOf('/') + 1);
+        String client = lists.keySet().stream()
+                .filter(path -> path.endsWith("/channels"))
+                .filter(path -> lists.get(path).stream()
+                        .anyMatch(channel -> channel.path("id").asString().equals(channelId)))
+                .findFirst()
+                .orElseThrow()
+                .replace("/channels", "");
+        lists.computeIfAbsent(client + "/inquiries", none -> new ArrayList<>())
+                .add(json.createObjectNode()
+                        .put("id", "x" + ids.incrementAndGet())
+                        .put("excerpt", said.findValue("text").asString())
+                        .put("status", "OPEN")
+                        .put("version", 0));
+    }
+
+    private static boolean isItem(String path) {
+        return path.matches(".*/x\\d+");
+    }
+
+    /** What the public said arrives when it does, until somebody has handled it. */
+    private static boolean isSettled(ObjectNode item) {
+        return !item.has("excerpt")
+                || item.has("assigneeId")
+                || item.has("lastReply")
+                || !item.path("status").asString().equals("OPEN");
+    }
+
+    /** A wish before the approval. */
+    private ObjectNode slot(String path, ObjectNode body) {
+        ObjectNode post = find(path);
+        if (post.path("status").asString().equals("DRAFT")) {
+            return move(path, body, "DRAFT", "DRAFT").put("slot", "wish");
+        }
+        move(path, body, "APPROVED", "SCHEDULED");
+        if (body.has("now")) {
+            publish(path, post);
+        }
+        return post;
+    }
+
+    private ObjectNode rewrite(String path, ObjectNode body) {
+        ObjectNode item = find(path);
+        if (body.has("draft")) {
+            item.set("draft", body.path("draft"));
+            return item.put("status", "DRAFT")
+                    .put("version", item.path("version").asInt() + 1);
+        }
+        return item.setAll(body);
+    }
+
+    /** The same thing sent twice is there once. */
+    private ObjectNode only(String path, ObjectNode body) {
+        lists.put(path, List.of(body));
+        return body;
+    }
+
+    private ObjectNode named(String post, ObjectNode rule) {
+        return rule.put("title", find(post).at("/draft/title").asString()).put("contentHash", "hash");
+    }
+
+    private ObjectNode handle(String path, String what, ObjectNode body) {
+        ObjectNode inquiry = find(path);
+        return switch (what) {
+            case "assignee" -> inquiry.put("assigneeId", body.path("staffId").asString());
+            case "status" -> inquiry.put("status", body.path("status").asString());
+            default -> inquiry.put("lastReply", body.path("text").asString());
+        };
     }
 
     private ObjectNode move(String path, ObjectNode body, String from, String to) {
@@ -158,8 +246,12 @@ class FakeGateway implements AutoCloseable {
                     .filter(item -> item.path("id").equals(channelId))
                     .findFirst()
                     .orElseThrow();
-            network.publish(
-                    channel.path("secret").asString(), post.at("/draft/text").asString());
+            boolean byHand = !channel.has("secret");
+            boolean taken = byHand
+                    || network.publish(
+                            channel.path("secret").asString(),
+                            post.at("/draft/text").asString());
+            post.put("stage", taken ? "PUBLISHED" : "FAILED");
         }
     }
 }

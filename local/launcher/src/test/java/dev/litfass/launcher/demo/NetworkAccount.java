@@ -20,14 +20,15 @@ class NetworkAccount {
         this.url = url;
     }
 
-    void publish(String token, String text) {
+    /** True where the network took it. */
+    boolean publish(String token, String text) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/api/posts"))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(new JsonMapper().writeValueAsString(Map.of("text", text))))
                 .build();
         try {
-            client.send(request, BodyHandlers.discarding());
+            return client.send(request, BodyHandlers.discarding()).statusCode() / 100 == 2;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
