@@ -107,6 +107,8 @@ export function posts(clientId: string, many: boolean): Post[] {
         return said('refused', { network: 'Mastodon', status: '422', words: 'Validation failed: Text is too long' });
       case 'TO_DO':
         return said(hasParts ? 'by-hand' : 'proof-missing');
+      case 'EXPIRED':
+        return said('too-late');
       case 'HELD':
         return said('part-before');
       case 'NEEDS_PERSON':
@@ -195,7 +197,8 @@ export function posts(clientId: string, many: boolean): Post[] {
     }),
     delivered(make(1, 'PARTLY', -3, '10:00', { approval }), ['PUBLISHED', 'REJECTED']),
     make(3, 'SCHEDULED', 4, '11:00', { approval }),
-    make(0, 'DRAFT', 9, '10:00', {
+    make(0, 'SENT_BACK', 9, '10:00', {
+      status: 'DRAFT',
       rejection: {
         by: id('ayse'),
         byName: 'Ayşe Demir',
@@ -223,6 +226,14 @@ export function posts(clientId: string, many: boolean): Post[] {
       ['PUBLISHED', 'NEEDS_PERSON', 'HELD', 'TO_DO'],
     ),
     make(1, 'SCHEDULED', 7, '07:00', { approval, origin: 'SERIES' }),
+    delivered(make(3, 'FAILED', -1, '08:00', { approval }), ['EXPIRED']),
+    delivered(
+      make(2, 'TO_DO', 0, '12:00', {
+        approval,
+        draft: { ...make(2, 'TO_DO', 0, '12:00').draft, channelIds: xing.length > 0 ? xing : ids.slice(0, 1) },
+      }),
+      ['TO_DO'],
+    ),
   ];
   const more = many
     ? Array.from({ length: 120 }, (_, index) =>

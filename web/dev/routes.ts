@@ -280,10 +280,11 @@ function attention(all: Post[]): AttentionItem[] {
     PARTLY: 'FAILED',
     NEEDS_PERSON: 'NEEDS_PERSON',
     HELD: 'HELD',
-    TO_DO: 'OVERDUE',
+    TO_DO: 'TO_DO',
   };
   return all.flatMap((post) => {
-    const kind = kinds[post.stage];
+    const stands = (reason: string) => post.deliveries.some((delivery) => delivery.reason?.code === reason);
+    const kind = stands('proof-missing') ? 'OVERDUE' : stands('too-late') ? 'EXPIRED' : kinds[post.stage];
     return kind
       ? [
           {
@@ -609,7 +610,9 @@ function ofPosts(
     put({
       ...next,
       slot: { local, zone: 'Europe/Berlin', at: meaningOf(local, 'Europe/Berlin').at },
-      ...(post.status === 'APPROVED' ? { status: 'SCHEDULED' as const, stage: 'SCHEDULED' as const } : {}),
+      ...(post.status === 'APPROVED' || post.stage === 'FAILED'
+        ? { status: 'SCHEDULED' as const, stage: 'SCHEDULED' as const, deliveries: [] }
+        : {}),
     });
   }
 }

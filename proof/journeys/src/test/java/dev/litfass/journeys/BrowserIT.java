@@ -24,7 +24,9 @@ class BrowserIT {
     private static final String JONAS = "jonas.w@litfass.example";
     private static final Path CHROMIUM =
             Path.of(Objects.requireNonNullElse(System.getenv("CHROMIUM"), "/usr/bin/chromium"));
-    private static final Path PLAYWRIGHT = Path.of("..", "..", "web", "node_modules", "@playwright", "test");
+    private static final Path WEB = Path.of("..", "..", "web");
+    private static final Path PLAYWRIGHT =
+            WEB.resolve("node_modules").resolve("@playwright").resolve("test");
 
     private static WholeSystem system;
     private static Admin admin;
@@ -63,8 +65,25 @@ class BrowserIT {
                 Path.of("target", "browser").toString(),
                 "chromium",
                 CHROMIUM.toString());
-        var node = new ProcessBuilder("node", "src/test/browser/story.mjs").redirectErrorStream(true);
-        node.environment().put("LITFASS_STORY", JsonMapper.shared().writeValueAsString(story));
+
+        told(
+                Path.of(""),
+                "src/test/browser/story.mjs",
+                Map.of("LITFASS_STORY", JsonMapper.shared().writeValueAsString(story)));
+    }
+
+    /** Against the pages alone: some rows come up after hours only. */
+    @Test
+    void eachKindOfRowOfTodayLeadsToWhatClearsIt() throws IOException, InterruptedException {
+        told(WEB, "dev/walk.mjs", Map.of("CHROMIUM", CHROMIUM.toString()));
+    }
+
+    private static void told(Path folder, String script, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        var node = new ProcessBuilder("node", script)
+                .directory(folder.toAbsolutePath().toFile())
+                .redirectErrorStream(true);
+        node.environment().putAll(environment);
 
         var process = node.start();
         var told = new String(process.getInputStream().readAllBytes(), UTF_8);
