@@ -7,9 +7,9 @@ import { EmptyState } from '@shared/ui/EmptyState.tsx';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { QueryView } from '@shared/ui/QueryView.tsx';
 import field from '@shared/ui/Field.module.css';
-import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { ClientsSelect } from '@staff/shared/client/ClientsSelect.tsx';
 import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
+import { ClientIds } from './ClientIds.tsx';
 import { KeyRow } from './KeyRow.tsx';
 import { usePartnerChange, usePartners, type Partner } from './partners.api.ts';
 import css from '@staff/shared/list/Cards.module.css';
@@ -36,7 +36,12 @@ export function PartnersPage() {
           {t('partner.add')}
         </Button>
       </PageHeader>
-      <p className={css.lead}>{t('partner.help')}</p>
+      <p className={css.lead}>
+        {t('partner.help')}{' '}
+        <a href="/developers" target="_blank" rel="noreferrer">
+          {t('partner.guide')}
+        </a>
+      </p>
       <QueryView query={partners} rows={3}>
         {(items) =>
           items.length === 0 ? (
@@ -50,11 +55,7 @@ export function PartnersPage() {
                   <div className={css.row}>
                     <div className={css.main}>
                       <span className={css.name}>{partner.name}</span>
-                      <span className={css.does}>
-                        {partner.clientIds.map((id) => (
-                          <ClientTag key={id} clientId={id} />
-                        ))}
-                      </span>
+                      <ClientIds ids={partner.clientIds} />
                     </div>
                     <Button
                       size="xs"

@@ -37,6 +37,8 @@ export const texts = {
   },
   partner: {
     help: 'Partner legen über die öffentliche Schnittstelle Entwürfe an und lesen sie. Veröffentlicht wird nie ohne Freigabe der Agentur.',
+    guide: 'Anleitung für Programmierer (englisch)',
+    copyId: 'Kennung von {{name}} kopieren: {{id}}',
     add: 'Partner anlegen',
     none: 'Noch kein Partner.',
     noneHelp: 'Zum Beispiel eine Warenwirtschaft, die Angebote als Entwurf schickt.',

@@ -38,6 +38,8 @@ export const texts: typeof german = {
   },
   partner: {
     help: 'Partners create drafts through the public API and read them. Nothing is ever published without the agency’s approval.',
+    guide: 'Guide for programmers',
+    copyId: 'Copy the id of {{name}}: {{id}}',
     add: 'Add a partner',
     none: 'No partner yet.',
     noneHelp: 'For example a shop system that sends offers as drafts.',

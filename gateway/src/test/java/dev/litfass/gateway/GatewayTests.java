@@ -219,6 +219,33 @@ class GatewayTests {
     }
 
     @Test
+    void programmersFindTheGuideAndTheDescriptionWithoutAKey() {
+        web.get()
+                .uri("/developers")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentTypeCompatibleWith(MediaType.TEXT_HTML)
+                .expectBody(String.class)
+                .value(page -> assertThat(page)
+                        .contains("<h1>The Litfass partner API</h1>", "<td><code>SENT_BACK</code></td>", "order-4711"));
+        web.get()
+                .uri("/developers/openapi.yaml")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .value(description -> assertThat(description).startsWith("openapi: 3.1.0"));
+        web.get()
+                .uri("/developers/nothing")
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    @Test
     void manySlowCallsAtOnceKeepNobodyOut() {
         Stubs.server()
                 .stubFor(get(urlPathMatching(".*/api/attention"))

@@ -33,8 +33,8 @@ import reactor.core.publisher.Mono;
 class WebPages {
 
     private static final String NONCE_PLACE = "__CSP_NONCE__";
-    private static final Set<String> TAKEN =
-            Set.of("api", "session", "portal", "partner", "hooks", "internal", "assets", "actuator", "problems");
+    private static final Set<String> TAKEN = Set.of(
+            "api", "session", "portal", "partner", "hooks", "internal", "assets", "actuator", "problems", "developers");
 
     private static final SecureRandom RANDOM = SeededRandom.generator();
 

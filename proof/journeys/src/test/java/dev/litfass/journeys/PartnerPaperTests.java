@@ -68,6 +68,23 @@ class PartnerPaperTests {
     }
 
     @Test
+    void theGuideNamesEachRequestStageAndRefusal() throws IOException {
+        var guide = Files.readString(Path.of("..", "..", "docs", "partner-api.md"));
+        var text = Files.readString(Path.of("..", "..", "docs", "api", "partner-v1.yaml"));
+        var stages = Pattern.compile("enum: \\[(DRAFT, [^]]+)]").matcher(text);
+        assertThat(stages.find()).isTrue();
+
+        assertThat(guide).contains(map(paper, "paths").keySet());
+        assertThat(guide).contains(stages.group(1).split(", "));
+        assertThat(guide)
+                .contains(PROBLEM.matcher(text)
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(name -> !name.startsWith("posts"))
+                        .toList());
+    }
+
+    @Test
     void namesTheRoutesThereAreAndNoOthers() {
         assertThat(operations().keySet()).isEqualTo(routes.keySet()).isNotEmpty();
     }
