@@ -17,6 +17,7 @@ export interface paths {
                     id?: string[];
                     status?: components["schemas"]["InquiryStatus"][];
                     assignee?: string;
+                    q?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -720,6 +721,7 @@ export interface paths {
                     id?: string[];
                     status?: components["schemas"]["InquiryStatus"][];
                     assignee?: string;
+                    q?: string;
                     cursor?: string;
                     limit?: number;
                 };

@@ -6,6 +6,7 @@ import dev.litfass.contracts.id.AcrossClients;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.id.StaffId;
 import dev.litfass.contracts.page.Page;
+import dev.litfass.platform.search.TextSearch;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,16 +44,18 @@ public class FindInquiries {
 
     /** The most urgent inquiries of one client. */
     public Mono<List<Inquiry>> first(ClientId client, Collection<InquiryStatus> status, int most) {
-        return page(List.of(client), List.of(), status, Whose.ANYBODY, null, most)
+        return page(List.of(client), List.of(), status, Whose.ANYBODY, null, null, most)
                 .map(Page::items);
     }
 
+    /** @param words what stands in the author's name or at the beginning of what was said, however it is written */
     @AcrossClients("the inbox of a caller's clients")
     Mono<Page<Inquiry>> page(
             Collection<ClientId> clients,
             Collection<InquiryId> ids,
             Collection<InquiryStatus> status,
             Whose whose,
+            @Nullable String words,
             @Nullable String cursor,
             int size) {
         var wanted = where("clientId").in(clients).and("state.status").in(status);
@@ -66,6 +69,8 @@ public class FindInquiries {
         if (!(whose instanceof Whose.Anybody)) {
             wanted.and("state.assigneeId").is(whose instanceof Whose.Of one ? one.staff() : null);
         }
+        TextSearch.in(words, "subject.author.name", "subject.author.handle", "subject.excerpt")
+                .ifPresent(wanted::andOperator);
         var query = new Query(wanted).with(Sort.by(Urgency.FIELD)).limit(size + 1);
         return mongo.find(query, Inquiry.class)
                 .collectList()

@@ -43,12 +43,13 @@ class InboxController {
             @RequestParam @Nullable List<InquiryId> id,
             @RequestParam @Nullable List<InquiryStatus> status,
             @RequestParam @Nullable String assignee,
+            @RequestParam @Nullable String q,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit,
             Caller caller) {
         return directory
                 .clientsOf(caller, null)
-                .flatMap(mine -> list(mine, id, status, assignee, cursor, limit, caller));
+                .flatMap(mine -> list(mine, id, status, assignee, q, cursor, limit, caller));
     }
 
     @Requires(READ)
@@ -58,10 +59,11 @@ class InboxController {
             @RequestParam @Nullable List<InquiryId> id,
             @RequestParam @Nullable List<InquiryStatus> status,
             @RequestParam @Nullable String assignee,
+            @RequestParam @Nullable String q,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit,
             Caller caller) {
-        return list(List.of(clientId), id, status, assignee, cursor, limit, caller);
+        return list(List.of(clientId), id, status, assignee, q, cursor, limit, caller);
     }
 
     /** How many are open, over all clients or over those that are named. */
@@ -76,11 +78,12 @@ class InboxController {
             @Nullable List<InquiryId> id,
             @Nullable List<InquiryStatus> status,
             @Nullable String assignee,
+            @Nullable String q,
             @Nullable String cursor,
             @Nullable Integer limit,
             Caller caller) {
         var wanted = status == null || status.isEmpty() ? List.of(InquiryStatus.values()) : status;
-        return find.page(clients, Page.ids(id), wanted, whose(assignee, caller), cursor, Page.limit(limit))
+        return find.page(clients, Page.ids(id), wanted, whose(assignee, caller), q, cursor, Page.limit(limit))
                 .flatMap(page -> Flux.fromIterable(page.items())
                         .concatMap(read::row)
                         .collectList()

@@ -141,6 +141,19 @@ class InboxTests extends MonitoringTest {
     }
 
     @Test
+    void isFoundByItsAuthorAndItsWordsHoweverTheyAreWritten() {
+        said("Gibt es heute noch Brötchen?");
+        said("(a$ .*");
+
+        assertThat(excerpts("/api/inquiries?q=LENA broetchen")).containsExactly("Gibt es heute noch Brötchen?");
+        assertThat(excerpts(INBOX + "?status=OPEN&q=brotchen")).containsExactly("Gibt es heute noch Brötchen?");
+        assertThat(excerpts(INBOX + "?q=(a$ .*")).containsExactly("(a$ .*");
+        assertThat(excerpts(INBOX + "?q=" + "b".repeat(5_000))).isEmpty();
+        assertThat(read(STRANGER, "/api/inquiries?q=" + mark).path("items").size())
+                .isZero();
+    }
+
+    @Test
     void refusesWhatIsNoIdAndTooManyOfThem() {
         for (var ids : List.of("id=%7B%7D", "id=x" + "&id=x".repeat(50))) {
             expectProblem(send(PAUL, "GET", INBOX + "?" + ids, null), CommonProblem.INVALID_REQUEST);
