@@ -5,10 +5,10 @@ import { useEffect, useId, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { useClients } from '@staff/shared/client/clients.api.ts';
-import { path, rememberScope, useScope } from '@staff/shared/client/scope.ts';
+import { rememberScope, useScope } from '@staff/shared/client/scope.ts';
 import { matching } from './clientNames.ts';
 import { SwitchButton } from './SwitchButton.tsx';
-import { pageAfterSwitch } from './pages.ts';
+import { afterSwitch } from './pages.ts';
 import css from './ClientMenu.module.css';
 
 /** The clients one may choose, opened at once, with the button they belong to. */
@@ -17,7 +17,7 @@ export function ClientMenu() {
   const { clientId, name } = useScope();
   const clients = useClients();
   const navigate = useNavigate();
-  const { pathname } = useLocation();
+  const location = useLocation();
   const [search, setSearch] = useState('');
   const listId = useId();
   const box = useCombobox({
@@ -39,7 +39,7 @@ export function ClientMenu() {
   const choose = (to: string) => {
     rememberScope(to);
     box.closeDropdown();
-    void navigate(path(to, pageAfterSwitch(pathname, to === 'all')));
+    void navigate(afterSwitch(location, to));
   };
 
   return (

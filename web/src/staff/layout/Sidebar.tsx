@@ -7,7 +7,7 @@ import { ClientSwitcher } from './ClientSwitcher.tsx';
 import { CloseGate } from './Gate.tsx';
 import { useGate } from './gate.api.ts';
 import { useBadges } from './useBadges.ts';
-import { pages, type PageEntry } from './pages.ts';
+import { isOpenTo, pages, type PageEntry } from './pages.ts';
 import css from './Sidebar.module.css';
 
 /** The sidebar: logo, client switcher, pages, and the button that closes the gate. */
@@ -44,13 +44,8 @@ interface Props {
 }
 
 function SidebarGroup({ group, ...props }: Props & { group: PageEntry['group'] }) {
-  const { permissions, demo } = useSession();
-  const shown = pages.filter(
-    (entry) =>
-      entry.group === group &&
-      (entry.needs === undefined || permissions.includes(entry.needs)) &&
-      (entry.page !== 'mails' || demo),
-  );
+  const session = useSession();
+  const shown = pages.filter((entry) => entry.group === group && isOpenTo(entry, session));
   return (
     <ul className={css.list}>
       {shown.map((entry) => (

@@ -14,7 +14,8 @@ import {
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
-import type { Permission } from '@staff/shared/session/session.api.ts';
+import { path } from '@staff/shared/client/scope.ts';
+import type { Permission, Session } from '@staff/shared/session/session.api.ts';
 
 /** One entry of the sidebar. */
 export interface PageEntry {
@@ -43,9 +44,23 @@ export const pages: PageEntry[] = [
 /** The current page, from the address: the segment after the scope. */
 export const pageIn = (pathname: string): string => pathname.split('/')[3] ?? 'today';
 
-/** The page to open after switching clients: the same one, or the list for a page that needs a single client. */
-export function pageAfterSwitch(pathname: string, toAll: boolean): string {
+/** Whether one sees an entry: its right, and the mails only where they go nowhere. */
+export const isOpenTo = ({ needs, page }: PageEntry, { permissions, demo }: Pick<Session, 'permissions' | 'demo'>) =>
+  (needs === undefined || permissions.includes(needs)) && (page !== 'mails' || demo);
+
+/** What names a thing of one client, or narrows a list to some clients. */
+const ofOneScope = ['item', 'of', 'sheet', 'asset', 'client', 'connect'];
+
+/**
+ * The address to open after switching to another client or to all. Page, week and filters stay; a single post gives way
+ * to the list of posts, and the file of a client to the list of clients.
+ */
+export function afterSwitch({ pathname, search }: Pick<Location, 'pathname' | 'search'>, to: string): string {
   const page = pageIn(pathname);
-  if (page === 'client') return toAll ? 'clients' : 'client';
-  return page;
+  const isOnePost = page === 'posts' && ![undefined, 'new'].includes(pathname.split('/')[4]);
+  if (isOnePost) return path(to, 'posts');
+  if (page === 'client' && to === 'all') return path(to, 'clients');
+  const kept = new URLSearchParams(search);
+  for (const name of ofOneScope) kept.delete(name);
+  return path(to, [pathname.split('/').slice(3).join('/') || page, kept.toString()].filter(Boolean).join('?'));
 }
