@@ -1,3 +1,4 @@
+import type { InquiryView } from '../src/shared/api/monitoring.ts';
 import type { Mention } from '../src/staff/shared/inquiry/inquiries.api.ts';
 import type { Post } from '../src/staff/shared/post/post.api.ts';
 
@@ -32,6 +33,10 @@ export function postsAsked(all: Post[], url: URL): Post[] {
     )
     .sort((a, b) => b.changedAt.localeCompare(a.changedAt));
 }
+
+/** Whether an author's name or what was said has the words of a search. */
+export const inquirySays = ({ author, excerpt }: InquiryView, url: URL): boolean =>
+  `${author.name} ${excerpt}`.toLowerCase().includes((url.searchParams.get('q') ?? '').toLowerCase());
 
 export function mentionsAsked(all: Mention[], url: URL): Mention[] {
   const q = (url.searchParams.get('q') ?? '').toLowerCase();

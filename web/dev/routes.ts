@@ -24,7 +24,7 @@ import { json, page, problem, type Answer, type Body } from './http.ts';
 import { channels, clients, id, session, staff } from './people.ts';
 import { openGate, postState } from './samples/content.ts';
 import { inquiryState } from './samples/monitoring.ts';
-import { mentionsAsked, named, ofAsked, paged, postsAsked } from './lists.ts';
+import { inquirySays, mentionsAsked, named, ofAsked, paged, postsAsked } from './lists.ts';
 import * as rest from './rest.ts';
 
 /** The cookie `mock` chooses the scenario: rich, empty, huge, many, out, viewer, down-content and the like. */
@@ -256,6 +256,7 @@ const filtered = (all: InquiryDetail[], url: URL) =>
     const status = url.searchParams.getAll('status');
     const assignee = url.searchParams.get('assignee');
     return (
+      inquirySays(inquiry, url) &&
       (status.length === 0 || status.includes(inquiry.status)) &&
       (!assignee ||
         (assignee === 'none'

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconBuildingBroadcastTower, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { EmptyState } from '@shared/ui/EmptyState.tsx';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
@@ -21,13 +22,14 @@ export function ChannelsTab({ clientId }: { clientId: string }) {
   const channels = useChannels(clientId);
   const change = useChannelChange(clientId);
   const may = useMay('MANAGE_CLIENTS');
-  const [connecting, setConnecting] = useState<Channel | 'new' | null>(null);
+  const [params, setParams] = useSearchParams();
+  const [reconnecting, setReconnecting] = useState<Channel | null>(null);
   const [removing, setRemoving] = useState<Channel | null>(null);
   const connect = may && (
     <Button
       leftSection={<IconPlus size={18} />}
       onClick={() => {
-        setConnecting('new');
+        setParams((now) => ({ ...Object.fromEntries(now), connect: 'new' }));
       }}
     >
       {t('channel.connect')}
@@ -54,7 +56,7 @@ export function ChannelsTab({ clientId }: { clientId: string }) {
                   channel={channel}
                   may={may}
                   onReconnect={() => {
-                    setConnecting(channel);
+                    setReconnecting(channel);
                   }}
                   onRemove={() => {
                     setRemoving(channel);
@@ -76,12 +78,27 @@ export function ChannelsTab({ clientId }: { clientId: string }) {
           )
         }
       </QueryView>
-      {connecting !== null && (
+      {may && params.has('connect') && (
         <ConnectForm
           clientId={clientId}
-          channel={connecting === 'new' ? null : connecting}
+          channel={null}
           onClose={() => {
-            setConnecting(null);
+            setParams(
+              (now) => {
+                now.delete('connect');
+                return now;
+              },
+              { replace: true },
+            );
+          }}
+        />
+      )}
+      {reconnecting !== null && (
+        <ConnectForm
+          clientId={clientId}
+          channel={reconnecting}
+          onClose={() => {
+            setReconnecting(null);
           }}
         />
       )}

@@ -2,7 +2,7 @@ import '@staff/shared/styles/input.ts';
 import { Button, TextInput } from '@mantine/core';
 import { IconArchive, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { zoneName } from '@shared/time/format.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
@@ -29,7 +29,14 @@ export function ClientsPage() {
   const { t } = useTranslation();
   const clients = useClients();
   const { allClients } = useSession();
-  const [search, setSearch] = useState('');
+  const [params] = useSearchParams();
+  const asked = params.get('q') ?? '';
+  const [search, setSearch] = useState(asked);
+  const [seen, setSeen] = useState(asked);
+  if (seen !== asked) {
+    setSeen(asked);
+    setSearch(asked);
+  }
   const [adding, setAdding] = useState(false);
   const [tab, setTab] = useTab(tabs);
   const may = useMay('MANAGE_CLIENTS') && allClients;

@@ -1,56 +1,73 @@
 import '@staff/shared/styles/combobox.ts';
 import { Combobox, useCombobox } from '@mantine/core';
-import { useEffect, useId } from 'react';
+import { useEffect, useEffectEvent, useId, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
-import { useClients } from '@staff/shared/client/clients.api.ts';
-import { path, rememberScope, useScope } from '@staff/shared/client/scope.ts';
-import { useSession } from '@staff/shared/session/session.api.ts';
-import { matching } from './clientNames.ts';
-import { pages } from './pages.ts';
+import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
+import { rememberScope } from '@staff/shared/client/scope.ts';
+import { longestSearch, type Choice } from './choices.ts';
+import { useChoices } from './useChoices.tsx';
 import css from './CommandList.module.css';
 
 interface Props {
   /** What is looked for; it may have been typed before the list was there. */
   search: string;
   onSearch: (text: string) => void;
+  onMoveGate: (to: 'open' | 'closed') => void;
   onClose: () => void;
 }
 
-/** What the command palette offers: clients and pages, found by what is typed. */
-export function CommandList({ search, onSearch, onClose }: Props) {
+/** What the command palette offers, found by what is typed. Enter takes the first. */
+export function CommandList({ search, onSearch, onMoveGate, onClose }: Props) {
   const { t } = useTranslation();
-  const { name, clientId } = useScope();
-  const { permissions, demo } = useSession();
-  const clients = useClients().data ?? [];
+  const { groups, pending, failed } = useChoices(search, onMoveGate);
+  const choices = groups.flatMap((group) => group.choices);
   const navigate = useNavigate();
   const box = useCombobox({ opened: true, onDropdownClose: onClose });
   const listId = useId();
+  // Enter was pressed before anything was found.
+  const [entered, setEntered] = useState(false);
   useEffect(() => {
     box.focusTarget();
     // Once, where the dialog was there before the list.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
-  const targets = pages
-    .filter(
-      (entry) =>
-        (entry.group !== 'client' || clientId !== null) &&
-        (entry.needs === undefined || permissions.includes(entry.needs)) &&
-        (entry.page !== 'mails' || demo),
-    )
-    .filter((entry) => t(`page.${entry.page}`).toLowerCase().includes(search.trim().toLowerCase()));
-  const found = matching(clients, search).slice(0, 12);
-
-  const go = (to: string) => {
-    const scope = /^\/desk\/([^/]+)/.exec(to)?.[1];
-    if (scope !== undefined) rememberScope(scope);
+  const take = ({ does }: Choice) => {
     onClose();
-    void navigate(to);
+    if (typeof does === 'string') {
+      const scope = /^\/desk\/([^/]+)/.exec(does)?.[1];
+      if (scope !== undefined) rememberScope(scope);
+      void navigate(does);
+    } else {
+      // The dialog keeps keys and the focus until it is gone.
+      setTimeout(does);
+    }
   };
 
+  const first = choices.find((choice) => choice.stale !== true);
+  const mark = useEffectEvent(() => {
+    if (search.trim() === '') box.resetSelectedOption();
+    else box.selectFirstOption();
+  });
+  useEffect(() => {
+    mark();
+  }, [search, first?.id]);
+  const takeFirst = useEffectEvent(() => {
+    if (first) take(first);
+  });
+  useEffect(() => {
+    if (entered && !pending) takeFirst();
+  }, [entered, pending]);
+
   return (
-    <Combobox store={box} onOptionSubmit={go}>
+    <Combobox
+      store={box}
+      onOptionSubmit={(id) => {
+        const chosen = choices.find((choice) => choice.id === id);
+        if (chosen) take(chosen);
+      }}
+    >
       <Combobox.EventsTarget withExpandedAttribute>
         <input
           className={css.input}
@@ -60,42 +77,56 @@ export function CommandList({ search, onSearch, onClose }: Props) {
           aria-expanded="true"
           aria-controls={listId}
           autoComplete="off"
+          maxLength={longestSearch}
           value={search}
           placeholder={t('palette.placeholder')}
           aria-label={t('palette.title')}
           onChange={(event) => {
+            setEntered(false);
             onSearch(event.currentTarget.value);
-            box.selectFirstOption();
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && first === undefined) setEntered(true);
           }}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options id={listId} className={css.list ?? ''} aria-label={t('palette.title')}>
-        {found.length > 0 && (
-          <Combobox.Group label={t('palette.clients')}>
-            {found.map((client) => (
-              <Combobox.Option key={client.id} value={path(client.id, 'today')}>
-                <span className={css.row}>
-                  <span className={css.edge} style={{ background: client.colour }} />
-                  {client.name}
-                </span>
+      <Combobox.Options id={listId} className={css.list ?? ''} aria-label={t('palette.title')} aria-busy={pending}>
+        {groups.map(({ name, choices }) => (
+          <Combobox.Group key={name} label={t(`palette.${name}`)}>
+            {choices.map((choice) => (
+              <Combobox.Option key={choice.id} value={choice.id} disabled={choice.stale === true}>
+                <Row {...choice} />
               </Combobox.Option>
             ))}
           </Combobox.Group>
+        ))}
+        {choices.length === 0 && !pending && (
+          <Combobox.Empty>{t('palette.none', { search: search.trim() })}</Combobox.Empty>
         )}
-        {targets.length > 0 && (
-          <Combobox.Group label={t('palette.pages')}>
-            {targets.map((entry) => (
-              <Combobox.Option key={entry.page} value={path(name, entry.page)}>
-                <span className={css.row}>
-                  <entry.icon size={18} stroke={1.75} aria-hidden="true" />
-                  {t(`page.${entry.page}`)}
-                </span>
-              </Combobox.Option>
-            ))}
-          </Combobox.Group>
-        )}
-        {found.length + targets.length === 0 && <Combobox.Empty>{t('palette.none', { search })}</Combobox.Empty>}
       </Combobox.Options>
+      <p className={css.state} role="status">
+        {pending && t('palette.pending')}
+        {failed && !pending && t('palette.failed')}
+      </p>
     </Combobox>
+  );
+}
+
+function Row({ label, note, mark, clientId }: Choice) {
+  return (
+    <span className={css.row}>
+      <span className={css.mark}>{mark}</span>
+      <span className={css.words}>
+        <span className={css.label} dir="auto">
+          {label}
+        </span>
+        {note !== undefined && (
+          <span className={css.note} dir="auto">
+            {note}
+          </span>
+        )}
+      </span>
+      {clientId !== undefined && <ClientTag clientId={clientId} />}
+    </span>
   );
 }

@@ -1,9 +1,12 @@
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
+import { useScope } from '@staff/shared/client/scope.ts';
 import { later } from '@staff/shared/ui/later.tsx';
 import { Modal } from '@staff/shared/ui/Modal.tsx';
 import { useKeys } from '@staff/shared/ui/useKeys.ts';
+import { longestSearch } from './choices.ts';
+import { CloseGate, OpenGate } from './Gate.tsx';
 import css from './CommandPalette.module.css';
 
 const CommandList = later(async () => (await import('./CommandList.tsx')).CommandList);
@@ -13,9 +16,14 @@ export function CommandPalette() {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const [search, setSearch] = useState('');
+  const [gate, setGate] = useState<'open' | 'closed' | null>(null);
+  const { clientId } = useScope();
   const close = () => {
     setOpen(false);
     setSearch('');
+  };
+  const keepGate = () => {
+    setGate(null);
   };
   useKeys({
     '/': () => {
@@ -51,7 +59,7 @@ export function CommandPalette() {
       else if (event.key === 'Backspace') setSearch((text) => text.slice(0, -1));
       else if (typed) {
         event.preventDefault();
-        setSearch((text) => text + event.key);
+        setSearch((text) => (text + event.key).slice(0, longestSearch));
       }
     };
     window.addEventListener('keydown', hold, true);
@@ -82,8 +90,13 @@ export function CommandPalette() {
         centered={false}
         size={520}
       >
-        {open && <CommandList search={search} onSearch={setSearch} onClose={close} />}
+        {open && <CommandList search={search} onSearch={setSearch} onMoveGate={setGate} onClose={close} />}
       </Modal>
+      {gate !== null && clientId !== null && <MoveGate to={gate} clientId={clientId} onClose={keepGate} />}
     </>
   );
+}
+
+function MoveGate({ to, ...asked }: { to: 'open' | 'closed'; clientId: string; onClose: () => void }) {
+  return to === 'closed' ? <CloseGate {...asked} /> : <OpenGate {...asked} />;
 }

@@ -57,7 +57,8 @@ export function GateBanner() {
   );
 }
 
-function OpenGate({ clientId, onClose }: { clientId: string; onClose: () => void }) {
+/** Asks whether the gate is to be opened again. */
+export function OpenGate({ clientId, onClose }: { clientId: string; onClose: () => void }) {
   const { t } = useTranslation();
   const move = useMoveGate(clientId);
   return (
@@ -77,10 +78,9 @@ function OpenGate({ clientId, onClose }: { clientId: string; onClose: () => void
 }
 
 /** The button that closes the gate: nothing of the client is published any more. */
-export function CloseGate({ clientId, gate }: { clientId: string; gate: Gate | undefined }) {
+export function CloseGateButton({ clientId, gate }: { clientId: string; gate: Gate | undefined }) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
-  const move = useMoveGate(clientId);
   if (!useMay('CLOSE_GATE') || gate?.closed !== false) return null;
   return (
     <>
@@ -95,28 +95,40 @@ export function CloseGate({ clientId, gate }: { clientId: string; gate: Gate | u
         {t('gate.close')}
       </button>
       {asking && (
-        <ConfirmDialog
-          title={t('gate.closeQuestion')}
+        <CloseGate
           clientId={clientId}
-          confirmLabel={t('gate.close')}
-          danger
-          reasonLabel={t('gate.reason')}
-          onConfirm={async (reason) => {
-            const { inFlight } = await move.mutateAsync(reason);
-            notifications.show({
-              id: stopped(clientId),
-              title: t('gate.stopped'),
-              message: t('gate.caught', { count: inFlight }),
-              autoClose: 15_000,
-            });
-          }}
           onClose={() => {
             setAsking(false);
           }}
-        >
-          <p>{t('gate.closeHelp')}</p>
-        </ConfirmDialog>
+        />
       )}
     </>
+  );
+}
+
+/** Asks whether the gate is to be closed, and why. */
+export function CloseGate({ clientId, onClose }: { clientId: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  const move = useMoveGate(clientId);
+  return (
+    <ConfirmDialog
+      title={t('gate.closeQuestion')}
+      clientId={clientId}
+      confirmLabel={t('gate.close')}
+      danger
+      reasonLabel={t('gate.reason')}
+      onConfirm={async (reason) => {
+        const { inFlight } = await move.mutateAsync(reason);
+        notifications.show({
+          id: stopped(clientId),
+          title: t('gate.stopped'),
+          message: t('gate.caught', { count: inFlight }),
+          autoClose: 15_000,
+        });
+      }}
+      onClose={onClose}
+    >
+      <p>{t('gate.closeHelp')}</p>
+    </ConfirmDialog>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from '@shared/i18n.ts';
 import { path, useScope } from '@staff/shared/client/scope.ts';
 import { useSession } from '@staff/shared/session/session.api.ts';
 import { ClientSwitcher } from './ClientSwitcher.tsx';
-import { CloseGate } from './Gate.tsx';
+import { CloseGateButton } from './Gate.tsx';
 import { useGate } from './gate.api.ts';
 import { useBadges } from './useBadges.ts';
 import { isOpenTo, pages, type PageEntry } from './pages.ts';
@@ -31,7 +31,7 @@ export function Sidebar({ onGo }: { onGo?: () => void }) {
       </div>
       {clientId !== null && (
         <div className={css.footer}>
-          <CloseGate clientId={clientId} gate={gate} />
+          <CloseGateButton clientId={clientId} gate={gate} />
         </div>
       )}
     </nav>

@@ -9,15 +9,13 @@ import {
   IconSun,
   IconUserCog,
 } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
-import type { Lang } from '@shared/time/format.ts';
 import { path, useScope } from '@staff/shared/client/scope.ts';
-import { saveProfile, sessionKey, signOut, useSession } from '@staff/shared/session/session.api.ts';
+import { signOut, useSession } from '@staff/shared/session/session.api.ts';
 import { useOpening } from '@staff/shared/ui/useOpening.ts';
 import { PersonButton } from './PersonButton.tsx';
-import { switchLanguage } from './switchLanguage.ts';
+import { useChooseLanguage } from './useChooseLanguage.ts';
 import css from './UserMenuItems.module.css';
 
 const schemes = [
@@ -32,14 +30,8 @@ export function UserMenuItems() {
   const [opened, setOpened] = useOpening();
   const session = useSession();
   const { name } = useScope();
-  const cache = useQueryClient();
+  const choose = useChooseLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-
-  const choose = async (language: Lang) => {
-    await switchLanguage(language);
-    const changed = await saveProfile({ language, zone: session.zone }).catch(() => undefined);
-    if (changed) cache.setQueryData(sessionKey, { ...session, language });
-  };
 
   return (
     <Menu position="bottom-end" width={240} opened={opened} onChange={setOpened}>

@@ -1,12 +1,9 @@
 import type { ClientCard } from '@staff/shared/client/clients.api.ts';
+import { hasWords } from './choices.ts';
 
 /** Clients whose name has every word of the search. */
-export function matching(clients: ClientCard[], search: string): ClientCard[] {
-  const words = search.toLocaleLowerCase('de').split(/\s+/).filter(Boolean);
-  return clients.filter(
-    (client) => !client.archived && words.every((word) => client.name.toLocaleLowerCase('de').includes(word)),
-  );
-}
+export const matching = (clients: ClientCard[], search: string): ClientCard[] =>
+  clients.filter((client) => !client.archived && hasWords(client.name, search));
 
 /** Two letters for a client: `Bäckerei Sonnenschein` is `BS`. */
 export const initials = (name: string): string =>

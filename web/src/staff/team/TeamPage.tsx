@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
 import { QueryView } from '@shared/ui/QueryView.tsx';
@@ -19,6 +20,7 @@ export function TeamPage() {
   const { t } = useTranslation();
   const people = usePeople();
   const may = useMay('MANAGE_STAFF');
+  const [params] = useSearchParams();
   const [editing, setEditing] = useState<Person | 'new' | null>(null);
   const [unlocking, setUnlocking] = useState<Person | null>(null);
   const [unlocked, setUnlocked] = useState<string | null>(null);
@@ -43,6 +45,7 @@ export function TeamPage() {
               <Row
                 key={person.id}
                 person={person}
+                sought={person.id === params.get('person')}
                 may={may}
                 unlocked={unlocked === person.id}
                 onEdit={() => {
@@ -86,20 +89,29 @@ export function TeamPage() {
 
 function Row({
   person,
+  sought,
   may,
   unlocked,
   onEdit,
   onUnlock,
 }: {
   person: Person;
+  /** Somebody looks for this person. */
+  sought: boolean;
   may: boolean;
   unlocked: boolean;
   onEdit: () => void;
   onUnlock: () => void;
 }) {
   const { t } = useTranslation();
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!sought) return;
+    row.current?.focus();
+    row.current?.scrollIntoView({ block: 'nearest' });
+  }, [sought]);
   return (
-    <li className={css.row}>
+    <li ref={row} className={css.row} tabIndex={sought ? -1 : undefined} aria-current={sought || undefined}>
       <div className={css.main}>
         <span className={css.name}>
           {person.name}

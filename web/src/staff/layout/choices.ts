@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+
+/** One thing the command palette offers. */
+export interface Choice {
+  id: string;
+  label: string;
+  /** More about it. */
+  note?: string;
+  /** Words by which it is found as well. */
+  alias?: string;
+  mark?: ReactNode;
+  /** Whose it is. */
+  clientId?: string;
+  /** It belongs to what was typed before. */
+  stale?: boolean;
+  /** The address it leads to, or what it does. */
+  does: string | (() => unknown);
+}
+
+export interface Group {
+  name: 'clients' | 'pages' | 'actions' | 'people' | 'posts' | 'inquiries';
+  choices: Choice[];
+}
+
+/** How many of a kind are shown. */
+export const mostOfAKind = 5;
+
+/** What is longer is no search any more. */
+export const longestSearch = 100;
+
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('de');
+
+/** Whether a text has every word of the search, whatever its case and accents. */
+export function hasWords(text: string, search: string): boolean {
+  const searched = folded(text);
+  return folded(search)
+    .split(/\s+/)
+    .every((word) => searched.includes(word));
+}
+
+export const found = (choices: Choice[], search: string): Choice[] =>
+  choices.filter(({ label, alias = '' }) => hasWords(`${label} ${alias}`, search));
+
+/** The first of them, and behind them where the others are. */
+export const firstOf = (choices: Choice[], others: Choice): Choice[] =>
+  choices.length > mostOfAKind ? [...choices.slice(0, mostOfAKind), others] : choices;
