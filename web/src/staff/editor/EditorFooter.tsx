@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCheck, IconDeviceFloppy, IconSend } from '@tabler/icons-react';
+import { IconDeviceFloppy, IconSend } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
@@ -11,9 +11,9 @@ import { isBlank } from '@staff/shared/post/draft.ts';
 import { isOpen } from './editorReducer.ts';
 import { PostActions } from './PostActions.tsx';
 import { useOwnPost } from '@staff/shared/post/useOwnPost.ts';
-import { RejectButton } from '@staff/review/RejectButton.tsx';
+import { DecisionButtons } from '@staff/review/DecisionButtons.tsx';
 import { sameDraft, type Draft } from '@staff/shared/post/draft.ts';
-import type { Finding } from '@staff/shared/checks/checks.api.ts';
+import { blockingIn, type Finding } from '@staff/shared/checks/checks.api.ts';
 import type { Editor } from './useEditor.ts';
 import css from './Editor.module.css';
 
@@ -32,7 +32,7 @@ export function EditorFooter({ editor, findings, zone }: { editor: Editor; findi
   const approves = useMay('APPROVE_POSTS');
   const plans = useMay('PLAN_POSTS');
   const own = useOwnPost(post);
-  const blocking = findings.filter((finding) => finding.severity === 'BLOCK').length;
+  const blocking = blockingIn(findings);
   const asks = post !== null && post.status !== 'DRAFT' && work.unlocked;
 
   const go = (step: () => Promise<unknown>) => {
@@ -144,23 +144,15 @@ export function EditorFooter({ editor, findings, zone }: { editor: Editor; findi
           </p>
         )}
         {!asks && !submitted && approves && post?.status === 'IN_REVIEW' && (
-          <>
-            <RejectButton post={post} onReject={editor.move} />
-            {own === true ? (
-              <p className={css.own}>{t('review.own')}</p>
-            ) : (
-              <Button
-                loading={busy}
-                disabled={own === undefined}
-                leftSection={<IconCheck size={18} />}
-                onClick={() => {
-                  go(editor.approve);
-                }}
-              >
-                {t('move.approve')}
-              </Button>
-            )}
-          </>
+          <DecisionButtons
+            post={post}
+            blocking={blocking}
+            busy={busy}
+            onApprove={() => {
+              go(editor.approve);
+            }}
+            onReject={editor.move}
+          />
         )}
       </div>
     </footer>

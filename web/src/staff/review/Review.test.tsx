@@ -2,16 +2,17 @@
 import { MantineProvider } from '@mantine/core';
 import { cleanNotifications, Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeQueryClient } from '@shared/http/queries.ts';
 import { setLanguage, startI18n } from '@shared/i18n.ts';
-import { fakeFetch } from '@shared/test-fetch.ts';
+import { fakeFetch, type Sent } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
 import { emptyDraft } from '@staff/shared/post/draft.ts';
+import { approvals } from './approvals.ts';
 import { ReviewPage } from './ReviewPage.tsx';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import { staffTexts } from '@staff/texts/index.ts';
@@ -50,7 +51,7 @@ const post = (id: string, change: Partial<Post> = {}): Post => ({
 });
 
 /** The review, with everything in it waiting until it is decided on. */
-function open(address: string, { ids = ['p1', 'p2', 'p3'], authors = ['s9'], ownPosts = false } = {}) {
+function open(address: string, { ids = ['p1', 'p2', 'p3'], authors = ['s9'], ownPosts = false, refuses = false } = {}) {
   let waiting = ids;
   const decided = new Map<string, Post['status']>();
   const decide = (id: string, status: Post['status']) => (): [number, unknown] => {
@@ -98,7 +99,12 @@ function open(address: string, { ids = ['p1', 'p2', 'p3'], authors = ['s9'], own
     ...Object.fromEntries(
       ids.flatMap((id) => [
         [`GET /api/clients/c1/posts/${id}`, (): [number, unknown] => [200, stored(id)]],
-        [`POST /api/clients/c1/posts/${id}/approval`, decide(id, 'APPROVED')],
+        [
+          `POST /api/clients/c1/posts/${id}/approval`,
+          refuses
+            ? (): [number, unknown] => [409, { type: '/problems/version-conflict', status: 409 }]
+            : decide(id, 'APPROVED'),
+        ],
         [`POST /api/clients/c1/posts/${id}/rejection`, decide(id, 'DRAFT')],
       ]),
     ),
@@ -109,9 +115,11 @@ function open(address: string, { ids = ['p1', 'p2', 'p3'], authors = ['s9'], own
         <Notifications />
         <SessionContext value={session}>
           <MemoryRouter initialEntries={[address]}>
-            <Routes>
-              <Route path="/desk/:scope/review" element={<ReviewPage />} />
-            </Routes>
+            <main id="main" tabIndex={-1}>
+              <Routes>
+                <Route path="/desk/:scope/review" element={<ReviewPage />} />
+              </Routes>
+            </main>
           </MemoryRouter>
         </SessionContext>
       </MantineProvider>
@@ -134,13 +142,23 @@ beforeEach(() => {
   cleanNotifications();
 });
 
+/** Only what waits to be sent is sent then. */
+const leave = () => {
+  window.dispatchEvent(new Event('pagehide'));
+};
+afterEach(async () => {
+  await approvals.flush();
+});
+
+const decisionsIn = (sent: Sent[]) => sent.filter(({ verb }) => verb === 'POST').map(({ path, body }) => [path, body]);
+
 describe('a decision in the review', () => {
   it('is confirmed, and leads to the next post', async () => {
     open('/desk/all/review?item=p2');
     await screen.findByRole('heading', { name: 'Zweiter' });
     await userEvent.click(await screen.findByRole('button', { name: 'Freigeben' }));
 
-    expect(await screen.findByText('„Zweiter“ ist freigegeben.')).toBeInTheDocument();
+    expect(await screen.findByText('„Zweiter“ wird freigegeben.')).toBeInTheDocument();
     const next = await screen.findByRole('heading', { name: 'Dritter' });
     await waitFor(() => {
       expect(next).toHaveFocus();
@@ -189,9 +207,116 @@ describe('a decision in the review', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Freigeben' }));
 
     expect(await screen.findByText('Nichts zu prüfen.')).toBeVisible();
-    expect(screen.getByText('„Erster“ ist freigegeben.')).toBeInTheDocument();
+    expect(screen.getByText('„Erster“ wird freigegeben.')).toBeInTheDocument();
     await waitFor(() => {
       expect(document.activeElement).toHaveTextContent('Nichts zu prüfen.');
+    });
+  });
+});
+
+describe('an approval', () => {
+  it('is sent when the page is left, for what was read, and once', async () => {
+    const sent = open('/desk/all/review?item=p2');
+    await screen.findByRole('heading', { name: 'Zweiter' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Freigeben' }));
+    expect(decisionsIn(sent)).toEqual([]);
+
+    leave();
+    leave();
+
+    expect(decisionsIn(sent)).toEqual([['/api/clients/c1/posts/p2/approval', { version: 1, contentHash: 'h' }]]);
+    await waitFor(() => {
+      expect(screen.queryByText('„Zweiter“ wird freigegeben.')).not.toBeInTheDocument();
+    });
+    expect(list()).not.toHaveTextContent('Zweiter');
+  });
+
+  it('can be taken back until then, which opens its post again', async () => {
+    const sent = open('/desk/all/review?item=p2');
+    await screen.findByRole('heading', { name: 'Zweiter' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Freigeben' }));
+    await screen.findByRole('heading', { name: 'Dritter' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Zurücknehmen' }));
+
+    const again = await screen.findByRole('heading', { name: 'Zweiter' });
+    await waitFor(() => {
+      expect(again).toHaveFocus();
+    });
+    expect(opened()).toHaveTextContent('Zweiter');
+    await waitFor(() => {
+      expect(screen.queryByRole('button', { name: 'Zurücknehmen' })).not.toBeInTheDocument();
+    });
+    leave();
+    expect(decisionsIn(sent)).toEqual([]);
+  });
+
+  it('that is refused says so, and its post waits again', async () => {
+    open('/desk/all/review?item=p2', { refuses: true });
+    await screen.findByRole('heading', { name: 'Zweiter' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Freigeben' }));
+    await screen.findByRole('heading', { name: 'Dritter' });
+    leave();
+
+    expect(await screen.findByText('„Zweiter“ ist nicht freigegeben.')).toBeVisible();
+    await waitFor(() => {
+      expect(list()).toHaveTextContent('Zweiter');
+    });
+    expect(opened()).toHaveTextContent('Dritter');
+  });
+
+  it('is not said to be somebody else’s', async () => {
+    open('/desk/all/review?item=p2', { ids: ['p1', 'p2'] });
+    approvals.add(post('p2'), {
+      send: () => Promise.resolve(post('p2')),
+      sent: () => undefined,
+      failed: () => undefined,
+      takenBack: () => undefined,
+    });
+
+    expect(await screen.findByText('Diesen Beitrag haben Sie gerade freigegeben.')).toBeVisible();
+  });
+});
+
+describe('the keys of the review', () => {
+  it('approve and take back', async () => {
+    const sent = open('/desk/all/review');
+    await waitFor(() => {
+      expect(screen.getByRole('button', { name: 'Freigeben' })).toBeEnabled();
+    });
+    await userEvent.keyboard('a');
+    await screen.findByRole('heading', { name: 'Zweiter' });
+    await userEvent.keyboard('u');
+
+    expect(await screen.findByRole('heading', { name: 'Erster' })).toBeInTheDocument();
+    leave();
+    expect(decisionsIn(sent)).toEqual([]);
+  });
+
+  it('approve one post only while they are held down', async () => {
+    open('/desk/all/review');
+    await waitFor(() => {
+      expect(screen.getByRole('button', { name: 'Freigeben' })).toBeEnabled();
+    });
+    await userEvent.keyboard('a');
+    await screen.findByRole('heading', { name: 'Zweiter' });
+    await waitFor(() => {
+      expect(screen.getByRole('button', { name: 'Freigeben' })).toBeEnabled();
+    });
+    fireEvent.keyDown(document.body, { key: 'a', repeat: true });
+
+    expect(opened()).toHaveTextContent('Zweiter');
+  });
+
+  it('reject with a reason', async () => {
+    const sent = open('/desk/all/review');
+    await screen.findByRole('button', { name: 'Zurückgeben' });
+    await userEvent.keyboard('r');
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.type(within(dialog).getByRole('textbox'), 'Kürzer');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Zurückgeben' }));
+
+    await waitFor(() => {
+      expect(decisionsIn(sent)).toEqual([['/api/clients/c1/posts/p1/rejection', { version: 1, reason: 'Kürzer' }]]);
     });
   });
 });
@@ -232,17 +357,16 @@ describe('a post of one’s own', () => {
   it('has a sentence where others have the button', async () => {
     open('/desk/all/review', { authors: ['s9', 's1'] });
 
-    expect(
-      await screen.findByText('Diesen Beitrag haben Sie geschrieben. Freigeben muss jemand anderes.'),
-    ).toBeVisible();
+    expect(await screen.findByText(/haben Sie geschrieben. Er wartet auf jemand anderen aus Redaktion/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Freigeben' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Zurückgeben' })).not.toBeInTheDocument();
   });
 
   it('says so in English', async () => {
     setLanguage('en');
     open('/desk/all/review', { authors: ['s1'] });
 
-    expect(await screen.findByText('You wrote this. Somebody else has to approve it.')).toBeVisible();
+    expect(await screen.findByText(/You wrote this. It waits for somebody else: an editor/)).toBeVisible();
   });
 
   it('has the button where the client allows it', async () => {

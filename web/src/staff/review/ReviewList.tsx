@@ -54,13 +54,13 @@ export function ReviewList({ waiting, open, shown, focused, onChoose }: Props) {
   );
 }
 
-/** Somebody else decided on the open post; the reader moves on when ready. */
-export function DecidedMeanwhile({ onGo }: { onGo: () => void }) {
+/** The open post does not wait any more; the reader moves on when ready. */
+export function Decided({ by, onGo }: { by: 'me' | 'others'; onGo: () => void }) {
   const { t } = useTranslation();
   return (
     <div role="status" className={css.nothing}>
-      <EmptyState icon={<IconEyeCheck size={32} stroke={1.5} />} title={t('review.gone')}>
-        {t('review.goneHelp')}
+      <EmptyState icon={<IconEyeCheck size={32} stroke={1.5} />} title={t(by === 'me' ? 'review.mine' : 'review.gone')}>
+        {t(by === 'me' ? 'review.mineHelp' : 'review.goneHelp')}
       </EmptyState>
       <Button variant="default" onClick={onGo}>
         {t('review.next')}

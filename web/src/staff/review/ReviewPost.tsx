@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconCheck, IconPencil } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { IconPencil } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { slotWords } from '@shared/time/format.ts';
-import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { QueryView } from '@shared/ui/QueryView.tsx';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { useChannels } from '@staff/shared/client/clients.api.ts';
@@ -15,20 +14,16 @@ import { useMay } from '@staff/shared/session/session.api.ts';
 import { nameOf } from '@staff/shared/post/draft.ts';
 import { Findings } from '@staff/shared/checks/Findings.tsx';
 import { NetworkThread } from '@staff/shared/post/NetworkPost.tsx';
-import { useOwnPost } from '@staff/shared/post/useOwnPost.ts';
-import { useChecks } from '@staff/shared/checks/checks.api.ts';
+import { blockingIn, useChecks } from '@staff/shared/checks/checks.api.ts';
 import { useCachePost, usePost, type Post } from '@staff/shared/post/post.api.ts';
-import { RejectButton } from './RejectButton.tsx';
-import { decisions } from './review.api.ts';
+import { DecisionButtons } from './DecisionButtons.tsx';
 import css from './Review.module.css';
-
-/** What was decided about a post. */
-export type Decided = 'approved' | 'rejected';
 
 interface DecisionProps {
   /** Whether the title takes the focus. */
   focused: boolean;
-  onDecided: (post: Post, how: Decided) => void;
+  onApprove: (post: Post) => void;
+  onRejected: (post: Post) => void;
 }
 
 /** One post as every network will show it, with findings: approve exactly this or reject it. */
@@ -40,7 +35,7 @@ export function ReviewPost({ clientId, postId, ...told }: DecisionProps & { clie
   );
 }
 
-function ReviewArticle({ post, focused, onDecided }: DecisionProps & { post: Post }) {
+function ReviewArticle({ post, focused, onApprove, onRejected }: DecisionProps & { post: Post }) {
   const { t, lang } = useTranslation();
   const client = useClient(post.clientId);
   const channels = useChannels(post.clientId);
@@ -48,10 +43,7 @@ function ReviewArticle({ post, focused, onDecided }: DecisionProps & { post: Pos
   const cachePost = useCachePost();
   const now = useNow();
   const decides = useMay('APPROVE_POSTS') && post.status === 'IN_REVIEW';
-  const own = useOwnPost(post);
   const name = useRef<HTMLHeadingElement>(null);
-  const [error, setError] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
   const chosen = (channels.data ?? []).filter((channel) => post.draft.channelIds.includes(channel.id));
 
   // A newly opened post starts at its top.
@@ -60,22 +52,10 @@ function ReviewArticle({ post, focused, onDecided }: DecisionProps & { post: Pos
     if (focused) name.current?.focus();
   }, [focused]);
 
-  const move = async (how: (current: Post) => Promise<Post>, decided: Decided) => {
-    const moved = await how(post);
-    cachePost(moved);
-    onDecided(moved, decided);
-    return moved;
-  };
-  const approve = () => {
-    setBusy(true);
-    setError(null);
-    move(decisions.approve, 'approved')
-      .catch((thrown: unknown) => {
-        setError(thrown);
-      })
-      .finally(() => {
-        setBusy(false);
-      });
+  const reject = async (how: (current: Post) => Promise<Post>) => {
+    const rejected = await how(post);
+    cachePost(rejected);
+    onRejected(rejected);
   };
 
   return (
@@ -105,17 +85,17 @@ function ReviewArticle({ post, focused, onDecided }: DecisionProps & { post: Pos
       </header>
       {decides && (
         <div className={css.does}>
-          <RejectButton post={post} onReject={(reject) => move(reject, 'rejected')} />
-          {own === true ? (
-            <p className={css.own}>{t('review.own')}</p>
-          ) : (
-            <Button loading={busy} disabled={own === undefined} leftSection={<IconCheck size={18} />} onClick={approve}>
-              {t('move.approve')}
-            </Button>
-          )}
+          <DecisionButtons
+            post={post}
+            blocking={blockingIn(checks.data?.findings)}
+            keys={{ approve: 'a', reject: 'r' }}
+            onApprove={() => {
+              onApprove(post);
+            }}
+            onReject={reject}
+          />
         </div>
       )}
-      {error !== null && <ErrorNotice error={error} />}
       <Findings
         checks={checks}
         chosen={post.draft.channelIds.length > 0}

@@ -6,13 +6,15 @@ import { postPath, readAfter, type Post } from '@staff/shared/post/post.api.ts';
 
 /** The requests of the review; each returns the changed post. */
 export const decisions = {
-  approve: (post: Post) =>
+  approve: (post: Post, keepalive = false) =>
     readAfter(
       post,
-      send<PostState>('POST', `${postPath(post)}/approval`, {
-        version: post.version,
-        contentHash: post.contentHash,
-      } satisfies ReviewYes),
+      send<PostState>(
+        'POST',
+        `${postPath(post)}/approval`,
+        { version: post.version, contentHash: post.contentHash } satisfies ReviewYes,
+        keepalive,
+      ),
     ),
   reject: (post: Post, reason: string) =>
     readAfter(

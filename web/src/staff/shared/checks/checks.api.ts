@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { CheckAnswer, CheckCount, CheckQuestion } from '@shared/api/content.ts';
+import type { CheckAnswer, CheckCount, CheckQuestion, Finding } from '@shared/api/content.ts';
 import { send } from '@shared/http/http.ts';
 import { written, type Draft } from '@staff/shared/post/draft.ts';
 import type { Slot } from '@staff/shared/post/post.api.ts';
 
-export type { Finding } from '@shared/api/content.ts';
+export type { Finding };
 export type Count = CheckCount;
 export type Checks = CheckAnswer;
 
@@ -23,3 +23,7 @@ export const useChecks = (clientId: string, postId: string | null, draft: Draft,
     staleTime: 60_000,
     gcTime: 60_000,
   });
+
+/** How many findings stand in the way of a post. */
+export const blockingIn = (findings: Finding[] = []): number =>
+  findings.filter(({ severity }) => severity === 'BLOCK').length;

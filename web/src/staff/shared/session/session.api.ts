@@ -4,6 +4,7 @@ import type { MePreference, StaffView } from '@shared/api/clients.ts';
 import type { Permission, Role } from '@shared/api/gateway.ts';
 import { send } from '@shared/http/http.ts';
 import { isSignedOut, type Problem } from '@shared/http/problem.ts';
+import { leave } from '@staff/shared/ui/leaving.ts';
 import { rememberSignedIn, session, type Session } from './signIn.ts';
 
 export type { Permission, Role, Session };
@@ -66,8 +67,9 @@ export function useSignedIn() {
 /** Saves the language and zone of the signed-in person. */
 export const saveProfile = (profile: MePreference) => send<StaffView>('PUT', '/api/me', profile);
 
-/** Signs out and clears what was kept in this tab. */
+/** Signs out and clears what was kept in this tab. What waits to be sent goes first: afterwards nobody may send it. */
 export async function signOut(): Promise<void> {
+  await leave();
   await send('DELETE', '/session').catch(() => undefined);
   sessionStorage.clear();
   rememberSignedIn(false);

@@ -8,7 +8,7 @@ const inDialog = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('[role="dialog"]') !== null;
 
 /** Single-key shortcuts. They are off while typing, in a dialog and with a modifier key held. */
-export function useKeys(keys: Record<string, () => void>): void {
+export function useKeys(keys: Record<string, (event: KeyboardEvent) => void>): void {
   const current = useRef(keys);
   useLayoutEffect(() => {
     current.current = keys;
@@ -19,7 +19,7 @@ export function useKeys(keys: Record<string, () => void>): void {
       const act = current.current[event.key];
       if (act) {
         event.preventDefault();
-        act();
+        act(event);
       }
     };
     document.addEventListener('keydown', press);

@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from '@shared/i18n.ts';
+import { nameOf } from '@staff/shared/post/draft.ts';
+import type { Post } from '@staff/shared/post/post.api.ts';
+import { approvals } from './approvals.ts';
+import css from './Review.module.css';
+
+/** Says that a post is being approved, while that can be taken back. */
+export function ApprovedToast({ post }: { post: Post }) {
+  const { t } = useTranslation();
+  return (
+    <span className={css.toast}>
+      <span>{t('review.approving', { title: nameOf(post.draft) || t('post.untitled') })}</span>
+      <Button
+        size="xs"
+        variant="default"
+        onClick={() => {
+          // The button goes; the focus must not go with it.
+          document.getElementById('main')?.focus();
+          approvals.takeBack(post.id);
+        }}
+      >
+        {t('do.undo')}
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { useTranslation } from '@shared/i18n.ts';
+import { useOwnPost } from '@staff/shared/post/useOwnPost.ts';
+import type { Post } from '@staff/shared/post/post.api.ts';
+import { useKeys } from '@staff/shared/ui/useKeys.ts';
+import { useApproving } from './approvals.ts';
+import { Hotkey } from './Hotkey.tsx';
+import { RejectButton } from './RejectButton.tsx';
+import css from './Review.module.css';
+
+interface Props {
+  post: Post;
+  /** How many findings stand in the way of an approval. */
+  blocking: number;
+  busy?: boolean;
+  keys?: { approve: string; reject: string };
+  onApprove: () => void;
+  onReject: (reject: (current: Post) => Promise<Post>) => Promise<unknown>;
+}
+
+/** Approve or reject a post in review; or why the reader cannot. */
+export function DecisionButtons({ post, blocking, busy = false, keys, onApprove, onReject }: Props) {
+  const { t } = useTranslation();
+  const own = useOwnPost(post);
+  const isApproving = useApproving().has(post.id);
+  if (own === true) return <p className={css.own}>{t('review.own')}</p>;
+  if (isApproving) return <p className={css.own}>{t('review.mine')}</p>;
+  return (
+    <>
+      <RejectButton post={post} hotkey={keys?.reject} onReject={onReject} />
+      {blocking > 0 ? (
+        <p className={css.own}>{t('review.blocked', { count: blocking })}</p>
+      ) : (
+        <ApproveButton busy={busy} ready={own === false} hotkey={keys?.approve} onApprove={onApprove} />
+      )}
+    </>
+  );
+}
+
+interface ApproveProps {
+  busy: boolean;
+  ready: boolean;
+  hotkey: string | undefined;
+  onApprove: () => void;
+}
+
+function ApproveButton({ busy, ready, hotkey, onApprove }: ApproveProps) {
+  const { t } = useTranslation();
+  useKeys(
+    hotkey === undefined
+      ? {}
+      : {
+          [hotkey]: (event) => {
+            // A key that is held down must not approve what nobody has read.
+            if (ready && !busy && !event.repeat) onApprove();
+          },
+        },
+  );
+  return (
+    <Button
+      loading={busy}
+      disabled={!ready}
+      leftSection={<IconCheck size={18} />}
+      rightSection={hotkey !== undefined && <Hotkey name={hotkey} />}
+      aria-keyshortcuts={hotkey}
+      onClick={({ detail }) => {
+        // The second click of a double click meets the button of the next post.
+        if (detail <= 1) onApprove();
+      }}
+    >
+      {t('move.approve')}
+    </Button>
+  );
+}
