@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useLocation, useParams, useSearchParams } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { useDebouncedValue } from '@mantine/hooks';
 import { StageChip } from '@shared/ui/StageChip.tsx';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { Loading } from '@shared/ui/Loading.tsx';
-import { useChannels } from '@staff/shared/client/clients.api.ts';
+import { useChannels, type Channel } from '@staff/shared/client/clients.api.ts';
 import { ChooseClient } from '@staff/shared/client/ChooseClient.tsx';
 import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
 import { path, useScope } from '@staff/shared/client/scope.ts';
@@ -61,6 +61,11 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
   const [shown, setShown] = useState<Finding | null>(null);
   const [rested] = useDebouncedValue(work.draft, 350);
   const over = isOver(work.post);
+  const lone = loneOf(channels.data);
+  const { dispatch } = editor;
+  useEffect(() => {
+    if (lone !== null) dispatch({ type: 'loneChannel', channelId: lone });
+  }, [lone, dispatch]);
   // A saved draft is checked at once, an edited one when typing pauses.
   const checks = useChecks(
     clientId,
@@ -108,24 +113,24 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
             shown={shown}
           />
           <MediaStrip clientId={clientId} draft={work.draft} open={isOpen(work)} onChange={editor.type} />
-          <SlotPanel editor={editor} zone={zone} />
+          <SlotPanel clientId={clientId} editor={editor} zone={zone} />
         </div>
-        {!over && (
-          <Findings
-            checks={checks}
-            chosen={work.draft.channelIds.length > 0}
-            channels={channels.data ?? []}
-            onShow={show}
-          />
-        )}
-        <div className={css.side}>
+        <div className={css.rail}>
+          {!over && (
+            <Findings
+              checks={checks}
+              chosen={work.draft.channelIds.length > 0}
+              channels={channels.data ?? []}
+              onShow={show}
+            />
+          )}
           {work.post && work.post.deliveries.length > 0 && (
             <Deliveries
               post={work.post}
               channels={channels.data ?? []}
               zone={zone}
               onChanged={(post) => {
-                editor.dispatch({ type: 'served', post });
+                dispatch({ type: 'served', post });
               }}
             />
           )}
@@ -141,4 +146,10 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
       <EditorFooter editor={editor} findings={checks.data?.findings ?? []} zone={zone} />
     </div>
   );
+}
+
+/** The id of the only channel one can choose. */
+function loneOf(channels: Channel[] = []): string | null {
+  const [first, ...others] = channels.filter(({ status }) => status === 'LIVE');
+  return others.length === 0 ? (first?.id ?? null) : null;
 }

@@ -10,6 +10,7 @@ import { DayInput } from '@staff/shared/input/DayInput.tsx';
 import { TimeInput } from '@staff/shared/input/TimeInput.tsx';
 import { useSession } from '@staff/shared/session/session.api.ts';
 import { LateSlot } from './LateSlot.tsx';
+import { SlotSuggestions } from './SlotSuggestions.tsx';
 import { moves } from './editor.api.ts';
 import type { Slot } from '@staff/shared/post/post.api.ts';
 import { proposal, readSlot } from '@staff/shared/post/slot.ts';
@@ -17,6 +18,7 @@ import type { Editor } from './useEditor.ts';
 import css from './Slot.module.css';
 
 interface Props {
+  clientId: string;
   editor: Editor;
   zone: string;
   slot: Slot | null;
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** Day and time in the client's zone, with what they mean. */
-export function SlotForm({ editor, zone, slot, day, onDone }: Props) {
+export function SlotForm({ clientId, editor, zone, slot, day, onDone }: Props) {
   const { t, lang } = useTranslation();
   const now = useNow();
   const { zone: reader } = useSession();
@@ -121,6 +123,7 @@ export function SlotForm({ editor, zone, slot, day, onDone }: Props) {
         {away && reading.kind !== 'PAST' && reading.kind !== 'GAP' && ` (${away})`}
       </p>
       {reading !== null && <LateSlot approval={editor.work.post?.approval} at={reading.at} zone={zone} />}
+      <SlotSuggestions clientId={clientId} zone={zone} onTake={take} />
       {suggestion !== null && (
         <Button
           size="xs"

@@ -9,6 +9,7 @@ import { Problem } from '@shared/http/problem.ts';
 import { makeQueryClient } from '@shared/http/queries.ts';
 import { setLanguage, startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
+import { datesFrom, localOf, plusDays } from '@shared/time/zoned.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
 import { emptyDraft } from '@staff/shared/post/draft.ts';
@@ -56,7 +57,17 @@ function open(
   move: Editor['move'] = () => Promise.resolve(null),
   dispatch: Editor['dispatch'] = () => undefined,
 ) {
-  fakeFetch({ 'GET /api/clients*': () => [200, { items: [], next: null }] });
+  const yesterday = localOf(Date.now() - 86_400_000, 'Europe/Berlin');
+  const days = datesFrom(yesterday.slice(0, 10), plusDays(yesterday.slice(0, 10), 14)).map((date, at) => ({
+    date,
+    closed: false,
+    entries: at === 0 ? [{ local: `${date}T17:30`, at: new Date(0).toISOString(), stage: 'PUBLISHED' }] : [],
+    more: 0,
+  }));
+  fakeFetch({
+    'GET /api/clients?*': () => [200, { items: [], next: null }],
+    'GET /api/clients/c1/calendar*': () => [200, { zone: 'Europe/Berlin', days }],
+  });
   const editor: Editor = {
     work: { ...initialState, post: of, draft: of.draft },
     move,
@@ -69,7 +80,7 @@ function open(
         <SessionContext value={session}>
           <MemoryRouter>
             <StateNotes editor={editor} zone="Europe/Berlin" />
-            <SlotPanel editor={editor} zone="Europe/Berlin" />
+            <SlotPanel clientId="c1" editor={editor} zone="Europe/Berlin" />
           </MemoryRouter>
         </SessionContext>
       </MantineProvider>
@@ -144,6 +155,18 @@ describe('a post of which nothing was published', () => {
     expect(screen.getByText(/^Nichts davon ist veröffentlicht/)).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Text ändern' }));
     expect(dispatch).toHaveBeenCalledWith({ type: 'unlock' });
+  });
+});
+
+describe('a usual time of the client', () => {
+  it('is suggested, and taken by the keyboard', async () => {
+    open(post);
+    await userEvent.click(screen.getByRole('button', { name: 'Termin wählen' }));
+    const suggestion = await screen.findByRole('button', { name: /17:30.*1 von 1 Beiträgen zuletzt/ });
+    suggestion.focus();
+    await userEvent.keyboard('{Enter}');
+
+    expect(screen.getByLabelText('Uhrzeit')).toHaveValue('17:30');
   });
 });
 

@@ -23,7 +23,7 @@ const SlotForm = later(async () => (await import('./SlotForm.tsx')).SlotForm);
 const settled = ['PUBLISHING', 'PUBLISHED', 'PARTLY', 'UNKNOWN', 'NEEDS_PERSON', 'TO_DO', 'DISCARDED'];
 
 /** When the post is due; only a wish until it is approved. */
-export function SlotPanel({ editor, zone }: { editor: Editor; zone: string }) {
+export function SlotPanel({ clientId, editor, zone }: { clientId: string; editor: Editor; zone: string }) {
   const { t, lang } = useTranslation();
   const now = useNow();
   const { zone: reader } = useSession();
@@ -75,6 +75,7 @@ export function SlotPanel({ editor, zone }: { editor: Editor; zone: string }) {
       )}
       {editing && (
         <SlotForm
+          clientId={clientId}
           editor={editor}
           zone={zone}
           slot={slot}

@@ -10,7 +10,6 @@ import {
 import { useTranslation } from '@shared/i18n.ts';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
-import { emptyDraft } from '@staff/shared/post/draft.ts';
 import { isPublic, type Post } from '@staff/shared/post/post.api.ts';
 import type { Editor } from './useEditor.ts';
 import css from './Editor.module.css';
@@ -41,7 +40,7 @@ export function StateNotes({ editor, zone }: { editor: Editor; zone: string }) {
             size="xs"
             variant="default"
             onClick={() => {
-              editor.type(post?.draft ?? emptyDraft);
+              editor.type(post?.draft ?? work.blank);
             }}
           >
             {t('note.throwAway')}

@@ -201,3 +201,27 @@ describe('the editor', () => {
     expect(isDirty(work)).toBe(true);
   });
 });
+
+describe('the only channel of a client', () => {
+  const lone = (work: EditorState) => editorReducer(work, { type: 'loneChannel', channelId: 'k1' });
+
+  it('is chosen for a new post, which is not changed by that', () => {
+    const work = lone(initialState);
+
+    expect(work.draft.channelIds).toEqual(['k1']);
+    expect(isDirty(work)).toBe(false);
+    expect(savesItself(lone(typed(initialState, 'Brot')))).toBe(true);
+  });
+
+  it('is not chosen again where its writer left it out', () => {
+    const leftOut = editorReducer(lone(initialState), { type: 'typed', draft: emptyDraft });
+
+    expect(lone(leftOut).draft.channelIds).toEqual([]);
+  });
+
+  it('is not chosen for a post that is there, nor for a text from before', () => {
+    const restored = editorReducer(initialState, { type: 'restored', draft: draft('von vorhin') });
+
+    expect([lone(opened()), lone(restored)].map(({ draft: { channelIds } }) => channelIds)).toEqual([[], []]);
+  });
+});

@@ -1,10 +1,12 @@
 import { asProblem, isOutOfReach, type Problem } from '@shared/http/problem.ts';
-import { emptyDraft, isBlank, sameDraft, withEmptyParts, type Draft } from '@staff/shared/post/draft.ts';
+import { emptyDraft, isBlank, sameDraft, withChannel, withEmptyParts, type Draft } from '@staff/shared/post/draft.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 
 /** The state of the editor: the draft on the page, the saved post, and the request between them. */
 export interface EditorState {
   draft: Draft;
+  /** What a new post begins with. */
+  blank: Draft;
   post: Post | null;
   /** A newer version by somebody else that our unsaved text would overwrite. */
   conflict: Post | null;
@@ -24,6 +26,7 @@ export interface EditorState {
 export type EditorAction =
   | { type: 'typed'; draft: Draft }
   | { type: 'restored'; draft: Draft }
+  | { type: 'loneChannel'; channelId: string }
   | { type: 'saving'; sent: Draft }
   | { type: 'moving'; now: boolean }
   | { type: 'saved'; post: Post; sent: Draft; at: Date }
@@ -36,6 +39,7 @@ export type EditorAction =
 
 export const initialState: EditorState = {
   draft: emptyDraft,
+  blank: emptyDraft,
   post: null,
   conflict: null,
   saving: false,
@@ -47,7 +51,7 @@ export const initialState: EditorState = {
   restored: false,
 };
 
-export const isDirty = (work: EditorState): boolean => !sameDraft(work.draft, work.post?.draft ?? emptyDraft);
+export const isDirty = (work: EditorState): boolean => !sameDraft(work.draft, work.post?.draft ?? work.blank);
 
 const out = ['PUBLISHING', 'PUBLISHED', 'PARTLY', 'UNKNOWN', 'NEEDS_PERSON', 'TO_DO', 'DISCARDED'];
 
@@ -81,6 +85,8 @@ export function editorReducer(work: EditorState, next: EditorAction): EditorStat
       return { ...work, draft: next.draft, problem: null };
     case 'restored':
       return { ...work, draft: next.draft, restored: true, unlocked: true };
+    case 'loneChannel':
+      return withLoneChannel(work, next.channelId);
     case 'saving':
       return { ...work, saving: true, sent: next.sent, problem: null };
     case 'moving':
@@ -113,6 +119,13 @@ export function editorReducer(work: EditorState, next: EditorAction): EditorStat
         ? work
         : { ...work, post: work.conflict, conflict: null, problem: null, unlocked: true };
   }
+}
+
+/** A new post goes to the only channel there is, unless its writer has had the choice before. */
+function withLoneChannel(work: EditorState, channelId: string): EditorState {
+  const { draft, blank, post, restored } = work;
+  if (post !== null || restored || draft.channelIds.length + blank.channelIds.length > 0) return work;
+  return { ...work, blank: withChannel(blank, channelId, true), draft: withChannel(draft, channelId, true) };
 }
 
 /** The saved draft; empty parts on the page stay while it can be edited. */
