@@ -70,7 +70,7 @@ export const channel: ChannelView = {
   "network" : "MASTODON",
   "server" : "https://mastodon.example",
   "status" : "LIVE",
-  "statusReason" : null,
+  "statusReason" : "untested",
   "version" : 0
 };
 

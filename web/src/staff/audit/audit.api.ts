@@ -25,6 +25,8 @@ export const actions = [
   'channel-changed',
   'channel-reconnected',
   'channel-needs-reconnect',
+  'channel-tested',
+  'channel-test-failed',
   'channel-removed',
   'credential-used',
   'viewer-added',

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import {
   IconCircleCheck,
   IconHandClick,
+  IconHelpCircle,
   IconPlayerPause,
   IconPlugConnected,
   IconPlugConnectedX,
 } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from '@shared/i18n.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
@@ -16,11 +16,12 @@ import { isManual, networkName } from '@shared/words/networks.ts';
 import { sentence, useSaid } from '@shared/words/sentence.ts';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import { useScope } from '@staff/shared/client/scope.ts';
-import { testChannel } from './client.api.ts';
+import { useTestChannel } from './client.api.ts';
 import css from '@staff/shared/list/Cards.module.css';
 
 const looks = {
   LIVE: ['good', IconCircleCheck],
+  untested: ['wait', IconHelpCircle],
   PAUSED: ['plain', IconPlayerPause],
   NEEDS_RECONNECT: ['bad', IconPlugConnectedX],
 } as const;
@@ -38,8 +39,9 @@ export function ChannelRow({ channel, may, onReconnect, onPause, onRemove }: Pro
   const { t } = useTranslation();
   const say = useSaid();
   const { zone } = useScope();
-  const test = useMutation({ mutationFn: () => testChannel(channel.clientId, channel.id) });
-  const [tone, Shape] = looks[channel.status];
+  const test = useTestChannel(channel);
+  const state = channel.statusReason === 'untested' && channel.status === 'LIVE' ? 'untested' : channel.status;
+  const [tone, Shape] = looks[state];
   const manual = isManual(channel.network);
   return (
     <li className={css.row}>
@@ -53,14 +55,14 @@ export function ChannelRow({ channel, may, onReconnect, onPause, onRemove }: Pro
             </Chip>
           ) : (
             <Chip tone={tone} icon={<Shape size={14} stroke={2} aria-hidden="true" />}>
-              {t(`channel.${channel.status}`)}
+              {t(`channel.${state}`)}
             </Chip>
           )}
         </span>
         <span className={css.meta}>
           {[networkName(channel.network), channel.handle, channel.server].filter((each) => each !== '').join(' · ')}
         </span>
-        {channel.statusReason != null && (
+        {channel.status === 'NEEDS_RECONNECT' && channel.statusReason != null && !test.data && (
           <span className={css.bad}>{sentence(t, `reason.${channel.statusReason}`, {}) ?? t('channel.lost')}</span>
         )}
         {test.data && (

@@ -27,10 +27,15 @@ const session: Session = {
 
 configure({ asyncUtilTimeout: 20_000 });
 
-function open(demo = true) {
+const works = { ok: true, account: { name: 'Sonne', handle: 'sonne', url: '' }, asOf: '2026-11-27T10:00:00Z' };
+const refused = { ok: false, reason: { code: 'credential-refused', params: {} }, asOf: '2026-11-27T10:00:00Z' };
+
+function open(demo = true, test: () => [number, unknown] = () => [200, works]) {
   const sent = fakeFetch({
     'GET /api/clients*': () => [200, { items: [], next: null }],
-    'POST /api/clients/c1/channels': () => [201, {}],
+    'POST /api/clients/c1/channels': ({ body }) => [201, { id: 'k1', clientId: 'c1', ...(body as object) }],
+    'POST /api/clients/c1/channel-tests': test,
+    'PUT /api/clients/c1/channels/k1/credential': () => [204, undefined],
   });
   const closed = vi.fn();
   render(
@@ -42,7 +47,12 @@ function open(demo = true) {
       </MantineProvider>
     </QueryClientProvider>,
   );
-  return { closed, posted: () => sent.filter(({ verb }) => verb === 'POST').map(({ body }) => body) };
+  return {
+    closed,
+    sent,
+    posted: () =>
+      sent.filter(({ verb, path }) => verb === 'POST' && path.endsWith('/channels')).map(({ body }) => body),
+  };
 }
 
 const fill = async (label: string | RegExp, text: string) => {
@@ -120,5 +130,53 @@ describe('connecting a channel', () => {
       expect(closed).toHaveBeenCalled();
     });
     expect(posted()).toEqual([{ network: 'PRINT', name: 'Aushang', server: '' }]);
+  });
+});
+
+describe('what is connected', () => {
+  const connect = async () => {
+    await fill(/^Name/, 'Sonne');
+    await fill(/^Konto/, 'sonne');
+    await fill(/^Adresse des Servers/, 'https://mastodon.example');
+    await fill(/^Zugangswort/, 'geheim');
+    await userEvent.click(screen.getByRole('button', { name: 'Kanal verbinden' }));
+  };
+
+  it('is tested before it is said to be', async () => {
+    const { closed, sent } = open();
+    await connect();
+
+    await waitFor(() => {
+      expect(closed).toHaveBeenCalled();
+    });
+    expect(sent.filter(({ path }) => path.endsWith('/channel-tests')).map(({ body }) => body)).toEqual([
+      { channelId: 'k1' },
+    ]);
+  });
+
+  it('says why it does not work, and takes another secret for the same channel', async () => {
+    let answer: unknown = refused;
+    const { closed, sent, posted } = open(true, () => [200, answer]);
+    await connect();
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(/noch nicht verbunden.*nimmt die Zugangsdaten nicht/);
+    expect(closed).not.toHaveBeenCalled();
+    answer = works;
+    await fill(/^Zugangswort/, 'besser');
+    await userEvent.click(screen.getByRole('button', { name: 'Neu verbinden' }));
+
+    await waitFor(() => {
+      expect(closed).toHaveBeenCalled();
+    });
+    expect(posted()).toHaveLength(1);
+    expect(sent.find(({ verb }) => verb === 'PUT')?.body).toEqual({ secret: 'besser' });
+  });
+
+  it('says where it could not be tested', async () => {
+    const { closed } = open(true, () => [503, { type: '/problems/unavailable', status: 503 }]);
+    await connect();
+
+    expect(await screen.findByText(/ließ sich gerade nicht prüfen/)).toBeVisible();
+    expect(closed).not.toHaveBeenCalled();
   });
 });

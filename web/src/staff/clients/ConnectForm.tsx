@@ -5,12 +5,13 @@ import type { NewChannel } from '@shared/api/clients.ts';
 import { useTranslation } from '@shared/i18n.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { connectable, isManual, networkName, sampleServer, usualServer } from '@shared/words/networks.ts';
+import { useSaid } from '@shared/words/sentence.ts';
 import field from '@shared/ui/Field.module.css';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import { useSession } from '@staff/shared/session/session.api.ts';
 import { Modal } from '@staff/shared/ui/Modal.tsx';
-import { useChannelChange } from './client.api.ts';
+import { useConnect } from './client.api.ts';
 
 interface Props {
   clientId: string;
@@ -22,14 +23,16 @@ interface Props {
  * Connects an account, or gives a known one a new credential. What is typed as secret is never shown again. Where only
  * people publish there is no account: a name will do, and perhaps the page where they do it.
  */
-export function ConnectForm({ clientId, channel, onClose }: Props) {
+export function ConnectForm({ clientId, channel: known, onClose }: Props) {
   const { t } = useTranslation();
   const { demo } = useSession();
-  const change = useChannelChange(clientId);
-  const [network, setNetwork] = useState<NewChannel['network']>(channel?.network ?? 'MASTODON');
-  const [name, setName] = useState(channel?.name ?? '');
-  const [handle, setHandle] = useState(channel?.handle ?? '');
-  const [server, setServer] = useState(channel?.server ?? usualServer('MASTODON'));
+  const connect = useConnect(clientId);
+  // Where its connection does not work, a new channel is there all the same, and is connected again.
+  const channel = known ?? connect.data?.channel ?? null;
+  const [network, setNetwork] = useState<NewChannel['network']>(known?.network ?? 'MASTODON');
+  const [name, setName] = useState(known?.name ?? '');
+  const [handle, setHandle] = useState(known?.handle ?? '');
+  const [server, setServer] = useState(known?.server ?? usualServer('MASTODON'));
   const [secret, setSecret] = useState('');
   const manual = isManual(network);
 
@@ -38,9 +41,14 @@ export function ConnectForm({ clientId, channel, onClose }: Props) {
     const account = manual ? {} : { handle: handle.trim(), secret };
     const what =
       channel === null
-        ? { verb: 'POST' as const, body: { network, name: name.trim(), server: server.trim(), ...account } }
-        : { verb: 'PUT' as const, path: `/${channel.id}/credential`, body: { secret } };
-    change.mutate(what, { onSuccess: onClose });
+        ? { channel, body: { network, name: name.trim(), server: server.trim(), ...account } }
+        : { channel, body: { secret } };
+    connect.mutate(what, {
+      onSuccess: ({ test, problem }) => {
+        if (test?.ok === false || problem !== null) setSecret('');
+        else onClose();
+      },
+    });
   };
   const choose = (next: NewChannel['network']) => {
     if (server === '' || server === usualServer(network)) setServer(usualServer(next));
@@ -117,16 +125,39 @@ export function ConnectForm({ clientId, channel, onClose }: Props) {
             <p className={field.hint}>{t('channel.secretKept')}</p>
           </>
         )}
-        {change.error && <ErrorNotice error={change.error} compact />}
+        <ConnectOutcome connect={connect} />
         <div className={field.actions}>
           <Button variant="default" onClick={onClose}>
             {t('do.cancel')}
           </Button>
-          <Button type="submit" loading={change.isPending}>
+          <Button type="submit" loading={connect.isPending}>
             {t(channel === null ? 'channel.connect' : 'channel.reconnect')}
           </Button>
         </div>
       </form>
     </Modal>
+  );
+}
+
+/** Why the account could not be stored, or why its connection does not work. */
+function ConnectOutcome({ connect }: { connect: ReturnType<typeof useConnect> }) {
+  const { t } = useTranslation();
+  const say = useSaid();
+  if (connect.error) return <ErrorNotice error={connect.error} compact />;
+  if (!connect.data || connect.isPending) return null;
+  const { test, problem } = connect.data;
+  if (problem !== null)
+    return (
+      <>
+        <p className={field.bad}>{t('channel.notTested')}</p>
+        <ErrorNotice error={problem} compact />
+      </>
+    );
+  return (
+    test?.ok === false && (
+      <p className={field.bad} role="alert">
+        {t('channel.notConnected')} {test.reason ? say('reason', test.reason) : t('channel.testFailed')}
+      </p>
+    )
   );
 }

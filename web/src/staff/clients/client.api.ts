@@ -15,7 +15,8 @@ import type {
 } from '@shared/api/clients.ts';
 import type { ChannelTestTestResult, ChannelTestWhich } from '@shared/api/content.ts';
 import { get, send, type Page } from '@shared/http/http.ts';
-import { channelsKey, clientsKey } from '@staff/shared/client/clients.api.ts';
+import { isManual } from '@shared/words/networks.ts';
+import { channelsKey, clientsKey, type Channel } from '@staff/shared/client/clients.api.ts';
 
 export const weekdays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
 export type Weekday = (typeof weekdays)[number];
@@ -61,10 +62,7 @@ export function useSaveClient(clientId: string | null) {
   });
 }
 
-type ChannelOrder =
-  | { verb: 'POST'; path?: never; body: NewChannel }
-  | { verb: 'PUT'; path: string; body: ChannelChange | ChannelNewSecret }
-  | { verb: 'DELETE'; path: string; body?: never };
+type ChannelOrder = { verb: 'PUT'; path: string; body: ChannelChange } | { verb: 'DELETE'; path: string; body?: never };
 
 /** One change to a client's channels. */
 export function useChannelChange(clientId: string) {
@@ -76,8 +74,50 @@ export function useChannelChange(clientId: string) {
   });
 }
 
-export const testChannel = (clientId: string, channelId: string) =>
+const testChannel = (clientId: string, channelId: string) =>
   send<ChannelTest>('POST', `/api/clients/${clientId}/channel-tests`, { channelId } satisfies ChannelTestWhich);
+
+/** Tests the connection of a channel; that may change how the channel stands. */
+export function useTestChannel({ clientId, id }: Pick<Channel, 'clientId' | 'id'>) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: () => testChannel(clientId, id),
+    onSettled: () => cache.invalidateQueries({ queryKey: channelsKey(clientId) }),
+  });
+}
+
+/** An account that is new, or one that gets a new secret. */
+type Connecting = { channel: null; body: NewChannel } | { channel: Channel; body: ChannelNewSecret };
+
+/** What became of it: `test` is null where there is nothing to test, or where the test could not be made. */
+export interface Connected {
+  channel: Channel;
+  test: ChannelTest | null;
+  problem: unknown;
+}
+
+/** Stores an account, then tests its connection. */
+export function useConnect(clientId: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: async (what: Connecting): Promise<Connected> => {
+      const channel = await stored(clientId, what);
+      if (isManual(channel.network)) return { channel, test: null, problem: null };
+      return testChannel(clientId, channel.id).then(
+        (test) => ({ channel, test, problem: null }),
+        (problem: unknown) => ({ channel, test: null, problem }),
+      );
+    },
+    onSettled: () => cache.invalidateQueries({ queryKey: channelsKey(clientId) }),
+  });
+}
+
+async function stored(clientId: string, { channel, body }: Connecting): Promise<Channel> {
+  const path = `/api/clients/${clientId}/channels`;
+  if (channel === null) return send<Channel>('POST', path, body);
+  await send('PUT', `${path}/${channel.id}/credential`, body);
+  return channel;
+}
 
 /** Archives or restores a client. */
 export function useArchiving(clientId: string) {

@@ -93,6 +93,8 @@ export const texts = {
       'channel-changed': 'Kanal geändert',
       'channel-reconnected': 'Kanal neu verbunden',
       'channel-needs-reconnect': 'Zugang vom Netzwerk abgelehnt',
+      'channel-tested': 'Kanal geprüft',
+      'channel-test-failed': 'Verbindung zum Kanal gescheitert',
       'channel-removed': 'Kanal entfernt',
       'credential-used': 'Zugang benutzt',
       'viewer-added': 'Portalgast angelegt',

@@ -138,6 +138,7 @@ export const texts = {
   channel: {
     LIVE: 'Verbunden',
     manual: 'Von Hand veröffentlichen',
+    untested: 'Noch nicht geprüft',
     PAUSED: 'Pausiert',
     NEEDS_RECONNECT: 'Neu verbinden',
     help: 'Über diese Konten geht hinaus, was freigegeben ist, und hier kommt an, was andere schreiben.',
@@ -150,6 +151,8 @@ export const texts = {
       'Verbinden Sie ein Konto bei Mastodon, Bluesky oder WordPress, oder den Simulator zum Ausprobieren. Für XING, Newsletter und Print genügt ein Name: Dort heißt es von Hand veröffentlichen.',
     test: 'Verbindung prüfen',
     testOk: 'Verbunden als {{name}}, bis {{limit}} Zeichen',
+    notConnected: 'Der Kanal ist angelegt, aber noch nicht verbunden.',
+    notTested: 'Der Kanal ist angelegt. Seine Verbindung ließ sich gerade nicht prüfen.',
     testFailed: 'Die Verbindung klappt nicht.',
     pause: 'Pausieren',
     resume: 'Fortsetzen',

@@ -94,6 +94,8 @@ export const texts: typeof german = {
       'channel-changed': 'Channel changed',
       'channel-reconnected': 'Channel connected again',
       'channel-needs-reconnect': 'Credential refused by the network',
+      'channel-tested': 'Channel tested',
+      'channel-test-failed': 'Channel could not be reached',
       'channel-removed': 'Channel removed',
       'credential-used': 'Credential used',
       'viewer-added': 'Portal guest added',

@@ -138,6 +138,7 @@ export const texts: typeof german = {
   channel: {
     LIVE: 'Connected',
     manual: 'Publish by hand',
+    untested: 'Not tested yet',
     PAUSED: 'Paused',
     NEEDS_RECONNECT: 'Reconnect',
     help: 'What is approved goes out through these accounts, and what others write comes in here.',
@@ -150,6 +151,8 @@ export const texts: typeof german = {
       'Connect an account on Mastodon, Bluesky or WordPress, or the simulator to try things out. For XING, newsletters and print a name will do: there you publish by hand.',
     test: 'Test the connection',
     testOk: 'Connected as {{name}}, up to {{limit}} characters',
+    notConnected: 'The channel is stored, but not connected.',
+    notTested: 'The channel is stored. Its connection could not be tested right now.',
     testFailed: 'The connection does not work.',
     pause: 'Pause',
     resume: 'Resume',

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -320,6 +321,98 @@ class ClientsServiceTests {
         expectProblem(
                 service.send(MONITORING, "GET", inside + "/" + id + "/credential", null),
                 ClientsProblem.CHANNEL_NOT_FOUND);
+    }
+
+    @Test
+    void aChannelIsUntestedUntilItsConnectionWorks() {
+        var channels = "/api/clients/" + client("Ungeprüft").path("id").stringValue() + "/channels";
+        var id = connected(channels);
+        assertThat(health(channels, id)).isEqualTo("LIVE untested");
+
+        tested(channels, id, null, false);
+        assertThat(health(channels, id)).isEqualTo("LIVE");
+
+        service.send(ADMIN, "PUT", channels + "/" + id + "/credential", Map.of("secret", "neu"))
+                .expectStatus()
+                .isNoContent();
+        assertThat(health(channels, id)).isEqualTo("LIVE untested");
+    }
+
+    @Test
+    void aChannelThatNeverWorkedIsNotUsedUntilItDoes() {
+        var channels = "/api/clients/" + client("Nie erreicht").path("id").stringValue() + "/channels";
+        var id = connected(channels);
+
+        tested(channels, id, "network-not-reached", false);
+        assertThat(health(channels, id)).isEqualTo("NEEDS_RECONNECT network-not-reached");
+
+        tested(channels, id, null, false);
+        assertThat(health(channels, id)).isEqualTo("LIVE");
+        assertThat(service.body(service.send(ADMIN, "GET", "/api/audit?limit=200&action=channel-tested", null))
+                        .path("items")
+                        .findValuesAsString("subject"))
+                .containsOnlyOnce(id);
+    }
+
+    @Test
+    void aChannelThatWorkedOutlivesAnOutageButNoRefusal() {
+        var channels = "/api/clients/" + client("Bewährt").path("id").stringValue() + "/channels";
+        var id = connected(channels);
+        tested(channels, id, null, false);
+
+        tested(channels, id, "network-not-reached", false);
+        assertThat(health(channels, id)).isEqualTo("LIVE");
+
+        tested(channels, id, "credential", true);
+        assertThat(health(channels, id)).isEqualTo("NEEDS_RECONNECT credential");
+    }
+
+    @Test
+    void pausingAChannelTestsNothing() {
+        var channels = "/api/clients/" + client("Pausiert").path("id").stringValue() + "/channels";
+        var id = connected(channels);
+        change(channels, id, "PAUSED");
+        tested(channels, id, null, false);
+        assertThat(health(channels, id)).isEqualTo("PAUSED untested");
+
+        change(channels, id, "LIVE");
+        assertThat(health(channels, id)).isEqualTo("LIVE untested");
+    }
+
+    private String connected(String channels) {
+        return service.body(service.send(ADMIN, "POST", channels, channel("geheim")))
+                .path("id")
+                .stringValue();
+    }
+
+    private void change(String channels, String id, String status) {
+        var version = one(channels, id).path("version").asLong();
+        service.body(service.send(
+                ADMIN, "PUT", channels + "/" + id, Map.of("name", "Kanal", "status", status, "version", version)));
+    }
+
+    private void tested(String channels, String id, @Nullable String failure, boolean credential) {
+        var outcome = new HashMap<String, Object>(Map.of("credential", credential));
+        outcome.put("failure", failure);
+        service.send(CONTENT, "PUT", channels.replace("/api/", "/internal/") + "/" + id + "/tested", outcome)
+                .expectStatus()
+                .isNoContent();
+    }
+
+    private String health(String channels, String id) {
+        var found = one(channels, id);
+        return (found.path("status").stringValue() + " "
+                        + found.path("statusReason").stringValue(""))
+                .strip();
+    }
+
+    private JsonNode one(String channels, String id) {
+        return service.body(service.send(ADMIN, "GET", channels, null))
+                .path("items")
+                .valueStream()
+                .filter(found -> found.path("id").stringValue().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

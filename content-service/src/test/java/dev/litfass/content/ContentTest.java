@@ -121,7 +121,7 @@ public abstract class ContentTest {
                                 .withBody(
                                         "{\"type\":\"/problems/not-found\",\"title\":\"Not found\",\"status\":404}")));
         Stubs.server()
-                .stubFor(put(urlPathMatching("/clients-service/.*/reconnect"))
+                .stubFor(put(urlPathMatching("/clients-service/.*/(reconnect|tested)"))
                         .willReturn(aResponse().withStatus(204)));
         stub(base + "/clients", List.of(client(BAKERY, "Bäckerei Sonnenschein"), client(FLORIST, "Blumen Rosenrot")));
         stub(base + "/clients/bakery", client(BAKERY, "Bäckerei Sonnenschein"));

@@ -2,6 +2,7 @@ package dev.litfass.clients.channel;
 
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.directory.ChannelTested;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.network.Network;
@@ -38,7 +39,17 @@ public record Channel(
      */
     public record Health(
             ChannelCard.Status status, @Nullable String reason) {
+        private static final String UNTESTED = "untested";
+
         static final Health LIVE = new Health(ChannelCard.Status.LIVE, null);
+
+        /** Of a channel with a secret whose connection nobody has tested. */
+        static final Health NEW = new Health(ChannelCard.Status.LIVE, UNTESTED);
+
+        /** Being paused does not test it. */
+        private Health with(ChannelCard.Status next) {
+            return new Health(next, UNTESTED.equals(reason) ? UNTESTED : null);
+        }
     }
 
     /** This channel as what somebody made of it. */
@@ -47,17 +58,30 @@ public record Channel(
     }
 
     Channel changed(String next, ChannelCard.Status status, long seen) {
-        var kept = health.status() == status ? health : new Health(status, null);
+        var kept = health.status() == status ? health : health.with(status);
         return new Channel(id, clientId, next, account, kept, createdAt, seen);
     }
 
-    Channel live() {
-        return new Channel(id, clientId, name, account, Health.LIVE, createdAt, version);
+    Channel reconnected() {
+        return with(Health.NEW);
     }
 
     Channel removed() {
-        return new Channel(
-                id, clientId, name, account, new Health(ChannelCard.Status.REMOVED, null), createdAt, version);
+        return with(new Health(ChannelCard.Status.REMOVED, null));
+    }
+
+    /**
+     * After its connection was tested. A network that is down says nothing about a channel that has worked; one that has
+     * not is not used until it does.
+     */
+    Channel tested(ChannelTested outcome) {
+        if (health.status() == ChannelCard.Status.PAUSED) {
+            return this;
+        }
+        if (outcome.failure() == null) {
+            return with(Health.LIVE);
+        }
+        return outcome.credential() || health.equals(Health.NEW) ? needsReconnect(outcome.failure()) : this;
     }
 
     public boolean isRemoved() {
@@ -65,8 +89,11 @@ public record Channel(
     }
 
     Channel needsReconnect(String reason) {
-        var broken = new Health(ChannelCard.Status.NEEDS_RECONNECT, reason);
-        return new Channel(id, clientId, name, account, broken, createdAt, version);
+        return with(new Health(ChannelCard.Status.NEEDS_RECONNECT, reason));
+    }
+
+    private Channel with(Health next) {
+        return new Channel(id, clientId, name, account, next, createdAt, version);
     }
 
     public ChannelCard card() {

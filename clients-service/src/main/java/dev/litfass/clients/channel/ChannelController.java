@@ -92,7 +92,7 @@ class ChannelController {
                 clientId,
                 form.name().strip(),
                 account(form),
-                Channel.Health.LIVE,
+                form.network().isManual() ? Channel.Health.LIVE : Channel.Health.NEW,
                 clock.instant(),
                 null);
         return clients.findOneById(clientId)
@@ -133,7 +133,7 @@ class ChannelController {
                 .map(View::of);
     }
 
-    /** A new secret makes a channel live again. It is put away by whoever won the channel's version. */
+    /** A new secret makes a channel live again, untested. It is put away by whoever won the channel's version. */
     @Requires(MANAGE_CLIENTS)
     @PutMapping("/{channelId}/credential")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -144,7 +144,7 @@ class ChannelController {
             Caller caller) {
         return find(clientId, channelId)
                 .doOnNext(ChannelController::requireCredential)
-                .flatMap(channel -> saved(channel.live(), caller, "channel-reconnected"))
+                .flatMap(channel -> saved(channel.reconnected(), caller, "channel-reconnected"))
                 .flatMap(channel -> vault.put(channel, body.secret()))
                 .then(forgetIfRemoved(clientId, channelId));
     }

@@ -2,12 +2,13 @@ package dev.litfass.clients.channel;
 
 import static dev.litfass.clients.ClientsProblem.CHANNEL_NOT_FOUND;
 
+import dev.litfass.contracts.directory.ChannelTested;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Notes that a network no longer accepts a channel's credential. */
+/** Notes what others find out about a channel's connection. */
 @Component
 public class MarkChannel {
 
@@ -17,11 +18,23 @@ public class MarkChannel {
         this.channels = channels;
     }
 
+    /** The network no longer accepts the credential. */
     public Mono<Void> needsReconnect(ClientId client, ChannelId id, String reason) {
-        return channels.findByClientIdAndId(client, id)
-                .filter(channel -> !channel.isRemoved())
-                .switchIfEmpty(Mono.error(() -> CHANNEL_NOT_FOUND.because("no channel %s", id)))
+        return find(client, id)
                 .flatMap(channel -> channels.save(channel.needsReconnect(reason)))
                 .then();
+    }
+
+    /** Somebody tested the connection; answers the channel where that changed it. */
+    public Mono<Channel> tested(ClientId client, ChannelId id, ChannelTested outcome) {
+        return find(client, id)
+                .filter(channel -> !channel.tested(outcome).health().equals(channel.health()))
+                .flatMap(channel -> channels.save(channel.tested(outcome)));
+    }
+
+    private Mono<Channel> find(ClientId client, ChannelId id) {
+        return channels.findByClientIdAndId(client, id)
+                .filter(channel -> !channel.isRemoved())
+                .switchIfEmpty(Mono.error(() -> CHANNEL_NOT_FOUND.because("no channel %s", id)));
     }
 }

@@ -13,6 +13,7 @@ import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Service;
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ChannelCredential;
+import dev.litfass.contracts.directory.ChannelTested;
 import dev.litfass.contracts.directory.ClientCard;
 import dev.litfass.contracts.directory.ReconnectNeeded;
 import dev.litfass.contracts.id.ChannelId;
@@ -103,5 +104,23 @@ class DirectoryController {
             Caller caller) {
         return mark.needsReconnect(clientId, channelId, body.reason())
                 .then(audit.record(caller, clientId, "channel-needs-reconnect", channelId.value(), null));
+    }
+
+    @PutMapping("/clients/{clientId}/channels/{channelId}/tested")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> tested(
+            @PathVariable ClientId clientId,
+            @PathVariable ChannelId channelId,
+            @RequestBody ChannelTested outcome,
+            Caller caller) {
+        return mark.tested(clientId, channelId, outcome)
+                .flatMap(changed -> audit.record(caller, clientId, action(outcome), channelId.value(), null));
+    }
+
+    private static String action(ChannelTested outcome) {
+        if (outcome.failure() == null) {
+            return "channel-tested";
+        }
+        return outcome.credential() ? "channel-needs-reconnect" : "channel-test-failed";
     }
 }

@@ -3,6 +3,7 @@ package dev.litfass.content.network;
 import static dev.litfass.contracts.caller.Permission.MANAGE_CLIENTS;
 
 import dev.litfass.contracts.directory.ChannelCredential;
+import dev.litfass.contracts.directory.ChannelTested;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.audit.NotRecorded;
@@ -33,15 +34,24 @@ class ChannelTestController {
         this.clock = clock;
     }
 
-    /** Tries a channel's credential at its network. */
-    @NotRecorded("it only tries; the use of the credential is recorded where it is given out")
+    /** Tries a channel's credential at its network, and says what came of it where the channel is kept. */
+    @NotRecorded("the use of the credential and what came of it are recorded where the channel is kept")
     @Requires(MANAGE_CLIENTS)
     @PostMapping("/api/clients/{clientId}/channel-tests")
     Mono<TestResult> test(@PathVariable ClientId clientId, @Valid @RequestBody Which which) {
         return directory
                 .credential(clientId, which.channelId())
                 .flatMap(this::greet)
+                .flatMap(greeting -> directory
+                        .tested(clientId, which.channelId(), outcome(greeting))
+                        .thenReturn(greeting))
                 .map(this::result);
+    }
+
+    private static ChannelTested outcome(Greeting greeting) {
+        return greeting instanceof Greeting.Turned turned
+                ? new ChannelTested(turned.reason().code(), turned.credential())
+                : new ChannelTested(null, false);
     }
 
     private Mono<Greeting> greet(ChannelCredential credential) {

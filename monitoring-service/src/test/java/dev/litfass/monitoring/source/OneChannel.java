@@ -2,6 +2,7 @@ package dev.litfass.monitoring.source;
 
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ChannelCredential;
+import dev.litfass.contracts.directory.ChannelTested;
 import dev.litfass.contracts.directory.ClientCard;
 import dev.litfass.contracts.directory.ReconnectNeeded;
 import dev.litfass.platform.directory.ClientsApi;
@@ -33,6 +34,11 @@ public record OneChannel(ChannelCredential only) implements ClientsApi {
     @Override
     public ChannelCredential credential(String clientId, String channelId) {
         return only;
+    }
+
+    @Override
+    public void tested(String clientId, String channelId, ChannelTested outcome) {
+        throw new IllegalStateException("a reader tests nothing");
     }
 
     @Override

@@ -5,6 +5,7 @@ import static dev.litfass.contracts.problem.CommonProblem.NOT_FOUND;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ChannelCredential;
+import dev.litfass.contracts.directory.ChannelTested;
 import dev.litfass.contracts.directory.ClientCard;
 import dev.litfass.contracts.directory.ReconnectNeeded;
 import dev.litfass.contracts.id.ChannelId;
@@ -107,6 +108,11 @@ public final class ChannelDirectory {
     /** Tells clients-service that the network no longer accepts the credential. */
     public Mono<Void> needsReconnect(ClientId client, ChannelId channel, String reason) {
         return blocking.run(() -> api.needsReconnect(client.value(), channel.value(), new ReconnectNeeded(reason)));
+    }
+
+    /** Tells clients-service what came of testing the connection. */
+    public Mono<Void> tested(ClientId client, ChannelId channel, ChannelTested outcome) {
+        return blocking.run(() -> api.tested(client.value(), channel.value(), outcome));
     }
 
     private <T> Mono<T> remembered(String name, Callable<T> read) {

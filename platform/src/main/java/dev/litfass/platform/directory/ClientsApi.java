@@ -2,6 +2,7 @@ package dev.litfass.platform.directory;
 
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ChannelCredential;
+import dev.litfass.contracts.directory.ChannelTested;
 import dev.litfass.contracts.directory.ClientCard;
 import dev.litfass.contracts.directory.ReconnectNeeded;
 import dev.litfass.platform.upstream.UpstreamErrors;
@@ -42,4 +43,10 @@ public interface ClientsApi {
             @PathVariable("clientId") String clientId,
             @PathVariable("channelId") String channelId,
             @RequestBody ReconnectNeeded reason);
+
+    @PutMapping("/internal/clients/{clientId}/channels/{channelId}/tested")
+    void tested(
+            @PathVariable("clientId") String clientId,
+            @PathVariable("channelId") String channelId,
+            @RequestBody ChannelTested outcome);
 }

@@ -43,6 +43,9 @@ class DemoChannels {
             if (Boolean.TRUE.equals(channel.paused())) {
                 pause(path + "/channels/" + id, connected);
             }
+            if (isNew && !channel.isByHand()) {
+                admin.post(path + "/channel-tests", Map.of("channelId", id));
+            }
             if (!channel.isByHand()) {
                 listen(channel, id, isNew);
             }
