@@ -120,13 +120,15 @@ function Row({ label, note, mark, clientId }: Choice) {
         <span className={css.label} dir="auto">
           {label}
         </span>
-        {note !== undefined && (
-          <span className={css.note} dir="auto">
-            {note}
+        {clientId !== undefined && (
+          <span className={css.about}>
+            <ClientTag clientId={clientId} />
+            <span className={css.note} dir="auto">
+              {note}
+            </span>
           </span>
         )}
       </span>
-      {clientId !== undefined && <ClientTag clientId={clientId} />}
     </span>
   );
 }

@@ -4,13 +4,12 @@ import type { ReactNode } from 'react';
 export interface Choice {
   id: string;
   label: string;
-  /** More about it. */
-  note?: string;
   /** Words by which it is found as well. */
   alias?: string;
   mark?: ReactNode;
-  /** Whose it is. */
+  /** Whose it is, and more about it. */
   clientId?: string;
+  note?: string;
   /** It belongs to what was typed before. */
   stale?: boolean;
   /** The address it leads to, or what it does. */
