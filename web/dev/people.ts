@@ -148,7 +148,7 @@ export function channels(clientId: string): ChannelView[] {
       ...base,
       id: id(`s${clientId.slice(3, 12)}`),
       network: 'SIMULATOR',
-      name: `${name} (Probe)`,
+      name: `${name} im Probenetz`,
       handle,
       server: 'http://127.0.0.1:8090',
       status: clientId === id('rad') ? 'NEEDS_RECONNECT' : 'LIVE',

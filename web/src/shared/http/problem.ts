@@ -86,6 +86,10 @@ export const isSignedOut = (problem: Problem): boolean => problem.is('not-signed
 export const isOutOfReach = (problem: Problem): boolean =>
   problem.is('upstream-unavailable', 'upstream-slow', 'offline');
 
+/** Whether the reader typed something wrong at the sign-in or as a password: nobody else can help with that. */
+export const isMistyped = (problem: Problem): boolean =>
+  problem.is('invalid-credentials', 'wrong-password', 'password-too-weak', 'password-too-common');
+
 /** What the reader is told: what happened, and what to do. */
 export interface ProblemText {
   title: string;

@@ -25,6 +25,13 @@ it('says what happened with the fields and the trace id, which can be copied', a
   expect(await navigator.clipboard.readText()).toBe('abc');
 });
 
+it('has no trace id where somebody mistyped a password', () => {
+  render(<ErrorNotice error={new Problem({ type: '/problems/invalid-credentials', traceId: 'abc' }, 401)} />);
+
+  expect(screen.getByRole('alert')).not.toHaveTextContent('abc');
+  expect(screen.queryByRole('button', { name: 'Kennung kopieren' })).not.toBeInTheDocument();
+});
+
 it('stays as it is while its page is rendered, and tries again with what the page says now', async () => {
   const [first, second] = [vi.fn(), vi.fn()];
   const error = offline();

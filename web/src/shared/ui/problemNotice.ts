@@ -1,4 +1,4 @@
-import { asProblem, isOutOfReach, problemText, type FieldError } from '../http/problem.ts';
+import { asProblem, isMistyped, isOutOfReach, problemText, type FieldError } from '../http/problem.ts';
 import { language, t, translation } from '../language.ts';
 import { element, icon } from './element.ts';
 import css from './problemNotice.module.css';
@@ -31,7 +31,7 @@ export function problemNotice(error: unknown, { compact = false, retry }: Option
       element('p', { class: css.errorTitle }, title),
       ...(help === '' ? [] : [element('p', {}, help)]),
       ...(problem.errors.length === 0 ? [] : [fields(problem.errors)]),
-      ...(problem.traceId === undefined ? [] : [trace(problem.traceId)]),
+      ...(problem.traceId === undefined || isMistyped(problem) ? [] : [trace(problem.traceId)]),
     ),
     ...(retry ? [button({ class: css.again }, retry, t('state.again'))] : []),
   );

@@ -1,12 +1,14 @@
 import type { Network as Known } from '../api/clients.ts';
+import { language } from '../language.ts';
+import type { Lang } from '../time/format.ts';
 
 /** The networks a channel can be on, and those mentions come from; a newer server may know more. */
 export type Network = Known | (string & {});
 
 /** What the pages know about a network. */
 interface Profile {
-  /** As it writes itself. */
-  name: string;
+  /** As it writes itself; the one for practice is called by a word. */
+  name: string | Record<Lang, string>;
   /** The server of every account there. */
   server?: string;
   /** A sample of an address that differs per account. */
@@ -21,6 +23,8 @@ interface Profile {
   practice?: true;
 }
 
+const practiceNetwork = { de: 'Probenetz', en: 'Practice network' };
+
 /** In the order in which they are offered. */
 const profiles: Record<string, Profile> = {
   MASTODON: { name: 'Mastodon', serverLike: 'https://mastodon.example', choosesHowItIsShown: true },
@@ -30,7 +34,7 @@ const profiles: Record<string, Profile> = {
   XING: { name: 'XING', serverLike: 'https://www.xing.com/pages/…', manual: true },
   NEWSLETTER: { name: 'Newsletter', manual: true },
   PRINT: { name: 'Print', manual: true },
-  SIMULATOR: { name: 'Simulator', serverLike: 'http://127.0.0.1:8090', practice: true },
+  SIMULATOR: { name: practiceNetwork, serverLike: 'http://127.0.0.1:8090', practice: true },
   RSS: { name: 'RSS', feed: true },
 };
 
@@ -56,5 +60,11 @@ export function shortName<T extends { network: Network; name: string }>(channel:
     : networkName(channel.network);
 }
 
-/** The name of a network as it writes itself. */
-export const networkName = (network: Network): string => profiles[network]?.name ?? network;
+/** The name of a network in the language of the page. */
+export function networkName(network: Network): string {
+  const { name = network } = profiles[network] ?? {};
+  return typeof name === 'string' ? name : name[language()];
+}
+
+/** The same of a network that a service names in a sentence. */
+export const inWords = (named: string): string => (named === 'Simulator' ? networkName('SIMULATOR') : named);

@@ -1,5 +1,6 @@
 import type { TFunction } from '@shared/language.ts';
 import { useTranslation } from '@shared/i18n.ts';
+import { inWords } from './networks.ts';
 
 type Values = Record<string, string | number>;
 
@@ -26,8 +27,9 @@ export function said(t: TFunction, area: 'reason' | 'trouble', { code, params = 
   return sentence(t, `${area}.${code}`, named(t, params)) ?? t(`${area}.unknown`);
 }
 
-/** A problem that is named in a sentence stands there in words. */
-function named(t: TFunction, params: Record<string, string>): Values {
+/** A network or a problem that is named in a sentence stands there in words. */
+function named(t: TFunction, said: Record<string, string>): Values {
+  const params = said['network'] === undefined ? said : { ...said, network: inWords(said['network']) };
   const { problem } = params;
   if (problem === undefined) return params;
   const name = problem.split('/').pop() ?? '';

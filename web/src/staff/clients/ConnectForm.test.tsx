@@ -70,7 +70,7 @@ describe('connecting a channel', () => {
   it('offers the network for practice only where Litfass is tried out', async () => {
     open(false);
     expect(await screen.findByRole('option', { name: 'Telegram' })).toBeInTheDocument();
-    expect(screen.queryByRole('option', { name: 'Simulator' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('option', { name: 'Probenetz' })).not.toBeInTheDocument();
   });
 
   it('asks for a WordPress account in the words of WordPress', async () => {

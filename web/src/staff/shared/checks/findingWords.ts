@@ -1,4 +1,5 @@
 import type { TFunction } from '@shared/language.ts';
+import { inWords } from '@shared/words/networks.ts';
 import { sentence } from '@shared/words/sentence.ts';
 import type { Finding } from './checks.api.ts';
 
@@ -7,6 +8,7 @@ export function findingWords(finding: Finding, t: TFunction): { message: string;
   const { measured, limit } = finding;
   const values = {
     ...finding.params,
+    ...(finding.params?.['network'] === undefined ? {} : { network: inWords(finding.params['network']) }),
     ...(measured != null && limit != null ? { measured, limit, excess: measured - limit } : {}),
   };
   const words = (part: string) => sentence(t, `finding.${finding.rule}.${part}`, values);

@@ -148,7 +148,7 @@ export const texts = {
     reconnectTitle: '„{{name}}“ neu verbinden',
     none: 'Noch kein Kanal.',
     noneHelp:
-      'Verbinden Sie ein Konto bei Mastodon, Bluesky oder WordPress, oder den Simulator zum Ausprobieren. Für XING, Newsletter und Print genügt ein Name: Dort heißt es von Hand veröffentlichen.',
+      'Verbinden Sie ein Konto bei Mastodon, Bluesky oder WordPress, oder das Probenetz zum Ausprobieren. Für XING, Newsletter und Print genügt ein Name: Dort heißt es von Hand veröffentlichen.',
     test: 'Verbindung prüfen',
     testOk: 'Verbunden als {{name}}, bis {{limit}} Zeichen',
     notConnected: 'Der Kanal ist angelegt, aber noch nicht verbunden.',
@@ -173,7 +173,7 @@ export const texts = {
     secretHelp: {
       MASTODON: 'Ein Zugangsschlüssel aus den Einstellungen von Mastodon, Bereich „Entwicklung“.',
       BLUESKY: 'Ein App-Passwort aus den Einstellungen von Bluesky, nicht das eigentliche Passwort.',
-      SIMULATOR: 'Im Simulator genügt das Zugangswort, das er beim Start zeigt.',
+      SIMULATOR: 'Im Probenetz genügt das Zugangswort, das beim Start genannt wird.',
       TELEGRAM:
         'Das Token des Bots, das BotFather nennt. Der Bot muss im Kanal Administrator sein und Nachrichten senden dürfen; Kommentare liest er, wenn er in der Gruppe des Kanals ist.',
       WORDPRESS:

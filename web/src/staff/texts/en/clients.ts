@@ -148,7 +148,7 @@ export const texts: typeof german = {
     reconnectTitle: 'Reconnect “{{name}}”',
     none: 'No channel yet.',
     noneHelp:
-      'Connect an account on Mastodon, Bluesky or WordPress, or the simulator to try things out. For XING, newsletters and print a name will do: there you publish by hand.',
+      'Connect an account on Mastodon, Bluesky or WordPress, or the practice network to try things out. For XING, newsletters and print a name will do: there you publish by hand.',
     test: 'Test the connection',
     testOk: 'Connected as {{name}}, up to {{limit}} characters',
     notConnected: 'The channel is stored, but not connected.',
@@ -173,7 +173,7 @@ export const texts: typeof german = {
     secretHelp: {
       MASTODON: 'An access token from Mastodon’s settings, section “Development”.',
       BLUESKY: 'An app password from Bluesky’s settings, not the real password.',
-      SIMULATOR: 'For the simulator the credential it shows at its start will do.',
+      SIMULATOR: 'For the practice network the credential named at its start will do.',
       TELEGRAM:
         'The token of the bot that BotFather names. The bot has to be an administrator of the channel who may post messages; it reads comments where it is in the group of the channel.',
       WORDPRESS:
