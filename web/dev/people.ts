@@ -116,7 +116,7 @@ export function clients(many: boolean): ClientView[] {
 }
 
 export function channels(clientId: string): ChannelView[] {
-  const base = { ...channel, clientId, createdAt: '2026-03-02T09:00:00Z', version: 1 };
+  const base = { ...channel, statusReason: null, clientId, createdAt: '2026-03-02T09:00:00Z', version: 1 };
   const name = named.find(([key]) => id(key) === clientId)?.[1] ?? 'Kundin';
   const handle = name
     .toLowerCase()

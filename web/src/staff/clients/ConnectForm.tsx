@@ -67,6 +67,7 @@ export function ConnectForm({ clientId, channel: known, onClose }: Props) {
         {channel === null && (
           <>
             <NativeSelect
+              data-autofocus
               label={t('channel.network')}
               value={network}
               data={connectable(demo).map((each) => ({ value: each, label: networkName(each) }))}
@@ -112,6 +113,7 @@ export function ConnectForm({ clientId, channel: known, onClose }: Props) {
         ) : (
           <>
             <PasswordInput
+              data-autofocus={channel !== null || undefined}
               label={t('channel.secret', { context: network })}
               description={t(`channel.secretHelp.${network}`, { defaultValue: '' })}
               required

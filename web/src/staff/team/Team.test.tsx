@@ -38,7 +38,7 @@ const mina = {
   version: 3,
 };
 
-function open(permissions: Permission[], unlock: [number, unknown] = [204, null]) {
+function open(permissions: Permission[], unlock: [number, unknown] = [204, null], at = '/desk/all/team') {
   const sent = fakeFetch({
     'GET /api/staff*': () => [200, { items: [mina], next: null }],
     'GET /api/clients*': () => [200, { items: [], next: null }],
@@ -48,7 +48,7 @@ function open(permissions: Permission[], unlock: [number, unknown] = [204, null]
     <QueryClientProvider client={makeQueryClient()}>
       <MantineProvider env="test">
         <SessionContext value={session(permissions)}>
-          <MemoryRouter>
+          <MemoryRouter initialEntries={[at]}>
             <TeamPage />
           </MemoryRouter>
         </SessionContext>
@@ -85,4 +85,12 @@ describe('somebody whose address is locked', () => {
     expect(await screen.findByText('Mina')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Anmeldung entsperren' })).not.toBeInTheDocument();
   });
+});
+
+it('leads to the person somebody looks for', async () => {
+  open([], undefined, '/desk/all/team?person=s2');
+
+  const row = (await screen.findByText('Mina')).closest('li');
+  expect(row).toHaveFocus();
+  expect(row).toHaveAttribute('aria-current', 'true');
 });
