@@ -90,7 +90,7 @@ describe('a channel whose connection nobody has tested', () => {
     );
     await userEvent.click(await screen.findByRole('button', { name: 'Verbindung prüfen' }));
 
-    expect(await screen.findByText(/nimmt die Zugangsdaten nicht/)).toBeVisible();
+    expect(await screen.findByText(/nimmt dieses Zugangswort nicht an/)).toBeVisible();
     expect(await screen.findAllByText('Neu verbinden')).toHaveLength(2);
     expect(screen.queryByText('Verbunden')).not.toBeInTheDocument();
   });

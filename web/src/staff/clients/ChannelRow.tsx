@@ -13,10 +13,10 @@ import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { isManual, networkName } from '@shared/words/networks.ts';
-import { sentence, useSaid } from '@shared/words/sentence.ts';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import { useScope } from '@staff/shared/client/scope.ts';
 import { useTestChannel } from './client.api.ts';
+import { useWhyNot } from './useWhyNot.ts';
 import css from '@staff/shared/list/Cards.module.css';
 
 const looks = {
@@ -37,7 +37,7 @@ interface Props {
 /** One channel: its account, whether it works, and a test button. */
 export function ChannelRow({ channel, may, onReconnect, onPause, onRemove }: Props) {
   const { t } = useTranslation();
-  const say = useSaid();
+  const why = useWhyNot();
   const { zone } = useScope();
   const test = useTestChannel(channel);
   const state = channel.statusReason === 'untested' && channel.status === 'LIVE' ? 'untested' : channel.status;
@@ -63,15 +63,13 @@ export function ChannelRow({ channel, may, onReconnect, onPause, onRemove }: Pro
           {[networkName(channel.network), channel.handle, channel.server].filter((each) => each !== '').join(' · ')}
         </span>
         {channel.status === 'NEEDS_RECONNECT' && channel.statusReason != null && !test.data && (
-          <span className={css.bad}>{sentence(t, `reason.${channel.statusReason}`, {}) ?? t('channel.lost')}</span>
+          <span className={css.bad}>{why({ code: channel.statusReason })}</span>
         )}
         {test.data && (
           <span className={test.data.ok ? css.good : css.bad} role="status">
             {test.data.ok
               ? t('channel.testOk', { name: test.data.account?.name ?? channel.name, limit: test.data.limit ?? '–' })
-              : test.data.reason
-                ? say('reason', test.data.reason)
-                : t('channel.testFailed')}{' '}
+              : why(test.data.reason)}{' '}
             · <RelativeTime at={test.data.asOf} zone={zone} />
           </span>
         )}

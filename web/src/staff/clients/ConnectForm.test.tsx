@@ -159,7 +159,9 @@ describe('what is connected', () => {
     const { closed, sent, posted } = open(true, () => [200, answer]);
     await connect();
 
-    expect(await screen.findByRole('alert')).toHaveTextContent(/noch nicht verbunden.*nimmt die Zugangsdaten nicht/);
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /noch nicht verbunden.*nimmt dieses Zugangswort nicht an/,
+    );
     expect(closed).not.toHaveBeenCalled();
     answer = works;
     await fill(/^Zugangswort/, 'besser');

@@ -5,13 +5,13 @@ import type { NewChannel } from '@shared/api/clients.ts';
 import { useTranslation } from '@shared/i18n.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { connectable, isManual, networkName, sampleServer, usualServer } from '@shared/words/networks.ts';
-import { useSaid } from '@shared/words/sentence.ts';
 import field from '@shared/ui/Field.module.css';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import { useSession } from '@staff/shared/session/session.api.ts';
 import { Modal } from '@staff/shared/ui/Modal.tsx';
 import { useConnect } from './client.api.ts';
+import { useWhyNot } from './useWhyNot.ts';
 
 interface Props {
   clientId: string;
@@ -130,7 +130,7 @@ export function ConnectForm({ clientId, channel: known, onClose }: Props) {
         <ConnectOutcome connect={connect} />
         <div className={field.actions}>
           <Button variant="default" onClick={onClose}>
-            {t('do.cancel')}
+            {t(connect.data ? 'do.close' : 'do.cancel')}
           </Button>
           <Button type="submit" loading={connect.isPending}>
             {t(channel === null ? 'channel.connect' : 'channel.reconnect')}
@@ -144,7 +144,7 @@ export function ConnectForm({ clientId, channel: known, onClose }: Props) {
 /** Why the account could not be stored, or why its connection does not work. */
 function ConnectOutcome({ connect }: { connect: ReturnType<typeof useConnect> }) {
   const { t } = useTranslation();
-  const say = useSaid();
+  const why = useWhyNot();
   if (connect.error) return <ErrorNotice error={connect.error} compact />;
   if (!connect.data || connect.isPending) return null;
   const { test, problem } = connect.data;
@@ -158,7 +158,7 @@ function ConnectOutcome({ connect }: { connect: ReturnType<typeof useConnect> })
   return (
     test?.ok === false && (
       <p className={field.bad} role="alert">
-        {t('channel.notConnected')} {test.reason ? say('reason', test.reason) : t('channel.testFailed')}
+        {t('channel.notConnected')} {why(test.reason)} {t('channel.notConnectedHelp')}
       </p>
     )
   );

@@ -144,7 +144,6 @@ export const texts = {
     help: 'Über diese Konten geht hinaus, was freigegeben ist, und hier kommt an, was andere schreiben.',
     connect: 'Kanal verbinden',
     reconnect: 'Neu verbinden',
-    lost: 'Der Kanal muss neu verbunden werden.',
     reconnectTitle: '„{{name}}“ neu verbinden',
     none: 'Noch kein Kanal.',
     noneHelp:
@@ -152,6 +151,12 @@ export const texts = {
     test: 'Verbindung prüfen',
     testOk: 'Verbunden als {{name}}, bis {{limit}} Zeichen',
     notConnected: 'Der Kanal ist angelegt, aber noch nicht verbunden.',
+    notConnectedHelp: 'Stimmen Konto oder Adresse nicht, trennen Sie den Kanal und verbinden Sie ihn noch einmal.',
+    why: {
+      'credential-refused': 'Das Netzwerk nimmt dieses Zugangswort nicht an.',
+      'may-not-write': 'Mit diesem Zugangswort darf man nichts veröffentlichen.',
+      'not-reached': 'Der Server ist nicht zu erreichen.',
+    },
     notTested: 'Der Kanal ist angelegt. Seine Verbindung ließ sich gerade nicht prüfen.',
     testFailed: 'Die Verbindung klappt nicht.',
     pause: 'Pausieren',

@@ -144,7 +144,6 @@ export const texts: typeof german = {
     help: 'What is approved goes out through these accounts, and what others write comes in here.',
     connect: 'Connect a channel',
     reconnect: 'Reconnect',
-    lost: 'The channel has to be connected again.',
     reconnectTitle: 'Reconnect “{{name}}”',
     none: 'No channel yet.',
     noneHelp:
@@ -152,6 +151,12 @@ export const texts: typeof german = {
     test: 'Test the connection',
     testOk: 'Connected as {{name}}, up to {{limit}} characters',
     notConnected: 'The channel is stored, but not connected.',
+    notConnectedHelp: 'Where the account or the address is wrong, disconnect the channel and connect it once more.',
+    why: {
+      'credential-refused': 'The network does not accept this credential.',
+      'may-not-write': 'This credential does not allow to publish.',
+      'not-reached': 'The server cannot be reached.',
+    },
     notTested: 'The channel is stored. Its connection could not be tested right now.',
     testFailed: 'The connection does not work.',
     pause: 'Pause',
