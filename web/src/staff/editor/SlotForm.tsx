@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import type { CalendarDay } from '@shared/api/content.ts';
 import { asProblem } from '@shared/http/problem.ts';
 import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
@@ -11,9 +12,11 @@ import { TimeInput } from '@staff/shared/input/TimeInput.tsx';
 import { useSession } from '@staff/shared/session/session.api.ts';
 import { LateSlot } from './LateSlot.tsx';
 import { SlotSuggestions } from './SlotSuggestions.tsx';
+import { firstProposal, suggestions } from './suggestions.ts';
+import { useSlotDays } from './useSlotDays.ts';
 import { moves } from './editor.api.ts';
 import type { Slot } from '@staff/shared/post/post.api.ts';
-import { proposal, readSlot } from '@staff/shared/post/slot.ts';
+import { readSlot } from '@staff/shared/post/slot.ts';
 import type { Editor } from './useEditor.ts';
 import css from './Slot.module.css';
 
@@ -31,11 +34,16 @@ export function SlotForm({ clientId, editor, zone, slot, day, onDone }: Props) {
   const { t, lang } = useTranslation();
   const now = useNow();
   const { zone: reader } = useSession();
-  const first = proposal(now, zone);
+  const today = dateOf(now, zone);
+  const days = useSlotDays(clientId, today);
+  const found = suggestions(days, zone, now);
+  const proposed = firstProposal(found, days, zone, now);
   // A slot may have been set on a clock in another zone; one that is over is no proposal.
   const [begun] = useState(() => (slot === null || new Date(slot.at) < now ? null : localOf(slot.at, zone)));
-  const [date, setDate] = useState(begun?.slice(0, 10) ?? day ?? first.date);
-  const [time, setTime] = useState(begun?.slice(11, 16) ?? first.time);
+  const [typedDate, setDate] = useState(begun?.slice(0, 10) ?? day);
+  const [typedTime, setTime] = useState(begun?.slice(11, 16) ?? null);
+  const date = typedDate ?? proposed.slice(0, 10);
+  const time = typedTime ?? proposed.slice(11, 16);
   // What only stands there as a proposal is nobody's wish.
   const [chosen, setChosen] = useState(day !== null);
   const [error, setError] = useState<unknown>(null);
@@ -61,11 +69,14 @@ export function SlotForm({ clientId, editor, zone, slot, day, onDone }: Props) {
   }, [isSet, onDone]);
   const away = reading && elsewhere(reading.at, zone, reader, lang);
 
-  const take = (local: string) => {
-    setDate(local.slice(0, 10));
-    setTime(local.slice(11, 16));
+  const choose = (nextDate: string, nextTime: string) => {
+    setDate(nextDate);
+    setTime(nextTime);
     setChosen(true);
     setError(null);
+  };
+  const take = (next: string) => {
+    choose(next.slice(0, 10), next.slice(11, 16));
   };
 
   const set = () => {
@@ -94,11 +105,9 @@ export function SlotForm({ clientId, editor, zone, slot, day, onDone }: Props) {
           zone={zone}
           value={date === '' ? null : date}
           onChange={(value) => {
-            setDate(value ?? '');
-            setChosen(true);
-            setError(null);
+            choose(value ?? '', time);
           }}
-          minDate={dateOf(now, zone)}
+          minDate={today}
           className={css.date ?? ''}
         />
         <TimeInput
@@ -106,9 +115,7 @@ export function SlotForm({ clientId, editor, zone, slot, day, onDone }: Props) {
           description={t('slot.zone', { zone: zoneName(zone) })}
           value={time}
           onChange={(value) => {
-            setTime(value);
-            setChosen(true);
-            setError(null);
+            choose(date, value);
           }}
         />
       </div>
@@ -123,7 +130,8 @@ export function SlotForm({ clientId, editor, zone, slot, day, onDone }: Props) {
         {away && reading.kind !== 'PAST' && reading.kind !== 'GAP' && ` (${away})`}
       </p>
       {reading !== null && <LateSlot approval={editor.work.post?.approval} at={reading.at} zone={zone} />}
-      <SlotSuggestions clientId={clientId} zone={zone} onTake={take} />
+      <ClosedDay day={days.find((each) => each.date === date)} />
+      <SlotSuggestions found={found} onTake={take} />
       {suggestion !== null && (
         <Button
           size="xs"
@@ -151,5 +159,16 @@ export function SlotForm({ clientId, editor, zone, slot, day, onDone }: Props) {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** Says of a day that the client is closed then. */
+function ClosedDay({ day }: { day: CalendarDay | undefined }) {
+  const { t, lang } = useTranslation();
+  if (day === undefined || (!day.closed && day.holiday == null)) return null;
+  return (
+    <p className={css.hint} role="status">
+      {day.holiday == null ? t('slot.closed') : t('slot.holiday', { name: day.holiday[lang] })}
+    </p>
   );
 }

@@ -9,7 +9,7 @@ import { Problem } from '@shared/http/problem.ts';
 import { makeQueryClient } from '@shared/http/queries.ts';
 import { setLanguage, startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
-import { datesFrom, localOf, plusDays } from '@shared/time/zoned.ts';
+import { dateOf, datesFrom, localOf, plusDays } from '@shared/time/zoned.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
 import { emptyDraft } from '@staff/shared/post/draft.ts';
@@ -52,6 +52,12 @@ const post: Post = {
   version: 1,
 };
 
+const wishFor = vi.fn();
+
+/** The date some days on, as it is typed. */
+const tomorrowAndMore = (days: number): string =>
+  plusDays(dateOf(Date.now(), 'Europe/Berlin'), days).split('-').reverse().join('.');
+
 function open(
   of: Post,
   move: Editor['move'] = () => Promise.resolve(null),
@@ -63,6 +69,7 @@ function open(
     closed: false,
     entries: at === 0 ? [{ local: `${date}T17:30`, at: new Date(0).toISOString(), stage: 'PUBLISHED' }] : [],
     more: 0,
+    ...(at === 2 ? { holiday: { de: 'Betriebsausflug', en: 'Outing' } } : {}),
   }));
   fakeFetch({
     'GET /api/clients?*': () => [200, { items: [], next: null }],
@@ -72,7 +79,7 @@ function open(
     work: { ...initialState, post: of, draft: of.draft },
     move,
     dispatch,
-    wishFor: () => undefined,
+    wishFor,
   } as unknown as Editor;
   render(
     <QueryClientProvider client={makeQueryClient()}>
@@ -101,6 +108,7 @@ beforeAll(() => {
   startI18n([sharedTexts, ...staffTexts]);
 });
 beforeEach(() => {
+  wishFor.mockClear();
   setLanguage('de');
 });
 
@@ -168,12 +176,32 @@ describe('a usual time of the client', () => {
 
     expect(screen.getByLabelText('Uhrzeit')).toHaveValue('17:30');
   });
+
+  it('stands in the form at first, and is taken by nobody’s wish', async () => {
+    open(post);
+    await userEvent.click(screen.getByRole('button', { name: 'Termin wählen' }));
+    await screen.findByRole('button', { name: /17:30/ });
+
+    expect(screen.getByLabelText('Uhrzeit')).toHaveValue('17:30');
+    expect(wishFor).not.toHaveBeenCalled();
+  });
+});
+
+describe('a day on which the client is closed', () => {
+  it('says so', async () => {
+    open(post);
+    await choose(tomorrowAndMore(1));
+
+    expect(await screen.findByText('An diesem Tag ist Betriebsausflug.')).toBeVisible();
+  });
 });
 
 describe('a time behind the end of the approval', () => {
   it('is warned of while it is chosen', async () => {
     open(post);
     await choose('2.12.2090');
+    await userEvent.clear(screen.getByLabelText('Uhrzeit'));
+    await userEvent.type(screen.getByLabelText('Uhrzeit'), '10:00');
     expect(screen.getByText(warning)).toBeVisible();
 
     await userEvent.clear(screen.getByLabelText('Tag'));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarDay, CalendarDayEntry } from '@shared/api/content.ts';
 import { datesFrom } from '@shared/time/zoned.ts';
-import { suggestions } from './suggestions.ts';
+import { firstProposal, suggestions } from './suggestions.ts';
 
 const zone = 'Europe/Berlin';
 // A Wednesday.
@@ -87,5 +87,20 @@ describe('the times that are suggested', () => {
     }));
 
     expect(suggestions(calendar, zone, sunday)).toEqual([]);
+  });
+});
+
+describe('the first proposal', () => {
+  const propose = (calendar: CalendarDay[]) => firstProposal(suggestions(calendar, zone, now), calendar, zone, now);
+
+  it('is the next suggestion', () => {
+    expect(propose(days(usual))).toBe('2026-12-02T17:30');
+  });
+
+  it('is ten o’clock on the next day that is open, where nothing is suggested', () => {
+    const closed = { '2026-12-03': { closed: true }, '2026-12-04': { holiday: { de: 'Feiertag', en: 'Holiday' } } };
+
+    expect(propose(days([], closed))).toBe('2026-12-05T10:00');
+    expect(propose([])).toBe('2026-12-03T10:00');
   });
 });

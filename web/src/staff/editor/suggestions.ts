@@ -1,6 +1,6 @@
 import type { CalendarDay } from '@shared/api/content.ts';
 import { weekday } from '@shared/time/zoned.ts';
-import { readSlot } from '@staff/shared/post/slot.ts';
+import { proposal, readSlot } from '@staff/shared/post/slot.ts';
 
 /** A time that is free, at a time of day at which the client usually publishes. */
 export interface Suggestion {
@@ -35,6 +35,8 @@ function usual(times: string[]): [time: string, count: number][] {
 const isFree = ({ entries }: CalendarDay, time: string): boolean =>
   entries.every(({ local }) => Math.abs(minutesOf(local.slice(11, 16)) - minutesOf(time)) >= apart);
 
+const isOpenDay = ({ closed, holiday }: CalendarDay): boolean => !closed && holiday == null;
+
 /**
  * The next free times at the client's usual times of day and on its usual days of the week; never on a day on which it
  * is closed.
@@ -46,7 +48,7 @@ export function suggestions(days: CalendarDay[], zone: string, now: Date): Sugge
     .flatMap(({ entries }) => entries)
     .filter(({ stage, at }) => published.includes(stage) && Date.parse(at) <= now.getTime());
   const weekdays = new Set(past.map(({ local }) => weekday(local.slice(0, 10))));
-  const open = days.filter(({ date, closed, holiday }) => !closed && holiday == null && weekdays.has(weekday(date)));
+  const open = days.filter((day) => isOpenDay(day) && weekdays.has(weekday(day.date)));
   return usual(past.map(({ local }) => quarterOf(local)))
     .slice(0, mostSuggestions)
     .flatMap(([time, count]) => {
@@ -54,4 +56,11 @@ export function suggestions(days: CalendarDay[], zone: string, now: Date): Sugge
       return day ? [{ local: `${day.date}T${time}`, count, of: past.length }] : [];
     })
     .sort((a, b) => a.local.localeCompare(b.local));
+}
+
+/** What stands in the form at first: the next suggestion; without one, ten o'clock on the next day that is open. */
+export function firstProposal(found: Suggestion[], days: CalendarDay[], zone: string, now: Date): string {
+  const tomorrow = proposal(now, zone);
+  const open = days.find((day) => day.date >= tomorrow.date && isOpenDay(day));
+  return found[0]?.local ?? `${open?.date ?? tomorrow.date}T${tomorrow.time}`;
 }

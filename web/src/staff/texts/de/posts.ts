@@ -118,6 +118,8 @@ export const texts = {
     late: 'Die Freigabe endet am {{end}}, vor diesem Termin. Der Beitrag muss erneut freigegeben werden.',
     gap: 'Diese Uhrzeit gibt es an dem Tag nicht: Die Uhren werden vorgestellt.',
     twice: 'diese Uhrzeit gibt es zweimal, es zählt die erste',
+    closed: 'An diesem Tag hat der Kunde geschlossen.',
+    holiday: 'An diesem Tag ist {{name}}.',
     suggestions: 'Übliche Zeiten dieses Kunden',
     usual: '{{count}} von {{of}} Beiträgen zuletzt',
     take: '{{time}} Uhr nehmen',

@@ -119,6 +119,8 @@ export const texts: typeof german = {
     late: 'The approval ends on {{end}}, before this time; it has to be approved again.',
     gap: 'This time does not exist on that day: the clocks go forward.',
     twice: 'this time comes twice, the first one counts',
+    closed: 'The client is closed on this day.',
+    holiday: 'This day is {{name}}.',
     suggestions: 'This client’s usual times',
     usual: '{{count}} of the last {{of}} posts',
     take: 'Take {{time}}',
