@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Post } from '@staff/shared/post/post.api.ts';
-import { beforeLeaving } from '@staff/shared/ui/leaving.ts';
+import { beforeLeaving } from '@staff/shared/session/leaving.ts';
 
 /** How long an approval can be taken back. */
 export const undoTime = 8_000;
@@ -96,7 +96,7 @@ export class Approvals {
 
 export const approvals = new Approvals();
 
-beforeLeaving(approvals.flush);
+if (typeof window !== 'undefined') beforeLeaving(approvals.flush);
 
 /** The approved posts that are not known to be approved yet, by their ids. */
 export const useApproving = (): ReadonlyMap<string, Post> => useSyncExternalStore(approvals.watch, approvals.posts);

@@ -4,7 +4,6 @@ import type { MePreference, StaffView } from '@shared/api/clients.ts';
 import type { Permission, Role } from '@shared/api/gateway.ts';
 import { send } from '@shared/http/http.ts';
 import { isSignedOut, type Problem } from '@shared/http/problem.ts';
-import { leave } from '@staff/shared/ui/leaving.ts';
 import { rememberSignedIn, session, type Session } from './signIn.ts';
 
 export type { Permission, Role, Session };
@@ -67,9 +66,19 @@ export function useSignedIn() {
 /** Saves the language and zone of the signed-in person. */
 export const saveProfile = (profile: MePreference) => send<StaffView>('PUT', '/api/me', profile);
 
-/** Signs out and clears what was kept in this tab. What waits to be sent goes first: afterwards nobody may send it. */
+const lastSteps = new Set<() => Promise<unknown>>();
+const longestEnd = 5_000;
+
+/** Does something with the session before the person ends it; the answer takes that back. */
+export function beforeSignOut(step: () => Promise<unknown>): () => void {
+  lastSteps.add(step);
+  return () => lastSteps.delete(step);
+}
+
+/** Signs out and clears what was kept in this tab. */
 export async function signOut(): Promise<void> {
-  await leave();
+  const patience = new Promise((resolve) => setTimeout(resolve, longestEnd));
+  await Promise.race([Promise.allSettled([...lastSteps].map((step) => step())), patience]);
   await send('DELETE', '/session').catch(() => undefined);
   sessionStorage.clear();
   rememberSignedIn(false);

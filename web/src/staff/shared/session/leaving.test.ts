@@ -2,8 +2,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { send } from '@shared/http/http.ts';
-import { signOut } from '@staff/shared/session/session.api.ts';
 import { beforeLeaving } from './leaving.ts';
+import { signOut } from './session.api.ts';
 
 const step = vi.fn(() => Promise.resolve());
 beforeLeaving(step);
