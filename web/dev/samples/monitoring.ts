@@ -8,6 +8,7 @@ export const inquiryState: InquiryState = {
 };
 
 export const openInquiry: InquiryDetail = {
+  "addressee" : null,
   "answered" : false,
   "assigneeId" : null,
   "author" : {
@@ -116,6 +117,7 @@ export const openInquiry: InquiryDetail = {
 };
 
 export const waitingInquiry: InquiryDetail = {
+  "addressee" : null,
   "answered" : false,
   "assigneeId" : null,
   "author" : {
@@ -223,6 +225,7 @@ export const waitingInquiry: InquiryDetail = {
 };
 
 export const answeredInquiry: InquiryDetail = {
+  "addressee" : null,
   "answered" : true,
   "assigneeId" : null,
   "author" : {

@@ -934,6 +934,7 @@ export interface components {
             changedAt: string;
             version: number;
             mention?: components["schemas"]["MentionView"] | null;
+            addressee?: string | null;
             thread: components["schemas"]["MentionView"][];
             notes: components["schemas"]["ActivityNote"][];
             replies: components["schemas"]["Answer"][];
@@ -1039,6 +1040,7 @@ export interface components {
         ReplyNewAnswer: {
             text: string;
             version: number;
+            key?: string | null;
         };
         /** @enum {string} */
         SourceKind: "FEED" | "CHANNEL";

@@ -54,6 +54,11 @@ public record Activity(List<Answer> answers, List<Note> notes, List<Entry> log) 
                 log);
     }
 
+    /** True where this answer is written already. */
+    public boolean has(String answerId) {
+        return answers.stream().anyMatch(answer -> answer.id().equals(answerId));
+    }
+
     @Nullable
     Answer last() {
         return answers.isEmpty() ? null : answers.get(answers.size() - 1);

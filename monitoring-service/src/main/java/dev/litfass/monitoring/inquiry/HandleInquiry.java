@@ -45,7 +45,8 @@ class HandleInquiry {
         }
         return clocks.of(inquiry.clientId()).flatMap(business -> {
             var now = clock.instant();
-            return saved(inquiry.moved(to, business, by, now).changedBy(by, "inquiry-moved", to.name(), now));
+            var detail = inquiry.isClosedUnanswered(to) ? "DONE_UNANSWERED" : to.name();
+            return saved(inquiry.moved(to, business, by, now).changedBy(by, "inquiry-moved", detail, now));
         });
     }
 

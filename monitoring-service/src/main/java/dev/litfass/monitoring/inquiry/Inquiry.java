@@ -95,6 +95,11 @@ public record Inquiry(
                 .noted(now, by, "status", next.name());
     }
 
+    /** True where the public would be left without an answer. */
+    boolean isClosedUnanswered(InquiryStatus next) {
+        return next == InquiryStatus.DONE && !activity.isAnswered();
+    }
+
     Inquiry noted(Activity.Note note) {
         var next = new State(state.status(), state.assigneeId(), state.receivedAt(), note.at());
         return new Inquiry(id, clientId, subject, next, business, open, activity.with(note), lease, version);

@@ -37,6 +37,7 @@ class ReadInquiry {
                 .map(both -> new InquiryDetail(
                         both.getT1(),
                         both.getT2().isEmpty() ? null : both.getT2().get(0),
+                        inquiry.subject().addressee(),
                         both.getT2(),
                         activity.notes(),
                         activity.answers(),

@@ -22,6 +22,13 @@ public record Subject(
 
     private static final int LONGEST_EXCERPT = 280;
 
+    /** The author as an answer has to name them, where the network wants that. */
+    @Nullable
+    String addressee() {
+        var mark = answerTo == null ? null : answerTo.mark();
+        return mark != null && mark.startsWith("@") ? mark : null;
+    }
+
     static Subject of(Mention mention) {
         return new Subject(
                 mention.id(),

@@ -10,13 +10,13 @@ import dev.litfass.monitoring.inquiry.Inquiry;
 import dev.litfass.monitoring.inquiry.InquiryId;
 import dev.litfass.monitoring.inquiry.InquiryState;
 import dev.litfass.platform.audit.AuditLog;
-import dev.litfass.platform.audit.Change;
 import dev.litfass.platform.caller.Requires;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,20 +55,29 @@ class ReplyController {
             Caller caller) {
         return inquiries
                 .one(clientId, inquiryId)
-                .map(inquiry -> answered(inquiry, body, caller))
-                .flatMap(change -> audit.save(change, inquiries::save))
+                .flatMap(inquiry -> answered(inquiry, body, caller))
                 .retryWhen(Retry.max(1).filter(OptimisticLockingFailureException.class::isInstance))
                 .map(InquiryState::of);
     }
 
-    private Change<Inquiry> answered(Inquiry inquiry, NewAnswer body, Caller by) {
+    private Mono<Inquiry> answered(Inquiry inquiry, NewAnswer body, Caller by) {
+        var id = body.key() == null ? Id.fresh(clock) : AnswerKey.idOf(body.key(), inquiry.id(), by);
+        if (inquiry.activity().has(id)) {
+            return Mono.just(inquiry);
+        }
         var now = clock.instant();
-        return inquiry.answeredBy(Id.fresh(clock), body.text().strip(), by, body.version(), now)
+        var change = inquiry.answeredBy(id, body.text().strip(), by, body.version(), now)
                 .changedBy(by, "inquiry-answered", null, now);
+        return audit.save(change, inquiries::save);
     }
 
-    /** What shall be said, and the version of the inquiry that the writer saw. */
+    /**
+     * What shall be said, and the version of the inquiry that the writer saw.
+     *
+     * @param key the same over all repetitions of one answer, which is then written once
+     */
     record NewAnswer(
             @NotBlank @Size(max = 10_000) String text,
-            @NotNull Long version) {}
+            @NotNull Long version,
+            @Nullable @Size(min = 1, max = 64) String key) {}
 }

@@ -7,6 +7,7 @@ import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.contracts.problem.CommonProblem;
+import dev.litfass.monitoring.MonitoringProblem;
 import dev.litfass.monitoring.MonitoringTest;
 import dev.litfass.platform.migration.Migrations;
 import dev.litfass.testsupport.Callers;
@@ -116,14 +117,45 @@ class InboxTests extends MonitoringTest {
 
     @Test
     void doneWithoutAnAnswerIsNotAnswered() {
+        var before = answeredByThePortal();
         var done = said("ohne Antwort erledigt");
         move(done, "DONE");
 
         assertThat(read(PAUL, path(done)).path("answered").asBoolean()).isFalse();
-        assertThat(read(Callers.viewer(BAKERY), "/portal/inbox")
-                        .path("answered7Days")
-                        .asLong())
-                .isZero();
+        assertThat(answeredByThePortal()).isEqualTo(before);
+        assertThat(audited(done)).contains("DONE_UNANSWERED");
+    }
+
+    @Test
+    void anAnswerThatIsSentAgainWithItsKeyIsWrittenOnce() {
+        var inquiry = said("zweimal geschickt");
+        var answer = Map.of("text", "Ja.", "version", inquiry.path("version").asLong(), "key", "k1");
+        var first = body(send(PAUL, "POST", path(inquiry) + "/replies", answer));
+
+        var again = body(send(PAUL, "POST", path(inquiry) + "/replies", answer));
+
+        assertThat(again).isEqualTo(first);
+        assertThat(read(PAUL, path(inquiry)).path("replies").size()).isEqualTo(1);
+        expectProblem(send(JONAS, "POST", path(inquiry) + "/replies", answer), MonitoringProblem.ALREADY_ANSWERED);
+    }
+
+    @Test
+    void aKeyNamesAnAnswerOfOneInquiry() {
+        var first = said("erste");
+        var second = said("zweite");
+        for (var inquiry : List.of(first, second)) {
+            var version = inquiry.path("version").asLong();
+            body(send(
+                    PAUL, "POST", path(inquiry) + "/replies", Map.of("text", "Ja.", "version", version, "key", "k2")));
+        }
+
+        assertThat(read(PAUL, path(first)).at("/replies/0/id"))
+                .isNotEqualTo(read(PAUL, path(second)).at("/replies/0/id"));
+        for (var key : List.of("", "k".repeat(65))) {
+            expectProblem(
+                    send(PAUL, "POST", path(first) + "/replies", Map.of("text", "Ja.", "version", 1, "key", key)),
+                    CommonProblem.INVALID_REQUEST);
+        }
     }
 
     @Test
@@ -354,6 +386,11 @@ class InboxTests extends MonitoringTest {
         assertThat(excerpts(INBOX)).containsExactly("jetzt");
         assertThat(mentionSaying("früher " + mark).path("history").asBoolean()).isTrue();
         assertThat(mentionSaying("jetzt " + mark).path("history").asBoolean()).isFalse();
+        var inquiry = all(INBOX).stream()
+                .filter(each -> each.path("excerpt").stringValue().equals("jetzt " + mark))
+                .findFirst()
+                .orElseThrow();
+        assertThat(read(PAUL, path(inquiry)).path("addressee").stringValue()).isEqualTo("@anna@chaos.example");
     }
 
     @Test
@@ -388,6 +425,24 @@ class InboxTests extends MonitoringTest {
             }
         }
         throw new AssertionError("no inquiry says " + text);
+    }
+
+    private long answeredByThePortal() {
+        return read(Callers.viewer(BAKERY), "/portal/inbox")
+                .path("answered7Days")
+                .asLong();
+    }
+
+    /** The details of what is recorded of an inquiry. */
+    private List<String> audited(JsonNode inquiry) {
+        var details = new ArrayList<String>();
+        for (var line :
+                read(Callers.admin(), "/api/audit?clientId=bakery&limit=200").path("items")) {
+            if (line.path("subject").equals(inquiry.path("id"))) {
+                details.add(line.path("detail").stringValue());
+            }
+        }
+        return details;
     }
 
     private JsonNode move(JsonNode inquiry, String status) {
