@@ -17,6 +17,7 @@ const common = ['shared', 'texts'];
 const uses = {
   clients: ['series'],
   editor: ['deliveries', 'review', 'series'],
+  layout: ['inbox'],
 };
 
 /** Forbids a folder of the staff app everything but the folders named. */

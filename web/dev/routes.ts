@@ -618,6 +618,20 @@ function ofPosts(
   }
 }
 
+const sendingTime = 1_500;
+
+/** The network takes a reply after a moment, unless it says that it shall be refused. */
+function carryOut(inquiry: InquiryDetail): void {
+  for (const reply of inquiry.replies) {
+    if (reply.status !== 'SENDING' || Date.now() - Date.parse(reply.at) < sendingTime) continue;
+    const refused = reply.text.includes('abgelehnt');
+    reply.status = refused ? 'FAILED' : 'SENT';
+    reply.reason = refused ? { code: 'refused', params: { network: 'Mastodon', status: '422' } } : null;
+    inquiry.status = refused ? 'OPEN' : 'ANSWERED';
+    inquiry.answered ||= !refused;
+  }
+}
+
 function ofInquiries(
   response: ServerResponse,
   all: InquiryDetail[],
@@ -665,10 +679,11 @@ function ofInquiries(
       url: null,
       reason: null,
     });
-    inquiry.status = 'ANSWERED';
   }
-  if (method === 'GET') json(response, 200, inquiry);
-  else
+  if (method === 'GET') {
+    carryOut(inquiry);
+    json(response, 200, inquiry);
+  } else
     json(response, move === 'replies' ? 202 : 200, {
       ...inquiryState,
       id: inquiry.id,

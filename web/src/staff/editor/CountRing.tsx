@@ -2,7 +2,7 @@ import { useTranslation } from '@shared/i18n.ts';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { Ring } from '@shared/ui/Ring.tsx';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
-import { fullness } from './counts.ts';
+import { fullness } from '@staff/shared/checks/counts.ts';
 import type { Count } from '@staff/shared/checks/checks.api.ts';
 import css from './Editor.module.css';
 

@@ -4,11 +4,11 @@ import { useTranslation } from '@shared/i18n.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
-import { useSaid } from '@shared/words/sentence.ts';
 import { MessageText } from '@staff/shared/inquiry/MessageText.tsx';
 import type { Mention, Reply } from '@staff/shared/inquiry/inquiries.api.ts';
 import type { InquiryDetail } from './inbox.api.ts';
 import { ReplyDecision } from './ReplyDecision.tsx';
+import { useReplyReason } from './useReplyReason.ts';
 import css from './Conversation.module.css';
 
 type Line = { at: string; mention: Mention } | { at: string; reply: Reply };
@@ -91,7 +91,7 @@ const tones = { SENDING: 'plan', SENT: 'good', UNCLEAR: 'unsure', FAILED: 'bad' 
 
 function ReplyItem({ inquiry, reply, zone, clientName, colour }: Props & { reply: Reply }) {
   const { t } = useTranslation();
-  const say = useSaid();
+  const say = useReplyReason();
   return (
     <li className={css.ours} style={{ borderRightColor: colour ?? 'var(--column)' }}>
       <p className={css.head}>
@@ -106,7 +106,7 @@ function ReplyItem({ inquiry, reply, zone, clientName, colour }: Props & { reply
       </p>
       <p className={css.state}>
         <Chip tone={tones[reply.status]}>{t(`reply.${reply.status}`)}</Chip>
-        {reply.reason && <span>{say('reason', reply.reason)}</span>}
+        {reply.reason && <span>{say(reply.reason)}</span>}
         {safeHref(reply.url) !== undefined && (
           <a className={css.link} href={safeHref(reply.url)} target="_blank" rel="noreferrer">
             {t('inbox.original')}

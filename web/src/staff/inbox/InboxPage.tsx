@@ -14,12 +14,14 @@ import { useInquiries } from './inbox.api.ts';
 import { InboxList } from './InboxList.tsx';
 import { InquiryPane } from './InquiryPane.tsx';
 import { Mark } from './mark.ts';
+import { useOpenOutbox } from './useOpenOutbox.ts';
 import css from './Inbox.module.css';
 
 /** The inbox: list, conversation, reply. */
 export function InboxPage() {
   const { t } = useTranslation();
   const { clientId } = useScope();
+  useOpenOutbox();
   const [params, setParams] = useSearchParams();
   const filter = { status: params.get('status') ?? 'OPEN', assignee: params.get('assignee') ?? '' };
   const inquiries = useInquiries(

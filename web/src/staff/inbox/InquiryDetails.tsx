@@ -11,7 +11,7 @@ import type { InquiryStatus } from '@staff/shared/inquiry/inquiries.api.ts';
 import { useMay, useSession } from '@staff/shared/session/session.api.ts';
 import { TwoClocks } from './ClockRing.tsx';
 import { History } from './History.tsx';
-import type { InquiryDetail, useHandleInquiry } from './inbox.api.ts';
+import { noteName, type InquiryDetail, type useHandleInquiry } from './inbox.api.ts';
 import css from './Inbox.module.css';
 
 const choices: InquiryStatus[] = ['OPEN', 'WAITING_FOR_CLIENT', 'DONE'];
@@ -106,11 +106,16 @@ export function InquiryDetails({ inquiry, zone, handle, noteBox }: Props) {
 
 function Notes({ inquiry, zone, handle, noteBox }: Props) {
   const { t } = useTranslation();
-  const [text, setText, forget] = useUnsaved(`note.${inquiry.id}`, '');
+  const [text, setText, forget] = useUnsaved(noteName(inquiry.id), '');
   const may = useMay('REPLY');
   const add = () => {
     if (text.trim() === '') return;
-    handle.note.mutate(text.trim(), { onSuccess: forget });
+    handle.note.mutate(text.trim(), {
+      onSuccess: () => {
+        forget();
+        noteBox.current?.focus();
+      },
+    });
   };
   return (
     <section className={css.notes} aria-label={t('inbox.notes')}>

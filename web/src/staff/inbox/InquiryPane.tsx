@@ -55,7 +55,7 @@ const InquiryView = memo(function InquiryView({ inquiry, mark }: { inquiry: Inqu
   const may = useMay('REPLY');
   const answer = useRef<HTMLTextAreaElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
-  const handle = useHandleInquiry(inquiry.clientId, inquiry.id);
+  const handle = useHandleInquiry(inquiry);
 
   // While another row is marked, a key must not act on the inquiry that is still open.
   const settled = () => mark.id === inquiry.id;

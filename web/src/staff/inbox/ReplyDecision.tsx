@@ -10,7 +10,8 @@ import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
 import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
 import { patchLists } from '@staff/shared/live/patch.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
-import { decideReply, inquiryKey, type ReplyChoice } from './inbox.api.ts';
+import { decideReply, type ReplyChoice } from './inbox.api.ts';
+import { inquiryKey } from './replies.api.ts';
 import css from './Reply.module.css';
 
 interface Props {

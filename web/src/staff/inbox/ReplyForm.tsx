@@ -1,25 +1,19 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconSend } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useLocation } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
-import { patchLists } from '@staff/shared/live/patch.ts';
 import { useUnsaved } from '@staff/shared/ui/unsaved.ts';
 import { useMay, useSession } from '@staff/shared/session/session.api.ts';
 import { AnsweredFirstNotice } from './AnsweredFirstNotice.tsx';
-import { inquiryKey, sendReply, type InquiryDetail } from './inbox.api.ts';
-import { outbox, useOutgoing, type Outgoing } from './outbox.ts';
+import type { InquiryDetail } from './inbox.api.ts';
+import { outbox, problemOfReply, useOutgoing, type Outgoing } from './outbox.ts';
+import { ReplyCount, ReplyFindings } from './ReplyFindings.tsx';
+import { useFocusAfter } from './useFocusAfter.ts';
+import { isBlocked, useReplyCheck } from './useReplyCheck.ts';
+import { useSecondsTo } from './useSecondsTo.ts';
 import css from './Reply.module.css';
-
-/**
- * A note or an assignment in between is no conflict for our reply. Another reply is: then the old version is sent, and
- * the server refuses it.
- */
-export const versionToSend = (
-  now: Pick<InquiryDetail, 'version' | 'replies'>,
-  begun: { version: number; replies: number },
-): number => (now.replies.length > begun.replies ? begun.version : now.version);
 
 interface Props {
   inquiry: InquiryDetail;
@@ -30,118 +24,150 @@ interface Props {
 /** The reply form. A reply is sent after eight seconds; until then it can be undone. */
 export function ReplyForm({ inquiry, box, clientName }: Props) {
   const { t } = useTranslation();
-  const { staffId } = useSession();
-  const cache = useQueryClient();
   const outgoing = useOutgoing(inquiry.id);
-  const [text, setText, forget] = useUnsaved(`answer.${staffId}.${inquiry.id}`, '');
-  const [begun, setBegun] = useState({ version: inquiry.version, replies: inquiry.replies.length });
-  const answered = inquiry.replies.some((reply) => reply.status !== 'FAILED');
-
-  const send = () => {
-    if (text.trim() === '') return;
-    const version = () =>
-      versionToSend(cache.getQueryData<InquiryDetail>(inquiryKey(inquiry.clientId, inquiry.id)) ?? inquiry, begun);
-    outbox.put(
-      inquiry.id,
-      text,
-      (words, leaving) => sendReply(inquiry, words, version(), leaving),
-      () => {
-        forget();
-        void cache.invalidateQueries({ queryKey: inquiryKey(inquiry.clientId, inquiry.id) });
-        void patchLists(cache, 'inquiries', [inquiry.id]);
-      },
-    );
-  };
-
-  const press = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      send();
-    }
-    if (event.key === 'Escape' && !event.nativeEvent.isComposing) box.current?.blur();
-  };
 
   if (!useMay('REPLY')) return <p className={css.none}>{t('inbox.mayNot')}</p>;
   if (inquiry.replies.some((reply) => reply.status === 'UNCLEAR'))
     return <p className={css.none}>{t('replyDecision.first')}</p>;
-  if (outgoing && outgoing.state !== 'FAILED')
-    return (
-      <PendingReply
-        outgoing={outgoing}
-        clientName={clientName}
-        onUndo={() => {
-          outbox.cancel(inquiry.id);
-          setTimeout(() => box.current?.focus());
-        }}
-      />
-    );
+  if (outgoing && outgoing.state !== 'FAILED' && outgoing.state !== 'TAKEN_BACK')
+    return <PendingReply outgoing={outgoing} clientName={clientName} box={box} />;
+  return <WriteReply inquiry={inquiry} box={box} clientName={clientName} returned={outgoing} />;
+}
+
+/** Where a reply is written. One that came back stands here again until something else is typed. */
+function WriteReply({ inquiry, box, clientName, returned }: Props & { returned: Outgoing | undefined }) {
+  const { t } = useTranslation();
+  const { staffId } = useSession();
+  const [draft, setDraft, forget] = useUnsaved(`answer.${staffId}.${inquiry.id}`, '');
+  const text = draft === '' ? (returned?.text ?? '') : draft;
+  const [seen, setSeen] = useState({ version: inquiry.version, replies: inquiry.replies.length });
+  const { count, findings, mayGo } = useReplyCheck(inquiry, text);
+  const [checking, setChecking] = useState(false);
+  const answered = inquiry.replies.some((reply) => reply.status !== 'FAILED');
+  const blocked = isBlocked(findings);
+  useFocusOnArrival(box);
+
+  const send = async () => {
+    if (text.trim() === '' || blocked || checking) return;
+    setChecking(true);
+    const goes = await mayGo();
+    setChecking(false);
+    if (!goes) return;
+    outbox.put({ clientId: inquiry.clientId, inquiryId: inquiry.id, author: inquiry.author.name, text, seen });
+    forget();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void send();
+    }
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) box.current?.blur();
+  };
+
   return (
     <div className={css.box}>
-      {outgoing?.problem &&
-        (outgoing.problem.is('already-answered') ? (
-          <AnsweredFirstNotice problem={outgoing.problem} />
-        ) : (
-          <ErrorNotice error={outgoing.problem} compact />
-        ))}
+      <ReturnedNotice returned={returned} />
       <textarea
         dir="auto"
         ref={box}
         className={css.area}
         value={text}
         rows={3}
+        readOnly={checking}
         aria-label={t('inbox.answerAs', { name: clientName })}
+        aria-invalid={blocked}
         placeholder={t(answered ? 'inbox.answerMore' : 'inbox.answerAs', { name: clientName })}
         onFocus={() => {
-          setBegun({ version: inquiry.version, replies: inquiry.replies.length });
+          setSeen({ version: inquiry.version, replies: inquiry.replies.length });
         }}
         onKeyDown={press}
         onChange={(event) => {
-          setText(event.currentTarget.value);
-          if (outgoing) outbox.cancel(inquiry.id);
+          setDraft(event.currentTarget.value);
+          if (returned) outbox.drop(returned.key);
         }}
       />
+      <ReplyFindings findings={findings} />
       <div className={css.foot}>
         <span className={css.hint}>{t('inbox.sendHint')}</span>
-        <Button leftSection={<IconSend size={18} />} disabled={text.trim() === ''} onClick={send}>
-          {t('inbox.send', { name: clientName })}
-        </Button>
+        <span className={css.go}>
+          {count && <ReplyCount count={count} />}
+          <Button
+            leftSection={<IconSend size={18} />}
+            disabled={text.trim() === ''}
+            data-disabled={blocked || undefined}
+            aria-disabled={blocked}
+            loading={checking}
+            onClick={() => void send()}
+          >
+            {!blocked
+              ? t('inbox.send', { name: clientName })
+              : count && count.used > count.limit
+                ? t('inbox.tooLong', { count: count.used - count.limit })
+                : t('inbox.blocked')}
+          </Button>
+        </span>
       </div>
     </div>
   );
 }
 
+/** Why a reply came back, unless its writer took it back. */
+function ReturnedNotice({ returned }: { returned: Outgoing | undefined }) {
+  const problem = returned?.state === 'FAILED' ? problemOfReply(returned) : null;
+  if (problem === null) return null;
+  return problem.is('already-answered') ? (
+    <AnsweredFirstNotice problem={problem} />
+  ) : (
+    <ErrorNotice error={problem} compact />
+  );
+}
+
+/** Whoever comes from the outbox comes for the reply. */
+function useFocusOnArrival(box: RefObject<HTMLTextAreaElement | null>): void {
+  const { state, key } = useLocation() as { state: { focus?: string } | null; key: string };
+  const asked = state?.focus === 'reply';
+  useEffect(() => {
+    if (asked) box.current?.focus();
+  }, [asked, key, box]);
+}
+
+/** A reply that is on its way, in the place of its form. */
 function PendingReply({
   outgoing,
   clientName,
-  onUndo,
+  box,
 }: {
   outgoing: Outgoing;
   clientName: string;
-  onUndo: () => void;
+  box: RefObject<HTMLTextAreaElement | null>;
 }) {
   const { t } = useTranslation();
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => {
-      setNow(Date.now());
-    }, 250);
-    return () => {
-      clearInterval(timer);
-    };
-  }, []);
-  const left = Math.max(0, Math.ceil((outgoing.goesAt - now) / 1_000));
+  const place = useRef<HTMLDivElement>(null);
+  useFocusAfter(place, () => box.current);
+  const seconds = useSecondsTo(outgoing.at);
+  const sending = outgoing.state === 'SENDING';
   return (
-    <div className={css.box} data-going="true">
+    <div ref={place} className={css.box} data-going="true">
       <p className={css.going}>{outgoing.text}</p>
       <div className={css.foot}>
         <span className={css.hint} role="status">
-          {outgoing.state === 'SENDING' ? t('reply.SENDING') : t('inbox.goesIn', { seconds: left, name: clientName })}
+          {outgoing.state === 'WAITING' ? (
+            <>
+              <span className="vh">{t('inbox.goesSoon', { name: clientName })}</span>
+              <span aria-hidden="true">{t('inbox.goesIn', { seconds, name: clientName })}</span>
+            </>
+          ) : (
+            t(sending ? 'reply.SENDING' : 'inbox.stuck')
+          )}
         </span>
         <Button
           variant="default"
           leftSection={<IconArrowBackUp size={18} />}
-          disabled={outgoing.state === 'SENDING'}
-          onClick={onUndo}
+          data-disabled={sending || undefined}
+          aria-disabled={sending}
+          onClick={() => {
+            outbox.takeBack(outgoing.key);
+          }}
           autoFocus
         >
           {t('do.undo')}

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { expect, it } from 'vitest';
 import { makeQueryClient } from '@shared/http/queries.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
-import { useHandleInquiry, useInquiry } from './inbox.api.ts';
+import { useHandleInquiry, useInquiry, type InquiryDetail } from './inbox.api.ts';
 
 it('acts on an inquiry twice in a row, the second time on the version the first one made', async () => {
   let version = 1;
@@ -16,11 +16,12 @@ it('acts on an inquiry twice in a row, the second time on the version the first 
         ? [200, { id: 'i1', version: ++version, status: 'OPEN' }]
         : [409, { type: '/problems/version-conflict', status: 409 }],
   });
+  const shown = { clientId: 'c1', id: 'i1', author: { name: 'Anna' } } as InquiryDetail;
   const cache = makeQueryClient();
   const around = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={cache}>{children}</QueryClientProvider>
   );
-  const { result } = renderHook(() => ({ inquiry: useInquiry('c1', 'i1'), handle: useHandleInquiry('c1', 'i1') }), {
+  const { result } = renderHook(() => ({ inquiry: useInquiry('c1', 'i1'), handle: useHandleInquiry(shown) }), {
     wrapper: around,
   });
   await waitFor(() => {

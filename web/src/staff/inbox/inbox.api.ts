@@ -1,15 +1,23 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { get, send } from '@shared/http/http.ts';
-import type { DecideDeliveryDecision, DeliveryDecided } from '@shared/api/content.ts';
-import type {
-  ActivityEntry,
-  InquiryDetail,
-  InquiryNewNote,
-  InquiryState,
-  ReplyNewAnswer,
-} from '@shared/api/monitoring.ts';
+import {
+  keepPreviousData,
+  queryOptions,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { send } from '@shared/http/http.ts';
+import { notifications } from '@mantine/notifications';
+import { useEffect, useRef } from 'react';
+import { asProblem, problemText } from '@shared/http/problem.ts';
+import { useTranslation } from '@shared/i18n.ts';
+import type { CheckAnswer, CheckQuestion, DecideDeliveryDecision, DeliveryDecided } from '@shared/api/content.ts';
+import type { ActivityEntry, InquiryDetail, InquiryNewNote, InquiryState } from '@shared/api/monitoring.ts';
 import { inquiriesPath, inquiryPages, type Inquiry, type InquiryStatus } from '@staff/shared/inquiry/inquiries.api.ts';
 import { patchLists } from '@staff/shared/live/patch.ts';
+import { emptyDraft } from '@staff/shared/post/draft.ts';
+import { dropUnsaved } from '@staff/shared/ui/unsaved.ts';
+import { inquiryKey, inquiryQuery } from './replies.api.ts';
 
 /** An inquiry with its whole conversation. */
 export type { InquiryDetail };
@@ -21,8 +29,6 @@ export interface InboxFilter {
   status: string;
   assignee: string;
 }
-
-export const inquiryKey = (clientId: string, id: string) => ['inquiry', clientId, id];
 
 /** The inquiries of the inbox. */
 export function useInquiries(clientId: string | null, filter: InboxFilter, staffId: string) {
@@ -36,24 +42,25 @@ export function useInquiries(clientId: string | null, filter: InboxFilter, staff
   });
 }
 
-export const useInquiry = (clientId: string, id: string) =>
-  useQuery({
-    queryKey: inquiryKey(clientId, id),
-    queryFn: ({ signal }) => get<InquiryDetail>(`${inquiriesPath(clientId)}/${id}`, signal),
-  });
+export const useInquiry = (clientId: string, id: string) => useQuery(inquiryQuery(clientId, id));
 
-export const sendReply = (
-  inquiry: Pick<Inquiry, 'clientId' | 'id'>,
-  text: string,
-  version: number,
-  keepalive = false,
-) =>
-  send<InquiryState>(
-    'POST',
-    `${inquiriesPath(inquiry.clientId)}/${inquiry.id}/replies`,
-    { text, version } satisfies ReplyNewAnswer,
-    keepalive,
-  );
+/** What the networks' rules say of a reply, with the words it goes out with. */
+export const replyChecks = ({ clientId, channelId, addressee }: InquiryDetail, text: string) =>
+  queryOptions({
+    queryKey: ['checks', clientId, channelId, addressee, text],
+    queryFn: () =>
+      send<CheckAnswer>('POST', `/api/clients/${clientId}/checks`, {
+        draft: {
+          ...emptyDraft,
+          text: addressee == null || text.includes(addressee) ? text : `${addressee} ${text}`,
+          channelIds: channelId == null ? [] : [channelId],
+        },
+      } satisfies CheckQuestion),
+    enabled: channelId != null && text.trim() !== '',
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    gcTime: 60_000,
+  });
 
 export type ReplyChoice = DecideDeliveryDecision;
 
@@ -64,9 +71,16 @@ export const decideReply = (clientId: string, replyId: string, decision: ReplyCh
     ...(url ? { url } : {}),
   } satisfies DeliveryDecided);
 
-/** Assigns an inquiry, changes its status, adds notes. */
-export function useHandleInquiry(clientId: string, id: string) {
+/** The name under which the unsaved note of an inquiry is kept. */
+export const noteName = (id: string): string => `note.${id}`;
+
+/**
+ * Assigns an inquiry, changes its status, adds notes. A problem is shown where the inquiry is; when that is no longer
+ * open, a notice names it.
+ */
+export function useHandleInquiry({ clientId, id, author }: Pick<InquiryDetail, 'clientId' | 'id' | 'author'>) {
   const cache = useQueryClient();
+  const notice = useNoticeOfFailure();
   const key = inquiryKey(clientId, id);
   const patch = (changed: Partial<InquiryDetail>) => {
     cache.setQueryData<InquiryDetail>(key, (inquiry) => inquiry && { ...inquiry, ...changed });
@@ -78,6 +92,9 @@ export function useHandleInquiry(clientId: string, id: string) {
     scope: { id: key.join('/') },
     onSuccess: ({ version }: InquiryState) => {
       patch({ version });
+    },
+    onError: (thrown: Error) => {
+      notice(author.name, thrown);
     },
     onSettled: () => {
       void cache.invalidateQueries({ queryKey: key });
@@ -105,8 +122,35 @@ export function useHandleInquiry(clientId: string, id: string) {
   });
   const note = useMutation({
     ...common,
+    onSuccess: (state: InquiryState) => {
+      dropUnsaved(noteName(id));
+      common.onSuccess(state);
+    },
     mutationFn: (text: string) =>
       send<InquiryState>('POST', `${inquiriesPath(clientId)}/${id}/notes`, { text } satisfies InquiryNewNote),
   });
   return { current, assign, status, note };
+}
+
+/** Tells of what failed after its inquiry was left, until it is closed. */
+function useNoticeOfFailure(): (name: string, thrown: Error) => void {
+  const { t } = useTranslation();
+  const left = useRef(false);
+  useEffect(() => {
+    left.current = false;
+    return () => {
+      left.current = true;
+    };
+  }, []);
+  return (name, thrown) => {
+    if (!left.current) return;
+    const { title, help } = problemText(asProblem(thrown), t);
+    notifications.show({
+      color: 'var(--bad)',
+      title: t('inbox.notSaved', { name }),
+      message: `${title} ${help}`,
+      autoClose: false,
+      closeButtonProps: { 'aria-label': t('do.close') },
+    });
+  };
 }

@@ -1,73 +1,267 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Problem } from '@shared/http/problem.ts';
-import { Outbox, undoTime } from './outbox.ts';
+import { offline, Problem } from '@shared/http/problem.ts';
+import { longestOutage, Outbox, undoTime, type Deliver, type Outgoing } from './outbox.ts';
+
+const written = {
+  clientId: 'c1',
+  inquiryId: 'i1',
+  author: 'Anna',
+  text: 'Gern!',
+  seen: { version: 1, replies: 0 },
+};
+const accepts = () => vi.fn<Deliver>(() => Promise.resolve());
+const refuses = (problem: Problem) => vi.fn<Deliver>(() => Promise.reject(problem));
+const unreachable = () => refuses(new Problem({ type: '/problems/upstream-unavailable' }, 503));
+
+function opened(deliver: Deliver, person = 'p1'): Outbox {
+  const box = new Outbox();
+  box.open(person, deliver);
+  return box;
+}
+const only = (box: Outbox): Outgoing => {
+  expect(box.all()).toHaveLength(1);
+  return box.all()[0] as Outgoing;
+};
+const pass = (time: number) => vi.advanceTimersByTimeAsync(time);
 
 beforeEach(() => {
   vi.useFakeTimers();
+  localStorage.clear();
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 describe('the outbox', () => {
-  it('sends an answer only after the time to undo has passed', async () => {
-    const box = new Outbox();
-    const sender = vi.fn(() => Promise.resolve());
-    const done = vi.fn();
-    box.put('i1', 'Gern!', sender, done);
+  it('sends a reply only after the time to undo has passed', async () => {
+    const deliver = accepts();
+    const box = opened(deliver);
+    box.put(written);
 
-    await vi.advanceTimersByTimeAsync(undoTime - 1);
-    expect(sender).not.toHaveBeenCalled();
-    await vi.advanceTimersByTimeAsync(1);
+    await pass(undoTime - 1);
+    expect(deliver).not.toHaveBeenCalled();
+    await pass(1);
 
-    expect(sender).toHaveBeenCalledExactlyOnceWith('Gern!', false);
-    expect(done).toHaveBeenCalledOnce();
-    expect(box.of('i1')).toBeUndefined();
+    expect(deliver).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(written), false);
+    expect(only(box).state).toBe('ACCEPTED');
   });
 
-  it('gives the text back and sends nothing when it is called back in time', async () => {
-    const box = new Outbox();
-    const sender = vi.fn(() => Promise.resolve());
-    box.put('i1', 'Ups', sender, () => undefined);
+  it('sends nothing that was taken back in time, and keeps its text', async () => {
+    const deliver = accepts();
+    const box = opened(deliver);
+    box.put(written);
 
-    expect(box.cancel('i1')).toBe('Ups');
-    await vi.advanceTimersByTimeAsync(undoTime * 2);
+    box.takeBack(only(box).key);
+    await pass(undoTime * 2);
 
-    expect(sender).not.toHaveBeenCalled();
+    expect(deliver).not.toHaveBeenCalled();
+    expect(only(box)).toMatchObject({ state: 'TAKEN_BACK', text: 'Gern!' });
   });
 
-  it('cannot call back what is on its way', async () => {
-    const box = new Outbox();
-    box.put(
-      'i1',
-      'Weg',
-      () => new Promise(() => undefined),
-      () => undefined,
-    );
-    await vi.advanceTimersByTimeAsync(undoTime);
+  it('cannot take back what is being sent', async () => {
+    const box = opened(() => new Promise(() => undefined));
+    box.put(written);
+    await pass(undoTime);
 
-    expect(box.of('i1')?.state).toBe('SENDING');
-    expect(box.cancel('i1')).toBeNull();
+    box.takeBack(only(box).key);
+
+    expect(only(box).state).toBe('SENDING');
   });
 
-  it('keeps a refused answer with the reason', async () => {
-    const box = new Outbox();
-    const done = vi.fn();
-    box.put('i1', 'Zu spät', () => Promise.reject(new Problem({ type: '/problems/already-answered' }, 409)), done);
-    await vi.advanceTimersByTimeAsync(undoTime);
+  it.each([400, 409, 422, 500])('keeps what was refused with %i, and does not send it by itself', async (status) => {
+    const deliver = refuses(new Problem({ type: '/problems/some', detail: 'Warum' }, status));
+    const box = opened(deliver);
+    box.put(written);
+    await pass(undoTime);
 
-    expect(box.of('i1')).toMatchObject({ state: 'FAILED', text: 'Zu spät' });
-    expect(box.of('i1')?.problem?.name).toBe('already-answered');
-    expect(done).not.toHaveBeenCalled();
+    box.retry();
+    await pass(undoTime);
+
+    expect(deliver).toHaveBeenCalledOnce();
+    expect(only(box)).toMatchObject({
+      state: 'FAILED',
+      text: 'Gern!',
+      trouble: { kind: 'problem', body: { detail: 'Warum' }, status },
+    });
+  });
+
+  it.each([0, 401, 429, 502, 503, 504])(
+    'sends what met %i again with the same key, so that it is written once',
+    async (status) => {
+      const deliver = refuses(status === 0 ? offline() : new Problem({ type: '/problems/x' }, status));
+      const box = opened(deliver);
+      box.put(written);
+      await pass(undoTime);
+      expect(only(box).state).toBe('STUCK');
+
+      deliver.mockResolvedValueOnce(undefined);
+      box.retry();
+      await pass(0);
+
+      expect(only(box).state).toBe('ACCEPTED');
+      expect(new Set(deliver.mock.calls.map(([{ key }]) => key)).size).toBe(1);
+    },
+  );
+
+  it('waits as long as it was told', async () => {
+    const deliver = refuses(new Problem({ type: '/problems/too-many-requests', retryAfter: 60 }, 429));
+    const box = opened(deliver);
+    box.put(written);
+    await pass(undoTime);
+
+    await pass(59_000);
+    box.retry();
+    expect(deliver).toHaveBeenCalledOnce();
+    await pass(1_000);
+    box.retry();
+
+    expect(deliver).toHaveBeenCalledTimes(2);
+  });
+
+  it('takes silence for no answer', async () => {
+    const box = opened(() => new Promise(() => undefined));
+    box.put(written);
+    await pass(undoTime + 30_000);
+
+    expect(only(box).state).toBe('STUCK');
+  });
+
+  it('does not send by itself what nobody expects any more', async () => {
+    const deliver = unreachable();
+    const box = opened(deliver);
+    box.put(written);
+    await pass(undoTime);
+
+    await pass(longestOutage);
+    box.retry();
+
+    expect(deliver).toHaveBeenCalledOnce();
+    expect(only(box)).toMatchObject({ state: 'FAILED', trouble: { kind: 'late' } });
+  });
+
+  it('goes on after a reload, and sends what was on its way with the same key', async () => {
+    const before = opened(() => new Promise(() => undefined));
+    before.put(written);
+    await pass(undoTime);
+    const deliver = accepts();
+
+    const after = opened(deliver);
+    await pass(0);
+
+    expect(deliver).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ key: only(before).key }), false);
+    expect(only(after).state).toBe('ACCEPTED');
+  });
+
+  it('keeps what failed over a reload', async () => {
+    const before = opened(refuses(new Problem({ type: '/problems/already-answered' }, 409)));
+    before.put(written);
+    await pass(undoTime);
+
+    expect(only(opened(accepts()))).toMatchObject({ state: 'FAILED', text: 'Gern!' });
+  });
+
+  it('shows and sends nothing of another person', async () => {
+    opened(unreachable(), 'p1').put(written);
+    await pass(undoTime);
+    const deliver = accepts();
+
+    const other = opened(deliver, 'p2');
+    await pass(undoTime * 2);
+    other.retry();
+
+    expect(other.all()).toEqual([]);
+    expect(deliver).not.toHaveBeenCalled();
+    expect(opened(accepts(), 'p1').all()).toHaveLength(1);
+  });
+
+  it('leaves a reply to the person who wrote it when another signs in while it is sent', async () => {
+    let answer: () => void = () => undefined;
+    const box = opened(() => new Promise<void>((resolve) => (answer = resolve)));
+    box.put(written);
+    await pass(undoTime);
+
+    box.open('p2', accepts());
+    answer();
+    await pass(0);
+
+    expect(box.all()).toEqual([]);
+  });
+
+  it('sends again what the service refused under its key, and what the network refused under another', async () => {
+    const deliver = refuses(new Problem({ type: '/problems/internal-error' }, 500));
+    const box = opened(deliver);
+    box.put(written);
+    await pass(undoTime);
+    const first = only(box).key;
+
+    deliver.mockResolvedValue(undefined);
+    box.sendAgain(first);
+    await pass(0);
+    expect(only(box)).toMatchObject({ key: first, state: 'ACCEPTED' });
+    box.refused(first, { code: 'refused' }, { version: 3, replies: 1 });
+    box.sendAgain(first);
+    await pass(0);
+
+    expect(only(box).key).not.toBe(first);
+    expect(only(box)).toMatchObject({ state: 'ACCEPTED', seen: { version: 3, replies: 1 } });
+  });
+
+  it('brings back what was discarded for a few seconds', async () => {
+    const box = opened(refuses(new Problem({}, 400)));
+    box.put(written);
+    await pass(undoTime);
+    const { key } = only(box);
+
+    box.discard(key);
+    await pass(undoTime - 1);
+    box.bringBack(key);
+    expect(only(box).state).toBe('FAILED');
+    box.discard(key);
+    await pass(undoTime);
+
+    expect(box.all()).toEqual([]);
   });
 
   it('sends at once, and once, when the person leaves the page', async () => {
-    const box = new Outbox();
-    const sender = vi.fn(() => Promise.resolve());
-    box.put('i1', 'Tschüss', sender, () => undefined);
-    box.flush();
-    await vi.advanceTimersByTimeAsync(undoTime * 2);
+    const deliver = accepts();
+    const box = opened(deliver);
+    box.put(written);
 
-    expect(sender).toHaveBeenCalledExactlyOnceWith('Tschüss', true);
+    await box.flush();
+    await pass(undoTime * 2);
+
+    expect(deliver).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ text: 'Gern!' }), true);
+  });
+
+  it('is the same in all tabs', async () => {
+    const deliver = accepts();
+    const here = opened(accepts());
+    const there = opened(deliver);
+    here.put(written);
+    there.changedElsewhere('litfass.outbox.p1');
+    expect(only(there).state).toBe('WAITING');
+
+    there.takeBack(only(there).key);
+    here.changedElsewhere('litfass.outbox.p1');
+    await pass(undoTime * 2);
+
+    expect(only(here).state).toBe('TAKEN_BACK');
+    expect(deliver).not.toHaveBeenCalled();
+  });
+
+  it('goes on where the storage is full or holds something else', async () => {
+    localStorage.setItem('litfass.outbox.p1', '{"x"');
+    const deliver = accepts();
+    const box = opened(deliver);
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+
+    box.put(written);
+    await pass(undoTime);
+
+    expect(deliver).toHaveBeenCalledOnce();
   });
 });

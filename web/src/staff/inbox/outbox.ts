@@ -1,111 +1,262 @@
 import { useSyncExternalStore } from 'react';
-import { asProblem, type Problem } from '@shared/http/problem.ts';
+import { asProblem, offline, Problem } from '@shared/http/problem.ts';
+import type { Said } from '@shared/words/sentence.ts';
 
-/** A reply that waits to be sent, or failed. */
+/** What keeps a reply from going out: what was answered, why the network did not take it, or that it lay too long. */
+export type Trouble =
+  | { kind: 'problem'; body: Record<string, unknown>; status: number }
+  | { kind: 'reason'; reason: Said }
+  | { kind: 'late' };
+
+/** A reply on its way out. */
 export interface Outgoing {
+  /** The same over all attempts: the service writes the reply once. */
+  key: string;
+  clientId: string;
   inquiryId: string;
+  /** Whom it answers. */
+  author: string;
   text: string;
-  goesAt: number;
-  state: 'WAITING' | 'SENDING' | 'FAILED';
-  problem: Problem | null;
+  /** The inquiry as the writer saw it. */
+  seen: { version: number; replies: number };
+  /**
+   * WAITING can be taken back, SENDING has no answer yet, STUCK found nobody and is sent again by itself, ACCEPTED is
+   * with the service, which has not told yet whether it is public, and UNCLEAR until a person has looked. FAILED and
+   * TAKEN_BACK stand in the reply form again.
+   */
+  state: 'WAITING' | 'SENDING' | 'STUCK' | 'ACCEPTED' | 'UNCLEAR' | 'FAILED' | 'TAKEN_BACK' | 'DISCARDED';
+  /** When it goes (WAITING), when it is forgotten (DISCARDED), else since when it is in its state. */
+  at: number;
+  /** When the person sent it. */
+  begunAt: number;
+  trouble: Trouble | null;
 }
 
-type Sender = (text: string, leaving: boolean) => Promise<unknown>;
+type Written = Pick<Outgoing, 'clientId' | 'inquiryId' | 'author' | 'text' | 'seen'>;
 
-/** How long sending can be undone. */
+/** Sends a reply; throws the problem where it is not accepted. `leaving` is true while the page is being left. */
+export type Deliver = (reply: Outgoing, leaving: boolean) => Promise<unknown>;
+
+/** How long sending, and discarding, can be undone. */
 export const undoTime = 8_000;
 
+/** Nobody expects that a reply goes out by itself later than this after it was sent. */
+export const longestOutage = 3_600_000;
+
+/** After this long without an answer there is none. */
+const silence = 30_000;
+
+const storageKey = (staffId: string) => `litfass.outbox.${staffId}`;
+
 /**
- * Delays replies for a few seconds, so that sending can be undone. There is one for the whole page, so a reply survives
- * closing its panel.
+ * The replies of one person that are not public yet. They are kept in this browser, so that none is lost when its page
+ * is left, and all tabs show the same.
  */
 export class Outbox {
-  readonly #items = new Map<
-    string,
-    Outgoing & { timer: ReturnType<typeof setTimeout>; sender: Sender; done: () => void }
-  >();
+  #owner: string | null = null;
+  #deliver: Deliver = () => Promise.reject(offline());
+  #items: Outgoing[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #inFlight = new Set<string>();
   readonly #watchers = new Set<() => void>();
-  #seen = new Map<string, Outgoing>();
 
-  /** Adds a reply; `done` is called when the server has accepted it. */
-  put(inquiryId: string, text: string, sender: Sender, done: () => void, now = Date.now()): void {
-    this.cancel(inquiryId);
-    const timer = setTimeout(() => void this.#go(inquiryId, false), undoTime);
-    this.#items.set(inquiryId, {
-      inquiryId,
-      text,
-      goesAt: now + undoTime,
-      state: 'WAITING',
-      problem: null,
-      timer,
-      sender,
-      done,
-    });
-    this.#tell();
+  /** Takes up the replies of a person; those of another stay where they are. */
+  open(staffId: string, deliver: Deliver): void {
+    this.#deliver = deliver;
+    if (this.#owner === staffId) return;
+    this.#owner = staffId;
+    // The page that was sending these has been left, so nobody knows whether they arrived.
+    this.#show(read(staffId).map((item) => (item.state === 'SENDING' ? { ...item, state: 'STUCK' as const } : item)));
+    this.retry();
   }
 
-  /** Takes a reply back unless it is already being sent; returns its text. */
-  cancel(inquiryId: string): string | null {
-    const item = this.#items.get(inquiryId);
-    if (!item || item.state === 'SENDING') return null;
-    clearTimeout(item.timer);
-    this.#items.delete(inquiryId);
-    this.#tell();
-    return item.text;
+  /** Adds a reply in place of one that came back. */
+  put(written: Written, now = Date.now()): void {
+    const others = this.#items.filter((item) => item.inquiryId !== written.inquiryId || !isOfForm(item));
+    const { clientId, inquiryId, author, text, seen } = written;
+    const reply = { key: crypto.randomUUID(), clientId, inquiryId, author, text, seen };
+    this.#save([...others, { ...reply, state: 'WAITING', at: now + undoTime, begunAt: now, trouble: null }]);
   }
 
-  /** Sends what still waits: leaving the page is not an undo. */
-  flush(): void {
-    for (const item of this.#items.values()) {
-      if (item.state === 'WAITING') {
-        clearTimeout(item.timer);
-        void this.#go(item.inquiryId, true);
-      }
+  /** Puts a reply back into its form, unless it is being sent at this moment. */
+  takeBack(key: string): void {
+    this.#change(key, ['WAITING', 'STUCK'], { state: 'TAKEN_BACK' });
+  }
+
+  /** Throws a reply away; it can be brought back for a few seconds. */
+  discard(key: string): void {
+    this.#change(key, ['FAILED', 'STUCK'], { state: 'DISCARDED', at: Date.now() + undoTime });
+  }
+
+  bringBack(key: string): void {
+    this.#change(key, ['DISCARDED'], { state: 'FAILED' });
+  }
+
+  /** Forgets a reply: it is public, or its text goes on in the form. */
+  drop(key: string): void {
+    this.#save(this.#items.filter((item) => item.key !== key));
+  }
+
+  /** Sends again what failed. What the network did not take is another reply to the service. */
+  sendAgain(key: string): void {
+    const item = this.#items.find((each) => each.key === key);
+    const next = item?.trouble?.kind === 'reason' ? crypto.randomUUID() : key;
+    this.#change(key, ['FAILED', 'STUCK'], { key: next, begunAt: Date.now() });
+    void this.#send(next);
+  }
+
+  /** The network did not take a reply. `seen` is the inquiry with it. */
+  refused(key: string, reason: Said, seen: Outgoing['seen']): void {
+    this.#change(key, carried, { state: 'FAILED', trouble: { kind: 'reason', reason }, seen });
+  }
+
+  unclear(key: string): void {
+    this.#change(key, ['ACCEPTED'], { state: 'UNCLEAR' });
+  }
+
+  /** Sends what found nobody. */
+  retry(now = Date.now()): void {
+    for (const item of this.#items) {
+      const lost = item.state === 'SENDING' && !this.#inFlight.has(item.key) && item.at < now - 2 * silence;
+      if (lost || (item.state === 'STUCK' && item.at + pauseOf(item) <= now)) void this.#send(item.key, now);
     }
   }
 
-  of(inquiryId: string): Outgoing | undefined {
-    return this.#seen.get(inquiryId);
+  /** Sends what still waits: leaving the page is not an undo. */
+  async flush(): Promise<void> {
+    const waiting = this.#items.filter(({ state }) => state === 'WAITING');
+    await Promise.all(waiting.map(({ key }) => this.#send(key, Date.now(), true)));
   }
+
+  /** Every reply there is, in the order in which they were written. */
+  all = (): Outgoing[] => this.#items;
 
   watch = (watcher: () => void): (() => void) => {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
   };
 
-  async #go(inquiryId: string, leaving: boolean): Promise<void> {
-    const item = this.#items.get(inquiryId);
-    if (!item) return;
-    item.state = 'SENDING';
-    this.#tell();
-    try {
-      await item.sender(item.text, leaving);
-      this.#items.delete(inquiryId);
-      item.done();
-    } catch (thrown) {
-      item.state = 'FAILED';
-      item.problem = asProblem(thrown);
-    }
-    this.#tell();
+  /** Another tab has changed something. */
+  changedElsewhere(key: string | null): void {
+    if (this.#owner !== null && key === storageKey(this.#owner)) this.#show(read(this.#owner));
   }
 
-  #tell(): void {
-    this.#seen = new Map(
-      [...this.#items].map(([id, { inquiryId, text, goesAt, state, problem }]) => [
-        id,
-        { inquiryId, text, goesAt, state, problem },
-      ]),
+  async #send(key: string, now = Date.now(), leaving = false): Promise<void> {
+    const owner = this.#owner;
+    const item = this.#items.find((each) => each.key === key);
+    if (item === undefined || owner === null || this.#inFlight.has(key)) return;
+    if (item.begunAt < now - longestOutage) {
+      this.#change(key, [item.state], { state: 'FAILED', trouble: { kind: 'late' } });
+      return;
+    }
+    this.#inFlight.add(key);
+    this.#change(key, [item.state], { state: 'SENDING', at: now });
+    const outcome = await answered(this.#deliver(item, leaving));
+    this.#inFlight.delete(key);
+    if (this.#owner === owner) this.#change(key, ['SENDING', 'STUCK'], { ...outcome, at: Date.now() });
+  }
+
+  #change(key: string, from: readonly Outgoing['state'][], change: Partial<Outgoing>): void {
+    this.#save(
+      this.#items.map((item) => (item.key === key && from.includes(item.state) ? { ...item, ...change } : item)),
     );
+  }
+
+  #save(items: Outgoing[]): void {
+    if (this.#owner !== null) write(this.#owner, items);
+    this.#show(items);
+  }
+
+  #show(items: Outgoing[]): void {
+    this.#items = items;
+    clearTimeout(this.#timer);
+    const due = items.filter(isTimed).map(({ at }) => at);
+    if (due.length > 0) this.#timer = setTimeout(this.#tick, Math.max(0, Math.min(...due) - Date.now()));
     for (const watcher of this.#watchers) watcher();
+  }
+
+  readonly #tick = (): void => {
+    const now = Date.now();
+    for (const { key, state } of this.#items.filter((item) => isTimed(item) && item.at <= now)) {
+      if (state === 'WAITING') void this.#send(key);
+      else this.drop(key);
+    }
+  };
+}
+
+/** The service has these and carries them out. */
+const carried = ['ACCEPTED', 'UNCLEAR'] as const;
+
+/** Whether the network is asked for what became of it. */
+export const isCarried = ({ state }: Outgoing): boolean => carried.some((each) => each === state);
+
+/** Whether the reply stands in the place of its form, or in it. */
+const isOfForm = (item: Outgoing): boolean => !isCarried(item) && item.state !== 'DISCARDED';
+
+/** How long the service wants to be left alone. */
+const pauseOf = (item: Outgoing): number => (problemOfReply(item)?.retryAfter ?? 0) * 1_000;
+
+const isTimed = ({ state }: Outgoing): boolean => state === 'WAITING' || state === 'DISCARDED';
+
+function read(staffId: string): Outgoing[] {
+  try {
+    const found: unknown = JSON.parse(localStorage.getItem(storageKey(staffId)) ?? '[]');
+    return Array.isArray(found) ? (found as Outgoing[]) : [];
+  } catch {
+    return [];
   }
 }
 
+function write(staffId: string, items: Outgoing[]): void {
+  try {
+    if (items.length === 0) localStorage.removeItem(storageKey(staffId));
+    else localStorage.setItem(storageKey(staffId), JSON.stringify(items));
+  } catch {
+    // If the storage is full, only a reload would lose the replies; sending must go on.
+  }
+}
+
+/** What becomes of a reply by the answer of the service, or by its silence. */
+async function answered(answer: Promise<unknown>): Promise<Pick<Outgoing, 'state' | 'trouble'>> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const nothing = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(offline());
+    }, silence);
+  });
+  try {
+    await Promise.race([answer, nothing]);
+    return { state: 'ACCEPTED', trouble: null };
+  } catch (thrown) {
+    const problem = asProblem(thrown);
+    const trouble = { kind: 'problem', body: problem.extra, status: problem.status } as const;
+    return { state: mayGoAgain(problem) ? 'STUCK' : 'FAILED', trouble };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Whether it was not refused: the same may be accepted later, and its key keeps it from being written twice. */
+const mayGoAgain = (problem: Problem): boolean =>
+  problem.is('offline') || [401, 429, 502, 503, 504].includes(problem.status);
+
 export const outbox = new Outbox();
 
-if (typeof window !== 'undefined')
+if (typeof window !== 'undefined') {
   window.addEventListener('pagehide', () => {
-    outbox.flush();
+    void outbox.flush();
   });
+  window.addEventListener('storage', ({ key }) => {
+    outbox.changedElsewhere(key);
+  });
+}
 
+export const useOutbox = (): Outgoing[] => useSyncExternalStore(outbox.watch, outbox.all);
+
+/** The reply to an inquiry that has not been accepted. */
 export const useOutgoing = (inquiryId: string): Outgoing | undefined =>
-  useSyncExternalStore(outbox.watch, () => outbox.of(inquiryId));
+  useOutbox().findLast((item) => item.inquiryId === inquiryId && isOfForm(item));
+
+/** The problem of a reply as it was answered. */
+export const problemOfReply = ({ trouble }: Outgoing): Problem | null =>
+  trouble?.kind === 'problem' ? new Problem(trouble.body, trouble.status) : null;

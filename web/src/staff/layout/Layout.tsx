@@ -11,6 +11,8 @@ import { useClients } from '@staff/shared/client/clients.api.ts';
 import { useLive } from '@staff/shared/live/live.ts';
 import { path, useScope } from '@staff/shared/client/scope.ts';
 import { useSession } from '@staff/shared/session/session.api.ts';
+import { areasOfOutbox } from '@staff/texts/areas.ts';
+import { loadAreas } from '@staff/texts/pageTexts.ts';
 import { GateBanner } from './Gate.tsx';
 import { pages } from './pages.ts';
 import { useBadges } from './useBadges.ts';
@@ -19,6 +21,10 @@ import { TopBar } from './TopBar.tsx';
 import css from './Layout.module.css';
 
 const PagesDrawer = later(async () => (await import('./PagesDrawer.tsx')).PagesDrawer);
+const OutboxBar = later(async () => {
+  const [code] = await Promise.all([import('@staff/inbox/OutboxBar.tsx'), loadAreas(areasOfOutbox)]);
+  return code.OutboxBar;
+});
 
 /** The sidebar, top bar and bottom bar around every page. */
 export function Layout() {
@@ -40,6 +46,7 @@ export function Layout() {
         <main id="main" tabIndex={-1} className={css.main}>
           <Page />
         </main>
+        <OutboxBar />
       </div>
       <BottomBar
         onMore={() => {

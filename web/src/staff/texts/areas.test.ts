@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path/posix';
 import { describe, expect, it } from 'vitest';
-import { areasOf, type PageName } from './areas.ts';
+import { areasOf, areasOfOutbox, type PageName } from './areas.ts';
 
 const areas = import.meta.glob<Record<string, unknown>>('./de/*.ts', { import: 'texts', eager: true });
 
@@ -54,7 +54,10 @@ describe('the texts of a page', () => {
     expect(areasIn(file).filter((area) => !loaded.includes(area))).toEqual([]);
   });
 
-  it('are none for what stands around every page', () => {
-    expect(areasIn('src/staff/layout/Layout.tsx')).toEqual([]);
+  it('are none for what stands around every page but the outbox, which loads its own', () => {
+    const outbox = areasIn('src/staff/inbox/OutboxBar.tsx');
+
+    expect(outbox).toEqual([...areasOfOutbox].sort());
+    expect(areasIn('src/staff/layout/Layout.tsx')).toEqual(outbox);
   });
 });

@@ -1,7 +1,7 @@
 /** The areas of texts that each page needs beside those of the layout. */
 export const areasOf = {
   today: ['posts', 'inbox', 'reasons'],
-  inbox: ['inbox', 'posts', 'reasons'],
+  inbox: ['inbox', 'outbox', 'posts', 'reasons', 'findings'],
   calendar: ['posts', 'clients'],
   posts: ['posts', 'publish'],
   editor: ['posts', 'publish', 'findings', 'reasons', 'clients'],
@@ -16,5 +16,8 @@ export const areasOf = {
   audit: ['agency', 'posts', 'inbox'],
   mails: ['agency'],
 } as const;
+
+/** The areas of the bar below every page, which loads them itself. */
+export const areasOfOutbox = ['outbox', 'reasons'] as const;
 
 export type PageName = keyof typeof areasOf;

@@ -18,11 +18,14 @@ async function load(areas: Iterable<string>, lang: Lang): Promise<void> {
   );
 }
 
-/** Loads the texts of a page in the language in use. */
-export async function loadTexts(page: PageName): Promise<void> {
-  for (const area of areasOf[page]) asked.add(area);
-  await load(areasOf[page], language());
+/** Loads areas of texts in the language in use. */
+export async function loadAreas(areas: readonly string[]): Promise<void> {
+  for (const area of areas) asked.add(area);
+  await load(areas, language());
 }
+
+/** Loads the texts of a page. */
+export const loadTexts = (page: PageName): Promise<void> => loadAreas(areasOf[page]);
 
 /** Changes the language of the page once its texts are there. */
 export async function chooseLanguage(lang: Lang): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Tone } from '@shared/words/stages.ts';
-import type { Count } from '@staff/shared/checks/checks.api.ts';
+import type { Count } from './checks.api.ts';
 
 /** How much of the limit is used: the larger share of characters and bytes. */
 export function fullness(count: Count): { share: number; tone: Tone; left: number } {
