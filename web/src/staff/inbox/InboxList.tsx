@@ -1,7 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconInbox } from '@tabler/icons-react';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { memo, useCallback, useLayoutEffect, useRef } from 'react';
+import {
+  memo,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  type Ref,
+} from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { EmptyState } from '@shared/ui/EmptyState.tsx';
@@ -16,6 +25,8 @@ import { useKeys } from '@staff/shared/ui/useKeys.ts';
 import { ClockRing } from './ClockRing.tsx';
 import type { InboxFilter, useInquiries } from './inbox.api.ts';
 import { useMarked, type Mark } from './mark.ts';
+import { isHidden, useKeptScroll } from './useKeptScroll.ts';
+import { usePages } from './usePages.ts';
 import css from './Inbox.module.css';
 
 const statuses = ['OPEN', 'WAITING_FOR_CLIENT', 'ANSWERED', 'DONE', 'EVERY'] as const;
@@ -29,12 +40,25 @@ interface Props {
   items: Inquiry[];
   filter: InboxFilter;
   mark: Mark;
+  /** Whether an inquiry is open, in place of the list where there is no room for both. */
+  reading: boolean;
+  steps: Ref<Steps>;
   onFilter: (changes: Record<string, string | null>) => void;
-  onOpen: (inquiry: Inquiry) => void;
+  onOpen: (inquiry: Inquiry | null) => void;
+}
+
+/** What the open inquiry does with the list. */
+export interface Steps {
+  /** Opens the row after the marked one, or the one before where it is the last. */
+  goOn: () => void;
+  /** Moves the focus to the row of the inquiry that was open. */
+  focus: () => void;
+  /** Whether the open inquiry stands in place of the list. */
+  isHidden: () => boolean;
 }
 
 /** The list of inquiries in the server's order: the clock that ends first on top. */
-export function InboxList({ inquiries, items, filter, mark, onFilter, onOpen }: Props) {
+export function InboxList({ inquiries, items, filter, mark, reading, steps, onFilter, onOpen }: Props) {
   const { t } = useTranslation();
   const { clientId, zone } = useScope();
   const clients = useClients().data;
@@ -47,17 +71,45 @@ export function InboxList({ inquiries, items, filter, mark, onFilter, onOpen }: 
     if (at >= 0) last.current = at;
     return at;
   };
+  const pane = useRef<HTMLElement>(null);
+  const shown = `${clientId ?? 'all'} ${filter.status} ${filter.assignee}`;
+  const returns = useKeptScroll(pane, shown, items.length > 0, reading);
+  /** Marks a row and gives it the focus. */
+  const step = (at: number): Inquiry | undefined => {
+    const next = items[at];
+    if (next === undefined) return undefined;
+    mark.move(next.id);
+    last.current = at;
+    list.current?.focus(at);
+    return next;
+  };
+  const go = (at: number) => {
+    const next = step(at);
+    if (next) later(next);
+  };
+  const pages = usePages(inquiries, items.length, go);
   const by = (distance: 1 | -1) => {
     const from = markedAt();
     // Where the marked row has gone, the one after it stands in its place.
     const at = from < 0 ? last.current + Math.min(distance, 0) : from + distance;
-    const next = items[at];
-    if (next) {
-      mark.move(next.id);
-      list.current?.render(at);
-      later(next);
-    } else if (distance > 0 && inquiries.hasNextPage && !inquiries.isFetchingNextPage) void inquiries.fetchNextPage();
+    if (at < items.length) go(at);
+    else pages.goTo(at);
   };
+  useImperativeHandle(steps, () => ({
+    goOn: () => {
+      const from = markedAt();
+      const after = from < 0 ? last.current : from + 1;
+      later.cancel();
+      const next = step(after) ?? step(from < 0 ? items.length - 1 : from - 1);
+      onOpen(next ?? null);
+      if (!next) pane.current?.focus();
+    },
+    focus: () => {
+      if (items.length === 0) pane.current?.focus();
+      else list.current?.focus(Math.min(last.current, items.length - 1));
+    },
+    isHidden: () => isHidden(pane.current),
+  }));
   const open = useCallback(
     (inquiry: Inquiry) => {
       later.cancel();
@@ -73,9 +125,16 @@ export function InboxList({ inquiries, items, filter, mark, onFilter, onOpen }: 
     k: () => {
       by(-1);
     },
+    Home: () => {
+      go(0);
+    },
+    End: () => {
+      go(items.length - 1);
+      pages.read();
+    },
   });
   return (
-    <section className={css.listPane} aria-label={t('inbox.list')}>
+    <section ref={pane} className={css.listPane} aria-label={t('inbox.list')} tabIndex={-1}>
       <div className={css.filters}>
         <select
           className={css.select}
@@ -119,27 +178,26 @@ export function InboxList({ inquiries, items, filter, mark, onFilter, onOpen }: 
             ) : (
               <VirtualList items={items} more={inquiries.hasNextPage} rowHeight={104} kept={markedAt} ref={list}>
                 {(inquiry) => (
-                  <Row
-                    inquiry={inquiry}
-                    mark={mark}
-                    client={clients?.find((each) => each.id === inquiry.clientId)}
-                    showClient={clientId === null}
-                    zone={zone}
-                    assignee={colleagues?.find((each) => each.id === inquiry.assigneeId)?.name}
-                    onOpen={open}
-                  />
+                  <>
+                    <Row
+                      inquiry={inquiry}
+                      mark={mark}
+                      still={returns}
+                      client={clients?.find((each) => each.id === inquiry.clientId)}
+                      showClient={clientId === null}
+                      zone={zone}
+                      assignee={colleagues?.find((each) => each.id === inquiry.assigneeId)?.name}
+                      onOpen={open}
+                    />
+                    {inquiry === items.at(-1) && <Reached onReached={pages.readUnlessFailed} />}
+                  </>
                 )}
               </VirtualList>
             )
           }
         </QueryView>
         {inquiries.hasNextPage && (
-          <Button
-            variant="subtle"
-            fullWidth
-            loading={inquiries.isFetchingNextPage}
-            onClick={() => void inquiries.fetchNextPage()}
-          >
+          <Button variant="subtle" fullWidth loading={inquiries.isFetchingNextPage} onClick={pages.read}>
             {t('do.more')}
           </Button>
         )}
@@ -148,9 +206,20 @@ export function InboxList({ inquiries, items, filter, mark, onFilter, onOpen }: 
   );
 }
 
+/** Says so when it is shown: the end of the list is near. */
+function Reached({ onReached }: { onReached: () => void }) {
+  const reached = useEffectEvent(onReached);
+  useEffect(() => {
+    reached();
+  }, []);
+  return null;
+}
+
 interface RowProps {
   inquiry: Inquiry;
   mark: Mark;
+  /** Whether the list stays where it was left when the marked row comes with it. */
+  still: boolean;
   /** The client the inquiry belongs to, where those of all are listed. */
   client: ClientCard | undefined;
   showClient: boolean;
@@ -160,11 +229,13 @@ interface RowProps {
 }
 
 /** One row; whether it is marked changes nothing inside it. */
-const Row = memo(function Row({ inquiry, mark, onOpen, ...shown }: RowProps) {
+const Row = memo(function Row({ inquiry, mark, still, onOpen, ...shown }: RowProps) {
   const marked = useMarked(mark, inquiry.id);
   const button = useRef<HTMLButtonElement>(null);
+  const comes = useRef(still);
   useLayoutEffect(() => {
-    if (marked) button.current?.scrollIntoView({ block: 'nearest' });
+    if (marked && !comes.current) button.current?.scrollIntoView({ block: 'nearest' });
+    comes.current = false;
   }, [marked]);
   return (
     <button
@@ -188,7 +259,7 @@ const RowContent = memo(function RowContent({
   showClient,
   zone,
   assignee,
-}: Omit<RowProps, 'mark' | 'onOpen'>) {
+}: Omit<RowProps, 'mark' | 'still' | 'onOpen'>) {
   const { t } = useTranslation();
   return (
     <>

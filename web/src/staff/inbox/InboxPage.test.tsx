@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { MemoryRouter, useNavigate } from 'react-router';
@@ -74,7 +75,7 @@ function Back() {
 }
 
 /** The inbox of all clients; `rows` are its open inquiries. */
-function show(rows: unknown[], answers: Record<string, (sent: Sent) => Answer> = {}) {
+function show(rows: unknown[], answers: Record<string, (sent: Sent) => Answer | Promise<Answer>> = {}) {
   const sent = fakeFetch({
     'GET /api/clients?*': () => [200, { items: [], next: null }],
     'GET /api/staff*': () => [200, { items: [], next: null }],
@@ -89,6 +90,7 @@ function show(rows: unknown[], answers: Record<string, (sent: Sent) => Answer> =
             <InboxPage />
             <Back />
           </MemoryRouter>
+          <Notifications />
         </SessionContext>
       </MantineProvider>
     </QueryClientProvider>,
@@ -220,22 +222,106 @@ describe('the inbox', () => {
     expect(screen.getByText('Frage erste')).toBeVisible();
   });
 
-  it('loads more with the key that goes beyond the end', async () => {
+  it('opens the next row when one is done, the one before at the end, and has the focus in the list', async () => {
+    const rows = ['erste', 'zweite'].map((id, index) => inquiry(id, 'OPEN', hours(index + 1)));
+    const done = new Set<string>();
+    show(rows, {
+      ...Object.fromEntries(
+        rows.flatMap((row) => [
+          [`GET /api/clients/c1/inquiries/${row.id}`, (): Answer => [200, detail(row)]],
+          [
+            `PUT /api/clients/c1/inquiries/${row.id}/status`,
+            (): Answer => {
+              done.add(row.id);
+              return [200, { id: row.id, version: 2, status: 'DONE' }];
+            },
+          ],
+          [`GET /api/inquiries?id=${row.id}&limit=200`, (): Answer => [200, { items: [], next: null }]],
+        ]),
+      ),
+    });
+    await screen.findByText('Frage erste');
+    press('j');
+    rest();
+    await screen.findByLabelText('Vorgang');
+
+    press('e');
+    expect(marked()).toContain('Frage zweite');
+    expect(document.activeElement).toHaveTextContent('Frage zweite');
+    await waitFor(() => {
+      expect(screen.queryByText('Frage erste')).not.toBeInTheDocument();
+    });
+    await screen.findByLabelText('Vorgang');
+    press('e');
+
+    await waitFor(() => {
+      expect(done).toEqual(new Set(['erste', 'zweite']));
+      expect(screen.queryByText('Frage zweite')).not.toBeInTheDocument();
+    });
+    expect(screen.queryByLabelText('Vorgang')).not.toBeInTheDocument();
+    expect(screen.getByRole('region', { name: 'Anfragen' })).toHaveFocus();
+  });
+
+  it('tells of a change that failed after its inquiry was left', async () => {
+    const rows = ['erste', 'zweite'].map((id, index) => inquiry(id, 'OPEN', hours(index + 1)));
+    show(rows, {
+      'GET /api/clients/c1/inquiries/erste': () => [200, detail(rows[0] as ReturnType<typeof inquiry>)],
+      'PUT /api/clients/c1/inquiries/erste/status': () => [503, { type: '/problems/upstream-slow', status: 503 }],
+      'GET /api/inquiries?id=erste&limit=200': () => [200, { items: [rows[0]], next: null }],
+    });
+    await screen.findByText('Frage erste');
+    press('j');
+    rest();
+    await screen.findByLabelText('Vorgang');
+
+    press('e');
+
+    expect(await screen.findByText('Nicht gespeichert: Anfrage von erste')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Schließen' })).toBeVisible();
+  });
+
+  it('reads the next page when the end comes near, and goes on to it', async () => {
     const answer =
       (items: unknown[], next: string | null): (() => Answer) =>
       () => [200, { items, next }];
+    let come: (page: Answer) => void = () => undefined;
     show([], {
-      'GET /api/inquiries?status=OPEN&cursor=n1': answer([inquiry('zweite', 'OPEN', hours(3))], null),
+      'GET /api/inquiries?status=OPEN&cursor=n1': () => new Promise<Answer>((resolve) => (come = resolve)),
       'GET /api/inquiries?status=OPEN': answer([inquiry('erste', 'OPEN', hours(2))], 'n1'),
     });
     await screen.findByText('Frage erste');
 
+    press('End');
+    expect(marked()).toContain('Frage erste');
     press('j');
-    press('j');
+    act(() => {
+      come(answer([inquiry('zweite', 'OPEN', hours(3))], null)());
+    });
     await screen.findByText('Frage zweite');
-    press('j');
 
-    expect(marked()).toContain('Frage zweite');
+    await waitFor(() => {
+      expect(marked()).toContain('Frage zweite');
+    });
     expect(screen.queryByText('Weitere laden')).not.toBeInTheDocument();
+    press('Home');
+    expect(marked()).toContain('Frage erste');
+  });
+
+  it('asks to load more where that failed', async () => {
+    let down = true;
+    show([], {
+      'GET /api/inquiries?status=OPEN&cursor=n1': () =>
+        down ? [500, {}] : [200, { items: [inquiry('zweite', 'OPEN', hours(3))], next: null }],
+      'GET /api/inquiries?status=OPEN': () => [200, { items: [inquiry('erste', 'OPEN', hours(2))], next: 'n1' }],
+    });
+
+    const more = await screen.findByRole('button', { name: 'Weitere laden' });
+    await waitFor(() => {
+      expect(more).not.toHaveAttribute('data-loading');
+    });
+    down = false;
+    fireEvent.click(more);
+
+    expect(await screen.findByText('Frage zweite')).toBeVisible();
   });
 });

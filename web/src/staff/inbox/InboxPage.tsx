@@ -11,7 +11,7 @@ import { useScope } from '@staff/shared/client/scope.ts';
 import { useSession } from '@staff/shared/session/session.api.ts';
 import { Modal } from '@staff/shared/ui/Modal.tsx';
 import { useInquiries } from './inbox.api.ts';
-import { InboxList } from './InboxList.tsx';
+import { InboxList, type Steps } from './InboxList.tsx';
 import { InquiryPane } from './InquiryPane.tsx';
 import { Mark } from './mark.ts';
 import { useOpenOutbox } from './useOpenOutbox.ts';
@@ -32,6 +32,7 @@ export function InboxPage() {
   const items = inquiries.data?.pages.flatMap((page) => page.items) ?? [];
   const itemId = params.get('item');
   const openClient = params.get('of') ?? clientId ?? items.find((item) => item.id === itemId)?.clientId ?? null;
+  const steps = useRef<Steps>(null);
   const [help, setHelp] = useState(false);
   const [mark] = useState(() => new Mark(itemId));
   useLayoutEffect(() => {
@@ -58,8 +59,8 @@ export function InboxPage() {
     );
   }, []);
   const open = useCallback(
-    (inquiry: Inquiry) => {
-      set({ item: inquiry.id, of: clientId === null ? inquiry.clientId : null });
+    (inquiry: Inquiry | null) => {
+      set({ item: inquiry?.id ?? null, of: clientId === null ? (inquiry?.clientId ?? null) : null });
     },
     [set, clientId],
   );
@@ -85,15 +86,25 @@ export function InboxPage() {
         </Button>
       </PageHeader>
       <div className={css.panes}>
-        <InboxList inquiries={inquiries} items={items} filter={filter} mark={mark} onFilter={set} onOpen={open} />
+        <InboxList
+          inquiries={inquiries}
+          items={items}
+          filter={filter}
+          mark={mark}
+          reading={itemId !== null}
+          steps={steps}
+          onFilter={set}
+          onOpen={open}
+        />
         {itemId !== null && openClient !== null ? (
           <InquiryPane
             key={itemId}
             clientId={openClient}
             inquiryId={itemId}
             mark={mark}
+            steps={steps}
             onBack={() => {
-              set({ item: null, of: null });
+              open(null);
             }}
           />
         ) : (
@@ -111,10 +122,10 @@ export function InboxPage() {
         closeButtonProps={{ 'aria-label': t('do.close') }}
       >
         <dl className={css.keys}>
-          {(['j', 'k', 'r', 'a', 'e', 'n'] as const).map((key) => (
+          {(['j', 'k', 'Home', 'End', 'r', 'a', 'e', 'n'] as const).map((key) => (
             <div key={key}>
               <dt>
-                <kbd>{key}</kbd>
+                <kbd>{t(`inbox.keyName.${key}`, { defaultValue: key })}</kbd>
               </dt>
               <dd>{t(`inbox.key.${key}`)}</dd>
             </div>

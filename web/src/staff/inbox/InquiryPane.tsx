@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { memo, useDeferredValue, useRef } from 'react';
+import { memo, useDeferredValue, useLayoutEffect, useRef, type RefObject } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { QueryView } from '@shared/ui/QueryView.tsx';
 import { useKeys } from '@staff/shared/ui/useKeys.ts';
@@ -10,7 +10,9 @@ import { ReplyForm } from './ReplyForm.tsx';
 import { InquiryDetails } from './InquiryDetails.tsx';
 import { useHandleInquiry, useInquiry, type InquiryDetail } from './inbox.api.ts';
 import { Conversation } from './Conversation.tsx';
+import type { Steps } from './InboxList.tsx';
 import type { Mark } from './mark.ts';
+import { useFocusAfter } from './useFocusAfter.ts';
 import css from './Inbox.module.css';
 
 /** One inquiry: the conversation with the reply form, and beside it the details. */
@@ -18,19 +20,30 @@ export function InquiryPane({
   clientId,
   inquiryId,
   mark,
+  steps,
   onBack,
 }: {
   clientId: string;
   inquiryId: string;
   mark: Mark;
+  steps: RefObject<Steps | null>;
   onBack: () => void;
 }) {
   const { t } = useTranslation();
   const { data, error, isPending, refetch } = useInquiry(clientId, inquiryId);
   // Rendering the conversation gives way to a key that marks the next row.
   const detail = useDeferredValue(data);
+  const pane = useRef<HTMLElement>(null);
+  useFocusAfter(pane, () => {
+    steps.current?.focus();
+    return null;
+  });
+  useLayoutEffect(() => {
+    // On a phone the row that was pressed is no longer there.
+    if (steps.current?.isHidden()) pane.current?.focus();
+  }, [steps]);
   return (
-    <section className={css.pane} aria-label={t('inbox.inquiry')}>
+    <section ref={pane} className={css.pane} aria-label={t('inbox.inquiry')} tabIndex={-1}>
       <Button
         variant="subtle"
         size="xs"
@@ -41,13 +54,19 @@ export function InquiryPane({
         {t('inbox.back')}
       </Button>
       <QueryView query={{ data: detail, error, isPending, refetch }} rows={4}>
-        {(shown) => <InquiryView inquiry={shown} mark={mark} />}
+        {(shown) => <InquiryView inquiry={shown} mark={mark} steps={steps} />}
       </QueryView>
     </section>
   );
 }
 
-const InquiryView = memo(function InquiryView({ inquiry, mark }: { inquiry: InquiryDetail; mark: Mark }) {
+interface ViewProps {
+  inquiry: InquiryDetail;
+  mark: Mark;
+  steps: RefObject<Steps | null>;
+}
+
+const InquiryView = memo(function InquiryView({ inquiry, mark, steps }: ViewProps) {
   const { zone: mine } = useScope();
   const { staffId } = useSession();
   const client = useClient(inquiry.clientId);
@@ -70,7 +89,10 @@ const InquiryView = memo(function InquiryView({ inquiry, mark }: { inquiry: Inqu
       if (may && settled()) handle.assign.mutate(handle.current()?.assigneeId === staffId ? null : staffId);
     },
     e: () => {
-      if (may && settled()) handle.status.mutate(handle.current()?.status === 'DONE' ? 'OPEN' : 'DONE');
+      if (!may || !settled()) return;
+      const done = handle.current()?.status === 'DONE';
+      handle.status.mutate(done ? 'OPEN' : 'DONE');
+      if (!done) steps.current?.goOn();
     },
   });
 
