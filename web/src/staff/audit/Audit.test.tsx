@@ -69,6 +69,10 @@ function open(address: string, answer: unknown) {
         next: null,
       },
     ],
+    'GET /api/inquiries?id=i1&id=i2&limit=50': () => [
+      200,
+      { items: [{ id: 'i2', author: { name: 'Petra' } }], next: null },
+    ],
     'GET /api/partners': () => [
       200,
       { items: [{ id: 'a1', name: 'Kasse', keys: [{ id: 'k1', prefix: 'ltf_live_J2' }] }], next: null },
@@ -125,6 +129,7 @@ describe('the record of who did what', () => {
         about('05', 'partner-key-used', 'k1'),
         about('06', 'inquiry-assigned', 'i1', 'c1', 's2'),
         about('07', 'post-discarded', 'p9', 'c1'),
+        about('08', 'inquiry-moved', 'i2', 'c1', 'DONE_UNANSWERED'),
       ],
       next: null,
       missing: [],
@@ -139,6 +144,8 @@ describe('the record of who did what', () => {
     // What no list has is still told by its id.
     expect(rows[5]).toContain('i1');
     expect(rows[6]).toContain('p9');
+    expect(rows[7]).toContain('Ohne Antwort erledigt');
+    expect(screen.getByRole('link', { name: 'Petra' })).toHaveAttribute('href', '/desk/c1/inbox?status=EVERY&item=i2');
   });
 
   it('does not fall over a day in the address that is none', async () => {

@@ -37,17 +37,23 @@ export function AuditRow({ line, names, zone }: { line: AuditLine; names: Readon
 
 /** The details of a line: people by name, states as text, the rest as it is. */
 function detailWords(action: string, detail: string, names: ReadonlyMap<string, string>, t: TFunction): string {
-  if (action === 'inquiry-moved') return t(`inquiry.${detail}`, { defaultValue: detail });
+  if (action === 'inquiry-moved') return t(`inquiry.${detail}`, { defaultValue: t('inquiry.UNKNOWN') });
   if (action === 'inquiry-assigned' && detail === 'null') return t('inbox.nobody');
   return names.get(detail) ?? detail;
+}
+
+/** The page of what a line is about, for posts and inquiries. */
+function addressOf({ action, subject }: AuditLine): string | null {
+  if (action.startsWith('post-')) return `posts/${subject}`;
+  return action.startsWith('inquiry-') ? `inbox?status=EVERY&item=${subject}` : null;
 }
 
 /** The object of a line by name, if the reader's lists have it, with the id on hover; else by id. */
 function Subject({ line, name }: { line: AuditLine; name: string | undefined }) {
   if (name === undefined) return <code className={css.code}>{line.subject}</code>;
-  const postOf = line.action.startsWith('post-') ? line.clientId : null;
-  return postOf != null ? (
-    <Link to={path(postOf, `posts/${line.subject}`)} title={line.subject} dir="auto">
+  const address = addressOf(line);
+  return address !== null && line.clientId != null ? (
+    <Link to={path(line.clientId, address)} title={line.subject} dir="auto">
       {name}
     </Link>
   ) : (

@@ -1,13 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import type { PartnerView } from '@shared/api/clients.ts';
 import type { PostView } from '@shared/api/content.ts';
+import type { InquiryView } from '@shared/api/monitoring.ts';
 import { get, query, type Page } from '@shared/http/http.ts';
 import { useChannels, useClients, useColleagues } from '@staff/shared/client/clients.api.ts';
+import { inquiriesPath } from '@staff/shared/inquiry/inquiries.api.ts';
 import type { AuditLine } from './audit.api.ts';
 
 // How many posts are looked up for their names at once, newest first.
 const most = 200;
 const longest = 60;
+
+/** How many inquiries are looked up, newest first. */
+const mostInquiries = 50;
+
+const isOfInquiry = ({ action }: AuditLine): boolean => action.startsWith('inquiry-');
 
 function nameOf({ draft }: PostView): string {
   const name = draft.title.trim() || draft.text.trim();
@@ -38,10 +45,24 @@ export function useNames(lines: AuditLine[], clientId: string | null): ReadonlyM
         ).items,
       enabled: speaksOf('post-'),
     }).data ?? [];
+  const inquiryIds = [...new Set(lines.filter(isOfInquiry).map(({ subject }) => subject))].slice(0, mostInquiries);
+  const inquiries =
+    useQuery({
+      queryKey: ['inquiries', 'names', clientId, inquiryIds],
+      queryFn: async ({ signal }) =>
+        (
+          await get<Page<InquiryView>>(
+            `${inquiriesPath(clientId)}${query({ id: inquiryIds, limit: mostInquiries })}`,
+            signal,
+          )
+        ).items,
+      enabled: inquiryIds.length > 0,
+    }).data ?? [];
   return new Map(
     [
       ...[...people, ...clients, ...channels, ...partners].map(({ id, name }) => [id, name] as const),
       ...partners.flatMap(({ name, keys }) => keys.map(({ id, prefix }) => [id, `${name} (${prefix}…)`] as const)),
+      ...inquiries.map(({ id, author }) => [id, author.name] as const),
       ...posts.map((post) => [post.id, nameOf(post)] as const),
     ].filter(([, name]) => name !== ''),
   );

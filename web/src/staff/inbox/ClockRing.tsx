@@ -3,12 +3,13 @@ import { useNow } from '@shared/time/useNow.ts';
 import { Ring } from '@shared/ui/Ring.tsx';
 import { businessClockView, publicClockView } from '@staff/shared/inquiry/clocks.ts';
 import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
+import { useSession } from '@staff/shared/session/session.api.ts';
 import css from './Inbox.module.css';
 
 /** The most urgent clock of an inquiry, small. */
 export function ClockRing({ inquiry, zone, size = 34 }: { inquiry: Inquiry; zone: string; size?: number }) {
   const { t, lang } = useTranslation();
-  const face = businessClockView(inquiry, useNow(), zone, lang, t);
+  const face = businessClockView(inquiry, useNow(), zone, lang, t, useSession().zone);
   return (
     <Ring share={face.share} tone={face.tone} label={face.words} size={size} dashed={face.paused}>
       {face.short}
@@ -20,7 +21,7 @@ export function ClockRing({ inquiry, zone, size = 34 }: { inquiry: Inquiry; zone
 export function TwoClocks({ inquiry, zone }: { inquiry: Inquiry; zone: string }) {
   const { t, lang } = useTranslation();
   const now = useNow();
-  const business = businessClockView(inquiry, now, zone, lang, t);
+  const business = businessClockView(inquiry, now, zone, lang, t, useSession().zone);
   const open = publicClockView(inquiry, now, lang, t);
   return (
     <div className={css.clocks}>

@@ -3,12 +3,12 @@ import { safeHref } from '@shared/http/href.ts';
 import { useTranslation } from '@shared/i18n.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
-import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { MessageText } from '@staff/shared/inquiry/MessageText.tsx';
 import type { Mention, Reply } from '@staff/shared/inquiry/inquiries.api.ts';
 import type { InquiryDetail } from './inbox.api.ts';
 import { ReplyDecision } from './ReplyDecision.tsx';
 import { useReplyReason } from './useReplyReason.ts';
+import { ZonedTime } from './ZonedTime.tsx';
 import css from './Conversation.module.css';
 
 type Line = { at: string; mention: Mention } | { at: string; reply: Reply };
@@ -73,7 +73,7 @@ function MentionItem({ mention, zone, asked }: { mention: Mention; zone: string;
         )}
         <span className={css.handle}>{mention.author.handle}</span>
         <span className={css.at}>
-          {mention.publishedAt == null ? t('inbox.timeUnknown') : <RelativeTime at={mention.publishedAt} zone={zone} />}
+          {mention.publishedAt == null ? t('inbox.timeUnknown') : <ZonedTime at={mention.publishedAt} zone={zone} />}
         </span>
       </p>
       <MessageText said={mention} zone={zone} className={css.text} />
@@ -98,7 +98,7 @@ function ReplyItem({ inquiry, reply, zone, clientName, colour }: Props & { reply
         <b>{clientName}</b>
         <span className={css.handle}>{t('inbox.writtenBy', { name: reply.byName })}</span>
         <span className={css.at}>
-          <RelativeTime at={reply.at} zone={zone} />
+          <ZonedTime at={reply.at} zone={zone} />
         </span>
       </p>
       <p className={css.text} dir="auto">

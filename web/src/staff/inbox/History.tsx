@@ -1,8 +1,10 @@
 import type { TFunction } from '@shared/language.ts';
 import { useTranslation } from '@shared/i18n.ts';
-import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import type { Colleague } from '@staff/shared/client/clients.api.ts';
+import type { InquiryStatus } from '@staff/shared/inquiry/inquiries.api.ts';
 import type { LogEntry } from './inbox.api.ts';
+import { standing } from './standing.ts';
+import { ZonedTime } from './ZonedTime.tsx';
 import css from './Inbox.module.css';
 
 /** Everything the service writes into the history of an inquiry: `Inquiry.java` in monitoring-service. */
@@ -19,11 +21,12 @@ export const events = [
   'mention-gone',
 ] as const;
 
-/** The text of a log line; an unknown event gets a general text. */
+/** The text of a log line; an unknown event gets a general text. `answered` is whether an answer had gone out by then. */
 export function eventWords(
   { event, text }: Pick<LogEntry, 'event' | 'text'>,
   people: Colleague[],
   t: TFunction,
+  answered = false,
 ): string {
   const known = events.find((each) => each === event);
   if (known === 'assigned') {
@@ -31,10 +34,14 @@ export function eventWords(
       ? t('inquiryEvent.unassigned')
       : t('inquiryEvent.assigned', { name: people.find(({ id }) => id === text)?.name ?? t('inbox.somebody') });
   }
-  if (known === 'status')
-    return t('inquiryEvent.status', { status: t(`inquiry.${text ?? ''}`, { defaultValue: '–' }) });
+  if (known === 'status') {
+    const status = standing(text as InquiryStatus, { answered });
+    return t('inquiryEvent.status', { status: t(`inquiry.${status}`, { defaultValue: t('inquiry.UNKNOWN') }) });
+  }
   return t(`inquiryEvent.${known ?? 'other'}`);
 }
+
+const isAnswer = ({ event }: LogEntry): boolean => event === 'answer-sent';
 
 /** What happened to an inquiry so far. */
 export function History({ log, zone, people }: { log: LogEntry[]; zone: string; people: Colleague[] }) {
@@ -46,7 +53,7 @@ export function History({ log, zone, people }: { log: LogEntry[]; zone: string; 
       <ol>
         {log.map((line, index) => (
           <li key={`${line.at}-${String(index)}`}>
-            <RelativeTime at={line.at} zone={zone} /> {eventWords(line, people, t)}
+            <ZonedTime at={line.at} zone={zone} /> {eventWords(line, people, t, log.slice(0, index).some(isAnswer))}
             {line.by != null && (
               <>
                 , <bdi>{t('inquiryEvent.by', { name: line.by })}</bdi>

@@ -12,10 +12,10 @@ import {
   type Ref,
 } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
+import { Chip } from '@shared/ui/Chip.tsx';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { EmptyState } from '@shared/ui/EmptyState.tsx';
 import { QueryView } from '@shared/ui/QueryView.tsx';
-import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { ClientName } from '@staff/shared/client/ClientTag.tsx';
 import { useClients, useColleagues, type ClientCard } from '@staff/shared/client/clients.api.ts';
 import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
@@ -26,7 +26,9 @@ import { ClockRing } from './ClockRing.tsx';
 import type { InboxFilter, useInquiries } from './inbox.api.ts';
 import { useMarked, type Mark } from './mark.ts';
 import { isHidden, useKeptScroll } from './useKeptScroll.ts';
+import { standing } from './standing.ts';
 import { usePages } from './usePages.ts';
+import { ZonedTime } from './ZonedTime.tsx';
 import css from './Inbox.module.css';
 
 const statuses = ['OPEN', 'WAITING_FOR_CLIENT', 'ANSWERED', 'DONE', 'EVERY'] as const;
@@ -185,6 +187,7 @@ export function InboxList({ inquiries, items, filter, mark, reading, steps, onFi
                       still={returns}
                       client={clients?.find((each) => each.id === inquiry.clientId)}
                       showClient={clientId === null}
+                      showStatus={filter.status === 'EVERY' || filter.status === 'DONE'}
                       zone={zone}
                       assignee={colleagues?.find((each) => each.id === inquiry.assigneeId)?.name}
                       onOpen={open}
@@ -223,6 +226,8 @@ interface RowProps {
   /** The client the inquiry belongs to, where those of all are listed. */
   client: ClientCard | undefined;
   showClient: boolean;
+  /** Whether the list has inquiries of several states. */
+  showStatus: boolean;
   zone: string;
   assignee: string | undefined;
   onOpen: (inquiry: Inquiry) => void;
@@ -253,10 +258,13 @@ const Row = memo(function Row({ inquiry, mark, still, onOpen, ...shown }: RowPro
   );
 });
 
+const tones = { OPEN: 'plan', WAITING_FOR_CLIENT: 'wait', ANSWERED: 'good', DONE: 'unsure' } as const;
+
 const RowContent = memo(function RowContent({
   inquiry,
   client,
   showClient,
+  showStatus,
   zone,
   assignee,
 }: Omit<RowProps, 'mark' | 'still' | 'onOpen'>) {
@@ -270,7 +278,7 @@ const RowContent = memo(function RowContent({
             {inquiry.author.name}
           </b>
           <span className={css.time}>
-            <RelativeTime at={inquiry.receivedAt} zone={zone} />
+            <ZonedTime at={inquiry.receivedAt} zone={zone} />
           </span>
         </span>
         <span className={css.excerpt} dir="auto">
@@ -279,6 +287,7 @@ const RowContent = memo(function RowContent({
         <span className={css.itemFoot}>
           <NetworkIcon network={inquiry.network} size={14} />
           {showClient && <ClientName client={client} />}
+          {showStatus && <Chip tone={tones[inquiry.status]}>{t(`inquiry.${standing(inquiry.status, inquiry)}`)}</Chip>}
           <span className={css.assignee} data-nobody={inquiry.assigneeId == null}>
             {inquiry.assigneeId == null ? t('inbox.nobody') : (assignee ?? '…')}
           </span>

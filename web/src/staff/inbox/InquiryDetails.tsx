@@ -3,7 +3,6 @@ import type { RefObject } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
-import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { useColleagues } from '@staff/shared/client/clients.api.ts';
 import { useUnsaved } from '@staff/shared/ui/unsaved.ts';
@@ -12,13 +11,11 @@ import { useMay, useSession } from '@staff/shared/session/session.api.ts';
 import { TwoClocks } from './ClockRing.tsx';
 import { History } from './History.tsx';
 import { noteName, type InquiryDetail, type useHandleInquiry } from './inbox.api.ts';
+import { standing } from './standing.ts';
+import { ZonedTime } from './ZonedTime.tsx';
 import css from './Inbox.module.css';
 
 const choices: InquiryStatus[] = ['OPEN', 'WAITING_FOR_CLIENT', 'DONE'];
-
-/** The name of the state: whoever closes an inquiry without an answer sees that it has none. */
-const standing = ({ status, answered }: InquiryDetail): string =>
-  status === 'DONE' && !answered ? 'DONE_UNANSWERED' : status;
 
 interface Props {
   inquiry: InquiryDetail;
@@ -71,7 +68,7 @@ export function InquiryDetails({ inquiry, zone, handle, noteBox }: Props) {
         >
           {(choices.includes(inquiry.status) ? choices : [inquiry.status, ...choices]).map((status) => (
             <option key={status} value={status}>
-              {t(`inquiry.${status === inquiry.status ? standing(inquiry) : status}`)}
+              {t(`inquiry.${standing(status, inquiry)}`)}
             </option>
           ))}
         </select>
@@ -94,7 +91,7 @@ export function InquiryDetails({ inquiry, zone, handle, noteBox }: Props) {
         <div>
           <dt>{t('inbox.received')}</dt>
           <dd>
-            <RelativeTime at={inquiry.receivedAt} zone={zone} />
+            <ZonedTime at={inquiry.receivedAt} zone={zone} />
           </dd>
         </div>
       </dl>
@@ -125,7 +122,7 @@ function Notes({ inquiry, zone, handle, noteBox }: Props) {
           <li key={note.id} className={css.note}>
             <p dir="auto">{note.text}</p>
             <span>
-              {note.byName}, <RelativeTime at={note.at} zone={zone} />
+              {note.byName}, <ZonedTime at={note.at} zone={zone} />
             </span>
           </li>
         ))}

@@ -12,6 +12,7 @@ import { useHandleInquiry, useInquiry, type InquiryDetail } from './inbox.api.ts
 import { Conversation } from './Conversation.tsx';
 import type { Steps } from './InboxList.tsx';
 import type { Mark } from './mark.ts';
+import { noticeDone } from './DoneNotice.tsx';
 import { useFocusAfter } from './useFocusAfter.ts';
 import css from './Inbox.module.css';
 
@@ -92,7 +93,12 @@ const InquiryView = memo(function InquiryView({ inquiry, mark, steps }: ViewProp
       if (!may || !settled()) return;
       const done = handle.current()?.status === 'DONE';
       handle.status.mutate(done ? 'OPEN' : 'DONE');
-      if (!done) steps.current?.goOn();
+      if (done) return;
+      noticeDone(inquiry, () => {
+        handle.status.mutate('OPEN');
+        steps.current?.focus();
+      });
+      steps.current?.goOn();
     },
   });
 

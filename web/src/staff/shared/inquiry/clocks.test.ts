@@ -65,6 +65,21 @@ describe('the business clock', () => {
   });
 });
 
+it('names the zone of a time that the clock of the reader does not show', () => {
+  const due = (mine: string) =>
+    businessClockView(
+      { clocks: { business: business(), public: open() }, answered: false },
+      now,
+      'Europe/Berlin',
+      'de',
+      t,
+      mine,
+    ).words;
+
+  expect(due('Europe/Vienna')).not.toContain('Berlin');
+  expect(due('America/New_York')).toContain('16:00 Berlin');
+});
+
 describe('the public clock', () => {
   it('goes on counting between two answers of the server', () => {
     expect(levelAt(open(), new Date('2026-11-24T11:00:00Z'))).toBe('GREEN');

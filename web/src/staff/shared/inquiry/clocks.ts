@@ -1,5 +1,6 @@
 import type { TFunction } from '@shared/language.ts';
-import { near, span, type Lang } from '@shared/time/format.ts';
+import { near, span, zoneName, type Lang } from '@shared/time/format.ts';
+import { localOf } from '@shared/time/zoned.ts';
 import type { Tone } from '@shared/words/stages.ts';
 import type { Inquiry, PublicClock } from './inquiries.api.ts';
 
@@ -19,8 +20,15 @@ const minutesBetween = (from: string | Date, to: string | Date): number =>
 /** What the words of clocks depend on. */
 type Timed = Pick<Inquiry, 'clocks' | 'answered'>;
 
-/** The response time promised to the client, counted in opening hours. */
-export function businessClockView(inquiry: Timed, now: Date, zone: string, lang: Lang, t: TFunction): ClockView {
+/** The response time promised to the client, counted in opening hours. The zone is named where the reader has another. */
+export function businessClockView(
+  inquiry: Timed,
+  now: Date,
+  zone: string,
+  lang: Lang,
+  t: TFunction,
+  mine = zone,
+): ClockView {
   const clock = inquiry.clocks.business;
   const used = clock.targetMinutes > 0 ? clock.usedMinutes / clock.targetMinutes : 1;
   const values = { used: span(clock.usedMinutes, lang), target: span(clock.targetMinutes, lang) };
@@ -45,7 +53,8 @@ export function businessClockView(inquiry: Timed, now: Date, zone: string, lang:
     };
   }
   const left = minutesBetween(now, clock.dueAt);
-  const due = near(clock.dueAt, now, zone, lang);
+  const elsewhere = localOf(clock.dueAt, zone) === localOf(clock.dueAt, mine) ? '' : ` ${zoneName(zone)}`;
+  const due = near(clock.dueAt, now, zone, lang) + elsewhere;
   if (clock.overdue || left <= 0)
     return {
       share: 1,

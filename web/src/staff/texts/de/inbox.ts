@@ -6,6 +6,7 @@ export const texts = {
     ANSWERED: 'Beantwortet',
     DONE: 'Erledigt',
     DONE_UNANSWERED: 'Ohne Antwort erledigt',
+    UNKNOWN: 'Unbekannt',
     EVERY: 'Alle',
   },
   mentionKind: {
@@ -111,6 +112,7 @@ export const texts = {
     answeredFirst: '{{name}} hat schon geantwortet.',
     answeredFirstHelp:
       'Ihre Antwort ist nicht hinausgegangen. Sie steht noch da: Sie können sie anpassen oder löschen.',
+    done: '{{status}}: Anfrage von {{name}}',
     notSaved: 'Nicht gespeichert: Anfrage von {{name}}',
     somebody: 'Jemand',
     keys: 'Tasten',
