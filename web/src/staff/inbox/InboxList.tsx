@@ -258,7 +258,7 @@ const Row = memo(function Row({ inquiry, mark, still, onOpen, ...shown }: RowPro
   );
 });
 
-const tones = { OPEN: 'plan', WAITING_FOR_CLIENT: 'wait', ANSWERED: 'good', DONE: 'unsure' } as const;
+const tones = { WAITING_FOR_CLIENT: 'wait', ANSWERED: 'good', DONE: 'unsure' } as const;
 
 const RowContent = memo(function RowContent({
   inquiry,
@@ -287,11 +287,15 @@ const RowContent = memo(function RowContent({
         <span className={css.itemFoot}>
           <NetworkIcon network={inquiry.network} size={14} />
           {showClient && <ClientName client={client} />}
-          {showStatus && <Chip tone={tones[inquiry.status]}>{t(`inquiry.${standing(inquiry.status, inquiry)}`)}</Chip>}
           <span className={css.assignee} data-nobody={inquiry.assigneeId == null}>
             {inquiry.assigneeId == null ? t('inbox.nobody') : (assignee ?? '…')}
           </span>
         </span>
+        {showStatus && inquiry.status !== 'OPEN' && (
+          <span>
+            <Chip tone={tones[inquiry.status]}>{t(`inquiry.${standing(inquiry.status, inquiry)}`)}</Chip>
+          </span>
+        )}
       </span>
     </>
   );

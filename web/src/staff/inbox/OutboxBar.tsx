@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { useFollowed } from './replies.api.ts';
@@ -10,7 +10,6 @@ import css from './Outbox.module.css';
 
 /** The replies that are on their way or came back, below every page. */
 export function OutboxBar() {
-  const { t } = useTranslation();
   useOpenOutbox();
   useRetries();
   const replies = useOutbox();
@@ -22,15 +21,35 @@ export function OutboxBar() {
     <>
       {replies.map((reply) => isCarried(reply) && <Follow key={reply.key} reply={reply} />)}
       {shown.length > 0 && (
-        <section className={css.bar} aria-label={t('outbox.title')}>
-          <ul>
-            {shown.map((reply) => (
-              <OutboxRow key={reply.key} reply={reply} />
-            ))}
-          </ul>
-        </section>
+        <Bar>
+          {shown.map((reply) => (
+            <OutboxRow key={reply.key} reply={reply} />
+          ))}
+        </Bar>
       )}
     </>
+  );
+}
+
+/** The box of the rows; what floats above the foot of the page learns how high it is. */
+function Bar({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  const box = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    const watcher = new ResizeObserver(() => {
+      style.setProperty('--outbox-height', `${String(box.current?.offsetHeight ?? 0)}px`);
+    });
+    if (box.current) watcher.observe(box.current);
+    return () => {
+      watcher.disconnect();
+      style.removeProperty('--outbox-height');
+    };
+  }, []);
+  return (
+    <section ref={box} className={css.bar} aria-label={t('outbox.title')}>
+      <ul>{children}</ul>
+    </section>
   );
 }
 
