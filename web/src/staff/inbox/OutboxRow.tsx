@@ -30,6 +30,10 @@ const icons = {
   DISCARDED: IconArrowBackUp,
 };
 
+const longest = 120;
+
+const firstWords = (text: string): string => (text.length > longest ? `${text.slice(0, longest).trimEnd()} …` : text);
+
 /** One reply: whom it answers, how it begins, what became of it and what can be done. */
 export function OutboxRow({ reply }: { reply: Outgoing }) {
   const { t } = useTranslation();
@@ -44,7 +48,7 @@ export function OutboxRow({ reply }: { reply: Outgoing }) {
           <b>{t('outbox.to', { name: reply.author })}</b> <ClientTag clientId={reply.clientId} />
         </p>
         <p className={css.text} dir="auto">
-          {t('do.quote', { text: reply.text })}
+          {t('do.quote', { text: firstWords(reply.text) })}
         </p>
         <StateText reply={reply} />
       </div>
