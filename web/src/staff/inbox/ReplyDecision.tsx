@@ -10,12 +10,12 @@ import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
 import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
 import { patchLists } from '@staff/shared/live/patch.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
-import { decideReply, type ReplyChoice } from './inbox.api.ts';
+import { decideReply, useNoticeOfFailure, type ReplyChoice } from './inbox.api.ts';
 import { inquiryKey } from './replies.api.ts';
 import css from './Reply.module.css';
 
 interface Props {
-  inquiry: Pick<Inquiry, 'id' | 'clientId' | 'network'>;
+  inquiry: Pick<Inquiry, 'id' | 'clientId' | 'network' | 'author'>;
   replyId: string;
 }
 
@@ -23,6 +23,7 @@ interface Props {
 export function ReplyDecision({ inquiry, replyId }: Props) {
   const { t } = useTranslation();
   const cache = useQueryClient();
+  const notice = useNoticeOfFailure();
   const [url, setUrl] = useState('');
   const [asking, setAsking] = useState<'SEND_AGAIN' | 'DISCARD' | null>(null);
   const network = networkName(inquiry.network);
@@ -33,7 +34,12 @@ export function ReplyDecision({ inquiry, replyId }: Props) {
     void patchLists(cache, 'inquiries', [inquiry.id]);
     void cache.invalidateQueries({ queryKey: ['attention'] });
   };
-  const live = useMutation({ mutationFn: () => decide('IT_IS_LIVE', url.trim()) });
+  const live = useMutation({
+    mutationFn: () => decide('IT_IS_LIVE', url.trim()),
+    onError: (thrown) => {
+      notice(inquiry.author.name, thrown);
+    },
+  });
 
   if (!useMay('REPLY')) return <p className={css.none}>{t('replyDecision.others')}</p>;
   return (

@@ -110,6 +110,24 @@ describe('the reply form', () => {
     expect(new Set(sent.map(({ path }) => path))).toEqual(new Set(['/api/clients/c1/checks']));
   });
 
+  it('does not offer to answer what cannot be answered', () => {
+    show({ ...inquiry, channelId: null });
+
+    expect(screen.getByText('Hier lässt sich von Litfass aus nicht antworten.')).toBeVisible();
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  it('sends at once what has just been shortened', async () => {
+    show();
+    write('x'.repeat(797));
+    await screen.findByRole('button', { name: '317 Zeichen zu lang' });
+
+    write('Ja.');
+    send();
+
+    expect(await screen.findByRole('button', { name: 'Zurücknehmen' })).toBeVisible();
+  });
+
   it('sends where nobody can check: the service decides', async () => {
     show({ ...inquiry, clientId: 'c2' });
     write('Ja.');

@@ -27,6 +27,7 @@ export function ReplyForm({ inquiry, box, clientName }: Props) {
   const outgoing = useOutgoing(inquiry.id);
 
   if (!useMay('REPLY')) return <p className={css.none}>{t('inbox.mayNot')}</p>;
+  if (inquiry.channelId == null) return <p className={css.none}>{t('inbox.noWay')}</p>;
   if (inquiry.replies.some((reply) => reply.status === 'UNCLEAR'))
     return <p className={css.none}>{t('replyDecision.first')}</p>;
   if (outgoing && outgoing.state !== 'FAILED' && outgoing.state !== 'TAKEN_BACK')
@@ -48,11 +49,12 @@ function WriteReply({ inquiry, box, clientName, returned }: Props & { returned: 
   useFocusOnArrival(box);
 
   const send = async () => {
-    if (text.trim() === '' || blocked || checking) return;
+    if (text.trim() === '' || checking) return;
     setChecking(true);
     const goes = await mayGo();
     setChecking(false);
-    if (!goes) return;
+    // Whoever has gone on meanwhile would not see that nothing was sent; the refusal of the network is seen.
+    if (!goes && box.current !== null) return;
     outbox.put({ clientId: inquiry.clientId, inquiryId: inquiry.id, author: inquiry.author.name, text, seen });
     forget();
   };

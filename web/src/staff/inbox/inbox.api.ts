@@ -133,7 +133,7 @@ export function useHandleInquiry({ clientId, id, author }: Pick<InquiryDetail, '
 }
 
 /** Tells of what failed after its inquiry was left, until it is closed. */
-function useNoticeOfFailure(): (name: string, thrown: Error) => void {
+export function useNoticeOfFailure(): (name: string, thrown: Error) => void {
   const { t } = useTranslation();
   const left = useRef(false);
   useEffect(() => {

@@ -251,8 +251,13 @@ describe('the outbox', () => {
     expect(deliver).not.toHaveBeenCalled();
   });
 
-  it('goes on where the storage is full or holds something else', async () => {
-    localStorage.setItem('litfass.outbox.p1', '{"x"');
+  it.each(['{"x"', '{}', '[null, {"key": "k"}]'])('forgets what it cannot read: %s', (stored) => {
+    localStorage.setItem('litfass.outbox.p1', stored);
+
+    expect(opened(accepts()).all()).toEqual([]);
+  });
+
+  it('goes on where the storage is full', async () => {
     const deliver = accepts();
     const box = opened(deliver);
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {

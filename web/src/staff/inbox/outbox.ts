@@ -201,11 +201,16 @@ const isTimed = ({ state }: Outgoing): boolean => state === 'WAITING' || state =
 function read(staffId: string): Outgoing[] {
   try {
     const found: unknown = JSON.parse(localStorage.getItem(storageKey(staffId)) ?? '[]');
-    return Array.isArray(found) ? (found as Outgoing[]) : [];
+    return Array.isArray(found) ? found.filter(isOutgoing) : [];
   } catch {
     return [];
   }
 }
+
+/** Whether it is what this version stores. */
+const isOutgoing = (item: Partial<Outgoing> | null): item is Outgoing =>
+  [item?.key, item?.clientId, item?.inquiryId, item?.text, item?.state].every((part) => typeof part === 'string') &&
+  typeof item?.seen === 'object';
 
 function write(staffId: string, items: Outgoing[]): void {
   try {

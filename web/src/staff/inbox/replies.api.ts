@@ -47,6 +47,11 @@ async function requirePerson(staffId: string): Promise<void> {
   throw ended;
 }
 
+const soon = 60_000;
+
 /** The inquiry of a reply that is on its way, read again and again until it is known what became of it. */
-export const useFollowed = ({ clientId, inquiryId }: Outgoing) =>
-  useQuery({ ...inquiryQuery(clientId, inquiryId), refetchInterval: 3_000 });
+export const useFollowed = ({ clientId, inquiryId, at }: Outgoing) =>
+  useQuery({
+    ...inquiryQuery(clientId, inquiryId),
+    refetchInterval: () => (Date.now() - at < soon ? 3_000 : 30_000),
+  });

@@ -15,7 +15,6 @@ export function useReplyCheck(inquiry: InquiryDetail, text: string) {
 
   /** Whether nothing blocks the text as it stands now. Where nobody can tell, the server decides. */
   const mayGo = async (): Promise<boolean> => {
-    if (inquiry.channelId == null) return true;
     const patience = new Promise<undefined>((resolve) => setTimeout(resolve, longestWait));
     const found = cache.fetchQuery(replyChecks(inquiry, text)).catch(() => undefined);
     return !isBlocked((await Promise.race([found, patience]))?.findings ?? []);

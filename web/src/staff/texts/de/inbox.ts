@@ -109,6 +109,7 @@ export const texts = {
     blocked: 'So nicht zu senden',
     goesIn: 'Geht in {{seconds}} s als {{name}} hinaus',
     mayNot: 'Ihre Rolle liest hier nur mit.',
+    noWay: 'Hier lässt sich von Litfass aus nicht antworten.',
     answeredFirst: '{{name}} hat schon geantwortet.',
     answeredFirstHelp:
       'Ihre Antwort ist nicht hinausgegangen. Sie steht noch da: Sie können sie anpassen oder löschen.',

@@ -104,6 +104,7 @@ export const texts: typeof german = {
     blocked: 'Cannot be sent like this',
     goesIn: 'Goes out as {{name}} in {{seconds}} s',
     mayNot: 'Your role reads along here.',
+    noWay: 'This cannot be answered from Litfass.',
     answeredFirst: '{{name}} has answered already.',
     answeredFirstHelp: 'Your answer did not go out. It is still here: adapt it or delete it.',
     done: '{{status}}: inquiry from {{name}}',
