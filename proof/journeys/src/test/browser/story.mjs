@@ -1,12 +1,13 @@
 // The main job as people see it: Mina writes, Jonas approves and sends, the calendar, the network and the portal show
-// it. Told on standard output, with a picture of each step; ends with 1 where something is not as it should be or a
-// console complained. What it needs comes as JSON in LITFASS_STORY (see BrowserIT).
+// it, and a reply that the network refuses is not lost. Told on standard output, with a picture of each step; ends with 1
+// where something is not as it should be or a console complained. What it needs comes as JSON in LITFASS_STORY (see
+// BrowserIT).
 import { mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const playwright = createRequire(new URL('../../../../../web/package.json', import.meta.url))('@playwright/test');
 
-const { desk, client, channel, password, mina, jonas, portalToken, pictures, chromium: executablePath } = JSON.parse(process.env.LITFASS_STORY);
+const { desk, network, client, channel, password, mina, jonas, portalToken, pictures, chromium: executablePath } = JSON.parse(process.env.LITFASS_STORY);
 const expect = playwright.expect.configure({ timeout: 60_000 });
 const title = 'Früh am Morgen';
 const greeting = 'Grüße aus Köln 🥐👨‍👩‍👧';
@@ -116,8 +117,34 @@ async function story() {
   await step(guest, 'the portal shows it to the client, without the names of the staff');
 }
 
+/** Where the checks are out of reach the network refuses what is too long: that is seen wherever one has gone on to. */
+async function refusedReply() {
+  const question = 'Habt ihr morgen auf?';
+  const body = JSON.stringify({ account: channel, author: 'lena', text: question, kind: 'MENTION' });
+  await fetch(`${network}/control/comments`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+  const lead = await signedIn('Jonas', jonas);
+  await lead.route('**/checks', (route) => route.fulfill({ json: { findings: [], counts: [] } }));
+  await lead.goto(`${desk}/desk/${client}/inbox`);
+  await lead.getByRole('button').filter({ hasText: question }).click();
+  const long = 'x'.repeat(797);
+  const box = lead.getByRole('textbox', { name: /^Als .* antworten$/ });
+  await box.fill(long);
+  await box.press('Control+Enter');
+  await lead.getByRole('link', { name: 'Kalender' }).first().click();
+  const bar = lead.getByRole('region', { name: 'Antworten unterwegs' });
+  await expect(bar.getByRole('alert')).toContainText('Nicht gesendet.');
+  await lead.reload();
+  await expect(bar.getByRole('alert')).toContainText('797 characters, 500 are allowed');
+  await step(lead, 'a reply that was refused is seen on another page, and after a reload');
+  await bar.getByRole('button', { name: 'Ansehen' }).click();
+  await expect(box).toBeFocused();
+  await expect(box).toHaveValue(long);
+  await step(lead, 'its text stands in the reply form');
+}
+
 try {
   await story();
+  await refusedReply();
   if (complaints.length > 0) throw new Error(`a console complained:\n  ${complaints.join('\n  ')}`);
   console.log('The story is told.');
 } catch (error) {

@@ -43,12 +43,14 @@ class BrowserIT {
     @Test
     void aPostGoesFromMinasDeskByJonasToThePublicAndIntoThePortal() throws IOException, InterruptedException {
         var client = admin.openClient();
-        admin.connectChannel(client, HANDLE);
+        tellsUsWhatThePublicSays(admin.connectChannel(client, HANDLE));
         admin.addStaff("Mina Yılmaz", MINA, "EDITOR", List.of(client));
         admin.addStaff("Jonas Weber", JONAS, "ACCOUNT_LEAD", List.of(client));
         var story = Map.of(
                 "desk",
                 system.desk(),
+                "network",
+                system.simulator(),
                 "client",
                 client,
                 "channel",
@@ -90,6 +92,12 @@ class BrowserIT {
 
         System.out.print(told);
         assertThat(process.waitFor()).as(told).isZero();
+    }
+
+    private static void tellsUsWhatThePublicSays(String channel) {
+        var hook = Map.of(
+                "account", HANDLE, "url", system.desk() + "/hooks/simulator/" + channel, "secret", "sim_" + HANDLE);
+        new Browser(system.simulator()).put("/control/hooks", hook).json();
     }
 
     private static boolean isOnThePath(String program) {
