@@ -137,6 +137,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    clientId: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Board"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{clientId}/calendar": {
         parameters: {
             query?: never;
@@ -1509,6 +1554,23 @@ export interface components {
         };
         /** @enum {string} */
         AttentionKind: "APPROVAL" | "SENT_BACK" | "NEEDS_SLOT" | "FAILED" | "NEEDS_PERSON" | "HELD" | "EXPIRED" | "TO_DO" | "OVERDUE";
+        Board: {
+            rows: components["schemas"]["BoardRow"][];
+        };
+        BoardNotLive: {
+            channelId: string;
+            network: components["schemas"]["Network"];
+            name: string;
+            status: components["schemas"]["ChannelCardStatus"];
+        };
+        BoardRow: {
+            clientId: string;
+            /** @description the name of a time zone */
+            zone: string;
+            gateClosed: boolean;
+            notLive: components["schemas"]["BoardNotLive"][];
+            days: components["schemas"]["CalendarDay"][];
+        };
         /** @enum {string} */
         BulkAction: "MOVE" | "TAKE_OFF" | "HOLD" | "RELEASE";
         BulkAnswer: {
@@ -1558,6 +1620,8 @@ export interface components {
             status?: components["schemas"]["DeliveryStatus"] | null;
             url?: string | null;
         };
+        /** @enum {string} */
+        ChannelCardStatus: "LIVE" | "PAUSED" | "NEEDS_RECONNECT" | "REMOVED";
         ChannelTestTestResult: {
             ok: boolean;
             account?: components["schemas"]["Account"] | null;
@@ -1908,6 +1972,9 @@ export type Account = components['schemas']['Account'];
 export type AttentionItem = components['schemas']['AttentionItem'];
 export type AttentionItemPage = components['schemas']['AttentionItemPage'];
 export type AttentionKind = components['schemas']['AttentionKind'];
+export type Board = components['schemas']['Board'];
+export type BoardNotLive = components['schemas']['BoardNotLive'];
+export type BoardRow = components['schemas']['BoardRow'];
 export type BulkAction = components['schemas']['BulkAction'];
 export type BulkAnswer = components['schemas']['BulkAnswer'];
 export type BulkOrder = components['schemas']['BulkOrder'];
@@ -1916,6 +1983,7 @@ export type Calendar = components['schemas']['Calendar'];
 export type CalendarDay = components['schemas']['CalendarDay'];
 export type CalendarDayEntry = components['schemas']['CalendarDayEntry'];
 export type CalendarDayPlace = components['schemas']['CalendarDayPlace'];
+export type ChannelCardStatus = components['schemas']['ChannelCardStatus'];
 export type ChannelTestTestResult = components['schemas']['ChannelTestTestResult'];
 export type ChannelTestWhich = components['schemas']['ChannelTestWhich'];
 export type CheckAnswer = components['schemas']['CheckAnswer'];

@@ -21,7 +21,7 @@ class ArchitectureTests {
             Map.entry("post", Set.of("media")),
             Map.entry("check", Set.of("post", "media", "network")),
             Map.entry("delivery", Set.of("post", "network")),
-            Map.entry("calendar", Set.of("post", "delivery", "network")),
+            Map.entry("calendar", Set.of("post", "delivery", "network", "hold")),
             Map.entry("hold", Set.of("post", "delivery")),
             Map.entry("sending", Set.of("delivery", "post", "media", "network", "hold")),
             Map.entry("review", Set.of("post", "check")),

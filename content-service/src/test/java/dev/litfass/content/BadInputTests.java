@@ -77,7 +77,8 @@ class BadInputTests extends ContentTest {
     void aDayThatIsNoneIsRefusedInWords(String day) {
         for (var path : List.of(
                 "/api/clients/bakery/calendar?from={day}&to={day}",
-                "/api/calendar?from={day}&to={day}&zone=Europe/Berlin")) {
+                "/api/calendar?from={day}&to={day}&zone=Europe/Berlin",
+                "/api/calendar/board?from={day}&clientId=bakery")) {
             expectProblem(
                             web.get()
                                     .uri(path, day, day)

@@ -46,6 +46,8 @@ public abstract class ContentTest {
     protected static final Caller TRAINEE = Callers.staff("trainee", Role.TRAINEE, BAKERY);
     protected static final Caller STRANGER = Callers.staff("stranger", Role.EDITOR, FLORIST);
 
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
     @Autowired
     protected WebTestClient web;
 
@@ -133,21 +135,27 @@ public abstract class ContentTest {
     }
 
     protected void stubArchivedBakery() {
-        stub("/clients-service/internal/clients/bakery", client(BAKERY, "Bäckerei Sonnenschein", true));
+        stub("/clients-service/internal/clients/bakery", client(BAKERY, "Bäckerei Sonnenschein", true, BERLIN));
+    }
+
+    /** The same clients, with the bakery's clocks in another zone. */
+    protected void stubBakeryIn(ZoneId zone) {
+        var bakery = client(BAKERY, "Bäckerei Sonnenschein", false, zone);
+        stub("/clients-service/internal/clients", List.of(bakery, client(FLORIST, "Blumen Rosenrot")));
     }
 
     private static ClientCard client(ClientId id, String name) {
-        return client(id, name, false);
+        return client(id, name, false, BERLIN);
     }
 
-    private static ClientCard client(ClientId id, String name, boolean archived) {
+    private static ClientCard client(ClientId id, String name, boolean archived, ZoneId zone) {
         return new ClientCard(
                 id,
                 name,
                 "#8A5A00",
                 archived,
                 new ClientCard.Voice(List.of("de"), ClientCard.Address.SIE),
-                new WorkTime(ZoneId.of("Europe/Berlin"), "DE-BE", null, OpeningHours.officeDays(), List.of()),
+                new WorkTime(zone, "DE-BE", null, OpeningHours.officeDays(), List.of()),
                 ClientCard.ResponseTarget.usual(),
                 ClientCard.ApprovalPolicy.secondPerson());
     }

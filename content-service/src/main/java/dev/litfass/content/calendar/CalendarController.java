@@ -3,27 +3,21 @@ package dev.litfass.content.calendar;
 import static dev.litfass.contracts.caller.Permission.READ;
 import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 
-import dev.litfass.content.delivery.DeliveryStatus;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ClientCard;
-import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.page.Page;
-import dev.litfass.contracts.worktime.BusinessClock;
 import dev.litfass.contracts.worktime.Holidays;
 import dev.litfass.contracts.worktime.Zones;
 import dev.litfass.platform.caller.Requires;
 import dev.litfass.platform.directory.ChannelDirectory;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +113,7 @@ class CalendarController {
             Span span, @Nullable ClientCard client, CalendarLines.Days found, List<ChannelCard> channels) {
         var names = channels.stream().collect(Collectors.toMap(ChannelCard::id, Function.identity(), (a, b) -> a));
         var byDay = found.posts().stream()
-                .map(post -> entry(post, span.zone(), names))
+                .map(post -> CalendarDay.Entry.of(post, span.zone(), names))
                 .collect(Collectors.groupingBy(entry -> entry.local().toLocalDate()));
         var days = span.from()
                 .datesUntil(span.to().plusDays(1))
@@ -127,58 +121,12 @@ class CalendarController {
                     var entries = byDay.getOrDefault(day, List.of());
                     var all = found.counts().getOrDefault(day, entries.size());
                     var more = Math.max(0, all - entries.size());
-                    return day(day, client, entries, more);
+                    return client == null
+                            ? new CalendarDay(day, null, false, entries, more)
+                            : CalendarDay.of(day, client.workTime(), holidays, entries, more);
                 })
                 .toList();
         return new Calendar(span.zone(), days);
-    }
-
-    private CalendarDay day(LocalDate day, @Nullable ClientCard client, List<CalendarDay.Entry> entries, int more) {
-        if (client == null) {
-            return new CalendarDay(day, null, false, entries, more);
-        }
-        var holiday = holidays.on(day, client.workTime()).orElse(null);
-        var works = new BusinessClock(client.workTime(), holidays).worksOn(day);
-        return new CalendarDay(day, holiday, !works, entries, more);
-    }
-
-    private static CalendarDay.Entry entry(PostLine post, ZoneId zone, Map<ChannelId, ChannelCard> names) {
-        return new CalendarDay.Entry(
-                post.clientId(),
-                post.id(),
-                LocalDateTime.ofInstant(post.at(), zone),
-                post.at(),
-                post.name(),
-                post.stage(),
-                places(post, names));
-    }
-
-    private static List<CalendarDay.Place> places(PostLine post, Map<ChannelId, ChannelCard> names) {
-        var current = post.deliveries().stream()
-                .filter(delivery -> delivery.round() == post.round())
-                .collect(Collectors.toMap(DeliveryLine::channelId, Function.identity(), CalendarController::lessDone));
-        return post.channelIds().stream()
-                .filter(id -> current.containsKey(id) || names.containsKey(id))
-                .map(id -> place(id, current.get(id), names.get(id)))
-                .toList();
-    }
-
-    /** Of the parts on one channel the first that is not public yet tells most. */
-    private static DeliveryLine lessDone(DeliveryLine one, DeliveryLine other) {
-        return Comparator.comparing((DeliveryLine part) -> part.status() == DeliveryStatus.PUBLISHED)
-                                .thenComparing(DeliveryLine::part)
-                                .compare(one, other)
-                        <= 0
-                ? one
-                : other;
-    }
-
-    private static CalendarDay.Place place(ChannelId id, @Nullable DeliveryLine delivery, @Nullable ChannelCard card) {
-        if (delivery != null) {
-            return CalendarDay.Place.of(delivery);
-        }
-        var known = Objects.requireNonNull(card);
-        return new CalendarDay.Place(id, known.network(), known.name(), null, null);
     }
 
     /** Some days, in the zone they are cut in. */
