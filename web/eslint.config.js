@@ -18,6 +18,7 @@ const uses = {
   clients: ['series'],
   editor: ['deliveries', 'review', 'series'],
   layout: ['inbox'],
+  sheet: ['deliveries', 'inbox', 'review'],
 };
 
 /** Forbids a folder of the staff app everything but the folders named. */

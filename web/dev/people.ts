@@ -82,7 +82,7 @@ export function clients(many: boolean): ClientView[] {
     ...named,
     ...(many
       ? Array.from({ length: 293 }, (_, index): [string, string, string, string] => [
-          `x${String(index)}`,
+          `x${String(index).padStart(3, '0')}`,
           `Kundin Nummer ${String(index + 8)} GmbH & Co. KG`,
           ['#8A5A00', '#1F5FA8', '#17513D'][index % 3] ?? '#17513D',
           'DE-BE',

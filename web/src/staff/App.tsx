@@ -4,6 +4,7 @@ import { lastScope, path } from './shared/client/scope.ts';
 import { SessionContext, useExpired, useSessionQuery } from './shared/session/session.api.ts';
 import { Layout } from './layout/Layout.tsx';
 import { switchLanguage } from './layout/switchLanguage.ts';
+import { SheetHost } from './sheet/SheetHost.tsx';
 import { SignInAgain } from './sign-in/SignInAgain.tsx';
 import { pageElement } from './pages.tsx';
 
@@ -21,7 +22,15 @@ export function App() {
     <SessionContext value={session.data}>
       <BrowserRouter>
         <Routes>
-          <Route path="/desk/:scope" element={<Layout />}>
+          <Route
+            path="/desk/:scope"
+            element={
+              <>
+                <Layout />
+                <SheetHost>{pageElement('sheet')}</SheetHost>
+              </>
+            }
+          >
             <Route path="today" element={pageElement('today')} />
             <Route path="inbox" element={pageElement('inbox')} />
             <Route path="calendar" element={pageElement('calendar')} />

@@ -20,6 +20,7 @@ const codeOf: Record<PageName, () => Promise<ComponentType>> = {
   partners: async () => (await import('./partners/PartnersPage.tsx')).PartnersPage,
   audit: async () => (await import('./audit/AuditPage.tsx')).AuditPage,
   mails: async () => (await import('./mails/MailsPage.tsx')).MailsPage,
+  sheet: async () => (await import('./sheet/Sheet.tsx')).Sheet,
 };
 
 const pageOf = (name: PageName): Later<object> =>

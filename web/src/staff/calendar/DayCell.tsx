@@ -3,11 +3,20 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { dayWords } from '@shared/time/format.ts';
+import type { Day, Entry } from '@staff/shared/calendar/calendar.api.ts';
+import { EntryCard, type EntryActions } from '@staff/shared/calendar/EntryCard.tsx';
 import { path, useScope } from '@staff/shared/client/scope.ts';
-import { useWholeDay, type Day, type Entry } from './calendar.api.ts';
-import { EntryCard } from './EntryCard.tsx';
+import { useWholeDay } from './calendar.api.ts';
 import type { CalendarView } from './view.ts';
 import css from './Calendar.module.css';
+
+/** What a hand does with the entries; null where the reader may only look. */
+interface Hand {
+  dragged: Entry | null;
+  drop: (date: string) => void;
+  isMovable: (entry: Entry) => boolean;
+  actions: EntryActions;
+}
 
 interface Props {
   date: string;
@@ -16,7 +25,7 @@ interface Props {
   today: string;
   outside: boolean;
   zone: string;
-  drag: { entry: Entry | null; start: (entry: Entry | null) => void; drop: (date: string) => void } | null;
+  hand: Hand | null;
 }
 
 /** What takes the place of the button that showed it takes its focus too. */
@@ -25,7 +34,7 @@ const focusOnce = (place: HTMLLIElement | null) => {
 };
 
 /** One day: its name, holiday or closure, and what goes out. */
-export function DayCell({ date, day, view, today, outside, zone, drag }: Props) {
+export function DayCell({ date, day, view, today, outside, zone, hand }: Props) {
   const { t, lang } = useTranslation();
   const { clientId } = useScope();
   const [all, setAll] = useState(false);
@@ -35,7 +44,7 @@ export function DayCell({ date, day, view, today, outside, zone, drag }: Props) 
   const every = all ? whole.data?.days[0]?.entries : undefined;
   const entries = every ?? day?.entries ?? [];
   const more = every === undefined ? (day?.more ?? 0) : 0;
-  const accepts = drag?.entry != null && date >= today;
+  const accepts = hand?.dragged != null && date >= today;
 
   return (
     <section
@@ -59,7 +68,7 @@ export function DayCell({ date, day, view, today, outside, zone, drag }: Props) 
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        drag?.drop(date);
+        hand?.drop(date);
       }}
     >
       <header className={css.dayHead}>
@@ -68,7 +77,7 @@ export function DayCell({ date, day, view, today, outside, zone, drag }: Props) 
           <span className={css.date}>{Number(date.slice(8))}</span>
           {date === today && <span className={css.todayWord}>{t('calendar.today')}</span>}
         </span>
-        {clientId !== null && drag !== null && date >= today && (
+        {clientId !== null && hand !== null && date >= today && (
           <Link
             to={`${path(clientId, 'posts/new')}?day=${date}`}
             className={css.add}
@@ -88,7 +97,8 @@ export function DayCell({ date, day, view, today, outside, zone, drag }: Props) 
               compact={view === 'month'}
               withClient={clientId === null}
               zone={zone}
-              onDrag={drag && date >= today ? drag.start : null}
+              movable={hand?.isMovable(entry) === true}
+              actions={hand?.actions ?? null}
             />
           </li>
         ))}

@@ -1,70 +1,70 @@
-import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
-import { asProblem, problemText } from '@shared/http/problem.ts';
-import { dayWords, weekdayWords } from '@shared/time/format.ts';
+import { weekdayWords } from '@shared/time/format.ts';
+import { dateOf } from '@shared/time/zoned.ts';
+import type { Calendar, Entry } from '@staff/shared/calendar/calendar.api.ts';
+import { daysTo, isMovable } from '@staff/shared/calendar/entry.ts';
+import { KeysHint } from '@staff/shared/calendar/KeysHelp.tsx';
+import { MovingDialog } from '@staff/shared/calendar/MoveDialog.tsx';
+import { useKeptFocus } from '@staff/shared/calendar/useKeptFocus.ts';
+import { useMoves } from '@staff/shared/calendar/useMoves.tsx';
 import { useScope } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
-import { useReschedule, type Calendar, type Entry } from './calendar.api.ts';
 import { DayCell } from './DayCell.tsx';
-import { weeksOf, type CalendarView } from './view.ts';
+import { rangeOf, weeksOf, type CalendarView } from './view.ts';
 import css from './Calendar.module.css';
 
 interface Props {
   view: CalendarView;
-  from: string;
-  to: string;
-  month: string;
+  day: string;
   today: string;
   calendar: Calendar;
   stale: boolean;
+  onShow: (date: string) => void;
 }
 
 /** Weeks as rows, days as columns; on a phone one day under the other. */
-export function Grid({ view, from, to, month, today, calendar, stale }: Props) {
+export function Grid({ view, day, today, calendar, stale, onShow }: Props) {
   const { t, lang } = useTranslation();
   const { zone } = useScope();
-  const reschedule = useReschedule();
   const may = useMay('WRITE_POSTS');
+  const plans = useMay('PLAN_POSTS');
+  const place = useRef<HTMLDivElement>(null);
+  const keep = useKeptFocus(place, !stale);
   const [dragged, setDragged] = useState<Entry | null>(null);
-  const days = new Map(calendar.days.map((day) => [day.date, day]));
+  const { from, to } = rangeOf(view, day);
+  const days = new Map(calendar.days.map((each) => [each.date, each]));
   const weeks = weeksOf(from, to);
-
-  const moveTo = (entry: Entry, local: string) => reschedule.mutateAsync({ entry, local, zone: calendar.zone });
-
+  const moves = useMoves({
+    dayOf: (_, date) => days.get(date),
+    onFocus: keep,
+    onMoved: (_, at) => {
+      const date = dateOf(at, calendar.zone);
+      if (date < from || date > to) onShow(date);
+    },
+  });
   const drop = (date: string) => {
-    const entry = dragged;
     setDragged(null);
-    if (entry === null || entry.local.slice(0, 10) === date) return;
-    const undo = () => {
-      notifications.hide(`moved-${entry.postId}`);
-      void moveTo(entry, entry.local).catch(fail);
-    };
-    moveTo(entry, `${date}T${entry.local.slice(11, 16)}`).then(() => {
-      notifications.show({
-        id: `moved-${entry.postId}`,
-        autoClose: 8_000,
-        withCloseButton: true,
-        message: (
-          <span className={css.moved}>
-            {t('calendar.moved', { title: entry.title, day: dayWords(date, lang, 'short') })}
-            <Button size="xs" variant="default" onClick={undo}>
-              {t('do.undo')}
-            </Button>
-          </span>
-        ),
-      });
-    }, fail);
+    if (dragged !== null && daysTo(dragged, date) !== 0) moves.moveBy(dragged, daysTo(dragged, date));
   };
-
-  const fail = (thrown: unknown) => {
-    const words = problemText(asProblem(thrown), t);
-    notifications.show({ color: 'var(--bad)', title: words.title, message: words.help, autoClose: 12_000 });
+  const hand = {
+    dragged,
+    drop,
+    isMovable: (entry: Entry) => isMovable(entry, today, plans),
+    actions: { move: moves.moveBy, ask: moves.ask, drag: setDragged },
   };
 
   return (
-    <div className={css.grid} data-view={view} data-stale={stale}>
+    <div
+      ref={place}
+      tabIndex={-1}
+      role="group"
+      aria-label={t('page.calendar')}
+      className={css.grid}
+      data-view={view}
+      data-stale={stale}
+    >
+      {may && <KeysHint />}
       <div className={css.names} aria-hidden="true">
         {weeks[0]?.map((date) => (
           <span key={date}>{weekdayWords(date, lang)}</span>
@@ -79,13 +79,14 @@ export function Grid({ view, from, to, month, today, calendar, stale }: Props) {
               day={days.get(date)}
               view={view}
               today={today}
-              outside={view === 'month' && date.slice(0, 7) !== month}
-              drag={may ? { entry: dragged, start: setDragged, drop } : null}
+              outside={view === 'month' && date.slice(0, 7) !== day.slice(0, 7)}
+              hand={may ? hand : null}
               zone={zone}
             />
           ))}
         </div>
       ))}
+      <MovingDialog moves={moves} />
     </div>
   );
 }

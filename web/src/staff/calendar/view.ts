@@ -2,12 +2,15 @@ import { datesFrom, mondayOf, monthOf, plusDays, plusMonths } from '@shared/time
 
 export type CalendarView = 'week' | 'month';
 
+/** The view an address names. */
+export const viewOf = (name: string | null): CalendarView => (name === 'month' ? name : 'week');
+
 /** How many posts of a day a month shows at first. */
 export const entriesInMonth = 3;
 
 /** The days a view shows: whole weeks from Monday. */
 export function rangeOf(view: CalendarView, day: string): { from: string; to: string } {
-  if (view === 'week') return { from: mondayOf(day), to: plusDays(mondayOf(day), 6) };
+  if (view !== 'month') return { from: mondayOf(day), to: plusDays(mondayOf(day), 6) };
   const first = monthOf(day);
   const last = plusDays(plusMonths(first, 1), -1);
   return { from: mondayOf(first), to: plusDays(mondayOf(last), 6) };
@@ -15,7 +18,7 @@ export function rangeOf(view: CalendarView, day: string): { from: string; to: st
 
 /** The same view one step on or back. */
 export const stepOf = (view: CalendarView, day: string, by: 1 | -1): string =>
-  view === 'week' ? plusDays(mondayOf(day), 7 * by) : plusMonths(day, by);
+  view === 'month' ? plusMonths(day, by) : plusDays(mondayOf(day), 7 * by);
 
 /** The days of a range in rows of one week. */
 export function weeksOf(from: string, to: string): string[][] {

@@ -2,7 +2,7 @@
 export const areasOf = {
   today: ['posts', 'inbox', 'reasons'],
   inbox: ['inbox', 'outbox', 'posts', 'reasons', 'findings'],
-  calendar: ['posts', 'clients'],
+  calendar: ['posts', 'clients', 'planning'],
   posts: ['posts', 'publish'],
   editor: ['posts', 'publish', 'findings', 'reasons', 'clients'],
   review: ['posts', 'findings', 'reasons'],
@@ -15,6 +15,7 @@ export const areasOf = {
   partners: ['agency', 'posts'],
   audit: ['agency', 'posts', 'inbox'],
   mails: ['agency'],
+  sheet: ['posts', 'publish', 'planning', 'inbox', 'outbox', 'reasons', 'findings'],
 } as const;
 
 /** The areas of the bar below every page, which loads them itself. */

@@ -48,6 +48,7 @@ export const layoutTexts = texts(
       language: 'Switch to English',
       theme: 'Farben: {{name}}',
     },
+    sheet: { post: 'Beitrag', inquiry: 'Anfrage', page: 'Als Seite öffnen' },
     live: { on: 'Live', off: 'Nicht live seit {{time}}' },
     user: {
       menu: '{{name}}: Einstellungen',
@@ -205,6 +206,7 @@ export const layoutTexts = texts(
       language: 'Auf Deutsch umschalten',
       theme: 'Colours: {{name}}',
     },
+    sheet: { post: 'Post', inquiry: 'Inquiry', page: 'Open as a page' },
     live: { on: 'Live', off: 'Not live since {{time}}' },
     user: {
       menu: '{{name}}: settings',

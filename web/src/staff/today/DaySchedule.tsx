@@ -11,6 +11,7 @@ import { stageTone } from '@shared/words/stages.ts';
 import { useCalendar } from '@staff/shared/calendar/calendar.api.ts';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { path, useScope } from '@staff/shared/client/scope.ts';
+import { SheetLink } from '@staff/shared/sheet/SheetLink.tsx';
 import css from './Today.module.css';
 
 /** What is published today and tomorrow. */
@@ -32,7 +33,10 @@ export function DaySchedule() {
                 <ol className={css.hours}>
                   {day.entries.map((entry) => (
                     <li key={entry.postId}>
-                      <Link to={path(entry.clientId, `posts/${entry.postId}`)} className={css.hour}>
+                      <SheetLink
+                        item={{ kind: 'post', clientId: entry.clientId, id: entry.postId }}
+                        className={css.hour ?? ''}
+                      >
                         <time dateTime={entry.at}>{clock(entry.at, zone, lang)}</time>
                         <span className={css.hourMain}>
                           {clientId === null && <ClientTag clientId={entry.clientId} />}
@@ -45,7 +49,7 @@ export function DaySchedule() {
                             ))}
                           </span>
                         </span>
-                      </Link>
+                      </SheetLink>
                     </li>
                   ))}
                 </ol>

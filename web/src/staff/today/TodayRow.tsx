@@ -23,6 +23,7 @@ import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { businessClockView } from '@staff/shared/inquiry/clocks.ts';
 import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
 import { path, useScope } from '@staff/shared/client/scope.ts';
+import { SheetLink } from '@staff/shared/sheet/SheetLink.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import type { TodayItem } from './today.ts';
 import css from './Today.module.css';
@@ -102,9 +103,10 @@ function InquiryRow({ inquiry, zone }: { inquiry: Inquiry; zone: string }) {
   const face = businessClockView(inquiry, now, zone, lang, t);
   return (
     <li>
-      <Link
-        to={path(name, `inbox?item=${inquiry.id}${clientId === null ? `&of=${inquiry.clientId}` : ''}`)}
-        className={css.row}
+      <SheetLink
+        item={{ kind: 'inquiry', clientId: inquiry.clientId, id: inquiry.id }}
+        page={path(name, `inbox?item=${inquiry.id}${clientId === null ? `&of=${inquiry.clientId}` : ''}`)}
+        className={css.row ?? ''}
       >
         <Ring share={face.share} tone={face.tone} label={face.words} size={36} dashed={face.paused}>
           {face.short}
@@ -130,7 +132,7 @@ function InquiryRow({ inquiry, zone }: { inquiry: Inquiry; zone: string }) {
           </span>
           <span className={css.act}>{t(`attention.do.${replies ? 'INQUIRY' : 'LOOK'}`)}</span>
         </span>
-      </Link>
+      </SheetLink>
     </li>
   );
 }

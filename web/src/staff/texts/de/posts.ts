@@ -294,6 +294,5 @@ export const texts = {
     more_one: 'noch einer',
     more_other: 'noch {{count}}',
     addOn: 'Neuer Beitrag am {{day}}',
-    moved: '{{day}}: Dort liegt jetzt „{{title}}“.',
   },
 };

@@ -291,6 +291,5 @@ export const texts: typeof german = {
     more_one: 'one more',
     more_other: '{{count}} more',
     addOn: 'New post on {{day}}',
-    moved: '{{day}}: “{{title}}” is there now.',
   },
 };

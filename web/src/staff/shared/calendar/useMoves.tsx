@@ -1,0 +1,121 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useRef, useState } from 'react';
+import { useTranslation } from '@shared/i18n.ts';
+import { asProblem, problemText } from '@shared/http/problem.ts';
+import { useNow } from '@shared/time/useNow.ts';
+import { dayWords, zoneName } from '@shared/time/format.ts';
+import { dateOf, plusDays } from '@shared/time/zoned.ts';
+import { useKeys } from '@staff/shared/ui/useKeys.ts';
+import { useSession } from '@staff/shared/session/session.api.ts';
+import { useReschedule, type Day, type Entry, type Move, type Moved } from './calendar.api.ts';
+import { titleOf } from './entry.ts';
+import css from './Moves.module.css';
+
+const undoFor = 8_000;
+
+interface Places {
+  /** The day of the calendar that the entry is on, where it is loaded. */
+  dayOf: (entry: Entry, date: string) => Day | undefined;
+  /** An entry is to have the focus, wherever it will be drawn. */
+  onFocus: (entry: Entry) => void;
+  /** An entry has come to another time, perhaps one that is not shown. */
+  onMoved: (entry: Entry, at: string) => void;
+}
+
+/** Moving the entries of a calendar, by hand or by keys, with a word about each move and a way back. */
+export function useMoves({ dayOf, onFocus, onMoved }: Places) {
+  const { t, lang } = useTranslation();
+  const { zone: reader } = useSession();
+  const reschedule = useReschedule();
+  const now = useNow();
+  const [asking, setAsking] = useState<Entry | null>(null);
+  const last = useRef<{ toast: string; undo: () => void } | null>(null);
+  const count = useRef(0);
+
+  const fail = (thrown: unknown) => {
+    const words = problemText(asProblem(thrown), t);
+    notifications.show({ color: 'var(--bad)', title: words.title, message: words.help, autoClose: 12_000 });
+  };
+
+  /** What the reader has to know: where it is now, and what day that is. */
+  const wordsFor = (entry: Entry, { after }: Moved, words: 'moved' | 'movedBack') => {
+    const date = after.local.slice(0, 10);
+    const day = dayOf(entry, date);
+    const closed = day?.holiday ? t('moving.holiday', { name: day.holiday[lang] }) : t('moving.closed');
+    const time = `${after.local.slice(11, 16)}${after.zone === reader ? '' : ` ${zoneName(after.zone)}`}`;
+    const said = t(`moving.${words}`, {
+      title: titleOf(entry, t),
+      day: dayWords(date, lang, 'short'),
+      time,
+    });
+    return day?.holiday || day?.closed ? `${said} ${closed}` : said;
+  };
+
+  const tell = (message: string, undo: (() => void) | null) => {
+    if (last.current) notifications.hide(last.current.toast);
+    const toast = `moved-${String(count.current++)}`;
+    last.current = undo && { toast, undo };
+    notifications.show({
+      id: toast,
+      autoClose: undoFor,
+      withCloseButton: true,
+      closeButtonProps: { 'aria-label': t('do.close') },
+      onClose: () => {
+        if (last.current?.toast === toast) last.current = null;
+      },
+      message: undo ? (
+        <span className={css.moved}>
+          {message}
+          <Button size="xs" variant="default" onClick={undo} aria-keyshortcuts="U">
+            {t('do.undo')}
+          </Button>
+        </span>
+      ) : (
+        message
+      ),
+    });
+  };
+
+  const go = async (entry: Entry, move: Move, words: 'moved' | 'movedBack' = 'moved') => {
+    onFocus(entry);
+    const moved = await reschedule.mutateAsync({ entry, move });
+    const back = () => {
+      if (last.current) notifications.hide(last.current.toast);
+      last.current = null;
+      go(entry, moved.before, 'movedBack').catch(fail);
+    };
+    tell(wordsFor(entry, moved, words), words === 'moved' ? back : null);
+    onMoved(entry, moved.after.at);
+  };
+
+  /** Days back from today are no place for what has not gone out yet. */
+  const moveBy = (entry: Entry, days: number) => {
+    if (plusDays(entry.local.slice(0, 10), days) < dateOf(now, reader)) {
+      notifications.show({ message: t('slot.past'), autoClose: 6_000 });
+      return;
+    }
+    go(entry, { days }).catch(fail);
+  };
+
+  useKeys({ u: () => last.current?.undo() });
+
+  const close = () => {
+    if (asking) onFocus(asking);
+    setAsking(null);
+  };
+
+  return {
+    asking,
+    ask: setAsking,
+    close,
+    moveBy,
+    moveTo: (entry: Entry, to: Move) => go(entry, to),
+    tell: (message: string) => {
+      tell(message, null);
+    },
+    fail,
+  };
+}
+
+export type Moves = ReturnType<typeof useMoves>;

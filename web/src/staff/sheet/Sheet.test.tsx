@@ -1,0 +1,209 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { makeQueryClient } from '@shared/http/queries.ts';
+import { setLanguage, startI18n } from '@shared/i18n.ts';
+import { fakeFetch } from '@shared/test-fetch.ts';
+import { sharedTexts } from '@shared/texts.ts';
+import { dateOf, plusDays } from '@shared/time/zoned.ts';
+import { emptyDraft } from '@staff/shared/post/draft.ts';
+import type { Post } from '@staff/shared/post/post.api.ts';
+import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
+import { SheetLink } from '@staff/shared/sheet/SheetLink.tsx';
+import { staffTexts } from '@staff/texts/index.ts';
+import { Sheet } from './Sheet.tsx';
+import { SheetHost } from './SheetHost.tsx';
+
+configure({ asyncUtilTimeout: 20_000 });
+
+const newYork = 'America/New_York';
+const day = plusDays(dateOf(new Date(), newYork), 3);
+const lead: Session = {
+  staffId: 's1',
+  name: 'Jonas',
+  email: 'j@x.example',
+  role: 'ACCOUNT_LEAD',
+  permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS', 'APPROVE_POSTS'],
+  language: 'de',
+  zone: 'Europe/Berlin',
+  allClients: true,
+  clientIds: [],
+  demo: false,
+};
+const client = { id: 'c1', name: 'Theater', colour: '#B3261E', zone: newYork, languages: ['de'], archived: false };
+const waiting: Post = {
+  id: 'p1',
+  clientId: 'c1',
+  draft: { ...emptyDraft, title: 'Premiere' },
+  status: 'IN_REVIEW',
+  stage: 'IN_REVIEW',
+  slot: { local: `${day}T12:00`, zone: newYork, at: `${day}T17:00:00Z` },
+  contentHash: 'h',
+  createdBy: 's9',
+  createdByName: 'Mina',
+  authors: ['s9'],
+  createdAt: '2026-11-27T10:00:00Z',
+  changedAt: '2026-11-27T10:00:00Z',
+  deliveries: [],
+  origin: 'DESK',
+  version: 4,
+};
+
+function serve() {
+  let post = waiting;
+  return fakeFetch({
+    'GET /api/clients?*': () => [200, { items: [client], next: null }],
+    'GET /api/clients/c1/channels?*': () => [200, { items: [], next: null }],
+    'GET /api/clients/c1/posts/p1': () => [200, post],
+    'POST /api/clients/c1/posts/p1/approval': () => {
+      post = { ...waiting, status: 'SCHEDULED', stage: 'SCHEDULED', version: 5 };
+      return [200, { id: 'p1', version: 5, status: 'SCHEDULED', contentHash: 'h' }];
+    },
+  });
+}
+
+const item = { kind: 'post', clientId: 'c1', id: 'p1' } as const;
+
+function Page() {
+  const { pathname, search } = useLocation();
+  return (
+    <>
+      <main id="main" tabIndex={-1}>
+        <SheetLink item={item}>Premiere am Abend</SheetLink>
+      </main>
+      <output>{pathname + search}</output>
+      <SheetHost>
+        <Sheet />
+      </SheetHost>
+    </>
+  );
+}
+
+function open(address: string, session = lead) {
+  render(
+    <QueryClientProvider client={makeQueryClient()}>
+      <MantineProvider env="test">
+        <SessionContext value={session}>
+          <MemoryRouter initialEntries={['/desk/all/today', address]}>
+            <Routes>
+              <Route path="/desk/:scope/*" element={<Page />} />
+            </Routes>
+          </MemoryRouter>
+        </SessionContext>
+      </MantineProvider>
+    </QueryClientProvider>,
+  );
+  return userEvent.setup();
+}
+
+const address = () => screen.getByRole('status').textContent;
+const sheet = () => screen.findByRole('dialog', { name: 'Beitrag' });
+
+beforeAll(() => {
+  startI18n([sharedTexts, ...staffTexts]);
+  setLanguage('de');
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('the sheet', () => {
+  it('opens beside the page, is closed by Escape, and gives the focus back', async () => {
+    serve();
+    const user = open('/desk/all/calendar?from=2026-12-07');
+    const link = screen.getByRole('link', { name: 'Premiere am Abend' });
+    await user.click(link);
+
+    expect(await sheet()).toHaveFocus();
+    expect(address()).toBe('/desk/all/calendar?from=2026-12-07&sheet=post%3Ac1%3Ap1');
+    await user.keyboard('{Escape}');
+
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(address()).toBe('/desk/all/calendar?from=2026-12-07');
+    await waitFor(() => {
+      expect(link).toHaveFocus();
+    });
+  });
+
+  it('is held by the address, and leaves the page in its place when it is closed', async () => {
+    serve();
+    const user = open('/desk/all/calendar?sheet=post:c1:p1&from=2026-12-07');
+
+    await user.click(within(await sheet()).getByRole('button', { name: 'Schließen' }));
+
+    expect(address()).toBe('/desk/all/calendar?from=2026-12-07');
+  });
+
+  it('leaves the page to the browser where a key is held', async () => {
+    serve();
+    const user = open('/desk/all/calendar');
+
+    await user.keyboard('{Control>}');
+    await user.click(screen.getByRole('link', { name: 'Premiere am Abend' }));
+
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  it('is the page itself on a phone', () => {
+    serve();
+    const wide = window.matchMedia('');
+    vi.spyOn(window, 'matchMedia').mockReturnValue({ ...wide, matches: true });
+    open('/desk/all/calendar?sheet=post:c1:p1');
+
+    expect(address()).toBe('/desk/c1/posts/p1');
+  });
+
+  it('shows nothing for an address that names nothing', () => {
+    serve();
+    open('/desk/all/calendar?sheet=post:c1');
+
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+});
+
+describe('a post in the sheet', () => {
+  it('tells its time by the clock of the client, and by that of the reader', async () => {
+    serve();
+    open('/desk/all/calendar?sheet=post:c1:p1');
+
+    expect(await screen.findByText(/12:00 Uhr New York/)).toHaveTextContent(/\(18:00 Uhr in Berlin\)/);
+  });
+
+  it('is approved without leaving the page', async () => {
+    const sent = serve();
+    const user = open('/desk/all/calendar?sheet=post:c1:p1');
+
+    await user.click(await screen.findByRole('button', { name: 'Freigeben' }));
+
+    expect(await within(await sheet()).findByText('Geplant')).toBeVisible();
+    expect(sent.find(({ verb }) => verb === 'POST')?.body).toEqual({ version: 4, contentHash: 'h' });
+    expect(screen.queryByRole('button', { name: 'Freigeben' })).not.toBeInTheDocument();
+    expect(address()).toContain('sheet=');
+  });
+
+  it('gets another time while Escape closes the question alone', async () => {
+    serve();
+    const user = open('/desk/all/calendar?sheet=post:c1:p1');
+
+    await user.click(await screen.findByRole('button', { name: 'Termin ändern' }));
+    expect(await screen.findByLabelText('Uhrzeit')).toHaveValue('12:00');
+    await user.keyboard('{Escape}');
+
+    await waitFor(() => {
+      expect(screen.queryByLabelText('Uhrzeit')).not.toBeInTheDocument();
+    });
+    expect(await sheet()).toBeVisible();
+  });
+
+  it('offers no decision to who may only read', async () => {
+    serve();
+    open('/desk/all/calendar?sheet=post:c1:p1', { ...lead, permissions: ['READ'] });
+
+    expect(await screen.findByRole('link', { name: 'Im Editor öffnen' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: /Freigeben|Termin ändern/ })).not.toBeInTheDocument();
+  });
+});
