@@ -15,6 +15,7 @@ const common = ['shared', 'texts'];
 
 /** Which features import which other one. A line more here is a decision. */
 const uses = {
+  calendar: ['board'],
   clients: ['series'],
   editor: ['deliveries', 'review', 'series'],
   layout: ['inbox'],

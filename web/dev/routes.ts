@@ -4,6 +4,7 @@ import type {
   AttentionItem,
   AttentionKind,
   BulkResult,
+  Board,
   Calendar,
   CheckAnswer,
   CountAttentionCounts,
@@ -167,6 +168,10 @@ export const answer: Answer = (request, response, url, body) => {
       200,
       calendar([...state.posts.values()].flat(), url, url.searchParams.get('zone') ?? 'Europe/Berlin'),
     );
+    return;
+  }
+  if (pathname === '/api/calendar/board') {
+    json(response, 200, board(state, url));
     return;
   }
   if (pathname === '/api/attention') {
@@ -337,6 +342,26 @@ function calendar(all: Post[], url: URL, zone: string): Calendar {
         closed: new Date(date).getUTCDay() === 0 || date in holidays,
         entries: entries.slice(0, most),
         more: Math.max(0, entries.length - most),
+      };
+    }),
+  };
+}
+
+/** The weeks of the clients named, each in its own zone. */
+function board(state: State, url: URL): Board {
+  const from = url.searchParams.get('from') ?? '';
+  const week = new URL(`/?from=${from}&to=${plusDays(from, 6)}`, url);
+  return {
+    rows: url.searchParams.getAll('clientId').map((clientId) => {
+      const zone = state.clients.find((client) => client.id === clientId)?.zone ?? 'Europe/Berlin';
+      return {
+        clientId,
+        zone,
+        gateClosed: state.gates.get(clientId)?.closed === true,
+        notLive: channels(clientId)
+          .filter(({ status }) => status !== 'LIVE')
+          .map(({ id: channelId, network, name, status }) => ({ channelId, network, name, status })),
+        days: calendar(state.posts.get(clientId) ?? [], week, zone).days,
       };
     }),
   };

@@ -1,14 +1,17 @@
 import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconPlus, IconRepeat } from '@tabler/icons-react';
 import { Link, useSearchParams } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
-import { dateOf } from '@shared/time/zoned.ts';
+import { dateOf, plusDays } from '@shared/time/zoned.ts';
 import { QueryView } from '@shared/ui/QueryView.tsx';
 import { useKeys } from '@staff/shared/ui/useKeys.ts';
+import { later } from '@staff/shared/ui/later.tsx';
 import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
 import { path, useScope } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
+import { narrow } from '@staff/shared/sheet/sheet.ts';
 import { useCalendar } from '@staff/shared/calendar/calendar.api.ts';
 import { KeysHelp } from '@staff/shared/calendar/KeysHelp.tsx';
 import { Grid } from './Grid.tsx';
@@ -16,13 +19,17 @@ import { Toolbar } from './Toolbar.tsx';
 import { entriesInMonth, rangeOf, stepOf, viewOf, type CalendarView } from './view.ts';
 import css from './Calendar.module.css';
 
-/** The calendar of posts: weeks and months in the client's zone. */
+const Board = later(async () => (await import('@staff/board/Board.tsx')).Board);
+
+/** The calendar of posts: weeks and months in the client's zone, and the board of several clients. */
 export function CalendarPage() {
   const { t } = useTranslation();
   const { clientId, zone } = useScope();
   const [params, setParams] = useSearchParams();
   const today = dateOf(useNow(), zone);
-  const view = viewOf(params.get('view'));
+  const view = viewOf(params.get('view'), clientId === null);
+  // The board of a phone has room for one day.
+  const byDays = useMediaQuery(narrow, window.matchMedia(narrow).matches) && view === 'board';
   const asked = params.get('from') ?? '';
   const day = /^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : today;
   const go = (next: { view?: CalendarView; from?: string }) => {
@@ -37,7 +44,7 @@ export function CalendarPage() {
     go({ from: date });
   };
   const step = (by: 1 | -1) => {
-    show(stepOf(view, day, by));
+    show(byDays ? plusDays(day, by) : stepOf(view, day, by));
   };
   useKeys({
     t: () => {
@@ -55,16 +62,26 @@ export function CalendarPage() {
     m: () => {
       go({ view: 'month' });
     },
+    b: () => {
+      if (clientId === null) go({ view: 'board' });
+    },
   });
-  const bar = { view, day, today, step, go };
+  const bar = { view, day, today, byDays, step, go };
 
   return (
     <div className={css.sheet}>
       <PageHeader title={t('page.calendar')}>
-        <KeysHelp />
+        <KeysHelp board={clientId === null} />
         {clientId !== null && <ClientButtons clientId={clientId} />}
       </PageHeader>
-      <Weeks {...bar} onShow={show} />
+      {view === 'board' ? (
+        <>
+          <Toolbar {...bar} />
+          <Board day={day} byDays={byDays} onShow={show} />
+        </>
+      ) : (
+        <Weeks {...bar} onShow={show} />
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from '@shared/i18n.ts';
 import { dayWords, monthWords, zoneName } from '@shared/time/format.ts';
 import { weekNumber } from '@shared/time/zoned.ts';
 import { AsOf } from '@shared/ui/RelativeTime.tsx';
+import { useScope } from '@staff/shared/client/scope.ts';
 import { useSession } from '@staff/shared/session/session.api.ts';
 import { rangeOf, type CalendarView } from './view.ts';
 import css from './Calendar.module.css';
@@ -13,6 +14,8 @@ interface Props {
   view: CalendarView;
   day: string;
   today: string;
+  /** Whether one day is shown at a time. */
+  byDays: boolean;
   step: (by: 1 | -1) => void;
   go: (next: { view?: CalendarView; from?: string }) => void;
   /** The zone of the times, where it is the same for all. */
@@ -21,8 +24,9 @@ interface Props {
 }
 
 /** From one week, month or day to the next, and from one view to the other. */
-export function Toolbar({ view, day, today, step, go, zone, asOf }: Props) {
+export function Toolbar({ view, day, today, byDays, step, go, zone, asOf }: Props) {
   const { t } = useTranslation();
+  const { clientId } = useScope();
   const { zone: reader } = useSession();
   return (
     <div className={css.bar}>
@@ -57,7 +61,7 @@ export function Toolbar({ view, day, today, step, go, zone, asOf }: Props) {
           <IconChevronRight size={18} />
         </Button>
       </div>
-      <Span view={view} day={day} />
+      <Span view={view} day={day} byDays={byDays} />
       <span className={css.zone}>
         {zone !== undefined && <b data-other={zone !== reader}>{t('calendar.zone', { zone: zoneName(zone) })}</b>}
         {asOf !== undefined && (
@@ -77,6 +81,7 @@ export function Toolbar({ view, day, today, step, go, zone, asOf }: Props) {
         data={[
           { value: 'week', label: t('calendar.weekView') },
           { value: 'month', label: t('calendar.monthView') },
+          ...(clientId === null ? [{ value: 'board', label: t('board.view') }] : []),
         ]}
         aria-label={t('calendar.view')}
       />
@@ -84,12 +89,16 @@ export function Toolbar({ view, day, today, step, go, zone, asOf }: Props) {
   );
 }
 
-function Span({ view, day }: Pick<Props, 'view' | 'day'>) {
+function Span({ view, day, byDays }: Pick<Props, 'view' | 'day' | 'byDays'>) {
   const { t, lang } = useTranslation();
   const { from, to } = rangeOf(view, day);
   return (
     <h2 className={css.span} aria-live="polite">
-      {view === 'month' ? monthWords(day, lang) : `${dayWords(from, lang, 'short')} – ${dayWords(to, lang, 'short')}`}
+      {byDays
+        ? dayWords(day, lang)
+        : view === 'month'
+          ? monthWords(day, lang)
+          : `${dayWords(from, lang, 'short')} – ${dayWords(to, lang, 'short')}`}
       {view !== 'month' && <span className={css.week}>{t('calendar.week', { number: weekNumber(from) })}</span>}
     </h2>
   );

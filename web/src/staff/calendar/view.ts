@@ -1,9 +1,10 @@
 import { datesFrom, mondayOf, monthOf, plusDays, plusMonths } from '@shared/time/zoned.ts';
 
-export type CalendarView = 'week' | 'month';
+export type CalendarView = 'week' | 'month' | 'board';
 
-/** The view an address names. */
-export const viewOf = (name: string | null): CalendarView => (name === 'month' ? name : 'week');
+/** The view an address names; the board is one of several clients. */
+export const viewOf = (name: string | null, allClients: boolean): CalendarView =>
+  name === 'month' || (name === 'board' && allClients) ? name : 'week';
 
 /** How many posts of a day a month shows at first. */
 export const entriesInMonth = 3;

@@ -15,6 +15,7 @@ import css from './Entry.module.css';
 export interface EntryActions {
   move: (entry: Entry, days: number) => void;
   ask: (entry: Entry) => void;
+  copy?: (entry: Entry) => void;
   drag: (entry: Entry | null) => void;
 }
 
@@ -23,7 +24,7 @@ interface Props {
   zone: string;
   compact?: boolean;
   withClient?: boolean;
-  /** False where it stays where it is. */
+  /** False where it stays where it is, though it may be copied. */
   movable: boolean;
   actions: EntryActions | null;
 }
@@ -39,7 +40,7 @@ export function EntryCard({ entry, zone, compact = false, withClient = false, mo
   const { zone: reader } = useSession();
   const client = useClient(withClient ? entry.clientId : null);
   const away = elsewhere(entry.at, zone, client?.zone ?? reader, lang);
-  const draggable = actions !== null && movable;
+  const draggable = actions !== null && (movable || actions.copy !== undefined);
 
   const press = (event: KeyboardEvent) => {
     if (actions === null || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -51,7 +52,9 @@ export function EntryCard({ entry, zone, compact = false, withClient = false, mo
           }
         : event.key === 'd' && movable
           ? actions.ask
-          : undefined;
+          : event.key === 'c'
+            ? actions.copy
+            : undefined;
     if (act === undefined) return;
     event.preventDefault();
     act(entry);

@@ -8,16 +8,16 @@ import { keysId } from './EntryCard.tsx';
 import css from './Moves.module.css';
 
 /** Says at each entry by which keys it is moved. */
-export function KeysHint() {
+export function KeysHint({ copies = false }: { copies?: boolean }) {
   const { t } = useTranslation();
   return (
     <p id={keysId} hidden>
-      {t('moving.keysHint')}
+      {t('moving.keysHint')} {copies && t('moving.copyHint')}
     </p>
   );
 }
 
-type Line = 'open' | 'day' | 'week' | 'date' | 'undo' | 'page' | 'today' | 'views' | 'help';
+type Line = 'open' | 'day' | 'week' | 'date' | 'copy' | 'undo' | 'page' | 'today' | 'views' | 'help';
 
 /** What stands on the keys; arrows are moved with Shift held. */
 const keysOf: Record<Line, string[]> = {
@@ -25,15 +25,16 @@ const keysOf: Record<Line, string[]> = {
   day: ['←', '→'],
   week: ['↑', '↓'],
   date: ['d'],
+  copy: ['c'],
   undo: ['u'],
   page: ['n', 'p'],
   today: ['t'],
-  views: ['w', 'm'],
+  views: ['w', 'm', 'b'],
   help: ['?'],
 };
 
-/** The keys of the calendar, as a button and behind the question mark. */
-export function KeysHelp() {
+/** The keys of the calendar, as a button and behind the question mark; some are those of the board alone. */
+export function KeysHelp({ board }: { board: boolean }) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
   useKeys({
@@ -63,17 +64,21 @@ export function KeysHelp() {
         closeButtonProps={{ 'aria-label': t('do.close') }}
       >
         <dl className={css.keys}>
-          {(Object.keys(keysOf) as Line[]).map((line) => (
-            <div key={line}>
-              <dt>
-                {(line === 'day' || line === 'week') && <kbd>{t('moving.shift')}</kbd>}
-                {keysOf[line].map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
-              </dt>
-              <dd>{t(`moving.key.${line}`)}</dd>
-            </div>
-          ))}
+          {(Object.keys(keysOf) as Line[])
+            .filter((line) => line !== 'copy' || board)
+            .map((line) => (
+              <div key={line}>
+                <dt>
+                  {(line === 'day' || line === 'week') && <kbd>{t('moving.shift')}</kbd>}
+                  {keysOf[line]
+                    .filter((key) => key !== 'b' || board)
+                    .map((key) => (
+                      <kbd key={key}>{key}</kbd>
+                    ))}
+                </dt>
+                <dd>{t(`moving.key.${line}`)}</dd>
+              </div>
+            ))}
         </dl>
       </Modal>
     </>

@@ -1,4 +1,4 @@
-/** Texts of moving posts in the calendar and of the sheet of a post. */
+/** Texts of moving posts in the calendar, of the week board and of the sheet of a post. */
 export const texts = {
   moving: {
     question: '„{{title}}“ verschieben',
@@ -7,6 +7,7 @@ export const texts = {
     holiday: 'Der Tag ist ein Feiertag: {{name}}.',
     closed: 'An dem Tag hat der Kunde geschlossen.',
     keysHint: 'Umschalt und Pfeiltasten verschieben um Tage und Wochen, D setzt Tag und Uhrzeit.',
+    copyHint: 'C kopiert zu einem anderen Kunden.',
     keys: 'Tasten',
     shift: 'Umschalt',
     key: {
@@ -14,12 +15,37 @@ export const texts = {
       day: 'einen Tag früher oder später',
       week: 'eine Woche früher oder später',
       date: 'Tag und Uhrzeit setzen',
+      copy: 'zu einem anderen Kunden kopieren',
       undo: 'zurücknehmen, solange es angeboten wird',
       page: 'weiter und zurück',
       today: 'zu heute',
       views: 'Ansicht wechseln',
       help: 'diese Liste',
     },
+  },
+  board: {
+    view: 'Tafel',
+    title: 'Wochentafel der Kunden',
+    client: 'Kunde',
+    gap: 'Kein Beitrag',
+    addFor: 'Neuer Beitrag für {{client}} am {{day}}',
+    gate: 'Angehalten',
+    zone: 'Zeiten in {{zone}}',
+    days: 'Tage',
+    clients: 'Kunden {{first}} bis {{last}} von {{count}}',
+    previous: 'Vorige Kunden',
+    next: 'Weitere Kunden',
+    none: 'Hier steht noch kein Kunde.',
+    noneHelp: 'Sobald es einen gibt, steht er hier mit seiner Woche.',
+    copyQuestion: '„{{title}}“ für einen anderen Kunden kopieren?',
+    copyHelp:
+      'Der Beitrag bleibt bei {{client}}. Der andere Kunde bekommt den Text als Entwurf, für {{day}} um {{time}}.',
+    copyWithout:
+      'Bilder und Fassungen einzelner Kanäle kommen nicht mit; gewählt sind seine Kanäle auf denselben Netzwerken.',
+    copyTo: 'Für welchen Kunden?',
+    copyDo: 'Als Entwurf kopieren',
+    copied: '„{{title}}“ liegt als Entwurf bei {{client}}, am {{day}} um {{time}}.',
+    copiedWithout: '„{{title}}“ liegt als Entwurf bei {{client}}, ohne Termin.',
   },
   sheetPost: {
     edit: 'Im Editor öffnen',

@@ -1,0 +1,114 @@
+import { useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useTranslation } from '@shared/i18n.ts';
+import { useNow } from '@shared/time/useNow.ts';
+import { dateOf, mondayOf } from '@shared/time/zoned.ts';
+import { EmptyState } from '@shared/ui/EmptyState.tsx';
+import { QueryView } from '@shared/ui/QueryView.tsx';
+import type { Entry } from '@staff/shared/calendar/calendar.api.ts';
+import { daysTo, isMovable } from '@staff/shared/calendar/entry.ts';
+import { KeysHint } from '@staff/shared/calendar/KeysHelp.tsx';
+import { MovingDialog } from '@staff/shared/calendar/MoveDialog.tsx';
+import { useKeptFocus } from '@staff/shared/calendar/useKeptFocus.ts';
+import { useMoves } from '@staff/shared/calendar/useMoves.tsx';
+import { useClients } from '@staff/shared/client/clients.api.ts';
+import { useMay } from '@staff/shared/session/session.api.ts';
+import { BoardBar } from './BoardBar.tsx';
+import { BoardTable } from './BoardTable.tsx';
+import { CopyDialog } from './CopyDialog.tsx';
+import { useBoard, type Row } from './board.api.ts';
+import type { Copying, Hand } from './hand.ts';
+import { clientsOn } from './rows.ts';
+import css from './Board.module.css';
+
+interface Props {
+  day: string;
+  /** Whether one day is shown at a time. */
+  byDays: boolean;
+  onShow: (date: string) => void;
+}
+
+/** The week board: clients as rows, days as columns. */
+export function Board({ day, byDays, onShow }: Props) {
+  const { t } = useTranslation();
+  const [params] = useSearchParams();
+  const clients = useClients();
+  const part = clientsOn(clients.data ?? [], params.getAll('client'), Number(params.get('page') ?? 0) || 0);
+  const board = useBoard(
+    mondayOf(day),
+    part.clients.map(({ id }) => id),
+  );
+  if (clients.isSuccess && part.count === 0)
+    return <EmptyState title={t('board.none')}>{t('board.noneHelp')}</EmptyState>;
+  return (
+    <>
+      <BoardBar part={part} all={clients.data ?? []} />
+      <QueryView query={board} rows={7}>
+        {({ rows }) => (
+          <BoardOf rows={rows} day={day} byDays={byDays} stale={board.isPlaceholderData} onShow={onShow} />
+        )}
+      </QueryView>
+    </>
+  );
+}
+
+function BoardOf({ rows, day, byDays, stale, onShow }: Props & { rows: Row[]; stale: boolean }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const may = useMay('WRITE_POSTS');
+  const plans = useMay('PLAN_POSTS');
+  const place = useRef<HTMLDivElement>(null);
+  const keep = useKeptFocus(place, !stale);
+  const [dragged, setDragged] = useState<Entry | null>(null);
+  const [copying, setCopying] = useState<Copying | null>(null);
+  const rowOf = (clientId: string) => rows.find((row) => row.clientId === clientId);
+  const moves = useMoves({
+    dayOf: ({ clientId }, date) => rowOf(clientId)?.days.find((each) => each.date === date),
+    onFocus: keep,
+    onMoved: ({ clientId }, at) => {
+      const zone = rowOf(clientId)?.zone;
+      if (zone === undefined) return;
+      const date = dateOf(at, zone);
+      if (byDays ? date !== day : mondayOf(date) !== mondayOf(day)) onShow(date);
+    },
+  });
+  const copy = (entry: Entry, to: string | null, date = entry.local.slice(0, 10)) => {
+    setCopying({ entry, to, date });
+  };
+  const drop = (clientId: string, date: string) => {
+    setDragged(null);
+    if (dragged === null) return;
+    if (dragged.clientId !== clientId) copy(dragged, clientId, date);
+    else if (daysTo(dragged, date) !== 0) moves.moveBy(dragged, daysTo(dragged, date));
+  };
+  const hand: Hand = {
+    dragged,
+    drop,
+    isMovable: (entry, today) => isMovable(entry, today, plans),
+    actions: {
+      move: moves.moveBy,
+      ask: moves.ask,
+      copy: (entry) => {
+        copy(entry, null);
+      },
+      drag: setDragged,
+    },
+  };
+  return (
+    <div ref={place} tabIndex={-1} role="group" aria-label={t('board.title')} className={css.board} data-stale={stale}>
+      {may && <KeysHint copies />}
+      <BoardTable rows={rows} day={day} byDays={byDays} now={now} hand={may ? hand : null} />
+      <MovingDialog moves={moves} />
+      {copying && (
+        <CopyDialog
+          {...copying}
+          onCopied={moves.tell}
+          onClose={() => {
+            keep(copying.entry);
+            setCopying(null);
+          }}
+        />
+      )}
+    </div>
+  );
+}

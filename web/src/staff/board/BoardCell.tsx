@@ -1,0 +1,100 @@
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useTranslation } from '@shared/i18n.ts';
+import { dayWords } from '@shared/time/format.ts';
+import { EntryCard } from '@staff/shared/calendar/EntryCard.tsx';
+import { path, useClient } from '@staff/shared/client/scope.ts';
+import type { Row } from './board.api.ts';
+import type { Hand } from './hand.ts';
+import { isGap } from './rows.ts';
+import css from './Board.module.css';
+
+/** How many posts of a day are shown at first, beside other days and alone. */
+const first = { beside: 2, alone: 6 };
+
+interface Props {
+  row: Row;
+  date: string;
+  /** The client's present day. */
+  today: string;
+  alone: boolean;
+  hand: Hand | null;
+}
+
+/** A day of a client: its posts, or that there is none. */
+export function BoardCell({ row, date, today, alone, hand }: Props) {
+  const { t, lang } = useTranslation();
+  const [all, setAll] = useState(false);
+  const [over, setOver] = useState(false);
+  const day = row.days.find((each) => each.date === date);
+  if (day === undefined) return <td className={css.cell} />;
+  const accepts = hand?.dragged != null && date >= today;
+  const shown = all ? day.entries : day.entries.slice(0, alone ? first.alone : first.beside);
+  const hidden = day.entries.length - shown.length;
+  const gap = isGap(day, today);
+  const adds = hand !== null && date >= today;
+  return (
+    <td
+      className={css.cell}
+      data-past={date < today}
+      data-today={date === today}
+      data-closed={day.closed}
+      data-over={over && accepts}
+      onDragOver={(event) => {
+        if (!accepts) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => {
+        setOver(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        hand?.drop(row.clientId, date);
+      }}
+    >
+      {day.holiday && <p className={css.holiday}>{day.holiday[lang]}</p>}
+      {day.closed && !day.holiday && <p className={css.closed}>{t('calendar.closed')}</p>}
+      <ul className={css.cards}>
+        {shown.map((entry) => (
+          <li key={entry.postId}>
+            <EntryCard
+              entry={entry}
+              zone={row.zone}
+              movable={hand?.isMovable(entry, today) === true}
+              actions={hand?.actions ?? null}
+            />
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <button
+          type="button"
+          className={css.more}
+          onClick={() => {
+            setAll(true);
+          }}
+        >
+          {t('calendar.more', { count: hidden })}
+        </button>
+      )}
+      {gap && !adds && <p className={css.gap}>{t('board.gap')}</p>}
+      {adds && <AddLink clientId={row.clientId} day={date} gap={gap} />}
+    </td>
+  );
+}
+
+/** A new post of this client for this day; where there is none yet, in the place of one. */
+function AddLink({ clientId, day, gap }: { clientId: string; day: string; gap: boolean }) {
+  const { t, lang } = useTranslation();
+  const client = useClient(clientId)?.name ?? '…';
+  return (
+    <Link to={`${path(clientId, 'posts/new')}?day=${day}`} className={gap ? css.gap : css.add}>
+      <IconPlus size={16} aria-hidden="true" />
+      {gap && t('board.gap')}
+      <span className="vh">{t('board.addFor', { client, day: dayWords(day, lang) })}</span>
+    </Link>
+  );
+}
