@@ -11,7 +11,7 @@ import { KeysHint } from '@staff/shared/calendar/KeysHelp.tsx';
 import { MovingDialog } from '@staff/shared/calendar/MoveDialog.tsx';
 import { useKeptFocus } from '@staff/shared/calendar/useKeptFocus.ts';
 import { useMoves } from '@staff/shared/calendar/useMoves.tsx';
-import { useClients } from '@staff/shared/client/clients.api.ts';
+import { useClients, type ClientCard } from '@staff/shared/client/clients.api.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { BoardBar } from './BoardBar.tsx';
 import { BoardTable } from './BoardTable.tsx';
@@ -29,25 +29,32 @@ interface Props {
 }
 
 /** The week board: clients as rows, days as columns. */
-export function Board({ day, byDays, onShow }: Props) {
+export function Board(props: Props) {
+  return (
+    <QueryView query={useClients()} rows={7}>
+      {(clients) => <BoardOfClients clients={clients} {...props} />}
+    </QueryView>
+  );
+}
+
+function BoardOfClients({ clients, day, ...props }: Props & { clients: ClientCard[] }) {
   const { t } = useTranslation();
   const [params] = useSearchParams();
-  const clients = useClients();
-  const part = clientsOn(clients.data ?? [], params.getAll('client'), Number(params.get('page') ?? 0) || 0);
+  const part = clientsOn(clients, params.getAll('client'), Number(params.get('page') ?? 0) || 0);
   const board = useBoard(
     mondayOf(day),
     part.clients.map(({ id }) => id),
   );
-  if (clients.isSuccess && part.count === 0)
-    return <EmptyState title={t('board.none')}>{t('board.noneHelp')}</EmptyState>;
   return (
     <>
-      <BoardBar part={part} all={clients.data ?? []} />
-      <QueryView query={board} rows={7}>
-        {({ rows }) => (
-          <BoardOf rows={rows} day={day} byDays={byDays} stale={board.isPlaceholderData} onShow={onShow} />
-        )}
-      </QueryView>
+      <BoardBar part={part} all={clients} />
+      {part.count === 0 ? (
+        <EmptyState title={t('board.none')}>{t('board.noneHelp')}</EmptyState>
+      ) : (
+        <QueryView query={board} rows={7}>
+          {({ rows }) => <BoardOf rows={rows} day={day} stale={board.isPlaceholderData} {...props} />}
+        </QueryView>
+      )}
     </>
   );
 }
@@ -60,6 +67,7 @@ function BoardOf({ rows, day, byDays, stale, onShow }: Props & { rows: Row[]; st
   const place = useRef<HTMLDivElement>(null);
   const keep = useKeptFocus(place, !stale);
   const [dragged, setDragged] = useState<Entry | null>(null);
+  const [target, setTarget] = useState<Hand['target']>(null);
   const [copying, setCopying] = useState<Copying | null>(null);
   const rowOf = (clientId: string) => rows.find((row) => row.clientId === clientId);
   const moves = useMoves({
@@ -69,6 +77,7 @@ function BoardOf({ rows, day, byDays, stale, onShow }: Props & { rows: Row[]; st
       const zone = rowOf(clientId)?.zone;
       if (zone === undefined) return;
       const date = dateOf(at, zone);
+      setTarget({ clientId, date });
       if (byDays ? date !== day : mondayOf(date) !== mondayOf(day)) onShow(date);
     },
   });
@@ -83,6 +92,7 @@ function BoardOf({ rows, day, byDays, stale, onShow }: Props & { rows: Row[]; st
   };
   const hand: Hand = {
     dragged,
+    target,
     drop,
     isMovable: (entry, today) => isMovable(entry, today, plans),
     actions: {

@@ -40,7 +40,7 @@ export function BoardBar({ part, all }: Props) {
         />
       </div>
       {part.pages > 1 && (
-        <nav className={css.pages} aria-label={t('board.client')}>
+        <nav className={css.pages} aria-label={t('page.clients')}>
           <Button
             variant="default"
             size="xs"

@@ -30,7 +30,8 @@ export function BoardCell({ row, date, today, alone, hand }: Props) {
   const day = row.days.find((each) => each.date === date);
   if (day === undefined) return <td className={css.cell} />;
   const accepts = hand?.dragged != null && date >= today;
-  const shown = all ? day.entries : day.entries.slice(0, alone ? first.alone : first.beside);
+  const came = hand?.target?.clientId === row.clientId && hand.target.date === date;
+  const shown = all || came ? day.entries : day.entries.slice(0, alone ? first.alone : first.beside);
   const hidden = day.entries.length - shown.length;
   const gap = isGap(day, today);
   const adds = hand !== null && date >= today;

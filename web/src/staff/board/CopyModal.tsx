@@ -6,8 +6,9 @@ import { useTranslation } from '@shared/i18n.ts';
 import { dayWords } from '@shared/time/format.ts';
 import { useChannels, useClients } from '@staff/shared/client/clients.api.ts';
 import { useClient } from '@staff/shared/client/scope.ts';
-import { titleOf } from '@staff/shared/calendar/entry.ts';
+import { titleOf, zoneAfter } from '@staff/shared/calendar/entry.ts';
 import { usePostsChanged } from '@staff/shared/post/post.api.ts';
+import { useSession } from '@staff/shared/session/session.api.ts';
 import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
 import { copyPost } from './board.api.ts';
 import type { Copying } from './hand.ts';
@@ -29,17 +30,22 @@ export function CopyModal({ entry, to, date, onCopied, onClose }: Props) {
   const cache = useQueryClient();
   const changed = usePostsChanged();
   const title = titleOf(entry, t);
-  const time = entry.local.slice(11, 16);
+  const { zone: reader } = useSession();
+  const words = {
+    title,
+    day: dayWords(date, lang, 'short'),
+    time: entry.local.slice(11, 16),
+    zone: zoneAfter(client?.zone ?? reader, reader),
+  };
 
   const copy = async () => {
     if (client === undefined) return;
     const channelIds = (channels.data ?? []).filter(({ network }) => networks.includes(network)).map(({ id }) => id);
-    const local = `${date}T${time}`;
+    const local = `${date}T${words.time}`;
     const { id, timed } = await copyPost(entry, { clientId: client.id, channelIds, local, zone: client.zone });
     changed([id]);
     void cache.invalidateQueries({ queryKey: ['calendar'] });
-    const words = { title, client: client.name, day: dayWords(date, lang, 'short'), time };
-    onCopied(timed ? t('board.copied', words) : t('board.copiedWithout', words));
+    onCopied(t(timed ? 'board.copied' : 'board.copiedWithout', { ...words, client: client.name }));
   };
 
   return (
@@ -50,7 +56,7 @@ export function CopyModal({ entry, to, date, onCopied, onClose }: Props) {
       onConfirm={copy}
       onClose={onClose}
     >
-      <p>{t('board.copyHelp', { client: from, day: dayWords(date, lang), time })}</p>
+      <p>{t('board.copyHelp', { ...words, client: from })}</p>
       <p>{t('board.copyWithout')}</p>
       <Select
         label={t('board.copyTo')}
@@ -60,7 +66,8 @@ export function CopyModal({ entry, to, date, onCopied, onClose }: Props) {
         searchable
         allowDeselect={false}
         nothingFoundMessage={t('scope.none')}
-        data-autofocus
+        openOnFocus={false}
+        {...(to === null ? { 'data-autofocus': true } : {})}
       />
     </ConfirmDialog>
   );

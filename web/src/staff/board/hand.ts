@@ -4,6 +4,8 @@ import type { EntryActions } from '@staff/shared/calendar/EntryCard.tsx';
 /** What a hand does with the entries of the board. */
 export interface Hand {
   dragged: Entry | null;
+  /** The client's day to which an entry has come. */
+  target: { clientId: string; date: string } | null;
   drop: (clientId: string, date: string) => void;
   isMovable: (entry: Entry, today: string) => boolean;
   actions: EntryActions;

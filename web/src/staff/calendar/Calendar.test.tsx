@@ -45,7 +45,7 @@ interface Slot {
 }
 
 /** A calendar with one post, which goes where it is sent unless `refuse` says otherwise. */
-function serve(slot: Slot, { refuse }: { refuse?: object } = {}) {
+function serve(slot: Slot, { refuse, full }: { refuse?: object; full?: string } = {}) {
   const post = { clientId: 'c1', slot };
   const at = () => meaningOf(post.slot.local, post.slot.zone).at;
   const localIn = (zone: string) =>
@@ -59,8 +59,9 @@ function serve(slot: Slot, { refuse }: { refuse?: object } = {}) {
       date,
       holiday: date === plusDays(monday, 3) ? { de: 'Tag der Brezel', en: 'Pretzel Day' } : null,
       closed: false,
-      more: 0,
-      entries: local.startsWith(date) ? [entry] : [],
+      // Of a full day only a read of that day alone shows everything.
+      more: date === full && asked.get('from') !== asked.get('to') ? 1 : 0,
+      entries: local.startsWith(date) && (date !== full || asked.get('from') === asked.get('to')) ? [entry] : [],
     }));
     return [200, { zone, days }];
   };
@@ -137,7 +138,7 @@ describe('an entry of the calendar', () => {
       version: 7,
     });
     const said = await screen.findByRole('alert');
-    expect(said).toHaveTextContent(`liegt jetzt am ${dayWords(plusDays(monday, 1), 'de', 'short')} um 17:30.`);
+    expect(said).toHaveTextContent(`liegt jetzt am ${dayWords(plusDays(monday, 1), 'de', 'short')} um 17:30 Uhr.`);
   });
 
   it('goes back by a key, and the focus with it', async () => {
@@ -156,7 +157,7 @@ describe('an entry of the calendar', () => {
     });
   });
 
-  it('takes the calendar along to another week', async () => {
+  it('takes the calendar along to another week, and back', async () => {
     serve({ local: `${monday}T17:30`, zone: berlin });
     const user = open(`/desk/c1/calendar?from=${monday}`);
     (await card()).focus();
@@ -165,6 +166,18 @@ describe('an entry of the calendar', () => {
 
     await standsOn(plusDays(monday, 7));
     expect(screen.getByRole('status')).toHaveTextContent(`from=${plusDays(monday, 7)}`);
+    await user.keyboard('u');
+    await standsOn(monday);
+  });
+
+  it('is seen, and has the focus, on a day of which the month shows only a part', async () => {
+    serve({ local: `${monday}T17:30`, zone: berlin }, { full: plusDays(monday, 1) });
+    const user = open(`/desk/c1/calendar?view=month&from=${monday}`);
+    (await card()).focus();
+
+    await user.keyboard('{Shift>}{ArrowRight}{/Shift}');
+
+    await standsOn(plusDays(monday, 1));
   });
 
   it('says that the day it comes to is a holiday', async () => {

@@ -13,6 +13,8 @@ import css from './Calendar.module.css';
 /** What a hand does with the entries; null where the reader may only look. */
 interface Hand {
   dragged: Entry | null;
+  /** The day to which an entry has come. */
+  target: string | null;
   drop: (date: string) => void;
   isMovable: (entry: Entry) => boolean;
   actions: EntryActions;
@@ -39,6 +41,8 @@ export function DayCell({ date, day, view, today, outside, zone, hand }: Props) 
   const { clientId } = useScope();
   const [all, setAll] = useState(false);
   const [over, setOver] = useState(false);
+  // Where an entry has come to a day that is not shown whole, it must be seen.
+  if (!all && hand?.target === date && (day?.more ?? 0) > 0) setAll(true);
   const whole = useWholeDay(clientId, date, zone, all);
   // Not the cached one of a day that was opened before: nothing keeps it up to date.
   const every = all ? whole.data?.days[0]?.entries : undefined;

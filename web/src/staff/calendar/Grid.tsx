@@ -32,6 +32,7 @@ export function Grid({ view, day, today, calendar, stale, onShow }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const keep = useKeptFocus(place, !stale);
   const [dragged, setDragged] = useState<Entry | null>(null);
+  const [target, setTarget] = useState<string | null>(null);
   const { from, to } = rangeOf(view, day);
   const days = new Map(calendar.days.map((each) => [each.date, each]));
   const weeks = weeksOf(from, to);
@@ -40,6 +41,7 @@ export function Grid({ view, day, today, calendar, stale, onShow }: Props) {
     onFocus: keep,
     onMoved: (_, at) => {
       const date = dateOf(at, calendar.zone);
+      setTarget(date);
       if (date < from || date > to) onShow(date);
     },
   });
@@ -49,6 +51,7 @@ export function Grid({ view, day, today, calendar, stale, onShow }: Props) {
   };
   const hand = {
     dragged,
+    target,
     drop,
     isMovable: (entry: Entry) => isMovable(entry, today, plans),
     actions: { move: moves.moveBy, ask: moves.ask, drag: setDragged },

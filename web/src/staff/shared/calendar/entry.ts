@@ -1,4 +1,5 @@
 import type { TFunction } from '@shared/language.ts';
+import { zoneName } from '@shared/time/format.ts';
 import { daysBetween } from '@shared/time/zoned.ts';
 import type { Stage } from '@shared/words/stages.ts';
 import type { Entry } from './calendar.api.ts';
@@ -20,3 +21,6 @@ export function titleOf({ title }: Pick<Entry, 'title'>, t: TFunction): string {
   const name = title || t('post.untitled');
   return name.length > longest ? `${name.slice(0, longest - 2).replace(/\s+\S*$/, '')} …` : name;
 }
+
+/** The name of a zone behind a time, where it is not the reader's. */
+export const zoneAfter = (zone: string, reader: string): string => (zone === reader ? '' : ` ${zoneName(zone)}`);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react';
 import { sheetName } from '@staff/shared/sheet/sheet.ts';
 import type { Entry } from './calendar.api.ts';
 
@@ -27,13 +27,26 @@ export function useKeptFocus(place: RefObject<HTMLElement | null>, loaded: boole
       document.removeEventListener('pointerdown', forget);
     };
   }, [place]);
-  useLayoutEffect(() => {
+  const giveBack = useEffectEvent(() => {
     const name = kept.current;
     if (name === null || ![document.body, place.current].includes(document.activeElement as HTMLElement)) return;
     const card = place.current?.querySelector<HTMLElement>(`[data-sheet="${name}"]`);
     if (card) card.focus();
     else if (loaded) place.current?.focus();
   });
+  // After what draws the calendar anew, such as a dialog that is closed, and after what draws a part of it.
+  useLayoutEffect(() => {
+    giveBack();
+  });
+  useEffect(() => {
+    const observer = new MutationObserver(() => {
+      giveBack();
+    });
+    if (place.current) observer.observe(place.current, { childList: true, subtree: true });
+    return () => {
+      observer.disconnect();
+    };
+  }, [place]);
   return useCallback((entry) => {
     kept.current = nameOf(entry);
   }, []);

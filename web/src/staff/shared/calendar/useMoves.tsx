@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { asProblem, problemText } from '@shared/http/problem.ts';
 import { useNow } from '@shared/time/useNow.ts';
-import { dayWords, zoneName } from '@shared/time/format.ts';
+import { dayWords } from '@shared/time/format.ts';
 import { dateOf, plusDays } from '@shared/time/zoned.ts';
 import { useKeys } from '@staff/shared/ui/useKeys.ts';
 import { useSession } from '@staff/shared/session/session.api.ts';
 import { useReschedule, type Day, type Entry, type Move, type Moved } from './calendar.api.ts';
-import { titleOf } from './entry.ts';
+import { titleOf, zoneAfter } from './entry.ts';
 import css from './Moves.module.css';
 
 const undoFor = 8_000;
@@ -24,12 +24,17 @@ interface Places {
 }
 
 /** Moving the entries of a calendar, by hand or by keys, with a word about each move and a way back. */
-export function useMoves({ dayOf, onFocus, onMoved }: Places) {
+export function useMoves(shown: Places) {
   const { t, lang } = useTranslation();
   const { zone: reader } = useSession();
   const reschedule = useReschedule();
   const now = useNow();
   const [asking, setAsking] = useState<Entry | null>(null);
+  // A move may be taken back when the calendar shows other days than it did.
+  const places = useRef(shown);
+  useLayoutEffect(() => {
+    places.current = shown;
+  });
   const last = useRef<{ toast: string; undo: () => void } | null>(null);
   const count = useRef(0);
 
@@ -41,13 +46,13 @@ export function useMoves({ dayOf, onFocus, onMoved }: Places) {
   /** What the reader has to know: where it is now, and what day that is. */
   const wordsFor = (entry: Entry, { after }: Moved, words: 'moved' | 'movedBack') => {
     const date = after.local.slice(0, 10);
-    const day = dayOf(entry, date);
+    const day = places.current.dayOf(entry, date);
     const closed = day?.holiday ? t('moving.holiday', { name: day.holiday[lang] }) : t('moving.closed');
-    const time = `${after.local.slice(11, 16)}${after.zone === reader ? '' : ` ${zoneName(after.zone)}`}`;
     const said = t(`moving.${words}`, {
       title: titleOf(entry, t),
       day: dayWords(date, lang, 'short'),
-      time,
+      time: after.local.slice(11, 16),
+      zone: zoneAfter(after.zone, reader),
     });
     return day?.holiday || day?.closed ? `${said} ${closed}` : said;
   };
@@ -78,7 +83,7 @@ export function useMoves({ dayOf, onFocus, onMoved }: Places) {
   };
 
   const go = async (entry: Entry, move: Move, words: 'moved' | 'movedBack' = 'moved') => {
-    onFocus(entry);
+    places.current.onFocus(entry);
     const moved = await reschedule.mutateAsync({ entry, move });
     const back = () => {
       if (last.current) notifications.hide(last.current.toast);
@@ -86,7 +91,7 @@ export function useMoves({ dayOf, onFocus, onMoved }: Places) {
       go(entry, moved.before, 'movedBack').catch(fail);
     };
     tell(wordsFor(entry, moved, words), words === 'moved' ? back : null);
-    onMoved(entry, moved.after.at);
+    places.current.onMoved(entry, moved.after.at);
   };
 
   /** Days back from today are no place for what has not gone out yet. */
@@ -101,7 +106,7 @@ export function useMoves({ dayOf, onFocus, onMoved }: Places) {
   useKeys({ u: () => last.current?.undo() });
 
   const close = () => {
-    if (asking) onFocus(asking);
+    if (asking) places.current.onFocus(asking);
     setAsking(null);
   };
 

@@ -2,8 +2,8 @@
 export const texts = {
   moving: {
     question: '„{{title}}“ verschieben',
-    moved: '„{{title}}“ liegt jetzt am {{day}} um {{time}}.',
-    movedBack: '„{{title}}“ liegt wieder am {{day}} um {{time}}.',
+    moved: '„{{title}}“ liegt jetzt am {{day}} um {{time}} Uhr{{zone}}.',
+    movedBack: '„{{title}}“ liegt wieder am {{day}} um {{time}} Uhr{{zone}}.',
     holiday: 'Der Tag ist ein Feiertag: {{name}}.',
     closed: 'An dem Tag hat der Kunde geschlossen.',
     keysHint: 'Umschalt und Pfeiltasten verschieben um Tage und Wochen, D setzt Tag und Uhrzeit.',
@@ -39,12 +39,12 @@ export const texts = {
     noneHelp: 'Sobald es einen gibt, steht er hier mit seiner Woche.',
     copyQuestion: '„{{title}}“ für einen anderen Kunden kopieren?',
     copyHelp:
-      'Der Beitrag bleibt bei {{client}}. Der andere Kunde bekommt den Text als Entwurf, für {{day}} um {{time}}.',
+      'Der Beitrag bleibt bei {{client}}. Der andere Kunde bekommt den Text als Entwurf, für {{day}}, {{time}} Uhr{{zone}}.',
     copyWithout:
       'Bilder und Fassungen einzelner Kanäle kommen nicht mit; gewählt sind seine Kanäle auf denselben Netzwerken.',
     copyTo: 'Für welchen Kunden?',
     copyDo: 'Als Entwurf kopieren',
-    copied: '„{{title}}“ liegt als Entwurf bei {{client}}, am {{day}} um {{time}}.',
+    copied: '„{{title}}“ liegt als Entwurf bei {{client}}, am {{day}} um {{time}} Uhr{{zone}}.',
     copiedWithout: '„{{title}}“ liegt als Entwurf bei {{client}}, ohne Termin.',
   },
   sheetPost: {

@@ -3,8 +3,8 @@ import type { texts as german } from '@staff/texts/de/planning.ts';
 export const texts: typeof german = {
   moving: {
     question: 'Move “{{title}}”',
-    moved: '“{{title}}” is now on {{day}} at {{time}}.',
-    movedBack: '“{{title}}” is back on {{day}} at {{time}}.',
+    moved: '“{{title}}” is now on {{day}} at {{time}}{{zone}}.',
+    movedBack: '“{{title}}” is back on {{day}} at {{time}}{{zone}}.',
     holiday: 'That day is a public holiday: {{name}}.',
     closed: 'The client is closed on that day.',
     keysHint: 'Shift and the arrow keys move by days and weeks, D sets day and time.',
@@ -39,11 +39,12 @@ export const texts: typeof german = {
     none: 'There is no client here yet.',
     noneHelp: 'As soon as there is one, it stands here with its week.',
     copyQuestion: 'Copy “{{title}}” for another client?',
-    copyHelp: 'The post stays with {{client}}. The other client gets its text as a draft, for {{day}} at {{time}}.',
+    copyHelp:
+      'The post stays with {{client}}. The other client gets its text as a draft, for {{day}}, {{time}}{{zone}}.',
     copyWithout: 'Pictures and variants of single channels are left out; its channels on the same networks are chosen.',
     copyTo: 'For which client?',
     copyDo: 'Copy as a draft',
-    copied: '“{{title}}” is a draft of {{client}} now, on {{day}} at {{time}}.',
+    copied: '“{{title}}” is a draft of {{client}} now, on {{day}} at {{time}}{{zone}}.',
     copiedWithout: '“{{title}}” is a draft of {{client}} now, without a time.',
   },
   sheetPost: {
