@@ -20,6 +20,12 @@ const pick = async (page) => {
   for (const at of [1, 2, 3, 6]) await page.getByRole('checkbox').nth(at).check();
 };
 
+const copy = async (page) => {
+  await page.getByRole('cell').getByRole('link').first().focus();
+  await page.keyboard.press('c');
+  await page.waitForTimeout(900);
+};
+
 /** name, address, and what differs: scenario, size, theme, language, steps. */
 const shots = [
   ['signin', '/', { mock: 'out' }],
@@ -110,6 +116,16 @@ const shots = [
   ['calendar-month-dark', `/desk/${sonne}/calendar?view=month`, { theme: 'dark' }],
   ['calendar-huge', `/desk/${sonne}/calendar?view=month`, { mock: 'huge' }],
   ['calendar-phone', `/desk/${sonne}/calendar`, { size: phone }],
+  ['board', '/desk/all/calendar?view=board'],
+  ['board-dark', '/desk/all/calendar?view=board', { theme: 'dark', lang: 'en' }],
+  ['board-held', '/desk/all/calendar?view=board', { mock: 'held' }],
+  ['board-huge', '/desk/all/calendar?view=board', { mock: 'huge' }],
+  ['board-empty', '/desk/all/calendar?view=board', { mock: 'empty' }],
+  ['board-phone', '/desk/all/calendar?view=board', { size: phone }],
+  ['board-copy', '/desk/all/calendar?view=board', { steps: copy }],
+  ['sheet', `/desk/all/calendar?view=board&sheet=post:${sonne}:${post(0)}`],
+  ['sheet-dark', `/desk/all/calendar?view=board&sheet=post:${sonne}:${post(5)}`, { theme: 'dark', lang: 'en' }],
+  ['sheet-inquiry', `/desk/all/today?sheet=inquiry:${sonne}:${'01KI2SONNE'.padEnd(26, '0')}`],
   ['calendar-down', `/desk/${sonne}/calendar`, { mock: 'down-content' }],
   ['inbox', `/desk/${sonne}/inbox?item=01KI0SONNE00000000000000000`.slice(0, -1)],
   ['inbox-all', '/desk/all/inbox'],

@@ -49,7 +49,7 @@ const channel = (clientId: string, network: string) => ({
 });
 
 /** Two clients of whom the first has a post on Monday, which goes where it is sent. */
-function serve() {
+function serve(stage: Entry['stage'] = 'SCHEDULED') {
   let local = `${monday}T17:30`;
   const row = (clientId: string): BoardRow => ({
     clientId,
@@ -69,7 +69,7 @@ function serve() {
                 local: `${local}:00`,
                 at: meaningOf(local, berlin).at,
                 title: 'Stollen',
-                stage: 'SCHEDULED',
+                stage,
                 channels: [{ channelId: 'c1-MASTODON', network: 'MASTODON', name: 'Bäckerei' }],
               } satisfies Entry,
             ]
@@ -214,6 +214,21 @@ describe('the week board', () => {
         body: { local: `${plusDays(monday, 2)}T17:30`, zone: newYork, version: 1 },
       },
     ]);
+  });
+
+  it('leaves what is public in its place', async () => {
+    const sent = serve('PUBLISHED');
+    const user = open();
+    (await card()).focus();
+
+    await user.keyboard('{Shift>}{ArrowRight}{/Shift}d');
+    fireEvent.dragStart(await card());
+    fireEvent.drop(await cellOf(/^Bäckerei/, 4));
+
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(sent.filter(({ verb }) => verb !== 'GET')).toEqual([]);
+    fireEvent.drop(await cellOf(/^Theater/, 4));
+    expect(await screen.findByRole('dialog', { name: /kopieren/ })).toBeVisible();
   });
 
   it('asks by a key for whom to copy, and gives the focus back', async () => {

@@ -29,7 +29,7 @@ export function BoardCell({ row, date, today, alone, hand }: Props) {
   const [over, setOver] = useState(false);
   const day = row.days.find((each) => each.date === date);
   if (day === undefined) return <td className={css.cell} />;
-  const accepts = hand?.dragged != null && date >= today;
+  const accepts = hand !== null && date >= today && takes(hand, row.clientId, today);
   const came = hand?.target?.clientId === row.clientId && hand.target.date === date;
   const shown = all || came ? day.entries : day.entries.slice(0, alone ? first.alone : first.beside);
   const hidden = day.entries.length - shown.length;
@@ -53,7 +53,7 @@ export function BoardCell({ row, date, today, alone, hand }: Props) {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        hand?.drop(row.clientId, date);
+        if (accepts) hand.drop(row.clientId, date);
       }}
     >
       {day.holiday && <p className={css.holiday}>{day.holiday[lang]}</p>}
@@ -86,6 +86,10 @@ export function BoardCell({ row, date, today, alone, hand }: Props) {
     </td>
   );
 }
+
+/** Whether what is dragged may be moved along this row, or copied to it. */
+const takes = ({ dragged, isMovable }: Hand, clientId: string, today: string): boolean =>
+  dragged !== null && (dragged.clientId !== clientId || isMovable(dragged, today));
 
 /** A new post of this client for this day; where there is none yet, in the place of one. */
 function AddLink({ clientId, day, gap }: { clientId: string; day: string; gap: boolean }) {

@@ -84,7 +84,7 @@ function serve(slot: Slot, { refuse, full }: { refuse?: object; full?: string } 
 
 function Address() {
   const { search } = useLocation();
-  return <output>{search}</output>;
+  return <output aria-label="Adresse">{search}</output>;
 }
 
 function open(address: string, session = writer) {
@@ -165,7 +165,7 @@ describe('an entry of the calendar', () => {
     await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
 
     await standsOn(plusDays(monday, 7));
-    expect(screen.getByRole('status')).toHaveTextContent(`from=${plusDays(monday, 7)}`);
+    expect(screen.getByRole('status', { name: 'Adresse' })).toHaveTextContent(`from=${plusDays(monday, 7)}`);
     await user.keyboard('u');
     await standsOn(monday);
   });
@@ -272,7 +272,7 @@ describe('an entry of the calendar', () => {
 
     await user.click(await card());
 
-    expect(screen.getByRole('status')).toHaveTextContent(`?from=${monday}&sheet=post%3Ac1%3Ap1`);
+    expect(screen.getByRole('status', { name: 'Adresse' })).toHaveTextContent(`?from=${monday}&sheet=post%3Ac1%3Ap1`);
     await user.click(await card());
     expect(screen.queryByRole('heading', { name: /Kalender/ })).not.toBeInTheDocument();
   });

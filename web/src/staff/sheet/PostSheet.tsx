@@ -5,7 +5,9 @@ import { QueryView } from '@shared/ui/QueryView.tsx';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { StageChip } from '@shared/ui/StageChip.tsx';
 import { Deliveries } from '@staff/deliveries/Deliveries.tsx';
-import { useChannels } from '@staff/shared/client/clients.api.ts';
+import { useChecks } from '@staff/shared/checks/checks.api.ts';
+import { Findings } from '@staff/shared/checks/Findings.tsx';
+import { useChannels, type Channel } from '@staff/shared/client/clients.api.ts';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { useClient } from '@staff/shared/client/scope.ts';
 import { nameOf } from '@staff/shared/post/draft.ts';
@@ -46,6 +48,7 @@ function PostArticle({ post }: { post: Post }) {
       </header>
       <PostDoes post={post} zone={zone} />
       {post.deliveries.length > 0 && <Deliveries post={post} channels={channels} zone={zone} onChanged={cachePost} />}
+      {post.status === 'IN_REVIEW' && <PostFindings post={post} channels={channels} />}
       <section className={css.previews} aria-label={t('sheetPost.preview')}>
         {post.draft.channelIds.length === 0 && <p className={css.meta}>{t('sheetPost.noChannel')}</p>}
         {chosen.map((channel) => (
@@ -59,6 +62,14 @@ function PostArticle({ post }: { post: Post }) {
         ))}
       </section>
     </article>
+  );
+}
+
+/** What the checks say of a post that somebody is to approve. */
+function PostFindings({ post, channels }: { post: Post; channels: Channel[] }) {
+  const checks = useChecks(post.clientId, post.id, post.draft, post.slot ?? null);
+  return (
+    <Findings checks={checks} chosen={post.draft.channelIds.length > 0} channels={channels} onShow={() => undefined} />
   );
 }
 

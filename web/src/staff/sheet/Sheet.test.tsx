@@ -75,7 +75,7 @@ function Page() {
       <main id="main" tabIndex={-1}>
         <SheetLink item={item}>Premiere am Abend</SheetLink>
       </main>
-      <output>{pathname + search}</output>
+      <output aria-label="Adresse">{pathname + search}</output>
       <SheetHost>
         <Sheet />
       </SheetHost>
@@ -100,7 +100,7 @@ function open(address: string, session = lead) {
   return userEvent.setup();
 }
 
-const address = () => screen.getByRole('status').textContent;
+const address = () => screen.getByRole('status', { name: 'Adresse' }).textContent;
 const sheet = () => screen.findByRole('dialog', { name: 'Beitrag' });
 
 beforeAll(() => {
@@ -122,7 +122,9 @@ describe('the sheet', () => {
     expect(address()).toBe('/desk/all/calendar?from=2026-12-07&sheet=post%3Ac1%3Ap1');
     await user.keyboard('{Escape}');
 
-    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    await waitFor(() => {
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    });
     expect(address()).toBe('/desk/all/calendar?from=2026-12-07');
     await waitFor(() => {
       expect(link).toHaveFocus();

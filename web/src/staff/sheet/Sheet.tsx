@@ -17,7 +17,8 @@ export function Sheet() {
 }
 
 function InquirySheet({ clientId, inquiryId, onBack }: { clientId: string; inquiryId: string; onBack: () => void }) {
-  const [mark] = useState(() => new Mark(inquiryId));
+  // None is marked: what is pressed on the page behind is not meant for the inquiry.
+  const [mark] = useState(() => new Mark(null));
   return (
     <div className={css.inquiry}>
       <InquiryPane clientId={clientId} inquiryId={inquiryId} mark={mark} onBack={onBack} />

@@ -34,11 +34,12 @@ function SideSheet({ item, onClose, children }: { item: SheetItem; onClose: () =
   }, [name]);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !isTaken(event.target)) onClose();
+      if (event.key === 'Escape' && !isTaken(event.target)) onClose();
     };
-    document.addEventListener('keydown', press);
+    // Before the key reaches what it closes: that would no longer be open afterwards.
+    document.addEventListener('keydown', press, true);
     return () => {
-      document.removeEventListener('keydown', press);
+      document.removeEventListener('keydown', press, true);
     };
   }, [onClose]);
   return (

@@ -96,12 +96,22 @@ async function story() {
   await expect(entry).toContainText('Veröffentlicht');
   await step(lead, 'the calendar shows it as published');
   await entry.click();
+  const sheet = lead.getByRole('dialog', { name: 'Beitrag' });
+  await expect(sheet.getByRole('link', { name: 'Ansehen' })).toHaveAttribute('href', link);
+  await step(lead, 'a click on it opens it beside the calendar');
+  await lead.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+  await expect(entry).toBeFocused();
+  await entry.click();
+  await sheet.getByRole('link', { name: 'Als Seite öffnen' }).click();
   await expect(lead).toHaveURL(address);
   await expect(lead.getByRole('link', { name: 'Ansehen' })).toHaveAttribute('href', link);
 
   await writer.goto(address);
   await expect(writer.getByRole('link', { name: 'Ansehen' })).toHaveAttribute('href', link);
   await step(writer, 'Mina sees the link too');
+
+  await movesByKeys(writer);
 
   const reader = await person('the public');
   await reader.goto(link);
@@ -140,6 +150,35 @@ async function refusedReply() {
   await expect(box).toBeFocused();
   await expect(box).toHaveValue(long);
   await step(lead, 'its text stands in the reply form');
+}
+
+/** The Monday after the next one. */
+function mondayToCome() {
+  const day = new Date();
+  day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 6) % 7) + 14);
+  return day.toISOString().slice(0, 10);
+}
+
+/** Mina plans a draft for a Monday and moves it on the week board without a mouse. */
+async function movesByKeys(page) {
+  const monday = mondayToCome();
+  const posts = `${desk}/api/clients/${client}/posts`;
+  const headers = { 'X-Litfass-Csrf': '1' };
+  const draft = { title: 'Später in der Woche', text: 'Noch offen', channelIds: [], variants: [], media: [], parts: [] };
+  const { id, version } = await (await page.request.post(posts, { headers, data: draft })).json();
+  const slot = { local: `${monday}T10:00`, zone: 'Europe/Berlin', version };
+  expect((await page.request.put(`${posts}/${id}/slot`, { headers, data: slot })).ok()).toBe(true);
+
+  await page.goto(`${desk}/desk/all/calendar?view=board&from=${monday}`);
+  const card = (day) => page.getByRole('cell').nth(day).getByRole('link').filter({ hasText: draft.title });
+  await card(0).focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(card(1)).toBeFocused();
+  await expect(page.getByRole('alert').filter({ hasText: 'liegt jetzt am' })).toBeVisible();
+  await step(page, 'Mina has moved a draft to Tuesday by keys');
+  await page.keyboard.press('u');
+  await expect(card(0)).toBeFocused();
+  await step(page, 'and has taken that back');
 }
 
 try {

@@ -42,7 +42,7 @@ export type Move = { days: number } | Pick<Slot, 'local' | 'zone'>;
 export const slotAfter = (slot: Slot, move: Move): Pick<Slot, 'local' | 'zone'> =>
   'days' in move
     ? { local: `${plusDays(slot.local.slice(0, 10), move.days)}T${slot.local.slice(11, 16)}`, zone: slot.zone }
-    : move;
+    : { local: move.local, zone: move.zone };
 
 /** A move that was made: where the post was, and where it is. */
 export interface Moved {

@@ -31,6 +31,15 @@ describe('a move by days', () => {
     expect(slotAfter(slot('2027-03-01T00:00'), { days: -1 }).local).toBe('2027-02-28T00:00');
   });
 
+  it('back to a slot says no more than what is asked', () => {
+    const before = slot('2026-12-02T17:30:00');
+
+    expect(slotAfter(slot('2026-12-03T17:30:00'), before)).toEqual({
+      local: '2026-12-02T17:30:00',
+      zone: 'Europe/Berlin',
+    });
+  });
+
   it('is counted from the day of the entry', () => {
     expect(daysTo(entry({}), '2026-12-02')).toBe(0);
     expect(daysTo(entry({}), '2026-11-29')).toBe(-3);

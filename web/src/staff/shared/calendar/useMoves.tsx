@@ -119,7 +119,6 @@ export function useMoves(shown: Places) {
     tell: (message: string) => {
       tell(message, null);
     },
-    fail,
   };
 }
 
