@@ -23,6 +23,7 @@ import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { businessClockView } from '@staff/shared/inquiry/clocks.ts';
 import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
 import { path, useScope } from '@staff/shared/client/scope.ts';
+import type { SheetItem } from '@staff/shared/sheet/sheet.ts';
 import { SheetLink } from '@staff/shared/sheet/SheetLink.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import type { TodayItem } from './today.ts';
@@ -66,34 +67,48 @@ function AttentionRow({ item, inquiry, zone }: { item: Attention; inquiry: Inqui
   const { name, clientId } = useScope();
   const approves = useMay('APPROVE_POSTS');
   const [Shape, tone] = looks[item.kind] ?? ['wait'];
+  const page = linkTo(item, inquiry, name, clientId === null);
+  const row = (
+    <>
+      <span className={css.icon} data-tone={tone}>
+        <Shape size={20} stroke={1.75} aria-hidden="true" />
+      </span>
+      <span className={css.main}>
+        {clientId === null && (
+          <span className={css.client}>
+            <ClientTag clientId={item.clientId} />
+          </span>
+        )}
+        <span className={css.what}>{item.title || t('post.untitled')}</span>
+        <span className={css.why}>
+          {t(`attention.${item.kind}`)}
+          {item.reason && item.kind !== 'TO_DO' && <>: {say('reason', item.reason)}</>}
+        </span>
+      </span>
+      <span className={css.right}>
+        <RelativeTime at={item.at} zone={zone} />
+        <span className={css.act}>
+          {t(`attention.do.${item.kind === 'APPROVAL' && !approves ? 'LOOK' : item.kind}`)}
+        </span>
+      </span>
+    </>
+  );
   return (
     <li>
-      <Link to={linkTo(item, inquiry, name, clientId === null)} className={css.row}>
-        <span className={css.icon} data-tone={tone}>
-          <Shape size={20} stroke={1.75} aria-hidden="true" />
-        </span>
-        <span className={css.main}>
-          {clientId === null && (
-            <span className={css.client}>
-              <ClientTag clientId={item.clientId} />
-            </span>
-          )}
-          <span className={css.what}>{item.title || t('post.untitled')}</span>
-          <span className={css.why}>
-            {t(`attention.${item.kind}`)}
-            {item.reason && item.kind !== 'TO_DO' && <>: {say('reason', item.reason)}</>}
-          </span>
-        </span>
-        <span className={css.right}>
-          <RelativeTime at={item.at} zone={zone} />
-          <span className={css.act}>
-            {t(`attention.do.${item.kind === 'APPROVAL' && !approves ? 'LOOK' : item.kind}`)}
-          </span>
-        </span>
-      </Link>
+      {item.postId == null && inquiry ? (
+        <SheetLink item={inquiryItem(inquiry)} page={page} className={css.row ?? ''}>
+          {row}
+        </SheetLink>
+      ) : (
+        <Link to={page} className={css.row}>
+          {row}
+        </Link>
+      )}
     </li>
   );
 }
+
+const inquiryItem = ({ clientId, id }: Inquiry): SheetItem => ({ kind: 'inquiry', clientId, id });
 
 function InquiryRow({ inquiry, zone }: { inquiry: Inquiry; zone: string }) {
   const { t, lang } = useTranslation();
@@ -104,7 +119,7 @@ function InquiryRow({ inquiry, zone }: { inquiry: Inquiry; zone: string }) {
   return (
     <li>
       <SheetLink
-        item={{ kind: 'inquiry', clientId: inquiry.clientId, id: inquiry.id }}
+        item={inquiryItem(inquiry)}
         page={path(name, `inbox?item=${inquiry.id}${clientId === null ? `&of=${inquiry.clientId}` : ''}`)}
         className={css.row ?? ''}
       >
