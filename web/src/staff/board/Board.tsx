@@ -52,14 +52,22 @@ function BoardOfClients({ clients, day, ...props }: Props & { clients: ClientCar
         <EmptyState title={t('board.none')}>{t('board.noneHelp')}</EmptyState>
       ) : (
         <QueryView query={board} rows={7}>
-          {({ rows }) => <BoardOf rows={rows} day={day} stale={board.isPlaceholderData} {...props} />}
+          {({ rows }) => (
+            <BoardOf rows={rows} day={day} asOf={board.dataUpdatedAt} stale={board.isPlaceholderData} {...props} />
+          )}
         </QueryView>
       )}
     </>
   );
 }
 
-function BoardOf({ rows, day, byDays, stale, onShow }: Props & { rows: Row[]; stale: boolean }) {
+interface Read {
+  rows: Row[];
+  asOf: number;
+  stale: boolean;
+}
+
+function BoardOf({ rows, day, byDays, asOf, stale, onShow }: Props & Read) {
   const { t } = useTranslation();
   const now = useNow();
   const may = useMay('WRITE_POSTS');
@@ -107,7 +115,7 @@ function BoardOf({ rows, day, byDays, stale, onShow }: Props & { rows: Row[]; st
   return (
     <div ref={place} tabIndex={-1} role="group" aria-label={t('board.title')} className={css.board} data-stale={stale}>
       {may && <KeysHint copies />}
-      <BoardTable rows={rows} day={day} byDays={byDays} now={now} hand={may ? hand : null} />
+      <BoardTable rows={rows} day={day} byDays={byDays} now={now} asOf={asOf} hand={may ? hand : null} />
       <MovingDialog moves={moves} />
       {copying && (
         <CopyDialog

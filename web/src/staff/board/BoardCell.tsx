@@ -39,7 +39,6 @@ export function BoardCell({ row, date, today, alone, hand }: Props) {
     <td
       className={css.cell}
       data-past={date < today}
-      data-today={date === today}
       data-closed={day.closed}
       data-over={over && accepts}
       onDragOver={(event) => {

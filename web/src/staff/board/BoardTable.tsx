@@ -1,6 +1,8 @@
 import { useTranslation } from '@shared/i18n.ts';
 import { dayWords } from '@shared/time/format.ts';
 import { dateOf, datesFrom, mondayOf, plusDays } from '@shared/time/zoned.ts';
+import { AsOf } from '@shared/ui/RelativeTime.tsx';
+import { useSession } from '@staff/shared/session/session.api.ts';
 import { BoardCell } from './BoardCell.tsx';
 import { ClientHead } from './ClientHead.tsx';
 import type { Row } from './board.api.ts';
@@ -12,21 +14,27 @@ interface Props {
   day: string;
   byDays: boolean;
   now: Date;
+  /** When the rows were read. */
+  asOf: number;
   /** Null where the reader may only look. */
   hand: Hand | null;
 }
 
 /** The table of the board; on a phone it has a single day. */
-export function BoardTable({ rows, day, byDays, now, hand }: Props) {
+export function BoardTable({ rows, day, byDays, now, asOf, hand }: Props) {
   const { t, lang } = useTranslation();
+  const { zone: reader } = useSession();
   const monday = mondayOf(day);
   const dates = byDays ? [day] : datesFrom(monday, plusDays(monday, 6));
   const todays = new Map(rows.map((row) => [row.clientId, dateOf(now, row.zone)]));
   return (
-    <table className={css.table} data-single={byDays}>
+    <table className={css.table}>
       <thead>
         <tr>
-          <th scope="col">{t('board.client')}</th>
+          <th scope="col">
+            <span className="vh">{t('board.client')}</span>
+            <AsOf at={asOf} zone={reader} />
+          </th>
           {dates.map((date) => (
             <th
               key={date}
@@ -43,7 +51,7 @@ export function BoardTable({ rows, day, byDays, now, hand }: Props) {
         {rows.map((row) => (
           <tr key={row.clientId}>
             <th scope="row" className={css.head}>
-              <ClientHead row={row} />
+              <ClientHead row={row} day={day} />
             </th>
             {dates.map((date) => (
               <BoardCell

@@ -8,14 +8,14 @@ import { useSession } from '@staff/shared/session/session.api.ts';
 import type { Row } from './board.api.ts';
 import css from './Board.module.css';
 
-/** The client of a row, and what holds its posts up. */
-export function ClientHead({ row }: { row: Row }) {
+/** The client of a row with its calendar, and what holds its posts up. */
+export function ClientHead({ row, day }: { row: Row; day: string }) {
   const { t } = useTranslation();
   const { zone: reader } = useSession();
   const client = useClient(row.clientId);
   return (
     <div className={css.client}>
-      <Link to={path(row.clientId, 'calendar')} className={css.name}>
+      <Link to={path(row.clientId, `calendar?from=${day}`)} className={css.name}>
         <span className={css.edge} style={{ background: client?.colour ?? 'var(--line-2)' }} aria-hidden="true" />
         {client?.name ?? '…'}
       </Link>

@@ -205,6 +205,18 @@ describe('an entry of the calendar', () => {
     });
   });
 
+  it('is not moved to a day that is over', async () => {
+    const today = dateOf(new Date(), berlin);
+    const sent = serve({ local: `${today}T23:59`, zone: berlin });
+    const user = open(`/desk/c1/calendar?from=${today}`);
+    (await card()).focus();
+
+    await user.keyboard('{Shift>}{ArrowLeft}{/Shift}');
+
+    expect(await screen.findByText('Dieser Termin liegt in der Vergangenheit.')).toBeVisible();
+    expect(sent.filter(({ verb }) => verb !== 'GET')).toEqual([]);
+  });
+
   it('gets a day and a time that are typed', async () => {
     const sent = serve({ local: `${monday}T17:30`, zone: berlin });
     const user = open(`/desk/c1/calendar?from=${monday}`);

@@ -167,6 +167,20 @@ describe('the sheet', () => {
   });
 });
 
+describe('an inquiry in the sheet', () => {
+  it('is read with its conversation', async () => {
+    const sent = serve();
+    open('/desk/all/today?sheet=inquiry:c1:i1');
+
+    const inquiry = await screen.findByRole('dialog', { name: 'Anfrage' });
+
+    expect(within(inquiry).getByRole('region', { name: 'Anfrage' })).toBeVisible();
+    await waitFor(() => {
+      expect(sent.map(({ path }) => path)).toContain('/api/clients/c1/inquiries/i1');
+    });
+  });
+});
+
 describe('a post in the sheet', () => {
   it('tells its time by the clock of the client, and by that of the reader', async () => {
     serve();

@@ -31,7 +31,6 @@ export const texts = {
     addFor: 'Neuer Beitrag für {{client}} am {{day}}',
     gate: 'Angehalten',
     zone: 'Zeiten in {{zone}}',
-    days: 'Tage',
     clients: 'Kunden {{first}} bis {{last}} von {{count}}',
     previous: 'Vorige Kunden',
     next: 'Weitere Kunden',

@@ -32,7 +32,6 @@ export const texts: typeof german = {
     addFor: 'New post for {{client}} on {{day}}',
     gate: 'On hold',
     zone: 'Times in {{zone}}',
-    days: 'Days',
     clients: 'Clients {{first}} to {{last}} of {{count}}',
     previous: 'Previous clients',
     next: 'More clients',
