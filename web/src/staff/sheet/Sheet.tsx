@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Mark } from '@staff/inbox/mark.ts';
 import { InquiryPane } from '@staff/inbox/InquiryPane.tsx';
 import { useSheet } from '@staff/shared/sheet/sheet.ts';
@@ -19,9 +19,11 @@ export function Sheet() {
 function InquirySheet({ clientId, inquiryId, onBack }: { clientId: string; inquiryId: string; onBack: () => void }) {
   // None is marked: what is pressed on the page behind is not meant for the inquiry.
   const [mark] = useState(() => new Mark(null));
+  // There is no list to go on in.
+  const steps = useRef(null);
   return (
     <div className={css.inquiry}>
-      <InquiryPane clientId={clientId} inquiryId={inquiryId} mark={mark} onBack={onBack} />
+      <InquiryPane clientId={clientId} inquiryId={inquiryId} mark={mark} steps={steps} onBack={onBack} />
     </div>
   );
 }
