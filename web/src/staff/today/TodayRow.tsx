@@ -20,7 +20,7 @@ import type { Tone } from '@shared/words/stages.ts';
 import { useSaid } from '@shared/words/sentence.ts';
 import type { Attention, AttentionKind } from '@staff/shared/attention/attention.api.ts';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
-import { businessClockView } from '@staff/shared/inquiry/clocks.ts';
+import { pressingClockView } from '@staff/shared/inquiry/clocks.ts';
 import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
 import { path, useScope } from '@staff/shared/client/scope.ts';
 import type { SheetItem } from '@staff/shared/sheet/sheet.ts';
@@ -115,7 +115,7 @@ function InquiryRow({ inquiry, zone }: { inquiry: Inquiry; zone: string }) {
   const now = useNow();
   const { name, clientId } = useScope();
   const replies = useMay('REPLY');
-  const face = businessClockView(inquiry, now, zone, lang, t);
+  const face = pressingClockView(inquiry, now, zone, lang, t);
   return (
     <li>
       <SheetLink

@@ -1,7 +1,7 @@
 import type { TFunction } from '@shared/language.ts';
 import { describe, expect, it } from 'vitest';
 import type { BusinessClock, PublicClock } from './inquiries.api.ts';
-import { brief, businessClockView, levelAt, publicClockView } from './clocks.ts';
+import { brief, businessClockView, levelAt, pressingClockView, publicClockView } from './clocks.ts';
 
 const now = new Date('2026-11-24T13:00:00Z');
 const t = ((key: string, values: object) => `${key} ${JSON.stringify(values)}`) as unknown as TFunction;
@@ -98,6 +98,25 @@ describe('the public clock', () => {
     expect(publicFace(open({ restedMinutes: 60 }), '2026-11-24T13:00:00Z')).toMatchObject({
       short: '2h',
     });
+  });
+});
+
+describe('the clock that presses', () => {
+  const pressing = (clock: BusinessClock, at: string) =>
+    pressingClockView({ clocks: { business: clock, public: open() }, answered: false }, new Date(at), 'UTC', 'de', t);
+
+  it('is that of the opening hours until the public has waited too long', () => {
+    expect(pressing(business({ dueAt: '2026-11-30T10:00:00Z' }), '2026-11-25T12:00:00Z')).toMatchObject({
+      tone: 'good',
+    });
+    expect(pressing(business({ dueAt: '2026-11-30T10:00:00Z' }), '2026-11-26T12:00:00Z')).toMatchObject({
+      tone: 'bad',
+      words: expect.stringContaining('publicRED') as string,
+    });
+  });
+
+  it('is that of the opening hours where that is over, too', () => {
+    expect(pressing(business({ overdue: true }), '2026-11-26T12:00:00Z').words).not.toContain('public');
   });
 });
 
