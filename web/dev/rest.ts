@@ -366,6 +366,7 @@ export function portal(response: ServerResponse, method: string, pathname: strin
     local: post.slot?.local ?? '',
     at: post.slot?.at ?? '',
     text: post.draft.text,
+    pictures: post.draft.media,
   });
   if (pathname === '/portal/session')
     json(response, 200, {
@@ -401,6 +402,9 @@ export function portal(response: ServerResponse, method: string, pathname: strin
           ],
         })),
     } satisfies PortalPostAnswer);
+  } else if (pathname.startsWith('/portal/media/')) {
+    response.setHeader('Content-Type', 'image/svg+xml');
+    response.end(picture(28));
   } else if (pathname === '/portal/inbox') {
     json(response, 200, {
       zone: 'Europe/Berlin',

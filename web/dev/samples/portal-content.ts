@@ -5,6 +5,7 @@ export const planned: PortalPostPlanned = {
   "at" : "2026-12-09T11:00:00Z",
   "local" : "2026-12-09T12:00:00",
   "networks" : [ "MASTODON", "BLUESKY" ],
+  "pictures" : [ ],
   "stage" : "SCHEDULED",
   "text" : "Brötchen ab sechs"
 };
@@ -21,5 +22,6 @@ export const published: PortalPostPublished = {
     "url" : "https://bsky.app/profile/sonnenschein.test/post/01K00000000000000000000002"
   } ],
   "local" : "2026-12-02T12:00:00",
+  "pictures" : [ ],
   "text" : "Stollen ab heute"
 };

@@ -14,6 +14,7 @@ const planned = (day: string): PortalPosts['planned'][number] => ({
   local: `${day}T10:00:00`,
   at: `${day}T09:00:00Z`,
   text: `Beitrag am ${day}`,
+  pictures: [],
   networks: ['MASTODON'],
   stage: 'SCHEDULED',
 });
@@ -21,11 +22,20 @@ const published = (number: number): PortalPosts['published'][number] => ({
   local: `2090-11-${String(number)}T10:00:00`,
   at: `2090-11-${String(number)}T09:00:00Z`,
   text: `Nr. ${String(number)}`,
+  pictures: [],
   links: [],
 });
 
 beforeAll(() => {
   startI18n([sharedTexts, portalTexts]);
+});
+
+it('shows the pictures of a post with their words', () => {
+  const picture = { assetId: 'a1', alt: 'Ein Blech Stollen' };
+  const posts = { zone, planned: [{ ...planned('2090-12-01'), pictures: [picture] }], published: [] };
+  render(<PlannedPanel posts={posts} asOf={Date.now()} today="2090-12-01" />);
+
+  expect(screen.getByRole('img', { name: 'Ein Blech Stollen' })).toHaveAttribute('src', '/portal/media/a1');
 });
 
 describe('what a client sees first', () => {

@@ -6,6 +6,7 @@ import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { StageChip } from '@shared/ui/StageChip.tsx';
 import { AsOf } from '@shared/ui/RelativeTime.tsx';
 import type { Planned, PortalPosts } from './portal.api.ts';
+import { Pictures } from './Pictures.tsx';
 import css from './Portal.module.css';
 
 /** The client's calendar as a list of days. */
@@ -41,6 +42,7 @@ export function PlannedPanel({ posts, asOf, today }: { posts: PortalPosts; asOf:
                   </span>
                 </div>
                 <PostText post={post} />
+                <Pictures of={post.pictures} />
                 <p className={css.networks}>
                   {post.networks.map((network) => (
                     <NetworkIcon key={network} network={network} named />

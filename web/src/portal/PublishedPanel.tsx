@@ -5,6 +5,7 @@ import { useTranslation } from '@shared/i18n.ts';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { AsOf, RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { networkName } from '@shared/words/networks.ts';
+import { Pictures } from './Pictures.tsx';
 import { More, PostText } from './PlannedPanel.tsx';
 import type { PortalPosts } from './portal.api.ts';
 import css from './Portal.module.css';
@@ -31,6 +32,7 @@ export function PublishedPanel({ posts, asOf }: { posts: PortalPosts; asOf: numb
               <RelativeTime at={post.at} zone={posts.zone} />
             </p>
             <PostText post={post} />
+            <Pictures of={post.pictures} />
             <p className={css.links}>
               {post.links
                 .filter((link) => safeHref(link.url) !== undefined)

@@ -4,6 +4,50 @@
  */
 
 export interface paths {
+    "/portal/media/{assetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assetId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": string;
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/portal/posts": {
         parameters: {
             query?: never;
@@ -55,6 +99,10 @@ export interface components {
     schemas: {
         /** @enum {string} */
         Network: "MASTODON" | "BLUESKY" | "SIMULATOR" | "WORDPRESS" | "TELEGRAM" | "XING" | "NEWSLETTER" | "PRINT" | "RSS";
+        Picture: {
+            assetId: string;
+            alt: string;
+        };
         PortalPostAnswer: {
             /** @description the name of a time zone */
             zone: string;
@@ -72,6 +120,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             text: string;
+            pictures: components["schemas"]["Picture"][];
             networks: components["schemas"]["Network"][];
             stage: components["schemas"]["Stage"];
         };
@@ -81,6 +130,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             text: string;
+            pictures: components["schemas"]["Picture"][];
             links: components["schemas"]["PortalPostLink"][];
         };
         /** @enum {string} */
@@ -93,6 +143,7 @@ export interface components {
     pathItems: never;
 }
 export type Network = components['schemas']['Network'];
+export type Picture = components['schemas']['Picture'];
 export type PortalPostAnswer = components['schemas']['PortalPostAnswer'];
 export type PortalPostLink = components['schemas']['PortalPostLink'];
 export type PortalPostPlanned = components['schemas']['PortalPostPlanned'];

@@ -21,7 +21,7 @@ class ArchitectureTests {
             Map.entry("post", Set.of("media")),
             Map.entry("check", Set.of("post", "media", "network")),
             Map.entry("delivery", Set.of("post", "network")),
-            Map.entry("calendar", Set.of("post", "delivery", "network", "hold")),
+            Map.entry("calendar", Set.of("post", "delivery", "network", "hold", "media")),
             Map.entry("hold", Set.of("post", "delivery")),
             Map.entry("sending", Set.of("delivery", "post", "media", "network", "hold")),
             Map.entry("review", Set.of("post", "check")),
@@ -32,7 +32,7 @@ class ArchitectureTests {
             Map.entry("decision", Set.of("delivery", "network")),
             Map.entry("attention", Set.of("post", "delivery", "network")),
             Map.entry("reply", Set.of("delivery", "network")),
-            Map.entry("portal", Set.of("post", "calendar", "delivery")),
+            Map.entry("portal", Set.of("post", "calendar", "delivery", "media")),
             Map.entry("partner", Set.of("post", "check", "network", "calendar", "delivery")),
             Map.entry("live", Set.of("post", "delivery", "hold")));
 

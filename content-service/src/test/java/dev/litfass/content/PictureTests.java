@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.problem.CommonProblem;
+import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.Stubs;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -17,14 +19,35 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
 /** Pictures from the upload to what the checks say about them. */
-class PictureTests extends ContentTest {
+class PictureTests extends PostingTest {
 
     private static final String MEDIA = "/api/clients/bakery/media";
+
+    @Test
+    void isSeenByItsClientInThePortalAndByNoOther() {
+        var card = uploaded("37-exif-place/with-place.jpg");
+        var draft = new HashMap<>(draft("Mit Bild für das Portal", MASTODON));
+        draft.put("media", List.of(Map.of("assetId", card.path("id").stringValue(), "alt", "Ein Blech Stollen")));
+        scheduled(draft, "2026-12-15T10:00");
+
+        var planned = body(send(Callers.viewer(BAKERY), "GET", "/portal/posts?from=2026-12-15&to=2026-12-15", null))
+                .at("/planned/0/pictures/0");
+
+        assertThat(planned.path("alt").stringValue()).isEqualTo("Ein Blech Stollen");
+        var path = "/portal/media/" + planned.path("assetId").stringValue();
+        send(Callers.viewer(BAKERY), "GET", path, null)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType(MediaType.IMAGE_JPEG);
+        expectProblem(send(Callers.viewer(FLORIST), "GET", path, null), ContentProblem.MEDIA_NOT_FOUND);
+    }
 
     @Test
     @Tag("case-37")
@@ -212,13 +235,5 @@ class PictureTests extends ContentTest {
                 .headers(headers -> headers.set(HttpHeaders.CONTENT_TYPE, type))
                 .bodyValue(body.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))
                 .exchange();
-    }
-
-    private JsonNode body(WebTestClient.ResponseSpec answer) {
-        return json.readTree(answer.expectStatus()
-                .is2xxSuccessful()
-                .expectBody()
-                .returnResult()
-                .getResponseBody());
     }
 }

@@ -45,6 +45,7 @@ public class CalendarLines {
             "draft.text",
             "draft.parts.text",
             "draft.channelIds",
+            "draft.media",
             "trail.round",
             "verdict.hold.at",
             "verdict.rejection.at");

@@ -1,6 +1,8 @@
 package dev.litfass.content.calendar;
 
+import dev.litfass.content.media.AssetId;
 import dev.litfass.content.post.Draft;
+import dev.litfass.content.post.Picture;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.PostStatus;
 import dev.litfass.contracts.id.ChannelId;
@@ -15,6 +17,7 @@ import java.util.List;
  * @param name what people call it: its title, or its first words
  * @param text all of it as one text
  * @param at the moment of its slot
+ * @param pictures those of the post itself
  */
 public record PostLine(
         PostId id,
@@ -27,6 +30,7 @@ public record PostLine(
         boolean rejected,
         int round,
         List<ChannelId> channelIds,
+        List<Picture> pictures,
         List<DeliveryLine> deliveries) {
 
     static PostLine of(StoredFields stored) {
@@ -43,11 +47,14 @@ public record PostLine(
                 stored.inside("verdict").has("rejection"),
                 stored.inside("trail").number("round"),
                 draft.texts("channelIds").stream().map(ChannelId::new).toList(),
+                draft.each("media").stream()
+                        .map(picture -> new Picture(new AssetId(picture.text("assetId")), picture.text("alt")))
+                        .toList(),
                 List.of());
     }
 
     PostLine with(List<DeliveryLine> found) {
-        return new PostLine(id, clientId, name, text, status, at, held, rejected, round, channelIds, found);
+        return new PostLine(id, clientId, name, text, status, at, held, rejected, round, channelIds, pictures, found);
     }
 
     public Stage stage() {

@@ -1,6 +1,5 @@
 package dev.litfass.content.media;
 
-import static dev.litfass.content.ContentProblem.MEDIA_NOT_FOUND;
 import static dev.litfass.contracts.caller.Permission.READ;
 import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
 import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
@@ -15,14 +14,11 @@ import dev.litfass.platform.audit.AuditLog;
 import dev.litfass.platform.caller.Requires;
 import dev.litfass.platform.text.Excerpt;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.data.domain.Limit;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -49,11 +45,14 @@ class MediaController {
     private final MediaAssets assets;
     private final MediaStore store;
     private final CleanPicture clean;
+    private final ShowPicture show;
     private final AuditLog audit;
     private final Clock clock;
 
-    MediaController(MediaAssets assets, MediaStore store, CleanPicture clean, AuditLog audit, Clock clock) {
+    MediaController(
+            MediaAssets assets, MediaStore store, CleanPicture clean, ShowPicture show, AuditLog audit, Clock clock) {
         this.clean = clean;
+        this.show = show;
         this.assets = assets;
         this.store = store;
         this.audit = audit;
@@ -131,17 +130,7 @@ class MediaController {
     @Requires(READ)
     @GetMapping("/{assetId}")
     Mono<ResponseEntity<byte[]>> show(@PathVariable ClientId clientId, @PathVariable AssetId assetId) {
-        return assets.findByClientIdAndId(clientId, assetId)
-                .flatMap(asset -> store.bytes(clientId, assetId)
-                        .map(bytes -> ResponseEntity.ok()
-                                .contentType(MediaType.parseMediaType(asset.type()))
-                                .cacheControl(CacheControl.maxAge(Duration.ofDays(365))
-                                        .cachePrivate()
-                                        .immutable())
-                                .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
-                                .header("X-Content-Type-Options", "nosniff")
-                                .body(bytes)))
-                .switchIfEmpty(Mono.error(() -> MEDIA_NOT_FOUND.because("no picture %s", assetId)));
+        return show.picture(clientId, assetId);
     }
 
     private Mono<MediaAsset> keep(ClientId client, String name, byte[] bytes) {

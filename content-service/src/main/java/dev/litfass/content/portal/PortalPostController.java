@@ -6,6 +6,7 @@ import dev.litfass.content.calendar.CalendarLines;
 import dev.litfass.content.calendar.DeliveryLine;
 import dev.litfass.content.calendar.PostLine;
 import dev.litfass.content.calendar.Stage;
+import dev.litfass.content.post.Picture;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.id.ChannelId;
@@ -80,7 +81,8 @@ class PortalPostController {
     record Answer(ZoneId zone, List<Planned> planned, List<Published> published) {}
 
     /** A post that is to go out. */
-    record Planned(LocalDateTime local, Instant at, String text, List<Network> networks, Stage stage) {
+    record Planned(
+            LocalDateTime local, Instant at, String text, List<Picture> pictures, List<Network> networks, Stage stage) {
 
         static Planned of(PostLine post, ZoneId zone, Map<ChannelId, ChannelCard> names) {
             var networks = post.channelIds().stream()
@@ -89,18 +91,24 @@ class PortalPostController {
                     .distinct()
                     .toList();
             return new Planned(
-                    LocalDateTime.ofInstant(post.at(), zone), post.at(), post.text(), networks, post.stage());
+                    LocalDateTime.ofInstant(post.at(), zone),
+                    post.at(),
+                    post.text(),
+                    post.pictures(),
+                    networks,
+                    post.stage());
         }
     }
 
     /** A post that went out, and where it can be seen. */
-    record Published(LocalDateTime local, Instant at, String text, List<Link> links) {
+    record Published(LocalDateTime local, Instant at, String text, List<Picture> pictures, List<Link> links) {
 
         static Published of(PostLine post, ZoneId zone) {
             return new Published(
                     LocalDateTime.ofInstant(post.at(), zone),
                     post.at(),
                     post.text(),
+                    post.pictures(),
                     post.deliveries().stream().flatMap(Link::of).toList());
         }
     }
