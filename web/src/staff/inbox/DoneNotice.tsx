@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from '@shared/i18n.ts';
-import type { InquiryDetail } from './inbox.api.ts';
+import { doneNotice, type InquiryDetail } from './inbox.api.ts';
 import { undoTime } from './outbox.ts';
 import { standing } from './standing.ts';
 import css from './Inbox.module.css';
 
 /** Says that an inquiry is done, and that it has no answer where it has none; for a few seconds that can be undone. */
 export function noticeDone(inquiry: InquiryDetail, undo: () => void): void {
-  const id = `done-${inquiry.id}`;
+  const id = doneNotice(inquiry.id);
   notifications.show({
     id,
     autoClose: undoTime,

@@ -276,7 +276,11 @@ describe('the inbox', () => {
 
     press('e');
 
+    expect(await screen.findByText('Ohne Antwort erledigt: Anfrage von erste')).toBeVisible();
     expect(await screen.findByText('Nicht gespeichert: Anfrage von erste')).toBeVisible();
+    await waitFor(() => {
+      expect(screen.queryByText('Ohne Antwort erledigt: Anfrage von erste')).toBeNull();
+    });
     expect(screen.getByRole('button', { name: 'Schließen' })).toBeVisible();
   });
 

@@ -71,6 +71,9 @@ export const decideReply = (clientId: string, replyId: string, decision: ReplyCh
     ...(url ? { url } : {}),
   } satisfies DeliveryDecided);
 
+/** The notice that says that an inquiry is done. */
+export const doneNotice = (id: string): string => `done-${id}`;
+
 /** The name under which the unsaved note of an inquiry is kept. */
 export const noteName = (id: string): string => `note.${id}`;
 
@@ -94,6 +97,7 @@ export function useHandleInquiry({ clientId, id, author }: Pick<InquiryDetail, '
       patch({ version });
     },
     onError: (thrown: Error) => {
+      notifications.hide(doneNotice(id));
       notice(author.name, thrown);
     },
     onSettled: () => {
