@@ -12,21 +12,24 @@ const icons = { BLOCK: IconOctagon, WARN: IconAlertTriangle, HINT: IconBulb } as
 /** What the checks say about a reply, under its words. */
 export function ReplyFindings({ findings }: { findings: Finding[] }) {
   const { t } = useTranslation();
-  if (findings.length === 0) return null;
   return (
-    <ul className={css.findings} aria-label={t('inbox.findings')} aria-live="polite">
-      {byWeight(findings).map((finding, at) => {
-        const Shape = icons[finding.severity];
-        return (
-          <li key={`${finding.rule}|${String(at)}`} data-severity={finding.severity}>
-            <Shape size={16} stroke={1.75} aria-hidden="true" />
-            <span>
-              <b>{t(`findings.${finding.severity}`)}</b> {findingWords(finding, t).message}
-            </span>
-          </li>
-        );
-      })}
-    </ul>
+    <div className={css.findings} role="status" aria-label={t('inbox.findings')}>
+      {findings.length > 0 && (
+        <ul>
+          {byWeight(findings).map((finding, at) => {
+            const Shape = icons[finding.severity];
+            return (
+              <li key={`${finding.rule}|${String(at)}`} data-severity={finding.severity}>
+                <Shape size={16} stroke={1.75} aria-hidden="true" />
+                <span>
+                  <b>{t(`findings.${finding.severity}`)}</b> {findingWords(finding, t).message}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </div>
   );
 }
 

@@ -32,7 +32,9 @@ const inquiry = {
 function show(shown = inquiry) {
   const sent = fakeFetch({
     'POST /api/clients/c1/checks': ({ body }) => {
-      const used = (body as { draft: { text: string } }).draft.text.length;
+      const { text } = (body as { draft: { text: string } }).draft;
+      const used = text.length;
+      const other = { rule: 'wrong-client', severity: 'BLOCK', params: { client: 'Radhaus' } };
       const finding = {
         rule: 'text-too-long',
         severity: 'BLOCK',
@@ -41,7 +43,7 @@ function show(shown = inquiry) {
         params: { network: 'M' },
       };
       const count = { channelId: 'ch1', network: 'MASTODON', used, limit: 500, unit: 'GRAPHEMES' };
-      return [200, { findings: used > 500 ? [finding] : [], counts: [count] }];
+      return [200, { findings: used > 500 ? [finding] : text.includes('Radhaus') ? [other] : [], counts: [count] }];
     },
   });
   render(
@@ -108,6 +110,16 @@ describe('the reply form', () => {
     expect(await screen.findByRole('button', { name: 'Zurücknehmen' })).toHaveFocus();
     expect(outbox.all()).toMatchObject([{ inquiryId: 'i1', author: 'Anna', text: 'Ja, @anna@chaos.example, gern!' }]);
     expect(new Set(sent.map(({ path }) => path))).toEqual(new Set(['/api/clients/c1/checks']));
+  });
+
+  it('warns of what blocks posts alone, and sends', async () => {
+    show();
+    write('Das hat Radhaus.');
+
+    expect(await screen.findByRole('listitem')).toHaveTextContent('Achtung');
+    send();
+
+    expect(await screen.findByRole('button', { name: 'Zurücknehmen' })).toBeVisible();
   });
 
   it('does not offer to answer what cannot be answered', () => {

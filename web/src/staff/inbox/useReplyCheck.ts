@@ -17,9 +17,17 @@ export function useReplyCheck(inquiry: InquiryDetail, text: string) {
   const mayGo = async (): Promise<boolean> => {
     const patience = new Promise<undefined>((resolve) => setTimeout(resolve, longestWait));
     const found = cache.fetchQuery(replyChecks(inquiry, text)).catch(() => undefined);
-    return !isBlocked((await Promise.race([found, patience]))?.findings ?? []);
+    return !isBlocked(ofReply((await Promise.race([found, patience]))?.findings));
   };
-  return { count: checked?.counts[0], findings: checked?.findings ?? [], mayGo };
+  return { count: checked?.counts[0], findings: ofReply(checked?.findings), mayGo };
 }
+
+/** What keeps a reply from being sent as well: its length and its channel. Other rules for posts are warnings here. */
+const alsoOfReplies = /^(text-too-|channel-)/;
+
+const ofReply = (findings: Finding[] = []): Finding[] =>
+  findings.map((finding) =>
+    finding.severity === 'BLOCK' && !alsoOfReplies.test(finding.rule) ? { ...finding, severity: 'WARN' } : finding,
+  );
 
 export const isBlocked = (findings: Finding[]): boolean => findings.some(({ severity }) => severity === 'BLOCK');
