@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeQueryClient } from '@shared/http/queries.ts';
@@ -153,6 +153,34 @@ describe('the bar of replies', () => {
     await waitFor(() => {
       expect(sent.find(({ verb }) => verb === 'POST')?.body).toEqual({ text: reply.text, version: 7, key: 'k1' });
     });
+  });
+
+  it('sends what found nobody as soon as the connection is back, under the same key', async () => {
+    let down = true;
+    const { sent } = show(
+      { ...reply, state: 'STUCK' },
+      {
+        'GET /api/clients/c1/inquiries/i1': () => [200, { version: 1, replies: [] }],
+        'GET /api/inquiries*': () => [200, { items: [], next: null }],
+        'POST /api/clients/c1/inquiries/i1/replies': () =>
+          down ? [503, { type: '/problems/upstream-unavailable' }] : [202, { id: 'i1', version: 2, status: 'OPEN' }],
+      },
+    );
+    const posts = () => sent.filter(({ verb }) => verb === 'POST').map(({ body }) => (body as { key: string }).key);
+    await waitFor(() => {
+      expect(posts()).toEqual(['k1']);
+      expect(outbox.all()).toMatchObject([{ state: 'STUCK' }]);
+    });
+
+    down = false;
+    act(() => {
+      window.dispatchEvent(new Event('online'));
+    });
+
+    await waitFor(() => {
+      expect(outbox.all()).toMatchObject([{ state: 'ACCEPTED' }]);
+    });
+    expect(posts()).toEqual(['k1', 'k1']);
   });
 
   it('does not send in the name of somebody else who has signed in', async () => {
