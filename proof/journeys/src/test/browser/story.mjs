@@ -7,7 +7,8 @@ import { createRequire } from 'node:module';
 
 const playwright = createRequire(new URL('../../../../../web/package.json', import.meta.url))('@playwright/test');
 
-const { desk, network, client, channel, password, mina, jonas, portalToken, pictures, chromium: executablePath } = JSON.parse(process.env.LITFASS_STORY);
+const { desk, network, client, channel, password, mina, jonas, portalToken, pictures, chromium: executablePath } =
+  JSON.parse(process.env.LITFASS_STORY);
 const expect = playwright.expect.configure({ timeout: 60_000 });
 const title = 'Früh am Morgen';
 const greeting = 'Grüße aus Köln 🥐👨‍👩‍👧';
