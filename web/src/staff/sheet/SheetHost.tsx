@@ -43,7 +43,7 @@ function SideSheet({ item, onClose, children }: { item: SheetItem; onClose: () =
     };
   }, [onClose]);
   return (
-    <aside ref={frame} role="dialog" tabIndex={-1} aria-label={t(`sheet.${item.kind}`)} className={css.sheet}>
+    <section ref={frame} role="dialog" tabIndex={-1} aria-label={t(`sheet.${item.kind}`)} className={css.sheet}>
       <div className={css.bar}>
         <Link to={pageOf(item)} className={css.button}>
           <IconArrowsDiagonal size={18} stroke={1.75} aria-hidden="true" />
@@ -54,7 +54,7 @@ function SideSheet({ item, onClose, children }: { item: SheetItem; onClose: () =
         </button>
       </div>
       <div className={css.body}>{children}</div>
-    </aside>
+    </section>
   );
 }
 
