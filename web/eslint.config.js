@@ -19,7 +19,7 @@ const uses = {
   clients: ['series'],
   editor: ['deliveries', 'review', 'series'],
   layout: ['inbox'],
-  sheet: ['deliveries', 'inbox', 'review'],
+  sheet: ['board', 'deliveries', 'inbox', 'review'],
 };
 
 /** Forbids a folder of the staff app everything but the folders named. */

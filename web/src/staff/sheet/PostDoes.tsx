@@ -1,16 +1,19 @@
 import { Button } from '@mantine/core';
-import { IconCalendarTime, IconCheck, IconPencil } from '@tabler/icons-react';
+import { notifications } from '@mantine/notifications';
+import { IconCalendarTime, IconCheck, IconCopy, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { dateOf, localOf } from '@shared/time/zoned.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
+import { CopyDialog } from '@staff/board/CopyDialog.tsx';
 import { decisions } from '@staff/review/review.api.ts';
 import { RejectButton } from '@staff/review/RejectButton.tsx';
 import { useReschedule, type Entry } from '@staff/shared/calendar/calendar.api.ts';
 import { isMovable } from '@staff/shared/calendar/entry.ts';
 import { MoveDialog } from '@staff/shared/calendar/MoveDialog.tsx';
+import { useClients, type Channel } from '@staff/shared/client/clients.api.ts';
 import { path } from '@staff/shared/client/scope.ts';
 import { nameOf } from '@staff/shared/post/draft.ts';
 import { useCachePost, type Post } from '@staff/shared/post/post.api.ts';
@@ -19,35 +22,35 @@ import { useMay } from '@staff/shared/session/session.api.ts';
 import css from './Sheet.module.css';
 
 /** What the reader may do about a post without leaving the page. */
-export function PostDoes({ post, zone }: { post: Post; zone: string }) {
+export function PostDoes({ post, zone, channels }: { post: Post; zone: string; channels: Channel[] }) {
   const { t } = useTranslation();
+  const entry = post.slot == null ? null : entryOf(post, post.slot.at, zone, channels);
   return (
-    <>
-      <div className={css.does}>
-        <Button
-          component={Link}
-          to={path(post.clientId, `posts/${post.id}`)}
-          variant="default"
-          leftSection={<IconPencil size={18} />}
-        >
-          {t('sheetPost.edit')}
-        </Button>
-        {post.slot != null && <MoveButton entry={entryOf(post, post.slot.at, zone)} zone={zone} />}
-        <Decide post={post} />
-      </div>
-    </>
+    <div className={css.does}>
+      <Button
+        component={Link}
+        to={path(post.clientId, `posts/${post.id}`)}
+        variant="default"
+        leftSection={<IconPencil size={18} />}
+      >
+        {t('sheetPost.edit')}
+      </Button>
+      {entry && <MoveButton entry={entry} zone={zone} />}
+      {entry && <CopyButton entry={entry} />}
+      <Decide post={post} />
+    </div>
   );
 }
 
 /** A post as a calendar shows it. */
-const entryOf = (post: Post, at: string, zone: string): Entry => ({
+const entryOf = (post: Post, at: string, zone: string, channels: Channel[]): Entry => ({
   clientId: post.clientId,
   postId: post.id,
   title: nameOf(post.draft),
   stage: post.stage,
   at,
   local: localOf(at, zone),
-  channels: [],
+  channels: channels.map(({ id, network, name }) => ({ channelId: id, network, name })),
 });
 
 function MoveButton({ entry, zone }: { entry: Entry; zone: string }) {
@@ -74,6 +77,40 @@ function MoveButton({ entry, zone }: { entry: Entry; zone: string }) {
           entry={entry}
           zone={zone}
           onConfirm={(move) => reschedule.mutateAsync({ entry, move })}
+          onClose={() => {
+            setAsking(false);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** What dragging and a key do on the board. */
+function CopyButton({ entry }: { entry: Entry }) {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
+  const others = (useClients().data ?? []).some(({ id, archived }) => !archived && id !== entry.clientId);
+  if (!useMay('WRITE_POSTS') || !others) return null;
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconCopy size={18} />}
+        onClick={() => {
+          setAsking(true);
+        }}
+      >
+        {t('sheetPost.copy')}
+      </Button>
+      {asking && (
+        <CopyDialog
+          entry={entry}
+          to={null}
+          date={entry.local.slice(0, 10)}
+          onCopied={(message) => {
+            notifications.show({ message, autoClose: 8_000 });
+          }}
           onClose={() => {
             setAsking(false);
           }}

@@ -46,7 +46,7 @@ function PostArticle({ post }: { post: Post }) {
           <RelativeTime at={post.changedAt} zone={zone} />
         </p>
       </header>
-      <PostDoes post={post} zone={zone} />
+      <PostDoes post={post} zone={zone} channels={chosen} />
       {post.deliveries.length > 0 && <Deliveries post={post} channels={channels} zone={zone} onChanged={cachePost} />}
       {post.status === 'IN_REVIEW' && <PostFindings post={post} channels={channels} />}
       <section className={css.previews} aria-label={t('sheetPost.preview')}>

@@ -34,6 +34,14 @@ const lead: Session = {
   clientIds: [],
   demo: false,
 };
+const other = {
+  id: 'c2',
+  name: 'Bäckerei',
+  colour: '#8A5A00',
+  zone: 'Europe/Berlin',
+  languages: ['de'],
+  archived: false,
+};
 const client = { id: 'c1', name: 'Theater', colour: '#B3261E', zone: newYork, languages: ['de'], archived: false };
 const waiting: Post = {
   id: 'p1',
@@ -56,7 +64,7 @@ const waiting: Post = {
 function serve() {
   let post = waiting;
   return fakeFetch({
-    'GET /api/clients?*': () => [200, { items: [client], next: null }],
+    'GET /api/clients?*': () => [200, { items: [client, other], next: null }],
     'GET /api/clients/c1/channels?*': () => [200, { items: [], next: null }],
     'GET /api/clients/c1/posts/p1': () => [200, post],
     'POST /api/clients/c1/posts/p1/approval': () => {
@@ -215,11 +223,20 @@ describe('a post in the sheet', () => {
     expect(await sheet()).toBeVisible();
   });
 
+  it('is copied for another client after a question', async () => {
+    serve();
+    const user = open('/desk/all/calendar?sheet=post:c1:p1');
+
+    await user.click(await screen.findByRole('button', { name: 'Für andere kopieren' }));
+
+    expect(await screen.findByRole('dialog', { name: '„Premiere“ für einen anderen Kunden kopieren?' })).toBeVisible();
+  });
+
   it('offers no decision to who may only read', async () => {
     serve();
     open('/desk/all/calendar?sheet=post:c1:p1', { ...lead, permissions: ['READ'] });
 
     expect(await screen.findByRole('link', { name: 'Im Editor öffnen' })).toBeVisible();
-    expect(screen.queryByRole('button', { name: /Freigeben|Termin ändern/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /Freigeben|Termin ändern|kopieren/ })).not.toBeInTheDocument();
   });
 });

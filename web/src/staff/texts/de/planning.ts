@@ -49,6 +49,7 @@ export const texts = {
   sheetPost: {
     edit: 'Im Editor öffnen',
     move: 'Termin ändern',
+    copy: 'Für andere kopieren',
     preview: 'So erscheint er',
     noChannel: 'Noch ist kein Kanal gewählt.',
   },

@@ -49,6 +49,7 @@ export const texts: typeof german = {
   sheetPost: {
     edit: 'Open in the editor',
     move: 'Change the time',
+    copy: 'Copy for others',
     preview: 'How it will look',
     noChannel: 'No channel is chosen yet.',
   },
