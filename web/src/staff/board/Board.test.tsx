@@ -49,7 +49,7 @@ const channel = (clientId: string, network: string) => ({
 });
 
 /** Two clients of whom the first has a post on Monday, which goes where it is sent. */
-function serve(stage: Entry['stage'] = 'SCHEDULED') {
+function serve(stage: Entry['stage'] = 'SCHEDULED', posts = 1) {
   let local = `${monday}T17:30`;
   const row = (clientId: string): BoardRow => ({
     clientId,
@@ -62,17 +62,19 @@ function serve(stage: Entry['stage'] = 'SCHEDULED') {
       more: 0,
       entries:
         clientId === 'c1' && local.startsWith(date)
-          ? [
-              {
-                clientId,
-                postId: 'p1',
-                local: `${local}:00`,
-                at: meaningOf(local, berlin).at,
-                title: 'Stollen',
-                stage,
-                channels: [{ channelId: 'c1-MASTODON', network: 'MASTODON', name: 'Bäckerei' }],
-              } satisfies Entry,
-            ]
+          ? Array.from(
+              { length: posts },
+              (_, index) =>
+                ({
+                  clientId,
+                  postId: `p${String(index + 1)}`,
+                  local: `${local}:00`,
+                  at: meaningOf(local, berlin).at,
+                  title: index === 0 ? 'Stollen' : `Brot ${String(index)}`,
+                  stage,
+                  channels: [{ channelId: 'c1-MASTODON', network: 'MASTODON', name: 'Bäckerei' }],
+                }) satisfies Entry,
+            )
           : [],
     })),
   });
@@ -167,6 +169,19 @@ describe('the week board', () => {
     expect(gaps[0]).toHaveAttribute('href', `/desk/c1/posts/new?day=${plusDays(monday, 1)}`);
     expect(gaps[0]).toHaveAccessibleName(/Neuer Beitrag für Bäckerei am Dienstag/);
     expect(await cellOf(/^Bäckerei/, 6)).toHaveTextContent('Geschlossen');
+  });
+
+  it('shows the first posts of a day, then all of them, and goes on from there', async () => {
+    serve('SCHEDULED', 4);
+    const user = open();
+    await card();
+    expect(screen.queryByRole('link', { name: /Brot 2/ })).not.toBeInTheDocument();
+
+    screen.getByRole('button', { name: 'noch 2' }).focus();
+    await user.keyboard('{Enter}');
+
+    expect(screen.getByRole('link', { name: /Brot 2/ })).toHaveFocus();
+    expect(screen.getByRole('link', { name: /Brot 3/ })).toBeVisible();
   });
 
   it('moves a post along its row, by keys and by hand', async () => {

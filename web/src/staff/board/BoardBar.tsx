@@ -8,6 +8,8 @@ import type { clientsOn } from './rows.ts';
 import { perBoard } from './rows.ts';
 import css from './Board.module.css';
 
+const ends = { 'data-disabled': true, 'aria-disabled': true };
+
 interface Props {
   part: ReturnType<typeof clientsOn>;
   all: ClientCard[];
@@ -27,6 +29,10 @@ export function BoardBar({ part, all }: Props) {
       return now;
     });
   };
+  // Buttons stay what has the focus, also on the first and the last part.
+  const go = (page: number) => {
+    if (page >= 0 && page < part.pages) put(page);
+  };
   const start = part.page * perBoard;
   return (
     <div className={css.bar}>
@@ -44,10 +50,10 @@ export function BoardBar({ part, all }: Props) {
           <Button
             variant="default"
             size="xs"
-            disabled={part.page === 0}
+            {...(part.page === 0 ? ends : {})}
             aria-label={t('board.previous')}
             onClick={() => {
-              put(part.page - 1);
+              go(part.page - 1);
             }}
           >
             <IconChevronLeft size={18} />
@@ -58,10 +64,10 @@ export function BoardBar({ part, all }: Props) {
           <Button
             variant="default"
             size="xs"
-            disabled={part.page === part.pages - 1}
+            {...(part.page === part.pages - 1 ? ends : {})}
             aria-label={t('board.next')}
             onClick={() => {
-              put(part.page + 1);
+              go(part.page + 1);
             }}
           >
             <IconChevronRight size={18} />

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { dayWords } from '@shared/time/format.ts';
 import { EntryCard } from '@staff/shared/calendar/EntryCard.tsx';
+import { focusOnce } from '@staff/shared/calendar/focusOnce.ts';
 import { path, useClient } from '@staff/shared/client/scope.ts';
 import type { Row } from './board.api.ts';
 import type { Hand } from './hand.ts';
@@ -31,7 +32,8 @@ export function BoardCell({ row, date, today, alone, hand }: Props) {
   if (day === undefined) return <td className={css.cell} />;
   const accepts = hand !== null && date >= today && takes(hand, row.clientId, today);
   const came = hand?.target?.clientId === row.clientId && hand.target.date === date;
-  const shown = all || came ? day.entries : day.entries.slice(0, alone ? first.alone : first.beside);
+  const most = alone ? first.alone : first.beside;
+  const shown = all || came ? day.entries : day.entries.slice(0, most);
   const hidden = day.entries.length - shown.length;
   const gap = isGap(day, today);
   const adds = hand !== null && date >= today;
@@ -58,8 +60,8 @@ export function BoardCell({ row, date, today, alone, hand }: Props) {
       {day.holiday && <p className={css.holiday}>{day.holiday[lang]}</p>}
       {day.closed && !day.holiday && <p className={css.closed}>{t('calendar.closed')}</p>}
       <ul className={css.cards}>
-        {shown.map((entry) => (
-          <li key={entry.postId}>
+        {shown.map((entry, index) => (
+          <li key={entry.postId} ref={all && index === most ? focusOnce : undefined}>
             <EntryCard
               entry={entry}
               zone={row.zone}

@@ -5,6 +5,7 @@ import { useTranslation } from '@shared/i18n.ts';
 import { dayWords } from '@shared/time/format.ts';
 import type { Day, Entry } from '@staff/shared/calendar/calendar.api.ts';
 import { EntryCard, type EntryActions } from '@staff/shared/calendar/EntryCard.tsx';
+import { focusOnce } from '@staff/shared/calendar/focusOnce.ts';
 import { path, useScope } from '@staff/shared/client/scope.ts';
 import { useWholeDay } from './calendar.api.ts';
 import type { CalendarView } from './view.ts';
@@ -29,11 +30,6 @@ interface Props {
   zone: string;
   hand: Hand | null;
 }
-
-/** What takes the place of the button that showed it takes its focus too. */
-const focusOnce = (place: HTMLLIElement | null) => {
-  if (document.activeElement === document.body) place?.querySelector('a')?.focus();
-};
 
 /** One day: its name, holiday or closure, and what goes out. */
 export function DayCell({ date, day, view, today, outside, zone, hand }: Props) {

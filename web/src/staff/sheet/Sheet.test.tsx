@@ -207,6 +207,7 @@ describe('a post in the sheet', () => {
     expect(sent.find(({ verb }) => verb === 'POST')?.body).toEqual({ version: 4, contentHash: 'h' });
     expect(screen.queryByRole('button', { name: 'Freigeben' })).not.toBeInTheDocument();
     expect(address()).toContain('sheet=');
+    expect(await sheet()).toHaveFocus();
   });
 
   it('gets another time while Escape closes the question alone', async () => {

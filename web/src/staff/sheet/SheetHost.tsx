@@ -1,5 +1,5 @@
 import { IconArrowsDiagonal, IconX } from '@tabler/icons-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { Link, Navigate } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { narrow, pageOf, sheetName, useSheet, type SheetItem } from '@staff/shared/sheet/sheet.ts';
@@ -32,6 +32,7 @@ function SideSheet({ item, onClose, children }: { item: SheetItem; onClose: () =
       focusAfter(name);
     };
   }, [name]);
+  useHeldFocus(frame);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !isTaken(event.target)) onClose();
@@ -56,6 +57,29 @@ function SideSheet({ item, onClose, children }: { item: SheetItem; onClose: () =
       <div className={css.body}>{children}</div>
     </section>
   );
+}
+
+/** Takes the focus of what is gone from the sheet, such as the button of a step that is done, or a dialog it asked with. */
+function useHeldFocus(frame: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const place = frame.current;
+    let inside = true;
+    const note = ({ target }: Event) => {
+      if (target instanceof Element && target.closest('[aria-modal="true"]') === null)
+        inside = place?.contains(target) === true;
+    };
+    const observer = new MutationObserver(() => {
+      if (inside && document.activeElement === document.body) place?.focus();
+    });
+    if (place) observer.observe(place, { childList: true, subtree: true });
+    document.addEventListener('focusin', note);
+    document.addEventListener('pointerdown', note);
+    return () => {
+      observer.disconnect();
+      document.removeEventListener('focusin', note);
+      document.removeEventListener('pointerdown', note);
+    };
+  }, [frame]);
 }
 
 /** Gives the focus back to the link of an item that is closed, wherever that stands now; else to the page. */
