@@ -4,8 +4,7 @@ import { useSearchParams } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { ClientsSelect } from '@staff/shared/client/ClientsSelect.tsx';
 import type { ClientCard } from '@staff/shared/client/clients.api.ts';
-import type { clientsOn } from './rows.ts';
-import { perBoard } from './rows.ts';
+import { perBoard, type clientsOn } from './rows.ts';
 import css from './Board.module.css';
 
 const ends = { 'data-disabled': true, 'aria-disabled': true };

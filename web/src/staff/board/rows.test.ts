@@ -15,6 +15,7 @@ describe('the clients of a board', () => {
     expect(clientsOn(many, [], 99)).toMatchObject({ page: 2, pages: 3, count: 30 });
     expect(ids(clientsOn(many, [], 99).clients)).toEqual(ids(many.slice(24)));
     expect(clientsOn(many, [], -1).page).toBe(0);
+    expect(clientsOn(many, [], 1.5).page).toBe(1);
   });
 
   it('are those that are asked for, or all that are not archived', () => {

@@ -8,7 +8,7 @@ export const perBoard = 12;
 export function clientsOn(clients: ClientCard[], asked: string[], page: number) {
   const all = clients.filter(({ id, archived }) => (asked.length === 0 ? !archived : asked.includes(id)));
   const pages = Math.max(1, Math.ceil(all.length / perBoard));
-  const shown = Math.min(Math.max(0, page), pages - 1);
+  const shown = Math.trunc(Math.min(Math.max(0, page), pages - 1));
   return { clients: all.slice(shown * perBoard, (shown + 1) * perBoard), page: shown, pages, count: all.length };
 }
 

@@ -16,7 +16,7 @@ import { useCalendar } from '@staff/shared/calendar/calendar.api.ts';
 import { KeysHelp } from '@staff/shared/calendar/KeysHelp.tsx';
 import { Grid } from './Grid.tsx';
 import { Toolbar } from './Toolbar.tsx';
-import { entriesInMonth, rangeOf, stepOf, viewOf, type CalendarView } from './view.ts';
+import { dayIn, entriesInMonth, rangeOf, stepOf, viewOf, type CalendarView } from './view.ts';
 import css from './Calendar.module.css';
 
 const Board = later(async () => (await import('@staff/board/Board.tsx')).Board);
@@ -30,8 +30,7 @@ export function CalendarPage() {
   const view = viewOf(params.get('view'), clientId === null);
   // The board of a phone has room for one day.
   const byDays = useMediaQuery(narrow, window.matchMedia(narrow).matches) && view === 'board';
-  const asked = params.get('from') ?? '';
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : today;
+  const day = dayIn(params.get('from')) ?? today;
   const go = (next: { view?: CalendarView; from?: string }) => {
     setParams((now) => {
       now.set('view', next.view ?? view);

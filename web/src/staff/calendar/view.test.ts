@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { rangeOf, stepOf, weeksOf } from './view.ts';
+import { dayIn, rangeOf, stepOf, viewOf, weeksOf } from './view.ts';
 
 describe('the calendar', () => {
+  it('takes a day from the address where it is one', () => {
+    expect(dayIn('2028-02-29')).toBe('2028-02-29');
+    expect([null, '', 'heute', '2026-13-45', '2026-02-30', '2026-1-1', '2026-01-01T00:00'].map(dayIn)).toEqual(
+      Array.from({ length: 7 }, () => null),
+    );
+  });
+
+  it('shows the board where there are several clients', () => {
+    expect(viewOf('board', true)).toBe('board');
+    expect(viewOf('board', false)).toBe('week');
+    expect([viewOf('month', false), viewOf('x', true), viewOf(null, true)]).toEqual(['month', 'week', 'week']);
+  });
+
   it('shows a week from Monday to Sunday', () => {
     expect(rangeOf('week', '2026-11-29')).toEqual({ from: '2026-11-23', to: '2026-11-29' });
   });

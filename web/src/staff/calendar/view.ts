@@ -6,6 +6,13 @@ export type CalendarView = 'week' | 'month' | 'board';
 export const viewOf = (name: string | null, allClients: boolean): CalendarView =>
   name === 'month' || (name === 'board' && allClients) ? name : 'week';
 
+/** The day an address names; null for none, or what is no day. */
+export function dayIn(name: string | null): string | null {
+  if (name === null || !/^\d{4}-\d{2}-\d{2}$/.test(name)) return null;
+  const at = Date.parse(`${name}T00:00:00Z`);
+  return !Number.isNaN(at) && plusDays(name, 0) === name ? name : null;
+}
+
 /** How many posts of a day a month shows at first. */
 export const entriesInMonth = 3;
 
