@@ -108,14 +108,14 @@ function serve(stage: Entry['stage'] = 'SCHEDULED', posts = 1) {
   });
 }
 
-function open(session = writer) {
+function open(session = writer, byDays = false) {
   render(
     <QueryClientProvider client={makeQueryClient()}>
       <MantineProvider env="test">
         <Notifications />
         <SessionContext value={session}>
           <MemoryRouter>
-            <Board day={monday} byDays={false} onShow={() => undefined} />
+            <Board day={monday} byDays={byDays} onShow={() => undefined} />
           </MemoryRouter>
         </SessionContext>
       </MantineProvider>
@@ -147,6 +147,14 @@ describe('the week board', () => {
     expect(sent.map(({ path }) => path).filter((path) => path.includes('calendar'))).toEqual([
       `/api/calendar/board?from=${monday}&clientId=c1&clientId=c2`,
     ]);
+  });
+
+  it('shows one day at a time on a phone, the clients below each other', async () => {
+    serve();
+    open(writer, true);
+
+    expect(await within(await cellOf(/^Bäckerei/, 0)).findByRole('link', { name: /Stollen/ })).toBeVisible();
+    expect(screen.getAllByRole('cell')).toHaveLength(2);
   });
 
   it('says what holds a client up, and by which clock it goes', async () => {
