@@ -11,6 +11,11 @@ describe('after switching the client', () => {
     ['/desk/c1/calendar?view=month&from=2026-12-07', 'c2', '/desk/c2/calendar?view=month&from=2026-12-07'],
     ['/desk/all/calendar?from=2026-12-07', 'c1', '/desk/c1/calendar?from=2026-12-07'],
     ['/desk/c1/calendar?from=2026-12-07', 'all', '/desk/all/calendar?from=2026-12-07'],
+    [
+      '/desk/all/calendar?view=board&from=2026-12-07&client=c1&page=1',
+      'c1',
+      '/desk/c1/calendar?view=board&from=2026-12-07',
+    ],
     ['/desk/c1/client?tab=channels', 'c2', '/desk/c2/client?tab=channels'],
     ['/desk/c1/watches?tab=mentions&q=Brot', 'all', '/desk/all/watches?tab=mentions&q=Brot'],
     ['/desk/c1/posts/new?day=2026-12-07', 'c2', '/desk/c2/posts/new?day=2026-12-07'],
@@ -28,6 +33,7 @@ describe('after switching the client', () => {
     expect(switched('/desk/all/inbox?status=DONE&item=i1&of=c1', 'c2')).toBe('/desk/c2/inbox?status=DONE');
     expect(switched('/desk/c1/posts/p1', 'c2')).toBe('/desk/c2/posts');
     expect(switched('/desk/c1/review?item=p1', 'all')).toBe('/desk/all/review');
+    expect(switched('/desk/c1/calendar?sheet=post:c1:p1', 'c2')).toBe('/desk/c2/calendar');
     expect(switched('/desk/c1/posts/new?asset=a1', 'c2')).toBe('/desk/c2/posts/new');
   });
 

@@ -49,7 +49,7 @@ export const isOpenTo = ({ needs, page }: PageEntry, { permissions, demo }: Pick
   (needs === undefined || permissions.includes(needs)) && (page !== 'mails' || demo);
 
 /** What names a thing of one client, or narrows a list to some clients. */
-const ofOneScope = ['item', 'of', 'sheet', 'asset', 'client', 'connect'];
+const ofOneScope = ['item', 'of', 'sheet', 'asset', 'client', 'page', 'connect'];
 
 /**
  * The address to open after switching to another client or to all. Page, week and filters stay; a single post gives way
