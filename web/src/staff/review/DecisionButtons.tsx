@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { useOwnPost } from '@staff/shared/post/useOwnPost.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import { useKeys } from '@staff/shared/ui/useKeys.ts';
-import { useApproving } from './approvals.ts';
+import { approvals, useApproving } from './approvals.ts';
 import { Hotkey } from './Hotkey.tsx';
 import { RejectButton } from './RejectButton.tsx';
 import css from './Review.module.css';
@@ -25,7 +26,7 @@ export function DecisionButtons({ post, blocking, busy = false, keys, onApprove,
   const own = useOwnPost(post);
   const isApproving = useApproving().has(post.id);
   if (own === true) return <p className={css.own}>{t('review.own')}</p>;
-  if (isApproving) return <p className={css.own}>{t('review.mine')}</p>;
+  if (isApproving) return <JustApproved postId={post.id} />;
   return (
     <>
       <RejectButton post={post} hotkey={keys?.reject} onReject={onReject} />
@@ -35,6 +36,29 @@ export function DecisionButtons({ post, blocking, busy = false, keys, onApprove,
         <ApproveButton busy={busy} ready={own === false} hotkey={keys?.approve} onApprove={onApprove} />
       )}
     </>
+  );
+}
+
+/** Stands where the buttons were, and takes the focus that they had. */
+function JustApproved({ postId }: { postId: string }) {
+  const { t } = useTranslation();
+  const note = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) note.current?.focus();
+  }, []);
+  return (
+    <p ref={note} tabIndex={-1} className={css.own}>
+      {t('review.mine')}{' '}
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={() => {
+          approvals.takeBack(postId);
+        }}
+      >
+        {t('do.undo')}
+      </Button>
+    </p>
   );
 }
 

@@ -1,23 +1,22 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconCalendarTime, IconCheck, IconCopy, IconPencil } from '@tabler/icons-react';
+import { IconCalendarTime, IconCopy, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { dateOf, localOf } from '@shared/time/zoned.ts';
-import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { CopyDialog } from '@staff/board/CopyDialog.tsx';
-import { decisions } from '@staff/review/review.api.ts';
-import { RejectButton } from '@staff/review/RejectButton.tsx';
+import { DecisionButtons } from '@staff/review/DecisionButtons.tsx';
+import { useApprove } from '@staff/review/useApprove.tsx';
 import { useReschedule, type Entry } from '@staff/shared/calendar/calendar.api.ts';
 import { isMovable } from '@staff/shared/calendar/entry.ts';
 import { MoveDialog } from '@staff/shared/calendar/MoveDialog.tsx';
+import { blockingIn, useChecks } from '@staff/shared/checks/checks.api.ts';
 import { useClients, type Channel } from '@staff/shared/client/clients.api.ts';
 import { path } from '@staff/shared/client/scope.ts';
 import { nameOf } from '@staff/shared/post/draft.ts';
 import { useCachePost, type Post } from '@staff/shared/post/post.api.ts';
-import { useOwnPost } from '@staff/shared/post/useOwnPost.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import css from './Sheet.module.css';
 
@@ -121,37 +120,21 @@ function CopyButton({ entry }: { entry: Entry }) {
 }
 
 function Decide({ post }: { post: Post }) {
-  const { t } = useTranslation();
-  const own = useOwnPost(post);
+  const decides = useMay('APPROVE_POSTS') && post.status === 'IN_REVIEW';
+  const checks = useChecks(post.clientId, post.id, post.draft, post.slot ?? null, decides);
+  const approve = useApprove();
   const cachePost = useCachePost();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  if (!useMay('APPROVE_POSTS') || post.status !== 'IN_REVIEW') return null;
-  const move = async (how: (current: Post) => Promise<Post>) => {
-    const moved = await how(post);
-    cachePost(moved);
-    return moved;
-  };
-  const approve = () => {
-    setBusy(true);
-    setError(null);
-    move(decisions.approve)
-      .catch(setError)
-      .finally(() => {
-        setBusy(false);
-      });
-  };
+  if (!decides) return null;
   return (
-    <>
-      <RejectButton post={post} onReject={move} />
-      {own === true ? (
-        <p className={css.meta}>{t('review.own')}</p>
-      ) : (
-        <Button loading={busy} disabled={own === undefined} leftSection={<IconCheck size={18} />} onClick={approve}>
-          {t('move.approve')}
-        </Button>
-      )}
-      {error !== null && <ErrorNotice error={error} />}
-    </>
+    <DecisionButtons
+      post={post}
+      blocking={blockingIn(checks.data?.findings)}
+      onApprove={() => {
+        approve(post);
+      }}
+      onReject={async (reject) => {
+        cachePost(await reject(post));
+      }}
+    />
   );
 }

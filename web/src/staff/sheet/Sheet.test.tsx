@@ -12,6 +12,7 @@ import { sharedTexts } from '@shared/texts.ts';
 import { dateOf, plusDays } from '@shared/time/zoned.ts';
 import { emptyDraft } from '@staff/shared/post/draft.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
+import { approvals } from '@staff/review/approvals.ts';
 import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
 import { SheetLink } from '@staff/shared/sheet/SheetLink.tsx';
 import { staffTexts } from '@staff/texts/index.ts';
@@ -202,12 +203,26 @@ describe('a post in the sheet', () => {
     const user = open('/desk/all/calendar?sheet=post:c1:p1');
 
     await user.click(await screen.findByRole('button', { name: 'Freigeben' }));
+    expect(await within(await sheet()).findByText(/gerade freigegeben/)).toHaveFocus();
+    await approvals.flush();
 
     expect(await within(await sheet()).findByText('Geplant')).toBeVisible();
     expect(sent.find(({ verb }) => verb === 'POST')?.body).toEqual({ version: 4, contentHash: 'h' });
     expect(screen.queryByRole('button', { name: 'Freigeben' })).not.toBeInTheDocument();
     expect(address()).toContain('sheet=');
     expect(await sheet()).toHaveFocus();
+  });
+
+  it('waits again where its approval is taken back', async () => {
+    const sent = serve();
+    const user = open('/desk/all/calendar?sheet=post:c1:p1');
+
+    await user.click(await screen.findByRole('button', { name: 'Freigeben' }));
+    await user.click(await within(await sheet()).findByRole('button', { name: 'Zurücknehmen' }));
+    await approvals.flush();
+
+    expect(await screen.findByRole('button', { name: 'Freigeben' })).toBeVisible();
+    expect(sent.filter(({ path }) => path.endsWith('/approval'))).toEqual([]);
   });
 
   it('gets another time while Escape closes the question alone', async () => {
