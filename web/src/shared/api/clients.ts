@@ -915,7 +915,9 @@ export interface paths {
         };
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    approves?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;

@@ -32,6 +32,7 @@ const session: Session = {
   demo: false,
 };
 const names: Record<string, string> = { p1: 'Erster', p2: 'Zweiter', p3: 'Dritter' };
+let approvers = ['Anna', 'Mia', 'Nina', 's1'];
 const post = (id: string, change: Partial<Post> = {}): Post => ({
   id,
   clientId: 'c1',
@@ -96,6 +97,7 @@ function open(address: string, { ids = ['p1', 'p2', 'p3'], authors = ['s9'], own
     ],
     'GET /api/clients/c1': () => [200, { approvalPolicy: { required: true, ownPosts } }],
     'GET /api/clients/c1/channels*': () => [200, { items: [], next: null }],
+    'GET /api/staff?approves=c1': () => [200, { items: approvers.map((name) => ({ id: name, name })), next: null }],
     ...Object.fromEntries(
       ids.flatMap((id) => [
         [`GET /api/clients/c1/posts/${id}`, (): [number, unknown] => [200, stored(id)]],
@@ -138,6 +140,7 @@ beforeAll(() => {
   startI18n([sharedTexts, ...staffTexts]);
 });
 beforeEach(() => {
+  approvers = ['Anna', 'Mia', 'Nina', 's1'];
   setLanguage('de');
   cleanNotifications();
 });
@@ -357,16 +360,25 @@ describe('a post of one’s own', () => {
   it('has a sentence where others have the button', async () => {
     open('/desk/all/review', { authors: ['s9', 's1'] });
 
-    expect(await screen.findByText(/haben Sie geschrieben. Er wartet auf jemand anderen aus Redaktion/)).toBeVisible();
+    expect(
+      await screen.findByText('Diesen Beitrag haben Sie geschrieben. Er wartet auf Anna, Mia oder Nina.'),
+    ).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Freigeben' })).not.toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Zurückgeben' })).not.toBeInTheDocument();
+  });
+
+  it('says where nobody else may approve it', async () => {
+    approvers = ['s1', 's9'];
+    open('/desk/all/review', { authors: ['s9', 's1'] });
+
+    expect(await screen.findByText(/Niemand sonst darf hier freigeben/)).toBeVisible();
   });
 
   it('says so in English', async () => {
     setLanguage('en');
     open('/desk/all/review', { authors: ['s1'] });
 
-    expect(await screen.findByText(/You wrote this. It waits for somebody else: an editor/)).toBeVisible();
+    expect(await screen.findByText('You wrote this. It waits for Anna, Mia, or Nina.')).toBeVisible();
   });
 
   it('has the button where the client allows it', async () => {

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { ChannelView, ClientCardApprovalPolicy, ClientRow, ClientView, StaffView } from '@shared/api/clients.ts';
-import { get, getAll } from '@shared/http/http.ts';
+import { get, getAll, query, type Page } from '@shared/http/http.ts';
 
 /** What is needed to show a client in any list. */
 export type ClientCard = ClientRow;
@@ -39,7 +39,16 @@ export const useColleagues = () =>
     staleTime: 60_000,
   });
 
-/** Who may approve a client's posts. */
+/** Those who may approve a client's posts. */
+export const useApprovers = (clientId: string) =>
+  useQuery({
+    queryKey: ['staff', 'approves', clientId],
+    queryFn: async ({ signal }) =>
+      (await get<Page<Colleague>>(`/api/staff${query({ approves: clientId })}`, signal)).items,
+    staleTime: 60_000,
+  });
+
+/** Whether a client's posts need an approval, and whose. */
 export type ApprovalPolicy = ClientCardApprovalPolicy;
 
 /** The approval policy of a client. */

@@ -127,6 +127,28 @@ class AccessTests {
     }
 
     @Test
+    void whoMayApproveForAClientIsToldToThoseWhoSeeIt() {
+        var client = id(service.client(ADMIN));
+        var editor = service.body(add(ADMIN, service.staff("EDITOR", false, List.of(client))));
+        var lead = service.body(add(ADMIN, service.staff("ACCOUNT_LEAD", true, List.of())));
+        var trainee = service.body(add(ADMIN, service.staff("TRAINEE", false, List.of(client))));
+        var elsewhere = service.body(add(ADMIN, service.staff("EDITOR", false, List.of("another"))));
+        var address = "/api/staff?approves=" + client;
+
+        var found = service.body(
+                        service.send(Callers.staff("reader", Role.TRAINEE, new ClientId(client)), "GET", address, null))
+                .path("items");
+
+        assertThat(found.findValuesAsString("id"))
+                .contains(id(editor), id(lead))
+                .doesNotContain(id(trainee), id(elsewhere));
+        assertThat(found.findValues("role")).isEmpty();
+        expectProblem(
+                service.send(Callers.staff("stranger", Role.TRAINEE, new ClientId("another")), "GET", address, null),
+                ClientsProblem.CLIENT_NOT_FOUND);
+    }
+
+    @Test
     void anArchivedClientIsNoPartnersAnyMore() {
         var open = service.client(ADMIN);
         var shut = service.client(ADMIN);

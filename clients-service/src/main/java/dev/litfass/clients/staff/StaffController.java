@@ -1,5 +1,6 @@
 package dev.litfass.clients.staff;
 
+import static dev.litfass.clients.ClientsProblem.CLIENT_NOT_FOUND;
 import static dev.litfass.clients.ClientsProblem.EMAIL_TAKEN;
 import static dev.litfass.clients.ClientsProblem.STAFF_NOT_FOUND;
 import static dev.litfass.contracts.caller.Permission.MANAGE_STAFF;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -68,12 +70,20 @@ class StaffController {
         this.clock = clock;
     }
 
-    /** Everybody sees names; only who manages the team sees more, of those whose rights they may set. */
+    /**
+     * Everybody sees names; only who manages the team sees more, of those whose rights they may set.
+     *
+     * @param approves the client whose posts those who are listed may approve; all are listed where it is left out
+     */
     @Requires(READ)
     @GetMapping
-    Mono<Page<View>> list(Caller caller) {
+    Mono<Page<View>> list(@RequestParam @Nullable ClientId approves, Caller caller) {
+        if (approves != null && !caller.mayAccess(approves)) {
+            throw CLIENT_NOT_FOUND.because("no client %s", approves);
+        }
         var manages = caller.may(MANAGE_STAFF);
         return staff.findAllByOrderByNameAsc()
+                .filter(member -> approves == null || member.access().mayApproveFor(approves))
                 .map(member -> manages && member.access().isWithin(caller) ? View.whole(member) : View.name(member))
                 .collectList()
                 .map(Page::all);

@@ -1,5 +1,6 @@
 package dev.litfass.clients.staff;
 
+import static dev.litfass.contracts.caller.Permission.APPROVE_POSTS;
 import static dev.litfass.contracts.problem.CommonProblem.FORBIDDEN;
 
 import dev.litfass.contracts.caller.Caller;
@@ -47,6 +48,10 @@ record StaffMember(
             if (!isWithin(caller)) {
                 throw FORBIDDEN.because("this reaches beyond the clients that are yours");
             }
+        }
+
+        boolean mayApproveFor(ClientId client) {
+            return active && role.may(APPROVE_POSTS) && (allClients || clientIds.contains(client));
         }
 
         boolean isWithin(Caller caller) {
