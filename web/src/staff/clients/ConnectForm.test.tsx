@@ -3,7 +3,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeQueryClient } from '@shared/http/queries.ts';
 import { startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
@@ -30,12 +30,18 @@ configure({ asyncUtilTimeout: 20_000 });
 const works = { ok: true, account: { name: 'Sonne', handle: 'sonne', url: '' }, asOf: '2026-11-27T10:00:00Z' };
 const refused = { ok: false, reason: { code: 'credential-refused', params: {} }, asOf: '2026-11-27T10:00:00Z' };
 
+let puts = 204;
+beforeEach(() => {
+  puts = 204;
+});
+
 function open(demo = true, test: () => [number, unknown] = () => [200, works]) {
   const sent = fakeFetch({
     'GET /api/clients*': () => [200, { items: [], next: null }],
     'POST /api/clients/c1/channels': ({ body }) => [201, { id: 'k1', clientId: 'c1', ...(body as object) }],
     'POST /api/clients/c1/channel-tests': test,
-    'PUT /api/clients/c1/channels/k1/credential': () => [204, undefined],
+    'PUT /api/clients/c1/channels/k1/credential': () =>
+      puts === 204 ? [204, undefined] : [puts, { type: '/problems/internal-error', status: puts }],
   });
   const closed = vi.fn();
   render(
@@ -172,6 +178,22 @@ describe('what is connected', () => {
     });
     expect(posted()).toHaveLength(1);
     expect(sent.find(({ verb }) => verb === 'PUT')?.body).toEqual({ secret: 'besser' });
+  });
+
+  it('is one channel, also where another secret cannot be stored at first', async () => {
+    const { closed, posted } = open(true, () => [200, refused]);
+    await connect();
+    await screen.findByText(/noch nicht verbunden/);
+    puts = 503;
+    await fill(/^Zugangswort/, 'besser');
+    await userEvent.click(screen.getByRole('button', { name: 'Neu verbinden' }));
+
+    await waitFor(() => {
+      expect(screen.queryByText(/noch nicht verbunden/)).not.toBeInTheDocument();
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Neu verbinden' }));
+    expect(posted()).toHaveLength(1);
+    expect(closed).not.toHaveBeenCalled();
   });
 
   it('says where it could not be tested', async () => {

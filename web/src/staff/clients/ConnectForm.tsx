@@ -28,7 +28,8 @@ export function ConnectForm({ clientId, channel: known, onClose }: Props) {
   const { demo } = useSession();
   const connect = useConnect(clientId);
   // Where its connection does not work, a new channel is there all the same, and is connected again.
-  const channel = known ?? connect.data?.channel ?? null;
+  const [made, setMade] = useState<Channel | null>(null);
+  const channel = known ?? made;
   const [network, setNetwork] = useState<NewChannel['network']>(known?.network ?? 'MASTODON');
   const [name, setName] = useState(known?.name ?? '');
   const [handle, setHandle] = useState(known?.handle ?? '');
@@ -44,9 +45,10 @@ export function ConnectForm({ clientId, channel: known, onClose }: Props) {
         ? { channel, body: { network, name: name.trim(), server: server.trim(), ...account } }
         : { channel, body: { secret } };
     connect.mutate(what, {
-      onSuccess: ({ test, problem }) => {
-        if (test?.ok === false || problem !== null) setSecret('');
-        else onClose();
+      onSuccess: ({ channel: stored, test, problem }) => {
+        setMade(stored);
+        setSecret('');
+        if (test?.ok !== false && problem === null) onClose();
       },
     });
   };
@@ -130,7 +132,7 @@ export function ConnectForm({ clientId, channel: known, onClose }: Props) {
         <ConnectOutcome connect={connect} />
         <div className={field.actions}>
           <Button variant="default" onClick={onClose}>
-            {t(connect.data ? 'do.close' : 'do.cancel')}
+            {t(made ? 'do.close' : 'do.cancel')}
           </Button>
           <Button type="submit" loading={connect.isPending}>
             {t(channel === null ? 'channel.connect' : 'channel.reconnect')}
