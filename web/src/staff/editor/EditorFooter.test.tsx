@@ -33,8 +33,8 @@ beforeAll(() => {
   startI18n([sharedTexts, ...staffTexts]);
 });
 
-function show(permissions: Permission[], of: Post = post) {
-  fakeFetch({});
+function show(permissions: Permission[], of: Post = post, approvers: object[] = []) {
+  fakeFetch({ 'GET /api/staff?approves=c1': () => [200, { items: approvers, next: null }] });
   const move = vi.fn(() => Promise.resolve(post));
   const session: Session = {
     staffId: 's1',
@@ -104,4 +104,13 @@ it('offers nothing agreed to somebody who may not plan', () => {
   show(['READ', 'WRITE_POSTS']);
 
   expect(screen.queryByRole('button', { name: 'Erneut zur Prüfung geben' })).toBeNull();
+});
+
+it('tells its writer for whom a post waits', async () => {
+  show(['READ', 'WRITE_POSTS'], { ...post, status: 'IN_REVIEW', stage: 'IN_REVIEW', authors: ['s1'], approval: null }, [
+    { id: 's3', name: 'Anna' },
+  ]);
+
+  expect(await screen.findByText('Diesen Beitrag haben Sie geschrieben. Er wartet auf Anna.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Freigeben' })).not.toBeInTheDocument();
 });

@@ -6,12 +6,13 @@ import { useTranslation } from '@shared/i18n.ts';
 import { clock } from '@shared/time/format.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { path } from '@staff/shared/client/scope.ts';
-import { useMay } from '@staff/shared/session/session.api.ts';
+import { useMay, useSession } from '@staff/shared/session/session.api.ts';
 import { isBlank } from '@staff/shared/post/draft.ts';
 import { isOpen } from './editorReducer.ts';
 import { PostActions } from './PostActions.tsx';
 import { useOwnPost } from '@staff/shared/post/useOwnPost.ts';
 import { DecisionButtons } from '@staff/review/DecisionButtons.tsx';
+import { OwnPost } from '@staff/review/OwnPost.tsx';
 import { sameDraft, type Draft } from '@staff/shared/post/draft.ts';
 import { blockingIn, type Finding } from '@staff/shared/checks/checks.api.ts';
 import type { Editor } from './useEditor.ts';
@@ -30,6 +31,7 @@ export function EditorFooter({ editor, findings, zone }: { editor: Editor; findi
   const navigate = useNavigate();
   const writes = useMay('WRITE_POSTS');
   const approves = useMay('APPROVE_POSTS');
+  const { staffId } = useSession();
   const plans = useMay('PLAN_POSTS');
   const own = useOwnPost(post);
   const blocking = blockingIn(findings);
@@ -142,6 +144,9 @@ export function EditorFooter({ editor, findings, zone }: { editor: Editor; findi
               <Link to={path(post.clientId, `review?item=${post.id}`)}>{t('move.review')}</Link>
             )}
           </p>
+        )}
+        {!asks && !submitted && !approves && post?.status === 'IN_REVIEW' && post.authors.includes(staffId) && (
+          <OwnPost post={post} />
         )}
         {!asks && !submitted && approves && post?.status === 'IN_REVIEW' && (
           <DecisionButtons

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
-import { useApprovers } from '@staff/shared/client/clients.api.ts';
 import { useOwnPost } from '@staff/shared/post/useOwnPost.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import { useKeys } from '@staff/shared/ui/useKeys.ts';
 import { approvals, useApproving } from './approvals.ts';
 import { Hotkey } from './Hotkey.tsx';
+import { OwnPost } from './OwnPost.tsx';
 import { RejectButton } from './RejectButton.tsx';
 import css from './Review.module.css';
 
@@ -37,28 +37,6 @@ export function DecisionButtons({ post, blocking, busy = false, keys, onApprove,
         <ApproveButton busy={busy} ready={own === false} hotkey={keys?.approve} onApprove={onApprove} />
       )}
     </>
-  );
-}
-
-const mostNames = 3;
-
-/** Whom the reader's own post waits for. */
-function OwnPost({ post }: { post: Post }) {
-  const { t, lang } = useTranslation();
-  const approvers = useApprovers(post.clientId).data;
-  const others = approvers?.filter(({ id }) => !post.authors.includes(id)).map(({ name }) => name);
-  const shown = others?.slice(0, mostNames) ?? [];
-  const rest = others !== undefined && others.length > mostNames ? [t('review.others')] : [];
-  return (
-    <p className={css.own}>
-      {t('review.own')}{' '}
-      {others?.length === 0
-        ? t('review.nobody')
-        : others !== undefined &&
-          t('review.waitsFor', {
-            names: new Intl.ListFormat(lang, { type: 'disjunction' }).format([...shown, ...rest]),
-          })}
-    </p>
   );
 }
 
