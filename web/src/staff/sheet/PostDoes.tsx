@@ -26,6 +26,7 @@ export function PostDoes({ post, zone, channels }: { post: Post; zone: string; c
   const entry = post.slot == null ? null : entryOf(post, post.slot.at, zone, channels);
   return (
     <div className={css.does}>
+      <Decide post={post} />
       <Button
         component={Link}
         to={path(post.clientId, `posts/${post.id}`)}
@@ -36,7 +37,6 @@ export function PostDoes({ post, zone, channels }: { post: Post; zone: string; c
       </Button>
       {entry && <MoveButton entry={entry} zone={zone} />}
       {entry && <CopyButton entry={entry} />}
-      <Decide post={post} />
     </div>
   );
 }
