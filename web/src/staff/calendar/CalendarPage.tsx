@@ -97,8 +97,10 @@ function Weeks({ onShow, ...bar }: Bar & { onShow: (date: string) => void }) {
     <>
       <Toolbar
         {...bar}
-        zone={calendar.data?.zone ?? zone}
-        {...(calendar.data && !calendar.isPlaceholderData ? { asOf: calendar.dataUpdatedAt } : {})}
+        read={{
+          zone: calendar.data?.zone ?? zone,
+          asOf: calendar.data && !calendar.isPlaceholderData ? calendar.dataUpdatedAt : null,
+        }}
       />
       <QueryView query={calendar} rows={7}>
         {(data) => (

@@ -18,13 +18,12 @@ interface Props {
   byDays: boolean;
   step: (by: 1 | -1) => void;
   go: (next: { view?: CalendarView; from?: string }) => void;
-  /** The zone of the times, where it is the same for all. */
-  zone?: string;
-  asOf?: number;
+  /** The zone of the times, where it is the same for all, and as of when they are, once that is known. */
+  read?: { zone: string; asOf: number | null };
 }
 
 /** From one week, month or day to the next, and from one view to the other. */
-export function Toolbar({ view, day, today, byDays, step, go, zone, asOf }: Props) {
+export function Toolbar({ view, day, today, byDays, step, go, read }: Props) {
   const { t } = useTranslation();
   const { clientId } = useScope();
   const { zone: reader } = useSession();
@@ -63,11 +62,11 @@ export function Toolbar({ view, day, today, byDays, step, go, zone, asOf }: Prop
       </div>
       <Span view={view} day={day} byDays={byDays} />
       <span className={css.zone}>
-        {zone !== undefined && <b data-other={zone !== reader}>{t('calendar.zone', { zone: zoneName(zone) })}</b>}
-        {asOf !== undefined && (
+        {read && <b data-other={read.zone !== reader}>{t('calendar.zone', { zone: zoneName(read.zone) })}</b>}
+        {read?.asOf != null && (
           <>
             {' '}
-            · <AsOf at={asOf} zone={zone ?? reader} />
+            · <AsOf at={read.asOf} zone={read.zone} />
           </>
         )}
       </span>

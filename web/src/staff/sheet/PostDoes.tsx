@@ -7,17 +7,15 @@ import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { dateOf, localOf } from '@shared/time/zoned.ts';
 import { CopyDialog } from '@staff/board/CopyDialog.tsx';
-import { DecisionButtons } from '@staff/review/DecisionButtons.tsx';
-import { useApprove } from '@staff/review/useApprove.tsx';
 import { useReschedule, type Entry } from '@staff/shared/calendar/calendar.api.ts';
 import { isMovable } from '@staff/shared/calendar/entry.ts';
 import { MoveDialog } from '@staff/shared/calendar/MoveDialog.tsx';
-import { blockingIn, useChecks } from '@staff/shared/checks/checks.api.ts';
 import { useClients, type Channel } from '@staff/shared/client/clients.api.ts';
 import { path } from '@staff/shared/client/scope.ts';
 import { nameOf } from '@staff/shared/post/draft.ts';
-import { useCachePost, type Post } from '@staff/shared/post/post.api.ts';
+import type { Post } from '@staff/shared/post/post.api.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
+import { Decide } from './Decide.tsx';
 import css from './Sheet.module.css';
 
 /** What the reader may do about a post without leaving the page. */
@@ -116,25 +114,5 @@ function CopyButton({ entry }: { entry: Entry }) {
         />
       )}
     </>
-  );
-}
-
-function Decide({ post }: { post: Post }) {
-  const decides = useMay('APPROVE_POSTS') && post.status === 'IN_REVIEW';
-  const checks = useChecks(post.clientId, post.id, post.draft, post.slot ?? null, decides);
-  const approve = useApprove();
-  const cachePost = useCachePost();
-  if (!decides) return null;
-  return (
-    <DecisionButtons
-      post={post}
-      blocking={blockingIn(checks.data?.findings)}
-      onApprove={() => {
-        approve(post);
-      }}
-      onReject={async (reject) => {
-        cachePost(await reject(post));
-      }}
-    />
   );
 }
