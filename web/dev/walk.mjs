@@ -55,6 +55,8 @@ async function byHand(page) {
 async function answer(page) {
   await page.getByRole('textbox', { name: /^Als .* antworten$/ }).fill('Danke für den Hinweis, wir kümmern uns.');
   await page.keyboard.press('Control+Enter');
+  // It is checked first, then it waits until it can no longer be taken back.
+  await expect(page.getByRole('button', { name: 'Zurücknehmen' }).first()).toBeVisible(soon);
 }
 
 const server = await preview({ preview: { port: 4199, strictPort: false, host: '127.0.0.1' }, logLevel: 'error' });
