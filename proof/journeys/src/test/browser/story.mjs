@@ -59,7 +59,7 @@ async function story() {
 
   await writer.goto(`${desk}/desk/${client}/posts/new`);
   await writer.getByLabel('Arbeitstitel, nur für das Team').fill(title);
-  await writer.getByRole('group', { name: 'Kanäle' }).getByRole('checkbox').first().click();
+  await expect(writer.getByRole('group', { name: 'Kanäle' }).getByRole('checkbox')).toBeChecked();
   const words = writer.getByLabel('Text für alle Kanäle');
   const findings = writer.getByRole('region', { name: 'Befunde' });
   await words.fill('🥐'.repeat(501));
