@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Handles part of what the public said, as somebody of the community team. */
@@ -22,17 +23,22 @@ class DemoInbox {
 
     /** What is not there in time is left for somebody else. */
     void handle(String clientPath, List<Comment> comments) {
-        comments.stream()
-                .filter(Comment::isHandled)
-                .forEach(comment -> Patience.until(() -> inquiry(clientPath, comment))
-                        .ifPresent(inquiry -> handle(clientPath, inquiry, comment)));
+        var wanted = comments.stream().filter(Comment::isHandled).toList();
+        var texts = wanted.stream().map(Comment::text).toList();
+        Patience.until(() ->
+                Optional.of(inquiries(clientPath)).filter(all -> all.keySet().containsAll(texts)));
+        var inquiries = inquiries(clientPath);
+        wanted.stream()
+                .filter(comment -> inquiries.containsKey(comment.text()))
+                .forEach(comment -> handle(clientPath, Objects.requireNonNull(inquiries.get(comment.text())), comment));
     }
 
-    private Optional<JsonNode> inquiry(String clientPath, Comment comment) {
+    /** By what was said. */
+    private Map<String, JsonNode> inquiries(String clientPath) {
         return community
                 .items(clientPath + "/inquiries")
-                .filter(inquiry -> inquiry.path("excerpt").asString("").equals(comment.text()))
-                .findFirst();
+                .collect(Collectors.toMap(
+                        inquiry -> inquiry.path("excerpt").asString(""), inquiry -> inquiry, (first, second) -> first));
     }
 
     private void handle(String clientPath, JsonNode inquiry, Comment comment) {
