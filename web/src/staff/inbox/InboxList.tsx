@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { IconInbox } from '@tabler/icons-react';
+import { Button, TextInput } from '@mantine/core';
+import { IconInbox, IconSearch } from '@tabler/icons-react';
 import { useDebouncedCallback } from '@mantine/hooks';
 import {
   memo,
@@ -20,6 +20,7 @@ import { ClientName } from '@staff/shared/client/ClientTag.tsx';
 import { useClients, useColleagues, type ClientCard } from '@staff/shared/client/clients.api.ts';
 import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
 import { useScope } from '@staff/shared/client/scope.ts';
+import type { useFilters } from '@staff/shared/list/useFilters.ts';
 import { VirtualList, type VirtualListHandle } from '@staff/shared/list/VirtualList.tsx';
 import { useKeys } from '@staff/shared/ui/useKeys.ts';
 import { ClockRing } from './ClockRing.tsx';
@@ -41,6 +42,8 @@ interface Props {
   inquiries: ReturnType<typeof useInquiries>;
   items: Inquiry[];
   filter: InboxFilter;
+  /** The text that is looked for, as it stands in its field. */
+  search: Pick<ReturnType<typeof useFilters>, 'words' | 'type'>;
   mark: Mark;
   /** Whether an inquiry is open, in place of the list where there is no room for both. */
   reading: boolean;
@@ -60,7 +63,7 @@ export interface Steps {
 }
 
 /** The list of inquiries in the server's order: the clock that ends first on top. */
-export function InboxList({ inquiries, items, filter, mark, reading, steps, onFilter, onOpen }: Props) {
+export function InboxList({ inquiries, items, filter, search, mark, reading, steps, onFilter, onOpen }: Props) {
   const { t } = useTranslation();
   const { clientId, zone } = useScope();
   const clients = useClients().data;
@@ -74,7 +77,7 @@ export function InboxList({ inquiries, items, filter, mark, reading, steps, onFi
     return at;
   };
   const pane = useRef<HTMLElement>(null);
-  const shown = `${clientId ?? 'all'} ${filter.status} ${filter.assignee}`;
+  const shown = `${clientId ?? 'all'} ${filter.status} ${filter.assignee} ${filter.q}`;
   const returns = useKeptScroll(pane, shown, items.length > 0, reading);
   /** Marks a row and gives it the focus. */
   const step = (at: number): Inquiry | undefined => {
@@ -138,6 +141,19 @@ export function InboxList({ inquiries, items, filter, mark, reading, steps, onFi
   return (
     <section ref={pane} className={css.listPane} aria-label={t('inbox.list')} tabIndex={-1}>
       <div className={css.filters}>
+        <TextInput
+          className={css.search ?? ''}
+          type="search"
+          size="xs"
+          value={search.words}
+          maxLength={100}
+          placeholder={t('inbox.search')}
+          aria-label={t('inbox.search')}
+          leftSection={<IconSearch size={16} />}
+          onChange={(event) => {
+            search.type(event.currentTarget.value);
+          }}
+        />
         <select
           className={css.select}
           value={filter.status}
@@ -173,7 +189,7 @@ export function InboxList({ inquiries, items, filter, mark, reading, steps, onFi
             items.length === 0 ? (
               <EmptyState
                 icon={<IconInbox size={32} stroke={1.5} />}
-                title={t(filter.status === 'OPEN' ? 'inbox.none' : 'inbox.noneOther')}
+                title={t(filter.status === 'OPEN' && filter.q === '' ? 'inbox.none' : 'inbox.noneOther')}
               >
                 {t('inbox.noneHelp')}
               </EmptyState>

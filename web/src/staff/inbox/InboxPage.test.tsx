@@ -3,6 +3,7 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { MemoryRouter, useNavigate } from 'react-router';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeQueryClient } from '@shared/http/queries.ts';
@@ -122,6 +123,18 @@ afterEach(() => {
 });
 
 describe('the inbox', () => {
+  it('is searched by the server', async () => {
+    const sent = show([]);
+    const field = await screen.findByRole('searchbox', { name: 'Personen und Texte durchsuchen' });
+
+    await userEvent.type(field, 'brot');
+
+    await waitFor(() => {
+      expect(sent.map(({ path }) => path)).toContain('/api/inquiries?status=OPEN&q=brot');
+    });
+    expect(await screen.findByText('Hier ist nichts.')).toBeVisible();
+  });
+
   it('keeps the order of the server', async () => {
     const sent = show([inquiry('erste', 'OPEN', hours(9)), inquiry('zweite', 'OPEN', hours(2))]);
 

@@ -9,6 +9,7 @@ import { useKeys } from '@staff/shared/ui/useKeys.ts';
 import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
 import { useScope } from '@staff/shared/client/scope.ts';
 import { useSession } from '@staff/shared/session/session.api.ts';
+import { useFilters } from '@staff/shared/list/useFilters.ts';
 import { Modal } from '@staff/shared/ui/Modal.tsx';
 import { useInquiries } from './inbox.api.ts';
 import { InboxList, type Steps } from './InboxList.tsx';
@@ -17,13 +18,21 @@ import { Mark } from './mark.ts';
 import { useOpenOutbox } from './useOpenOutbox.ts';
 import css from './Inbox.module.css';
 
+/** What the service looks at. */
+const longestSearch = 150;
+
 /** The inbox: list, conversation, reply. */
 export function InboxPage() {
   const { t } = useTranslation();
   const { clientId } = useScope();
   useOpenOutbox();
   const [params, setParams] = useSearchParams();
-  const filter = { status: params.get('status') ?? 'OPEN', assignee: params.get('assignee') ?? '' };
+  const search = useFilters();
+  const filter = {
+    status: params.get('status') ?? 'OPEN',
+    assignee: params.get('assignee') ?? '',
+    q: search.filters.q.slice(0, longestSearch),
+  };
   const inquiries = useInquiries(
     clientId,
     { ...filter, status: filter.status === 'EVERY' ? '' : filter.status },
@@ -90,6 +99,7 @@ export function InboxPage() {
           inquiries={inquiries}
           items={items}
           filter={filter}
+          search={search}
           mark={mark}
           reading={itemId !== null}
           steps={steps}

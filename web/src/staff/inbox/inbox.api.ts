@@ -28,16 +28,17 @@ export type LogEntry = ActivityEntry;
 export interface InboxFilter {
   status: string;
   assignee: string;
+  q: string;
 }
 
 /** The inquiries of the inbox. */
 export function useInquiries(clientId: string | null, filter: InboxFilter, staffId: string) {
-  const { status, assignee } = filter;
+  const { status, assignee, q } = filter;
   const matches = (inquiry: Inquiry) =>
     (status === '' || inquiry.status === status) &&
     (assignee === '' || (inquiry.assigneeId ?? 'none') === (assignee === 'me' ? staffId : assignee));
   return useInfiniteQuery({
-    ...inquiryPages(clientId, { status, assignee }, matches),
+    ...inquiryPages(clientId, { status, assignee, ...(q !== '' && { q }) }, matches),
     placeholderData: keepPreviousData,
   });
 }

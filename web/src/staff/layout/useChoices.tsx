@@ -91,7 +91,7 @@ function useFound(search: string) {
   const q = query({ q: search.trim() });
   const others = {
     posts: useOthers('posts', search, `posts${q}`),
-    inquiries: useOthers('inquiries', search, `watches${q}`),
+    inquiries: useOthers('inquiries', search, `inbox${q}&status=EVERY`),
   };
   const fresh = (choice: Choice): Choice => ({ ...choice, stale: pending });
   const ofPost = (post: Post): Choice => ({

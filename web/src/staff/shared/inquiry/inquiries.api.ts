@@ -37,6 +37,8 @@ export const inquiriesPath = (clientId: string | null) =>
 interface Asked {
   status: string | string[];
   assignee?: string;
+  /** Words of the author or of what was said. */
+  q?: string;
   limit?: number;
 }
 
@@ -46,7 +48,7 @@ export const inquiryPages = (clientId: string | null, asked: Asked, matches: (in
     queryKey: ['inquiries', clientId, asked],
     meta: {
       list: {
-        path: (id) => `${inquiriesPath(clientId)}${query({ id, limit: 200 })}`,
+        path: (id) => `${inquiriesPath(clientId)}${query({ id, q: asked.q, limit: 200 })}`,
         matches,
         order: byUrgency,
       } satisfies LiveList<Inquiry>,

@@ -71,6 +71,7 @@ export const texts = {
     publicStopped: 'Antwort nach {{age}}',
   },
   inbox: {
+    search: 'Personen und Texte durchsuchen',
     list: 'Anfragen',
     status: 'Stand',
     assignee: 'Zuständig',

@@ -66,6 +66,7 @@ export const texts: typeof german = {
     publicStopped: 'answered after {{age}}',
   },
   inbox: {
+    search: 'Search people and texts',
     list: 'Inquiries',
     status: 'State',
     assignee: 'Assigned to',
