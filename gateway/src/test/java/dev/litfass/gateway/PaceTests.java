@@ -9,9 +9,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.Stubs;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -43,6 +46,9 @@ class PaceTests {
 
     private final ScheduledExecutorService drip = Executors.newSingleThreadScheduledExecutor();
 
+    @Autowired
+    private MeterRegistry meters;
+
     @LocalServerPort
     private int port;
 
@@ -62,6 +68,31 @@ class PaceTests {
     @AfterEach
     void stopDripping() {
         drip.shutdownNow();
+    }
+
+    @Test
+    void whoeverGoesAwayInTheMiddleOfAnUploadSaysNothingAboutTheService() throws IOException {
+        var head = "POST /hooks/simulator/nobody HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+                + "Content-Length: 5000\r\n\r\n" + "x".repeat(2500);
+        var before = calls("monitoring", "failed");
+
+        for (int i = 0; i < 12; i++) {
+            try (var socket = connected()) {
+                send(socket, head);
+            }
+        }
+
+        await().untilAsserted(() -> assertThat(calls("monitoring", "ignored")).isPositive());
+        assertThat(calls("monitoring", "failed")).isEqualTo(before);
+    }
+
+    /** How many calls of a breaker ended in this way. */
+    private long calls(String breaker, String kind) {
+        var timer = meters.find("resilience4j.circuitbreaker.calls")
+                .tag("name", breaker)
+                .tag("kind", kind)
+                .timer();
+        return timer == null ? 0 : timer.count();
     }
 
     @Test

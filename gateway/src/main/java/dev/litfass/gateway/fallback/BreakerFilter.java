@@ -13,8 +13,12 @@ import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -32,6 +36,7 @@ class BreakerFilter implements GlobalFilter, Ordered {
             .failureRateThreshold(50)
             .waitDurationInOpenState(Duration.ofSeconds(2))
             .permittedNumberOfCallsInHalfOpenState(3)
+            .ignoreExceptions(CallerGone.class)
             .build();
 
     private final Guards guards;
@@ -49,8 +54,11 @@ class BreakerFilter implements GlobalFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        return chain.filter(exchange)
-                .transform(breakers.computeIfAbsent(UpstreamErrorFilter.service(exchange), this::breaker));
+        var upload = new WatchedUpload(exchange.getRequest());
+        return chain.filter(exchange.mutate().request(upload).build())
+                .onErrorMap(error -> upload.failed, CallerGone::new)
+                .transform(breakers.computeIfAbsent(UpstreamErrorFilter.service(exchange), this::breaker))
+                .onErrorMap(CallerGone.class, CallerGone::getCause);
     }
 
     private CircuitBreakerOperator<Void> breaker(String service) {
@@ -60,5 +68,28 @@ class BreakerFilter implements GlobalFilter, Ordered {
     @Bean
     static HttpClientCustomizer answersInTime() {
         return http -> http.responseTimeout(LIMIT);
+    }
+
+    /** A request whose caller may go away before it is all there; that says nothing about the service. */
+    private static final class WatchedUpload extends ServerHttpRequestDecorator {
+
+        private volatile boolean failed;
+
+        WatchedUpload(ServerHttpRequest request) {
+            super(request);
+        }
+
+        @Override
+        public Flux<DataBuffer> getBody() {
+            return super.getBody().doOnError(error -> failed = true);
+        }
+    }
+
+    /** What came of a request that was not all there. */
+    private static final class CallerGone extends RuntimeException {
+
+        CallerGone(Throwable cause) {
+            super(cause.getMessage(), cause, false, false);
+        }
     }
 }

@@ -27,8 +27,11 @@ public final class TextSearch {
 
     private static final int MOST_PIECES = 10;
 
-    /** Signs above letters, invisible signs and apostrophes may stand behind every letter. */
-    private static final String BETWEEN = "[\\p{M}\\p{Cf}" + Fold.APOSTROPHES + "]*";
+    /**
+     * Signs above letters, invisible signs and apostrophes may stand behind every letter. What was taken is never given
+     * back: a run of marks that can be cut in two ways takes time without end.
+     */
+    private static final String BETWEEN = "[\\p{M}\\p{Cf}" + Fold.APOSTROPHES + "]*+";
 
     /** What may stand behind every letter is none itself: two ways to match one sign take time without end. */
     private static final Pattern NEVER_ALONE = Pattern.compile("[\\p{M}\\p{Cf}]");
@@ -74,7 +77,7 @@ public final class TextSearch {
             var next = i + 1 < letters.length ? letters[i + 1] : -1;
             var umlaut = UMLAUTS.get(letters[i]);
             if (next == Fold.UMLAUT) {
-                pattern.append(one(letters[i])).append(BETWEEN).append(one('e')).append('?');
+                pattern.append(one(letters[i])).append(BETWEEN).append(one('e')).append("?+");
                 i++;
             } else if (umlaut != null && next == 'e') {
                 pattern.append(either(one(letters[i]) + BETWEEN + one('e'), umlaut));

@@ -29,6 +29,10 @@ public final class BlockingAllowances implements BlockHoundIntegration {
                         "com.mongodb.internal.session.ServerSessionPool", "createNewServerSessionIdentifier")
                 // a timer is taken off the queue of its pool under a short lock, as it is put on it
                 .allowBlockingCallsInside("java.util.concurrent.ScheduledThreadPoolExecutor$DelayedWorkQueue", "remove")
+                // a breaker goes from open to half open under a short lock, once each time it was open
+                .allowBlockingCallsInside(
+                        "io.github.resilience4j.circuitbreaker.internal.CircuitBreakerStateMachine$OpenState",
+                        "toHalfOpenState")
                 // Spring draws the boundary of a multipart body from the system's random device, once per upload
                 .allowBlockingCallsInside("org.springframework.util.MimeTypeUtils", "generateMultipartBoundary")
                 // holidays are loaded from the class path once per year and state
