@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { zoneName } from '@shared/time/format.ts';
@@ -20,6 +21,8 @@ export function Portal({ session }: { session: PortalSession }) {
   const inbox = usePortalInbox();
   const du = brand.data?.address === 'DU';
   const name = du ? (session.name.split(' ')[0] ?? session.name) : session.name;
+
+  useArrival(posts.data !== undefined && inbox.data !== undefined);
 
   return (
     <div className={css.page}>
@@ -75,4 +78,11 @@ export function Portal({ session }: { session: PortalSession }) {
       </footer>
     </div>
   );
+}
+
+/** Goes to the section that the address names, once the page has its height. */
+function useArrival(loaded: boolean): void {
+  useEffect(() => {
+    if (loaded) document.getElementById(window.location.hash.slice(1))?.scrollIntoView();
+  }, [loaded]);
 }

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { asProblem, isOutOfReach } from '@shared/http/problem.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';
 
 interface Props {
@@ -15,9 +16,22 @@ export class ErrorBoundary extends Component<Props, { error: unknown }> {
     return { error };
   }
 
+  override componentDidMount() {
+    window.addEventListener('online', this.#reconnected);
+  }
+
+  override componentWillUnmount() {
+    window.removeEventListener('online', this.#reconnected);
+  }
+
   override componentDidUpdate(before: Props) {
     if (before.at !== this.props.at && this.state.error !== null) this.setState({ error: null });
   }
+
+  /** What only the missing network kept away is rendered again. */
+  readonly #reconnected = () => {
+    if (this.state.error !== null && isOutOfReach(asProblem(this.state.error))) this.setState({ error: null });
+  };
 
   override render(): ReactNode {
     const { error } = this.state;

@@ -111,6 +111,6 @@ it('tells its writer for whom a post waits', async () => {
     { id: 's3', name: 'Anna' },
   ]);
 
-  expect(await screen.findByText('Diesen Beitrag haben Sie geschrieben. Er wartet auf Anna.')).toBeVisible();
+  expect(await screen.findByText('An diesem Beitrag haben Sie geschrieben. Er wartet auf Anna.')).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Freigeben' })).not.toBeInTheDocument();
 });

@@ -1,7 +1,7 @@
 import { useTranslation } from '@shared/i18n.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { Ring } from '@shared/ui/Ring.tsx';
-import { businessClockView, publicClockView } from '@staff/shared/inquiry/clocks.ts';
+import { businessClockView, pressingClockView, publicClockView } from '@staff/shared/inquiry/clocks.ts';
 import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
 import { useSession } from '@staff/shared/session/session.api.ts';
 import css from './Inbox.module.css';
@@ -9,7 +9,7 @@ import css from './Inbox.module.css';
 /** The most urgent clock of an inquiry, small. */
 export function ClockRing({ inquiry, zone, size = 34 }: { inquiry: Inquiry; zone: string; size?: number }) {
   const { t, lang } = useTranslation();
-  const face = businessClockView(inquiry, useNow(), zone, lang, t, useSession().zone);
+  const face = pressingClockView(inquiry, useNow(), zone, lang, t, useSession().zone);
   return (
     <Ring share={face.share} tone={face.tone} label={face.words} size={size} dashed={face.paused}>
       {face.short}

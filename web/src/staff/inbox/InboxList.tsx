@@ -1,3 +1,4 @@
+import '@staff/shared/styles/input.ts';
 import { Button, TextInput } from '@mantine/core';
 import { IconInbox, IconSearch } from '@tabler/icons-react';
 import { useDebouncedCallback } from '@mantine/hooks';

@@ -106,7 +106,7 @@ describe('the bar of replies', () => {
       },
     );
 
-    expect(await screen.findByRole('alert')).toHaveTextContent('M hat die Antwort nicht angenommen (422).');
+    expect(await screen.findByRole('alert')).toHaveTextContent('M hat die Antwort nicht angenommen.');
     expect(outbox.all()).toMatchObject([{ seen: { version: 4, replies: 1 } }]);
   });
 

@@ -79,7 +79,7 @@ function StateText({ reply }: { reply: Outgoing }) {
     case 'FAILED':
       return (
         <p className={css.state} role="alert">
-          <b>{t('outbox.failed')}</b> {trouble}
+          <b>{t(reply.trouble?.kind === 'late' ? 'outbox.unsure' : 'outbox.failed')}</b> {trouble}
         </p>
       );
     default:

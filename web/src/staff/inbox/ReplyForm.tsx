@@ -145,7 +145,11 @@ function PendingReply({
 }) {
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
-  useFocusAfter(place, () => box.current);
+  const undone = useRef(false);
+  // Whoever took it back goes on writing; else the keys of the page are wanted again, and none is to be typed.
+  useFocusAfter(place, () =>
+    undone.current ? box.current : (box.current?.closest<HTMLElement>('[tabindex="-1"]') ?? null),
+  );
   const seconds = useSecondsTo(outgoing.at);
   const sending = outgoing.state === 'SENDING';
   return (
@@ -168,6 +172,7 @@ function PendingReply({
           data-disabled={sending || undefined}
           aria-disabled={sending}
           onClick={() => {
+            undone.current = true;
             outbox.takeBack(outgoing.key);
           }}
           autoFocus

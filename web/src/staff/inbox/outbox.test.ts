@@ -23,6 +23,8 @@ const only = (box: Outbox): Outgoing => {
   expect(box.all()).toHaveLength(1);
   return box.all()[0] as Outgoing;
 };
+const stored = (change: object) =>
+  JSON.stringify([{ key: 'k', ...written, state: 'FAILED', at: 0, begunAt: 0, trouble: null, ...change }]);
 const pass = (time: number) => vi.advanceTimersByTimeAsync(time);
 
 beforeEach(() => {
@@ -251,11 +253,25 @@ describe('the outbox', () => {
     expect(deliver).not.toHaveBeenCalled();
   });
 
-  it.each(['{"x"', '{}', '[null, {"key": "k"}]'])('forgets what it cannot read: %s', (stored) => {
-    localStorage.setItem('litfass.outbox.p1', stored);
+  it('loses nothing that another tab has added and this one has not heard of', () => {
+    const here = opened(accepts());
+    const there = opened(accepts());
+    here.put(written);
 
-    expect(opened(accepts()).all()).toEqual([]);
+    there.put({ ...written, inquiryId: 'i2', text: 'Auch gern!' });
+
+    expect(there.all().map(({ text }) => text)).toEqual(['Gern!', 'Auch gern!']);
+    expect(opened(accepts()).all()).toHaveLength(2);
   });
+
+  it.each(['{"x"', '{}', '[null, {"key": "k"}]', stored({ seen: null }), stored({ state: 'LATER' })])(
+    'forgets what it cannot read: %s',
+    (kept) => {
+      localStorage.setItem('litfass.outbox.p1', kept);
+
+      expect(opened(accepts()).all()).toEqual([]);
+    },
+  );
 
   it('goes on where the storage is full', async () => {
     const deliver = accepts();

@@ -8,6 +8,8 @@ export type Trouble =
   | { kind: 'reason'; reason: Said }
   | { kind: 'late' };
 
+const states = ['WAITING', 'SENDING', 'STUCK', 'ACCEPTED', 'UNCLEAR', 'FAILED', 'TAKEN_BACK', 'DISCARDED'] as const;
+
 /** A reply on its way out. */
 export interface Outgoing {
   /** The same over all attempts: the service writes the reply once. */
@@ -24,7 +26,7 @@ export interface Outgoing {
    * with the service, which has not told yet whether it is public, and UNCLEAR until a person has looked. FAILED and
    * TAKEN_BACK stand in the reply form again.
    */
-  state: 'WAITING' | 'SENDING' | 'STUCK' | 'ACCEPTED' | 'UNCLEAR' | 'FAILED' | 'TAKEN_BACK' | 'DISCARDED';
+  state: (typeof states)[number];
   /** When it goes (WAITING), when it is forgotten (DISCARDED), else since when it is in its state. */
   at: number;
   /** When the person sent it. */
@@ -45,6 +47,10 @@ export const longestOutage = 3_600_000;
 
 /** After this long without an answer there is none. */
 const silence = 30_000;
+
+/** Also where the page came over a plain line, on which browsers make no UUIDs. */
+const freshKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const storageKey = (staffId: string) => `litfass.outbox.${staffId}`;
 
@@ -74,7 +80,7 @@ export class Outbox {
   put(written: Written, now = Date.now()): void {
     const others = this.#items.filter((item) => item.inquiryId !== written.inquiryId || !isOfForm(item));
     const { clientId, inquiryId, author, text, seen } = written;
-    const reply = { key: crypto.randomUUID(), clientId, inquiryId, author, text, seen };
+    const reply = { key: freshKey(), clientId, inquiryId, author, text, seen };
     this.#save([...others, { ...reply, state: 'WAITING', at: now + undoTime, begunAt: now, trouble: null }]);
   }
 
@@ -100,7 +106,7 @@ export class Outbox {
   /** Sends again what failed. What the network did not take is another reply to the service. */
   sendAgain(key: string): void {
     const item = this.#items.find((each) => each.key === key);
-    const next = item?.trouble?.kind === 'reason' ? crypto.randomUUID() : key;
+    const next = item?.trouble?.kind === 'reason' ? freshKey() : key;
     this.#change(key, ['FAILED', 'STUCK'], { key: next, begunAt: Date.now() });
     void this.#send(next);
   }
@@ -162,9 +168,16 @@ export class Outbox {
     );
   }
 
+  /** What another tab has added since this one looked stays. */
   #save(items: Outgoing[]): void {
-    if (this.#owner !== null) write(this.#owner, items);
-    this.#show(items);
+    if (this.#owner === null) {
+      this.#show(items);
+      return;
+    }
+    const known = new Set([...this.#items, ...items].map(({ key }) => key));
+    const all = [...read(this.#owner).filter(({ key }) => !known.has(key)), ...items];
+    write(this.#owner, all);
+    this.#show(all);
   }
 
   #show(items: Outgoing[]): void {
@@ -209,8 +222,9 @@ function read(staffId: string): Outgoing[] {
 
 /** Whether it is what this version stores. */
 const isOutgoing = (item: Partial<Outgoing> | null): item is Outgoing =>
-  [item?.key, item?.clientId, item?.inquiryId, item?.text, item?.state].every((part) => typeof part === 'string') &&
-  typeof item?.seen === 'object';
+  [item?.key, item?.clientId, item?.inquiryId, item?.text].every((part) => typeof part === 'string') &&
+  states.some((state) => state === item?.state) &&
+  typeof item?.seen?.replies === 'number';
 
 function write(staffId: string, items: Outgoing[]): void {
   try {

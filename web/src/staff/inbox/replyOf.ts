@@ -3,4 +3,4 @@ import type { Outgoing } from './outbox.ts';
 
 /** What an inquiry knows of a reply that was accepted: the last one with its text since the writer looked. */
 export const replyOf = (replies: Reply[], { text, seen }: Pick<Outgoing, 'text' | 'seen'>): Reply | undefined =>
-  replies.slice(seen.replies).findLast((reply) => reply.text === text.trim());
+  replies.slice(seen.replies).findLast((reply) => reply.text.trim() === text.trim());

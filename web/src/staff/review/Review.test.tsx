@@ -361,7 +361,7 @@ describe('a post of one’s own', () => {
     open('/desk/all/review', { authors: ['s9', 's1'] });
 
     expect(
-      await screen.findByText('Diesen Beitrag haben Sie geschrieben. Er wartet auf Anna, Mia oder Nina.'),
+      await screen.findByText('An diesem Beitrag haben Sie geschrieben. Er wartet auf Anna, Mia oder Nina.'),
     ).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Freigeben' })).not.toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Zurückgeben' })).not.toBeInTheDocument();
@@ -378,7 +378,9 @@ describe('a post of one’s own', () => {
     setLanguage('en');
     open('/desk/all/review', { authors: ['s1'] });
 
-    expect(await screen.findByText('You wrote this. It waits for Anna, Mia, or Nina.')).toBeVisible();
+    expect(
+      await screen.findByText('You have written some of this post. It waits for Anna, Mia, or Nina.'),
+    ).toBeVisible();
   });
 
   it('has the button where the client allows it', async () => {

@@ -91,8 +91,15 @@ export function publicClockView(inquiry: Timed, now: Date, lang: Lang, t: TFunct
 }
 
 /** The clock that presses: the public one where its time is up while the other still has some. */
-export function pressingClockView(inquiry: Timed, now: Date, zone: string, lang: Lang, t: TFunction): ClockView {
-  const business = businessClockView(inquiry, now, zone, lang, t);
+export function pressingClockView(
+  inquiry: Timed,
+  now: Date,
+  zone: string,
+  lang: Lang,
+  t: TFunction,
+  mine = zone,
+): ClockView {
+  const business = businessClockView(inquiry, now, zone, lang, t, mine);
   const open = inquiry.clocks.public;
   const isUp = open.state !== 'STOPPED' && ['RED', 'BREACH'].includes(levelAt(open, now));
   return isUp && business.tone !== 'bad' ? publicClockView(inquiry, now, lang, t) : business;

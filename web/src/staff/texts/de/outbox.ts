@@ -6,7 +6,8 @@ export const texts = {
     waiting: 'Geht in {{seconds}} s hinaus',
     waitingSoon: 'Die Antwort geht gleich hinaus. Noch lässt sie sich zurücknehmen.',
     failed: 'Nicht gesendet.',
-    late: 'Sie hat zu lange auf die Verbindung gewartet, um noch von selbst hinauszugehen.',
+    unsure: 'Nicht bestätigt.',
+    late: 'Sie hat über eine Stunde auf eine Antwort gewartet und geht nicht mehr von selbst hinaus. Noch einmal senden schadet nicht: Sie wird höchstens einmal veröffentlicht.',
     state: {
       SENDING: 'Wird gesendet',
       ACCEPTED: 'Wird gesendet',
@@ -17,9 +18,8 @@ export const texts = {
     reason: {
       refused: {
         'network+words':
-          '{{network}} hat die Antwort nicht angenommen ({{status}}): „{{words}}“ Die Antwort ändern und noch einmal senden.',
-        network:
-          '{{network}} hat die Antwort nicht angenommen ({{status}}). Die Antwort ändern und noch einmal senden.',
+          '{{network}} hat die Antwort nicht angenommen: „{{words}}“ Die Antwort ändern und noch einmal senden.',
+        network: '{{network}} hat die Antwort nicht angenommen. Die Antwort ändern und noch einmal senden.',
         plain: 'Das Netzwerk hat die Antwort nicht angenommen. Die Antwort ändern und noch einmal senden.',
       },
       duplicate: 'Das Netzwerk hat genau diese Antwort schon und nimmt sie nicht noch einmal an. Den Text ändern.',

@@ -266,7 +266,7 @@ export const texts = {
     by: 'Geschrieben von {{name}}',
     noSlot: 'Ohne Termin: nach der Freigabe muss jemand einen setzen.',
     open: 'Im Editor öffnen',
-    own: 'Diesen Beitrag haben Sie geschrieben.',
+    own: 'An diesem Beitrag haben Sie geschrieben.',
     waitsFor: 'Er wartet auf {{names}}.',
     others: 'jemand anderen',
     nobody: 'Niemand sonst darf hier freigeben; die Verwaltung kann jemandem das Recht geben.',

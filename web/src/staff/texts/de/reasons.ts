@@ -58,9 +58,8 @@ export const texts = {
         'In WordPress gibt es die Kategorie nicht. Sie dort anlegen, oder die letzte Zeile des Beitrags ändern und erneut freigeben.',
     },
     refused: {
-      'network+words':
-        '{{network}} hat den Beitrag nicht angenommen ({{status}}): „{{words}}“ Beitrag ändern und erneut freigeben.',
-      network: '{{network}} hat den Beitrag nicht angenommen ({{status}}). Beitrag ändern und erneut freigeben.',
+      'network+words': '{{network}} hat den Beitrag nicht angenommen: „{{words}}“ Beitrag ändern und erneut freigeben.',
+      network: '{{network}} hat den Beitrag nicht angenommen. Beitrag ändern und erneut freigeben.',
       plain: 'Das Netzwerk hat den Beitrag nicht angenommen. Beitrag ändern und erneut freigeben.',
     },
     'reply-failed': 'Die Antwort ging nicht hinaus.',

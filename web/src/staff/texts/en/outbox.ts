@@ -7,7 +7,8 @@ export const texts: typeof german = {
     waiting: 'Goes out in {{seconds}} s',
     waitingSoon: 'The reply goes out in a moment. It can still be taken back.',
     failed: 'Not sent.',
-    late: 'It waited too long for the connection to go out by itself.',
+    unsure: 'Not confirmed.',
+    late: 'It waited for an answer for over an hour and no longer goes out by itself. Sending it again does no harm: it is published once at most.',
     state: {
       SENDING: 'Being sent',
       ACCEPTED: 'Being sent',
@@ -17,9 +18,8 @@ export const texts: typeof german = {
     },
     reason: {
       refused: {
-        'network+words':
-          '{{network}} did not accept the reply ({{status}}): “{{words}}” Change the reply and send it again.',
-        network: '{{network}} did not accept the reply ({{status}}). Change the reply and send it again.',
+        'network+words': '{{network}} did not accept the reply: “{{words}}” Change the reply and send it again.',
+        network: '{{network}} did not accept the reply. Change the reply and send it again.',
         plain: 'The network did not accept the reply. Change the reply and send it again.',
       },
       duplicate: 'The network has this very reply already and does not take it again. Change the text.',

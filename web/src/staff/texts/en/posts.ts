@@ -263,7 +263,7 @@ export const texts: typeof german = {
     by: 'Written by {{name}}',
     noSlot: 'No time: somebody has to set one after the approval.',
     open: 'Open in the editor',
-    own: 'You wrote this.',
+    own: 'You have written some of this post.',
     waitsFor: 'It waits for {{names}}.',
     others: 'somebody else',
     nobody: 'Nobody else may approve here; an administrator can give somebody the right.',

@@ -46,9 +46,8 @@ export const texts: typeof german = {
         'WordPress does not have the category. Add it there, or change the last line of the post and have it approved again.',
     },
     refused: {
-      'network+words':
-        '{{network}} did not accept the post ({{status}}): “{{words}}” Change the post and have it approved again.',
-      network: '{{network}} did not accept the post ({{status}}). Change the post and have it approved again.',
+      'network+words': '{{network}} did not accept the post: “{{words}}” Change the post and have it approved again.',
+      network: '{{network}} did not accept the post. Change the post and have it approved again.',
       plain: 'The network did not accept the post. Change the post and have it approved again.',
     },
     'reply-failed': 'The answer did not go out.',

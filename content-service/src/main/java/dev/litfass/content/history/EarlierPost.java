@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,12 @@ record EarlierPost(
         return this;
     }
 
+    /** Networks tell times to the second, and nobody means the space around a text. */
+    Instant moment() {
+        return publishedAt.truncatedTo(ChronoUnit.SECONDS);
+    }
+
     Draft draft() {
-        return new Draft(title, text, List.of(channelId), null, null, null);
+        return new Draft(title, text.strip(), List.of(channelId), null, null, null);
     }
 }

@@ -62,7 +62,7 @@ class ImportHistory {
 
     private Post imported(ClientCard client, EarlierPost earlier, Caller by) {
         var zone = client.workTime().zone();
-        return Post.imported(client.id(), earlier.draft(), earlier.publishedAt(), zone, by, clock.instant());
+        return Post.imported(client.id(), earlier.draft(), earlier.moment(), zone, by, clock.instant());
     }
 
     private static ChannelCard channel(List<ChannelCard> known, EarlierPost post) {

@@ -5,6 +5,7 @@ import static dev.litfass.contracts.problem.CommonProblem.CONFLICT;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What was answered, noted and done about an inquiry. */
@@ -54,9 +55,9 @@ public record Activity(List<Answer> answers, List<Note> notes, List<Entry> log) 
                 log);
     }
 
-    /** True where this answer is written already. */
-    public boolean has(String answerId) {
-        return answers.stream().anyMatch(answer -> answer.id().equals(answerId));
+    /** The answer of this id, where it is written already. */
+    public Optional<Answer> answer(String answerId) {
+        return answers.stream().filter(answer -> answer.id().equals(answerId)).findFirst();
     }
 
     @Nullable

@@ -1,6 +1,7 @@
 package dev.litfass.monitoring.reply;
 
 import static dev.litfass.contracts.caller.Permission.REPLY;
+import static dev.litfass.contracts.problem.CommonProblem.IDEMPOTENCY_KEY_REUSED;
 
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
@@ -62,12 +63,16 @@ class ReplyController {
 
     private Mono<Inquiry> answered(Inquiry inquiry, NewAnswer body, Caller by) {
         var id = body.key() == null ? Id.fresh(clock) : AnswerKey.idOf(body.key(), inquiry.id(), by);
-        if (inquiry.activity().has(id)) {
+        var text = body.text().strip();
+        var written = inquiry.activity().answer(id);
+        if (written.isPresent()) {
+            if (!written.get().text().equals(text)) {
+                throw IDEMPOTENCY_KEY_REUSED.because("this key belongs to another answer");
+            }
             return Mono.just(inquiry);
         }
         var now = clock.instant();
-        var change = inquiry.answeredBy(id, body.text().strip(), by, body.version(), now)
-                .changedBy(by, "inquiry-answered", null, now);
+        var change = inquiry.answeredBy(id, text, by, body.version(), now).changedBy(by, "inquiry-answered", null, now);
         return audit.save(change, inquiries::save);
     }
 

@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.monitoring.MonitoringProblem;
@@ -123,7 +124,7 @@ class InboxTests extends MonitoringTest {
 
         assertThat(read(PAUL, path(done)).path("answered").asBoolean()).isFalse();
         assertThat(answeredByThePortal()).isEqualTo(before);
-        assertThat(audited(done)).contains("DONE_UNANSWERED");
+        await().untilAsserted(() -> assertThat(audited(done)).contains("DONE_UNANSWERED"));
     }
 
     @Test
@@ -137,6 +138,9 @@ class InboxTests extends MonitoringTest {
         assertThat(again).isEqualTo(first);
         assertThat(read(PAUL, path(inquiry)).path("replies").size()).isEqualTo(1);
         expectProblem(send(JONAS, "POST", path(inquiry) + "/replies", answer), MonitoringProblem.ALREADY_ANSWERED);
+        expectProblem(
+                send(PAUL, "POST", path(inquiry) + "/replies", Map.of("text", "Nein.", "version", 1, "key", "k1")),
+                CommonProblem.IDEMPOTENCY_KEY_REUSED);
     }
 
     @Test
