@@ -17,9 +17,14 @@ const confirm = (page, name) => press(page.getByRole('dialog'), name);
 
 async function newTime(page, name) {
   await press(page, name);
-  await page.getByLabel('Tag', { exact: true }).fill(day(3));
-  await page.getByLabel('Uhrzeit', { exact: true }).fill('16:30');
-  await press(page, 'Termin setzen');
+  const set = page.getByRole('button', { name: 'Termin setzen', exact: true }).first();
+  // Proposals that arrive meanwhile may take the place of what was typed.
+  await expect(async () => {
+    await page.getByLabel('Tag', { exact: true }).fill(day(3));
+    await page.getByLabel('Uhrzeit', { exact: true }).fill('16:30');
+    await expect(set).toBeEnabled({ timeout: 1_000 });
+  }).toPass(soon);
+  await set.click();
 }
 
 /** By the kind of row, what it asks for and what a person does then. */
