@@ -79,8 +79,13 @@ export function BoardCell({ row, date, today, alone, hand }: Props) {
             setAll(true);
           }}
         >
-          {t('calendar.more', { count: hidden })}
+          {t('calendar.more', { count: hidden + day.more })}
         </button>
+      )}
+      {hidden === 0 && day.more > 0 && (
+        <Link to={`${path(row.clientId, 'calendar')}?from=${date}`} className={css.more}>
+          {t('calendar.more', { count: day.more })}
+        </Link>
       )}
       {gap && !adds && <p className={css.gap}>{t('board.gap')}</p>}
       {adds && <AddLink clientId={row.clientId} day={date} gap={gap} />}

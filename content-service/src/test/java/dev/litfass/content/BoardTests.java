@@ -37,6 +37,18 @@ class BoardTests extends PostingTest {
     }
 
     @Test
+    void showsTheFirstOfADayAndHowManyMoreThereAre() {
+        for (int i = 0; i < 13; i++) {
+            scheduled("Nummer " + i, "2028-02-02T%02d:00".formatted(8 + i % 12));
+        }
+
+        var day = rows("2028-01-31", "&clientId=bakery").get(0).at("/days/2");
+
+        assertThat(day.path("entries")).hasSize(12);
+        assertThat(day.path("more").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void cutsTheDaysOfEachClientByItsOwnClock() {
         stubBakeryIn(ZoneId.of("America/New_York"));
         clock.advance(Duration.ofMinutes(17));

@@ -36,6 +36,9 @@ class BoardController {
 
     private static final int DAYS = 7;
 
+    /** A board shows what a person can take in; the rest of a day stands in the client's own calendar. */
+    private static final int MOST_OF_A_DAY = 12;
+
     private final CalendarLines lines;
     private final ChannelDirectory directory;
     private final Gates gates;
@@ -119,8 +122,13 @@ class BoardController {
                 .map(post -> CalendarDay.Entry.of(post, card.workTime().zone(), names))
                 .collect(Collectors.groupingBy(entry -> entry.local().toLocalDate()));
         return from.datesUntil(from.plusDays(DAYS))
-                .map(day -> CalendarDay.of(day, card.workTime(), holidays, byDay.getOrDefault(day, List.of()), 0))
+                .map(day -> day(day, card, byDay.getOrDefault(day, List.of())))
                 .toList();
+    }
+
+    private CalendarDay day(LocalDate day, ClientCard card, List<CalendarDay.Entry> all) {
+        var first = all.subList(0, Math.min(all.size(), MOST_OF_A_DAY));
+        return CalendarDay.of(day, card.workTime(), holidays, first, all.size() - first.size());
     }
 
     /** A week of several clients. */
