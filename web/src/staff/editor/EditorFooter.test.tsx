@@ -94,6 +94,16 @@ it('has no decision where somebody has just submitted', async () => {
   expect(screen.getByRole('link', { name: 'Selbst prüfen' })).toHaveAttribute('href', '/desk/c1/review?item=p1');
 });
 
+it('tells at once for whom waits what was just submitted', async () => {
+  const draft: Post = { ...post, status: 'DRAFT', stage: 'DRAFT', authors: ['s1'], approval: null };
+  const { become } = show(['READ', 'WRITE_POSTS'], draft, [{ id: 's3', name: 'Anna' }]);
+  await userEvent.click(screen.getByRole('button', { name: 'Zur Prüfung geben' }));
+
+  become({ ...draft, status: 'IN_REVIEW', stage: 'IN_REVIEW' });
+
+  expect(await screen.findByText(/Er wartet auf Anna/)).toBeVisible();
+});
+
 it('lets whoever comes to a post in review decide', () => {
   show(['READ', 'APPROVE_POSTS'], { ...post, status: 'IN_REVIEW', stage: 'IN_REVIEW', approval: null });
 

@@ -145,9 +145,10 @@ export function EditorFooter({ editor, findings, zone }: { editor: Editor; findi
             )}
           </p>
         )}
-        {!asks && !submitted && !approves && post?.status === 'IN_REVIEW' && post.authors.includes(staffId) && (
-          <OwnPost post={post} />
-        )}
+        {!asks &&
+          post?.status === 'IN_REVIEW' &&
+          post.authors.includes(staffId) &&
+          (!approves || (submitted && own === true)) && <OwnPost post={post} />}
         {!asks && !submitted && approves && post?.status === 'IN_REVIEW' && (
           <DecisionButtons
             post={post}
