@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CalendarDay } from '@shared/api/content.ts';
 import { asProblem } from '@shared/http/problem.ts';
 import { useTranslation } from '@shared/i18n.ts';
@@ -34,6 +34,10 @@ export function SlotForm({ clientId, editor, zone, slot, day, onDone }: Props) {
   const { t, lang } = useTranslation();
   const now = useNow();
   const { zone: reader } = useSession();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const today = dateOf(now, zone);
   const days = useSlotDays(clientId, today);
   const found = suggestions(days, zone, now);
@@ -98,7 +102,7 @@ export function SlotForm({ clientId, editor, zone, slot, day, onDone }: Props) {
   };
 
   return (
-    <div className={css.form}>
+    <div ref={place} className={css.form}>
       <div className={css.fields}>
         <DayInput
           label={t('slot.day')}
