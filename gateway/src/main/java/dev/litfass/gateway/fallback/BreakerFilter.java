@@ -1,13 +1,9 @@
 package dev.litfass.gateway.fallback;
 
-import static io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowSynchronizationStrategy.LOCK_FREE;
-
 import dev.litfass.platform.upstream.Guards;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
@@ -29,18 +25,12 @@ import reactor.core.publisher.Mono;
 class BreakerFilter implements GlobalFilter, Ordered {
 
     private static final Duration LIMIT = Duration.ofSeconds(8);
-    private static final CircuitBreakerConfig SETTINGS = CircuitBreakerConfig.custom()
-            .slidingWindowSize(20)
-            .slidingWindowSynchronizationStrategy(LOCK_FREE)
-            .minimumNumberOfCalls(5)
-            .failureRateThreshold(50)
-            .waitDurationInOpenState(Duration.ofSeconds(2))
+    private static final CircuitBreakerConfig SETTINGS = Guards.usual()
             .permittedNumberOfCallsInHalfOpenState(3)
             .ignoreExceptions(CallerGone.class)
             .build();
 
     private final Guards guards;
-    private final Map<String, CircuitBreakerOperator<Void>> breakers = new ConcurrentHashMap<>();
 
     BreakerFilter(Guards guards) {
         this.guards = guards;
@@ -57,12 +47,8 @@ class BreakerFilter implements GlobalFilter, Ordered {
         var upload = new WatchedUpload(exchange.getRequest());
         return chain.filter(exchange.mutate().request(upload).build())
                 .onErrorMap(error -> upload.failed, CallerGone::new)
-                .transform(breakers.computeIfAbsent(UpstreamErrorFilter.service(exchange), this::breaker))
+                .transform(CircuitBreakerOperator.of(guards.breaker(UpstreamErrorFilter.service(exchange), SETTINGS)))
                 .onErrorMap(CallerGone.class, CallerGone::getCause);
-    }
-
-    private CircuitBreakerOperator<Void> breaker(String service) {
-        return CircuitBreakerOperator.of(guards.breaker(service, SETTINGS));
     }
 
     @Bean

@@ -3,7 +3,6 @@ package dev.litfass.gateway.session;
 import static dev.litfass.contracts.problem.CommonProblem.TOO_MANY_REQUESTS;
 import static dev.litfass.contracts.problem.CommonProblem.UPSTREAM_SLOW;
 import static dev.litfass.contracts.problem.CommonProblem.UPSTREAM_UNAVAILABLE;
-import static io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowSynchronizationStrategy.LOCK_FREE;
 
 import dev.litfass.contracts.problem.Problem;
 import dev.litfass.platform.upstream.Guards;
@@ -12,7 +11,6 @@ import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.time.Duration;
@@ -79,11 +77,7 @@ final class ClientsLane {
         this.limit = purpose.limit;
         this.breaker = guards.breaker(
                 "clients-" + purpose,
-                CircuitBreakerConfig.custom()
-                        .slidingWindowSize(20)
-                        .slidingWindowSynchronizationStrategy(LOCK_FREE)
-                        .minimumNumberOfCalls(5)
-                        .waitDurationInOpenState(Duration.ofSeconds(2))
+                Guards.usual()
                         .ignoreException(e -> e instanceof Problem problem && problem.status() < 500)
                         .build());
         this.bulkhead = guards.bulkhead(

@@ -2,7 +2,6 @@ package dev.litfass.platform.upstream;
 
 import static dev.litfass.contracts.problem.CommonProblem.UPSTREAM_SLOW;
 import static dev.litfass.contracts.problem.CommonProblem.UPSTREAM_UNAVAILABLE;
-import static io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowSynchronizationStrategy.LOCK_FREE;
 
 import dev.litfass.contracts.problem.Problem;
 import dev.litfass.platform.pool.Contained;
@@ -12,7 +11,6 @@ import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
@@ -65,12 +63,7 @@ public final class Blocking implements AutoCloseable {
                         .build());
         this.breaker = guards.breaker(
                 target,
-                CircuitBreakerConfig.custom()
-                        .slidingWindowSize(20)
-                        .slidingWindowSynchronizationStrategy(LOCK_FREE)
-                        .minimumNumberOfCalls(5)
-                        .failureRateThreshold(50)
-                        .waitDurationInOpenState(Duration.ofSeconds(2))
+                Guards.usual()
                         .permittedNumberOfCallsInHalfOpenState(2)
                         .ignoreException(Blocking::isAnswer)
                         .build());
