@@ -1,9 +1,14 @@
 package dev.litfass.contracts.id;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -51,6 +56,16 @@ public interface Id {
         return Base32.encode(clock.millis(), 10)
                 + Base32.encode(random.nextLong() & Base32.FORTY_BITS, 8)
                 + Base32.encode(random.nextLong() & Base32.FORTY_BITS, 8);
+    }
+
+    /** The one id of what is called by this name: 32 hexadecimal digits of its SHA-256. */
+    static String named(String name) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256").digest(name.getBytes(UTF_8));
+            return HexFormat.of().formatHex(sha, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /**
