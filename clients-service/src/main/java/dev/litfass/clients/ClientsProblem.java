@@ -9,6 +9,8 @@ public enum ClientsProblem implements ProblemType {
     STAFF_NOT_FOUND(404, "Staff member not found"),
     VIEWER_NOT_FOUND(404, "Viewer not found"),
     PARTNER_NOT_FOUND(404, "Partner not found"),
+    NOTICE_NOT_FOUND(404, "Notice not found"),
+    ABSENCE_NOT_FOUND(404, "Absence not found"),
     SESSION_ENDED(401, "The session has ended"),
     INVALID_CREDENTIALS(401, "E-mail address or password is wrong"),
     WRONG_PASSWORD(403, "The current password is wrong"),

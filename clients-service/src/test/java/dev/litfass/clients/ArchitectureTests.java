@@ -12,6 +12,7 @@ class ArchitectureTests {
     private static final Map<String, Set<String>> EDGES = Map.of(
             "channel", Set.of("client", "secret"),
             "staff", Set.of("secret"),
+            "notice", Set.of("client", "mail", "staff"),
             "viewer", Set.of("client", "mail", "secret"),
             "partner", Set.of("client", "secret"),
             "portal", Set.of("client"),

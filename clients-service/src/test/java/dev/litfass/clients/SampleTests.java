@@ -1,13 +1,22 @@
 package dev.litfass.clients;
 
+import dev.litfass.contracts.alert.Alert;
+import dev.litfass.contracts.alert.AlertKind;
 import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.caller.Role;
+import dev.litfass.contracts.caller.Service;
 import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.id.Id;
+import dev.litfass.contracts.id.StaffId;
+import dev.litfass.platform.lease.Poller;
 import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.Samples;
 import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.TestClock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +49,9 @@ class SampleTests {
     @Autowired
     private JsonMapper json;
 
+    @Autowired
+    private Poller noticePoller;
+
     private ServiceClient service;
 
     @BeforeEach
@@ -58,17 +70,64 @@ class SampleTests {
         var partner = sent("/api/partners", Map.of("name", "Krümel", "clientIds", List.of(ServiceClient.id(client))));
         sent("/api/partners/" + ServiceClient.id(partner) + "/keys", Map.of("scopes", List.of("posts:read")));
 
+        var mina = Caller.staff(
+                new StaffId(ServiceClient.id(member)),
+                "Mina",
+                Role.EDITOR,
+                false,
+                Set.of(new ClientId(ServiceClient.id(client))));
+        service.send(
+                        Callers.service(Service.CONTENT),
+                        "PUT",
+                        "/internal/alerts",
+                        Map.of("alerts", List.of(alert(client, mina))))
+                .expectStatus()
+                .isNoContent();
+        noticePoller.runOnce().block();
+
         new Samples("clients", json)
                 .add("clientFile", "ClientView", client)
                 .add("clientRow", "ClientRow", listed("/api/clients", client))
                 .add("channel", "ChannelView", channel)
                 .add("viewer", "ViewerView", viewer)
                 .add("member", "StaffView", listed("/api/staff", member))
+                .add("notice", "NoticeView", first(mina, "/api/notices"))
+                .add("noticePreferences", "PreferencesView", read(mina, "/api/me/notice-preferences"))
+                .add("ladders", "NoticeAdminView", read(ADMIN, "/api/escalation"))
+                .add("sentNotice", "Sent", first(ADMIN, "/api/sent-notices?staffId=" + mina.id()))
+                .add("absence", "Absence", absence(mina))
                 .add("partner", "PartnerView", withoutKey(listed("/api/partners", partner)))
                 .hold();
         new Samples("portal-clients", json)
                 .add("brand", "PortalBrand", brand(client))
                 .hold();
+    }
+
+    private Alert alert(JsonNode client, Caller author) {
+        return new Alert(
+                Id.fresh(clock),
+                AlertKind.DELIVERY_REJECTED,
+                clock.instant(),
+                new ClientId(ServiceClient.id(client)),
+                Alert.Subject.of(Alert.Type.POST, "p1", "Brezeln im Angebot"),
+                Alert.People.theirs(null, Set.of(author.staffId())),
+                Map.of("channel", "Mastodon"));
+    }
+
+    private JsonNode absence(Caller of) {
+        var deputy = sent("/api/staff", service.staff("EDITOR", true, List.of()));
+        var form = Map.of("staffId", of.id(), "from", "2026-12-07", "to", "2026-12-11");
+        var whole = new HashMap<String, Object>(form);
+        whole.put("deputyId", ServiceClient.id(deputy));
+        return sent("/api/absences", whole);
+    }
+
+    private JsonNode read(Caller by, String path) {
+        return service.body(service.send(by, "GET", path, null));
+    }
+
+    private JsonNode first(Caller by, String path) {
+        return read(by, path).path("items").path(0);
     }
 
     private JsonNode brand(JsonNode client) {

@@ -36,7 +36,7 @@ public record ServiceClient(WebTestClient web, Callers callers, JsonMapper json)
         return json.readTree(bytes);
     }
 
-    JsonNode client(Caller by) {
+    public JsonNode client(Caller by) {
         var file = new HashMap<String, Object>(Map.of("name", "Kunde " + fresh(), "colour", "#8A5A00"));
         file.putAll(Map.of("zone", "Europe/Berlin", "languages", List.of("de"), "address", "SIE"));
         return body(send(by, "POST", "/api/clients", file));
@@ -48,7 +48,7 @@ public record ServiceClient(WebTestClient web, Callers callers, JsonMapper json)
         body(send(by, "POST", path + "/archive", Map.of("version", version)));
     }
 
-    Map<String, Object> staff(String role, boolean allClients, List<String> clients) {
+    public Map<String, Object> staff(String role, boolean allClients, List<String> clients) {
         var form = new HashMap<String, Object>(
                 Map.of("name", "Mina", "email", fresh() + "@litfass.example", "role", role, "password", PASSWORD));
         form.putAll(Map.of("allClients", allClients, "clientIds", clients));
@@ -76,7 +76,7 @@ public record ServiceClient(WebTestClient web, Callers callers, JsonMapper json)
                 Map.of("name", "Vera", "email", fresh() + "@kunde.example", "language", "de")));
     }
 
-    static String id(JsonNode thing) {
+    public static String id(JsonNode thing) {
         return thing.path("id").stringValue();
     }
 

@@ -1,10 +1,12 @@
 package dev.litfass.platform;
 
+import dev.litfass.contracts.alert.AlertBatch;
 import dev.litfass.platform.directory.ChannelDirectory;
 import dev.litfass.platform.directory.ClientsApi;
 import dev.litfass.platform.network.NetworkCalls;
 import dev.litfass.platform.outbound.OutboundHttp;
 import dev.litfass.platform.outbound.OutboundPolicy;
+import dev.litfass.platform.outbox.AlertReceiver;
 import dev.litfass.platform.upstream.Blocking;
 import dev.litfass.platform.upstream.Guards;
 import java.time.Clock;
@@ -40,5 +42,11 @@ public class DirectoryAutoConfiguration {
     @Bean
     ChannelDirectory channelDirectory(ClientsApi api, Blocking clientsCalls, Clock clock) {
         return new ChannelDirectory(api, clientsCalls, clock);
+    }
+
+    /** Alerts are heard by clients-service. */
+    @Bean
+    AlertReceiver alertReceiver(ClientsApi api, Blocking clientsCalls) {
+        return alerts -> clientsCalls.run(() -> api.alerts(new AlertBatch(alerts)));
     }
 }

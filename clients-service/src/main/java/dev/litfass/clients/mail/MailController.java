@@ -53,12 +53,19 @@ class MailController {
             String to,
             String subject,
             String text,
+            @Nullable String html,
             Instant sentAt,
             @Nullable ClientId clientId) {
         static View of(Mail mail) {
             var letter = mail.letter();
             return new View(
-                    mail.id(), letter.to(), letter.subject(), letter.text(), mail.createdAt(), letter.clientId());
+                    mail.id(),
+                    letter.to(),
+                    letter.subject(),
+                    letter.text(),
+                    letter.html(),
+                    mail.createdAt(),
+                    letter.clientId());
         }
     }
 }

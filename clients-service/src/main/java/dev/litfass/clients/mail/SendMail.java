@@ -7,6 +7,9 @@ import dev.litfass.platform.lease.Poller;
 import dev.litfass.platform.problem.ErrorKinds;
 import dev.litfass.platform.upstream.Blocking;
 import dev.litfass.platform.upstream.Guards;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
 import java.net.IDN;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,8 +18,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
 import reactor.core.publisher.Mono;
 
 /** Sends mails by SMTP, where a mail server is named; a failed one is tried again for a few hours. */
@@ -33,14 +37,22 @@ class SendMail {
     private final LeasedQueue<Mail> queue;
     private final JavaMailSender smtp;
     private final MailSettings settings;
+    private final Bounces bounces;
     private final Clock clock;
     private final Blocking pool;
 
-    SendMail(LeasedQueues queues, JavaMailSender smtp, MailSettings settings, Guards guards, Clock clock) {
+    SendMail(
+            LeasedQueues queues,
+            JavaMailSender smtp,
+            MailSettings settings,
+            Bounces bounces,
+            Guards guards,
+            Clock clock) {
         this.pool = new Blocking("mail", LIMIT, guards);
         this.queue = queues.of(Mail.class, LEASE);
         this.smtp = smtp;
         this.settings = settings;
+        this.bounces = bounces;
         this.clock = clock;
     }
 
@@ -50,13 +62,14 @@ class SendMail {
     }
 
     private Mono<Void> send(Mail mail) {
-        return pool.run(() -> smtp.send(message(mail.letter())))
+        return pool.run(() -> smtp.send(message(mail)))
                 .then(Mono.fromSupplier(() -> mail.sent(clock.instant())))
                 .onErrorResume(Exception.class, e -> {
                     log.atWarn().addKeyValue("mailId", mail.id()).log("A mail could not be sent: {}", ErrorKinds.of(e));
-                    return Mono.just(mail.failed(clock.instant()));
+                    return Mono.just(RefusedAddress.isCauseOf(e) ? mail.refused() : mail.failed(clock.instant()));
                 })
-                .flatMap(after -> queue.settle(after.id(), after.lease().fence(), after))
+                .flatMap(after ->
+                        queue.settle(after.id(), after.lease().fence(), after).then(bounces.note(after)))
                 .then();
     }
 
@@ -66,12 +79,46 @@ class SendMail {
         return at < 0 ? address : address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1));
     }
 
-    private SimpleMailMessage message(Mail.Letter letter) {
-        var message = new SimpleMailMessage();
-        message.setFrom(settings.from());
-        message.setTo(asciiHost(letter.to()));
-        message.setSubject(letter.subject());
-        message.setText(letter.text());
+    private MimeMessage message(Mail mail) {
+        try {
+            return written(mail);
+        } catch (MessagingException e) {
+            throw new MailPreparationException(e);
+        }
+    }
+
+    private MimeMessage written(Mail mail) throws MessagingException {
+        var letter = mail.letter();
+        var message = new NamedMessage(mail.id(), settings.from());
+        var helper = new MimeMessageHelper(message, letter.html() != null, "UTF-8");
+        helper.setFrom(settings.from());
+        helper.setTo(asciiHost(letter.to()));
+        helper.setSubject(letter.subject());
+        if (letter.html() == null) {
+            helper.setText(letter.text());
+        } else {
+            helper.setText(letter.text(), letter.html());
+        }
+        message.setHeader("Auto-Submitted", "auto-generated");
+        if (letter.listPage() != null) {
+            message.setHeader("List-Unsubscribe", "<" + letter.listPage() + ">");
+        }
         return message;
+    }
+
+    /** A message whose Message-Id is ours: the library would write a new one at each try. */
+    private static final class NamedMessage extends MimeMessage {
+
+        private final String name;
+
+        NamedMessage(String id, String from) {
+            super((Session) null);
+            this.name = "<" + id + "@" + asciiHost(from).substring(from.lastIndexOf('@') + 1) + ">";
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", name);
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.litfass.clients.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Service;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +95,9 @@ class SendMailTests {
     private MailSettings settings;
 
     @Autowired
+    private Bounces bounces;
+
+    @Autowired
     private PlatformSettings platform;
 
     private Poller poller;
@@ -107,7 +112,8 @@ class SendMailTests {
         clock.reset();
         mongo.remove(Mail.class).all().block(LIMIT);
         // A worker of its own for each test: the failures of one must not open the breaker of the next.
-        poller = new SendMail(new LeasedQueues(mongo, clock), smtp, settings, new Guards(), clock).mailPoller(platform);
+        poller = new SendMail(new LeasedQueues(mongo, clock), smtp, settings, bounces, new Guards(), clock)
+                .mailPoller(platform);
         open();
     }
 
@@ -216,6 +222,56 @@ class SendMailTests {
         assertThat(stored())
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.sentAt()).isNotNull());
+    }
+
+    @Test
+    void aMailInBothFormsCarriesItsIdAndTheWayToEndItsKind() throws Exception {
+        var text = MailText.of("de", "Grüße", List.of("Guten Tag <b>"), null, "Warum?");
+        var id = "0001";
+        mails.postOnce(id, Mail.Letter.of(null, "vera@kunde.example", text).listedAt("https://x.example/p"), now())
+                .then(mails.postOnce(id, letter("Noch einmal"), now()))
+                .block(LIMIT);
+
+        tick();
+
+        var mail = onlyMail();
+        assertThat(mail.getMessageID()).isEqualTo("<0001@agency.example>");
+        assertThat(mail.getHeader("List-Unsubscribe")).containsExactly("<https://x.example/p>");
+        assertThat(GreenMailUtil.getBody(mail))
+                .contains("multipart/", "text/plain", "text/html", "&lt;b&gt;")
+                .doesNotContain("<img");
+    }
+
+    @Test
+    void anAddressThatIsRefusedIsNotTriedAgainAndIsMarkedUntilItTakesAMail() throws IOException {
+        post.stop();
+        mails.post(letter("Unbekannt")).block(LIMIT);
+        try (var refusing = SmtpThatBreaks.refusing(PORT)) {
+            tick();
+            clock.advance(Duration.ofDays(1));
+            tick();
+
+            assertThat(refusing.refused()).isEqualTo(1);
+        }
+        assertThat(stored()).singleElement().satisfies(mail -> {
+            assertThat(mail.failure()).isEqualTo(Mail.Failure.ADDRESS_REFUSED);
+            assertThat(mail.letter().text()).isEmpty();
+        });
+        assertThat(bounced()).isTrue();
+
+        open();
+        mails.post(letter("Wieder da")).block(LIMIT);
+        tick();
+
+        assertThat(bounced()).isFalse();
+    }
+
+    private boolean bounced() {
+        return !bounces.of(List.of("Vera@kunde.example")).block(LIMIT).isEmpty();
+    }
+
+    private Instant now() {
+        return clock.instant();
     }
 
     @Test

@@ -19,9 +19,11 @@ final class SmtpThatBreaks implements AutoCloseable {
 
     private final ServerSocket door;
     private final @Nullable Duration pause;
+    private final boolean refusing;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicInteger broken = new AtomicInteger();
     private final AtomicInteger taken = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
 
     SmtpThatBreaks(int port) throws IOException {
         this(port, null);
@@ -29,8 +31,18 @@ final class SmtpThatBreaks implements AutoCloseable {
 
     /** @param pause how long it thinks before it takes a mail; null where it breaks each off */
     SmtpThatBreaks(int port, @Nullable Duration pause) throws IOException {
+        this(port, pause, false);
+    }
+
+    /** One that knows none of the addresses. */
+    static SmtpThatBreaks refusing(int port) throws IOException {
+        return new SmtpThatBreaks(port, null, true);
+    }
+
+    private SmtpThatBreaks(int port, @Nullable Duration pause, boolean refusing) throws IOException {
         this.door = new ServerSocket(port, 5, InetAddress.getLoopbackAddress());
         this.pause = pause;
+        this.refusing = refusing;
         var porter = new Thread(this::serve, "smtp-that-breaks");
         porter.setDaemon(true);
         porter.start();
@@ -44,6 +56,11 @@ final class SmtpThatBreaks implements AutoCloseable {
     /** How many mails it took. */
     int taken() {
         return taken.get();
+    }
+
+    /** How many addresses it refused. */
+    int refused() {
+        return refused.get();
     }
 
     private void serve() {
@@ -64,6 +81,9 @@ final class SmtpThatBreaks implements AutoCloseable {
                 say(visitor, "250-odd\r\n250 AUTH PLAIN");
             } else if (line.startsWith("AUTH")) {
                 say(visitor, "235 welcome");
+            } else if (refusing && line.startsWith("RCPT")) {
+                refused.incrementAndGet();
+                say(visitor, "550 no such person here");
             } else if (line.startsWith("DATA")) {
                 say(visitor, "354 go ahead");
                 if (pause == null) {

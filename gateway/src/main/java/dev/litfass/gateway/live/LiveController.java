@@ -59,6 +59,7 @@ class LiveController {
     LiveController(
             GatewaySettings upstream, Sessions sessions, SessionCookie cookie, CallerTokens tokens, Clock clock) {
         this.services = List.of(
+                new Upstream(Service.CLIENTS, WebClient.create(upstream.clients())),
                 new Upstream(Service.CONTENT, WebClient.create(upstream.content())),
                 new Upstream(Service.MONITORING, WebClient.create(upstream.monitoring())));
         this.sessions = sessions;

@@ -1,5 +1,6 @@
 package dev.litfass.monitoring.source;
 
+import dev.litfass.contracts.alert.AlertBatch;
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.directory.ChannelTested;
@@ -44,5 +45,10 @@ public record OneChannel(ChannelCredential only) implements ClientsApi {
     @Override
     public void needsReconnect(String clientId, String channelId, ReconnectNeeded reason) {
         throw new IllegalStateException("a reader reports nothing itself");
+    }
+
+    @Override
+    public void alerts(AlertBatch alerts) {
+        throw new IllegalStateException("a reader alerts nobody itself");
     }
 }

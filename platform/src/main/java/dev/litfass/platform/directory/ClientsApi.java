@@ -1,5 +1,6 @@
 package dev.litfass.platform.directory;
 
+import dev.litfass.contracts.alert.AlertBatch;
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.directory.ChannelTested;
@@ -49,4 +50,8 @@ public interface ClientsApi {
             @PathVariable("clientId") String clientId,
             @PathVariable("channelId") String channelId,
             @RequestBody ChannelTested outcome);
+
+    /** What happened and people must know; told again it does no harm. */
+    @PutMapping("/internal/alerts")
+    void alerts(@RequestBody AlertBatch alerts);
 }
