@@ -20,9 +20,12 @@ import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
 import dev.litfass.content.post.Post;
+import dev.litfass.contracts.alert.AlertKind;
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.lease.Lease;
+import dev.litfass.platform.outbox.HasOutbox;
+import dev.litfass.platform.outbox.Outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,7 +63,9 @@ public record Delivery(
         Lease lease,
         Evidence evidence,
         Instant changedAt,
-        List<LogLine> log) {
+        List<LogLine> log,
+        @Nullable Outbox outbox)
+        implements HasOutbox {
 
     /** So late a delivery still goes out by itself. */
     public static final Duration LATE_AT_MOST = Duration.ofMinutes(15);
@@ -93,7 +98,7 @@ public record Delivery(
     public static Delivery planned(DeliveryId id, ClientId client, Target target, Outgoing outgoing, Instant now) {
         var moment = outgoing.slotAt();
         var due = Lease.due(moment.minus(ahead(target, outgoing)));
-        return new Delivery(id, client, target, outgoing, SCHEDULED, due, Evidence.NONE, now, List.of())
+        return new Delivery(id, client, target, outgoing, SCHEDULED, due, Evidence.NONE, now, List.of(), null)
                 .noted(now, "planned", "for " + moment);
     }
 
@@ -105,7 +110,16 @@ public record Delivery(
         var target = new Target(channel.network(), channel.id(), channel.name(), post.id(), round, 0, null);
         var outgoing = new Outgoing(id.value(), post.draft().textOn(channel.id()), List.of(), null, at);
         return new Delivery(
-                        id, post.clientId(), target, outgoing, SCHEDULED, Lease.due(at), Evidence.NONE, at, List.of())
+                        id,
+                        post.clientId(),
+                        target,
+                        outgoing,
+                        SCHEDULED,
+                        Lease.due(at),
+                        Evidence.NONE,
+                        at,
+                        List.of(),
+                        null)
                 .published(new Remote("import:" + id, url, at), at, "imported", "");
     }
 
@@ -153,7 +167,8 @@ public record Delivery(
 
     /** The part before it is public: this one answers it. */
     Delivery answering(Outgoing.Parent before) {
-        return new Delivery(id, clientId, target, outgoing.inReplyTo(before), status, lease, evidence, changedAt, log);
+        return new Delivery(
+                id, clientId, target, outgoing.inReplyTo(before), status, lease, evidence, changedAt, log, outbox);
     }
 
     /** The part before it is still on its way. */
@@ -165,14 +180,16 @@ public record Delivery(
     Delivery handedOver(Instant now) {
         return with(TO_DO, evidence.because(Reason.BY_HAND))
                 .with(lease.again(now.plus(PROOF_WITHIN)))
-                .noted(now, "handed-over", "");
+                .noted(now, "handed-over", "")
+                .telling(AlertKind.TASK_DUE, now);
     }
 
     /** Nobody has said that it was done. */
     private Delivery overdue(Instant now) {
         return with(TO_DO, evidence.because(Reason.PROOF_MISSING))
                 .with(lease.over())
-                .noted(now, "overdue", "");
+                .noted(now, "overdue", "")
+                .telling(AlertKind.TASK_OVERDUE, now);
     }
 
     /** Everything that must lie ready does. */
@@ -261,18 +278,23 @@ public record Delivery(
     Delivery contested(Instant now) {
         return with(NEEDS_PERSON, evidence.contested())
                 .with(lease.over())
-                .noted(now, "contested", "named another delivery's post");
+                .noted(now, "contested", "named another delivery's post")
+                .telling(AlertKind.DELIVERY_UNCLEAR, now);
     }
 
     /** A person found it at the network, or published it by hand; the note stands for an address where there is none. */
     public Delivery foundByPerson(@Nullable String url, String note, Instant now) {
         var name = url == null ? "by-hand:" + id : url;
-        return published(new Remote(name, url, now), now, "published-by-hand", note);
+        return published(new Remote(name, url, now), now, "published-by-hand", note)
+                .telling(AlertKind.DELIVERY_SETTLED, now);
     }
 
     /** A person sends it after all. What is sent stays the same to the letter, time included: the key still holds. */
     public Delivery sentAgain(Instant now) {
-        return with(SCHEDULED, evidence.sentAgain(now)).with(lease.again(now)).noted(now, "sent-again", "");
+        return with(SCHEDULED, evidence.sentAgain(now))
+                .with(lease.again(now))
+                .noted(now, "sent-again", "")
+                .telling(AlertKind.DELIVERY_SETTLED, now);
     }
 
     /** True where the network has said that it is public, but not where. */
@@ -284,14 +306,16 @@ public record Delivery(
     public Delivery discarded(Instant now) {
         return with(CANCELLED, evidence.surelyAbsent().because(Reason.DISCARDED))
                 .with(lease.over())
-                .noted(now, "discarded", "");
+                .noted(now, "discarded", "")
+                .telling(AlertKind.DELIVERY_SETTLED, now);
     }
 
     private Delivery lookAgain(Instant now) {
         if (evidence.looks() >= LOOKS.size()) {
             return with(NEEDS_PERSON, evidence.because(isSomewhere() ? Reason.PUBLIC_SOMEWHERE : Reason.NOT_FOUND_OUT))
                     .with(lease.over())
-                    .noted(now, "needs-person", "");
+                    .noted(now, "needs-person", "")
+                    .telling(AlertKind.DELIVERY_UNCLEAR, now);
         }
         return with(lease.again(lookAt(now)));
     }
@@ -311,7 +335,20 @@ public record Delivery(
     private Delivery unsent(DeliveryStatus next, Reason why, Instant now, String event) {
         return evidence.unclear()
                 ? with(UNKNOWN, evidence).noted(now, event, why.code()).lookAgain(now)
-                : with(next, evidence.because(why)).with(lease.over()).noted(now, event, why.code());
+                : with(next, evidence.because(why))
+                        .with(lease.over())
+                        .noted(now, event, why.code())
+                        .rested(now);
+    }
+
+    /** What rests waits for somebody, unless it is void. */
+    private Delivery rested(Instant now) {
+        return switch (status) {
+            case REJECTED -> telling(AlertKind.DELIVERY_REJECTED, now);
+            case EXPIRED -> telling(AlertKind.DELIVERY_EXPIRED, now);
+            case HELD -> telling(AlertKind.DELIVERY_HELD, now);
+            default -> this;
+        };
     }
 
     private Delivery published(Remote remote, Instant now, String event, String note) {
@@ -348,11 +385,28 @@ public record Delivery(
     Delivery noted(Instant now, String event, String note) {
         var lines = new ArrayList<>(log.size() < LOG_LINES ? log : log.subList(1, log.size()));
         lines.add(new LogLine(now, event, note));
-        return new Delivery(id, clientId, target, outgoing, status, lease, evidence, now, List.copyOf(lines));
+        return new Delivery(id, clientId, target, outgoing, status, lease, evidence, now, List.copyOf(lines), outbox);
+    }
+
+    /** The same, promising to tell whom it concerns; a reply is its inquiry's to tell. */
+    private Delivery telling(AlertKind kind, Instant now) {
+        return target.postId() == null
+                ? this
+                : new Delivery(
+                        id,
+                        clientId,
+                        target,
+                        outgoing,
+                        status,
+                        lease,
+                        evidence,
+                        changedAt,
+                        log,
+                        (outbox == null ? Outbox.EMPTY : outbox).with(DeliveryAlert.of(this, kind, now)));
     }
 
     private Delivery with(DeliveryStatus next, Evidence known) {
-        return new Delivery(id, clientId, target, outgoing, next, lease, known, changedAt, log);
+        return new Delivery(id, clientId, target, outgoing, next, lease, known, changedAt, log, outbox);
     }
 
     private Delivery with(Evidence known) {
@@ -360,7 +414,7 @@ public record Delivery(
     }
 
     Delivery with(Lease next) {
-        return new Delivery(id, clientId, target, outgoing, status, next, evidence, changedAt, log);
+        return new Delivery(id, clientId, target, outgoing, status, next, evidence, changedAt, log, outbox);
     }
 
     /**

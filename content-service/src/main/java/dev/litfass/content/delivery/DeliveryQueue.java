@@ -6,6 +6,7 @@ import dev.litfass.contracts.id.AcrossClients;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.lease.LeasedQueue;
 import dev.litfass.platform.lease.LeasedQueues;
+import dev.litfass.platform.outbox.Outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,7 +103,8 @@ public class DeliveryQueue {
                 .set("lease.dueAt", null)
                 .set("changedAt", now)
                 .inc("lease.fence", 1)
-                .push("log", line);
+                .push("log", line)
+                .push("outbox.entries", new Outbox.Entry(now, DeliveryAlert.settled(client, id, now)));
         return mongo.findAndModify(open, change, FindAndModifyOptions.options().returnNew(true), Delivery.class);
     }
 

@@ -2,7 +2,9 @@ package dev.litfass.content.delivery;
 
 import dev.litfass.content.post.PostId;
 import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.id.StaffId;
 import dev.litfass.contracts.network.Network;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param postId the post; null for a reply
  * @param round the scheduling of the post it belongs to
  * @param part 0 for the post itself, 1 for what follows it, and so on
+ * @param authors who wrote it and hears of it; null where that is not known
  * @param replyId the reply at monitoring-service's desk; null for a post
  */
 public record Target(
@@ -20,7 +23,20 @@ public record Target(
         @Nullable PostId postId,
         int round,
         int part,
-        @Nullable String replyId) {
+        @Nullable String replyId,
+        @Nullable Set<StaffId> authors) {
+
+    /** One of which it is not known who wrote it. */
+    public Target(
+            Network network,
+            ChannelId channelId,
+            String channelName,
+            @Nullable PostId postId,
+            int round,
+            int part,
+            @Nullable String replyId) {
+        this(network, channelId, channelName, postId, round, part, replyId, null);
+    }
 
     /** The delivery that must be public before this one; null where this is the first. */
     public @Nullable DeliveryId previous() {

@@ -35,7 +35,7 @@ public class CloseGate {
     public Mono<Gate> open(ClientId client, Caller by) {
         return gates.of(client).flatMap(gate -> {
             var now = clock.instant();
-            return gate.isClosed() ? changed(gate.opened(now), by, "gate-opened", now) : Mono.just(gate);
+            return gate.isClosed() ? changed(gate.opened(Person.of(by), now), by, "gate-opened", now) : Mono.just(gate);
         });
     }
 

@@ -1,8 +1,14 @@
 package dev.litfass.content.hold;
 
 import dev.litfass.content.post.Person;
+import dev.litfass.contracts.alert.Alert;
+import dev.litfass.contracts.alert.AlertKind;
 import dev.litfass.contracts.id.ClientId;
+import dev.litfass.platform.outbox.HasOutbox;
+import dev.litfass.platform.outbox.Outbox;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -21,13 +27,15 @@ public record Gate(
         long epoch,
         @Nullable Closing closing,
         Instant changedAt,
-        @Version @Nullable Long version) {
+        @Nullable Outbox outbox,
+        @Version @Nullable Long version)
+        implements HasOutbox {
 
     /** Who closed it, when and why. */
     public record Closing(Person by, Instant at, String reason) {}
 
     static Gate open(ClientId client) {
-        return new Gate(client, 0, null, Instant.EPOCH, null);
+        return new Gate(client, 0, null, Instant.EPOCH, null, null);
     }
 
     public boolean isClosed() {
@@ -35,10 +43,28 @@ public record Gate(
     }
 
     Gate closed(Closing now) {
-        return new Gate(clientId, isClosed() ? epoch : epoch + 1, now, now.at(), version);
+        return new Gate(
+                clientId,
+                isClosed() ? epoch : epoch + 1,
+                now,
+                now.at(),
+                telling(AlertKind.GATE_CLOSED, now.by(), now.at()),
+                version);
     }
 
-    Gate opened(Instant now) {
-        return new Gate(clientId, epoch, null, now, version);
+    Gate opened(Person by, Instant now) {
+        return new Gate(clientId, epoch, null, now, telling(AlertKind.GATE_OPENED, by, now), version);
+    }
+
+    private Outbox telling(AlertKind kind, Person by, Instant now) {
+        var alert = new Alert(
+                dev.litfass.contracts.id.Id.named(String.join("/", clientId.value(), kind.name(), now.toString())),
+                kind,
+                now,
+                clientId,
+                Alert.Subject.of(Alert.Type.CLIENT, clientId.value(), ""),
+                new Alert.People(by.staffId(), Set.of(), Set.of()),
+                Map.of("by", by.name()));
+        return (outbox == null ? Outbox.EMPTY : outbox).with(alert);
     }
 }

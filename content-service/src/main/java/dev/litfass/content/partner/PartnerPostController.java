@@ -93,6 +93,7 @@ class PartnerPostController {
         return checks.requireKnownChannels(body.clientId(), body.draft())
                 .map(draft -> Post.fromPartner(id, body.clientId(), draft, caller, clock))
                 .map(post -> slot == null ? post : post.wishedFor(slot, now))
+                .map(post -> post.handedIn(caller, now))
                 .flatMap(post -> audit.save(post.changedBy(caller, "post-created", now), posts::insert))
                 .onErrorResume(DuplicateKeyException.class, e -> posts.findByClientIdAndId(body.clientId(), id))
                 .flatMap(this::show);

@@ -5,19 +5,29 @@ import static dev.litfass.content.ContentProblem.NOT_APPROVED;
 import static dev.litfass.content.ContentProblem.WRONG_STATUS;
 import static dev.litfass.contracts.problem.CommonProblem.VERSION_CONFLICT;
 
+import dev.litfass.contracts.alert.Alert;
+import dev.litfass.contracts.alert.AlertKind;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Permission;
+import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
 import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.id.StaffId;
 import dev.litfass.contracts.problem.Problem;
 import dev.litfass.platform.audit.Change;
 import dev.litfass.platform.lease.Lease;
+import dev.litfass.platform.outbox.HasOutbox;
+import dev.litfass.platform.outbox.Outbox;
+import dev.litfass.platform.text.Excerpt;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -30,6 +40,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
  *
  * @param slot when it is due; before the approval a wish
  * @param lease when deliveries have to be planned; not due while nothing is scheduled
+ * @param outbox what people must know of it and were not told yet; null where there is nothing
  */
 @Document("posts")
 @CompoundIndex(name = "due", def = "{'lease.dueAt': 1}")
@@ -41,6 +52,8 @@ import org.springframework.data.mongodb.core.mapping.Field;
         def = "{clientId: 1, 'trail.request': 1}",
         unique = true,
         partialFilter = "{'trail.request': {$exists: true}}")
+@CompoundIndex(name = "status_slot", def = "{status: 1, 'slot.at': 1}")
+@CompoundIndex(name = "status_approval", def = "{status: 1, 'verdict.approval.until': 1}")
 @CompoundIndex(name = "client_slot", def = "{clientId: 1, 'slot.at': 1}")
 public record Post(
         @Id PostId id,
@@ -51,7 +64,9 @@ public record Post(
         @Field("verdict") ReviewState reviewState,
         @Field("trail") Metadata metadata,
         Lease lease,
-        @Version @Nullable Long version) {
+        @Nullable Outbox outbox,
+        @Version @Nullable Long version)
+        implements HasOutbox {
 
     /** Deliveries are planned so long before they are due. */
     public static final Duration PLANNED_AHEAD = Duration.ofSeconds(60);
@@ -76,7 +91,7 @@ public record Post(
             PostId id, ClientId client, Draft draft, List<Person> authors, Slot slot, String name, Instant now) {
         var metadata = Metadata.begun(Metadata.Origin.SERIES, authors.get(0), now, name)
                 .writtenBy(authors);
-        return new Post(id, client, draft, PostStatus.DRAFT, slot, ReviewState.NONE, metadata, NOT_DUE, null);
+        return new Post(id, client, draft, PostStatus.DRAFT, slot, ReviewState.NONE, metadata, NOT_DUE, null, null);
     }
 
     /** One that was public before the client came to us; among the others it stands where it was published. */
@@ -95,6 +110,7 @@ public record Post(
                 ReviewState.NONE.approved(Approval.notNeeded(Person.of(by), hash, now)),
                 metadata,
                 NOT_DUE,
+                null,
                 null);
     }
 
@@ -108,7 +124,7 @@ public record Post(
             Clock clock) {
         var now = clock.instant();
         var metadata = Metadata.begun(origin, Person.of(by), now, request);
-        return new Post(id, client, draft, PostStatus.DRAFT, null, ReviewState.NONE, metadata, NOT_DUE, null);
+        return new Post(id, client, draft, PostStatus.DRAFT, null, ReviewState.NONE, metadata, NOT_DUE, null, null);
     }
 
     /** Refuses to go on from an older state than the caller has seen. */
@@ -166,10 +182,12 @@ public record Post(
     public Post rewritten(Draft next, Caller by, Instant now) {
         requireNot(PostStatus.DISCARDED);
         var same = ContentHash.of(next).equals(hash());
-        var changed = new Post(id, clientId, next, status, slot, reviewState, metadata.changed(now), lease, version);
+        var changed =
+                new Post(id, clientId, next, status, slot, reviewState, metadata.changed(now), lease, outbox, version);
         return same
                 ? changed
-                : changed.with(PostStatus.DRAFT)
+                : changed.settled(now)
+                        .with(PostStatus.DRAFT)
                         .with(changed.metadata.writtenBy(Person.of(by)))
                         .with(lease.over());
     }
@@ -179,15 +197,27 @@ public record Post(
         return moved(PostStatus.IN_REVIEW, now).with(reviewState.asked());
     }
 
+    /** The same by somebody, who is not asked for the yes; where the client wants a second person no author is. */
+    public Post submittedBy(Caller by, ApprovalPolicy policy, Instant now) {
+        var barred = policy.wantsSecondPerson() ? authors() : Set.<StaffId>of();
+        var people = new Alert.People(Person.of(by).staffId(), Set.of(), barred);
+        return submitted(now).telling(AlertKind.APPROVAL_WANTED, people, by.name(), now);
+    }
+
     /** Submitted where the client wants nobody's yes. */
     public Post submittedWithoutReview(Caller by, Instant now) {
-        var waiting = status == PostStatus.IN_REVIEW ? this : submitted(now);
+        var waiting = status == PostStatus.IN_REVIEW ? settled(now) : submitted(now);
         return waiting.approved(Approval.notNeeded(Person.of(by), hash(), now), now);
     }
 
     /** Approved by somebody; a slot that was only a wish takes effect. */
     public Post approvedBy(Caller by, Instant now) {
-        return approved(Approval.of(Person.of(by), hash(), slot, now), now);
+        return approved(Approval.of(Person.of(by), hash(), slot, now), now)
+                .telling(
+                        AlertKind.APPROVAL_GIVEN,
+                        Alert.People.theirs(Person.of(by).staffId(), authors()),
+                        by.name(),
+                        now);
     }
 
     /** The same with a yes that was said before. */
@@ -204,13 +234,18 @@ public record Post(
         }
         return moved(PostStatus.DRAFT, now)
                 .with(reviewState.rejected(new Remark(Person.of(by), now, reason)))
-                .with(lease.over());
+                .with(lease.over())
+                .telling(
+                        AlertKind.APPROVAL_REFUSED,
+                        Alert.People.theirs(Person.of(by).staffId(), authors()),
+                        by.name(),
+                        now);
     }
 
     /** A time somebody would like; it takes effect with the approval. */
     public Post wishedFor(Slot wish, Instant now) {
         requireNot(PostStatus.DISCARDED);
-        return new Post(id, clientId, draft, status, wish, reviewState, metadata.changed(now), lease, version);
+        return new Post(id, clientId, draft, status, wish, reviewState, metadata.changed(now), lease, outbox, version);
     }
 
     /** On the calendar, in a round of its own. */
@@ -239,6 +274,7 @@ public record Post(
                 reviewState,
                 metadata.nextRound(now),
                 planning,
+                outbox,
                 version);
     }
 
@@ -254,11 +290,12 @@ public record Post(
                 reviewState,
                 isScheduled() ? metadata.nextRound(now) : metadata.changed(now),
                 lease.over(),
+                outbox,
                 version);
     }
 
     public Post discarded(Instant now) {
-        return moved(PostStatus.DISCARDED, now).with(lease.over());
+        return moved(PostStatus.DISCARDED, now).settled(now).with(lease.over());
     }
 
     /** Held by somebody else already, it is theirs to say why; only who may change what was agreed on puts another in place. */
@@ -285,14 +322,64 @@ public record Post(
                 before.reviewState,
                 metadata.restoredTo(before.metadata, now),
                 before.lease,
+                outbox,
                 version);
+    }
+
+    /** Its slot is near and nobody has said yes; told once for each slot. */
+    public Post slotAtRisk(Instant now) {
+        var warned = with(reviewState.warned(Objects.requireNonNull(slot).at()));
+        return warned.telling(AlertKind.SLOT_AT_RISK, Alert.People.theirs(null, authors()), null, now);
+    }
+
+    /** Its approval ends soon; told once for each approval. */
+    public Post approvalEnding(Instant now) {
+        var warned = with(reviewState.warned(
+                Objects.requireNonNull(reviewState.approval()).until()));
+        return warned.telling(AlertKind.APPROVAL_ENDING, Alert.People.theirs(null, authors()), null, now);
+    }
+
+    /** True where people were warned of this moment already. */
+    public boolean wasWarnedOf(Instant moment) {
+        return moment.equals(reviewState.warnedOf());
+    }
+
+    /** A draft that came from outside and waits for somebody to look at it. */
+    public Post handedIn(Caller by, Instant now) {
+        return telling(AlertKind.PARTNER_DRAFT, Alert.People.NOBODY, by.name(), now);
+    }
+
+    /** Nobody has to be asked for a yes any more. */
+    public Post settled(Instant now) {
+        return telling(AlertKind.POST_SETTLED, Alert.People.NOBODY, null, now);
+    }
+
+    private Post telling(AlertKind kind, Alert.People people, @Nullable String by, Instant now) {
+        var alert = new Alert(
+                dev.litfass.contracts.id.Id.named(String.join("/", id.value(), kind.name(), now.toString())),
+                kind,
+                now,
+                clientId,
+                Alert.Subject.of(Alert.Type.POST, id.value(), Excerpt.line(draft.name(), Alert.LONGEST)),
+                people,
+                by == null ? Map.of() : Map.of("by", by));
+        var told = outbox == null ? Outbox.EMPTY : outbox;
+        return new Post(id, clientId, draft, status, slot, reviewState, metadata, lease, told.with(alert), version);
+    }
+
+    /** Those of the agency who wrote any of it. */
+    public Set<StaffId> authors() {
+        return metadata.authors().stream()
+                .map(Person::staffId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private Post moved(PostStatus next, Instant now) {
         if (!status.canBecome(next)) {
             throw wrongStatus(next);
         }
-        return new Post(id, clientId, draft, next, slot, reviewState, metadata.changed(now), lease, version);
+        return new Post(id, clientId, draft, next, slot, reviewState, metadata.changed(now), lease, outbox, version);
     }
 
     private void requireOwnHold(Caller by) {
@@ -321,18 +408,18 @@ public record Post(
     }
 
     private Post with(PostStatus next) {
-        return new Post(id, clientId, draft, next, slot, reviewState, metadata, lease, version);
+        return new Post(id, clientId, draft, next, slot, reviewState, metadata, lease, outbox, version);
     }
 
     private Post with(ReviewState next) {
-        return new Post(id, clientId, draft, status, slot, next, metadata, lease, version);
+        return new Post(id, clientId, draft, status, slot, next, metadata, lease, outbox, version);
     }
 
     private Post with(Metadata next) {
-        return new Post(id, clientId, draft, status, slot, reviewState, next, lease, version);
+        return new Post(id, clientId, draft, status, slot, reviewState, next, lease, outbox, version);
     }
 
     private Post with(Lease next) {
-        return new Post(id, clientId, draft, status, slot, reviewState, metadata, next, version);
+        return new Post(id, clientId, draft, status, slot, reviewState, metadata, next, outbox, version);
     }
 }

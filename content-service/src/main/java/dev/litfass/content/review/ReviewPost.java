@@ -37,7 +37,7 @@ public class ReviewPost {
         return checks.requireClean(post.requireMayBePlanned(by))
                 .zipWith(policy(post))
                 .map(both -> both.getT2().required()
-                        ? both.getT1().submitted(clock.instant())
+                        ? both.getT1().submittedBy(by, both.getT2(), clock.instant())
                         : both.getT1().submittedWithoutReview(by, clock.instant()))
                 .flatMap(submitted -> saved(submitted.changedBy(by, "post-submitted", clock.instant())));
     }

@@ -101,7 +101,8 @@ class PlanDeliveries {
         var post = content.post();
         var round = post.metadata().round();
         var id = DeliveryId.of(post.id(), channel.id(), round, part);
-        var target = new Target(channel.network(), channel.id(), channel.name(), post.id(), round, part, null);
+        var target = new Target(
+                channel.network(), channel.id(), channel.name(), post.id(), round, part, null, post.authors());
         var moment = content.slot().at().plus(BETWEEN_PARTS.multipliedBy(part));
         var outgoing = new Outgoing(id.value(), text, pictures, null, moment, shown(post.draft()), content.language());
         return Delivery.planned(id, post.clientId(), target, outgoing, clock.instant());

@@ -8,15 +8,22 @@ import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.Person;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.Slot;
+import dev.litfass.contracts.alert.Alert;
+import dev.litfass.contracts.alert.AlertKind;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.audit.Change;
 import dev.litfass.platform.lease.Lease;
+import dev.litfass.platform.outbox.HasOutbox;
+import dev.litfass.platform.outbox.Outbox;
+import dev.litfass.platform.text.Excerpt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -46,7 +53,9 @@ public record Series(
         @Nullable Approval approval,
         @Nullable Instant endedAt,
         Lease lease,
-        @Version @Nullable Long version) {
+        @Nullable Outbox outbox,
+        @Version @Nullable Long version)
+        implements HasOutbox {
 
     /** Occurrences stand on the calendar so long before they are due. */
     public static final Duration AHEAD = Duration.ofDays(28);
@@ -76,6 +85,7 @@ public record Series(
                 null,
                 null,
                 Lease.due(now),
+                null,
                 null);
     }
 
@@ -107,6 +117,7 @@ public record Series(
                 Approval.of(Person.of(by), hash(), now),
                 endedAt,
                 lease,
+                outbox,
                 version);
     }
 
@@ -131,10 +142,28 @@ public record Series(
 
     Series made(Instant now) {
         var horizon = now.plus(AHEAD);
-        var done = new Series(id, clientId, draft, rule, begun, horizon, approval, endedAt, lease, version);
+        var done = new Series(id, clientId, draft, rule, begun, horizon, approval, endedAt, lease, outbox, version);
         return done.next()
                 .map(slot -> done.with(lease.again(slot.at().minus(AHEAD))))
-                .orElseGet(() -> done.with(lease.over()));
+                .orElseGet(() -> done.with(lease.over()).ending(now));
+    }
+
+    /** The last occurrence stands on the calendar. */
+    private Series ending(Instant now) {
+        var authors = begun.authors().stream()
+                .map(Person::staffId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        var alert = new Alert(
+                dev.litfass.contracts.id.Id.named(id + "/" + AlertKind.SERIES_ENDING),
+                AlertKind.SERIES_ENDING,
+                now,
+                clientId,
+                Alert.Subject.of(Alert.Type.SERIES, id.value(), Excerpt.line(draft.name(), Alert.LONGEST)),
+                Alert.People.theirs(null, authors),
+                Map.of());
+        var told = (outbox == null ? Outbox.EMPTY : outbox).with(alert);
+        return new Series(id, clientId, draft, rule, begun, made, approval, endedAt, lease, told, version);
     }
 
     Series ended(Instant now) {
@@ -148,6 +177,7 @@ public record Series(
                 approval,
                 Objects.requireNonNullElse(endedAt, now),
                 lease.over(),
+                outbox,
                 version);
     }
 
@@ -162,6 +192,6 @@ public record Series(
     }
 
     private Series with(Lease next) {
-        return new Series(id, clientId, draft, rule, begun, made, approval, endedAt, next, version);
+        return new Series(id, clientId, draft, rule, begun, made, approval, endedAt, next, outbox, version);
     }
 }

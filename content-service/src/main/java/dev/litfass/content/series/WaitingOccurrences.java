@@ -58,7 +58,7 @@ class WaitingOccurrences {
     private Change<Post> approvedBy(Approval yes, Post post) {
         var now = clock.instant();
         var who = new Event.Actor(Caller.Kind.STAFF, yes.by().id(), yes.by().name());
-        var after = post.approved(yes, now);
+        var after = post.settled(now).approved(yes, now);
         return new Change<>(
                 after,
                 new Event(

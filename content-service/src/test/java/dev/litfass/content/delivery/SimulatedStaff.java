@@ -123,6 +123,7 @@ final class SimulatedStaff {
                 post.reviewState(),
                 post.metadata(),
                 post.lease(),
+                post.outbox(),
                 version);
         posts.put(stored.id(), stored);
         return stored;

@@ -320,6 +320,7 @@ class SimulationTests {
                         metadata.authors(),
                         metadata.request()),
                 post.lease(),
+                post.outbox(),
                 post.version());
     }
 }

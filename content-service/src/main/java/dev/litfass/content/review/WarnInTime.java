@@ -1,0 +1,81 @@
+package dev.litfass.content.review;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import dev.litfass.content.post.Post;
+import dev.litfass.content.post.PostStatus;
+import dev.litfass.content.post.Posts;
+import dev.litfass.contracts.id.AcrossClients;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Warns of posts whose slot comes near without a yes, and of yeses that end soon. */
+@Component
+@AcrossClients("a slot passes whosever it is")
+class WarnInTime {
+
+    /** A slot is at risk so long before it. */
+    private static final Duration BEFORE_SLOT = Duration.ofHours(24);
+
+    private static final Duration BEFORE_END = Duration.ofDays(3);
+    private static final int MOST = 500;
+
+    private final ReactiveMongoTemplate mongo;
+    private final Posts posts;
+    private final Clock clock;
+
+    WarnInTime(ReactiveMongoTemplate mongo, Posts posts, Clock clock) {
+        this.mongo = mongo;
+        this.posts = posts;
+        this.clock = clock;
+    }
+
+    Mono<Void> all() {
+        return Flux.concat(slotsAtRisk(), approvalsEnding())
+                .concatMap(post -> posts.save(post).then().onErrorComplete(OptimisticLockingFailureException.class))
+                .then();
+    }
+
+    private Flux<Post> slotsAtRisk() {
+        return Flux.defer(() -> {
+            var now = clock.instant();
+            var near = where("status")
+                    .is(PostStatus.IN_REVIEW)
+                    .and("slot.at")
+                    .gt(now)
+                    .lte(now.plus(BEFORE_SLOT));
+            return mongo.find(new Query(near).with(Sort.by("slot.at")).limit(MOST), Post.class)
+                    .filter(post -> !post.wasWarnedOf(
+                            Objects.requireNonNull(post.slot()).at()))
+                    .map(post -> post.slotAtRisk(now));
+        });
+    }
+
+    private Flux<Post> approvalsEnding() {
+        return Flux.defer(() -> {
+            var now = clock.instant();
+            var ending = where("status")
+                    .is(PostStatus.APPROVED)
+                    .and("verdict.approval.until")
+                    .gt(now)
+                    .lte(now.plus(BEFORE_END));
+            return mongo.find(
+                            new Query(ending)
+                                    .with(Sort.by("verdict.approval.until"))
+                                    .limit(MOST),
+                            Post.class)
+                    .filter(post -> !post.wasWarnedOf(
+                            Objects.requireNonNull(post.reviewState().approval())
+                                    .until()))
+                    .map(post -> post.approvalEnding(now));
+        });
+    }
+}
