@@ -67,6 +67,7 @@ public class NetworkApi {
         router.on("GET", "/api/posts/{id}", guard.over(Operation.READ, this::read));
         router.on("DELETE", "/api/posts/{id}", guard.over(Operation.DELETE, this::delete));
         router.on("GET", "/api/posts/{id}/replies", guard.over(Operation.READ, this::replies));
+        router.on("GET", "/api/posts/{id}/reactions", guard.over(Operation.READ, this::reactions));
         router.on("GET", "/api/accounts/{id}/posts", guard.over(Operation.READ, this::timeline));
         router.on("GET", "/api/notifications", guard.over(Operation.NOTIFICATIONS, this::notifications));
         router.on("PUT", "/api/hook", guard.over(Operation.ACCOUNT, this::hook));
@@ -139,6 +140,10 @@ public class NetworkApi {
         String id = visit.call().variable("id");
         network.read(visit.account(), id);
         return Answer.json(200, new CommentPage(views(network.repliesTo(id)), null));
+    }
+
+    private Answer reactions(Visit visit) {
+        return Answer.json(200, network.reactions(visit.account(), visit.call().variable("id")));
     }
 
     private Answer timeline(Visit visit) {

@@ -13,7 +13,9 @@ import dev.litfass.simulator.ledger.Account;
 import dev.litfass.simulator.ledger.Ledger;
 import dev.litfass.simulator.ledger.Rules;
 import dev.litfass.simulator.ledger.Semantics;
+import dev.litfass.simulator.network.Accepted;
 import dev.litfass.simulator.network.Network;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,6 +80,11 @@ public class ControlApi {
             @Nullable List<Behaviour> next,
             @Nullable Behaviour always) {}
 
+    record EarlierPost(
+            @Nullable String account,
+            @Nullable String text,
+            @Nullable Instant publishedAt) {}
+
     record LedgerPage(List<LedgerView.Entry> items, long next) {}
 
     /** Adds the routes; what is held is let go by the second argument. */
@@ -87,6 +94,7 @@ public class ControlApi {
         router.plain("PUT", "/control/hooks", this::changeHook);
         router.plain("GET", "/control/hooks", call -> Answer.json(200, hooks.states()));
         router.plain("DELETE", "/control/hooks", this::removeHook);
+        router.plain("POST", "/control/posts", this::postEarlier);
         router.plain("POST", "/control/behaviour", this::behave);
         router.plain("POST", "/control/reset", call -> reset(releaseHeld));
         router.plain("GET", "/control/ledger", this::ledger);
@@ -116,6 +124,18 @@ public class ControlApi {
     private Answer removeHook(Call call) {
         network.hook(network.known(needed("account", call.query("account"))), null, null);
         return Answer.empty(204);
+    }
+
+    private Answer postEarlier(Call call) {
+        EarlierPost post = call.json(EarlierPost.class);
+        Instant at = post.publishedAt();
+        if (at == null) {
+            throw new Refusal(400, "invalid_request", "publishedAt is missing.");
+        }
+        Account account = network.account(needed("account", post.account()));
+        Accepted accepted = network.earlier(account, needed("text", post.text()), at);
+        return Answer.json(
+                accepted.fresh() ? 201 : 200, Map.of("id", accepted.post().id()));
     }
 
     private Answer behave(Call call) {

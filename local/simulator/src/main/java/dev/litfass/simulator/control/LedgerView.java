@@ -48,15 +48,16 @@ class LedgerView {
     private static @Nullable Entry entry(Line line, Map<String, Content> drafts) {
         Event event = line.event();
         if (event instanceof Event.Posted posted) {
-            return visible(line, posted.account(), posted.id(), posted.key(), posted.content());
+            Instant at = Objects.requireNonNullElse(posted.saidAt(), line.at());
+            return visible(line, posted.account(), posted.id(), posted.key(), posted.content(), at);
         }
         if (event instanceof Event.Drafted draft) {
             drafts.put(draft.id(), draft.content());
-            return full(line, Kind.DRAFT, draft.account(), draft.id(), draft.key(), draft.content());
+            return full(line, Kind.DRAFT, draft.account(), draft.id(), draft.key(), draft.content(), line.at());
         }
         if (event instanceof Event.Published flip) {
             Content content = Objects.requireNonNull(drafts.get(flip.id()));
-            return visible(line, flip.account(), flip.id(), flip.key(), content);
+            return visible(line, flip.account(), flip.id(), flip.key(), content, line.at());
         }
         if (event instanceof Event.Uploaded up) {
             return new Entry(
@@ -82,11 +83,13 @@ class LedgerView {
         return null;
     }
 
-    private static Entry visible(Line line, String account, String id, @Nullable String key, Content content) {
-        return full(line, content.inReplyTo() == null ? Kind.POST : Kind.REPLY, account, id, key, content);
+    private static Entry visible(
+            Line line, String account, String id, @Nullable String key, Content content, Instant at) {
+        return full(line, content.inReplyTo() == null ? Kind.POST : Kind.REPLY, account, id, key, content, at);
     }
 
-    private static Entry full(Line line, Kind kind, String account, String id, @Nullable String key, Content content) {
+    private static Entry full(
+            Line line, Kind kind, String account, String id, @Nullable String key, Content content, Instant at) {
         return new Entry(
                 line.sequence(),
                 kind,
@@ -97,6 +100,6 @@ class LedgerView {
                 content.mediaIds(),
                 content.inReplyTo(),
                 content.createdAt(),
-                line.at());
+                at);
     }
 }

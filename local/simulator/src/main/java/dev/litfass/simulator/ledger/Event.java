@@ -24,8 +24,14 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface Event {
 
-    /** A post or reply became part of the network. */
-    record Posted(String account, String id, @Nullable String key, Content content, Instant visibleAt)
+    /** A post or reply became part of the network; where no other time is given, when it was written down. */
+    record Posted(
+            String account,
+            String id,
+            @Nullable String key,
+            Content content,
+            Instant visibleAt,
+            @Nullable Instant saidAt)
             implements Event {}
 
     /** A draft was stored; nobody sees it. It is ready then, or has failed. */

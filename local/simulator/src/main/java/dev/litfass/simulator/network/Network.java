@@ -106,6 +106,20 @@ public class Network {
         return publishing.put(account, clientId, content, conditions);
     }
 
+    /** Writes down what the account said before anybody looked; the same again changes nothing. */
+    public synchronized Accepted earlier(Account account, String text, Instant at) {
+        if (at.isAfter(clock.instant())) {
+            throw new Refusal(400, "invalid_request", "What was said earlier lies in the past.");
+        }
+        return publishing.earlier(account, text, at);
+    }
+
+    /** How many of the public reacted to a post that can be read now. */
+    public synchronized Reactions reactions(Account reader, String id) {
+        Post post = read(reader, id);
+        return Reactions.to(post, talk.repliesTo(id).size(), clock.instant());
+    }
+
     public synchronized Post publish(Account account, String id, @Nullable String key, Conditions conditions) {
         return publishing.publish(account, id, key, conditions);
     }

@@ -4,10 +4,12 @@ import dev.litfass.simulator.ledger.Event;
 import dev.litfass.simulator.ledger.Line;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +32,16 @@ class Posts {
     void apply(Line line) {
         Event event = line.event();
         if (event instanceof Event.Posted posted) {
+            Instant at = Objects.requireNonNullElse(posted.saidAt(), line.at());
             put(new Post(
                     posted.id(),
                     posted.account(),
                     posted.content(),
-                    line.at(),
+                    at,
                     posted.visibleAt(),
-                    new Post.Stage(false, true, line.at(), false),
+                    new Post.Stage(false, true, at, false),
                     false));
-            remember(posted.account(), posted.key(), posted.id(), line.at());
+            remember(posted.account(), posted.key(), posted.id(), at);
             list(posted.account(), posted.id());
         } else if (event instanceof Event.Drafted drafted) {
             put(new Post(
@@ -116,6 +119,8 @@ class Posts {
                 posts.add(post);
             }
         }
+        // What was said long ago may have been written down today.
+        posts.sort(Comparator.comparing(Post::receivedAt).reversed());
         return posts;
     }
 

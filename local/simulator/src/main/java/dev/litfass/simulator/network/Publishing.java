@@ -7,10 +7,13 @@ import dev.litfass.simulator.ledger.Event;
 import dev.litfass.simulator.ledger.Ledger;
 import dev.litfass.simulator.ledger.Rules;
 import dev.litfass.simulator.ledger.Semantics;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +60,24 @@ class Publishing {
                         ? draft(account, id, key, content, conditions)
                         : store(account, id, key, content, conditions),
                 true);
+    }
+
+    /** Writes down what the account said at an earlier time; the same again changes nothing. */
+    Accepted earlier(Account account, String text, Instant at) {
+        String name = account.handle() + "|" + at + "|" + text;
+        String id = "p"
+                + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
+                        .toString()
+                        .replace("-", "")
+                        .substring(0, 14);
+        Post known = posts.find(id);
+        if (known != null) {
+            return new Accepted(known, false);
+        }
+        Content content = new Content(text, List.of(), null, at);
+        check(account, content);
+        ledger.append(new Event.Posted(account.handle(), id, null, content, at, at));
+        return new Accepted(own(account, id), true);
     }
 
     /** Takes a post under an id the client chose; the same again changes nothing. */
@@ -132,7 +153,7 @@ class Publishing {
 
     private Post store(Account account, String id, @Nullable String key, Content content, Conditions conditions) {
         Instant visibleAt = clock.instant().plus(conditions.readDelay());
-        ledger.append(new Event.Posted(account.handle(), id, key, content, visibleAt));
+        ledger.append(new Event.Posted(account.handle(), id, key, content, visibleAt, null));
         return own(account, id);
     }
 
