@@ -31,6 +31,7 @@ class ArchitectureTests {
             Map.entry("history", Set.of("post", "check", "delivery")),
             Map.entry("decision", Set.of("delivery", "network")),
             Map.entry("attention", Set.of("post", "delivery", "network")),
+            Map.entry("published", Set.of("delivery", "network")),
             Map.entry("reply", Set.of("delivery", "network")),
             Map.entry("portal", Set.of("post", "calendar", "delivery", "media")),
             Map.entry("partner", Set.of("post", "check", "network", "calendar", "delivery")),

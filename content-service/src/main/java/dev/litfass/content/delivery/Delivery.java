@@ -48,6 +48,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "changed", def = "{changedAt: 1}")
 @CompoundIndex(name = "client_post", def = "{clientId: 1, 'target.postId': 1}")
 @CompoundIndex(name = "client_status", def = "{clientId: 1, status: 1}")
+@CompoundIndex(name = "published", def = "{'evidence.remote.at': -1, _id: -1}")
 @CompoundIndex(name = "status_due", def = "{status: 1, 'lease.dueAt': 1}")
 @CompoundIndex(
         name = "one_delivery_a_remote_post",
@@ -120,7 +121,7 @@ public record Delivery(
                         at,
                         List.of(),
                         null)
-                .published(new Remote("import:" + id, url, at), at, "imported", "");
+                .published(Remote.imported(id, url, at), at, "imported", "");
     }
 
     /** Nothing can be got ready where a part waits for the one before it, or where a person does it all. */
@@ -284,8 +285,7 @@ public record Delivery(
 
     /** A person found it at the network, or published it by hand; the note stands for an address where there is none. */
     public Delivery foundByPerson(@Nullable String url, String note, Instant now) {
-        var name = url == null ? "by-hand:" + id : url;
-        return published(new Remote(name, url, now), now, "published-by-hand", note)
+        return published(Remote.foundByPerson(id, url, now), now, "published-by-hand", note)
                 .telling(AlertKind.DELIVERY_SETTLED, now);
     }
 

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.HttpHeaders;
@@ -45,6 +46,9 @@ class SimulatorConnector implements Connector {
     /** So many of the newest are looked through. */
     private static final int SEEN = 100;
 
+    /** A post stands at {@code /p/} and its id. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^/]+/p/([A-Za-z0-9_-]{8,64})");
+
     /** From the look that allows a repetition until it has surely been sent or given up. */
     private static final Duration REPEATED_WITHIN = Duration.ofMinutes(20);
 
@@ -59,6 +63,12 @@ class SimulatorConnector implements Connector {
     @Override
     public NetworkProfile profile() {
         return SimulatorProfile.PROFILE;
+    }
+
+    @Override
+    public @Nullable String idAt(String url) {
+        var address = ADDRESS.matcher(url);
+        return address.matches() ? address.group(1) : null;
     }
 
     /** Asks anew each time how posts are treated, since what holds may have changed since the last attempt. */
