@@ -1,5 +1,5 @@
 // Answers of monitoring, written by its SampleTests with -Dapi.write=true.
-import type { InquiryDetail, InquiryState, InquiryView, SourceView, Watch } from '../../src/shared/api/monitoring.ts';
+import type { InquiryDetail, InquiryState, InquiryView, ReactionsView, SourceView, Watch } from '../../src/shared/api/monitoring.ts';
 
 export const inquiryState: InquiryState = {
   "id" : "01K00000000000000000000001",
@@ -395,6 +395,21 @@ export const inquiryRow: InquiryView = {
   "receivedAt" : "2026-12-02T09:01:00Z",
   "status" : "WAITING_FOR_CLIENT",
   "version" : 1
+};
+
+export const reactions: ReactionsView = {
+  "channelId" : "bakery-mastodon",
+  "clientId" : "bakery",
+  "counts" : {
+    "likes" : 12,
+    "replies" : 3,
+    "shares" : 2
+  },
+  "deliveryId" : "sample-delivery",
+  "goneAt" : null,
+  "network" : "MASTODON",
+  "postId" : "sample-post",
+  "readAt" : "2026-12-02T09:21:00Z"
 };
 
 export const watch: Watch = {

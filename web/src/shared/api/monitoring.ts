@@ -344,6 +344,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{clientId}/reactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    postId: string[];
+                };
+                header?: never;
+                path: {
+                    clientId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReactionsViewPage"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{clientId}/sources": {
         parameters: {
             query?: never;
@@ -848,6 +894,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    postId: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReactionsViewPage"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1037,6 +1127,27 @@ export interface components {
         Network: "MASTODON" | "BLUESKY" | "SIMULATOR" | "WORDPRESS" | "TELEGRAM" | "XING" | "NEWSLETTER" | "PRINT" | "RSS";
         /** @enum {string} */
         PublicTimeLevel: "GREEN" | "AMBER" | "RED" | "BREACH";
+        Reactions: {
+            likes: number;
+            replies: number;
+            shares: number;
+        };
+        ReactionsView: {
+            deliveryId: string;
+            clientId: string;
+            postId: string;
+            channelId: string;
+            network: components["schemas"]["Network"];
+            counts?: components["schemas"]["Reactions"] | null;
+            /** Format: date-time */
+            readAt?: string | null;
+            /** Format: date-time */
+            goneAt?: string | null;
+        };
+        ReactionsViewPage: {
+            items: components["schemas"]["ReactionsView"][];
+            next?: string | null;
+        };
         ReplyNewAnswer: {
             text: string;
             version: number;
@@ -1131,6 +1242,9 @@ export type MentionView = components['schemas']['MentionView'];
 export type MentionViewPage = components['schemas']['MentionViewPage'];
 export type Network = components['schemas']['Network'];
 export type PublicTimeLevel = components['schemas']['PublicTimeLevel'];
+export type Reactions = components['schemas']['Reactions'];
+export type ReactionsView = components['schemas']['ReactionsView'];
+export type ReactionsViewPage = components['schemas']['ReactionsViewPage'];
 export type ReplyNewAnswer = components['schemas']['ReplyNewAnswer'];
 export type SourceKind = components['schemas']['SourceKind'];
 export type SourceNewFeed = components['schemas']['SourceNewFeed'];

@@ -2,6 +2,8 @@ package dev.litfass.monitoring;
 
 import dev.litfass.monitoring.inquiry.InquiryId;
 import dev.litfass.monitoring.mention.MentionId;
+import dev.litfass.monitoring.reaction.DeliveryId;
+import dev.litfass.monitoring.reaction.PostId;
 import dev.litfass.monitoring.source.SourceId;
 import dev.litfass.monitoring.watch.WatchId;
 import dev.litfass.platform.id.IdConverters;
@@ -21,6 +23,7 @@ public class MonitoringApplication {
 
     @Bean
     IdConverters idConverters() {
-        return IdConverters.of(SourceId.class, WatchId.class, MentionId.class, InquiryId.class);
+        return IdConverters.of(
+                SourceId.class, WatchId.class, MentionId.class, InquiryId.class, PostId.class, DeliveryId.class);
     }
 }

@@ -11,7 +11,8 @@ class ArchitectureTests {
 
     private static final Map<String, Set<String>> EDGES = Map.of(
             "watch", Set.of("mention"),
-            "source", Set.of("mention"),
+            "source", Set.of("mention", "reaction"),
+            "reaction", Set.of("content"),
             "intake", Set.of("source", "watch", "mention", "inquiry"),
             "inquiry", Set.of("mention"),
             "reply", Set.of("inquiry", "mention", "content"),

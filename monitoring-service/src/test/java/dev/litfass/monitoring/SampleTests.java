@@ -41,6 +41,7 @@ class SampleTests extends MonitoringTest {
                 .add("waitingInquiry", "InquiryDetail", read(PAUL, waiting))
                 .add("answeredInquiry", "InquiryDetail", read(PAUL, answered))
                 .add("inquiryRow", "InquiryView", first(INQUIRIES + "?status=WAITING_FOR_CLIENT", waiting))
+                .add("reactions", "ReactionsView", reactions())
                 .add("watch", "Watch", watch)
                 .add("source", "SourceView", source)
                 .hold();
@@ -57,6 +58,24 @@ class SampleTests extends MonitoringTest {
         hook(id, "COMMENT", text, "secret-of-bakery-simulator").expectStatus().isAccepted();
         var mention = read(PAUL, "/api/clients/bakery/mentions?q=" + text.substring(0, text.length() - 1));
         return INQUIRIES + "/" + mention.at("/items/0/inquiryId").stringValue();
+    }
+
+    /** Of a post on Mastodon, as they are shown. */
+    private JsonNode reactions() {
+        Stubs.server()
+                .stubFor(get(urlPathEqualTo("/content-service/internal/published-deliveries"))
+                        .willReturn(okJson("{\"items\":[{\"deliveryId\":\"sample-delivery\",\"clientId\":\"bakery\","
+                                + "\"postId\":\"sample-post\",\"channelId\":\"bakery-mastodon\","
+                                + "\"network\":\"MASTODON\",\"remoteId\":\"42\",\"publishedAt\":\""
+                                + clock.instant() + "\"}],\"next\":null}")));
+        stub(
+                "/mastodon/api/v1/statuses/42",
+                "{\"id\":\"42\",\"favourites_count\":12,\"replies_count\":3,\"reblogs_count\":2}");
+        tick("reaction-sync");
+        tick("reactions");
+        return read(PAUL, "/api/clients/bakery/reactions?postId=sample-post")
+                .path("items")
+                .path(0);
     }
 
     /** As the client company sees it. */
