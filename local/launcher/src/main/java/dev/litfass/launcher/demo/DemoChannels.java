@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Opens the demo's accounts in the practice network, connects them, and lets what is said there be heard. */
+/** Opens the demo's accounts in the practice network with what they said there, connects them, and lets what is said be heard. */
 class DemoChannels {
 
     private final DemoClient admin;
@@ -51,6 +51,22 @@ class DemoChannels {
             }
         }
         return ids;
+    }
+
+    /** These posts of an account, each with its address, once they stand in the practice network as of when they were public. */
+    List<Map<String, Object>> standing(String account, List<Map<String, Object>> posts) {
+        return posts.stream().map(post -> standing(account, post)).toList();
+    }
+
+    private Map<String, Object> standing(String account, Map<String, Object> post) {
+        String id = network.post(
+                        "/control/posts",
+                        Map.of("account", account, "text", post.get("text"), "publishedAt", post.get("publishedAt")))
+                .path("id")
+                .asString();
+        var known = new HashMap<>(post);
+        known.put("url", simulatorUrl + "/p/" + id);
+        return known;
     }
 
     private void open(Channel channel) {

@@ -68,7 +68,9 @@ public class DemoData {
             String path = CLIENTS + "/" + clientIds.get(client.name());
             Map<String, String> channelIds = channels.connect(path, client);
             everyday(admin, path, client);
-            calendar(admin, posts, path, client, channelIds);
+            int planned = calendar(posts, path, client, channelIds);
+            int past = history(admin, channels, path, client, channelIds);
+            progress.accept("%s: %d posts".formatted(client.name(), past + planned));
             demoPublic.speak(client, heard(client));
         }
         agency.clients().forEach(client -> inbox.handle(CLIENTS + "/" + clientIds.get(client.name()), heard(client)));
@@ -111,8 +113,8 @@ public class DemoData {
         }
     }
 
-    private void calendar(
-            DemoClient admin, DemoPosts posts, String path, Client client, Map<String, String> channelIds) {
+    /** What it publishes now and later; says how much that is. */
+    private int calendar(DemoPosts posts, String path, Client client, Map<String, String> channelIds) {
         ZoneId zone = client.zone();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         DemoMonths months = monthsOf(client);
@@ -120,10 +122,19 @@ public class DemoData {
         all.addAll(months.planned(today));
         posts.write(path, zone, all, channelIds);
         months.series().forEach(weekly -> posts.repeat(path, zone, weekly));
-        List<Map<String, Object>> past = months.past()
-                .posts(Objects.requireNonNull(channelIds.get(months.past().channel())), today, zone);
-        admin.post(path + "/posts/imports", Map.of("posts", past));
-        progress.accept("%s: %d posts".formatted(client.name(), all.size() + past.size()));
+        return all.size();
+    }
+
+    /** What the client published before it came; says how much that is. */
+    private int history(
+            DemoClient admin, DemoChannels channels, String path, Client client, Map<String, String> channelIds) {
+        DemoMonths.Past past = monthsOf(client).past();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), client.zone());
+        List<Map<String, Object>> posts = channels.standing(
+                past.channel(),
+                past.posts(Objects.requireNonNull(channelIds.get(past.channel())), today, client.zone()));
+        admin.post(path + "/posts/imports", Map.of("posts", posts));
+        return posts.size();
     }
 
     private LocalDate today() {
