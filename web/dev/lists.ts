@@ -1,6 +1,7 @@
-import type { InquiryView } from '../src/shared/api/monitoring.ts';
+import type { InquiryView, ReactionsView } from '../src/shared/api/monitoring.ts';
 import type { Mention } from '../src/staff/shared/inquiry/inquiries.api.ts';
 import type { Post } from '../src/staff/shared/post/post.api.ts';
+import { reactions } from './samples/monitoring.ts';
 
 /** The lists of the mock gateway: filtered and page by page. */
 
@@ -33,6 +34,26 @@ export function postsAsked(all: Post[], url: URL): Post[] {
     )
     .sort((a, b) => b.changedAt.localeCompare(a.changedAt));
 }
+
+/** The numbers of the posts that are asked for, of each delivery that is public on a network that tells them. */
+export const reactionsAsked = (all: Post[], url: URL): ReactionsView[] =>
+  all
+    .filter(({ id }) => url.searchParams.getAll('postId').includes(id))
+    .flatMap(({ id, clientId, deliveries }) =>
+      deliveries
+        .filter(
+          ({ status, network }) => status === 'PUBLISHED' && ['MASTODON', 'BLUESKY', 'SIMULATOR'].includes(network),
+        )
+        .map((delivery) => ({
+          ...reactions,
+          deliveryId: delivery.id,
+          clientId,
+          postId: id,
+          channelId: delivery.channelId,
+          network: delivery.network,
+          readAt: new Date().toISOString(),
+        })),
+    );
 
 /** Whether an author's name or what was said has the words of a search. */
 export const inquirySays = ({ author, excerpt }: InquiryView, url: URL): boolean =>

@@ -4,6 +4,7 @@ import type { PortalPostAnswer } from '../src/shared/api/portal-content.ts';
 import type { PortalInquiryAnswer } from '../src/shared/api/portal-monitoring.ts';
 import { inquiries } from './comments.ts';
 import { posts } from './content.ts';
+import { reactionsAsked } from './lists.ts';
 import { channels, clients, id, session, staff } from './people.ts';
 import { partners, portal, sources, viewers, watches } from './rest.ts';
 import * as ofClients from './samples/clients.ts';
@@ -37,6 +38,10 @@ function told<T extends object>(path: string): T {
   return JSON.parse(text) as T;
 }
 
+/** The address that asks for these. */
+const askedFor = (all: { id: string }[]) =>
+  new URL(`http://mock/api/reactions?${all.map(({ id: postId }) => `postId=${postId}`).join('&')}`);
+
 const names = (value: object): string[] => Object.keys(value).sort();
 
 describe('the mock gateway', () => {
@@ -51,6 +56,7 @@ describe('the mock gateway', () => {
     ['source', ofMonitoring.source, sources],
     ['post', ofContent.draftPost, posts(sonne, true)],
     ['delivery', ofContent.publishedPost.deliveries[0], posts(sonne, true).flatMap((post) => post.deliveries)],
+    ['count of reactions', ofMonitoring.reactions, reactionsAsked(posts(sonne, true), askedFor(posts(sonne, true)))],
     ['inquiry', ofMonitoring.openInquiry, inquiries(sonne, true)],
     ['mention', ofMonitoring.openInquiry.mention, inquiries(sonne, true).flatMap((inquiry) => inquiry.thread)],
     ['session of the portal', portalSession, [told('/portal/session')]],

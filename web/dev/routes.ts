@@ -25,7 +25,7 @@ import { json, page, problem, type Answer, type Body } from './http.ts';
 import { channels, clients, id, session, staff } from './people.ts';
 import { openGate, postState } from './samples/content.ts';
 import { inquiryState } from './samples/monitoring.ts';
-import { inquirySays, mentionsAsked, named, ofAsked, paged, postsAsked } from './lists.ts';
+import { inquirySays, mentionsAsked, named, ofAsked, paged, postsAsked, reactionsAsked } from './lists.ts';
 import * as rest from './rest.ts';
 
 /** The cookie `mock` chooses the scenario: rich, empty, huge, many, out, viewer, down-content and the like. */
@@ -133,7 +133,7 @@ export const answer: Answer = (request, response, url, body) => {
     return;
   }
   const down = /^down-(\w+)/.exec(scenario)?.[1];
-  const part = /inquir|mention|watch|source|live/.test(pathname)
+  const part = /inquir|mention|watch|source|reaction|live/.test(pathname)
     ? 'monitoring'
     : /post|series|check|calendar|attention|gate|media|deliver|channel-test/.test(pathname)
       ? 'content'
@@ -200,6 +200,10 @@ export const answer: Answer = (request, response, url, body) => {
   }
   if (pathname === '/api/posts') {
     json(response, 200, paged(postsAsked(ofAsked(state.posts, url), url), url, sizeOf(scenario)));
+    return;
+  }
+  if (pathname === '/api/reactions') {
+    json(response, 200, page(reactionsAsked([...state.posts.values()].flat(), url)));
     return;
   }
   if (pathname === '/api/mentions') {
@@ -440,6 +444,10 @@ function ofClient(
   }
   if (resource === 'channels' && method === 'GET') {
     json(response, 200, page(scenario === 'empty' ? [] : channels(clientId)));
+    return;
+  }
+  if (resource === 'reactions') {
+    json(response, 200, page(reactionsAsked(all, url)));
     return;
   }
   if (resource === 'calendar') {

@@ -11,6 +11,7 @@ import { sharedTexts } from '@shared/texts.ts';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
 import { Deliveries } from './Deliveries.tsx';
+import type { Reactions } from '@staff/shared/reactions/reactions.api.ts';
 import { byChannel, mayBeResent } from './deliveries.ts';
 import type { Delivery, Post } from '@staff/shared/post/post.api.ts';
 import { staffTexts } from '@staff/texts/index.ts';
@@ -52,6 +53,16 @@ const delivery = (id: string, change: Partial<Delivery>): Delivery => ({
   part: 0,
   ...change,
 });
+const counted: Reactions = {
+  deliveryId: 'd1',
+  clientId: 'c1',
+  postId: 'p1',
+  channelId: 'm',
+  network: 'MASTODON',
+  counts: { likes: 12, replies: 3, shares: 2 },
+  readAt: '2026-11-24T13:02:00Z',
+  goneAt: null,
+};
 const reason = (code: string) => ({ code, params: {} });
 const byHand = (change: Partial<Delivery> = {}) =>
   delivery('d1', {
@@ -87,9 +98,11 @@ const post = (deliveries: Delivery[]): Post => ({
   version: 1,
 });
 
-function open(deliveries: Delivery[]) {
+function open(deliveries: Delivery[], reactions: Reactions[] | null = []) {
   const sent = fakeFetch({
     'GET /api/clients/c1/posts/*': () => [200, post([])],
+    'GET /api/clients/c1/reactions?postId=p1': () =>
+      reactions === null ? [500, { type: '/problems/internal', status: 500 }] : [200, { items: reactions, next: null }],
     'GET /api/clients*': () => [200, { items: [], next: null }],
     'POST /api/clients/c1/deliveries/*': () => [200, { id: 'd1', status: 'PUBLISHED' }],
   });
@@ -105,12 +118,55 @@ function open(deliveries: Delivery[]) {
   );
   return {
     changed,
+    asked: () => sent.filter(({ path }) => path.includes('/reactions')),
     decided: () => sent.filter(({ verb }) => verb === 'POST').map(({ path, body }) => [path.split('/')[5], body]),
   };
 }
 
 beforeAll(() => {
   startI18n([sharedTexts, ...staffTexts]);
+});
+
+describe('the reactions to a post', () => {
+  const shown = (change: Partial<Reactions> = {}) => {
+    open([delivery('d1', {})], [{ ...counted, ...change }]);
+  };
+
+  it('are summed up and told apart, with the time they were read', async () => {
+    shown();
+
+    expect(await screen.findByText(/^17 Reaktionen: 12 Gefällt mir · 3 Antworten · 2-mal geteilt/)).toHaveTextContent(
+      /, Stand 24\. Nov\., 14:02 Uhr/,
+    );
+  });
+
+  it('are told of one as of one, and leave out what nobody did', async () => {
+    shown({ counts: { likes: 0, replies: 1, shares: 0 } });
+
+    expect(await screen.findByText(/^1 Reaktion: 1 Antwort/)).toHaveTextContent('1 Antwort, Stand');
+  });
+
+  it('are none where nobody did anything, and unknown before anybody read them', async () => {
+    shown({ counts: { likes: 0, replies: 0, shares: 0 } });
+    expect(await screen.findByText(/^Noch keine Reaktionen/)).toBeVisible();
+
+    shown({ counts: null, readAt: null });
+    expect(await screen.findByText('Reaktionen werden noch gelesen')).toBeVisible();
+  });
+
+  it('stay when the post is gone', async () => {
+    shown({ goneAt: '2026-11-25T09:00:00Z' });
+
+    expect(await screen.findByText(/^17 Reaktionen/)).toHaveTextContent('dort nicht mehr zu finden seit');
+  });
+
+  it('are asked for only where something is public, and missed aloud', async () => {
+    const sent = open([byHand()]).asked();
+    expect(sent).toEqual([]);
+
+    open([delivery('d1', {})], null);
+    expect(await screen.findByText('Die Reaktionen lassen sich gerade nicht lesen.')).toBeVisible();
+  });
 });
 
 describe('a task for a person', () => {

@@ -6,6 +6,7 @@ import { Resend } from './Resend.tsx';
 import { byChannel, mayBeResent } from './deliveries.ts';
 import { ManualTask } from './ManualTask.tsx';
 import type { Post } from '@staff/shared/post/post.api.ts';
+import { useReactions } from '@staff/shared/reactions/reactions.api.ts';
 import css from './Deliveries.module.css';
 import panel from '@staff/shared/ui/Panel.module.css';
 import { DeliveryItem } from './DeliveryItem.tsx';
@@ -20,6 +21,7 @@ interface Props {
 /** The deliveries of a post on each channel. */
 export function Deliveries({ post, channels, zone, onChanged }: Props) {
   const { t } = useTranslation();
+  const reactions = useReactions(post);
   return (
     <section className={panel.panel} aria-label={t('delivery.title')}>
       <div className={panel.panelHead}>
@@ -37,7 +39,12 @@ export function Deliveries({ post, channels, zone, onChanged }: Props) {
             <ol className={css.thread} data-many={parts.length > 1}>
               {parts.map((delivery) => (
                 <li key={delivery.id} className={css.item}>
-                  <DeliveryItem delivery={delivery} alone={parts.length === 1} zone={zone} />
+                  <DeliveryItem
+                    delivery={delivery}
+                    alone={parts.length === 1}
+                    zone={zone}
+                    reactions={reactions.data?.find(({ deliveryId }) => deliveryId === delivery.id)}
+                  />
                   {delivery.status === 'NEEDS_PERSON' && (
                     <Decision post={post} delivery={delivery} onChanged={onChanged} />
                   )}
@@ -58,6 +65,7 @@ export function Deliveries({ post, channels, zone, onChanged }: Props) {
           </li>
         ))}
       </ul>
+      {reactions.isError && <p className={css.when}>{t('reactions.unknown')}</p>}
     </section>
   );
 }

@@ -25,6 +25,8 @@ import { useSaid } from '@shared/words/sentence.ts';
 import { isOverdue } from './deliveries.ts';
 import { logKey } from './deliveryLog.ts';
 import type { Delivery, DeliveryStatus, LogLine } from '@staff/shared/post/post.api.ts';
+import { ReactionLine } from '@staff/shared/reactions/ReactionLine.tsx';
+import type { Reactions } from '@staff/shared/reactions/reactions.api.ts';
 import css from './Deliveries.module.css';
 
 const looks: Record<DeliveryStatus | 'OVERDUE', [Tone, Icon]> = {
@@ -44,7 +46,15 @@ const looks: Record<DeliveryStatus | 'OVERDUE', [Tone, Icon]> = {
   OVERDUE: ['bad', IconAlarm],
 };
 
-export function DeliveryItem({ delivery, alone, zone }: { delivery: Delivery; alone: boolean; zone: string }) {
+interface Props {
+  delivery: Delivery;
+  alone: boolean;
+  zone: string;
+  /** Nothing where the network tells none. */
+  reactions?: Reactions | undefined;
+}
+
+export function DeliveryItem({ delivery, alone, zone, reactions }: Props) {
   const { t } = useTranslation();
   const say = useSaid();
   const status = isOverdue(delivery) ? 'OVERDUE' : delivery.status;
@@ -95,6 +105,7 @@ export function DeliveryItem({ delivery, alone, zone }: { delivery: Delivery; al
           </a>
         )}
       </p>
+      {reactions && <ReactionLine reactions={reactions} zone={zone} />}
       {log.length > 0 && (
         <details className={css.log}>
           <summary>{t('delivery.log', { count: log.length })}</summary>

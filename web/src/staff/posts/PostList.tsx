@@ -13,8 +13,15 @@ import { changeMany, type BulkChange } from './posts.api.ts';
 import { usePostsChanged, type Post } from '@staff/shared/post/post.api.ts';
 import css from './Posts.module.css';
 
+interface Props {
+  posts: Post[];
+  more?: boolean;
+  /** How many people reacted to each, where that is known. */
+  reactions?: ReadonlyMap<string, number>;
+}
+
 /** The list of posts; several can be selected and changed at once. */
-export function PostList({ posts, more = false }: { posts: Post[]; more?: boolean }) {
+export function PostList({ posts, more = false, reactions }: Props) {
   const { t } = useTranslation();
   const may = useMay('WRITE_POSTS');
   const { clientId, zone } = useScope();
@@ -113,6 +120,7 @@ export function PostList({ posts, more = false }: { posts: Post[]; more?: boolea
             showClient={clientId === null}
             zone={zone}
             chosen={picked.has(post.id)}
+            reactions={reactions?.get(post.id)}
             choose={may ? chooseRow : null}
           />
         )}

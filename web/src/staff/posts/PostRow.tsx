@@ -20,12 +20,14 @@ interface Props {
   showClient: boolean;
   zone: string;
   chosen: boolean;
+  /** How many people reacted to it; undefined where nobody knows. */
+  reactions: number | undefined;
   /** Changes the selection; with shift it extends from the last one. Null where nothing can be selected. */
   choose: ((id: string, chosen: boolean, range: boolean) => void) | null;
 }
 
 /** One post in a list. */
-export const PostRow = memo(function PostRow({ post, client, showClient, zone, chosen, choose }: Props) {
+export const PostRow = memo(function PostRow({ post, client, showClient, zone, chosen, reactions, choose }: Props) {
   const { t } = useTranslation();
   const text = post.draft.title.trim() === '' ? '' : post.draft.text;
   const name = nameOf(post.draft) || t('post.untitled');
@@ -81,7 +83,10 @@ export const PostRow = memo(function PostRow({ post, client, showClient, zone, c
               </>
             )}
           </span>
-          <span className={css.by}>{post.createdByName}</span>
+          <span className={css.by}>
+            {post.createdByName}
+            {reactions !== undefined && <> · {t('reactions.total', { count: reactions })}</>}
+          </span>
         </span>
         <span className={css.chip}>
           <StageChip stage={post.stage} />

@@ -11,6 +11,8 @@ import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
 import { staffTexts } from '@staff/texts/index.ts';
+import type { Delivery } from '@staff/shared/post/post.api.ts';
+import type { Reactions } from '@staff/shared/reactions/reactions.api.ts';
 import { PostsPage } from './PostsPage.tsx';
 
 configure({ asyncUtilTimeout: 20_000 });
@@ -52,6 +54,27 @@ const post = (id: string, clientId: string, title: string) => ({
   origin: 'DESK',
   version: 1,
 });
+const published: Delivery = {
+  id: 'd1',
+  channelId: 'm',
+  network: 'MASTODON',
+  channelName: 'Sonnenschein',
+  status: 'PUBLISHED',
+  slotAt: '2026-11-24T10:00:00Z',
+  log: [],
+  attempts: 1,
+  part: 0,
+};
+const counted: Reactions = {
+  deliveryId: 'd1',
+  clientId: 'c1',
+  postId: 'p1',
+  channelId: 'm',
+  network: 'MASTODON',
+  counts: { likes: 12, replies: 3, shares: 2 },
+  readAt: '2026-11-24T13:02:00Z',
+  goneAt: null,
+};
 
 const serve = () =>
   fakeFetch({
@@ -135,6 +158,38 @@ describe('the posts of all clients', () => {
     expect(await screen.findByText('Kein Beitrag passt dazu.')).toBeVisible();
     expect(window.location.search).toBe('?q=Stollen');
     expect(screen.getByRole('searchbox', { name: 'Beiträge durchsuchen' })).toHaveValue('Stollen ');
+  });
+});
+
+describe('the reactions to posts', () => {
+  it('are asked for once for a page, of what is public, and summed up over the channels', async () => {
+    const shown = ['p1', 'p2', 'p3'].map((id, index) => ({
+      ...post(id, 'c1', `Stollen ${id}`),
+      deliveries: index === 2 ? [] : [published],
+    }));
+    const sent = fakeFetch({
+      'GET /api/clients?*': () => [200, { items: [client('c1', 'Bäckerei Sonnenschein')], next: null }],
+      'GET /api/clients/c1/channels*': () => [200, { items: [], next: null }],
+      'GET /api/posts*': () => [200, { items: shown, next: null }],
+      'GET /api/reactions?*': () => [
+        200,
+        {
+          items: [
+            counted,
+            { ...counted, deliveryId: 'd2', channelId: 'b', network: 'BLUESKY' },
+            { ...counted, deliveryId: 'd3', postId: 'p2', counts: null, readAt: null },
+          ],
+          next: null,
+        },
+      ],
+    });
+    open('/desk/all/posts');
+
+    expect(await screen.findByRole('link', { name: /Stollen p1.*34 Reaktionen/ })).toBeVisible();
+    expect(screen.getByRole('link', { name: /Stollen p2/ })).not.toHaveTextContent('Reaktion');
+    expect(sent.map(({ path }) => path).filter((path) => path.includes('reactions'))).toEqual([
+      '/api/reactions?postId=p1&postId=p2',
+    ]);
   });
 });
 

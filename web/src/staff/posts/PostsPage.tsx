@@ -10,6 +10,7 @@ import { useFilters } from '@staff/shared/list/useFilters.ts';
 import { LoadMore } from '@staff/shared/list/LoadMore.tsx';
 import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
 import { path, useScope } from '@staff/shared/client/scope.ts';
+import { useReactionTotals } from '@staff/shared/reactions/reactions.api.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { usePosts } from './posts.api.ts';
 import { PostList } from './PostList.tsx';
@@ -23,6 +24,10 @@ export function PostsPage() {
   const filter = useFilters();
   const stage = filter.params.get('stage') ?? '';
   const posts = usePosts(clientId, stage, filter.filters);
+  const reactions = useReactionTotals(
+    clientId,
+    (posts.data?.pages ?? []).map((page) => page.items),
+  );
   const { q, clientIds } = filter.filters;
   return (
     <>
@@ -57,7 +62,7 @@ export function PostsPage() {
             return <NoPosts filtered={stage !== '' || q !== '' || clientIds.length > 0} may={may} />;
           return (
             <>
-              {items.length > 0 && <PostList posts={items} more={posts.hasNextPage} />}
+              {items.length > 0 && <PostList posts={items} more={posts.hasNextPage} reactions={reactions} />}
               <LoadMore query={posts} shown={items.length} />
             </>
           );
