@@ -6,13 +6,13 @@ import { dateOf, mondayOf } from '@shared/time/zoned.ts';
 import { EmptyState } from '@shared/ui/EmptyState.tsx';
 import { QueryView } from '@shared/ui/QueryView.tsx';
 import type { Entry } from '@staff/shared/calendar/calendar.api.ts';
-import { daysTo, isMovable } from '@staff/shared/calendar/entry.ts';
+import { isMovable } from '@staff/shared/calendar/entry.ts';
 import { KeysHint } from '@staff/shared/calendar/KeysHelp.tsx';
 import { MovingDialog } from '@staff/shared/calendar/MoveDialog.tsx';
 import { useKeptFocus } from '@staff/shared/calendar/useKeptFocus.ts';
 import { useMoves } from '@staff/shared/calendar/useMoves.tsx';
 import { useClients, type ClientCard } from '@staff/shared/client/clients.api.ts';
-import { useMay } from '@staff/shared/session/session.api.ts';
+import { useMay, useSession } from '@staff/shared/session/session.api.ts';
 import { BoardBar } from './BoardBar.tsx';
 import { BoardTable } from './BoardTable.tsx';
 import { CopyDialog } from './CopyDialog.tsx';
@@ -70,6 +70,7 @@ interface Read {
 function BoardOf({ rows, day, byDays, asOf, stale, onShow }: Props & Read) {
   const { t } = useTranslation();
   const now = useNow();
+  const { zone: reader } = useSession();
   const may = useMay('WRITE_POSTS');
   const plans = useMay('PLAN_POSTS');
   const place = useRef<HTMLDivElement>(null);
@@ -80,6 +81,7 @@ function BoardOf({ rows, day, byDays, asOf, stale, onShow }: Props & Read) {
   const rowOf = (clientId: string) => rows.find((row) => row.clientId === clientId);
   const moves = useMoves({
     dayOf: ({ clientId }, date) => rowOf(clientId)?.days.find((each) => each.date === date),
+    zoneOf: ({ clientId }) => rowOf(clientId)?.zone ?? reader,
     onFocus: keep,
     onMoved: ({ clientId }, at) => {
       const zone = rowOf(clientId)?.zone;
@@ -96,7 +98,7 @@ function BoardOf({ rows, day, byDays, asOf, stale, onShow }: Props & Read) {
     setDragged(null);
     if (dragged === null) return;
     if (dragged.clientId !== clientId) copy(dragged, clientId, date);
-    else if (daysTo(dragged, date) !== 0) moves.moveBy(dragged, daysTo(dragged, date));
+    else moves.moveOn(dragged, date);
   };
   const hand: Hand = {
     dragged,

@@ -5,6 +5,7 @@ import { useTranslation } from '@shared/i18n.ts';
 import { dayWords } from '@shared/time/format.ts';
 import { EntryCard } from '@staff/shared/calendar/EntryCard.tsx';
 import { focusOnce } from '@staff/shared/calendar/focusOnce.ts';
+import { useDropPlace } from '@staff/shared/calendar/useDropPlace.ts';
 import { path, useClient } from '@staff/shared/client/scope.ts';
 import type { Row } from './board.api.ts';
 import type { Hand } from './hand.ts';
@@ -27,10 +28,10 @@ interface Props {
 export function BoardCell({ row, date, today, alone, hand }: Props) {
   const { t, lang } = useTranslation();
   const [all, setAll] = useState(false);
-  const [over, setOver] = useState(false);
+  const accepts = hand !== null && date >= today && takes(hand, row.clientId, today);
+  const dropPlace = useDropPlace(accepts, () => hand?.drop(row.clientId, date));
   const day = row.days.find((each) => each.date === date);
   if (day === undefined) return <td className={css.cell} />;
-  const accepts = hand !== null && date >= today && takes(hand, row.clientId, today);
   const came = hand?.target?.clientId === row.clientId && hand.target.date === date;
   const most = alone ? first.alone : first.beside;
   const shown = all || came ? day.entries : day.entries.slice(0, most);
@@ -38,25 +39,7 @@ export function BoardCell({ row, date, today, alone, hand }: Props) {
   const gap = isGap(day, today);
   const adds = hand !== null && date >= today;
   return (
-    <td
-      className={css.cell}
-      data-past={date < today}
-      data-closed={day.closed}
-      data-over={over && accepts}
-      onDragOver={(event) => {
-        if (!accepts) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => {
-        setOver(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        if (accepts) hand.drop(row.clientId, date);
-      }}
-    >
+    <td className={css.cell} data-past={date < today} data-closed={day.closed} {...dropPlace}>
       {day.holiday && <p className={css.holiday}>{day.holiday[lang]}</p>}
       {day.closed && !day.holiday && <p className={css.closed}>{t('calendar.closed')}</p>}
       <ul className={css.cards}>

@@ -44,8 +44,15 @@ interface Slot {
   zone: string;
 }
 
+interface Told {
+  refuse?: object;
+  full?: string;
+  /** Where somebody else has put the post since the calendar was read. */
+  meanwhile?: Slot;
+}
+
 /** A calendar with one post, which goes where it is sent unless `refuse` says otherwise. */
-function serve(slot: Slot, { refuse, full }: { refuse?: object; full?: string } = {}) {
+function serve(slot: Slot, { refuse, full, meanwhile }: Told = {}) {
   const post = { clientId: 'c1', slot };
   const at = () => meaningOf(post.slot.local, post.slot.zone).at;
   const localIn = (zone: string) =>
@@ -69,10 +76,13 @@ function serve(slot: Slot, { refuse, full }: { refuse?: object; full?: string } 
     'GET /api/clients?*': () => [200, { items: clients, next: null }],
     'GET /api/calendar?*': calendar,
     'GET /api/clients/c1/calendar?*': calendar,
-    'GET /api/clients/c1/posts/p1': () => [
-      200,
-      { id: 'p1', clientId: 'c1', version: 7, draft: emptyDraft, deliveries: [], slot: { ...post.slot, at: at() } },
-    ],
+    'GET /api/clients/c1/posts/p1': () => {
+      if (meanwhile && post.slot === slot) post.slot = meanwhile;
+      return [
+        200,
+        { id: 'p1', clientId: 'c1', version: 7, draft: emptyDraft, deliveries: [], slot: { ...post.slot, at: at() } },
+      ];
+    },
     'PUT /api/clients/c1/posts/p1/slot': ({ body }) => {
       if (refuse) return [409, refuse];
       const { local, zone } = body as Slot;
@@ -255,6 +265,20 @@ describe('an entry of the calendar', () => {
     await waitFor(() => {
       expect(sent.find(({ verb }) => verb === 'PUT')?.body).toMatchObject({ local: `${plusDays(monday, 4)}T17:30` });
     });
+  });
+
+  it('is dropped on the day that is shown, also where somebody else has moved it', async () => {
+    const sent = serve(
+      { local: `${monday}T17:30`, zone: berlin },
+      { meanwhile: { local: `${plusDays(monday, 2)}T09:00`, zone: berlin } },
+    );
+    open(`/desk/c1/calendar?from=${monday}`);
+
+    fireEvent.dragStart(await card());
+    fireEvent.drop(dayOf(plusDays(monday, 4)));
+
+    await standsOn(plusDays(monday, 4));
+    expect(sent.find(({ verb }) => verb === 'PUT')?.body).toMatchObject({ local: `${plusDays(monday, 4)}T09:00` });
   });
 
   it('says by which keys it is moved, to those who may', async () => {

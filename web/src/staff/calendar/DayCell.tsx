@@ -6,6 +6,7 @@ import { dayWords } from '@shared/time/format.ts';
 import type { Day, Entry } from '@staff/shared/calendar/calendar.api.ts';
 import { EntryCard, type EntryActions } from '@staff/shared/calendar/EntryCard.tsx';
 import { focusOnce } from '@staff/shared/calendar/focusOnce.ts';
+import { useDropPlace } from '@staff/shared/calendar/useDropPlace.ts';
 import { path, useScope } from '@staff/shared/client/scope.ts';
 import { useWholeDay } from './calendar.api.ts';
 import type { CalendarView } from './view.ts';
@@ -36,7 +37,6 @@ export function DayCell({ date, day, view, today, outside, zone, hand }: Props) 
   const { t, lang } = useTranslation();
   const { clientId } = useScope();
   const [all, setAll] = useState(false);
-  const [over, setOver] = useState(false);
   // Where an entry has come to a day that is not shown whole, it must be seen.
   if (!all && hand?.target === date && (day?.more ?? 0) > 0) setAll(true);
   const whole = useWholeDay(clientId, date, zone, all);
@@ -44,7 +44,7 @@ export function DayCell({ date, day, view, today, outside, zone, hand }: Props) 
   const every = all ? whole.data?.days[0]?.entries : undefined;
   const entries = every ?? day?.entries ?? [];
   const more = every === undefined ? (day?.more ?? 0) : 0;
-  const accepts = hand?.dragged != null && date >= today;
+  const dropPlace = useDropPlace(hand?.dragged != null && date >= today, () => hand?.drop(date));
 
   return (
     <section
@@ -54,22 +54,8 @@ export function DayCell({ date, day, view, today, outside, zone, hand }: Props) 
       data-past={date < today}
       data-outside={outside}
       data-closed={day?.closed === true}
-      data-over={over && accepts}
       data-empty={entries.length === 0}
-      onDragOver={(event) => {
-        if (accepts) {
-          event.preventDefault();
-          setOver(true);
-        }
-      }}
-      onDragLeave={() => {
-        setOver(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        hand?.drop(date);
-      }}
+      {...dropPlace}
     >
       <header className={css.dayHead}>
         <span className={css.number}>

@@ -3,7 +3,7 @@ import { useTranslation } from '@shared/i18n.ts';
 import { weekdayWords } from '@shared/time/format.ts';
 import { dateOf } from '@shared/time/zoned.ts';
 import type { Calendar, Entry } from '@staff/shared/calendar/calendar.api.ts';
-import { daysTo, isMovable } from '@staff/shared/calendar/entry.ts';
+import { isMovable } from '@staff/shared/calendar/entry.ts';
 import { KeysHint } from '@staff/shared/calendar/KeysHelp.tsx';
 import { MovingDialog } from '@staff/shared/calendar/MoveDialog.tsx';
 import { useKeptFocus } from '@staff/shared/calendar/useKeptFocus.ts';
@@ -38,6 +38,7 @@ export function Grid({ view, day, today, calendar, stale, onShow }: Props) {
   const weeks = weeksOf(from, to);
   const moves = useMoves({
     dayOf: (_, date) => days.get(date),
+    zoneOf: () => calendar.zone,
     onFocus: keep,
     onMoved: (_, at) => {
       const date = dateOf(at, calendar.zone);
@@ -47,7 +48,7 @@ export function Grid({ view, day, today, calendar, stale, onShow }: Props) {
   });
   const drop = (date: string) => {
     setDragged(null);
-    if (dragged !== null && daysTo(dragged, date) !== 0) moves.moveBy(dragged, daysTo(dragged, date));
+    if (dragged !== null) moves.moveOn(dragged, date);
   };
   const hand = {
     dragged,

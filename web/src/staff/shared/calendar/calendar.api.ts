@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient }
 import type { Calendar, CalendarDay, CalendarDayEntry, PostState, ScheduleWhen } from '@shared/api/content.ts';
 import { get, query, send } from '@shared/http/http.ts';
 import { Problem } from '@shared/http/problem.ts';
-import { plusDays } from '@shared/time/zoned.ts';
+import { dateOf, daysBetween, plusDays } from '@shared/time/zoned.ts';
 import { patchLists } from '@staff/shared/live/patch.ts';
 import { postPath, readAfter, type Post, type Slot } from '@staff/shared/post/post.api.ts';
 
@@ -36,13 +36,21 @@ export const calendarQuery = ({ clientId, from, to, zone, perDay }: Asked) =>
 
 export const useCalendar = (asked: Asked) => useQuery({ ...calendarQuery(asked), placeholderData: keepPreviousData });
 
-/** Where a post goes: some days on at the same time of its own clock, or to a time that was chosen. */
-export type Move = { days: number } | Pick<Slot, 'local' | 'zone'>;
+/** A day of a calendar that shows its entries in a zone, which need not be that of their slots. */
+export interface Place {
+  date: string;
+  zone: string;
+}
 
-export const slotAfter = (slot: Slot, move: Move): Pick<Slot, 'local' | 'zone'> =>
-  'days' in move
-    ? { local: `${plusDays(slot.local.slice(0, 10), move.days)}T${slot.local.slice(11, 16)}`, zone: slot.zone }
-    : { local: move.local, zone: move.zone };
+/** Where a post goes: some days on or to a day, at the same time of its own clock, or to a time that was chosen. */
+export type Move = { days: number } | Place | Pick<Slot, 'local' | 'zone'>;
+
+export function slotAfter(slot: Slot, move: Move): Pick<Slot, 'local' | 'zone'> {
+  if ('local' in move) return { local: move.local, zone: move.zone };
+  // From where the slot is now: the calendar may have shown the post on a day that it has left since.
+  const days = 'days' in move ? move.days : daysBetween(dateOf(slot.at, move.zone), move.date);
+  return { local: `${plusDays(slot.local.slice(0, 10), days)}T${slot.local.slice(11, 16)}`, zone: slot.zone };
+}
 
 /** A move that was made: where the post was, and where it is. */
 export interface Moved {

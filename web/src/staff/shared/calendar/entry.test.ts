@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TFunction } from '@shared/language.ts';
 import { slotAfter, type Entry } from './calendar.api.ts';
-import { daysTo, isMovable, titleOf } from './entry.ts';
+import { isMovable, titleOf } from './entry.ts';
 
 const entry = (change: Partial<Entry>): Entry => ({
   clientId: 'c1',
@@ -40,9 +40,13 @@ describe('a move by days', () => {
     });
   });
 
-  it('is counted from the day of the entry', () => {
-    expect(daysTo(entry({}), '2026-12-02')).toBe(0);
-    expect(daysTo(entry({}), '2026-11-29')).toBe(-3);
+  it('to a day of a calendar in another zone is counted from the day it has there', () => {
+    const late = { local: '2026-12-01T19:30:00', zone: 'America/New_York', at: '2026-12-02T00:30:00Z' };
+
+    expect(slotAfter(late, { date: '2026-12-04', zone: 'Europe/Berlin' })).toEqual({
+      local: '2026-12-03T19:30',
+      zone: 'America/New_York',
+    });
   });
 });
 

@@ -1,6 +1,5 @@
 import type { TFunction } from '@shared/language.ts';
 import { zoneName } from '@shared/time/format.ts';
-import { daysBetween } from '@shared/time/zoned.ts';
 import type { Stage } from '@shared/words/stages.ts';
 import type { Entry } from './calendar.api.ts';
 
@@ -10,9 +9,6 @@ const byPlanners: Stage[] = [...byWriters, 'APPROVED', 'SCHEDULED', 'HELD'];
 /** Whether an entry may get another time: what is over stays where it was. */
 export const isMovable = ({ stage, local }: Entry, today: string, plans: boolean): boolean =>
   local.slice(0, 10) >= today && (plans ? byPlanners : byWriters).includes(stage);
-
-/** How many days on a date is from where an entry is. */
-export const daysTo = (entry: Entry, date: string): number => daysBetween(entry.local.slice(0, 10), date);
 
 const longest = 48;
 

@@ -17,6 +17,8 @@ const undoFor = 8_000;
 interface Places {
   /** The day of the calendar that the entry is on, where it is loaded. */
   dayOf: (entry: Entry, date: string) => Day | undefined;
+  /** The zone in which an entry is shown. */
+  zoneOf: (entry: Entry) => string;
   /** An entry is to have the focus, wherever it will be drawn. */
   onFocus: (entry: Entry) => void;
   /** An entry has come to another time, perhaps one that is not shown. */
@@ -94,13 +96,20 @@ export function useMoves(shown: Places) {
     places.current.onMoved(entry, moved.after.at);
   };
 
+  const shownOn = (entry: Entry) => entry.local.slice(0, 10);
+
   /** Days back from today are no place for what has not gone out yet. */
   const moveBy = (entry: Entry, days: number) => {
-    if (plusDays(entry.local.slice(0, 10), days) < dateOf(now, reader)) {
+    if (plusDays(shownOn(entry), days) < dateOf(now, places.current.zoneOf(entry))) {
       notifications.show({ message: t('slot.past'), autoClose: 6_000 });
       return;
     }
     go(entry, { days }).catch(fail);
+  };
+
+  /** To the day it was dropped on, wherever it has come meanwhile; where it was picked up it stays. */
+  const moveOn = (entry: Entry, date: string) => {
+    if (date !== shownOn(entry)) go(entry, { date, zone: places.current.zoneOf(entry) }).catch(fail);
   };
 
   useKeys({ u: () => last.current?.undo() });
@@ -115,6 +124,7 @@ export function useMoves(shown: Places) {
     ask: setAsking,
     close,
     moveBy,
+    moveOn,
     moveTo: (entry: Entry, to: Move) => go(entry, to),
     tell: (message: string) => {
       tell(message, null);
