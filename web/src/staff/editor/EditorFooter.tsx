@@ -5,7 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { clock } from '@shared/time/format.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
-import { path } from '@staff/shared/client/scope.ts';
+import { path, useScope } from '@staff/shared/client/scope.ts';
 import { useMay, useSession } from '@staff/shared/session/session.api.ts';
 import { isBlank } from '@staff/shared/post/draft.ts';
 import { isOpen } from './editorReducer.ts';
@@ -29,6 +29,7 @@ export function EditorFooter({ editor, findings, zone }: { editor: Editor; findi
   // Whoever has just submitted finds no other decision under the pointer.
   const [submitted, setSubmitted] = useState(false);
   const navigate = useNavigate();
+  const { name: scope } = useScope();
   const writes = useMay('WRITE_POSTS');
   const approves = useMay('APPROVE_POSTS');
   const { staffId } = useSession();
@@ -104,7 +105,7 @@ export function EditorFooter({ editor, findings, zone }: { editor: Editor; findi
             post={post}
             onDiscard={async () => {
               await editor.discard();
-              void navigate(path(post.clientId, 'posts'));
+              void navigate(path(scope, 'posts'));
             }}
           />
         )}

@@ -10,7 +10,9 @@ import { Loading } from '@shared/ui/Loading.tsx';
 import { useChannels, type Channel } from '@staff/shared/client/clients.api.ts';
 import { ChooseClient } from '@staff/shared/client/ChooseClient.tsx';
 import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
-import { path, useScope } from '@staff/shared/client/scope.ts';
+import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
+import { path, useClient, useClientOfPage, useScope } from '@staff/shared/client/scope.ts';
+import { useSession } from '@staff/shared/session/session.api.ts';
 import { ConflictNotice } from './ConflictNotice.tsx';
 import { Deliveries } from '@staff/deliveries/Deliveries.tsx';
 import { EditorFooter } from './EditorFooter.tsx';
@@ -30,7 +32,10 @@ import css from './Editor.module.css';
 export function EditorPage() {
   const { t } = useTranslation();
   const { postId = 'new' } = useParams();
-  const { clientId } = useScope();
+  const ofPage = useClientOfPage();
+  const { clientId: ofScope } = useScope();
+  // A new post is written for a client that somebody chose.
+  const clientId = postId === 'new' ? ofScope : ofPage;
   const location = useLocation() as { state: { editor?: string } | null; key: string };
   const key = location.state?.editor ?? (postId === 'new' ? `new-${location.key}` : postId);
   if (clientId === null)
@@ -52,7 +57,10 @@ export function EditorPage() {
 
 function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId: string | null; editorKey: string }) {
   const { t } = useTranslation();
-  const { client, zone } = useScope();
+  const { name, clientId: ofScope } = useScope();
+  const { zone: reader } = useSession();
+  const client = useClient(clientId);
+  const zone = client?.zone ?? reader;
   const [params] = useSearchParams();
   const editor = useEditor(clientId, postId, editorKey, params.get('asset'));
   const { work, query } = editor;
@@ -87,10 +95,11 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
   return (
     <div className={css.page}>
       <PageHeader title={t(work.post === null ? 'posts.new' : 'post.page')} about={nameOf(work.draft)}>
+        {ofScope === null && <ClientTag clientId={clientId} />}
         {work.post && <StageChip stage={work.post.stage} />}
         <Button
           component={Link}
-          to={path(clientId, 'posts')}
+          to={path(name, 'posts')}
           variant="subtle"
           size="xs"
           leftSection={<IconArrowLeft size={16} />}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
-import { useScope } from '@staff/shared/client/scope.ts';
+import { useClientOfPage, useScope } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { useGate, useMoveGate, type Gate } from './gate.api.ts';
 import css from './Gate.module.css';
@@ -14,7 +14,8 @@ const stopped = (clientId: string) => `gate-stopped-${clientId}`;
 /** The banner over every page of a client whose gate is closed. */
 export function GateBanner() {
   const { t } = useTranslation();
-  const { clientId, zone } = useScope();
+  const { zone } = useScope();
+  const clientId = useClientOfPage();
   const gate = useGate(clientId).data;
   const [asking, setAsking] = useState(false);
   const may = useMay('APPROVE_POSTS');

@@ -9,7 +9,7 @@ import { QueryView } from '@shared/ui/QueryView.tsx';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { useChannels } from '@staff/shared/client/clients.api.ts';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
-import { path, useClient } from '@staff/shared/client/scope.ts';
+import { postPage, useClient, useScope } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { nameOf } from '@staff/shared/post/draft.ts';
 import { Findings } from '@staff/shared/checks/Findings.tsx';
@@ -37,6 +37,7 @@ export function ReviewPost({ clientId, postId, ...told }: DecisionProps & { clie
 
 function ReviewArticle({ post, focused, onApprove, onRejected }: DecisionProps & { post: Post }) {
   const { t, lang } = useTranslation();
+  const { name: scope } = useScope();
   const client = useClient(post.clientId);
   const channels = useChannels(post.clientId);
   const checks = useChecks(post.clientId, post.id, post.draft, post.slot ?? null);
@@ -74,7 +75,7 @@ function ReviewArticle({ post, focused, onApprove, onRejected }: DecisionProps &
         </p>
         <Button
           component={Link}
-          to={path(post.clientId, `posts/${post.id}`)}
+          to={postPage(scope, post.clientId, post.id)}
           variant="subtle"
           size="xs"
           className={css.edit ?? ''}

@@ -11,7 +11,7 @@ import { useReschedule, type Entry } from '@staff/shared/calendar/calendar.api.t
 import { isMovable } from '@staff/shared/calendar/entry.ts';
 import { MoveDialog } from '@staff/shared/calendar/MoveDialog.tsx';
 import { useClients, type Channel } from '@staff/shared/client/clients.api.ts';
-import { path } from '@staff/shared/client/scope.ts';
+import { postPage, useScope } from '@staff/shared/client/scope.ts';
 import { nameOf } from '@staff/shared/post/draft.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
@@ -21,13 +21,14 @@ import css from './Sheet.module.css';
 /** What the reader may do about a post without leaving the page. */
 export function PostDoes({ post, zone, channels }: { post: Post; zone: string; channels: Channel[] }) {
   const { t } = useTranslation();
+  const { name } = useScope();
   const entry = post.slot == null ? null : entryOf(post, post.slot.at, zone, channels);
   return (
     <div className={css.does}>
       <Decide post={post} />
       <Button
         component={Link}
-        to={path(post.clientId, `posts/${post.id}`)}
+        to={postPage(name, post.clientId, post.id)}
         variant="default"
         leftSection={<IconPencil size={18} />}
       >

@@ -165,7 +165,7 @@ describe('the sheet', () => {
     vi.spyOn(window, 'matchMedia').mockReturnValue({ ...wide, matches: true });
     open('/desk/all/calendar?sheet=post:c1:p1');
 
-    expect(address()).toBe('/desk/c1/posts/p1');
+    expect(address()).toBe('/desk/all/posts/p1?of=c1');
   });
 
   it('shows nothing for an address that names nothing', () => {

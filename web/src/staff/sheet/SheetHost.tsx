@@ -2,14 +2,16 @@ import { IconArrowsDiagonal, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { Link, Navigate } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
+import { useScope } from '@staff/shared/client/scope.ts';
 import { narrow, pageOf, sheetName, useSheet, type SheetItem } from '@staff/shared/sheet/sheet.ts';
 import css from './Sheet.module.css';
 
 /** The item that the address names, beside its page. On a phone it is a page itself. */
 export function SheetHost({ children }: { children: ReactNode }) {
   const { item, close } = useSheet();
+  const { name: scope } = useScope();
   if (item === null) return null;
-  if (window.matchMedia(narrow).matches) return <Navigate to={pageOf(item)} replace />;
+  if (window.matchMedia(narrow).matches) return <Navigate to={pageOf(item, scope)} replace />;
   return (
     <SideSheet key={sheetName(item)} item={item} onClose={close}>
       {children}
@@ -24,6 +26,7 @@ const isTaken = (target: EventTarget | null) =>
 
 function SideSheet({ item, onClose, children }: { item: SheetItem; onClose: () => void; children: ReactNode }) {
   const { t } = useTranslation();
+  const { name: scope } = useScope();
   const frame = useRef<HTMLElement>(null);
   const name = sheetName(item);
   useEffect(() => {
@@ -46,7 +49,7 @@ function SideSheet({ item, onClose, children }: { item: SheetItem; onClose: () =
   return (
     <section ref={frame} role="dialog" tabIndex={-1} aria-label={t(`sheet.${item.kind}`)} className={css.sheet}>
       <div className={css.bar}>
-        <Link to={pageOf(item)} className={css.button}>
+        <Link to={pageOf(item, scope)} className={css.button}>
           <IconArrowsDiagonal size={18} stroke={1.75} aria-hidden="true" />
           {t('sheet.page')}
         </Link>

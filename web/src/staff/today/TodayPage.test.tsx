@@ -29,6 +29,15 @@ const session: Session = {
 };
 const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString();
 
+const client = {
+  id: 'c1',
+  name: 'Bäckerei',
+  colour: '#8A5A00',
+  zone: 'Europe/Berlin',
+  languages: ['de'],
+  archived: false,
+};
+
 /** An inquiry as the service answers it; one that waits for the client is due at no time. */
 const inquiry = (id: string, status: 'OPEN' | 'WAITING_FOR_CLIENT', dueAt?: string) => ({
   id,
@@ -94,6 +103,19 @@ describe('a house without clients', () => {
 
     expect(await screen.findByText('Noch ist kein Kunde da.')).toBeVisible();
     expect(screen.queryByText('Alles ruhig.')).not.toBeInTheDocument();
+  });
+});
+
+describe('a post that needs somebody', () => {
+  it('opens within the scope of all clients', async () => {
+    show(<TodayPage />, {
+      'GET /api/clients?*': [client],
+      'GET /api/attention': [
+        { kind: 'NEEDS_SLOT', clientId: 'c1', postId: 'p1', title: 'Stollen', at: hours(-1), authors: ['s9'] },
+      ],
+    });
+
+    expect(await screen.findByRole('link', { name: /Stollen/ })).toHaveAttribute('href', '/desk/all/posts/p1?of=c1');
   });
 });
 

@@ -22,7 +22,7 @@ import type { Attention, AttentionKind } from '@staff/shared/attention/attention
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { pressingClockView } from '@staff/shared/inquiry/clocks.ts';
 import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
-import { path, useScope } from '@staff/shared/client/scope.ts';
+import { path, postPage, useScope } from '@staff/shared/client/scope.ts';
 import type { SheetItem } from '@staff/shared/sheet/sheet.ts';
 import { SheetLink } from '@staff/shared/sheet/SheetLink.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
@@ -50,15 +50,13 @@ export function TodayRow({ entry, zone }: { entry: TodayItem; zone: string }) {
   );
 }
 
-/** The page where an item is dealt with: the post, the review, or the inquiry of a reply. */
-function linkTo(item: Attention, inquiry: Inquiry | undefined, name: string, all: boolean): string {
+/** The page where an item is dealt with: the post, the review, or the inbox with a reply whose inquiry is not at hand. */
+function linkTo(item: Attention, name: string): string {
   if (item.postId != null)
     return item.kind === 'APPROVAL'
       ? path(name, `review?item=${item.postId}`)
-      : path(item.clientId, `posts/${item.postId}`);
-  return inquiry
-    ? path(name, `inbox?item=${inquiry.id}${all ? `&of=${inquiry.clientId}` : ''}`)
-    : path(item.clientId, 'inbox');
+      : postPage(name, item.clientId, item.postId);
+  return path(item.clientId, 'inbox');
 }
 
 function AttentionRow({ item, inquiry, zone }: { item: Attention; inquiry: Inquiry | undefined; zone: string }) {
@@ -67,7 +65,6 @@ function AttentionRow({ item, inquiry, zone }: { item: Attention; inquiry: Inqui
   const { name, clientId } = useScope();
   const approves = useMay('APPROVE_POSTS');
   const [Shape, tone] = looks[item.kind] ?? ['wait'];
-  const page = linkTo(item, inquiry, name, clientId === null);
   const row = (
     <>
       <span className={css.icon} data-tone={tone}>
@@ -96,11 +93,11 @@ function AttentionRow({ item, inquiry, zone }: { item: Attention; inquiry: Inqui
   return (
     <li>
       {item.postId == null && inquiry ? (
-        <SheetLink item={inquiryItem(inquiry)} page={page} className={css.row ?? ''}>
+        <SheetLink item={inquiryItem(inquiry)} className={css.row ?? ''}>
           {row}
         </SheetLink>
       ) : (
-        <Link to={page} className={css.row}>
+        <Link to={linkTo(item, name)} className={css.row}>
           {row}
         </Link>
       )}
@@ -113,16 +110,12 @@ const inquiryItem = ({ clientId, id }: Inquiry): SheetItem => ({ kind: 'inquiry'
 function InquiryRow({ inquiry, zone }: { inquiry: Inquiry; zone: string }) {
   const { t, lang } = useTranslation();
   const now = useNow();
-  const { name, clientId } = useScope();
+  const { clientId } = useScope();
   const replies = useMay('REPLY');
   const face = pressingClockView(inquiry, now, zone, lang, t);
   return (
     <li>
-      <SheetLink
-        item={inquiryItem(inquiry)}
-        page={path(name, `inbox?item=${inquiry.id}${clientId === null ? `&of=${inquiry.clientId}` : ''}`)}
-        className={css.row ?? ''}
-      >
+      <SheetLink item={inquiryItem(inquiry)} className={css.row ?? ''}>
         <Ring share={face.share} tone={face.tone} label={face.words} size={36} dashed={face.paused}>
           {face.short}
         </Ring>

@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import { Link, type LinkProps } from 'react-router';
+import { useScope } from '@staff/shared/client/scope.ts';
 import { narrow, pageOf, sheetName, useSheet, type SheetItem } from './sheet.ts';
 
 /** A plain click, where there is room for a sheet. With a key held the browser opens the page elsewhere. */
@@ -9,14 +10,15 @@ const opensSheet = (event: MouseEvent) =>
   !window.matchMedia(narrow).matches;
 
 /** Opens an item in a sheet beside the page; a second click, or any on a phone, opens its page. */
-export function SheetLink({ item, page, ...rest }: { item: SheetItem; page?: string } & Omit<LinkProps, 'to'>) {
+export function SheetLink({ item, ...rest }: { item: SheetItem } & Omit<LinkProps, 'to'>) {
   const sheet = useSheet();
+  const { name: scope } = useScope();
   const name = sheetName(item);
   const isOpen = sheet.item !== null && sheetName(sheet.item) === name;
   return (
     <Link
       {...rest}
-      to={page ?? pageOf(item)}
+      to={pageOf(item, scope)}
       data-sheet={name}
       data-open={isOpen}
       onClick={(event) => {

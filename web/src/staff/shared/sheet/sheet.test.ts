@@ -6,8 +6,10 @@ describe('the sheet in the address', () => {
     const item = { kind: 'post', clientId: 'c1', id: 'p-1' } as const;
 
     expect(readSheet(sheetName(item))).toEqual(item);
-    expect(pageOf(item)).toBe('/desk/c1/posts/p-1');
-    expect(pageOf({ ...item, kind: 'inquiry' })).toBe('/desk/c1/inbox?item=p-1');
+    expect(pageOf(item, 'c1')).toBe('/desk/c1/posts/p-1');
+    expect(pageOf(item, 'all')).toBe('/desk/all/posts/p-1?of=c1');
+    expect(pageOf({ ...item, kind: 'inquiry' }, 'c1')).toBe('/desk/c1/inbox?item=p-1');
+    expect(pageOf({ ...item, kind: 'inquiry' }, 'all')).toBe('/desk/all/inbox?item=p-1&of=c1');
   });
 
   it.each([

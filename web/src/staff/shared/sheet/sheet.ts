@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
-import { path } from '@staff/shared/client/scope.ts';
+import { inquiryPage, postPage } from '@staff/shared/client/scope.ts';
 
 /** What can be opened beside a page. */
 export interface SheetItem {
@@ -21,9 +21,9 @@ export function readSheet(name: string | null): SheetItem | null {
   return kind === undefined ? null : { kind: kind as SheetItem['kind'], clientId, id };
 }
 
-/** The page of an item. */
-export const pageOf = ({ kind, clientId, id }: SheetItem): string =>
-  kind === 'post' ? path(clientId, `posts/${id}`) : path(clientId, `inbox?item=${id}`);
+/** The page of an item, in the scope it is opened in. */
+export const pageOf = ({ kind, clientId, id }: SheetItem, scope: string): string =>
+  kind === 'post' ? postPage(scope, clientId, id) : inquiryPage(scope, clientId, id);
 
 /** The item that is open, how to open another one, and how to close it. */
 export function useSheet() {
