@@ -304,6 +304,7 @@ function attention(all: Post[]): AttentionItem[] {
             title: nameOf(post),
             at: kind === 'APPROVAL' ? post.changedAt : (post.slot?.at ?? post.changedAt),
             reason: post.deliveries.find((delivery) => delivery.reason)?.reason ?? null,
+            authors: post.authors,
           },
         ]
       : [];

@@ -371,6 +371,7 @@ export const refusedPost: PostView = {
 
 export const attentionItem: AttentionItem = {
   "at" : "2026-12-02T11:30:00Z",
+  "authors" : [ "editor" ],
   "clientId" : "bakery",
   "kind" : "FAILED",
   "postId" : "01K00000000000000000000012",

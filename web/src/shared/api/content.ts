@@ -1547,6 +1547,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             reason?: components["schemas"]["Reason"] | null;
+            authors: string[];
         };
         AttentionItemPage: {
             items: components["schemas"]["AttentionItem"][];

@@ -138,6 +138,7 @@ export const layoutTexts = texts(
     },
     attention: {
       APPROVAL: 'Wartet auf Freigabe',
+      waitsFor: 'Wartet auf {{names}}',
       SENT_BACK: 'Zurückgegeben',
       NEEDS_SLOT: 'Freigegeben, ohne Termin',
       FAILED: 'Nicht angenommen',
@@ -296,6 +297,7 @@ export const layoutTexts = texts(
     },
     attention: {
       APPROVAL: 'Waiting for approval',
+      waitsFor: 'Waits for {{names}}',
       SENT_BACK: 'Sent back',
       NEEDS_SLOT: 'Approved, no time',
       FAILED: 'Not accepted',

@@ -71,11 +71,12 @@ const inquiry = (id: string, status: 'OPEN' | 'WAITING_FOR_CLIENT', dueAt?: stri
   },
 });
 
-function show(page: ReactNode, answers: Record<string, unknown>) {
+function show(page: ReactNode, answers: Record<string, unknown>, reader = session) {
   const sent = fakeFetch({
     'GET /api/clients?*': () => [200, { items: [], next: null }],
     'GET /api/colleagues*': () => [200, { items: [], next: null }],
     'GET /api/attention*': () => [200, { items: [], next: null }],
+    'GET /api/clients/c1': () => [200, { ...client, approvalPolicy: { required: true, ownPosts: false } }],
     'GET /api/calendar*': () => [200, { days: [] }],
     ...Object.fromEntries(
       Object.entries(answers).map(([path, items]) => [path, () => [200, { items, next: null }] as [number, unknown]]),
@@ -84,7 +85,7 @@ function show(page: ReactNode, answers: Record<string, unknown>) {
   render(
     <QueryClientProvider client={makeQueryClient()}>
       <MantineProvider env="test">
-        <SessionContext value={session}>
+        <SessionContext value={reader}>
           <MemoryRouter>{page}</MemoryRouter>
         </SessionContext>
       </MantineProvider>
@@ -116,6 +117,37 @@ describe('a post that needs somebody', () => {
     });
 
     expect(await screen.findByRole('link', { name: /Stollen/ })).toHaveAttribute('href', '/desk/all/posts/p1?of=c1');
+  });
+});
+
+describe('a post that waits for an approval', () => {
+  const lead: Session = { ...session, role: 'ACCOUNT_LEAD', permissions: ['READ', 'WRITE_POSTS', 'APPROVE_POSTS'] };
+  const waiting = (id: string, authors: string[]) => ({
+    kind: 'APPROVAL',
+    clientId: 'c1',
+    postId: id,
+    title: id,
+    at: hours(-1),
+    authors,
+  });
+
+  it('is to be reviewed by others than those who wrote it, for whom it says whom it waits for', async () => {
+    show(
+      <TodayPage />,
+      {
+        'GET /api/attention': [waiting('eigener', ['s1']), waiting('fremder', ['s9'])],
+        'GET /api/staff?*': [
+          { id: 's1', name: 'Paul' },
+          { id: 's2', name: 'Anna' },
+        ],
+      },
+      lead,
+    );
+
+    const own = await screen.findByRole('link', { name: /eigener.*Wartet auf Anna/ });
+    expect(own).toHaveTextContent('Ansehen');
+    expect(own).not.toHaveTextContent('Prüfen');
+    expect(screen.getByRole('link', { name: /fremder.*Wartet auf Freigabe.*Prüfen/ })).toBeVisible();
   });
 });
 

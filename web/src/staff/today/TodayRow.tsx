@@ -25,7 +25,9 @@ import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
 import { path, postPage, useScope } from '@staff/shared/client/scope.ts';
 import type { SheetItem } from '@staff/shared/sheet/sheet.ts';
 import { SheetLink } from '@staff/shared/sheet/SheetLink.tsx';
-import { useMay } from '@staff/shared/session/session.api.ts';
+import { useOwn } from '@staff/shared/post/useOwnPost.ts';
+import { useWaitsFor } from '@staff/shared/post/useWaitsFor.ts';
+import { useMay, useSession } from '@staff/shared/session/session.api.ts';
 import type { TodayItem } from './today.ts';
 import css from './Today.module.css';
 
@@ -59,11 +61,28 @@ function linkTo(item: Attention, name: string): string {
   return path(item.clientId, 'inbox');
 }
 
+/** Whether the reader wrote this, and somebody else has to approve it. */
+function useWaits(item: Attention): boolean {
+  const { staffId } = useSession();
+  const approves = useMay('APPROVE_POSTS');
+  const asks = item.kind === 'APPROVAL';
+  const own = useOwn(item, asks && approves) === true;
+  return asks && (approves ? own : item.authors.includes(staffId));
+}
+
+function WaitsFor({ item }: { item: Attention }) {
+  const { t } = useTranslation();
+  const names = useWaitsFor(item);
+  if (names === undefined) return t('attention.APPROVAL');
+  return names === '' ? t('review.nobody') : t('attention.waitsFor', { names });
+}
+
 function AttentionRow({ item, inquiry, zone }: { item: Attention; inquiry: Inquiry | undefined; zone: string }) {
   const { t } = useTranslation();
   const say = useSaid();
   const { name, clientId } = useScope();
   const approves = useMay('APPROVE_POSTS');
+  const waits = useWaits(item);
   const [Shape, tone] = looks[item.kind] ?? ['wait'];
   const row = (
     <>
@@ -78,14 +97,14 @@ function AttentionRow({ item, inquiry, zone }: { item: Attention; inquiry: Inqui
         )}
         <span className={css.what}>{item.title || t('post.untitled')}</span>
         <span className={css.why}>
-          {t(`attention.${item.kind}`)}
+          {waits ? <WaitsFor item={item} /> : t(`attention.${item.kind}`)}
           {item.reason && item.kind !== 'TO_DO' && <>: {say('reason', item.reason)}</>}
         </span>
       </span>
       <span className={css.right}>
         <RelativeTime at={item.at} zone={zone} />
         <span className={css.act}>
-          {t(`attention.do.${item.kind === 'APPROVAL' && !approves ? 'LOOK' : item.kind}`)}
+          {t(`attention.do.${item.kind === 'APPROVAL' && (waits || !approves) ? 'LOOK' : item.kind}`)}
         </span>
       </span>
     </>

@@ -33,6 +33,17 @@ class AttentionTests extends PostingTest {
     }
 
     @Test
+    void namesTheAuthorsForWhomAnApprovalWaitsForOthers() {
+        var submitted = submittedBy(EDITOR);
+
+        assertThat(listed(submitted))
+                .singleElement()
+                .satisfies(item -> assertThat(item.path("authors"))
+                        .extracting(JsonNode::stringValue)
+                        .containsExactly(EDITOR.id()));
+    }
+
+    @Test
     void countsAsManyTroublesAsItLists() {
         var path = scheduled("Gehalten " + UUID.randomUUID(), "2026-12-02T12:00");
         body(send(LEAD, "PUT", "/api/clients/bakery/gate", Map.of("reason", "Sturm")));
@@ -101,11 +112,16 @@ class AttentionTests extends PostingTest {
     }
 
     private List<String> kinds(JsonNode post) {
+        return listed(post).stream()
+                .map(item -> item.path("kind").stringValue())
+                .toList();
+    }
+
+    private List<JsonNode> listed(JsonNode post) {
         return body(send(LEAD, "GET", "/api/attention", null))
                 .path("items")
                 .valueStream()
                 .filter(item -> item.path("postId").equals(post.path("id")))
-                .map(item -> item.path("kind").stringValue())
                 .toList();
     }
 

@@ -128,7 +128,11 @@ class AttentionController {
                         delivery.evidence().reason()));
     }
 
-    /** One thing that needs somebody: a post, or an answer to the public. */
+    /**
+     * One thing that needs somebody: a post, or an answer to the public.
+     *
+     * @param authors who wrote the post: they may not be the ones it waits for
+     */
     record Item(
             AttentionKind kind,
             ClientId clientId,
@@ -136,9 +140,10 @@ class AttentionController {
             @Nullable String replyId,
             String title,
             Instant at,
-            @Nullable Reason reason) {
+            @Nullable Reason reason,
+            List<String> authors) {
         static Item of(AttentionKind kind, WaitingPost post, Instant at, @Nullable Reason reason) {
-            return new Item(kind, post.clientId(), post.id(), null, post.name(), at, reason);
+            return new Item(kind, post.clientId(), post.id(), null, post.name(), at, reason, post.authors());
         }
 
         static Item ofReply(Delivery delivery) {
@@ -151,7 +156,8 @@ class AttentionController {
                     delivery.target().replyId(),
                     words.equals(text) ? text : words + "…",
                     delivery.outgoing().slotAt(),
-                    delivery.evidence().reason());
+                    delivery.evidence().reason(),
+                    List.of());
         }
     }
 }

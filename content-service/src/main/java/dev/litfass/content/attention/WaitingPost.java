@@ -5,10 +5,11 @@ import dev.litfass.content.post.PostId;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.search.StoredFields;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is shown of a post that somebody has to look at. */
-record WaitingPost(PostId id, ClientId clientId, String name, int round, Instant changedAt) {
+record WaitingPost(PostId id, ClientId clientId, String name, int round, Instant changedAt, List<String> authors) {
 
     /** What is left of an older round, or of a post that is not there, is history. */
     static boolean isInRound(@Nullable WaitingPost post, int round) {
@@ -23,6 +24,7 @@ record WaitingPost(PostId id, ClientId clientId, String name, int round, Instant
                 new ClientId(stored.text("clientId")),
                 Draft.name(draft.text("title"), draft.text("text")),
                 trail.number("round"),
-                trail.moment("changedAt"));
+                trail.moment("changedAt"),
+                trail.each("authors").stream().map(each -> each.text("_id")).toList());
     }
 }

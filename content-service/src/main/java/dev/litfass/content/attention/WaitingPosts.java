@@ -28,10 +28,10 @@ import reactor.core.publisher.Mono;
 @Component
 class WaitingPosts {
 
-    private static final Bson FIELDS =
-            include("clientId", "draft.title", "draft.text", "trail.round", "trail.changedAt");
-
     private static final String AUTHOR = "trail.authors._id";
+
+    private static final Bson FIELDS =
+            include("clientId", "draft.title", "draft.text", "trail.round", "trail.changedAt", AUTHOR);
 
     private final ReactiveMongoTemplate mongo;
 
