@@ -3,6 +3,7 @@ package dev.litfass.content;
 import static dev.litfass.content.ContentProblem.UNKNOWN_CHANNEL;
 import static dev.litfass.contracts.problem.CommonProblem.FORBIDDEN;
 import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
+import static dev.litfass.contracts.problem.CommonProblem.NOT_FOUND;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,6 +78,15 @@ class HistoryTests extends PostingTest {
         expectProblem(
                 send(EDITOR, "POST", IMPORTS, Map.of("posts", List.of(earlier("2025-10-06T10:00:00Z", "x")))),
                 FORBIDDEN);
+    }
+
+    @Test
+    void knowsNoClientThatIsNotThere() {
+        var post = earlier("2025-10-06T10:00:00Z", "Für niemanden");
+
+        expectProblem(
+                send(Callers.admin(), "POST", "/api/clients/nobody/posts/imports", Map.of("posts", List.of(post))),
+                NOT_FOUND);
     }
 
     private JsonNode imported(Map<String, ?> post) {

@@ -48,16 +48,23 @@ class ImportHistory {
 
     /** All of them, or none where one is refused. */
     Mono<Imported> of(ClientId client, List<EarlierPost> earlier, Caller by) {
-        return Flux.fromIterable(earlier)
-                .map(post -> post.requirePast(clock.instant()))
-                .concatMap(post -> checks.requireKnownChannels(client, post.draft()))
-                .then(Mono.zip(directory.client(client), directory.channels(client)))
+        return directory
+                .client(client)
+                .delayUntil(card -> requireFit(client, earlier))
+                .zipWhen(card -> directory.channels(client))
                 .flatMapMany(both -> Flux.fromIterable(earlier)
                         .concatMap(post ->
                                 take(imported(both.getT1(), post, by), channel(both.getT2(), post), post.url(), by)))
                 .filter(taken -> taken)
                 .count()
                 .map(taken -> new Imported(taken.intValue(), earlier.size() - taken.intValue()));
+    }
+
+    private Mono<Void> requireFit(ClientId client, List<EarlierPost> earlier) {
+        return Flux.fromIterable(earlier)
+                .map(post -> post.requirePast(clock.instant()))
+                .concatMap(post -> checks.requireKnownChannels(client, post.draft()))
+                .then();
     }
 
     private Post imported(ClientCard client, EarlierPost earlier, Caller by) {
