@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
+import { titleOf } from '@staff/shared/calendar/entry.ts';
+import { nameOf } from '@staff/shared/post/draft.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
 import { useKeys } from '@staff/shared/ui/useKeys.ts';
@@ -35,7 +37,7 @@ export function RejectButton({ post, hotkey, onReject }: Props) {
       </Button>
       {asking && (
         <ConfirmDialog
-          title={t('move.rejectQuestion')}
+          title={t('move.rejectQuestion', { title: titleOf({ title: nameOf(post.draft) }, t) })}
           clientId={post.clientId}
           confirmLabel={t('move.reject')}
           reasonLabel={t('move.rejectReason')}

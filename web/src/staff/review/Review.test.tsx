@@ -194,7 +194,7 @@ describe('a decision in the review', () => {
     open('/desk/all/review?item=p3');
     await screen.findByRole('heading', { name: 'Dritter' });
     await userEvent.click(await screen.findByRole('button', { name: 'Zurückgeben' }));
-    const dialog = await screen.findByRole('dialog');
+    const dialog = await screen.findByRole('dialog', { name: /^„.+“ zurückgeben\?$/ });
     await userEvent.type(within(dialog).getByRole('textbox'), 'Kürzer');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Zurückgeben' }));
 

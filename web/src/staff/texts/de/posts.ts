@@ -164,7 +164,7 @@ export const texts = {
     submitBlocked_other: 'Zur Prüfung geben ({{count}} Befunde verhindern)',
     approve: 'Freigeben',
     reject: 'Zurückgeben',
-    rejectQuestion: 'Den Beitrag zurückgeben?',
+    rejectQuestion: '„{{title}}“ zurückgeben?',
     rejectReason: 'Was soll anders werden?',
     hold: 'Anhalten',
     holdQuestion: 'Diesen Beitrag anhalten?',
