@@ -49,7 +49,7 @@ const channel = (clientId: string, network: string) => ({
 });
 
 /** Two clients of whom the first has a post on Monday, which goes where it is sent. */
-function serve(stage: Entry['stage'] = 'SCHEDULED', posts = 1) {
+function serve(stage: Entry['stage'] = 'SCHEDULED', posts = 1, timed: [number, object] | null = null) {
   let local = `${monday}T17:30`;
   const row = (clientId: string): BoardRow => ({
     clientId,
@@ -94,7 +94,7 @@ function serve(stage: Entry['stage'] = 'SCHEDULED', posts = 1) {
         id: 'p1',
         clientId: 'c1',
         version: 7,
-        draft: { ...emptyDraft, title: 'Stollen', text: 'Ab heute', channelIds: ['c1-MASTODON'] },
+        draft: { ...emptyDraft, title: 'Stollen', text: 'Ab heute', channelIds: ['c1-MASTODON'], language: 'en' },
         deliveries: [],
         slot: { local, zone: berlin, at: meaningOf(local, berlin).at },
       },
@@ -104,7 +104,8 @@ function serve(stage: Entry['stage'] = 'SCHEDULED', posts = 1) {
       return [200, { id: 'p1', version: 8, status: 'SCHEDULED', contentHash: 'h' }];
     },
     'POST /api/clients/c2/posts': () => [201, { id: 'p2', version: 1, status: 'DRAFT', contentHash: 'h' }],
-    'PUT /api/clients/c2/posts/p2/slot': () => [200, { id: 'p2', version: 2, status: 'DRAFT', contentHash: 'h' }],
+    'PUT /api/clients/c2/posts/p2/slot': () =>
+      timed ?? [200, { id: 'p2', version: 2, status: 'DRAFT', contentHash: 'h' }],
   });
 }
 
@@ -237,6 +238,25 @@ describe('the week board', () => {
         body: { local: `${plusDays(monday, 2)}T17:30`, zone: newYork, version: 1 },
       },
     ]);
+  });
+
+  it.each([
+    [422, 'slot-in-past', /ohne Termin/],
+    [503, 'upstream-unavailable', /bitte dort nachsehen/],
+  ])('says where the time of a copy is answered with %i, and keeps the language', async (status, type, words) => {
+    const sent = serve('SCHEDULED', 1, [status, { type: `/problems/${type}`, status }]);
+    const user = open();
+
+    fireEvent.dragStart(await card());
+    fireEvent.drop(await cellOf(/^Theater/, 2));
+    const copy = within(await screen.findByRole('dialog')).getByRole('button', { name: 'Als Entwurf kopieren' });
+    await waitFor(() => {
+      expect(copy).toBeEnabled();
+    });
+    await user.click(copy);
+
+    expect(await screen.findByText(words)).toBeVisible();
+    expect(sent.find(({ verb }) => verb === 'POST')?.body).toMatchObject({ language: 'en' });
   });
 
   it('leaves what is public in its place', async () => {

@@ -45,7 +45,7 @@ export function CopyModal({ entry, to, date, onCopied, onClose }: Props) {
     const { id, timed } = await copyPost(entry, { clientId: client.id, channelIds, local, zone: client.zone });
     changed([id]);
     void cache.invalidateQueries({ queryKey: ['calendar'] });
-    onCopied(t(timed ? 'board.copied' : 'board.copiedWithout', { ...words, client: client.name }));
+    onCopied(t(`board.copiedTime.${timed}`, { ...words, client: client.name }));
   };
 
   return (

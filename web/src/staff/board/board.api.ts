@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Board, BoardRow, DraftBody, PostState, ScheduleWhen } from '@shared/api/content.ts';
 import { get, query, send } from '@shared/http/http.ts';
+import { asProblem, type Problem } from '@shared/http/problem.ts';
 import type { Entry } from '@staff/shared/calendar/calendar.api.ts';
 import { emptyDraft, written, type Draft } from '@staff/shared/post/draft.ts';
 import { postPath, postsPath, type Post, type Slot } from '@staff/shared/post/post.api.ts';
@@ -24,6 +25,7 @@ export const copyOf = (draft: Draft, channelIds: string[]): Draft => ({
   text: draft.text,
   parts: draft.parts.map(({ text }) => ({ text, media: [] })),
   options: draft.options ?? null,
+  language: draft.language ?? null,
   channelIds,
 });
 
@@ -33,25 +35,30 @@ export interface CopyTo extends Pick<Slot, 'local' | 'zone'> {
   channelIds: string[];
 }
 
+/** What became of the time of a copy; unknown where nobody answered. */
+type Timed = 'SET' | 'REFUSED' | 'UNKNOWN';
+
 /** A copy: its post, and whether that has got the time as well. */
 export interface Copied {
   id: string;
-  timed: boolean;
+  timed: Timed;
 }
+
+const unanswered = (thrown: unknown): Timed => (isRefusal(asProblem(thrown)) ? 'REFUSED' : 'UNKNOWN');
+
+/** Whether the service looked at what was asked and said no. */
+const isRefusal = ({ status }: Problem): boolean => [400, 403, 404, 409, 422].includes(status);
 
 /** Writes a post as a draft for another client. */
 export async function copyPost(entry: Entry, { clientId, channelIds, local, zone }: CopyTo): Promise<Copied> {
   const post = await get<Post>(postPath({ clientId: entry.clientId, id: entry.postId }));
   const body = written(copyOf(post.draft, channelIds)) satisfies DraftBody;
   const { id, version } = await send<PostState>('POST', postsPath(clientId), body);
-  // Where the time is refused the draft is written all the same.
+  // Whatever becomes of the time, the draft is written.
   const timed = await send('PUT', `${postPath({ clientId, id })}/slot`, {
     local,
     zone,
     version,
-  } satisfies ScheduleWhen).then(
-    () => true,
-    () => false,
-  );
+  } satisfies ScheduleWhen).then((): Timed => 'SET', unanswered);
   return { id, timed };
 }

@@ -53,6 +53,7 @@ describe('a copy for another client', () => {
       variants: [{ channelId: 'm1', text: 'Anders' }],
       media: [picture],
       parts: [{ text: 'Und mehr', media: [picture] }],
+      language: 'en',
     };
 
     expect(copyOf(draft, ['m2'])).toEqual({
@@ -62,6 +63,7 @@ describe('a copy for another client', () => {
       channelIds: ['m2'],
       parts: [{ text: 'Und mehr', media: [] }],
       options: null,
+      language: 'en',
     });
   });
 });

@@ -43,8 +43,12 @@ export const texts = {
       'Bilder und Fassungen einzelner Kanäle kommen nicht mit; gewählt sind seine Kanäle auf denselben Netzwerken.',
     copyTo: 'Für welchen Kunden?',
     copyDo: 'Als Entwurf kopieren',
-    copied: '„{{title}}“ liegt als Entwurf bei {{client}}, am {{day}} um {{time}} Uhr{{zone}}.',
-    copiedWithout: '„{{title}}“ liegt als Entwurf bei {{client}}, ohne Termin.',
+    copiedTime: {
+      SET: '„{{title}}“ liegt als Entwurf bei {{client}}, am {{day}} um {{time}} Uhr{{zone}}.',
+      REFUSED: '„{{title}}“ liegt als Entwurf bei {{client}}, ohne Termin.',
+      UNKNOWN:
+        '„{{title}}“ liegt als Entwurf bei {{client}}. Ob der Termin gesetzt ist, hat niemand geantwortet; bitte dort nachsehen.',
+    },
   },
   sheetPost: {
     edit: 'Im Editor öffnen',

@@ -36,15 +36,19 @@ export const texts: typeof german = {
     previous: 'Previous clients',
     next: 'More clients',
     none: 'There is no client here yet.',
-    noneHelp: 'As soon as there is one, it stands here with its week.',
+    noneHelp: 'As soon as there is one, it appears here with its week.',
     copyQuestion: 'Copy “{{title}}” for another client?',
     copyHelp:
       'The post stays with {{client}}. The other client gets its text as a draft, for {{day}}, {{time}}{{zone}}.',
     copyWithout: 'Pictures and variants of single channels are left out; its channels on the same networks are chosen.',
     copyTo: 'For which client?',
     copyDo: 'Copy as a draft',
-    copied: '“{{title}}” is a draft of {{client}} now, on {{day}} at {{time}}{{zone}}.',
-    copiedWithout: '“{{title}}” is a draft of {{client}} now, without a time.',
+    copiedTime: {
+      SET: '“{{title}}” is now a draft for {{client}}, on {{day}} at {{time}}{{zone}}.',
+      REFUSED: '“{{title}}” is now a draft for {{client}}, without a time.',
+      UNKNOWN:
+        '“{{title}}” is now a draft for {{client}}. There was no answer on whether its time was set; please check there.',
+    },
   },
   sheetPost: {
     edit: 'Open in the editor',
