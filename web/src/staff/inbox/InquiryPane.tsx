@@ -76,34 +76,38 @@ const InquiryView = memo(function InquiryView({ inquiry, mark, steps }: ViewProp
   const answer = useRef<HTMLTextAreaElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   const handle = useHandleInquiry(inquiry);
+  const place = useRef<HTMLDivElement>(null);
 
   // While another row is marked, a key must not act on the inquiry that is still open.
   const settled = () => mark.id === inquiry.id;
-  useKeys({
-    r: () => {
-      if (settled()) answer.current?.focus();
+  useKeys(
+    {
+      r: () => {
+        if (settled()) answer.current?.focus();
+      },
+      n: () => {
+        if (settled()) note.current?.focus();
+      },
+      a: () => {
+        if (may && settled()) handle.assign.mutate(handle.current()?.assigneeId === staffId ? null : staffId);
+      },
+      e: () => {
+        if (!may || !settled()) return;
+        const done = handle.current()?.status === 'DONE';
+        handle.status.mutate(done ? 'OPEN' : 'DONE');
+        if (done) return;
+        noticeDone(inquiry, () => {
+          handle.status.mutate('OPEN');
+          steps.current?.focus();
+        });
+        steps.current?.goOn();
+      },
     },
-    n: () => {
-      if (settled()) note.current?.focus();
-    },
-    a: () => {
-      if (may && settled()) handle.assign.mutate(handle.current()?.assigneeId === staffId ? null : staffId);
-    },
-    e: () => {
-      if (!may || !settled()) return;
-      const done = handle.current()?.status === 'DONE';
-      handle.status.mutate(done ? 'OPEN' : 'DONE');
-      if (done) return;
-      noticeDone(inquiry, () => {
-        handle.status.mutate('OPEN');
-        steps.current?.focus();
-      });
-      steps.current?.goOn();
-    },
-  });
+    place,
+  );
 
   return (
-    <div className={css.open}>
+    <div ref={place} className={css.open}>
       <div className={css.conversationColumn}>
         <Conversation inquiry={inquiry} zone={zone} clientName={client?.name ?? ''} colour={client?.colour} />
         <ReplyForm inquiry={inquiry} box={answer} clientName={client?.name ?? ''} />

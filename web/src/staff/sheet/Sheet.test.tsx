@@ -16,6 +16,9 @@ import { approvals } from '@staff/review/approvals.ts';
 import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
 import { SheetLink } from '@staff/shared/sheet/SheetLink.tsx';
 import { staffTexts } from '@staff/texts/index.ts';
+// An inquiry as the service answers it.
+// eslint-disable-next-line no-restricted-imports
+import { openInquiry } from '../../../dev/samples/monitoring.ts';
 import { Sheet } from './Sheet.tsx';
 import { SheetHost } from './SheetHost.tsx';
 
@@ -62,9 +65,10 @@ const waiting: Post = {
   version: 4,
 };
 
-function serve() {
+function serve(more: Parameters<typeof fakeFetch>[0] = {}) {
   let post = waiting;
   return fakeFetch({
+    ...more,
     'GET /api/clients?*': () => [200, { items: [client, other], next: null }],
     'GET /api/clients/c1/channels?*': () => [200, { items: [], next: null }],
     'GET /api/clients/c1/posts/p1': () => [200, post],
@@ -187,6 +191,36 @@ describe('an inquiry in the sheet', () => {
     await waitFor(() => {
       expect(sent.map(({ path }) => path)).toContain('/api/clients/c1/inquiries/i1');
     });
+  });
+});
+
+describe('a key in the sheet of an inquiry', () => {
+  const writes: Session = { ...lead, permissions: [...lead.permissions, 'REPLY'] };
+
+  it('does what it does on the page of the inquiry', async () => {
+    serve({
+      'GET /api/clients/c1/inquiries/i1': () => [200, { ...openInquiry, id: 'i1', clientId: 'c1' }],
+    });
+    const user = open('/desk/all/today?sheet=inquiry:c1:i1', writes);
+    const box = await screen.findByRole('textbox', { name: /antworten/ });
+
+    await user.keyboard('r');
+
+    expect(box).toHaveFocus();
+    expect(box).toHaveValue('');
+  });
+
+  it('is not taken from the page behind', async () => {
+    serve({
+      'GET /api/clients/c1/inquiries/i1': () => [200, { ...openInquiry, id: 'i1', clientId: 'c1' }],
+    });
+    const user = open('/desk/all/today?sheet=inquiry:c1:i1', writes);
+    const box = await screen.findByRole('textbox', { name: /antworten/ });
+
+    document.getElementById('main')?.focus();
+    await user.keyboard('r');
+
+    expect(box).not.toHaveFocus();
   });
 });
 

@@ -17,8 +17,7 @@ export function Sheet() {
 }
 
 function InquirySheet({ clientId, inquiryId, onBack }: { clientId: string; inquiryId: string; onBack: () => void }) {
-  // None is marked: what is pressed on the page behind is not meant for the inquiry.
-  const [mark] = useState(() => new Mark(null));
+  const [mark] = useState(() => new Mark(inquiryId));
   // There is no list to go on in.
   const steps = useRef(null);
   return (
