@@ -37,10 +37,10 @@ export const texts: typeof german = {
     'text-too-long': {
       message: {
         'part+warning':
-          'Part {{part}}: {{network}} takes {{limit}} characters, content warning and text have {{measured}}.',
-        part: 'Part {{part}}: {{network}} takes {{limit}} characters, the text has {{measured}}.',
-        warning: '{{network}} takes {{limit}} characters, content warning and text have {{measured}}.',
-        plain: '{{network}} takes {{limit}} characters, the text has {{measured}}.',
+          'Part {{part}}: {{network}} allows {{limit}} characters; content warning and text have {{measured}}.',
+        part: 'Part {{part}}: {{network}} allows {{limit}} characters; the text has {{measured}}.',
+        warning: '{{network}} allows {{limit}} characters; content warning and text have {{measured}}.',
+        plain: '{{network}} allows {{limit}} characters; the text has {{measured}}.',
       },
       mend: {
         part: 'Shorten it by {{excess}} or make two parts of it.',
@@ -49,8 +49,8 @@ export const texts: typeof german = {
     },
     'text-too-many-bytes': {
       message: {
-        part: 'Part {{part}}: {{network}} takes {{limit}} bytes, the text has {{measured}}.',
-        plain: '{{network}} takes {{limit}} bytes, the text has {{measured}}.',
+        part: 'Part {{part}}: {{network}} allows {{limit}} bytes; the text has {{measured}}.',
+        plain: '{{network}} allows {{limit}} bytes; the text has {{measured}}.',
       },
       mend: {
         part: 'Shorten it by {{excess}} or make two parts of it.',
@@ -62,7 +62,7 @@ export const texts: typeof german = {
       mend: 'Upload the picture again.',
     },
     'alt-text-missing': {
-      message: 'A picture has no description; who does not see it is not told what is on it.',
+      message: 'A picture has no description, so people who cannot see it will not know what it shows.',
       mend: 'Add a description.',
     },
     'alt-text-too-long': {
@@ -70,7 +70,7 @@ export const texts: typeof german = {
       mend: 'Shorten the description.',
     },
     'too-many-pictures': {
-      message: '{{network}} takes {{limit}} pictures.',
+      message: '{{network}} allows at most {{limit}} pictures.',
       mend: 'Leave pictures out.',
     },
     'picture-too-large': {
@@ -78,31 +78,31 @@ export const texts: typeof german = {
       mend: 'Make the picture smaller.',
     },
     'picture-too-many-pixels': {
-      message: '“{{picture}}” has more pixels than {{network}} takes.',
+      message: '“{{picture}}” has more pixels than {{network}} allows.',
       mend: 'Scale the picture down.',
     },
     'picture-stands-still': {
-      message: '“{{picture}}” moves; on {{network}} it stands still.',
-      mend: 'Take a picture that is right without moving, or leave the channel out.',
+      message: '“{{picture}}” is animated; {{network}} shows it as a still picture.',
+      mend: 'Choose a picture that works without moving, or leave the channel out.',
     },
     'picture-type-not-taken': {
-      message: '“{{picture}}” is of a kind that this server of {{network}} does not take.',
+      message: '“{{picture}}” is in a format that this {{network}} server does not accept.',
       mend: 'Upload the picture as JPEG or PNG.',
     },
     'warning-not-offered': {
-      message: '{{network}} shows no content warning: text and pictures stand there openly.',
-      mend: 'Leave this channel out, or mean it.',
+      message: '{{network}} has no content warnings: text and pictures are shown openly there.',
+      mend: 'Leave this channel out, or accept that.',
     },
     'visibility-not-offered': {
-      message: '{{network}} lets nobody choose who sees the post: there everybody does.',
-      mend: 'Leave this channel out, or mean it.',
+      message: '{{network}} has no choice of who sees the post: everybody does.',
+      mend: 'Leave this channel out, or accept that.',
     },
     'unknown-mention': {
       message: 'Nobody has the handle @{{handle}} on {{channel}}.',
-      mend: 'Correct the handle; otherwise it stands there as text only.',
+      mend: 'Correct the handle; otherwise it appears as plain text.',
     },
     'same-text-within-a-day': {
-      message: 'The same text stands on {{channel}} within a day already.',
+      message: 'The same text is already on {{channel}} within a day.',
       mend: 'Choose other words or leave the channel out.',
     },
     'wrong-client': {

@@ -7,7 +7,7 @@ export const texts: typeof german = {
     part: 'Part {{number}}',
     label: 'Text of part {{number}}',
     placeholder: 'What follows?',
-    help: 'What stands here follows on every channel as an answer to what is above: the next part of a thread, or the first comment.',
+    help: 'This follows on every channel as an answer to what is above: the next part of a thread, or the first comment.',
     up: 'Move part {{number}} up',
     down: 'Move part {{number}} down',
     remove: 'Remove part {{number}}',

@@ -6,9 +6,9 @@ export const texts: typeof german = {
     'credential-refused':
       'The network no longer accepts the credentials. Connect the channel again and send once more.',
     'may-not-write':
-      'The credentials do not allow to publish. Connect the channel again with an access that does, and send once more.',
+      'The credentials do not allow publishing. Connect the channel again with credentials that do, and send once more.',
     'pictures-gone': 'The network does not have the uploaded pictures, or not yet. We upload them again by ourselves.',
-    'rate-limit': 'The network takes nothing right now because too much was sent. We try again by ourselves.',
+    'rate-limit': 'The network accepts nothing right now because too much was sent. We try again by ourselves.',
     'not-reached': 'The network could not be reached; nothing has been sent for certain. We try again by ourselves.',
     'no-answer':
       'The network did not answer after sending. We look whether the post is there before anything is sent again.',
@@ -29,11 +29,11 @@ export const texts: typeof german = {
     'proof-missing': 'For two hours nobody has confirmed that this was published by hand.',
     discarded: 'Discarded.',
     duplicate:
-      'The network has this very post already and does not take it twice. Change the text and have it approved again.',
+      'The network has this very post already and does not accept it twice. Change the text and have it approved again.',
     'public-somewhere':
       'The post is published, but the network does not say where. Please look there and paste its address.',
     'still-processing': 'The network is still processing the post; nobody can see it. We try again by ourselves.',
-    'other-rules': 'The network now takes posts in another way. We try once more by ourselves.',
+    'other-rules': 'The network now accepts posts in another way. We try once more by ourselves.',
     'awaits-release': 'WordPress has the comment, but shows it only when somebody releases it there.',
     'may-not-publish': 'This WordPress account may not publish posts. It needs the role of an author there, at least.',
     'no-interface':
@@ -63,7 +63,7 @@ export const texts: typeof german = {
     'too-many-requests': 'The network takes no more requests for now. We wait as long as it wants.',
     'credential-refused': 'The network no longer accepts the credentials. Connect the channel again.',
     'not-a-feed': 'There is no readable RSS, Atom or JSON feed at this address.',
-    'not-accepted': 'This address may or can not be read.',
+    'not-accepted': 'This address cannot be read, or must not be.',
     'bad-status': {
       status: 'The address answers {{status}}.',
       plain: 'The address answers with an error.',
