@@ -246,6 +246,20 @@ class GatewayTests {
     }
 
     @Test
+    void theGuideIsThereForProgramsThatLookFirstAndBehindASlash() {
+        web.get()
+                .uri("/developers/")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentTypeCompatibleWith(MediaType.TEXT_HTML);
+        for (var page : List.of("/developers", "/developers/", "/developers/openapi.yaml")) {
+            web.head().uri(page).exchange().expectStatus().isOk().expectBody().isEmpty();
+        }
+    }
+
+    @Test
     void manySlowCallsAtOnceKeepNobodyOut() {
         Stubs.server()
                 .stubFor(get(urlPathMatching(".*/api/attention"))

@@ -1,6 +1,8 @@
 package dev.litfass.gateway.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.springframework.web.reactive.function.server.RequestPredicates.methods;
+import static org.springframework.web.reactive.function.server.RequestPredicates.path;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -47,8 +50,10 @@ class DeveloperPages {
     @Bean
     RouterFunction<ServerResponse> developers() {
         return RouterFunctions.route()
-                .GET("/developers", request -> answer(HTML, guide))
-                .GET("/developers/openapi.yaml", request -> answer(YAML, description))
+                .nest(
+                        methods(HttpMethod.GET, HttpMethod.HEAD),
+                        read -> read.route(path("/developers").or(path("/developers/")), request -> answer(HTML, guide))
+                                .route(path("/developers/openapi.yaml"), request -> answer(YAML, description)))
                 .build();
     }
 
