@@ -1,5 +1,5 @@
 // Answers of clients, written by its SampleTests with -Dapi.write=true.
-import type { Absence, ChannelView, ClientRow, ClientView, NoticeAdminView, NoticeView, PartnerView, PreferencesView, Sent, StaffView, ViewerView } from '../../src/shared/api/clients.ts';
+import type { Absence, ChannelView, ClientRow, ClientView, NoticeAdminView, NoticeView, PartnerView, PreferencesView, SentNotice, StaffView, ViewerView } from '../../src/shared/api/clients.ts';
 
 export const clientFile: ClientView = {
   "address" : "SIE",
@@ -100,7 +100,7 @@ export const notice: NoticeView = {
   "details" : {
     "channel" : "Mastodon"
   },
-  "id" : "01M8TZPVM07b957695bf0a0fa36ef28e",
+  "id" : "01M8TZPVM01eaeac7ce3a19a2b99811e",
   "kind" : "DELIVERY_REJECTED",
   "state" : {
     "closed" : false,
@@ -422,10 +422,10 @@ export const ladders: NoticeAdminView = {
   }
 };
 
-export const sentNotice: Sent = {
+export const sentNotice: SentNotice = {
   "at" : "2026-12-02T09:00:00Z",
   "clientId" : "01K00000000000000000000001",
-  "id" : "01M8TZPVM07b957695bf0a0fa36ef28e",
+  "id" : "01M8TZPVM01eaeac7ce3a19a2b99811e",
   "kind" : "DELIVERY_REJECTED",
   "mail" : {
     "failure" : null,

@@ -1368,7 +1368,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SentNoticesSentPage"];
+                        "application/json": components["schemas"]["SentNoticePage"];
                     };
                 };
                 /** @description a problem (RFC 9457) of docs/problems.md */
@@ -1975,13 +1975,7 @@ export interface components {
         };
         /** @enum {string} */
         Role: "ADMIN" | "ACCOUNT_LEAD" | "EDITOR" | "COMMUNITY" | "TRAINEE" | "ANALYST";
-        SentNoticesMailState: {
-            /** Format: date-time */
-            sentAt?: string | null;
-            failure?: components["schemas"]["MailFailure"] | null;
-            tries: number;
-        };
-        SentNoticesSent: {
+        SentNotice: {
             id: string;
             staffId: string;
             kind: components["schemas"]["AlertKind"];
@@ -1990,10 +1984,16 @@ export interface components {
             /** Format: date-time */
             at: string;
             read: boolean;
-            mail?: components["schemas"]["SentNoticesMailState"] | null;
+            mail?: components["schemas"]["SentNoticeMailState"] | null;
         };
-        SentNoticesSentPage: {
-            items: components["schemas"]["SentNoticesSent"][];
+        SentNoticeMailState: {
+            /** Format: date-time */
+            sentAt?: string | null;
+            failure?: components["schemas"]["MailFailure"] | null;
+            tries: number;
+        };
+        SentNoticePage: {
+            items: components["schemas"]["SentNotice"][];
             next?: string | null;
         };
         StaffChange: {
@@ -2109,9 +2109,9 @@ export type PartnerViewPage = components['schemas']['PartnerViewPage'];
 export type PreferencesForm = components['schemas']['PreferencesForm'];
 export type PreferencesView = components['schemas']['PreferencesView'];
 export type Role = components['schemas']['Role'];
-export type SentNoticesMailState = components['schemas']['SentNoticesMailState'];
-export type SentNoticesSent = components['schemas']['SentNoticesSent'];
-export type SentNoticesSentPage = components['schemas']['SentNoticesSentPage'];
+export type SentNotice = components['schemas']['SentNotice'];
+export type SentNoticeMailState = components['schemas']['SentNoticeMailState'];
+export type SentNoticePage = components['schemas']['SentNoticePage'];
 export type StaffChange = components['schemas']['StaffChange'];
 export type StaffView = components['schemas']['StaffView'];
 export type StaffViewPage = components['schemas']['StaffViewPage'];

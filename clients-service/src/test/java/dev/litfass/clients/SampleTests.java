@@ -94,7 +94,7 @@ class SampleTests {
                 .add("notice", "NoticeView", first(mina, "/api/notices"))
                 .add("noticePreferences", "PreferencesView", read(mina, "/api/me/notice-preferences"))
                 .add("ladders", "NoticeAdminView", read(ADMIN, "/api/escalation"))
-                .add("sentNotice", "Sent", first(ADMIN, "/api/sent-notices?staffId=" + mina.id()))
+                .add("sentNotice", "SentNotice", first(ADMIN, "/api/sent-notices?staffId=" + mina.id()))
                 .add("absence", "Absence", absence(mina))
                 .add("partner", "PartnerView", withoutKey(listed("/api/partners", partner)))
                 .hold();

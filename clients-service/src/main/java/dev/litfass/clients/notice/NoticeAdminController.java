@@ -44,7 +44,7 @@ class NoticeAdminController {
     /** The newest first. Notices reach over all clients, and so must who reads everybody's. */
     @Requires(MANAGE_STAFF)
     @GetMapping("/api/sent-notices")
-    Mono<Page<SentNotices.Sent>> sent(
+    Mono<Page<SentNotice>> sent(
             @RequestParam @Nullable StaffId staffId,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit,
@@ -52,7 +52,7 @@ class NoticeAdminController {
         requireAll(caller);
         var size = Page.limit(limit);
         return sent.newest(staffId, Cursor.afterOrEnd(cursor), size + 1)
-                .map(found -> Page.of(found, size, SentNotices.Sent::id));
+                .map(found -> Page.of(found, size, SentNotice::id));
     }
 
     @Requires(MANAGE_STAFF)
