@@ -187,6 +187,14 @@ export const sharedTexts = texts(
         title: 'Diese Datei lässt sich nicht verwenden.',
         help: 'PNG, JPEG, GIF und WebP gehen. Vielleicht ist die Datei beschädigt.',
       },
+      'not-your-level': {
+        title: 'Jetzt ist jemand anderes mit der Freigabe an der Reihe.',
+        help: 'Dieser Kunde möchte mehrere Freigaben nacheinander. Sobald Sie an der Reihe sind, finden Sie den Beitrag unter „Prüfen“.',
+      },
+      'already-approved': {
+        title: 'Sie haben schon freigegeben.',
+        help: 'Es fehlt noch die Freigabe von jemand anderem.',
+      },
       'own-post': {
         title: 'Eigene Beiträge gibt jemand anderes frei.',
         help: 'So will es die Freigaberegel dieses Kunden. Bitten Sie eine Kollegin oder einen Kollegen.',
@@ -384,6 +392,14 @@ export const sharedTexts = texts(
       'media-not-accepted': {
         title: 'This file cannot be used.',
         help: 'PNG, JPEG, GIF and WebP work. The file may be damaged.',
+      },
+      'not-your-level': {
+        title: 'It is somebody else’s turn to approve.',
+        help: 'This client wants several approvals, one after the other. You will find the post under Review when it is your turn.',
+      },
+      'already-approved': {
+        title: 'You have approved this already.',
+        help: 'Somebody else’s approval is still missing.',
       },
       'own-post': {
         title: 'Somebody else approves your posts.',

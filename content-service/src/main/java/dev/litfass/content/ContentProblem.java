@@ -15,6 +15,8 @@ public enum ContentProblem implements ProblemType {
     ALREADY_SENDING(409, "The post is already being sent"),
     ADDRESS_TAKEN(409, "Another delivery has this address"),
     NOTHING_TO_DECIDE(409, "This delivery waits for nobody"),
+    NOT_YOUR_LEVEL(403, "Somebody else has to say yes now"),
+    ALREADY_APPROVED(409, "You said yes already"),
     OWN_POST(403, "People do not approve what they wrote themselves"),
     FINDINGS_BLOCK(422, "A finding blocks the post"),
     SLOT_IN_PAST(422, "The slot lies in the past"),

@@ -145,7 +145,7 @@ class ClientController {
             @Nullable OpeningHours openingHours,
             @Nullable @Size(max = 100) List<@NotNull Closure> closures,
             @Nullable @Valid Target responseTarget,
-            @Nullable ApprovalPolicy approvalPolicy,
+            @Nullable @Valid ApprovalPolicy approvalPolicy,
             @Nullable Long version) {
 
         Client.Identity identity() {

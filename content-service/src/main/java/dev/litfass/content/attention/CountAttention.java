@@ -52,7 +52,7 @@ class CountAttention {
         }
         var second = ids(clients.stream().filter(CountAttention::wantsSecondPerson));
         var any = ids(clients.stream().filter(client -> !wantsSecondPerson(client)));
-        return Mono.zip(waiting.countInReview(any), waiting.countInReviewOfOthers(second, caller), Long::sum);
+        return Mono.zip(waiting.countInReview(any, caller), waiting.countInReviewOfOthers(second, caller), Long::sum);
     }
 
     private static boolean wantsSecondPerson(ClientCard client) {

@@ -29,6 +29,7 @@ import reactor.core.publisher.Mono;
 class WaitingPosts {
 
     private static final String AUTHOR = "trail.authors._id";
+    private static final String SAID_YES = "verdict.yeses.by._id";
 
     private static final Bson FIELDS =
             include("clientId", "draft.title", "draft.text", "trail.round", "trail.changedAt", AUTHOR);
@@ -57,16 +58,16 @@ class WaitingPosts {
         return find(in(clients, PostStatus.APPROVED), most);
     }
 
-    /** How many wait for a yes. */
+    /** How many wait for a yes that this caller has not said. */
     @AcrossClients("what needs somebody, over a caller's clients")
-    Mono<Long> countInReview(Collection<ClientId> clients) {
-        return count(in(clients, PostStatus.IN_REVIEW));
+    Mono<Long> countInReview(Collection<ClientId> clients, Caller reader) {
+        return count(and(in(clients, PostStatus.IN_REVIEW), ne(SAID_YES, reader.id())));
     }
 
     /** The same without those that this caller has written. */
     @AcrossClients("what needs somebody, over a caller's clients")
     Mono<Long> countInReviewOfOthers(Collection<ClientId> clients, Caller author) {
-        return count(and(in(clients, PostStatus.IN_REVIEW), ne(AUTHOR, author.id())));
+        return count(and(in(clients, PostStatus.IN_REVIEW), ne(SAID_YES, author.id()), ne(AUTHOR, author.id())));
     }
 
     /** How many of this caller somebody said no to. */

@@ -14,6 +14,7 @@ import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.PostStatus;
 import dev.litfass.content.post.Remark;
 import dev.litfass.content.post.Slot;
+import dev.litfass.contracts.caller.Role;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.network.Network;
@@ -31,6 +32,7 @@ public record PostView(
         @Nullable Slot slot,
         @Nullable Note hold,
         @Nullable Yes approval,
+        List<Said> yeses,
         @Nullable Note rejection,
         ContentHash contentHash,
         String createdBy,
@@ -54,6 +56,7 @@ public record PostView(
                 post.slot(),
                 Note.of(post.reviewState().hold()),
                 Yes.of(post, now),
+                post.reviewState().said().stream().map(Said::of).toList(),
                 Note.of(post.reviewState().rejection()),
                 post.hash(),
                 metadata.createdBy().id(),
@@ -80,6 +83,17 @@ public record PostView(
             return remark == null
                     ? null
                     : new Note(remark.by().id(), remark.by().name(), remark.at(), remark.reason());
+        }
+    }
+
+    /**
+     * One of several yeses that the client wants.
+     *
+     * @param role the part the person played then
+     */
+    public record Said(String by, String byName, @Nullable Role role, Instant at) {
+        static Said of(dev.litfass.content.post.Yes yes) {
+            return new Said(yes.by().id(), yes.by().name(), yes.role(), yes.at());
         }
     }
 

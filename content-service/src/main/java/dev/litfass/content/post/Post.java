@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -218,6 +219,31 @@ public record Post(
                         Alert.People.theirs(Person.of(by).staffId(), authors()),
                         by.name(),
                         now);
+    }
+
+    /** The same where the client may want several yeses: it waits on for those that are missing. */
+    public Post approvedBy(Caller by, ApprovalPolicy policy, Instant now) {
+        if (policy.people() > 1 && status != PostStatus.IN_REVIEW) {
+            return submitted(now).approvedBy(by, policy, now);
+        }
+        steps(policy).requireTurnOf(by, reviewState.said());
+        var said = with(reviewState.with(Yes.of(by, now))).with(metadata.changed(now));
+        return said.steps(policy).isComplete() ? said.approvedBy(by, now) : said.askingOn(by, policy, now);
+    }
+
+    private ApprovalSteps steps(ApprovalPolicy policy) {
+        return ApprovalSteps.of(policy, reviewState.said(), metadata.authors());
+    }
+
+    /** Those who said yes already are not asked again. */
+    private Post askingOn(Caller by, ApprovalPolicy policy, Instant now) {
+        var barred = Stream.concat(
+                        policy.wantsSecondPerson() ? authors().stream() : Stream.empty(),
+                        reviewState.said().stream().map(yes -> yes.by().staffId()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        var people = new Alert.People(Person.of(by).staffId(), Set.of(), barred);
+        return settled(now).telling(AlertKind.APPROVAL_WANTED, people, by.name(), now);
     }
 
     /** The same with a yes that was said before. */

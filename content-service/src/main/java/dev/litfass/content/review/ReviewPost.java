@@ -4,6 +4,7 @@ import dev.litfass.content.check.Checks;
 import dev.litfass.content.post.Approval;
 import dev.litfass.content.post.ContentHash;
 import dev.litfass.content.post.Post;
+import dev.litfass.content.post.PostStatus;
 import dev.litfass.content.post.Posts;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
@@ -51,9 +52,13 @@ public class ReviewPost {
         return policy(post)
                 .doOnNext(policy -> Approval.requireMayBeGiven(
                         by, post.hash(), seen, post.metadata().authors(), policy))
-                .flatMap(policy -> checks.requireClean(post))
-                .map(clean -> clean.approvedBy(by, clock.instant()))
-                .flatMap(approved -> saved(approved.changedBy(by, "post-approved", clock.instant())));
+                .flatMap(
+                        policy -> checks.requireClean(post).map(clean -> clean.approvedBy(by, policy, clock.instant())))
+                .flatMap(approved -> saved(approved.changedBy(by, action(approved), clock.instant())));
+    }
+
+    private static String action(Post after) {
+        return after.status() == PostStatus.IN_REVIEW ? "post-approved-in-part" : "post-approved";
     }
 
     public Mono<Post> reject(Post post, String reason, Caller by) {

@@ -1,9 +1,18 @@
 package dev.litfass.contracts.directory;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.litfass.contracts.caller.Role;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.worktime.WorkTime;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the other services may know of a client company. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -45,8 +54,23 @@ public record ClientCard(
      *
      * @param required false where posts may be scheduled without anybody's approval
      * @param ownPosts true where people may approve what they wrote themselves
+     * @param levels whose yes is needed, one after the other; none or null for one yes of anybody who may approve
      */
-    public record ApprovalPolicy(boolean required, boolean ownPosts) {
+    public record ApprovalPolicy(
+            boolean required,
+            boolean ownPosts,
+            @Nullable @Size(max = MOST_LEVELS) List<@NotNull @Valid Level> levels) {
+
+        /** The most yeses one after the other. */
+        public static final int MOST_LEVELS = 3;
+
+        public ApprovalPolicy {
+            levels = levels == null ? List.of() : List.copyOf(levels);
+        }
+
+        public ApprovalPolicy(boolean required, boolean ownPosts) {
+            this(required, ownPosts, List.of());
+        }
 
         /** A second person approves every post. */
         public static ApprovalPolicy secondPerson() {
@@ -56,6 +80,50 @@ public record ClientCard(
         /** True where nobody may approve what they wrote themselves. */
         public boolean wantsSecondPerson() {
             return required && !ownPosts;
+        }
+
+        /** Whose yes is needed, one after the other; empty where nobody's is. */
+        public List<Level> steps() {
+            if (!required) {
+                return List.of();
+            }
+            return levels().isEmpty() ? List.of(Level.ANYBODY) : levels();
+        }
+
+        @Override
+        public List<Level> levels() {
+            return Objects.requireNonNull(levels);
+        }
+
+        /** How many people have to say yes in all. */
+        public int people() {
+            return steps().stream().mapToInt(Level::people).sum();
+        }
+    }
+
+    /**
+     * One level of approval. Nobody's yes counts on two of them.
+     *
+     * @param roles who may say yes here; empty for everybody who may approve
+     * @param people how many of them have to
+     */
+    public record Level(
+            @Nullable @Size(max = 6) Set<@NotNull Role> roles,
+            @Min(1) @Max(5) int people) {
+
+        static final Level ANYBODY = new Level(Set.of(), 1);
+
+        public Level {
+            roles = roles == null ? Set.of() : Set.copyOf(roles);
+        }
+
+        @Override
+        public Set<Role> roles() {
+            return Objects.requireNonNull(roles);
+        }
+
+        public boolean takes(@Nullable Role role) {
+            return roles().isEmpty() || (role != null && roles().contains(role));
         }
     }
 }

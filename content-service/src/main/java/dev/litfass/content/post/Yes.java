@@ -1,0 +1,18 @@
+package dev.litfass.content.post;
+
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.caller.Role;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's yes to a content, where the client may want several.
+ *
+ * @param role the part the person played then
+ */
+public record Yes(Person by, @Nullable Role role, Instant at) {
+
+    static Yes of(Caller by, Instant now) {
+        return new Yes(Person.of(by), by.role(), now);
+    }
+}
