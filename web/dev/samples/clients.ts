@@ -38,6 +38,9 @@ export const clientFile: ClientView = {
       "to" : "17:00:00"
     } ]
   },
+  "portal" : {
+    "sessionHours" : 720
+  },
   "responseTarget" : {
     "businessMinutes" : 240,
     "publicAmberHours" : 24,

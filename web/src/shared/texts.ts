@@ -88,8 +88,16 @@ export const sharedTexts = texts(
         help: 'Es ist ein verbreitetes Passwort, eine Tastenfolge oder besteht aus Ihrem Namen. Nehmen Sie zum Beispiel drei oder vier Wörter, die nicht zusammengehören.',
       },
       'too-many-links': {
-        title: 'Zu viele Links an diesen Portalgast.',
+        title: 'Zu viele Links in kurzer Zeit.',
         help: 'Der nächste geht in {{wait}}. Die letzte Mail liegt vielleicht im Spam-Ordner.',
+      },
+      'staff-link-not-valid': {
+        title: 'Dieser Link gilt nicht mehr.',
+        help: 'Er wurde benutzt, ersetzt oder zurückgezogen, oder er ist zu alt. Für ein neues Passwort fordern Sie auf der Anmeldeseite einen neuen an; eine neue Einladung schickt, wer bei Ihnen Litfass verwaltet.',
+      },
+      'already-joined': {
+        title: 'Die Person hat schon ein Passwort.',
+        help: 'Sie braucht keine Einladung mehr. Ein neues Passwort fordert sie auf der Anmeldeseite an.',
       },
       'client-archived': {
         title: 'Der Kunde ist archiviert.',
@@ -227,7 +235,7 @@ export const sharedTexts = texts(
       'bad-query': { title: 'Der Suchauftrag ist noch nicht verständlich.', help: 'Prüfen Sie die markierte Stelle.' },
       'link-not-valid': {
         title: 'Dieser Link gilt nicht mehr.',
-        help: 'Links ins Portal gelten 15 Minuten und nur einmal. Bitten Sie Ihre Agentur um einen neuen.',
+        help: 'Links ins Portal gelten 15 Minuten und nur einmal. Unten fordern Sie einen neuen an.',
       },
     },
   },
@@ -306,8 +314,16 @@ export const sharedTexts = texts(
         help: 'It is a common password, a walk over the keyboard, or made of your name. Use, for example, three or four words that do not belong together.',
       },
       'too-many-links': {
-        title: 'Too many links to this portal guest.',
+        title: 'Too many links in a short time.',
         help: 'The next one can go in {{wait}}. The last mail may be in the spam folder.',
+      },
+      'staff-link-not-valid': {
+        title: 'This link is no longer valid.',
+        help: 'It was used, replaced or withdrawn, or it is too old. Ask for a new password on the sign-in page; a new invitation comes from whoever manages Litfass at your agency.',
+      },
+      'already-joined': {
+        title: 'The person has a password already.',
+        help: 'They need no invitation any more. They ask for a new password on the sign-in page.',
       },
       'client-archived': {
         title: 'The client is archived.',
@@ -427,7 +443,7 @@ export const sharedTexts = texts(
       'bad-query': { title: 'The watch cannot be read yet.', help: 'Check the marked place.' },
       'link-not-valid': {
         title: 'This link is no longer valid.',
-        help: 'Links to the portal are valid for 15 minutes and only once. Ask your agency for a new one.',
+        help: 'Links to the portal are valid for 15 minutes and only once. Ask for a new one below.',
       },
     },
   },

@@ -100,10 +100,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/portal/session/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["PortalSessionAddress"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        PortalSessionAddress: {
+            email: string;
+        };
         PortalSessionLink: {
             token: string;
         };
@@ -121,6 +168,7 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type PortalSessionAddress = components['schemas']['PortalSessionAddress'];
 export type PortalSessionLink = components['schemas']['PortalSessionLink'];
 export type PortalSessionView = components['schemas']['PortalSessionView'];
 export type $defs = Record<string, never>;

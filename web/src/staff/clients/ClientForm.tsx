@@ -182,6 +182,24 @@ export function ClientForm({ save, initial, version, onSaved }: Props) {
           }}
         />
       </fieldset>
+      <fieldset disabled={!may} className={`${css.card ?? ''} ${field.stack ?? ''}`}>
+        <h2>{t('client.portal')}</h2>
+        <NativeSelect
+          label={t('client.portalStay')}
+          description={t('client.portalStayHelp')}
+          value={String(file.portal.sessionHours)}
+          data={staysWith(file.portal.sessionHours).map((hours) => ({
+            value: String(hours),
+            label:
+              hours % 24 === 0
+                ? t('client.stay.days', { count: hours / 24 })
+                : t('client.stay.hours', { count: hours }),
+          }))}
+          onChange={(event) => {
+            set({ portal: { sessionHours: Number(event.currentTarget.value) } });
+          }}
+        />
+      </fieldset>
       {save.error && <ErrorNotice error={save.error} />}
       {may && (
         <div className={field.actions}>
@@ -207,6 +225,10 @@ export function ClientForm({ save, initial, version, onSaved }: Props) {
   );
 }
 
+/** How long a portal session may be chosen to last, in hours; what is stored is among them. */
+const staysWith = (stored: number): number[] =>
+  [...new Set([8, 24, 7 * 24, 30 * 24, 90 * 24, stored])].sort((one, other) => one - other);
+
 /** Only the fields of the form. */
 const detailsOf = ({
   name,
@@ -220,6 +242,7 @@ const detailsOf = ({
   closures,
   responseTarget,
   approvalPolicy,
+  portal,
 }: ClientDetails): ClientDetails => ({
   name,
   colour,
@@ -232,4 +255,5 @@ const detailsOf = ({
   closures,
   responseTarget,
   approvalPolicy,
+  portal,
 });

@@ -173,6 +173,7 @@ export const blankClient = (zone: string): ClientDetails => ({
   closures: [],
   responseTarget: { businessMinutes: 240, publicAmberHours: 24, publicRedHours: 48, publicBreachHours: 72 },
   approvalPolicy: { required: true, ownPosts: false },
+  portal: { sessionHours: 720 },
 });
 
 export const states: Record<'DE' | 'AT' | 'CH', string[]> = {

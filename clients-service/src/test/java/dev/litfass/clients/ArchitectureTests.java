@@ -11,9 +11,10 @@ class ArchitectureTests {
 
     private static final Map<String, Set<String>> EDGES = Map.of(
             "channel", Set.of("client", "secret"),
-            "staff", Set.of("secret"),
+            "link", Set.of("secret"),
+            "staff", Set.of("link", "mail", "secret"),
             "notice", Set.of("client", "mail", "staff"),
-            "viewer", Set.of("client", "mail", "secret"),
+            "viewer", Set.of("client", "link", "mail", "secret"),
             "partner", Set.of("client", "secret"),
             "portal", Set.of("client"),
             "directory", Set.of("client", "channel"));

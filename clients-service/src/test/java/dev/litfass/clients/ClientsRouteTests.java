@@ -42,8 +42,19 @@ class ClientsRouteTests implements RouteTests {
 
     @Override
     public Routes routes() {
-        var things = Map.of("clientId", FLORIST, "channelId", stored("channels"), "viewerId", stored("viewers"));
+        var viewer = stored("viewers");
+        var things = Map.of(
+                "clientId", FLORIST, "channelId", stored("channels"), "viewerId", viewer, "deviceId", device(viewer));
         return new Routes(web, callers, mapping, new ClientId("bakery"), things);
+    }
+
+    private String device(String viewer) {
+        var session = new Document("_id", "session-of-florist")
+                .append("clientId", FLORIST)
+                .append("viewerId", viewer)
+                .append("device", new Document("id", "device-of-florist"));
+        mongo.save(session, "portalPasses").block(Duration.ofSeconds(10));
+        return "device-of-florist";
     }
 
     /** As far as a route must not reach: found by its id, and not the caller's. */

@@ -88,7 +88,14 @@ class ClientController {
             throw FORBIDDEN.because("opening a client needs access to all clients");
         }
         var client = new Client(
-                ClientId.fresh(clock), form.identity(), form.workTime(), form.target(), form.policy(), false, null);
+                ClientId.fresh(clock),
+                form.identity(),
+                form.workTime(),
+                form.target(),
+                form.policy(),
+                false,
+                form.portalOr(Client.Portal.USUAL),
+                null);
         return saved(client, caller, "client-opened").map(View::of);
     }
 
@@ -96,8 +103,9 @@ class ClientController {
     @PutMapping("/{clientId}")
     Mono<View> change(@PathVariable ClientId clientId, @Valid @RequestBody ClientForm form, Caller caller) {
         return find(clientId)
-                .map(client ->
-                        client.changed(form.identity(), form.workTime(), form.target(), form.policy(), form.seen()))
+                .map(client -> client.changed(
+                                form.identity(), form.workTime(), form.target(), form.policy(), form.seen())
+                        .admitting(form.portal()))
                 .flatMap(client -> saved(client, caller, "client-changed"))
                 .map(View::of);
     }
@@ -146,7 +154,12 @@ class ClientController {
             @Nullable @Size(max = 100) List<@NotNull Closure> closures,
             @Nullable @Valid Target responseTarget,
             @Nullable @Valid ApprovalPolicy approvalPolicy,
+            @Valid Client.@Nullable Portal portal,
             @Nullable Long version) {
+
+        Client.Portal portalOr(Client.Portal usual) {
+            return Objects.requireNonNullElse(portal, usual);
+        }
 
         Client.Identity identity() {
             return new Client.Identity(name.strip(), colour, new Voice(languages, address));
@@ -228,6 +241,7 @@ class ClientController {
             List<Closure> closures,
             ResponseTarget responseTarget,
             ApprovalPolicy approvalPolicy,
+            Client.Portal portal,
             long version) {
 
         static View of(Client client) {
@@ -237,6 +251,7 @@ class ClientController {
                     client.workTime().closures(),
                     client.responseTarget(),
                     client.approvalPolicy(),
+                    client.portalRules(),
                     client.version() == null ? 0 : client.version());
         }
     }

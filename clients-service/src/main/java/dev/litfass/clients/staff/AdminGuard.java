@@ -65,7 +65,8 @@ class AdminGuard {
     }
 
     private Mono<StaffMember> counted(StaffMember next) {
-        return staff.countByAccessRoleAndAccessActiveAndAccessAllClientsAndIdNot(Role.ADMIN, true, true, next.id())
+        return staff.countByAccessRoleAndAccessActiveAndAccessAllClientsAndIdNotAndPasswordHashNotNull(
+                        Role.ADMIN, true, true, next.id())
                 .map(others -> {
                     if (others == 0) {
                         throw LAST_ADMIN.because("%s is the last administrator", next.name());

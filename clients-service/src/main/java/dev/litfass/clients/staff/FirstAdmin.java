@@ -1,11 +1,11 @@
 package dev.litfass.clients.staff;
 
+import dev.litfass.clients.link.EmailAddress;
 import dev.litfass.contracts.caller.Role;
 import dev.litfass.contracts.id.StaffId;
 import dev.litfass.platform.start.StartTask;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,10 +57,11 @@ class FirstAdmin {
         return new StaffMember(
                 StaffId.fresh(clock),
                 settings.name(),
-                email.strip().toLowerCase(Locale.ROOT),
+                EmailAddress.of(email),
                 new StaffMember.Access(Role.ADMIN, true, Set.of(), true),
                 new StaffMember.Preferences("de", ZoneId.of("Europe/Berlin")),
                 hash,
+                null,
                 null);
     }
 }

@@ -1,7 +1,6 @@
 package dev.litfass.clients.staff;
 
 import static dev.litfass.clients.ClientsProblem.STAFF_NOT_FOUND;
-import static dev.litfass.clients.ClientsProblem.WRONG_PASSWORD;
 import static dev.litfass.contracts.caller.Permission.READ;
 
 import dev.litfass.contracts.caller.Caller;
@@ -28,16 +27,17 @@ import reactor.core.publisher.Mono;
 class MeController {
 
     private final StaffMembers staff;
-    private final EndAccess end;
+    private final CurrentPassword current;
     private final Passwords passwords;
-    private final SignInAttempts attempts;
+    private final SetPassword setPassword;
     private final AuditLog audit;
 
-    MeController(StaffMembers staff, EndAccess end, Passwords passwords, SignInAttempts attempts, AuditLog audit) {
+    MeController(
+            StaffMembers staff, CurrentPassword current, Passwords passwords, SetPassword setPassword, AuditLog audit) {
         this.staff = staff;
-        this.end = end;
+        this.current = current;
         this.passwords = passwords;
-        this.attempts = attempts;
+        this.setPassword = setPassword;
         this.audit = audit;
     }
 
@@ -48,32 +48,20 @@ class MeController {
                 .map(member -> member.preferring(new StaffMember.Preferences(preference.language(), preference.zone())))
                 .flatMap(staff::save)
                 .flatMap(member -> audit.record(caller, null, "preferences-changed", caller.id(), null)
-                        .thenReturn(StaffController.View.whole(member)));
+                        .thenReturn(StaffController.View.whole(member, null)));
     }
 
-    /** A new password ends every session of the person, and no browser is known any more. */
+    /** A new password ends every session and link of the person, and no browser is known any more. */
     @Requires(READ)
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> changePassword(@Valid @RequestBody NewPassword change, Caller caller) {
         return find(caller.staffId())
-                .flatMap(member -> requireCurrent(member, change.current()))
+                .flatMap(member -> current.require(member, change.current()))
                 .flatMap(member -> passwords
                         .hash(change.next(), member.name(), member.email())
-                        .map(member::withPassword))
-                .flatMap(staff::save)
-                .then(end.of(caller.staffId()))
+                        .flatMap(hash -> setPassword.of(member, hash)))
                 .then(audit.record(caller, null, "password-changed", caller.id(), null));
-    }
-
-    /** An open session is not enough to guess a password through this door either. */
-    private Mono<StaffMember> requireCurrent(StaffMember member, String password) {
-        var right = passwords
-                .matches(password, member.passwordHash(), Passwords.Asker.KNOWN)
-                .filter(same -> same)
-                .map(same -> member);
-        return attempts.guarded(SignInAttempt.bySession(member.email(), member.id()), right)
-                .switchIfEmpty(Mono.error(() -> WRONG_PASSWORD.because("nothing was changed")));
     }
 
     private Mono<StaffMember> find(StaffId id) {

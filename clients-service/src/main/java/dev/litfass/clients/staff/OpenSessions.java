@@ -18,4 +18,6 @@ interface OpenSessions extends Repository<OpenSession, String> {
     Mono<Long> deleteByDigestIn(Collection<String> digests);
 
     Mono<Long> deleteByStaffId(StaffId staff);
+
+    Mono<Long> deleteByStaffIdAndDigestNotIn(StaffId staff, Collection<String> digests);
 }

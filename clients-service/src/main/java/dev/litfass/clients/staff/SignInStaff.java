@@ -2,6 +2,7 @@ package dev.litfass.clients.staff;
 
 import static dev.litfass.clients.ClientsProblem.INVALID_CREDENTIALS;
 
+import dev.litfass.clients.link.EmailAddress;
 import dev.litfass.clients.staff.Passwords.Asker;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.problem.Problem;
@@ -11,7 +12,6 @@ import dev.litfass.platform.audit.AuditLog;
 import dev.litfass.platform.audit.Event;
 import dev.litfass.platform.session.SourceNetwork;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -40,10 +40,11 @@ class SignInStaff {
 
     Mono<SignedIn> by(SignInRequest request) {
         return Mono.defer(() -> {
-            var email = request.email().strip().toLowerCase(Locale.ROOT);
+            var email = EmailAddress.of(request.email());
             var source = SourceNetwork.of(request.source());
-            return staff.findByEmail(email)
-                    .filter(member -> member.access().active())
+            return staff.findByEmailIn(EmailAddress.forms(email))
+                    .next()
+                    .filter(StaffMember::maySignIn)
                     .flatMap(member -> ofMember(member, request, source))
                     .switchIfEmpty(Mono.defer(() -> ofNobody(email, request, source)))
                     .flatMap(member -> remembered(member, request));
@@ -66,7 +67,7 @@ class SignInStaff {
 
     private Mono<StaffMember> verified(StaffMember member, String password, Asker asker) {
         return passwords
-                .matches(password, member.passwordHash(), asker)
+                .matches(password, member.requirePasswordHash(), asker)
                 .filter(same -> same)
                 .map(same -> member);
     }
@@ -96,7 +97,7 @@ class SignInStaff {
     /** A hash made with other parameters is made anew while the password is at hand; where that fails, next time. */
     private Mono<StaffMember> renewed(StaffMember member, String password) {
         return passwords
-                .renewed(password, member.passwordHash())
+                .renewed(password, member.requirePasswordHash())
                 .flatMap(hash -> staff.save(member.withPassword(hash)))
                 .onErrorComplete(
                         error -> error instanceof OptimisticLockingFailureException || error instanceof Problem)

@@ -1,12 +1,13 @@
 package dev.litfass.clients.staff;
 
 import static dev.litfass.clients.ClientsProblem.CLIENT_NOT_FOUND;
-import static dev.litfass.clients.ClientsProblem.EMAIL_TAKEN;
 import static dev.litfass.clients.ClientsProblem.STAFF_NOT_FOUND;
 import static dev.litfass.contracts.caller.Permission.MANAGE_STAFF;
 import static dev.litfass.contracts.caller.Permission.READ;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.litfass.clients.link.EmailAddress;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Role;
 import dev.litfass.contracts.id.ClientId;
@@ -21,12 +22,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,26 +48,26 @@ class StaffController {
     private final StaffMembers staff;
     private final AdminGuard admins;
     private final EndAccess end;
-    private final Passwords passwords;
+    private final AddStaff add;
     private final SignInAttempts attempts;
+    private final StaffLinks links;
     private final AuditLog audit;
-    private final Clock clock;
 
     StaffController(
             StaffMembers staff,
             AdminGuard admins,
             EndAccess end,
-            Passwords passwords,
+            AddStaff add,
             SignInAttempts attempts,
-            AuditLog audit,
-            Clock clock) {
+            StaffLinks links,
+            AuditLog audit) {
         this.staff = staff;
         this.admins = admins;
         this.end = end;
-        this.passwords = passwords;
+        this.add = add;
         this.attempts = attempts;
+        this.links = links;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -81,12 +81,18 @@ class StaffController {
         if (approves != null && !caller.mayAccess(approves)) {
             throw CLIENT_NOT_FOUND.because("no client %s", approves);
         }
-        var manages = caller.may(MANAGE_STAFF);
-        return staff.findAllByOrderByNameAsc()
+        var invitations = caller.may(MANAGE_STAFF) ? links.invitations() : Mono.just(Map.<StaffId, Instant>of());
+        return invitations.flatMap(open -> staff.findAllByOrderByNameAsc()
                 .filter(member -> approves == null || member.access().mayApproveFor(approves))
-                .map(member -> manages && member.access().isWithin(caller) ? View.whole(member) : View.name(member))
+                .map(member -> seen(member, open, caller))
                 .collectList()
-                .map(Page::all);
+                .map(Page::all));
+    }
+
+    private static View seen(StaffMember member, Map<StaffId, Instant> invitations, Caller caller) {
+        return caller.may(MANAGE_STAFF) && member.access().isWithin(caller)
+                ? View.whole(member, invitations.get(member.id()))
+                : View.name(member);
     }
 
     @Requires(MANAGE_STAFF)
@@ -94,14 +100,10 @@ class StaffController {
     @ResponseStatus(HttpStatus.CREATED)
     Mono<View> add(@Valid @RequestBody NewStaff form, Caller caller) {
         form.access().requireWithin(caller);
-        return passwords
-                .hash(form.password(), form.name(), form.email())
-                .map(hash -> form.member(StaffId.fresh(clock), hash))
-                .flatMap(staff::save)
-                .onErrorMap(DuplicateKeyException.class, e -> EMAIL_TAKEN.because("%s is in the team", form.email()))
+        return add.by(form)
                 .flatMap(member -> audit.record(
-                                caller, null, "staff-added", member.id().value(), null)
-                        .thenReturn(View.whole(member)));
+                                caller, null, form.action(), member.id().value(), null)
+                        .then(viewed(member)));
     }
 
     @Requires(MANAGE_STAFF)
@@ -115,7 +117,7 @@ class StaffController {
                 .flatMap(member ->
                         change.active() ? Mono.just(member) : end.of(staffId).thenReturn(member))
                 .flatMap(member -> audit.record(caller, null, "staff-changed", staffId.value(), null)
-                        .thenReturn(View.whole(member)));
+                        .then(viewed(member)));
     }
 
     /** Lets everybody try this person's address again, after too many wrong passwords. */
@@ -129,6 +131,10 @@ class StaffController {
                 .then(audit.record(caller, null, "sign-in-unlocked", staffId.value(), null));
     }
 
+    private Mono<View> viewed(StaffMember member) {
+        return links.invitations().map(open -> View.whole(member, open.get(member.id())));
+    }
+
     private Mono<StaffMember> saved(StaffMember member, StaffMember next) {
         return member.access().administers() && !next.access().administers() ? admins.demote(next) : staff.save(next);
     }
@@ -137,7 +143,7 @@ class StaffController {
         return staff.findOneById(id).switchIfEmpty(Mono.error(() -> STAFF_NOT_FOUND.because("no staff member %s", id)));
     }
 
-    /** A new member of the team. */
+    /** A new member of the team; without a password they are invited by mail. */
     record NewStaff(
             @JsonDeserialize(using = TypedLine.class) @NotBlank @Size(max = 100)
             String name,
@@ -148,7 +154,7 @@ class StaffController {
             @NotNull Role role,
             boolean allClients,
             @NotNull @Size(max = 1000) Set<ClientId> clientIds,
-            @NotBlank @Size(max = 200) String password,
+            @Nullable @Size(min = 1, max = 200) String password,
             @NotNull @Pattern(regexp = "de|en") String language,
             @NotNull ZoneId zone) {
 
@@ -156,15 +162,20 @@ class StaffController {
             return new StaffMember.Access(role, allClients, clientIds, true);
         }
 
-        StaffMember member(StaffId id, String hash) {
+        StaffMember member(StaffId id, @Nullable String hash) {
             return new StaffMember(
                     id,
                     name.strip(),
-                    email.strip().toLowerCase(Locale.ROOT),
+                    EmailAddress.of(email),
                     access(),
                     new StaffMember.Preferences(language, zone),
                     hash,
+                    null,
                     null);
+        }
+
+        String action() {
+            return password == null ? "staff-invited" : "staff-added";
         }
 
         @Override
@@ -192,36 +203,29 @@ class StaffController {
     record View(
             StaffId id,
             String name,
-            @Nullable String email,
-            @Nullable Role role,
-            @Nullable Boolean allClients,
-            @Nullable Set<ClientId> clientIds,
             boolean active,
-            @Nullable Long version) {
+            @JsonUnwrapped @Nullable Details details,
+            @Nullable Invitation invitation) {
 
-        static View whole(StaffMember member) {
-            var access = member.access();
-            return new View(
-                    member.id(),
-                    member.name(),
-                    member.email(),
-                    access.role(),
-                    access.allClients(),
-                    access.clientIds(),
-                    access.active(),
-                    member.version());
+        static View whole(StaffMember member, @Nullable Instant invitedUntil) {
+            var invitation = member.hasJoined() ? null : new Invitation(invitedUntil);
+            return new View(member.id(), member.name(), member.access().active(), Details.of(member), invitation);
         }
 
         static View name(StaffMember member) {
-            return new View(
-                    member.id(),
-                    member.name(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    member.access().active(),
-                    null);
+            return new View(member.id(), member.name(), member.access().active(), null, null);
         }
     }
+
+    /** What only those see who may set the person's rights. */
+    record Details(String email, Role role, boolean allClients, Set<ClientId> clientIds, Long version) {
+        static Details of(StaffMember member) {
+            var access = member.access();
+            var version = member.version() == null ? 0L : member.version();
+            return new Details(member.email(), access.role(), access.allClients(), access.clientIds(), version);
+        }
+    }
+
+    /** Somebody who has not come yet; without a time where the link is too old. */
+    record Invitation(@Nullable Instant expiresAt) {}
 }

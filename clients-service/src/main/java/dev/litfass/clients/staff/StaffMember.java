@@ -1,5 +1,6 @@
 package dev.litfass.clients.staff;
 
+import static dev.litfass.clients.ClientsProblem.STAFF_LINK_NOT_VALID;
 import static dev.litfass.contracts.caller.Permission.APPROVE_POSTS;
 import static dev.litfass.contracts.problem.CommonProblem.FORBIDDEN;
 
@@ -7,7 +8,10 @@ import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Role;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.id.StaffId;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -19,8 +23,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * A person of the agency.
  *
- * @param email the address to sign in with, in lower case
- * @param passwordHash Argon2id
+ * @param email the address to sign in with, as {@link EmailAddress} makes it
+ * @param passwordHash Argon2id; null while the person is invited and has not come yet
+ * @param emailChange the address they ask to have
  */
 @Document("staff")
 @CompoundIndex(name = "role", def = "{'access.role': 1, 'access.active': 1}")
@@ -30,7 +35,8 @@ record StaffMember(
         @Indexed(name = "email", unique = true) String email,
         Access access,
         Preferences preferences,
-        String passwordHash,
+        @Nullable String passwordHash,
+        @Nullable EmailChange emailChange,
         @Version @Nullable Long version) {
 
     /** What a person may do and for whom. */
@@ -65,16 +71,51 @@ record StaffMember(
     /** How a person wants to be spoken to. */
     record Preferences(String language, ZoneId zone) {}
 
+    /** True where somebody signs in with the password of this person. */
+    boolean hasJoined() {
+        return passwordHash != null;
+    }
+
+    /** The hash of who has joined; nobody else is asked for a password. */
+    String requirePasswordHash() {
+        return Objects.requireNonNull(passwordHash, "nobody signs in who has not joined");
+    }
+
+    /** Who has a password and may use it. */
+    boolean maySignIn() {
+        return access.active() && hasJoined();
+    }
+
     StaffMember changed(String nextName, Access next, long seen) {
-        return new StaffMember(id, nextName, email, next, preferences, passwordHash, seen);
+        return new StaffMember(id, nextName, email, next, preferences, passwordHash, emailChange, seen);
     }
 
     StaffMember preferring(Preferences next) {
-        return new StaffMember(id, name, email, access, next, passwordHash, version);
+        return new StaffMember(id, name, email, access, next, passwordHash, emailChange, version);
     }
 
     StaffMember withPassword(String hash) {
-        return new StaffMember(id, name, email, access, preferences, hash, version);
+        return new StaffMember(id, name, email, access, preferences, hash, emailChange, version);
+    }
+
+    StaffMember withEmailChange(@Nullable EmailChange next) {
+        return new StaffMember(id, name, email, access, preferences, passwordHash, next, version);
+    }
+
+    /** The change that is still asked for. */
+    Optional<EmailChange> openEmailChange(Instant now) {
+        return Optional.ofNullable(emailChange).filter(change -> change.isOpen(now));
+    }
+
+    /** The same after one of the addresses said yes; after both did, the new one is the person's. */
+    StaffMember confirming(String asked, EmailChange.Side side, Instant now) {
+        var confirmed = openEmailChange(now)
+                .filter(change -> change.email().equals(asked))
+                .map(change -> change.confirmed(side))
+                .orElseThrow(() -> STAFF_LINK_NOT_VALID.because("this change is not asked for any more"));
+        return confirmed.isConfirmedByBoth()
+                ? new StaffMember(id, name, asked, access, preferences, passwordHash, null, version)
+                : withEmailChange(confirmed);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.litfass.clients.staff;
 import dev.litfass.contracts.caller.Role;
 import dev.litfass.contracts.id.AcrossClients;
 import dev.litfass.contracts.id.StaffId;
+import java.util.Collection;
 import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -15,12 +16,16 @@ interface StaffMembers extends Repository<StaffMember, StaffId> {
 
     Mono<StaffMember> findOneById(StaffId id);
 
-    Mono<StaffMember> findByEmail(String email);
+    Flux<StaffMember> findByEmailIn(Collection<String> forms);
 
     Flux<StaffMember> findAllByOrderByNameAsc();
 
-    Mono<Long> countByAccessRoleAndAccessActiveAndAccessAllClientsAndIdNot(
+    /** The others who administer; who is only invited does not yet. */
+    Mono<Long> countByAccessRoleAndAccessActiveAndAccessAllClientsAndIdNotAndPasswordHashNotNull(
             Role role, boolean active, boolean allClients, StaffId except);
+
+    /** Takes out who never came. */
+    Mono<Long> deleteByIdAndPasswordHashNull(StaffId id);
 
     Mono<Long> countBy();
 }

@@ -14,7 +14,6 @@ import dev.litfass.platform.audit.NotRecorded;
 import dev.litfass.platform.caller.CalledBy;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,6 +30,7 @@ import reactor.core.publisher.Mono;
 class StaffSessionController {
 
     private final SignInStaff signIn;
+    private final BeginSession begin;
     private final StaffMembers staff;
     private final OpenSessions sessions;
     private final Secrets secrets;
@@ -39,12 +39,14 @@ class StaffSessionController {
 
     StaffSessionController(
             SignInStaff signIn,
+            BeginSession begin,
             StaffMembers staff,
             OpenSessions sessions,
             Secrets secrets,
             AuditLog audit,
             Clock clock) {
         this.signIn = signIn;
+        this.begin = begin;
         this.staff = staff;
         this.sessions = sessions;
         this.secrets = secrets;
@@ -55,7 +57,7 @@ class StaffSessionController {
     @PostMapping
     Mono<StaffSession> open(@Valid @RequestBody SignInRequest request) {
         return signIn.by(request)
-                .flatMap(signedIn -> opened(signedIn.member(), signedIn.device())
+                .flatMap(signedIn -> begin.of(signedIn)
                         .flatMap(session -> recorded(signedIn.member(), "signed-in", request.source())
                                 .thenReturn(session)));
     }
@@ -69,7 +71,7 @@ class StaffSessionController {
                 .filter(session -> session.expiresAt().isAfter(clock.instant()))
                 .flatMap(session -> staff.findOneById(session.staffId())
                         .filter(member -> member.access().active())
-                        .map(member -> card(name.secret(), member, session.expiresAt(), null)))
+                        .map(member -> BeginSession.card(name.secret(), member, session.expiresAt(), null)))
                 .switchIfEmpty(Mono.error(() -> SESSION_ENDED.because("sign in again")));
     }
 
@@ -87,23 +89,5 @@ class StaffSessionController {
     private Mono<Void> recorded(StaffMember member, String action, @Nullable String detail) {
         var who = new Event.Actor(Caller.Kind.STAFF, member.id().value(), member.name());
         return audit.record(who, null, action, member.id().value(), detail);
-    }
-
-    private Mono<StaffSession> opened(StaffMember member, StaffSession.Device device) {
-        return Mono.defer(() -> {
-            var name = secrets.name();
-            var until = clock.instant().plus(OpenSession.LIFETIME);
-            return sessions.save(new OpenSession(secrets.digest(name), member.id(), until))
-                    .map(session -> card(name, member, until, device));
-        });
-    }
-
-    private static StaffSession card(
-            String name, StaffMember member, Instant until, StaffSession.@Nullable Device device) {
-        var access = member.access();
-        var preferences = member.preferences();
-        var person = new StaffSession.Person(
-                member.id(), member.name(), member.email(), preferences.language(), preferences.zone());
-        return new StaffSession(name, person, access.role(), access.allClients(), access.clientIds(), until, device);
     }
 }

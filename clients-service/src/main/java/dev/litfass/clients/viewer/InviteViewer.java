@@ -5,6 +5,8 @@ import static dev.litfass.clients.ClientsProblem.CLIENT_NOT_FOUND;
 
 import dev.litfass.clients.client.Client;
 import dev.litfass.clients.client.Clients;
+import dev.litfass.clients.link.LinkCounter;
+import dev.litfass.clients.link.LinkQuotas;
 import dev.litfass.clients.mail.Mail;
 import dev.litfass.clients.mail.Mails;
 import dev.litfass.platform.PlatformSettings;
@@ -35,8 +37,17 @@ class InviteViewer {
         return clients.findOneById(viewer.clientId())
                 .switchIfEmpty(Mono.error(() -> CLIENT_NOT_FOUND.because("the client is gone")))
                 .doOnNext(InviteViewer::requireOpen)
-                .flatMap(
-                        client -> quotas.take(viewer.clientId(), viewer.email()).thenReturn(client))
+                .flatMap(client -> quotas.take(
+                                LinkCounter.client(viewer.clientId()),
+                                LinkCounter.viewer(viewer.clientId(), viewer.email()))
+                        .thenReturn(client))
+                .flatMap(client -> invited(viewer, client));
+    }
+
+    /** The same for somebody who asked at the door, where the portal is open; the asker was counted already. */
+    Mono<Instant> asked(Viewer viewer) {
+        return clients.findOneById(viewer.clientId())
+                .filter(client -> !client.archived())
                 .flatMap(client -> invited(viewer, client));
     }
 
@@ -47,7 +58,7 @@ class InviteViewer {
     }
 
     private Mono<Instant> invited(Viewer viewer, Client client) {
-        return passes.issue(PortalPass.Kind.LINK, viewer.clientId(), viewer.id(), PortalPass.LINK)
+        return passes.issueLink(viewer.clientId(), viewer.id())
                 .flatMap(named -> mails.post(mail(viewer, client, named.name()))
                         .thenReturn(named.pass().expiresAt()));
     }
@@ -60,22 +71,24 @@ class InviteViewer {
                 viewer.clientId(),
                 viewer.email(),
                 german ? "Ihr Zugang zum Portal: " + company : "Your way into the portal: " + company,
-                german ? """
+                german
+                        ? """
                         Guten Tag %s,
 
                         mit diesem Link öffnen Sie das Portal von %s:
 
                         %s
 
-                        Der Link gilt 15 Minuten und ein Mal. Einen neuen schickt Ihnen Ihre Agentur gern.
-                        """.formatted(viewer.name(), company, link) : """
+                        Der Link gilt 15 Minuten und ein Mal. Einen neuen bekommen Sie auf der Seite %s/portal.
+                        """.formatted(viewer.name(), company, link, platform.publicUrl())
+                        : """
                         Hello %s,
 
                         this link opens the portal of %s:
 
                         %s
 
-                        It works once and for 15 minutes. Your agency will gladly send you a new one.
-                        """.formatted(viewer.name(), company, link));
+                        It works once and for 15 minutes. You get a new one on the page %s/portal.
+                        """.formatted(viewer.name(), company, link, platform.publicUrl()));
     }
 }

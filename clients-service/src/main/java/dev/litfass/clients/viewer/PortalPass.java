@@ -1,5 +1,6 @@
 package dev.litfass.clients.viewer;
 
+import dev.litfass.clients.client.Client;
 import dev.litfass.contracts.id.ClientId;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +10,12 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** A link or a session of a viewer, under the digest of its name. A link is good once and for {@link #LINK}. */
+/**
+ * A link or a session of a viewer, under the digest of its name. A link is good once and for {@link #LINK}.
+ *
+ * @param expiresAt when it ends whatever happens
+ * @param device where a session is used; null for a link
+ */
 @Document("portalPasses")
 @CompoundIndex(name = "viewer", def = "{clientId: 1, viewerId: 1}")
 record PortalPass(
@@ -18,14 +24,21 @@ record PortalPass(
         ClientId clientId,
         String viewerId,
         @Indexed(name = "expired", expireAfter = "1d") Instant expiresAt,
-        @Nullable Instant usedAt) {
+        @Nullable Instant usedAt,
+        @Nullable PortalDevice device) {
 
     static final Duration LINK = Duration.ofMinutes(15);
-    static final Duration SESSION = Duration.ofHours(8);
 
     /** What the pass is. */
     enum Kind {
         LINK,
         SESSION
+    }
+
+    /** When a session ends at this client: whoever shortens the stay in the portal shortens those that have begun. */
+    Instant endsAt(Client client) {
+        var stay = Duration.ofHours(client.portalRules().sessionHours());
+        var agreed = device == null ? expiresAt : device.firstSeenAt().plus(stay);
+        return agreed.isBefore(expiresAt) ? agreed : expiresAt;
     }
 }

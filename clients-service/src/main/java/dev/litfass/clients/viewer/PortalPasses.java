@@ -5,13 +5,16 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import dev.litfass.clients.secret.Secrets;
 import dev.litfass.contracts.id.AcrossClients;
 import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.id.Id;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Hands out links and sessions and takes them back; a link is redeemed by one atomic write. */
@@ -28,18 +31,26 @@ class PortalPasses {
         this.clock = clock;
     }
 
-    /** A new pass; its name is told once and not stored. */
-    Mono<Named> issue(PortalPass.Kind kind, ClientId client, String viewerId, Duration life) {
+    /** A new link; its name is told once and not stored. */
+    Mono<Named> issueLink(ClientId client, String viewerId) {
+        return issue(PortalPass.Kind.LINK, client, viewerId, PortalPass.LINK, null);
+    }
+
+    /** A new session on a device. */
+    Mono<Named> beginSession(Viewer viewer, Duration life, @Nullable String userAgent) {
+        return Mono.defer(() -> {
+            var device = PortalDevice.of(Id.fresh(clock), userAgent, clock.instant());
+            return issue(PortalPass.Kind.SESSION, viewer.clientId(), viewer.id(), life, device);
+        });
+    }
+
+    private Mono<Named> issue(
+            PortalPass.Kind kind, ClientId client, String viewerId, Duration life, @Nullable PortalDevice device) {
         return Mono.defer(() -> {
             var name = secrets.name();
-            var pass = new PortalPass(
-                    secrets.digest(name),
-                    kind,
-                    client,
-                    viewerId,
-                    clock.instant().plus(life),
-                    null);
-            return mongo.insert(pass).map(stored -> new Named(name, stored));
+            var until = clock.instant().plus(life);
+            return mongo.insert(new PortalPass(secrets.digest(name), kind, client, viewerId, until, null, device))
+                    .map(stored -> new Named(name, stored));
         });
     }
 
@@ -61,10 +72,42 @@ class PortalPasses {
                 .then();
     }
 
+    /** Notes that a session was used, at most once an hour. */
+    Mono<Void> seen(PortalPass pass) {
+        var now = clock.instant();
+        var device = pass.device();
+        if (device == null || device.wasSeenLately(now)) {
+            return Mono.empty();
+        }
+        var same = where("_id").is(pass.digest()).and("clientId").is(pass.clientId());
+        return mongo.updateFirst(new Query(same), new Update().set("device.lastSeenAt", now), PortalPass.class)
+                .then();
+    }
+
+    /** The sessions that a viewer has open. */
+    Flux<PortalPass> sessions(ClientId client, String viewerId) {
+        return mongo.find(
+                new Query(theirs(client, viewerId)
+                        .and("kind")
+                        .is(PortalPass.Kind.SESSION)
+                        .and("expiresAt")
+                        .gt(clock.instant())),
+                PortalPass.class);
+    }
+
+    /** @return true if the viewer had such a device */
+    Mono<Boolean> endDevice(ClientId client, String viewerId, String deviceId) {
+        return mongo.remove(new Query(theirs(client, viewerId).and("device.id").is(deviceId)), PortalPass.class)
+                .map(result -> result.getDeletedCount() > 0);
+    }
+
+    private static Criteria theirs(ClientId client, String viewerId) {
+        return where("clientId").is(client).and("viewerId").is(viewerId);
+    }
+
     /** Ends everything a viewer has. */
     Mono<Void> endAll(ClientId client, String viewerId) {
-        return mongo.remove(
-                        new Query(where("clientId").is(client).and("viewerId").is(viewerId)), PortalPass.class)
+        return mongo.remove(new Query(theirs(client, viewerId)), PortalPass.class)
                 .then();
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /** A person of a client company who may look into the portal. */
@@ -15,7 +16,7 @@ record Viewer(
         @Id String id,
         ClientId clientId,
         String name,
-        String email,
+        @Indexed(name = "email") String email,
         String language,
         @Nullable Instant lastSeenAt,
         @Version @Nullable Long version) {

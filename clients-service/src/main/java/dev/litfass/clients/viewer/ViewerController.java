@@ -5,6 +5,7 @@ import static dev.litfass.clients.ClientsProblem.VIEWER_NOT_FOUND;
 import static dev.litfass.contracts.caller.Permission.MANAGE_CLIENTS;
 import static dev.litfass.contracts.caller.Permission.READ;
 
+import dev.litfass.clients.link.EmailAddress;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.id.Id;
@@ -20,7 +21,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -71,7 +71,7 @@ class ViewerController {
                 Id.fresh(clock),
                 clientId,
                 form.name().strip(),
-                form.email().strip().toLowerCase(Locale.ROOT),
+                EmailAddress.of(form.email()),
                 form.language(),
                 null,
                 null);

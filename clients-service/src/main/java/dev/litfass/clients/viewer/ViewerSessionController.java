@@ -7,6 +7,7 @@ import dev.litfass.clients.client.Client;
 import dev.litfass.clients.client.Clients;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Service;
+import dev.litfass.contracts.session.PortalEntry;
 import dev.litfass.contracts.session.Secret;
 import dev.litfass.contracts.session.ViewerSession;
 import dev.litfass.platform.audit.AuditLog;
@@ -15,6 +16,8 @@ import dev.litfass.platform.audit.NotRecorded;
 import dev.litfass.platform.caller.CalledBy;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -44,25 +47,29 @@ class ViewerSessionController {
     }
 
     @PostMapping
-    Mono<ViewerSession> open(@Valid @RequestBody Secret link) {
+    Mono<ViewerSession> open(@Valid @RequestBody PortalEntry link) {
         return passes.redeem(link.secret())
-                .filterWhen(pass -> openClient(pass).hasElement())
-                .flatMap(pass -> viewers.findByClientIdAndId(pass.clientId(), pass.viewerId()))
-                .flatMap(viewer -> viewers.save(viewer.seen(clock.instant())))
-                .flatMap(viewer -> passes.issue(
-                                PortalPass.Kind.SESSION, viewer.clientId(), viewer.id(), PortalPass.SESSION)
-                        .flatMap(named -> session(viewer, named.name(), named.pass()))
-                        .flatMap(session -> recorded(viewer, "portal-opened").thenReturn(session)))
+                .flatMap(pass -> openClient(pass).flatMap(client -> entered(pass, client, link.userAgent())))
                 .switchIfEmpty(Mono.error(() -> LINK_NOT_VALID.because(
                         "it was used, it is older than 15 minutes, its portal is shut, or it was never ours")));
     }
 
-    @NotRecorded("it only reads; the name of a session stands in no address")
+    private Mono<ViewerSession> entered(PortalPass link, Client client, @Nullable String userAgent) {
+        var stay = Duration.ofHours(client.portalRules().sessionHours());
+        return viewers.findByClientIdAndId(link.clientId(), link.viewerId())
+                .flatMap(viewer -> viewers.save(viewer.seen(clock.instant())))
+                .flatMap(viewer -> passes.beginSession(viewer, stay, userAgent)
+                        .flatMap(named -> session(viewer, named.name(), named.pass()))
+                        .flatMap(session -> recorded(viewer, "portal-opened").thenReturn(session)));
+    }
+
+    @NotRecorded("it only reads and notes the hour; the name of a session stands in no address")
     @PostMapping("/reading")
     Mono<ViewerSession> read(@Valid @RequestBody Secret name) {
         return passes.session(name.secret())
                 .flatMap(pass -> viewers.findByClientIdAndId(pass.clientId(), pass.viewerId())
-                        .flatMap(viewer -> session(viewer, name.secret(), pass)))
+                        .flatMap(viewer -> session(viewer, name.secret(), pass))
+                        .flatMap(session -> passes.seen(pass).thenReturn(session)))
                 .switchIfEmpty(Mono.error(() -> SESSION_ENDED.because("ask for a new link")));
     }
 
@@ -87,6 +94,7 @@ class ViewerSessionController {
 
     private Mono<ViewerSession> session(Viewer viewer, String name, PortalPass pass) {
         return openClient(pass)
+                .filter(client -> pass.endsAt(client).isAfter(clock.instant()))
                 .map(client -> new ViewerSession(
                         name,
                         viewer.id(),
@@ -94,6 +102,6 @@ class ViewerSessionController {
                         viewer.clientId(),
                         client.identity().name(),
                         viewer.language(),
-                        pass.expiresAt()));
+                        pass.endsAt(client)));
     }
 }

@@ -68,9 +68,9 @@ class IdentityFilter implements WebFilter {
         };
     }
 
-    /** Everything of the portal but its page and the session itself. */
+    /** Everything of the portal but its page, the session itself and the door where a link is asked for. */
     private static boolean isForViewers(ServerWebExchange exchange) {
-        return !Set.of("/portal", "/portal/", "/portal/session")
+        return !Set.of("/portal", "/portal/", "/portal/session", "/portal/session/link")
                 .contains(exchange.getRequest().getPath().value());
     }
 

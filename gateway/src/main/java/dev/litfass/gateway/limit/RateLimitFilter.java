@@ -21,7 +21,17 @@ class RateLimitFilter implements WebFilter {
     /** Before anybody is asked who somebody is. */
     static final int ORDER = -85;
 
-    private static final Set<String> SESSIONS = Set.of("/session", "/portal/session");
+    private static final Set<String> SESSIONS = Set.of(
+            "/session",
+            "/session/others",
+            "/session/all",
+            "/session/link",
+            "/session/password",
+            "/session/address",
+            "/portal/session");
+
+    /** Where links are asked for: what is always answered alike counts always. */
+    private static final Set<String> ASKING = Set.of("/session/password-link", "/portal/session/link");
 
     private final RateLimits limits;
 
@@ -34,6 +44,9 @@ class RateLimitFilter implements WebFilter {
         return Mono.defer(() -> {
             if (NormalPathFilter.firstSegment(exchange).equals("hooks")) {
                 limits.countHook(exchange);
+            }
+            if (ASKING.contains(exchange.getRequest().getPath().value())) {
+                limits.countStranger(exchange);
             }
             return SESSIONS.contains(exchange.getRequest().getPath().value())
                     ? session(exchange, chain)

@@ -39,6 +39,8 @@ final class ClientsLane {
     enum Purpose {
         /** Waits for its turn in the short queue of those whose passwords are hashed; that queue says no by itself. */
         SIGN_IN(50, 50, Duration.ofSeconds(30)),
+        /** Whoever asks for links or looks at one keeps nobody's session waiting. */
+        LINK(20, 100, Duration.ofSeconds(5)),
         STAFF_SESSION(100, 500, Duration.ofSeconds(3)),
         VIEWER_SESSION(50, 250, Duration.ofSeconds(3)),
         PARTNER_KEY(50, 250, Duration.ofSeconds(3));
@@ -54,8 +56,11 @@ final class ClientsLane {
         }
 
         static Purpose of(String path) {
-            if (path.equals("/internal/staff-sessions")) {
+            if (path.equals("/internal/staff-sessions") || path.equals("/internal/staff-links/password")) {
                 return SIGN_IN;
+            }
+            if (path.startsWith("/internal/staff-links") || path.startsWith("/internal/viewer-links")) {
+                return LINK;
             }
             if (path.startsWith("/internal/viewer-sessions")) {
                 return VIEWER_SESSION;

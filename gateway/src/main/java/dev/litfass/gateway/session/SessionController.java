@@ -60,21 +60,14 @@ class SessionController {
                 cookie.read(exchange, SessionCookie.Kind.DEVICE).orElse(null));
         return clients.ask("/internal/staff-sessions", request, StaffSession.class)
                 .map(session -> {
-                    var device = session.device();
-                    if (device != null) {
-                        cookie.write(exchange, SessionCookie.Kind.DEVICE, device.name(), device.expiresAt());
-                    }
-                    cookie.write(exchange, SessionCookie.Kind.STAFF, session.sessionId(), session.expiresAt());
-                    return view(session);
+                    cookie.write(exchange, session);
+                    return View.of(session, platform.desk());
                 });
     }
 
     @GetMapping
     Mono<View> read(ServerWebExchange exchange) {
-        return Mono.justOrEmpty(cookie.read(exchange, SessionCookie.Kind.STAFF))
-                .switchIfEmpty(Mono.error(() -> NOT_SIGNED_IN.because("sign in first")))
-                .flatMap(sessions::staffAnew)
-                .map(this::view);
+        return named(exchange).flatMap(sessions::staffAnew).map(session -> View.of(session, platform.desk()));
     }
 
     @NotRecorded("clients-service records it")
@@ -86,19 +79,28 @@ class SessionController {
         return Mono.justOrEmpty(name).flatMap(sessions::endStaff);
     }
 
-    private View view(StaffSession session) {
-        var person = session.person();
-        return new View(
-                person.id(),
-                person.name(),
-                person.email(),
-                session.role(),
-                session.role().permissions(),
-                person.language(),
-                person.zone(),
-                session.allClients(),
-                session.clientIds(),
-                platform.desk());
+    /** Signs out everywhere but here. */
+    @NotRecorded("clients-service records it")
+    @DeleteMapping("/others")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> endOthers(ServerWebExchange exchange) {
+        return named(exchange).flatMap(sessions::endOtherStaff);
+    }
+
+    /** Signs out everywhere, here too. */
+    @NotRecorded("clients-service records it")
+    @DeleteMapping("/all")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> endAll(ServerWebExchange exchange) {
+        return named(exchange).flatMap(sessions::endAllStaff).doOnSuccess(done -> {
+            cookie.clear(exchange, SessionCookie.Kind.STAFF);
+            cookie.clear(exchange, SessionCookie.Kind.DEVICE);
+        });
+    }
+
+    private Mono<String> named(ServerWebExchange exchange) {
+        return Mono.justOrEmpty(cookie.read(exchange, SessionCookie.Kind.STAFF))
+                .switchIfEmpty(Mono.error(() -> NOT_SIGNED_IN.because("sign in first")));
     }
 
     /** What the page may know of the person in front of it. */
@@ -112,5 +114,21 @@ class SessionController {
             ZoneId zone,
             boolean allClients,
             Set<ClientId> clientIds,
-            boolean demo) {}
+            boolean demo) {
+
+        static View of(StaffSession session, boolean demo) {
+            var person = session.person();
+            return new View(
+                    person.id(),
+                    person.name(),
+                    person.email(),
+                    session.role(),
+                    session.role().permissions(),
+                    person.language(),
+                    person.zone(),
+                    session.allClients(),
+                    session.clientIds(),
+                    demo);
+        }
+    }
 }

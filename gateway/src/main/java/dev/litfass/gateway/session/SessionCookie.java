@@ -1,5 +1,6 @@
 package dev.litfass.gateway.session;
 
+import dev.litfass.contracts.session.StaffSession;
 import dev.litfass.platform.PlatformSettings;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,6 +47,15 @@ public class SessionCookie {
 
     void write(ServerWebExchange exchange, Kind kind, String session, Instant until) {
         exchange.getResponse().addCookie(cookie(kind, session, Duration.between(clock.instant(), until)));
+    }
+
+    /** What a browser is given when a member of staff has signed in. */
+    void write(ServerWebExchange exchange, StaffSession session) {
+        var device = session.device();
+        if (device != null) {
+            write(exchange, Kind.DEVICE, device.name(), device.expiresAt());
+        }
+        write(exchange, Kind.STAFF, session.sessionId(), session.expiresAt());
     }
 
     void clear(ServerWebExchange exchange, Kind kind) {

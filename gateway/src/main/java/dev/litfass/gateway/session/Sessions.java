@@ -75,6 +75,15 @@ public class Sessions {
         return clients.tell("/internal/staff-sessions/ending", new Secret(name));
     }
 
+    Mono<Void> endOtherStaff(String name) {
+        return clients.tell("/internal/staff-sessions/ending-others", new Secret(name));
+    }
+
+    Mono<Void> endAllStaff(String name) {
+        return clients.tell("/internal/staff-sessions/ending-all", new Secret(name))
+                .doOnSuccess(done -> cache.forget(key("staff", name)));
+    }
+
     Mono<Void> endViewer(String name) {
         cache.forget(key("viewer", name));
         return clients.tell("/internal/viewer-sessions/ending", new Secret(name));

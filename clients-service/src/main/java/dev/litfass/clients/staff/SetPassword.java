@@ -1,0 +1,63 @@
+package dev.litfass.clients.staff;
+
+import static dev.litfass.clients.ClientsProblem.STAFF_NOT_FOUND;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import dev.litfass.clients.mail.Mail;
+import dev.litfass.clients.mail.Mails;
+import dev.litfass.contracts.id.AcrossClients;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Gives a person a new password. It ends every session and every open link, no browser is known any more, and who had a
+ * password before is told by mail.
+ */
+@Component
+@AcrossClients("staff belong to the agency, not to a client")
+class SetPassword {
+
+    private static final FindAndModifyOptions RETURN_NEW =
+            FindAndModifyOptions.options().returnNew(true);
+
+    private final ReactiveMongoTemplate mongo;
+    private final EndAccess end;
+    private final Mails mails;
+
+    SetPassword(ReactiveMongoTemplate mongo, EndAccess end, Mails mails) {
+        this.mongo = mongo;
+        this.end = end;
+        this.mails = mails;
+    }
+
+    Mono<StaffMember> of(StaffMember member, String hash) {
+        return write(member, hash)
+                .flatMap(changed -> end.of(changed.id())
+                        .then(member.hasJoined() ? mails.post(told(changed)) : Mono.<Void>empty())
+                        .thenReturn(changed));
+    }
+
+    /** One write of its own: what an administrator changes of the person at the same moment is no reason to refuse. */
+    private Mono<StaffMember> write(StaffMember member, String hash) {
+        return mongo.findAndModify(
+                        new Query(where("_id")
+                                .is(member.id())
+                                .and("access.active")
+                                .is(true)),
+                        new Update()
+                                .set("passwordHash", hash)
+                                .unset("emailChange")
+                                .inc("version", 1),
+                        RETURN_NEW,
+                        StaffMember.class)
+                .switchIfEmpty(Mono.error(() -> STAFF_NOT_FOUND.because("no staff member %s", member.id())));
+    }
+
+    private static Mail.Letter told(StaffMember member) {
+        return StaffLetter.PASSWORD_CHANGED.to(member, member.email());
+    }
+}
