@@ -6,6 +6,9 @@ import type { InquiryStatus } from '../src/shared/api/monitoring.ts';
 
 /** Everything a page may send; which of it is there depends on the route. */
 export interface Body {
+  email?: string;
+  token?: string;
+  agreed?: boolean;
   version: number | undefined;
   draft: Draft;
   reason: string;

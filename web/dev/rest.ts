@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { MailView, PartnerView, ViewerView } from '../src/shared/api/clients.ts';
+import type { MailView, PartnerView, ViewerDeviceView, ViewerView } from '../src/shared/api/clients.ts';
 import type { ChannelTestTestResult, MediaCard, Recurrence, SeriesView, Slot } from '../src/shared/api/content.ts';
 import type { SourceView, Watch } from '../src/shared/api/monitoring.ts';
 import type { PortalPostAnswer } from '../src/shared/api/portal-content.ts';
@@ -36,6 +36,24 @@ export const viewers: ViewerView[] = [
     language: 'de',
     lastSeenAt: null,
     active: true,
+  },
+];
+export const devices: ViewerDeviceView[] = [
+  {
+    id: id('device1'),
+    browser: 'Firefox',
+    system: 'Windows',
+    firstSeenAt: at(-20_000),
+    lastSeenAt: at(-90),
+    expiresAt: at(23_000),
+  },
+  {
+    id: id('device2'),
+    browser: null,
+    system: 'iOS',
+    firstSeenAt: at(-3_000),
+    lastSeenAt: at(-2_900),
+    expiresAt: at(40_000),
   },
 ];
 export const watches: Watch[] = [
@@ -212,7 +230,8 @@ export function client(
     return;
   }
   if (resource === 'viewers') {
-    if (move === 'link') json(response, 202, { expiresAt: at(15) });
+    if (move === 'devices') json(response, method === 'GET' ? 200 : 204, method === 'GET' ? page(devices) : undefined);
+    else if (move === 'link') json(response, 202, { expiresAt: at(15) });
     else if (method === 'GET') json(response, 200, page(empty ? [] : viewers));
     else json(response, method === 'POST' ? 201 : 204, method === 'POST' ? { ...viewers[0], ...data } : undefined);
     return;
@@ -347,6 +366,15 @@ export function agency(response: ServerResponse, pathname: string, method: strin
   else if (pathname === '/api/audit') json(response, 200, empty ? { ...auditPage, items: [] } : auditPage);
   else if (pathname === '/api/mails') json(response, 200, page(empty ? [] : mails));
   else if (pathname === '/api/me') json(response, 200, data);
+  else if (pathname === '/api/me/email')
+    json(response, 200, {
+      email: 'jonas@litfass.example',
+      asked:
+        method === 'PUT'
+          ? { email: data.email ?? '', until: at(4320), confirmedByOld: false, confirmedByNew: false }
+          : null,
+    });
+  else if (pathname.endsWith('/invitation')) json(response, method === 'POST' ? 202 : 204, { expiresAt: at(4320) });
   else if (pathname.startsWith('/api/staff') || pathname.startsWith('/api/partners'))
     json(response, method === 'POST' ? 201 : 200, data);
   else if (pathname === '/api/me/password') {
@@ -356,7 +384,7 @@ export function agency(response: ServerResponse, pathname: string, method: strin
 }
 
 export function portal(response: ServerResponse, method: string, pathname: string, scenario: string): void {
-  if (scenario === 'out') {
+  if (scenario === 'out' && pathname !== '/portal/session/link') {
     problem(response, 401, method === 'POST' ? 'link-not-valid' : 'not-signed-in');
     return;
   }
@@ -368,7 +396,8 @@ export function portal(response: ServerResponse, method: string, pathname: strin
     text: post.draft.text,
     pictures: post.draft.media,
   });
-  if (pathname === '/portal/session')
+  if (pathname === '/portal/session/link') json(response, 202, undefined);
+  else if (pathname === '/portal/session')
     json(response, 200, {
       ...portalSession,
       name: 'Gudrun Sonnenschein',

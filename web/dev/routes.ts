@@ -41,6 +41,9 @@ const states = new Map<string, State>();
 /** The scenario `many` has so many inquiries and posts of the first client, and answers them in one page. */
 const many = 2_000;
 
+/** The kind of a link stands in the token of the mock, as in #kind-new_address-00000000. */
+const kindOf = (token: string): string => /^kind-(\w+)-/.exec(token)?.[1]?.toUpperCase() ?? 'INVITATION';
+
 function multiplied<T extends { id: string }>(items: T[], count = items.length): T[] {
   return Array.from({ length: count }, (_, index) => {
     const item = items[index % items.length] as T;
@@ -103,6 +106,15 @@ export const answer: Answer = (request, response, url, body) => {
   const data = (body ?? {}) as Body;
   if (method !== 'GET' && request.headers['x-litfass-csrf'] !== '1') {
     problem(response, 403, 'forbidden', { detail: 'CSRF header missing' });
+    return;
+  }
+  if (pathname.startsWith('/session/')) {
+    const person = { name: session.name, email: session.email, newEmail: 'neu@litfass.example', language: 'de' };
+    if (pathname === '/session/link') json(response, 200, { ...person, kind: kindOf(data.token ?? '') });
+    else if (pathname === '/session/password') json(response, 200, session);
+    else if (pathname === '/session/address')
+      json(response, 200, { email: person.newEmail, state: data.agreed === true ? 'WAITING' : 'REFUSED' });
+    else json(response, pathname === '/session/password-link' ? 202 : 204, undefined);
     return;
   }
   if (pathname === '/session') {

@@ -3,6 +3,7 @@ import { t } from '@shared/language.ts';
 import { element, logo } from '@shared/ui/element.ts';
 import { problemNotice } from '@shared/ui/problemNotice.ts';
 import css from './Portal.module.css';
+import { askForLink } from './session.ts';
 
 /** The page of somebody who is not in the portal: what is going on, or how to get in. */
 export const closedPage = (content: HTMLElement): HTMLElement =>
@@ -14,9 +15,35 @@ export const closedPage = (content: HTMLElement): HTMLElement =>
     content,
   );
 
-/** What a refused visitor is told; who could not be asked about is asked about again. */
+/** What a refused visitor is told, and where they get a new link; who could not be asked about is asked about again. */
 export function refusal(thrown: unknown, retry?: () => void): HTMLElement {
   const problem = asProblem(thrown);
-  if (isSignedOut(problem)) return element('p', { class: css.enterHelp }, t('portal.closedHelp'));
+  if (isSignedOut(problem))
+    return element('div', {}, element('p', { class: css.enterHelp }, t('portal.closedHelp')), askForm());
+  if (problem.is('link-not-valid')) return element('div', {}, problemNotice(thrown), askForm());
   return problemNotice(thrown, retry && isOutOfReach(problem) ? { retry } : {});
+}
+
+/** Asks for a new link. It says the same of every address. */
+function askForm(): HTMLElement {
+  const input = element('input', { id: 'ask-email', type: 'email', autocomplete: 'email', required: true });
+  const button = element('button', { type: 'submit' }, t('portal.sendLink'));
+  const label = element('label', { for: 'ask-email' }, t('portal.email'));
+  const form = element('form', { class: css.ask }, element('p', {}, t('portal.askHelp')), label, input, button);
+  const ask = async () => {
+    form.querySelector('[role="alert"]')?.remove();
+    button.disabled = true;
+    try {
+      await askForLink(input.value.trim());
+      form.replaceChildren(element('p', { role: 'status' }, t('portal.linkSent')));
+    } catch (thrown) {
+      button.before(problemNotice(thrown, { compact: true }));
+    }
+    button.disabled = false;
+  };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void ask();
+  });
+  return form;
 }

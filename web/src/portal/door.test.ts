@@ -55,6 +55,20 @@ describe('the door of the portal', () => {
     await open('old');
 
     expect(screen.getByRole('alert')).toHaveTextContent('Dieser Link gilt nicht mehr.');
+    expect(screen.getByRole('button', { name: 'Link senden' })).toBeVisible();
+  });
+
+  it('sends a new link to whoever asks for one', async () => {
+    const sent = fakeFetch({
+      'GET /portal/session': () => [401, { type: '/problems/not-signed-in', status: 401 }],
+      'POST /portal/session/link': () => [202, null],
+    });
+    await open(null);
+    screen.getByLabelText<HTMLInputElement>('E-Mail').value = ' gudrun@x.example ';
+    screen.getByRole('button', { name: 'Link senden' }).click();
+
+    expect(await screen.findByRole('status')).toHaveTextContent('Gehört die Adresse zu einem Portal');
+    expect(sent.at(-1)?.body).toEqual({ email: 'gudrun@x.example' });
   });
 
   it('asks again when nobody answered', async () => {

@@ -1,5 +1,5 @@
 import { openDoor } from './door.ts';
-import { takeToken } from './token.ts';
+import { takeToken } from '@shared/token.ts';
 
 // Taken out of the address first of all, so that a copied address does not contain it.
 const token = takeToken(window.location, window.history);

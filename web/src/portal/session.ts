@@ -1,4 +1,4 @@
-import type { PortalSessionLink, PortalSessionView } from '@shared/api/portal-gateway.ts';
+import type { PortalSessionAddress, PortalSessionLink, PortalSessionView } from '@shared/api/portal-gateway.ts';
 import { get, send } from '@shared/http/http.ts';
 import type { Lang } from '@shared/time/format.ts';
 
@@ -8,6 +8,10 @@ export type PortalSession = PortalSessionView & { language: Lang };
 /** Exchanges the token of a mailed link for a session; it works once. */
 export const enter = (token: string): Promise<PortalSession> =>
   send<PortalSession>('POST', '/portal/session', { token } satisfies PortalSessionLink);
+
+/** Asks for a new link by mail; answered alike for every address. */
+export const askForLink = (email: string) =>
+  send('POST', '/portal/session/link', { email } satisfies PortalSessionAddress);
 
 const key = 'litfass.portal';
 

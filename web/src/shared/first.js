@@ -10,7 +10,8 @@ const colour = () => {
 colour();
 darkness.addEventListener('change', colour);
 
-if (localStorage.getItem(parts.mark) === 'yes') {
+// The page of a mailed link reads nothing before the link is looked at.
+if (localStorage.getItem(parts.mark) === 'yes' && location.pathname !== '/desk/link') {
   const [, , scope, page = 'today', id] = location.pathname.split('/');
   const name = page === 'posts' && id !== undefined ? 'editor' : page;
   const lang = localStorage.getItem('litfass.language') === 'en' ? 'en' : 'de';

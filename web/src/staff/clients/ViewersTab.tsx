@@ -12,6 +12,7 @@ import { useMay } from '@staff/shared/session/session.api.ts';
 import { useSendLink, useViewerChange, useViewers, type Viewer } from './client.api.ts';
 import css from '@staff/shared/list/Cards.module.css';
 import { AddViewer } from './AddViewer.tsx';
+import { ViewerDevices } from './ViewerDevices.tsx';
 
 /** Who of the client company may open the portal. */
 export function ViewersTab({ clientId }: { clientId: string }) {
@@ -42,6 +43,7 @@ export function ViewersTab({ clientId }: { clientId: string }) {
                 <ViewerRow
                   key={viewer.id}
                   viewer={viewer}
+                  clientId={clientId}
                   may={may}
                   sentUntil={sent[viewer.id]}
                   onAsk={(what) => {
@@ -86,17 +88,20 @@ export function ViewersTab({ clientId }: { clientId: string }) {
 
 function ViewerRow({
   viewer,
+  clientId,
   may,
   sentUntil,
   onAsk,
 }: {
   viewer: Viewer;
+  clientId: string;
   may: boolean;
   sentUntil: string | undefined;
   onAsk: (what: 'link' | 'remove') => void;
 }) {
   const { t, lang } = useTranslation();
   const { zone } = useScope();
+  const [open, setOpen] = useState(false);
   return (
     <li className={css.row}>
       <div className={css.main}>
@@ -111,6 +116,7 @@ function ViewerRow({
             </>
           )}
         </span>
+        {open && <ViewerDevices clientId={clientId} viewer={viewer} />}
         {sentUntil !== undefined && (
           <span className={css.good} role="status">
             {t('viewer.sent', { time: clock(sentUntil, zone, lang) })}
@@ -119,6 +125,16 @@ function ViewerRow({
       </div>
       {may && (
         <div className={css.does}>
+          <Button
+            size="xs"
+            variant="subtle"
+            aria-expanded={open}
+            onClick={() => {
+              setOpen(!open);
+            }}
+          >
+            {t('viewer.devices')}
+          </Button>
           <Button
             size="xs"
             variant="default"

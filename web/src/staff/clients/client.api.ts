@@ -10,6 +10,7 @@ import type {
   NewChannel,
   NewViewer,
   OpeningHoursInterval,
+  ViewerDeviceView,
   ViewerSent,
   ViewerView,
 } from '@shared/api/clients.ts';
@@ -158,6 +159,27 @@ export function useSendLink(clientId: string) {
   return useMutation({
     mutationFn: ({ id }: Viewer) => send<ViewerSent>('POST', `/api/clients/${clientId}/viewers/${id}/link`),
     onSettled: () => cache.invalidateQueries({ queryKey: ['viewers', clientId] }),
+  });
+}
+
+const devicesKey = (clientId: string, viewerId: string) => ['viewers', clientId, viewerId, 'devices'];
+
+/** A device on which somebody has the portal open. */
+export type Device = ViewerDeviceView;
+
+export const useDevices = (clientId: string, viewerId: string) =>
+  useQuery({
+    queryKey: devicesKey(clientId, viewerId),
+    queryFn: async ({ signal }) =>
+      (await get<Page<Device>>(`/api/clients/${clientId}/viewers/${viewerId}/devices`, signal)).items,
+  });
+
+/** Signs somebody out of the portal on one device. */
+export function useEndDevice(clientId: string, viewerId: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (device: Device) => send('DELETE', `/api/clients/${clientId}/viewers/${viewerId}/devices/${device.id}`),
+    onSettled: () => cache.invalidateQueries({ queryKey: devicesKey(clientId, viewerId) }),
   });
 }
 

@@ -44,6 +44,19 @@ describe('the sign-in page', () => {
     expect([password.getAttribute('type'), toggle.getAttribute('aria-pressed')]).toEqual(['password', 'false']);
   });
 
+  it('asks for a link where the password is forgotten, and says the same of every address', async () => {
+    const sent = fakeFetch({ 'POST /session/password-link': () => [202, null] });
+    await userEvent.type(screen.getByLabelText(/E-Mail/), 'mina@x.example');
+    await userEvent.click(screen.getByRole('button', { name: 'Passwort vergessen?' }));
+    expect(screen.getByLabelText(/E-Mail/)).toHaveValue('mina@x.example');
+    await userEvent.click(screen.getByRole('button', { name: 'Link senden' }));
+
+    expect(await screen.findByRole('status')).toHaveTextContent('Gehört die Adresse zu jemandem im Team');
+    expect(sent.map(({ body }) => body)).toEqual([{ email: 'mina@x.example' }]);
+    await userEvent.click(screen.getByRole('button', { name: 'Zur Anmeldung' }));
+    expect(screen.getByRole('heading', { name: 'Anmelden' })).toBeVisible();
+  });
+
   it('changes its language and keeps what was typed', async () => {
     await userEvent.type(screen.getByLabelText(/E-Mail/), 'mina@x.example');
     await userEvent.click(screen.getByRole('button', { name: 'English' }));

@@ -15,14 +15,27 @@ export function signInForm(onSession: (session: Session) => Promise<void>, known
   const button = element('button', { type: 'submit', class: css.submit }, t('signIn.do'));
   const form = element('form', { class: css.form }, email.row, withToggle(password), button);
 
+  onSubmit(form, button, password.input, async () => {
+    await onSession(await signIn(email.input.value.trim(), password.input.value));
+  });
+  return form;
+}
+
+/** Does something when the form is sent, and says in it why it was not done. */
+export function onSubmit(
+  form: HTMLFormElement,
+  button: HTMLButtonElement,
+  mistyped: HTMLElement,
+  act: () => Promise<void>,
+): void {
   const submit = async () => {
     form.querySelector('[role="alert"]')?.remove();
     button.disabled = true;
     try {
-      await onSession(await signIn(email.input.value.trim(), password.input.value));
+      await act();
     } catch (thrown) {
       button.before(problemNotice(thrown, { compact: true }));
-      password.input.focus();
+      mistyped.focus();
     }
     button.disabled = false;
   };
@@ -30,15 +43,14 @@ export function signInForm(onSession: (session: Session) => Promise<void>, known
     event.preventDefault();
     void submit();
   });
-  return form;
 }
 
-interface Field {
+export interface Field {
   row: HTMLElement;
   input: HTMLInputElement;
 }
 
-function field(type: string, autocomplete: string, label: string, value: string): Field {
+export function field(type: string, autocomplete: string, label: string, value: string): Field {
   const id = `sign-in-${type}`;
   const input = element('input', { id, name: type, type, autocomplete, class: css.input, required: true, value });
   const star = element('span', { class: css.star, 'aria-hidden': 'true' }, ' *');
@@ -52,7 +64,7 @@ function field(type: string, autocomplete: string, label: string, value: string)
 }
 
 /** With the button that shows the password while it is pressed in. */
-function withToggle({ row, input }: Field): HTMLElement {
+export function withToggle({ row, input }: Field): HTMLElement {
   const toggle = element(
     'button',
     { type: 'button', class: css.toggle, 'aria-label': t('signIn.show'), 'aria-pressed': 'false' },

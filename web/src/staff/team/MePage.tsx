@@ -13,9 +13,11 @@ import field from '@shared/ui/Field.module.css';
 import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
 import { saveProfile, sessionKey, useSession, useSignedIn, type Session } from '@staff/shared/session/session.api.ts';
 import { signIn } from '@staff/shared/session/signIn.ts';
+import { EmailCard } from './EmailCard.tsx';
+import { SessionsCard } from './SessionsCard.tsx';
 import css from '@staff/shared/list/Cards.module.css';
 
-/** One's own language, zone and password. */
+/** One's own language, zone, address, password and sessions. */
 export function MePage() {
   const { t } = useTranslation();
   const session = useSession();
@@ -27,7 +29,9 @@ export function MePage() {
           {session.name} · {session.email} · {t(`role.${session.role}`)}
         </p>
         <ProfileForm session={session} />
+        <EmailCard />
         <PasswordForm email={session.email} />
+        <SessionsCard />
       </div>
     </>
   );

@@ -22,6 +22,7 @@ export function PersonForm({ person, onClose }: { person: Person | null; onClose
     allClients: person?.allClients ?? false,
     clientIds: person?.clientIds ?? [],
     active: person?.active ?? true,
+    invite: true,
     password: '',
   });
   const set = (change: Partial<typeof form>) => {
@@ -29,7 +30,8 @@ export function PersonForm({ person, onClose }: { person: Person | null; onClose
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const { name, email, role, allClients, clientIds, active, password } = form;
+    const { name, email, role, allClients, clientIds, active, invite } = form;
+    const password = invite ? null : form.password;
     save.mutate(
       person === null
         ? { id: null, body: { name, email, role, allClients, clientIds, password, language: lang, zone } }
@@ -67,6 +69,16 @@ export function PersonForm({ person, onClose }: { person: Person | null; onClose
           />
         )}
         {person === null && (
+          <Switch
+            label={t('team.invite')}
+            description={t('team.inviteHelp')}
+            checked={form.invite}
+            onChange={(event) => {
+              set({ invite: event.currentTarget.checked });
+            }}
+          />
+        )}
+        {person === null && !form.invite && (
           <PasswordInput
             label={t('team.password')}
             description={t('team.passwordHelp')}

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { configure, render, screen, within } from '@testing-library/react';
+import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -42,8 +42,14 @@ function open(permissions: Permission[], unlock: [number, unknown] = [204, null]
   const sent = fakeFetch({
     'GET /api/staff*': () => [200, { items: [mina], next: null }],
     'GET /api/clients*': () => [200, { items: [], next: null }],
+    'POST /api/staff': () => [201, mina],
     'POST /api/staff/s2/unlock': () => unlock,
   });
+  show(permissions, at);
+  return sent;
+}
+
+function show(permissions: Permission[], at = '/desk/all/team') {
   render(
     <QueryClientProvider client={makeQueryClient()}>
       <MantineProvider env="test">
@@ -55,7 +61,6 @@ function open(permissions: Permission[], unlock: [number, unknown] = [204, null]
       </MantineProvider>
     </QueryClientProvider>,
   );
-  return sent;
 }
 
 beforeAll(() => {
@@ -84,6 +89,47 @@ describe('somebody whose address is locked', () => {
     open(['READ']);
     expect(await screen.findByText('Mina')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Anmeldung entsperren' })).not.toBeInTheDocument();
+  });
+});
+
+describe('somebody who is invited', () => {
+  it('is invited again, and taken out again', async () => {
+    const sent = fakeFetch({
+      'GET /api/staff*': () => [200, { items: [{ ...mina, invitation: { expiresAt: '2026-12-05T09:00:00Z' } }] }],
+      'GET /api/clients*': () => [200, { items: [], next: null }],
+      'POST /api/staff/s2/invitation': () => [202, { expiresAt: '2026-12-06T09:00:00Z' }],
+      'DELETE /api/staff/s2/invitation': () => [204, null],
+    });
+    show(['READ', 'MANAGE_STAFF']);
+    expect(await screen.findByText(/eingeladen bis/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Anmeldung entsperren' })).not.toBeInTheDocument();
+    for (const [press, confirm] of [
+      ['Erneut einladen', 'Erneut einladen'],
+      ['Einladung zurückziehen', 'Einladung zurückziehen'],
+    ] as const) {
+      await userEvent.click(await screen.findByRole('button', { name: press }));
+      const dialog = await screen.findByRole('dialog');
+      await userEvent.click(within(dialog).getByRole('button', { name: confirm }));
+      await waitFor(() => {
+        expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+      });
+    }
+
+    expect(sent.filter(({ verb }) => verb !== 'GET').map(({ verb }) => verb)).toEqual(['POST', 'DELETE']);
+  });
+
+  it('has no password of the administrator', async () => {
+    const sent = open(['READ', 'MANAGE_STAFF']);
+    await userEvent.click(await screen.findByRole('button', { name: 'Ins Team aufnehmen' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.type(dialog.getByLabelText(/Name/), 'Nora');
+    await userEvent.type(dialog.getByLabelText(/E-Mail/), 'nora@x.example');
+    expect(dialog.queryByLabelText(/Erstes Passwort/)).not.toBeInTheDocument();
+    await userEvent.click(dialog.getByRole('button', { name: 'Speichern' }));
+
+    await waitFor(() => {
+      expect(sent.find(({ verb }) => verb === 'POST')?.body).toMatchObject({ name: 'Nora', password: null });
+    });
   });
 });
 

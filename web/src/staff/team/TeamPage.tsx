@@ -9,6 +9,7 @@ import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
+import { InvitationButtons, InvitedChip } from './Invitation.tsx';
 import { unlock, usePeople, type Person } from './team.api.ts';
 import css from '@staff/shared/list/Cards.module.css';
 import { later } from '@staff/shared/ui/later.tsx';
@@ -115,6 +116,7 @@ function Row({
       <div className={css.main}>
         <span className={css.name}>
           {person.name}
+          {person.invitation != null && <InvitedChip until={person.invitation.expiresAt} />}
           {person.active === false && <Chip tone="plain">{t('team.inactive')}</Chip>}
         </span>
         {person.email !== undefined && (
@@ -146,9 +148,13 @@ function Row({
       </div>
       {may && person.version !== undefined && (
         <div className={css.does}>
-          <Button size="xs" variant="subtle" onClick={onUnlock}>
-            {t('team.unlock')}
-          </Button>
+          {person.invitation == null ? (
+            <Button size="xs" variant="subtle" onClick={onUnlock}>
+              {t('team.unlock')}
+            </Button>
+          ) : (
+            <InvitationButtons person={person} />
+          )}
           <Button size="xs" variant="default" onClick={onEdit}>
             {t('do.edit')}
           </Button>

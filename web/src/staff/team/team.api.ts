@@ -20,5 +20,15 @@ export function useSavePerson() {
   });
 }
 
+/** Sends an invitation again, or takes it back. */
+export function useInvitation() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ person, verb }: { person: Person; verb: 'POST' | 'DELETE' }) =>
+      send(verb, `/api/staff/${person.id}/invitation`),
+    onSettled: () => cache.invalidateQueries({ queryKey: ['staff'] }),
+  });
+}
+
 /** Unlocks a colleague's address after too many wrong passwords. */
 export const unlock = (person: Person) => send('POST', `/api/staff/${person.id}/unlock`);

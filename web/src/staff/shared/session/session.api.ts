@@ -75,11 +75,12 @@ export function beforeSignOut(step: () => Promise<unknown>): () => void {
   return () => lastSteps.delete(step);
 }
 
-/** Signs out and clears what was kept in this tab. */
-export async function signOut(): Promise<void> {
+/** Signs out, here or everywhere, and clears what was kept in this tab. That it was not done everywhere is told. */
+export async function signOut(everywhere = false): Promise<void> {
   const patience = new Promise((resolve) => setTimeout(resolve, longestEnd));
   await Promise.race([Promise.allSettled([...lastSteps].map((step) => step())), patience]);
-  await send('DELETE', '/session').catch(() => undefined);
+  if (everywhere) await send('DELETE', '/session/all');
+  else await send('DELETE', '/session').catch(() => undefined);
   sessionStorage.clear();
   rememberSignedIn(false);
   window.location.assign('/');

@@ -1,7 +1,7 @@
 /** As the service makes them; the names of the sections of the page are shorter. */
 const form = /^#([\w-]{20,200})$/;
 
-/** Takes the token out of `/portal#<token>` and out of the address and the history. */
+/** Takes the token of a mailed link, as in `/portal#<token>`, and takes it out of the address and the history. */
 export function takeToken(
   location: Pick<Location, 'hash' | 'pathname' | 'search'>,
   history: Pick<History, 'replaceState'>,
