@@ -4,6 +4,7 @@ import type { Absence, ChannelView, ClientRow, ClientView, NoticeAdminView, Noti
 export const clientFile: ClientView = {
   "address" : "SIE",
   "approvalPolicy" : {
+    "levels" : [ ],
     "ownPosts" : false,
     "required" : true
   },
@@ -103,7 +104,7 @@ export const notice: NoticeView = {
   "details" : {
     "channel" : "Mastodon"
   },
-  "id" : "01M8TZPVM01eaeac7ce3a19a2b99811e",
+  "id" : "01M8TZPVM04f64e230dfa3bba6c0720a",
   "kind" : "DELIVERY_REJECTED",
   "state" : {
     "closed" : false,
@@ -428,7 +429,7 @@ export const ladders: NoticeAdminView = {
 export const sentNotice: SentNotice = {
   "at" : "2026-12-02T09:00:00Z",
   "clientId" : "01K00000000000000000000001",
-  "id" : "01M8TZPVM01eaeac7ce3a19a2b99811e",
+  "id" : "01M8TZPVM04f64e230dfa3bba6c0720a",
   "kind" : "DELIVERY_REJECTED",
   "mail" : {
     "failure" : null,

@@ -35,7 +35,8 @@ export const draftPost: PostView = {
   "slot" : null,
   "stage" : "DRAFT",
   "status" : "DRAFT",
-  "version" : 0
+  "version" : 0,
+  "yeses" : [ ]
 };
 
 export const rejectedPost: PostView = {
@@ -70,7 +71,8 @@ export const rejectedPost: PostView = {
   "slot" : null,
   "stage" : "SENT_BACK",
   "status" : "DRAFT",
-  "version" : 2
+  "version" : 2,
+  "yeses" : [ ]
 };
 
 export const scheduledPost: PostView = {
@@ -110,7 +112,13 @@ export const scheduledPost: PostView = {
   },
   "stage" : "SCHEDULED",
   "status" : "SCHEDULED",
-  "version" : 3
+  "version" : 3,
+  "yeses" : [ {
+    "at" : "2026-12-02T09:00:00Z",
+    "by" : "lead",
+    "byName" : "Staff lead",
+    "role" : "ACCOUNT_LEAD"
+  } ]
 };
 
 export const heldPost: PostView = {
@@ -155,7 +163,13 @@ export const heldPost: PostView = {
   },
   "stage" : "HELD",
   "status" : "SCHEDULED",
-  "version" : 4
+  "version" : 4,
+  "yeses" : [ {
+    "at" : "2026-12-02T09:00:00Z",
+    "by" : "lead",
+    "byName" : "Staff lead",
+    "role" : "ACCOUNT_LEAD"
+  } ]
 };
 
 export const publishedPost: PostView = {
@@ -257,7 +271,13 @@ export const publishedPost: PostView = {
   },
   "stage" : "PUBLISHED",
   "status" : "SCHEDULED",
-  "version" : 3
+  "version" : 3,
+  "yeses" : [ {
+    "at" : "2026-12-02T09:00:00Z",
+    "by" : "lead",
+    "byName" : "Staff lead",
+    "role" : "ACCOUNT_LEAD"
+  } ]
 };
 
 export const refusedPost: PostView = {
@@ -366,7 +386,13 @@ export const refusedPost: PostView = {
   },
   "stage" : "PARTLY",
   "status" : "SCHEDULED",
-  "version" : 3
+  "version" : 3,
+  "yeses" : [ {
+    "at" : "2026-12-02T11:00:00Z",
+    "by" : "lead",
+    "byName" : "Staff lead",
+    "role" : "ACCOUNT_LEAD"
+  } ]
 };
 
 export const attentionItem: AttentionItem = {

@@ -4,6 +4,120 @@
  */
 
 export interface paths {
+    "/api/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AbsencePage"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["AbsenceForm"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Absence"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/{absenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    absenceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients": {
         parameters: {
             query?: never;
@@ -700,6 +814,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/escalation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoticeAdminView"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["NoticeAdminForm"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoticeAdminView"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mails": {
         parameters: {
             query?: never;
@@ -886,6 +1072,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/notice-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreferencesView"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["PreferencesForm"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreferencesView"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/password": {
         parameters: {
             query?: never;
@@ -904,6 +1162,184 @@ export interface paths {
             requestBody?: {
                 content: {
                     "application/json": components["schemas"]["MeNewPassword"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notice-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoticeCount"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unread?: boolean;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoticeViewPage"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/read-up-to": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["NoticeUpTo"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{noticeId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    noticeId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["NoticeMark"];
                 };
             };
             responses: {
@@ -1088,6 +1524,52 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sent-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    staffId?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SentNoticePage"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1331,6 +1813,37 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Absence: {
+            id: string;
+            staffId: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            deputyId: string;
+        };
+        AbsenceForm: {
+            staffId: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            deputyId: string;
+        };
+        AbsencePage: {
+            items: components["schemas"]["Absence"][];
+            next?: string | null;
+        };
+        /** @enum {string} */
+        AlertKind: "DELIVERY_REJECTED" | "DELIVERY_UNCLEAR" | "DELIVERY_HELD" | "DELIVERY_EXPIRED" | "TASK_DUE" | "TASK_OVERDUE" | "APPROVAL_WANTED" | "APPROVAL_GIVEN" | "APPROVAL_REFUSED" | "APPROVAL_ENDING" | "SLOT_AT_RISK" | "REMARK" | "NAMED" | "PARTNER_DRAFT" | "SERIES_ENDING" | "INQUIRY_ASSIGNED" | "INQUIRY_REASSIGNED" | "INQUIRY_AMBER" | "INQUIRY_RED" | "INQUIRY_BREACHED" | "ANSWER_FAILED" | "ANSWER_UNCLEAR" | "CHANNEL_RECONNECT" | "SOURCE_TROUBLE" | "GATE_CLOSED" | "GATE_OPENED" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "DELIVERY_SETTLED" | "POST_SETTLED" | "INQUIRY_SETTLED" | "CHANNEL_LIVE" | "SOURCE_READ";
+        AlertSubject: {
+            type: components["schemas"]["AlertType"];
+            id: string;
+            matter: string;
+            title: string;
+        };
+        /** @enum {string} */
+        AlertType: "POST" | "SERIES" | "INQUIRY" | "CHANNEL" | "SOURCE" | "CLIENT" | "STAFF";
         /** @enum {string} */
         ChannelCardStatus: "LIVE" | "PAUSED" | "NEEDS_RECONNECT" | "REMOVED";
         ChannelChange: {
@@ -1363,6 +1876,20 @@ export interface components {
         ClientCardApprovalPolicy: {
             required: boolean;
             ownPosts: boolean;
+            levels: components["schemas"]["ClientCardLevel"][];
+        };
+        ClientCardApprovalPolicyBody: {
+            required: boolean;
+            ownPosts: boolean;
+            levels?: components["schemas"]["ClientCardLevelBody"][] | null;
+        };
+        ClientCardLevel: {
+            roles: components["schemas"]["Role"][];
+            people: number;
+        };
+        ClientCardLevelBody: {
+            roles?: components["schemas"]["Role"][] | null;
+            people: number;
         };
         ClientCardResponseTarget: {
             businessMinutes: number;
@@ -1390,7 +1917,7 @@ export interface components {
             } | null;
             closures?: components["schemas"]["Closure"][] | null;
             responseTarget?: components["schemas"]["ClientTarget"] | null;
-            approvalPolicy?: components["schemas"]["ClientCardApprovalPolicy"] | null;
+            approvalPolicy?: components["schemas"]["ClientCardApprovalPolicyBody"] | null;
             portal?: components["schemas"]["ClientPortal"] | null;
             version?: number | null;
         };
@@ -1459,11 +1986,19 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        Ladder: {
+            deputy?: number | null;
+            lead?: number | null;
+            admin?: number | null;
+        };
+        /** @enum {string} */
+        MailFailure: "NOT_TAKEN" | "ADDRESS_REFUSED";
         MailView: {
             id: string;
             to: string;
             subject: string;
             text: string;
+            html?: string | null;
             /** Format: date-time */
             sentAt: string;
             clientId?: string | null;
@@ -1525,6 +2060,158 @@ export interface components {
             email: string;
             language: string;
         };
+        NoticeAdminForm: {
+            ladders: {
+                DELIVERY_REJECTED?: components["schemas"]["Ladder"];
+                DELIVERY_UNCLEAR?: components["schemas"]["Ladder"];
+                DELIVERY_HELD?: components["schemas"]["Ladder"];
+                DELIVERY_EXPIRED?: components["schemas"]["Ladder"];
+                TASK_DUE?: components["schemas"]["Ladder"];
+                TASK_OVERDUE?: components["schemas"]["Ladder"];
+                APPROVAL_WANTED?: components["schemas"]["Ladder"];
+                APPROVAL_GIVEN?: components["schemas"]["Ladder"];
+                APPROVAL_REFUSED?: components["schemas"]["Ladder"];
+                APPROVAL_ENDING?: components["schemas"]["Ladder"];
+                SLOT_AT_RISK?: components["schemas"]["Ladder"];
+                REMARK?: components["schemas"]["Ladder"];
+                NAMED?: components["schemas"]["Ladder"];
+                PARTNER_DRAFT?: components["schemas"]["Ladder"];
+                SERIES_ENDING?: components["schemas"]["Ladder"];
+                INQUIRY_ASSIGNED?: components["schemas"]["Ladder"];
+                INQUIRY_REASSIGNED?: components["schemas"]["Ladder"];
+                INQUIRY_AMBER?: components["schemas"]["Ladder"];
+                INQUIRY_RED?: components["schemas"]["Ladder"];
+                INQUIRY_BREACHED?: components["schemas"]["Ladder"];
+                ANSWER_FAILED?: components["schemas"]["Ladder"];
+                ANSWER_UNCLEAR?: components["schemas"]["Ladder"];
+                CHANNEL_RECONNECT?: components["schemas"]["Ladder"];
+                SOURCE_TROUBLE?: components["schemas"]["Ladder"];
+                GATE_CLOSED?: components["schemas"]["Ladder"];
+                GATE_OPENED?: components["schemas"]["Ladder"];
+                NEW_DEVICE?: components["schemas"]["Ladder"];
+                PASSWORD_CHANGED?: components["schemas"]["Ladder"];
+                DELIVERY_SETTLED?: components["schemas"]["Ladder"];
+                POST_SETTLED?: components["schemas"]["Ladder"];
+                INQUIRY_SETTLED?: components["schemas"]["Ladder"];
+                CHANNEL_LIVE?: components["schemas"]["Ladder"];
+                SOURCE_READ?: components["schemas"]["Ladder"];
+            };
+        };
+        NoticeAdminView: {
+            usual: {
+                DELIVERY_REJECTED?: components["schemas"]["Ladder"];
+                DELIVERY_UNCLEAR?: components["schemas"]["Ladder"];
+                DELIVERY_HELD?: components["schemas"]["Ladder"];
+                DELIVERY_EXPIRED?: components["schemas"]["Ladder"];
+                TASK_DUE?: components["schemas"]["Ladder"];
+                TASK_OVERDUE?: components["schemas"]["Ladder"];
+                APPROVAL_WANTED?: components["schemas"]["Ladder"];
+                APPROVAL_GIVEN?: components["schemas"]["Ladder"];
+                APPROVAL_REFUSED?: components["schemas"]["Ladder"];
+                APPROVAL_ENDING?: components["schemas"]["Ladder"];
+                SLOT_AT_RISK?: components["schemas"]["Ladder"];
+                REMARK?: components["schemas"]["Ladder"];
+                NAMED?: components["schemas"]["Ladder"];
+                PARTNER_DRAFT?: components["schemas"]["Ladder"];
+                SERIES_ENDING?: components["schemas"]["Ladder"];
+                INQUIRY_ASSIGNED?: components["schemas"]["Ladder"];
+                INQUIRY_REASSIGNED?: components["schemas"]["Ladder"];
+                INQUIRY_AMBER?: components["schemas"]["Ladder"];
+                INQUIRY_RED?: components["schemas"]["Ladder"];
+                INQUIRY_BREACHED?: components["schemas"]["Ladder"];
+                ANSWER_FAILED?: components["schemas"]["Ladder"];
+                ANSWER_UNCLEAR?: components["schemas"]["Ladder"];
+                CHANNEL_RECONNECT?: components["schemas"]["Ladder"];
+                SOURCE_TROUBLE?: components["schemas"]["Ladder"];
+                GATE_CLOSED?: components["schemas"]["Ladder"];
+                GATE_OPENED?: components["schemas"]["Ladder"];
+                NEW_DEVICE?: components["schemas"]["Ladder"];
+                PASSWORD_CHANGED?: components["schemas"]["Ladder"];
+                DELIVERY_SETTLED?: components["schemas"]["Ladder"];
+                POST_SETTLED?: components["schemas"]["Ladder"];
+                INQUIRY_SETTLED?: components["schemas"]["Ladder"];
+                CHANNEL_LIVE?: components["schemas"]["Ladder"];
+                SOURCE_READ?: components["schemas"]["Ladder"];
+            };
+            ladders: {
+                DELIVERY_REJECTED?: components["schemas"]["Ladder"];
+                DELIVERY_UNCLEAR?: components["schemas"]["Ladder"];
+                DELIVERY_HELD?: components["schemas"]["Ladder"];
+                DELIVERY_EXPIRED?: components["schemas"]["Ladder"];
+                TASK_DUE?: components["schemas"]["Ladder"];
+                TASK_OVERDUE?: components["schemas"]["Ladder"];
+                APPROVAL_WANTED?: components["schemas"]["Ladder"];
+                APPROVAL_GIVEN?: components["schemas"]["Ladder"];
+                APPROVAL_REFUSED?: components["schemas"]["Ladder"];
+                APPROVAL_ENDING?: components["schemas"]["Ladder"];
+                SLOT_AT_RISK?: components["schemas"]["Ladder"];
+                REMARK?: components["schemas"]["Ladder"];
+                NAMED?: components["schemas"]["Ladder"];
+                PARTNER_DRAFT?: components["schemas"]["Ladder"];
+                SERIES_ENDING?: components["schemas"]["Ladder"];
+                INQUIRY_ASSIGNED?: components["schemas"]["Ladder"];
+                INQUIRY_REASSIGNED?: components["schemas"]["Ladder"];
+                INQUIRY_AMBER?: components["schemas"]["Ladder"];
+                INQUIRY_RED?: components["schemas"]["Ladder"];
+                INQUIRY_BREACHED?: components["schemas"]["Ladder"];
+                ANSWER_FAILED?: components["schemas"]["Ladder"];
+                ANSWER_UNCLEAR?: components["schemas"]["Ladder"];
+                CHANNEL_RECONNECT?: components["schemas"]["Ladder"];
+                SOURCE_TROUBLE?: components["schemas"]["Ladder"];
+                GATE_CLOSED?: components["schemas"]["Ladder"];
+                GATE_OPENED?: components["schemas"]["Ladder"];
+                NEW_DEVICE?: components["schemas"]["Ladder"];
+                PASSWORD_CHANGED?: components["schemas"]["Ladder"];
+                DELIVERY_SETTLED?: components["schemas"]["Ladder"];
+                POST_SETTLED?: components["schemas"]["Ladder"];
+                INQUIRY_SETTLED?: components["schemas"]["Ladder"];
+                CHANNEL_LIVE?: components["schemas"]["Ladder"];
+                SOURCE_READ?: components["schemas"]["Ladder"];
+            };
+        };
+        NoticeCount: {
+            unread: number;
+            more: boolean;
+        };
+        NoticeMark: {
+            read: boolean;
+        };
+        /** @enum {string} */
+        NoticePreferencesByMail: "AT_ONCE" | "IN_DIGEST" | "NEVER";
+        NoticePreferencesChoice: {
+            mail: components["schemas"]["NoticePreferencesByMail"];
+            urgent: boolean;
+            scope: components["schemas"]["NoticePreferencesScope"];
+        };
+        NoticePreferencesQuiet: {
+            /** @description on a wall clock */
+            from: string;
+            /** @description on a wall clock */
+            to: string;
+            weekends: boolean;
+        };
+        /** @enum {string} */
+        NoticePreferencesScope: "ONLY_MINE" | "ALL_MY_CLIENTS";
+        NoticeUpTo: {
+            id: string;
+        };
+        NoticeView: {
+            id: string;
+            kind: components["schemas"]["AlertKind"];
+            clientId?: string | null;
+            subject: components["schemas"]["AlertSubject"];
+            told: components["schemas"]["ViewTold"];
+            details: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            at: string;
+            state: components["schemas"]["ViewState"];
+        };
+        NoticeViewPage: {
+            items: components["schemas"]["NoticeView"][];
+            next?: string | null;
+        };
         OpeningHoursInterval: {
             /** @description on a wall clock */
             from: string;
@@ -1562,8 +2249,48 @@ export interface components {
             items: components["schemas"]["PartnerView"][];
             next?: string | null;
         };
+        PreferencesForm: {
+            /** @description on a wall clock */
+            digestAt: string;
+            quiet: components["schemas"]["NoticePreferencesQuiet"];
+            deputyId?: string | null;
+            choices: {
+                [key: string]: components["schemas"]["NoticePreferencesChoice"];
+            };
+        };
+        PreferencesView: {
+            /** @description on a wall clock */
+            digestAt: string;
+            quiet: components["schemas"]["NoticePreferencesQuiet"];
+            deputyId?: string | null;
+            choices: {
+                [key: string]: components["schemas"]["NoticePreferencesChoice"];
+            };
+            kinds: components["schemas"]["ViewUsual"][];
+        };
         /** @enum {string} */
         Role: "ADMIN" | "ACCOUNT_LEAD" | "EDITOR" | "COMMUNITY" | "TRAINEE" | "ANALYST";
+        SentNotice: {
+            id: string;
+            staffId: string;
+            kind: components["schemas"]["AlertKind"];
+            clientId?: string | null;
+            title: string;
+            /** Format: date-time */
+            at: string;
+            read: boolean;
+            mail?: components["schemas"]["SentNoticeMailState"] | null;
+        };
+        SentNoticeMailState: {
+            /** Format: date-time */
+            sentAt?: string | null;
+            failure?: components["schemas"]["MailFailure"] | null;
+            tries: number;
+        };
+        SentNoticePage: {
+            items: components["schemas"]["SentNotice"][];
+            next?: string | null;
+        };
         StaffChange: {
             name: string;
             role: components["schemas"]["Role"];
@@ -1590,6 +2317,21 @@ export interface components {
         StaffViewPage: {
             items: components["schemas"]["StaffView"][];
             next?: string | null;
+        };
+        ViewState: {
+            read: boolean;
+            closed: boolean;
+        };
+        ViewTold: {
+            by?: string | null;
+            urgent: boolean;
+            instead?: string | null;
+            escalated: boolean;
+        };
+        ViewUsual: {
+            kind: components["schemas"]["AlertKind"];
+            choice: components["schemas"]["NoticePreferencesChoice"];
+            fixed: boolean;
         };
         ViewerDeviceView: {
             id: string;
@@ -1630,6 +2372,12 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type Absence = components['schemas']['Absence'];
+export type AbsenceForm = components['schemas']['AbsenceForm'];
+export type AbsencePage = components['schemas']['AbsencePage'];
+export type AlertKind = components['schemas']['AlertKind'];
+export type AlertSubject = components['schemas']['AlertSubject'];
+export type AlertType = components['schemas']['AlertType'];
 export type ChannelCardStatus = components['schemas']['ChannelCardStatus'];
 export type ChannelChange = components['schemas']['ChannelChange'];
 export type ChannelNewSecret = components['schemas']['ChannelNewSecret'];
@@ -1637,6 +2385,9 @@ export type ChannelView = components['schemas']['ChannelView'];
 export type ChannelViewPage = components['schemas']['ChannelViewPage'];
 export type ClientCardAddress = components['schemas']['ClientCardAddress'];
 export type ClientCardApprovalPolicy = components['schemas']['ClientCardApprovalPolicy'];
+export type ClientCardApprovalPolicyBody = components['schemas']['ClientCardApprovalPolicyBody'];
+export type ClientCardLevel = components['schemas']['ClientCardLevel'];
+export type ClientCardLevelBody = components['schemas']['ClientCardLevelBody'];
 export type ClientCardResponseTarget = components['schemas']['ClientCardResponseTarget'];
 export type ClientForm = components['schemas']['ClientForm'];
 export type ClientPortal = components['schemas']['ClientPortal'];
@@ -1647,6 +2398,8 @@ export type ClientTarget = components['schemas']['ClientTarget'];
 export type ClientView = components['schemas']['ClientView'];
 export type Closure = components['schemas']['Closure'];
 export type InvitationSent = components['schemas']['InvitationSent'];
+export type Ladder = components['schemas']['Ladder'];
+export type MailFailure = components['schemas']['MailFailure'];
 export type MailView = components['schemas']['MailView'];
 export type MailViewPage = components['schemas']['MailViewPage'];
 export type MeNewPassword = components['schemas']['MeNewPassword'];
@@ -1659,17 +2412,36 @@ export type NewChannel = components['schemas']['NewChannel'];
 export type NewPartner = components['schemas']['NewPartner'];
 export type NewStaff = components['schemas']['NewStaff'];
 export type NewViewer = components['schemas']['NewViewer'];
+export type NoticeAdminForm = components['schemas']['NoticeAdminForm'];
+export type NoticeAdminView = components['schemas']['NoticeAdminView'];
+export type NoticeCount = components['schemas']['NoticeCount'];
+export type NoticeMark = components['schemas']['NoticeMark'];
+export type NoticePreferencesByMail = components['schemas']['NoticePreferencesByMail'];
+export type NoticePreferencesChoice = components['schemas']['NoticePreferencesChoice'];
+export type NoticePreferencesQuiet = components['schemas']['NoticePreferencesQuiet'];
+export type NoticePreferencesScope = components['schemas']['NoticePreferencesScope'];
+export type NoticeUpTo = components['schemas']['NoticeUpTo'];
+export type NoticeView = components['schemas']['NoticeView'];
+export type NoticeViewPage = components['schemas']['NoticeViewPage'];
 export type OpeningHoursInterval = components['schemas']['OpeningHoursInterval'];
 export type PartnerKeyForm = components['schemas']['PartnerKeyForm'];
 export type PartnerKeyView = components['schemas']['PartnerKeyView'];
 export type PartnerNewKey = components['schemas']['PartnerNewKey'];
 export type PartnerView = components['schemas']['PartnerView'];
 export type PartnerViewPage = components['schemas']['PartnerViewPage'];
+export type PreferencesForm = components['schemas']['PreferencesForm'];
+export type PreferencesView = components['schemas']['PreferencesView'];
 export type Role = components['schemas']['Role'];
+export type SentNotice = components['schemas']['SentNotice'];
+export type SentNoticeMailState = components['schemas']['SentNoticeMailState'];
+export type SentNoticePage = components['schemas']['SentNoticePage'];
 export type StaffChange = components['schemas']['StaffChange'];
 export type StaffInvitation = components['schemas']['StaffInvitation'];
 export type StaffView = components['schemas']['StaffView'];
 export type StaffViewPage = components['schemas']['StaffViewPage'];
+export type ViewState = components['schemas']['ViewState'];
+export type ViewTold = components['schemas']['ViewTold'];
+export type ViewUsual = components['schemas']['ViewUsual'];
 export type ViewerDeviceView = components['schemas']['ViewerDeviceView'];
 export type ViewerDeviceViewPage = components['schemas']['ViewerDeviceViewPage'];
 export type ViewerSent = components['schemas']['ViewerSent'];

@@ -1829,6 +1829,13 @@ export interface components {
             draft: components["schemas"]["DraftBody"];
             version: number;
         };
+        PostSaid: {
+            by: string;
+            byName: string;
+            role?: components["schemas"]["Role"] | null;
+            /** Format: date-time */
+            at: string;
+        };
         PostState: {
             id: string;
             version: number;
@@ -1846,6 +1853,7 @@ export interface components {
             slot?: components["schemas"]["Slot"] | null;
             hold?: components["schemas"]["PostNote"] | null;
             approval?: components["schemas"]["PostYes"] | null;
+            yeses: components["schemas"]["PostSaid"][];
             rejection?: components["schemas"]["PostNote"] | null;
             contentHash: string;
             createdBy: string;
@@ -1905,6 +1913,8 @@ export interface components {
             version: number;
             contentHash: string;
         };
+        /** @enum {string} */
+        Role: "ADMIN" | "ACCOUNT_LEAD" | "EDITOR" | "COMMUNITY" | "TRAINEE" | "ANALYST";
         ScheduleWhen: {
             /** @description on a wall clock, without offset */
             local?: string | null;
@@ -2023,6 +2033,7 @@ export type Picture = components['schemas']['Picture'];
 export type PostDeliveryView = components['schemas']['PostDeliveryView'];
 export type PostNote = components['schemas']['PostNote'];
 export type PostRewrite = components['schemas']['PostRewrite'];
+export type PostSaid = components['schemas']['PostSaid'];
 export type PostState = components['schemas']['PostState'];
 export type PostStatus = components['schemas']['PostStatus'];
 export type PostView = components['schemas']['PostView'];
@@ -2034,6 +2045,7 @@ export type RecurrenceFrequency = components['schemas']['RecurrenceFrequency'];
 export type ReviewNo = components['schemas']['ReviewNo'];
 export type ReviewSeen = components['schemas']['ReviewSeen'];
 export type ReviewYes = components['schemas']['ReviewYes'];
+export type Role = components['schemas']['Role'];
 export type ScheduleWhen = components['schemas']['ScheduleWhen'];
 export type SeriesAgreed = components['schemas']['SeriesAgreed'];
 export type SeriesPreview = components['schemas']['SeriesPreview'];
