@@ -1,5 +1,7 @@
 package dev.litfass.clients.channel;
 
+import dev.litfass.contracts.alert.Alert;
+import dev.litfass.contracts.alert.AlertKind;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ChannelTested;
@@ -7,14 +9,22 @@ import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.network.Network;
 import dev.litfass.platform.audit.Change;
+import dev.litfass.platform.outbox.HasOutbox;
+import dev.litfass.platform.outbox.Outbox;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** One account of a client on one network. */
+/**
+ * One account of a client on one network.
+ *
+ * @param outbox what people must know of it and were not told yet; null where there is nothing
+ */
 @Document("channels")
 @CompoundIndex(name = "client", def = "{clientId: 1}")
 public record Channel(
@@ -24,7 +34,9 @@ public record Channel(
         Account account,
         Health health,
         Instant createdAt,
-        @Version @Nullable Long version) {
+        @Nullable Outbox outbox,
+        @Version @Nullable Long version)
+        implements HasOutbox {
 
     /**
      * Where the account is: network, handle, and the server's address without a slash at the end. Of a network that
@@ -46,6 +58,10 @@ public record Channel(
         /** Of a channel with a secret whose connection nobody has tested. */
         static final Health NEW = new Health(ChannelCard.Status.LIVE, UNTESTED);
 
+        private boolean needsPerson() {
+            return status == ChannelCard.Status.NEEDS_RECONNECT;
+        }
+
         /** Being paused does not test it. */
         private Health with(ChannelCard.Status next) {
             return new Health(next, UNTESTED.equals(reason) ? UNTESTED : null);
@@ -57,43 +73,61 @@ public record Channel(
         return Change.of(this, by, now, clientId, action, id.value(), null);
     }
 
-    Channel changed(String next, ChannelCard.Status status, long seen) {
+    Channel changed(String next, ChannelCard.Status status, long seen, Instant now) {
         var kept = health.status() == status ? health : health.with(status);
-        return new Channel(id, clientId, next, account, kept, createdAt, seen);
+        return new Channel(id, clientId, next, account, health, createdAt, outbox, seen).with(kept, now);
     }
 
-    Channel reconnected() {
-        return with(Health.NEW);
+    Channel reconnected(Instant now) {
+        return with(Health.NEW, now);
     }
 
-    Channel removed() {
-        return with(new Health(ChannelCard.Status.REMOVED, null));
+    Channel removed(Instant now) {
+        return with(new Health(ChannelCard.Status.REMOVED, null), now);
     }
 
     /**
      * After its connection was tested. A network that is down says nothing about a channel that has worked; one that has
      * not is not used until it does.
      */
-    Channel tested(ChannelTested outcome) {
+    Channel tested(ChannelTested outcome, Instant now) {
         if (health.status() == ChannelCard.Status.PAUSED) {
             return this;
         }
         if (outcome.failure() == null) {
-            return with(Health.LIVE);
+            return with(Health.LIVE, now);
         }
-        return outcome.credential() || health.equals(Health.NEW) ? needsReconnect(outcome.failure()) : this;
+        return outcome.credential() || health.equals(Health.NEW) ? needsReconnect(outcome.failure(), now) : this;
     }
 
     public boolean isRemoved() {
         return health.status() == ChannelCard.Status.REMOVED;
     }
 
-    Channel needsReconnect(String reason) {
-        return with(new Health(ChannelCard.Status.NEEDS_RECONNECT, reason));
+    Channel needsReconnect(String reason, Instant now) {
+        return with(new Health(ChannelCard.Status.NEEDS_RECONNECT, reason), now);
     }
 
-    private Channel with(Health next) {
-        return new Channel(id, clientId, name, account, next, createdAt, version);
+    /** People are told when it begins to need them and when it no longer does; what stays so is no news. */
+    private Channel with(Health next, Instant now) {
+        var changed = new Channel(id, clientId, name, account, next, createdAt, outbox, version);
+        if (health.needsPerson() == next.needsPerson()) {
+            return changed;
+        }
+        return changed.telling(next.needsPerson() ? AlertKind.CHANNEL_RECONNECT : AlertKind.CHANNEL_LIVE, now);
+    }
+
+    private Channel telling(AlertKind kind, Instant now) {
+        var alert = new Alert(
+                dev.litfass.contracts.id.Id.named(String.join("/", id.value(), kind.name(), now.toString())),
+                kind,
+                now,
+                clientId,
+                Alert.Subject.of(Alert.Type.CHANNEL, id.value(), name),
+                Alert.People.NOBODY,
+                Map.of("network", account.network().name(), "reason", Objects.requireNonNullElse(health.reason(), "")));
+        var told = (outbox == null ? Outbox.EMPTY : outbox).with(alert);
+        return new Channel(id, clientId, name, account, health, createdAt, told, version);
     }
 
     public ChannelCard card() {

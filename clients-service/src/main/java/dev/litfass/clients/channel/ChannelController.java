@@ -94,6 +94,7 @@ class ChannelController {
                 account(form),
                 form.network().isManual() ? Channel.Health.LIVE : Channel.Health.NEW,
                 clock.instant(),
+                null,
                 null);
         return clients.findOneById(clientId)
                 .switchIfEmpty(Mono.error(() -> CLIENT_NOT_FOUND.because("no client %s", clientId)))
@@ -128,7 +129,8 @@ class ChannelController {
             throw INVALID_REQUEST.because("take the channel away with DELETE");
         }
         return find(clientId, channelId)
-                .map(channel -> channel.changed(change.name().strip(), change.status(), change.version()))
+                .map(channel ->
+                        channel.changed(change.name().strip(), change.status(), change.version(), clock.instant()))
                 .flatMap(channel -> saved(channel, caller, "channel-changed"))
                 .map(View::of);
     }
@@ -144,7 +146,7 @@ class ChannelController {
             Caller caller) {
         return find(clientId, channelId)
                 .doOnNext(ChannelController::requireCredential)
-                .flatMap(channel -> saved(channel.reconnected(), caller, "channel-reconnected"))
+                .flatMap(channel -> saved(channel.reconnected(clock.instant()), caller, "channel-reconnected"))
                 .flatMap(channel -> vault.put(channel, body.secret()))
                 .then(forgetIfRemoved(clientId, channelId));
     }
@@ -160,7 +162,7 @@ class ChannelController {
         return channels.findByClientIdAndId(clientId, channelId)
                 .switchIfEmpty(Mono.error(() -> CHANNEL_NOT_FOUND.because("no channel %s", channelId)))
                 .filter(channel -> !channel.isRemoved())
-                .flatMap(channel -> saved(channel.removed(), caller, "channel-removed"))
+                .flatMap(channel -> saved(channel.removed(clock.instant()), caller, "channel-removed"))
                 .then(vault.forget(clientId, channelId));
     }
 

@@ -5,6 +5,7 @@ import static dev.litfass.clients.ClientsProblem.CHANNEL_NOT_FOUND;
 import dev.litfass.contracts.directory.ChannelTested;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -13,23 +14,26 @@ import reactor.core.publisher.Mono;
 public class MarkChannel {
 
     private final Channels channels;
+    private final Clock clock;
 
-    MarkChannel(Channels channels) {
+    MarkChannel(Channels channels, Clock clock) {
         this.channels = channels;
+        this.clock = clock;
     }
 
     /** The network no longer accepts the credential. */
     public Mono<Void> needsReconnect(ClientId client, ChannelId id, String reason) {
         return find(client, id)
-                .flatMap(channel -> channels.save(channel.needsReconnect(reason)))
+                .flatMap(channel -> channels.save(channel.needsReconnect(reason, clock.instant())))
                 .then();
     }
 
     /** Somebody tested the connection; answers the channel where that changed it. */
     public Mono<Channel> tested(ClientId client, ChannelId id, ChannelTested outcome) {
         return find(client, id)
-                .filter(channel -> !channel.tested(outcome).health().equals(channel.health()))
-                .flatMap(channel -> channels.save(channel.tested(outcome)));
+                .flatMap(channel -> Mono.just(channel.tested(outcome, clock.instant()))
+                        .filter(tested -> !tested.health().equals(channel.health())))
+                .flatMap(channels::save);
     }
 
     private Mono<Channel> find(ClientId client, ChannelId id) {

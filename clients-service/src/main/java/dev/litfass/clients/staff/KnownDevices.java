@@ -38,14 +38,27 @@ class KnownDevices {
                 .next();
     }
 
-    /** Gives the person's browser a new name, in place of the one it had. */
+    /** Gives the person's browser a new name, in place of the one it had. Of one that had none the person is told. */
     Mono<StaffSession.Device> remember(StaffId staff, @Nullable String before) {
-        return find(before, staff).flatMap(device -> mongo.remove(device)).then(Mono.defer(() -> {
+        return find(before, staff)
+                .flatMap(device -> mongo.remove(device).thenReturn(false))
+                .switchIfEmpty(Mono.defer(() -> hasAny(staff)))
+                .flatMap(isNews -> named(staff, isNews));
+    }
+
+    /** The first browser of a person, also after a new password, is no news. */
+    private Mono<Boolean> hasAny(StaffId staff) {
+        return mongo.exists(new Query(where("staffId").is(staff)), KnownDevice.class);
+    }
+
+    private Mono<StaffSession.Device> named(StaffId staff, boolean isNews) {
+        return Mono.defer(() -> {
             var name = secrets.name();
-            var until = clock.instant().plus(KnownDevice.LIFETIME);
-            return mongo.insert(new KnownDevice(secrets.digest(name), staff, until))
-                    .thenReturn(new StaffSession.Device(name, until));
-        }));
+            var now = clock.instant();
+            var until = now.plus(KnownDevice.LIFETIME);
+            var device = new KnownDevice(secrets.digest(name), staff, until, null);
+            return mongo.insert(isNews ? device.telling(now) : device).thenReturn(new StaffSession.Device(name, until));
+        });
     }
 
     Mono<Void> forget(StaffId staff) {

@@ -6,6 +6,9 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import dev.litfass.clients.mail.Mail;
 import dev.litfass.clients.mail.Mails;
 import dev.litfass.contracts.id.AcrossClients;
+import dev.litfass.contracts.alert.AlertKind;
+import dev.litfass.platform.outbox.Outbox;
+import java.time.Clock;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -27,11 +30,13 @@ class SetPassword {
     private final ReactiveMongoTemplate mongo;
     private final EndAccess end;
     private final Mails mails;
+    private final Clock clock;
 
-    SetPassword(ReactiveMongoTemplate mongo, EndAccess end, Mails mails) {
+    SetPassword(ReactiveMongoTemplate mongo, EndAccess end, Mails mails, Clock clock) {
         this.mongo = mongo;
         this.end = end;
         this.mails = mails;
+        this.clock = clock;
     }
 
     Mono<StaffMember> of(StaffMember member, String hash) {
@@ -43,15 +48,19 @@ class SetPassword {
 
     /** One write of its own: what an administrator changes of the person at the same moment is no reason to refuse. */
     private Mono<StaffMember> write(StaffMember member, String hash) {
+        var now = clock.instant();
+        var update = new Update().set("passwordHash", hash).unset("emailChange").inc("version", 1);
+        if (member.hasJoined()) {
+            update.push(
+                    "outbox.entries",
+                    new Outbox.Entry(now, StaffAlert.of(AlertKind.PASSWORD_CHANGED, member.id(), now)));
+        }
         return mongo.findAndModify(
                         new Query(where("_id")
                                 .is(member.id())
                                 .and("access.active")
                                 .is(true)),
-                        new Update()
-                                .set("passwordHash", hash)
-                                .unset("emailChange")
-                                .inc("version", 1),
+                        update,
                         RETURN_NEW,
                         StaffMember.class)
                 .switchIfEmpty(Mono.error(() -> STAFF_NOT_FOUND.because("no staff member %s", member.id())));

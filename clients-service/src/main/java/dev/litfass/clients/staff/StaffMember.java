@@ -8,6 +8,8 @@ import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Role;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.id.StaffId;
+import dev.litfass.platform.outbox.HasOutbox;
+import dev.litfass.platform.outbox.Outbox;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -26,6 +28,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param email the address to sign in with, as {@link EmailAddress} makes it
  * @param passwordHash Argon2id; null while the person is invited and has not come yet
  * @param emailChange the address they ask to have
+ * @param outbox what the person must know of their account and was not told yet; null where there is nothing
  */
 @Document("staff")
 @CompoundIndex(name = "role", def = "{'access.role': 1, 'access.active': 1}")
@@ -37,7 +40,9 @@ record StaffMember(
         Preferences preferences,
         @Nullable String passwordHash,
         @Nullable EmailChange emailChange,
-        @Version @Nullable Long version) {
+        @Nullable Outbox outbox,
+        @Version @Nullable Long version)
+        implements HasOutbox {
 
     /** What a person may do and for whom. */
     record Access(Role role, boolean allClients, Set<ClientId> clientIds, boolean active) {
@@ -87,19 +92,19 @@ record StaffMember(
     }
 
     StaffMember changed(String nextName, Access next, long seen) {
-        return new StaffMember(id, nextName, email, next, preferences, passwordHash, emailChange, seen);
+        return new StaffMember(id, nextName, email, next, preferences, passwordHash, emailChange, outbox, seen);
     }
 
     StaffMember preferring(Preferences next) {
-        return new StaffMember(id, name, email, access, next, passwordHash, emailChange, version);
+        return new StaffMember(id, name, email, access, next, passwordHash, emailChange, outbox, version);
     }
 
     StaffMember withPassword(String hash) {
-        return new StaffMember(id, name, email, access, preferences, hash, emailChange, version);
+        return new StaffMember(id, name, email, access, preferences, hash, emailChange, outbox, version);
     }
 
     StaffMember withEmailChange(@Nullable EmailChange next) {
-        return new StaffMember(id, name, email, access, preferences, passwordHash, next, version);
+        return new StaffMember(id, name, email, access, preferences, passwordHash, next, outbox, version);
     }
 
     /** The change that is still asked for. */
@@ -114,7 +119,7 @@ record StaffMember(
                 .map(change -> change.confirmed(side))
                 .orElseThrow(() -> STAFF_LINK_NOT_VALID.because("this change is not asked for any more"));
         return confirmed.isConfirmedByBoth()
-                ? new StaffMember(id, name, asked, access, preferences, passwordHash, null, version)
+                ? new StaffMember(id, name, asked, access, preferences, passwordHash, null, outbox, version)
                 : withEmailChange(confirmed);
     }
 

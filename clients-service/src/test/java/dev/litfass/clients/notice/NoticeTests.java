@@ -6,7 +6,7 @@ import static dev.litfass.contracts.alert.AlertKind.DELIVERY_REJECTED;
 import static dev.litfass.contracts.alert.AlertKind.DELIVERY_SETTLED;
 import static dev.litfass.contracts.alert.AlertKind.INQUIRY_RED;
 import static dev.litfass.contracts.alert.AlertKind.NAMED;
-import static dev.litfass.contracts.alert.AlertKind.PASSWORD_CHANGED;
+import static dev.litfass.contracts.alert.AlertKind.NEW_DEVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.clients.ServiceClient;
@@ -320,7 +320,7 @@ class NoticeTests {
         report(of(alert(DELIVERY_REJECTED, "post-2", null), florist));
         report(new Alert(
                 Id.fresh(clock),
-                PASSWORD_CHANGED,
+                NEW_DEVICE,
                 clock.instant(),
                 null,
                 Alert.Subject.of(Alert.Type.STAFF, editor.value(), ""),

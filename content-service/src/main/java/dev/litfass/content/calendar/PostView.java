@@ -32,7 +32,7 @@ public record PostView(
         @Nullable Slot slot,
         @Nullable Note hold,
         @Nullable Yes approval,
-        List<Said> yeses,
+        @Nullable List<Said> yeses,
         @Nullable Note rejection,
         ContentHash contentHash,
         String createdBy,
@@ -56,7 +56,7 @@ public record PostView(
                 post.slot(),
                 Note.of(post.reviewState().hold()),
                 Yes.of(post, now),
-                post.reviewState().said().stream().map(Said::of).toList(),
+                Said.all(post),
                 Note.of(post.reviewState().rejection()),
                 post.hash(),
                 metadata.createdBy().id(),
@@ -92,7 +92,13 @@ public record PostView(
      * @param role the part the person played then
      */
     public record Said(String by, String byName, @Nullable Role role, Instant at) {
-        static Said of(dev.litfass.content.post.Yes yes) {
+        /** Null where nobody has said one yet. */
+        static @Nullable List<Said> all(Post post) {
+            var said = post.reviewState().said();
+            return said.isEmpty() ? null : said.stream().map(Said::of).toList();
+        }
+
+        private static Said of(dev.litfass.content.post.Yes yes) {
             return new Said(yes.by().id(), yes.by().name(), yes.role(), yes.at());
         }
     }
