@@ -1036,6 +1036,7 @@ export interface components {
         };
         InquiryNewNote: {
             text: string;
+            named?: string[] | null;
         };
         InquiryPublicView: {
             /** Format: date-time */

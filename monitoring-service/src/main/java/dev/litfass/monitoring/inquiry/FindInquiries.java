@@ -7,6 +7,7 @@ import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.id.StaffId;
 import dev.litfass.contracts.page.Page;
 import dev.litfass.platform.search.TextSearch;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -100,5 +101,19 @@ public class FindInquiries {
     @AcrossClients("every client's inquiries have a place")
     Flux<Inquiry> withoutUrgency(int most) {
         return mongo.find(new Query(where(Urgency.FIELD).isNull()).limit(most), Inquiry.class);
+    }
+
+    /** Those whose public has waited so long that people have to be warned, the longest overdue first. */
+    @AcrossClients("the public waits whosever it is")
+    Flux<Inquiry> toWarnOf(Instant now, int most) {
+        var due = new Query(where(WarnInTime.FIELD).lte(now));
+        return mongo.find(due.with(Sort.by(WarnInTime.FIELD)).limit(most), Inquiry.class);
+    }
+
+    /** Open ones in their order, behind a place in the inbox. */
+    @AcrossClients("every client's inquiries are warned of")
+    Flux<Inquiry> openBehind(String place, int most) {
+        var open = new Query(where(Urgency.FIELD).gt(place).lt(Urgency.CLOSED));
+        return mongo.find(open.with(Sort.by(Urgency.FIELD)).limit(most), Inquiry.class);
     }
 }

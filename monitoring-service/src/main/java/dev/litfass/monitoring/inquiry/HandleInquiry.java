@@ -7,6 +7,7 @@ import dev.litfass.platform.audit.AuditLog;
 import dev.litfass.platform.audit.Change;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -50,11 +51,12 @@ class HandleInquiry {
         });
     }
 
-    Mono<Inquiry> note(Inquiry inquiry, String text, Caller by) {
+    /** @param named colleagues whom the note calls to it */
+    Mono<Inquiry> note(Inquiry inquiry, String text, Set<StaffId> named, Caller by) {
         return Mono.defer(() -> {
             var now = clock.instant();
             var note = new Activity.Note(Id.fresh(clock), by.id(), by.name(), now, text);
-            return saved(inquiry.noted(note).changedBy(by, "inquiry-noted", null, now));
+            return saved(inquiry.noted(note, named, by).changedBy(by, "inquiry-noted", null, now));
         });
     }
 

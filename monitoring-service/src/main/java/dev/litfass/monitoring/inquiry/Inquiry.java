@@ -4,14 +4,24 @@ import static dev.litfass.contracts.problem.CommonProblem.VERSION_CONFLICT;
 import static dev.litfass.monitoring.MonitoringProblem.ALREADY_ANSWERED;
 import static dev.litfass.monitoring.MonitoringProblem.NO_WAY_TO_ANSWER;
 
+import dev.litfass.contracts.alert.Alert;
+import dev.litfass.contracts.alert.AlertKind;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.id.StaffId;
 import dev.litfass.contracts.worktime.BusinessClock;
 import dev.litfass.platform.audit.Change;
 import dev.litfass.platform.lease.Lease;
+import dev.litfass.platform.outbox.HasOutbox;
+import dev.litfass.platform.outbox.Outbox;
+import dev.litfass.platform.text.Excerpt;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -24,12 +34,14 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * step is one write.
  *
  * @param lease due while an answer is on its way and has to be followed
+ * @param outbox what people must know of it and were not told yet; null where they never had to know anything
  */
 @Document("inquiries")
 @CompoundIndex(name = "due", def = "{'lease.dueAt': 1}")
 @CompoundIndex(name = "client_urgency", def = "{clientId: 1, 'state.status': 1, urgency: 1}")
 @CompoundIndex(name = "urgency", def = "{urgency: 1}")
 @CompoundIndex(name = "changed", def = "{'state.changedAt': 1}")
+@CompoundIndex(name = "warning", def = "{warnAt: 1}")
 public record Inquiry(
         @Id InquiryId id,
         ClientId clientId,
@@ -39,7 +51,12 @@ public record Inquiry(
         PublicTime open,
         @Field("talk") Activity activity,
         Lease lease,
-        @Version @Nullable Long version) {
+        @Nullable Outbox outbox,
+        @Version @Nullable Long version)
+        implements HasOutbox {
+
+    /** So long after a moment has passed people are still warned of it; then it is no news any more. */
+    private static final Duration WARNED_WITHIN = Duration.ofDays(1);
 
     private static final Lease NOTHING_TO_FOLLOW = new Lease(null, 0);
 
@@ -62,6 +79,7 @@ public record Inquiry(
                 open,
                 Activity.NONE.with(new Activity.Entry(now, null, "opened", null)),
                 NOTHING_TO_FOLLOW,
+                null,
                 null);
     }
 
@@ -79,8 +97,15 @@ public record Inquiry(
 
     Inquiry assignedTo(@Nullable StaffId staff, Caller by, Instant now) {
         var next = new State(state.status(), staff, state.receivedAt(), now);
-        return new Inquiry(id, clientId, subject, next, business, open, activity, lease, version)
-                .noted(now, by, "assigned", staff == null ? null : staff.value());
+        return new Inquiry(id, clientId, subject, next, business, open, activity, lease, outbox, version)
+                .noted(now, by, "assigned", staff == null ? null : staff.value())
+                .handedOver(state.assigneeId(), by, now);
+    }
+
+    /** Who has it now is told, and who had it before; nobody is told what they did themselves. */
+    private Inquiry handedOver(@Nullable StaffId from, Caller by, Instant now) {
+        return telling(AlertKind.INQUIRY_ASSIGNED, state.assigneeId(), by, now)
+                .telling(AlertKind.INQUIRY_REASSIGNED, from, by, now);
     }
 
     /** Waiting for the client rests the business clock; being done stops both; opened again, both run on. */
@@ -91,8 +116,10 @@ public record Inquiry(
             case ANSWERED, DONE -> business.stopped(now, clock);
         };
         var felt = next.isOpen() ? open.resumed(now, activity.isAnswered()) : open.stopped(now);
-        return new Inquiry(id, clientId, subject, state.with(next, now), work, felt, activity, lease, version)
+        var moved = new Inquiry(
+                        id, clientId, subject, state.with(next, now), work, felt, activity, lease, outbox, version)
                 .noted(now, by, "status", next.name());
+        return next.isOpen() ? moved : moved.settled(now);
     }
 
     /** True where the public would be left without an answer. */
@@ -100,9 +127,16 @@ public record Inquiry(
         return next == InquiryStatus.DONE && !activity.isAnswered();
     }
 
-    Inquiry noted(Activity.Note note) {
+    /** @param named colleagues whom the note calls to it */
+    Inquiry noted(Activity.Note note, Set<StaffId> named, Caller by) {
         var next = new State(state.status(), state.assigneeId(), state.receivedAt(), note.at());
-        return new Inquiry(id, clientId, subject, next, business, open, activity.with(note), lease, version);
+        var noted =
+                new Inquiry(id, clientId, subject, next, business, open, activity.with(note), lease, outbox, version);
+        var others = named.stream().filter(one -> !one.equals(by.staffId())).collect(Collectors.toSet());
+        return others.isEmpty()
+                ? noted
+                : noted.telling(
+                        AlertKind.NAMED, Alert.People.theirs(by.staffId(), others), Map.of("by", by.name()), note.at());
     }
 
     /**
@@ -133,6 +167,7 @@ public record Inquiry(
                         open,
                         activity.with(answer),
                         lease.again(now),
+                        outbox,
                         version)
                 .noted(now, by, "answer-written", null);
     }
@@ -152,7 +187,10 @@ public record Inquiry(
     public Inquiry answerUnclear(Answer answer, Answer.Reason why, Instant next, Instant now) {
         return answer.isUnclear()
                 ? followedAt(next)
-                : with(answer.unclear(why), now).followedAt(next).noted(now, null, "answer-unclear", null);
+                : with(answer.unclear(why), now)
+                        .followedAt(next)
+                        .noted(now, null, "answer-unclear", null)
+                        .telling(AlertKind.ANSWER_UNCLEAR, answer, why, now);
     }
 
     /** The answer is on its way; it was unclear before, if somebody decided to send it again. */
@@ -172,6 +210,7 @@ public record Inquiry(
                 open,
                 activity.replacing(changed),
                 lease,
+                outbox,
                 version);
     }
 
@@ -186,8 +225,10 @@ public record Inquiry(
                         open.stopped(at),
                         activity.replacing(answer.sent(url)),
                         lease.over(),
+                        outbox,
                         version)
-                .noted(now, null, "answer-sent", null);
+                .noted(now, null, "answer-sent", null)
+                .settled(now);
     }
 
     /** The answer did not go out; whatever the clocks did meanwhile, they run on. */
@@ -201,8 +242,10 @@ public record Inquiry(
                         open.resumed(now, activity.isAnswered()),
                         activity.replacing(answer.failed(why)),
                         lease.over(),
+                        outbox,
                         version)
-                .noted(now, null, "answer-failed", null);
+                .noted(now, null, "answer-failed", null)
+                .telling(AlertKind.ANSWER_FAILED, answer, why, now);
     }
 
     /** The answer is to be looked at again. */
@@ -216,24 +259,100 @@ public record Inquiry(
                 open,
                 activity,
                 next == null ? lease.over() : lease.again(next),
+                outbox,
                 version);
     }
 
     /** What it is about was changed by its author. */
     Inquiry mentionEdited(Subject now, Instant at) {
-        return new Inquiry(id, clientId, now, state.with(state.status(), at), business, open, activity, lease, version)
+        return new Inquiry(
+                        id,
+                        clientId,
+                        now,
+                        state.with(state.status(), at),
+                        business,
+                        open,
+                        activity,
+                        lease,
+                        outbox,
+                        version)
                 .noted(at, null, "mention-edited", null);
     }
 
-    /** What it is about is no longer there. */
+    /** What it is about is no longer there: nobody waits for an answer, and nobody is warned. */
     Inquiry mentionGone(Instant at) {
+        return warnedOf(PublicTime.Level.BREACH, at)
+                .noted(at, null, "mention-gone", null)
+                .settled(at);
+    }
+
+    /** The public has waited so long. Of several moments that have passed the last one is told, unless it is long past. */
+    Inquiry warned(Instant now) {
+        var level = open.level(now);
+        var warned = warnedOf(level, now);
+        var late = open.reachedAt(level).isBefore(now.minus(WARNED_WITHIN));
+        return switch (level) {
+            case AMBER -> late ? warned : warned.warning(AlertKind.INQUIRY_AMBER, now);
+            case RED -> late ? warned : warned.warning(AlertKind.INQUIRY_RED, now);
+            case BREACH -> late ? warned : warned.warning(AlertKind.INQUIRY_BREACHED, now);
+            case GREEN -> this;
+        };
+    }
+
+    private Inquiry warnedOf(PublicTime.Level level, Instant now) {
         return new Inquiry(
-                        id, clientId, subject, state.with(state.status(), at), business, open, activity, lease, version)
-                .noted(at, null, "mention-gone", null);
+                id,
+                clientId,
+                subject,
+                state.with(state.status(), now),
+                business,
+                open.warned(level),
+                activity,
+                lease,
+                outbox,
+                version);
+    }
+
+    private Inquiry warning(AlertKind kind, Instant now) {
+        var theirs = state.assigneeId() == null ? Set.<StaffId>of() : Set.of(state.assigneeId());
+        return telling(kind, Alert.People.theirs(null, theirs), Map.of(), now);
+    }
+
+    /** Tells one person what another did. */
+    private Inquiry telling(AlertKind kind, @Nullable StaffId whom, Caller by, Instant now) {
+        return whom == null || whom.equals(by.staffId())
+                ? this
+                : telling(kind, Alert.People.theirs(by.staffId(), Set.of(whom)), Map.of("by", by.name()), now);
+    }
+
+    /** Tells who wrote an answer, and who has the inquiry, what became of it. */
+    private Inquiry telling(AlertKind kind, Answer answer, Answer.Reason why, Instant now) {
+        var theirs = Stream.of(new StaffId(answer.by()), state.assigneeId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return telling(kind, Alert.People.theirs(null, theirs), Map.of("reason", why.code()), now);
+    }
+
+    /** Nobody has to see to it any more; said only where people may have been told of it. */
+    private Inquiry settled(Instant now) {
+        return outbox == null ? this : telling(AlertKind.INQUIRY_SETTLED, Alert.People.NOBODY, Map.of(), now);
+    }
+
+    private Inquiry telling(AlertKind kind, Alert.People people, Map<String, String> details, Instant now) {
+        var alert = new Alert(
+                dev.litfass.contracts.id.Id.named(String.join("/", id.value(), kind.name(), now.toString())),
+                kind,
+                now,
+                clientId,
+                Alert.Subject.of(Alert.Type.INQUIRY, id.value(), Excerpt.line(subject.excerpt(), Alert.LONGEST)),
+                people,
+                details);
+        var told = (outbox == null ? Outbox.EMPTY : outbox).with(alert);
+        return new Inquiry(id, clientId, subject, state, business, open, activity, lease, told, version);
     }
 
     private Inquiry noted(Instant now, @Nullable Caller by, String event, @Nullable String text) {
         var entry = new Activity.Entry(now, by == null ? null : by.name(), event, text);
-        return new Inquiry(id, clientId, subject, state, business, open, activity.with(entry), lease, version);
+        return new Inquiry(id, clientId, subject, state, business, open, activity.with(entry), lease, outbox, version);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,7 +83,7 @@ class InquiryController {
             Caller caller) {
         return inquiries
                 .one(clientId, inquiryId)
-                .flatMap(inquiry -> handle.note(inquiry, note.text().strip(), caller))
+                .flatMap(inquiry -> handle.note(inquiry, note.text().strip(), note.called(), caller))
                 .map(InquiryState::of);
     }
 
@@ -92,6 +93,17 @@ class InquiryController {
     /** Where it shall stand. */
     record Move(@NotNull InquiryStatus status, @NotNull Long version) {}
 
-    /** A word among colleagues. */
-    record NewNote(@NotBlank @Size(max = 5000) String text) {}
+    /**
+     * A word among colleagues.
+     *
+     * @param named those whom it calls to the inquiry, and who are told; only who sees the client is
+     */
+    record NewNote(
+            @NotBlank @Size(max = 5000) String text,
+            @Nullable @Size(max = 20) Set<@NotNull StaffId> named) {
+
+        Set<StaffId> called() {
+            return named == null ? Set.of() : named;
+        }
+    }
 }

@@ -12,4 +12,9 @@ class InquiryMigrations {
     Migration inquiryUrgency(OrderInquiries order) {
         return new Migration("2026-11-inquiry-urgency", order::all);
     }
+
+    @Bean
+    Migration inquiryWarnings(ScheduleWarnings schedule) {
+        return new Migration("2026-11-inquiry-warnings", schedule::all);
+    }
 }

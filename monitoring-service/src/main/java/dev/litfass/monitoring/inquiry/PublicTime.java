@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * know our holidays.
  *
  * @param rested how long an answer stood before the inquiry was opened again; null where that never happened
+ * @param warnedOf how it looked when people were warned of it last, or need not be
  */
 public record PublicTime(
         Instant startedAt,
@@ -17,7 +18,8 @@ public record PublicTime(
         Instant redAt,
         Instant breachAt,
         @Nullable Instant stoppedAt,
-        @Nullable Duration rested) {
+        @Nullable Duration rested,
+        Level warnedOf) {
 
     /** How it looks from outside. */
     public enum Level {
@@ -27,6 +29,10 @@ public record PublicTime(
         BREACH
     }
 
+    public PublicTime {
+        warnedOf = warnedOf == null ? Level.GREEN : warnedOf;
+    }
+
     static PublicTime started(Instant at, ResponseTarget target) {
         return new PublicTime(
                 at,
@@ -34,11 +40,12 @@ public record PublicTime(
                 at.plus(Duration.ofHours(target.publicRedHours())),
                 at.plus(Duration.ofHours(target.publicBreachHours())),
                 null,
-                null);
+                null,
+                Level.GREEN);
     }
 
     PublicTime stopped(Instant at) {
-        return stoppedAt != null ? this : new PublicTime(startedAt, amberAt, redAt, breachAt, at, rested);
+        return stoppedAt != null ? this : new PublicTime(startedAt, amberAt, redAt, breachAt, at, rested, warnedOf);
     }
 
     /**
@@ -58,7 +65,8 @@ public record PublicTime(
                 redAt.plus(gap),
                 breachAt.plus(gap),
                 null,
-                gap.isZero() ? rested : gap.plus(rested == null ? Duration.ZERO : rested));
+                gap.isZero() ? rested : gap.plus(rested == null ? Duration.ZERO : rested),
+                warnedOf);
     }
 
     public Level level(Instant now) {
@@ -71,5 +79,34 @@ public record PublicTime(
             return Level.RED;
         }
         return end.isBefore(amberAt) ? Level.GREEN : Level.AMBER;
+    }
+
+    /** Nobody has to be warned of this or less any more. */
+    PublicTime warned(Level of) {
+        return new PublicTime(startedAt, amberAt, redAt, breachAt, stoppedAt, rested, of);
+    }
+
+    /** The next moment that people have to be warned of; null where there is none. */
+    @Nullable
+    Instant warnAt() {
+        if (stoppedAt != null) {
+            return null;
+        }
+        return switch (warnedOf) {
+            case GREEN -> amberAt;
+            case AMBER -> redAt;
+            case RED -> breachAt;
+            case BREACH -> null;
+        };
+    }
+
+    /** When it looks so. */
+    Instant reachedAt(Level level) {
+        return switch (level) {
+            case GREEN -> startedAt;
+            case AMBER -> amberAt;
+            case RED -> redAt;
+            case BREACH -> breachAt;
+        };
     }
 }

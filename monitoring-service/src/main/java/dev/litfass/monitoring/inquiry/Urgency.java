@@ -18,6 +18,9 @@ record Urgency(String value) {
     /** The name of the stored field. */
     static final String FIELD = "urgency";
 
+    /** What every open inquiry sorts before, and every closed one after. */
+    static final String CLOSED = "3";
+
     private static final long LAST_MILLI = 9_999_999_999_999L;
     private static final Pattern FORM = Pattern.compile("[123][0-9]{13}\\.[0-9A-Za-z_-]{1,64}");
 

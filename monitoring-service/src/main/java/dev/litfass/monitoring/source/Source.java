@@ -3,11 +3,15 @@ package dev.litfass.monitoring.source;
 import static dev.litfass.contracts.problem.CommonProblem.CONFLICT;
 import static dev.litfass.contracts.problem.CommonProblem.TOO_MANY_REQUESTS;
 
+import dev.litfass.contracts.alert.Alert;
+import dev.litfass.contracts.alert.AlertKind;
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.network.Network;
 import dev.litfass.platform.lease.Lease;
+import dev.litfass.platform.outbox.HasOutbox;
+import dev.litfass.platform.outbox.Outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -20,6 +24,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * A place that mentions come from: a feed, or a channel's own notifications.
  *
  * @param hurriedAt when somebody last asked for it to be read at once
+ * @param outbox what people must know of it and were not told yet; null where there is nothing
  */
 @Document("sources")
 @CompoundIndex(name = "due", def = "{'lease.dueAt': 1}")
@@ -32,13 +37,18 @@ public record Source(
         Place place,
         Reading reading,
         Lease lease,
-        @Nullable Instant hurriedAt) {
+        @Nullable Instant hurriedAt,
+        @Nullable Outbox outbox)
+        implements HasOutbox {
 
     /** How long lies between two readings that people ask for. */
     static final Duration HURRY_PAUSE = Duration.ofMinutes(1);
 
     /** Between two readings of a source that has more than is taken at a time. */
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
+
+    /** People are told when reading has failed so often in a row, once; what passes by itself is not worth a word. */
+    private static final int TOLD_AFTER = 5;
 
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final Duration LONGEST_WISH = Duration.ofDays(1);
@@ -94,7 +104,7 @@ public record Source(
     }
 
     public Source(SourceId id, ClientId clientId, String name, Place place, Reading reading, Lease lease) {
-        this(id, clientId, name, place, reading, lease, null);
+        this(id, clientId, name, place, reading, lease, null, null);
     }
 
     static Source feed(ClientId client, String name, String url, Instant now) {
@@ -115,8 +125,16 @@ public record Source(
 
     /** Read up to a place, and due again after the usual pause. */
     public Source read(@Nullable String cursor, Instant now, Duration pause) {
-        return new Source(
-                id, clientId, name, place, new Reading(cursor, now, 0, null), lease.again(now.plus(pause)), hurriedAt);
+        var read = new Source(
+                id,
+                clientId,
+                name,
+                place,
+                new Reading(cursor, now, 0, null),
+                lease.again(now.plus(pause)),
+                hurriedAt,
+                outbox);
+        return reading.failures() < TOLD_AFTER ? read : read.telling(AlertKind.SOURCE_READ, Map.of(), now);
     }
 
     /**
@@ -142,7 +160,8 @@ public record Source(
                         new Place(place.network(), url, place.channelId(), place.since()),
                         reading,
                         lease,
-                        hurriedAt);
+                        hurriedAt,
+                        outbox);
     }
 
     public Source failed(Trouble trouble, Instant now, Duration pause) {
@@ -159,7 +178,23 @@ public record Source(
         var wish = retryAfter == null ? Duration.ZERO : shorter(retryAfter, LONGEST_WISH);
         var wait = longer.compareTo(wish) < 0 ? wish : longer;
         var so = new Reading(reading.cursor(), reading.lastReadAt(), reading.failures() + 1, trouble);
-        return new Source(id, clientId, name, place, so, lease.again(now.plus(wait)), hurriedAt);
+        var failed = new Source(id, clientId, name, place, so, lease.again(now.plus(wait)), hurriedAt, outbox);
+        return so.failures() == TOLD_AFTER
+                ? failed.telling(AlertKind.SOURCE_TROUBLE, Map.of("code", trouble.code()), now)
+                : failed;
+    }
+
+    private Source telling(AlertKind kind, Map<String, String> details, Instant now) {
+        var alert = new Alert(
+                dev.litfass.contracts.id.Id.named(String.join("/", id.value(), kind.name(), now.toString())),
+                kind,
+                now,
+                clientId,
+                Alert.Subject.of(Alert.Type.SOURCE, id.value(), name),
+                Alert.People.NOBODY,
+                details);
+        var told = (outbox == null ? Outbox.EMPTY : outbox).with(alert);
+        return new Source(id, clientId, name, place, reading, lease, hurriedAt, told);
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -30,6 +30,9 @@ public class SourceReadings {
                 .set("reading", after.reading())
                 .set("place.url", after.place().url())
                 .set("lease.dueAt", after.lease().dueAt());
+        if (after.outbox() != null) {
+            read.set("outbox", after.outbox());
+        }
         return mongo.updateFirst(mine, read, Source.class).map(result -> result.getMatchedCount() > 0);
     }
 }

@@ -4,16 +4,21 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.litfass.contracts.alert.AlertBatch;
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.monitoring.MonitoringTest;
 import dev.litfass.testsupport.Stubs;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -98,6 +103,43 @@ class PollingTests extends MonitoringTest {
         Stubs.server().resetRequests();
         tick("polling");
         Stubs.server().verify(0, getRequestedFor(urlPathEqualTo(NOTIFICATIONS)));
+    }
+
+    @Test
+    void aSourceThatFailsFiveTimesInARowIsToldOnceAndOnceMoreWhenItIsReadAgain() {
+        Stubs.server()
+                .stubFor(put(urlPathEqualTo("/clients-service/internal/alerts")).willReturn(noContent()));
+        Stubs.server()
+                .stubFor(get(urlPathEqualTo(NOTIFICATIONS))
+                        .willReturn(aResponse().withStatus(500)));
+        tick("source-sync");
+
+        polled(4);
+        assertThat(toldOfMastodon()).isEmpty();
+        polled(3);
+        assertThat(toldOfMastodon()).containsExactly("SOURCE_TROUBLE not-reached");
+        notifications("", 1);
+        polled(2);
+        assertThat(toldOfMastodon()).containsExactly("SOURCE_READ ");
+    }
+
+    private void polled(int times) {
+        for (int time = 0; time < times; time++) {
+            tick("polling");
+            clock.advance(Duration.ofHours(1));
+        }
+    }
+
+    /** What clients-service hears now of the source of Mastodon. */
+    private List<String> toldOfMastodon() {
+        Stubs.server().resetRequests();
+        tick("alerts");
+        return Stubs.server().findAll(putRequestedFor(urlPathEqualTo("/clients-service/internal/alerts"))).stream()
+                .map(request -> json.readValue(request.getBodyAsString(), AlertBatch.class))
+                .flatMap(batch -> batch.alerts().stream())
+                .filter(alert -> alert.subject().id().equals(MASTODON.value()))
+                .map(alert -> alert.kind() + " " + alert.details().getOrDefault("code", ""))
+                .toList();
     }
 
     @Test

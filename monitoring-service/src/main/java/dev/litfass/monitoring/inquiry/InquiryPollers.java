@@ -1,0 +1,17 @@
+package dev.litfass.monitoring.inquiry;
+
+import dev.litfass.platform.PlatformSettings;
+import dev.litfass.platform.lease.Poller;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Looks again and again for inquiries that wait too long. */
+@Configuration(proxyBeanMethods = false)
+class InquiryPollers {
+
+    @Bean
+    Poller warningPoller(WarnInTime warn, PlatformSettings platform) {
+        return Poller.chore("warnings", Duration.ofMinutes(1), warn::all, platform.ticks());
+    }
+}
