@@ -308,7 +308,7 @@ class NoticeTests {
                                 choice("AT_ONCE", true, "ALL_MY_CLIENTS"),
                                 "INQUIRY_RED",
                                 choice("AT_ONCE", false, "ONLY_MINE"),
-                                "PASSWORD_CHANGED",
+                                "NEW_DEVICE",
                                 choice("NEVER", false, "ONLY_MINE")),
                         null));
         report(alert(DELIVERY_REJECTED, "post-1", null));
