@@ -61,7 +61,7 @@ class FirstAdmin {
                 new StaffMember.Access(Role.ADMIN, true, Set.of(), true),
                 new StaffMember.Preferences("de", ZoneId.of("Europe/Berlin")),
                 hash,
-null,
+                null,
                 null,
                 null);
     }

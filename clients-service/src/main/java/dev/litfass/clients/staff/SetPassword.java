@@ -5,8 +5,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dev.litfass.clients.mail.Mail;
 import dev.litfass.clients.mail.Mails;
-import dev.litfass.contracts.id.AcrossClients;
 import dev.litfass.contracts.alert.AlertKind;
+import dev.litfass.contracts.id.AcrossClients;
 import dev.litfass.platform.outbox.Outbox;
 import java.time.Clock;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;

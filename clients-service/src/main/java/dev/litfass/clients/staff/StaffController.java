@@ -170,7 +170,7 @@ class StaffController {
                     access(),
                     new StaffMember.Preferences(language, zone),
                     hash,
-null,
+                    null,
                     null,
                     null);
         }

@@ -82,7 +82,7 @@ class StaffMemberTests {
                 new StaffMember.Access(Role.EDITOR, true, Set.of(), true),
                 new StaffMember.Preferences("de", ZoneId.of("Europe/Berlin")),
                 hash,
-null,
+                null,
                 null,
                 1L);
     }
