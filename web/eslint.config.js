@@ -18,8 +18,9 @@ const uses = {
   calendar: ['board'],
   clients: ['series'],
   editor: ['deliveries', 'review', 'series'],
-  layout: ['inbox'],
+  layout: ['inbox', 'notices'],
   sheet: ['board', 'deliveries', 'inbox', 'review'],
+  team: ['notices'],
 };
 
 /** Forbids a folder of the staff app everything but the folders named. */

@@ -5,6 +5,7 @@ import type { PortalInquiryAnswer } from '../src/shared/api/portal-monitoring.ts
 import { inquiries } from './comments.ts';
 import { posts } from './content.ts';
 import { reactionsAsked } from './lists.ts';
+import { absences, notices, sentNotices } from './notices.ts';
 import { channels, clients, id, session, staff } from './people.ts';
 import { partners, portal, sources, viewers, watches } from './rest.ts';
 import * as ofClients from './samples/clients.ts';
@@ -52,6 +53,9 @@ describe('the mock gateway', () => {
     ['colleague', ofClients.member, staff],
     ['viewer', ofClients.viewer, viewers],
     ['partner', ofClients.partner, partners],
+    ['notice', ofClients.notice, notices],
+    ['sent notice', ofClients.sentNotice, sentNotices],
+    ['absence', ofClients.absence, absences],
     ['watch', ofMonitoring.watch, watches],
     ['source', ofMonitoring.source, sources],
     ['post', ofContent.draftPost, posts(sonne, true)],

@@ -25,6 +25,7 @@ import { json, page, problem, type Answer, type Body } from './http.ts';
 import { channels, clients, id, session, staff } from './people.ts';
 import { openGate, postState } from './samples/content.ts';
 import { inquiryState } from './samples/monitoring.ts';
+import { ofNotices } from './notices.ts';
 import { inquirySays, mentionsAsked, named, ofAsked, paged, postsAsked, reactionsAsked } from './lists.ts';
 import * as rest from './rest.ts';
 
@@ -242,6 +243,7 @@ export const answer: Answer = (request, response, url, body) => {
     json(response, 200, page(staff));
     return;
   }
+  if (ofNotices(response, method, url, data, scenario === 'empty')) return;
   rest.agency(response, pathname, method, data, scenario);
 };
 

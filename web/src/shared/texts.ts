@@ -181,6 +181,14 @@ export const sharedTexts = texts(
       },
       'feed-taken': { title: 'Dieser Feed wird schon gelesen.', help: 'Er steht unten in der Liste.' },
       forbidden: { title: 'Das darf Ihre Rolle nicht.', help: 'Wer bei Ihnen Litfass verwaltet, kann das ändern.' },
+      'notice-not-found': {
+        title: 'Diese Benachrichtigung gibt es nicht mehr.',
+        help: 'Benachrichtigungen bleiben 90 Tage.',
+      },
+      'absence-not-found': {
+        title: 'Diese Abwesenheit gibt es nicht mehr.',
+        help: 'Vielleicht hat sie inzwischen jemand entfernt.',
+      },
       'not-found': {
         title: 'Das gibt es nicht (mehr).',
         help: 'Vielleicht wurde es gelöscht, oder es gehört zu einem Kunden, den Sie nicht betreuen.',
@@ -394,6 +402,14 @@ export const sharedTexts = texts(
       forbidden: {
         title: 'Your role may not do this.',
         help: 'Whoever administers Litfass at your place can change that.',
+      },
+      'notice-not-found': {
+        title: 'This notice is no longer there.',
+        help: 'Notices are kept for 90 days.',
+      },
+      'absence-not-found': {
+        title: 'This absence is no longer there.',
+        help: 'Somebody may have removed it in the meantime.',
       },
       'not-found': {
         title: 'This does not exist (any more).',

@@ -46,6 +46,7 @@ export function App() {
             <Route path="audit" element={pageElement('audit')} />
             <Route path="mails" element={pageElement('mails')} />
             <Route path="me" element={pageElement('me')} />
+            <Route path="notices" element={pageElement('notices')} />
             <Route path="*" element={<Navigate to="../today" replace />} />
             <Route index element={<Navigate to="today" replace />} />
           </Route>

@@ -17,6 +17,7 @@ const codeOf: Record<PageName, () => Promise<ComponentType>> = {
   client: async () => (await import('./clients/ClientPage.tsx')).ClientPage,
   team: async () => (await import('./team/TeamPage.tsx')).TeamPage,
   me: async () => (await import('./team/MePage.tsx')).MePage,
+  notices: async () => (await import('./notices/NoticesPage.tsx')).NoticesPage,
   partners: async () => (await import('./partners/PartnersPage.tsx')).PartnersPage,
   audit: async () => (await import('./audit/AuditPage.tsx')).AuditPage,
   mails: async () => (await import('./mails/MailsPage.tsx')).MailsPage,

@@ -4,11 +4,12 @@ import { useTranslation } from '@shared/i18n.ts';
 import { clock } from '@shared/time/format.ts';
 import { useLiveState } from '@staff/shared/live/live.ts';
 import { useSession } from '@staff/shared/session/session.api.ts';
+import { Bell } from '@staff/notices/Bell.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { UserMenu } from './UserMenu.tsx';
 import css from './TopBar.module.css';
 
-/** The bar over every page: command palette, live state, user menu. */
+/** The bar over every page: command palette, live state, notices, user menu. */
 export function TopBar() {
   return (
     <header className={css.bar}>
@@ -18,6 +19,7 @@ export function TopBar() {
       <CommandPalette />
       <span className={css.space} />
       <Live />
+      <Bell />
       <UserMenu />
     </header>
   );

@@ -1,4 +1,4 @@
-import { IconArrowRight, IconFeather, IconStack2, IconUser } from '@tabler/icons-react';
+import { IconArrowRight, IconBell, IconFeather, IconStack2, IconUser } from '@tabler/icons-react';
 import { useLocation } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { query } from '@shared/http/http.ts';
@@ -61,7 +61,13 @@ function usePageChoices(): Choice[] {
   const { t } = useTranslation();
   const { name, clientId } = useScope();
   const session = useSession();
-  return pages
+  const notices: Choice = {
+    id: 'notices',
+    label: t('page.notices'),
+    mark: <IconBell size={18} stroke={1.75} aria-hidden="true" />,
+    does: path(name, 'notices'),
+  };
+  const listed = pages
     .filter((entry) => (entry.group !== 'client' || clientId !== null) && isOpenTo(entry, session))
     .map((entry) => ({
       id: entry.page,
@@ -69,6 +75,7 @@ function usePageChoices(): Choice[] {
       mark: <entry.icon size={18} stroke={1.75} aria-hidden="true" />,
       does: path(name, entry.page),
     }));
+  return [...listed, notices];
 }
 
 function usePeople(search: string): Choice[] {

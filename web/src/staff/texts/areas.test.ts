@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path/posix';
 import { describe, expect, it } from 'vitest';
-import { areasOf, areasOfOutbox, type PageName } from './areas.ts';
+import { areasOf, areasOfBell, areasOfOutbox, type PageName } from './areas.ts';
 
 const areas = import.meta.glob<Record<string, unknown>>('./de/*.ts', { import: 'texts', eager: true });
 
@@ -54,10 +54,12 @@ describe('the texts of a page', () => {
     expect(areasIn(file).filter((area) => !loaded.includes(area))).toEqual([]);
   });
 
-  it('are none for what stands around every page but the outbox, which loads its own', () => {
+  it('are none for what stands around every page but the outbox and the notices, which load their own', () => {
     const outbox = areasIn('src/staff/inbox/OutboxBar.tsx');
+    const bell = areasIn('src/staff/notices/BellPopover.tsx');
 
     expect(outbox).toEqual([...areasOfOutbox].sort());
-    expect(areasIn('src/staff/layout/Layout.tsx')).toEqual(outbox);
+    expect(bell).toEqual([...areasOfBell].sort());
+    expect(areasIn('src/staff/layout/Layout.tsx')).toEqual([...outbox, ...bell].sort());
   });
 });

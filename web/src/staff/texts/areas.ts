@@ -10,8 +10,9 @@ export const areasOf = {
   media: ['posts'],
   clients: ['clients', 'posts'],
   client: ['clients', 'posts', 'publish', 'reasons'],
-  team: ['agency'],
-  me: ['agency', 'clients'],
+  team: ['agency', 'notices'],
+  me: ['agency', 'clients', 'notices'],
+  notices: ['notices'],
   partners: ['agency', 'posts'],
   audit: ['agency', 'posts', 'inbox'],
   mails: ['agency'],
@@ -20,5 +21,8 @@ export const areasOf = {
 
 /** The areas of the bar below every page, which loads them itself. */
 export const areasOfOutbox = ['outbox', 'reasons'] as const;
+
+/** The areas of the notices below the bell, which load them themselves. */
+export const areasOfBell = ['notices'] as const;
 
 export type PageName = keyof typeof areasOf;

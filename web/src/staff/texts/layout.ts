@@ -50,6 +50,7 @@ export const layoutTexts = texts(
     },
     sheet: { post: 'Beitrag', inquiry: 'Anfrage', page: 'Als Seite öffnen' },
     live: { on: 'Live', off: 'Nicht live seit {{time}}' },
+    bell: { unread_one: 'eine ungelesen', unread_other: '{{count}} ungelesen', more: 'mehr als 99 ungelesen' },
     user: {
       menu: '{{name}}: Einstellungen',
       me: 'Meine Angaben',
@@ -234,6 +235,7 @@ export const layoutTexts = texts(
     },
     sheet: { post: 'Post', inquiry: 'Inquiry', page: 'Open as a page' },
     live: { on: 'Live', off: 'Not live since {{time}}' },
+    bell: { unread_one: 'one unread', unread_other: '{{count}} unread', more: 'more than 99 unread' },
     user: {
       menu: '{{name}}: settings',
       me: 'My details',

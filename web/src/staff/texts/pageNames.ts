@@ -15,6 +15,7 @@ export const pageNames = {
     audit: 'Protokoll',
     mails: 'Ausgehende Mails',
     me: 'Meine Angaben',
+    notices: 'Benachrichtigungen',
   },
   en: {
     today: 'Today',
@@ -31,5 +32,6 @@ export const pageNames = {
     audit: 'Audit log',
     mails: 'Outgoing mails',
     me: 'My details',
+    notices: 'Notices',
   },
 };

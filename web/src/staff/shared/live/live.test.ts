@@ -73,6 +73,21 @@ describe('the live stream', () => {
     expect(stale(cache)).toEqual(['post', 'posts', 'calendar', 'attention']);
   });
 
+  it('asks again for the reader’s own notices, not for those of others', () => {
+    const cache = knowing();
+    cache.setQueryData(['session'], { staffId: 'p1' });
+    cache.setQueryData(['notices', 'c1'], 'known');
+    stop = openStream(cache);
+
+    stream.dispatchEvent(new MessageEvent('notice', { data: JSON.stringify({ kind: 'notice', id: 'p2' }) }));
+    vi.runAllTimers();
+    expect(cache.getQueryState(['notices', 'c1'])?.isInvalidated).toBe(false);
+
+    says('notice');
+    vi.runAllTimers();
+    expect(cache.getQueryState(['notices', 'c1'])?.isInvalidated).toBe(true);
+  });
+
   it('asks once for a whole flock of news', () => {
     const cache = knowing();
     const asked = vi.spyOn(cache, 'invalidateQueries');

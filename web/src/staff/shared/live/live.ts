@@ -1,6 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { News } from '@shared/api/gateway.ts';
+import { sessionKey, type Session } from '@staff/shared/session/session.api.ts';
 import { patchLists } from './patch.ts';
 
 /** Whether the event stream is open; if not, since when. */
@@ -16,6 +17,7 @@ export const staleBy: Record<News['kind'], string[]> = {
   post: ['post', 'calendar', 'attention'],
   delivery: ['post', 'calendar', 'attention', 'gate', 'channels', 'inquiry'],
   gate: ['gate', 'post', 'posts', 'calendar', 'attention'],
+  notice: ['notices'],
 };
 
 /** The lists of which only the rows are read that a piece of news names. */
@@ -81,10 +83,12 @@ export function openStream(cache: QueryClient): () => void {
     if (!document.hidden && stale.size + changed.size > 0) gather();
   };
   const learn = (kind: News['kind'], keys: string[], data: unknown) => {
+    const { id } = JSON.parse(String(data)) as { id: string };
+    // It names the person whose notices have changed.
+    if (kind === 'notice' && id !== cache.getQueryData<Session>(sessionKey)?.staffId) return;
     for (const key of keys) stale.add(key);
     const list = patchedBy[kind];
     if (list !== undefined) {
-      const { id } = JSON.parse(String(data)) as { id: string };
       changed.set(list, (changed.get(list) ?? new Set()).add(id));
     }
     gather();
