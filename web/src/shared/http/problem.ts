@@ -110,8 +110,10 @@ export function problemText(problem: Problem, t: TFunction): ProblemText {
     wait: waitText(problem.retryAfter ?? 60, t),
     part: t(`part.${service}`, { defaultValue: t('part.unknown') }),
   };
-  const name = problem.name.endsWith('-not-found') ? 'not-found' : problem.name;
-  const title = t(`problem.${name}.title`, { ...values, defaultValue: '' });
+  const titleOf = (name: string) => t(`problem.${name}.title`, { ...values, defaultValue: '' });
+  const isMissing = problem.name.endsWith('-not-found') && titleOf(problem.name) === '';
+  const name = isMissing ? 'not-found' : problem.name;
+  const title = titleOf(name);
   if (title !== '') {
     // Our text announces a list of fields. If there is none, the server's own sentence is more useful.
     if (problem.is('invalid-request') && problem.errors.length === 0) return { title, help: problem.detail };

@@ -12,12 +12,14 @@ import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import field from '@shared/ui/Field.module.css';
 import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
 import { saveProfile, sessionKey, useSession, useSignedIn, type Session } from '@staff/shared/session/session.api.ts';
+import { Absences } from '@staff/notices/Absences.tsx';
+import { Preferences } from '@staff/notices/Preferences.tsx';
 import { signIn } from '@staff/shared/session/signIn.ts';
 import { EmailCard } from './EmailCard.tsx';
 import { SessionsCard } from './SessionsCard.tsx';
 import css from '@staff/shared/list/Cards.module.css';
 
-/** One's own language, zone, address, password and sessions. */
+/** One's own language, zone, address, notices, absences, password and sessions. */
 export function MePage() {
   const { t } = useTranslation();
   const session = useSession();
@@ -30,6 +32,8 @@ export function MePage() {
         </p>
         <ProfileForm session={session} />
         <EmailCard />
+        <Preferences />
+        <Absences staffId={session.staffId} />
         <PasswordForm email={session.email} />
         <SessionsCard />
       </div>

@@ -2,6 +2,12 @@
 export const texts = {
   team: {
     add: 'Ins Team aufnehmen',
+    tab: {
+      people: 'Personen',
+      absences: 'Abwesenheiten',
+      sent: 'Benachrichtigt',
+      escalation: 'Eskalation',
+    },
     inactive: 'nicht mehr dabei',
     noClients: 'noch keine Kunden',
     name: 'Name',

@@ -3,6 +3,7 @@ import type { texts as german } from '@staff/texts/de/agency.ts';
 export const texts: typeof german = {
   team: {
     add: 'Add a colleague',
+    tab: { people: 'People', absences: 'Absences', sent: 'Told', escalation: 'Escalation' },
     inactive: 'no longer here',
     noClients: 'no clients yet',
     name: 'Name',
