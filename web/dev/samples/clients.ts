@@ -104,7 +104,7 @@ export const notice: NoticeView = {
   "details" : {
     "channel" : "Mastodon"
   },
-  "id" : "01M8TZPVM04f64e230dfa3bba6c0720a",
+  "id" : "01M8TZPVM0719390299d7ca57c67c537",
   "kind" : "DELIVERY_REJECTED",
   "state" : {
     "closed" : false,
@@ -346,7 +346,7 @@ export const noticePreferences: PreferencesView = {
     "kind" : "NEW_DEVICE"
   }, {
     "choice" : {
-      "mail" : "AT_ONCE",
+      "mail" : "NEVER",
       "scope" : "ALL_MY_CLIENTS",
       "urgent" : true
     },
@@ -429,7 +429,7 @@ export const ladders: NoticeAdminView = {
 export const sentNotice: SentNotice = {
   "at" : "2026-12-02T09:00:00Z",
   "clientId" : "01K00000000000000000000001",
-  "id" : "01M8TZPVM04f64e230dfa3bba6c0720a",
+  "id" : "01M8TZPVM0719390299d7ca57c67c537",
   "kind" : "DELIVERY_REJECTED",
   "mail" : {
     "failure" : null,

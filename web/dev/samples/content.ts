@@ -36,7 +36,7 @@ export const draftPost: PostView = {
   "stage" : "DRAFT",
   "status" : "DRAFT",
   "version" : 0,
-  "yeses" : [ ]
+  "yeses" : null
 };
 
 export const rejectedPost: PostView = {
@@ -72,7 +72,7 @@ export const rejectedPost: PostView = {
   "stage" : "SENT_BACK",
   "status" : "DRAFT",
   "version" : 2,
-  "yeses" : [ ]
+  "yeses" : null
 };
 
 export const scheduledPost: PostView = {
