@@ -65,6 +65,22 @@ class MainJobIT {
     }
 
     @Test
+    void aPostThatTheNetworkRefusesIsToldToItsAuthor() {
+        network.post(
+                        "/control/behaviour",
+                        Map.of("account", handle, "next", List.of(Map.of("answer", "STATUS", "status", 422))))
+                .json();
+        var text = "Das will niemand drucken " + fresh();
+
+        var path = sent(text);
+
+        var notice = eventually("the notice", SOON, () -> notice(text));
+        assertThat(notice.path("kind").stringValue()).isEqualTo("DELIVERY_REJECTED");
+        assertThat(path).endsWith(notice.at("/subject/id").stringValue());
+        assertThat(inLedger(text)).isZero();
+    }
+
+    @Test
     void aCommentOfThePublicIsAnsweredAndTheClocksStop() {
         var question = "Habt ihr morgen auf? " + fresh();
         network.post(
@@ -207,8 +223,16 @@ class MainJobIT {
         assertThat(back.at("/draft/text").stringValue()).isEqualTo(text);
     }
 
-    /** Writes, submits, approves by a second person, and publishes now. */
     private static JsonNode published(String text) {
+        var path = sent(text);
+        return eventually("the post to be public", SOON, () -> {
+            var post = anna.get(path).json();
+            return post.path("stage").stringValue().equals("PUBLISHED") ? post : null;
+        });
+    }
+
+    /** Writes, submits, approves by a second person, and sends it now. */
+    private static String sent(String text) {
         var path = draft(text);
         var submitted =
                 anna.post(path + "/submission", version(anna.get(path).json())).json();
@@ -218,10 +242,17 @@ class MainJobIT {
         var now = version(mina.post(path + "/approval", approval).json());
         now.put("now", true);
         mina.put(path + "/slot", now).json();
-        return eventually("the post to be public", SOON, () -> {
-            var post = anna.get(path).json();
-            return post.path("stage").stringValue().equals("PUBLISHED") ? post : null;
-        });
+        return path;
+    }
+
+    /** Anna's notice of what begins so. */
+    private static JsonNode notice(String title) {
+        for (var notice : anna.get("/api/notices").json().path("items")) {
+            if (notice.at("/subject/title").stringValue().equals(title)) {
+                return notice;
+            }
+        }
+        return null;
     }
 
     private static String draft(String text) {
