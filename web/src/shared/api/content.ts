@@ -1853,7 +1853,7 @@ export interface components {
             slot?: components["schemas"]["Slot"] | null;
             hold?: components["schemas"]["PostNote"] | null;
             approval?: components["schemas"]["PostYes"] | null;
-            yeses: components["schemas"]["PostSaid"][];
+            yeses?: components["schemas"]["PostSaid"][] | null;
             rejection?: components["schemas"]["PostNote"] | null;
             contentHash: string;
             createdBy: string;
