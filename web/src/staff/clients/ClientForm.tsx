@@ -6,6 +6,7 @@ import { useTranslation } from '@shared/i18n.ts';
 import { isZone } from '@shared/time/zoned.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import field from '@shared/ui/Field.module.css';
+import { ApprovalLevels } from './ApprovalLevels.tsx';
 import { CountInput } from '@staff/shared/input/CountInput.tsx';
 import { later } from '@staff/shared/ui/later.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
@@ -181,6 +182,14 @@ export function ClientForm({ save, initial, version, onSaved }: Props) {
             set({ approvalPolicy: { ...file.approvalPolicy, ownPosts: event.currentTarget.checked } });
           }}
         />
+        {file.approvalPolicy.required && (
+          <ApprovalLevels
+            levels={file.approvalPolicy.levels}
+            onChange={(levels) => {
+              set({ approvalPolicy: { ...file.approvalPolicy, levels } });
+            }}
+          />
+        )}
       </fieldset>
       <fieldset disabled={!may} className={`${css.card ?? ''} ${field.stack ?? ''}`}>
         <h2>{t('client.portal')}</h2>

@@ -65,6 +65,12 @@ export function StateNotes({ editor, zone }: { editor: Editor; zone: string }) {
           </p>
         </div>
       )}
+      {post?.status === 'IN_REVIEW' && (post.yeses ?? []).length > 0 && (
+        <div className={css.note} data-tone="wait">
+          <IconShieldCheck size={20} stroke={1.75} aria-hidden="true" />
+          <p>{t('note.saidYes', { names: (post.yeses ?? []).map((yes) => yes.byName).join(', ') })}</p>
+        </div>
+      )}
       {post?.approval && (
         <div className={css.note} data-tone={post.approval.covers ? 'good' : 'wait'}>
           {post.approval.covers ? (

@@ -136,6 +136,7 @@ export const texts = {
     throwAway: 'Verwerfen',
     rejected: '{{name}} hat den Beitrag zurückgegeben,',
     held: '{{name}} hat den Beitrag angehalten,',
+    saidYes: 'Schon freigegeben von {{names}}; es fehlt noch die Freigabe von anderen.',
     approved: 'Freigegeben von {{name}},',
     uncovered: 'Die Freigabe von {{name}} deckt diesen Wortlaut nicht mehr,',
     until: 'gilt bis',

@@ -137,6 +137,7 @@ export const texts: typeof german = {
     throwAway: 'Throw it away',
     rejected: '{{name}} sent this post back,',
     held: '{{name}} put this post on hold,',
+    saidYes: 'Approved by {{names}} so far; others still have to approve.',
     approved: 'Approved by {{name}},',
     uncovered: 'The approval by {{name}} no longer covers this wording,',
     until: 'valid until',

@@ -22,6 +22,7 @@ import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.Stubs;
 import dev.litfass.testsupport.TestClock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,23 @@ public abstract class ContentTest {
     protected void stubBakeryIn(ZoneId zone) {
         var bakery = client(BAKERY, "Bäckerei Sonnenschein", false, zone);
         stub("/clients-service/internal/clients", List.of(bakery, client(FLORIST, "Blumen Rosenrot")));
+    }
+
+    /** The bakery wants other yeses from now on. */
+    protected void stubBakeryWanting(ClientCard.ApprovalPolicy policy) {
+        var card = client(BAKERY, "Bäckerei Sonnenschein");
+        stub(
+                "/clients-service/internal/clients/bakery",
+                new ClientCard(
+                        card.id(),
+                        card.name(),
+                        card.colour(),
+                        card.archived(),
+                        card.voice(),
+                        card.workTime(),
+                        card.responseTarget(),
+                        policy));
+        clock.advance(Duration.ofSeconds(10));
     }
 
     private static ClientCard client(ClientId id, String name) {

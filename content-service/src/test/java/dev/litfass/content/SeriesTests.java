@@ -1,6 +1,7 @@
 package dev.litfass.content;
 
 import static dev.litfass.content.ContentProblem.CONTENT_CHANGED;
+import static dev.litfass.content.ContentProblem.NOT_YOUR_LEVEL;
 import static dev.litfass.content.ContentProblem.OWN_POST;
 import static dev.litfass.content.ContentProblem.RECURRENCE_TOO_LONG;
 import static dev.litfass.content.ContentProblem.SERIES_NOT_FOUND;
@@ -8,11 +9,14 @@ import static dev.litfass.contracts.problem.CommonProblem.FORBIDDEN;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
+import dev.litfass.contracts.directory.ClientCard.Level;
 import dev.litfass.testsupport.Callers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -228,6 +232,26 @@ class SeriesTests extends PostingTest {
         assertThat(occurrences(series))
                 .extracting(each -> each.path("stage").stringValue())
                 .containsExactly("DRAFT", "SCHEDULED", "SCHEDULED", "SCHEDULED", "SCHEDULED");
+    }
+
+    /** One yes to all of them would pass by the others whose yes is wanted. */
+    @Test
+    void isNotApprovedAsAWholeWhereTheClientWantsSeveralYeses() {
+        var before = begun(rule(Map.of("frequency", "DAILY", "every", 7, "count", 2)));
+        var series = unapproved(rule(Map.of("frequency", "DAILY", "count", 2)));
+        stubBakeryWanting(new ApprovalPolicy(true, false, List.of(new Level(Set.of(), 2))));
+        tick("series");
+
+        expectProblem(
+                send(
+                        LEAD,
+                        "POST",
+                        CLIENT + "/series/" + series.path("id").stringValue() + "/approval",
+                        Map.of("contentHash", series.path("contentHash").stringValue())),
+                NOT_YOUR_LEVEL);
+        assertThat(occurrences(before))
+                .extracting(each -> each.path("stage").stringValue())
+                .containsOnly("IN_REVIEW");
     }
 
     /** The yes is said while posts are being made: it does not see them, and whoever made them did not see the yes. */

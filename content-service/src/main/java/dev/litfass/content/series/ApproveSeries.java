@@ -1,5 +1,6 @@
 package dev.litfass.content.series;
 
+import static dev.litfass.content.ContentProblem.NOT_YOUR_LEVEL;
 import static dev.litfass.content.ContentProblem.SERIES_NOT_FOUND;
 
 import dev.litfass.content.post.Approval;
@@ -50,8 +51,16 @@ public class ApproveSeries {
 
     private Change<Series> approved(Series series, ContentHash seen, Caller by, ApprovalPolicy policy) {
         Approval.requireMayBeGiven(by, series.hash(), seen, series.begun().authors(), policy);
+        requireEnough(by, policy);
         var now = clock.instant();
         return series.approvedBy(by, now).changedBy(by, "series-approved", seen.value(), now);
+    }
+
+    /** Where the client wants several yeses, or those of other roles, each post is asked for by itself. */
+    private static void requireEnough(Caller by, ApprovalPolicy policy) {
+        if (!policy.isOneYes() || !policy.steps().stream().allMatch(level -> level.takes(by.role()))) {
+            throw NOT_YOUR_LEVEL.because("the posts of this client are approved one by one");
+        }
     }
 
     private Mono<Void> approveWaiting(Series approved) {

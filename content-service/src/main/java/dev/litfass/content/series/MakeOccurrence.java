@@ -6,8 +6,11 @@ import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Posts;
 import dev.litfass.content.post.Slot;
+import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
 import dev.litfass.platform.directory.ChannelDirectory;
 import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -45,15 +48,24 @@ class MakeOccurrence {
                 now);
         return checks.isClean(post)
                 .zipWith(directory.client(series.clientId()))
-                .map(both -> {
-                    var yes = both.getT2().approvalPolicy().required()
-                            ? series.approval()
-                            : Approval.of(series.begun().by(), post.hash(), now);
-                    return both.getT1() && yes != null && yes.covers(series.draft(), slot.at())
-                            ? post.approved(yes, now)
-                            : post.submitted(now);
-                })
-                .flatMap(posts::save)
-                .onErrorResume(DuplicateKeyException.class, made -> waiting.approve(series, slot));
+                .flatMap(both ->
+                        made(series, slot, post, yes(series, post, both.getT2().approvalPolicy(), now), both.getT1()));
+    }
+
+    private Mono<Post> made(Series series, Slot slot, Post post, @Nullable Approval yes, boolean clean) {
+        var now = clock.instant();
+        var covering = clean && yes != null && yes.covers(series.draft(), slot.at()) ? yes : null;
+        return posts.save(covering == null ? post.submitted(now) : post.approved(covering, now))
+                .onErrorResume(
+                        DuplicateKeyException.class,
+                        made -> yes == null ? Mono.empty() : waiting.approve(series, slot));
+    }
+
+    /** What stands for a yes to this post; one person's is not enough where the client wants several. */
+    private static @Nullable Approval yes(Series series, Post post, ApprovalPolicy policy, Instant now) {
+        if (!policy.required()) {
+            return Approval.of(series.begun().by(), post.hash(), now);
+        }
+        return policy.isOneYes() ? series.approval() : null;
     }
 }

@@ -95,6 +95,11 @@ public record ClientCard(
             return Objects.requireNonNull(levels);
         }
 
+        /** True where the yes of one person is enough, so that it may be said to many posts at once. */
+        public boolean isOneYes() {
+            return people() <= 1;
+        }
+
         /** How many people have to say yes in all. */
         public int people() {
             return steps().stream().mapToInt(Level::people).sum();
