@@ -24,7 +24,7 @@ describe('the words of a finding', () => {
       message: 'Mastodon nimmt 500 Zeichen, der Text hat 501.',
       mend: 'Um 1 kürzen oder eine eigene Fassung für Bäckerei schreiben.',
     });
-    expect(findingWords(tooLong({}), en).message).toBe('Mastodon takes 500 characters, the text has 501.');
+    expect(findingWords(tooLong({}), en).message).toBe('Mastodon allows 500 characters; the text has 501.');
     expect(findingWords(tooLong({}, 'text-too-many-bytes'), de).message).toBe(
       'Mastodon nimmt 500 Bytes, der Text hat 501.',
     );
@@ -39,7 +39,7 @@ describe('the words of a finding', () => {
       mend: 'Um 1 kürzen oder auf zwei Teile verteilen.',
     });
     expect(findingWords(tooLong({ part: '3' }, 'text-too-many-bytes'), en).message).toBe(
-      'Part 3: Mastodon takes 500 bytes, the text has 501.',
+      'Part 3: Mastodon allows 500 bytes; the text has 501.',
     );
   });
 
