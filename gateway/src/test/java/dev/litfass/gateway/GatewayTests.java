@@ -588,6 +588,7 @@ class GatewayTests {
 
     @Test
     void aPageThatHasReadBeforeAsksEveryServiceOnceForWhatChangedSince() {
+        live("clients", "notice");
         live("content", "post");
         live("monitoring", "inquiry");
 
@@ -601,7 +602,7 @@ class GatewayTests {
                 .blockLast(Duration.ofSeconds(20));
 
         var since = clock.instant().minusSeconds(7).toString();
-        for (var service : List.of("content", "monitoring")) {
+        for (var service : List.of("clients", "content", "monitoring")) {
             assertThat(Stubs.server()
                             .findAll(getRequestedFor(urlPathEqualTo("/" + service + "-service/api/live"))
                                     .withQueryParam("since", equalTo(since))))

@@ -58,7 +58,7 @@ public class ApproveSeries {
 
     /** Where the client wants several yeses, or those of other roles, each post is asked for by itself. */
     private static void requireEnough(Caller by, ApprovalPolicy policy) {
-        if (!policy.isOneYes() || !policy.steps().stream().allMatch(level -> level.takes(by.role()))) {
+        if (!policy.wantsOneYes() || !policy.steps().stream().allMatch(level -> level.takes(by.role()))) {
             throw NOT_YOUR_LEVEL.because("the posts of this client are approved one by one");
         }
     }

@@ -66,6 +66,6 @@ class MakeOccurrence {
         if (!policy.required()) {
             return Approval.of(series.begun().by(), post.hash(), now);
         }
-        return policy.isOneYes() ? series.approval() : null;
+        return policy.wantsOneYes() ? series.approval() : null;
     }
 }

@@ -96,7 +96,7 @@ public record ClientCard(
         }
 
         /** True where the yes of one person is enough, so that it may be said to many posts at once. */
-        public boolean isOneYes() {
+        public boolean wantsOneYes() {
             return people() <= 1;
         }
 
