@@ -104,7 +104,7 @@ export const notice: NoticeView = {
   "details" : {
     "channel" : "Mastodon"
   },
-  "id" : "01M8TZPVM0719390299d7ca57c67c537",
+  "id" : "01K00000000000000000000005",
   "kind" : "DELIVERY_REJECTED",
   "state" : {
     "closed" : false,
@@ -429,7 +429,7 @@ export const ladders: NoticeAdminView = {
 export const sentNotice: SentNotice = {
   "at" : "2026-12-02T09:00:00Z",
   "clientId" : "01K00000000000000000000001",
-  "id" : "01M8TZPVM0719390299d7ca57c67c537",
+  "id" : "01K00000000000000000000005",
   "kind" : "DELIVERY_REJECTED",
   "mail" : {
     "failure" : null,
@@ -442,9 +442,9 @@ export const sentNotice: SentNotice = {
 };
 
 export const absence: Absence = {
-  "deputyId" : "01K00000000000000000000005",
+  "deputyId" : "01K00000000000000000000006",
   "from" : "2026-12-07",
-  "id" : "01K00000000000000000000006",
+  "id" : "01K00000000000000000000007",
   "staffId" : "01K00000000000000000000004",
   "to" : "2026-12-11"
 };
@@ -452,11 +452,11 @@ export const absence: Absence = {
 export const partner: PartnerView = {
   "active" : true,
   "clientIds" : [ "01K00000000000000000000001" ],
-  "id" : "01K00000000000000000000007",
+  "id" : "01K00000000000000000000008",
   "keys" : [ {
     "createdAt" : "2026-12-02T09:00:00Z",
     "expiresAt" : null,
-    "id" : "01K00000000000000000000008",
+    "id" : "01K00000000000000000000009",
     "prefix" : "ltf_live_8Kd2",
     "revokedAt" : null,
     "scopes" : [ "posts:read" ]

@@ -5,6 +5,7 @@ import dev.litfass.contracts.alert.AlertKind;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.id.StaffId;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -68,6 +69,7 @@ record Notice(
 
     static String id(Alert alert, StaffId to) {
         var name = dev.litfass.contracts.id.Id.named(alert.id() + "/" + to);
-        return dev.litfass.contracts.id.Id.firstAt(alert.at()) + name.substring(0, 22);
+        return dev.litfass.contracts.id.Id.firstAt(alert.at())
+                + name.substring(0, 16).toUpperCase(Locale.ROOT);
     }
 }
