@@ -118,15 +118,14 @@ public record Channel(
     }
 
     private Channel telling(AlertKind kind, Instant now) {
-        var alert = new Alert(
-                dev.litfass.contracts.id.Id.named(String.join("/", id.value(), kind.name(), now.toString())),
+        var alert = Alert.of(
                 kind,
                 now,
                 clientId,
                 Alert.Subject.of(Alert.Type.CHANNEL, id.value(), name),
                 Alert.People.NOBODY,
                 Map.of("network", account.network().name(), "reason", Objects.requireNonNullElse(health.reason(), "")));
-        var told = (outbox == null ? Outbox.EMPTY : outbox).with(alert);
+        var told = Outbox.with(outbox, alert);
         return new Channel(id, clientId, name, account, health, createdAt, told, version);
     }
 

@@ -93,11 +93,13 @@ public record MailText(
     }
 
     private String button() {
-        return action == null
-                ? ""
-                : """
-                <p style="margin:24px 0 0"><a href="%s" style="display:inline-block;padding:12px 20px;border-radius:6px;\
-                background:%s;color:#ffffff;text-decoration:none;font-weight:600">%s</a></p>""".formatted(escaped(action.url()), escaped(look.colour()), escaped(action.label()));
+        if (action == null) {
+            return "";
+        }
+        var style = "display:inline-block;padding:12px 20px;border-radius:6px;background:" + escaped(look.colour())
+                + ";color:#ffffff;text-decoration:none;font-weight:600";
+        return "<p style=\"margin:24px 0 0\"><a href=\"%s\" style=\"%s\">%s</a></p>"
+                .formatted(escaped(action.url()), style, escaped(action.label()));
     }
 
     private static String paragraph(String text) {

@@ -31,8 +31,8 @@ class MakeNotices {
             return next.none(record);
         }
         return Mono.zip(recipients.now(), client(record))
-                .flatMap(both -> told(record, both.getT1(), both.getT2()))
-                .flatMap(told -> client(record).flatMap(client -> next.after(record, client, told > 0)));
+                .flatMap(both -> told(record, both.getT1(), both.getT2())
+                        .flatMap(told -> next.after(record, both.getT2(), told > 0)));
     }
 
     private Mono<Optional<Client>> client(AlertRecord record) {

@@ -105,10 +105,11 @@ record NoticePreferences(
     /** What holds of this kind for this client. */
     Choice of(AlertKind kind, @Nullable ClientId client) {
         var rule = KindRule.of(kind);
+        if (rule.fixed()) {
+            return rule.usual();
+        }
         var general = choices.getOrDefault(kind.name(), rule.usual());
-        return rule.fixed() || client == null
-                ? (rule.fixed() ? rule.usual() : general)
-                : choices.getOrDefault(client + "/" + kind, general);
+        return client == null ? general : choices.getOrDefault(client + "/" + kind, general);
     }
 
     /** The next moment at which the digest comes. */

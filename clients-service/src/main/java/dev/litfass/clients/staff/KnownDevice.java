@@ -29,7 +29,7 @@ record KnownDevice(
     /** The same, promising to tell the person of it. */
     KnownDevice telling(Instant now) {
         var alert = StaffAlert.of(AlertKind.NEW_DEVICE, staffId, now);
-        return new KnownDevice(digest, staffId, expiresAt, Outbox.EMPTY.with(alert));
+        return new KnownDevice(digest, staffId, expiresAt, Outbox.with(null, alert));
     }
 
     boolean isOf(StaffId staff, Instant now) {

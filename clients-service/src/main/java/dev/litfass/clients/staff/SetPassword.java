@@ -51,9 +51,7 @@ class SetPassword {
         var now = clock.instant();
         var update = new Update().set("passwordHash", hash).unset("emailChange").inc("version", 1);
         if (member.hasJoined()) {
-            update.push(
-                    "outbox.entries",
-                    new Outbox.Entry(now, StaffAlert.of(AlertKind.PASSWORD_CHANGED, member.id(), now)));
+            update.push("outbox.entries", Outbox.Entry.of(StaffAlert.of(AlertKind.PASSWORD_CHANGED, member.id(), now)));
         }
         return mongo.findAndModify(
                         new Query(where("_id")

@@ -2,7 +2,6 @@ package dev.litfass.clients.staff;
 
 import dev.litfass.contracts.alert.Alert;
 import dev.litfass.contracts.alert.AlertKind;
-import dev.litfass.contracts.id.Id;
 import dev.litfass.contracts.id.StaffId;
 import java.time.Instant;
 import java.util.Map;
@@ -14,8 +13,7 @@ final class StaffAlert {
     private StaffAlert() {}
 
     static Alert of(AlertKind kind, StaffId whose, Instant now) {
-        return new Alert(
-                Id.named(String.join("/", whose.value(), kind.name(), now.toString())),
+        return Alert.of(
                 kind,
                 now,
                 null,

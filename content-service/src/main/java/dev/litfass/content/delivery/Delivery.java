@@ -402,7 +402,7 @@ public record Delivery(
                         evidence,
                         changedAt,
                         log,
-                        (outbox == null ? Outbox.EMPTY : outbox).with(DeliveryAlert.of(this, kind, now)));
+                        Outbox.with(outbox, DeliveryAlert.of(this, kind, now)));
     }
 
     private Delivery with(DeliveryStatus next, Evidence known) {

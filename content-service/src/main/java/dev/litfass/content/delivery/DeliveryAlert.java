@@ -4,7 +4,6 @@ import dev.litfass.content.post.Draft;
 import dev.litfass.contracts.alert.Alert;
 import dev.litfass.contracts.alert.AlertKind;
 import dev.litfass.contracts.id.ClientId;
-import dev.litfass.contracts.id.Id;
 import dev.litfass.contracts.id.StaffId;
 import dev.litfass.platform.text.Excerpt;
 import java.time.Instant;
@@ -22,8 +21,7 @@ final class DeliveryAlert {
         var title = Excerpt.line(Draft.name("", delivery.outgoing().text()), Alert.LONGEST);
         var reason = delivery.evidence().reason();
         var authors = target.authors() == null ? Set.<StaffId>of() : target.authors();
-        return new Alert(
-                id(delivery.id(), kind, now),
+        return Alert.of(
                 kind,
                 now,
                 delivery.clientId(),
@@ -38,17 +36,12 @@ final class DeliveryAlert {
 
     /** Of a delivery that is taken back, of which only this is known. */
     static Alert settled(ClientId client, DeliveryId delivery, Instant now) {
-        return new Alert(
-                id(delivery, AlertKind.DELIVERY_SETTLED, now),
+        return Alert.of(
                 AlertKind.DELIVERY_SETTLED,
                 now,
                 client,
                 Alert.Subject.of(Alert.Type.POST, delivery.value(), ""),
                 Alert.People.NOBODY,
                 Map.of());
-    }
-
-    private static String id(DeliveryId delivery, AlertKind kind, Instant now) {
-        return Id.named(String.join("/", delivery.value(), kind.name(), now.toString()));
     }
 }

@@ -104,7 +104,7 @@ public class DeliveryQueue {
                 .set("changedAt", now)
                 .inc("lease.fence", 1)
                 .push("log", line)
-                .push("outbox.entries", new Outbox.Entry(now, DeliveryAlert.settled(client, id, now)));
+                .push("outbox.entries", Outbox.Entry.of(DeliveryAlert.settled(client, id, now)));
         return mongo.findAndModify(open, change, FindAndModifyOptions.options().returnNew(true), Delivery.class);
     }
 

@@ -57,14 +57,13 @@ public record Gate(
     }
 
     private Outbox telling(AlertKind kind, Person by, Instant now) {
-        var alert = new Alert(
-                dev.litfass.contracts.id.Id.named(String.join("/", clientId.value(), kind.name(), now.toString())),
+        var alert = Alert.of(
                 kind,
                 now,
                 clientId,
                 Alert.Subject.of(Alert.Type.CLIENT, clientId.value(), ""),
                 new Alert.People(by.staffId(), Set.of(), Set.of()),
                 Map.of("by", by.name()));
-        return (outbox == null ? Outbox.EMPTY : outbox).with(alert);
+        return Outbox.with(outbox, alert);
     }
 }

@@ -381,16 +381,15 @@ public record Post(
     }
 
     private Post telling(AlertKind kind, Alert.People people, @Nullable String by, Instant now) {
-        var alert = new Alert(
-                dev.litfass.contracts.id.Id.named(String.join("/", id.value(), kind.name(), now.toString())),
+        var alert = Alert.of(
                 kind,
                 now,
                 clientId,
                 Alert.Subject.of(Alert.Type.POST, id.value(), Excerpt.line(draft.name(), Alert.LONGEST)),
                 people,
                 by == null ? Map.of() : Map.of("by", by));
-        var told = outbox == null ? Outbox.EMPTY : outbox;
-        return new Post(id, clientId, draft, status, slot, reviewState, metadata, lease, told.with(alert), version);
+        return new Post(
+                id, clientId, draft, status, slot, reviewState, metadata, lease, Outbox.with(outbox, alert), version);
     }
 
     /** Those of the agency who wrote any of it. */

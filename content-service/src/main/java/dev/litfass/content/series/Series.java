@@ -154,15 +154,14 @@ public record Series(
                 .map(Person::staffId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        var alert = new Alert(
-                dev.litfass.contracts.id.Id.named(id + "/" + AlertKind.SERIES_ENDING),
+        var alert = Alert.of(
                 AlertKind.SERIES_ENDING,
                 now,
                 clientId,
                 Alert.Subject.of(Alert.Type.SERIES, id.value(), Excerpt.line(draft.name(), Alert.LONGEST)),
                 Alert.People.theirs(null, authors),
                 Map.of());
-        var told = (outbox == null ? Outbox.EMPTY : outbox).with(alert);
+        var told = Outbox.with(outbox, alert);
         return new Series(id, clientId, draft, rule, begun, made, approval, endedAt, lease, told, version);
     }
 

@@ -2,6 +2,7 @@ package dev.litfass.contracts.alert;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.id.Id;
 import dev.litfass.contracts.id.StaffId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -38,6 +39,18 @@ public record Alert(
                 ? Map.of()
                 : details.entrySet().stream()
                         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> cut(entry.getValue())));
+    }
+
+    /** What happened to a matter at a moment: the same of the same, so that what is said again is one. */
+    public static Alert of(
+            AlertKind kind,
+            Instant at,
+            @Nullable ClientId clientId,
+            Subject subject,
+            People people,
+            Map<String, String> details) {
+        var id = Id.named(String.join("/", subject.matter(), kind.name(), at.toString()));
+        return new Alert(id, kind, at, clientId, subject, people, details);
     }
 
     /** Whole characters only. */

@@ -339,15 +339,14 @@ public record Inquiry(
     }
 
     private Inquiry telling(AlertKind kind, Alert.People people, Map<String, String> details, Instant now) {
-        var alert = new Alert(
-                dev.litfass.contracts.id.Id.named(String.join("/", id.value(), kind.name(), now.toString())),
+        var alert = Alert.of(
                 kind,
                 now,
                 clientId,
                 Alert.Subject.of(Alert.Type.INQUIRY, id.value(), Excerpt.line(subject.excerpt(), Alert.LONGEST)),
                 people,
                 details);
-        var told = (outbox == null ? Outbox.EMPTY : outbox).with(alert);
+        var told = Outbox.with(outbox, alert);
         return new Inquiry(id, clientId, subject, state, business, open, activity, lease, told, version);
     }
 

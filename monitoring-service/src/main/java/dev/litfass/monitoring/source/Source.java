@@ -185,15 +185,14 @@ public record Source(
     }
 
     private Source telling(AlertKind kind, Map<String, String> details, Instant now) {
-        var alert = new Alert(
-                dev.litfass.contracts.id.Id.named(String.join("/", id.value(), kind.name(), now.toString())),
+        var alert = Alert.of(
                 kind,
                 now,
                 clientId,
                 Alert.Subject.of(Alert.Type.SOURCE, id.value(), name),
                 Alert.People.NOBODY,
                 details);
-        var told = (outbox == null ? Outbox.EMPTY : outbox).with(alert);
+        var told = Outbox.with(outbox, alert);
         return new Source(id, clientId, name, place, reading, lease, hurriedAt, told);
     }
 

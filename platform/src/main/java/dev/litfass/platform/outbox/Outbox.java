@@ -14,23 +14,26 @@ import org.springframework.data.mongodb.core.index.Indexed;
  */
 public record Outbox(@Nullable List<Entry> entries) {
 
-    public static final Outbox EMPTY = new Outbox(null);
-
     /** One alert, and the moment since which it waits. */
     public record Entry(
             @Indexed(name = "told", partialFilter = "{'outbox.entries.at': {$exists: true}}")
             Instant at,
 
-            Alert alert) {}
+            Alert alert) {
+
+        public static Entry of(Alert alert) {
+            return new Entry(alert.at(), alert);
+        }
+    }
 
     public Outbox {
         entries = entries == null || entries.isEmpty() ? null : List.copyOf(entries);
     }
 
-    public Outbox with(Alert alert) {
-        var before = entries == null ? Stream.<Entry>empty() : entries.stream();
-        return new Outbox(
-                Stream.concat(before, Stream.of(new Entry(alert.at(), alert))).toList());
+    /** The outbox of a document with one more alert; null is one without any. */
+    public static Outbox with(@Nullable Outbox before, Alert alert) {
+        var told = before == null || before.entries == null ? Stream.<Entry>empty() : before.entries.stream();
+        return new Outbox(Stream.concat(told, Stream.of(Entry.of(alert))).toList());
     }
 
     List<Alert> alerts() {
