@@ -1,7 +1,9 @@
 package dev.litfass.content.post;
 
 import static dev.litfass.content.ContentProblem.APPROVAL_ENDS_BEFORE_SLOT;
+import static dev.litfass.content.ContentProblem.CONTENT_CHANGED;
 import static dev.litfass.content.ContentProblem.NOT_APPROVED;
+import static dev.litfass.content.ContentProblem.NOT_ASKED;
 import static dev.litfass.content.ContentProblem.WRONG_STATUS;
 import static dev.litfass.contracts.problem.CommonProblem.VERSION_CONFLICT;
 
@@ -55,6 +57,10 @@ import org.springframework.data.mongodb.core.mapping.Field;
         partialFilter = "{'trail.request': {$exists: true}}")
 @CompoundIndex(name = "status_slot", def = "{status: 1, 'slot.at': 1}")
 @CompoundIndex(name = "status_approval", def = "{status: 1, 'verdict.approval.until': 1}")
+@CompoundIndex(
+        name = "client_to_ask",
+        def = "{'verdict.client.asked': 1, 'verdict.client.since': 1}",
+        partialFilter = "{'verdict.client.asked': {$exists: true}}")
 @CompoundIndex(name = "client_slot", def = "{clientId: 1, 'slot.at': 1}")
 public record Post(
         @Id PostId id,
@@ -188,6 +194,7 @@ public record Post(
         return same
                 ? changed
                 : changed.settled(now)
+                        .with(reviewState.rewritten())
                         .with(PostStatus.DRAFT)
                         .with(changed.metadata.writtenBy(Person.of(by)))
                         .with(lease.over());
@@ -200,6 +207,9 @@ public record Post(
 
     /** The same by somebody, who is not asked for the yes; where the client wants a second person no author is. */
     public Post submittedBy(Caller by, ApprovalPolicy policy, Instant now) {
+        if (policy.steps().isEmpty()) {
+            return submitted(now).waitingForClient(now);
+        }
         var barred = policy.wantsSecondPerson() ? authors() : Set.<StaffId>of();
         var people = new Alert.People(Person.of(by).staffId(), Set.of(), barred);
         return submitted(now).telling(AlertKind.APPROVAL_WANTED, people, by.name(), now);
@@ -223,12 +233,102 @@ public record Post(
 
     /** The same where the client may want several yeses: it waits on for those that are missing. */
     public Post approvedBy(Caller by, ApprovalPolicy policy, Instant now) {
-        if (policy.people() > 1 && status != PostStatus.IN_REVIEW) {
+        if (!policy.wantsOneYes() && status != PostStatus.IN_REVIEW) {
             return submitted(now).approvedBy(by, policy, now);
         }
         steps(policy).requireTurnOf(by, reviewState.said());
         var said = with(reviewState.with(Yes.of(by, now))).with(metadata.changed(now));
-        return said.steps(policy).isComplete() ? said.approvedBy(by, now) : said.askingOn(by, policy, now);
+        var steps = said.steps(policy);
+        if (!steps.isDoneAtAgency()) {
+            return said.askingOn(by, policy, now);
+        }
+        return steps.isComplete() ? said.approvedBy(by, now) : said.waitingForClient(now);
+    }
+
+    /** True where nobody but the client company has to say yes. */
+    public boolean waitsForClient() {
+        return status == PostStatus.IN_REVIEW && reviewState.client() != null;
+    }
+
+    private Post waitingForClient(Instant now) {
+        return settled(now).with(reviewState.waitingForClient(now));
+    }
+
+    /**
+     * The yes of one of the client company, who saw this very content. Where the policy was changed since so that
+     * somebody of the agency is missing, it waits for them.
+     */
+    public Post approvedByClient(Person viewer, ContentHash seen, ApprovalPolicy policy, Instant now) {
+        if (!hash().equals(seen)) {
+            throw CONTENT_CHANGED.because("look at it again before approving it");
+        }
+        if (!waitsForClient()) {
+            return againForClient(viewer, now).approvedByClient(viewer, seen, policy, now);
+        }
+        var said = with(reviewState.with(Yes.ofClient(viewer, now))).with(metadata.changed(now));
+        if (!said.steps(policy).isDoneAtAgency()) {
+            return said.with(said.reviewState.waitingForAgency()).askingOn(null, policy, now);
+        }
+        return said.approved(Approval.of(viewer, hash(), slot, now), now)
+                .telling(AlertKind.APPROVAL_GIVEN, Alert.People.theirs(null, authors()), viewer.name(), now);
+    }
+
+    /** Who said no thinks again: it waits as it did before. */
+    private Post againForClient(Person viewer, Instant now) {
+        if (status != PostStatus.DRAFT || !isRejectedBy(viewer)) {
+            throw NOT_ASKED.because("the agency does not wait for a yes to this post");
+        }
+        return moved(PostStatus.IN_REVIEW, now).with(reviewState.waitingForClient(now));
+    }
+
+    /** A no of one of the client company, also after a yes, as long as nothing of it is on its way. */
+    public Post rejectedByClient(Person viewer, ContentHash seen, String reason, Instant now) {
+        if (!hash().equals(seen)) {
+            throw CONTENT_CHANGED.because("look at it again before answering");
+        }
+        if (status == PostStatus.DRAFT && isRejectedBy(viewer)) {
+            return with(reviewState.rejectedByClient(new Remark(viewer, now, reason)))
+                    .with(metadata.changed(now));
+        }
+        if (status == PostStatus.DRAFT || (status == PostStatus.IN_REVIEW && !waitsForClient())) {
+            throw NOT_ASKED.because("the agency does not wait for a yes to this post");
+        }
+        return moved(PostStatus.DRAFT, now)
+                .with(reviewState.rejectedByClient(new Remark(viewer, now, reason)))
+                .with(lease.over())
+                .telling(AlertKind.APPROVAL_REFUSED, Alert.People.theirs(null, authors()), viewer.name(), now);
+    }
+
+    /** True where this person said no, and nobody yes since. */
+    public boolean isRejectedBy(Person person) {
+        var no = reviewState.rejection();
+        return no != null && no.by().id().equals(person.id());
+    }
+
+    /** The same in these very words. */
+    public boolean isRejectedBy(Person person, String reason) {
+        return isRejectedBy(person)
+                && status == PostStatus.DRAFT
+                && Objects.requireNonNull(reviewState.rejection()).reason().equals(reason);
+    }
+
+    /** True where this person said yes to this content and it is approved. */
+    public boolean isApprovedBy(Person person, ContentHash seen) {
+        return (status == PostStatus.APPROVED || status == PostStatus.SCHEDULED)
+                && hash().equals(seen)
+                && reviewState.said().stream().anyMatch(yes -> yes.by().id().equals(person.id()));
+    }
+
+    /** Goes out though the client company, who was asked, said nothing; in the name of whoever said yes last. */
+    public Post approvedUnanswered(ApprovalPolicy policy, Instant now) {
+        var last = reviewState.said().isEmpty()
+                ? metadata.createdBy()
+                : reviewState.said().get(reviewState.said().size() - 1).by();
+        if (!waitsForClient() || !steps(policy).isDoneAtAgency()) {
+            throw NOT_APPROVED.because("somebody of the agency has to say yes first");
+        }
+        return approved(Approval.of(last, hash(), slot, now), now)
+                .telling(AlertKind.APPROVAL_GIVEN, Alert.People.theirs(null, authors()), null, now);
     }
 
     private ApprovalSteps steps(ApprovalPolicy policy) {
@@ -236,14 +336,14 @@ public record Post(
     }
 
     /** Those who said yes already are not asked again. */
-    private Post askingOn(Caller by, ApprovalPolicy policy, Instant now) {
+    private Post askingOn(@Nullable Caller by, ApprovalPolicy policy, Instant now) {
         var barred = Stream.concat(
                         policy.wantsSecondPerson() ? authors().stream() : Stream.empty(),
                         reviewState.said().stream().map(yes -> yes.by().staffId()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        var people = new Alert.People(Person.of(by).staffId(), Set.of(), barred);
-        return settled(now).telling(AlertKind.APPROVAL_WANTED, people, by.name(), now);
+        var people = new Alert.People(by == null ? null : Person.of(by).staffId(), Set.of(), barred);
+        return settled(now).telling(AlertKind.APPROVAL_WANTED, people, by == null ? null : by.name(), now);
     }
 
     /** The same with a yes that was said before. */

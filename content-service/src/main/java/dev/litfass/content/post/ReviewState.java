@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What people have said about a post: yes, no, stop.
  *
  * @param yeses those said since it was submitted, where the client wants more than one; null where there are none
+ * @param client that only the yes of the client company is missing; null where it is not so
  * @param warnedOf the slot or the end of an approval of which people were warned; null where they were not
  */
 public record ReviewState(
@@ -16,41 +17,64 @@ public record ReviewState(
         @Nullable Remark rejection,
         @Nullable Remark hold,
         @Nullable List<Yes> yeses,
+        @Nullable ClientWait client,
         @Nullable Instant warnedOf) {
 
     public ReviewState {
         yeses = yeses == null || yeses.isEmpty() ? null : List.copyOf(yeses);
     }
 
-    static final ReviewState NONE = new ReviewState(null, null, null, null, null);
+    /**
+     * A post waits for the client company.
+     *
+     * @param asked true when those whom the client's policy names were asked
+     */
+    public record ClientWait(Instant since, boolean asked) {}
+
+    static final ReviewState NONE = new ReviewState(null, null, null, null, null, null);
 
     ReviewState approved(Approval yes) {
-        return new ReviewState(yes, null, hold, yeses, null);
+        return new ReviewState(yes, null, hold, yeses, null, null);
     }
 
     ReviewState asked() {
-        return new ReviewState(null, rejection, hold, null, null);
+        return new ReviewState(null, rejection, hold, null, null, null);
     }
 
     ReviewState rejected(Remark no) {
-        return new ReviewState(null, no, hold, null, null);
+        return new ReviewState(null, no, hold, null, null, null);
+    }
+
+    /** The same where the client company says no: it may think again, and the agency's yeses stand. */
+    ReviewState rejectedByClient(Remark no) {
+        var agencys = said().stream().filter(yes -> !yes.isOfClient()).toList();
+        return new ReviewState(null, no, hold, agencys, null, null);
+    }
+
+    /** Other words: the yeses to the old ones count no more. */
+    ReviewState rewritten() {
+        return new ReviewState(approval, rejection, hold, null, null, warnedOf);
+    }
+
+    ReviewState waitingForClient(Instant since) {
+        return new ReviewState(null, null, hold, yeses, new ClientWait(since, false), warnedOf);
+    }
+
+    ReviewState waitingForAgency() {
+        return new ReviewState(approval, rejection, hold, yeses, null, warnedOf);
     }
 
     ReviewState held(@Nullable Remark stop) {
-        return new ReviewState(approval, rejection, stop, yeses, warnedOf);
+        return new ReviewState(approval, rejection, stop, yeses, client, warnedOf);
     }
 
     ReviewState warned(Instant of) {
-        return new ReviewState(approval, rejection, hold, yeses, of);
+        return new ReviewState(approval, rejection, hold, yeses, client, of);
     }
 
     ReviewState with(Yes yes) {
-        return new ReviewState(
-                approval,
-                rejection,
-                hold,
-                Stream.concat(said().stream(), Stream.of(yes)).toList(),
-                warnedOf);
+        var all = Stream.concat(said().stream(), Stream.of(yes)).toList();
+        return new ReviewState(approval, rejection, hold, all, client, warnedOf);
     }
 
     /** The yeses said since it was submitted. */

@@ -8,11 +8,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * One person's yes to a content, where the client may want several.
  *
- * @param role the part the person played then
+ * @param role the part the person played at the agency then; null where it was one of the client company
  */
 public record Yes(Person by, @Nullable Role role, Instant at) {
 
     static Yes of(Caller by, Instant now) {
         return new Yes(Person.of(by), by.role(), now);
+    }
+
+    static Yes ofClient(Person by, Instant now) {
+        return new Yes(by, null, now);
+    }
+
+    public boolean isOfClient() {
+        return role == null;
     }
 }

@@ -37,7 +37,7 @@ public class ReviewPost {
     public Mono<Post> submit(Post post, Caller by) {
         return checks.requireClean(post.requireMayBePlanned(by))
                 .zipWith(policy(post))
-                .map(both -> both.getT2().required()
+                .map(both -> both.getT2().wantsYes()
                         ? both.getT1().submittedBy(by, both.getT2(), clock.instant())
                         : both.getT1().submittedWithoutReview(by, clock.instant()))
                 .flatMap(submitted -> saved(submitted.changedBy(by, "post-submitted", clock.instant())));

@@ -7,6 +7,7 @@ import dev.litfass.content.ContentProblem;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Role;
 import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
+import dev.litfass.contracts.directory.ClientCard.ClientYes;
 import dev.litfass.contracts.directory.ClientCard.Level;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
@@ -32,6 +33,7 @@ class ApprovalStepsTests {
     private static final Caller EDITOR = Callers.staff("editor", Role.EDITOR, CLIENT);
     private static final Caller OTHER = Callers.staff("other", Role.EDITOR, CLIENT);
     private static final Caller LEAD = Callers.staff("lead", Role.ACCOUNT_LEAD, CLIENT);
+    private static final Person MARTA = new Person("viewer:marta", "Marta Berger");
     private static final List<Caller> PEOPLE = List.of(AUTHOR, EDITOR, OTHER, LEAD, Callers.admin());
     private static final ApprovalPolicy EDITORS_THEN_LEAD =
             policy(new Level(Set.of(Role.EDITOR), 2), new Level(Set.of(Role.ACCOUNT_LEAD), 1));
@@ -119,6 +121,7 @@ class ApprovalStepsTests {
         private ContentHash saidTo = post.hash();
         private final Set<Caller> said = new LinkedHashSet<>();
         private boolean approvedNow;
+        private boolean clientSaid;
 
         Model(Random random) {
             this.random = random;
@@ -128,11 +131,14 @@ class ApprovalStepsTests {
         void step() {
             approvedNow = false;
             try {
-                switch (random.nextInt(6)) {
+                switch (random.nextInt(9)) {
                     case 0 -> policy = anyPolicy();
                     case 1 -> rewrite();
                     case 2 -> restart(post.submitted(NOW));
                     case 3 -> restart(post.rejectedBy(LEAD, "nein", NOW));
+                    case 4 -> clientSaysYes();
+                    case 5 -> clientSaysNo();
+                    case 6 -> goUnanswered();
                     default -> approve(PEOPLE.get(random.nextInt(PEOPLE.size())));
                 }
             } catch (Problem refused) {
@@ -149,9 +155,30 @@ class ApprovalStepsTests {
             }
         }
 
+        /** To any words: those that were seen may be others. */
+        private void clientSaysYes() {
+            var seen = random.nextBoolean() ? post.hash() : ContentHash.of(text("Text " + random.nextInt(3)));
+            post = post.approvedByClient(MARTA, seen, policy, NOW);
+            clientSaid = true;
+            assertThat(seen).isEqualTo(saidTo);
+            approvedNow = post.status() == PostStatus.APPROVED;
+        }
+
+        private void clientSaysNo() {
+            post = post.rejectedByClient(MARTA, post.hash(), "nein", NOW);
+            clientSaid = false;
+        }
+
+        private void goUnanswered() {
+            post = post.approvedUnanswered(policy, NOW);
+            clientSaid = true;
+            approvedNow = true;
+        }
+
         private void restart(Post next) {
             post = next;
             said.clear();
+            clientSaid = false;
             saidTo = post.hash();
         }
 
@@ -171,6 +198,7 @@ class ApprovalStepsTests {
                 return;
             }
             assertThat(post.hash()).as(where).isEqualTo(saidTo);
+            assertThat(policy.client() == null || clientSaid).as(where).isTrue();
             var counted = said.stream()
                     .filter(by -> policy.ownPosts() || by != AUTHOR)
                     .toList();
@@ -189,7 +217,8 @@ class ApprovalStepsTests {
                         random.nextBoolean() ? Set.of() : Set.of(Role.values()[random.nextInt(3)]),
                         1 + random.nextInt(2)));
             }
-            return new ApprovalPolicy(true, random.nextBoolean(), levels);
+            var client = random.nextBoolean() ? null : new ClientYes(Set.of(), true);
+            return new ApprovalPolicy(true, random.nextBoolean(), levels, client);
         }
     }
 

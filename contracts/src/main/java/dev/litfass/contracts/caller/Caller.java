@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param role the role of a staff member, null for everybody else
  * @param allClients true for staff who look after every client
  * @param clients the clients the caller is limited to where {@code allClients} is false
- * @param scopes what a partner's key allows
+ * @param scopes what a partner's key allows; for an approver the one request that the link is for
  */
 public record Caller(
         Kind kind,
@@ -32,6 +32,8 @@ public record Caller(
         STAFF,
         VIEWER,
         PARTNER,
+        /** One of the client company, by the link to one request for approval. */
+        APPROVER,
         SERVICE
     }
 
@@ -45,6 +47,10 @@ public record Caller(
 
     public static Caller partner(String id, String name, Set<ClientId> clients, Set<String> scopes) {
         return new Caller(Kind.PARTNER, id, name, null, false, clients, scopes);
+    }
+
+    public static Caller approver(String viewerId, String name, ClientId client, String requestId) {
+        return new Caller(Kind.APPROVER, viewerId, name, null, false, Set.of(client), Set.of(requestId));
     }
 
     public static Caller service(Service service) {
@@ -86,7 +92,15 @@ public record Caller(
         }
     }
 
-    /** The one client a viewer belongs to. */
+    /** The one request that an approver's link is for. */
+    public String onlyRequest() {
+        if (kind != Kind.APPROVER || scopes.size() != 1) {
+            throw FORBIDDEN.because("this caller has no request to decide");
+        }
+        return scopes.iterator().next();
+    }
+
+    /** The one client a viewer or an approver belongs to. */
     public ClientId onlyClient() {
         if (clients.size() != 1) {
             throw FORBIDDEN.because("this caller does not belong to one client");

@@ -55,11 +55,13 @@ public record ClientCard(
      * @param required false where posts may be scheduled without anybody's approval
      * @param ownPosts true where people may approve what they wrote themselves
      * @param levels whose yes is needed, one after the other; none or null for one yes of anybody who may approve
+     * @param client the yes of the client company, after those of the agency; null where it is not asked
      */
     public record ApprovalPolicy(
             boolean required,
             boolean ownPosts,
-            @Nullable @Size(max = MOST_LEVELS) List<@NotNull @Valid Level> levels) {
+            @Nullable @Size(max = MOST_LEVELS) List<@NotNull @Valid Level> levels,
+            @Nullable @Valid ClientYes client) {
 
         /** The most yeses one after the other. */
         public static final int MOST_LEVELS = 3;
@@ -70,6 +72,10 @@ public record ClientCard(
 
         public ApprovalPolicy(boolean required, boolean ownPosts) {
             this(required, ownPosts, List.of());
+        }
+
+        public ApprovalPolicy(boolean required, boolean ownPosts, List<Level> levels) {
+            this(required, ownPosts, levels, null);
         }
 
         /** A second person approves every post. */
@@ -95,14 +101,41 @@ public record ClientCard(
             return Objects.requireNonNull(levels);
         }
 
-        /** True where the yes of one person is enough, so that it may be said to many posts at once. */
-        public boolean wantsOneYes() {
-            return people() <= 1;
+        /** True where somebody's yes is needed, at the agency or at the client company. */
+        public boolean wantsYes() {
+            return required || client != null;
         }
 
-        /** How many people have to say yes in all. */
+        /** True where the yes of one person of the agency is enough, so that it may be said to many posts at once. */
+        public boolean wantsOneYes() {
+            return client == null && people() <= 1;
+        }
+
+        /** How many people of the agency have to say yes in all. */
         public int people() {
             return steps().stream().mapToInt(Level::people).sum();
+        }
+    }
+
+    /**
+     * The yes of one person of the client company.
+     *
+     * @param viewers who is asked by mail as soon as a post waits for them; empty where the agency sends the link by hand
+     * @param goesOutUnanswered true where a post goes out at its slot though the client, who was asked, said nothing
+     */
+    public record ClientYes(
+            @Nullable @Size(max = MOST_VIEWERS) Set<@NotNull String> viewers, boolean goesOutUnanswered) {
+
+        /** The most people who are asked at once. */
+        public static final int MOST_VIEWERS = 5;
+
+        public ClientYes {
+            viewers = viewers == null ? Set.of() : Set.copyOf(viewers);
+        }
+
+        @Override
+        public Set<String> viewers() {
+            return Objects.requireNonNull(viewers);
         }
     }
 

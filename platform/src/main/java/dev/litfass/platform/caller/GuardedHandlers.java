@@ -48,6 +48,7 @@ public final class GuardedHandlers extends RequestMappingHandlerMapping {
             "api", Caller.Kind.STAFF,
             "portal", Caller.Kind.VIEWER,
             "partner", Caller.Kind.PARTNER,
+            "approval", Caller.Kind.APPROVER,
             "internal", Caller.Kind.SERVICE);
 
     @Override
@@ -117,8 +118,9 @@ public final class GuardedHandlers extends RequestMappingHandlerMapping {
             case STAFF -> caller.require(Objects.requireNonNull(permission(method)));
             case PARTNER -> caller.requireScope(Objects.requireNonNull(scope(method)));
             case SERVICE -> requireArrow(method, caller);
-            case VIEWER -> {
-                // a viewer reads what the portal shows, and the portal is read-only
+            case VIEWER, APPROVER -> {
+                // a viewer reads what the portal shows, and the portal is read-only; an approver decides what the link
+                // is for
             }
         }
     }
@@ -168,7 +170,7 @@ public final class GuardedHandlers extends RequestMappingHandlerMapping {
             case STAFF -> permission(method) != null;
             case PARTNER -> scope(method) != null;
             case SERVICE -> calledBy(method).length > 0;
-            case VIEWER -> true;
+            case VIEWER, APPROVER -> true;
         };
     }
 
