@@ -1,5 +1,6 @@
 package dev.litfass.content;
 
+import dev.litfass.content.approval.ApprovalRequestId;
 import dev.litfass.content.delivery.DeliveryId;
 import dev.litfass.content.media.AssetId;
 import dev.litfass.content.post.PostId;
@@ -21,6 +22,6 @@ public class ContentApplication {
 
     @Bean
     IdConverters idConverters() {
-        return IdConverters.of(PostId.class, AssetId.class, DeliveryId.class, SeriesId.class);
+        return IdConverters.of(PostId.class, AssetId.class, DeliveryId.class, SeriesId.class, ApprovalRequestId.class);
     }
 }

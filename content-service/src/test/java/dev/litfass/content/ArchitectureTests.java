@@ -27,6 +27,7 @@ class ArchitectureTests {
             Map.entry("review", Set.of("post", "check")),
             Map.entry("schedule", Set.of("post", "media", "check", "network", "delivery", "hold")),
             Map.entry("writing", Set.of("post", "check", "schedule")),
+            Map.entry("approval", Set.of("post", "check", "media", "schedule")),
             Map.entry("series", Set.of("post", "check", "schedule")),
             Map.entry("history", Set.of("post", "check", "delivery")),
             Map.entry("decision", Set.of("delivery", "network")),

@@ -3,6 +3,7 @@ package dev.litfass.content;
 import dev.litfass.content.delivery.DeliveryId;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Role;
+import dev.litfass.contracts.id.Id;
 import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.RouteTests;
 import dev.litfass.testsupport.Routes;
@@ -11,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.bson.Document;
@@ -47,8 +49,27 @@ class ContentRouteTests extends ContentTest implements RouteTests {
                 "replyId",
                 reply(),
                 "seriesId",
-                series());
+                series(),
+                "requestId",
+                request());
         return new Routes(web, callers, mapping, BAKERY, things);
+    }
+
+    /** As it is stored: the agency asks only for what waits for the client. */
+    private String request() {
+        var id = Id.fresh(clock);
+        mongo.insert(
+                        new Document("_id", id)
+                                .append("clientId", FLORIST.value())
+                                .append("asking", new Document("viewerId", "vera").append("at", clock.instant()))
+                                .append("posts", List.of())
+                                .append("until", clock.instant().plus(Duration.ofDays(30)))
+                                .append("letters", 1)
+                                .append("lease", new Document("fence", 0L))
+                                .append("version", 0L),
+                        "approvalRequests")
+                .block(Duration.ofSeconds(10));
+        return id;
     }
 
     private String post() {

@@ -12,7 +12,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /** A person of a client company who may look into the portal. */
 @Document("viewers")
 @CompoundIndex(name = "client_email", def = "{clientId: 1, email: 1}", unique = true)
-record Viewer(
+public record Viewer(
         @Id String id,
         ClientId clientId,
         String name,

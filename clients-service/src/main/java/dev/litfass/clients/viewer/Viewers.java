@@ -8,7 +8,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The repository of viewers. */
-interface Viewers extends Repository<Viewer, String> {
+public interface Viewers extends Repository<Viewer, String> {
 
     Mono<Viewer> save(Viewer viewer);
 

@@ -43,7 +43,7 @@ class WaitingPosts {
     /** The newest that wait for a yes. */
     @AcrossClients("what needs somebody, over a caller's clients")
     Flux<WaitingPost> inReview(Collection<ClientId> clients, int most) {
-        return find(in(clients, PostStatus.IN_REVIEW), most);
+        return find(waitingForAgency(clients), most);
     }
 
     /** The newest that somebody said no to. */
@@ -61,13 +61,13 @@ class WaitingPosts {
     /** How many wait for a yes that this caller has not said. */
     @AcrossClients("what needs somebody, over a caller's clients")
     Mono<Long> countInReview(Collection<ClientId> clients, Caller reader) {
-        return count(and(in(clients, PostStatus.IN_REVIEW), ne(SAID_YES, reader.id())));
+        return count(and(waitingForAgency(clients), ne(SAID_YES, reader.id())));
     }
 
     /** The same without those that this caller has written. */
     @AcrossClients("what needs somebody, over a caller's clients")
     Mono<Long> countInReviewOfOthers(Collection<ClientId> clients, Caller author) {
-        return count(and(in(clients, PostStatus.IN_REVIEW), ne(SAID_YES, author.id()), ne(AUTHOR, author.id())));
+        return count(and(waitingForAgency(clients), ne(SAID_YES, author.id()), ne(AUTHOR, author.id())));
     }
 
     /** How many of this caller somebody said no to. */
@@ -86,6 +86,11 @@ class WaitingPosts {
     Mono<Map<PostId, WaitingPost>> of(Collection<ClientId> clients, Collection<PostId> posts) {
         return find(and(Filters.in("clientId", Id.values(clients)), Filters.in("_id", Id.values(posts))), 0)
                 .collectMap(WaitingPost::id);
+    }
+
+    /** Where only the client company's yes is missing, nobody of the agency has anything to say. */
+    private static Bson waitingForAgency(Collection<ClientId> clients) {
+        return and(in(clients, PostStatus.IN_REVIEW), exists("verdict.client.since", false));
     }
 
     private static Bson rejected(Collection<ClientId> clients) {

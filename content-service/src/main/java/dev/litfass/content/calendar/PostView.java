@@ -20,9 +20,14 @@ import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.network.Network;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A post as staff see it: the post, its stage, and what became of it on each channel. */
+/**
+ * A post as staff see it: the post, its stage, and what became of it on each channel.
+ *
+ * @param clientSince since when only the yes of the client company is missing; null where it is not so
+ */
 public record PostView(
         PostId id,
         ClientId clientId,
@@ -33,6 +38,7 @@ public record PostView(
         @Nullable Note hold,
         @Nullable Yes approval,
         @Nullable List<Said> yeses,
+        @Nullable Instant clientSince,
         @Nullable Note rejection,
         ContentHash contentHash,
         String createdBy,
@@ -57,6 +63,9 @@ public record PostView(
                 Note.of(post.reviewState().hold()),
                 Yes.of(post, now),
                 Said.all(post),
+                post.waitsForClient()
+                        ? Objects.requireNonNull(post.reviewState().client()).since()
+                        : null,
                 Note.of(post.reviewState().rejection()),
                 post.hash(),
                 metadata.createdBy().id(),
@@ -89,7 +98,7 @@ public record PostView(
     /**
      * One of several yeses that the client wants.
      *
-     * @param role the part the person played then
+     * @param role the part the person played at the agency then; null where it was one of the client company
      */
     public record Said(String by, String byName, @Nullable Role role, Instant at) {
         /** Null where nobody has said one yet. */

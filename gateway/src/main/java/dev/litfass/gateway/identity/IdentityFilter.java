@@ -22,13 +22,14 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Finds out who makes a request: staff and viewers by their cookie, partners by their key.
+ * Finds out who makes a request: staff and viewers by their cookie, partners by their key, approvers by their link.
  */
 @Component
 @Order(-80)
 class IdentityFilter implements WebFilter {
 
     private static final String ATTRIBUTE = Caller.class.getName();
+    private static final int LONGEST_LINK = 200;
     private static final String BEARER = "Bearer ";
     private static final String CHALLENGE = "Bearer realm=\"Litfass partner API\"";
 
@@ -63,6 +64,7 @@ class IdentityFilter implements WebFilter {
             case "api" -> staff(exchange);
             case "portal" -> isForViewers(exchange) ? viewer(exchange) : Mono.empty();
             case "partner" -> partner(exchange);
+            case "approval" -> isPage(exchange) ? Mono.empty() : approver(exchange);
             case "internal" -> Mono.error(() -> NOT_FOUND.because("there is nothing at this address"));
             default -> Mono.empty();
         };
@@ -86,6 +88,19 @@ class IdentityFilter implements WebFilter {
         return Mono.justOrEmpty(cookie.read(exchange, SessionCookie.Kind.VIEWER))
                 .switchIfEmpty(Mono.error(IdentityFilter::notSignedIn))
                 .flatMap(name -> seen(exchange, sessions.hasSeenViewer(name), sessions.viewer(name)))
+                .map(session -> Known.of(session.caller()));
+    }
+
+    private static boolean isPage(ServerWebExchange exchange) {
+        return Set.of("/approval", "/approval/")
+                .contains(exchange.getRequest().getPath().value());
+    }
+
+    private Mono<Known> approver(ServerWebExchange exchange) {
+        return Mono.justOrEmpty(bearer(exchange))
+                .filter(token -> token.length() <= LONGEST_LINK)
+                .switchIfEmpty(Mono.error(() -> NOT_SIGNED_IN.because("open the page by the link in your mail")))
+                .flatMap(token -> seen(exchange, sessions.hasSeenApprover(token), sessions.approver(token)))
                 .map(session -> Known.of(session.caller()));
     }
 

@@ -26,26 +26,39 @@ import org.springframework.web.server.NotAcceptableStatusException;
 import reactor.core.publisher.Mono;
 
 /**
- * Serves the two entries of the web front end: the portal under {@code /portal}, the staff's app under every other
- * address that belongs to nobody else. Each page gets a nonce of its own.
+ * Serves the three entries of the web front end: the portal under {@code /portal}, the client company's answers under
+ * {@code /approval}, the staff's app under every other address that belongs to nobody else. Each page gets a nonce of its own.
  */
 @Configuration(proxyBeanMethods = false)
 class WebPages {
 
     private static final String NONCE_PLACE = "__CSP_NONCE__";
     private static final Set<String> TAKEN = Set.of(
-            "api", "session", "portal", "partner", "hooks", "internal", "assets", "actuator", "problems", "developers");
+            "api",
+            "session",
+            "portal",
+            "approval",
+            "partner",
+            "hooks",
+            "internal",
+            "assets",
+            "actuator",
+            "problems",
+            "developers");
 
     private static final SecureRandom RANDOM = SeededRandom.generator();
 
     private final String staff = page("web/index.html");
     private final String portal = page("web/portal.html");
+    private final String approval = page("web/approval.html");
 
     @Bean
     RouterFunction<ServerResponse> pages() {
         return RouterFunctions.route()
                 .GET("/portal", request -> html(portal))
                 .GET("/portal/", request -> html(portal))
+                .GET("/approval", request -> html(approval))
+                .GET("/approval/", request -> html(approval))
                 .GET(isStaffPage(), request -> html(staff))
                 .build();
     }

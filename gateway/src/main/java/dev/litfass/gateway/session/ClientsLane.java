@@ -62,7 +62,7 @@ final class ClientsLane {
             if (path.startsWith("/internal/staff-links") || path.startsWith("/internal/viewer-links")) {
                 return LINK;
             }
-            if (path.startsWith("/internal/viewer-sessions")) {
+            if (path.startsWith("/internal/viewer-sessions") || path.startsWith("/internal/approval-links")) {
                 return VIEWER_SESSION;
             }
             return path.startsWith("/internal/partner-keys") ? PARTNER_KEY : STAFF_SESSION;

@@ -2,6 +2,7 @@ package dev.litfass.gateway.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.litfass.contracts.approval.ApproverSession;
 import dev.litfass.contracts.session.PartnerCard;
 import dev.litfass.contracts.session.Secret;
 import dev.litfass.contracts.session.StaffSession;
@@ -55,6 +56,16 @@ public class Sessions {
     public Mono<PartnerCard> partner(String key) {
         return cache.of(
                 key("partner", key), clients.ask("/internal/partner-keys/reading", new Secret(key), PartnerCard.class));
+    }
+
+    public Mono<ApproverSession> approver(String token) {
+        return cache.of(
+                key("approver", token),
+                clients.ask("/internal/approval-links/reading", new Secret(token), ApproverSession.class));
+    }
+
+    public boolean hasSeenApprover(String token) {
+        return cache.knows(key("approver", token));
     }
 
     /** True where this name was good a short while ago; asking again is no guess. */

@@ -2,12 +2,14 @@ package dev.litfass.platform.directory;
 
 import static dev.litfass.contracts.problem.CommonProblem.NOT_FOUND;
 
+import dev.litfass.contracts.approval.ApprovalLetter;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.directory.ChannelTested;
 import dev.litfass.contracts.directory.ClientCard;
 import dev.litfass.contracts.directory.ReconnectNeeded;
+import dev.litfass.contracts.directory.ViewerCard;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.upstream.Blocking;
@@ -103,6 +105,16 @@ public final class ChannelDirectory {
     /** What opens a channel, asked anew each time; only those who ask at the same moment share an answer. */
     public Mono<ChannelCredential> credential(ClientId client, ChannelId channel) {
         return asking.of(client + "/" + channel, blocking.read(() -> api.credential(client.value(), channel.value())));
+    }
+
+    /** Those of the client company who may look into the portal, as they are now. */
+    public Mono<List<ViewerCard>> viewers(ClientId client) {
+        return blocking.read(() -> api.viewers(client.value()));
+    }
+
+    /** Has clients-service mail a link; {@code not-found} where the person is gone. */
+    public Mono<Void> approvalLetter(ClientId client, ApprovalLetter letter) {
+        return blocking.run(() -> api.approvalLetter(client.value(), letter));
     }
 
     /** Tells clients-service that the network no longer accepts the credential. */

@@ -1,11 +1,13 @@
 package dev.litfass.platform.directory;
 
 import dev.litfass.contracts.alert.AlertBatch;
+import dev.litfass.contracts.approval.ApprovalLetter;
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.directory.ChannelTested;
 import dev.litfass.contracts.directory.ClientCard;
 import dev.litfass.contracts.directory.ReconnectNeeded;
+import dev.litfass.contracts.directory.ViewerCard;
 import dev.litfass.platform.upstream.UpstreamErrors;
 import dev.litfass.platform.upstream.UpstreamHeaders;
 import java.util.List;
@@ -50,6 +52,13 @@ public interface ClientsApi {
             @PathVariable("clientId") String clientId,
             @PathVariable("channelId") String channelId,
             @RequestBody ChannelTested outcome);
+
+    @GetMapping("/internal/clients/{clientId}/viewers")
+    List<ViewerCard> viewers(@PathVariable("clientId") String clientId);
+
+    /** Mails somebody of the client company a link to a request for approval; told again it is the same mail. */
+    @PutMapping("/internal/clients/{clientId}/approval-letters")
+    void approvalLetter(@PathVariable("clientId") String clientId, @RequestBody ApprovalLetter letter);
 
     /** What happened and people must know; told again it does no harm. */
     @PutMapping("/internal/alerts")

@@ -23,4 +23,15 @@ public interface ApiPaperTests {
 
         ApiPaper.hold("portal", routes.service(), routes.under("portal"), routes.json());
     }
+
+    /** Where a service has some: what the link to a request for approval opens. */
+    @Test
+    default void thePaperOfApprovalsSaysWhatEachRouteReadsAndAnswers() {
+        var routes = routes();
+        var own = routes.under("approval");
+
+        if (!own.isEmpty()) {
+            ApiPaper.hold("approval", routes.service(), own, routes.json());
+        }
+    }
 }

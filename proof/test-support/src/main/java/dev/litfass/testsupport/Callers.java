@@ -44,6 +44,10 @@ public final class Callers {
         return Caller.viewer("viewer-of-" + client, "Vera Viewer", client);
     }
 
+    public static Caller approver(ClientId client) {
+        return Caller.approver("viewer-of-" + client, "Vera Viewer", client, "sample");
+    }
+
     public static Caller partner(String id, ClientId... clients) {
         return Caller.partner(id, "Partner " + id, Set.of(clients), Set.of("posts:read", "posts:write"));
     }

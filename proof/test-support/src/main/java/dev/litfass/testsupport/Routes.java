@@ -40,6 +40,7 @@ public record Routes(
             "api", Caller.Kind.STAFF,
             "portal", Caller.Kind.VIEWER,
             "partner", Caller.Kind.PARTNER,
+            "approval", Caller.Kind.APPROVER,
             "internal", Caller.Kind.SERVICE);
 
     /** One test for each route that is wanted. */
@@ -71,7 +72,7 @@ public record Routes(
     List<String> lines() {
         return Route.of(mapping).stream()
                 .filter(Routes::isGuarded)
-                .filter(route -> !route.kind().equals("portal"))
+                .filter(route -> !Set.of("portal", "approval").contains(route.kind()))
                 .map(route -> "| %s | %s |".formatted(route, route.right()))
                 .toList();
     }
@@ -103,7 +104,7 @@ public record Routes(
 
     List<Caller> everyKind() {
         return Stream.concat(
-                        Stream.of(staff(), viewer(), Callers.partner("partner", own)),
+                        Stream.of(staff(), viewer(), Callers.approver(own), Callers.partner("partner", own)),
                         Stream.of(Service.GATEWAY, Service.CONTENT, Service.MONITORING)
                                 .filter(service -> service.calls(callers.tested()))
                                 .map(Callers::service))

@@ -1,0 +1,100 @@
+package dev.litfass.clients.approval;
+
+import static dev.litfass.clients.ClientsProblem.POLICY_UNFULFILLABLE;
+import static dev.litfass.contracts.caller.Permission.APPROVE_POSTS;
+import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
+
+import dev.litfass.clients.client.PolicyCheck;
+import dev.litfass.clients.staff.Team;
+import dev.litfass.clients.staff.Team.Person;
+import dev.litfass.clients.viewer.Viewer;
+import dev.litfass.clients.viewer.Viewers;
+import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
+import dev.litfass.contracts.directory.ClientCard.Level;
+import dev.litfass.contracts.id.ClientId;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Asks whether there are people enough: for each level those of its roles, nobody on two of them, and where a second
+ * person is wanted somebody besides who may write. The usual policy, one yes of anybody, is let pass: an agency begins
+ * with one person.
+ */
+@Component
+class FulfillablePolicy implements PolicyCheck {
+
+    private final Team team;
+    private final Viewers viewers;
+
+    FulfillablePolicy(Team team, Viewers viewers) {
+        this.team = team;
+        this.viewers = viewers;
+    }
+
+    @Override
+    public Mono<Void> require(ClientId client, ApprovalPolicy policy) {
+        return levels(client, policy).then(Mono.defer(() -> viewers(client, policy)));
+    }
+
+    private Mono<Void> levels(ClientId client, ApprovalPolicy policy) {
+        if (!policy.required() || policy.levels().isEmpty()) {
+            return Mono.empty();
+        }
+        return team.active()
+                .filter(person -> person.serves(client))
+                .collectList()
+                .flatMap(people -> {
+                    var approvers = people.stream()
+                            .filter(person -> person.role().may(APPROVE_POSTS))
+                            .toList();
+                    var authors = people.stream()
+                            .filter(person -> person.role().may(WRITE_POSTS))
+                            .toList();
+                    return isFulfillable(policy, approvers, authors)
+                            ? Mono.empty()
+                            : Mono.error(() -> POLICY_UNFULFILLABLE
+                                    .because("of the people who look after this client not enough may say these yeses")
+                                    .with("approvers", approvers.size()));
+                });
+    }
+
+    private static boolean isFulfillable(ApprovalPolicy policy, List<Person> approvers, List<Person> authors) {
+        if (!policy.wantsSecondPerson()) {
+            return areEnough(policy.levels(), approvers);
+        }
+        return authors.stream()
+                .anyMatch(author -> areEnough(
+                        policy.levels(),
+                        approvers.stream().filter(each -> each != author).toList()));
+    }
+
+    /** Whatever levels are taken together, there are people enough for all of them (Hall's theorem). */
+    private static boolean areEnough(List<Level> levels, List<Person> approvers) {
+        return IntStream.range(1, 1 << levels.size()).allMatch(some -> {
+            var taken = IntStream.range(0, levels.size())
+                    .filter(i -> (some & 1 << i) != 0)
+                    .mapToObj(levels::get)
+                    .toList();
+            var fit = approvers.stream()
+                    .filter(person -> taken.stream().anyMatch(level -> level.takes(person.role())))
+                    .count();
+            return fit >= taken.stream().mapToInt(Level::people).sum();
+        });
+    }
+
+    private Mono<Void> viewers(ClientId client, ApprovalPolicy policy) {
+        var yes = policy.client();
+        if (yes == null) {
+            return Mono.empty();
+        }
+        return viewers.findByClientIdOrderByNameAsc(client)
+                .map(Viewer::id)
+                .collectList()
+                .filter(there -> !there.isEmpty() && there.containsAll(yes.viewers()))
+                .switchIfEmpty(Mono.error(() ->
+                        POLICY_UNFULFILLABLE.because("the client's yes needs people of the client who may give it")))
+                .then();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.litfass.content.approval;
+
+import dev.litfass.platform.PlatformSettings;
+import dev.litfass.platform.lease.Poller;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Asks client companies, reminds them, and lets go what may go out unanswered. */
+@Configuration(proxyBeanMethods = false)
+class ApprovalPollers {
+
+    @Bean
+    Poller clientQuestionPoller(AskClient ask, PlatformSettings platform) {
+        return Poller.chore("client-questions", Duration.ofSeconds(20), ask::forWaiting, platform.ticks());
+    }
+
+    @Bean
+    Poller approvalLetterPoller(SendLetters letters, PlatformSettings platform) {
+        return Poller.of("approval-letters", Duration.ofSeconds(2), 2, letters::claim, letters::send, platform.ticks());
+    }
+
+    @Bean
+    Poller unansweredPoller(GoUnanswered unanswered, PlatformSettings platform) {
+        return Poller.chore("unanswered", Duration.ofMinutes(1), unanswered::all, platform.ticks());
+    }
+}

@@ -1,0 +1,206 @@
+package dev.litfass.content.approval;
+
+import dev.litfass.content.check.Checks;
+import dev.litfass.content.check.Finding;
+import dev.litfass.content.media.AssetId;
+import dev.litfass.content.post.ContentHash;
+import dev.litfass.content.post.Draft;
+import dev.litfass.content.post.Part;
+import dev.litfass.content.post.Person;
+import dev.litfass.content.post.Picture;
+import dev.litfass.content.post.Post;
+import dev.litfass.content.post.PostId;
+import dev.litfass.content.post.PostStatus;
+import dev.litfass.content.post.Posts;
+import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.network.Network;
+import dev.litfass.platform.directory.ChannelDirectory;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What the posts of a request look like to the client company: as they will go out, and never while they are being written. */
+@Component
+class ShowRequest {
+
+    /** By their slots; what has none comes last. */
+    static final Comparator<Post> BY_SLOT = Comparator.comparing((Post post) -> post.slot() == null
+                    ? Instant.MAX
+                    : Objects.requireNonNull(post.slot()).at())
+            .thenComparing(post -> post.id().value());
+
+    private final Posts posts;
+    private final Checks checks;
+    private final ChannelDirectory directory;
+    private final Clock clock;
+
+    ShowRequest(Posts posts, Checks checks, ChannelDirectory directory, Clock clock) {
+        this.posts = posts;
+        this.checks = checks;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** What a post waits for, as the client company is told. */
+    enum State {
+        /** For this person's answer. */
+        WAITING,
+        /** Approved; the person may still say otherwise. */
+        APPROVED,
+        /** This person said no or wants a change, and may still say otherwise. */
+        REJECTED,
+        /** The agency works on it. */
+        IN_WORK,
+        /** It is public or on its way. */
+        PUBLISHED,
+        /** It is not to go out any more. */
+        DISCARDED
+    }
+
+    /**
+     * One post.
+     *
+     * @param contentHash what an answer names; null where nothing can be answered
+     * @param local its slot on the client's clock
+     * @param channels how it looks on each; empty while the agency works on it
+     * @param answer what this person wrote when it was rejected
+     */
+    record PostView(
+            PostId id,
+            State state,
+            @Nullable ContentHash contentHash,
+            @Nullable LocalDateTime local,
+            @Nullable Instant at,
+            List<ChannelView> channels,
+            @Nullable String answer,
+            List<Finding> findings) {}
+
+    /** What a post looks like on one channel. */
+    record ChannelView(
+            Network network,
+            String name,
+            @Nullable String contentWarning,
+            String text,
+            List<Picture> pictures,
+            List<Part> parts) {
+
+        static ChannelView of(ChannelCard channel, Draft draft) {
+            var warning = draft.contentWarning();
+            return new ChannelView(
+                    channel.network(),
+                    channel.name(),
+                    warning.isEmpty() ? null : warning,
+                    draft.textOn(channel.id()),
+                    draft.media(),
+                    draft.parts());
+        }
+    }
+
+    /** Some posts of a request in the order in which it asks for them. */
+    Mono<List<PostView>> of(ApprovalRequest request, List<ApprovalRequest.Asked> some, Person viewer) {
+        var client = request.clientId();
+        var ids = some.stream().map(ApprovalRequest.Asked::postId).collect(Collectors.toSet());
+        return Mono.zip(
+                        posts.findByClientIdInAndIdIn(Set.of(client), ids).collectMap(Post::id),
+                        directory.channelsEver(client),
+                        directory.client(client))
+                .flatMapMany(all -> Flux.fromIterable(some)
+                        .flatMap(asked -> Mono.justOrEmpty(all.getT1().get(asked.postId()))
+                                .map(post -> new Shown(post, asked, state(post, asked, viewer))))
+                        .concatMap(shown ->
+                                view(shown, all.getT2(), all.getT3().workTime().zone())))
+                .collectList();
+    }
+
+    /** True where the picture belongs to a post of the request that this person may see. */
+    Mono<Boolean> shows(ApprovalRequest request, AssetId picture, Person viewer) {
+        return posts.findByClientIdInAndIdIn(Set.of(request.clientId()), Set.copyOf(request.postIds()))
+                .filter(post -> request.posts().stream()
+                        .filter(asked -> asked.postId().equals(post.id()))
+                        .anyMatch(asked -> new Shown(post, asked, state(post, asked, viewer)).isVisible()))
+                .any(post -> post.draft().allMedia().stream()
+                        .anyMatch(shown -> shown.assetId().equals(picture)));
+    }
+
+    private State state(Post post, ApprovalRequest.Asked asked, Person viewer) {
+        if (post.status() == PostStatus.DISCARDED) {
+            return State.DISCARDED;
+        }
+        if (post.waitsForClient()) {
+            return State.WAITING;
+        }
+        if (post.status() == PostStatus.SCHEDULED && isOnItsWay(post)) {
+            return State.PUBLISHED;
+        }
+        if (post.isApproved(clock.instant())) {
+            return State.APPROVED;
+        }
+        var same = post.hash().equals(asked.hash());
+        return same && post.status() == PostStatus.DRAFT && post.isRejectedBy(viewer) ? State.REJECTED : State.IN_WORK;
+    }
+
+    private boolean isOnItsWay(Post post) {
+        var slot = post.slot();
+        return slot != null && !slot.at().minus(Post.PLANNED_AHEAD).isAfter(clock.instant());
+    }
+
+    private Mono<PostView> view(Shown shown, List<ChannelCard> channels, ZoneId zone) {
+        if (!shown.isVisible()) {
+            return Mono.just(
+                    new PostView(shown.post().id(), shown.state(), null, null, null, List.of(), null, List.of()));
+        }
+        return findings(shown).map(findings -> {
+            var post = shown.post();
+            var slot = post.slot();
+            var known = channels.stream().collect(Collectors.toMap(ChannelCard::id, Function.identity()));
+            return new PostView(
+                    post.id(),
+                    shown.state(),
+                    post.hash(),
+                    slot == null ? null : LocalDateTime.ofInstant(slot.at(), zone),
+                    slot == null ? null : slot.at(),
+                    post.draft().channelIds().stream()
+                            .flatMap(id -> Stream.ofNullable(known.get(id)))
+                            .map(channel -> ChannelView.of(channel, post.draft()))
+                            .toList(),
+                    shown.state() == State.REJECTED
+                            ? Objects.requireNonNull(post.reviewState().rejection())
+                                    .reason()
+                            : null,
+                    findings);
+        });
+    }
+
+    /** What the agency lets stand; only as long as an answer is wanted. */
+    private Mono<List<Finding>> findings(Shown shown) {
+        if (shown.state() != State.WAITING) {
+            return Mono.just(List.of());
+        }
+        var post = shown.post();
+        var slot = post.slot();
+        return checks.of(post.clientId(), post.id(), post.draft(), slot == null ? null : slot.at())
+                .map(all -> all.stream()
+                        .filter(finding -> finding.severity() == Finding.Severity.WARN)
+                        .toList());
+    }
+
+    /** A post, how it was asked for, and what it waits for. */
+    private record Shown(Post post, ApprovalRequest.Asked asked, State state) {
+
+        boolean isVisible() {
+            return state != State.IN_WORK && state != State.DISCARDED;
+        }
+    }
+}

@@ -1,0 +1,372 @@
+package dev.litfass.content;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static dev.litfass.content.ContentProblem.NOT_ASKED;
+import static dev.litfass.content.ContentProblem.REQUEST_NOT_FOUND;
+import static dev.litfass.content.ContentProblem.WAITS_FOR_CLIENT;
+import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
+import static dev.litfass.contracts.problem.CommonProblem.NOT_FOUND;
+import static dev.litfass.testsupport.ProblemAssert.expectProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.litfass.contracts.approval.ApprovalLetter;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
+import dev.litfass.contracts.directory.ClientCard.ClientYes;
+import dev.litfass.contracts.directory.ViewerCard;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.testsupport.Stubs;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+
+/** The client company is asked, and answers by its link. */
+class ApprovalRequestTests extends PostingTest {
+
+    private static final String CLIENT = "/api/clients/bakery";
+    private static final String LETTERS = "/clients-service/internal/clients/bakery/approval-letters";
+    private static final String REQUESTS = CLIENT + "/approval-requests";
+
+    @Autowired
+    private ReactiveMongoTemplate mongo;
+
+    @BeforeEach
+    void aClientThatIsAsked() {
+        for (var collection : List.of("posts", "approvalRequests")) {
+            mongo.remove(new Query(), collection).block(Duration.ofSeconds(10));
+        }
+        Stubs.server()
+                .stubFor(get(urlPathEqualTo("/clients-service/internal/clients/bakery/viewers"))
+                        .atPriority(5)
+                        .willReturn(okJson(json.writeValueAsString(List.of(new ViewerCard("marta", "Marta Berger"))))));
+        Stubs.server()
+                .stubFor(put(urlPathEqualTo(LETTERS)).willReturn(aResponse().withStatus(204)));
+        stubBakeryWanting(policy(Set.of("marta"), false));
+    }
+
+    @Test
+    void whatTheAgencyAgreedOnWaitsForTheClientAndGoesOutWithItsYes() {
+        var path = approvedByAgency("Brezeln um acht", "2026-12-04T08:00");
+
+        assertThat(read(path).path("stage").stringValue()).isEqualTo("IN_REVIEW");
+        expectProblem(approve(LEAD, path), WAITS_FOR_CLIENT);
+        var request = asked();
+        var post = posts(request).get(0);
+        assertThat(post.path("state").stringValue()).isEqualTo("WAITING");
+        assertThat(post.path("channels").path(0).path("text").stringValue()).isEqualTo("Brezeln um acht");
+
+        assertThat(decided(request, post, "YES", null)).isEqualTo("");
+
+        assertThat(read(path).path("stage").stringValue()).isEqualTo("SCHEDULED");
+        assertThat(posts(request).get(0).path("state").stringValue()).isEqualTo("APPROVED");
+        assertThat(decided(request, post, "YES", null)).as("said again").isEqualTo("");
+    }
+
+    @Test
+    void aMailGoesToWhomThePolicyNamesForAllThatCameInTheMeantime() {
+        approvedByAgency("Eins", "2026-12-04T08:00");
+        approvedByAgency("Zwei", null);
+        asked();
+
+        var letter = letters().get(0);
+        assertThat(letter.viewerId()).isEqualTo("marta");
+        assertThat(letter.posts()).isEqualTo(2);
+        assertThat(letter.first()).extracting(ApprovalLetter.Line::text).containsExactly("Eins", "Zwei");
+        tick("client-questions");
+        tick("approval-letters");
+        assertThat(letters()).as("nobody is asked twice").hasSize(1);
+    }
+
+    @Test
+    void aChangeThatIsWantedComesBackAsANewQuestionForThatPostAlone() {
+        var first = approvedByAgency("Brezeln um acht", "2026-12-04T08:00");
+        var second = approvedByAgency("Kuchen um drei", "2026-12-05T15:00");
+        var request = asked();
+
+        assertThat(decided(request, posts(request).get(1), "CHANGE", "Bitte um vier"))
+                .isEqualTo("");
+        var changed = read(second);
+        assertThat(changed.path("stage").stringValue()).isEqualTo("SENT_BACK");
+        assertThat(changed.path("rejection").path("reason").stringValue()).isEqualTo("Bitte um vier");
+
+        rewrite(second, "Kuchen um vier");
+        assertThat(posts(request).get(1).path("state").stringValue()).isEqualTo("IN_WORK");
+        assertThat(posts(request).get(1).path("channels"))
+                .as("what is being written is nobody's to see")
+                .isEmpty();
+        agree(second);
+        asked();
+
+        assertThat(letters()).hasSize(2);
+        assertThat(letters().get(1).first())
+                .extracting(ApprovalLetter.Line::text)
+                .containsExactly("Kuchen um vier");
+        assertThat(read(first).path("stage").stringValue()).isEqualTo("IN_REVIEW");
+    }
+
+    @Test
+    void aPersonMayThinkAgainUntilItGoesOut() {
+        var path = approvedByAgency("Brezeln um acht", "2026-12-04T08:00");
+        var request = asked();
+        var post = posts(request).get(0);
+
+        decided(request, post, "NO", null);
+        assertThat(read(path).path("stage").stringValue()).isEqualTo("SENT_BACK");
+        assertThat(posts(request).get(0).path("state").stringValue()).isEqualTo("REJECTED");
+        assertThat(decided(request, post, "YES", null)).isEqualTo("");
+        assertThat(read(path).path("stage").stringValue()).isEqualTo("SCHEDULED");
+        assertThat(decided(request, post, "NO", "Doch nicht")).isEqualTo("");
+        assertThat(read(path).path("stage").stringValue()).isEqualTo("SENT_BACK");
+        decided(request, post, "YES", null);
+
+        clock.set(Instant.parse("2026-12-04T07:00:01Z"));
+        tick();
+        assertThat(decided(request, post, "NO", "Zu spät")).isEqualTo("/problems/already-sending");
+        assertThat(read(path).path("stage").stringValue()).isNotEqualTo("SENT_BACK");
+    }
+
+    @Test
+    void aYesToOtherWordsThanWereSeenIsRefused() {
+        var path = approvedByAgency("Brezeln um acht", "2026-12-04T08:00");
+        var request = asked();
+        var post = posts(request).get(0);
+        rewrite(path, "Brezeln um neun");
+        agree(path);
+
+        assertThat(decided(request, post, "YES", null)).isEqualTo("/problems/content-changed");
+        assertThat(read(path).path("stage").stringValue()).isEqualTo("IN_REVIEW");
+    }
+
+    @Test
+    void theLinkOpensItsOwnPostsAndNothingElse() {
+        approvedByAgency("Brezeln um acht", "2026-12-04T08:00");
+        var request = asked();
+        var post = posts(request).get(0);
+        var other = approvedByAgency("Kuchen", null);
+        var otherPost = Map.of(
+                "id", other.substring(other.lastIndexOf('/') + 1),
+                "contentHash", read(other).path("contentHash").stringValue());
+
+        assertThat(decided(request, json.valueToTree(otherPost), "YES", null)).isEqualTo("/problems/post-not-found");
+        for (var path : List.of("/api/clients/bakery/posts", "/portal/posts?from=2026-12-01&to=2026-12-02", REQUESTS)) {
+            expectProblem(send(marta(request), "GET", path, null), NOT_FOUND);
+        }
+        expectProblem(send(LEAD, "GET", "/approval/request", null), NOT_FOUND);
+        expectProblem(
+                send(
+                        Caller.approver("marta", "Marta Berger", new ClientId("florist"), request),
+                        "GET",
+                        "/approval/posts",
+                        null),
+                REQUEST_NOT_FOUND);
+        expectProblem(
+                send(STRANGER, "DELETE", "/api/clients/florist/approval-requests/" + request, null), REQUEST_NOT_FOUND);
+        assertThat(read(POSTS + "/" + post.path("id").stringValue())
+                        .path("stage")
+                        .stringValue())
+                .isEqualTo("IN_REVIEW");
+    }
+
+    @Test
+    void aLinkThatEndedOrWasWithdrawnOpensNothing() {
+        approvedByAgency("Brezeln um acht", "2027-01-15T08:00");
+        var request = asked();
+
+        clock.advance(Duration.ofDays(31));
+        expectProblem(send(marta(request), "GET", "/approval/posts", null), REQUEST_NOT_FOUND);
+        clock.reset();
+        body(send(marta(request), "GET", "/approval/request", null));
+        send(LEAD, "DELETE", REQUESTS + "/" + request, null).expectStatus().isNoContent();
+        expectProblem(send(marta(request), "GET", "/approval/request", null), REQUEST_NOT_FOUND);
+    }
+
+    @Test
+    void somebodyIsAskedByHandForPostsThatWait() {
+        stubBakeryWanting(policy(Set.of(), false));
+        var waiting = approvedByAgency("Brezeln um acht", null);
+        var draft = created(EDITOR, "Noch nicht fertig");
+
+        expectProblem(ask("marta", draft.path("id").stringValue()), NOT_ASKED);
+        expectProblem(ask("nobody", id(waiting)), INVALID_REQUEST);
+        expectProblem(
+                send(
+                        LEAD,
+                        "POST",
+                        REQUESTS,
+                        Map.of("viewerId", "marta", "postIds", Collections.nCopies(500, id(waiting)))),
+                INVALID_REQUEST);
+        var request = body(ask("marta", id(waiting)));
+        tick("approval-letters");
+
+        assertThat(request.path("waiting").asInt()).isEqualTo(1);
+        assertThat(letters().get(0).message()).isEqualTo("Bitte bis Freitag");
+        assertThat(body(send(LEAD, "GET", REQUESTS, null))
+                        .path("items")
+                        .path(0)
+                        .path("letters")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNotAnsweredIsRemindedOfADayBeforeItsSlot() {
+        approvedByAgency("Brezeln um acht", "2026-12-09T08:00");
+        asked();
+
+        clock.advance(Duration.ofDays(2));
+        tick("approval-letters");
+        assertThat(letters()).hasSize(1);
+        clock.advance(Duration.ofDays(4));
+        tick("approval-letters");
+        assertThat(letters()).extracting(ApprovalLetter::number).contains(2);
+    }
+
+    @Test
+    void goesOutUnansweredOnlyWhereThePolicySaysSo() {
+        var waits = approvedByAgency("Brezeln um acht", "2026-12-04T08:00");
+        asked();
+        clock.advance(Duration.ofMinutes(minutesUntil("2026-12-04T06:50:00Z")));
+        tick("unanswered");
+        assertThat(read(waits).path("stage").stringValue()).isEqualTo("IN_REVIEW");
+
+        stubBakeryWanting(policy(Set.of("marta"), true));
+        tick("unanswered");
+
+        assertThat(read(waits).path("stage").stringValue()).isEqualTo("SCHEDULED");
+    }
+
+    @Test
+    void whereNobodyOfTheAgencyIsAskedTheClientIsAtOnce() {
+        stubBakeryWanting(new ApprovalPolicy(false, false, List.of(), new ClientYes(Set.of("marta"), false)));
+        var path = POSTS + "/" + created(EDITOR, "Brezeln").path("id").stringValue();
+        submit(path);
+        var request = asked();
+
+        decided(request, posts(request).get(0), "YES", null);
+
+        assertThat(read(path).path("stage").stringValue()).isEqualTo("APPROVED");
+    }
+
+    private long minutesUntil(String moment) {
+        return Duration.between(clock.instant(), Instant.parse(moment)).toMinutes();
+    }
+
+    private static ApprovalPolicy policy(Set<String> viewers, boolean unanswered) {
+        return new ApprovalPolicy(true, false, List.of(), new ClientYes(viewers, unanswered));
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** A post to which the agency said yes. */
+    private String approvedByAgency(String text, String local) {
+        var path = POSTS + "/" + created(EDITOR, text).path("id").stringValue();
+        if (local != null) {
+            body(send(
+                    EDITOR,
+                    "PUT",
+                    path + "/slot",
+                    Map.of("local", local, "zone", "Europe/Berlin", "version", version(path))));
+        }
+        agree(path);
+        return path;
+    }
+
+    private void agree(String path) {
+        submit(path);
+        body(approve(LEAD, path));
+    }
+
+    private void submit(String path) {
+        body(send(EDITOR, "POST", path + "/submission", Map.of("version", version(path))));
+    }
+
+    private WebTestClient.ResponseSpec approve(Caller by, String path) {
+        var post = read(path);
+        return send(
+                by,
+                "POST",
+                path + "/approval",
+                Map.of(
+                        "version", post.path("version").asLong(),
+                        "contentHash", post.path("contentHash").stringValue()));
+    }
+
+    private void rewrite(String path, String text) {
+        body(send(EDITOR, "PUT", path, Map.of("draft", draft(text, MASTODON, BLUESKY), "version", version(path))));
+    }
+
+    private long version(String path) {
+        return read(path).path("version").asLong();
+    }
+
+    private WebTestClient.ResponseSpec ask(String viewer, String post) {
+        return send(
+                LEAD,
+                "POST",
+                REQUESTS,
+                Map.of("viewerId", viewer, "postIds", List.of(post), "message", "Bitte bis Freitag"));
+    }
+
+    /** Lets some calm pass; answers with the newest request. */
+    private String asked() {
+        clock.advance(Duration.ofMinutes(3));
+        tick("client-questions");
+        tick("approval-letters");
+        return body(send(LEAD, "GET", REQUESTS, null))
+                .path("items")
+                .path(0)
+                .path("id")
+                .stringValue();
+    }
+
+    private static Caller marta(String request) {
+        return Caller.approver("marta", "Marta Berger", BAKERY, request);
+    }
+
+    private List<JsonNode> posts(String request) {
+        var found = new ArrayList<JsonNode>();
+        body(send(marta(request), "GET", "/approval/posts", null)).forEach(found::add);
+        return found;
+    }
+
+    /** The problem with it; empty where it is done. */
+    private String decided(String request, JsonNode post, String answer, String text) {
+        var decision = new HashMap<String, Object>(Map.of(
+                "postId", post.path("id").stringValue(),
+                "contentHash", post.path("contentHash").stringValue(),
+                "answer", answer));
+        if (text != null) {
+            decision.put("text", text);
+        }
+        var problem = body(send(marta(request), "POST", "/approval/decisions", Map.of("decisions", List.of(decision))))
+                .path("results")
+                .path(0)
+                .path("problem");
+        return problem.isString() ? problem.stringValue() : "";
+    }
+
+    private List<ApprovalLetter> letters() {
+        return Stubs.server().findAll(putRequestedFor(urlPathEqualTo(LETTERS))).stream()
+                .map(sent -> json.readValue(sent.getBodyAsString(), ApprovalLetter.class))
+                .toList();
+    }
+}
