@@ -28,6 +28,7 @@ public enum ClientsProblem implements ProblemType {
     SERVER_NOT_ACCEPTED(422, "This server address is not accepted"),
     PASSWORD_TOO_WEAK(422, "The password is too weak"),
     PASSWORD_TOO_COMMON(422, "The password is easy to guess"),
+    POLICY_UNFULFILLABLE(422, "Nobody could give this approval"),
     LAST_ADMIN(409, "Somebody has to stay an administrator");
 
     private final int status;

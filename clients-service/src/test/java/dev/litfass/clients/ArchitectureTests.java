@@ -14,6 +14,7 @@ class ArchitectureTests {
             "link", Set.of("secret"),
             "staff", Set.of("link", "mail", "secret"),
             "notice", Set.of("client", "mail", "staff"),
+            "approval", Set.of("client", "mail", "secret", "staff", "viewer"),
             "viewer", Set.of("client", "link", "mail", "secret"),
             "partner", Set.of("client", "secret"),
             "portal", Set.of("client"),

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 /** The mails that would have gone out, as the desk's page shows them. */
 record Mailbox(ServiceClient service, Caller reader) {
 
-    private static final Pattern LINK = Pattern.compile("(?:/portal|/desk/link)#(\\S+)");
+    private static final Pattern LINK = Pattern.compile("(?:/portal|/approval|/desk/link)#(\\S+)");
 
     /** The token of the newest link that was mailed to this address. */
     String newestLink(String to) {

@@ -53,11 +53,13 @@ import reactor.core.publisher.Mono;
 class ClientController {
 
     private final Clients clients;
+    private final PolicyCheck policies;
     private final AuditLog audit;
     private final Clock clock;
 
-    ClientController(Clients clients, AuditLog audit, Clock clock) {
+    ClientController(Clients clients, PolicyCheck policies, AuditLog audit, Clock clock) {
         this.clients = clients;
+        this.policies = policies;
         this.audit = audit;
         this.clock = clock;
     }
@@ -125,7 +127,7 @@ class ClientController {
 
     private Mono<View> archived(ClientId id, boolean away, Seen seen, Caller caller) {
         return find(id).map(client -> client.archived(away, seen.version()))
-                .flatMap(client -> saved(client, caller, away ? "client-archived" : "client-unarchived"))
+                .flatMap(client -> stored(client, caller, away ? "client-archived" : "client-unarchived"))
                 .map(View::of);
     }
 
@@ -134,6 +136,11 @@ class ClientController {
     }
 
     private Mono<Client> saved(Client client, Caller by, String action) {
+        return policies.require(client.id(), client.approvalPolicy())
+                .then(Mono.defer(() -> stored(client, by, action)));
+    }
+
+    private Mono<Client> stored(Client client, Caller by, String action) {
         var id = client.id();
         return audit.save(Change.of(client, by, clock.instant(), id, action, id.value(), null), clients::save);
     }

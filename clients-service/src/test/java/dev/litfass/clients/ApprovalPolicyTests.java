@@ -1,0 +1,95 @@
+package dev.litfass.clients;
+
+import static dev.litfass.clients.ClientsProblem.POLICY_UNFULFILLABLE;
+import static dev.litfass.clients.ServiceClient.id;
+import static dev.litfass.testsupport.ProblemAssert.expectProblem;
+
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.testsupport.Callers;
+import dev.litfass.testsupport.ServiceTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A policy that nobody could fulfil is not stored. */
+@ServiceTest
+@TestPropertySource(
+        properties = {
+            "litfass.vault.keys=v1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+            "litfass.digests.keys=v1:YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXphYmNkZWY="
+        })
+class ApprovalPolicyTests {
+
+    private static final Caller ADMIN = Callers.admin();
+
+    @Autowired
+    private WebTestClient web;
+
+    @Autowired
+    private Callers callers;
+
+    @Autowired
+    private JsonMapper json;
+
+    private ServiceClient service;
+    private JsonNode client;
+
+    @BeforeEach
+    void aClient() {
+        service = new ServiceClient(web, callers, json);
+        client = service.client(ADMIN);
+    }
+
+    @Test
+    void levelsNeedPeopleWhoMaySayYesOnThem() {
+        expectProblem(save(levels(Map.of("roles", List.of("COMMUNITY"), "people", 1))), POLICY_UNFULFILLABLE);
+        expectProblem(
+                save(levels(
+                        Map.of("roles", List.of("EDITOR"), "people", 5),
+                        Map.of("roles", List.of("EDITOR"), "people", 5),
+                        Map.of("roles", List.of("EDITOR"), "people", 5))),
+                POLICY_UNFULFILLABLE);
+        for (int i = 0; i < 3; i++) {
+            service.body(
+                    service.send(ADMIN, "POST", "/api/staff", service.staff("EDITOR", false, List.of(id(client)))));
+        }
+
+        save(levels(Map.of("roles", List.of("EDITOR"), "people", 2)))
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void theClientsYesNeedsSomebodyOfTheClient() {
+        expectProblem(save(clientYes(List.of())), POLICY_UNFULFILLABLE);
+        var viewer = id(service.viewer(ADMIN, id(client)));
+
+        expectProblem(save(clientYes(List.of(viewer, "somebody-else"))), POLICY_UNFULFILLABLE);
+        save(clientYes(List.of(viewer))).expectStatus().isOk();
+    }
+
+    private static Map<String, Object> levels(Object... levels) {
+        return Map.of("required", true, "ownPosts", false, "levels", List.of(levels));
+    }
+
+    private static Map<String, Object> clientYes(List<String> viewers) {
+        return Map.of(
+                "required", true, "ownPosts", false, "client", Map.of("viewers", viewers, "goesOutUnanswered", false));
+    }
+
+    private WebTestClient.ResponseSpec save(Map<String, Object> policy) {
+        var path = "/api/clients/" + id(client);
+        var now = service.body(service.send(ADMIN, "GET", path, null));
+        var form = new HashMap<String, Object>(Map.of("name", "Kunde", "colour", "#8A5A00", "approvalPolicy", policy));
+        form.putAll(Map.of("zone", "Europe/Berlin", "languages", List.of("de"), "address", "SIE"));
+        form.put("version", now.path("version").asLong());
+        return service.send(ADMIN, "PUT", path, form);
+    }
+}
