@@ -88,6 +88,22 @@ const portalParts = (bundle: Bundle) => ({
   texts: { de: {}, en: {} },
 });
 
+/** The page of a link to a request for approval reads nothing before the link is looked at. */
+const approvalParts = () => ({
+  mark: 'litfass.none',
+  session: '',
+  reads: { always: [], pages: {} },
+  names: { de: {}, en: {} },
+  app: [],
+  pages: {},
+  texts: { de: {}, en: {} },
+});
+
+const partsOf = (page: string, bundle: Bundle): object => {
+  if (page.endsWith('approval.html')) return approvalParts();
+  return page.endsWith('portal.html') ? portalParts(bundle) : staffParts(bundle);
+};
+
 /**
  * What goes together into one file, the first that fits: few files, as each costs a round trip, but none with much that
  * a page does not need. A module takes along what it imports.
@@ -122,7 +138,7 @@ const firstScript: Plugin = {
   transformIndexHtml: {
     order: 'post',
     handler(_, { bundle = {}, path }) {
-      const parts = JSON.stringify(path.endsWith('portal.html') ? portalParts(bundle) : staffParts(bundle));
+      const parts = JSON.stringify(partsOf(path, bundle));
       const source = readFileSync(here('./src/shared/first.js'), 'utf8');
       return [
         {
@@ -150,7 +166,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: { index: here('./index.html'), portal: here('./portal.html') },
+      input: { index: here('./index.html'), portal: here('./portal.html'), approval: here('./approval.html') },
       output: { codeSplitting: { groups: files } },
     },
   },

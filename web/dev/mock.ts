@@ -22,7 +22,7 @@ export function mockGateway(): Plugin {
 
 const api: Connect.NextHandleFunction = (request, response, next) => {
   const url = new URL(request.url ?? '/', 'http://mock');
-  if (!/^\/(api|session|portal\/|partner)/.test(url.pathname) || url.pathname.endsWith('.html')) {
+  if (!/^\/(api|session|portal\/|approval\/|partner)/.test(url.pathname) || url.pathname.endsWith('.html')) {
     next();
     return;
   }
@@ -33,7 +33,13 @@ const api: Connect.NextHandleFunction = (request, response, next) => {
 
 /** Deep links open the page they belong to. */
 const pageOf = (url: string): string | null =>
-  /^\/portal(?:[?#]|$)/.test(url) ? 'portal' : /^\/(?:desk(?:\/|$)|$|\?)/.test(url) ? 'index' : null;
+  /^\/approval(?:[?#]|$)/.test(url)
+    ? 'approval'
+    : /^\/portal(?:[?#]|$)/.test(url)
+      ? 'portal'
+      : /^\/(?:desk(?:\/|$)|$|\?)/.test(url)
+        ? 'index'
+        : null;
 
 const pages: Connect.NextHandleFunction = (request, _response, next) => {
   const page = pageOf(request.url ?? '/');

@@ -4,6 +4,7 @@ import type { Absence, ChannelView, ClientRow, ClientView, NoticeAdminView, Noti
 export const clientFile: ClientView = {
   "address" : "SIE",
   "approvalPolicy" : {
+    "client" : null,
     "levels" : [ ],
     "ownPosts" : false,
     "required" : true

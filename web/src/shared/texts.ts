@@ -211,6 +211,22 @@ export const sharedTexts = texts(
         title: 'Sie haben schon freigegeben.',
         help: 'Es fehlt noch die Freigabe von jemand anderem.',
       },
+      'policy-unfulfillable': {
+        title: 'Diese Freigabe könnte niemand geben.',
+        help: 'Für die Stufen gibt es nicht genug Personen mit diesen Rollen, oder beim Kunden ist niemand eingetragen, der Ja sagen kann.',
+      },
+      'waits-for-client': {
+        title: 'Jetzt ist der Kunde an der Reihe.',
+        help: 'Die Agentur hat freigegeben. Der Kunde antwortet über den Link in seiner Mail.',
+      },
+      'not-asked': {
+        title: 'Auf diese Antwort wartet niemand mehr.',
+        help: 'Der Beitrag wurde inzwischen geändert, zurückgezogen oder entschieden. Laden Sie die Seite neu.',
+      },
+      'request-not-found': {
+        title: 'Diese Freigabe ist nicht mehr offen.',
+        help: 'Sie wurde zurückgezogen oder ist abgelaufen. Die Agentur kann Ihnen einen neuen Link schicken.',
+      },
       'own-post': {
         title: 'Eigene Beiträge gibt jemand anderes frei.',
         help: 'So will es die Freigaberegel dieses Kunden. Bitten Sie eine Kollegin oder einen Kollegen.',
@@ -432,6 +448,22 @@ export const sharedTexts = texts(
       'already-approved': {
         title: 'You have approved this already.',
         help: 'Somebody else’s approval is still missing.',
+      },
+      'policy-unfulfillable': {
+        title: 'Nobody could give this approval.',
+        help: 'There are not enough people of these roles for the levels, or nobody at the client is entered who could say yes.',
+      },
+      'waits-for-client': {
+        title: 'It is the client’s turn now.',
+        help: 'The agency has approved. The client answers by the link in the mail.',
+      },
+      'not-asked': {
+        title: 'Nobody waits for this answer any more.',
+        help: 'The post was changed, taken back or decided meanwhile. Load the page again.',
+      },
+      'request-not-found': {
+        title: 'This approval is no longer open.',
+        help: 'It was withdrawn or has ended. The agency can send you a new link.',
       },
       'own-post': {
         title: 'Somebody else approves your posts.',

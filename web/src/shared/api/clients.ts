@@ -1877,11 +1877,21 @@ export interface components {
             required: boolean;
             ownPosts: boolean;
             levels: components["schemas"]["ClientCardLevel"][];
+            client?: components["schemas"]["ClientCardClientYes"] | null;
         };
         ClientCardApprovalPolicyBody: {
             required: boolean;
             ownPosts: boolean;
             levels?: components["schemas"]["ClientCardLevelBody"][] | null;
+            client?: components["schemas"]["ClientCardClientYesBody"] | null;
+        };
+        ClientCardClientYes: {
+            viewers: string[];
+            goesOutUnanswered: boolean;
+        };
+        ClientCardClientYesBody: {
+            viewers?: string[] | null;
+            goesOutUnanswered: boolean;
         };
         ClientCardLevel: {
             roles: components["schemas"]["Role"][];
@@ -2386,6 +2396,8 @@ export type ChannelViewPage = components['schemas']['ChannelViewPage'];
 export type ClientCardAddress = components['schemas']['ClientCardAddress'];
 export type ClientCardApprovalPolicy = components['schemas']['ClientCardApprovalPolicy'];
 export type ClientCardApprovalPolicyBody = components['schemas']['ClientCardApprovalPolicyBody'];
+export type ClientCardClientYes = components['schemas']['ClientCardClientYes'];
+export type ClientCardClientYesBody = components['schemas']['ClientCardClientYesBody'];
 export type ClientCardLevel = components['schemas']['ClientCardLevel'];
 export type ClientCardLevelBody = components['schemas']['ClientCardLevelBody'];
 export type ClientCardResponseTarget = components['schemas']['ClientCardResponseTarget'];

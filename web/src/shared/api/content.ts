@@ -182,6 +182,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{clientId}/approval-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    clientId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApprovalRequestViewPage"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["ApprovalRequestQuestion"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApprovalRequestView"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{clientId}/approval-requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                    requestId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{clientId}/calendar": {
         parameters: {
             query?: never;
@@ -1538,6 +1660,27 @@ export interface components {
             handle: string;
             url: string;
         };
+        ApprovalRequestQuestion: {
+            viewerId: string;
+            postIds: string[];
+            message?: string | null;
+        };
+        ApprovalRequestView: {
+            id: string;
+            viewerId: string;
+            by?: components["schemas"]["Person"] | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            until: string;
+            letters: number;
+            postIds: string[];
+            waiting: number;
+        };
+        ApprovalRequestViewPage: {
+            items: components["schemas"]["ApprovalRequestView"][];
+            next?: string | null;
+        };
         AttentionItem: {
             kind: components["schemas"]["AttentionKind"];
             clientId: string;
@@ -1795,6 +1938,10 @@ export interface components {
             text: string;
             media?: components["schemas"]["Picture"][] | null;
         };
+        Person: {
+            id: string;
+            name: string;
+        };
         Picture: {
             assetId: string;
             alt: string;
@@ -1854,6 +2001,8 @@ export interface components {
             hold?: components["schemas"]["PostNote"] | null;
             approval?: components["schemas"]["PostYes"] | null;
             yeses?: components["schemas"]["PostSaid"][] | null;
+            /** Format: date-time */
+            clientSince?: string | null;
             rejection?: components["schemas"]["PostNote"] | null;
             contentHash: string;
             createdBy: string;
@@ -1980,6 +2129,9 @@ export interface components {
     pathItems: never;
 }
 export type Account = components['schemas']['Account'];
+export type ApprovalRequestQuestion = components['schemas']['ApprovalRequestQuestion'];
+export type ApprovalRequestView = components['schemas']['ApprovalRequestView'];
+export type ApprovalRequestViewPage = components['schemas']['ApprovalRequestViewPage'];
 export type AttentionItem = components['schemas']['AttentionItem'];
 export type AttentionItemPage = components['schemas']['AttentionItemPage'];
 export type AttentionKind = components['schemas']['AttentionKind'];
@@ -2029,6 +2181,7 @@ export type Options = components['schemas']['Options'];
 export type OptionsVisibility = components['schemas']['OptionsVisibility'];
 export type Part = components['schemas']['Part'];
 export type PartBody = components['schemas']['PartBody'];
+export type Person = components['schemas']['Person'];
 export type Picture = components['schemas']['Picture'];
 export type PostDeliveryView = components['schemas']['PostDeliveryView'];
 export type PostNote = components['schemas']['PostNote'];

@@ -5,6 +5,14 @@ type Verb = 'POST' | 'PUT' | 'DELETE';
 /** Sent with every unsafe method: another site cannot add this header, so the gateway knows the request is ours. */
 const csrf = { 'X-Litfass-Csrf': '1' };
 
+/** Says who asks where no cookie does. */
+let authorization: Record<string, string> = {};
+
+/** Asks from now on as the bearer of a link. */
+export const actWith = (token: string): void => {
+  authorization = { Authorization: `Bearer ${token}` };
+};
+
 let watcher: (problem: Problem) => void = () => undefined;
 
 /** Is called for every failed request as well. That is how a page learns that its session has ended. */
@@ -35,6 +43,10 @@ function keep(path: string, tag: string | null, value: unknown): void {
   const [first] = known.keys();
   if (known.size > mostKnown && first !== undefined) known.delete(first);
 }
+
+/** Reads a file. */
+export const getFile = async (path: string, signal?: AbortSignal): Promise<Blob> =>
+  (await answer(path, { signal: signal ?? null })).blob();
 
 /** Sends JSON and reads JSON (or nothing). */
 export async function send<T = void>(verb: Verb, path: string, body?: unknown, keepalive = false): Promise<T> {
@@ -67,7 +79,8 @@ export const forgetEarlyReads = (): void => {
 function request(path: string, init: RequestInit): Promise<Response> {
   const early = init.method === undefined ? earlyReads.get(path) : undefined;
   earlyReads.delete(path);
-  return early ?? fetch(path, { credentials: 'same-origin', ...init });
+  const headers = { ...authorization, ...(init.headers as Record<string, string> | undefined) };
+  return early ?? fetch(path, { credentials: 'same-origin', ...init, headers });
 }
 
 async function answer(path: string, init: RequestInit): Promise<Response> {

@@ -7,6 +7,7 @@ import { isZone } from '@shared/time/zoned.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import field from '@shared/ui/Field.module.css';
 import { ApprovalLevels } from './ApprovalLevels.tsx';
+import { ClientYes } from './ClientYes.tsx';
 import { CountInput } from '@staff/shared/input/CountInput.tsx';
 import { later } from '@staff/shared/ui/later.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
@@ -23,11 +24,13 @@ interface Props {
   save: ReturnType<typeof useSaveClient>;
   initial: ClientDetails;
   version: number | null;
+  /** Null for a client that is opened now. */
+  clientId: string | null;
   onSaved: (client: Client) => void;
 }
 
 /** The form with a client's details. */
-export function ClientForm({ save, initial, version, onSaved }: Props) {
+export function ClientForm({ save, initial, version, clientId, onSaved }: Props) {
   const { t } = useTranslation();
   const [file, setFile] = useState<ClientDetails>(() => detailsOf(initial));
   const may = useMay('MANAGE_CLIENTS');
@@ -187,6 +190,15 @@ export function ClientForm({ save, initial, version, onSaved }: Props) {
             levels={file.approvalPolicy.levels}
             onChange={(levels) => {
               set({ approvalPolicy: { ...file.approvalPolicy, levels } });
+            }}
+          />
+        )}
+        {clientId !== null && (
+          <ClientYes
+            clientId={clientId}
+            value={file.approvalPolicy.client ?? null}
+            onChange={(client) => {
+              set({ approvalPolicy: { ...file.approvalPolicy, client } });
             }}
           />
         )}

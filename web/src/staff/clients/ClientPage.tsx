@@ -52,6 +52,7 @@ function DetailsTab({ clientId }: { clientId: string }) {
         <>
           {client.archived && <Archive client={client} />}
           <ClientForm
+            clientId={clientId}
             key={client.version}
             save={save}
             initial={client}

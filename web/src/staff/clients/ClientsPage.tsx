@@ -154,6 +154,7 @@ function NewClientDialog() {
   const navigate = useNavigate();
   return (
     <ClientForm
+      clientId={null}
       save={save}
       initial={blankClient(zone)}
       version={null}

@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from '@shared/i18n.ts';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
+import { ClientWait } from '@staff/shared/approval/ClientWait.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { isPublic, type Post } from '@staff/shared/post/post.api.ts';
 import type { Editor } from './useEditor.ts';
@@ -52,7 +53,8 @@ export function StateNotes({ editor, zone }: { editor: Editor; zone: string }) {
           <IconArrowBackUp size={20} stroke={1.75} aria-hidden="true" />
           <p>
             <b>{t('note.rejected', { name: post.rejection.byName })}</b>{' '}
-            <RelativeTime at={post.rejection.at} zone={zone} />: {t('do.quote', { text: post.rejection.reason })}
+            <RelativeTime at={post.rejection.at} zone={zone} />
+            {post.rejection.reason !== '' && <>: {t('do.quote', { text: post.rejection.reason })}</>}
           </p>
         </div>
       )}
@@ -65,7 +67,13 @@ export function StateNotes({ editor, zone }: { editor: Editor; zone: string }) {
           </p>
         </div>
       )}
-      {post?.status === 'IN_REVIEW' && (post.yeses ?? []).length > 0 && (
+      {post?.status === 'IN_REVIEW' && post.clientSince != null && (
+        <div className={css.note} data-tone="wait">
+          <IconShieldCheck size={20} stroke={1.75} aria-hidden="true" />
+          <ClientWait clientId={post.clientId} postIds={[post.id]} since={post.clientSince} zone={zone} />
+        </div>
+      )}
+      {post?.status === 'IN_REVIEW' && post.clientSince == null && (post.yeses ?? []).length > 0 && (
         <div className={css.note} data-tone="wait">
           <IconShieldCheck size={20} stroke={1.75} aria-hidden="true" />
           <p>{t('note.saidYes', { names: (post.yeses ?? []).map((yes) => yes.byName).join(', ') })}</p>

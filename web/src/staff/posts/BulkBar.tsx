@@ -1,8 +1,17 @@
 import { Button } from '@mantine/core';
-import { IconArrowsHorizontal, IconCalendarOff, IconHandStop, IconPlayerPlay, IconX } from '@tabler/icons-react';
+import {
+  IconArrowsHorizontal,
+  IconCalendarOff,
+  IconHandStop,
+  IconMailForward,
+  IconPlayerPlay,
+  IconX,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
+import { Modal } from '@staff/shared/ui/Modal.tsx';
+import { AskForm } from '@staff/shared/approval/ClientWait.tsx';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import type { BulkChange } from './posts.api.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
@@ -10,6 +19,8 @@ import css from './Posts.module.css';
 import { MoveDialog } from './MoveDialog.tsx';
 
 const most = 200;
+/** As many as one link asks for. */
+const mostAsked = 100;
 
 interface Props {
   chosen: Post[];
@@ -21,8 +32,11 @@ interface Props {
 export function BulkBar({ chosen, onChange, onClear }: Props) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState<BulkChange['action'] | null>(null);
+  const [asksClient, setAsksClient] = useState(false);
   const clients = [...new Set(chosen.map((post) => post.clientId))];
   const tooMany = clients.some((id) => chosen.filter((post) => post.clientId === id).length > most);
+  const forClient =
+    clients.length === 1 && chosen.every((post) => post.clientSince != null) && chosen.length <= mostAsked;
   const close = () => {
     setAsking(null);
   };
@@ -85,10 +99,32 @@ export function BulkBar({ chosen, onChange, onClear }: Props) {
         >
           {t('bulk.release')}
         </Button>
+        {forClient && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconMailForward size={16} />}
+            onClick={() => {
+              setAsksClient(true);
+            }}
+          >
+            {t('note.clientAsk')}
+          </Button>
+        )}
         <Button size="xs" variant="subtle" leftSection={<IconX size={16} />} onClick={onClear}>
           {t('bulk.clear')}
         </Button>
       </div>
+      <Modal
+        opened={asksClient}
+        onClose={() => {
+          setAsksClient(false);
+        }}
+        title={t('bulk.askClient', { count })}
+      >
+        {whose}
+        {clients[0] !== undefined && <AskForm clientId={clients[0]} postIds={chosen.map(({ id }) => id)} />}
+      </Modal>
       {asking === 'MOVE' && (
         <MoveDialog
           count={count}

@@ -28,6 +28,13 @@ export function DecisionButtons({ post, blocking, busy = false, keys, onApprove,
   const isApproving = useApproving().has(post.id);
   if (own === true) return <OwnPost post={post} />;
   if (isApproving) return <JustApproved postId={post.id} />;
+  if (post.clientSince != null)
+    return (
+      <>
+        <RejectButton post={post} hotkey={keys?.reject} onReject={onReject} />
+        <p className={css.own}>{t('note.clientAsked')}</p>
+      </>
+    );
   return (
     <>
       <RejectButton post={post} hotkey={keys?.reject} onReject={onReject} />

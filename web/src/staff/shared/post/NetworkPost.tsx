@@ -22,7 +22,7 @@ import { choosesHowItIsShown, isManual } from '@shared/words/networks.ts';
 import type { Channel, ClientCard } from '@staff/shared/client/clients.api.ts';
 import { assetUrl } from '@staff/shared/media/media.api.ts';
 import { inOne, optionsOf, textFor, written, type Draft, type Medium, type Options, type Visibility } from './draft.ts';
-import { shortLink, spans } from './richText.ts';
+import { shortLink, spans } from '@shared/words/richText.ts';
 import css from './NetworkPost.module.css';
 
 const actions: Record<string, Icon[]> = {

@@ -36,6 +36,14 @@ export const texts = {
     oneApproval: 'Eine Person, die freigeben darf, genügt. Für mehrere Freigaben nacheinander fügen Sie Stufen hinzu.',
     levelsHelp:
       'Die Stufen folgen aufeinander. Niemandes Freigabe zählt zweimal; Serien werden dann Beitrag für Beitrag freigegeben.',
+    asksClient: 'Der Kunde gibt frei',
+    asksClientHelp:
+      'Nach der Agentur: Jemand vom Kunden bekommt einen Link und sagt zu jedem Beitrag Ja, Änderung oder Nein.',
+    asked: 'Wer per Mail gefragt wird, sobald Beiträge warten',
+    askedHelp: 'Das Ja einer Person genügt. Ohne Auswahl schicken Sie den Link selbst.',
+    askedNobody: 'Beim Kunden ist noch niemand eingetragen. Das geht unter „Portal“.',
+    unanswered: 'Ohne Antwort geht der Beitrag zu seiner Zeit hinaus',
+    unansweredHelp: 'Nur wenn die Person mindestens zwölf Stunden vorher gefragt wurde. Sonst wartet der Beitrag.',
     level: 'Stufe {{number}}',
     levelPeople: 'Wie viele Personen',
     levelRoles: 'Welche Rollen',

@@ -120,6 +120,8 @@ export const texts = {
     later_other: 'Jeder Termin rückt {{count}} Tage nach hinten.',
     earlier_one: 'Jeder Termin rückt einen Tag nach vorn.',
     earlier_other: 'Jeder Termin rückt {{count}} Tage nach vorn.',
+    askClient_one: 'Den Beitrag dem Kunden schicken',
+    askClient_other: '{{count}} Beiträge dem Kunden schicken',
     takeOffQuestion_one: 'Einen Beitrag vom Kalender nehmen?',
     takeOffQuestion_other: '{{count}} Beiträge vom Kalender nehmen?',
     takeOffHelp: 'Sie verlieren ihren Termin und gehen nicht hinaus. Text und Freigabe bleiben.',

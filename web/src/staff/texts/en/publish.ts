@@ -121,6 +121,8 @@ export const texts: typeof german = {
     later_other: 'Each moves {{count}} days later.',
     earlier_one: 'Each moves one day earlier.',
     earlier_other: 'Each moves {{count}} days earlier.',
+    askClient_one: 'Send the post to the client',
+    askClient_other: 'Send {{count}} posts to the client',
     takeOffQuestion_one: 'Take one post off the calendar?',
     takeOffQuestion_other: 'Take {{count}} posts off the calendar?',
     takeOffHelp: 'They lose their time and do not go out. Text and approval stay.',

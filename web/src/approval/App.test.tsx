@@ -1,0 +1,127 @@
+// @vitest-environment jsdom
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { makeQueryClient } from '@shared/http/queries.ts';
+import { startI18n } from '@shared/i18n.ts';
+import { Root } from '@shared/Root.tsx';
+import { fakeFetch, type Sent } from '@shared/test-fetch.ts';
+import { sharedTexts } from '@shared/texts.ts';
+import { App } from './App.tsx';
+import type { AskedPost, Request } from './approval.api.ts';
+import { approvalTexts } from './texts.ts';
+
+const request: Request = {
+  clientName: 'Bäckerei Sonnenschein',
+  colour: '#8A5A00',
+  address: 'SIE',
+  person: 'Marta Berger',
+  zone: 'Europe/Berlin',
+  posts: 2,
+  message: 'Bitte bis Freitag',
+  until: '2090-12-31T09:00:00Z',
+};
+
+const post = (id: string, text: string, more: Partial<AskedPost> = {}): AskedPost => ({
+  id,
+  state: 'WAITING',
+  contentHash: `hash-${id}`,
+  local: '2090-12-04T08:00:00',
+  at: '2090-12-04T07:00:00Z',
+  channels: [{ network: 'MASTODON', name: 'Sonnenschein', contentWarning: null, text, pictures: [], parts: [] }],
+  answer: null,
+  findings: [],
+  ...more,
+});
+
+/** The service behind the page; answers with what it is sent. */
+function service(posts: AskedPost[], results: { postId: string; problem: string | null; detail: null }[] = []) {
+  const sent = fakeFetch({
+    'GET /approval/request': () => [200, request],
+    'GET /approval/posts*': () => [200, posts],
+    'POST /approval/decisions': () => [200, { results }],
+  });
+  return () => sent.filter(({ verb }: Sent) => verb === 'POST').map(({ body }) => body);
+}
+
+const open = () => {
+  render(
+    <Root client={makeQueryClient()}>
+      <App hasLink />
+    </Root>,
+  );
+};
+
+const card = async (text: string) => within((await screen.findByText(text)).closest('article') as HTMLElement);
+
+beforeEach(() => {
+  localStorage.clear();
+  startI18n([sharedTexts, approvalTexts]);
+});
+
+describe('the page of a request for approval', () => {
+  it('says whose link it is and how many posts wait', async () => {
+    service([post('1', 'Brezeln um acht'), post('2', 'Kuchen um drei', { state: 'APPROVED' })]);
+    open();
+
+    expect(await screen.findByRole('heading', { name: 'Ein Beitrag wartet auf Ihre Antwort' })).toBeVisible();
+    expect(screen.getByText('Für Marta Berger.')).toBeVisible();
+    expect(screen.getByText('Bitte bis Freitag')).toBeVisible();
+  });
+
+  it('approves all that wait with one press, each with the content that was shown', async () => {
+    const sent = service([post('1', 'Brezeln um acht'), post('2', 'Kuchen um drei')]);
+    open();
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Alle 2 freigeben' }));
+
+    expect(sent()).toEqual([
+      {
+        decisions: [
+          { postId: '1', contentHash: 'hash-1', answer: 'YES' },
+          { postId: '2', contentHash: 'hash-2', answer: 'YES' },
+        ],
+      },
+    ]);
+  });
+
+  it('sends what shall be changed', async () => {
+    const sent = service([post('1', 'Brezeln um acht')]);
+    open();
+    const asked = await card('Brezeln um acht');
+
+    await userEvent.click(asked.getByRole('button', { name: 'Änderung wünschen' }));
+    await userEvent.type(asked.getByLabelText('Was soll anders werden?'), 'um neun');
+    await userEvent.click(asked.getByRole('button', { name: 'Absenden' }));
+
+    expect(sent()).toEqual([
+      { decisions: [{ postId: '1', contentHash: 'hash-1', answer: 'CHANGE', text: 'um neun' }] },
+    ]);
+  });
+
+  it('says at the post what was refused, and lets think again', async () => {
+    service(
+      [post('1', 'Brezeln um acht', { state: 'APPROVED' })],
+      [{ postId: '1', problem: '/problems/already-sending', detail: null }],
+    );
+    open();
+    const asked = await card('Brezeln um acht');
+    expect(asked.queryByRole('button', { name: 'Ablehnen' })).toBeNull();
+
+    await userEvent.click(asked.getByRole('button', { name: 'Antwort ändern' }));
+    await userEvent.click(asked.getByRole('button', { name: 'Ablehnen' }));
+    await userEvent.click(asked.getByRole('button', { name: 'Absenden' }));
+
+    await waitFor(() => {
+      expect(asked.getByRole('alert')).toBeVisible();
+    });
+  });
+
+  it('shows nothing of a post that is being worked on', async () => {
+    service([post('1', '', { state: 'IN_WORK', contentHash: null, local: null, at: null, channels: [] })]);
+    open();
+
+    expect(await screen.findByRole('heading', { name: 'Ihre Agentur arbeitet daran' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Freigeben' })).toBeNull();
+  });
+});

@@ -1,0 +1,19 @@
+import { createRoot } from 'react-dom/client';
+import { actWith } from '@shared/http/http.ts';
+import { makeQueryClient } from '@shared/http/queries.ts';
+import { afterReads, haveFonts, loadFonts } from '@shared/loadFonts.ts';
+import { Root } from '@shared/Root.tsx';
+import { App } from './App.tsx';
+
+/** Starts the page for the bearer of a link. */
+export function start(root: HTMLElement, token: string | null): void {
+  if (token !== null) actWith(token);
+  const cache = makeQueryClient();
+  if (haveFonts()) void loadFonts();
+  else afterReads(cache, loadFonts);
+  createRoot(root).render(
+    <Root client={cache}>
+      <App hasLink={token !== null} />
+    </Root>,
+  );
+}
