@@ -28,6 +28,7 @@ import { inquiryState } from './samples/monitoring.ts';
 import { ofNotices } from './notices.ts';
 import { inquirySays, mentionsAsked, named, ofAsked, paged, postsAsked, reactionsAsked } from './lists.ts';
 import * as rest from './rest.ts';
+import { answerVersions } from './versions.ts';
 
 /** The cookie `mock` chooses the scenario: rich, empty, huge, many, out, viewer, down-content and the like. */
 interface State {
@@ -520,6 +521,11 @@ function ofClient(
   }
   if (resource === 'series-previews' || resource === 'series' || move === 'series') {
     rest.series(response, client, resource, itemId, method, data, scenario);
+    return;
+  }
+  if (resource === 'posts' && move === 'versions') {
+    const post = all.find((each) => each.id === itemId);
+    answerVersions(response, post, path.split('/').slice(3), url, put);
     return;
   }
   if (resource === 'posts') {

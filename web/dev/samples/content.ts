@@ -1,5 +1,5 @@
 // Answers of content, written by its SampleTests with -Dapi.write=true.
-import type { AttentionItem, CalendarDayEntry, CheckAnswer, GateView, PostState, PostView } from '../../src/shared/api/content.ts';
+import type { AttentionItem, CalendarDayEntry, CheckAnswer, GateView, PostState, PostView, VersionLine, VersionWhole } from '../../src/shared/api/content.ts';
 
 export const postState: PostState = {
   "contentHash" : "09d49774f819ce17babda45e891cea8ef93e992ee321ad173fab56ffb741b486",
@@ -479,4 +479,47 @@ export const checks: CheckAnswer = {
     "to" : 312,
     "unit" : "GRAPHEMES"
   } ]
+};
+
+export const versionLine: VersionLine = {
+  "approval" : {
+    "at" : "2026-12-02T11:30:00Z",
+    "by" : "lead",
+    "byName" : "Staff lead"
+  },
+  "by" : "editor",
+  "byName" : "Staff editor",
+  "excerpt" : "Zimtsterne ab neun",
+  "from" : "2026-12-02T11:30:00Z",
+  "id" : "01K00000000000000000000013-0000000003",
+  "submitted" : true,
+  "until" : "2026-12-02T11:30:00Z"
+};
+
+export const version: VersionWhole = {
+  "contentHash" : "16c27e1337ef5f5cb32729e6525d2e39aa89ac61869568a5a31c7636411ce8fa",
+  "draft" : {
+    "channelIds" : [ "bakery-mastodon", "bakery-bluesky" ],
+    "language" : null,
+    "media" : [ ],
+    "options" : null,
+    "parts" : [ ],
+    "text" : "Zimtsterne ab neun",
+    "title" : "Frühstück",
+    "variants" : [ ]
+  },
+  "version" : {
+    "approval" : {
+      "at" : "2026-12-02T11:30:00Z",
+      "by" : "lead",
+      "byName" : "Staff lead"
+    },
+    "by" : "editor",
+    "byName" : "Staff editor",
+    "excerpt" : "Zimtsterne ab neun",
+    "from" : "2026-12-02T11:30:00Z",
+    "id" : "01K00000000000000000000013-0000000003",
+    "submitted" : true,
+    "until" : "2026-12-02T11:30:00Z"
+  }
 };

@@ -1414,6 +1414,151 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{clientId}/posts/{postId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    approved?: boolean;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    clientId: string;
+                    postId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VersionLinePage"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{clientId}/posts/{postId}/versions/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                    postId: string;
+                    versionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VersionWhole"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{clientId}/posts/{postId}/versions/{versionId}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                    postId: string;
+                    versionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["PostRestoration"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PostState"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{clientId}/series": {
         parameters: {
             query?: never;
@@ -1972,6 +2117,9 @@ export interface components {
             at: string;
             reason: string;
         };
+        PostRestoration: {
+            version: number;
+        };
         PostRewrite: {
             draft: components["schemas"]["DraftBody"];
             version: number;
@@ -2121,6 +2269,33 @@ export interface components {
             channelId: string;
             text: string;
         };
+        VersionLine: {
+            id: string;
+            by: string;
+            byName: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            submitted: boolean;
+            approval?: components["schemas"]["VersionLineYes"] | null;
+            excerpt: string;
+        };
+        VersionLinePage: {
+            items: components["schemas"]["VersionLine"][];
+            next?: string | null;
+        };
+        VersionLineYes: {
+            by: string;
+            byName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        VersionWhole: {
+            version: components["schemas"]["VersionLine"];
+            draft: components["schemas"]["Draft"];
+            contentHash: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -2185,6 +2360,7 @@ export type Person = components['schemas']['Person'];
 export type Picture = components['schemas']['Picture'];
 export type PostDeliveryView = components['schemas']['PostDeliveryView'];
 export type PostNote = components['schemas']['PostNote'];
+export type PostRestoration = components['schemas']['PostRestoration'];
 export type PostRewrite = components['schemas']['PostRewrite'];
 export type PostSaid = components['schemas']['PostSaid'];
 export type PostState = components['schemas']['PostState'];
@@ -2208,5 +2384,9 @@ export type SeriesYes = components['schemas']['SeriesYes'];
 export type Slot = components['schemas']['Slot'];
 export type Stage = components['schemas']['Stage'];
 export type Variant = components['schemas']['Variant'];
+export type VersionLine = components['schemas']['VersionLine'];
+export type VersionLinePage = components['schemas']['VersionLinePage'];
+export type VersionLineYes = components['schemas']['VersionLineYes'];
+export type VersionWhole = components['schemas']['VersionWhole'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

@@ -5,6 +5,7 @@ import dev.litfass.content.delivery.DeliveryId;
 import dev.litfass.content.media.AssetId;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.series.SeriesId;
+import dev.litfass.content.version.VersionId;
 import dev.litfass.platform.id.IdConverters;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -22,6 +23,12 @@ public class ContentApplication {
 
     @Bean
     IdConverters idConverters() {
-        return IdConverters.of(PostId.class, AssetId.class, DeliveryId.class, SeriesId.class, ApprovalRequestId.class);
+        return IdConverters.of(
+                PostId.class,
+                AssetId.class,
+                DeliveryId.class,
+                SeriesId.class,
+                ApprovalRequestId.class,
+                VersionId.class);
     }
 }

@@ -8,6 +8,7 @@ public enum ContentProblem implements ProblemType {
     DELIVERY_NOT_FOUND(404, "Delivery not found"),
     SERIES_NOT_FOUND(404, "Series not found"),
     MEDIA_NOT_FOUND(404, "Picture not found"),
+    VERSION_NOT_FOUND(404, "Version not found"),
     WRONG_STATUS(409, "The post's state does not allow this"),
     CONTENT_CHANGED(409, "The post changed after it was looked at"),
     NOT_APPROVED(409, "The post is not approved"),
@@ -29,7 +30,8 @@ public enum ContentProblem implements ProblemType {
     RECURRENCE_TOO_LONG(422, "The rule makes too many posts"),
     RECURRENCE_EMPTY(422, "The rule makes no post"),
     UNKNOWN_CHANNEL(422, "The client has no such channel"),
-    MEDIA_NOT_ACCEPTED(422, "This file is not accepted");
+    MEDIA_NOT_ACCEPTED(422, "This file is not accepted"),
+    PICTURES_GONE(422, "A picture of this version is gone");
 
     private final int status;
     private final String title;

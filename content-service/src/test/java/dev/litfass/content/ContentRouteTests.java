@@ -51,7 +51,9 @@ class ContentRouteTests extends ContentTest implements RouteTests {
                 "seriesId",
                 series(),
                 "requestId",
-                request());
+                request(),
+                "versionId",
+                version());
         return new Routes(web, callers, mapping, BAKERY, things);
     }
 
@@ -93,6 +95,14 @@ class ContentRouteTests extends ContentTest implements RouteTests {
     private String series() {
         var stored = new Document("_id", "series-of-florist").append("clientId", FLORIST.value());
         return mongo.save(stored, "series")
+                .blockOptional(Duration.ofSeconds(10))
+                .orElseThrow()
+                .getString("_id");
+    }
+
+    private String version() {
+        var stored = new Document("_id", "version-of-florist").append("clientId", FLORIST.value());
+        return mongo.save(stored, "postVersions")
                 .blockOptional(Duration.ofSeconds(10))
                 .orElseThrow()
                 .getString("_id");

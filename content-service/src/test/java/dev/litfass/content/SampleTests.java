@@ -39,6 +39,8 @@ class SampleTests extends PostingTest {
         var published = published("Stollen ab heute", "2026-12-02T12:00");
         refuse();
         var refused = published("Lebkuchen ab heute", "2026-12-02T12:30");
+        var rewritten = rewritten("Zimtsterne ab neun", "Zimtsterne ab zehn");
+        var earlier = read(rewritten + "/versions").at("/items/0");
         clock.reset();
 
         new Samples("content", json)
@@ -53,6 +55,11 @@ class SampleTests extends PostingTest {
                 .add("calendarEntry", "CalendarDayEntry", entry(scheduled))
                 .add("openGate", "GateView", read("/api/clients/bakery/gate"))
                 .add("checks", "CheckAnswer", checked())
+                .add("versionLine", "VersionLine", earlier)
+                .add(
+                        "version",
+                        "VersionWhole",
+                        read(rewritten + "/versions/" + earlier.path("id").stringValue()))
                 .hold();
         new Samples("portal-content", json)
                 .add("planned", "PortalPostPlanned", seen("planned", "Brötchen ab sechs"))
@@ -84,6 +91,14 @@ class SampleTests extends PostingTest {
         var path = scheduled(text, local);
         clock.setBerlin(local);
         tick();
+        return path;
+    }
+
+    /** The path of a post that says something else than what was approved. */
+    private String rewritten(String approved, String text) {
+        var path = scheduled(approved, "2026-12-09T14:00");
+        var rewrite = Map.of("version", version(read(path)), "draft", draft(text, MASTODON));
+        body(send(EDITOR, "PUT", path, rewrite));
         return path;
     }
 

@@ -6,6 +6,7 @@ import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.PostState;
 import dev.litfass.content.post.Posts;
+import dev.litfass.content.version.VersionId;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.caller.Requires;
@@ -23,17 +24,19 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Writing posts: creating, rewriting, discarding. */
+/** Writing posts: creating, rewriting, restoring, discarding. */
 @RestController
 @RequestMapping("/api/clients/{clientId}/posts")
 class PostController {
 
     private final Posts posts;
     private final WritePost write;
+    private final RestoreVersion restore;
 
-    PostController(Posts posts, WritePost write) {
+    PostController(Posts posts, WritePost write, RestoreVersion restore) {
         this.posts = posts;
         this.write = write;
+        this.restore = restore;
     }
 
     @Requires(WRITE_POSTS)
@@ -55,6 +58,20 @@ class PostController {
                 .map(PostState::of);
     }
 
+    /** Needs what a rewrite needs, and takes away what a rewrite takes away. */
+    @Requires(WRITE_POSTS)
+    @PostMapping("/{postId}/versions/{versionId}/restoration")
+    Mono<PostState> restore(
+            @PathVariable ClientId clientId,
+            @PathVariable PostId postId,
+            @PathVariable VersionId versionId,
+            @Valid @RequestBody Restoration body,
+            Caller caller) {
+        return posts.one(clientId, postId, body.version())
+                .flatMap(post -> restore.of(post, versionId, caller))
+                .map(PostState::of);
+    }
+
     @Requires(WRITE_POSTS)
     @DeleteMapping("/{postId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -67,4 +84,7 @@ class PostController {
 
     /** Other words for a post, and the version they replace. */
     record Rewrite(@NotNull @Valid Draft draft, @NotNull Long version) {}
+
+    /** The version of the post that an earlier state takes the place of. */
+    record Restoration(@NotNull Long version) {}
 }

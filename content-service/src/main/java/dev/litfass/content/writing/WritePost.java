@@ -7,6 +7,7 @@ import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Posts;
 import dev.litfass.content.schedule.CancelScheduling;
+import dev.litfass.content.version.KeepVersion;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.audit.AuditLog;
@@ -20,11 +21,19 @@ public class WritePost {
 
     private final Posts posts;
     private final Checks checks;
+    private final KeepVersion keep;
     private final CancelScheduling cancelScheduling;
     private final AuditLog audit;
     private final Clock clock;
 
-    WritePost(Posts posts, Checks checks, CancelScheduling cancelScheduling, AuditLog audit, Clock clock) {
+    WritePost(
+            Posts posts,
+            Checks checks,
+            KeepVersion keep,
+            CancelScheduling cancelScheduling,
+            AuditLog audit,
+            Clock clock) {
+        this.keep = keep;
         this.posts = posts;
         this.checks = checks;
         this.cancelScheduling = cancelScheduling;
@@ -45,10 +54,11 @@ public class WritePost {
             var now = clock.instant();
             var change = post.rewritten(next, by, now).changedBy(by, "post-rewritten", now);
             if (ContentHash.of(next).equals(post.hash())) {
-                return audit.save(change, posts::save);
+                return audit.save(change, after -> keep.before(post, next, by).then(posts.save(after)));
             }
             var planned = post.requireMayBePlanned(by);
-            return audit.save(change, after -> cancelScheduling.andSave(planned, after));
+            return audit.save(
+                    change, after -> keep.before(post, next, by).then(cancelScheduling.andSave(planned, after)));
         });
     }
 

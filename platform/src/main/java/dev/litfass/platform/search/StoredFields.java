@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.bson.BsonArray;
+import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
@@ -67,6 +68,11 @@ public record StoredFields(BsonDocument document) {
 
     public int number(String name) {
         return document.get(name, ZERO).asNumber().intValue();
+    }
+
+    /** False where it is absent. */
+    public boolean flag(String name) {
+        return document.getBoolean(name, BsonBoolean.FALSE).getValue();
     }
 
     /** @throws org.bson.BsonInvalidOperationException if there is none */
