@@ -112,7 +112,7 @@ const files = [
   { name: 'door', tags: ['$initial' as const], test: /node_modules|src[\\/]shared|preload-helper/, priority: 7 },
   { name: 'entry', tags: ['$initial' as const], test: /src[\\/]staff/, priority: 6 },
   { name: 'react', test: /node_modules[\\/](react|react-dom|@tanstack[\\/]react-query)[\\/]/, priority: 5 },
-  { name: 'shared', test: /src[\\/]shared[\\/](?!fonts)/, priority: 4 },
+  { name: 'shared', test: /src[\\/]shared[\\/](?!fonts|diff)/, priority: 4 },
   {
     name: 'app',
     test: /src[\\/]staff[\\/](main|shared[\\/](client[\\/]ClientTag|ui[\\/]PageHeader))\.tsx/,
