@@ -17,8 +17,9 @@ const common = ['shared', 'texts'];
 const uses = {
   calendar: ['board'],
   clients: ['series'],
-  editor: ['deliveries', 'review', 'series'],
+  editor: ['deliveries', 'review', 'series', 'versions'],
   layout: ['inbox', 'notices'],
+  review: ['versions'],
   sheet: ['board', 'deliveries', 'inbox', 'review'],
   team: ['notices'],
 };

@@ -25,6 +25,7 @@ import { SlotPanel } from './SlotPanel.tsx';
 import { useChecks, type Finding } from '@staff/shared/checks/checks.api.ts';
 import { useEditor } from './useEditor.ts';
 import { StateNotes } from './StateNotes.tsx';
+import { VersionsButton } from './VersionsButton.tsx';
 import { WritePane } from './WritePane.tsx';
 import css from './Editor.module.css';
 
@@ -97,6 +98,7 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
       <PageHeader title={t(work.post === null ? 'posts.new' : 'post.page')} about={nameOf(work.draft)}>
         {ofScope === null && <ClientTag clientId={clientId} />}
         {work.post && <StageChip stage={work.post.stage} />}
+        {work.post && <VersionsButton editor={editor} post={work.post} zone={zone} />}
         <Button
           component={Link}
           to={path(name, 'posts')}

@@ -1,4 +1,12 @@
-import type { DraftBody, HoldBecause, PostRewrite, PostState, ReviewSeen, ScheduleWhen } from '@shared/api/content.ts';
+import type {
+  DraftBody,
+  HoldBecause,
+  PostRestoration,
+  PostRewrite,
+  PostState,
+  ReviewSeen,
+  ScheduleWhen,
+} from '@shared/api/content.ts';
 import { query, send } from '@shared/http/http.ts';
 import { written, type Draft } from '@staff/shared/post/draft.ts';
 import { postPath, postsPath, readAfter, type Post } from '@staff/shared/post/post.api.ts';
@@ -50,6 +58,9 @@ export const moves = {
     change(post, 'PUT', 'slot', { local, zone, version: post.version } satisfies ScheduleWhen),
   now: (post: Post) => change(post, 'PUT', 'slot', { now: true, version: post.version } satisfies ScheduleWhen),
   unslot: (post: Post) => change(post, 'DELETE', `slot${query({ version: post.version })}`),
+  rewrite: (post: Post, draft: Draft) => readAfter(post, write(post.clientId, post, draft)),
+  restore: (post: Post, versionId: string) =>
+    change(post, 'POST', `versions/${versionId}/restoration`, { version: post.version } satisfies PostRestoration),
   hold: (post: Post, reason: string) => change(post, 'PUT', 'hold', { reason } satisfies HoldBecause),
   unhold: (post: Post) => change(post, 'DELETE', 'hold'),
 };

@@ -12,6 +12,8 @@ import { fakeFetch, type Sent } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
 import { emptyDraft } from '@staff/shared/post/draft.ts';
+// eslint-disable-next-line no-restricted-imports -- answers of the service, recorded by its SampleTests
+import { version, versionLine } from '../../../dev/samples/content.ts';
 import { approvals } from './approvals.ts';
 import { ReviewPage } from './ReviewPage.tsx';
 import type { Post } from '@staff/shared/post/post.api.ts';
@@ -52,7 +54,10 @@ const post = (id: string, change: Partial<Post> = {}): Post => ({
 });
 
 /** The review, with everything in it waiting until it is decided on. */
-function open(address: string, { ids = ['p1', 'p2', 'p3'], authors = ['s9'], ownPosts = false, refuses = false } = {}) {
+function open(
+  address: string,
+  { ids = ['p1', 'p2', 'p3'], authors = ['s9'], ownPosts = false, refuses = false, approved = [] as string[] } = {},
+) {
   let waiting = ids;
   const decided = new Map<string, Post['status']>();
   const decide = (id: string, status: Post['status']) => (): [number, unknown] => {
@@ -100,6 +105,11 @@ function open(address: string, { ids = ['p1', 'p2', 'p3'], authors = ['s9'], own
     'GET /api/staff?approves=c1': () => [200, { items: approvers.map((name) => ({ id: name, name })), next: null }],
     ...Object.fromEntries(
       ids.flatMap((id) => [
+        [
+          `GET /api/clients/c1/posts/${id}/versions?approved=true&limit=1`,
+          (): [number, unknown] => [200, { items: approved.includes(id) ? [versionLine] : [], next: null }],
+        ],
+        [`GET /api/clients/c1/posts/${id}/versions/${versionLine.id}`, (): [number, unknown] => [200, version]],
         [`GET /api/clients/c1/posts/${id}`, (): [number, unknown] => [200, stored(id)]],
         [
           `POST /api/clients/c1/posts/${id}/approval`,
@@ -390,5 +400,28 @@ describe('a post of one’s own', () => {
       expect(screen.getByRole('button', { name: 'Freigeben' })).toBeEnabled();
     });
     expect(screen.queryByText(/haben Sie geschrieben/)).not.toBeInTheDocument();
+  });
+});
+
+describe('a post that was approved before', () => {
+  it('is compared with what was approved last', async () => {
+    open('/desk/all/review?item=p1', { approved: ['p1'] });
+
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Was hat sich seit der letzten Freigabe geändert?' }),
+    );
+
+    expect(await screen.findByText(/^Freigegeben von/)).toHaveTextContent(versionLine.approval?.byName ?? '?');
+    expect((await screen.findAllByRole('deletion'))[0]).toHaveTextContent('Zimtsterne');
+    await userEvent.click(screen.getByRole('button', { name: 'Vergleich schließen' }));
+    expect(screen.queryByRole('deletion')).toBeNull();
+  });
+
+  it('is compared with nothing where nobody ever approved it', async () => {
+    open('/desk/all/review?item=p2', { approved: ['p1'] });
+
+    await screen.findByRole('heading', { name: 'Zweiter' });
+    await screen.findByRole('button', { name: 'Freigeben' });
+    expect(screen.queryByRole('button', { name: /seit der letzten Freigabe/ })).toBeNull();
   });
 });

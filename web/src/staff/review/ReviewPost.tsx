@@ -16,6 +16,7 @@ import { Findings } from '@staff/shared/checks/Findings.tsx';
 import { NetworkThread } from '@staff/shared/post/NetworkPost.tsx';
 import { blockingIn, useChecks } from '@staff/shared/checks/checks.api.ts';
 import { useCachePost, usePost, type Post } from '@staff/shared/post/post.api.ts';
+import { SinceApproved } from '@staff/versions/SinceApproved.tsx';
 import { DecisionButtons } from './DecisionButtons.tsx';
 import css from './Review.module.css';
 
@@ -97,6 +98,7 @@ function ReviewArticle({ post, focused, onApprove, onRejected }: DecisionProps &
           />
         </div>
       )}
+      <SinceApproved post={post} />
       <Findings
         checks={checks}
         chosen={post.draft.channelIds.length > 0}
