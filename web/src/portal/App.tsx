@@ -27,7 +27,7 @@ export function App() {
 function Closed({ error }: { error: unknown }) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    place.current?.replaceChildren(closedPage(refusal(error)));
+    place.current?.replaceChildren(closedPage(() => refusal(error)));
   }, [error]);
   return <div ref={place} />;
 }

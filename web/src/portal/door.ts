@@ -1,7 +1,7 @@
 import '@shared/tokens.css';
 import { forgetEarlyReads } from '@shared/http/http.ts';
 import { asProblem, isSignedOut } from '@shared/http/problem.ts';
-import { startI18n, t } from '@shared/language.ts';
+import { browserLanguage, startI18n, t } from '@shared/language.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { element } from '@shared/ui/element.ts';
 import { closedPage, refusal } from './closedPage.ts';
@@ -21,10 +21,10 @@ const enterOrGoOn = (token: string): Promise<PortalSession> =>
 
 /** Lets in by the token of a mailed link or an existing session; everybody else is told how to get in. */
 export async function openDoor(root: HTMLElement, token: string | null, portal: Portal): Promise<void> {
-  startI18n([sharedTexts, portalTexts]);
+  startI18n([sharedTexts, portalTexts], { key: 'litfass.portal.language', fallback: browserLanguage() });
   // Who was here before sees the frame of the portal meanwhile.
   if (document.documentElement.dataset['app'] === undefined || token !== null)
-    root.replaceChildren(closedPage(element('p', { role: 'status' }, t('portal.entering'))));
+    root.replaceChildren(closedPage(() => element('p', { role: 'status' }, t('portal.entering'))));
   // Read with the session before this link.
   if (token !== null) forgetEarlyReads();
   try {
@@ -34,6 +34,6 @@ export async function openDoor(root: HTMLElement, token: string | null, portal: 
   } catch (thrown) {
     forgetEarlyReads();
     if (isSignedOut(asProblem(thrown))) rememberEntered(false);
-    root.replaceChildren(closedPage(refusal(thrown, () => void openDoor(root, token, portal))));
+    root.replaceChildren(closedPage(() => refusal(thrown, () => void openDoor(root, token, portal))));
   }
 }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { language, onLanguage, translation } from './language.ts';
 
-export { setLanguage, startI18n } from './language.ts';
+export { proposeLanguage, setLanguage, startI18n } from './language.ts';
 
 /** The translation function and the language of the page. */
 export function useTranslation() {

@@ -30,16 +30,32 @@ function started(lng: Lang, de: Tree, en: Tree): i18n {
 
 const i18next = started('de', {}, {});
 const translators: Record<Lang, TFunction> = { de: i18next.getFixedT('de'), en: i18next.getFixedT('en') };
-const languageKey = 'litfass.language';
+let languageKey = 'litfass.language';
 
-/** Adds texts and chooses the language: German, unless this browser chose English before. */
-export function startI18n(areas: Texts[]): void {
+/** Where the choice of a language is kept, and what is spoken until there is one. */
+interface Choice {
+  key: string;
+  fallback: Lang;
+}
+
+/** Adds texts and chooses the language: the one that was chosen in this browser before, or else the fallback. */
+export function startI18n(areas: Texts[], choice: Choice = { key: 'litfass.language', fallback: 'de' }): void {
+  languageKey = choice.key;
   for (const area of areas) {
     addTexts('de', area.de);
     addTexts('en', area.en);
   }
-  show(localStorage.getItem(languageKey) === 'en' ? 'en' : 'de');
+  show(chosenLanguage() ?? choice.fallback);
 }
+
+function chosenLanguage(): Lang | null {
+  const chosen = localStorage.getItem(languageKey);
+  return chosen === 'de' || chosen === 'en' ? chosen : null;
+}
+
+/** The first of the browser's languages that there are texts in. */
+export const browserLanguage = (): Lang =>
+  navigator.languages.map((each) => each.slice(0, 2)).find((each) => each === 'de' || each === 'en') ?? 'de';
 
 /** Adds texts in one language. */
 export function addTexts(lang: Lang, added: Tree): void {
@@ -63,6 +79,11 @@ export const t = (key: string, values?: Record<string, unknown>): string => tran
 export function setLanguage(chosen: Lang): void {
   localStorage.setItem(languageKey, chosen);
   show(chosen);
+}
+
+/** Changes the language of the page, unless another was chosen in this browser. */
+export function proposeLanguage(proposed: Lang): void {
+  if (chosenLanguage() === null) show(proposed);
 }
 
 export function onLanguage(listener: () => void): () => void {
