@@ -14,12 +14,13 @@ import { useTranslation } from '@shared/i18n.ts';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { path, useScope } from '@staff/shared/client/scope.ts';
 import { useFocusAfter } from './useFocusAfter.ts';
-import { outbox, problemOfReply, type Outgoing } from './outbox.ts';
+import { isGoing, outbox, problemOfReply, type Outgoing } from './outbox.ts';
 import { useReplyReason } from './useReplyReason.ts';
 import { useSecondsTo } from './useSecondsTo.ts';
 import css from './Outbox.module.css';
 
 const icons = {
+  CHECKING: IconClock,
   WAITING: IconClock,
   SENDING: IconSend,
   ACCEPTED: IconSend,
@@ -67,6 +68,7 @@ function StateText({ reply }: { reply: Outgoing }) {
   const seconds = useSecondsTo(reply.at);
   const trouble = useTrouble(reply);
   switch (reply.state) {
+    case 'CHECKING':
     case 'WAITING':
       return (
         <p className={css.state}>
@@ -102,7 +104,8 @@ function useTrouble(reply: Outgoing): string {
     return reply.state === 'STUCK' ? title : `${title} ${help}`;
   }
   if (reply.trouble?.kind === 'reason') return say(reply.trouble.reason);
-  return reply.trouble?.kind === 'late' ? t('outbox.late') : '';
+  const kind = reply.trouble?.kind;
+  return kind === 'late' || kind === 'blocked' ? t(`outbox.${kind}`) : '';
 }
 
 function Actions({ reply, onDone }: { reply: Outgoing; onDone: () => void }) {
@@ -126,14 +129,15 @@ function Actions({ reply, onDone }: { reply: Outgoing; onDone: () => void }) {
   const bringBack = act(() => {
     outbox.bringBack(key);
   });
-  const answeredFirst = problemOfReply(reply)?.is('already-answered') === true;
+  // Neither would help to send the same again.
+  const sameAgain = reply.trouble?.kind !== 'blocked' && problemOfReply(reply)?.is('already-answered') !== true;
   return (
     <div className={css.actions}>
-      {state === 'WAITING' && <Action label={t('do.undo')} onClick={takeBack} />}
+      {isGoing(reply) && <Action label={t('do.undo')} onClick={takeBack} />}
       {state === 'DISCARDED' && <Action label={t('do.undo')} onClick={bringBack} />}
-      {state !== 'WAITING' && state !== 'DISCARDED' && <Action label={t('outbox.open')} onClick={open} />}
+      {!isGoing(reply) && state !== 'DISCARDED' && <Action label={t('outbox.open')} onClick={open} />}
       {state === 'STUCK' && <Action label={t('outbox.now')} onClick={again} />}
-      {state === 'FAILED' && !answeredFirst && <Action label={t('outbox.again')} onClick={again} />}
+      {state === 'FAILED' && sameAgain && <Action label={t('outbox.again')} onClick={again} />}
       {(state === 'FAILED' || state === 'STUCK') && <Action label={t('outbox.discard')} onClick={discard} />}
     </div>
   );

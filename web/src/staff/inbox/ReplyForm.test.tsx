@@ -46,7 +46,7 @@ function show(shown = inquiry) {
       return [200, { findings: used > 500 ? [finding] : text.includes('Radhaus') ? [other] : [], counts: [count] }];
     },
   });
-  render(
+  const { unmount } = render(
     <QueryClientProvider client={makeQueryClient()}>
       <MantineProvider env="test">
         <SessionContext value={session}>
@@ -57,7 +57,7 @@ function show(shown = inquiry) {
       </MantineProvider>
     </QueryClientProvider>,
   );
-  return sent;
+  return { sent, unmount };
 }
 
 const write = (text: string) => {
@@ -97,11 +97,35 @@ describe('the reply form', () => {
     send();
 
     expect(await screen.findByRole('button', { name: '317 Zeichen zu lang' })).toBeVisible();
-    expect(outbox.all()).toEqual([]);
+    expect(outbox.all()).toMatchObject([{ state: 'FAILED', trouble: { kind: 'blocked' } }]);
+    expect(screen.getByRole('textbox')).toHaveValue('x'.repeat(797));
+  });
+
+  it('loses no reply when the inquiry is left at once', async () => {
+    const { unmount } = show();
+    write('Ja.');
+    send();
+    unmount();
+
+    expect(outbox.all()).toMatchObject([{ state: 'CHECKING', text: 'Ja.' }]);
+    await waitFor(() => {
+      expect(outbox.all()).toMatchObject([{ state: 'WAITING', text: 'Ja.' }]);
+    });
+  });
+
+  it('tells in the outbox of what must not go when the inquiry is left at once', async () => {
+    const { unmount } = show();
+    write('x'.repeat(797));
+    send();
+    unmount();
+
+    await waitFor(() => {
+      expect(outbox.all()).toMatchObject([{ state: 'FAILED', trouble: { kind: 'blocked' } }]);
+    });
   });
 
   it('sends what fits, and shows how much room is left', async () => {
-    const sent = show();
+    const { sent } = show();
     write('Ja, @anna@chaos.example, gern!');
     expect(await screen.findByRole('img', { name: '30 von 500 Zeichen' })).toBeVisible();
 

@@ -30,38 +30,36 @@ export function ReplyForm({ inquiry, box, clientName }: Props) {
   if (inquiry.channelId == null) return <p className={css.none}>{t('inbox.noWay')}</p>;
   if (inquiry.replies.some((reply) => reply.status === 'UNCLEAR'))
     return <p className={css.none}>{t('replyDecision.first')}</p>;
-  if (outgoing && outgoing.state !== 'FAILED' && outgoing.state !== 'TAKEN_BACK')
+  if (outgoing && !['CHECKING', 'FAILED', 'TAKEN_BACK'].includes(outgoing.state))
     return <PendingReply outgoing={outgoing} clientName={clientName} box={box} />;
   return <WriteReply inquiry={inquiry} box={box} clientName={clientName} returned={outgoing} />;
 }
 
-/** Where a reply is written. One that came back stands here again until something else is typed. */
+/**
+ * Where a reply is written. One that is looked at before it goes stands here, and one that came back, until something
+ * else is typed.
+ */
 function WriteReply({ inquiry, box, clientName, returned }: Props & { returned: Outgoing | undefined }) {
   const { t } = useTranslation();
   const { staffId } = useSession();
   const [draft, setDraft, forget] = useUnsaved(`answer.${staffId}.${inquiry.id}`, '');
   const text = draft === '' ? (returned?.text ?? '') : draft;
   const [seen, setSeen] = useState({ version: inquiry.version, replies: inquiry.replies.length });
-  const { count, findings, mayGo } = useReplyCheck(inquiry, text);
-  const [checking, setChecking] = useState(false);
+  const { count, findings, refused, mayGo } = useReplyCheck(inquiry, text);
+  const checking = returned?.state === 'CHECKING';
   const answered = inquiry.replies.some((reply) => reply.status !== 'FAILED');
   const blocked = isBlocked(findings);
   useFocusOnArrival(box);
 
-  const send = async () => {
-    if (text.trim() === '' || checking) return;
-    setChecking(true);
-    const goes = await mayGo();
-    setChecking(false);
-    // Whoever has gone on meanwhile would not see that nothing was sent; the refusal of the network is seen.
-    if (!goes && box.current !== null) return;
-    outbox.put({ clientId: inquiry.clientId, inquiryId: inquiry.id, author: inquiry.author.name, text, seen });
+  const send = () => {
+    if (text.trim() === '' || checking || refused) return;
+    outbox.put({ clientId: inquiry.clientId, inquiryId: inquiry.id, author: inquiry.author.name, text, seen }, mayGo());
     forget();
   };
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      void send();
+      send();
     }
     if (event.key === 'Escape' && !event.nativeEvent.isComposing) box.current?.blur();
   };
@@ -99,7 +97,7 @@ function WriteReply({ inquiry, box, clientName, returned }: Props & { returned: 
             data-disabled={blocked || undefined}
             aria-disabled={blocked}
             loading={checking}
-            onClick={() => void send()}
+            onClick={send}
           >
             {!blocked
               ? t('inbox.send', { name: clientName })

@@ -62,6 +62,60 @@ describe('the outbox', () => {
     expect(only(box)).toMatchObject({ state: 'TAKEN_BACK', text: 'Gern!' });
   });
 
+  it('keeps a reply that is still looked at, and sends it once the rules allow it', async () => {
+    const deliver = accepts();
+    const box = opened(deliver);
+    let resolve: (goes: boolean) => void = () => undefined;
+    const promise = new Promise<boolean>((done) => {
+      resolve = done;
+    });
+
+    box.put(written, promise);
+    expect(only(opened(accepts())).state).toBe('CHECKING');
+    resolve(true);
+    await pass(0);
+
+    expect(only(box).state).toBe('WAITING');
+    await pass(undoTime);
+    expect(deliver).toHaveBeenCalledOnce();
+  });
+
+  it('does not send what the rules refuse, and says so', async () => {
+    const deliver = accepts();
+    const box = opened(deliver);
+
+    box.put(written, Promise.resolve(false));
+    await pass(undoTime * 2);
+
+    expect(deliver).not.toHaveBeenCalled();
+    expect(only(box)).toMatchObject({ state: 'FAILED', text: 'Gern!', trouble: { kind: 'blocked' } });
+  });
+
+  it('sends what nobody has finished looking at when it is due, or the page is left', async () => {
+    const [due, left] = [accepts(), accepts()];
+    opened(due, 'p1').put(written, new Promise(() => undefined));
+    const leaving = opened(left, 'p2');
+    leaving.put(written, new Promise(() => undefined));
+
+    await leaving.flush();
+    await pass(undoTime);
+
+    expect(due).toHaveBeenCalledOnce();
+    expect(left).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(written), true);
+  });
+
+  it('leaves taken back what the rules allow afterwards', async () => {
+    const deliver = accepts();
+    const box = opened(deliver);
+    box.put(written, Promise.resolve(true));
+
+    box.takeBack(only(box).key);
+    await pass(undoTime * 2);
+
+    expect(only(box).state).toBe('TAKEN_BACK');
+    expect(deliver).not.toHaveBeenCalled();
+  });
+
   it('cannot take back what is being sent', async () => {
     const box = opened(() => new Promise(() => undefined));
     box.put(written);

@@ -2,13 +2,27 @@ import { useSyncExternalStore } from 'react';
 import { asProblem, offline, Problem } from '@shared/http/problem.ts';
 import type { Said } from '@shared/words/sentence.ts';
 
-/** What keeps a reply from going out: what was answered, why the network did not take it, or that it lay too long. */
+/**
+ * What keeps a reply from going out: what the check found, what was answered, why the network did not take it, or that
+ * it lay too long.
+ */
 export type Trouble =
+  | { kind: 'blocked' }
   | { kind: 'problem'; body: Record<string, unknown>; status: number }
   | { kind: 'reason'; reason: Said }
   | { kind: 'late' };
 
-const states = ['WAITING', 'SENDING', 'STUCK', 'ACCEPTED', 'UNCLEAR', 'FAILED', 'TAKEN_BACK', 'DISCARDED'] as const;
+const states = [
+  'CHECKING',
+  'WAITING',
+  'SENDING',
+  'STUCK',
+  'ACCEPTED',
+  'UNCLEAR',
+  'FAILED',
+  'TAKEN_BACK',
+  'DISCARDED',
+] as const;
 
 /** A reply on its way out. */
 export interface Outgoing {
@@ -22,12 +36,12 @@ export interface Outgoing {
   /** The inquiry as the writer saw it. */
   seen: { version: number; replies: number };
   /**
-   * WAITING can be taken back, SENDING has no answer yet, STUCK found nobody and is sent again by itself, ACCEPTED is
-   * with the service, which has not told yet whether it is public, and UNCLEAR until a person has looked. FAILED and
-   * TAKEN_BACK stand in the reply form again.
+   * CHECKING waits for what the rules say, at most until it is due; it and WAITING can be taken back. SENDING has no
+   * answer yet, STUCK found nobody and is sent again by itself, ACCEPTED is with the service, which has not told yet
+   * whether it is public, and UNCLEAR until a person has looked. FAILED and TAKEN_BACK stand in the reply form again.
    */
   state: (typeof states)[number];
-  /** When it goes (WAITING), when it is forgotten (DISCARDED), else since when it is in its state. */
+  /** When it goes (CHECKING, WAITING), when it is forgotten (DISCARDED), else since when it is in its state. */
   at: number;
   /** When the person sent it. */
   begunAt: number;
@@ -76,17 +90,29 @@ export class Outbox {
     this.retry();
   }
 
-  /** Adds a reply in place of one that came back. */
-  put(written: Written, now = Date.now()): void {
+  /**
+   * Adds a reply in place of one that came back. It is kept at once, whatever becomes of the page; it goes unless
+   * `mayGo` comes to tell that its rules are broken.
+   */
+  put(written: Written, mayGo?: Promise<boolean>): void {
+    const now = Date.now();
     const others = this.#items.filter((item) => item.inquiryId !== written.inquiryId || !isOfForm(item));
     const { clientId, inquiryId, author, text, seen } = written;
     const reply = { key: freshKey(), clientId, inquiryId, author, text, seen };
-    this.#save([...others, { ...reply, state: 'WAITING', at: now + undoTime, begunAt: now, trouble: null }]);
+    const state = mayGo === undefined ? 'WAITING' : 'CHECKING';
+    this.#save([...others, { ...reply, state, at: now + undoTime, begunAt: now, trouble: null }]);
+    void mayGo?.then((goes) => {
+      this.#change(
+        reply.key,
+        ['CHECKING'],
+        goes ? { state: 'WAITING' } : { state: 'FAILED', trouble: { kind: 'blocked' } },
+      );
+    });
   }
 
   /** Puts a reply back into its form, unless it is being sent at this moment. */
   takeBack(key: string): void {
-    this.#change(key, ['WAITING', 'STUCK'], { state: 'TAKEN_BACK' });
+    this.#change(key, ['CHECKING', 'WAITING', 'STUCK'], { state: 'TAKEN_BACK' });
   }
 
   /** Throws a reply away; it can be brought back for a few seconds. */
@@ -130,7 +156,7 @@ export class Outbox {
 
   /** Sends what still waits: leaving the page is not an undo. */
   async flush(): Promise<void> {
-    const waiting = this.#items.filter(({ state }) => state === 'WAITING');
+    const waiting = this.#items.filter(isGoing);
     await Promise.all(waiting.map(({ key }) => this.#send(key, Date.now(), true)));
   }
 
@@ -190,9 +216,9 @@ export class Outbox {
 
   readonly #tick = (): void => {
     const now = Date.now();
-    for (const { key, state } of this.#items.filter((item) => isTimed(item) && item.at <= now)) {
-      if (state === 'WAITING') void this.#send(key);
-      else this.drop(key);
+    for (const item of this.#items.filter((each) => isTimed(each) && each.at <= now)) {
+      if (isGoing(item)) void this.#send(item.key);
+      else this.drop(item.key);
     }
   };
 }
@@ -209,7 +235,10 @@ const isOfForm = (item: Outgoing): boolean => !isCarried(item) && item.state !==
 /** How long the service wants to be left alone. */
 const pauseOf = (item: Outgoing): number => (problemOfReply(item)?.retryAfter ?? 0) * 1_000;
 
-const isTimed = ({ state }: Outgoing): boolean => state === 'WAITING' || state === 'DISCARDED';
+/** Whether it goes when its time has come, and can be taken back until then. */
+export const isGoing = ({ state }: Outgoing): boolean => state === 'CHECKING' || state === 'WAITING';
+
+const isTimed = (item: Outgoing): boolean => isGoing(item) || item.state === 'DISCARDED';
 
 function read(staffId: string): Outgoing[] {
   try {

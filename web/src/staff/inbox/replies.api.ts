@@ -6,7 +6,7 @@ import { inquiriesPath } from '@staff/shared/inquiry/inquiries.api.ts';
 import { patchLists } from '@staff/shared/live/patch.ts';
 import { noticeProblem } from '@staff/shared/session/session.api.ts';
 import { session } from '@staff/shared/session/signIn.ts';
-import type { Deliver, Outgoing } from './outbox.ts';
+import { isGoing, type Deliver, type Outgoing } from './outbox.ts';
 
 export const inquiryKey = (clientId: string, id: string) => ['inquiry', clientId, id];
 
@@ -27,8 +27,9 @@ export const versionToSend = (now: Pick<InquiryDetail, 'version' | 'replies'>, s
 /** How replies are sent: on the inquiry as it is now, and after a while only for the person who wrote them. */
 export const delivery =
   (cache: QueryClient, staffId: string): Deliver =>
-  async ({ key, clientId, inquiryId, text, seen, state }, leaving) => {
-    if (state !== 'WAITING') await requirePerson(staffId);
+  async (reply, leaving) => {
+    const { key, clientId, inquiryId, text, seen } = reply;
+    if (!isGoing(reply)) await requirePerson(staffId);
     const known = inquiryQuery(clientId, inquiryId);
     // A page that is being left has no time to ask.
     const now = leaving ? cache.getQueryData(known.queryKey) : await cache.fetchQuery({ ...known, staleTime: 0 });

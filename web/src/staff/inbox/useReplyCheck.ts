@@ -19,7 +19,14 @@ export function useReplyCheck(inquiry: InquiryDetail, text: string) {
     const found = cache.fetchQuery(replyChecks(inquiry, text)).catch(() => undefined);
     return !isBlocked(ofReply((await Promise.race([found, patience]))?.findings));
   };
-  return { count: checked?.counts[0], findings: ofReply(checked?.findings), mayGo };
+  const findings = ofReply(checked?.findings);
+  return {
+    count: checked?.counts[0],
+    findings,
+    /** Whether this very text was found to break a rule. */
+    refused: rested === text && isBlocked(findings),
+    mayGo,
+  };
 }
 
 /** What keeps a reply from being sent as well: its length and its channel. Other rules for posts are warnings here. */

@@ -7,6 +7,7 @@ export const texts = {
     waitingSoon: 'Die Antwort geht gleich hinaus. Noch lässt sie sich zurücknehmen.',
     failed: 'Nicht gesendet.',
     unsure: 'Nicht bestätigt.',
+    blocked: 'Der Text verstößt gegen eine Regel des Netzwerks. Bitte ansehen und ändern.',
     late: 'Sie hat über eine Stunde auf eine Antwort gewartet und geht nicht mehr von selbst hinaus. Noch einmal senden schadet nicht: Sie wird höchstens einmal veröffentlicht.',
     state: {
       SENDING: 'Wird gesendet',

@@ -8,6 +8,7 @@ export const texts: typeof german = {
     waitingSoon: 'The reply goes out in a moment. It can still be taken back.',
     failed: 'Not sent.',
     unsure: 'Not confirmed.',
+    blocked: 'The text breaks a rule of the network. Please look at it and change it.',
     late: 'It waited for an answer for over an hour and no longer goes out by itself. Sending it again does no harm: it is published once at most.',
     state: {
       SENDING: 'Being sent',
