@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from '@shared/i18n.ts';
+import { UndoButton } from '@staff/shared/ui/UndoButton.tsx';
 import { doneNotice, type InquiryDetail } from './inbox.api.ts';
 import { undoTime } from './outbox.ts';
 import { standing } from './standing.ts';
@@ -29,9 +29,7 @@ function DoneNotice({ inquiry, onUndo }: { inquiry: InquiryDetail; onUndo: () =>
   return (
     <span className={css.doneNotice}>
       {t('inbox.done', { status: t(`inquiry.${standing('DONE', inquiry)}`), name: inquiry.author.name })}
-      <Button size="xs" variant="default" onClick={onUndo}>
-        {t('do.undo')}
-      </Button>
+      <UndoButton onUndo={onUndo} />
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { asProblem, problemText } from '@shared/http/problem.ts';
 import { useTranslation } from '@shared/i18n.ts';
+import { UndoButton } from '@staff/shared/ui/UndoButton.tsx';
 import { isUnread, noticesKey, readUpTo, useNoticeCount, type Notice } from './notices.api.ts';
 import { readAll, undoTime, useReadUpTo } from './readAll.ts';
 import css from './Notices.module.css';
@@ -36,15 +37,11 @@ export function ReadAllButton({ notices }: { notices: Notice[] }) {
       message: (
         <span className={css.toast}>
           {t('notice.allRead')}
-          <Button
-            size="xs"
-            variant="default"
-            onClick={() => {
+          <UndoButton
+            onUndo={() => {
               readAll.takeBack();
             }}
-          >
-            {t('do.undo')}
-          </Button>
+          />
         </span>
       ),
     });

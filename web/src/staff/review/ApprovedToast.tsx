@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from '@shared/i18n.ts';
 import { nameOf } from '@staff/shared/post/draft.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
+import { UndoButton } from '@staff/shared/ui/UndoButton.tsx';
 import { approvals } from './approvals.ts';
 import css from './Review.module.css';
 
@@ -11,17 +11,13 @@ export function ApprovedToast({ post }: { post: Post }) {
   return (
     <span className={css.toast}>
       <span>{t('review.approving', { title: nameOf(post.draft) || t('post.untitled') })}</span>
-      <Button
-        size="xs"
-        variant="default"
-        onClick={() => {
+      <UndoButton
+        onUndo={() => {
           // The button goes; the focus must not go with it.
           document.getElementById('main')?.focus();
           approvals.takeBack(post.id);
         }}
-      >
-        {t('do.undo')}
-      </Button>
+      />
     </span>
   );
 }

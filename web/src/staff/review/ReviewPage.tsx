@@ -6,7 +6,6 @@ import { useKeys } from '@staff/shared/ui/useKeys.ts';
 import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
 import { nameOf } from '@staff/shared/post/draft.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
-import { approvals } from './approvals.ts';
 import { Decided, NothingToReview, ReviewList } from './ReviewList.tsx';
 import { ReviewPost } from './ReviewPost.tsx';
 import { ReviewPager } from './ReviewPager.tsx';
@@ -27,9 +26,6 @@ export function ReviewPage() {
     },
     k: () => {
       review.by(-1);
-    },
-    u: () => {
-      approvals.takeBackLast();
     },
   });
 

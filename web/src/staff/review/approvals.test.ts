@@ -32,7 +32,7 @@ it('does not send what was taken back', async () => {
   const told = vi.fn();
   approvals.onTakenBack(told);
 
-  approvals.takeBackLast();
+  approvals.takeBack(post.id);
   await vi.runAllTimersAsync();
 
   expect(send).not.toHaveBeenCalled();

@@ -48,12 +48,6 @@ export class Approvals {
     for (const listener of this.#onTakenBack) listener(approval.post);
   }
 
-  /** Takes back the last one. */
-  takeBackLast(): void {
-    const last = [...this.#waiting.keys()].at(-1);
-    if (last !== undefined) this.takeBack(last);
-  }
-
   /** Sends at once what waits. */
   flush = async (): Promise<void> => {
     await Promise.all([...this.#waiting.keys()].map((postId) => this.#send(postId)));

@@ -21,7 +21,9 @@ export function useApprove(): (post: Post) => void {
         notifications.hide(id);
       },
       failed: (thrown) => {
-        notifications.update(failure(id, post, thrown));
+        // Newer ones may have put it away.
+        notifications.hide(id);
+        notifications.show(failure(`not-${id}`, post, thrown));
       },
       takenBack: () => {
         notifications.hide(id);

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
@@ -6,7 +5,7 @@ import { asProblem, problemText } from '@shared/http/problem.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { dayWords } from '@shared/time/format.ts';
 import { dateOf, plusDays } from '@shared/time/zoned.ts';
-import { useKeys } from '@staff/shared/ui/useKeys.ts';
+import { UndoButton } from '@staff/shared/ui/UndoButton.tsx';
 import { useSession } from '@staff/shared/session/session.api.ts';
 import { useReschedule, type Day, type Entry, type Move, type Moved } from './calendar.api.ts';
 import { titleOf, zoneAfter } from './entry.ts';
@@ -37,7 +36,7 @@ export function useMoves(shown: Places) {
   useLayoutEffect(() => {
     places.current = shown;
   });
-  const last = useRef<{ toast: string; undo: () => void } | null>(null);
+  const last = useRef<string | null>(null);
   const count = useRef(0);
 
   const fail = (thrown: unknown) => {
@@ -60,23 +59,21 @@ export function useMoves(shown: Places) {
   };
 
   const tell = (message: string, undo: (() => void) | null) => {
-    if (last.current) notifications.hide(last.current.toast);
+    if (last.current !== null) notifications.hide(last.current);
     const toast = `moved-${String(count.current++)}`;
-    last.current = undo && { toast, undo };
+    last.current = undo && toast;
     notifications.show({
       id: toast,
       autoClose: undoFor,
       withCloseButton: true,
       closeButtonProps: { 'aria-label': t('do.close') },
       onClose: () => {
-        if (last.current?.toast === toast) last.current = null;
+        if (last.current === toast) last.current = null;
       },
       message: undo ? (
         <span className={css.moved}>
           {message}
-          <Button size="xs" variant="default" onClick={undo} aria-keyshortcuts="U">
-            {t('do.undo')}
-          </Button>
+          <UndoButton onUndo={undo} />
         </span>
       ) : (
         message
@@ -88,7 +85,7 @@ export function useMoves(shown: Places) {
     places.current.onFocus(entry);
     const moved = await reschedule.mutateAsync({ entry, move });
     const back = () => {
-      if (last.current) notifications.hide(last.current.toast);
+      if (last.current !== null) notifications.hide(last.current);
       last.current = null;
       go(entry, moved.before, 'movedBack').catch(fail);
     };
@@ -111,8 +108,6 @@ export function useMoves(shown: Places) {
   const moveOn = (entry: Entry, date: string) => {
     if (date !== shownOn(entry)) go(entry, { date, zone: places.current.zoneOf(entry) }).catch(fail);
   };
-
-  useKeys({ u: () => last.current?.undo() });
 
   const close = () => {
     if (asking) places.current.onFocus(asking);
