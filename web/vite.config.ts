@@ -176,6 +176,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'dev/**/*.test.ts'],
     setupFiles: ['src/shared/test-setup.ts'],
     css: false,
+    isolate: false,
     testTimeout: 60_000,
   },
 });
