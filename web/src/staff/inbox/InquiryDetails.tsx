@@ -4,13 +4,15 @@ import { useTranslation } from '@shared/i18n.ts';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
-import { useColleagues } from '@staff/shared/client/clients.api.ts';
+import { maySee, useColleagues, type Colleague } from '@staff/shared/client/clients.api.ts';
 import { useUnsaved } from '@staff/shared/ui/unsaved.ts';
 import type { InquiryStatus } from '@staff/shared/inquiry/inquiries.api.ts';
 import { useMay, useSession } from '@staff/shared/session/session.api.ts';
 import { TwoClocks } from './ClockRing.tsx';
 import { History } from './History.tsx';
 import { noteName, type InquiryDetail, type useHandleInquiry } from './inbox.api.ts';
+import { namedIn, pieces } from './naming.ts';
+import { NoteBox } from './NoteBox.tsx';
 import { standing } from './standing.ts';
 import { ZonedTime } from './ZonedTime.tsx';
 import css from './Inbox.module.css';
@@ -95,24 +97,25 @@ export function InquiryDetails({ inquiry, zone, handle, noteBox }: Props) {
           </dd>
         </div>
       </dl>
-      <Notes key={inquiry.id} inquiry={inquiry} zone={zone} handle={handle} noteBox={noteBox} />
+      <Notes key={inquiry.id} inquiry={inquiry} zone={zone} handle={handle} noteBox={noteBox} people={known} />
       <History log={inquiry.log} zone={zone} people={known} />
     </aside>
   );
 }
 
-function Notes({ inquiry, zone, handle, noteBox }: Props) {
+function Notes({ inquiry, zone, handle, noteBox, people }: Props & { people: Colleague[] }) {
   const { t } = useTranslation();
   const [text, setText, forget] = useUnsaved(noteName(inquiry.id), '');
   const may = useMay('REPLY');
+  const { staffId } = useSession();
+  const others = people.filter((each) => each.id !== staffId && maySee(each, inquiry.clientId));
   const add = () => {
     if (text.trim() === '') return;
-    handle.note.mutate(text.trim(), {
-      onSuccess: () => {
-        forget();
-        noteBox.current?.focus();
-      },
-    });
+    const done = () => {
+      forget();
+      noteBox.current?.focus();
+    };
+    handle.note.mutate({ text: text.trim(), named: namedIn(text, others) }, { onSuccess: done });
   };
   return (
     <section className={css.notes} aria-label={t('inbox.notes')}>
@@ -120,7 +123,11 @@ function Notes({ inquiry, zone, handle, noteBox }: Props) {
       <ul>
         {inquiry.notes.map((note) => (
           <li key={note.id} className={css.note}>
-            <p dir="auto">{note.text}</p>
+            <p dir="auto">
+              {pieces(note.text, people).map((piece, index) =>
+                piece.of === null ? piece.text : <b key={`${piece.of.id}-${String(index)}`}>{piece.text}</b>,
+              )}
+            </p>
             <span>
               {note.byName}, <ZonedTime at={note.at} zone={zone} />
             </span>
@@ -129,22 +136,7 @@ function Notes({ inquiry, zone, handle, noteBox }: Props) {
       </ul>
       {may && (
         <>
-          <textarea
-            dir="auto"
-            ref={noteBox}
-            className={css.noteBox}
-            rows={2}
-            value={text}
-            placeholder={t('inbox.noteHelp')}
-            aria-label={t('inbox.noteHelp')}
-            onChange={(event) => {
-              setText(event.currentTarget.value);
-            }}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) add();
-              if (event.key === 'Escape') noteBox.current?.blur();
-            }}
-          />
+          <NoteBox box={noteBox} text={text} people={others} onChange={setText} onSave={add} />
           {text.trim() !== '' && (
             <Button size="xs" variant="default" loading={handle.note.isPending} onClick={add}>
               {t('inbox.addNote')}

@@ -131,8 +131,8 @@ export function useHandleInquiry({ clientId, id, author }: Pick<InquiryDetail, '
       dropUnsaved(noteName(id));
       common.onSuccess(state);
     },
-    mutationFn: (text: string) =>
-      send<InquiryState>('POST', `${inquiriesPath(clientId)}/${id}/notes`, { text } satisfies InquiryNewNote),
+    mutationFn: (written: InquiryNewNote) =>
+      send<InquiryState>('POST', `${inquiriesPath(clientId)}/${id}/notes`, written),
   });
   return { current, assign, status, note };
 }

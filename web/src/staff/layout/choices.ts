@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { hasWords } from '@staff/shared/input/hasWords.ts';
 
 /** One thing the command palette offers. */
 export interface Choice {
@@ -26,16 +27,6 @@ export const mostOfAKind = 5;
 
 /** What is longer is no search any more. */
 export const longestSearch = 100;
-
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('de');
-
-/** Whether a text has every word of the search, whatever its case and accents. */
-export function hasWords(text: string, search: string): boolean {
-  const searched = folded(text);
-  return folded(search)
-    .split(/\s+/)
-    .every((word) => searched.includes(word));
-}
 
 export const found = (choices: Choice[], search: string): Choice[] =>
   choices.filter(({ label, alias = '' }) => hasWords(`${label} ${alias}`, search));

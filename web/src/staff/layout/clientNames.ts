@@ -1,5 +1,5 @@
 import type { ClientCard } from '@staff/shared/client/clients.api.ts';
-import { hasWords } from './choices.ts';
+import { hasWords } from '@staff/shared/input/hasWords.ts';
 
 /** Clients whose name has every word of the search. */
 export const matching = (clients: ClientCard[], search: string): ClientCard[] =>

@@ -8,7 +8,12 @@ export type ClientCard = ClientRow;
 /** One account of a client on one network; never with its credential. Removed ones are not listed. */
 export type Channel = ChannelView & { status: Exclude<ChannelView['status'], 'REMOVED'> };
 
-export type Colleague = Pick<StaffView, 'id' | 'name'>;
+export type Colleague = Pick<StaffView, 'id' | 'name'> &
+  Partial<Pick<StaffView, 'active' | 'allClients' | 'clientIds'>>;
+
+/** Whether a colleague may see a client, as far as the reader is told of their rights: the service knows. */
+export const maySee = ({ active, allClients, clientIds }: Colleague, clientId: string): boolean =>
+  active !== false && (allClients !== false || clientIds === undefined || clientIds.includes(clientId));
 
 export const clientsKey = ['clients'];
 export const channelsKey = (clientId: string) => ['channels', clientId];
