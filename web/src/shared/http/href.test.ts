@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { safeHref } from './href.ts';
+import { isAddress, safeHref } from './href.ts';
 
 const pages = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
   (file) => file.endsWith('.tsx') && !file.includes('.test.'),
@@ -41,4 +41,17 @@ describe('a link to a foreign place', () => {
     });
     expect(bare).toEqual([]);
   });
+});
+
+describe('an address that somebody types', () => {
+  it.each(['https://example.org/a', ' http://example.org ', 'HTTPS://example.org'])('is %s', (text) => {
+    expect(isAddress(text)).toBe(true);
+  });
+
+  it.each(['javascript:alert(1)', 'ftp://example.org', 'example.org', 'https://anna@evil.example/'])(
+    'is not %s',
+    (text) => {
+      expect(isAddress(text)).toBe(false);
+    },
+  );
 });

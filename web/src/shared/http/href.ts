@@ -10,5 +10,6 @@ export function safeHref(url: string | null | undefined): string | undefined {
   }
 }
 
-/** Whether a text that somebody pasted is an address one can open. */
-export const isAddress = (text: string): boolean => /^https?:\/\/\S{4,}$/.test(text.trim());
+/** Whether a text that somebody typed is an address one can open; one that would not be linked is none. */
+export const isAddress = (text: string): boolean =>
+  /^https?:\/\/\S{4,}$/i.test(text.trim()) && safeHref(text.trim()) !== undefined;

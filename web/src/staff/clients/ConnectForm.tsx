@@ -2,6 +2,7 @@ import '@staff/shared/styles/input.ts';
 import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { NewChannel } from '@shared/api/clients.ts';
+import { isAddress } from '@shared/http/href.ts';
 import { useTranslation } from '@shared/i18n.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { connectable, isManual, networkName, sampleServer, usualServer } from '@shared/words/networks.ts';
@@ -36,9 +37,11 @@ export function ConnectForm({ clientId, channel: known, onClose }: Props) {
   const [server, setServer] = useState(known?.server ?? usualServer('MASTODON'));
   const [secret, setSecret] = useState('');
   const manual = isManual(network);
+  const noAddress = server.trim() !== '' && !isAddress(server);
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
+    if (channel === null && noAddress) return;
     const account = manual ? {} : { handle: handle.trim(), secret };
     const what =
       channel === null
@@ -104,6 +107,7 @@ export function ConnectForm({ clientId, channel: known, onClose }: Props) {
               required={!manual}
               placeholder={sampleServer(network) ?? 'https://'}
               value={server}
+              error={noAddress && t('field.url')}
               onChange={(event) => {
                 setServer(event.currentTarget.value);
               }}

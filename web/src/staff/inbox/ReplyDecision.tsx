@@ -54,6 +54,7 @@ export function ReplyDecision({ inquiry, replyId }: Props) {
         value={url}
         placeholder="https://"
         maxLength={500}
+        error={url.trim() !== '' && !isAddress(url) && t('field.url')}
         onChange={(event) => {
           setUrl(event.currentTarget.value);
         }}
