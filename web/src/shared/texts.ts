@@ -464,8 +464,8 @@ export const sharedTexts = texts(
         help: 'Whoever administers Litfass at your place can change that.',
       },
       'notice-not-found': {
-        title: 'This notice is no longer there.',
-        help: 'Notices are kept for 90 days.',
+        title: 'This notification is no longer there.',
+        help: 'Notifications are kept for 90 days.',
       },
       'absence-not-found': {
         title: 'This absence is no longer there.',

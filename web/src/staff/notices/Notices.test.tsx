@@ -119,7 +119,7 @@ describe('the bell', () => {
     setLanguage('en');
     open('/desk/all/today', { unread: 1 });
 
-    expect(await screen.findByRole('button', { name: 'Notices, one unread' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Notifications, one unread' })).toBeVisible();
   });
 
   it('opens the newest ones, and leads to what one of them is about', async () => {
@@ -191,7 +191,7 @@ describe('the page of notices', () => {
 
   it('marks all as read up to the newest, unless that is taken back', async () => {
     const sent = open('/desk/all/notices');
-    const button = await screen.findByRole('button', { name: 'Alle gelesen' });
+    const button = await screen.findByRole('button', { name: 'Alle als gelesen markieren' });
     await waitFor(() => {
       expect(button).toBeEnabled();
     });

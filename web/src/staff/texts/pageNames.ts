@@ -32,6 +32,6 @@ export const pageNames = {
     audit: 'Audit log',
     mails: 'Outgoing mails',
     me: 'My details',
-    notices: 'Notices',
+    notices: 'Notifications',
   },
 };

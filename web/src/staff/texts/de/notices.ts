@@ -11,7 +11,7 @@ export const texts = {
     read: 'Gelesen',
     markRead: 'Als gelesen markieren',
     markUnread: 'Als ungelesen markieren',
-    readAll: 'Alle gelesen',
+    readAll: 'Alle als gelesen markieren',
     allRead: 'Alle Benachrichtigungen sind als gelesen markiert.',
     none: 'Noch keine Benachrichtigungen.',
     noneUnread: 'Alles gelesen.',

@@ -289,7 +289,7 @@ class NoticeTests {
         assertThat(mails())
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.get("letter", Document.class).getString("subject"))
-                        .isEqualTo("Litfass: 2 Nachrichten"));
+                        .isEqualTo("Litfass: 2 Benachrichtigungen"));
         clock.advance(Duration.ofDays(1));
         digestPoller.runOnce().block(LIMIT);
         assertThat(mails()).hasSize(1);
