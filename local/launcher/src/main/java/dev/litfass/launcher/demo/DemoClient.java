@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,8 @@ class DemoClient {
 
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final String BOUNDARY = "litfass-demo-part";
+
+    private static final int CONFLICT = 409;
 
     private final String base;
     private final HttpClient client = HttpClient.newBuilder()
@@ -56,6 +59,18 @@ class DemoClient {
 
     JsonNode post(String path, Object body) {
         return send(json(path).POST(BodyPublishers.ofString(MAPPER.writeValueAsString(body))));
+    }
+
+    /** Nothing where somebody else changes the same thing at this moment. */
+    Optional<JsonNode> postUnlessBusy(String path, Object body) {
+        try {
+            return Optional.of(post(path, body));
+        } catch (DemoFailed e) {
+            if (e.status() != CONFLICT) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     JsonNode put(String path, Object body) {

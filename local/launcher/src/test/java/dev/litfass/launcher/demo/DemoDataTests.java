@@ -85,6 +85,17 @@ class DemoDataTests {
     }
 
     @Test
+    void approvesASeriesOnceItsPostsAreMade() {
+        gateway.refuseSeriesApprovals(3);
+
+        fill("demo");
+
+        assertThat(gateway.content().get("/api/clients/…/series"))
+                .hasSize(3)
+                .allMatch(series -> series.contains("\"approval\""));
+    }
+
+    @Test
     void doesNothingASecondTime() {
         fill("demo");
         Map<String, List<String>> first = gateway.content();

@@ -31,6 +31,7 @@ class FakeGateway implements AutoCloseable {
     private final Map<String, List<ObjectNode>> lists = new LinkedHashMap<>();
     private final AtomicInteger ids = new AtomicInteger();
     private int writesUntilFailure = Integer.MAX_VALUE;
+    private int conflicts;
 
     FakeGateway(String simulatorUrl) throws IOException {
         network = new NetworkAccount(simulatorUrl);
@@ -46,6 +47,11 @@ class FakeGateway implements AutoCloseable {
     /** After this many writes it answers 503 once. */
     synchronized void failAfterWrites(int count) {
         writesUntilFailure = count;
+    }
+
+    /** So often the approval of a series comes while its posts are being made. */
+    synchronized void refuseSeriesApprovals(int times) {
+        conflicts = times;
     }
 
     /** Everything that was made, without what differs from run to run, list by list. */
@@ -83,6 +89,9 @@ class FakeGateway implements AutoCloseable {
                 writesUntilFailure = Integer.MAX_VALUE;
                 status = 503;
                 answer = "{\"title\":\"busy\"}";
+            } else if (path.contains("/series/") && path.endsWith("/approval") && conflicts-- > 0) {
+                status = 409;
+                answer = "{\"title\":\"changed meanwhile\"}";
             } else if (method.equals("GET")) {
                 answer = isItem(path)
                         ? find(path).toString()
