@@ -1,5 +1,5 @@
 // Answers of clients, written by its SampleTests with -Dapi.write=true.
-import type { Absence, ChannelView, ClientRow, ClientView, NoticeAdminView, NoticeView, PartnerView, PreferencesView, SentNotice, StaffView, ViewerView } from '../../src/shared/api/clients.ts';
+import type { Absence, ChannelView, ClientRow, ClientView, HookDeliveryView, HookView, NoticeAdminView, NoticeView, PartnerView, PreferencesView, SentNotice, StaffView, ViewerView } from '../../src/shared/api/clients.ts';
 
 export const clientFile: ClientView = {
   "address" : "SIE",
@@ -450,14 +450,39 @@ export const absence: Absence = {
   "to" : "2026-12-11"
 };
 
+export const hook: HookView = {
+  "address" : "https://n8n.example/webhook/litfass",
+  "clientIds" : null,
+  "id" : "01K00000000000000000000008",
+  "kinds" : null,
+  "language" : "de",
+  "name" : "n8n",
+  "state" : {
+    "failingSince" : null,
+    "pause" : null
+  },
+  "version" : 0
+};
+
+export const hookDelivery: HookDeliveryView = {
+  "at" : "2026-12-02T09:00:00Z",
+  "id" : "01K00000000000000000000009",
+  "kind" : "DELIVERY_REJECTED",
+  "last" : null,
+  "nextAt" : "2026-12-02T09:00:00Z",
+  "status" : "WAITING",
+  "triedAt" : null,
+  "tries" : 0
+};
+
 export const partner: PartnerView = {
   "active" : true,
   "clientIds" : [ "01K00000000000000000000001" ],
-  "id" : "01K00000000000000000000008",
+  "id" : "01K00000000000000000000010",
   "keys" : [ {
     "createdAt" : "2026-12-02T09:00:00Z",
     "expiresAt" : null,
-    "id" : "01K00000000000000000000009",
+    "id" : "01K00000000000000000000011",
     "prefix" : "ltf_live_8Kd2",
     "revokedAt" : null,
     "scopes" : [ "posts:read" ]

@@ -76,6 +76,7 @@ class SampleTests {
                 Role.EDITOR,
                 false,
                 Set.of(new ClientId(ServiceClient.id(client))));
+        var hook = sent("/api/hooks", hook());
         service.send(
                         Callers.service(Service.CONTENT),
                         "PUT",
@@ -96,6 +97,11 @@ class SampleTests {
                 .add("ladders", "NoticeAdminView", read(ADMIN, "/api/escalation"))
                 .add("sentNotice", "SentNotice", first(ADMIN, "/api/sent-notices?staffId=" + mina.id()))
                 .add("absence", "Absence", absence(mina))
+                .add("hook", "HookView", listed("/api/hooks", hook))
+                .add(
+                        "hookDelivery",
+                        "HookDeliveryView",
+                        first(ADMIN, "/api/hooks/" + ServiceClient.id(hook) + "/deliveries"))
                 .add("partner", "PartnerView", withoutKey(listed("/api/partners", partner)))
                 .hold();
         new Samples("portal-clients", json)
@@ -174,6 +180,10 @@ class SampleTests {
                 "https://mastodon.example/",
                 "secret",
                 "geheim");
+    }
+
+    private static Map<String, Object> hook() {
+        return Map.of("name", "n8n", "address", "https://n8n.example/webhook/litfass", "language", "de");
     }
 
     private static Map<String, Object> viewer() {

@@ -5,7 +5,6 @@ import dev.litfass.platform.directory.ChannelDirectory;
 import dev.litfass.platform.directory.ClientsApi;
 import dev.litfass.platform.network.NetworkCalls;
 import dev.litfass.platform.outbound.OutboundHttp;
-import dev.litfass.platform.outbound.OutboundPolicy;
 import dev.litfass.platform.outbox.AlertReceiver;
 import dev.litfass.platform.upstream.Blocking;
 import dev.litfass.platform.upstream.Guards;
@@ -27,11 +26,6 @@ public class DirectoryAutoConfiguration {
     @Bean(destroyMethod = "close")
     Blocking clientsCalls(Guards guards) {
         return new Blocking("clients", guards);
-    }
-
-    @Bean
-    OutboundHttp outboundHttp(PlatformSettings settings) {
-        return new OutboundHttp(new OutboundPolicy(settings.desk()));
     }
 
     @Bean

@@ -14,6 +14,8 @@ import dev.litfass.platform.lease.Poller;
 import dev.litfass.platform.migration.Migration;
 import dev.litfass.platform.migration.Migrations;
 import dev.litfass.platform.migration.Schema;
+import dev.litfass.platform.outbound.OutboundHttp;
+import dev.litfass.platform.outbound.OutboundPolicy;
 import dev.litfass.platform.start.Indexes;
 import dev.litfass.platform.start.StartTask;
 import dev.litfass.platform.start.StartTasks;
@@ -61,6 +63,11 @@ public class ServiceAutoConfiguration {
     private static final Duration BETWEEN_MIGRATIONS = Duration.ofSeconds(30);
     private static final Duration BETWEEN_MEASUREMENTS = Duration.ofSeconds(30);
     private static final Duration LONGEST_FIRST_MEASUREMENT = Duration.ofSeconds(5);
+
+    @Bean
+    OutboundHttp outboundHttp(PlatformSettings settings) {
+        return new OutboundHttp(new OutboundPolicy(settings.desk()));
+    }
 
     @Bean
     @ConditionalOnMissingBean(Clock.class)

@@ -1,5 +1,6 @@
 package dev.litfass.clients.channel;
 
+import dev.litfass.clients.secret.SealedSecret;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import org.springframework.data.annotation.Id;
@@ -7,8 +8,4 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /** What opens a channel, sealed by {@link CredentialVault}. */
 @Document("credentials")
-record Credential(@Id ChannelId channelId, ClientId clientId, Sealed secret) {
-
-    /** A ciphertext and the id of the key it was made with. */
-    record Sealed(String keyId, byte[] nonce, byte[] ciphertext) {}
-}
+record Credential(@Id ChannelId channelId, ClientId clientId, SealedSecret secret) {}

@@ -5,6 +5,7 @@ import dev.litfass.clients.client.Clients;
 import dev.litfass.clients.notice.Recipients.Recipient;
 import dev.litfass.clients.staff.Team.Person;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -17,12 +18,14 @@ class MakeNotices {
     private final Clients clients;
     private final SendNotice send;
     private final NextStep next;
+    private final TellHooks hooks;
 
-    MakeNotices(ReadRecipients recipients, Clients clients, SendNotice send, NextStep next) {
+    MakeNotices(ReadRecipients recipients, Clients clients, SendNotice send, NextStep next, TellHooks hooks) {
         this.recipients = recipients;
         this.clients = clients;
         this.send = send;
         this.next = next;
+        this.hooks = hooks;
     }
 
     /** Tells the group whose turn it is, and says who is next and when. What is closed is told to nobody else. */
@@ -48,19 +51,24 @@ class MakeNotices {
                 .concatMap(recipient -> send.to(
                                 recipient, notice(record, recipient, team), team.preferences(recipient.person()), name)
                         .thenReturn(1))
-                .count();
+                .count()
+                .delayUntil(told -> hooks.of(record, doer(record, team), name));
     }
 
     private static Notice notice(AlertRecord record, Recipient to, Recipients team) {
-        var by = record.alert().people().by();
-        Person doer = by == null ? null : team.standIns().team().get(by);
         var words = new Notice.Words(
-                doer == null ? record.alert().details().get("by") : doer.name(),
+                doer(record, team),
                 to.choice().urgent(),
                 to.instead(),
                 record.step(),
                 record.alert().details());
         return Notice.of(
                 record, to.person().id(), words, to.inDigest(), team.standIns().now());
+    }
+
+    private static @Nullable String doer(AlertRecord record, Recipients team) {
+        var by = record.alert().people().by();
+        Person doer = by == null ? null : team.standIns().team().get(by);
+        return doer == null ? record.alert().details().get("by") : doer.name();
     }
 }

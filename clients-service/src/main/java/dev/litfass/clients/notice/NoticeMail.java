@@ -3,12 +3,11 @@ package dev.litfass.clients.notice;
 import dev.litfass.clients.mail.Mail;
 import dev.litfass.clients.mail.MailText;
 import dev.litfass.clients.staff.Team.Person;
-import dev.litfass.contracts.alert.AlertKind;
+import dev.litfass.contracts.alert.Alert;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** Writes notices as mails in the person's language. */
 @Component
 class NoticeMail {
-
-    private static final Set<AlertKind> OF_ACCOUNT = Set.of(AlertKind.NEW_DEVICE, AlertKind.PASSWORD_CHANGED);
 
     private final NoticeTexts texts;
     private final NoticeLinks links;
@@ -37,7 +34,7 @@ class NoticeMail {
                         sentence + ".",
                         words.instead() == null ? null : text(language, "instead", Map.of("name", words.instead())),
                         words.step() == 0 ? null : text(language, "step", Map.of()),
-                        OF_ACCOUNT.contains(notice.kind()) ? text(language, "account", Map.of()) : null)
+                        notice.kind().isPersonal() ? text(language, "account", Map.of()) : null)
                 .filter(Objects::nonNull)
                 .toList();
         var action =
@@ -78,12 +75,27 @@ class NoticeMail {
 
     /** What happened, as one sentence without an end. */
     String sentence(Notice notice, String language, @Nullable String client) {
-        var named = new HashMap<>(notice.words().details());
-        named.put("title", notice.subject().title());
-        named.put("client", client == null ? text(language, "agency", Map.of()) : client);
-        var by = notice.words().by();
-        named.put("by", by == null ? text(language, "agency", Map.of()) : by);
+        var words = notice.words();
+        var named = named(words.details(), notice.subject(), words.by(), language, client);
         return texts.of(language, notice.kind(), named);
+    }
+
+    /** The same where it is read by nobody in particular. */
+    String sentence(Alert alert, @Nullable String by, String language, @Nullable String client) {
+        return texts.toAll(language, alert.kind(), named(alert.details(), alert.subject(), by, language, client));
+    }
+
+    private Map<String, String> named(
+            Map<String, String> details,
+            Alert.Subject subject,
+            @Nullable String by,
+            String language,
+            @Nullable String client) {
+        var named = new HashMap<>(details);
+        named.put("title", subject.title());
+        named.put("client", client == null ? text(language, "agency", Map.of()) : client);
+        named.put("by", by == null ? text(language, "agency", Map.of()) : by);
+        return named;
     }
 
     private String footer(String language) {

@@ -28,6 +28,12 @@ class NoticeTexts {
         return of(language, kind.name(), named);
     }
 
+    /** The same for everybody: what speaks to the person it concerns is said of them instead. */
+    String toAll(String language, AlertKind kind, Map<String, String> named) {
+        var key = kind.name() + ".all";
+        return of(language, german.containsKey(key) ? key : kind.name(), named);
+    }
+
     /** The sentence with its gaps filled; a gap that nobody can fill stays empty. What fills one is not read again. */
     String of(String language, String key, Map<String, String> named) {
         var sentence = (language.equals("de") ? german : english).getString(key);

@@ -48,6 +48,13 @@ public class Secrets {
         return PartnerKeyFormat.complete(text.toString());
     }
 
+    /** A secret that web hooks are signed with, as Standard Webhooks write it. */
+    public String hookSecret() {
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return "whsec_" + Base64.getEncoder().encodeToString(bytes);
+    }
+
     /** The digest under which a name is stored, with every key there is: the one in use first. */
     public List<String> digests(String name) {
         return Stream.concat(

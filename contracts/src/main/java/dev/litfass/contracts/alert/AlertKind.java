@@ -58,6 +58,11 @@ public enum AlertKind {
         return SILENT.contains(this);
     }
 
+    /** True for what concerns a person's own account, and nobody else. */
+    public boolean isPersonal() {
+        return this == NEW_DEVICE || this == PASSWORD_CHANGED;
+    }
+
     /** What was told of the same matter before and needs nobody any more. */
     public Set<AlertKind> closes() {
         return switch (this) {

@@ -67,6 +67,7 @@ class ManifestTests {
             "mongodb -> mongodb:27017");
 
     private static final Set<String> WAYS_OUT = Set.of(
+            "clients-service -> outside:443",
             "clients-service -> outside:465",
             "clients-service -> outside:587",
             "content-service -> outside:443",
