@@ -21,7 +21,8 @@ const uses = {
   layout: ['inbox', 'notices'],
   review: ['versions'],
   sheet: ['board', 'deliveries', 'inbox', 'review'],
-  team: ['notices'],
+  hooks: ['notices'],
+  team: ['hooks', 'notices'],
 };
 
 /** Forbids a folder of the staff app everything but the folders named. */

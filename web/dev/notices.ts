@@ -3,6 +3,8 @@ import type {
   Absence,
   AlertKind,
   AlertType,
+  HookDeliveryView,
+  HookView,
   NoticeAdminView,
   NoticeView,
   PreferencesView,
@@ -11,7 +13,7 @@ import type {
 import { json, page, problem } from './http.ts';
 import { paged } from './lists.ts';
 import { id, session, staff } from './people.ts';
-import { absence, ladders, notice, noticePreferences, sentNotice } from './samples/clients.ts';
+import { absence, hook, hookDelivery, ladders, notice, noticePreferences, sentNotice } from './samples/clients.ts';
 
 /** Notices of the mock gateway: of the one who asks, how they are told, absences, and what admins see. */
 
@@ -97,6 +99,54 @@ function ofOne(response: ServerResponse, method: string, url: URL, data: object,
   }
 }
 
+export const hooks: HookView[] = [
+  { ...hook, id: id('hook1') },
+  {
+    ...hook,
+    id: id('hook2'),
+    name: 'Teams',
+    address: 'https://teams.example/workflows/9a1c',
+    kinds: ['DELIVERY_REJECTED', 'INQUIRY_BREACHED'],
+    state: { failingSince: ago(7_300), pause: { at: ago(90), reason: 'FAILING' } },
+  },
+];
+
+const hookDeliveries: HookDeliveryView[] = [
+  { ...hookDelivery, id: id('hd1'), at: ago(2) },
+  {
+    ...hookDelivery,
+    id: id('hd2'),
+    kind: 'INQUIRY_RED',
+    at: ago(40),
+    status: 'TAKEN',
+    tries: 2,
+    triedAt: ago(39),
+    last: { status: 204, failure: null },
+    nextAt: null,
+  },
+  {
+    ...hookDelivery,
+    id: id('hd3'),
+    kind: null,
+    at: ago(300),
+    status: 'FAILED',
+    tries: 1,
+    triedAt: ago(300),
+    last: { status: 404, failure: 'STATUS' },
+    nextAt: null,
+  },
+];
+
+function ofHooks(response: ServerResponse, method: string, pathname: string, data: object, empty: boolean): void {
+  if (pathname.endsWith('/deliveries')) json(response, 200, page(empty ? [] : hookDeliveries));
+  else if (pathname.endsWith('/test')) json(response, 200, { ...hookDeliveries[1], kind: null, tries: 1 });
+  else if (method === 'POST')
+    json(response, 201, { id: id('hook3'), secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw' });
+  else if (method === 'DELETE') json(response, 204, undefined);
+  else if (method === 'PUT') json(response, 200, { ...hooks[0], ...data });
+  else json(response, 200, page(empty ? [] : hooks));
+}
+
 /** Answers what has to do with notices; false where it is about something else. */
 export function ofNotices(response: ServerResponse, method: string, url: URL, data: object, empty: boolean): boolean {
   const { pathname } = url;
@@ -121,6 +171,7 @@ export function ofNotices(response: ServerResponse, method: string, url: URL, da
       absences.splice(at, 1);
       json(response, 204, undefined);
     }
-  } else return false;
+  } else if (pathname.startsWith('/api/hooks')) ofHooks(response, method, pathname, data, empty);
+  else return false;
   return true;
 }

@@ -209,6 +209,18 @@ export const sharedTexts = texts(
         title: 'Diese Abwesenheit gibt es nicht mehr.',
         help: 'Vielleicht hat sie inzwischen jemand entfernt.',
       },
+      'hook-not-found': {
+        title: 'Diesen Web-Hook gibt es nicht mehr.',
+        help: 'Vielleicht hat ihn inzwischen jemand entfernt.',
+      },
+      'hook-address-not-accepted': {
+        title: 'An diese Adresse geht kein Web-Hook.',
+        help: 'Sie muss mit https:// beginnen, aus dem Internet erreichbar sein und darf weder Namen noch Passwort enthalten.',
+      },
+      'too-many-hooks': {
+        title: 'Mehr als fünf Web-Hooks sind nicht möglich.',
+        help: 'Entfernen Sie einen, den niemand mehr braucht.',
+      },
       'not-found': {
         title: 'Das gibt es nicht (mehr).',
         help: 'Vielleicht wurde es gelöscht, oder es gehört zu einem Kunden, den Sie nicht betreuen.',
@@ -470,6 +482,18 @@ export const sharedTexts = texts(
       'absence-not-found': {
         title: 'This absence is no longer there.',
         help: 'Somebody may have removed it in the meantime.',
+      },
+      'hook-not-found': {
+        title: 'This web hook is no longer there.',
+        help: 'Somebody may have removed it in the meantime.',
+      },
+      'hook-address-not-accepted': {
+        title: 'No web hook goes to this address.',
+        help: 'It has to begin with https://, to be reachable from the internet, and must not contain a name or a password.',
+      },
+      'too-many-hooks': {
+        title: 'There can be no more than five web hooks.',
+        help: 'Remove one that nobody needs any more.',
       },
       'not-found': {
         title: 'This does not exist (any more).',

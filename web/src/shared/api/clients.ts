@@ -886,6 +886,284 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HookViewPage"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["HookForm"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NewHookSecret"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hooks/{hookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    hookId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["HookChange"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HookView"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    hookId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hooks/{hookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    hookId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HookDeliveryViewPage"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hooks/{hookId}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    hookId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NewHookSecret"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hooks/{hookId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    hookId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HookDeliveryView"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mails": {
         parameters: {
             query?: never;
@@ -1992,6 +2270,69 @@ export interface components {
             to: string;
             reason?: string | null;
         };
+        HookChange: {
+            hook: components["schemas"]["HookForm"];
+            paused: boolean;
+            version: number;
+        };
+        /** @enum {string} */
+        HookDeliveryStatus: "WAITING" | "TAKEN" | "FAILED" | "DROPPED";
+        HookDeliveryView: {
+            id: string;
+            kind?: components["schemas"]["AlertKind"] | null;
+            /** Format: date-time */
+            at: string;
+            status: components["schemas"]["HookDeliveryStatus"];
+            tries: number;
+            /** Format: date-time */
+            triedAt?: string | null;
+            last?: components["schemas"]["HookReply"] | null;
+            /** Format: date-time */
+            nextAt?: string | null;
+        };
+        HookDeliveryViewPage: {
+            items: components["schemas"]["HookDeliveryView"][];
+            next?: string | null;
+        };
+        HookForm: {
+            name: string;
+            address: string;
+            language: string;
+            kinds?: components["schemas"]["AlertKind"][] | null;
+            clientIds?: string[] | null;
+        };
+        HookPause: {
+            /** Format: date-time */
+            at: string;
+            reason: components["schemas"]["HookReason"];
+        };
+        /** @enum {string} */
+        HookReason: "BY_HAND" | "GONE" | "FAILING";
+        HookReply: {
+            status?: number | null;
+            failure?: components["schemas"]["HookReplyFailure"] | null;
+        };
+        /** @enum {string} */
+        HookReplyFailure: "ADDRESS_REFUSED" | "NAME_UNKNOWN" | "NOT_REACHED" | "TOO_SLOW" | "REDIRECTED" | "GONE" | "STATUS";
+        HookState: {
+            pause?: components["schemas"]["HookPause"] | null;
+            /** Format: date-time */
+            failingSince?: string | null;
+        };
+        HookView: {
+            id: string;
+            name: string;
+            address: string;
+            language: string;
+            kinds?: components["schemas"]["AlertKind"][] | null;
+            clientIds?: string[] | null;
+            state: components["schemas"]["HookState"];
+            version: number;
+        };
+        HookViewPage: {
+            items: components["schemas"]["HookView"][];
+            next?: string | null;
+        };
         InvitationSent: {
             /** Format: date-time */
             expiresAt: string;
@@ -2049,6 +2390,10 @@ export interface components {
             handle?: string | null;
             server?: string | null;
             secret?: string | null;
+        };
+        NewHookSecret: {
+            id: string;
+            secret: string;
         };
         NewPartner: {
             name: string;
@@ -2409,6 +2754,18 @@ export type ClientSeen = components['schemas']['ClientSeen'];
 export type ClientTarget = components['schemas']['ClientTarget'];
 export type ClientView = components['schemas']['ClientView'];
 export type Closure = components['schemas']['Closure'];
+export type HookChange = components['schemas']['HookChange'];
+export type HookDeliveryStatus = components['schemas']['HookDeliveryStatus'];
+export type HookDeliveryView = components['schemas']['HookDeliveryView'];
+export type HookDeliveryViewPage = components['schemas']['HookDeliveryViewPage'];
+export type HookForm = components['schemas']['HookForm'];
+export type HookPause = components['schemas']['HookPause'];
+export type HookReason = components['schemas']['HookReason'];
+export type HookReply = components['schemas']['HookReply'];
+export type HookReplyFailure = components['schemas']['HookReplyFailure'];
+export type HookState = components['schemas']['HookState'];
+export type HookView = components['schemas']['HookView'];
+export type HookViewPage = components['schemas']['HookViewPage'];
 export type InvitationSent = components['schemas']['InvitationSent'];
 export type Ladder = components['schemas']['Ladder'];
 export type MailFailure = components['schemas']['MailFailure'];
@@ -2421,6 +2778,7 @@ export type MyEmailNewEmail = components['schemas']['MyEmailNewEmail'];
 export type MyEmailView = components['schemas']['MyEmailView'];
 export type Network = components['schemas']['Network'];
 export type NewChannel = components['schemas']['NewChannel'];
+export type NewHookSecret = components['schemas']['NewHookSecret'];
 export type NewPartner = components['schemas']['NewPartner'];
 export type NewStaff = components['schemas']['NewStaff'];
 export type NewViewer = components['schemas']['NewViewer'];

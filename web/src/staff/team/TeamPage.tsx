@@ -11,11 +11,12 @@ import { People } from './People.tsx';
 const PersonForm = later(async () => (await import('./PersonForm.tsx')).PersonForm);
 const Absences = later(async () => (await import('@staff/notices/Absences.tsx')).Absences);
 const SentNotices = later(async () => (await import('@staff/notices/SentNotices.tsx')).SentNotices);
+const Hooks = later(async () => (await import('@staff/hooks/Hooks.tsx')).Hooks);
 const Escalation = later(async () => (await import('@staff/notices/Escalation.tsx')).Escalation);
 
-const tabs = ['people', 'absences', 'sent', 'escalation'] as const;
+const tabs = ['people', 'absences', 'sent', 'escalation', 'hooks'] as const;
 
-/** The team; for who manages it also when everybody is away, what they were told, and who is told next. */
+/** The team; for who manages it also when everybody is away, what they were told, who is told next, and which addresses outside hear of it. */
 export function TeamPage() {
   const { t } = useTranslation();
   const { permissions, allClients } = useSession();
@@ -50,6 +51,7 @@ export function TeamPage() {
           {current === 'absences' && <Absences staffId={null} />}
           {current === 'sent' && <SentNotices />}
           {current === 'escalation' && <Escalation />}
+          {current === 'hooks' && <Hooks />}
           {current === 'people' && <People />}
         </Tabs>
       )}

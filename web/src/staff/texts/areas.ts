@@ -10,7 +10,7 @@ export const areasOf = {
   media: ['posts'],
   clients: ['clients', 'posts'],
   client: ['clients', 'posts', 'publish', 'reasons'],
-  team: ['agency', 'notices', 'posts'],
+  team: ['agency', 'hooks', 'notices', 'posts'],
   me: ['agency', 'clients', 'notices', 'posts'],
   notices: ['notices'],
   partners: ['agency', 'posts'],

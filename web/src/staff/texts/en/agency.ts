@@ -3,7 +3,7 @@ import type { texts as german } from '@staff/texts/de/agency.ts';
 export const texts: typeof german = {
   team: {
     add: 'Add a colleague',
-    tab: { people: 'People', absences: 'Absences', sent: 'Sent', escalation: 'Escalation' },
+    tab: { people: 'People', absences: 'Absences', sent: 'Sent', escalation: 'Escalation', hooks: 'Web hooks' },
     inactive: 'no longer here',
     noClients: 'no clients yet',
     name: 'Name',
@@ -126,6 +126,11 @@ export const texts: typeof german = {
       'absence-added': 'Absence added',
       'absence-removed': 'Absence removed',
       'escalation-changed': 'Escalation changed',
+      'hook-added': 'Web hook added',
+      'hook-changed': 'Web hook changed',
+      'hook-secret-renewed': 'New secret of a web hook',
+      'hook-tested': 'Web hook tested',
+      'hook-removed': 'Web hook removed',
       'staff-added': 'Colleague added',
       'staff-changed': 'Rights changed',
       'client-opened': 'Client added',
