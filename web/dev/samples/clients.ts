@@ -347,7 +347,7 @@ export const noticePreferences: PreferencesView = {
     "kind" : "NEW_DEVICE"
   }, {
     "choice" : {
-      "mail" : "NEVER",
+      "mail" : "AT_ONCE",
       "scope" : "ALL_MY_CLIENTS",
       "urgent" : true
     },

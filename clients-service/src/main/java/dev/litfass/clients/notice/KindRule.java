@@ -55,9 +55,7 @@ record KindRule(
             case SOURCE_TROUBLE -> rule(LEADS, IN_DIGEST, false, NOBODY);
             case GATE_CLOSED -> rule(EVERYBODY, AT_ONCE, true, NOBODY);
             case GATE_OPENED -> rule(EVERYBODY, IN_DIGEST, false, NOBODY);
-            case NEW_DEVICE -> new KindRule(THEIRS, usual(AT_ONCE, true), true, NOBODY);
-            // its mail leaves with the change itself
-            case PASSWORD_CHANGED -> new KindRule(THEIRS, usual(NEVER, true), true, NOBODY);
+            case NEW_DEVICE, PASSWORD_CHANGED -> new KindRule(THEIRS, usual(AT_ONCE, true), true, NOBODY);
             case DELIVERY_SETTLED, POST_SETTLED, INQUIRY_SETTLED, CHANNEL_LIVE, SOURCE_READ ->
                 throw new IllegalArgumentException(kind + " is told to nobody");
         };

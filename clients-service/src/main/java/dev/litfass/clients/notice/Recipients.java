@@ -35,11 +35,15 @@ record Recipients(StandIns standIns, Map<StaffId, NoticePreferences> preferences
         }
     }
 
-    /** @param step 0 for those it concerns, then as in {@link Ladder#minutes} */
+    /**
+     * What concerns a person's own account is no deputy's matter.
+     *
+     * @param step 0 for those it concerns, then as in {@link Ladder#minutes}
+     */
     List<Recipient> of(Alert alert, int step) {
-        return standIns.of(group(alert, step), alert).stream()
-                .map(addressee -> recipient(addressee, alert))
-                .toList();
+        var group = group(alert, step);
+        var addressees = alert.kind().isPersonal() ? StandIns.nobodyFor(group) : standIns.of(group, alert);
+        return addressees.stream().map(addressee -> recipient(addressee, alert)).toList();
     }
 
     private Collection<Person> group(Alert alert, int step) {
@@ -71,10 +75,11 @@ record Recipients(StandIns standIns, Map<StaffId, NoticePreferences> preferences
                 || choice(person, alert).scope() == Scope.ALL_MY_CLIENTS;
     }
 
-    /** Who is away finds it in the app and gets no mail. */
+    /** Who is away finds it in the app and gets no mail, but of their own account. */
     private Recipient recipient(StandIns.Addressee addressee, Alert alert) {
         var person = addressee.person();
-        var choice = standIns.isAway(person) ? choice(person, alert).withoutMail() : choice(person, alert);
+        var spared = standIns.isAway(person) && !alert.kind().isPersonal();
+        var choice = spared ? choice(person, alert).withoutMail() : choice(person, alert);
         var now = standIns.now();
         return switch (choice.mail()) {
             case AT_ONCE ->

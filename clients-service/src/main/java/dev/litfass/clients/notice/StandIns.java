@@ -34,6 +34,11 @@ record StandIns(Map<StaffId, Person> team, List<Absence> absences, Instant now) 
         return told.values();
     }
 
+    /** These people and nobody in their place. */
+    static Collection<Addressee> nobodyFor(Collection<Person> meant) {
+        return meant.stream().map(person -> new Addressee(person, null)).toList();
+    }
+
     boolean isAway(Person person) {
         return absenceOf(person).isPresent();
     }

@@ -3,8 +3,6 @@ package dev.litfass.clients.staff;
 import static dev.litfass.clients.ClientsProblem.STAFF_NOT_FOUND;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import dev.litfass.clients.mail.Mail;
-import dev.litfass.clients.mail.Mails;
 import dev.litfass.contracts.alert.AlertKind;
 import dev.litfass.contracts.id.AcrossClients;
 import dev.litfass.platform.outbox.Outbox;
@@ -18,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Gives a person a new password. It ends every session and every open link, no browser is known any more, and who had a
- * password before is told by mail.
+ * password before is told by an alert, whose mail leaves at once.
  */
 @Component
 @AcrossClients("staff belong to the agency, not to a client")
@@ -29,21 +27,16 @@ class SetPassword {
 
     private final ReactiveMongoTemplate mongo;
     private final EndAccess end;
-    private final Mails mails;
     private final Clock clock;
 
-    SetPassword(ReactiveMongoTemplate mongo, EndAccess end, Mails mails, Clock clock) {
+    SetPassword(ReactiveMongoTemplate mongo, EndAccess end, Clock clock) {
         this.mongo = mongo;
         this.end = end;
-        this.mails = mails;
         this.clock = clock;
     }
 
     Mono<StaffMember> of(StaffMember member, String hash) {
-        return write(member, hash)
-                .flatMap(changed -> end.of(changed.id())
-                        .then(member.hasJoined() ? mails.post(told(changed)) : Mono.<Void>empty())
-                        .thenReturn(changed));
+        return write(member, hash).flatMap(changed -> end.of(changed.id()).thenReturn(changed));
     }
 
     /** One write of its own: what an administrator changes of the person at the same moment is no reason to refuse. */
@@ -62,9 +55,5 @@ class SetPassword {
                         RETURN_NEW,
                         StaffMember.class)
                 .switchIfEmpty(Mono.error(() -> STAFF_NOT_FOUND.because("no staff member %s", member.id())));
-    }
-
-    private static Mail.Letter told(StaffMember member) {
-        return StaffLetter.PASSWORD_CHANGED.to(member, member.email());
     }
 }

@@ -73,17 +73,6 @@ enum StaffLetter {
 
             The link works for three days. If it was not you, refuse and change your password.
             """),
-    PASSWORD_CHANGED("Ihr Passwort wurde geändert", """
-            Guten Tag %1$s,
-
-            das Passwort Ihres Zugangs zu Litfass wurde eben geändert, und alle Sitzungen sind beendet. Waren Sie das nicht, \
-            wählen Sie auf der Anmeldeseite gleich ein neues und sagen Sie denen Bescheid, die bei Ihnen Litfass verwalten.
-            """, "Your password was changed", """
-            Hello %1$s,
-
-            the password of your access to Litfass was changed a moment ago, and all sessions have ended. If it was not you, \
-            choose a new one on the sign-in page at once and tell those who manage Litfass at your agency.
-            """),
     ADDRESS_CHANGED("Ihre E-Mail-Adresse ist geändert", """
             Guten Tag %1$s,
 

@@ -17,6 +17,9 @@ import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.TestClock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +83,7 @@ class OwnAlertTests {
     void aClientAndItsLead() {
         clock.reset();
         service = new ServiceClient(web, callers, json);
-        for (var collection : List.of("staff", "alerts", "notices", "channels", "knownDevices")) {
+        for (var collection : List.of("staff", "alerts", "notices", "channels", "knownDevices", "absences")) {
             mongo.remove(new Query(), collection).block(LIMIT);
         }
         bakery = new ClientId(ServiceClient.id(service.client(ADMIN)));
@@ -152,6 +155,32 @@ class OwnAlertTests {
         signIn(null);
 
         assertThat(toldNow()).containsExactly(PASSWORD_CHANGED);
+    }
+
+    @Test
+    void aNewPasswordIsMailedAtOnceInQuietHoursAndToWhoIsAwayAndToNoDeputy() {
+        var deputy = new StaffId(ServiceClient.id(
+                service.body(service.send(ADMIN, "POST", "/api/staff", service.staff("EDITOR", true, List.of())))));
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var away = new HashMap<String, Object>(Map.of("staffId", lead, "from", today, "to", today.plusDays(7)));
+        away.put("deputyId", deputy);
+        service.body(service.send(ADMIN, "POST", "/api/absences", away));
+        clock.setBerlin(today + "T23:00:00");
+        mongo.remove(new Query(), "mails").block(LIMIT);
+        var passwords = Map.of("current", ServiceClient.PASSWORD, "next", "Roggenbrot und Butter");
+        service.send(leading(), "PUT", "/api/me/password", passwords)
+                .expectStatus()
+                .isNoContent();
+        assertThat(toldNow()).containsExactly(PASSWORD_CHANGED);
+
+        assertThat(mongo.findAll(Document.class, "mails").collectList().block(LIMIT))
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.getEmbedded(List.of("letter", "to"), String.class))
+                            .isEqualTo(form.get("email"));
+                    assertThat(mail.getEmbedded(List.of("lease", "dueAt"), Date.class))
+                            .isEqualTo(Date.from(clock.instant()));
+                });
     }
 
     @Test
