@@ -8,7 +8,6 @@ import dev.litfass.content.post.Posts;
 import dev.litfass.contracts.id.AcrossClients;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -27,6 +26,9 @@ class WarnInTime {
 
     private static final Duration BEFORE_END = Duration.ofDays(3);
     private static final int MOST = 500;
+
+    /** A new yes and another slot take it away. */
+    private static final String WARNED = "verdict.warnedOf";
 
     private final ReactiveMongoTemplate mongo;
     private final Posts posts;
@@ -51,10 +53,10 @@ class WarnInTime {
                     .is(PostStatus.IN_REVIEW)
                     .and("slot.at")
                     .gt(now)
-                    .lte(now.plus(BEFORE_SLOT));
+                    .lte(now.plus(BEFORE_SLOT))
+                    .and(WARNED)
+                    .exists(false);
             return mongo.find(new Query(near).with(Sort.by("slot.at")).limit(MOST), Post.class)
-                    .filter(post -> !post.wasWarnedOf(
-                            Objects.requireNonNull(post.slot()).at()))
                     .map(post -> post.slotAtRisk(now));
         });
     }
@@ -66,15 +68,14 @@ class WarnInTime {
                     .is(PostStatus.APPROVED)
                     .and("verdict.approval.until")
                     .gt(now)
-                    .lte(now.plus(BEFORE_END));
+                    .lte(now.plus(BEFORE_END))
+                    .and(WARNED)
+                    .exists(false);
             return mongo.find(
                             new Query(ending)
                                     .with(Sort.by("verdict.approval.until"))
                                     .limit(MOST),
                             Post.class)
-                    .filter(post -> !post.wasWarnedOf(
-                            Objects.requireNonNull(post.reviewState().approval())
-                                    .until()))
                     .map(post -> post.approvalEnding(now));
         });
     }
