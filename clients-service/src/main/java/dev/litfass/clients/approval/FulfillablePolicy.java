@@ -89,6 +89,10 @@ class FulfillablePolicy implements PolicyCheck {
         if (yes == null) {
             return Mono.empty();
         }
+        if (!policy.required() && yes.goesOutUnanswered()) {
+            return Mono.error(() -> POLICY_UNFULFILLABLE.because(
+                    "where nobody of the agency says yes, the client has to: nothing goes out unanswered"));
+        }
         return viewers.findByClientIdOrderByNameAsc(client)
                 .map(Viewer::id)
                 .collectList()

@@ -105,10 +105,15 @@ class ClientController {
     @PutMapping("/{clientId}")
     Mono<View> change(@PathVariable ClientId clientId, @Valid @RequestBody ClientForm form, Caller caller) {
         return find(clientId)
-                .map(client -> client.changed(
-                                form.identity(), form.workTime(), form.target(), form.policy(), form.seen())
-                        .admitting(form.portal()))
-                .flatMap(client -> saved(client, caller, "client-changed"))
+                .flatMap(before -> {
+                    var after = before.changed(
+                                    form.identity(), form.workTime(), form.target(), form.policy(), form.seen())
+                            .admitting(form.portal());
+                    // people who left do not keep a client's file from being changed
+                    return after.approvalPolicy().equals(before.approvalPolicy())
+                            ? stored(after, caller, "client-changed")
+                            : saved(after, caller, "client-changed");
+                })
                 .map(View::of);
     }
 
