@@ -78,8 +78,8 @@ describe('the page of a request for approval', () => {
     expect(sent()).toEqual([
       {
         decisions: [
-          { postId: '1', contentHash: 'hash-1', answer: 'YES' },
-          { postId: '2', contentHash: 'hash-2', answer: 'YES' },
+          { postId: '1', contentHash: 'hash-1', at: '2090-12-04T07:00:00Z', answer: 'YES' },
+          { postId: '2', contentHash: 'hash-2', at: '2090-12-04T07:00:00Z', answer: 'YES' },
         ],
       },
     ]);
@@ -95,7 +95,11 @@ describe('the page of a request for approval', () => {
     await userEvent.click(asked.getByRole('button', { name: 'Absenden' }));
 
     expect(sent()).toEqual([
-      { decisions: [{ postId: '1', contentHash: 'hash-1', answer: 'CHANGE', text: 'um neun' }] },
+      {
+        decisions: [
+          { postId: '1', contentHash: 'hash-1', at: '2090-12-04T07:00:00Z', answer: 'CHANGE', text: 'um neun' },
+        ],
+      },
     ]);
   });
 

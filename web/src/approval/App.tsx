@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Problem } from '@shared/http/problem.ts';
-import { useTranslation } from '@shared/i18n.ts';
+import { setLanguage, useTranslation } from '@shared/i18n.ts';
 import { exact, zoneName } from '@shared/time/format.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { Loading } from '@shared/ui/Loading.tsx';
@@ -78,6 +78,16 @@ function Posts({ request }: { request: Request }) {
         <p>{t('approval.until', { until: exact(request.until, request.zone, lang), zone: zoneName(request.zone) })}</p>
         <p className={css.by}>
           <Logo size={16} /> Litfass
+          <button
+            type="button"
+            className={css.revise}
+            lang={lang === 'de' ? 'en' : 'de'}
+            onClick={() => {
+              setLanguage(lang === 'de' ? 'en' : 'de');
+            }}
+          >
+            {lang === 'de' ? 'English' : 'Deutsch'}
+          </button>
         </p>
       </footer>
       {count > 0 && (
@@ -99,6 +109,7 @@ function Posts({ request }: { request: Request }) {
 const yes = (post: AskedPost): Decision => ({
   postId: post.id,
   contentHash: post.contentHash ?? '',
+  at: post.at ?? null,
   answer: 'YES',
 });
 

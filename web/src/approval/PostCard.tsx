@@ -43,7 +43,7 @@ export function PostCard({ post, du, zone, problem, busy, decide }: Props) {
 
   const answer = async (kind: Decision['answer'], said = '') => {
     if (hash == null) return;
-    const done = await decide({ postId: post.id, contentHash: hash, answer: kind, text: said });
+    const done = await decide({ postId: post.id, contentHash: hash, at: post.at ?? null, answer: kind, text: said });
     if (!done) return;
     setWriting(null);
     setRevising(false);

@@ -1,5 +1,5 @@
 import '@shared/tokens.css';
-import { startI18n } from '@shared/language.ts';
+import { browserLanguage, startI18n } from '@shared/language.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { takeToken } from '@shared/token.ts';
 import { approvalTexts } from './texts.ts';
@@ -16,7 +16,7 @@ function token(): string | null {
 function open(): void {
   const root = document.getElementById('root');
   const known = token();
-  startI18n([sharedTexts, approvalTexts]);
+  startI18n([sharedTexts, approvalTexts], { key: 'litfass.approval.language', fallback: browserLanguage() });
   if (root)
     void import('./main.tsx').then(({ start }) => {
       start(root, known);

@@ -187,6 +187,8 @@ export interface components {
         ApproverDecided: {
             postId: string;
             contentHash: string;
+            /** Format: date-time */
+            at?: string | null;
             answer: components["schemas"]["DecideRequestAnswer"];
             text?: string | null;
         };

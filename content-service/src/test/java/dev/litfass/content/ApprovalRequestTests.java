@@ -18,6 +18,7 @@ import dev.litfass.contracts.approval.ApprovalLetter;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
 import dev.litfass.contracts.directory.ClientCard.ClientYes;
+import dev.litfass.contracts.directory.ClientCard.Level;
 import dev.litfass.contracts.directory.ViewerCard;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.testsupport.Stubs;
@@ -29,12 +30,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /** The client company is asked, and answers by its link. */
@@ -44,11 +47,15 @@ class ApprovalRequestTests extends PostingTest {
     private static final String LETTERS = "/clients-service/internal/clients/bakery/approval-letters";
     private static final String REQUESTS = CLIENT + "/approval-requests";
 
+    private static final AtomicInteger TESTS = new AtomicInteger();
+
     @Autowired
     private ReactiveMongoTemplate mongo;
 
+    /** Each test at another minute: what was read of the client in the one before is old. */
     @BeforeEach
     void aClientThatIsAsked() {
+        clock.advance(Duration.ofMinutes(TESTS.incrementAndGet()));
         for (var collection : List.of("posts", "approvalRequests")) {
             mongo.remove(new Query(), collection).block(Duration.ofSeconds(10));
         }
@@ -155,6 +162,17 @@ class ApprovalRequestTests extends PostingTest {
     }
 
     @Test
+    void aYesToAnotherTimeThanWasSeenIsRefused() {
+        var path = approvedByAgency("Brezeln um acht", "2026-12-04T08:00");
+        var request = asked();
+        var post = posts(request).get(0);
+        moveTo(path, "2026-12-04T23:00");
+
+        assertThat(decided(request, post, "YES", null)).isEqualTo("/problems/content-changed");
+        assertThat(decided(request, posts(request).get(0), "YES", null)).isEqualTo("");
+    }
+
+    @Test
     void theLinkOpensItsOwnPostsAndNothingElse() {
         approvedByAgency("Brezeln um acht", "2026-12-04T08:00");
         var request = asked();
@@ -253,6 +271,87 @@ class ApprovalRequestTests extends PostingTest {
     }
 
     @Test
+    void aSlotFarFromTheOneThatWasSeenIsAskedForAgain() {
+        var path = approvedByAgency("Brezeln um acht", "2026-12-06T08:00");
+        var request = asked();
+        decided(request, posts(request).get(0), "YES", null);
+
+        moveTo(path, "2026-12-07T07:00");
+        assertThat(read(path).path("stage").stringValue()).isEqualTo("SCHEDULED");
+        moveTo(path, "2026-12-09T08:00");
+        assertThat(read(path).path("stage").stringValue()).isEqualTo("IN_REVIEW");
+
+        var again = asked();
+        assertThat(again).isNotEqualTo(request);
+        decided(again, posts(again).get(0), "YES", null);
+        assertThat(read(path).path("stage").stringValue()).isEqualTo("SCHEDULED");
+        assertThat(read(path).path("slot").path("local").stringValue()).startsWith("2026-12-09T08:00");
+    }
+
+    @Test
+    void aNoIsNotUndoneBySilence() {
+        stubBakeryWanting(policy(Set.of("marta"), true));
+        var path = approvedByAgency("Brezeln um acht", "2026-12-04T08:00");
+        var request = asked();
+        decided(request, posts(request).get(0), "NO", "Auf keinen Fall");
+
+        clock.set(Instant.parse("2026-12-03T20:30:00Z"));
+        agree(path);
+        assertThat(asked()).as("the same words are asked for anew").isNotEqualTo(request);
+        clock.set(Instant.parse("2026-12-04T06:50:00Z"));
+        tick("unanswered");
+
+        assertThat(read(path).path("stage").stringValue()).isEqualTo("IN_REVIEW");
+    }
+
+    @Test
+    void anEarlierSlotIsAskedForAnew() {
+        stubBakeryWanting(policy(Set.of("marta"), true));
+        var path = approvedByAgency("Brezeln um acht", "2026-12-24T08:00");
+        asked();
+        clock.advance(Duration.ofHours(13));
+
+        moveTo(path, "2026-12-02T23:25");
+        tick("unanswered");
+
+        assertThat(read(path).path("stage").stringValue()).isEqualTo("IN_REVIEW");
+    }
+
+    @Test
+    void theClientIsAskedWhenAChangedPolicyWantsNoMoreOfTheAgency() {
+        stubBakeryWanting(new ApprovalPolicy(
+                true, false, List.of(new Level(Set.of(), 2)), new ClientYes(Set.of("marta"), false)));
+        var path = approvedByAgency("Brezeln um acht", "2026-12-04T08:00");
+        assertThat(read(path).path("clientSince").isString()).isFalse();
+
+        stubBakeryWanting(policy(Set.of("marta"), false));
+        body(approve(LEAD, path));
+
+        assertThat(read(path).path("clientSince").isString()).isTrue();
+    }
+
+    @Test
+    void nobodyWaitsForAClientWhoIsNotToBeAskedAnyMore() {
+        var path = approvedByAgency("Brezeln um acht", "2026-12-04T08:00");
+
+        stubBakeryWanting(ApprovalPolicy.secondPerson());
+        tick("dropped-questions");
+
+        assertThat(read(path).path("stage").stringValue()).isEqualTo("SCHEDULED");
+    }
+
+    @Test
+    void twoWhoAskAtOnceAskOnce() {
+        approvedByAgency("Brezeln um acht", "2026-12-04T08:00");
+        clock.advance(Duration.ofMinutes(3));
+        var poller = pollerOf("client-questions");
+
+        Mono.when(poller.runOnce(), poller.runOnce()).block(Duration.ofSeconds(20));
+
+        assertThat(body(send(LEAD, "GET", REQUESTS, null)).path("items")).hasSize(1);
+    }
+
+    @Test
     void whereNobodyOfTheAgencyIsAskedTheClientIsAtOnce() {
         stubBakeryWanting(new ApprovalPolicy(false, false, List.of(), new ClientYes(Set.of("marta"), false)));
         var path = POSTS + "/" + created(EDITOR, "Brezeln").path("id").stringValue();
@@ -280,14 +379,18 @@ class ApprovalRequestTests extends PostingTest {
     private String approvedByAgency(String text, String local) {
         var path = POSTS + "/" + created(EDITOR, text).path("id").stringValue();
         if (local != null) {
-            body(send(
-                    EDITOR,
-                    "PUT",
-                    path + "/slot",
-                    Map.of("local", local, "zone", "Europe/Berlin", "version", version(path))));
+            moveTo(path, local);
         }
         agree(path);
         return path;
+    }
+
+    private void moveTo(String path, String local) {
+        body(send(
+                EDITOR,
+                "PUT",
+                path + "/slot",
+                Map.of("local", local, "zone", "Europe/Berlin", "version", version(path))));
     }
 
     private void agree(String path) {
@@ -356,6 +459,9 @@ class ApprovalRequestTests extends PostingTest {
                 "answer", answer));
         if (text != null) {
             decision.put("text", text);
+        }
+        if (post.path("at").isString()) {
+            decision.put("at", post.path("at").stringValue());
         }
         var problem = body(send(marta(request), "POST", "/approval/decisions", Map.of("decisions", List.of(decision))))
                 .path("results")

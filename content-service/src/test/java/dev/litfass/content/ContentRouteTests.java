@@ -66,7 +66,7 @@ class ContentRouteTests extends ContentTest implements RouteTests {
                                 .append("asking", new Document("viewerId", "vera").append("at", clock.instant()))
                                 .append("posts", List.of())
                                 .append("until", clock.instant().plus(Duration.ofDays(30)))
-                                .append("letters", 1)
+                                .append("letters", new Document("count", 1))
                                 .append("lease", new Document("fence", 0L))
                                 .append("version", 0L),
                         "approvalRequests")

@@ -77,11 +77,15 @@ public abstract class ContentTest {
         tick("sending");
     }
 
-    protected long tick(String name) {
+    protected Poller pollerOf(String name) {
         return pollers.stream()
                 .filter(poller -> poller.name().equals(name))
                 .findFirst()
-                .orElseThrow()
+                .orElseThrow();
+    }
+
+    protected long tick(String name) {
+        return pollerOf(name)
                 .runOnce()
                 .blockOptional(java.time.Duration.ofSeconds(20))
                 .orElse(0L);

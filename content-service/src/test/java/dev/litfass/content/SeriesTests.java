@@ -10,6 +10,7 @@ import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
+import dev.litfass.contracts.directory.ClientCard.ClientYes;
 import dev.litfass.contracts.directory.ClientCard.Level;
 import dev.litfass.testsupport.Callers;
 import java.time.Duration;
@@ -250,6 +251,18 @@ class SeriesTests extends PostingTest {
                         Map.of("contentHash", series.path("contentHash").stringValue())),
                 NOT_YOUR_LEVEL);
         assertThat(occurrences(before))
+                .extracting(each -> each.path("stage").stringValue())
+                .containsOnly("IN_REVIEW");
+    }
+
+    @Test
+    void whereOnlyTheClientSaysYesEachPostWaitsForIt() {
+        var series = begun(rule(Map.of("frequency", "DAILY", "every", 7, "count", 2)));
+        stubBakeryWanting(new ApprovalPolicy(false, false, List.of(), new ClientYes(Set.of(), false)));
+        tick("series");
+
+        assertThat(occurrences(series))
+                .isNotEmpty()
                 .extracting(each -> each.path("stage").stringValue())
                 .containsOnly("IN_REVIEW");
     }

@@ -117,15 +117,15 @@ class VersionTests extends PostingTest {
 
     @Test
     void isPutBackOnlyAsAPostMayBeRewritten() {
-        var path = scheduled("Kuchen ab zwei", "2026-12-09T12:00");
-        rewrite(LEAD, path, draft("Kuchen ab drei", MASTODON));
+        var path = scheduled("Streuselkuchen ab zwei", "2026-12-09T12:00");
+        rewrite(LEAD, path, draft("Streuselkuchen ab drei", MASTODON));
         var back = restoration(path, versions(path).get(0).path("id").stringValue());
 
         expectProblem(send(LEAD, "POST", back, Map.of("version", version(path) - 1)), VERSION_CONFLICT);
         expectProblem(send(LEAD, "POST", back, Map.of()), INVALID_REQUEST);
         approve(path);
         expectProblem(send(TRAINEE, "POST", back, Map.of("version", version(path))), FORBIDDEN);
-        assertThat(read(path).path("draft").path("text").stringValue()).isEqualTo("Kuchen ab drei");
+        assertThat(read(path).path("draft").path("text").stringValue()).isEqualTo("Streuselkuchen ab drei");
     }
 
     @Test

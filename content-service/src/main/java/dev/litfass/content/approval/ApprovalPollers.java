@@ -24,4 +24,9 @@ class ApprovalPollers {
     Poller unansweredPoller(GoUnanswered unanswered, PlatformSettings platform) {
         return Poller.chore("unanswered", Duration.ofMinutes(1), unanswered::all, platform.ticks());
     }
+
+    @Bean
+    Poller droppedQuestionPoller(DropQuestions drop, PlatformSettings platform) {
+        return Poller.chore("dropped-questions", Duration.ofMinutes(1), drop::all, platform.ticks());
+    }
 }

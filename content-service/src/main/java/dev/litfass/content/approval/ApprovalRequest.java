@@ -20,7 +20,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * The question to one person of a client company whether some posts may go out. What came of it stands at the posts.
  *
  * @param until when the link to it ends
- * @param letters how many mails about it went out: the first, then reminders
  * @param lease when the next mail leaves; not due where none is to follow
  */
 @Document("approvalRequests")
@@ -33,7 +32,7 @@ record ApprovalRequest(
         Asking asking,
         List<Asked> posts,
         @Indexed(name = "expired", expireAfter = "60d") Instant until,
-        int letters,
+        Letters letters,
         Lease lease,
         @Version @Nullable Long version) {
 
@@ -64,6 +63,18 @@ record ApprovalRequest(
         }
     }
 
+    /**
+     * The mails about it: the first, then reminders.
+     *
+     * @param first when the first one went out; null before
+     */
+    record Letters(int count, @Nullable Instant first) {
+
+        private Letters oneMore(Instant now) {
+            return new Letters(count + 1, first == null ? now : first);
+        }
+    }
+
     static ApprovalRequest of(ApprovalRequestId id, ClientId client, Asking asking, List<Post> posts) {
         return new ApprovalRequest(
                 id,
@@ -71,15 +82,22 @@ record ApprovalRequest(
                 asking,
                 posts.stream().map(Asked::of).toList(),
                 asking.at().plus(LIFETIME),
-                0,
+                new Letters(0, null),
                 Lease.due(asking.at()),
                 null);
     }
 
     /** One more mail went out; the next follows at this moment, or none where it is null. */
-    ApprovalRequest written(@Nullable Instant next) {
-        var later = next == null || letters + 1 >= MOST_LETTERS ? lease.over() : lease.again(next);
-        return new ApprovalRequest(id, clientId, asking, posts, until, letters + 1, later, version);
+    ApprovalRequest written(Instant now, @Nullable Instant next) {
+        var written = letters.oneMore(now);
+        var later = next == null || written.count() >= MOST_LETTERS ? lease.over() : lease.again(next);
+        return new ApprovalRequest(id, clientId, asking, posts, until, written, later, version);
+    }
+
+    /** True where the person has known of it since this moment or longer, and may still answer. */
+    boolean wasKnown(Instant since, Instant now) {
+        var first = letters.first();
+        return first != null && !first.isAfter(since) && isOpen(now);
     }
 
     boolean isOpen(Instant now) {
@@ -90,8 +108,10 @@ record ApprovalRequest(
         return posts.stream().anyMatch(asked -> asked.postId().equals(post));
     }
 
+    /** True where it was put since this post began to wait, for the content that it has. */
     boolean asksFor(Post post) {
-        return posts.contains(Asked.of(post));
+        var wait = post.reviewState().client();
+        return wait != null && posts.contains(Asked.of(post)) && asking.at().isAfter(wait.since());
     }
 
     List<PostId> postIds() {

@@ -4,9 +4,7 @@ import static dev.litfass.contracts.caller.Permission.READ;
 import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
 
 import dev.litfass.content.post.Person;
-import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
-import dev.litfass.content.post.Posts;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.page.Cursor;
@@ -42,13 +40,13 @@ class ApprovalRequestController {
 
     private final ApprovalRequests requests;
     private final AskClient ask;
-    private final Posts posts;
+    private final ClientWaits waits;
     private final AuditLog audit;
 
-    ApprovalRequestController(ApprovalRequests requests, AskClient ask, Posts posts, AuditLog audit) {
+    ApprovalRequestController(ApprovalRequests requests, AskClient ask, ClientWaits waits, AuditLog audit) {
         this.requests = requests;
         this.ask = ask;
-        this.posts = posts;
+        this.waits = waits;
         this.audit = audit;
     }
 
@@ -71,9 +69,7 @@ class ApprovalRequestController {
         var ids = page.items().stream()
                 .flatMap(request -> request.postIds().stream())
                 .collect(Collectors.toSet());
-        return posts.findByClientIdInAndIdIn(Set.of(client), ids)
-                .filter(Post::waitsForClient)
-                .map(Post::id)
+        return waits.among(client, ids)
                 .collectList()
                 .map(waiting -> page.map(request -> View.of(request, Set.copyOf(waiting))));
     }
@@ -130,7 +126,7 @@ class ApprovalRequestController {
                     request.asking().by(),
                     request.asking().at(),
                     request.until(),
-                    request.letters(),
+                    request.letters().count(),
                     request.postIds(),
                     request.postIds().stream().filter(waiting::contains).count());
         }

@@ -135,10 +135,15 @@ class ApproverController {
     /** The answers to some posts. */
     record Decisions(@NotEmpty @Size(max = MOST_DECISIONS) List<@NotNull @Valid Decided> decisions) {}
 
-    /** The answer to one post, of which this content was seen. */
+    /**
+     * The answer to one post, of which this content was seen.
+     *
+     * @param at the slot that was seen; null where it had none
+     */
     record Decided(
             @NotNull PostId postId,
             @NotNull ContentHash contentHash,
+            @Nullable Instant at,
             @NotNull Answer answer,
             @Nullable @Size(max = 2_000) String text) {
 
@@ -147,7 +152,7 @@ class ApproverController {
             if (answer == Answer.CHANGE && said.isEmpty()) {
                 throw INVALID_REQUEST.because("say what shall be changed");
             }
-            return new Decision(postId, contentHash, answer, said);
+            return new Decision(postId, contentHash, at, answer, said);
         }
     }
 

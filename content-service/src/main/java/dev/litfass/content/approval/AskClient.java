@@ -20,6 +20,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -30,6 +33,8 @@ class AskClient {
 
     /** Posts that are approved one after the other are asked for in one mail. */
     private static final Duration CALM = Duration.ofMinutes(2);
+
+    private static final Logger log = LoggerFactory.getLogger(AskClient.class);
 
     private final ApprovalRequests requests;
     private final Posts posts;
@@ -94,7 +99,7 @@ class AskClient {
     private Mono<ApprovalRequest> asked(
             ClientId client, String viewerId, @Nullable Person by, @Nullable String message, List<Post> found) {
         return Mono.defer(() -> requests.insert(ApprovalRequest.of(
-                ApprovalRequestId.fresh(clock),
+                by == null ? ApprovalRequestId.of(viewerId, found) : ApprovalRequestId.fresh(clock),
                 client,
                 new ApprovalRequest.Asking(viewerId, by, clock.instant(), message),
                 found)));
@@ -105,8 +110,15 @@ class AskClient {
         return Flux.defer(() -> waits.toAsk(clock.instant().minus(CALM)))
                 .collectMultimap(Post::clientId)
                 .flatMapIterable(all -> all.entrySet())
-                .concatMap(each -> ofClient(each.getKey(), each.getValue()))
+                .concatMap(each ->
+                        ofClient(each.getKey(), each.getValue()).onErrorResume(error -> putOff(each.getKey(), error)))
                 .then();
+    }
+
+    /** The others are asked all the same; these at the next look. */
+    private static Mono<Void> putOff(ClientId client, Throwable why) {
+        log.atError().setCause(why).addKeyValue("client", client).log("A client could not be asked");
+        return Mono.empty();
     }
 
     private Mono<Void> ofClient(ClientId client, Collection<Post> waiting) {
@@ -138,7 +150,8 @@ class AskClient {
                 .toList();
         return Flux.fromIterable(inOrder(missing))
                 .buffer(ApprovalRequest.MOST_POSTS)
-                .concatMap(some -> asked(client, viewer, null, null, some))
+                .concatMap(some -> asked(client, viewer, null, null, some)
+                        .onErrorResume(DuplicateKeyException.class, e -> Mono.empty()))
                 .then();
     }
 

@@ -3,10 +3,14 @@ package dev.litfass.content.approval;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dev.litfass.content.post.Post;
+import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.PostStatus;
 import dev.litfass.contracts.id.AcrossClients;
+import dev.litfass.contracts.id.ClientId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Objects;
+import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -60,5 +64,29 @@ class ClientWaits {
                 .and("verdict.client.since")
                 .exists(true);
         return mongo.find(new Query(soon).with(Sort.by("slot.at")).limit(MOST), Post.class);
+    }
+
+    /** Those of a client that wait among these. */
+    Flux<PostId> among(ClientId client, Collection<PostId> posts) {
+        var waiting = new Query(where("clientId")
+                .is(client)
+                .and("_id")
+                .in(posts)
+                .and("status")
+                .is(PostStatus.IN_REVIEW)
+                .and("verdict.client.since")
+                .exists(true));
+        waiting.fields().include("_id");
+        return mongo.find(waiting, Document.class, mongo.getCollectionName(Post.class))
+                .map(found -> new PostId(found.getString("_id")));
+    }
+
+    /** Those that have waited longest, asked or not. */
+    Flux<Post> all() {
+        return mongo.find(
+                new Query(where("verdict.client.asked").in(false, true))
+                        .with(Sort.by("verdict.client.since"))
+                        .limit(MOST),
+                Post.class);
     }
 }

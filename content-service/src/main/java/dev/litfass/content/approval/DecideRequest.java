@@ -1,5 +1,6 @@
 package dev.litfass.content.approval;
 
+import static dev.litfass.content.ContentProblem.CONTENT_CHANGED;
 import static dev.litfass.content.ContentProblem.POST_NOT_FOUND;
 import static dev.litfass.contracts.problem.CommonProblem.VERSION_CONFLICT;
 
@@ -15,7 +16,9 @@ import dev.litfass.contracts.problem.Problem;
 import dev.litfass.platform.audit.AuditLog;
 import dev.litfass.platform.directory.ChannelDirectory;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -64,9 +67,11 @@ class DecideRequest {
      * An answer to one post.
      *
      * @param seen the content that the person saw
+     * @param at the slot that the person saw; null where it had none
      * @param text what shall be changed, or why not; may be empty beside a yes or a no
      */
-    record Decision(PostId postId, ContentHash seen, Answer answer, String text) {}
+    record Decision(
+            PostId postId, ContentHash seen, @Nullable Instant at, Answer answer, String text) {}
 
     /**
      * How it went with one.
@@ -113,11 +118,20 @@ class DecideRequest {
         if (post.isApprovedBy(ClientPerson.of(by), decision.seen())) {
             return Mono.just(post);
         }
-        return checks.requireClean(post)
+        return Mono.fromSupplier(() -> requireSlot(post, decision))
+                .flatMap(checks::requireClean)
                 .then(directory.client(post.clientId()))
                 .map(client -> post.approvedByClient(
                         ClientPerson.of(by), decision.seen(), client.approvalPolicy(), clock.instant()))
                 .flatMap(after -> saved(post, after, "client-approved", decision, by));
+    }
+
+    private static Post requireSlot(Post post, Decision decision) {
+        var slot = post.slot();
+        if (!Objects.equals(decision.at(), slot == null ? null : slot.at())) {
+            throw CONTENT_CHANGED.because("the post was moved; look at it again before approving it");
+        }
+        return post;
     }
 
     private Mono<Post> rejected(Post post, Decision decision, Caller by) {

@@ -81,10 +81,8 @@ class GoUnanswered {
     }
 
     private Mono<Boolean> wasAsked(Post post) {
-        var since = clock.instant().minus(TIME_TO_ANSWER);
+        var now = clock.instant();
         return requests.findByClientIdAndPostsPostIdIn(post.clientId(), List.of(post.id()))
-                .any(request -> request.asksFor(post)
-                        && request.letters() > 0
-                        && request.asking().at().isBefore(since));
+                .any(request -> request.asksFor(post) && request.wasKnown(now.minus(TIME_TO_ANSWER), now));
     }
 }

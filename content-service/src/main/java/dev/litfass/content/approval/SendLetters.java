@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -70,7 +69,7 @@ class SendLetters {
                 .then(Mono.defer(() -> queue.settle(
                         request.id(),
                         request.lease().fence(),
-                        request.written(next(waiting, clock.instant(), request.until())))))
+                        request.written(clock.instant(), next(waiting, clock.instant(), request.until())))))
                 .onErrorResume(SendLetters::nobodyIsThere, gone -> givenUp(request));
     }
 
@@ -87,7 +86,7 @@ class SendLetters {
         return new ApprovalLetter(
                 request.id().value(),
                 request.asking().viewerId(),
-                request.letters() + 1,
+                request.letters().count() + 1,
                 waiting.size(),
                 waiting.stream()
                         .limit(ApprovalLetter.MOST_LINES)
@@ -109,12 +108,16 @@ class SendLetters {
         var slots = waiting.stream()
                 .flatMap(post -> Stream.ofNullable(post.slot()))
                 .map(slot -> slot.at())
-                .filter(at -> at.isAfter(now.plus(BETWEEN)))
+                .filter(at -> at.isAfter(now))
                 .sorted()
                 .toList();
-        var wanted = slots.isEmpty() ? now.plus(WITHOUT_SLOT) : slots.get(0).minus(BEFORE_SLOT);
+        var later = slots.stream().filter(at -> at.isAfter(now.plus(BETWEEN))).findFirst();
+        if (later.isEmpty()) {
+            var next = now.plus(WITHOUT_SLOT);
+            return slots.isEmpty() && next.isBefore(until) ? next : null;
+        }
+        var wanted = later.get().minus(BEFORE_SLOT);
         var next = wanted.isBefore(now.plus(BETWEEN)) ? now.plus(BETWEEN) : wanted;
-        var late = slots.isEmpty() ? until : Objects.requireNonNull(slots.get(0));
-        return next.isBefore(late) && next.isBefore(until) ? next : null;
+        return next.isBefore(later.get()) && next.isBefore(until) ? next : null;
     }
 }

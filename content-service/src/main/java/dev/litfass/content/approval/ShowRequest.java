@@ -141,7 +141,7 @@ class ShowRequest {
         if (post.waitsForClient()) {
             return State.WAITING;
         }
-        if (post.status() == PostStatus.SCHEDULED && isOnItsWay(post)) {
+        if (post.isOnItsWay(clock.instant())) {
             return State.PUBLISHED;
         }
         if (post.isApproved(clock.instant())) {
@@ -149,11 +149,6 @@ class ShowRequest {
         }
         var same = post.hash().equals(asked.hash());
         return same && post.status() == PostStatus.DRAFT && post.isRejectedBy(viewer) ? State.REJECTED : State.IN_WORK;
-    }
-
-    private boolean isOnItsWay(Post post) {
-        var slot = post.slot();
-        return slot != null && !slot.at().minus(Post.PLANNED_AHEAD).isAfter(clock.instant());
     }
 
     private Mono<PostView> view(Shown shown, List<ChannelCard> channels, ZoneId zone) {
@@ -168,7 +163,7 @@ class ShowRequest {
             return new PostView(
                     post.id(),
                     shown.state(),
-                    post.hash(),
+                    shown.state() == State.PUBLISHED ? null : post.hash(),
                     slot == null ? null : LocalDateTime.ofInstant(slot.at(), zone),
                     slot == null ? null : slot.at(),
                     post.draft().channelIds().stream()

@@ -10,21 +10,44 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody's yes to one content. It ends by itself: see {@link #LIFETIME}. */
-public record Approval(Person by, Instant at, Instant until, ContentHash hash) {
+/**
+ * Somebody's yes to one content. It ends by itself: see {@link #LIFETIME}.
+ *
+ * @param slotAt the slot that somebody of the client company saw; null where it binds to none
+ */
+public record Approval(
+        Person by,
+        Instant at,
+        Instant until,
+        ContentHash hash,
+        @Nullable Instant slotAt) {
+
+    /** So far a post may be moved from the slot that the client company said yes to. */
+    static final Duration SAME_SLOT = Duration.ofHours(24);
 
     /** Counted from the moment of the yes or, where that is later, from the slot that the post had then. */
     static final Duration LIFETIME = Duration.ofDays(30);
 
     /** A yes from this moment on. */
     public static Approval of(Person by, ContentHash hash, Instant now) {
-        return new Approval(by, now, now.plus(LIFETIME), hash);
+        return new Approval(by, now, now.plus(LIFETIME), hash, null);
     }
 
     /** A yes to a content and its slot. */
     static Approval of(Person by, ContentHash hash, @Nullable Slot slot, Instant now) {
         var from = slot != null && slot.at().isAfter(now) ? slot.at() : now;
-        return new Approval(by, now, from.plus(LIFETIME), hash);
+        return new Approval(by, now, from.plus(LIFETIME), hash, null);
+    }
+
+    /** The yes of the client company, which binds to the slot as well. */
+    static Approval ofClient(Person by, ContentHash hash, @Nullable Slot slot, Instant now) {
+        var yes = of(by, hash, slot, now);
+        return new Approval(by, now, yes.until, hash, slot == null ? null : slot.at());
+    }
+
+    /** True where it says nothing against this slot. */
+    boolean allows(Slot slot) {
+        return slotAt == null || Duration.between(slotAt, slot.at()).abs().compareTo(SAME_SLOT) <= 0;
     }
 
     /**
@@ -46,7 +69,7 @@ public record Approval(Person by, Instant at, Instant until, ContentHash hash) {
 
     /** What stands for a yes where the client wants none: it reaches every slot there can be. */
     static Approval notNeeded(Person by, ContentHash hash, Instant now) {
-        return new Approval(by, now, now.plus(Slot.HORIZON).plus(LIFETIME), hash);
+        return new Approval(by, now, now.plus(Slot.HORIZON).plus(LIFETIME), hash, null);
     }
 
     /** True where this very content is approved and the approval has not ended. */

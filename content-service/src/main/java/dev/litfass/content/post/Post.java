@@ -1,5 +1,6 @@
 package dev.litfass.content.post;
 
+import static dev.litfass.content.ContentProblem.ALREADY_SENDING;
 import static dev.litfass.content.ContentProblem.APPROVAL_ENDS_BEFORE_SLOT;
 import static dev.litfass.content.ContentProblem.CONTENT_CHANGED;
 import static dev.litfass.content.ContentProblem.NOT_APPROVED;
@@ -205,10 +206,16 @@ public record Post(
         return moved(PostStatus.IN_REVIEW, now).with(reviewState.asked());
     }
 
+    /** The same where it may be that only the client company is asked. */
+    public Post submitted(ApprovalPolicy policy, Instant now) {
+        var waiting = submitted(now);
+        return policy.wantsYes() && policy.steps().isEmpty() ? waiting.waitingForClient(now) : waiting;
+    }
+
     /** The same by somebody, who is not asked for the yes; where the client wants a second person no author is. */
     public Post submittedBy(Caller by, ApprovalPolicy policy, Instant now) {
         if (policy.steps().isEmpty()) {
-            return submitted(now).waitingForClient(now);
+            return submitted(policy, now);
         }
         var barred = policy.wantsSecondPerson() ? authors() : Set.<StaffId>of();
         var people = new Alert.People(Person.of(by).staffId(), Set.of(), barred);
@@ -236,6 +243,9 @@ public record Post(
         if (!policy.wantsOneYes() && status != PostStatus.IN_REVIEW) {
             return submitted(now).approvedBy(by, policy, now);
         }
+        if (lacksOnlyTheClient(policy)) {
+            return with(metadata.changed(now)).waitingForClient(now);
+        }
         steps(policy).requireTurnOf(by, reviewState.said());
         var said = with(reviewState.with(Yes.of(by, now))).with(metadata.changed(now));
         var steps = said.steps(policy);
@@ -243,6 +253,30 @@ public record Post(
             return said.askingOn(by, policy, now);
         }
         return steps.isComplete() ? said.approvedBy(by, now) : said.waitingForClient(now);
+    }
+
+    /** True where the yeses of the agency are enough since the policy was changed, and the client is not asked yet. */
+    private boolean lacksOnlyTheClient(ApprovalPolicy policy) {
+        var steps = steps(policy);
+        return steps.isDoneAtAgency() && !steps.isComplete() && !waitsForClient();
+    }
+
+    /** What becomes of one that waits for the client, when the policy does not want the client's yes any more. */
+    public Post withoutClient(ApprovalPolicy policy, Instant now) {
+        var agencys = with(reviewState.waitingForAgency());
+        if (!agencys.steps(policy).isComplete() || reviewState.said().isEmpty()) {
+            return agencys.askingOn(null, policy, now);
+        }
+        return agencys.approved(Approval.of(lastYes(), hash(), slot, now), now)
+                .telling(
+                        AlertKind.APPROVAL_GIVEN,
+                        Alert.People.theirs(null, authors()),
+                        lastYes().name(),
+                        now);
+    }
+
+    private Person lastYes() {
+        return reviewState.said().get(reviewState.said().size() - 1).by();
     }
 
     /** True where nobody but the client company has to say yes. */
@@ -269,7 +303,7 @@ public record Post(
         if (!said.steps(policy).isDoneAtAgency()) {
             return said.with(said.reviewState.waitingForAgency()).askingOn(null, policy, now);
         }
-        return said.approved(Approval.of(viewer, hash(), slot, now), now)
+        return said.approved(Approval.ofClient(viewer, hash(), slot, now), now)
                 .telling(AlertKind.APPROVAL_GIVEN, Alert.People.theirs(null, authors()), viewer.name(), now);
     }
 
@@ -290,6 +324,9 @@ public record Post(
             return with(reviewState.rejectedByClient(new Remark(viewer, now, reason)))
                     .with(metadata.changed(now));
         }
+        if (isOnItsWay(now)) {
+            throw ALREADY_SENDING.because("the post is public or on its way");
+        }
         if (status == PostStatus.DRAFT || (status == PostStatus.IN_REVIEW && !waitsForClient())) {
             throw NOT_ASKED.because("the agency does not wait for a yes to this post");
         }
@@ -297,6 +334,11 @@ public record Post(
                 .with(reviewState.rejectedByClient(new Remark(viewer, now, reason)))
                 .with(lease.over())
                 .telling(AlertKind.APPROVAL_REFUSED, Alert.People.theirs(null, authors()), viewer.name(), now);
+    }
+
+    /** True where its deliveries are planned or went out. */
+    public boolean isOnItsWay(Instant now) {
+        return isScheduled() && slot != null && !slot.at().minus(PLANNED_AHEAD).isAfter(now);
     }
 
     /** True where this person said no, and nobody yes since. */
@@ -321,13 +363,10 @@ public record Post(
 
     /** Goes out though the client company, who was asked, said nothing; in the name of whoever said yes last. */
     public Post approvedUnanswered(ApprovalPolicy policy, Instant now) {
-        var last = reviewState.said().isEmpty()
-                ? metadata.createdBy()
-                : reviewState.said().get(reviewState.said().size() - 1).by();
-        if (!waitsForClient() || !steps(policy).isDoneAtAgency()) {
+        if (!waitsForClient() || reviewState.said().isEmpty() || !steps(policy).isDoneAtAgency()) {
             throw NOT_APPROVED.because("somebody of the agency has to say yes first");
         }
-        return approved(Approval.of(last, hash(), slot, now), now)
+        return approved(Approval.of(lastYes(), hash(), slot, now), now)
                 .telling(AlertKind.APPROVAL_GIVEN, Alert.People.theirs(null, authors()), null, now);
     }
 
@@ -368,15 +407,28 @@ public record Post(
                         now);
     }
 
-    /** A time somebody would like; it takes effect with the approval. */
+    /**
+     * A time somebody would like; it takes effect with the approval. Where it is sooner or much later than the one that the
+     * client company was asked for, it is asked anew.
+     */
     public Post wishedFor(Slot wish, Instant now) {
         requireNot(PostStatus.DISCARDED);
-        return new Post(id, clientId, draft, status, wish, reviewState, metadata.changed(now), lease, outbox, version);
+        var state = waitsForClient() && isAnother(wish) ? reviewState.waitingForClient(now) : reviewState.warned(null);
+        return new Post(id, clientId, draft, status, wish, state, metadata.changed(now), lease, outbox, version);
     }
 
-    /** On the calendar, in a round of its own. */
+    private boolean isAnother(Slot wish) {
+        return slot == null
+                || wish.at().isBefore(slot.at())
+                || Duration.between(slot.at(), wish.at()).compareTo(Approval.SAME_SLOT) > 0;
+    }
+
+    /** On the calendar, in a round of its own; or, far from the slot that the client said yes to, waiting for the client again. */
     public Post scheduledFor(Slot when, Instant now) {
         requireNot(PostStatus.DISCARDED);
+        if (isApproved(now) && !Objects.requireNonNull(reviewState.approval()).allows(when)) {
+            return waitingForClientAt(when, now);
+        }
         if (!isApproved(now)) {
             throw NOT_APPROVED.because("this content has no approval that holds");
         }
@@ -400,6 +452,21 @@ public record Post(
                 reviewState,
                 metadata.nextRound(now),
                 planning,
+                outbox,
+                version);
+    }
+
+    private Post waitingForClientAt(Slot when, Instant now) {
+        var taken = moved(PostStatus.IN_REVIEW, now);
+        return new Post(
+                id,
+                clientId,
+                draft,
+                taken.status,
+                when,
+                reviewState.askedAgain(now),
+                taken.metadata,
+                lease.over(),
                 outbox,
                 version);
     }
@@ -463,11 +530,6 @@ public record Post(
         var warned = with(reviewState.warned(
                 Objects.requireNonNull(reviewState.approval()).until()));
         return warned.telling(AlertKind.APPROVAL_ENDING, Alert.People.theirs(null, authors()), null, now);
-    }
-
-    /** True where people were warned of this moment already. */
-    public boolean wasWarnedOf(Instant moment) {
-        return moment.equals(reviewState.warnedOf());
     }
 
     /** A draft that came from outside and waits for somebody to look at it. */

@@ -15,7 +15,7 @@ public enum PostStatus {
             DRAFT, Set.of(IN_REVIEW, APPROVED, DISCARDED),
             IN_REVIEW, Set.of(DRAFT, APPROVED, SCHEDULED, DISCARDED),
             APPROVED, Set.of(DRAFT, IN_REVIEW, SCHEDULED, DISCARDED),
-            SCHEDULED, Set.of(DRAFT, APPROVED, SCHEDULED, DISCARDED),
+            SCHEDULED, Set.of(DRAFT, IN_REVIEW, APPROVED, SCHEDULED, DISCARDED),
             DISCARDED, Set.of());
 
     public boolean canBecome(PostStatus next) {

@@ -47,8 +47,16 @@ public record ReviewState(
 
     /** The same where the client company says no: it may think again, and the agency's yeses stand. */
     ReviewState rejectedByClient(Remark no) {
-        var agencys = said().stream().filter(yes -> !yes.isOfClient()).toList();
-        return new ReviewState(null, no, hold, agencys, null, null);
+        return new ReviewState(null, no, hold, agencys(), null, null);
+    }
+
+    /** The client company's yes reaches no further: it is asked again. */
+    ReviewState askedAgain(Instant since) {
+        return new ReviewState(null, null, hold, agencys(), new ClientWait(since, false), null);
+    }
+
+    private List<Yes> agencys() {
+        return said().stream().filter(yes -> !yes.isOfClient()).toList();
     }
 
     /** Other words: the yeses to the old ones count no more. */
@@ -68,7 +76,7 @@ public record ReviewState(
         return new ReviewState(approval, rejection, stop, yeses, client, warnedOf);
     }
 
-    ReviewState warned(Instant of) {
+    ReviewState warned(@Nullable Instant of) {
         return new ReviewState(approval, rejection, hold, yeses, client, of);
     }
 

@@ -48,22 +48,27 @@ class MakeOccurrence {
                 now);
         return checks.isClean(post)
                 .zipWith(directory.client(series.clientId()))
-                .flatMap(both ->
-                        made(series, slot, post, yes(series, post, both.getT2().approvalPolicy(), now), both.getT1()));
+                .flatMap(both -> made(series, slot, post, both.getT2().approvalPolicy(), both.getT1()));
     }
 
-    private Mono<Post> made(Series series, Slot slot, Post post, @Nullable Approval yes, boolean clean) {
+    private Mono<Post> made(Series series, Slot slot, Post post, ApprovalPolicy policy, boolean clean) {
         var now = clock.instant();
+        var yes = yes(series, post, policy, now);
         var covering = clean && yes != null && yes.covers(series.draft(), slot.at()) ? yes : null;
-        return posts.save(covering == null ? post.submitted(now) : post.approved(covering, now))
+        return posts.save(covering == null ? asked(post, policy, clean, now) : post.approved(covering, now))
                 .onErrorResume(
                         DuplicateKeyException.class,
                         made -> yes == null ? Mono.empty() : waiting.approve(series, slot));
     }
 
+    /** Where only the client company says yes, it is not asked for what has to be mended first. */
+    private static Post asked(Post post, ApprovalPolicy policy, boolean clean, Instant now) {
+        return !clean && policy.steps().isEmpty() ? post : post.submitted(policy, now);
+    }
+
     /** What stands for a yes to this post; one person's is not enough where the client wants several. */
     private static @Nullable Approval yes(Series series, Post post, ApprovalPolicy policy, Instant now) {
-        if (!policy.required()) {
+        if (!policy.wantsYes()) {
             return Approval.of(series.begun().by(), post.hash(), now);
         }
         return policy.wantsOneYes() ? series.approval() : null;

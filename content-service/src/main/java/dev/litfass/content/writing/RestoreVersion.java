@@ -34,7 +34,8 @@ class RestoreVersion {
     }
 
     Mono<Post> of(Post post, VersionId version, Caller by) {
-        return versions.one(post.clientId(), post.id(), version)
+        return Mono.fromSupplier(() -> post.requireMayBePlanned(by))
+                .flatMap(mine -> versions.one(post.clientId(), post.id(), version))
                 .map(PostVersion::draft)
                 .delayUntil(draft -> requirePictures(post.clientId(), draft))
                 .delayUntil(draft -> keep.evenPassing(post, by))
