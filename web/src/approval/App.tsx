@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Problem } from '@shared/http/problem.ts';
 import { setLanguage, useTranslation } from '@shared/i18n.ts';
 import { exact, zoneName } from '@shared/time/format.ts';
@@ -34,19 +34,32 @@ function Posts({ request }: { request: Request }) {
   const du = request.address === 'DU';
   const waiting = (posts.data ?? []).filter((post) => post.state === 'WAITING');
   const count = waiting.length;
+  const [writing, setWriting] = useState<string[]>([]);
+  const title = useRef<HTMLHeadingElement>(null);
+  const sendAll = async () => {
+    await send(waiting.map(yes));
+    title.current?.focus();
+  };
   return (
     <div className={css.page}>
       <div className={css.edge} style={{ background: request.colour }} />
       <header className={css.head}>
         <p className={css.client}>{request.clientName}</p>
-        <h1 tabIndex={-1}>
+        <h1 ref={title} tabIndex={-1}>
           {posts.data === undefined
             ? t('approval.title')
-            : count === 0
+            : count === 0 && problems.size === 0
               ? t('approval.done')
               : t(du ? 'approval.waitingDu' : 'approval.waiting', { count })}
         </h1>
-        {posts.data !== undefined && count === 0 && <p>{t(du ? 'approval.doneHelpDu' : 'approval.doneHelp')}</p>}
+        {problems.size > 0 && (
+          <p role="alert" className={css.refused}>
+            {t('approval.refused', { count: problems.size })}
+          </p>
+        )}
+        {posts.data !== undefined && count === 0 && problems.size === 0 && (
+          <p>{t(du ? 'approval.doneHelpDu' : 'approval.doneHelp')}</p>
+        )}
         <p className={css.person}>
           <b>{t('approval.for', { name: request.person })}.</b>{' '}
           {t(du ? 'approval.notYouDu' : 'approval.notYou', { name: request.person })}
@@ -71,6 +84,9 @@ function Posts({ request }: { request: Request }) {
             problem={problems.get(post.id)}
             busy={sending !== null}
             decide={(decision) => send([decision])}
+            onWriting={(writes) => {
+              setWriting((before) => [...before.filter((id) => id !== post.id), ...(writes ? [post.id] : [])]);
+            }}
           />
         ))}
       </main>
@@ -90,14 +106,9 @@ function Posts({ request }: { request: Request }) {
           </button>
         </p>
       </footer>
-      {count > 0 && (
+      {count > 0 && writing.length === 0 && (
         <div className={css.bar}>
-          <button
-            type="button"
-            className={css.primary}
-            disabled={sending !== null}
-            onClick={() => void send(waiting.map(yes))}
-          >
+          <button type="button" className={css.primary} disabled={sending !== null} onClick={() => void sendAll()}>
             {sending ?? t('approval.yesAll', { count })}
           </button>
         </div>

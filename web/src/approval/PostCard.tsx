@@ -26,14 +26,20 @@ interface Props {
   problem: Problem | undefined;
   busy: boolean;
   decide: (decision: Decision) => Promise<boolean>;
+  /** Is told while an answer is being written. */
+  onWriting: (writes: boolean) => void;
 }
 
 /** One post with its time, its looks, and the answer to it. */
-export function PostCard({ post, du, zone, problem, busy, decide }: Props) {
+export function PostCard({ post, du, zone, problem, busy, decide, onWriting }: Props) {
   const { t, lang } = useTranslation();
   const card = useRef<HTMLElement>(null);
   const words = useRef<HTMLDivElement>(null);
-  const [writing, setWriting] = useState<'CHANGE' | 'NO' | null>(null);
+  const [writing, startWriting] = useState<'CHANGE' | 'NO' | null>(null);
+  const setWriting = (kind: 'CHANGE' | 'NO' | null) => {
+    startWriting(kind);
+    onWriting(kind !== null);
+  };
   const [revising, setRevising] = useState(false);
   const [text, setText] = useState('');
   const name = useId();
@@ -64,7 +70,9 @@ export function PostCard({ post, du, zone, problem, busy, decide }: Props) {
             ? `${dayWords(post.local.slice(0, 10), lang)}, ${clock(post.at, zone, lang)}`
             : t(
                 post.state === 'IN_WORK' || post.state === 'DISCARDED'
-                  ? `approval.state.${post.state}`
+                  ? du && post.state === 'IN_WORK'
+                    ? 'approval.inWorkDu'
+                    : `approval.state.${post.state}`
                   : 'approval.noSlot',
               )}
         </h2>
@@ -80,7 +88,7 @@ export function PostCard({ post, du, zone, problem, busy, decide }: Props) {
               mayAnswer
                 ? (number) => {
                     setText((before) => `${before}${t('approval.picture', { number })}`);
-                    setWriting((before) => before ?? 'CHANGE');
+                    setWriting(writing ?? 'CHANGE');
                   }
                 : undefined
             }
@@ -120,6 +128,17 @@ export function PostCard({ post, du, zone, problem, busy, decide }: Props) {
           >
             {t('approval.no')}
           </button>
+          {revising && (
+            <button
+              type="button"
+              onClick={() => {
+                setRevising(false);
+                card.current?.focus();
+              }}
+            >
+              {t('approval.cancel')}
+            </button>
+          )}
         </div>
       )}
       {mayAnswer && writing !== null && (
@@ -133,13 +152,18 @@ export function PostCard({ post, du, zone, problem, busy, decide }: Props) {
           <label htmlFor={`${name}-text`}>
             {t(writing === 'CHANGE' ? 'approval.changeLabel' : 'approval.noLabel')}
           </label>
-          {writing === 'CHANGE' && <p className={css.hint}>{t('approval.changeHint')}</p>}
+          {writing === 'CHANGE' && (
+            <p className={css.hint}>{t(du ? 'approval.changeHintDu' : 'approval.changeHint')}</p>
+          )}
           <textarea
             id={`${name}-text`}
             rows={4}
             maxLength={2000}
             required={writing === 'CHANGE'}
             autoFocus
+            onFocus={({ currentTarget }) => {
+              currentTarget.setSelectionRange(currentTarget.value.length, currentTarget.value.length);
+            }}
             value={text}
             onChange={(event) => {
               setText(event.target.value);
@@ -166,6 +190,7 @@ export function PostCard({ post, du, zone, problem, busy, decide }: Props) {
           className={css.revise}
           onClick={() => {
             setRevising(true);
+            card.current?.focus();
           }}
         >
           {t('approval.revise')}

@@ -111,6 +111,10 @@ export const sharedTexts = texts(
         title: 'Zu viele Links in kurzer Zeit.',
         help: 'Der nächste geht in {{wait}}. Die letzte Mail liegt vielleicht im Spam-Ordner.',
       },
+      'approval-link-not-valid': {
+        title: 'Dieser Link öffnet keine Freigabe.',
+        help: 'Vielleicht ist er abgeschnitten, abgelaufen oder wurde zurückgezogen. Öffnen Sie ihn noch einmal aus der Mail, oder bitten Sie Ihre Agentur um einen neuen.',
+      },
       'staff-link-not-valid': {
         title: 'Dieser Link gilt nicht mehr.',
         help: 'Er wurde benutzt, ersetzt oder zurückgezogen, oder er ist zu alt. Für ein neues Passwort fordern Sie auf der Anmeldeseite einen neuen an; eine neue Einladung schickt, wer bei Ihnen Litfass verwaltet.',
@@ -396,6 +400,10 @@ export const sharedTexts = texts(
       'too-many-links': {
         title: 'Too many links in a short time.',
         help: 'The next one can go in {{wait}}. The last mail may be in the spam folder.',
+      },
+      'approval-link-not-valid': {
+        title: 'This link opens no approval.',
+        help: 'It may be cut off, have ended or been withdrawn. Open it again from the mail, or ask your agency for a new one.',
       },
       'staff-link-not-valid': {
         title: 'This link is no longer valid.',

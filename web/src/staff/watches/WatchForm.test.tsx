@@ -57,7 +57,7 @@ async function tryOut(problem: object) {
     </QueryClientProvider>,
   );
   await userEvent.type(await screen.findByLabelText(/^(Suche|Query)/), '(brot');
-  await userEvent.click(screen.getByRole('button', { name: /Probelauf|Dry run/ }));
+  await userEvent.click(screen.getByRole('button', { name: /Probelauf|Try it out/ }));
 }
 
 beforeAll(() => {

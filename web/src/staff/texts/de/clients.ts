@@ -41,7 +41,7 @@ export const texts = {
       'Nach der Agentur: Jemand vom Kunden bekommt einen Link und sagt zu jedem Beitrag Ja, Änderung oder Nein.',
     asked: 'Wer per Mail gefragt wird, sobald Beiträge warten',
     askedHelp: 'Das Ja einer Person genügt. Ohne Auswahl schicken Sie den Link selbst.',
-    askedNobody: 'Beim Kunden ist noch niemand eingetragen. Das geht unter „Portal“.',
+    askedNobody: 'Beim Kunden ist noch niemand eingetragen. Das geht unter „Portalgäste“.',
     unanswered: 'Ohne Antwort geht der Beitrag zu seiner Zeit hinaus',
     unansweredHelp: 'Nur wenn die Person mindestens zwölf Stunden vorher gefragt wurde. Sonst wartet der Beitrag.',
     level: 'Stufe {{number}}',

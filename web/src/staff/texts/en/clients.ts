@@ -40,7 +40,7 @@ export const texts: typeof german = {
     asksClientHelp: 'After the agency: somebody at the client gets a link and says yes, change or no to each post.',
     asked: 'Who is asked by mail as soon as posts wait',
     askedHelp: 'The approval of one person is enough. Choose nobody to send the link yourself.',
-    askedNobody: 'Nobody is entered at the client yet. Add people under “Portal”.',
+    askedNobody: 'Nobody is entered at the client yet. Add people under “Portal guests”.',
     unanswered: 'Without an answer the post goes out at its time',
     unansweredHelp: 'Only where the person was asked at least twelve hours before. Otherwise the post waits.',
     level: 'Level {{number}}',

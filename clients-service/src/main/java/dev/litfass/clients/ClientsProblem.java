@@ -21,6 +21,7 @@ public enum ClientsProblem implements ProblemType {
     TOO_MANY_LINKS(429, "Too many links"),
     CLIENT_ARCHIVED(409, "The client is archived"),
     LINK_NOT_VALID(401, "The link is not valid any more"),
+    APPROVAL_LINK_NOT_VALID(401, "This link to an approval is not valid"),
     STAFF_LINK_NOT_VALID(401, "This link opens nothing any more"),
     ALREADY_JOINED(409, "The person has a password already"),
     DEVICE_NOT_FOUND(404, "Device not found"),

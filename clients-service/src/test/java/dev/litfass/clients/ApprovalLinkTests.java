@@ -1,6 +1,6 @@
 package dev.litfass.clients;
 
-import static dev.litfass.clients.ClientsProblem.LINK_NOT_VALID;
+import static dev.litfass.clients.ClientsProblem.APPROVAL_LINK_NOT_VALID;
 import static dev.litfass.clients.ServiceClient.id;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -106,9 +106,9 @@ class ApprovalLinkTests {
                         "x".repeat(65),
                         "../" + good,
                         good + " ")
-                .forEach(token -> expectProblem(read(token), LINK_NOT_VALID));
+                .forEach(token -> expectProblem(read(token), APPROVAL_LINK_NOT_VALID));
         clock.advance(Duration.ofDays(31));
-        expectProblem(read(good), LINK_NOT_VALID);
+        expectProblem(read(good), APPROVAL_LINK_NOT_VALID);
     }
 
     @Test
@@ -118,13 +118,13 @@ class ApprovalLinkTests {
         service.send(ADMIN, "DELETE", "/api/clients/" + id(client) + "/viewers/" + id(viewer), null)
                 .expectStatus()
                 .isNoContent();
-        expectProblem(read(gone), LINK_NOT_VALID);
+        expectProblem(read(gone), APPROVAL_LINK_NOT_VALID);
         expectProblem(send(letter("r-" + ServiceClient.fresh(), 1)), ClientsProblem.VIEWER_NOT_FOUND);
 
         viewer = service.viewer(ADMIN, id(client));
         tell(letter("r-" + ServiceClient.fresh(), 1));
         service.archive(ADMIN, client);
-        expectProblem(read(link()), LINK_NOT_VALID);
+        expectProblem(read(link()), APPROVAL_LINK_NOT_VALID);
     }
 
     @Test

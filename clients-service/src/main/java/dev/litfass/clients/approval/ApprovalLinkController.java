@@ -1,6 +1,6 @@
 package dev.litfass.clients.approval;
 
-import static dev.litfass.clients.ClientsProblem.LINK_NOT_VALID;
+import static dev.litfass.clients.ClientsProblem.APPROVAL_LINK_NOT_VALID;
 
 import dev.litfass.clients.client.Clients;
 import dev.litfass.clients.viewer.Viewer;
@@ -72,7 +72,8 @@ class ApprovalLinkController {
                         .defaultIfEmpty(false))
                 .flatMap(link -> viewers.findByClientIdAndId(link.clientId(), link.viewerId())
                         .map(viewer -> session(link, viewer)))
-                .switchIfEmpty(Mono.error(() -> LINK_NOT_VALID.because("the link is wrong, withdrawn or has ended")));
+                .switchIfEmpty(
+                        Mono.error(() -> APPROVAL_LINK_NOT_VALID.because("the link is wrong, withdrawn or has ended")));
     }
 
     private static ApproverSession session(ApprovalLink link, Viewer viewer) {
