@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Service;
 import dev.litfass.contracts.id.ClientId;
@@ -99,6 +100,12 @@ class GatewayTests {
         Stubs.server().resetAll();
         Stubs.server().stubFor(any(anyUrl()).atPriority(10).willReturn(okJson("{\"items\":[]}")));
         staffSession("[\"bakery\"]", 5);
+        Stubs.server()
+                .stubFor(
+                        post(urlPathMatching(".*/internal/approval-links/reading"))
+                                .willReturn(
+                                        okJson(
+                                                "{\"viewerId\":\"vera\",\"name\":\"Vera\",\"clientId\":\"bakery\",\"requestId\":\"r1\"}")));
         Stubs.server()
                 .stubFor(post(urlPathMatching(".*/internal/viewer-sessions.*")).willReturn(okJson("""
                                 {"sessionId":"v-1","viewerId":"vera","name":"Vera","clientId":"bakery",
@@ -591,6 +598,8 @@ class GatewayTests {
         live("clients", "notice");
         live("content", "post");
         live("monitoring", "inquiry");
+        var since = clock.instant().minusSeconds(7).toString();
+        var services = List.of("clients", "content", "monitoring");
 
         web.get()
                 .uri("/api/live?age=7")
@@ -598,17 +607,19 @@ class GatewayTests {
                 .exchange()
                 .returnResult(EVENT)
                 .getResponseBody()
-                .takeUntil(event -> "gap".equals(event.event()))
+                .takeUntil(event -> services.stream()
+                        .noneMatch(service -> askedSince(service, since).isEmpty()))
                 .blockLast(Duration.ofSeconds(20));
 
-        var since = clock.instant().minusSeconds(7).toString();
-        for (var service : List.of("clients", "content", "monitoring")) {
-            assertThat(Stubs.server()
-                            .findAll(getRequestedFor(urlPathEqualTo("/" + service + "-service/api/live"))
-                                    .withQueryParam("since", equalTo(since))))
-                    .as(service)
-                    .hasSize(1);
+        for (var service : services) {
+            assertThat(askedSince(service, since)).as(service).hasSize(1);
         }
+    }
+
+    private static List<LoggedRequest> askedSince(String service, String since) {
+        return Stubs.server()
+                .findAll(getRequestedFor(urlPathEqualTo("/" + service + "-service/api/live"))
+                        .withQueryParam("since", equalTo(since)));
     }
 
     @Test
