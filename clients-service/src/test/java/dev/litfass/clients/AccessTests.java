@@ -10,7 +10,6 @@ import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.contracts.text.TypedLine;
 import dev.litfass.testsupport.Callers;
-import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.TestClock;
 import java.time.Duration;
 import java.util.Collections;
@@ -28,7 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
@@ -36,13 +34,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who may give and keep access: archived clients, limited administrators, links in number, the last administrator. */
-@ServiceTest
-@TestPropertySource(
-        properties = {
-            "litfass.desk=true",
-            "litfass.vault.keys=v1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
-            "litfass.digests.keys=v1:YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXphYmNkZWY="
-        })
+@ClientsTest
 class AccessTests {
 
     private static final Caller ADMIN = Callers.admin();

@@ -10,7 +10,6 @@ import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Service;
 import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.testsupport.Callers;
-import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.TestClock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -20,19 +19,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The mailed link by which somebody of a client company answers. */
-@ServiceTest
-@TestPropertySource(
-        properties = {
-            "litfass.desk=true",
-            "litfass.vault.keys=v1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
-            "litfass.digests.keys=v1:YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXphYmNkZWY="
-        })
+@ClientsTest
 class ApprovalLinkTests {
 
     private static final Caller ADMIN = Callers.admin();

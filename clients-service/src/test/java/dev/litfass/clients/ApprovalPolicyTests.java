@@ -6,25 +6,18 @@ import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.testsupport.Callers;
-import dev.litfass.testsupport.ServiceTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A policy that nobody could fulfil is not stored. */
-@ServiceTest
-@TestPropertySource(
-        properties = {
-            "litfass.vault.keys=v1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
-            "litfass.digests.keys=v1:YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXphYmNkZWY="
-        })
+@ClientsTest
 class ApprovalPolicyTests {
 
     private static final Caller ADMIN = Callers.admin();

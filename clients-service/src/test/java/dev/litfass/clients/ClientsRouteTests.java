@@ -4,25 +4,17 @@ import dev.litfass.contracts.id.ClientId;
 import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.RouteTests;
 import dev.litfass.testsupport.Routes;
-import dev.litfass.testsupport.ServiceTest;
 import java.time.Duration;
 import java.util.Map;
 import org.bson.Document;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /** What holds at every route of clients-service. */
-@ServiceTest
-@TestPropertySource(
-        properties = {
-            "litfass.desk=true",
-            "litfass.vault.keys=v1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
-            "litfass.digests.keys=v1:YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXphYmNkZWY="
-        })
+@ClientsTest
 class ClientsRouteTests implements RouteTests {
 
     private static final String FLORIST = "florist";

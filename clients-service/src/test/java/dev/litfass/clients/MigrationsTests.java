@@ -7,7 +7,6 @@ import dev.litfass.platform.lease.LeasedQueues;
 import dev.litfass.platform.migration.Migration;
 import dev.litfass.platform.migration.Migrations;
 import dev.litfass.platform.migration.Schema;
-import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.TestClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,17 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.test.context.TestPropertySource;
 import reactor.core.publisher.Mono;
 
 /** Migrations on the database of a service that has none of its own. */
-@ServiceTest
-@TestPropertySource(
-        properties = {
-            "litfass.desk=true",
-            "litfass.vault.keys=v1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
-            "litfass.digests.keys=v1:YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXphYmNkZWY="
-        })
+@ClientsTest
 class MigrationsTests {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);

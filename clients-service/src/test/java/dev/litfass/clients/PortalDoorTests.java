@@ -9,7 +9,6 @@ import dev.litfass.contracts.caller.Service;
 import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.platform.lease.Poller;
 import dev.litfass.testsupport.Callers;
-import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.TestClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,19 +23,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Viewers at the portal's door: a new link for who asks, and the devices that they stay on. */
-@ServiceTest
-@TestPropertySource(
-        properties = {
-            "litfass.desk=true",
-            "litfass.vault.keys=v1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
-            "litfass.digests.keys=v1:YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXphYmNkZWY="
-        })
+@ClientsTest
 class PortalDoorTests {
 
     private static final Caller ADMIN = Callers.admin();

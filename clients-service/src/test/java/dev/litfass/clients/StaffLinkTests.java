@@ -11,7 +11,6 @@ import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.platform.lease.Poller;
 import dev.litfass.testsupport.Callers;
-import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.TestClock;
 import java.text.Normalizer;
 import java.time.Duration;
@@ -27,7 +26,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -36,13 +34,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** People of the agency in and out by mailed links: invited, with a forgotten password, with another address, everywhere out. */
-@ServiceTest
-@TestPropertySource(
-        properties = {
-            "litfass.desk=true",
-            "litfass.vault.keys=v1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
-            "litfass.digests.keys=v1:YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXphYmNkZWY="
-        })
+@ClientsTest
 class StaffLinkTests {
 
     private static final Caller ADMIN = Callers.admin();

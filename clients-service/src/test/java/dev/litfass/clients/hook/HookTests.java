@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.litfass.clients.ClientsProblem;
+import dev.litfass.clients.ClientsTest;
 import dev.litfass.clients.ServiceClient;
 import dev.litfass.clients.secret.Vault;
 import dev.litfass.contracts.alert.Alert;
@@ -29,7 +30,6 @@ import dev.litfass.platform.outbound.OutboundHttpForTests;
 import dev.litfass.platform.outbound.OutboundPolicy;
 import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.ForbiddenAddresses;
-import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.Stubs;
 import dev.litfass.testsupport.TestClock;
 import java.io.IOException;
@@ -57,15 +57,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What goes to the agency's web hooks, how it is signed, and what happens where nobody takes it. */
-@ServiceTest
-@TestPropertySource(
-        properties = {
-            "litfass.desk=true",
-            "litfass.public-url=https://desk.agency.example",
-            "litfass.hooks.limit=1s",
-            "litfass.vault.keys=v1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
-            "litfass.digests.keys=v1:YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXphYmNkZWY="
-        })
+@ClientsTest
+@TestPropertySource(properties = {"litfass.public-url=https://desk.agency.example", "litfass.hooks.limit=1s"})
 class HookTests {
 
     private static final Caller ADMIN = Callers.admin();

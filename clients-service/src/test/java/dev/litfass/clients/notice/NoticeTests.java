@@ -9,6 +9,7 @@ import static dev.litfass.contracts.alert.AlertKind.NAMED;
 import static dev.litfass.contracts.alert.AlertKind.NEW_DEVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.litfass.clients.ClientsTest;
 import dev.litfass.clients.ServiceClient;
 import dev.litfass.contracts.alert.Alert;
 import dev.litfass.contracts.alert.AlertKind;
@@ -20,7 +21,6 @@ import dev.litfass.contracts.id.Id;
 import dev.litfass.contracts.id.StaffId;
 import dev.litfass.platform.lease.Poller;
 import dev.litfass.testsupport.Callers;
-import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.TestClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,14 +44,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who is told of an alert, how, and who is told next. */
-@ServiceTest
-@TestPropertySource(
-        properties = {
-            "litfass.desk=true",
-            "litfass.public-url=https://desk.agency.example",
-            "litfass.vault.keys=v1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
-            "litfass.digests.keys=v1:YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXphYmNkZWY="
-        })
+@ClientsTest
+@TestPropertySource(properties = {"litfass.public-url=https://desk.agency.example"})
 class NoticeTests {
 
     private static final Caller ADMIN = Callers.admin();

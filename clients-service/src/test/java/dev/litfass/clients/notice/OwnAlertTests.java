@@ -5,6 +5,7 @@ import static dev.litfass.contracts.alert.AlertKind.NEW_DEVICE;
 import static dev.litfass.contracts.alert.AlertKind.PASSWORD_CHANGED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.litfass.clients.ClientsTest;
 import dev.litfass.clients.ServiceClient;
 import dev.litfass.contracts.alert.AlertKind;
 import dev.litfass.contracts.caller.Caller;
@@ -14,7 +15,6 @@ import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.id.StaffId;
 import dev.litfass.platform.lease.Poller;
 import dev.litfass.testsupport.Callers;
-import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.TestClock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -39,14 +39,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What this service itself tells people: of their channels, and of their own accounts. */
-@ServiceTest
-@TestPropertySource(
-        properties = {
-            "litfass.desk=true",
-            "litfass.public-url=https://desk.agency.example",
-            "litfass.vault.keys=v1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
-            "litfass.digests.keys=v1:YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXphYmNkZWY="
-        })
+@ClientsTest
+@TestPropertySource(properties = {"litfass.public-url=https://desk.agency.example"})
 class OwnAlertTests {
 
     private static final Caller ADMIN = Callers.admin();

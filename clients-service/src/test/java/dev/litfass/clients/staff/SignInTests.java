@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.litfass.clients.ClientsProblem;
+import dev.litfass.clients.ClientsTest;
 import dev.litfass.clients.ServiceClient;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Service;
@@ -12,7 +13,6 @@ import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.contracts.problem.Problem;
 import dev.litfass.platform.session.SourceNetwork;
 import dev.litfass.testsupport.Callers;
-import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.TestClock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -31,20 +31,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Signing in while strangers guess: who is slowed down, who is not, and what the service still does meanwhile. */
-@ServiceTest
-@TestPropertySource(
-        properties = {
-            "litfass.desk=true",
-            "litfass.vault.keys=v1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
-            "litfass.digests.keys=v1:YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXphYmNkZWY="
-        })
+@ClientsTest
 class SignInTests {
 
     private static final Caller ADMIN = Callers.admin();
