@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,33 +35,36 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/hooks")
 class HookController {
 
-    private final Stored stored;
+    private final Hooks hooks;
+    private final HookDeliveries deliveries;
     private final Clients clients;
     private final HookSecrets secrets;
     private final AuditLog audit;
-    private final Frame frame;
+    private final PlatformSettings platform;
+    private final Clock clock;
 
-    HookController(Stored stored, Clients clients, HookSecrets secrets, AuditLog audit, Frame frame) {
-        this.stored = stored;
+    HookController(
+            Hooks hooks,
+            HookDeliveries deliveries,
+            Clients clients,
+            HookSecrets secrets,
+            AuditLog audit,
+            PlatformSettings platform,
+            Clock clock) {
+        this.hooks = hooks;
+        this.deliveries = deliveries;
         this.clients = clients;
         this.secrets = secrets;
         this.audit = audit;
-        this.frame = frame;
+        this.platform = platform;
+        this.clock = clock;
     }
-
-    /** Hooks and what goes to them. */
-    @Component
-    record Stored(Hooks hooks, HookDeliveries deliveries) {}
-
-    /** Where and when this runs. */
-    @Component
-    record Frame(PlatformSettings platform, Clock clock) {}
 
     @Requires(MANAGE_STAFF)
     @GetMapping
     Mono<Page<HookView>> list(Caller caller) {
         HookAccess.requireAll(caller);
-        return stored.hooks().all().map(HookView::of).collectList().map(Page::all);
+        return hooks.all().map(HookView::of).collectList().map(Page::all);
     }
 
     /** The secret is in this answer and nowhere else. */
@@ -71,11 +73,11 @@ class HookController {
     @ResponseStatus(HttpStatus.CREATED)
     Mono<NewHookSecret> add(@Valid @RequestBody HookForm form, Caller caller) {
         HookAccess.requireAll(caller);
-        var id = Id.fresh(frame.clock());
+        var id = Id.fresh(clock);
         var fresh = secrets.fresh(id);
         return checked(form)
                 .delayUntil(settings -> requireRoom())
-                .flatMap(settings -> stored.hooks().save(settings.hook(id, fresh.sealed())))
+                .flatMap(settings -> hooks.save(settings.hook(id, fresh.sealed())))
                 .flatMap(hook -> audit.record(caller, null, "hook-added", hook.id(), null))
                 .thenReturn(new NewHookSecret(id, fresh.text()));
     }
@@ -85,13 +87,8 @@ class HookController {
     Mono<HookView> change(@PathVariable String hookId, @Valid @RequestBody HookChange change, Caller caller) {
         HookAccess.requireAll(caller);
         return Mono.zip(find(hookId), checked(change.hook()))
-                .map(both -> both.getT1()
-                        .changed(
-                                both.getT2(),
-                                change.paused(),
-                                change.version(),
-                                frame.clock().instant()))
-                .flatMap(stored.hooks()::save)
+                .map(both -> both.getT1().changed(both.getT2(), change.paused(), change.version(), clock.instant()))
+                .flatMap(hooks::save)
                 .flatMap(hook -> audit.record(caller, null, "hook-changed", hook.id(), null)
                         .thenReturn(HookView.of(hook)));
     }
@@ -103,8 +100,8 @@ class HookController {
         HookAccess.requireAll(caller);
         var fresh = secrets.fresh(hookId);
         return find(hookId)
-                .map(hook -> hook.renewed(fresh.sealed(), frame.clock().instant()))
-                .flatMap(stored.hooks()::save)
+                .map(hook -> hook.renewed(fresh.sealed(), clock.instant()))
+                .flatMap(hooks::save)
                 .flatMap(hook -> audit.record(caller, null, "hook-secret-renewed", hook.id(), null))
                 .thenReturn(new NewHookSecret(hookId, fresh.text()));
     }
@@ -115,20 +112,17 @@ class HookController {
     Mono<Void> remove(@PathVariable String hookId, Caller caller) {
         HookAccess.requireAll(caller);
         return find(hookId)
-                .delayUntil(stored.hooks()::remove)
-                .delayUntil(hook -> stored.deliveries().forget(hook.id()))
+                .delayUntil(hooks::remove)
+                .delayUntil(hook -> deliveries.forget(hook.id()))
                 .flatMap(hook -> audit.record(caller, null, "hook-removed", hook.id(), null));
     }
 
     private Mono<Hook> find(String id) {
-        return stored.hooks()
-                .find(id)
-                .switchIfEmpty(Mono.error(() -> HOOK_NOT_FOUND.because("there is no web hook %s", id)));
+        return hooks.find(id).switchIfEmpty(Mono.error(() -> HOOK_NOT_FOUND.because("there is no web hook %s", id)));
     }
 
     private Mono<Void> requireRoom() {
-        return stored.hooks()
-                .all()
+        return hooks.all()
                 .count()
                 .filter(count -> count < Hook.MOST)
                 .switchIfEmpty(Mono.error(() -> TOO_MANY_HOOKS.because("at most %d web hooks", Hook.MOST)))
@@ -136,7 +130,7 @@ class HookController {
     }
 
     private Mono<Hook.Settings> checked(HookForm form) {
-        return Mono.fromSupplier(() -> form.checked(frame.platform().desk()))
+        return Mono.fromSupplier(() -> form.checked(platform.desk()))
                 .delayUntil(settings -> requireKnown(settings.choice().clientIds()));
     }
 
