@@ -25,6 +25,10 @@ public final class MailTexts {
         return ResourceBundle.getBundle(bundle, language, control);
     }
 
+    public boolean has(String key) {
+        return german.containsKey(key);
+    }
+
     /** The sentence with its gaps filled; a gap that nobody can fill stays empty. What fills one is not read again. */
     public String of(String language, String key, Map<String, String> named) {
         var sentence = (language.equals("de") ? german : english).getString(key);
