@@ -16,8 +16,6 @@ interface ApprovalRequests extends Repository<ApprovalRequest, ApprovalRequestId
 
     Mono<ApprovalRequest> insert(ApprovalRequest request);
 
-    Mono<ApprovalRequest> save(ApprovalRequest request);
-
     Mono<ApprovalRequest> findByClientIdAndId(ClientId client, ApprovalRequestId id);
 
     Flux<ApprovalRequest> findByClientIdAndIdLessThanOrderByIdDesc(

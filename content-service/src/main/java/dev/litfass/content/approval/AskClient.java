@@ -16,7 +16,6 @@ import dev.litfass.platform.directory.ChannelDirectory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +79,7 @@ class AskClient {
 
     private Mono<List<Post>> waiting(ClientId client, Collection<PostId> wanted) {
         var ids = Set.copyOf(wanted);
-        return posts.findByClientIdInAndIdIn(Set.of(client), ids).collectList().map(found -> {
+        return posts.of(client, ids).collectList().map(found -> {
             if (found.size() < ids.size()) {
                 throw POST_NOT_FOUND.because("the client has not all of these posts");
             }
@@ -153,14 +152,5 @@ class AskClient {
                 .concatMap(some -> asked(client, viewer, null, null, some)
                         .onErrorResume(DuplicateKeyException.class, e -> Mono.empty()))
                 .then();
-    }
-
-    /** The posts that are among these requests' and still wait. */
-    Mono<List<Post>> stillWaiting(ApprovalRequest request) {
-        var ids = new HashSet<>(request.postIds());
-        return posts.findByClientIdInAndIdIn(Set.of(request.clientId()), ids)
-                .filter(Post::waitsForClient)
-                .sort(ShowRequest.BY_SLOT)
-                .collectList();
     }
 }

@@ -104,10 +104,10 @@ class DecideRequest {
                 .flatMap(post ->
                         decision.answer() == Answer.YES ? approved(post, decision, by) : rejected(post, decision, by))
                 .map(Result::done)
-                .onErrorResume(Problem.class, problem -> Mono.just(refused(id, problem)))
-                .onErrorResume(
+                .onErrorMap(
                         OptimisticLockingFailureException.class,
-                        e -> Mono.just(refused(id, VERSION_CONFLICT.because("the post was changed meanwhile"))));
+                        e -> VERSION_CONFLICT.because("the post was changed meanwhile"))
+                .onErrorResume(Problem.class, problem -> Mono.just(refused(id, problem)));
     }
 
     private static Result refused(PostId id, Problem problem) {

@@ -1,18 +1,10 @@
 package dev.litfass.content.approval;
 
-import dev.litfass.content.check.Checks;
 import dev.litfass.content.post.Post;
-import dev.litfass.content.post.Posts;
-import dev.litfass.contracts.caller.Caller;
-import dev.litfass.contracts.caller.Service;
 import dev.litfass.contracts.directory.ClientCard;
-import dev.litfass.contracts.problem.Problem;
-import dev.litfass.platform.audit.AuditLog;
-import dev.litfass.platform.directory.ChannelDirectory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -29,26 +21,13 @@ class GoUnanswered {
 
     private final ClientWaits waits;
     private final ApprovalRequests requests;
-    private final Posts posts;
-    private final Checks checks;
-    private final ChannelDirectory directory;
-    private final AuditLog audit;
+    private final FollowPolicy follow;
     private final Clock clock;
 
-    GoUnanswered(
-            ClientWaits waits,
-            ApprovalRequests requests,
-            Posts posts,
-            Checks checks,
-            ChannelDirectory directory,
-            AuditLog audit,
-            Clock clock) {
+    GoUnanswered(ClientWaits waits, ApprovalRequests requests, FollowPolicy follow, Clock clock) {
         this.waits = waits;
         this.requests = requests;
-        this.posts = posts;
-        this.checks = checks;
-        this.directory = directory;
-        this.audit = audit;
+        this.follow = follow;
         this.clock = clock;
     }
 
@@ -57,22 +36,12 @@ class GoUnanswered {
                     var now = clock.instant();
                     return waits.due(now, now.plus(BEFORE_SLOT));
                 })
-                .concatMap(this::gone)
+                .concatMap(post -> follow.of(
+                        post,
+                        client -> goesOutUnanswered(client) ? wasAsked(post) : Mono.just(false),
+                        "post-approved-unanswered",
+                        (clean, policy) -> clean.approvedUnanswered(policy, clock.instant())))
                 .then();
-    }
-
-    private Mono<Post> gone(Post post) {
-        return directory
-                .client(post.clientId())
-                .filter(GoUnanswered::goesOutUnanswered)
-                .filterWhen(client -> wasAsked(post))
-                .flatMap(client -> checks.requireClean(post)
-                        .map(clean -> clean.approvedUnanswered(client.approvalPolicy(), clock.instant())))
-                .flatMap(after -> audit.save(
-                        after.changedBy(Caller.service(Service.CONTENT), "post-approved-unanswered", clock.instant()),
-                        posts::save))
-                .onErrorComplete(
-                        error -> error instanceof Problem || error instanceof OptimisticLockingFailureException);
     }
 
     private static boolean goesOutUnanswered(ClientCard client) {

@@ -3,6 +3,7 @@ package dev.litfass.content.approval;
 import static dev.litfass.contracts.problem.CommonProblem.NOT_FOUND;
 
 import dev.litfass.content.post.Post;
+import dev.litfass.content.post.Posts;
 import dev.litfass.contracts.approval.ApprovalLetter;
 import dev.litfass.contracts.problem.Problem;
 import dev.litfass.platform.directory.ChannelDirectory;
@@ -38,13 +39,13 @@ class SendLetters {
     private static final Duration WITHOUT_SLOT = Duration.ofDays(3);
 
     private final LeasedQueue<ApprovalRequest> queue;
-    private final AskClient ask;
+    private final Posts posts;
     private final ChannelDirectory directory;
     private final Clock clock;
 
-    SendLetters(LeasedQueues queues, AskClient ask, ChannelDirectory directory, Clock clock) {
+    SendLetters(LeasedQueues queues, Posts posts, ChannelDirectory directory, Clock clock) {
         this.queue = queues.of(ApprovalRequest.class, LEASE);
-        this.ask = ask;
+        this.posts = posts;
         this.directory = directory;
         this.clock = clock;
     }
@@ -54,13 +55,20 @@ class SendLetters {
     }
 
     Mono<Void> send(ApprovalRequest request) {
-        return Mono.zip(ask.stillWaiting(request), directory.client(request.clientId()))
+        return Mono.zip(stillWaiting(request), directory.client(request.clientId()))
                 .filter(both -> !both.getT1().isEmpty() && !both.getT2().archived() && request.isOpen(clock.instant()))
                 .flatMap(both ->
                         written(request, both.getT1(), both.getT2().workTime().zone()))
                 .switchIfEmpty(Mono.defer(
                         () -> queue.finish(request.id(), request.lease()).thenReturn(true)))
                 .then();
+    }
+
+    private Mono<List<Post>> stillWaiting(ApprovalRequest request) {
+        return posts.of(request.clientId(), request.postIds())
+                .filter(Post::waitsForClient)
+                .sort(ShowRequest.BY_SLOT)
+                .collectList();
     }
 
     private Mono<Boolean> written(ApprovalRequest request, List<Post> waiting, ZoneId zone) {

@@ -13,6 +13,7 @@ import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.PostStatus;
 import dev.litfass.content.post.Posts;
 import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.network.Network;
 import dev.litfass.platform.directory.ChannelDirectory;
 import java.time.Clock;
@@ -21,8 +22,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -113,8 +114,11 @@ class ShowRequest {
         var client = request.clientId();
         var ids = some.stream().map(ApprovalRequest.Asked::postId).collect(Collectors.toSet());
         return Mono.zip(
-                        posts.findByClientIdInAndIdIn(Set.of(client), ids).collectMap(Post::id),
-                        directory.channelsEver(client),
+                        posts.of(client, ids).collectMap(Post::id),
+                        directory
+                                .channelsEver(client)
+                                .map(all ->
+                                        all.stream().collect(Collectors.toMap(ChannelCard::id, Function.identity()))),
                         directory.client(client))
                 .flatMapMany(all -> Flux.fromIterable(some)
                         .flatMap(asked -> Mono.justOrEmpty(all.getT1().get(asked.postId()))
@@ -126,7 +130,7 @@ class ShowRequest {
 
     /** True where the picture belongs to a post of the request that this person may see. */
     Mono<Boolean> shows(ApprovalRequest request, AssetId picture, Person viewer) {
-        return posts.findByClientIdInAndIdIn(Set.of(request.clientId()), Set.copyOf(request.postIds()))
+        return posts.of(request.clientId(), request.postIds())
                 .filter(post -> request.posts().stream()
                         .filter(asked -> asked.postId().equals(post.id()))
                         .anyMatch(asked -> new Shown(post, asked, state(post, asked, viewer)).isVisible()))
@@ -151,7 +155,7 @@ class ShowRequest {
         return same && post.status() == PostStatus.DRAFT && post.isRejectedBy(viewer) ? State.REJECTED : State.IN_WORK;
     }
 
-    private Mono<PostView> view(Shown shown, List<ChannelCard> channels, ZoneId zone) {
+    private Mono<PostView> view(Shown shown, Map<ChannelId, ChannelCard> channels, ZoneId zone) {
         if (!shown.isVisible()) {
             return Mono.just(
                     new PostView(shown.post().id(), shown.state(), null, null, null, List.of(), null, List.of()));
@@ -159,7 +163,6 @@ class ShowRequest {
         return findings(shown).map(findings -> {
             var post = shown.post();
             var slot = post.slot();
-            var known = channels.stream().collect(Collectors.toMap(ChannelCard::id, Function.identity()));
             return new PostView(
                     post.id(),
                     shown.state(),
@@ -167,7 +170,7 @@ class ShowRequest {
                     slot == null ? null : LocalDateTime.ofInstant(slot.at(), zone),
                     slot == null ? null : slot.at(),
                     post.draft().channelIds().stream()
-                            .flatMap(id -> Stream.ofNullable(known.get(id)))
+                            .flatMap(id -> Stream.ofNullable(channels.get(id)))
                             .map(channel -> ChannelView.of(channel, post.draft()))
                             .toList(),
                     shown.state() == State.REJECTED

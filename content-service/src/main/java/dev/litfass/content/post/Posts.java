@@ -6,6 +6,7 @@ import dev.litfass.contracts.id.AcrossClients;
 import dev.litfass.contracts.id.ClientId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Range;
 import org.springframework.data.repository.Repository;
@@ -23,6 +24,11 @@ public interface Posts extends Repository<Post, PostId> {
 
     @AcrossClients("what several clients' deliveries belong to; each is asked for by its client and id")
     Flux<Post> findByClientIdInAndIdIn(Collection<ClientId> clients, Collection<PostId> posts);
+
+    /** Those of one client. */
+    default Flux<Post> of(ClientId client, Collection<PostId> posts) {
+        return findByClientIdInAndIdIn(Set.of(client), posts);
+    }
 
     /** A post of the client; refused where there is none of this id. */
     default Mono<Post> one(ClientId client, PostId id) {

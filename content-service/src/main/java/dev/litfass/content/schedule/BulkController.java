@@ -59,14 +59,13 @@ class BulkController {
         return posts.one(client, id)
                 .flatMap(post -> changed(post, order, caller))
                 .map(post -> new Result(id, true, null, null))
+                .onErrorMap(
+                        OptimisticLockingFailureException.class,
+                        e -> VERSION_CONFLICT.because("the post was changed meanwhile"))
                 .onErrorResume(
                         Problem.class,
                         problem ->
-                                Mono.just(new Result(id, false, problem.type().type(), problem.detail())))
-                .onErrorResume(
-                        OptimisticLockingFailureException.class,
-                        e -> Mono.just(
-                                new Result(id, false, VERSION_CONFLICT.type(), "the post was changed meanwhile")));
+                                Mono.just(new Result(id, false, problem.type().type(), problem.detail())));
     }
 
     private Mono<Post> changed(Post post, Order order, Caller caller) {
