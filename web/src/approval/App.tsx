@@ -30,7 +30,7 @@ export function App({ hasLink }: { hasLink: boolean }) {
 function Posts({ request }: { request: Request }) {
   const { t, lang } = useTranslation();
   const posts = usePosts(request.posts);
-  const { send, sending, problems, error } = useDecide(posts.data ?? []);
+  const { send, sending, problems, error } = useDecide();
   const du = request.address === 'DU';
   const waiting = (posts.data ?? []).filter((post) => post.state === 'WAITING');
   const count = waiting.length;
@@ -125,7 +125,7 @@ const yes = (post: AskedPost): Decision => ({
 });
 
 /** Sends answers and reads the posts anew; what was refused stays at its post. */
-function useDecide(posts: AskedPost[]) {
+function useDecide() {
   const { t } = useTranslation();
   const cache = useQueryClient();
   const [sending, setSending] = useState<string | null>(null);
@@ -153,6 +153,5 @@ function useDecide(posts: AskedPost[]) {
       setSending(null);
     }
   };
-  const known = new Set(posts.map((post) => post.id));
-  return { send, sending, error, problems: new Map([...problems].filter(([id]) => known.has(id))) };
+  return { send, sending, error, problems };
 }

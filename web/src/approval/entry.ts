@@ -6,26 +6,21 @@ import { approvalTexts } from './texts.ts';
 
 const key = 'litfass.approval';
 
-/** The token of the link; a page that is loaded again finds it in its tab alone. */
-function token(): string | null {
-  const taken = takeToken(window.location, window.history);
-  if (taken !== null) sessionStorage.setItem(key, taken);
-  return taken ?? sessionStorage.getItem(key);
+/** Takes the token of the link out of the address; a page that is loaded again finds it in its tab alone. */
+function takeLink(): boolean {
+  const token = takeToken(window.location, window.history);
+  if (token !== null) sessionStorage.setItem(key, token);
+  return token !== null;
 }
 
-function open(): void {
-  const root = document.getElementById('root');
-  const known = token();
-  startI18n([sharedTexts, approvalTexts], { key: 'litfass.approval.language', fallback: browserLanguage() });
-  if (root)
-    void import('./main.tsx').then(({ start }) => {
-      start(root, known);
-    });
-}
-
-open();
+takeLink();
+startI18n([sharedTexts, approvalTexts], { key: 'litfass.approval.language', fallback: browserLanguage() });
+const root = document.getElementById('root');
+if (root)
+  void import('./main.tsx').then(({ start }) => {
+    start(root, sessionStorage.getItem(key));
+  });
 // A link that is put into a page that is open already changes the address and loads nothing.
 window.addEventListener('hashchange', () => {
-  if (takeToken({ ...window.location, hash: window.location.hash }, { replaceState: () => undefined }) !== null)
-    window.location.reload();
+  if (takeLink()) window.location.reload();
 });

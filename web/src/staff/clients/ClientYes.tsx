@@ -2,7 +2,8 @@ import { Checkbox, Switch } from '@mantine/core';
 import '@staff/shared/styles/choice.ts';
 import { useTranslation } from '@shared/i18n.ts';
 import field from '@shared/ui/Field.module.css';
-import { useViewers, type ClientDetails } from './client.api.ts';
+import { useViewers } from '@staff/shared/client/viewers.api.ts';
+import type { ClientDetails } from './client.api.ts';
 
 type Yes = NonNullable<ClientDetails['approvalPolicy']['client']>;
 

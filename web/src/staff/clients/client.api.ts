@@ -137,12 +137,6 @@ export function useArchiving(clientId: string) {
   });
 }
 
-export const useViewers = (clientId: string) =>
-  useQuery({
-    queryKey: ['viewers', clientId],
-    queryFn: async ({ signal }) => (await get<Page<Viewer>>(`/api/clients/${clientId}/viewers`, signal)).items,
-  });
-
 type ViewerOrder = { verb: 'POST'; path?: never; body: NewViewer } | { verb: 'DELETE'; path: string; body?: never };
 
 export function useViewerChange(clientId: string) {

@@ -5,8 +5,9 @@ import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
+import { useViewers } from '@staff/shared/client/viewers.api.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
-import { useAsk, useAskable, useRequests } from './requests.api.ts';
+import { useAsk, useRequests } from './requests.api.ts';
 import css from './ClientWait.module.css';
 
 interface Props {
@@ -21,7 +22,7 @@ interface Props {
 export function ClientWait({ clientId, postIds, since, zone }: Props) {
   const { t, lang } = useTranslation();
   const may = useMay('WRITE_POSTS');
-  const viewers = useAskable(clientId);
+  const viewers = useViewers(clientId);
   const requests = useRequests(clientId);
   const [open, setOpen] = useState(false);
   const asked = (requests.data ?? []).filter((request) => postIds.some((id) => request.postIds.includes(id)));
@@ -59,7 +60,7 @@ export function ClientWait({ clientId, postIds, since, zone }: Props) {
 /** Whom to ask for some posts of a client. */
 export function AskForm({ clientId, postIds }: Pick<Props, 'clientId' | 'postIds'>) {
   const { t } = useTranslation();
-  const viewers = useAskable(clientId);
+  const viewers = useViewers(clientId);
   const ask = useAsk(clientId);
   const [whom, setWhom] = useState<string | null>(null);
   const [message, setMessage] = useState('');

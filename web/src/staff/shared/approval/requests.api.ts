@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ViewerView } from '@shared/api/clients.ts';
 import type { ApprovalRequestQuestion, ApprovalRequestView } from '@shared/api/content.ts';
 import { get, send, type Page } from '@shared/http/http.ts';
 
@@ -11,13 +10,6 @@ export const useRequests = (clientId: string) =>
     queryKey: requestsKey(clientId),
     queryFn: async ({ signal }) =>
       (await get<Page<ApprovalRequestView>>(`/api/clients/${clientId}/approval-requests`, signal)).items,
-  });
-
-/** Who of the client company can be asked. */
-export const useAskable = (clientId: string) =>
-  useQuery({
-    queryKey: ['viewers', clientId],
-    queryFn: async ({ signal }) => (await get<Page<ViewerView>>(`/api/clients/${clientId}/viewers`, signal)).items,
   });
 
 /** Asks somebody of the client company for some posts. */
