@@ -16,7 +16,10 @@ const Escalation = later(async () => (await import('@staff/notices/Escalation.ts
 
 const tabs = ['people', 'absences', 'sent', 'escalation', 'hooks'] as const;
 
-/** The team; for who manages it also when everybody is away, what they were told, who is told next, and which addresses outside hear of it. */
+/**
+ * The team; for who manages it also when everybody is away, what they were told, who is told next, and which addresses
+ * outside hear of it.
+ */
 export function TeamPage() {
   const { t } = useTranslation();
   const { permissions, allClients } = useSession();

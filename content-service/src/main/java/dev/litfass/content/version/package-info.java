@@ -1,4 +1,7 @@
-/** The earlier states of posts: what a rewrite replaces is kept, with who wrote it and when. It knows nothing of how a post is rewritten. */
+/**
+ * The earlier states of posts: what a rewrite replaces is kept, with who wrote it and when. It knows nothing of how a post
+ * is rewritten.
+ */
 @NullMarked
 package dev.litfass.content.version;
 
