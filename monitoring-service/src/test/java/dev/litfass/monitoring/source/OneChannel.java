@@ -1,11 +1,13 @@
 package dev.litfass.monitoring.source;
 
 import dev.litfass.contracts.alert.AlertBatch;
+import dev.litfass.contracts.approval.ApprovalLetter;
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.directory.ChannelTested;
 import dev.litfass.contracts.directory.ClientCard;
 import dev.litfass.contracts.directory.ReconnectNeeded;
+import dev.litfass.contracts.directory.ViewerCard;
 import dev.litfass.platform.directory.ClientsApi;
 import java.util.List;
 
@@ -45,6 +47,16 @@ public record OneChannel(ChannelCredential only) implements ClientsApi {
     @Override
     public void needsReconnect(String clientId, String channelId, ReconnectNeeded reason) {
         throw new IllegalStateException("a reader reports nothing itself");
+    }
+
+    @Override
+    public List<ViewerCard> viewers(String clientId) {
+        throw new IllegalStateException("a reader asks for nobody of " + clientId);
+    }
+
+    @Override
+    public void approvalLetter(String clientId, ApprovalLetter letter) {
+        throw new IllegalStateException("a reader writes to nobody");
     }
 
     @Override
