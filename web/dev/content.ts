@@ -58,6 +58,7 @@ export function posts(clientId: string, many: boolean): Post[] {
   const make = (index: number, stage: Stage, days: number, time: string, change: Partial<Post> = {}): Post => {
     const [title, text] = texts[index % texts.length] ?? ['', ''];
     const local = `${plusDays(today, days)}T${time}`;
+    const authors = [id(index % 2 ? 'mia' : 'ayse')];
     const status = ['DRAFT', 'IN_REVIEW', 'APPROVED', 'DISCARDED'].includes(stage)
       ? (stage as Post['status'])
       : 'SCHEDULED';
@@ -70,7 +71,9 @@ export function posts(clientId: string, many: boolean): Post[] {
       contentHash: `h${String(index)}`,
       createdBy: id(index % 2 ? 'mia' : 'ayse'),
       createdByName: index % 2 ? 'Mia Hoffmann' : 'Ayşe Demir',
-      authors: [id(index % 2 ? 'mia' : 'ayse')],
+      authors,
+      turn:
+        status === 'IN_REVIEW' ? { level: 1, levels: 1, roles: [], missing: 1, barred: authors, client: false } : null,
       createdAt: minutes(now, -60 * 30),
       changedAt: minutes(now, -45 * (index + 1)),
       origin: index === 5 ? 'PARTNER' : 'DESK',

@@ -319,7 +319,8 @@ function attention(all: Post[]): AttentionItem[] {
             title: nameOf(post),
             at: kind === 'APPROVAL' ? post.changedAt : (post.slot?.at ?? post.changedAt),
             reason: post.deliveries.find((delivery) => delivery.reason)?.reason ?? null,
-            authors: post.authors,
+            slotAt: post.slot?.at ?? null,
+            turn: post.turn ?? null,
           },
         ]
       : [];

@@ -36,6 +36,7 @@ export const draftPost: PostView = {
   "slot" : null,
   "stage" : "DRAFT",
   "status" : "DRAFT",
+  "turn" : null,
   "version" : 0,
   "yeses" : null
 };
@@ -68,11 +69,13 @@ export const rejectedPost: PostView = {
     "at" : "2026-12-02T09:00:00Z",
     "by" : "lead",
     "byName" : "Staff lead",
-    "reason" : "Bitte die Uhrzeit klären."
+    "reason" : "Bitte die Uhrzeit klären.",
+    "wish" : null
   },
   "slot" : null,
   "stage" : "SENT_BACK",
   "status" : "DRAFT",
+  "turn" : null,
   "version" : 2,
   "yeses" : null
 };
@@ -115,6 +118,7 @@ export const scheduledPost: PostView = {
   },
   "stage" : "SCHEDULED",
   "status" : "SCHEDULED",
+  "turn" : null,
   "version" : 3,
   "yeses" : [ {
     "at" : "2026-12-02T09:00:00Z",
@@ -155,7 +159,8 @@ export const heldPost: PostView = {
     "at" : "2026-12-02T09:00:00Z",
     "by" : "editor",
     "byName" : "Staff editor",
-    "reason" : "Bitte warten."
+    "reason" : "Bitte warten.",
+    "wish" : null
   },
   "id" : "01K00000000000000000000004",
   "origin" : "DESK",
@@ -167,6 +172,7 @@ export const heldPost: PostView = {
   },
   "stage" : "HELD",
   "status" : "SCHEDULED",
+  "turn" : null,
   "version" : 4,
   "yeses" : [ {
     "at" : "2026-12-02T09:00:00Z",
@@ -276,6 +282,7 @@ export const publishedPost: PostView = {
   },
   "stage" : "PUBLISHED",
   "status" : "SCHEDULED",
+  "turn" : null,
   "version" : 3,
   "yeses" : [ {
     "at" : "2026-12-02T09:00:00Z",
@@ -392,6 +399,7 @@ export const refusedPost: PostView = {
   },
   "stage" : "PARTLY",
   "status" : "SCHEDULED",
+  "turn" : null,
   "version" : 3,
   "yeses" : [ {
     "at" : "2026-12-02T11:00:00Z",
@@ -403,7 +411,6 @@ export const refusedPost: PostView = {
 
 export const attentionItem: AttentionItem = {
   "at" : "2026-12-02T11:30:00Z",
-  "authors" : [ "editor" ],
   "clientId" : "bakery",
   "kind" : "FAILED",
   "postId" : "01K00000000000000000000012",
@@ -416,7 +423,9 @@ export const attentionItem: AttentionItem = {
     }
   },
   "replyId" : null,
-  "title" : "Frühstück"
+  "slotAt" : "2026-12-02T11:30:00Z",
+  "title" : "Frühstück",
+  "turn" : null
 };
 
 export const calendarEntry: CalendarDayEntry = {

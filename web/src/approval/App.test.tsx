@@ -29,6 +29,7 @@ const post = (id: string, text: string, more: Partial<AskedPost> = {}): AskedPos
   local: '2090-12-04T08:00:00',
   at: '2090-12-04T07:00:00Z',
   channels: [{ network: 'MASTODON', name: 'Sonnenschein', contentWarning: null, text, pictures: [], parts: [] }],
+  before: [],
   answer: null,
   findings: [],
   ...more,

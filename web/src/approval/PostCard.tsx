@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { lazy, Suspense, useId, useRef, useState } from 'react';
 import type { Problem } from '@shared/http/problem.ts';
 import { useTranslation } from '@shared/i18n.ts';
 import { clock, dayWords } from '@shared/time/format.ts';
@@ -8,6 +8,8 @@ import type { Tone } from '@shared/words/stages.ts';
 import type { AskedPost, Decision } from './approval.api.ts';
 import css from './Approval.module.css';
 import { PostPreview } from './PostPreview.tsx';
+
+const SinceAsked = lazy(() => import('./SinceAsked.tsx'));
 
 const tones: Record<AskedPost['state'], Tone> = {
   WAITING: 'wait',
@@ -96,6 +98,11 @@ export function PostCard({ post, du, zone, problem, busy, decide, onWriting }: P
         )}
         {post.channels.length === 0 && hash != null && <p>{t('approval.none')}</p>}
       </div>
+      {post.before.length > 0 && (
+        <Suspense>
+          <SinceAsked before={post.before} now={post.channels} du={du} />
+        </Suspense>
+      )}
       {post.answer != null && post.answer !== '' && (
         <p className={css.answer}>
           <b>{t(du ? 'approval.yourAnswerDu' : 'approval.yourAnswer')}</b> {post.answer}

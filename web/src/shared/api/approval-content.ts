@@ -267,6 +267,7 @@ export interface components {
             /** Format: date-time */
             at?: string | null;
             channels: components["schemas"]["ShowRequestChannelView"][];
+            before: components["schemas"]["ShowRequestChannelView"][];
             answer?: string | null;
             findings: components["schemas"]["Finding"][];
         };

@@ -1864,6 +1864,7 @@ export interface paths {
             parameters: {
                 query?: {
                     approves?: string;
+                    role?: components["schemas"]["Role"][];
                 };
                 header?: never;
                 path?: never;

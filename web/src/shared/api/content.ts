@@ -192,6 +192,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    postId?: string[];
                     cursor?: string;
                     limit?: number;
                 };
@@ -1424,7 +1425,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    approved?: boolean;
+                    submitted?: boolean;
                     cursor?: string;
                     limit?: number;
                 };
@@ -1834,15 +1835,17 @@ export interface components {
             title: string;
             /** Format: date-time */
             at: string;
+            /** Format: date-time */
+            slotAt?: string | null;
             reason?: components["schemas"]["Reason"] | null;
-            authors: string[];
+            turn?: components["schemas"]["Turn"] | null;
         };
         AttentionItemPage: {
             items: components["schemas"]["AttentionItem"][];
             next?: string | null;
         };
         /** @enum {string} */
-        AttentionKind: "APPROVAL" | "SENT_BACK" | "NEEDS_SLOT" | "FAILED" | "NEEDS_PERSON" | "HELD" | "EXPIRED" | "TO_DO" | "OVERDUE";
+        AttentionKind: "APPROVAL" | "WITH_CLIENT" | "SENT_BACK" | "NEEDS_SLOT" | "FAILED" | "NEEDS_PERSON" | "HELD" | "EXPIRED" | "TO_DO" | "OVERDUE";
         Board: {
             rows: components["schemas"]["BoardRow"][];
         };
@@ -2116,6 +2119,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             reason: string;
+            wish?: components["schemas"]["RemarkWish"] | null;
         };
         PostRestoration: {
             version: number;
@@ -2149,6 +2153,7 @@ export interface components {
             hold?: components["schemas"]["PostNote"] | null;
             approval?: components["schemas"]["PostYes"] | null;
             yeses?: components["schemas"]["PostSaid"][] | null;
+            turn?: components["schemas"]["Turn"] | null;
             /** Format: date-time */
             clientSince?: string | null;
             rejection?: components["schemas"]["PostNote"] | null;
@@ -2199,6 +2204,8 @@ export interface components {
         };
         /** @enum {string} */
         RecurrenceFrequency: "DAILY" | "WEEKLY" | "MONTHLY";
+        /** @enum {string} */
+        RemarkWish: "CHANGE" | "NO_POST";
         ReviewNo: {
             version: number;
             reason: string;
@@ -2264,7 +2271,15 @@ export interface components {
             at: string;
         };
         /** @enum {string} */
-        Stage: "DRAFT" | "SENT_BACK" | "IN_REVIEW" | "APPROVED" | "SCHEDULED" | "HELD" | "PUBLISHING" | "PUBLISHED" | "PARTLY" | "FAILED" | "UNKNOWN" | "NEEDS_PERSON" | "TO_DO" | "DISCARDED";
+        Stage: "DRAFT" | "SENT_BACK" | "IN_REVIEW" | "WITH_CLIENT" | "APPROVED" | "SCHEDULED" | "HELD" | "PUBLISHING" | "PUBLISHED" | "PARTLY" | "FAILED" | "UNKNOWN" | "NEEDS_PERSON" | "TO_DO" | "DISCARDED";
+        Turn: {
+            level: number;
+            levels: number;
+            roles: components["schemas"]["Role"][];
+            missing: number;
+            barred: string[];
+            client: boolean;
+        };
         Variant: {
             channelId: string;
             text: string;
@@ -2371,6 +2386,7 @@ export type PostYes = components['schemas']['PostYes'];
 export type Reason = components['schemas']['Reason'];
 export type Recurrence = components['schemas']['Recurrence'];
 export type RecurrenceFrequency = components['schemas']['RecurrenceFrequency'];
+export type RemarkWish = components['schemas']['RemarkWish'];
 export type ReviewNo = components['schemas']['ReviewNo'];
 export type ReviewSeen = components['schemas']['ReviewSeen'];
 export type ReviewYes = components['schemas']['ReviewYes'];
@@ -2383,6 +2399,7 @@ export type SeriesViewPage = components['schemas']['SeriesViewPage'];
 export type SeriesYes = components['schemas']['SeriesYes'];
 export type Slot = components['schemas']['Slot'];
 export type Stage = components['schemas']['Stage'];
+export type Turn = components['schemas']['Turn'];
 export type Variant = components['schemas']['Variant'];
 export type VersionLine = components['schemas']['VersionLine'];
 export type VersionLinePage = components['schemas']['VersionLinePage'];

@@ -134,7 +134,7 @@ export interface components {
             links: components["schemas"]["PortalPostLink"][];
         };
         /** @enum {string} */
-        Stage: "DRAFT" | "SENT_BACK" | "IN_REVIEW" | "APPROVED" | "SCHEDULED" | "HELD" | "PUBLISHING" | "PUBLISHED" | "PARTLY" | "FAILED" | "UNKNOWN" | "NEEDS_PERSON" | "TO_DO" | "DISCARDED";
+        Stage: "DRAFT" | "SENT_BACK" | "IN_REVIEW" | "WITH_CLIENT" | "APPROVED" | "SCHEDULED" | "HELD" | "PUBLISHING" | "PUBLISHED" | "PARTLY" | "FAILED" | "UNKNOWN" | "NEEDS_PERSON" | "TO_DO" | "DISCARDED";
     };
     responses: never;
     parameters: never;

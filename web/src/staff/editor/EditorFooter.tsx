@@ -10,9 +10,9 @@ import { useMay, useSession } from '@staff/shared/session/session.api.ts';
 import { isBlank } from '@staff/shared/post/draft.ts';
 import { isOpen } from './editorReducer.ts';
 import { PostActions } from './PostActions.tsx';
-import { useOwnPost } from '@staff/shared/post/useOwnPost.ts';
+import { useIsMyTurn } from '@staff/shared/post/useTurn.ts';
 import { DecisionButtons } from '@staff/review/DecisionButtons.tsx';
-import { OwnPost } from '@staff/review/OwnPost.tsx';
+import { OthersTurn } from '@staff/review/OthersTurn.tsx';
 import { sameDraft, type Draft } from '@staff/shared/post/draft.ts';
 import { blockingIn, type Finding } from '@staff/shared/checks/checks.api.ts';
 import type { Editor } from './useEditor.ts';
@@ -34,7 +34,7 @@ export function EditorFooter({ editor, findings, zone }: { editor: Editor; findi
   const approves = useMay('APPROVE_POSTS');
   const { staffId } = useSession();
   const plans = useMay('PLAN_POSTS');
-  const own = useOwnPost(post);
+  const myTurn = useIsMyTurn()(post?.turn);
   const blocking = blockingIn(findings);
   const asks = post !== null && post.status !== 'DRAFT' && work.unlocked;
 
@@ -141,15 +141,16 @@ export function EditorFooter({ editor, findings, zone }: { editor: Editor; findi
         {!asks && submitted && post?.status === 'IN_REVIEW' && (
           <p className={css.own}>
             {t('move.submitted')}{' '}
-            {approves && own === false && (
+            {approves && myTurn && post.turn != null && (
               <Link to={path(post.clientId, `review?item=${post.id}`)}>{t('move.review')}</Link>
             )}
           </p>
         )}
         {!asks &&
           post?.status === 'IN_REVIEW' &&
+          post.turn != null &&
           post.authors.includes(staffId) &&
-          (!approves || (submitted && own === true)) && <OwnPost post={post} />}
+          (!approves || (submitted && !myTurn)) && <OthersTurn post={post} />}
         {!asks && !submitted && approves && post?.status === 'IN_REVIEW' && (
           <DecisionButtons
             post={post}

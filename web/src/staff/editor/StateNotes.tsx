@@ -11,7 +11,9 @@ import { useTranslation } from '@shared/i18n.ts';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { ClientWait } from '@staff/shared/approval/ClientWait.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
+import { Rejection } from '@staff/shared/post/Rejection.tsx';
 import { isPublic, type Post } from '@staff/shared/post/post.api.ts';
+import { useWaitsFor } from '@staff/shared/post/useWaitsFor.ts';
 import type { Editor } from './useEditor.ts';
 import css from './Editor.module.css';
 
@@ -19,9 +21,18 @@ import css from './Editor.module.css';
 const lockNote = ({ stage, status }: Post): string =>
   stage === 'FAILED' ? 'note.failed' : status === 'IN_REVIEW' ? 'note.lockedReview' : 'note.lockedApproved';
 
+function StillMissing({ post }: { post: Post }) {
+  const { t } = useTranslation();
+  const names = useWaitsFor(post.clientId, post.turn);
+  const count = post.turn?.missing ?? 1;
+  return (
+    names !== undefined && names !== '' && t(count > 1 ? 'review.waitsForSome' : 'review.waitsFor', { names, count })
+  );
+}
+
 /** Notes for the writer: rejected, held, approved, locked, restored. */
 export function StateNotes({ editor, zone }: { editor: Editor; zone: string }) {
-  const { t } = useTranslation();
+  const { t, lang } = useTranslation();
   const { work, dirty } = editor;
   const { post } = work;
   const may = useMay('WRITE_POSTS');
@@ -51,11 +62,7 @@ export function StateNotes({ editor, zone }: { editor: Editor; zone: string }) {
       {post?.rejection && post.status === 'DRAFT' && (
         <div className={css.note} data-tone="wait">
           <IconArrowBackUp size={20} stroke={1.75} aria-hidden="true" />
-          <p>
-            <b>{t('note.rejected', { name: post.rejection.byName })}</b>{' '}
-            <RelativeTime at={post.rejection.at} zone={zone} />
-            {post.rejection.reason !== '' && <>: {t('do.quote', { text: post.rejection.reason })}</>}
-          </p>
+          <Rejection rejection={post.rejection} zone={zone} />
         </div>
       )}
       {post?.hold && (
@@ -76,7 +83,10 @@ export function StateNotes({ editor, zone }: { editor: Editor; zone: string }) {
       {post?.status === 'IN_REVIEW' && post.clientSince == null && (post.yeses ?? []).length > 0 && (
         <div className={css.note} data-tone="wait">
           <IconShieldCheck size={20} stroke={1.75} aria-hidden="true" />
-          <p>{t('note.saidYes', { names: (post.yeses ?? []).map((yes) => yes.byName).join(', ') })}</p>
+          <p>
+            {t('review.said', { names: new Intl.ListFormat(lang).format((post.yeses ?? []).map((yes) => yes.byName)) })}{' '}
+            <StillMissing post={post} />
+          </p>
         </div>
       )}
       {post?.approval && (

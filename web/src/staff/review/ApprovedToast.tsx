@@ -1,5 +1,6 @@
 import { useTranslation } from '@shared/i18n.ts';
 import { nameOf } from '@staff/shared/post/draft.ts';
+import { isLastYes } from '@staff/shared/post/useTurn.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import { UndoButton } from '@staff/shared/ui/UndoButton.tsx';
 import { approvals } from './approvals.ts';
@@ -10,7 +11,11 @@ export function ApprovedToast({ post }: { post: Post }) {
   const { t } = useTranslation();
   return (
     <span className={css.toast}>
-      <span>{t('review.approving', { title: nameOf(post.draft) || t('post.untitled') })}</span>
+      <span>
+        {t(isLastYes(post.turn) ? 'review.approving' : 'review.agreeing', {
+          title: nameOf(post.draft) || t('post.untitled'),
+        })}
+      </span>
       <UndoButton
         onUndo={() => {
           // The button goes; the focus must not go with it.

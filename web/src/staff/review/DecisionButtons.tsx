@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
-import { useOwnPost } from '@staff/shared/post/useOwnPost.ts';
+import { useIsMyTurn } from '@staff/shared/post/useTurn.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import { useKeys } from '@staff/shared/ui/useKeys.ts';
 import { approvals, useApproving } from './approvals.ts';
 import { Hotkey } from './Hotkey.tsx';
-import { OwnPost } from './OwnPost.tsx';
+import { OthersTurn } from './OthersTurn.tsx';
 import { RejectButton } from './RejectButton.tsx';
 import css from './Review.module.css';
 
@@ -24,9 +24,8 @@ interface Props {
 /** Approve or reject a post in review; or why the reader cannot. */
 export function DecisionButtons({ post, blocking, busy = false, keys, onApprove, onReject }: Props) {
   const { t } = useTranslation();
-  const own = useOwnPost(post);
+  const myTurn = useIsMyTurn()(post.turn);
   const isApproving = useApproving().has(post.id);
-  if (own === true) return <OwnPost post={post} />;
   if (isApproving) return <JustApproved postId={post.id} />;
   if (post.clientSince != null)
     return (
@@ -35,13 +34,14 @@ export function DecisionButtons({ post, blocking, busy = false, keys, onApprove,
         <p className={css.own}>{t('note.clientAsked')}</p>
       </>
     );
+  if (!myTurn) return <OthersTurn post={post} />;
   return (
     <>
       <RejectButton post={post} hotkey={keys?.reject} onReject={onReject} />
       {blocking > 0 ? (
         <p className={css.own}>{t('review.blocked', { count: blocking })}</p>
       ) : (
-        <ApproveButton busy={busy} ready={own === false} hotkey={keys?.approve} onApprove={onApprove} />
+        <ApproveButton busy={busy} hotkey={keys?.approve} onApprove={onApprove} />
       )}
     </>
   );
@@ -72,12 +72,11 @@ function JustApproved({ postId }: { postId: string }) {
 
 interface ApproveProps {
   busy: boolean;
-  ready: boolean;
   hotkey: string | undefined;
   onApprove: () => void;
 }
 
-function ApproveButton({ busy, ready, hotkey, onApprove }: ApproveProps) {
+function ApproveButton({ busy, hotkey, onApprove }: ApproveProps) {
   const { t } = useTranslation();
   useKeys(
     hotkey === undefined
@@ -85,14 +84,13 @@ function ApproveButton({ busy, ready, hotkey, onApprove }: ApproveProps) {
       : {
           [hotkey]: (event) => {
             // A key that is held down must not approve what nobody has read.
-            if (ready && !busy && !event.repeat) onApprove();
+            if (!busy && !event.repeat) onApprove();
           },
         },
   );
   return (
     <Button
       loading={busy}
-      disabled={!ready}
       leftSection={<IconCheck size={18} />}
       rightSection={hotkey !== undefined && <Hotkey name={hotkey} />}
       aria-keyshortcuts={hotkey}

@@ -56,9 +56,25 @@ const post = (id: string, change: Partial<Post> = {}): Post => ({
 /** The review, with everything in it waiting until it is decided on. */
 function open(
   address: string,
-  { ids = ['p1', 'p2', 'p3'], authors = ['s9'], ownPosts = false, refuses = false, approved = [] as string[] } = {},
+  {
+    ids = ['p1', 'p2', 'p3'],
+    authors = ['s9'],
+    ownPosts = false,
+    refuses = false,
+    approved = [] as string[],
+    said = [] as string[],
+    missing = 1,
+  } = {},
 ) {
   let waiting = ids;
+  const turn = {
+    level: 1,
+    levels: 1,
+    roles: [],
+    missing,
+    barred: ownPosts ? said : [...authors, ...said],
+    client: false,
+  };
   const decided = new Map<string, Post['status']>();
   const decide = (id: string, status: Post['status']) => (): [number, unknown] => {
     waiting = waiting.filter((each) => each !== id);
@@ -67,7 +83,7 @@ function open(
   };
   const stored = (id: string) => {
     const status = decided.get(id);
-    return post(id, status === undefined ? { authors } : { authors, status, stage: status, version: 2 });
+    return post(id, status === undefined ? { authors, turn } : { authors, status, stage: status, version: 2 });
   };
   const sent = fakeFetch({
     'GET /api/attention*': () => [
@@ -79,6 +95,7 @@ function open(
           postId: id,
           title: names[id],
           at: '2026-11-27T10:00:00Z',
+          turn,
         })),
         next: null,
       },
@@ -100,13 +117,12 @@ function open(
         next: null,
       },
     ],
-    'GET /api/clients/c1': () => [200, { approvalPolicy: { required: true, ownPosts } }],
     'GET /api/clients/c1/channels*': () => [200, { items: [], next: null }],
     'GET /api/staff?approves=c1': () => [200, { items: approvers.map((name) => ({ id: name, name })), next: null }],
     ...Object.fromEntries(
       ids.flatMap((id) => [
         [
-          `GET /api/clients/c1/posts/${id}/versions?approved=true&limit=1`,
+          `GET /api/clients/c1/posts/${id}/versions?submitted=true&limit=1`,
           (): [number, unknown] => [200, { items: approved.includes(id) ? [versionLine] : [], next: null }],
         ],
         [`GET /api/clients/c1/posts/${id}/versions/${versionLine.id}`, (): [number, unknown] => [200, version]],
@@ -384,6 +400,25 @@ describe('a post of one’s own', () => {
     expect(await screen.findByText(/Niemand sonst darf hier freigeben/)).toBeVisible();
   });
 
+  it('is others’ after one’s own yes, where several are needed', async () => {
+    open('/desk/all/review', { said: ['s1'], missing: 2 });
+
+    expect(
+      await screen.findByText(
+        'Gerade sind andere an der Reihe. Es fehlen noch 2 Zustimmungen, von Anna, Mia oder Nina.',
+      ),
+    ).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Freigeben' })).not.toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'Bei anderen' })).toBeVisible();
+  });
+
+  it('is not called approved where others have to agree as well', async () => {
+    open('/desk/all/review', { missing: 2 });
+    await userEvent.click(await screen.findByRole('button', { name: 'Freigeben' }));
+
+    expect(await screen.findByText('Sie stimmen „Erster“ zu. Danach wartet er auf weitere.')).toBeVisible();
+  });
+
   it('says so in English', async () => {
     setLanguage('en');
     open('/desk/all/review', { authors: ['s1'] });
@@ -403,12 +438,12 @@ describe('a post of one’s own', () => {
   });
 });
 
-describe('a post that was approved before', () => {
+describe('a post that was in review before', () => {
   it('is compared with what was approved last', async () => {
     open('/desk/all/review?item=p1', { approved: ['p1'] });
 
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Was hat sich seit der letzten Freigabe geändert?' }),
+      await screen.findByRole('button', { name: 'Was hat sich seit der letzten Prüfung geändert?' }),
     );
 
     expect(await screen.findByText(/^Freigegeben von/)).toHaveTextContent(versionLine.approval?.byName ?? '?');
@@ -417,11 +452,11 @@ describe('a post that was approved before', () => {
     expect(screen.queryByRole('deletion')).toBeNull();
   });
 
-  it('is compared with nothing where nobody ever approved it', async () => {
+  it('is compared with nothing where it never was in review', async () => {
     open('/desk/all/review?item=p2', { approved: ['p1'] });
 
     await screen.findByRole('heading', { name: 'Zweiter' });
     await screen.findByRole('button', { name: 'Freigeben' });
-    expect(screen.queryByRole('button', { name: /seit der letzten Freigabe/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /seit der letzten Prüfung/ })).toBeNull();
   });
 });

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { IconEyeCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
+import { slotWords } from '@shared/time/format.ts';
+import { useNow } from '@shared/time/useNow.ts';
 import { EmptyState } from '@shared/ui/EmptyState.tsx';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { idOf, type Attention } from '@staff/shared/attention/attention.api.ts';
@@ -10,7 +12,10 @@ import { useScope } from '@staff/shared/client/scope.ts';
 import css from './Review.module.css';
 
 interface Props {
+  /** Those whose turn is the reader's come first. */
   waiting: Attention[];
+  /** How many these are. */
+  mine: number;
   open: Attention | undefined;
   shown: boolean;
   focused: boolean;
@@ -18,8 +23,9 @@ interface Props {
 }
 
 /** The posts to review; the open one is scrolled into view. */
-export function ReviewList({ waiting, open, shown, focused, onChoose }: Props) {
-  const { t } = useTranslation();
+export function ReviewList({ waiting, mine, open, shown, focused, onChoose }: Props) {
+  const { t, lang } = useTranslation();
+  const now = useNow();
   const { zone } = useScope();
   const current = useRef<HTMLButtonElement>(null);
   const id = open && idOf(open);
@@ -29,8 +35,9 @@ export function ReviewList({ waiting, open, shown, focused, onChoose }: Props) {
   }, [id, shown, focused]);
   return (
     <ul className={css.list} aria-label={t('page.review')}>
-      {waiting.map((item) => (
+      {waiting.map((item, index) => (
         <li key={item.postId}>
+          {index === mine && <h2 className={css.theirs}>{t('review.theirs')}</h2>}
           <button
             type="button"
             ref={item === open ? current : null}
@@ -46,6 +53,7 @@ export function ReviewList({ waiting, open, shown, focused, onChoose }: Props) {
             </span>
             <span className={css.when}>
               {t('review.since')} <RelativeTime at={item.at} zone={zone} />
+              {item.slotAt != null && <> · {t('review.slot', { slot: slotWords(item.slotAt, zone, now, lang) })}</>}
             </span>
           </button>
         </li>

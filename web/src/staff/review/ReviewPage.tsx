@@ -17,7 +17,7 @@ import css from './Review.module.css';
 /** The posts to review, one after the other. On a phone either the list or one post is shown. */
 export function ReviewPage() {
   const { t } = useTranslation();
-  const { attention, waiting, at, next, open, ...review } = useReview();
+  const { attention, waiting, mine, at, next, open, ...review } = useReview();
   const settled = useSettled();
   const approve = useApprove();
   useKeys({
@@ -49,6 +49,7 @@ export function ReviewPage() {
             <div className={css.panes} data-open={review.isOnPost}>
               <ReviewList
                 waiting={waiting}
+                mine={mine}
                 open={open}
                 shown={!review.isOnPost}
                 focused={review.focus.list}

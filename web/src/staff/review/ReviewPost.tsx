@@ -16,7 +16,8 @@ import { Findings } from '@staff/shared/checks/Findings.tsx';
 import { NetworkThread } from '@staff/shared/post/NetworkPost.tsx';
 import { blockingIn, useChecks } from '@staff/shared/checks/checks.api.ts';
 import { useCachePost, usePost, type Post } from '@staff/shared/post/post.api.ts';
-import { SinceApproved } from '@staff/versions/SinceApproved.tsx';
+import { Rejection } from '@staff/shared/post/Rejection.tsx';
+import { SinceReviewed } from '@staff/versions/SinceReviewed.tsx';
 import { DecisionButtons } from './DecisionButtons.tsx';
 import css from './Review.module.css';
 
@@ -98,7 +99,17 @@ function ReviewArticle({ post, focused, onApprove, onRejected }: DecisionProps &
           />
         </div>
       )}
-      <SinceApproved post={post} />
+      {(post.yeses ?? []).length > 0 && (
+        <p className={css.meta}>
+          {t('review.said', { names: new Intl.ListFormat(lang).format((post.yeses ?? []).map((yes) => yes.byName)) })}
+        </p>
+      )}
+      {post.rejection && (
+        <div className={css.own}>
+          <Rejection rejection={post.rejection} zone={client?.zone ?? 'Europe/Berlin'} />
+        </div>
+      )}
+      <SinceReviewed post={post} />
       <Findings
         checks={checks}
         chosen={post.draft.channelIds.length > 0}

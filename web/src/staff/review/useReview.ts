@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router';
 import { idOf, useAttention, type Attention } from '@staff/shared/attention/attention.api.ts';
 import { useScope } from '@staff/shared/client/scope.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
+import { useIsMyTurn } from '@staff/shared/post/useTurn.ts';
 import { approvals, useApproving } from './approvals.ts';
 
 /** Keep in step with the media query in Review.module.css. */
@@ -21,10 +22,13 @@ export function useReview() {
   const [reading, setReading] = useState<string | null>(null);
   // The post that takes the focus after a decision or a tap, so that screen readers read on there.
   const [arrived, setArrived] = useState<string | null>(null);
-  const waiting = (attention.data ?? []).filter(
+  const isMyTurn = useIsMyTurn();
+  const all = (attention.data ?? []).filter(
     (item) =>
       item.kind === 'APPROVAL' && (clientId === null || item.clientId === clientId) && !approving.has(idOf(item)),
   );
+  const mine = all.filter((item) => isMyTurn(item.turn));
+  const waiting = [...mine, ...all.filter((item) => !isMyTurn(item.turn))];
   const named = params.get('item');
   const wanted = named ?? reading;
   const found = waiting.findIndex((item) => item.postId === wanted);
@@ -56,6 +60,8 @@ export function useReview() {
   return {
     attention,
     waiting,
+    /** How many of them are the reader's to decide on; they come first. */
+    mine: mine.length,
     at,
     next,
     open,

@@ -5,7 +5,7 @@ import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { useSeriesChange, type Series } from './series.api.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
-import { useOwn } from '@staff/shared/post/useOwnPost.ts';
+import { useOwn } from '@staff/shared/post/useOwn.ts';
 import css from '@staff/shared/list/Cards.module.css';
 
 /** The approval of a series or the button to give it. Its authors cannot approve it. */

@@ -164,6 +164,7 @@ export const layoutTexts = texts(
     },
     attention: {
       APPROVAL: 'Wartet auf Freigabe',
+      WITH_CLIENT: 'Wartet auf die Freigabe des Kunden',
       waitsFor: 'Wartet auf {{names}}',
       SENT_BACK: 'Zurückgegeben',
       NEEDS_SLOT: 'Freigegeben, ohne Termin',
@@ -347,6 +348,7 @@ export const layoutTexts = texts(
     },
     attention: {
       APPROVAL: 'Waiting for approval',
+      WITH_CLIENT: 'Waiting for the client’s approval',
       waitsFor: 'Waits for {{names}}',
       SENT_BACK: 'Sent back',
       NEEDS_SLOT: 'Approved, no time',

@@ -111,9 +111,7 @@ describe('a post that needs somebody', () => {
   it('opens within the scope of all clients', async () => {
     show(<TodayPage />, {
       'GET /api/clients?*': [client],
-      'GET /api/attention': [
-        { kind: 'NEEDS_SLOT', clientId: 'c1', postId: 'p1', title: 'Stollen', at: hours(-1), authors: ['s9'] },
-      ],
+      'GET /api/attention': [{ kind: 'NEEDS_SLOT', clientId: 'c1', postId: 'p1', title: 'Stollen', at: hours(-1) }],
     });
 
     expect(await screen.findByRole('link', { name: /Stollen/ })).toHaveAttribute('href', '/desk/all/posts/p1?of=c1');
@@ -122,13 +120,13 @@ describe('a post that needs somebody', () => {
 
 describe('a post that waits for an approval', () => {
   const lead: Session = { ...session, role: 'ACCOUNT_LEAD', permissions: ['READ', 'WRITE_POSTS', 'APPROVE_POSTS'] };
-  const waiting = (id: string, authors: string[]) => ({
+  const waiting = (id: string, barred: string[]) => ({
     kind: 'APPROVAL',
     clientId: 'c1',
     postId: id,
     title: id,
     at: hours(-1),
-    authors,
+    turn: { level: 1, levels: 1, roles: [], missing: 1, barred, client: false },
   });
 
   it('is to be reviewed by others than those who wrote it, for whom it says whom it waits for', async () => {
@@ -148,6 +146,17 @@ describe('a post that waits for an approval', () => {
     expect(own).toHaveTextContent('Ansehen');
     expect(own).not.toHaveTextContent('Prüfen');
     expect(screen.getByRole('link', { name: /fremder.*Wartet auf Freigabe.*Prüfen/ })).toBeVisible();
+  });
+});
+
+describe('a post that waits for the client', () => {
+  it('rests, and is nobody’s to see to', async () => {
+    show(<TodayPage />, {
+      'GET /api/attention': [{ kind: 'WITH_CLIENT', clientId: 'c1', postId: 'p1', title: 'Stollen', at: hours(-1) }],
+    });
+
+    const group = await screen.findByRole('region', { name: /^Wartet auf Kunden/ });
+    expect(within(group).getByRole('link', { name: /Stollen.*Freigabe des Kunden.*Ansehen/ })).toBeVisible();
   });
 });
 

@@ -7,6 +7,7 @@ import {
   IconEyeCheck,
   IconHandClick,
   IconHandStop,
+  IconMailForward,
   IconUserQuestion,
   type Icon,
 } from '@tabler/icons-react';
@@ -25,14 +26,15 @@ import type { Inquiry } from '@staff/shared/inquiry/inquiries.api.ts';
 import { path, postPage, useScope } from '@staff/shared/client/scope.ts';
 import type { SheetItem } from '@staff/shared/sheet/sheet.ts';
 import { SheetLink } from '@staff/shared/sheet/SheetLink.tsx';
-import { useOwn } from '@staff/shared/post/useOwnPost.ts';
+import { useIsMyTurn } from '@staff/shared/post/useTurn.ts';
 import { useWaitsFor } from '@staff/shared/post/useWaitsFor.ts';
-import { useMay, useSession } from '@staff/shared/session/session.api.ts';
+import { useMay, useSession, type Permission } from '@staff/shared/session/session.api.ts';
 import type { TodayItem } from './today.ts';
 import css from './Today.module.css';
 
 const looks: Record<AttentionKind, [Icon, Tone]> = {
   APPROVAL: [IconEyeCheck, 'wait'],
+  WITH_CLIENT: [IconMailForward, 'wait'],
   SENT_BACK: [IconArrowBackUp, 'bad'],
   NEEDS_SLOT: [IconCalendarQuestion, 'wait'],
   FAILED: [IconCircleX, 'bad'],
@@ -61,18 +63,31 @@ function linkTo(item: Attention, name: string): string {
   return path(item.clientId, 'inbox');
 }
 
-/** Whether the reader wrote this, and somebody else has to approve it. */
-function useWaits(item: Attention): boolean {
-  const { staffId } = useSession();
-  const approves = useMay('APPROVE_POSTS');
-  const asks = item.kind === 'APPROVAL';
-  const own = useOwn(item, asks && approves) === true;
-  return asks && (approves ? own : item.authors.includes(staffId));
+/** What the reader must be allowed to do so that an item is theirs to see to. */
+const needs: Record<AttentionKind, Permission | null> = {
+  APPROVAL: 'APPROVE_POSTS',
+  WITH_CLIENT: null,
+  SENT_BACK: 'WRITE_POSTS',
+  NEEDS_SLOT: 'PLAN_POSTS',
+  FAILED: 'PLAN_POSTS',
+  NEEDS_PERSON: 'PLAN_POSTS',
+  HELD: 'PLAN_POSTS',
+  EXPIRED: 'PLAN_POSTS',
+  TO_DO: 'WRITE_POSTS',
+  OVERDUE: 'WRITE_POSTS',
+};
+
+/** Whether the reader can do something about it. */
+function useDoes(item: Attention): boolean {
+  const { permissions } = useSession();
+  const myTurn = useIsMyTurn()(item.turn);
+  const needed = needs[item.kind] ?? null;
+  return needed !== null && permissions.includes(needed) && (item.kind !== 'APPROVAL' || myTurn);
 }
 
 function WaitsFor({ item }: { item: Attention }) {
   const { t } = useTranslation();
-  const names = useWaitsFor(item);
+  const names = useWaitsFor(item.clientId, item.turn);
   if (names === undefined) return t('attention.APPROVAL');
   return names === '' ? t('review.nobody') : t('attention.waitsFor', { names });
 }
@@ -81,8 +96,7 @@ function AttentionRow({ item, inquiry, zone }: { item: Attention; inquiry: Inqui
   const { t } = useTranslation();
   const say = useSaid();
   const { name, clientId } = useScope();
-  const approves = useMay('APPROVE_POSTS');
-  const waits = useWaits(item);
+  const does = useDoes(item);
   const [Shape, tone] = looks[item.kind] ?? ['wait'];
   const row = (
     <>
@@ -97,15 +111,13 @@ function AttentionRow({ item, inquiry, zone }: { item: Attention; inquiry: Inqui
         )}
         <span className={css.what}>{item.title || t('post.untitled')}</span>
         <span className={css.why}>
-          {waits ? <WaitsFor item={item} /> : t(`attention.${item.kind}`)}
+          {item.kind === 'APPROVAL' && !does ? <WaitsFor item={item} /> : t(`attention.${item.kind}`)}
           {item.reason && item.kind !== 'TO_DO' && <>: {say('reason', item.reason)}</>}
         </span>
       </span>
       <span className={css.right}>
         <RelativeTime at={item.at} zone={zone} />
-        <span className={css.act}>
-          {t(`attention.do.${item.kind === 'APPROVAL' && (waits || !approves) ? 'LOOK' : item.kind}`)}
-        </span>
+        <span className={css.act}>{t(`attention.do.${does ? item.kind : 'LOOK'}`)}</span>
       </span>
     </>
   );

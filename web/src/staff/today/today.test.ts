@@ -10,7 +10,6 @@ const post = (kind: Attention['kind'], at: string): Attention => ({
   postId: `${kind}${at}`,
   title: kind,
   at,
-  authors: [],
 });
 const inquiry = (
   id: string,
@@ -109,7 +108,6 @@ it('shows an inquiry whose answer has to be decided once, with that, among what 
     replyId: 'r1',
     title: 'Um sechs!',
     at: '2026-11-24T12:00:00Z',
-    authors: [],
   };
   const inquiry = {
     id: 'i1',

@@ -54,7 +54,7 @@ const nextEnd = ({ clocks: { business, public: open } }: Inquiry): number =>
   );
 
 const isResting = (entry: TodayItem): boolean =>
-  entry.kind === 'INQUIRY' && entry.inquiry.clocks.business.state === 'PAUSED';
+  entry.kind === 'POST' ? entry.item.kind === 'WITH_CLIENT' : entry.inquiry.clocks.business.state === 'PAUSED';
 
 function isPressing(entry: TodayItem, now: Date): boolean {
   if (entry.kind === 'POST') return pressing.has(entry.item.kind);

@@ -18,12 +18,12 @@ export const useVersions = (post: Of) =>
     getNextPageParam: (last) => last.next,
   });
 
-/** The state that was approved last; null where none was. */
-export const useApprovedLast = (post: Of, wanted: boolean) =>
+/** The state that was in review last; null where none was. */
+export const useReviewedLast = (post: Of, wanted: boolean) =>
   useQuery({
-    queryKey: ['approvedLast', post.clientId, post.id, post.version],
+    queryKey: ['reviewedLast', post.clientId, post.id, post.version],
     queryFn: async ({ signal }) => {
-      const found = await get<Page<Version>>(`${postPath(post)}/versions?approved=true&limit=1`, signal);
+      const found = await get<Page<Version>>(`${postPath(post)}/versions?submitted=true&limit=1`, signal);
       return found.items[0] ?? null;
     },
     enabled: wanted,

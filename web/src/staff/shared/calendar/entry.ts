@@ -3,7 +3,7 @@ import { zoneName } from '@shared/time/format.ts';
 import type { Stage } from '@shared/words/stages.ts';
 import type { Entry } from './calendar.api.ts';
 
-const byWriters: Stage[] = ['DRAFT', 'IN_REVIEW'];
+const byWriters: Stage[] = ['DRAFT', 'IN_REVIEW', 'WITH_CLIENT'];
 const byPlanners: Stage[] = [...byWriters, 'APPROVED', 'SCHEDULED', 'HELD'];
 
 /** Whether an entry may get another time: what is over stays where it was. */

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { ChannelView, ClientCardApprovalPolicy, ClientRow, ClientView, StaffView } from '@shared/api/clients.ts';
 import { get, getAll, query, type Page } from '@shared/http/http.ts';
+import type { Role } from '@staff/shared/session/session.api.ts';
 
 /** What is needed to show a client in any list. */
 export type ClientCard = ClientRow;
@@ -45,11 +46,11 @@ export const useColleagues = () =>
   });
 
 /** Those who may approve a client's posts. */
-export const useApprovers = (clientId: string) =>
+export const useApprovers = (clientId: string, roles: Role[]) =>
   useQuery({
-    queryKey: ['staff', 'approves', clientId],
+    queryKey: ['staff', 'approves', clientId, roles],
     queryFn: async ({ signal }) =>
-      (await get<Page<Colleague>>(`/api/staff${query({ approves: clientId })}`, signal)).items,
+      (await get<Page<Colleague>>(`/api/staff${query({ approves: clientId, role: roles })}`, signal)).items,
     staleTime: 60_000,
   });
 

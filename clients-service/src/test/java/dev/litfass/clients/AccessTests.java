@@ -135,6 +135,11 @@ class AccessTests {
                 .contains(id(editor), id(lead))
                 .doesNotContain(id(trainee), id(elsewhere));
         assertThat(found.findValues("role")).isEmpty();
+        assertThat(service.body(service.send(ADMIN, "GET", address + "&role=EDITOR", null))
+                        .path("items")
+                        .findValuesAsString("id"))
+                .contains(id(editor))
+                .doesNotContain(id(lead));
         expectProblem(
                 service.send(Callers.staff("stranger", Role.TRAINEE, new ClientId("another")), "GET", address, null),
                 ClientsProblem.CLIENT_NOT_FOUND);

@@ -72,7 +72,7 @@ class ApprovalRequestTests extends PostingTest {
     void whatTheAgencyAgreedOnWaitsForTheClientAndGoesOutWithItsYes() {
         var path = approvedByAgency("Brezeln um acht", "2026-12-04T08:00");
 
-        assertThat(read(path).path("stage").stringValue()).isEqualTo("IN_REVIEW");
+        assertThat(read(path).path("stage").stringValue()).isEqualTo("WITH_CLIENT");
         expectProblem(approve(LEAD, path), WAITS_FOR_CLIENT);
         var request = asked();
         var post = posts(request).get(0);
@@ -112,6 +112,7 @@ class ApprovalRequestTests extends PostingTest {
         var changed = read(second);
         assertThat(changed.path("stage").stringValue()).isEqualTo("SENT_BACK");
         assertThat(changed.path("rejection").path("reason").stringValue()).isEqualTo("Bitte um vier");
+        assertThat(changed.path("rejection").path("wish").stringValue()).isEqualTo("CHANGE");
 
         rewrite(second, "Kuchen um vier");
         assertThat(posts(request).get(1).path("state").stringValue()).isEqualTo("IN_WORK");
@@ -119,13 +120,40 @@ class ApprovalRequestTests extends PostingTest {
                 .as("what is being written is nobody's to see")
                 .isEmpty();
         agree(second);
-        asked();
+        var again = posts(asked()).get(0);
 
+        assertThat(again.at("/before/0/text").stringValue()).isEqualTo("Kuchen um drei");
+        assertThat(again.at("/channels/0/text").stringValue()).isEqualTo("Kuchen um vier");
         assertThat(letters()).hasSize(2);
         assertThat(letters().get(1).first())
                 .extracting(ApprovalLetter.Line::text)
                 .containsExactly("Kuchen um vier");
-        assertThat(read(first).path("stage").stringValue()).isEqualTo("IN_REVIEW");
+        assertThat(read(first).path("stage").stringValue()).isEqualTo("WITH_CLIENT");
+    }
+
+    @Test
+    void whatWaitsForTheClientIsSeenAtTheDeskAndInThePortal() {
+        var path = approvedByAgency("Brezeln um acht", "2026-12-04T08:00");
+
+        assertThat(items("/api/attention", "kind")).containsExactly("WITH_CLIENT");
+        assertThat(items("/api/posts?stage=WITH_CLIENT", "id")).containsExactly(id(path));
+        assertThat(items("/api/posts?stage=IN_REVIEW", "id")).isEmpty();
+        assertThat(items(REQUESTS + "?postId=" + id(path), "viewerId")).isEmpty();
+        asked();
+        assertThat(items(REQUESTS + "?postId=" + id(path), "viewerId")).containsExactly("marta");
+        var portal = Caller.viewer("marta", "Marta Berger", BAKERY);
+        assertThat(body(send(portal, "GET", "/portal/posts?from=2026-12-01&to=2026-12-10", null))
+                        .path("planned"))
+                .extracting(post -> post.path("stage").stringValue())
+                .containsExactly("WITH_CLIENT");
+    }
+
+    private List<String> items(String path, String field) {
+        return body(send(LEAD, "GET", path, null))
+                .path("items")
+                .valueStream()
+                .map(item -> item.path(field).stringValue())
+                .toList();
     }
 
     @Test
@@ -158,7 +186,7 @@ class ApprovalRequestTests extends PostingTest {
         agree(path);
 
         assertThat(decided(request, post, "YES", null)).isEqualTo("/problems/content-changed");
-        assertThat(read(path).path("stage").stringValue()).isEqualTo("IN_REVIEW");
+        assertThat(read(path).path("stage").stringValue()).isEqualTo("WITH_CLIENT");
     }
 
     @Test
@@ -199,7 +227,7 @@ class ApprovalRequestTests extends PostingTest {
         assertThat(read(POSTS + "/" + post.path("id").stringValue())
                         .path("stage")
                         .stringValue())
-                .isEqualTo("IN_REVIEW");
+                .isEqualTo("WITH_CLIENT");
     }
 
     @Test
@@ -217,7 +245,7 @@ class ApprovalRequestTests extends PostingTest {
 
     @Test
     void somebodyIsAskedByHandForPostsThatWait() {
-        stubBakeryWanting(policy(Set.of(), false));
+        changedPolicy(policy(Set.of(), false));
         var waiting = approvedByAgency("Brezeln um acht", null);
         var draft = created(EDITOR, "Noch nicht fertig");
 
@@ -262,9 +290,9 @@ class ApprovalRequestTests extends PostingTest {
         asked();
         clock.advance(Duration.ofMinutes(minutesUntil("2026-12-04T06:50:00Z")));
         tick("unanswered");
-        assertThat(read(waits).path("stage").stringValue()).isEqualTo("IN_REVIEW");
+        assertThat(read(waits).path("stage").stringValue()).isEqualTo("WITH_CLIENT");
 
-        stubBakeryWanting(policy(Set.of("marta"), true));
+        changedPolicy(policy(Set.of("marta"), true));
         tick("unanswered");
 
         assertThat(read(waits).path("stage").stringValue()).isEqualTo("SCHEDULED");
@@ -279,7 +307,7 @@ class ApprovalRequestTests extends PostingTest {
         moveTo(path, "2026-12-07T07:00");
         assertThat(read(path).path("stage").stringValue()).isEqualTo("SCHEDULED");
         moveTo(path, "2026-12-09T08:00");
-        assertThat(read(path).path("stage").stringValue()).isEqualTo("IN_REVIEW");
+        assertThat(read(path).path("stage").stringValue()).isEqualTo("WITH_CLIENT");
 
         var again = asked();
         assertThat(again).isNotEqualTo(request);
@@ -290,7 +318,7 @@ class ApprovalRequestTests extends PostingTest {
 
     @Test
     void aNoIsNotUndoneBySilence() {
-        stubBakeryWanting(policy(Set.of("marta"), true));
+        changedPolicy(policy(Set.of("marta"), true));
         var path = approvedByAgency("Brezeln um acht", "2026-12-04T08:00");
         var request = asked();
         decided(request, posts(request).get(0), "NO", "Auf keinen Fall");
@@ -301,12 +329,12 @@ class ApprovalRequestTests extends PostingTest {
         clock.set(Instant.parse("2026-12-04T06:50:00Z"));
         tick("unanswered");
 
-        assertThat(read(path).path("stage").stringValue()).isEqualTo("IN_REVIEW");
+        assertThat(read(path).path("stage").stringValue()).isEqualTo("WITH_CLIENT");
     }
 
     @Test
     void anEarlierSlotIsAskedForAnew() {
-        stubBakeryWanting(policy(Set.of("marta"), true));
+        changedPolicy(policy(Set.of("marta"), true));
         var path = approvedByAgency("Brezeln um acht", "2026-12-24T08:00");
         asked();
         clock.advance(Duration.ofHours(13));
@@ -314,17 +342,17 @@ class ApprovalRequestTests extends PostingTest {
         moveTo(path, "2026-12-02T23:25");
         tick("unanswered");
 
-        assertThat(read(path).path("stage").stringValue()).isEqualTo("IN_REVIEW");
+        assertThat(read(path).path("stage").stringValue()).isEqualTo("WITH_CLIENT");
     }
 
     @Test
     void theClientIsAskedWhenAChangedPolicyWantsNoMoreOfTheAgency() {
-        stubBakeryWanting(new ApprovalPolicy(
+        changedPolicy(new ApprovalPolicy(
                 true, false, List.of(new Level(Set.of(), 2)), new ClientYes(Set.of("marta"), false)));
         var path = approvedByAgency("Brezeln um acht", "2026-12-04T08:00");
         assertThat(read(path).path("clientSince").isString()).isFalse();
 
-        stubBakeryWanting(policy(Set.of("marta"), false));
+        changedPolicy(policy(Set.of("marta"), false));
         body(approve(LEAD, path));
 
         assertThat(read(path).path("clientSince").isString()).isTrue();
@@ -334,7 +362,7 @@ class ApprovalRequestTests extends PostingTest {
     void nobodyWaitsForAClientWhoIsNotToBeAskedAnyMore() {
         var path = approvedByAgency("Brezeln um acht", "2026-12-04T08:00");
 
-        stubBakeryWanting(ApprovalPolicy.secondPerson());
+        changedPolicy(ApprovalPolicy.secondPerson());
         tick("dropped-questions");
 
         assertThat(read(path).path("stage").stringValue()).isEqualTo("SCHEDULED");
@@ -353,7 +381,7 @@ class ApprovalRequestTests extends PostingTest {
 
     @Test
     void whereNobodyOfTheAgencyIsAskedTheClientIsAtOnce() {
-        stubBakeryWanting(new ApprovalPolicy(false, false, List.of(), new ClientYes(Set.of("marta"), false)));
+        changedPolicy(new ApprovalPolicy(false, false, List.of(), new ClientYes(Set.of("marta"), false)));
         var path = POSTS + "/" + created(EDITOR, "Brezeln").path("id").stringValue();
         submit(path);
         var request = asked();
@@ -365,6 +393,12 @@ class ApprovalRequestTests extends PostingTest {
 
     private long minutesUntil(String moment) {
         return Duration.between(clock.instant(), Instant.parse(moment)).toMinutes();
+    }
+
+    /** What was read of the client before is old. */
+    private void changedPolicy(ApprovalPolicy policy) {
+        stubBakeryWanting(policy);
+        clock.advance(Duration.ofMinutes(1));
     }
 
     private static ApprovalPolicy policy(Set<String> viewers, boolean unanswered) {

@@ -28,7 +28,7 @@ class ArchitectureTests {
             Map.entry("schedule", Set.of("post", "media", "check", "network", "delivery", "hold")),
             Map.entry("version", Set.of("post")),
             Map.entry("writing", Set.of("post", "check", "schedule", "version", "media")),
-            Map.entry("approval", Set.of("post", "check", "media", "schedule")),
+            Map.entry("approval", Set.of("post", "check", "media", "schedule", "version")),
             Map.entry("series", Set.of("post", "check", "schedule")),
             Map.entry("history", Set.of("post", "check", "delivery")),
             Map.entry("decision", Set.of("delivery", "network")),

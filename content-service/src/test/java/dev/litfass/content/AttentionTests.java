@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Role;
+import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
+import dev.litfass.contracts.directory.ClientCard.Level;
 import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.testsupport.Callers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 class AttentionTests extends PostingTest {
 
     private static final String COUNTS = "/api/attention/counts?clientId=bakery";
-    private static final Set<String> UNPLANNED = Set.of("APPROVAL", "SENT_BACK", "NEEDS_SLOT");
+    private static final Set<String> UNPLANNED = Set.of("APPROVAL", "WITH_CLIENT", "SENT_BACK", "NEEDS_SLOT");
+    private static final Caller ADMIN = Callers.staff("bakery-admin", Role.ADMIN, BAKERY);
     private static final Caller OTHER_LEAD = Callers.staff("other-lead", Role.ACCOUNT_LEAD, BAKERY);
 
     @Test
@@ -33,14 +37,29 @@ class AttentionTests extends PostingTest {
     }
 
     @Test
-    void namesTheAuthorsForWhomAnApprovalWaitsForOthers() {
+    void saysWhoseTurnItIsWhereSeveralHaveToAgree() {
+        clock.advance(Duration.ofMinutes(90));
+        stubBakeryWanting(new ApprovalPolicy(
+                true, false, List.of(new Level(Set.of(Role.ACCOUNT_LEAD), 2), Level.ANYBODY)));
         var submitted = submittedBy(EDITOR);
+        var before = approvals(OTHER_LEAD);
+        var mine = approvals(LEAD);
 
-        assertThat(listed(submitted))
-                .singleElement()
-                .satisfies(item -> assertThat(item.path("authors"))
-                        .extracting(JsonNode::stringValue)
-                        .containsExactly(EDITOR.id()));
+        approve(LEAD, submitted);
+
+        var turn = listed(submitted).get(0).path("turn");
+        assertThat(List.of(
+                        turn.path("level").asInt(),
+                        turn.path("levels").asInt(),
+                        turn.path("missing").asInt()))
+                .containsExactly(1, 2, 1);
+        assertThat(turn.path("barred"))
+                .extracting(JsonNode::stringValue)
+                .containsExactlyInAnyOrder(EDITOR.id(), LEAD.id());
+        assertThat(read(path(submitted)).path("turn")).isEqualTo(turn);
+        assertThat(approvals(LEAD)).isEqualTo(mine - 1);
+        assertThat(approvals(OTHER_LEAD)).isEqualTo(before);
+        assertThat(approvals(ADMIN)).as("whose level comes later").isZero();
     }
 
     @Test
@@ -72,15 +91,7 @@ class AttentionTests extends PostingTest {
                         "version",
                         sentBack.path("version").asLong())));
         var approved = submittedBy(EDITOR);
-        body(send(
-                LEAD,
-                "POST",
-                path(approved) + "/approval",
-                Map.of(
-                        "version",
-                        approved.path("version").asLong(),
-                        "contentHash",
-                        approved.path("contentHash").stringValue())));
+        approve(LEAD, approved);
 
         assertThat(kinds(sentBack)).containsExactly("SENT_BACK");
         assertThat(kinds(approved)).containsExactly("NEEDS_SLOT");
@@ -105,6 +116,18 @@ class AttentionTests extends PostingTest {
         var post = created(author, "Wartet auf Ja " + UUID.randomUUID());
         var version = Map.of("version", post.path("version").asLong());
         return body(send(author, "POST", path(post) + "/submission", version));
+    }
+
+    private void approve(Caller by, JsonNode post) {
+        body(send(
+                by,
+                "POST",
+                path(post) + "/approval",
+                Map.of(
+                        "version",
+                        post.path("version").asLong(),
+                        "contentHash",
+                        post.path("contentHash").stringValue())));
     }
 
     private static String path(JsonNode post) {

@@ -22,7 +22,6 @@ import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.Stubs;
 import dev.litfass.testsupport.TestClock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -152,18 +151,17 @@ public abstract class ContentTest {
     /** The bakery wants other yeses from now on. */
     protected void stubBakeryWanting(ClientCard.ApprovalPolicy policy) {
         var card = client(BAKERY, "Bäckerei Sonnenschein");
-        stub(
-                "/clients-service/internal/clients/bakery",
-                new ClientCard(
-                        card.id(),
-                        card.name(),
-                        card.colour(),
-                        card.archived(),
-                        card.voice(),
-                        card.workTime(),
-                        card.responseTarget(),
-                        policy));
-        clock.advance(Duration.ofSeconds(10));
+        var wanting = new ClientCard(
+                card.id(),
+                card.name(),
+                card.colour(),
+                card.archived(),
+                card.voice(),
+                card.workTime(),
+                card.responseTarget(),
+                policy);
+        stub("/clients-service/internal/clients/bakery", wanting);
+        stub("/clients-service/internal/clients", List.of(wanting, client(FLORIST, "Blumen Rosenrot")));
     }
 
     private static ClientCard client(ClientId id, String name) {

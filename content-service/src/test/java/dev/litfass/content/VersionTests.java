@@ -83,7 +83,7 @@ class VersionTests extends PostingTest {
         rewrite(EDITOR, path, draft("Brezeln ab elf", MASTODON, BLUESKY));
 
         assertThat(texts(path)).containsExactly("Brezeln ab zehn", "Brezeln ab neun");
-        var approved = read(path + "/versions?approved=true&limit=1").path("items");
+        var approved = read(path + "/versions?submitted=true&limit=1").path("items");
         assertThat(approved.path(0).path("excerpt").stringValue()).isEqualTo("Brezeln ab neun");
         assertThat(approved.at("/0/approval/by").stringValue()).isEqualTo(LEAD.id());
     }

@@ -74,16 +74,19 @@ class StaffController {
      * Everybody sees names; only who manages the team sees more, of those whose rights they may set.
      *
      * @param approves the client whose posts those who are listed may approve; all are listed where it is left out
+     * @param role the parts those who are listed play; all are listed where none is named
      */
     @Requires(READ)
     @GetMapping
-    Mono<Page<View>> list(@RequestParam @Nullable ClientId approves, Caller caller) {
+    Mono<Page<View>> list(
+            @RequestParam @Nullable ClientId approves, @RequestParam @Nullable Set<Role> role, Caller caller) {
         if (approves != null && !caller.mayAccess(approves)) {
             throw CLIENT_NOT_FOUND.because("no client %s", approves);
         }
         var invitations = caller.may(MANAGE_STAFF) ? links.invitations() : Mono.just(Map.<StaffId, Instant>of());
         return invitations.flatMap(open -> staff.findAllByOrderByNameAsc()
                 .filter(member -> approves == null || member.access().mayApproveFor(approves))
+                .filter(member -> role == null || role.contains(member.access().role()))
                 .map(member -> seen(member, open, caller))
                 .collectList()
                 .map(Page::all));

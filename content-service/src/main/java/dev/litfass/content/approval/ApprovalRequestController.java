@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Asking a client company for its yes, and what is asked. */
@@ -50,19 +51,30 @@ class ApprovalRequestController {
         this.audit = audit;
     }
 
-    /** The newest first. */
+    /**
+     * The newest first.
+     *
+     * @param postId the posts that have to be asked for; all requests where none is named
+     */
     @Requires(READ)
     @GetMapping
     Mono<Page<View>> list(
             @PathVariable ClientId clientId,
+            @RequestParam(required = false) @Nullable List<PostId> postId,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         var most = Page.limit(limit);
         var before = new ApprovalRequestId(Cursor.afterOrEnd(cursor));
-        return requests.findByClientIdAndIdLessThanOrderByIdDesc(clientId, before, Limit.of(most + 1))
+        return found(clientId, Page.ids(postId), before, Limit.of(most + 1))
                 .collectList()
                 .map(found -> Page.of(found, most, request -> request.id().value()))
                 .flatMap(page -> views(clientId, page));
+    }
+
+    private Flux<ApprovalRequest> found(ClientId client, List<PostId> posts, ApprovalRequestId before, Limit most) {
+        return posts.isEmpty()
+                ? requests.findByClientIdAndIdLessThanOrderByIdDesc(client, before, most)
+                : requests.findByClientIdAndPostsPostIdInAndIdLessThanOrderByIdDesc(client, posts, before, most);
     }
 
     private Mono<Page<View>> views(ClientId client, Page<ApprovalRequest> page) {

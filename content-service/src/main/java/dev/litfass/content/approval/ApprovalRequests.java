@@ -6,6 +6,7 @@ import dev.litfass.content.post.PostId;
 import dev.litfass.contracts.id.ClientId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
@@ -23,7 +24,15 @@ interface ApprovalRequests extends Repository<ApprovalRequest, ApprovalRequestId
 
     Flux<ApprovalRequest> findByClientIdAndPostsPostIdIn(ClientId client, Collection<PostId> posts);
 
+    Flux<ApprovalRequest> findByClientIdAndPostsPostIdInAndIdLessThanOrderByIdDesc(
+            ClientId client, Collection<PostId> posts, ApprovalRequestId before, Limit limit);
+
     Mono<Long> deleteByClientIdAndId(ClientId client, ApprovalRequestId id);
+
+    /** All that ask for this post. */
+    default Flux<ApprovalRequest> ofPost(ClientId client, PostId post) {
+        return findByClientIdAndPostsPostIdIn(client, List.of(post));
+    }
 
     /** A request of the client; refused where there is none of this id. */
     default Mono<ApprovalRequest> one(ClientId client, ApprovalRequestId id) {

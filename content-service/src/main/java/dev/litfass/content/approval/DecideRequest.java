@@ -10,6 +10,7 @@ import dev.litfass.content.post.Person;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Posts;
+import dev.litfass.content.post.Remark;
 import dev.litfass.content.schedule.CancelScheduling;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.problem.Problem;
@@ -135,15 +136,14 @@ class DecideRequest {
     }
 
     private Mono<Post> rejected(Post post, Decision decision, Caller by) {
-        var person = ClientPerson.of(by);
-        if (post.isRejectedBy(person, decision.text())) {
+        var wish = decision.answer() == Answer.NO ? Remark.Wish.NO_POST : Remark.Wish.CHANGE;
+        var no = new Remark(ClientPerson.of(by), clock.instant(), decision.text(), wish);
+        if (post.isRejectedAs(no)) {
             return Mono.just(post);
         }
-        return Mono.defer(() -> {
-            var action = decision.answer() == Answer.NO ? "client-refused" : "client-wants-change";
-            var after = post.rejectedByClient(person, decision.seen(), decision.text(), clock.instant());
-            return saved(post, after, action, decision, by);
-        });
+        var action = wish == Remark.Wish.NO_POST ? "client-refused" : "client-wants-change";
+        return Mono.fromSupplier(() -> post.rejectedByClient(no, decision.seen()))
+                .flatMap(after -> saved(post, after, action, decision, by));
     }
 
     private Mono<Post> saved(Post before, Post after, String action, Decision decision, Caller by) {

@@ -44,12 +44,14 @@ class ShowRequest {
 
     private final Posts posts;
     private final Checks checks;
+    private final AskedBefore askedBefore;
     private final ChannelDirectory directory;
     private final Clock clock;
 
-    ShowRequest(Posts posts, Checks checks, ChannelDirectory directory, Clock clock) {
+    ShowRequest(Posts posts, Checks checks, AskedBefore askedBefore, ChannelDirectory directory, Clock clock) {
         this.posts = posts;
         this.checks = checks;
+        this.askedBefore = askedBefore;
         this.directory = directory;
         this.clock = clock;
     }
@@ -76,6 +78,7 @@ class ShowRequest {
      * @param contentHash what an answer names; null where nothing can be answered
      * @param local its slot on the client's clock
      * @param channels how it looks on each; empty while the agency works on it
+     * @param before the same as it was when this person was asked the last time; empty where nothing is new
      * @param answer what this person wrote when it was rejected
      */
     record PostView(
@@ -85,8 +88,14 @@ class ShowRequest {
             @Nullable LocalDateTime local,
             @Nullable Instant at,
             List<ChannelView> channels,
+            List<ChannelView> before,
             @Nullable String answer,
-            List<Finding> findings) {}
+            List<Finding> findings) {
+
+        static PostView hidden(PostId id, State state) {
+            return new PostView(id, state, null, null, null, List.of(), List.of(), null, List.of());
+        }
+    }
 
     /** What a post looks like on one channel. */
     record ChannelView(
@@ -123,8 +132,11 @@ class ShowRequest {
                 .flatMapMany(all -> Flux.fromIterable(some)
                         .flatMap(asked -> Mono.justOrEmpty(all.getT1().get(asked.postId()))
                                 .map(post -> new Shown(post, asked, state(post, asked, viewer))))
-                        .concatMap(shown ->
-                                view(shown, all.getT2(), all.getT3().workTime().zone())))
+                        .concatMap(shown -> view(
+                                request,
+                                shown,
+                                all.getT2(),
+                                all.getT3().workTime().zone())))
                 .collectList();
     }
 
@@ -155,30 +167,48 @@ class ShowRequest {
         return same && post.status() == PostStatus.DRAFT && post.isRejectedBy(viewer) ? State.REJECTED : State.IN_WORK;
     }
 
-    private Mono<PostView> view(Shown shown, Map<ChannelId, ChannelCard> channels, ZoneId zone) {
+    private Mono<PostView> view(
+            ApprovalRequest request, Shown shown, Map<ChannelId, ChannelCard> channels, ZoneId zone) {
         if (!shown.isVisible()) {
-            return Mono.just(
-                    new PostView(shown.post().id(), shown.state(), null, null, null, List.of(), null, List.of()));
+            return Mono.just(PostView.hidden(shown.post().id(), shown.state()));
         }
-        return findings(shown).map(findings -> {
-            var post = shown.post();
-            var slot = post.slot();
-            return new PostView(
-                    post.id(),
-                    shown.state(),
-                    shown.state() == State.PUBLISHED ? null : post.hash(),
-                    slot == null ? null : LocalDateTime.ofInstant(slot.at(), zone),
-                    slot == null ? null : slot.at(),
-                    post.draft().channelIds().stream()
-                            .flatMap(id -> Stream.ofNullable(channels.get(id)))
-                            .map(channel -> ChannelView.of(channel, post.draft()))
-                            .toList(),
-                    shown.state() == State.REJECTED
-                            ? Objects.requireNonNull(post.reviewState().rejection())
-                                    .reason()
-                            : null,
-                    findings);
-        });
+        return Mono.zip(findings(shown), before(request, shown, channels))
+                .map(both -> view(shown, looks(shown.post().draft(), channels), both.getT2(), both.getT1(), zone));
+    }
+
+    private static PostView view(
+            Shown shown, List<ChannelView> channels, List<ChannelView> before, List<Finding> findings, ZoneId zone) {
+        var post = shown.post();
+        var slot = post.slot();
+        return new PostView(
+                post.id(),
+                shown.state(),
+                shown.state() == State.PUBLISHED ? null : post.hash(),
+                slot == null ? null : LocalDateTime.ofInstant(slot.at(), zone),
+                slot == null ? null : slot.at(),
+                channels,
+                before,
+                shown.state() == State.REJECTED
+                        ? Objects.requireNonNull(post.reviewState().rejection()).reason()
+                        : null,
+                findings);
+    }
+
+    private static List<ChannelView> looks(Draft draft, Map<ChannelId, ChannelCard> channels) {
+        return draft.channelIds().stream()
+                .flatMap(id -> Stream.ofNullable(channels.get(id)))
+                .map(channel -> ChannelView.of(channel, draft))
+                .toList();
+    }
+
+    /** Only as long as an answer is wanted. */
+    private Mono<List<ChannelView>> before(ApprovalRequest request, Shown shown, Map<ChannelId, ChannelCard> channels) {
+        return shown.state() != State.WAITING
+                ? Mono.just(List.of())
+                : askedBefore
+                        .of(request, shown.post())
+                        .map(draft -> looks(draft, channels))
+                        .defaultIfEmpty(List.of());
     }
 
     /** What the agency lets stand; only as long as an answer is wanted. */

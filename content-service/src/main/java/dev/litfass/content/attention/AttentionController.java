@@ -7,7 +7,10 @@ import dev.litfass.content.delivery.Delivery;
 import dev.litfass.content.delivery.DeliveryStatus;
 import dev.litfass.content.network.Reason;
 import dev.litfass.content.post.PostId;
+import dev.litfass.content.post.Turn;
 import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.directory.ClientCard;
+import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.page.Page;
 import dev.litfass.platform.caller.Requires;
@@ -17,6 +20,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -55,9 +60,8 @@ class AttentionController {
     @Requires(READ)
     @GetMapping("/api/attention")
     Mono<Page<Item>> list(Caller caller) {
-        return directory
-                .clientsOf(caller, null)
-                .flatMapMany(mine -> Flux.concat(unplanned(mine), troubles(mine)))
+        return Mono.zip(directory.clientsOf(caller, null), directory.clients())
+                .flatMapMany(both -> Flux.concat(unplanned(both.getT1(), both.getT2()), troubles(both.getT1())))
                 .sort(Comparator.comparing(Item::at))
                 .collectList()
                 .map(Page::all);
@@ -78,9 +82,12 @@ class AttentionController {
     }
 
     /** Posts that nobody has put on the calendar yet. */
-    private Flux<Item> unplanned(List<ClientId> clients) {
+    private Flux<Item> unplanned(List<ClientId> clients, List<ClientCard> all) {
+        var policies = all.stream().collect(Collectors.toMap(ClientCard::id, ClientCard::approvalPolicy));
         return Flux.concat(
-                items(AttentionKind.APPROVAL, waiting.inReview(clients, MOST)),
+                waiting.inReview(clients, MOST)
+                        .map(post -> Item.inReview(post, Objects.requireNonNull(policies.get(post.clientId())))),
+                items(AttentionKind.WITH_CLIENT, waiting.withClient(clients, MOST)),
                 items(AttentionKind.SENT_BACK, waiting.sentBack(clients, MOST)),
                 items(AttentionKind.NEEDS_SLOT, waiting.withoutSlot(clients, MOST)));
     }
@@ -131,7 +138,8 @@ class AttentionController {
     /**
      * One thing that needs somebody: a post, or an answer to the public.
      *
-     * @param authors who wrote the post: they may not be the ones it waits for
+     * @param slotAt the slot of the post; null where it has none
+     * @param turn whose yes it waits for; null where it waits for nobody's at the agency
      */
     record Item(
             AttentionKind kind,
@@ -140,10 +148,20 @@ class AttentionController {
             @Nullable String replyId,
             String title,
             Instant at,
+            @Nullable Instant slotAt,
             @Nullable Reason reason,
-            List<String> authors) {
+            @Nullable Turn turn) {
+        static Item inReview(WaitingPost post, ApprovalPolicy policy) {
+            return of(AttentionKind.APPROVAL, post, post.changedAt(), null, post.turn(policy));
+        }
+
         static Item of(AttentionKind kind, WaitingPost post, Instant at, @Nullable Reason reason) {
-            return new Item(kind, post.clientId(), post.id(), null, post.name(), at, reason, post.authors());
+            return of(kind, post, at, reason, null);
+        }
+
+        private static Item of(
+                AttentionKind kind, WaitingPost post, Instant at, @Nullable Reason reason, @Nullable Turn turn) {
+            return new Item(kind, post.clientId(), post.id(), null, post.name(), at, post.slotAt(), reason, turn);
         }
 
         static Item ofReply(Delivery delivery) {
@@ -156,8 +174,9 @@ class AttentionController {
                     delivery.target().replyId(),
                     words.equals(text) ? text : words + "…",
                     delivery.outgoing().slotAt(),
+                    null,
                     delivery.evidence().reason(),
-                    List.of());
+                    null);
         }
     }
 }

@@ -5,6 +5,8 @@ import dev.litfass.content.delivery.DeliveryStatus;
 /** Why somebody is needed. */
 enum AttentionKind {
     APPROVAL,
+    /** Nobody but the client company has to say yes. */
+    WITH_CLIENT,
     /** Somebody said no: its authors change it and submit it again. */
     SENT_BACK,
     /** Agreed on, and without a time that is still to come. */

@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Counts what needs this very caller: approvals only where the caller may give them. */
@@ -50,9 +52,30 @@ class CountAttention {
         if (!caller.may(Permission.APPROVE_POSTS)) {
             return Mono.just(0L);
         }
-        var second = ids(clients.stream().filter(CountAttention::wantsSecondPerson));
-        var any = ids(clients.stream().filter(client -> !wantsSecondPerson(client)));
-        return Mono.zip(waiting.countInReview(any, caller), waiting.countInReviewOfOthers(second, caller), Long::sum);
+        var simple = clients.stream().filter(CountAttention::takesAnyYes).toList();
+        var second = ids(simple.stream().filter(CountAttention::wantsSecondPerson));
+        var any = ids(simple.stream().filter(client -> !wantsSecondPerson(client)));
+        return Flux.concat(
+                        waiting.countInReview(any),
+                        waiting.countInReviewOfOthers(second, caller),
+                        inTurn(clients.stream().filter(client -> !takesAnyYes(client)), caller))
+                .reduce(0L, Long::sum);
+    }
+
+    /** Where several people have to say yes, whose turn it is depends on those who have. */
+    private Mono<Long> inTurn(Stream<ClientCard> clients, Caller caller) {
+        var policies = clients.collect(Collectors.toMap(ClientCard::id, ClientCard::approvalPolicy));
+        return policies.isEmpty()
+                ? Mono.just(0L)
+                : waiting.inReview(policies.keySet(), 0)
+                        .filter(post -> post.turn(Objects.requireNonNull(policies.get(post.clientId())))
+                                .isOf(caller))
+                        .count();
+    }
+
+    private static boolean takesAnyYes(ClientCard client) {
+        var steps = client.approvalPolicy().steps();
+        return steps.isEmpty() || (steps.size() == 1 && steps.get(0).equals(ClientCard.Level.ANYBODY));
     }
 
     private static boolean wantsSecondPerson(ClientCard client) {

@@ -1,7 +1,11 @@
 package dev.litfass.content.attention;
 
 import dev.litfass.content.post.Draft;
+import dev.litfass.content.post.Person;
 import dev.litfass.content.post.PostId;
+import dev.litfass.content.post.Turn;
+import dev.litfass.content.post.Yes;
+import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.search.StoredFields;
 import java.time.Instant;
@@ -9,7 +13,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is shown of a post that somebody has to look at. */
-record WaitingPost(PostId id, ClientId clientId, String name, int round, Instant changedAt, List<String> authors) {
+record WaitingPost(
+        PostId id,
+        ClientId clientId,
+        String name,
+        int round,
+        Instant changedAt,
+        @Nullable Instant slotAt,
+        List<Person> authors,
+        List<Yes> yeses) {
 
     /** What is left of an older round, or of a post that is not there, is history. */
     static boolean isInRound(@Nullable WaitingPost post, int round) {
@@ -19,12 +31,19 @@ record WaitingPost(PostId id, ClientId clientId, String name, int round, Instant
     static WaitingPost of(StoredFields stored) {
         var draft = stored.inside("draft");
         var trail = stored.inside("trail");
+        var slot = stored.inside("slot");
         return new WaitingPost(
                 new PostId(stored.text("_id")),
                 new ClientId(stored.text("clientId")),
                 Draft.name(draft.text("title"), draft.text("text")),
                 trail.number("round"),
                 trail.moment("changedAt"),
-                trail.each("authors").stream().map(each -> each.text("_id")).toList());
+                slot.has("at") ? slot.moment("at") : null,
+                trail.each("authors").stream().map(Person::of).toList(),
+                stored.inside("verdict").each("yeses").stream().map(Yes::of).toList());
+    }
+
+    Turn turn(ApprovalPolicy policy) {
+        return Turn.of(policy, yeses, authors);
     }
 }

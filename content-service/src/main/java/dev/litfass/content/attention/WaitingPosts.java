@@ -29,10 +29,16 @@ import reactor.core.publisher.Mono;
 class WaitingPosts {
 
     private static final String AUTHOR = "trail.authors._id";
-    private static final String SAID_YES = "verdict.yeses.by._id";
 
-    private static final Bson FIELDS =
-            include("clientId", "draft.title", "draft.text", "trail.round", "trail.changedAt", AUTHOR);
+    private static final Bson FIELDS = include(
+            "clientId",
+            "draft.title",
+            "draft.text",
+            "slot.at",
+            "trail.round",
+            "trail.changedAt",
+            "trail.authors",
+            "verdict.yeses");
 
     private final ReactiveMongoTemplate mongo;
 
@@ -40,10 +46,16 @@ class WaitingPosts {
         this.mongo = mongo;
     }
 
-    /** The newest that wait for a yes. */
+    /** The newest that wait for a yes of the agency. */
     @AcrossClients("what needs somebody, over a caller's clients")
     Flux<WaitingPost> inReview(Collection<ClientId> clients, int most) {
         return find(waitingForAgency(clients), most);
+    }
+
+    /** The newest that wait for the client company alone. */
+    @AcrossClients("what needs somebody, over a caller's clients")
+    Flux<WaitingPost> withClient(Collection<ClientId> clients, int most) {
+        return find(waitingForClient(clients), most);
     }
 
     /** The newest that somebody said no to. */
@@ -58,16 +70,16 @@ class WaitingPosts {
         return find(in(clients, PostStatus.APPROVED), most);
     }
 
-    /** How many wait for a yes that this caller has not said. */
+    /** How many wait for one yes of the agency. */
     @AcrossClients("what needs somebody, over a caller's clients")
-    Mono<Long> countInReview(Collection<ClientId> clients, Caller reader) {
-        return count(and(waitingForAgency(clients), ne(SAID_YES, reader.id())));
+    Mono<Long> countInReview(Collection<ClientId> clients) {
+        return count(waitingForAgency(clients));
     }
 
     /** The same without those that this caller has written. */
     @AcrossClients("what needs somebody, over a caller's clients")
     Mono<Long> countInReviewOfOthers(Collection<ClientId> clients, Caller author) {
-        return count(and(waitingForAgency(clients), ne(SAID_YES, author.id()), ne(AUTHOR, author.id())));
+        return count(and(waitingForAgency(clients), ne(AUTHOR, author.id())));
     }
 
     /** How many of this caller somebody said no to. */
@@ -91,6 +103,10 @@ class WaitingPosts {
     /** Where only the client company's yes is missing, nobody of the agency has anything to say. */
     private static Bson waitingForAgency(Collection<ClientId> clients) {
         return and(in(clients, PostStatus.IN_REVIEW), exists("verdict.client.since", false));
+    }
+
+    private static Bson waitingForClient(Collection<ClientId> clients) {
+        return and(in(clients, PostStatus.IN_REVIEW), exists("verdict.client.since"));
     }
 
     private static Bson rejected(Collection<ClientId> clients) {

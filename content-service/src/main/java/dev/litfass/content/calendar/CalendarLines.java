@@ -48,7 +48,8 @@ public class CalendarLines {
             "draft.media",
             "trail.round",
             "verdict.hold.at",
-            "verdict.rejection.at");
+            "verdict.rejection.at",
+            "verdict.client.since");
     private static final Bson OF_DELIVERIES = include("target", "status", "evidence.remote.url");
 
     private static final int BATCH = 5_000;

@@ -5,6 +5,7 @@ import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.Picture;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.PostStatus;
+import dev.litfass.content.post.ReviewSummary;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.search.StoredFields;
@@ -26,8 +27,7 @@ public record PostLine(
         String text,
         PostStatus status,
         Instant at,
-        boolean held,
-        boolean rejected,
+        ReviewSummary review,
         int round,
         List<ChannelId> channelIds,
         List<Picture> pictures,
@@ -43,8 +43,7 @@ public record PostLine(
                 Draft.wholeText(text, draft.each("parts").stream().map(part -> part.text("text"))),
                 PostStatus.valueOf(stored.text("status")),
                 stored.inside("slot").moment("at"),
-                stored.inside("verdict").has("hold"),
-                stored.inside("verdict").has("rejection"),
+                ReviewSummary.of(stored.inside("verdict")),
                 stored.inside("trail").number("round"),
                 draft.texts("channelIds").stream().map(ChannelId::new).toList(),
                 draft.each("media").stream()
@@ -54,14 +53,13 @@ public record PostLine(
     }
 
     PostLine with(List<DeliveryLine> found) {
-        return new PostLine(id, clientId, name, text, status, at, held, rejected, round, channelIds, pictures, found);
+        return new PostLine(id, clientId, name, text, status, at, review, round, channelIds, pictures, found);
     }
 
     public Stage stage() {
         return Stage.of(
                 status,
-                held,
-                rejected,
+                review,
                 deliveries.stream()
                         .filter(delivery -> Stage.counts(delivery.round() == round, delivery.status()))
                         .map(DeliveryLine::status));

@@ -14,7 +14,9 @@ import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.PostStatus;
 import dev.litfass.content.post.Remark;
 import dev.litfass.content.post.Slot;
+import dev.litfass.content.post.Turn;
 import dev.litfass.contracts.caller.Role;
+import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.network.Network;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A post as staff see it: the post, its stage, and what became of it on each channel.
  *
+ * @param turn whose yes of the agency it waits for; null where it waits for none
  * @param clientSince since when only the yes of the client company is missing; null where it is not so
  */
 public record PostView(
@@ -38,6 +41,7 @@ public record PostView(
         @Nullable Note hold,
         @Nullable Yes approval,
         @Nullable List<Said> yeses,
+        @Nullable Turn turn,
         @Nullable Instant clientSince,
         @Nullable Note rejection,
         ContentHash contentHash,
@@ -50,7 +54,7 @@ public record PostView(
         Metadata.Origin origin,
         long version) {
 
-    public static PostView of(PostWithDeliveries found, Instant now) {
+    public static PostView of(PostWithDeliveries found, ApprovalPolicy policy, Instant now) {
         var post = found.post();
         var metadata = post.metadata();
         return new PostView(
@@ -63,6 +67,7 @@ public record PostView(
                 Note.of(post.reviewState().hold()),
                 Yes.of(post, now),
                 Said.all(post),
+                post.turn(policy),
                 post.waitsForClient()
                         ? Objects.requireNonNull(post.reviewState().client()).since()
                         : null,
@@ -86,12 +91,16 @@ public record PostView(
         return delivery.target().round() == post.metadata().round() || delivery.status() != DeliveryStatus.CANCELLED;
     }
 
-    /** Somebody's no or stop. */
-    public record Note(String by, String byName, Instant at, String reason) {
+    /**
+     * Somebody's no or stop.
+     *
+     * @param wish what somebody of the client company wants instead; null where somebody of the agency said it
+     */
+    public record Note(String by, String byName, Instant at, String reason, Remark.@Nullable Wish wish) {
         static @Nullable Note of(@Nullable Remark remark) {
             return remark == null
                     ? null
-                    : new Note(remark.by().id(), remark.by().name(), remark.at(), remark.reason());
+                    : new Note(remark.by().id(), remark.by().name(), remark.at(), remark.reason(), remark.wish());
         }
     }
 

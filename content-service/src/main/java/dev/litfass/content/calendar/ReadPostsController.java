@@ -6,6 +6,7 @@ import dev.litfass.content.post.FindPosts;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Posts;
 import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.directory.ClientCard;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.page.Cursor;
 import dev.litfass.contracts.page.Page;
@@ -13,6 +14,8 @@ import dev.litfass.platform.caller.Requires;
 import dev.litfass.platform.directory.ChannelDirectory;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +45,10 @@ class ReadPostsController {
     @Requires(READ)
     @GetMapping("/api/clients/{clientId}/posts/{postId}")
     Mono<PostView> read(@PathVariable ClientId clientId, @PathVariable PostId postId) {
-        return posts.one(clientId, postId).flatMap(calendar::of).map(found -> PostView.of(found, clock.instant()));
+        return posts.one(clientId, postId)
+                .flatMap(calendar::of)
+                .zipWith(directory.client(clientId))
+                .map(both -> PostView.of(both.getT1(), both.getT2().approvalPolicy(), clock.instant()));
     }
 
     /**
@@ -89,13 +95,16 @@ class ReadPostsController {
                 .collectList()
                 .map(found -> Page.of(found, size, post -> post.id().value()))
                 .flatMap(page -> calendar.with(clients, page.items())
-                        .map(found -> new Page<>(views(found, stage), page.next())));
+                        .zipWith(directory.clients())
+                        .map(both -> new Page<>(views(both.getT1(), both.getT2(), stage), page.next())));
     }
 
-    private List<PostView> views(List<PostWithDeliveries> found, @Nullable Stage stage) {
+    private List<PostView> views(List<PostWithDeliveries> found, List<ClientCard> clients, @Nullable Stage stage) {
+        var policies = clients.stream().collect(Collectors.toMap(ClientCard::id, ClientCard::approvalPolicy));
         return found.stream()
                 .filter(post -> stage == null || post.stage() == stage)
-                .map(post -> PostView.of(post, clock.instant()))
+                .map(post -> PostView.of(
+                        post, Objects.requireNonNull(policies.get(post.post().clientId())), clock.instant()))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import dev.litfass.content.delivery.Delivery;
 import dev.litfass.content.delivery.DeliveryStatus;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostStatus;
+import dev.litfass.content.post.ReviewSummary;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,8 @@ public enum Stage {
     /** A draft again, because somebody said no to it. */
     SENT_BACK,
     IN_REVIEW,
+    /** Nobody but the client company has to say yes. */
+    WITH_CLIENT,
     /** Agreed on, and without a time that is still to come. */
     APPROVED,
     SCHEDULED,
@@ -40,8 +43,7 @@ public enum Stage {
         var round = post.metadata().round();
         return of(
                 post.status(),
-                post.isHeld(),
-                post.isRejected(),
+                ReviewSummary.of(post),
                 deliveries.stream()
                         .filter(d -> counts(d.target().round() == round, d.status()))
                         .map(Delivery::status));
@@ -53,14 +55,14 @@ public enum Stage {
     }
 
     /** @param deliveries the states of those that count */
-    static Stage of(PostStatus post, boolean held, boolean rejected, Stream<DeliveryStatus> deliveries) {
+    static Stage of(PostStatus post, ReviewSummary review, Stream<DeliveryStatus> deliveries) {
         var status = deliveries.collect(Collectors.toCollection(() -> EnumSet.noneOf(DeliveryStatus.class)));
         if (post == PostStatus.SCHEDULED || status.contains(DeliveryStatus.PUBLISHED)) {
-            return ofDeliveries(held, status);
+            return ofDeliveries(review.held(), status);
         }
         return switch (post) {
-            case DRAFT -> rejected ? SENT_BACK : DRAFT;
-            case IN_REVIEW -> IN_REVIEW;
+            case DRAFT -> review.rejected() ? SENT_BACK : DRAFT;
+            case IN_REVIEW -> review.withClient() ? WITH_CLIENT : IN_REVIEW;
             case APPROVED, SCHEDULED -> APPROVED;
             case DISCARDED -> DISCARDED;
         };
@@ -96,7 +98,7 @@ public enum Stage {
     public PostStatus status() {
         return switch (this) {
             case DRAFT, SENT_BACK -> PostStatus.DRAFT;
-            case IN_REVIEW -> PostStatus.IN_REVIEW;
+            case IN_REVIEW, WITH_CLIENT -> PostStatus.IN_REVIEW;
             case APPROVED -> PostStatus.APPROVED;
             case DISCARDED -> PostStatus.DISCARDED;
             default -> PostStatus.SCHEDULED;

@@ -29,14 +29,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** What a client company sees of its posts: what is planned and what went out. Unapproved drafts are not shown. */
+/** What a client company sees of its posts: what it is asked for, what is planned and what went out. Unapproved drafts
+ * are not shown. */
 @RestController
 class PortalPostController {
 
     private static final int MOST_DAYS = 92;
     private static final Set<Stage> PUBLIC = EnumSet.of(Stage.PUBLISHED, Stage.PARTLY);
-    private static final Set<Stage> PLANNED =
-            EnumSet.of(Stage.SCHEDULED, Stage.HELD, Stage.PUBLISHING, Stage.UNKNOWN, Stage.NEEDS_PERSON, Stage.TO_DO);
+    private static final Set<Stage> PLANNED = EnumSet.of(
+            Stage.WITH_CLIENT,
+            Stage.SCHEDULED,
+            Stage.HELD,
+            Stage.PUBLISHING,
+            Stage.UNKNOWN,
+            Stage.NEEDS_PERSON,
+            Stage.TO_DO);
 
     private final CalendarLines lines;
     private final ChannelDirectory directory;

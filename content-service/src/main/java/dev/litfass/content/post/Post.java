@@ -284,6 +284,13 @@ public record Post(
         return status == PostStatus.IN_REVIEW && reviewState.client() != null;
     }
 
+    /** Whose yes of the agency it waits for; null where it waits for none. */
+    public @Nullable Turn turn(ApprovalPolicy policy) {
+        return status == PostStatus.IN_REVIEW && !waitsForClient()
+                ? Turn.of(policy, reviewState.said(), metadata.authors())
+                : null;
+    }
+
     private Post waitingForClient(Instant now) {
         return settled(now).with(reviewState.waitingForClient(now));
     }
@@ -316,13 +323,14 @@ public record Post(
     }
 
     /** A no of one of the client company, also after a yes, as long as nothing of it is on its way. */
-    public Post rejectedByClient(Person viewer, ContentHash seen, String reason, Instant now) {
+    public Post rejectedByClient(Remark no, ContentHash seen) {
+        var viewer = no.by();
+        var now = no.at();
         if (!hash().equals(seen)) {
             throw CONTENT_CHANGED.because("look at it again before answering");
         }
         if (status == PostStatus.DRAFT && isRejectedBy(viewer)) {
-            return with(reviewState.rejectedByClient(new Remark(viewer, now, reason)))
-                    .with(metadata.changed(now));
+            return with(reviewState.rejectedByClient(no)).with(metadata.changed(now));
         }
         if (isOnItsWay(now)) {
             throw ALREADY_SENDING.because("the post is public or on its way");
@@ -331,7 +339,7 @@ public record Post(
             throw NOT_ASKED.because("the agency does not wait for a yes to this post");
         }
         return moved(PostStatus.DRAFT, now)
-                .with(reviewState.rejectedByClient(new Remark(viewer, now, reason)))
+                .with(reviewState.rejectedByClient(no))
                 .with(lease.over())
                 .telling(AlertKind.APPROVAL_REFUSED, Alert.People.theirs(null, authors()), viewer.name(), now);
     }
@@ -348,10 +356,13 @@ public record Post(
     }
 
     /** The same in these very words. */
-    public boolean isRejectedBy(Person person, String reason) {
-        return isRejectedBy(person)
+    public boolean isRejectedAs(Remark no) {
+        var said = reviewState.rejection();
+        return isRejectedBy(no.by())
                 && status == PostStatus.DRAFT
-                && Objects.requireNonNull(reviewState.rejection()).reason().equals(reason);
+                && said != null
+                && said.reason().equals(no.reason())
+                && said.wish() == no.wish();
     }
 
     /** True where this person said yes to this content and it is approved. */
@@ -376,10 +387,7 @@ public record Post(
 
     /** Those who said yes already are not asked again. */
     private Post askingOn(@Nullable Caller by, ApprovalPolicy policy, Instant now) {
-        var barred = Stream.concat(
-                        policy.wantsSecondPerson() ? authors().stream() : Stream.empty(),
-                        reviewState.said().stream().map(yes -> yes.by().staffId()))
-                .filter(Objects::nonNull)
+        var barred = Stream.concat(policy.wantsSecondPerson() ? authors().stream() : Stream.empty(), saidYes().stream())
                 .collect(Collectors.toSet());
         var people = new Alert.People(by == null ? null : Person.of(by).staffId(), Set.of(), barred);
         return settled(now).telling(AlertKind.APPROVAL_WANTED, people, by == null ? null : by.name(), now);
@@ -398,7 +406,7 @@ public record Post(
             throw wrongStatus(PostStatus.DRAFT);
         }
         return moved(PostStatus.DRAFT, now)
-                .with(reviewState.rejected(new Remark(Person.of(by), now, reason)))
+                .with(reviewState.rejected(Remark.of(Person.of(by), now, reason)))
                 .with(lease.over())
                 .telling(
                         AlertKind.APPROVAL_REFUSED,
@@ -495,7 +503,7 @@ public record Post(
     public Post heldBy(Caller by, String reason, Instant now) {
         requireNot(PostStatus.DISCARDED);
         requireOwnHold(by);
-        return with(reviewState.held(new Remark(Person.of(by), now, reason))).with(metadata.changed(now));
+        return with(reviewState.held(Remark.of(Person.of(by), now, reason))).with(metadata.changed(now));
     }
 
     /** Lets go what somebody held; somebody else's hold only by who may change what was agreed on. */
@@ -522,7 +530,7 @@ public record Post(
     /** Its slot is near and nobody has said yes; told once for each slot. */
     public Post slotAtRisk(Instant now) {
         var warned = with(reviewState.warned(Objects.requireNonNull(slot).at()));
-        return warned.telling(AlertKind.SLOT_AT_RISK, Alert.People.theirs(null, authors()), null, now);
+        return warned.telling(AlertKind.SLOT_AT_RISK, new Alert.People(null, authors(), saidYes()), null, now);
     }
 
     /** Its approval ends soon; told once for each approval. */
@@ -552,6 +560,13 @@ public record Post(
                 by == null ? Map.of() : Map.of("by", by));
         return new Post(
                 id, clientId, draft, status, slot, reviewState, metadata, lease, Outbox.with(outbox, alert), version);
+    }
+
+    private Set<StaffId> saidYes() {
+        return reviewState.said().stream()
+                .map(yes -> yes.by().staffId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** Those of the agency who wrote any of it. */

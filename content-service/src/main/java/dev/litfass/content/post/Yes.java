@@ -2,6 +2,7 @@ package dev.litfass.content.post;
 
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Role;
+import dev.litfass.platform.search.StoredFields;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,12 @@ public record Yes(Person by, @Nullable Role role, Instant at) {
 
     static Yes ofClient(Person by, Instant now) {
         return new Yes(by, null, now);
+    }
+
+    /** As one is stored inside a post. */
+    public static Yes of(StoredFields stored) {
+        var role = stored.textOrNull("role");
+        return new Yes(Person.of(stored.inside("by")), role == null ? null : Role.valueOf(role), stored.moment("at"));
     }
 
     public boolean isOfClient() {

@@ -2,7 +2,6 @@ package dev.litfass.content.version;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.descending;
@@ -35,10 +34,10 @@ class ListVersions {
         this.versions = versions;
     }
 
-    /** @param approved whether only those are wanted that had a yes */
-    Mono<Page<VersionLine>> of(Post post, boolean approved, @Nullable String cursor, int size) {
+    /** @param submitted whether only those are wanted that were given to review */
+    Mono<Page<VersionLine>> of(Post post, boolean submitted, @Nullable String cursor, int size) {
         return begin(post, new VersionId(Cursor.afterOrEnd(cursor)))
-                .flatMap(before -> lines(post, approved, before, size + 1))
+                .flatMap(before -> lines(post, submitted, before, size + 1))
                 .map(found -> Page.of(found, size, line -> line.id().value()));
     }
 
@@ -51,13 +50,13 @@ class ListVersions {
                 .defaultIfEmpty(before);
     }
 
-    private Mono<List<VersionLine>> lines(Post post, boolean approved, VersionId before, int most) {
+    private Mono<List<VersionLine>> lines(Post post, boolean submitted, VersionId before, int most) {
         var all = and(
                 eq("clientId", post.clientId().value()), eq("postId", post.id().value()), lt("_id", before.value()));
         return StoredFields.find(
                         mongo,
                         PostVersion.class,
-                        approved ? and(all, exists("approval.at")) : all,
+                        submitted ? and(all, eq("submitted", true)) : all,
                         OF_LINES,
                         found -> found.sort(descending("_id")).limit(most))
                 .map(VersionLine::of)

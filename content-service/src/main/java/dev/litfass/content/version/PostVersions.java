@@ -2,6 +2,7 @@ package dev.litfass.content.version;
 
 import static dev.litfass.content.ContentProblem.VERSION_NOT_FOUND;
 
+import dev.litfass.content.post.ContentHash;
 import dev.litfass.content.post.PostId;
 import dev.litfass.contracts.id.ClientId;
 import org.springframework.data.domain.Limit;
@@ -23,6 +24,8 @@ public interface PostVersions extends Repository<PostVersion, VersionId> {
         return findByClientIdAndPostIdAndId(client, post, id)
                 .switchIfEmpty(Mono.error(() -> VERSION_NOT_FOUND.because("no version %s of the post", id)));
     }
+
+    Mono<PostVersion> findFirstByClientIdAndPostIdAndHashOrderByIdDesc(ClientId client, PostId post, ContentHash hash);
 
     Mono<Long> countByClientIdAndPostId(ClientId client, PostId post);
 

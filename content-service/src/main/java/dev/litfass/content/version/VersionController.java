@@ -32,17 +32,17 @@ class VersionController {
         this.list = list;
     }
 
-    /** @param approved true where only those are wanted that had a yes */
+    /** @param submitted true where only those are wanted that were given to review */
     @Requires(READ)
     @GetMapping
     Mono<Page<VersionLine>> all(
             @PathVariable ClientId clientId,
             @PathVariable PostId postId,
-            @RequestParam @Nullable Boolean approved,
+            @RequestParam @Nullable Boolean submitted,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit) {
         var size = Page.limit(limit);
-        return posts.one(clientId, postId).flatMap(post -> list.of(post, Boolean.TRUE.equals(approved), cursor, size));
+        return posts.one(clientId, postId).flatMap(post -> list.of(post, Boolean.TRUE.equals(submitted), cursor, size));
     }
 
     @Requires(READ)

@@ -165,7 +165,7 @@ class ApprovalStepsTests {
         }
 
         private void clientSaysNo() {
-            post = post.rejectedByClient(MARTA, post.hash(), "nein", NOW);
+            post = post.rejectedByClient(new Remark(MARTA, NOW, "nein", Remark.Wish.CHANGE), post.hash());
             clientSaid = false;
         }
 

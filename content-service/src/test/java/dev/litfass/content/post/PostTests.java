@@ -300,7 +300,7 @@ class PostTests {
 
         assertThat(rejected.status()).isEqualTo(PostStatus.DRAFT);
         assertThat(rejected.isApproved(NOW)).isFalse();
-        assertThat(rejected.reviewState().rejection()).isEqualTo(new Remark(Person.of(LEAD), NOW, "Köln fehlt"));
+        assertThat(rejected.reviewState().rejection()).isEqualTo(Remark.of(Person.of(LEAD), NOW, "Köln fehlt"));
     }
 
     @Test

@@ -5,18 +5,18 @@ import { useTranslation } from '@shared/i18n.ts';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { useClient } from '@staff/shared/client/scope.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
-import { useApprovedLast } from './versions.api.ts';
+import { useReviewedLast } from './versions.api.ts';
 import { VersionDiff } from './VersionDiff.tsx';
 import css from './Versions.module.css';
 
-/** What changed since somebody last said yes to a post that waits for a yes again; nothing where nobody ever did. */
-export function SinceApproved({ post }: { post: Post }) {
+/** What changed since a post that waits for a yes was last in review; nothing where it never was. */
+export function SinceReviewed({ post }: { post: Post }) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
   const panel = useId();
   const zone = useClient(post.clientId)?.zone ?? 'Europe/Berlin';
-  const { data: last } = useApprovedLast(post, post.status === 'IN_REVIEW');
-  if (last?.approval == null) return null;
+  const { data: last } = useReviewedLast(post, post.status === 'IN_REVIEW');
+  if (last == null) return null;
   return (
     <div className={css.since}>
       <Button
@@ -35,7 +35,10 @@ export function SinceApproved({ post }: { post: Post }) {
         {shown && (
           <>
             <p className={css.about}>
-              {t('versions.sinceBy', { name: last.approval.byName })} <RelativeTime at={last.approval.at} zone={zone} />
+              {last.approval == null
+                ? t('versions.sinceSubmitted', { name: last.byName })
+                : t('versions.sinceBy', { name: last.approval.byName })}{' '}
+              <RelativeTime at={last.approval?.at ?? last.until} zone={zone} />
             </p>
             <VersionDiff post={post} versionId={last.id} draft={post.draft} />
           </>

@@ -1,0 +1,26 @@
+import { useTranslation } from '@shared/i18n.ts';
+import type { Post } from '@staff/shared/post/post.api.ts';
+import { useWaitsFor } from '@staff/shared/post/useWaitsFor.ts';
+import { useSession } from '@staff/shared/session/session.api.ts';
+import css from './Review.module.css';
+
+/** Whom a post waits for, and why not for the reader. */
+export function OthersTurn({ post }: { post: Post }) {
+  const { t } = useTranslation();
+  const { staffId } = useSession();
+  const names = useWaitsFor(post.clientId, post.turn);
+  const said = post.yeses?.some(({ by }) => by === staffId) === true;
+  const why = said ? t('review.saidYes') : post.authors.includes(staffId) ? t('review.own') : t('review.notYet');
+  return (
+    <p className={css.own}>
+      {why}{' '}
+      {names === ''
+        ? t('review.nobody')
+        : names !== undefined &&
+          t((post.turn?.missing ?? 1) > 1 ? 'review.waitsForSome' : 'review.waitsFor', {
+            names,
+            count: post.turn?.missing ?? 1,
+          })}
+    </p>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Turn } from '@shared/api/content.ts';
+import { useMay, useSession } from '@staff/shared/session/session.api.ts';
+
+export type { Turn };
+
+/** Tells whether the reader may say yes now; the service decides where it is not known whose turn it is. */
+export function useIsMyTurn(): (turn: Turn | null | undefined) => boolean {
+  const { staffId, role } = useSession();
+  const approves = useMay('APPROVE_POSTS');
+  return (turn) =>
+    approves &&
+    (turn == null || (!turn.barred.includes(staffId) && (turn.roles.length === 0 || turn.roles.includes(role))));
+}
+
+/** Whether the next yes is the last one that is needed. */
+export const isLastYes = (turn: Turn | null | undefined): boolean =>
+  turn == null || (turn.level === turn.levels && turn.missing === 1 && !turn.client);
