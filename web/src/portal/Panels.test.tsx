@@ -33,15 +33,23 @@ beforeAll(() => {
 it('shows the pictures of a post with their words', () => {
   const picture = { assetId: 'a1', alt: 'Ein Blech Stollen' };
   const posts = { zone, planned: [{ ...planned('2090-12-01'), pictures: [picture] }], published: [] };
-  render(<PlannedPanel posts={posts} asOf={Date.now()} today="2090-12-01" />);
+  render(<PlannedPanel posts={posts} asOf={Date.now()} today="2090-12-01" du={false} />);
 
   expect(screen.getByRole('img', { name: 'Ein Blech Stollen' })).toHaveAttribute('src', '/portal/media/a1');
+});
+
+it('says of what waits for the client where the link is, and has no button for it', () => {
+  const posts = { zone, planned: [{ ...planned('2090-12-01'), stage: 'WITH_CLIENT' as const }], published: [] };
+  render(<PlannedPanel posts={posts} asOf={Date.now()} today="2090-12-01" du />);
+
+  expect(screen.getByText(/^Wartet auf deine Freigabe\. Der Link dazu steht in der Mail/)).toBeVisible();
+  expect(screen.queryByRole('button')).toBeNull();
 });
 
 describe('what a client sees first', () => {
   it('is the next seven days, and the rest on demand', async () => {
     const posts = { zone, planned: ['2090-12-01', '2090-12-07', '2090-12-08'].map(planned), published: [] };
-    render(<PlannedPanel posts={posts} asOf={Date.now()} today="2090-12-01" />);
+    render(<PlannedPanel posts={posts} asOf={Date.now()} today="2090-12-01" du={false} />);
     expect(screen.getAllByText(/^Beitrag am/).map((each) => each.textContent)).toEqual([
       'Beitrag am 2090-12-01',
       'Beitrag am 2090-12-07',

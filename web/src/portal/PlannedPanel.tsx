@@ -10,7 +10,17 @@ import { Pictures } from './Pictures.tsx';
 import css from './Portal.module.css';
 
 /** The client's calendar as a list of days. */
-export function PlannedPanel({ posts, asOf, today }: { posts: PortalPosts; asOf: number; today: string }) {
+export function PlannedPanel({
+  posts,
+  asOf,
+  today,
+  du,
+}: {
+  posts: PortalPosts;
+  asOf: number;
+  today: string;
+  du: boolean;
+}) {
   const { t, lang } = useTranslation();
   const [all, setAll] = useState(false);
   const days = byDay(posts.planned);
@@ -41,6 +51,9 @@ export function PlannedPanel({ posts, asOf, today }: { posts: PortalPosts; asOf:
                     <StageChip stage={post.stage} />
                   </span>
                 </div>
+                {post.stage === 'WITH_CLIENT' && (
+                  <p className={css.hint}>{t(du ? 'portal.waitsDu' : 'portal.waits')}</p>
+                )}
                 <PostText post={post} />
                 <Pictures of={post.pictures} />
                 <p className={css.networks}>

@@ -56,7 +56,7 @@ export function Portal({ session }: { session: PortalSession }) {
       <main className={css.panels}>
         <section id="planned" className={css.panel}>
           <QueryView query={posts} rows={3}>
-            {(data) => <PlannedPanel posts={data} asOf={posts.dataUpdatedAt} today={today} />}
+            {(data) => <PlannedPanel posts={data} asOf={posts.dataUpdatedAt} today={today} du={du} />}
           </QueryView>
         </section>
         <section id="published" className={css.panel}>

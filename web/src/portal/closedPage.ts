@@ -56,11 +56,12 @@ function askForm(): HTMLElement {
   const label = element('label', { for: 'ask-email' }, t('portal.email'));
   const form = element('form', { class: css.ask }, element('p', {}, t('portal.askHelp')), label, input, button);
   const ask = async () => {
-    form.querySelector('[role="alert"]')?.remove();
+    form.querySelector('[role="alert"], [role="status"]')?.remove();
     button.disabled = true;
     try {
       await askForLink(input.value.trim());
-      form.replaceChildren(element('p', { role: 'status' }, t('portal.linkSent')));
+      // The form stays: an address with a typing error must not be the last one.
+      form.append(element('p', { role: 'status' }, t('portal.linkSent')));
     } catch (thrown) {
       button.before(problemNotice(thrown, { compact: true }));
     }

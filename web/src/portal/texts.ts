@@ -3,6 +3,7 @@ import { texts } from '@shared/language.ts';
 /** Texts of the portal, with `du` variants for clients who prefer it. */
 export const portalTexts = texts(
   {
+    stage: { WITH_CLIENT: 'Wartet auf Freigabe' },
     portal: {
       greeting: 'Guten Tag, {{name}}',
       greetingDu: 'Hallo {{name}}',
@@ -20,6 +21,8 @@ export const portalTexts = texts(
       readOnly: 'Hier wird nur gelesen. Wünsche und Änderungen nimmt Ihre Agentur entgegen.',
       readOnlyDu: 'Hier wird nur gelesen. Wünsche und Änderungen nimmt deine Agentur entgegen.',
       planned: 'Das ist geplant',
+      waits: 'Wartet auf Ihre Freigabe. Der Link dazu steht in der Mail Ihrer Agentur.',
+      waitsDu: 'Wartet auf deine Freigabe. Der Link dazu steht in der Mail deiner Agentur.',
       plannedNone: 'In den nächsten vier Wochen ist nichts geplant.',
       plannedNoneSoon: 'In den nächsten sieben Tagen ist nichts geplant.',
       laterDays_one: '1 weiteren Tag zeigen',
@@ -47,6 +50,7 @@ export const portalTexts = texts(
     },
   },
   {
+    stage: { WITH_CLIENT: 'Waits for approval' },
     portal: {
       greeting: 'Hello, {{name}}',
       greetingDu: 'Hello {{name}}',
@@ -64,6 +68,8 @@ export const portalTexts = texts(
       readOnly: 'This is for reading only. Your agency takes wishes and changes.',
       readOnlyDu: 'This is for reading only. Your agency takes wishes and changes.',
       planned: 'What is planned',
+      waits: 'Waits for your approval. The link to it is in the mail from your agency.',
+      waitsDu: 'Waits for your approval. The link to it is in the mail from your agency.',
       plannedNone: 'Nothing is planned for the next four weeks.',
       plannedNoneSoon: 'Nothing is planned for the next seven days.',
       laterDays_one: 'Show 1 more day',

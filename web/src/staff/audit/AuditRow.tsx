@@ -4,7 +4,7 @@ import { useTranslation } from '@shared/i18n.ts';
 import { exact } from '@shared/time/format.ts';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { path } from '@staff/shared/client/scope.ts';
-import { type AuditLine } from './audit.api.ts';
+import { isOfPost, type AuditLine } from './audit.api.ts';
 import css from '@staff/shared/list/Cards.module.css';
 
 export function AuditRow({ line, names, zone }: { line: AuditLine; names: ReadonlyMap<string, string>; zone: string }) {
@@ -44,7 +44,7 @@ function detailWords(action: string, detail: string, names: ReadonlyMap<string, 
 
 /** The page of what a line is about, for posts and inquiries. */
 function addressOf({ action, subject }: AuditLine): string | null {
-  if (action.startsWith('post-')) return `posts/${subject}`;
+  if (isOfPost(action)) return `posts/${subject}`;
   return action.startsWith('inquiry-') ? `inbox?status=EVERY&item=${subject}` : null;
 }
 

@@ -107,3 +107,8 @@ export const useAudit = (filter: AuditFilter, zone: string) =>
 /** The address of the same lines as a download. */
 export const exportAddress = (filter: AuditFilter, zone: string): string =>
   `/api/audit/export${query(wanted(filter, zone))}`;
+
+const ofClients = new Set(['client-approved', 'client-wants-change', 'client-refused', 'client-no-longer-asked']);
+
+/** Whether it was done to a post, at the desk or by the client company. */
+export const isOfPost = (action: string): boolean => action.startsWith('post-') || ofClients.has(action);

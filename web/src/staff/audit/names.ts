@@ -5,7 +5,7 @@ import type { InquiryView } from '@shared/api/monitoring.ts';
 import { get, query, type Page } from '@shared/http/http.ts';
 import { useChannels, useClients, useColleagues } from '@staff/shared/client/clients.api.ts';
 import { inquiriesPath } from '@staff/shared/inquiry/inquiries.api.ts';
-import type { AuditLine } from './audit.api.ts';
+import { isOfPost, type AuditLine } from './audit.api.ts';
 
 // How many posts are looked up for their names at once, newest first.
 const most = 200;
@@ -43,7 +43,7 @@ export function useNames(lines: AuditLine[], clientId: string | null): ReadonlyM
             signal,
           )
         ).items,
-      enabled: speaksOf('post-'),
+      enabled: lines.some(({ action }) => isOfPost(action)),
     }).data ?? [];
   const inquiryIds = [...new Set(lines.filter(isOfInquiry).map(({ subject }) => subject))].slice(0, mostInquiries);
   const inquiries =

@@ -20,7 +20,7 @@ export function ApprovalLevels({ levels, onChange }: { levels: Level[]; onChange
     <div className={field.stack}>
       <p className={field.hint}>{t(levels.length === 0 ? 'client.oneApproval' : 'client.levelsHelp')}</p>
       {levels.map((level, at) => (
-        <fieldset key={at} className={field.row}>
+        <fieldset key={at} className={field.tight}>
           <legend>{t('client.level', { number: at + 1 })}</legend>
           <CountInput
             label={t('client.levelPeople')}

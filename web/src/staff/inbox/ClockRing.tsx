@@ -27,7 +27,7 @@ export function TwoClocks({ inquiry, zone }: { inquiry: Inquiry; zone: string })
     <div className={css.clocks}>
       {[
         ['clock.business', business],
-        ['clock.publicName', open],
+        [inquiry.kind === 'MESSAGE' ? 'clock.plainName' : 'clock.publicName', open],
       ].map(
         ([name, face]) =>
           typeof name === 'string' &&

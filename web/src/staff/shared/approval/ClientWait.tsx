@@ -23,11 +23,10 @@ export function ClientWait({ clientId, postIds, since, zone }: Props) {
   const { t, lang } = useTranslation();
   const may = useMay('WRITE_POSTS');
   const viewers = useViewers(clientId);
-  const requests = useRequests(clientId);
+  const requests = useRequests(clientId, postIds);
   const [open, setOpen] = useState(false);
-  const asked = (requests.data ?? []).filter((request) => postIds.some((id) => request.postIds.includes(id)));
   const names = new Set(
-    asked
+    (requests.data ?? [])
       .map(({ viewerId }) => viewers.data?.find(({ id }) => id === viewerId)?.name)
       .filter((name) => name !== undefined),
   );

@@ -55,6 +55,7 @@ export const texts = {
   clock: {
     business: 'Zugesagte Frist',
     publicName: 'Für alle sichtbar',
+    plainName: 'Auch außerhalb der Bürozeiten',
     left: 'noch {{left}}, fällig {{due}}',
     overdue: 'seit {{since}} überfällig',
     late: 'überfällig',

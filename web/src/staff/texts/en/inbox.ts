@@ -50,6 +50,7 @@ export const texts: typeof german = {
   clock: {
     business: 'Promised time',
     publicName: 'Visible to everyone',
+    plainName: 'Office hours or not',
     left: '{{left}} left, due {{due}}',
     overdue: 'overdue for {{since}}',
     late: 'overdue',
