@@ -26,11 +26,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -369,6 +373,40 @@ class ApprovalRequestTests extends PostingTest {
     }
 
     @Test
+    void whatStaysDueHidesNothingBehindIt() {
+        stubBakeryWanting(policy(Set.of("marta"), true));
+        var path = approvedByAgency("Brezeln um acht", "2026-12-04T08:00");
+        asked();
+        clock.set(Instant.parse("2026-12-04T06:50:00Z"));
+        manyBefore(path, "florist", "slot.at");
+
+        tick("unanswered");
+
+        assertThat(read(path).path("stage").stringValue()).isEqualTo("SCHEDULED");
+    }
+
+    @Test
+    void whatCannotBeDroppedHidesNothingBehindIt() {
+        var path = approvedByAgency("Brezeln um acht", "2026-12-04T08:00");
+        manyBefore(path, "florist", "verdict.client.since");
+
+        stubBakeryWanting(ApprovalPolicy.secondPerson());
+        tick("dropped-questions");
+
+        assertThat(read(path).path("stage").stringValue()).isEqualTo("SCHEDULED");
+    }
+
+    @Test
+    void aClientWhoCannotBeAskedHidesNobodyBehindIt() {
+        var path = approvedByAgency("Brezeln um acht", "2026-12-04T08:00");
+        manyBefore(path, "nobody", "verdict.client.since");
+
+        asked();
+
+        assertThat(letters()).hasSize(1);
+    }
+
+    @Test
     void twoWhoAskAtOnceAskOnce() {
         approvedByAgency("Brezeln um acht", "2026-12-04T08:00");
         clock.advance(Duration.ofMinutes(3));
@@ -389,6 +427,34 @@ class ApprovalRequestTests extends PostingTest {
         decided(request, posts(request).get(0), "YES", null);
 
         assertThat(read(path).path("stage").stringValue()).isEqualTo("APPROVED");
+    }
+
+    /** The same post many times over at another client, each due a little sooner, and many of them at the same moment. */
+    private void manyBefore(String path, String client, String moment) {
+        var post = Objects.requireNonNull(
+                mongo.findById(id(path), Document.class, "posts").block(Duration.ofSeconds(10)));
+        var sooner = post.getEmbedded(List.of(moment.split("\\.")), Date.class).toInstant();
+        var others = IntStream.range(0, 700)
+                .mapToObj(i -> {
+                    var other = Document.parse(post.toJson());
+                    other.put("_id", id(path).substring(0, 20) + "%06d".formatted(i));
+                    other.put("clientId", client);
+                    set(other, moment, Date.from(sooner.minusSeconds(1 + i / 300)));
+                    return other;
+                })
+                .toList();
+        mongo.getCollection("posts")
+                .flatMap(posts -> Mono.from(posts.insertMany(others)))
+                .block(Duration.ofSeconds(10));
+    }
+
+    private static void set(Document in, String path, Object value) {
+        var fields = path.split("\\.");
+        var inner = in;
+        for (var i = 0; i < fields.length - 1; i++) {
+            inner = inner.get(fields[i], Document.class);
+        }
+        inner.put(fields[fields.length - 1], value);
     }
 
     private long minutesUntil(String moment) {

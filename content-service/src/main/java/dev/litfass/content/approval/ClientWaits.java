@@ -5,13 +5,13 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.PostStatus;
+import dev.litfass.content.post.PostsByMoment;
 import dev.litfass.contracts.id.AcrossClients;
 import dev.litfass.contracts.id.ClientId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Objects;
 import org.bson.Document;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -24,22 +24,20 @@ import reactor.core.publisher.Mono;
 @AcrossClients("the policy of each client says who is asked, and what goes out unanswered")
 class ClientWaits {
 
-    private static final int MOST = 500;
+    private static final String SINCE = "verdict.client.since";
 
     private final ReactiveMongoTemplate mongo;
+    private final PostsByMoment posts;
 
-    ClientWaits(ReactiveMongoTemplate mongo) {
+    ClientWaits(ReactiveMongoTemplate mongo, PostsByMoment posts) {
         this.mongo = mongo;
+        this.posts = posts;
     }
 
     /** Those for which nobody was asked yet, and which have waited since this moment or longer. */
     Flux<Post> toAsk(Instant since) {
-        var unasked = where("verdict.client.asked")
-                .is(false)
-                .and("verdict.client.since")
-                .lte(since);
-        return mongo.find(
-                new Query(unasked).with(Sort.by("verdict.client.since")).limit(MOST), Post.class);
+        var unasked = where("verdict.client.asked").is(false).and(SINCE).lte(since);
+        return posts.of(unasked, SINCE);
     }
 
     /** Notes that those whom the policy names were asked. Touches nothing else of the post: people may have it open. */
@@ -48,7 +46,7 @@ class ClientWaits {
                 .is(post.id())
                 .and("clientId")
                 .is(post.clientId())
-                .and("verdict.client.since")
+                .and(SINCE)
                 .is(Objects.requireNonNull(post.reviewState().client()).since());
         return mongo.updateFirst(new Query(same), new Update().set("verdict.client.asked", true), Post.class)
                 .then();
@@ -61,9 +59,9 @@ class ClientWaits {
                 .and("slot.at")
                 .gt(after)
                 .lte(until)
-                .and("verdict.client.since")
+                .and(SINCE)
                 .exists(true);
-        return mongo.find(new Query(soon).with(Sort.by("slot.at")).limit(MOST), Post.class);
+        return posts.of(soon, "slot.at");
     }
 
     /** Those of a client that wait among these. */
@@ -74,19 +72,15 @@ class ClientWaits {
                 .in(posts)
                 .and("status")
                 .is(PostStatus.IN_REVIEW)
-                .and("verdict.client.since")
+                .and(SINCE)
                 .exists(true));
         waiting.fields().include("_id");
         return mongo.find(waiting, Document.class, mongo.getCollectionName(Post.class))
                 .map(found -> new PostId(found.getString("_id")));
     }
 
-    /** Those that have waited longest, asked or not. */
+    /** All of them, asked or not, those that have waited longest first. */
     Flux<Post> all() {
-        return mongo.find(
-                new Query(where("verdict.client.asked").in(false, true))
-                        .with(Sort.by("verdict.client.since"))
-                        .limit(MOST),
-                Post.class);
+        return posts.of(where("verdict.client.asked").in(false, true), SINCE);
     }
 }

@@ -5,13 +5,11 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostStatus;
 import dev.litfass.content.post.Posts;
+import dev.litfass.content.post.PostsByMoment;
 import dev.litfass.contracts.id.AcrossClients;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,17 +23,16 @@ class WarnInTime {
     private static final Duration BEFORE_SLOT = Duration.ofHours(24);
 
     private static final Duration BEFORE_END = Duration.ofDays(3);
-    private static final int MOST = 500;
 
     /** A new yes and another slot take it away. */
     private static final String WARNED = "verdict.warnedOf";
 
-    private final ReactiveMongoTemplate mongo;
+    private final PostsByMoment byMoment;
     private final Posts posts;
     private final Clock clock;
 
-    WarnInTime(ReactiveMongoTemplate mongo, Posts posts, Clock clock) {
-        this.mongo = mongo;
+    WarnInTime(PostsByMoment byMoment, Posts posts, Clock clock) {
+        this.byMoment = byMoment;
         this.posts = posts;
         this.clock = clock;
     }
@@ -56,8 +53,7 @@ class WarnInTime {
                     .lte(now.plus(BEFORE_SLOT))
                     .and(WARNED)
                     .exists(false);
-            return mongo.find(new Query(near).with(Sort.by("slot.at")).limit(MOST), Post.class)
-                    .map(post -> post.slotAtRisk(now));
+            return byMoment.of(near, "slot.at").map(post -> post.slotAtRisk(now));
         });
     }
 
@@ -71,12 +67,7 @@ class WarnInTime {
                     .lte(now.plus(BEFORE_END))
                     .and(WARNED)
                     .exists(false);
-            return mongo.find(
-                            new Query(ending)
-                                    .with(Sort.by("verdict.approval.until"))
-                                    .limit(MOST),
-                            Post.class)
-                    .map(post -> post.approvalEnding(now));
+            return byMoment.of(ending, "verdict.approval.until").map(post -> post.approvalEnding(now));
         });
     }
 }
