@@ -18,7 +18,7 @@ public final class FakeService {
             System.exit(3);
         }
         if (manner.equals("clings")) {
-            Runtime.getRuntime().addShutdownHook(new Thread(FakeService::untilParentIsGone));
+            Runtime.getRuntime().addShutdownHook(new Thread(FakeService::whateverIsAsked));
         }
         int port = Integer.parseInt(System.getenv("MANAGEMENT_SERVER_PORT"));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -35,6 +35,11 @@ public final class FakeService {
         server.start();
         untilParentIsGone();
         System.exit(0);
+    }
+
+    /** Also when the parent closes its standard input, which is a part of asking a program to end. */
+    private static void whateverIsAsked() {
+        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().join());
     }
 
     /** As the services do on a desk: what reads from its parent ends with it. */
