@@ -1,12 +1,14 @@
 package dev.litfass.chaos;
 
+import dev.litfass.chaos.notice.NoticeRun;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** The long runs by a command: {@code chaos}, {@code races}, {@code skew}, {@code lateness}. */
+/** The long runs by a command: {@code chaos}, {@code races}, {@code skew}, {@code lateness}, {@code notices}. */
 public final class Chaos {
 
     private static final Duration WRONG = Duration.ofSeconds(90);
@@ -14,13 +16,15 @@ public final class Chaos {
     private static final List<Duration> WRONG_CLOCKS = List.of(Duration.ZERO, WRONG, WRONG.negated());
 
     private static final String USAGE = """
-            Usage: proof/chaos/run chaos|races|skew|lateness [--NAME=NUMBER …]
+            Usage: proof/chaos/run chaos|races|skew|lateness|notices [--NAME=NUMBER …]
               chaos     deliveries under kills and stops: --deliveries=10000 --kills=100 --stops=50
                         --database-kills=20 --minutes=20
               races     edits, cancels and holds in the last second: --races=10000 --races-a-second=20
               skew      clocks that are 90 s wrong in both directions: --deliveries=2000 --minutes=3
               lateness  one content-service with nothing else to do: --deliveries=1000 at once,
-                        --deliveries-a-minute=10000
+                        --deliveries-a-minute=10000; with --events-a-minute=5000 a minute's
+                        deliveries (1000) without and beside events that people are told of
+              notices   notices and mails under kills: --events=10000 --kills=60 --mail-server-deaths=20
             Everywhere: --seed=NUMBER. With MONGODB_URI set that database is used (litfass_chaos_* in it is emptied).""";
 
     private final Map<String, Long> numbers;
@@ -45,6 +49,7 @@ public final class Chaos {
             case "races" -> chaos.report(chaos.races());
             case "skew" -> chaos.report(chaos.skew());
             case "lateness" -> chaos.lateness();
+            case "notices" -> chaos.notices();
             default -> throw new IllegalArgumentException(USAGE);
         };
         System.exit(good ? 0 : 1);
@@ -93,15 +98,35 @@ public final class Chaos {
 
     private boolean report(ChaosRun.Scenario scenario) {
         System.out.println(scenario);
-        var began = System.nanoTime();
-        var run = ChaosRun.of(
-                scenario, what -> System.out.printf("%4d s: %s%n", (System.nanoTime() - began) / 1_000_000_000, what));
+        var run = ChaosRun.of(scenario, timed());
         System.out.println(run);
         return run.isGood();
     }
 
     private boolean lateness() {
+        if (numbers.containsKey("events-a-minute")) {
+            return LatenessBench.besideEvents(number("deliveries-a-minute", 1_000), number("events-a-minute", 5_000));
+        }
         return LatenessBench.run(number("deliveries", 1_000), number("deliveries-a-minute", 10_000));
+    }
+
+    private boolean notices() {
+        var scenario = new NoticeRun.Scenario(
+                number("events", 10_000),
+                number("kills", 60),
+                number("mail-server-deaths", 20),
+                Duration.ofSeconds(90),
+                5,
+                seed());
+        System.out.println(scenario);
+        var run = NoticeRun.of(scenario, timed());
+        System.out.println(run);
+        return run.isGood();
+    }
+
+    private static Consumer<String> timed() {
+        var began = System.nanoTime();
+        return what -> System.out.printf("%4d s: %s%n", (System.nanoTime() - began) / 1_000_000_000, what);
     }
 
     private long seed() {

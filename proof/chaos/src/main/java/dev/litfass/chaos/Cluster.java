@@ -1,7 +1,6 @@
 package dev.litfass.chaos;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.client.MongoClients;
+import dev.litfass.chaos.database.RunDatabase;
 import dev.litfass.harness.ChildProcess;
 import dev.litfass.harness.LocalPorts;
 import dev.litfass.harness.ProcessGroup;
@@ -28,7 +27,6 @@ final class Cluster implements AutoCloseable {
     private static final String CLIENTS_DATABASE = "litfass_chaos_clients";
     private static final Duration START = Duration.ofMinutes(3);
 
-    private final @Nullable String mongodbUri = System.getenv("MONGODB_URI");
     private final boolean proxied;
     private final ProcessGroup group;
     private final FaultPoints faultPoints = new FaultPoints();
@@ -38,20 +36,19 @@ final class Cluster implements AutoCloseable {
     private final List<Integer> contentPorts = new ArrayList<>();
     private final int simulatorPort = LocalPorts.free();
     private final int clientsPort = LocalPorts.free();
-    private final int databasePort = LocalPorts.free();
     private final int networkPort;
-    private final @Nullable ChildProcess database;
+    private final RunDatabase database;
     private final ChildProcess simulator;
     private final ChildProcess clients;
 
     /** @param clocks how far off the clock of each content-service is; as many as there are to be */
-    private Cluster(List<Duration> clocks, boolean proxied) {
+    private Cluster(List<Duration> clocks, boolean proxied, Map<String, String> clientsEnvironment) {
         this.proxied = proxied;
         // What is started again and again had better start quickly than run fast.
         this.group = proxied
                 ? new ProcessGroup("chaos", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
                 : new ProcessGroup("chaos");
-        this.database = mongodbUri != null ? null : group.database("database", databasePort, 384);
+        this.database = RunDatabase.of(group, 384);
         this.simulator = group.program(
                 "simulator", simulatorPort, 384, SimulatorApplication.class, "--port", Integer.toString(simulatorPort));
         this.networkPort = proxied
@@ -60,27 +57,28 @@ final class Cluster implements AutoCloseable {
         this.clients = group.service(new ProcessGroup.ServiceSetup(
                 "clients-service",
                 clientsPort,
-                uri(databaseAddress(), CLIENTS_DATABASE),
-                Map.of(),
+                database.uri(CLIENTS_DATABASE),
+                clientsEnvironment,
                 List.of("-Xmx256m")));
         clocks.forEach(offset -> contents.add(content(contents.size(), offset)));
     }
 
     /** A cluster behind whose proxies faults can be injected. */
     static Cluster proxied(List<Duration> clocks) {
-        return new Cluster(clocks, true).start();
+        return new Cluster(clocks, true, Map.of()).start();
     }
 
-    /** A cluster with one content-service and nothing in between. */
-    static Cluster direct() {
-        return new Cluster(List.of(Duration.ZERO), false).start();
+    /**
+     * A cluster with one content-service and nothing in between.
+     *
+     * @param clientsEnvironment what clients-service is told besides
+     */
+    static Cluster direct(Map<String, String> clientsEnvironment) {
+        return new Cluster(List.of(Duration.ZERO), false, clientsEnvironment).start();
     }
 
     private Cluster start() {
-        if (database != null) {
-            await(database.keepRunning());
-        }
-        dropDatabases();
+        database.start(List.of(CONTENT_DATABASE, CLIENTS_DATABASE));
         simulator.keepRunning();
         await(clients.keepRunning());
         if (proxied) {
@@ -91,18 +89,10 @@ final class Cluster implements AutoCloseable {
         return this;
     }
 
-    /** Takes away what an earlier run has left in a database that is not ours alone. */
-    private void dropDatabases() {
-        try (var client = MongoClients.create(contentDatabaseUri())) {
-            client.getDatabase(CONTENT_DATABASE).drop();
-            client.getDatabase(CLIENTS_DATABASE).drop();
-        }
-    }
-
     private ChildProcess content(int index, Duration clockOffset) {
         var port = LocalPorts.free();
         contentPorts.add(port);
-        var uri = proxied ? uri(loopback(databaseProxy(index)), CONTENT_DATABASE) : contentDatabaseUri();
+        var uri = proxied ? RunDatabase.uri(loopback(databaseProxy(index)), CONTENT_DATABASE) : contentDatabaseUri();
         var environment =
                 Map.of("LITFASS_UPSTREAM_CLIENTS", clientsUrl(), "LITFASS_CLOCK_OFFSET", clockOffset.toMillis() + "ms");
         var options = new ArrayList<>(List.of("-Xmx384m"));
@@ -114,7 +104,7 @@ final class Cluster implements AutoCloseable {
     }
 
     private int databaseProxy(int index) {
-        return proxy(databaseAddress(), () -> new DatabaseTraffic(contents.get(index), faultPoints, armedBy));
+        return proxy(database.address(), () -> new DatabaseTraffic(contents.get(index), faultPoints, armedBy));
     }
 
     private Path archive() {
@@ -139,22 +129,14 @@ final class Cluster implements AutoCloseable {
         return proxy.port();
     }
 
-    private InetSocketAddress databaseAddress() {
-        if (mongodbUri == null) {
-            return loopback(databasePort);
-        }
-        var hosts = new ConnectionString(mongodbUri).getHosts().get(0).split(":");
-        return new InetSocketAddress(hosts[0], hosts.length > 1 ? Integer.parseInt(hosts[1]) : 27017);
-    }
-
-    /** Only this one server is spoken to, also where it is a member of a set that would name itself otherwise. */
-    private static String uri(InetSocketAddress server, String database) {
-        return "mongodb://%s:%d/%s?directConnection=true".formatted(server.getHostString(), server.getPort(), database);
-    }
-
     /** The database of the content-services, past the proxies. */
     String contentDatabaseUri() {
-        return uri(databaseAddress(), CONTENT_DATABASE);
+        return database.uri(CONTENT_DATABASE);
+    }
+
+    /** The database of clients-service. */
+    String clientsDatabaseUri() {
+        return database.uri(CLIENTS_DATABASE);
     }
 
     /** The address of the network in channels. */
@@ -185,7 +167,7 @@ final class Cluster implements AutoCloseable {
 
     @Nullable
     ChildProcess database() {
-        return database;
+        return database.process();
     }
 
     FaultPoints faultPoints() {

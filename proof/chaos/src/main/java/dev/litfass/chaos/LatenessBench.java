@@ -2,16 +2,21 @@ package dev.litfass.chaos;
 
 import dev.litfass.chaos.Deliveries.Delivery;
 import dev.litfass.harness.Await;
+import dev.litfass.harness.LocalPorts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** Measures how late posts are on a quiet machine: one content-service, nothing in between, no faults. */
 final class LatenessBench {
@@ -37,7 +42,7 @@ final class LatenessBench {
 
     /** @return whether everything went out once and a second's worth within its bounds */
     static boolean run(int atOnce, int aMinute) {
-        var cluster = Cluster.direct();
+        var cluster = Cluster.direct(Map.of());
         try (var deliveries = new Deliveries(cluster.contentDatabaseUri())) {
             var good = new LatenessBench(cluster, deliveries)
                     .run(atOnce / CHANNELS, aMinute / CHANNELS, System.out::println);
@@ -48,6 +53,60 @@ final class LatenessBench {
         } finally {
             cluster.close();
         }
+    }
+
+    /**
+     * The same minute of publishing without events that people are told of, with them and without them again.
+     *
+     * @return whether everything went out once and everybody was told
+     */
+    static boolean besideEvents(int aMinute, int eventsAMinute) {
+        var mailPort = LocalPorts.free();
+        var mail = Map.of("SPRING_MAIL_HOST", "127.0.0.1", "SPRING_MAIL_PORT", Integer.toString(mailPort));
+        var cluster = Cluster.direct(mail);
+        try (var deliveries = new Deliveries(cluster.contentDatabaseUri());
+                var events = new EventLoad(cluster, mailPort)) {
+            var good = new LatenessBench(cluster, deliveries)
+                    .besideEvents(aMinute / CHANNELS, eventsAMinute, events, System.out::println);
+            if (good) {
+                cluster.closeAndDelete();
+            }
+            return good;
+        } finally {
+            cluster.close();
+        }
+    }
+
+    private boolean besideEvents(int postsAMinute, int eventsAMinute, EventLoad events, Consumer<String> log) {
+        Supplier<CheckResult> minute = () -> measured(postsAMinute, i -> Duration.ofSeconds(60L * i / postsAMinute));
+        log.accept("To get warm: " + minute.get().lateness().figures());
+        var before = minute.get();
+        log.accept("Without events: " + before.lateness().figures());
+        var beside = measured(
+                postsAMinute,
+                i -> Duration.ofSeconds(60L * i / postsAMinute),
+                first -> events.pour(eventsAMinute, first));
+        log.accept("Beside %d events: %s"
+                .formatted(eventsAMinute, beside.lateness().figures()));
+        log.accept(events.awaited());
+        var after = minute.get();
+        log.accept("Without events again: " + after.lateness().figures());
+        log.accept(ratio(beside.lateness(), before.lateness(), after.lateness()));
+        return Stream.of(before, beside, after).allMatch(CheckResult::isGood);
+    }
+
+    /** Against the mean of both without. */
+    private static String ratio(Lateness beside, Lateness before, Lateness after) {
+        return DoubleStream.of(0.5, 0.9, 0.99)
+                .mapToObj(share -> {
+                    var without = before.within(share).plus(after.within(share)).toNanos() / 2.0;
+                    return String.format(
+                            Locale.ROOT,
+                            "p%.0f %.2f",
+                            100 * share,
+                            beside.within(share).toNanos() / without);
+                })
+                .collect(Collectors.joining(", ", "Lateness beside events, in that without: ", ""));
     }
 
     private boolean run(int posts, int postsAMinute, Consumer<String> log) {
@@ -73,6 +132,11 @@ final class LatenessBench {
 
     /** Plans posts in good time and waits until they are out. */
     private CheckResult measured(int count, IntFunction<Duration> after) {
+        return measured(count, after, first -> {});
+    }
+
+    /** @param beside what begins with the first slot, whose moment it is told beforehand */
+    private CheckResult measured(int count, IntFunction<Duration> after, Consumer<Instant> beside) {
         var posts = agency.approve(count, CHANNELS);
         var first = Instant.now()
                 .plus(PLANNED_AHEAD)
@@ -84,6 +148,7 @@ final class LatenessBench {
         Supplier<List<Delivery>> theirs = () -> deliveries.all().stream()
                 .filter(delivery -> ids.contains(delivery.postId()))
                 .toList();
+        beside.accept(first);
         // Whoever reads all deliveries meanwhile makes them late.
         Await.until(
                 "the time has come, and some more",
