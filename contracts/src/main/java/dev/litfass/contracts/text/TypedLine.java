@@ -26,10 +26,14 @@ public final class TypedLine extends ValueDeserializer<String> {
 
     private static String line(String text) {
         var line = stripped(WholeText.of(text));
-        if (line.chars().anyMatch(c -> Character.isISOControl(c) || TURNING.indexOf(c) >= 0)) {
+        if (line.chars().anyMatch(TypedLine::isUnwanted)) {
             throw INVALID_REQUEST.because("a line has no breaks or marks in it that cannot be seen");
         }
         return line;
+    }
+
+    static boolean isUnwanted(int letter) {
+        return Character.isISOControl(letter) || TURNING.indexOf(letter) >= 0;
     }
 
     /** The text without blanks around it; no-break spaces and characters without width are blanks too. */
