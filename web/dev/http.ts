@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Draft, Recurrence } from '../src/shared/api/content.ts';
+import type { Draft, Recurrence, ThreadView } from '../src/shared/api/content.ts';
 import type { InquiryStatus } from '../src/shared/api/monitoring.ts';
 
 /** What the routes of the mock gateway read and how they answer. */
@@ -29,6 +29,8 @@ export interface Body {
   frequency: Recurrence['frequency'];
   count: number | undefined;
   current: string;
+  audience: ThreadView['audience'];
+  pin: ThreadView['pin'];
 }
 
 /** Answers one request of a page. */

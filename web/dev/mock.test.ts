@@ -7,6 +7,7 @@ import { posts } from './content.ts';
 import { reactionsAsked } from './lists.ts';
 import { absences, notices, sentNotices } from './notices.ts';
 import { channels, clients, id, session, staff } from './people.ts';
+import { threadsOf } from './remarks.ts';
 import { partners, portal, sources, viewers, watches } from './rest.ts';
 import * as ofClients from './samples/clients.ts';
 import * as ofContent from './samples/content.ts';
@@ -59,6 +60,7 @@ describe('the mock gateway', () => {
     ['watch', ofMonitoring.watch, watches],
     ['source', ofMonitoring.source, sources],
     ['post', ofContent.draftPost, posts(sonne, true)],
+    ['thread of remarks', ofContent.openThread, posts(sonne, true).flatMap(threadsOf)],
     ['delivery', ofContent.publishedPost.deliveries[0], posts(sonne, true).flatMap((post) => post.deliveries)],
     ['count of reactions', ofMonitoring.reactions, reactionsAsked(posts(sonne, true), askedFor(posts(sonne, true)))],
     ['inquiry', ofMonitoring.openInquiry, inquiries(sonne, true)],

@@ -27,6 +27,7 @@ import { openGate, postState } from './samples/content.ts';
 import { inquiryState } from './samples/monitoring.ts';
 import { ofNotices } from './notices.ts';
 import { inquirySays, mentionsAsked, named, ofAsked, paged, postsAsked, reactionsAsked } from './lists.ts';
+import { answerRemarks } from './remarks.ts';
 import * as rest from './rest.ts';
 import { answerVersions } from './versions.ts';
 
@@ -527,6 +528,11 @@ function ofClient(
   if (resource === 'posts' && move === 'versions') {
     const post = all.find((each) => each.id === itemId);
     answerVersions(response, post, path.split('/').slice(3), url, put);
+    return;
+  }
+  if (resource === 'posts' && move === 'remarks') {
+    const post = all.find((each) => each.id === itemId);
+    answerRemarks(response, post, path.split('/').slice(3), method, data);
     return;
   }
   if (resource === 'posts') {

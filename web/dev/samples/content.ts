@@ -1,5 +1,5 @@
 // Answers of content, written by its SampleTests with -Dapi.write=true.
-import type { AttentionItem, CalendarDayEntry, CheckAnswer, GateView, PostState, PostView, VersionLine, VersionWhole } from '../../src/shared/api/content.ts';
+import type { AttentionItem, CalendarDayEntry, CheckAnswer, GateView, PostState, PostView, ThreadView, VersionLine, VersionWhole } from '../../src/shared/api/content.ts';
 
 export const postState: PostState = {
   "contentHash" : "09d49774f819ce17babda45e891cea8ef93e992ee321ad173fab56ffb741b486",
@@ -490,6 +490,55 @@ export const checks: CheckAnswer = {
   } ]
 };
 
+export const openThread: ThreadView = {
+  "audience" : "INTERNAL",
+  "id" : "01K00000000000000000000013",
+  "pin" : {
+    "gone" : false,
+    "place" : {
+      "part" : null,
+      "picture" : null,
+      "variant" : null
+    },
+    "start" : 11,
+    "words" : "ab sieben"
+  },
+  "remarks" : [ {
+    "at" : "2026-12-02T11:30:00Z",
+    "by" : "lead",
+    "byName" : "Staff lead",
+    "id" : "01K00000000000000000000014",
+    "ofClient" : false,
+    "text" : "Wirklich schon um sieben?"
+  }, {
+    "at" : "2026-12-02T11:30:00Z",
+    "by" : "editor",
+    "byName" : "Staff editor",
+    "id" : "01K00000000000000000000015",
+    "ofClient" : false,
+    "text" : "Ja, ab Dezember."
+  } ],
+  "resolved" : null
+};
+
+export const threadOfClient: ThreadView = {
+  "audience" : "CLIENT",
+  "id" : "01K00000000000000000000016",
+  "pin" : null,
+  "remarks" : [ {
+    "at" : "2026-12-02T11:30:00Z",
+    "by" : "editor",
+    "byName" : "Staff editor",
+    "id" : "01K00000000000000000000017",
+    "ofClient" : false,
+    "text" : "Passt das so für Sie?"
+  } ],
+  "resolved" : {
+    "at" : "2026-12-02T11:30:00Z",
+    "byName" : "Staff editor"
+  }
+};
+
 export const versionLine: VersionLine = {
   "approval" : {
     "at" : "2026-12-02T11:30:00Z",
@@ -500,7 +549,7 @@ export const versionLine: VersionLine = {
   "byName" : "Staff editor",
   "excerpt" : "Zimtsterne ab neun",
   "from" : "2026-12-02T11:30:00Z",
-  "id" : "01K00000000000000000000013-0000000003",
+  "id" : "01K00000000000000000000018-0000000003",
   "submitted" : true,
   "until" : "2026-12-02T11:30:00Z"
 };
@@ -527,7 +576,7 @@ export const version: VersionWhole = {
     "byName" : "Staff editor",
     "excerpt" : "Zimtsterne ab neun",
     "from" : "2026-12-02T11:30:00Z",
-    "id" : "01K00000000000000000000013-0000000003",
+    "id" : "01K00000000000000000000018-0000000003",
     "submitted" : true,
     "until" : "2026-12-02T11:30:00Z"
   }

@@ -240,6 +240,22 @@ export const sharedTexts = texts(
         title: 'Diese Datei lässt sich nicht verwenden.',
         help: 'PNG, JPEG, GIF und WebP gehen. Vielleicht ist die Datei beschädigt.',
       },
+      'pin-not-found': {
+        title: 'Diese Stelle steht so nicht (mehr) im Beitrag.',
+        help: 'Speichern oder laden Sie den Beitrag neu und markieren Sie die Stelle noch einmal.',
+      },
+      'remark-not-found': {
+        title: 'Diese Anmerkung gibt es nicht mehr.',
+        help: 'Vielleicht wurde sie zurückgenommen. Laden Sie die Seite neu.',
+      },
+      'remarks-full': {
+        title: 'Hier ist kein Platz mehr.',
+        help: 'Ein Beitrag fasst 100 Anmerkungen, jede 100 Antworten. Beginnen Sie eine neue, oder klären Sie es im Gespräch.',
+      },
+      'remark-stands': {
+        title: 'Diese Anmerkung lässt sich nicht mehr zurücknehmen.',
+        help: 'Das geht zehn Minuten lang und solange niemand geantwortet hat. Schreiben Sie eine Antwort dazu.',
+      },
       'pictures-gone': {
         title: 'Ein Bild dieses Standes gibt es nicht mehr.',
         help: 'Übernehmen Sie die Wörter von Hand, oder laden Sie das Bild noch einmal hoch.',
@@ -518,6 +534,22 @@ export const sharedTexts = texts(
       'media-not-accepted': {
         title: 'This file cannot be used.',
         help: 'PNG, JPEG, GIF and WebP work. The file may be damaged.',
+      },
+      'pin-not-found': {
+        title: 'The post does not say this (any more).',
+        help: 'Save or load the post and mark the place once more.',
+      },
+      'remark-not-found': {
+        title: 'This remark is gone.',
+        help: 'Perhaps it was taken back. Load the page again.',
+      },
+      'remarks-full': {
+        title: 'There is no room left here.',
+        help: 'A post holds 100 remarks, each 100 answers. Begin a new one, or talk about it.',
+      },
+      'remark-stands': {
+        title: 'This remark cannot be taken back any more.',
+        help: 'That works for ten minutes and while nobody has answered. Write an answer to it.',
       },
       'pictures-gone': {
         title: 'A picture of this version is gone.',

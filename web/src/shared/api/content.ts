@@ -1237,6 +1237,255 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{clientId}/posts/{postId}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                    postId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ThreadView"][];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                    postId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["RemarkBeginning"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ThreadState"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{clientId}/posts/{postId}/remarks/{threadId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                    postId: string;
+                    threadId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["RemarkAnswer"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ThreadState"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{clientId}/posts/{postId}/remarks/{threadId}/remarks/{remarkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                    postId: string;
+                    threadId: string;
+                    remarkId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{clientId}/posts/{postId}/remarks/{threadId}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                    postId: string;
+                    threadId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ThreadState"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                    postId: string;
+                    threadId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ThreadState"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{clientId}/posts/{postId}/series": {
         parameters: {
             query?: never;
@@ -2089,10 +2338,27 @@ export interface components {
         Person: {
             id: string;
             name: string;
+            ofClient: boolean;
         };
         Picture: {
             assetId: string;
             alt: string;
+        };
+        PinMarked: {
+            place: components["schemas"]["Place"];
+            start?: number | null;
+            words?: string | null;
+        };
+        PinView: {
+            place: components["schemas"]["Place"];
+            start?: number | null;
+            words?: string | null;
+            gone: boolean;
+        };
+        Place: {
+            variant?: string | null;
+            part?: number | null;
+            picture?: string | null;
         };
         PostDeliveryView: {
             id: string;
@@ -2206,6 +2472,18 @@ export interface components {
         RecurrenceFrequency: "DAILY" | "WEEKLY" | "MONTHLY";
         /** @enum {string} */
         RemarkWish: "CHANGE" | "NO_POST";
+        RemarkAnswer: {
+            text: string;
+            named?: string[] | null;
+        };
+        RemarkBeginning: {
+            audience: components["schemas"]["RemarkThreadAudience"];
+            text: string;
+            named?: string[] | null;
+            pin?: components["schemas"]["PinMarked"] | null;
+        };
+        /** @enum {string} */
+        RemarkThreadAudience: "INTERNAL" | "CLIENT";
         ReviewNo: {
             version: number;
             reason: string;
@@ -2279,6 +2557,32 @@ export interface components {
             missing: number;
             barred: string[];
             client: boolean;
+        Stage: "DRAFT" | "SENT_BACK" | "IN_REVIEW" | "APPROVED" | "SCHEDULED" | "HELD" | "PUBLISHING" | "PUBLISHED" | "PARTLY" | "FAILED" | "UNKNOWN" | "NEEDS_PERSON" | "TO_DO" | "DISCARDED";
+        ThreadRemarkView: {
+            id: string;
+            by: string;
+            byName: string;
+            ofClient: boolean;
+            /** Format: date-time */
+            at: string;
+            text: string;
+        };
+        ThreadResolvedView: {
+            byName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ThreadState: {
+            id: string;
+            version: number;
+            resolved: boolean;
+        };
+        ThreadView: {
+            id: string;
+            audience: components["schemas"]["RemarkThreadAudience"];
+            pin?: components["schemas"]["PinView"] | null;
+            remarks: components["schemas"]["ThreadRemarkView"][];
+            resolved?: components["schemas"]["ThreadResolvedView"] | null;
         };
         Variant: {
             channelId: string;
@@ -2373,6 +2677,9 @@ export type Part = components['schemas']['Part'];
 export type PartBody = components['schemas']['PartBody'];
 export type Person = components['schemas']['Person'];
 export type Picture = components['schemas']['Picture'];
+export type PinMarked = components['schemas']['PinMarked'];
+export type PinView = components['schemas']['PinView'];
+export type Place = components['schemas']['Place'];
 export type PostDeliveryView = components['schemas']['PostDeliveryView'];
 export type PostNote = components['schemas']['PostNote'];
 export type PostRestoration = components['schemas']['PostRestoration'];
@@ -2387,6 +2694,9 @@ export type Reason = components['schemas']['Reason'];
 export type Recurrence = components['schemas']['Recurrence'];
 export type RecurrenceFrequency = components['schemas']['RecurrenceFrequency'];
 export type RemarkWish = components['schemas']['RemarkWish'];
+export type RemarkAnswer = components['schemas']['RemarkAnswer'];
+export type RemarkBeginning = components['schemas']['RemarkBeginning'];
+export type RemarkThreadAudience = components['schemas']['RemarkThreadAudience'];
 export type ReviewNo = components['schemas']['ReviewNo'];
 export type ReviewSeen = components['schemas']['ReviewSeen'];
 export type ReviewYes = components['schemas']['ReviewYes'];
@@ -2400,6 +2710,10 @@ export type SeriesYes = components['schemas']['SeriesYes'];
 export type Slot = components['schemas']['Slot'];
 export type Stage = components['schemas']['Stage'];
 export type Turn = components['schemas']['Turn'];
+export type ThreadRemarkView = components['schemas']['ThreadRemarkView'];
+export type ThreadResolvedView = components['schemas']['ThreadResolvedView'];
+export type ThreadState = components['schemas']['ThreadState'];
+export type ThreadView = components['schemas']['ThreadView'];
 export type Variant = components['schemas']['Variant'];
 export type VersionLine = components['schemas']['VersionLine'];
 export type VersionLinePage = components['schemas']['VersionLinePage'];

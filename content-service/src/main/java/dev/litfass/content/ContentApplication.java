@@ -4,6 +4,8 @@ import dev.litfass.content.approval.ApprovalRequestId;
 import dev.litfass.content.delivery.DeliveryId;
 import dev.litfass.content.media.AssetId;
 import dev.litfass.content.post.PostId;
+import dev.litfass.content.remark.RemarkId;
+import dev.litfass.content.remark.ThreadId;
 import dev.litfass.content.series.SeriesId;
 import dev.litfass.content.version.VersionId;
 import dev.litfass.platform.id.IdConverters;
@@ -29,6 +31,8 @@ public class ContentApplication {
                 DeliveryId.class,
                 SeriesId.class,
                 ApprovalRequestId.class,
-                VersionId.class);
+                VersionId.class,
+                ThreadId.class,
+                RemarkId.class);
     }
 }

@@ -9,6 +9,7 @@ public enum ContentProblem implements ProblemType {
     SERIES_NOT_FOUND(404, "Series not found"),
     MEDIA_NOT_FOUND(404, "Picture not found"),
     VERSION_NOT_FOUND(404, "Version not found"),
+    REMARK_NOT_FOUND(404, "Remark not found"),
     WRONG_STATUS(409, "The post's state does not allow this"),
     CONTENT_CHANGED(409, "The post changed after it was looked at"),
     NOT_APPROVED(409, "The post is not approved"),
@@ -21,6 +22,8 @@ public enum ContentProblem implements ProblemType {
     WAITS_FOR_CLIENT(409, "The client is asked now"),
     NOT_ASKED(409, "Nobody waits for this answer any more"),
     REQUEST_NOT_FOUND(404, "There is no such request for approval"),
+    REMARKS_FULL(409, "There is no room for more remarks"),
+    REMARK_STANDS(409, "This remark cannot be taken back any more"),
     OWN_POST(403, "People do not approve what they wrote themselves"),
     FINDINGS_BLOCK(422, "A finding blocks the post"),
     SLOT_IN_PAST(422, "The slot lies in the past"),
@@ -31,6 +34,7 @@ public enum ContentProblem implements ProblemType {
     RECURRENCE_EMPTY(422, "The rule makes no post"),
     UNKNOWN_CHANNEL(422, "The client has no such channel"),
     MEDIA_NOT_ACCEPTED(422, "This file is not accepted"),
+    PIN_NOT_FOUND(422, "The post does not say this"),
     PICTURES_GONE(422, "A picture of this version is gone");
 
     private final int status;

@@ -37,11 +37,13 @@ class ContentRouteTests extends ContentTest implements RouteTests {
 
     @Override
     public Routes routes() {
+        var post = post();
+        var thread = thread(post);
         var things = Map.of(
                 "clientId",
                 FLORIST.value(),
                 "postId",
-                post(),
+                post,
                 "assetId",
                 picture(),
                 "deliveryId",
@@ -53,7 +55,11 @@ class ContentRouteTests extends ContentTest implements RouteTests {
                 "requestId",
                 request(),
                 "versionId",
-                version());
+                version(),
+                "threadId",
+                thread,
+                "remarkId",
+                remark(post));
         return new Routes(web, callers, mapping, BAKERY, things);
     }
 
@@ -80,6 +86,25 @@ class ContentRouteTests extends ContentTest implements RouteTests {
                 .headers(callers.as(FLORISTS))
                 .bodyValue(draft("Rosen"))
                 .exchange());
+    }
+
+    private String thread(String post) {
+        return id(web.post()
+                .uri("/api/clients/florist/posts/" + post + "/remarks")
+                .headers(callers.as(FLORISTS))
+                .bodyValue(Map.of("audience", "INTERNAL", "text", "Rot oder weiß?"))
+                .exchange());
+    }
+
+    private String remark(String post) {
+        var body = web.get()
+                .uri("/api/clients/florist/posts/" + post + "/remarks")
+                .headers(callers.as(FLORISTS))
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return json.readTree(body).at("/0/remarks/0/id").stringValue();
     }
 
     private String picture() {

@@ -41,6 +41,7 @@ class SampleTests extends PostingTest {
         var refused = published("Lebkuchen ab heute", "2026-12-02T12:30");
         var rewritten = rewritten("Zimtsterne ab neun", "Zimtsterne ab zehn");
         var earlier = read(rewritten + "/versions").at("/items/0");
+        var threads = remarkedOn(path(begun));
         clock.reset();
 
         new Samples("content", json)
@@ -55,6 +56,8 @@ class SampleTests extends PostingTest {
                 .add("calendarEntry", "CalendarDayEntry", entry(scheduled))
                 .add("openGate", "GateView", read("/api/clients/bakery/gate"))
                 .add("checks", "CheckAnswer", checked())
+                .add("openThread", "ThreadView", threads.get(0))
+                .add("threadOfClient", "ThreadView", threads.get(1))
                 .add("versionLine", "VersionLine", earlier)
                 .add(
                         "version",
@@ -100,6 +103,25 @@ class SampleTests extends PostingTest {
         var rewrite = Map.of("version", version(read(path)), "draft", draft(text, MASTODON));
         body(send(EDITOR, "PUT", path, rewrite));
         return path;
+    }
+
+    /** One thread among colleagues about some words, and one for the client about the post. */
+    private JsonNode remarkedOn(String path) {
+        var words = Map.of("place", Map.of(), "start", 0, "words", "ab sieben");
+        var begun = body(send(
+                LEAD,
+                "POST",
+                path + "/remarks",
+                Map.of("audience", "INTERNAL", "text", "Wirklich schon um sieben?", "pin", words)));
+        body(send(
+                EDITOR,
+                "POST",
+                path + "/remarks/" + begun.path("id").stringValue() + "/answers",
+                Map.of("text", "Ja, ab Dezember.")));
+        var shared = body(
+                send(EDITOR, "POST", path + "/remarks", Map.of("audience", "CLIENT", "text", "Passt das so für Sie?")));
+        body(send(EDITOR, "PUT", path + "/remarks/" + shared.path("id").stringValue() + "/resolution", null));
+        return read(path + "/remarks");
     }
 
     private static void refuse() {

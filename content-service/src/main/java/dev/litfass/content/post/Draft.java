@@ -65,9 +65,12 @@ public record Draft(
     /** True where a channel shows the text itself and no variant of it. */
     @JsonIgnore
     public boolean isTextOnAChannel() {
-        return channelIds.stream()
-                .anyMatch(channel -> variants().stream()
-                        .noneMatch(variant -> variant.channelId().equals(channel)));
+        return channelIds.stream().anyMatch(channel -> !hasVariantFor(channel));
+    }
+
+    /** True where this channel shows words of its own. */
+    public boolean hasVariantFor(ChannelId channel) {
+        return variants().stream().anyMatch(variant -> variant.channelId().equals(channel));
     }
 
     /** The words as they will stand on this channel. */

@@ -9,8 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** Who did something, with the name they had then. */
 public record Person(String id, String name) {
 
+    private static final String OF_CLIENT = "viewer:";
+
+    /** Somebody of the client company is kept apart from the agency's people, whose ids look alike. */
     public static Person of(Caller caller) {
-        return new Person(caller.id(), caller.name());
+        var id = caller.kind() == Caller.Kind.APPROVER ? OF_CLIENT + caller.id() : caller.id();
+        return new Person(id, caller.name());
+    }
+
+    public boolean isOfClient() {
+        return id.startsWith(OF_CLIENT);
     }
 
     /** As one is stored inside a post. */

@@ -6,6 +6,7 @@ import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Posts;
+import dev.litfass.content.remark.AnchorPins;
 import dev.litfass.content.schedule.CancelScheduling;
 import dev.litfass.content.version.KeepVersion;
 import dev.litfass.contracts.caller.Caller;
@@ -23,6 +24,7 @@ public class WritePost {
     private final Checks checks;
     private final KeepVersion keep;
     private final CancelScheduling cancelScheduling;
+    private final AnchorPins pins;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -31,12 +33,14 @@ public class WritePost {
             Checks checks,
             KeepVersion keep,
             CancelScheduling cancelScheduling,
+            AnchorPins pins,
             AuditLog audit,
             Clock clock) {
         this.keep = keep;
         this.posts = posts;
         this.checks = checks;
         this.cancelScheduling = cancelScheduling;
+        this.pins = pins;
         this.audit = audit;
         this.clock = clock;
     }
@@ -58,7 +62,8 @@ public class WritePost {
             }
             var planned = post.requireMayBePlanned(by);
             return audit.save(
-                    change, after -> keep.before(post, next, by).then(cancelScheduling.andSave(planned, after)));
+                            change, after -> keep.before(post, next, by).then(cancelScheduling.andSave(planned, after)))
+                    .delayUntil(pins::to);
         });
     }
 

@@ -1,0 +1,24 @@
+package dev.litfass.content.remark;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.litfass.contracts.id.Id;
+import java.time.Clock;
+
+/** The id of one remark in a thread. */
+public record RemarkId(@JsonValue String value) implements Id {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public RemarkId {
+        Id.checked(value);
+    }
+
+    public static RemarkId fresh(Clock clock) {
+        return new RemarkId(Id.fresh(clock));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.litfass.content.remark;
+
+import static dev.litfass.content.ContentProblem.REMARKS_FULL;
+
+import dev.litfass.content.post.Post;
+import dev.litfass.content.remark.RemarkThread.AtPost;
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.platform.audit.AuditLog;
+import java.time.Clock;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/** Begins a thread at a post. The same thread, by its id, is begun once. */
+@Component
+public class StartThread {
+
+    private final RemarkThreads threads;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    StartThread(RemarkThreads threads, AuditLog audit, Clock clock) {
+        this.threads = threads;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public Mono<ThreadState> at(Post post, NewThread thread, Caller by) {
+        thread.audience().requireWritableBy(by, post);
+        return Mono.defer(() -> threads.findByClientIdAndAtPostIdAndId(post.clientId(), post.id(), thread.id()))
+                .switchIfEmpty(Mono.defer(() -> numbered(post).flatMap(at -> begun(post, at, thread, by))))
+                // the unique index has it that two who begin at once do not take the same number
+                .retryWhen(Retry.max(RemarkThread.MOST_THREADS).filter(DuplicateKeyException.class::isInstance))
+                .map(ThreadState::of);
+    }
+
+    private Mono<AtPost> numbered(Post post) {
+        return threads.findFirstByClientIdAndAtPostIdOrderByAtNumberDesc(post.clientId(), post.id())
+                .map(last -> last.at().number())
+                .defaultIfEmpty(0)
+                .map(last -> {
+                    if (last >= RemarkThread.MOST_THREADS) {
+                        throw REMARKS_FULL.because("a post has room for %d threads", RemarkThread.MOST_THREADS);
+                    }
+                    return new AtPost(post.id(), last + 1);
+                });
+    }
+
+    private Mono<RemarkThread> begun(Post post, AtPost at, NewThread thread, Caller by) {
+        var now = clock.instant();
+        var begun = thread.begun(post, at, by, RemarkId.fresh(clock), now);
+        return audit.save(begun.changedBy(by, "remark-begun", now), threads::insert);
+    }
+}
