@@ -138,6 +138,131 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/approval/posts/{postId}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    postId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SharedThread"][];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    postId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["ApproverRemarkBeginning"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ThreadState"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approval/posts/{postId}/remarks/{threadId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    postId: string;
+                    threadId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["ApproverRemarkAnswer"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ThreadState"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/approval/request": {
         parameters: {
             query?: never;
@@ -191,12 +316,20 @@ export interface components {
             at?: string | null;
             answer: components["schemas"]["DecideRequestAnswer"];
             text?: string | null;
+            pin?: components["schemas"]["PinMarked"] | null;
         };
         ApproverDecisions: {
             decisions: components["schemas"]["ApproverDecided"][];
         };
         ApproverOutcome: {
             results: components["schemas"]["DecideRequestResult"][];
+        };
+        ApproverRemarkAnswer: {
+            text: string;
+        };
+        ApproverRemarkBeginning: {
+            text: string;
+            pin?: components["schemas"]["PinMarked"] | null;
         };
         ApproverView: {
             clientName: string;
@@ -250,9 +383,40 @@ export interface components {
             assetId: string;
             alt: string;
         };
+        PinMarked: {
+            place: components["schemas"]["Place"];
+            start?: number | null;
+            words?: string | null;
+        };
+        PinView: {
+            place: components["schemas"]["Place"];
+            start?: number | null;
+            words?: string | null;
+            gone: boolean;
+        };
+        Place: {
+            variant?: string | null;
+            part?: number | null;
+            picture?: string | null;
+        };
+        SharedThread: {
+            id: string;
+            pin?: components["schemas"]["PinView"] | null;
+            remarks: components["schemas"]["SharedThreadSharedRemark"][];
+            resolved: boolean;
+        };
+        SharedThreadSharedRemark: {
+            id: string;
+            byName?: string | null;
+            own: boolean;
+            /** Format: date-time */
+            at: string;
+            text: string;
+        };
         ShowRequestChannelView: {
             network: components["schemas"]["Network"];
             name: string;
+            variant?: string | null;
             contentWarning?: string | null;
             text: string;
             pictures: components["schemas"]["Picture"][];
@@ -273,6 +437,11 @@ export interface components {
         };
         /** @enum {string} */
         ShowRequestState: "WAITING" | "APPROVED" | "REJECTED" | "IN_WORK" | "PUBLISHED" | "DISCARDED";
+        ThreadState: {
+            id: string;
+            version: number;
+            resolved: boolean;
+        };
     };
     responses: never;
     parameters: never;
@@ -283,6 +452,8 @@ export interface components {
 export type ApproverDecided = components['schemas']['ApproverDecided'];
 export type ApproverDecisions = components['schemas']['ApproverDecisions'];
 export type ApproverOutcome = components['schemas']['ApproverOutcome'];
+export type ApproverRemarkAnswer = components['schemas']['ApproverRemarkAnswer'];
+export type ApproverRemarkBeginning = components['schemas']['ApproverRemarkBeginning'];
 export type ApproverView = components['schemas']['ApproverView'];
 export type ClientCardAddress = components['schemas']['ClientCardAddress'];
 export type DecideRequestAnswer = components['schemas']['DecideRequestAnswer'];
@@ -293,8 +464,14 @@ export type FindingSource = components['schemas']['FindingSource'];
 export type Network = components['schemas']['Network'];
 export type Part = components['schemas']['Part'];
 export type Picture = components['schemas']['Picture'];
+export type PinMarked = components['schemas']['PinMarked'];
+export type PinView = components['schemas']['PinView'];
+export type Place = components['schemas']['Place'];
+export type SharedThread = components['schemas']['SharedThread'];
+export type SharedThreadSharedRemark = components['schemas']['SharedThreadSharedRemark'];
 export type ShowRequestChannelView = components['schemas']['ShowRequestChannelView'];
 export type ShowRequestPostView = components['schemas']['ShowRequestPostView'];
 export type ShowRequestState = components['schemas']['ShowRequestState'];
+export type ThreadState = components['schemas']['ThreadState'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

@@ -4,16 +4,18 @@ import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 import static dev.litfass.contracts.problem.CommonProblem.NOT_FOUND;
 
 import dev.litfass.content.approval.DecideRequest.Answer;
-import dev.litfass.content.approval.DecideRequest.ClientPerson;
 import dev.litfass.content.approval.DecideRequest.Decision;
 import dev.litfass.content.approval.DecideRequest.Result;
 import dev.litfass.content.approval.ShowRequest.PostView;
 import dev.litfass.content.media.AssetId;
 import dev.litfass.content.media.ShowPicture;
 import dev.litfass.content.post.ContentHash;
+import dev.litfass.content.post.Person;
 import dev.litfass.content.post.PostId;
+import dev.litfass.content.remark.Pin;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.directory.ClientCard;
+import dev.litfass.contracts.text.TypedText;
 import dev.litfass.platform.audit.NotRecorded;
 import dev.litfass.platform.directory.ChannelDirectory;
 import jakarta.validation.Valid;
@@ -36,6 +38,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** What the link to a request opens: its posts, their pictures, and the answer to each. Nothing else. */
 @RestController
@@ -83,14 +86,14 @@ class ApproverController {
             var some = from >= end
                     ? List.<ApprovalRequest.Asked>of()
                     : request.posts().subList(Math.max(from, 0), end);
-            return show.of(request, some, ClientPerson.of(caller));
+            return show.of(request, some, Person.of(caller));
         });
     }
 
     @GetMapping("/media/{assetId}")
     Mono<ResponseEntity<byte[]>> picture(@PathVariable AssetId assetId, Caller caller) {
         return open(caller)
-                .filterWhen(request -> show.shows(request, assetId, ClientPerson.of(caller)))
+                .filterWhen(request -> show.shows(request, assetId, Person.of(caller)))
                 .switchIfEmpty(Mono.error(() -> NOT_FOUND.because("there is nothing at this address")))
                 .flatMap(request -> pictures.picture(request.clientId(), assetId));
     }
@@ -139,20 +142,25 @@ class ApproverController {
      * The answer to one post, of which this content was seen.
      *
      * @param at the slot that was seen; null where it had none
+     * @param pin what a change is about; null where it is about the post as a whole
      */
     record Decided(
             @NotNull PostId postId,
             @NotNull ContentHash contentHash,
             @Nullable Instant at,
             @NotNull Answer answer,
-            @Nullable @Size(max = 2_000) String text) {
+
+            @JsonDeserialize(using = TypedText.class) @Nullable @Size(max = 2_000)
+            String text,
+
+            @Valid Pin.@Nullable Marked pin) {
 
         Decision decision() {
-            var said = Objects.requireNonNullElse(text, "").strip();
+            var said = Objects.requireNonNullElse(text, "");
             if (answer == Answer.CHANGE && said.isEmpty()) {
                 throw INVALID_REQUEST.because("say what shall be changed");
             }
-            return new Decision(postId, contentHash, at, answer, said);
+            return new Decision(postId, contentHash, at, answer, said, pin);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.litfass.content.approval;
 
+import static dev.litfass.content.ContentProblem.POST_NOT_FOUND;
+
 import dev.litfass.content.check.Checks;
 import dev.litfass.content.check.Finding;
 import dev.litfass.content.media.AssetId;
@@ -97,10 +99,15 @@ class ShowRequest {
         }
     }
 
-    /** What a post looks like on one channel. */
+    /**
+     * What a post looks like on one channel.
+     *
+     * @param variant the channel where these words are its own, as pins name it; null where they are those of all channels
+     */
     record ChannelView(
             Network network,
             String name,
+            @Nullable ChannelId variant,
             @Nullable String contentWarning,
             String text,
             List<Picture> pictures,
@@ -111,6 +118,7 @@ class ShowRequest {
             return new ChannelView(
                     channel.network(),
                     channel.name(),
+                    draft.hasVariantFor(channel.id()) ? channel.id() : null,
                     warning.isEmpty() ? null : warning,
                     draft.textOn(channel.id()),
                     draft.media(),
@@ -138,6 +146,16 @@ class ShowRequest {
                                 all.getT2(),
                                 all.getT3().workTime().zone())))
                 .collectList();
+    }
+
+    /** A post of the request as long as this person may see it; refused where it is none. */
+    Mono<Post> visible(ApprovalRequest request, PostId id, Person viewer) {
+        return Mono.justOrEmpty(request.posts().stream()
+                        .filter(asked -> asked.postId().equals(id))
+                        .findFirst())
+                .flatMap(asked -> posts.findByClientIdAndId(request.clientId(), id)
+                        .filter(post -> new Shown(post, asked, state(post, asked, viewer)).isVisible()))
+                .switchIfEmpty(Mono.error(() -> POST_NOT_FOUND.because("the link shows no post %s", id)));
     }
 
     /** True where the picture belongs to a post of the request that this person may see. */
