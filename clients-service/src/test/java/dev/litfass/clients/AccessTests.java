@@ -146,6 +146,43 @@ class AccessTests {
     }
 
     @Test
+    void whoSeesAClientIsToldToThoseWhoSeeIt() {
+        var client = id(service.client(ADMIN));
+        var analyst = service.body(add(ADMIN, service.staff("ANALYST", false, List.of(client))));
+        var lead = service.body(add(ADMIN, service.staff("ACCOUNT_LEAD", true, List.of())));
+        var elsewhere = service.body(add(ADMIN, service.staff("EDITOR", false, List.of("another"))));
+        var left = service.body(add(ADMIN, service.staff("EDITOR", false, List.of(client))));
+        service.body(service.send(
+                ADMIN,
+                "PUT",
+                "/api/staff/" + id(left),
+                Map.of(
+                        "name",
+                        "Fort",
+                        "role",
+                        "EDITOR",
+                        "allClients",
+                        false,
+                        "clientIds",
+                        List.of(client),
+                        "active",
+                        false,
+                        "version",
+                        left.path("version").asLong())));
+        var address = "/api/staff?sees=" + client;
+        var reader = Callers.staff("reader", Role.TRAINEE, new ClientId(client));
+
+        var found = service.body(service.send(reader, "GET", address, null)).path("items");
+
+        assertThat(found.findValuesAsString("id"))
+                .contains(id(analyst), id(lead))
+                .doesNotContain(id(elsewhere), id(left));
+        expectProblem(
+                service.send(Callers.staff("stranger", Role.TRAINEE, new ClientId("another")), "GET", address, null),
+                ClientsProblem.CLIENT_NOT_FOUND);
+    }
+
+    @Test
     void anArchivedClientIsNoPartnersAnyMore() {
         var open = service.client(ADMIN);
         var shut = service.client(ADMIN);

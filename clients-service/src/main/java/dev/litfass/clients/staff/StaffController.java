@@ -75,21 +75,31 @@ class StaffController {
      *
      * @param approves the client whose posts those who are listed may approve; all are listed where it is left out
      * @param role the parts those who are listed play; all are listed where none is named
+     * @param sees the client that those who are listed see; all are listed where it is left out
      */
     @Requires(READ)
     @GetMapping
     Mono<Page<View>> list(
-            @RequestParam @Nullable ClientId approves, @RequestParam @Nullable Set<Role> role, Caller caller) {
-        if (approves != null && !caller.mayAccess(approves)) {
-            throw CLIENT_NOT_FOUND.because("no client %s", approves);
-        }
+            @RequestParam @Nullable ClientId approves,
+            @RequestParam @Nullable ClientId sees,
+            @RequestParam @Nullable Set<Role> role,
+            Caller caller) {
+        requireOwn(approves, caller);
+        requireOwn(sees, caller);
         var invitations = caller.may(MANAGE_STAFF) ? links.invitations() : Mono.just(Map.<StaffId, Instant>of());
         return invitations.flatMap(open -> staff.findAllByOrderByNameAsc()
                 .filter(member -> approves == null || member.access().mayApproveFor(approves))
                 .filter(member -> role == null || role.contains(member.access().role()))
+                .filter(member -> sees == null || member.access().sees(sees))
                 .map(member -> seen(member, open, caller))
                 .collectList()
                 .map(Page::all));
+    }
+
+    private static void requireOwn(@Nullable ClientId client, Caller caller) {
+        if (client != null && !caller.mayAccess(client)) {
+            throw CLIENT_NOT_FOUND.because("no client %s", client);
+        }
     }
 
     private static View seen(StaffMember member, Map<StaffId, Instant> invitations, Caller caller) {

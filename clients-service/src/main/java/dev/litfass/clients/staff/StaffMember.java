@@ -62,7 +62,11 @@ record StaffMember(
         }
 
         boolean mayApproveFor(ClientId client) {
-            return active && role.may(APPROVE_POSTS) && (allClients || clientIds.contains(client));
+            return role.may(APPROVE_POSTS) && sees(client);
+        }
+
+        boolean sees(ClientId client) {
+            return active && (allClients || clientIds.contains(client));
         }
 
         boolean isWithin(Caller caller) {
