@@ -1865,6 +1865,7 @@ export interface paths {
                 query?: {
                     approves?: string;
                     role?: components["schemas"]["Role"][];
+                    sees?: string;
                 };
                 header?: never;
                 path?: never;
