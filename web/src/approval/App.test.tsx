@@ -9,6 +9,7 @@ import { fakeFetch, type Sent } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { App } from './App.tsx';
 import type { AskedPost, Request } from './approval.api.ts';
+import type { Thread } from './remarks.api.ts';
 import { approvalTexts } from './texts.ts';
 
 const request: Request = {
@@ -28,18 +29,43 @@ const post = (id: string, text: string, more: Partial<AskedPost> = {}): AskedPos
   contentHash: `hash-${id}`,
   local: '2090-12-04T08:00:00',
   at: '2090-12-04T07:00:00Z',
-  channels: [{ network: 'MASTODON', name: 'Sonnenschein', contentWarning: null, text, pictures: [], parts: [] }],
+  channels: [
+    {
+      network: 'MASTODON',
+      name: 'Sonnenschein',
+      variant: null,
+      contentWarning: null,
+      text,
+      pictures: [{ assetId: 'a1', alt: '' }],
+      parts: [],
+    },
+  ],
   before: [],
   answer: null,
   findings: [],
   ...more,
 });
 
+const thread: Thread = {
+  id: 't1',
+  pin: { place: {}, start: 11, words: 'acht', gone: false },
+  remarks: [{ id: 'r1', byName: null, own: false, at: '2090-12-01T07:00:00Z', text: 'Passt acht Uhr?' }],
+  resolved: false,
+};
+
 /** The service behind the page; answers with what it is sent. */
-function service(posts: AskedPost[], results: { postId: string; problem: string | null; detail: null }[] = []) {
+function service(
+  posts: AskedPost[],
+  results: { postId: string; problem: string | null; detail: null }[] = [],
+  threads: Thread[] = [],
+  address: Request['address'] = 'SIE',
+) {
   const sent = fakeFetch({
-    'GET /approval/request': () => [200, request],
-    'GET /approval/posts*': () => [200, posts],
+    'GET /approval/request': () => [200, { ...request, address }],
+    'GET /approval/posts?from=0': () => [200, posts],
+    'GET /approval/posts/1/remarks': () => [200, threads],
+    'GET /approval/posts/2/remarks': () => [200, []],
+    'POST /approval/posts/1/*': () => [201, { id: 't1', version: 0, resolved: false }],
     'POST /approval/decisions': () => [200, { results }],
   });
   return () => sent.filter(({ verb }: Sent) => verb === 'POST').map(({ body }) => body);
@@ -102,6 +128,66 @@ describe('the page of a request for approval', () => {
         ],
       },
     ]);
+  });
+
+  it('sends what shall be changed with the words that were marked', async () => {
+    const sent = service([post('1', 'Brezeln um acht')]);
+    open();
+    const asked = await card('Brezeln um acht');
+    const words = screen.getByText('Brezeln um acht').firstChild as Node;
+    window.getSelection()?.setBaseAndExtent(words, 7, words, 15);
+
+    await userEvent.click(asked.getByRole('button', { name: 'Änderung wünschen' }));
+    expect(asked.getByText('Zur Stelle „um acht“')).toBeVisible();
+    await userEvent.type(asked.getByLabelText('Was soll anders werden?'), 'um neun');
+    await userEvent.click(asked.getByRole('button', { name: 'Absenden' }));
+
+    expect(sent()).toMatchObject([
+      { decisions: [{ answer: 'CHANGE', text: 'um neun', pin: { place: {}, start: 8, words: 'um acht' } }] },
+    ]);
+  });
+
+  it('sends what shall be changed of a picture', async () => {
+    const sent = service([post('1', 'Brezeln um acht')]);
+    open();
+    const asked = await card('Brezeln um acht');
+
+    await userEvent.click(asked.getByRole('button', { name: 'Bild 1: Dazu etwas sagen' }));
+    await userEvent.type(asked.getByLabelText('Was soll anders werden?'), 'zu dunkel');
+    await userEvent.click(asked.getByRole('button', { name: 'Absenden' }));
+
+    expect(sent()).toMatchObject([{ decisions: [{ text: 'zu dunkel', pin: { place: { picture: 'a1' } } }] }]);
+  });
+
+  it('shows what was said at its words, and answers it', async () => {
+    const sent = service([post('1', 'Brezeln um acht')], [], [thread], 'DU');
+    open();
+    const asked = await card('Brezeln um');
+
+    expect(await asked.findByText('Passt acht Uhr?')).toBeVisible();
+    expect(asked.getByText('Deine Agentur')).toBeVisible();
+    expect(asked.getByText('Zur Stelle „acht“')).toBeVisible();
+    expect(asked.getByText('acht').closest('mark')).not.toBeNull();
+    await userEvent.click(asked.getByRole('button', { name: 'Antworten' }));
+    await userEvent.type(asked.getByLabelText('Antwort'), 'Ja');
+    await userEvent.click(asked.getByRole('button', { name: 'Absenden' }));
+
+    expect(sent()).toEqual([{ text: 'Ja' }]);
+    await waitFor(() => {
+      expect(asked.queryByLabelText('Antwort')).toBeNull();
+    });
+  });
+
+  it('asks something without deciding', async () => {
+    const sent = service([post('1', 'Brezeln um acht')]);
+    open();
+    const asked = await card('Brezeln um acht');
+
+    await userEvent.click(asked.getByRole('button', { name: 'Etwas fragen oder anmerken' }));
+    await userEvent.type(asked.getByLabelText('Frage oder Anmerkung'), 'Auch sonntags?');
+    await userEvent.click(asked.getByRole('button', { name: 'Absenden' }));
+
+    expect(sent()).toEqual([{ text: 'Auch sonntags?', pin: null }]);
   });
 
   it('says at the post what was refused, and lets think again', async () => {

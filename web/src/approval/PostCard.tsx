@@ -5,9 +5,14 @@ import { clock, dayWords } from '@shared/time/format.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import type { Tone } from '@shared/words/stages.ts';
+import { AnswerForm } from './AnswerForm.tsx';
 import type { AskedPost, Decision } from './approval.api.ts';
 import css from './Approval.module.css';
 import { PostPreview } from './PostPreview.tsx';
+import { Remarks } from './Remarks.tsx';
+import { picturesOf, useThreads, type Marked } from './remarks.api.ts';
+import { useMarked } from './useMarked.ts';
+import { useSeen } from './useSeen.ts';
 
 const SinceAsked = lazy(() => import('./SinceAsked.tsx'));
 
@@ -44,6 +49,11 @@ export function PostCard({ post, du, zone, problem, busy, decide, onWriting }: P
   };
   const [revising, setRevising] = useState(false);
   const [text, setText] = useState('');
+  const [pin, setPin] = useState<Marked | null>(null);
+  const marks = useMarked(words, post);
+  const pictures = picturesOf(post);
+  const isShown = post.state !== 'IN_WORK' && post.state !== 'DISCARDED';
+  const threads = useThreads(post.id, useSeen(card) && isShown);
   const name = useId();
   const hash = post.contentHash;
   const mayAnswer = hash != null && (post.state === 'WAITING' || revising);
@@ -51,16 +61,17 @@ export function PostCard({ post, du, zone, problem, busy, decide, onWriting }: P
 
   const answer = async (kind: Decision['answer'], said = '') => {
     if (hash == null) return;
-    const done = await decide({ postId: post.id, contentHash: hash, at: post.at ?? null, answer: kind, text: said });
-    if (!done) return;
+    const about = kind === 'CHANGE' && pin !== null ? { pin } : {};
+    const asked = { postId: post.id, contentHash: hash, at: post.at ?? null, answer: kind, text: said, ...about };
+    if (!(await decide(asked))) return;
     setWriting(null);
     setRevising(false);
     setText('');
+    setPin(null);
     card.current?.focus();
   };
   const begin = (kind: 'CHANGE' | 'NO') => {
-    const quote = quoted(words.current);
-    if (quote !== null) setText((before) => `„${quote}“: ${before}`);
+    if (kind === 'CHANGE') setPin(marks.marked() ?? pin);
     setWriting(kind);
   };
 
@@ -78,19 +89,18 @@ export function PostCard({ post, du, zone, problem, busy, decide, onWriting }: P
                   : 'approval.noSlot',
               )}
         </h2>
-        {post.state !== 'IN_WORK' && post.state !== 'DISCARDED' && (
-          <Chip tone={tones[post.state]}>{t(`approval.state.${post.state}`)}</Chip>
-        )}
+        {isShown && <Chip tone={tones[post.state]}>{t(`approval.state.${post.state}`)}</Chip>}
       </header>
       <div ref={words}>
         {post.channels.length > 0 && (
           <PostPreview
             channels={post.channels}
+            threads={threads.data ?? []}
             about={
               mayAnswer
-                ? (number) => {
-                    setText((before) => `${before}${t('approval.picture', { number })}`);
-                    setWriting(writing ?? 'CHANGE');
+                ? (assetId) => {
+                    setPin({ place: { picture: assetId } });
+                    setWriting('CHANGE');
                   }
                 : undefined
             }
@@ -120,6 +130,7 @@ export function PostCard({ post, du, zone, problem, busy, decide, onWriting }: P
           <button
             type="button"
             disabled={busy}
+            onPointerDown={marks.keep}
             onClick={() => {
               begin('CHANGE');
             }}
@@ -149,47 +160,22 @@ export function PostCard({ post, du, zone, problem, busy, decide, onWriting }: P
         </div>
       )}
       {mayAnswer && writing !== null && (
-        <form
-          className={css.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void answer(writing, text.trim());
+        <AnswerForm
+          kind={writing}
+          du={du}
+          busy={busy}
+          pin={pin}
+          pictures={pictures}
+          text={text}
+          onText={setText}
+          onUnpin={() => {
+            setPin(null);
           }}
-        >
-          <label htmlFor={`${name}-text`}>
-            {t(writing === 'CHANGE' ? 'approval.changeLabel' : 'approval.noLabel')}
-          </label>
-          {writing === 'CHANGE' && (
-            <p className={css.hint}>{t(du ? 'approval.changeHintDu' : 'approval.changeHint')}</p>
-          )}
-          <textarea
-            id={`${name}-text`}
-            rows={4}
-            maxLength={2000}
-            required={writing === 'CHANGE'}
-            autoFocus
-            onFocus={({ currentTarget }) => {
-              currentTarget.setSelectionRange(currentTarget.value.length, currentTarget.value.length);
-            }}
-            value={text}
-            onChange={(event) => {
-              setText(event.target.value);
-            }}
-          />
-          <div className={css.answers}>
-            <button type="submit" className={css.primary} disabled={busy}>
-              {t('approval.send')}
-            </button>
-            <button
-              type="button"
-              onClick={() => {
-                setWriting(null);
-              }}
-            >
-              {t('approval.cancel')}
-            </button>
-          </div>
-        </form>
+          onSend={() => void answer(writing, text.trim())}
+          onCancel={() => {
+            setWriting(null);
+          }}
+        />
       )}
       {answered && !revising && hash != null && (
         <button
@@ -203,14 +189,7 @@ export function PostCard({ post, du, zone, problem, busy, decide, onWriting }: P
           {t('approval.revise')}
         </button>
       )}
+      {isShown && <Remarks post={post} du={du} zone={zone} threads={threads} pictures={pictures} marks={marks} />}
     </article>
   );
-}
-
-/** What is marked within the post; null where nothing is. */
-function quoted(within: HTMLElement | null): string | null {
-  const marked = window.getSelection();
-  if (within === null || marked === null || marked.isCollapsed || !within.contains(marked.anchorNode)) return null;
-  const text = marked.toString().trim().replace(/\s+/g, ' ');
-  return text === '' ? null : text.slice(0, 200);
 }

@@ -1,21 +1,24 @@
 import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
-import { shortLink, spans } from '@shared/words/richText.ts';
+import { MarkedText } from '@shared/ui/MarkedText.tsx';
 import { usePicture, type AskedPost } from './approval.api.ts';
 import css from './Approval.module.css';
+import { keyOf, placeOf, type Marked, type Thread } from './remarks.api.ts';
 
 type Channel = AskedPost['channels'][number];
 type Picture = Channel['pictures'][number];
 
 interface Props {
   channels: Channel[];
-  /** Says something about a picture, by its number; undefined if nothing can be said. */
-  about: ((number: number) => void) | undefined;
+  /** What is said at the post: the words it is about stand out. */
+  threads: Thread[];
+  /** Says something about a picture; undefined if nothing can be said. */
+  about: ((assetId: string) => void) | undefined;
 }
 
 /** A post as it will stand on each of its channels, one at a time. */
-export function PostPreview({ channels, about }: Props) {
+export function PostPreview({ channels, threads, about }: Props) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState(0);
   const channel = channels[Math.min(chosen, channels.length - 1)];
@@ -39,11 +42,11 @@ export function PostPreview({ channels, about }: Props) {
       {channel.contentWarning != null && (
         <p className={css.warning}>{t('approval.warning', { text: channel.contentWarning })}</p>
       )}
-      <Words text={channel.text} />
+      <Words text={channel.text} place={placeOf(channel)} threads={threads} />
       <Pictures pictures={channel.pictures} first={1} about={about} />
       {channel.parts.map((part, index) => (
         <div key={index} className={css.part}>
-          <Words text={part.text} />
+          <Words text={part.text} place={{ part: index }} threads={threads} />
           <Pictures
             pictures={part.media ?? []}
             first={1 + channel.pictures.length + before(channel.parts, index)}
@@ -59,18 +62,16 @@ export function PostPreview({ channels, about }: Props) {
 const before = (parts: Channel['parts'], index: number): number =>
   parts.slice(0, index).reduce((count, part) => count + (part.media?.length ?? 0), 0);
 
-function Words({ text }: { text: string }) {
+function Words({ text, place, threads }: { text: string; place: Marked['place']; threads: Thread[] }) {
+  const key = keyOf(place);
+  const marks = threads.flatMap(({ id, pin, resolved }) =>
+    resolved || pin?.start == null || pin.words == null || keyOf(pin.place) !== key
+      ? []
+      : [{ id, from: pin.start, to: pin.start + pin.words.length }],
+  );
   return (
     <p className={css.text} dir="auto">
-      {spans(text).map((span, index) =>
-        span.kind === 'TEXT' ? (
-          span.text
-        ) : (
-          <span key={index} className={css.link}>
-            {span.kind === 'LINK' ? shortLink(span.text) : span.text}
-          </span>
-        ),
-      )}
+      <MarkedText text={text} place={key} marks={marks} active={null} linkClass={css.link} markClass={css.mark} />
     </p>
   );
 }
@@ -101,7 +102,7 @@ function Shown({ picture, number, about }: { picture: Picture; number: number; a
           className={css.about}
           aria-label={`${t('approval.noAlt', { number })}: ${t('approval.about')}`}
           onClick={() => {
-            about(number);
+            about(picture.assetId);
           }}
         >
           {t('approval.about')}

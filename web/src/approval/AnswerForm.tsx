@@ -1,0 +1,76 @@
+import { useId } from 'react';
+import { useTranslation } from '@shared/i18n.ts';
+import css from './Approval.module.css';
+import { PinChip } from './PinChip.tsx';
+import type { Marked } from './remarks.api.ts';
+
+interface Props {
+  kind: 'CHANGE' | 'NO' | 'REMARK' | 'REPLY';
+  du: boolean;
+  busy: boolean;
+  text: string;
+  pin: Marked | null;
+  pictures: string[];
+  onText: (text: string) => void;
+  onUnpin: () => void;
+  onSend: () => void;
+  onCancel: () => void;
+}
+
+const labels = {
+  CHANGE: 'approval.changeLabel',
+  NO: 'approval.noLabel',
+  REMARK: 'approval.remarkLabel',
+  REPLY: 'approval.replyLabel',
+} as const;
+const hints = {
+  CHANGE: ['approval.changeHint', 'approval.changeHintDu'],
+  REMARK: ['approval.remarkHint', 'approval.remarkHintDu'],
+  NO: null,
+  REPLY: null,
+} as const;
+
+/** Where somebody of the client company writes: what shall be changed, why not, or a remark. */
+export function AnswerForm({ kind, du, busy, text, pin, pictures, onText, onUnpin, onSend, onCancel }: Props) {
+  const { t } = useTranslation();
+  const name = useId();
+  const hint = hints[kind];
+  return (
+    <form
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSend();
+      }}
+    >
+      <label htmlFor={name}>{t(labels[kind])}</label>
+      {pin !== null && (kind === 'CHANGE' || kind === 'REMARK') ? (
+        <PinChip pin={pin} pictures={pictures} onUnpin={onUnpin} />
+      ) : (
+        hint !== null && <p className={css.hint}>{t(hint[du ? 1 : 0])}</p>
+      )}
+      <textarea
+        id={name}
+        rows={4}
+        maxLength={2000}
+        required={kind !== 'NO'}
+        autoFocus
+        onFocus={({ currentTarget }) => {
+          currentTarget.setSelectionRange(currentTarget.value.length, currentTarget.value.length);
+        }}
+        value={text}
+        onChange={(event) => {
+          onText(event.target.value);
+        }}
+      />
+      <div className={css.answers}>
+        <button type="submit" className={css.primary} disabled={busy}>
+          {t('approval.send')}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {t('approval.cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

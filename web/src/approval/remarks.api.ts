@@ -1,0 +1,46 @@
+import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import type { PinMarked, SharedThread, ThreadState } from '@shared/api/approval-content.ts';
+import { get, send } from '@shared/http/http.ts';
+import type { AskedPost } from './approval.api.ts';
+
+/** What was said about one thing at a post, by the client company and its agency. */
+export type Thread = SharedThread;
+
+/** Words or a picture that somebody marked. */
+export type Marked = PinMarked;
+
+const pathOf = (postId: string) => `/approval/posts/${postId}/remarks`;
+
+export const useThreads = (postId: string, asked: boolean): UseQueryResult<Thread[]> =>
+  useQuery({
+    queryKey: ['posts', postId, 'remarks'],
+    queryFn: ({ signal }) => get<Thread[]>(pathOf(postId), signal),
+    enabled: asked,
+  });
+
+/** Says something at a post: in a thread, or in a new one where that is null. */
+export function useSay(postId: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ threadId, text, pin }: { threadId: string | null; text: string; pin: Marked | null }) =>
+      threadId === null
+        ? send<ThreadState>('POST', pathOf(postId), { text, pin })
+        : send<ThreadState>('POST', `${pathOf(postId)}/${threadId}/answers`, { text }),
+    onSettled: () => cache.invalidateQueries({ queryKey: ['posts', postId, 'remarks'] }),
+  });
+}
+
+type Channel = AskedPost['channels'][number];
+
+/** The place of a channel's text, as pins name it. */
+export const placeOf = ({ variant }: Channel): Marked['place'] => (variant == null ? {} : { variant });
+
+/** The same as one word, for what is marked in the page. */
+export const keyOf = ({ variant, part }: Marked['place']): string =>
+  variant != null ? `variant/${variant}` : part != null ? `part/${String(part)}` : 'text';
+
+/** The ids of a post's pictures in their order. */
+export const picturesOf = ({ channels }: AskedPost): string[] =>
+  [...(channels[0]?.pictures ?? []), ...(channels[0]?.parts ?? []).flatMap(({ media }) => media ?? [])].map(
+    ({ assetId }) => assetId,
+  );
