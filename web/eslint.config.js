@@ -17,9 +17,9 @@ const common = ['shared', 'texts'];
 const uses = {
   calendar: ['board'],
   clients: ['series'],
-  editor: ['deliveries', 'review', 'series', 'versions'],
+  editor: ['deliveries', 'remarks', 'review', 'series', 'versions'],
   layout: ['inbox', 'notices'],
-  review: ['versions'],
+  review: ['remarks', 'versions'],
   sheet: ['board', 'deliveries', 'inbox', 'review'],
   hooks: ['notices'],
   team: ['hooks', 'notices'],

@@ -18,15 +18,17 @@ import { Deliveries } from '@staff/deliveries/Deliveries.tsx';
 import { EditorFooter } from './EditorFooter.tsx';
 import { Findings } from '@staff/shared/checks/Findings.tsx';
 import { MediaStrip } from './MediaStrip.tsx';
-import { nameOf } from '@staff/shared/post/draft.ts';
+import { nameOf, written } from '@staff/shared/post/draft.ts';
+import { RemarksPanel } from '@staff/remarks/RemarksPanel.tsx';
 import { isOpen, isOver } from './editorReducer.ts';
 import { Preview } from './Preview.tsx';
 import { SlotPanel } from './SlotPanel.tsx';
 import { useChecks, type Finding } from '@staff/shared/checks/checks.api.ts';
 import { useEditor } from './useEditor.ts';
+import { useRemarking } from './useRemarking.ts';
 import { StateNotes } from './StateNotes.tsx';
 import { VersionsButton } from './VersionsButton.tsx';
-import { WritePane } from './WritePane.tsx';
+import { WritePane, type Shown } from './WritePane.tsx';
 import css from './Editor.module.css';
 
 /** The page of one post. The key keeps the editor mounted when a new post gets its id in the address. */
@@ -67,7 +69,8 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
   const { work, query } = editor;
   const channels = useChannels(clientId);
   const [channelId, setChannelId] = useState<string | null>(null);
-  const [shown, setShown] = useState<Finding | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
+  const remarking = useRemarking(editor, setChannelId, setShown);
   const [rested] = useDebouncedValue(work.draft, 350);
   const over = isOver(work.post);
   const lone = loneOf(channels.data);
@@ -122,6 +125,7 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
             channelId={current}
             onChannel={setChannelId}
             shown={shown}
+            marking={remarking.marking}
           />
           <MediaStrip clientId={clientId} draft={work.draft} open={isOpen(work)} onChange={editor.type} />
           <SlotPanel clientId={clientId} editor={editor} zone={zone} />
@@ -145,6 +149,7 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
               }}
             />
           )}
+          {work.post && <RemarksPanel post={work.post} draft={written(work.draft)} zone={zone} {...remarking.panel} />}
           <Preview
             draft={work.draft}
             channels={channels.data ?? []}

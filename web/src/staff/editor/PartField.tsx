@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import { CountRings } from './CountRing.tsx';
@@ -8,6 +8,7 @@ import { emptyDraft, isEmptyPart, type Draft, type Part } from '@staff/shared/po
 import { MediaLibrary } from './MediaLibrary.tsx';
 import { PictureList } from './MediaStrip.tsx';
 import { useChecks } from '@staff/shared/checks/checks.api.ts';
+import type { Shown } from './WritePane.tsx';
 import css from './Editor.module.css';
 
 /** Ctrl+Enter adds a part after the current text. */
@@ -24,6 +25,8 @@ interface FieldProps {
   channels: Channel[];
   begin: boolean;
   last: boolean;
+  shown: Shown | null;
+  onMark: (from: number, to: number) => void;
   onChange: (part: Part) => void;
   onRemove: () => void;
   onAdd: () => void;
@@ -39,12 +42,20 @@ export function PartField({
   channels,
   begin,
   last,
+  shown,
+  onMark,
   onChange,
   onRemove,
   onAdd,
   onMove,
 }: FieldProps) {
   const { t } = useTranslation();
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (shown?.from == null) return;
+    area.current?.focus();
+    area.current?.setSelectionRange(shown.from, shown.to ?? shown.from);
+  }, [shown]);
   const [rested] = useDebouncedValue(part.text, 350);
   // Networks count differently, so each part is checked like a post of its own.
   const alone = { ...emptyDraft, text: rested, channelIds: channels.map(({ id }) => id), options };
@@ -92,6 +103,7 @@ export function PartField({
       <div className={css.textBox}>
         <textarea
           dir="auto"
+          ref={area}
           className={css.text}
           data-part="true"
           data-open={open}
@@ -103,6 +115,9 @@ export function PartField({
           aria-label={t('thread.label', { number })}
           onChange={(event) => {
             onChange({ ...part, text: event.currentTarget.value });
+          }}
+          onSelect={({ currentTarget: { selectionStart, selectionEnd } }) => {
+            onMark(selectionStart, selectionEnd);
           }}
           onKeyDown={(event) => {
             if (addsPart(event)) onAdd();

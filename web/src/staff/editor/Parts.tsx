@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from '@shared/i18n.ts';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
-import { mostParts, putPart, swapParts, type Draft } from '@staff/shared/post/draft.ts';
+import { isEmptyPart, mostParts, putPart, swapParts, type Draft } from '@staff/shared/post/draft.ts';
 import css from './Editor.module.css';
 import { PartField } from './PartField.tsx';
+import type { Marking, Shown } from './WritePane.tsx';
 
 interface Props {
   clientId: string;
@@ -13,12 +14,19 @@ interface Props {
   channels: Channel[];
   /** The part that was just added and takes the focus. */
   fresh: number | null;
+  /** The range that is to be looked at. */
+  shown?: Shown | null;
+  onMark?: Marking['onMark'] | undefined;
   type: (draft: Draft) => void;
   onAdd: (index: number) => void;
 }
 
+/** The number of a part among those that are saved: empty ones are not. */
+const numberOf = (parts: Draft['parts'], index: number): number =>
+  parts.slice(0, index).filter((part) => !isEmptyPart(part)).length;
+
 /** The parts of the thread below the post. */
-export function Parts({ clientId, draft, open, channels, fresh, type, onAdd }: Props) {
+export function Parts({ clientId, draft, open, channels, fresh, shown, onMark, type, onAdd }: Props) {
   const { t } = useTranslation();
   const { parts } = draft;
   if (!open && parts.length === 0) return null;
@@ -37,6 +45,10 @@ export function Parts({ clientId, draft, open, channels, fresh, type, onAdd }: P
                 channels={channels}
                 begin={index === fresh}
                 last={index === parts.length - 1}
+                shown={shown?.part === numberOf(parts, index) && !isEmptyPart(part) ? shown : null}
+                onMark={(from, to) => {
+                  onMark?.({ part: numberOf(parts, index) }, from, to);
+                }}
                 onChange={(changed) => {
                   type(putPart(draft, index, changed));
                 }}

@@ -13,7 +13,9 @@ import { LanguageChoice } from './LanguageChoice.tsx';
 import { addsPart } from './PartField.tsx';
 import { Parts } from './Parts.tsx';
 import { PostOptions } from './PostOptions.tsx';
-import type { Count, Finding } from '@staff/shared/checks/checks.api.ts';
+import type { Count } from '@staff/shared/checks/checks.api.ts';
+import { placeOn } from '@staff/remarks/places.ts';
+import type { Marked } from '@staff/remarks/remarks.api.ts';
 import panel from '@staff/shared/ui/Panel.module.css';
 import css from './Editor.module.css';
 import { ChannelChoice } from './ChannelChoice.tsx';
@@ -29,11 +31,28 @@ interface Props {
   counts: Count[];
   channelId: string | null;
   onChannel: (channelId: string | null) => void;
-  shown: Finding | null;
+  shown: Shown | null;
+  marking: Marking | null;
+}
+
+/** A range that is to be looked at, in the text that is open or in a part. */
+export interface Shown {
+  from?: number | null;
+  to?: number | null;
+  part?: number;
+}
+
+/** How words that are marked are remarked on. */
+export interface Marking {
+  /** Whether any are. */
+  some: boolean;
+  /** Where something is marked now, or nothing. */
+  onMark: (place: Marked['place'], from: number, to: number) => void;
+  onRemark: () => void;
 }
 
 /** Channels, common text, variants and thread parts. */
-export function WritePane({ clientId, work, type, channels, counts, channelId, onChannel, shown }: Props) {
+export function WritePane({ clientId, work, type, channels, counts, channelId, onChannel, shown, marking }: Props) {
   const { t } = useTranslation();
   const { draft } = work;
   const open = isOpen(work);
@@ -48,7 +67,7 @@ export function WritePane({ clientId, work, type, channels, counts, channelId, o
   };
 
   useEffect(() => {
-    if (shown?.from == null || area.current === null) return;
+    if (shown?.from == null || shown.part !== undefined || area.current === null) return;
     area.current.focus();
     area.current.setSelectionRange(shown.from, shown.to ?? shown.from);
   }, [shown]);
@@ -117,6 +136,9 @@ export function WritePane({ clientId, work, type, channels, counts, channelId, o
               onChange={(event) => {
                 type(withText(draft, channelId, event.currentTarget.value));
               }}
+              onSelect={({ currentTarget: { selectionStart, selectionEnd } }) => {
+                marking?.onMark(placeOn(draft, channelId), selectionStart, selectionEnd);
+              }}
               onKeyDown={(event) => {
                 if (addsPart(event)) add(0);
               }}
@@ -142,6 +164,11 @@ export function WritePane({ clientId, work, type, channels, counts, channelId, o
                 )
               : t('post.variantHelp')}
         </span>
+        {marking?.some === true && (
+          <button type="button" className={panel.link} onClick={marking.onRemark}>
+            {t('remarks.begin')}
+          </button>
+        )}
         <CountRings counts={counts} channels={chosen} />
       </div>
       {chosen.some(({ network }) => choosesHowItIsShown(network)) && (
@@ -154,6 +181,8 @@ export function WritePane({ clientId, work, type, channels, counts, channelId, o
         open={open}
         channels={chosen}
         fresh={fresh}
+        shown={shown}
+        onMark={marking?.onMark}
         type={(next) => {
           setFresh(null);
           type(next);

@@ -4,15 +4,15 @@ import { useTranslation } from '@shared/i18n.ts';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
-import { maySee, useColleagues, type Colleague } from '@staff/shared/client/clients.api.ts';
+import { useColleagues, useTeamOf, type Colleague } from '@staff/shared/client/clients.api.ts';
 import { useUnsaved } from '@staff/shared/ui/unsaved.ts';
 import type { InquiryStatus } from '@staff/shared/inquiry/inquiries.api.ts';
+import { namedIn, pieces } from '@staff/shared/naming/naming.ts';
+import { NamingBox } from '@staff/shared/naming/NamingBox.tsx';
 import { useMay, useSession } from '@staff/shared/session/session.api.ts';
 import { TwoClocks } from './ClockRing.tsx';
 import { History } from './History.tsx';
 import { noteName, type InquiryDetail, type useHandleInquiry } from './inbox.api.ts';
-import { namedIn, pieces } from './naming.ts';
-import { NoteBox } from './NoteBox.tsx';
 import { standing } from './standing.ts';
 import { ZonedTime } from './ZonedTime.tsx';
 import css from './Inbox.module.css';
@@ -108,7 +108,7 @@ function Notes({ inquiry, zone, handle, noteBox, people }: Props & { people: Col
   const [text, setText, forget] = useUnsaved(noteName(inquiry.id), '');
   const may = useMay('REPLY');
   const { staffId } = useSession();
-  const others = people.filter((each) => each.id !== staffId && maySee(each, inquiry.clientId));
+  const others = (useTeamOf(inquiry.clientId).data ?? []).filter((each) => each.id !== staffId);
   const add = () => {
     if (text.trim() === '') return;
     const done = () => {
@@ -136,7 +136,14 @@ function Notes({ inquiry, zone, handle, noteBox, people }: Props & { people: Col
       </ul>
       {may && (
         <>
-          <NoteBox box={noteBox} text={text} people={others} onChange={setText} onSave={add} />
+          <NamingBox
+            box={noteBox}
+            text={text}
+            people={others}
+            label={t('inbox.noteHelp')}
+            onChange={setText}
+            onSave={add}
+          />
           {text.trim() !== '' && (
             <Button size="xs" variant="default" loading={handle.note.isPending} onClick={add}>
               {t('inbox.addNote')}

@@ -19,6 +19,7 @@ import { useCachePost, usePost, type Post } from '@staff/shared/post/post.api.ts
 import { Rejection } from '@staff/shared/post/Rejection.tsx';
 import { SinceReviewed } from '@staff/versions/SinceReviewed.tsx';
 import { DecisionButtons } from './DecisionButtons.tsx';
+import { MarkedPreviews } from './MarkedPreviews.tsx';
 import css from './Review.module.css';
 
 interface DecisionProps {
@@ -116,7 +117,7 @@ function ReviewArticle({ post, focused, onApprove, onRejected }: DecisionProps &
         channels={channels.data ?? []}
         onShow={() => undefined}
       />
-      <div className={css.previews}>
+      <MarkedPreviews post={post} zone={client?.zone ?? 'Europe/Berlin'}>
         {chosen.map((channel) => (
           <NetworkThread
             key={channel.id}
@@ -126,7 +127,7 @@ function ReviewArticle({ post, focused, onApprove, onRejected }: DecisionProps &
             at={post.slot?.at ?? null}
           />
         ))}
-      </div>
+      </MarkedPreviews>
     </article>
   );
 }

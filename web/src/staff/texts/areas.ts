@@ -1,11 +1,11 @@
 /** The areas of texts that each page needs beside those of the layout. */
 export const areasOf = {
   today: ['posts', 'inbox', 'reasons'],
-  inbox: ['inbox', 'outbox', 'posts', 'reasons', 'findings'],
+  inbox: ['inbox', 'naming', 'outbox', 'posts', 'reasons', 'findings'],
   calendar: ['posts', 'clients', 'planning'],
   posts: ['posts', 'publish'],
-  editor: ['posts', 'publish', 'findings', 'reasons', 'clients'],
-  review: ['posts', 'findings', 'reasons'],
+  editor: ['posts', 'publish', 'findings', 'reasons', 'clients', 'naming', 'remarks'],
+  review: ['posts', 'findings', 'reasons', 'naming', 'remarks'],
   watches: ['watches', 'inbox', 'reasons'],
   media: ['posts'],
   clients: ['clients', 'posts'],
@@ -16,7 +16,7 @@ export const areasOf = {
   partners: ['agency', 'posts'],
   audit: ['agency', 'posts', 'inbox'],
   mails: ['agency'],
-  sheet: ['posts', 'publish', 'planning', 'inbox', 'outbox', 'reasons', 'findings'],
+  sheet: ['posts', 'publish', 'planning', 'inbox', 'naming', 'outbox', 'reasons', 'findings', 'remarks'],
 } as const;
 
 /** The areas of the bar below every page, which loads them itself. */

@@ -9,12 +9,7 @@ export type ClientCard = ClientRow;
 /** One account of a client on one network; never with its credential. Removed ones are not listed. */
 export type Channel = ChannelView & { status: Exclude<ChannelView['status'], 'REMOVED'> };
 
-export type Colleague = Pick<StaffView, 'id' | 'name'> &
-  Partial<Pick<StaffView, 'active' | 'allClients' | 'clientIds'>>;
-
-/** Whether a colleague may see a client, as far as the reader is told of their rights: the service knows. */
-export const maySee = ({ active, allClients, clientIds }: Colleague, clientId: string): boolean =>
-  active !== false && (allClients !== false || clientIds === undefined || clientIds.includes(clientId));
+export type Colleague = Pick<StaffView, 'id' | 'name'>;
 
 export const clientsKey = ['clients'];
 export const channelsKey = (clientId: string) => ['channels', clientId];
@@ -42,6 +37,14 @@ export const useColleagues = () =>
   useQuery({
     queryKey: ['staff'],
     queryFn: ({ signal }) => getAll<Colleague>('/api/staff', signal),
+    staleTime: 60_000,
+  });
+
+/** Those who see a client, and so can be called to what is its. */
+export const useTeamOf = (clientId: string) =>
+  useQuery({
+    queryKey: ['staff', 'sees', clientId],
+    queryFn: async ({ signal }) => (await get<Page<Colleague>>(`/api/staff${query({ sees: clientId })}`, signal)).items,
     staleTime: 60_000,
   });
 

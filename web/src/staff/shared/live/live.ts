@@ -14,7 +14,8 @@ export interface LiveState {
 export const staleBy: Record<News['kind'], string[]> = {
   inquiry: ['inquiry', 'mentions'],
   mention: ['mentions', 'watches', 'sources'],
-  post: ['post', 'calendar', 'attention'],
+  post: ['post', 'calendar', 'attention', 'remarks'],
+  remark: ['remarks'],
   delivery: ['post', 'calendar', 'attention', 'gate', 'channels', 'inquiry'],
   gate: ['gate', 'post', 'posts', 'calendar', 'attention'],
   notice: ['notices'],

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { startI18n } from '@shared/i18n.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { staffTexts } from '@staff/texts/index.ts';
-import { NoteBox } from './NoteBox.tsx';
+import { NamingBox } from './NamingBox.tsx';
 
 const people = [
   { id: 's2', name: 'Anna Müller' },
@@ -17,7 +17,7 @@ const show = () => {
   const save = vi.fn();
   function Box() {
     const [text, setText] = useState('');
-    return <NoteBox box={createRef()} text={text} people={people} onChange={setText} onSave={save} />;
+    return <NamingBox box={createRef()} text={text} label="Notiz" people={people} onChange={setText} onSave={save} />;
   }
   render(<Box />);
   return save;

@@ -2,18 +2,21 @@ import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefO
 import { useTranslation } from '@shared/i18n.ts';
 import type { Colleague } from '@staff/shared/client/clients.api.ts';
 import { namingAt, offered, type Naming } from './naming.ts';
-import css from './Inbox.module.css';
+import css from './Naming.module.css';
 
 interface Props {
   box: RefObject<HTMLTextAreaElement | null>;
   text: string;
   people: Colleague[];
+  /** What the field is for; it stands in it while it is empty. */
+  label: string;
+  maxLength?: number;
   onChange: (text: string) => void;
   onSave: () => void;
 }
 
-/** Where a note is written; behind an @ it offers the colleagues who may be called. */
-export function NoteBox({ box, text, people, onChange, onSave }: Props) {
+/** Where people write to their colleagues; behind an @ it offers those who may be called. */
+export function NamingBox({ box, text, people, label, maxLength, onChange, onSave }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const { options, at, pick, look, close, move } = useNaming(box, text, people, onChange);
@@ -55,15 +58,16 @@ export function NoteBox({ box, text, people, onChange, onSave }: Props) {
   };
 
   return (
-    <div className={css.noteField}>
+    <div className={css.field}>
       <textarea
         dir="auto"
         ref={box}
-        className={css.noteBox}
+        className={css.box}
         rows={2}
         value={text}
-        placeholder={t('inbox.noteHelp')}
-        aria-label={t('inbox.noteHelp')}
+        placeholder={label}
+        maxLength={maxLength}
+        aria-label={label}
         aria-autocomplete="list"
         aria-controls={open ? id : undefined}
         aria-activedescendant={open ? optionId(at) : undefined}
@@ -78,10 +82,10 @@ export function NoteBox({ box, text, people, onChange, onSave }: Props) {
         onKeyDown={press}
       />
       <span className="vh" role="status">
-        {open && t('inbox.namesOffered', { count: options.length })}
+        {open && t('naming.offered', { count: options.length })}
       </span>
       {open && (
-        <ul id={id} role="listbox" aria-label={t('inbox.names')} className={css.names}>
+        <ul id={id} role="listbox" aria-label={t('naming.team')} className={css.names}>
           {options.map((each, index) => (
             <li
               key={each.id}

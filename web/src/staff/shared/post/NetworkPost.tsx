@@ -21,8 +21,19 @@ import { near } from '@shared/time/format.ts';
 import { choosesHowItIsShown, isManual } from '@shared/words/networks.ts';
 import type { Channel, ClientCard } from '@staff/shared/client/clients.api.ts';
 import { assetUrl } from '@staff/shared/media/media.api.ts';
-import { inOne, optionsOf, textFor, written, type Draft, type Medium, type Options, type Visibility } from './draft.ts';
-import { shortLink, spans } from '@shared/words/richText.ts';
+import {
+  differs,
+  inOne,
+  optionsOf,
+  textFor,
+  written,
+  type Draft,
+  type Medium,
+  type Options,
+  type Visibility,
+} from './draft.ts';
+import { MarkedText } from '@shared/ui/MarkedText.tsx';
+import { useMarking } from './marking.ts';
 import css from './NetworkPost.module.css';
 
 const actions: Record<string, Icon[]> = {
@@ -53,9 +64,14 @@ interface Thread {
 
 /** A post as its network shows it, with its thread. For a manual channel all of it is one text. */
 export function NetworkThread({ channel, client, draft, at }: Thread) {
+  const first = { text: textFor(draft, channel.id), media: draft.media };
+  const place = differs(draft, channel.id) ? `variant/${channel.id}` : 'text';
   const all = isManual(channel.network)
-    ? [inOne(draft, channel.id)]
-    : [{ text: textFor(draft, channel.id), media: draft.media }, ...written(draft).parts];
+    ? [{ ...inOne(draft, channel.id), place: null }]
+    : [
+        { ...first, place },
+        ...written(draft).parts.map((part, index) => ({ ...part, place: `part/${String(index)}` })),
+      ];
   const shown = choosesHowItIsShown(channel.network) ? optionsOf(draft) : null;
   return (
     <div className={css.thread}>
@@ -65,6 +81,7 @@ export function NetworkThread({ channel, client, draft, at }: Thread) {
           channel={channel}
           client={client}
           text={part.text}
+          place={part.place}
           media={part.media}
           shown={shown}
           at={at}
@@ -78,13 +95,15 @@ interface Props {
   channel: Channel;
   client: ClientCard | undefined;
   text: string;
+  /** What the text is called where something is marked in it; null for several texts in one. */
+  place: string | null;
   media: Medium[];
   /** Null if the network offers no options. */
   shown: Options | null;
   at: string | null;
 }
 
-function NetworkPost({ channel, client, text, media, shown, at }: Props) {
+function NetworkPost({ channel, client, text, place, media, shown, at }: Props) {
   const { t, lang } = useTranslation();
   const now = useNow();
   const when = at === null ? t('preview.soon') : near(at, now, client?.zone ?? 'Europe/Berlin', lang);
@@ -114,7 +133,7 @@ function NetworkPost({ channel, client, text, media, shown, at }: Props) {
             </span>
           </p>
         )}
-        <Words text={text} />
+        <Words text={text} place={place} />
         {media.length > 0 && shown?.sensitive && (
           <p className={css.warning}>
             <IconEyeOff size={15} stroke={1.75} aria-hidden="true" />
@@ -146,20 +165,20 @@ function Seen({ by }: { by: Visibility }) {
   );
 }
 
-function Words({ text }: { text: string }) {
+function Words({ text, place }: { text: string; place: string | null }) {
   const { t } = useTranslation();
+  const { at, active } = useMarking();
   if (text.trim() === '') return <p className={css.none}>{t('preview.empty')}</p>;
   return (
     <p className={css.text} dir="auto">
-      {spans(text).map((span, index) =>
-        span.kind === 'TEXT' ? (
-          span.text
-        ) : (
-          <span key={index} className={css.link}>
-            {span.kind === 'LINK' ? shortLink(span.text) : span.text}
-          </span>
-        ),
-      )}
+      <MarkedText
+        text={text}
+        place={place}
+        marks={place === null ? [] : at(place)}
+        active={active}
+        linkClass={css.link}
+        markClass={css.mark}
+      />
     </p>
   );
 }

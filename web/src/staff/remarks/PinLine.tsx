@@ -1,0 +1,34 @@
+import { useTranslation } from '@shared/i18n.ts';
+import type { Draft } from '@staff/shared/post/draft.ts';
+import panel from '@staff/shared/ui/Panel.module.css';
+import { pictureNumber } from './places.ts';
+import css from './Remarks.module.css';
+import type { Pin } from './remarks.api.ts';
+
+/** What a thread is about: the words or the picture, and the way there. */
+export function PinLine({ pin, draft, onShow }: { pin: Pin; draft: Draft; onShow: () => void }) {
+  const { t } = useTranslation();
+  const { place, words, gone } = pin;
+  if (place.picture != null) {
+    const number = pictureNumber(draft, pin);
+    return <p className={css.pin}>{number === 0 ? t('remarks.pictureGone') : t('remarks.toPicture', { number })}</p>;
+  }
+  const where =
+    place.part != null
+      ? t('remarks.part', { number: place.part + 2 })
+      : place.variant != null
+        ? t('remarks.variant')
+        : null;
+  return (
+    <div className={css.pin}>
+      {gone && <p className={css.meta}>{t('remarks.gone')}</p>}
+      <q dir="auto">{words}</q>
+      {where !== null && <span className={css.meta}>{where}</span>}
+      {!gone && (
+        <button type="button" className={panel.link} onClick={onShow}>
+          {t('remarks.show')}
+        </button>
+      )}
+    </div>
+  );
+}

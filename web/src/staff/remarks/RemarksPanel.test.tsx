@@ -1,0 +1,193 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { makeQueryClient } from '@shared/http/queries.ts';
+import { setLanguage, startI18n } from '@shared/i18n.ts';
+import { fakeFetch } from '@shared/test-fetch.ts';
+import { sharedTexts } from '@shared/texts.ts';
+import type { Post } from '@staff/shared/post/post.api.ts';
+import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
+import { staffTexts } from '@staff/texts/index.ts';
+import { draftPost, openThread, threadOfClient } from '../../../dev/samples/content.ts';
+import { RemarksPanel, type Writing } from './RemarksPanel.tsx';
+import type { Marked, Thread } from './remarks.api.ts';
+
+const session: Session = {
+  staffId: 's1',
+  name: 'Mina',
+  email: 'm@x.example',
+  role: 'EDITOR',
+  permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS'],
+  language: 'de',
+  zone: 'Europe/Berlin',
+  allClients: true,
+  clientIds: [],
+  demo: false,
+};
+const post: Post = { ...draftPost, id: 'p1', clientId: 'c1' };
+const remarks = '/api/clients/c1/posts/p1/remarks';
+
+interface Given {
+  threads?: Thread[];
+  marked?: Marked | null;
+  reader?: Partial<Session>;
+  status?: Post['status'];
+}
+
+function show({ threads = [openThread, threadOfClient], marked = null, reader = {}, status = 'DRAFT' }: Given = {}) {
+  const onShow = vi.fn();
+  const state = { id: 't9', version: 0, resolved: false };
+  const sent = fakeFetch({
+    [`GET ${remarks}`]: () => [200, threads],
+    'GET /api/staff?sees=c1': () => [200, { items: [{ id: 's2', name: 'Jonas Keller', active: true }], next: null }],
+    [`POST ${remarks}`]: () => [201, state],
+    [`POST ${remarks}/*`]: () => [201, state],
+    [`PUT ${remarks}/*`]: () => [200, state],
+    [`DELETE ${remarks}/*`]: () => [200, state],
+  });
+  const before = vi.fn(() => Promise.resolve());
+  function Panel() {
+    const [writing, setWriting] = useState<Writing | null>(null);
+    return (
+      <RemarksPanel
+        post={{ ...post, status }}
+        draft={post.draft}
+        zone="Europe/Berlin"
+        writing={writing}
+        onWriting={setWriting}
+        marked={() => marked}
+        onShow={onShow}
+        beforeSending={before}
+      />
+    );
+  }
+  render(
+    <QueryClientProvider client={makeQueryClient()}>
+      <MantineProvider env="test">
+        <Notifications />
+        <SessionContext value={{ ...session, ...reader }}>
+          <Panel />
+        </SessionContext>
+      </MantineProvider>
+    </QueryClientProvider>,
+  );
+  const changes = () => sent.filter(({ verb }) => verb !== 'GET').map(({ verb, path, body }) => ({ verb, path, body }));
+  return { changes, onShow, before };
+}
+
+beforeAll(() => {
+  startI18n([sharedTexts, ...staffTexts]);
+  setLanguage('de');
+});
+beforeEach(() => {
+  sessionStorage.clear();
+});
+
+describe('the remarks at a post', () => {
+  it('shows what is open with who reads it and its words, and folds what is resolved', async () => {
+    const { onShow } = show();
+
+    const panel = within(screen.getByRole('region', { name: 'Anmerkungen' }));
+    expect(await panel.findByText('Wirklich schon um sieben?')).toBeVisible();
+    expect(panel.getByText('Nur intern')).toBeVisible();
+    expect(panel.getByText('1 erledigte').closest('details')).not.toHaveAttribute('open');
+    await userEvent.click(panel.getByRole('button', { name: 'Zeigen' }));
+
+    expect(onShow).toHaveBeenCalledWith(openThread.id, openThread.pin);
+  });
+
+  it('says that words are gone', async () => {
+    show({ threads: [{ ...openThread, pin: openThread.pin && { ...openThread.pin, start: null, gone: true } }] });
+
+    expect(await screen.findByText('Diese Wörter stehen nicht mehr da:')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Zeigen' })).toBeNull();
+  });
+
+  it('begins a thread at what is marked, after the post was saved, and calls who is named', async () => {
+    const marked = { place: {}, start: 10, words: 'ab sieben' };
+    const { changes, before } = show({ threads: [], marked });
+    expect(await screen.findByText('Noch keine Anmerkungen')).toBeVisible();
+
+    await userEvent.click(screen.getByRole('button', { name: 'Anmerken' }));
+    expect(screen.getByRole('radio', { name: 'Nur intern' })).toBeChecked();
+    expect(screen.getByRole('combobox', { name: 'Worum geht es?' })).toHaveDisplayValue('„ab sieben“');
+    await userEvent.type(screen.getByRole('textbox'), '@jon');
+    await userEvent.keyboard('{Enter}wirklich?');
+    await userEvent.click(screen.getByRole('button', { name: 'Senden' }));
+
+    await waitFor(() => {
+      expect(changes()).toEqual([
+        {
+          verb: 'POST',
+          path: remarks,
+          body: { audience: 'INTERNAL', text: '@Jonas Keller wirklich?', named: ['s2'], pin: marked },
+        },
+      ]);
+    });
+    expect(before).toHaveBeenCalledOnce();
+  });
+
+  it('says plainly that the client reads it', async () => {
+    const { changes } = show({ threads: [] });
+    await userEvent.click(await screen.findByRole('button', { name: 'Anmerken' }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Für den Kunden sichtbar' }));
+    await userEvent.type(screen.getByRole('textbox'), 'Passt das?');
+    await userEvent.click(screen.getByRole('button', { name: 'An den Kunden senden' }));
+
+    await waitFor(() => {
+      expect(changes()[0]?.body).toMatchObject({ audience: 'CLIENT', pin: null });
+    });
+  });
+
+  it('lets nobody tell the client of what is agreed on who may not change it', async () => {
+    show({ threads: [], status: 'APPROVED', reader: { permissions: ['READ', 'WRITE_POSTS'] } });
+    await userEvent.click(await screen.findByRole('button', { name: 'Anmerken' }));
+
+    expect(screen.getByRole('radio', { name: 'Für den Kunden sichtbar' })).toBeDisabled();
+  });
+
+  it('resolves, and undoes that', async () => {
+    const { changes } = show({ threads: [openThread] });
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Erledigt' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Zurücknehmen' }));
+
+    const path = `${remarks}/${openThread.id}/resolution`;
+    await waitFor(() => {
+      expect(changes().map((each) => [each.verb, each.path])).toEqual([
+        ['PUT', path],
+        ['DELETE', path],
+      ]);
+    });
+  });
+
+  it('answers, and offers to take back only what is one’s own, last and new', async () => {
+    const [first, last] = openThread.remarks;
+    const own = { ...openThread, remarks: [first, { ...last, by: 's1', at: new Date().toISOString() }] } as Thread;
+    const { changes } = show({ threads: [own] });
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Antworten' }));
+    await userEvent.type(screen.getByRole('textbox', { name: /^Antwort, nur intern/ }), 'Gut');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await userEvent.click(await screen.findByRole('button', { name: 'Zurücknehmen' }));
+
+    await waitFor(() => {
+      expect(changes().map((each) => [each.verb, each.path])).toEqual([
+        ['POST', `${remarks}/${own.id}/answers`],
+        ['DELETE', `${remarks}/${own.id}/remarks/${own.remarks[1]?.id ?? ''}`],
+      ]);
+    });
+  });
+
+  it('is read alone by who may not write', async () => {
+    show({ reader: { permissions: ['READ'] } });
+
+    expect(await screen.findByText('Wirklich schon um sieben?')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /Anmerken|Antworten|Erledigt/ })).toBeNull();
+  });
+});
