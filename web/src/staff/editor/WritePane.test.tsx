@@ -48,7 +48,7 @@ function Page() {
       channelId={channelId}
       onChannel={setChannelId}
       shown={null}
-        marking={null}
+      marking={null}
     />
   );
 }

@@ -13,6 +13,7 @@ import { sharedTexts } from '@shared/texts.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
 import { staffTexts } from '@staff/texts/index.ts';
+// eslint-disable-next-line no-restricted-imports -- answers of the service, recorded by its SampleTests
 import { draftPost, openThread, threadOfClient } from '../../../dev/samples/content.ts';
 import { RemarksPanel, type Writing } from './RemarksPanel.tsx';
 import type { Marked, Thread } from './remarks.api.ts';
