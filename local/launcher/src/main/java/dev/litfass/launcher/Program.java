@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 record Program(
         List<String> command, Duration patience, @Nullable LongConsumer whenSettled) {
 
-    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(10);
+    /**
+     * All services end at once, and one that recorded what it loaded ({@link ServiceJar}) links all its classes before
+     * it does anything else: a second on a machine with nothing else to do, many on a busy one.
+     */
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
 
     static Program of(List<String> command) {
         return new Program(command, USUAL_PATIENCE, null);
