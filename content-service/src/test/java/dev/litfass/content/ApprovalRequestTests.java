@@ -106,6 +106,51 @@ class ApprovalRequestTests extends PostingTest {
     }
 
     @Test
+    void whatIsAgreedOnSecondsApartComesInOneMail() {
+        approvedByAgency("Eins", "2026-12-04T08:00");
+        clock.advance(Duration.ofSeconds(50));
+        approvedByAgency("Zwei", null);
+        clock.advance(Duration.ofSeconds(50));
+        tick("client-questions");
+        tick("approval-letters");
+        assertThat(letters()).as("a third may follow").isEmpty();
+
+        clock.advance(Duration.ofSeconds(10));
+        tick("client-questions");
+        tick("approval-letters");
+
+        assertThat(letters())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.posts()).isEqualTo(2));
+    }
+
+    @Test
+    void noPostWaitsLongerThanTenMinutesForOthers() {
+        approvedByAgency("Eins", "2026-12-04T08:00");
+        clock.advance(Duration.ofSeconds(599));
+        approvedByAgency("Zwei", null);
+        tick("client-questions");
+        clock.advance(Duration.ofSeconds(1));
+        tick("client-questions");
+        tick("approval-letters");
+
+        assertThat(letters())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.posts()).isEqualTo(2));
+    }
+
+    @Test
+    void theFirstWordsOfALongPostEndWithAnEllipsis() {
+        approvedByAgency("Brezeln ".repeat(30).strip(), "2026-12-04T08:00");
+        asked();
+
+        assertThat(letters().get(0).first())
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.text()).hasSizeLessThanOrEqualTo(100).endsWith("…"));
+    }
+
+    @Test
     void aChangeThatIsWantedComesBackAsANewQuestionForThatPostAlone() {
         var first = approvedByAgency("Brezeln um acht", "2026-12-04T08:00");
         var second = approvedByAgency("Kuchen um drei", "2026-12-05T15:00");

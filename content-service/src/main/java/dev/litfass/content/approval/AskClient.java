@@ -15,9 +15,11 @@ import dev.litfass.platform.audit.AuditLog;
 import dev.litfass.platform.directory.ChannelDirectory;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,8 +32,11 @@ import reactor.core.publisher.Mono;
 @Component
 class AskClient {
 
-    /** Posts that are approved one after the other are asked for in one mail. */
-    private static final Duration CALM = Duration.ofMinutes(2);
+    /** Posts that are approved one after the other are asked for in one mail: so long nothing more has come. */
+    private static final Duration QUIET = Duration.ofMinutes(1);
+
+    /** No post waits longer for others. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final Logger log = LoggerFactory.getLogger(AskClient.class);
 
@@ -104,14 +109,24 @@ class AskClient {
                 found)));
     }
 
-    /** Asks for what began to wait a short while ago. Cut off in the middle it asks nobody twice for the same content. */
+    /** Asks for what waits, once no more comes. Cut off in the middle it asks nobody twice for the same content. */
     Mono<Void> forWaiting() {
-        return Flux.defer(() -> waits.toAsk(clock.instant().minus(CALM)))
+        return Flux.defer(() -> waits.toAsk(clock.instant()))
                 .collectMultimap(Post::clientId)
                 .flatMapIterable(all -> all.entrySet())
+                .filter(each -> isComplete(each.getValue(), clock.instant()))
                 .concatMap(each ->
                         ofClient(each.getKey(), each.getValue()).onErrorResume(error -> putOff(each.getKey(), error)))
                 .then();
+    }
+
+    private static boolean isComplete(Collection<Post> waiting, Instant now) {
+        var since = waiting.stream()
+                .flatMap(post -> Stream.ofNullable(post.reviewState().client()))
+                .map(wait -> wait.since())
+                .toList();
+        return since.stream().noneMatch(at -> at.isAfter(now.minus(QUIET)))
+                || since.stream().anyMatch(at -> !at.isAfter(now.minus(PATIENCE)));
     }
 
     /** The others are asked all the same; these at the next look. */

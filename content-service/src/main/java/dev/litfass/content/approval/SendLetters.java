@@ -108,7 +108,7 @@ class SendLetters {
     private static ApprovalLetter.Line line(Post post, ZoneId zone) {
         var slot = post.slot();
         return new ApprovalLetter.Line(
-                Excerpt.line(post.draft().text(), 100), slot == null ? null : LocalDateTime.ofInstant(slot.at(), zone));
+                Excerpt.cut(post.draft().text(), 100), slot == null ? null : LocalDateTime.ofInstant(slot.at(), zone));
     }
 
     /** A day before the next slot, but not at once; null where a reminder would come too late. */

@@ -343,7 +343,7 @@ public record Inquiry(
                 kind,
                 now,
                 clientId,
-                Alert.Subject.of(Alert.Type.INQUIRY, id.value(), Excerpt.line(subject.excerpt(), Alert.LONGEST)),
+                Alert.Subject.of(Alert.Type.INQUIRY, id.value(), Excerpt.cut(subject.excerpt(), Alert.LONGEST)),
                 people,
                 details);
         var told = Outbox.with(outbox, alert);

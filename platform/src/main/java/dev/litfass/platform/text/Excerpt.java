@@ -21,6 +21,15 @@ public final class Excerpt {
         return line.toString().strip();
     }
 
+    /**
+     * The same for people who read no more of it: where it was cut it ends with an ellipsis.
+     *
+     * @param most how many code points it has at the most, with the ellipsis
+     */
+    public static String cut(String foreign, int most) {
+        return of(foreign, most).length() == foreign.length() ? line(foreign, most) : line(foreign, most - 1) + "…";
+    }
+
     private static boolean isSteering(int letter) {
         return switch (Character.getType(letter)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;

@@ -27,6 +27,14 @@ class ExcerptTests {
     }
 
     @Test
+    void saysWhereItWasCut() {
+        assertThat(Excerpt.cut("abc", 3)).isEqualTo("abc");
+        assertThat(Excerpt.cut("abcd", 3)).isEqualTo("ab…");
+        assertThat(Excerpt.cut("a\uD83E\uDD50b c", 4)).isEqualTo("a\uD83E\uDD50b…");
+        assertThat(Excerpt.cut("ab cd", 4)).isEqualTo("ab…");
+    }
+
+    @Test
     void ofForeignWordsIsBounded() {
         assertThat(Excerpt.line("x".repeat(2_000_000), 300)).hasSize(300);
     }
