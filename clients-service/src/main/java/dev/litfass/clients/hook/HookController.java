@@ -2,7 +2,6 @@ package dev.litfass.clients.hook;
 
 import static dev.litfass.clients.ClientsProblem.CLIENT_NOT_FOUND;
 import static dev.litfass.clients.ClientsProblem.HOOK_NOT_FOUND;
-import static dev.litfass.clients.ClientsProblem.TOO_MANY_HOOKS;
 import static dev.litfass.contracts.caller.Permission.MANAGE_STAFF;
 
 import dev.litfass.clients.client.Clients;
@@ -76,8 +75,7 @@ class HookController {
         var id = Id.fresh(clock);
         var fresh = secrets.fresh(id);
         return checked(form)
-                .delayUntil(settings -> requireRoom())
-                .flatMap(settings -> hooks.save(settings.hook(id, fresh.sealed())))
+                .flatMap(settings -> hooks.add(settings.hook(id, fresh.sealed())))
                 .flatMap(hook -> audit.record(caller, null, "hook-added", hook.id(), null))
                 .thenReturn(new NewHookSecret(id, fresh.text()));
     }
@@ -119,14 +117,6 @@ class HookController {
 
     private Mono<Hook> find(String id) {
         return hooks.find(id).switchIfEmpty(Mono.error(() -> HOOK_NOT_FOUND.because("there is no web hook %s", id)));
-    }
-
-    private Mono<Void> requireRoom() {
-        return hooks.all()
-                .count()
-                .filter(count -> count < Hook.MOST)
-                .switchIfEmpty(Mono.error(() -> TOO_MANY_HOOKS.because("at most %d web hooks", Hook.MOST)))
-                .then();
     }
 
     private Mono<Hook.Settings> checked(HookForm form) {

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dev.litfass.contracts.id.AcrossClients;
 import java.util.Objects;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -18,9 +19,19 @@ import reactor.core.publisher.Mono;
 class Hooks {
 
     private final ReactiveMongoTemplate mongo;
+    private final HookPlaces places;
 
-    Hooks(ReactiveMongoTemplate mongo) {
+    Hooks(ReactiveMongoTemplate mongo, HookPlaces places) {
         this.mongo = mongo;
+        this.places = places;
+    }
+
+    /** Stores a new one, where there is a place for it. */
+    Mono<Hook> add(Hook hook) {
+        return all().map(Hook::id)
+                .collectList()
+                .flatMap(stored -> places.take(hook.id(), stored))
+                .then(Mono.defer(() -> mongo.save(hook)));
     }
 
     Mono<Hook> save(Hook hook) {
@@ -37,19 +48,26 @@ class Hooks {
     }
 
     Mono<Void> remove(Hook hook) {
-        return mongo.remove(hook).then();
+        return mongo.remove(hook).then(places.leave(hook.id()));
     }
 
-    /** Only what a try tells: somebody may be changing the rest, and has not to load it again for this. */
-    Mono<Void> note(String id, Hook.State before, Hook.State after) {
-        if (before.equals(after)) {
+    /**
+     * Only what a try tells: somebody may be changing the rest, and has not to load it again for this. What was changed
+     * while the hook was called stands: it may go elsewhere or was resumed since.
+     *
+     * @param called as it was when it was called
+     */
+    Mono<Void> note(Hook called, Hook.State after) {
+        if (called.state().equals(after)) {
             return Mono.empty();
         }
+        var same = where("_id").is(called.id()).and("version").is(called.version());
         var told = new Update().set("state.failingSince", after.failingSince());
-        if (!Objects.equals(before.pause(), after.pause())) {
+        if (!Objects.equals(called.state().pause(), after.pause())) {
             told.set("state.pause", after.pause());
         }
-        return mongo.updateFirst(new Query(where("_id").is(id)), told, Hook.class)
+        return mongo.updateFirst(new Query(same), told, Hook.class)
+                .onErrorComplete(OptimisticLockingFailureException.class)
                 .then();
     }
 }

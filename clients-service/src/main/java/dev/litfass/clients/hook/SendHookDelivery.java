@@ -56,9 +56,8 @@ class SendHookDelivery {
         return call.of(delivery, hook, clock.instant()).flatMap(reply -> {
             var now = clock.instant();
             return settled(delivery.tried(reply, now))
-                    .flatMap(mine -> hooks.note(
-                                    hook.id(), hook.state(), hook.state().after(reply, now))
-                            .thenReturn(mine));
+                    .flatMap(mine ->
+                            hooks.note(hook, hook.state().after(reply, now)).thenReturn(mine));
         });
     }
 

@@ -53,6 +53,9 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -89,6 +92,12 @@ class HookTests {
     private SendHookDelivery send;
 
     @Autowired
+    private Hooks hooks;
+
+    @Autowired
+    private HookPlaces places;
+
+    @Autowired
     private Vault vault;
 
     private ServiceClient service;
@@ -98,7 +107,7 @@ class HookTests {
     void anAgencyWithoutHooks() {
         clock.reset();
         service = new ServiceClient(web, callers, json);
-        for (var collection : List.of("hooks", "hookDeliveries", "alerts", "notices", "staff")) {
+        for (var collection : List.of("hooks", "hookPlaces", "hookDeliveries", "alerts", "notices", "staff")) {
             mongo.remove(new Query(), collection).block(LIMIT);
         }
         bakery = new ClientId(ServiceClient.id(service.client(ADMIN)));
@@ -407,6 +416,56 @@ class HookTests {
                         .blockLast(LIMIT)
                         .toJson())
                 .doesNotContain(secret(hook), secret(hook).substring(6));
+    }
+
+    @Test
+    void anAgencyHasFiveAlsoWhenManyAreAddedAtTheSameTime() {
+        for (var i = 0; i < 3; i++) {
+            added(form("/hook/" + i));
+        }
+        Flux.range(0, 6)
+                .flatMap(i -> Mono.fromRunnable(() -> add(form("/hook/more"))).subscribeOn(Schedulers.boundedElastic()))
+                .blockLast(LIMIT);
+
+        assertThat(listed().size()).isEqualTo(5);
+        var one = listed().path(0).path("id").stringValue();
+        service.send(ADMIN, "DELETE", "/api/hooks/" + one, null).expectStatus().isNoContent();
+        added(form("/hook/instead"));
+    }
+
+    @Test
+    void thePlaceOfAHookThatNeverWasStoredIsFreeAgainSoon() {
+        for (var i = 0; i < 5; i++) {
+            places.take("cut-off-" + i, List.of()).block(LIMIT);
+        }
+        expectProblem(add(form("/hook/a")), ClientsProblem.TOO_MANY_HOOKS);
+
+        clock.advance(Duration.ofMinutes(6));
+        added(form("/hook/a"));
+    }
+
+    @Test
+    void hooksThatWereThereBeforePlacesWereCountAsWell() {
+        for (var i = 0; i < 5; i++) {
+            added(form("/hook/" + i));
+        }
+        mongo.remove(new Query(), "hookPlaces").block(LIMIT);
+
+        expectProblem(add(form("/hook/six")), ClientsProblem.TOO_MANY_HOOKS);
+    }
+
+    @Test
+    void whatWasChangedDuringACallStands() {
+        var id = added(form("/hook/old")).path("id").stringValue();
+        var called = hooks.find(id).block(LIMIT);
+        var version = listed().at("/0/version").asLong();
+        var change = Map.of("hook", form("/hook/new"), "paused", false, "version", version);
+        service.body(service.send(ADMIN, "PUT", "/api/hooks/" + id, change));
+
+        hooks.note(called, new Hook.State(new Hook.Pause(clock.instant(), Hook.Reason.GONE), clock.instant()))
+                .block(LIMIT);
+
+        assertThat(hooks.find(id).block(LIMIT).state()).isEqualTo(Hook.State.WELL);
     }
 
     @Test
