@@ -81,6 +81,7 @@ export const channel: ChannelView = {
 
 export const viewer: ViewerView = {
   "active" : true,
+  "bouncedAt" : null,
   "email" : "gudrun@sample.example",
   "id" : "01K00000000000000000000003",
   "language" : "de",
@@ -91,6 +92,7 @@ export const viewer: ViewerView = {
 export const member: StaffView = {
   "active" : true,
   "allClients" : false,
+  "bouncedAt" : null,
   "clientIds" : [ "01K00000000000000000000001" ],
   "email" : "mina@sample.example",
   "id" : "01K00000000000000000000004",
@@ -337,6 +339,14 @@ export const noticePreferences: PreferencesView = {
     },
     "fixed" : false,
     "kind" : "GATE_OPENED"
+  }, {
+    "choice" : {
+      "mail" : "AT_ONCE",
+      "scope" : "ALL_MY_CLIENTS",
+      "urgent" : false
+    },
+    "fixed" : false,
+    "kind" : "VIEWER_GONE"
   }, {
     "choice" : {
       "mail" : "AT_ONCE",

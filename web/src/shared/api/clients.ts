@@ -2115,7 +2115,7 @@ export interface components {
             next?: string | null;
         };
         /** @enum {string} */
-        AlertKind: "DELIVERY_REJECTED" | "DELIVERY_UNCLEAR" | "DELIVERY_HELD" | "DELIVERY_EXPIRED" | "TASK_DUE" | "TASK_OVERDUE" | "APPROVAL_WANTED" | "APPROVAL_GIVEN" | "APPROVAL_REFUSED" | "APPROVAL_ENDING" | "SLOT_AT_RISK" | "REMARK" | "NAMED" | "PARTNER_DRAFT" | "SERIES_ENDING" | "INQUIRY_ASSIGNED" | "INQUIRY_REASSIGNED" | "INQUIRY_AMBER" | "INQUIRY_RED" | "INQUIRY_BREACHED" | "ANSWER_FAILED" | "ANSWER_UNCLEAR" | "CHANNEL_RECONNECT" | "SOURCE_TROUBLE" | "GATE_CLOSED" | "GATE_OPENED" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "DELIVERY_SETTLED" | "POST_SETTLED" | "INQUIRY_SETTLED" | "CHANNEL_LIVE" | "SOURCE_READ";
+        AlertKind: "DELIVERY_REJECTED" | "DELIVERY_UNCLEAR" | "DELIVERY_HELD" | "DELIVERY_EXPIRED" | "TASK_DUE" | "TASK_OVERDUE" | "APPROVAL_WANTED" | "APPROVAL_GIVEN" | "APPROVAL_REFUSED" | "APPROVAL_ENDING" | "SLOT_AT_RISK" | "REMARK" | "NAMED" | "PARTNER_DRAFT" | "SERIES_ENDING" | "INQUIRY_ASSIGNED" | "INQUIRY_REASSIGNED" | "INQUIRY_AMBER" | "INQUIRY_RED" | "INQUIRY_BREACHED" | "ANSWER_FAILED" | "ANSWER_UNCLEAR" | "CHANNEL_RECONNECT" | "SOURCE_TROUBLE" | "GATE_CLOSED" | "GATE_OPENED" | "VIEWER_GONE" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "DELIVERY_SETTLED" | "POST_SETTLED" | "INQUIRY_SETTLED" | "CHANNEL_LIVE" | "SOURCE_READ";
         AlertSubject: {
             type: components["schemas"]["AlertType"];
             id: string;
@@ -2123,7 +2123,7 @@ export interface components {
             title: string;
         };
         /** @enum {string} */
-        AlertType: "POST" | "SERIES" | "INQUIRY" | "CHANNEL" | "SOURCE" | "CLIENT" | "STAFF";
+        AlertType: "POST" | "SERIES" | "INQUIRY" | "CHANNEL" | "SOURCE" | "CLIENT" | "VIEWER" | "STAFF";
         /** @enum {string} */
         ChannelCardStatus: "LIVE" | "PAUSED" | "NEEDS_RECONNECT" | "REMOVED";
         ChannelChange: {
@@ -2345,7 +2345,7 @@ export interface components {
             admin?: number | null;
         };
         /** @enum {string} */
-        MailFailure: "NOT_TAKEN" | "ADDRESS_REFUSED";
+        MailFailure: "NOT_TAKEN" | "SIGN_IN_REFUSED" | "ADDRESS_REFUSED";
         MailView: {
             id: string;
             to: string;
@@ -2445,6 +2445,7 @@ export interface components {
                 SOURCE_TROUBLE?: components["schemas"]["Ladder"];
                 GATE_CLOSED?: components["schemas"]["Ladder"];
                 GATE_OPENED?: components["schemas"]["Ladder"];
+                VIEWER_GONE?: components["schemas"]["Ladder"];
                 NEW_DEVICE?: components["schemas"]["Ladder"];
                 PASSWORD_CHANGED?: components["schemas"]["Ladder"];
                 DELIVERY_SETTLED?: components["schemas"]["Ladder"];
@@ -2482,6 +2483,7 @@ export interface components {
                 SOURCE_TROUBLE?: components["schemas"]["Ladder"];
                 GATE_CLOSED?: components["schemas"]["Ladder"];
                 GATE_OPENED?: components["schemas"]["Ladder"];
+                VIEWER_GONE?: components["schemas"]["Ladder"];
                 NEW_DEVICE?: components["schemas"]["Ladder"];
                 PASSWORD_CHANGED?: components["schemas"]["Ladder"];
                 DELIVERY_SETTLED?: components["schemas"]["Ladder"];
@@ -2517,6 +2519,7 @@ export interface components {
                 SOURCE_TROUBLE?: components["schemas"]["Ladder"];
                 GATE_CLOSED?: components["schemas"]["Ladder"];
                 GATE_OPENED?: components["schemas"]["Ladder"];
+                VIEWER_GONE?: components["schemas"]["Ladder"];
                 NEW_DEVICE?: components["schemas"]["Ladder"];
                 PASSWORD_CHANGED?: components["schemas"]["Ladder"];
                 DELIVERY_SETTLED?: components["schemas"]["Ladder"];
@@ -2669,6 +2672,8 @@ export interface components {
             allClients?: boolean;
             clientIds?: string[];
             version?: number;
+            /** Format: date-time */
+            bouncedAt?: string | null;
             invitation?: components["schemas"]["StaffInvitation"] | null;
         };
         StaffViewPage: {
@@ -2717,6 +2722,8 @@ export interface components {
             /** Format: date-time */
             lastSeenAt?: string | null;
             active: boolean;
+            /** Format: date-time */
+            bouncedAt?: string | null;
         };
         ViewerViewPage: {
             items: components["schemas"]["ViewerView"][];

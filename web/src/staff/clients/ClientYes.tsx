@@ -38,7 +38,12 @@ export function ClientYes({ clientId, value, onChange }: Props) {
             }}
           >
             {viewers.data?.map((viewer) => (
-              <Checkbox key={viewer.id} value={viewer.id} label={viewer.name} />
+              <Checkbox
+                key={viewer.id}
+                value={viewer.id}
+                label={viewer.name}
+                error={viewer.bouncedAt == null ? undefined : t('viewer.bouncedAsked', { email: viewer.email })}
+              />
             ))}
           </Checkbox.Group>
           <Switch

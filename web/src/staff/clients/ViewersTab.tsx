@@ -6,6 +6,7 @@ import { clock } from '@shared/time/format.ts';
 import { EmptyState } from '@shared/ui/EmptyState.tsx';
 import { QueryView } from '@shared/ui/QueryView.tsx';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
+import { BouncedChip } from '@staff/shared/ui/BouncedChip.tsx';
 import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
 import { useScope } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
@@ -106,7 +107,10 @@ function ViewerRow({
   return (
     <li className={css.row}>
       <div className={css.main}>
-        <span className={css.name}>{viewer.name}</span>
+        <span className={css.name}>
+          {viewer.name}
+          {viewer.bouncedAt != null && <BouncedChip at={viewer.bouncedAt} zone={zone} label={t('viewer.bounced')} />}
+        </span>
         <span className={css.meta}>
           {viewer.email} · {viewer.language === 'de' ? 'Deutsch' : 'English'} ·{' '}
           {viewer.lastSeenAt == null ? (

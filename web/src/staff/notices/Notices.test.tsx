@@ -243,6 +243,7 @@ describe('what is told', () => {
     ['SOURCE', '/desk/c1/watches?tab=sources'],
     ['SERIES', '/desk/c1/calendar'],
     ['CLIENT', '/desk/c1/today'],
+    ['VIEWER', '/desk/c1/client?tab=file'],
     ['STAFF', '/desk/c9/me'],
   ] as const)('leads to where it is seen to: %s', (type, page) => {
     expect(noticePage('c9', { clientId: 'c1', subject: { ...sample.subject, type, id: 'x' } })).toBe(page);

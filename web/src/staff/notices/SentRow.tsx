@@ -43,5 +43,7 @@ function MailChip({ mail, zone }: { mail: SentNotice['mail']; zone: string }) {
   if (mail.failure === 'ADDRESS_REFUSED') return <Chip tone="bad">{t('sentNotice.mail.ADDRESS_REFUSED')}</Chip>;
   if (mail.failure === 'NOT_TAKEN')
     return <Chip tone="unsure">{t('sentNotice.mail.NOT_TAKEN', { count: mail.tries })}</Chip>;
+  if (mail.failure === 'SIGN_IN_REFUSED')
+    return <Chip tone="bad">{t('sentNotice.mail.SIGN_IN_REFUSED', { count: mail.tries })}</Chip>;
   return <Chip tone="wait">{t('sentNotice.mail.waiting')}</Chip>;
 }

@@ -22,6 +22,7 @@ export const groups = {
     'REMARK',
     'NAMED',
     'PARTNER_DRAFT',
+    'VIEWER_GONE',
   ],
   inbox: [
     'INQUIRY_ASSIGNED',

@@ -18,6 +18,8 @@ export function noticePage(scope: string, { clientId, subject }: Pick<Notice, 'c
       return path(clientId, 'calendar');
     case 'CLIENT':
       return path(clientId, 'today');
+    case 'VIEWER':
+      return path(clientId, 'client?tab=file');
     case 'STAFF':
       return path(scope, 'me');
   }

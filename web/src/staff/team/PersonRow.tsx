@@ -4,6 +4,8 @@ import { useTranslation } from '@shared/i18n.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
 import { Away } from '@staff/notices/Away.tsx';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
+import { useSession } from '@staff/shared/session/session.api.ts';
+import { BouncedChip } from '@staff/shared/ui/BouncedChip.tsx';
 import css from '@staff/shared/list/Cards.module.css';
 import { InvitationButtons, InvitedChip } from './Invitation.tsx';
 import type { Person } from './team.api.ts';
@@ -26,6 +28,7 @@ export function PersonRow({
   onUnlock: () => void;
 }) {
   const { t } = useTranslation();
+  const { zone } = useSession();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (!sought) return;
@@ -40,6 +43,7 @@ export function PersonRow({
           {person.invitation != null && <InvitedChip until={person.invitation.expiresAt} />}
           {person.active === false && <Chip tone="plain">{t('team.inactive')}</Chip>}
           <Away staffId={person.id} />
+          {person.bouncedAt != null && <BouncedChip at={person.bouncedAt} zone={zone} label={t('team.bounced')} />}
         </span>
         {person.email !== undefined && (
           <span className={css.meta}>

@@ -14,6 +14,7 @@ export const texts = {
     name: 'Name',
     invite: 'Per Mail einladen',
     inviteHelp: 'Die Person bekommt einen Link, gilt drei Tage, und wählt ihr Passwort selbst.',
+    bounced: 'Adresse nimmt keine Mails an',
     invited: 'eingeladen bis {{time}}',
     inviteExpired: 'Einladung abgelaufen',
     inviteAgain: 'Erneut einladen',

@@ -222,6 +222,8 @@ export const texts = {
     email: 'E-Mail',
     language: 'Sprache',
     add: 'Gast eintragen',
+    bounced: 'Adresse nimmt keine Mails an',
+    bouncedAsked: 'Mails an {{email}} kommen zurück. Tragen Sie unter „Portalgäste“ eine andere Adresse ein.',
     neverSeen: 'war noch nicht da',
     seen: 'zuletzt da',
     send: 'Link senden',

@@ -9,6 +9,7 @@ export const texts: typeof german = {
     name: 'Name',
     invite: 'Invite by mail',
     inviteHelp: 'The person gets a link, valid for three days, and chooses the password.',
+    bounced: 'address takes no mails',
     invited: 'invited until {{time}}',
     inviteExpired: 'the invitation has expired',
     inviteAgain: 'Invite again',

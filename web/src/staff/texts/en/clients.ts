@@ -219,6 +219,8 @@ export const texts: typeof german = {
     email: 'E-mail',
     language: 'Language',
     add: 'Add the guest',
+    bounced: 'address takes no mails',
+    bouncedAsked: 'Mails to {{email}} come back. Enter another address under “Portal guests”.',
     neverSeen: 'has not been here yet',
     seen: 'last here',
     send: 'Send a link',

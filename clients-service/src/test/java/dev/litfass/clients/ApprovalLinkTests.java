@@ -84,6 +84,43 @@ class ApprovalLinkTests {
     }
 
     @Test
+    void aMailIsInTheClientsLookAndSpeaksAsTheClientWantsIt() {
+        tell(letter("r-" + ServiceClient.fresh(), 1));
+        var formal = mailbox.newest(email());
+        assertThat(formal.path("text").stringValue()).contains("Guten Tag Vera", "warten auf Ihr Ja.");
+        assertThat(formal.path("html").stringValue()).contains("#8A5A00", name(client));
+
+        client = service.client(ADMIN, "DU");
+        viewer = service.viewer(ADMIN, id(client));
+        tell(letter("r-" + ServiceClient.fresh(), 1));
+        var familiar = mailbox.newest(email());
+        assertThat(familiar.path("subject").stringValue())
+                .isEqualTo(name(client) + ": 12 Beiträge warten auf deine Freigabe");
+        assertThat(familiar.path("text").stringValue())
+                .contains("Hallo Vera", "warten auf dein Ja.", "Deine Agentur schreibt dazu:\nBitte bis Freitag")
+                .doesNotContain("Sie ", "Ihr");
+    }
+
+    @Test
+    void theLinkIntoThePortalComesInTheClientsLookAndItsWayToSpeak() {
+        client = service.client(ADMIN, "DU");
+        viewer = service.viewer(ADMIN, id(client));
+        service.send(ADMIN, "POST", "/api/clients/" + id(client) + "/viewers/" + id(viewer) + "/link", null)
+                .expectStatus()
+                .isAccepted();
+
+        var mail = mailbox.newest(email());
+        assertThat(mail.path("subject").stringValue()).isEqualTo("Dein Zugang zum Portal: " + name(client));
+        assertThat(mail.path("html").stringValue())
+                .contains("#8A5A00", name(client), "Portal öffnen")
+                .doesNotContain("Litfass", "Sie ");
+    }
+
+    private static String name(JsonNode client) {
+        return client.path("name").stringValue();
+    }
+
+    @Test
     void aLinkThatWasGuessedChangedOrHasEndedOpensNothing() {
         tell(letter("r-" + ServiceClient.fresh(), 1));
         var good = link();

@@ -22,6 +22,11 @@ record Mailbox(ServiceClient service, Caller reader) {
                 .orElseThrow(() -> new AssertionError("no link to " + to));
     }
 
+    /** The newest mail to this address, in both of its forms. */
+    JsonNode newest(String to) {
+        return mails(to).findFirst().orElseThrow(() -> new AssertionError("no mail to " + to));
+    }
+
     List<String> links(String to) {
         return mails(to)
                 .map(mail -> LINK.matcher(mail.path("text").stringValue()))

@@ -37,8 +37,13 @@ public record ServiceClient(WebTestClient web, Callers callers, JsonMapper json)
     }
 
     public JsonNode client(Caller by) {
+        return client(by, "SIE");
+    }
+
+    /** @param address how its people want to be spoken to */
+    JsonNode client(Caller by, String address) {
         var file = new HashMap<String, Object>(Map.of("name", "Kunde " + fresh(), "colour", "#8A5A00"));
-        file.putAll(Map.of("zone", "Europe/Berlin", "languages", List.of("de"), "address", "SIE"));
+        file.putAll(Map.of("zone", "Europe/Berlin", "languages", List.of("de"), "address", address));
         return body(send(by, "POST", "/api/clients", file));
     }
 
@@ -80,7 +85,7 @@ public record ServiceClient(WebTestClient web, Callers callers, JsonMapper json)
         return thing.path("id").stringValue();
     }
 
-    static String fresh() {
+    public static String fresh() {
         return UUID.randomUUID().toString().substring(0, 8);
     }
 }

@@ -5,15 +5,18 @@ import static dev.litfass.clients.ClientsProblem.VIEWER_NOT_FOUND;
 
 import dev.litfass.clients.client.Client;
 import dev.litfass.clients.client.Clients;
+import dev.litfass.clients.mail.Look;
 import dev.litfass.clients.mail.Mail;
 import dev.litfass.clients.mail.MailText;
 import dev.litfass.clients.mail.MailText.Action;
 import dev.litfass.clients.mail.MailText.Item;
 import dev.litfass.clients.mail.MailTexts;
 import dev.litfass.clients.mail.Mails;
+import dev.litfass.clients.viewer.TellViewerGone;
 import dev.litfass.clients.viewer.Viewer;
 import dev.litfass.clients.viewer.Viewers;
 import dev.litfass.contracts.approval.ApprovalLetter;
+import dev.litfass.contracts.directory.ClientCard.Address;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.PlatformSettings;
 import java.time.Clock;
@@ -38,6 +41,7 @@ class MailApprovalLink {
     private final MailTexts texts = new MailTexts("dev.litfass.clients.approval.texts");
     private final Clients clients;
     private final Viewers viewers;
+    private final TellViewerGone gone;
     private final ApprovalLinks links;
     private final Mails mails;
     private final PlatformSettings platform;
@@ -46,12 +50,14 @@ class MailApprovalLink {
     MailApprovalLink(
             Clients clients,
             Viewers viewers,
+            TellViewerGone gone,
             ApprovalLinks links,
             Mails mails,
             PlatformSettings platform,
             Clock clock) {
         this.clients = clients;
         this.viewers = viewers;
+        this.gone = gone;
         this.links = links;
         this.mails = mails;
         this.platform = platform;
@@ -64,7 +70,7 @@ class MailApprovalLink {
                         clients.findOneById(client)
                                 .switchIfEmpty(Mono.error(() -> CLIENT_NOT_FOUND.because("no client %s", client))),
                         viewers.findByClientIdAndId(client, letter.viewerId())
-                                .switchIfEmpty(Mono.error(() -> VIEWER_NOT_FOUND.because("no such viewer"))))
+                                .switchIfEmpty(nobody(client, letter.viewerId())))
                 .flatMap(both -> links.token(
                                 new ApprovalLink(letter.requestId(), client, letter.viewerId(), letter.until()))
                         .flatMap(token -> mails.postOnce(
@@ -74,53 +80,66 @@ class MailApprovalLink {
                                 clock.instant())));
     }
 
+    private Mono<Viewer> nobody(ClientId client, String viewerId) {
+        return gone.of(client, viewerId).then(Mono.error(() -> VIEWER_NOT_FOUND.because("no such viewer")));
+    }
+
     private MailText text(Client client, Viewer to, ApprovalLetter letter, String token) {
-        var language = to.language();
+        var say = new Sentences(texts, to.language(), client.identity().voice().address());
         var one = letter.posts() == 1 ? ".one" : "";
-        var named = Map.of(
+        var named = named(client, to, letter);
+        var subject = say.of("subject" + one, named);
+        var message = letter.message();
+        var paragraphs = Stream.of(
+                        say.of("greeting", named),
+                        say.of("text" + one, named),
+                        message == null ? null : say.of("message", Map.of("message", message)))
+                .filter(Objects::nonNull)
+                .toList();
+        var link = platform.publicUrl() + "/approval#" + token;
+        return MailText.of(
+                        to.language(),
+                        letter.number() == 1 ? subject : say.of("subject.again", Map.of("subject", subject)),
+                        paragraphs,
+                        new Action(say.of("open", Map.of()), link),
+                        say.of("footer", named))
+                .listing(items(say, letter))
+                .noting(say.of("how", named))
+                .in(new Look(client.identity().name(), client.identity().colour()));
+    }
+
+    private static Map<String, String> named(Client client, Viewer to, ApprovalLetter letter) {
+        var until = LocalDateTime.ofInstant(letter.until(), client.workTime().zone());
+        return Map.of(
                 "name", to.name(),
                 "client", client.identity().name(),
                 "count", String.valueOf(letter.posts()),
-                "until",
-                        local(
-                                language,
-                                LocalDateTime.ofInstant(
-                                        letter.until(), client.workTime().zone())));
-        var subject = texts.of(language, "subject" + one, named);
-        var link = platform.publicUrl() + "/approval#" + token;
+                "until", local(to.language(), until));
+    }
+
+    private static List<Item> items(Sentences say, ApprovalLetter letter) {
         var more = letter.posts() - letter.first().size();
-        var paragraphs = Stream.of(
-                        texts.of(language, "greeting", named),
-                        letter.message(),
-                        texts.of(language, "text" + one, named))
-                .filter(Objects::nonNull)
-                .toList();
-        var items =
-                letter.first().stream().map(line -> item(language, line, link)).toList();
-        return new MailText(
-                language,
-                letter.number() == 1 ? subject : texts.of(language, "subject.again", Map.of("subject", subject)),
-                paragraphs,
-                more <= 0 ? items : with(items, new Item(texts.of(language, "more", Map.of("count", more + "")), link)),
-                new Action(texts.of(language, "open", Map.of()), link),
-                texts.of(language, "how", named) + "\n" + texts.of(language, "footer", named),
-                new MailText.Look(client.identity().name(), client.identity().colour()));
+        var lines = letter.first().stream().map(line -> line(say, line));
+        var rest = more <= 0 ? Stream.<String>empty() : Stream.of(say.of("more", Map.of("count", more + "")));
+        return Stream.concat(lines, rest).map(text -> new Item(text, null)).toList();
     }
 
-    private static List<Item> with(List<Item> items, Item last) {
-        return Stream.concat(items.stream(), Stream.of(last)).toList();
-    }
-
-    private Item item(String language, ApprovalLetter.Line line, String link) {
+    private static String line(Sentences say, ApprovalLetter.Line line) {
         var slot = line.slot();
-        return new Item(
-                slot == null
-                        ? texts.of(language, "line.open", Map.of("text", line.text()))
-                        : texts.of(language, "line", Map.of("text", line.text(), "slot", local(language, slot))),
-                link);
+        return slot == null
+                ? say.of("line.open", Map.of("text", line.text()))
+                : say.of("line", Map.of("text", line.text(), "slot", local(say.language(), slot)));
     }
 
     private static String local(String language, LocalDateTime moment) {
         return (language.equals("de") ? GERMAN : ENGLISH).format(moment);
+    }
+
+    /** The sentences in the language of a person, and as their company wants to be spoken to. */
+    private record Sentences(MailTexts texts, String language, Address address) {
+
+        String of(String key, Map<String, String> named) {
+            return texts.of(language, address, key, named);
+        }
     }
 }

@@ -35,6 +35,8 @@ public record Mail(
     public enum Failure {
         /** The server could not be reached or did not take it; it is tried again for a few hours. */
         NOT_TAKEN,
+        /** The server does not know us by the name and password that we have; the mail is tried again as well. */
+        SIGN_IN_REFUSED,
         /** The server knows no such address, or takes nothing for it. */
         ADDRESS_REFUSED
     }
@@ -91,9 +93,9 @@ public record Mail(
     }
 
     /** Again in 1, 2, 4, … minutes, and no more after eight tries. */
-    Mail failed(Instant now) {
+    Mail failed(Failure why, Instant now) {
         var next = tries + 1 >= MOST_TRIES ? lease.over() : lease.again(now.plus(Duration.ofMinutes(1L << tries)));
-        return new Mail(id, letter, createdAt, null, tries + 1, Failure.NOT_TAKEN, next);
+        return new Mail(id, letter, createdAt, null, tries + 1, why, next);
     }
 
     /** Trying again would not help. */

@@ -1,5 +1,6 @@
 package dev.litfass.clients.mail;
 
+import dev.litfass.contracts.directory.ClientCard.Address;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -27,6 +28,13 @@ public final class MailTexts {
 
     public boolean has(String key) {
         return german.containsKey(key);
+    }
+
+    /** The same to people of a client company: what speaks to them in German may be there with {@code .du} as well. */
+    public String of(String language, Address address, String key, Map<String, String> named) {
+        var familiar = key + ".du";
+        var isFamiliar = language.equals("de") && address == Address.DU && german.containsKey(familiar);
+        return of(language, isFamiliar ? familiar : key, named);
     }
 
     /** The sentence with its gaps filled; a gap that nobody can fill stays empty. What fills one is not read again. */

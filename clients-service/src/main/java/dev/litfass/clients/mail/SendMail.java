@@ -1,5 +1,6 @@
 package dev.litfass.clients.mail;
 
+import dev.litfass.clients.mail.Mail.Failure;
 import dev.litfass.platform.PlatformSettings;
 import dev.litfass.platform.lease.LeasedQueue;
 import dev.litfass.platform.lease.LeasedQueues;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -66,11 +68,19 @@ class SendMail {
                 .then(Mono.fromSupplier(() -> mail.sent(clock.instant())))
                 .onErrorResume(Exception.class, e -> {
                     log.atWarn().addKeyValue("mailId", mail.id()).log("A mail could not be sent: {}", ErrorKinds.of(e));
-                    return Mono.just(RefusedAddress.isCauseOf(e) ? mail.refused() : mail.failed(clock.instant()));
+                    return Mono.just(after(mail, e));
                 })
                 .flatMap(after ->
                         queue.settle(after.id(), after.lease().fence(), after).then(bounces.note(after)))
                 .then();
+    }
+
+    private Mail after(Mail mail, Exception error) {
+        if (RefusedAddress.isCauseOf(error)) {
+            return mail.refused();
+        }
+        var why = error instanceof MailAuthenticationException ? Failure.SIGN_IN_REFUSED : Failure.NOT_TAKEN;
+        return mail.failed(why, clock.instant());
     }
 
     /** A host with umlauts as mail servers know it; what stands before the @ stays as it is. */

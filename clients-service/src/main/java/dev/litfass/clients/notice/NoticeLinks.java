@@ -23,8 +23,9 @@ class NoticeLinks {
                 + switch (subject.type()) {
                     case POST -> "posts/" + subject.id();
                     case INQUIRY -> "inbox?status=EVERY&item=" + subject.id();
-                    case CHANNEL -> "client";
-                    case SOURCE -> "watches";
+                    case CHANNEL -> "client?tab=channels";
+                    case VIEWER -> "client?tab=file";
+                    case SOURCE -> "watches?tab=sources";
                     case SERIES -> "calendar";
                     case CLIENT -> "today";
                     case STAFF -> "me";

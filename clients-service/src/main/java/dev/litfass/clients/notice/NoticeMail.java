@@ -64,7 +64,7 @@ class NoticeMail {
                 ? footer(language)
                 : text(language, "digest.more", Map.of("count", String.valueOf(more))) + "\n" + footer(language);
         var action = new MailText.Action(text(language, "digest.open", Map.of()), links.all());
-        var mail = new MailText(language, subject, paragraphs, items, action, foot, MailText.Look.AGENCY);
+        var mail = MailText.of(language, subject, paragraphs, action, foot).listing(items);
         return Mail.Letter.of(null, to.email(), mail).listedAt(links.choices());
     }
 

@@ -48,7 +48,7 @@ class MeController {
                 .map(member -> member.preferring(new StaffMember.Preferences(preference.language(), preference.zone())))
                 .flatMap(staff::save)
                 .flatMap(member -> audit.record(caller, null, "preferences-changed", caller.id(), null)
-                        .thenReturn(StaffController.View.whole(member, null)));
+                        .thenReturn(StaffController.View.whole(member, MemberMarks.Marks.NONE)));
     }
 
     /** A new password ends every session and link of the person, and no browser is known any more. */

@@ -24,7 +24,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -50,7 +50,7 @@ class StaffController {
     private final EndAccess end;
     private final AddStaff add;
     private final SignInAttempts attempts;
-    private final StaffLinks links;
+    private final MemberMarks marks;
     private final AuditLog audit;
 
     StaffController(
@@ -59,14 +59,14 @@ class StaffController {
             EndAccess end,
             AddStaff add,
             SignInAttempts attempts,
-            StaffLinks links,
+            MemberMarks marks,
             AuditLog audit) {
         this.staff = staff;
         this.admins = admins;
         this.end = end;
         this.add = add;
         this.attempts = attempts;
-        this.links = links;
+        this.marks = marks;
         this.audit = audit;
     }
 
@@ -86,14 +86,13 @@ class StaffController {
             Caller caller) {
         requireOwn(approves, caller);
         requireOwn(sees, caller);
-        var invitations = caller.may(MANAGE_STAFF) ? links.invitations() : Mono.just(Map.<StaffId, Instant>of());
-        return invitations.flatMap(open -> staff.findAllByOrderByNameAsc()
+        return staff.findAllByOrderByNameAsc()
                 .filter(member -> approves == null || member.access().mayApproveFor(approves))
                 .filter(member -> role == null || role.contains(member.access().role()))
                 .filter(member -> sees == null || member.access().sees(sees))
-                .map(member -> seen(member, open, caller))
                 .collectList()
-                .map(Page::all));
+                .flatMap(members -> caller.may(MANAGE_STAFF) ? marked(members, caller) : Mono.just(named(members)))
+                .map(Page::all);
     }
 
     private static void requireOwn(@Nullable ClientId client, Caller caller) {
@@ -102,10 +101,15 @@ class StaffController {
         }
     }
 
-    private static View seen(StaffMember member, Map<StaffId, Instant> invitations, Caller caller) {
-        return caller.may(MANAGE_STAFF) && member.access().isWithin(caller)
-                ? View.whole(member, invitations.get(member.id()))
-                : View.name(member);
+    private Mono<List<View>> marked(List<StaffMember> members, Caller caller) {
+        return marks.of(members)
+                .map(known -> members.stream()
+                        .map(member -> member.access().isWithin(caller) ? View.whole(member, known) : View.name(member))
+                        .toList());
+    }
+
+    private static List<View> named(List<StaffMember> members) {
+        return members.stream().map(View::name).toList();
     }
 
     @Requires(MANAGE_STAFF)
@@ -145,7 +149,7 @@ class StaffController {
     }
 
     private Mono<View> viewed(StaffMember member) {
-        return links.invitations().map(open -> View.whole(member, open.get(member.id())));
+        return marks.of(List.of(member)).map(known -> View.whole(member, known));
     }
 
     private Mono<StaffMember> saved(StaffMember member, StaffMember next) {
@@ -221,9 +225,10 @@ class StaffController {
             @JsonUnwrapped @Nullable Details details,
             @Nullable Invitation invitation) {
 
-        static View whole(StaffMember member, @Nullable Instant invitedUntil) {
-            var invitation = member.hasJoined() ? null : new Invitation(invitedUntil);
-            return new View(member.id(), member.name(), member.access().active(), Details.of(member), invitation);
+        static View whole(StaffMember member, MemberMarks.Marks known) {
+            var invitation = member.hasJoined() ? null : new Invitation(known.invitedUntil(member));
+            var details = Details.of(member, known.bouncedAt(member));
+            return new View(member.id(), member.name(), member.access().active(), details, invitation);
         }
 
         static View name(StaffMember member) {
@@ -231,12 +236,23 @@ class StaffController {
         }
     }
 
-    /** What only those see who may set the person's rights. */
-    record Details(String email, Role role, boolean allClients, Set<ClientId> clientIds, Long version) {
-        static Details of(StaffMember member) {
+    /**
+     * What only those see who may set the person's rights.
+     *
+     * @param bouncedAt since when the address takes no mails; null where it does
+     */
+    record Details(
+            String email,
+            Role role,
+            boolean allClients,
+            Set<ClientId> clientIds,
+            Long version,
+            @Nullable Instant bouncedAt) {
+        static Details of(StaffMember member, @Nullable Instant bouncedAt) {
             var access = member.access();
             var version = member.version() == null ? 0L : member.version();
-            return new Details(member.email(), access.role(), access.allClients(), access.clientIds(), version);
+            return new Details(
+                    member.email(), access.role(), access.allClients(), access.clientIds(), version, bouncedAt);
         }
     }
 

@@ -7,10 +7,16 @@ import dev.litfass.clients.client.Client;
 import dev.litfass.clients.client.Clients;
 import dev.litfass.clients.link.LinkCounter;
 import dev.litfass.clients.link.LinkQuotas;
+import dev.litfass.clients.mail.Look;
 import dev.litfass.clients.mail.Mail;
+import dev.litfass.clients.mail.MailText;
+import dev.litfass.clients.mail.MailTexts;
 import dev.litfass.clients.mail.Mails;
 import dev.litfass.platform.PlatformSettings;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -18,6 +24,7 @@ import reactor.core.publisher.Mono;
 @Component
 class InviteViewer {
 
+    private final MailTexts texts = new MailTexts("dev.litfass.clients.viewer.texts");
     private final PortalPasses passes;
     private final LinkQuotas quotas;
     private final Clients clients;
@@ -64,31 +71,19 @@ class InviteViewer {
     }
 
     private Mail.Letter mail(Viewer viewer, Client client, String token) {
-        var link = platform.publicUrl() + "/portal#" + token;
-        var company = client.identity().name();
-        var german = viewer.language().equals("de");
-        return new Mail.Letter(
-                viewer.clientId(),
-                viewer.email(),
-                german ? "Ihr Zugang zum Portal: " + company : "Your way into the portal: " + company,
-                german
-                        ? """
-                        Guten Tag %s,
-
-                        mit diesem Link öffnen Sie das Portal von %s:
-
-                        %s
-
-                        Der Link gilt 15 Minuten und ein Mal. Einen neuen bekommen Sie auf der Seite %s/portal.
-                        """.formatted(viewer.name(), company, link, platform.publicUrl())
-                        : """
-                        Hello %s,
-
-                        this link opens the portal of %s:
-
-                        %s
-
-                        It works once and for 15 minutes. You get a new one on the page %s/portal.
-                        """.formatted(viewer.name(), company, link, platform.publicUrl()));
+        var language = viewer.language();
+        var page = platform.publicUrl() + "/portal";
+        var named = Map.of("name", viewer.name(), "client", client.identity().name(), "page", page);
+        var address = client.identity().voice().address();
+        Function<String, String> say = key -> texts.of(language, address, key, named);
+        var text = MailText.of(
+                        language,
+                        say.apply("subject"),
+                        List.of(say.apply("greeting"), say.apply("text")),
+                        new MailText.Action(say.apply("open"), page + "#" + token),
+                        say.apply("footer"))
+                .noting(say.apply("note"))
+                .in(new Look(client.identity().name(), client.identity().colour()));
+        return Mail.Letter.of(viewer.clientId(), viewer.email(), text);
     }
 }

@@ -6,6 +6,7 @@ import static dev.litfass.contracts.caller.Permission.MANAGE_CLIENTS;
 import static dev.litfass.contracts.caller.Permission.READ;
 
 import dev.litfass.clients.link.EmailAddress;
+import dev.litfass.clients.mail.Bounces;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.id.Id;
@@ -21,6 +22,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -41,15 +44,18 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 class ViewerController {
 
     private final Viewers viewers;
-    private final PortalPasses passes;
     private final InviteViewer invite;
+    private final RemoveViewer remove;
+    private final Bounces bounces;
     private final AuditLog audit;
     private final Clock clock;
 
-    ViewerController(Viewers viewers, PortalPasses passes, InviteViewer invite, AuditLog audit, Clock clock) {
+    ViewerController(
+            Viewers viewers, InviteViewer invite, RemoveViewer remove, Bounces bounces, AuditLog audit, Clock clock) {
         this.viewers = viewers;
-        this.passes = passes;
         this.invite = invite;
+        this.remove = remove;
+        this.bounces = bounces;
         this.audit = audit;
         this.clock = clock;
     }
@@ -58,9 +64,15 @@ class ViewerController {
     @GetMapping
     Mono<Page<View>> list(@PathVariable ClientId clientId) {
         return viewers.findByClientIdOrderByNameAsc(clientId)
-                .map(View::of)
                 .collectList()
-                .map(Page::all);
+                .flatMap(found ->
+                        bounces.of(found.stream().map(Viewer::email).toList()).map(refused -> views(found, refused)));
+    }
+
+    private static Page<View> views(List<Viewer> found, Map<String, Instant> refused) {
+        return Page.all(found.stream()
+                .map(viewer -> View.of(viewer, refused.get(viewer.email())))
+                .toList());
     }
 
     @Requires(MANAGE_CLIENTS)
@@ -80,7 +92,8 @@ class ViewerController {
                         DuplicateKeyException.class,
                         e -> EMAIL_TAKEN.because("this client has a viewer with this address"))
                 .flatMap(saved -> audit.record(caller, clientId, "viewer-added", saved.id(), null)
-                        .thenReturn(View.of(saved)));
+                        .then(bounces.of(List.of(saved.email())))
+                        .map(refused -> View.of(saved, refused.get(saved.email()))));
     }
 
     /** Mails a link that works once. */
@@ -101,9 +114,8 @@ class ViewerController {
     Mono<Void> remove(@PathVariable ClientId clientId, @PathVariable String viewerId, Caller caller) {
         return viewers.findByClientIdAndId(clientId, viewerId)
                 .switchIfEmpty(Mono.error(() -> VIEWER_NOT_FOUND.because("no such viewer")))
-                .flatMap(viewer ->
-                        passes.endAll(clientId, viewerId).then(viewers.deleteByClientIdAndId(clientId, viewerId)))
-                .filter(removed -> removed > 0)
+                .flatMap(remove::by)
+                .filter(removed -> removed)
                 .flatMap(removed -> audit.record(caller, clientId, "viewer-removed", viewerId, null));
     }
 
@@ -120,16 +132,28 @@ class ViewerController {
     /** Until when the link works. */
     record Sent(Instant expiresAt) {}
 
-    /** A viewer in the list. */
+    /**
+     * A viewer in the list.
+     *
+     * @param bouncedAt since when the address takes no mails; null where it does
+     */
     record View(
             String id,
             String name,
             String email,
             String language,
             @Nullable Instant lastSeenAt,
-            boolean active) {
-        static View of(Viewer viewer) {
-            return new View(viewer.id(), viewer.name(), viewer.email(), viewer.language(), viewer.lastSeenAt(), true);
+            boolean active,
+            @Nullable Instant bouncedAt) {
+        static View of(Viewer viewer, @Nullable Instant bouncedAt) {
+            return new View(
+                    viewer.id(),
+                    viewer.name(),
+                    viewer.email(),
+                    viewer.language(),
+                    viewer.lastSeenAt(),
+                    true,
+                    bouncedAt);
         }
     }
 }

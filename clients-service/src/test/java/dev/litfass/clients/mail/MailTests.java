@@ -25,11 +25,11 @@ class MailTests {
         var pauses = LongStream.of(1, 2, 4, 8, 16, 32, 64);
         var mail = fresh;
         for (var minutes : pauses.toArray()) {
-            mail = mail.failed(clock.instant());
+            mail = mail.failed(Mail.Failure.NOT_TAKEN, clock.instant());
             assertThat(mail.lease().dueAt()).isEqualTo(clock.instant().plus(Duration.ofMinutes(minutes)));
         }
 
-        var last = mail.failed(clock.instant());
+        var last = mail.failed(Mail.Failure.NOT_TAKEN, clock.instant());
 
         assertThat(last.lease().dueAt()).isNull();
         assertThat(last.tries()).isEqualTo(8);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.litfass.clients.mail.SmtpThatBreaks.Manner;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Service;
 import dev.litfass.contracts.id.ClientId;
@@ -16,6 +17,8 @@ import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.TestClock;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -38,6 +41,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -112,9 +116,13 @@ class SendMailTests {
         clock.reset();
         mongo.remove(Mail.class).all().block(LIMIT);
         // A worker of its own for each test: the failures of one must not open the breaker of the next.
-        poller = new SendMail(new LeasedQueues(mongo, clock), smtp, settings, bounces, new Guards(), clock)
-                .mailPoller(platform);
+        sendBy(smtp);
         open();
+    }
+
+    private void sendBy(JavaMailSender server) {
+        poller = new SendMail(new LeasedQueues(mongo, clock), server, settings, bounces, new Guards(), clock)
+                .mailPoller(platform);
     }
 
     @AfterEach
@@ -193,9 +201,9 @@ class SendMailTests {
     void aMailThatWasBrokenOffIsSentAgain() throws IOException {
         post.stop();
         mails.post(letter("Abgerissen")).block(LIMIT);
-        try (var breaking = new SmtpThatBreaks(PORT)) {
+        try (var breaking = new SmtpThatBreaks(PORT, Manner.BREAKS_OFF)) {
             tick();
-            assertThat(breaking.broken()).isEqualTo(1);
+            assertThat(breaking.begun()).isEqualTo(1);
         }
         open();
 
@@ -212,7 +220,7 @@ class SendMailTests {
     void aMailThatASlowServerTakesInTheEndIsNotSentAgain() throws IOException {
         post.stop();
         mails.post(letter("Langsam")).block(LIMIT);
-        try (var slow = new SmtpThatBreaks(PORT, Duration.ofSeconds(3))) {
+        try (var slow = new SmtpThatBreaks(PORT, Manner.SLOW)) {
             tick();
             clock.advance(Duration.ofHours(1));
             tick();
@@ -246,7 +254,7 @@ class SendMailTests {
     void anAddressThatIsRefusedIsNotTriedAgainAndIsMarkedUntilItTakesAMail() throws IOException {
         post.stop();
         mails.post(letter("Unbekannt")).block(LIMIT);
-        try (var refusing = SmtpThatBreaks.refusing(PORT)) {
+        try (var refusing = new SmtpThatBreaks(PORT, Manner.REFUSES)) {
             tick();
             clock.advance(Duration.ofDays(1));
             tick();
@@ -296,9 +304,120 @@ class SendMailTests {
                 .contains("A mail could not be sent: MailAuthenticationException")
                 .doesNotContain("kohlrabi")
                 .doesNotContain("vera@kunde.example");
-        assertThat(stored())
-                .singleElement()
-                .satisfies(mail -> assertThat(mail.letter()).isEqualTo(letter("Falsches Passwort")));
+        assertThat(stored()).singleElement().satisfies(mail -> {
+            assertThat(mail.letter()).isEqualTo(letter("Falsches Passwort"));
+            assertThat(mail.failure()).isEqualTo(Mail.Failure.SIGN_IN_REFUSED);
+        });
+
+        post.getUserManager().getUser("desk").setPassword("kohlrabi");
+        clock.advance(Duration.ofMinutes(1));
+        tick();
+
+        assertThat(subjects()).containsExactly("Falsches Passwort");
+    }
+
+    @Test
+    void aMailLeavesSafelyWhereTheServerOffersIt() throws IOException {
+        post.stop();
+        sendBy(server(Map.of(
+                "mail.smtp.starttls.required", "true",
+                "mail.smtp.ssl.trust", "127.0.0.1",
+                "mail.smtp.ssl.checkserveridentity", "false")));
+        mails.post(letter("Vertraulich")).block(LIMIT);
+
+        try (var safe = new SmtpThatBreaks(PORT, Manner.WANTS_TLS)) {
+            tick();
+
+            assertThat(safe.taken()).isEqualTo(1);
+            assertThat(safe.heardInTheClear()).last().isEqualTo("STARTTLS");
+        }
+        assertThat(stored()).allMatch(mail -> mail.sentAt() != null);
+    }
+
+    @Test
+    void neitherMailNorPasswordLeavesInTheClearWhereSafetyIsRequired() throws IOException {
+        post.stop();
+        sendBy(server(Map.of("mail.smtp.starttls.required", "true")));
+        mails.post(letter("Vertraulich")).block(LIMIT);
+
+        try (var unsafe = new SmtpThatBreaks(PORT, Manner.SLOW)) {
+            tick();
+
+            assertThat(unsafe.begun()).isZero();
+            assertThat(unsafe.heardInTheClear()).noneMatch(line -> line.startsWith("AUTH") || line.startsWith("MAIL"));
+        }
+        assertThat(stored()).singleElement().satisfies(mail -> {
+            assertThat(mail.failure()).isEqualTo(Mail.Failure.NOT_TAKEN);
+            assertThat(mail.letter()).isEqualTo(letter("Vertraulich"));
+        });
+    }
+
+    @Test
+    void aServerThatHangsKeepsOneMailForAWhileAndNotTheOthers() throws IOException {
+        post.stop();
+        sendBy(server(Map.of("mail.smtp.timeout", "1000")));
+        mails.post(letter("Eins")).then(mails.post(letter("Zwei"))).block(LIMIT);
+
+        try (var hanging = new SmtpThatBreaks(PORT, Manner.HANGS_AT_FIRST)) {
+            tick();
+            assertThat(hanging.taken()).isEqualTo(1);
+
+            clock.advance(Duration.ofMinutes(1));
+            tick();
+            assertThat(hanging.taken()).isEqualTo(2);
+        }
+        assertThat(stored()).allMatch(mail -> mail.sentAt() != null);
+    }
+
+    @Test
+    void aMailWhoseTakingWasNotSaidIsSentAgainUnderTheSameName() throws IOException {
+        post.stop();
+        mails.post(letter("Angekommen?")).block(LIMIT);
+
+        try (var silent = new SmtpThatBreaks(PORT, Manner.SAYS_NOTHING)) {
+            tick();
+            clock.advance(Duration.ofMinutes(1));
+            tick();
+
+            assertThat(silent.messageIds())
+                    .hasSize(2)
+                    .containsOnly(silent.messageIds().get(0));
+        }
+        assertThat(stored()).allMatch(mail -> mail.sentAt() == null && mail.tries() == 2);
+    }
+
+    @Test
+    void aServerThatAsksToComeAgainLaterIsLeftAloneForLongerAndLonger() throws IOException {
+        post.stop();
+        mails.post(letter("Später")).block(LIMIT);
+
+        try (var busy = new SmtpThatBreaks(PORT, Manner.PUTS_OFF)) {
+            tick();
+            tick();
+            assertThat(busy.refused()).isEqualTo(1);
+            clock.advance(Duration.ofMinutes(1));
+            tick();
+            clock.advance(Duration.ofMinutes(1));
+            tick();
+            assertThat(busy.refused()).isEqualTo(2);
+        }
+        assertThat(bounced()).isFalse();
+        open();
+        clock.advance(Duration.ofMinutes(1));
+        tick();
+
+        assertThat(subjects()).containsExactly("Später");
+    }
+
+    private static JavaMailSender server(Map<String, String> properties) {
+        var server = new JavaMailSenderImpl();
+        server.setHost("127.0.0.1");
+        server.setPort(PORT);
+        server.setUsername("desk");
+        server.setPassword("kohlrabi");
+        server.getJavaMailProperties().setProperty("mail.smtp.auth", "true");
+        server.getJavaMailProperties().putAll(properties);
+        return server;
     }
 
     private void open() {
@@ -355,8 +474,16 @@ class SendMailTests {
     }
 
     private static String text(MimeMessage mail) throws Exception {
-        assertThat(mail.getContentType().toLowerCase(Locale.ROOT)).contains("charset=utf-8");
-        return (String) mail.getContent();
+        return text((Part) mail);
+    }
+
+    /** The plain form. */
+    private static String text(Part part) throws Exception {
+        if (part.getContent() instanceof Multipart parts) {
+            return text(parts.getBodyPart(0));
+        }
+        assertThat(part.getContentType().toLowerCase(Locale.ROOT)).contains("text/plain", "charset=utf-8");
+        return (String) part.getContent();
     }
 
     private List<String> subjects() {

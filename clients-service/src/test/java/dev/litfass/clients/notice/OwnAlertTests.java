@@ -3,11 +3,13 @@ package dev.litfass.clients.notice;
 import static dev.litfass.contracts.alert.AlertKind.CHANNEL_RECONNECT;
 import static dev.litfass.contracts.alert.AlertKind.NEW_DEVICE;
 import static dev.litfass.contracts.alert.AlertKind.PASSWORD_CHANGED;
+import static dev.litfass.contracts.alert.AlertKind.VIEWER_GONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.clients.ClientsTest;
 import dev.litfass.clients.ServiceClient;
 import dev.litfass.contracts.alert.AlertKind;
+import dev.litfass.contracts.approval.ApprovalLetter;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Role;
 import dev.litfass.contracts.caller.Service;
@@ -122,6 +124,57 @@ class OwnAlertTests {
                 .isNoContent();
 
         assertThat(toldNow()).isEmpty();
+    }
+
+    @Test
+    void whoPlansIsToldOnceThatSomebodyWhoIsToBeAskedIsGone() {
+        var asked = viewer();
+        var other = viewer();
+        letClientSayYes(asked);
+
+        remove(other);
+        assertThat(toldNow()).isEmpty();
+        remove(asked);
+        assertThat(toldNow()).containsExactly(VIEWER_GONE);
+        assertThat(notices().path(0).at("/subject/type").stringValue()).isEqualTo("VIEWER");
+
+        letter(asked, "r1");
+        letter(asked, "r2");
+        assertThat(toldNow()).containsExactly(VIEWER_GONE);
+        letter(other, "r3");
+        assertThat(toldNow()).as("asked by hand").containsExactly(VIEWER_GONE, VIEWER_GONE);
+    }
+
+    private String viewer() {
+        var form = Map.of("name", "Vera", "email", ServiceClient.fresh() + "@kunde.example", "language", "de");
+        return ServiceClient.id(service.body(service.send(ADMIN, "POST", viewers(), form)));
+    }
+
+    private void remove(String viewer) {
+        service.send(ADMIN, "DELETE", viewers() + "/" + viewer, null)
+                .expectStatus()
+                .isNoContent();
+    }
+
+    private String viewers() {
+        return "/api/clients/" + bakery + "/viewers";
+    }
+
+    private void letClientSayYes(String viewer) {
+        var yes = Map.of("viewers", List.of(viewer), "goesOutUnanswered", false);
+        var change = new HashMap<String, Object>(Map.of("name", "Kunde", "colour", "#8A5A00", "version", 0));
+        change.put("approvalPolicy", Map.of("required", true, "ownPosts", false, "client", yes));
+        change.putAll(Map.of("zone", "Europe/Berlin", "languages", List.of("de"), "address", "SIE"));
+        service.body(service.send(ADMIN, "PUT", "/api/clients/" + bakery, change));
+    }
+
+    private void letter(String viewer, String request) {
+        var line = new ApprovalLetter.Line("Brezeln", null);
+        var until = clock.instant().plus(Duration.ofDays(30));
+        var letter = new ApprovalLetter(request, viewer, 1, 1, List.of(line), null, until);
+        service.send(CONTENT, "PUT", "/internal/clients/" + bakery + "/approval-letters", letter)
+                .expectStatus()
+                .isNotFound();
     }
 
     @Test

@@ -53,11 +53,11 @@ public record Alert(
         return new Alert(id, kind, at, clientId, subject, people, details);
     }
 
-    /** Whole characters only. */
+    /** Whole characters only; what is cut ends with an ellipsis. */
     private static String cut(String text) {
         return text.codePointCount(0, text.length()) <= LONGEST
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST));
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "…";
     }
 
     /**
@@ -86,6 +86,7 @@ public record Alert(
         CHANNEL,
         SOURCE,
         CLIENT,
+        VIEWER,
         STAFF
     }
 

@@ -37,6 +37,7 @@ public enum AlertKind {
     SOURCE_TROUBLE,
     GATE_CLOSED,
     GATE_OPENED,
+    VIEWER_GONE,
 
     NEW_DEVICE,
     PASSWORD_CHANGED,
