@@ -167,7 +167,7 @@ export const texts: typeof german = {
     held: '{{name}} put this post on hold,',
     clientAsked: 'Waits for the client.',
     clientAskedOf: 'Asked: {{names}}.',
-    clientAskedNobody: 'Nobody has been asked yet. Whoever the approval policy names gets a mail after two minutes.',
+    clientAskedNobody: 'Nobody has been asked yet. Whoever the approval policy names gets a mail in a few minutes.',
     clientAsk: 'Send the link',
     clientAskWhom: 'Who shall be asked?',
     clientAskMessage: 'A message with it (optional)',

@@ -67,10 +67,9 @@ class ApproverRemarkController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<ThreadState> begin(@PathVariable PostId postId, @Valid @RequestBody Beginning body, Caller caller) {
-        return post(postId, caller).flatMap(post -> {
-            var pin = body.pin() == null ? null : body.pin().in(post.draft());
-            return start.at(post, NewThread.ofClient(ThreadId.fresh(clock), pin, body.text()), caller);
-        });
+        return post(postId, caller)
+                .flatMap(post -> start.at(
+                        post, NewThread.ofClient(ThreadId.fresh(clock), body.pin(), body.text()), caller));
     }
 
     @PostMapping("/{threadId}/answers")

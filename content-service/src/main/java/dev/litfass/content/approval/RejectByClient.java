@@ -52,10 +52,7 @@ class RejectByClient {
 
     /** Comes after the rejection, which has the words too: where it is cut short, saying it again makes up for it. */
     private Mono<Void> said(Post post, Decision decision, Caller by) {
-        var pin = decision.pin() == null
-                ? null
-                : decision.pin().find(post.draft()).orElse(null);
-        return threads.at(post, NewThread.wish(idOf(post, decision, by), pin, decision.text()), by)
+        return threads.at(post, NewThread.wish(idOf(post, decision, by), decision.pin(), decision.text()), by)
                 .onErrorComplete(error -> error instanceof Problem problem && problem.is(REMARKS_FULL))
                 .then();
     }

@@ -2,6 +2,7 @@ package dev.litfass.content.remark;
 
 import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.Post;
+import dev.litfass.contracts.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -19,22 +20,28 @@ public class AnchorPins {
     private static final Logger log = LoggerFactory.getLogger(AnchorPins.class);
 
     private final RemarkThreads threads;
+    private final PinPool pins;
 
-    AnchorPins(RemarkThreads threads) {
+    AnchorPins(RemarkThreads threads, PinPool pins) {
         this.threads = threads;
+        this.pins = pins;
     }
 
     public Mono<Void> to(Post post) {
         return threads.findByClientIdAndAtPostIdAndPinIsNotNull(post.clientId(), post.id())
                 .concatMap(thread -> anchored(thread, post.draft()))
                 .then()
-                .onErrorResume(DataAccessException.class, failed -> {
+                .onErrorResume(AnchorPins::isPassing, failed -> {
                     log.atWarn()
                             .setCause(failed)
                             .addKeyValue("post", post.id())
                             .log("Pins were not brought up to date");
                     return Mono.empty();
                 });
+    }
+
+    private static boolean isPassing(Throwable error) {
+        return error instanceof DataAccessException || error instanceof Problem;
     }
 
     private Mono<RemarkThread> anchored(RemarkThread thread, Draft draft) {
@@ -47,6 +54,6 @@ public class AnchorPins {
     }
 
     private Mono<RemarkThread> saved(RemarkThread thread, Draft draft) {
-        return Mono.justOrEmpty(thread.pinnedIn(draft)).flatMap(threads::save);
+        return pins.run(() -> thread.pinnedIn(draft)).flatMap(Mono::justOrEmpty).flatMap(threads::save);
     }
 }

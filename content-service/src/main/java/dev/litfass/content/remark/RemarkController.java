@@ -67,9 +67,8 @@ class RemarkController {
             @Valid @RequestBody Beginning body,
             Caller caller) {
         return posts.one(clientId, postId).flatMap(post -> {
-            var pin = body.pin() == null ? null : body.pin().in(post.draft());
             var thread = new NewThread(
-                    ThreadId.fresh(clock), body.audience(), pin, body.text(), Answer.called(body.named()), true);
+                    ThreadId.fresh(clock), body.audience(), body.pin(), body.text(), Answer.called(body.named()), true);
             return start.at(post, thread, caller);
         });
     }

@@ -7,6 +7,7 @@ import dev.litfass.content.remark.RemarkThread.AtPost;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.platform.audit.AuditLog;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,11 +18,13 @@ import reactor.util.retry.Retry;
 public class StartThread {
 
     private final RemarkThreads threads;
+    private final PinPool pins;
     private final AuditLog audit;
     private final Clock clock;
 
-    StartThread(RemarkThreads threads, AuditLog audit, Clock clock) {
+    StartThread(RemarkThreads threads, PinPool pins, AuditLog audit, Clock clock) {
         this.threads = threads;
+        this.pins = pins;
         this.audit = audit;
         this.clock = clock;
     }
@@ -29,7 +32,9 @@ public class StartThread {
     public Mono<ThreadState> at(Post post, NewThread thread, Caller by) {
         thread.audience().requireWritableBy(by, post);
         return Mono.defer(() -> threads.findByClientIdAndAtPostIdAndId(post.clientId(), post.id(), thread.id()))
-                .switchIfEmpty(Mono.defer(() -> numbered(post).flatMap(at -> begun(post, at, thread, by))))
+                .switchIfEmpty(Mono.defer(() -> pins.run(() -> thread.pinIn(post.draft()))
+                        .zipWith(numbered(post))
+                        .flatMap(both -> begun(post, both.getT2(), both.getT1(), thread, by))))
                 // the unique index has it that two who begin at once do not take the same number
                 .retryWhen(Retry.max(RemarkThread.MOST_THREADS).filter(DuplicateKeyException.class::isInstance))
                 .map(ThreadState::of);
@@ -47,9 +52,9 @@ public class StartThread {
                 });
     }
 
-    private Mono<RemarkThread> begun(Post post, AtPost at, NewThread thread, Caller by) {
+    private Mono<RemarkThread> begun(Post post, AtPost at, Optional<Pin> pin, NewThread thread, Caller by) {
         var now = clock.instant();
-        var begun = thread.begun(post, at, by, RemarkId.fresh(clock), now);
+        var begun = thread.begun(post, at, pin, by, RemarkId.fresh(clock), now);
         return audit.save(begun.changedBy(by, "remark-begun", now), threads::insert);
     }
 }
