@@ -525,6 +525,11 @@ function ofClient(
     rest.series(response, client, resource, itemId, method, data, scenario);
     return;
   }
+  if (resource === 'posts' && move === 'presence') {
+    const people = [{ staffId: 's1', name: 'Mina Albers', writing: true, here: true }];
+    json(response, method === 'PUT' ? 200 : 204, method === 'PUT' ? { writing: true, people } : undefined);
+    return;
+  }
   if (resource === 'posts' && move === 'versions') {
     const post = all.find((each) => each.id === itemId);
     answerVersions(response, post, path.split('/').slice(3), url, put);

@@ -1188,6 +1188,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{clientId}/posts/{postId}/presence/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                    postId: string;
+                    page: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["PresenceBeat"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PresenceView"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                    postId: string;
+                    page: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{clientId}/posts/{postId}/rejection": {
         parameters: {
             query?: never;
@@ -2448,6 +2526,21 @@ export interface components {
             until: string;
             covers: boolean;
         };
+        PresenceBeat: {
+            wish: components["schemas"]["PresenceWish"];
+        };
+        PresenceReader: {
+            staffId: string;
+            name: string;
+            writing: boolean;
+            here: boolean;
+        };
+        PresenceView: {
+            writing: boolean;
+            people: components["schemas"]["PresenceReader"][];
+        };
+        /** @enum {string} */
+        PresenceWish: "READ" | "WRITE" | "TAKE_OVER";
         Reason: {
             code: string;
             params: {
@@ -2690,6 +2783,10 @@ export type PostStatus = components['schemas']['PostStatus'];
 export type PostView = components['schemas']['PostView'];
 export type PostViewPage = components['schemas']['PostViewPage'];
 export type PostYes = components['schemas']['PostYes'];
+export type PresenceBeat = components['schemas']['PresenceBeat'];
+export type PresenceReader = components['schemas']['PresenceReader'];
+export type PresenceView = components['schemas']['PresenceView'];
+export type PresenceWish = components['schemas']['PresenceWish'];
 export type Reason = components['schemas']['Reason'];
 export type Recurrence = components['schemas']['Recurrence'];
 export type RecurrenceFrequency = components['schemas']['RecurrenceFrequency'];

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { configure, render, screen } from '@testing-library/react';
+import { configure, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeQueryClient } from '@shared/http/queries.ts';
@@ -36,13 +37,18 @@ const client = {
   archived: false,
 };
 
+const me = { staffId: 's1', name: 'Mina', writing: true, here: true };
+const jonas = { staffId: 's2', name: 'Jonas Weber', writing: true, here: false };
+
 beforeAll(() => {
   startI18n([sharedTexts, ...staffTexts]);
   setLanguage('de');
 });
 
-function open(address: string) {
+function open(address: string, more: Parameters<typeof fakeFetch>[0] = {}) {
   const sent = fakeFetch({
+    'PUT /api/clients/c1/posts/p1/presence/*': () => [200, { writing: true, people: [me] }],
+    'DELETE /api/clients/c1/posts/p1/presence/*': () => [204, null],
     'GET /api/clients?*': () => [200, { items: [client], next: null }],
     'GET /api/clients/c1/channels?*': () => [200, { items: [], next: null }],
     'GET /api/clients/c1/posts/p1': () => [
@@ -58,6 +64,7 @@ function open(address: string) {
         deliveries: [],
       },
     ],
+    ...more,
   });
   render(
     <QueryClientProvider client={makeQueryClient()}>
@@ -93,4 +100,55 @@ describe('a post opened over all clients', () => {
       expect(sent.filter(({ path }) => path.includes('/posts'))).toEqual([]);
     },
   );
+});
+
+describe('a post that somebody else has open', () => {
+  const presence = 'PUT /api/clients/c1/posts/p1/presence/*';
+
+  it('says who writes, is read-only, and is taken over only when asked twice', async () => {
+    let taken = false;
+    const sent = open('/desk/c1/posts/p1', {
+      [presence]: ({ body }) => {
+        taken ||= (body as { wish: string }).wish === 'TAKE_OVER';
+        return [
+          200,
+          taken
+            ? { writing: true, people: [{ ...jonas, writing: false }, me] }
+            : { writing: false, people: [jonas, { ...me, writing: false }] },
+        ];
+      },
+    });
+
+    expect(await screen.findByText('Jonas Weber schreibt gerade.')).toBeVisible();
+    expect(screen.getByRole('textbox', { name: 'Text für alle Kanäle' })).toHaveAttribute('readonly');
+
+    await userEvent.click(screen.getByRole('button', { name: 'Übernehmen' }));
+    expect(sent.some(({ body }) => (body as { wish?: string } | null)?.wish === 'TAKE_OVER')).toBe(false);
+    await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Übernehmen' }));
+
+    expect(await screen.findByText('Auch hier: Jonas Weber')).toBeVisible();
+    expect(screen.getByRole('textbox', { name: 'Text für alle Kanäle' })).not.toHaveAttribute('readonly');
+  });
+
+  it('keeps the unsaved words of who is relieved, until they are thrown away', async () => {
+    let relieved = false;
+    open('/desk/c1/posts/p1', {
+      [presence]: () => [
+        200,
+        relieved ? { writing: false, people: [{ ...me, writing: false }, jonas] } : { writing: true, people: [me] },
+      ],
+      'PUT /api/clients/c1/posts/p1': () => [503, { type: '/problems/unavailable', status: 503 }],
+    });
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Text für alle Kanäle' }), 'Halb fertig');
+
+    relieved = true;
+    window.dispatchEvent(new Event('focus'));
+    document.dispatchEvent(new Event('visibilitychange'));
+
+    const copy = await screen.findByRole('textbox', { name: 'Ihre ungespeicherten Worte' });
+    expect((copy as HTMLTextAreaElement).value).toContain('Halb fertig');
+    expect(screen.getByRole('textbox', { name: 'Text für alle Kanäle' })).toHaveValue('');
+    await userEvent.click(within(screen.getByRole('alert')).getByRole('button', { name: 'Verwerfen' }));
+    expect(screen.queryByRole('textbox', { name: 'Ihre ungespeicherten Worte' })).not.toBeInTheDocument();
+  });
 });

@@ -12,7 +12,7 @@ import { ChooseClient } from '@staff/shared/client/ChooseClient.tsx';
 import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { path, useClient, useClientOfPage, useScope } from '@staff/shared/client/scope.ts';
-import { useSession } from '@staff/shared/session/session.api.ts';
+import { useMay, useSession } from '@staff/shared/session/session.api.ts';
 import { ConflictNotice } from './ConflictNotice.tsx';
 import { Deliveries } from '@staff/deliveries/Deliveries.tsx';
 import { EditorFooter } from './EditorFooter.tsx';
@@ -20,12 +20,15 @@ import { Findings } from '@staff/shared/checks/Findings.tsx';
 import { MediaStrip } from './MediaStrip.tsx';
 import { nameOf, written } from '@staff/shared/post/draft.ts';
 import { RemarksPanel } from '@staff/remarks/RemarksPanel.tsx';
-import { isOpen, isOver } from './editorReducer.ts';
+import { isOpen, isOver, mayBeOpen } from './editorReducer.ts';
 import { Preview } from './Preview.tsx';
 import { SlotPanel } from './SlotPanel.tsx';
 import { useChecks, type Finding } from '@staff/shared/checks/checks.api.ts';
 import { useEditor } from './useEditor.ts';
 import { useRemarking } from './useRemarking.ts';
+import { CopyNote } from './CopyNote.tsx';
+import { PresenceNote } from './PresenceNote.tsx';
+import { usePresence } from './presence.api.ts';
 import { StateNotes } from './StateNotes.tsx';
 import { VersionsButton } from './VersionsButton.tsx';
 import { WritePane, type Shown } from './WritePane.tsx';
@@ -75,6 +78,18 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
   const over = isOver(work.post);
   const lone = loneOf(channels.data);
   const { dispatch } = editor;
+  const may = useMay('WRITE_POSTS');
+  const presence = usePresence(work.post, mayBeOpen(work) ? 'WRITE' : 'READ', may && !over);
+  const elsewhere = !presence.writing && presence.people.some(({ writing }) => writing);
+  const { refetch } = query;
+  useEffect(() => {
+    dispatch({ type: 'writer', elsewhere });
+    if (!elsewhere) return;
+    // Who writes after somebody else begins with what that one saved last.
+    return () => {
+      void refetch();
+    };
+  }, [elsewhere, dispatch, refetch]);
   useEffect(() => {
     if (lone !== null) dispatch({ type: 'loneChannel', channelId: lone });
   }, [lone, dispatch]);
@@ -112,6 +127,8 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
           {t('post.toList')}
         </Button>
       </PageHeader>
+      <PresenceNote presence={presence} elsewhere={elsewhere} clientId={clientId} />
+      <CopyNote editor={editor} />
       {work.conflict !== null && <ConflictNotice editor={editor} theirs={work.conflict} />}
       <StateNotes editor={editor} zone={zone} />
       <div className={css.grid} data-over={over}>

@@ -103,7 +103,7 @@ function open() {
   );
   return () =>
     sent
-      .filter(({ verb }) => verb === 'PUT')
+      .filter(({ verb, path }) => verb === 'PUT' && !path.includes('/presence/'))
       .map(({ body }) => (body as { draft: Draft }).draft.parts.map(({ text }) => text));
 }
 

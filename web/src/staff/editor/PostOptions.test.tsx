@@ -102,7 +102,10 @@ function open(network = 'MASTODON') {
       </MantineProvider>
     </QueryClientProvider>,
   );
-  return () => sent.filter(({ verb }) => verb === 'PUT').map(({ body }) => (body as { draft: Draft }).draft.options);
+  return () =>
+    sent
+      .filter(({ verb, path }) => verb === 'PUT' && !path.includes('/presence/'))
+      .map(({ body }) => (body as { draft: Draft }).draft.options);
 }
 
 beforeAll(() => {

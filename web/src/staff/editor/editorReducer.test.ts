@@ -225,3 +225,60 @@ describe('the only channel of a client', () => {
     expect([lone(opened()), lone(restored)].map(({ draft: { channelIds } }) => channelIds)).toEqual([[], []]);
   });
 });
+
+describe('a post that somebody else writes', () => {
+  const handOver = (work: EditorState): EditorState => editorReducer(work, { type: 'writer', elsewhere: true });
+  const takeBack = (work: EditorState): EditorState => editorReducer(work, { type: 'writer', elsewhere: false });
+
+  it('can be read and not typed into', () => {
+    const work = handOver(opened());
+
+    expect(isOpen(work)).toBe(false);
+    expect(typed(work, 'neu').draft.text).toBe('alt');
+    expect(isOpen(takeBack(work))).toBe(true);
+  });
+
+  it('shows what is saved, and keeps what was not saved beside it', () => {
+    const work = handOver(typed(opened(), 'alt und neu'));
+
+    expect(work.draft.text).toBe('alt');
+    expect(work.copy?.text).toBe('alt und neu');
+    expect(savesItself(work)).toBe(false);
+    const theirs = editorReducer(work, { type: 'served', post: post('von ihr', 2) });
+    expect(theirs.draft.text).toBe('von ihr');
+    expect(theirs.conflict).toBeNull();
+    expect(handOver(theirs).copy?.text).toBe('alt und neu');
+  });
+
+  it('takes the copy back only into a text that can be written', () => {
+    const work = handOver(typed(opened(), 'alt und neu'));
+
+    expect(editorReducer(work, { type: 'takeCopy' })).toBe(work);
+    const taken = editorReducer(takeBack(work), { type: 'takeCopy' });
+    expect(taken.draft.text).toBe('alt und neu');
+    expect(taken.copy).toBeNull();
+    expect(savesItself(taken)).toBe(true);
+  });
+
+  it('needs no copy of what was saved after all', () => {
+    const saving = editorReducer(typed(opened(), 'eins'), { type: 'saving', sent: draft('eins') });
+    const work = editorReducer(handOver(saving), { type: 'saved', post: post('eins', 2), sent: draft('eins'), at });
+
+    expect(work.copy).toBeNull();
+    expect(work.draft.text).toBe('eins');
+    expect(isDirty(work)).toBe(false);
+  });
+
+  it('keeps the copy of what came too late', () => {
+    const saving = editorReducer(typed(opened(), 'eins'), { type: 'saving', sent: draft('eins') });
+    const thrown = new Problem({ type: '/problems/version-conflict' }, 409);
+    const work = editorReducer(editorReducer(handOver(saving), { type: 'failed', thrown }), {
+      type: 'served',
+      post: post('von ihr', 2),
+    });
+
+    expect(work.copy?.text).toBe('eins');
+    expect(work.draft.text).toBe('von ihr');
+    expect(work.problem).toBeNull();
+  });
+});

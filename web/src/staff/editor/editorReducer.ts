@@ -21,6 +21,10 @@ export interface EditorState {
   unlocked: boolean;
   /** The draft was restored from this tab's storage. */
   restored: boolean;
+  /** Somebody else writes, or this person on another page. */
+  elsewhere: boolean;
+  /** What was typed and not saved when somebody else took over. */
+  copy: Draft | null;
 }
 
 export type EditorAction =
@@ -34,6 +38,9 @@ export type EditorAction =
   | { type: 'failed'; thrown: unknown }
   | { type: 'unlock' }
   | { type: 'forgetProblem' }
+  | { type: 'writer'; elsewhere: boolean }
+  | { type: 'takeCopy' }
+  | { type: 'dropCopy' }
   | { type: 'takeTheirs' }
   | { type: 'keepMine' };
 
@@ -49,6 +56,8 @@ export const initialState: EditorState = {
   problem: null,
   unlocked: false,
   restored: false,
+  elsewhere: false,
+  copy: null,
 };
 
 export const isDirty = (work: EditorState): boolean => !sameDraft(work.draft, work.post?.draft ?? work.blank);
@@ -58,9 +67,12 @@ const out = ['PUBLISHING', 'PUBLISHED', 'PARTLY', 'UNKNOWN', 'NEEDS_PERSON', 'TO
 /** Whether the post is published or discarded, so that its text can no longer be changed. */
 export const isOver = (post: Post | null): boolean => post !== null && out.includes(post.stage);
 
+/** Whether the text may be changed where nobody else does. */
+export const mayBeOpen = (work: EditorState): boolean =>
+  work.post === null || work.post.status === 'DRAFT' || work.unlocked;
+
 /** Whether the text may be changed right now. */
-export const isOpen = (work: EditorState): boolean =>
-  !work.moving && (work.post === null || work.post.status === 'DRAFT' || work.unlocked);
+export const isOpen = (work: EditorState): boolean => !work.moving && !work.elsewhere && mayBeOpen(work);
 
 /** Whether saving would turn the post back into a draft. That only happens on purpose, never as part of another step. */
 export const takesApprovalAway = (work: EditorState): boolean =>
@@ -71,6 +83,7 @@ export const savesItself = (work: EditorState): boolean =>
   (work.post === null ? !isBlank(work.draft) : work.post.status === 'DRAFT') &&
   isDirty(work) &&
   !work.saving &&
+  !work.elsewhere &&
   work.conflict === null &&
   work.problem === null;
 
@@ -82,7 +95,7 @@ export function editorReducer(work: EditorState, next: EditorAction): EditorStat
   switch (next.type) {
     case 'typed':
       // Typing after a failed save allows the next attempt.
-      return { ...work, draft: next.draft, problem: null };
+      return work.elsewhere ? work : { ...work, draft: next.draft, problem: null };
     case 'restored':
       return { ...work, draft: next.draft, restored: true, unlocked: true };
     case 'loneChannel':
@@ -92,6 +105,7 @@ export function editorReducer(work: EditorState, next: EditorAction): EditorStat
     case 'moving':
       return { ...work, moving: next.now };
     case 'saved':
+      if (work.elsewhere) return savedAfterAll(work, next.post, next.sent);
       // Text typed during the request stays and is dirty compared with the new post.
       return {
         ...work,
@@ -107,19 +121,46 @@ export function editorReducer(work: EditorState, next: EditorAction): EditorStat
     case 'served':
       return served(work, next.post);
     case 'failed':
-      return { ...work, saving: false, problem: asProblem(next.thrown) };
+      return { ...work, saving: false, problem: work.elsewhere ? null : asProblem(next.thrown) };
     case 'unlock':
       return { ...work, unlocked: true };
     case 'forgetProblem':
       return { ...work, problem: null };
+    case 'writer':
+      return next.elsewhere ? handedOver(work) : { ...work, elsewhere: false };
+    case 'takeCopy':
+      return work.copy === null || !isOpen(work) ? work : { ...work, draft: work.copy, copy: null, problem: null };
+    case 'dropCopy':
+      return { ...work, copy: null };
     case 'takeTheirs':
-      return work.conflict === null ? work : { ...initialState, draft: work.conflict.draft, post: work.conflict };
+      return work.conflict === null
+        ? work
+        : { ...initialState, copy: work.copy, draft: work.conflict.draft, post: work.conflict };
     case 'keepMine':
       return work.conflict === null
         ? work
         : { ...work, post: work.conflict, conflict: null, problem: null, unlocked: true };
   }
 }
+
+/** Somebody else writes from now on: what is seen is what is saved, and what was not saved is kept beside it. */
+function handedOver(work: EditorState): EditorState {
+  if (work.elsewhere || work.post === null) return work;
+  const kept = isDirty(work) ? work.draft : work.copy;
+  const post = work.conflict ?? work.post;
+  const calm = { conflict: null, problem: null, restored: false, unlocked: false };
+  return { ...work, ...calm, post, draft: post.draft, elsewhere: true, copy: kept };
+}
+
+/** A save that was under way when somebody took over, and was heard: nothing of it needs to be kept. */
+const savedAfterAll = (work: EditorState, post: Post, sent: Draft): EditorState => ({
+  ...work,
+  post,
+  draft: post.draft,
+  saving: false,
+  sent: null,
+  copy: work.copy !== null && sameDraft(work.copy, sent) ? null : work.copy,
+});
 
 /** A new post goes to the only channel there is, unless its writer has had the choice before. */
 function withLoneChannel(work: EditorState, channelId: string): EditorState {

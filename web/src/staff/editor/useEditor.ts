@@ -30,6 +30,9 @@ export interface Wish {
   zone: string;
 }
 
+/** Where the words are kept that were not saved when somebody else took over. */
+const copyOf = (storageKey: string): string => `${storageKey}.copy`;
+
 /** How long to wait before saving again where nobody answered. */
 const outagePause = 10_000;
 
@@ -41,11 +44,12 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
   const storageKey = `post.${staffId}.${clientId}.${postId ?? 'new'}`;
   const [work, setWork] = useState((): EditorState => {
     const found = readUnsaved<Draft>(storageKey);
-    if (found !== null)
-      return editorReducer(initialState, { type: 'restored', draft: { ...initialState.draft, ...found } });
+    const copy = readUnsaved<Draft>(copyOf(storageKey));
+    const begin = copy === null ? initialState : { ...initialState, copy: { ...initialState.draft, ...copy } };
+    if (found !== null) return editorReducer(begin, { type: 'restored', draft: { ...initialState.draft, ...found } });
     return assetId === null || postId !== null
-      ? initialState
-      : editorReducer(initialState, { type: 'typed', draft: { ...initialState.draft, media: [{ assetId, alt: '' }] } });
+      ? begin
+      : editorReducer(begin, { type: 'typed', draft: { ...initialState.draft, media: [{ assetId, alt: '' }] } });
   });
   // The current state even before the next render: a request that had to wait must not start from an old one.
   const latest = useRef(work);
@@ -68,6 +72,12 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
     if (dirty) keepUnsaved(storageKey, work.draft);
     else dropUnsaved(storageKey);
   }, [dirty, storageKey, work.draft]);
+
+  // So are the words that were not saved when somebody took over, until they are taken or thrown away.
+  useEffect(() => {
+    if (work.copy === null) dropUnsaved(copyOf(storageKey));
+    else keepUnsaved(copyOf(storageKey), work.copy);
+  }, [storageKey, work.copy]);
 
   // The time that stands in the open form: it goes with the next step, as if it had been set.
   const wish = useRef<Wish | 'unreadable' | null>(null);

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { useSession } from '@staff/shared/session/session.api.ts';
-import { initials } from './clientNames.ts';
+import { initials } from '@staff/shared/client/initials.ts';
 import css from './TopBar.module.css';
 
 /** The button with the initials of the signed-in person. */

@@ -2,7 +2,7 @@ import { IconSelector, IconStack2 } from '@tabler/icons-react';
 import type { ComponentProps } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { useScope } from '@staff/shared/client/scope.ts';
-import { initials } from './clientNames.ts';
+import { initials } from '@staff/shared/client/initials.ts';
 import css from './SwitchButton.module.css';
 
 /** The button that shows whose pages one is on. */

@@ -19,6 +19,7 @@ export const staleBy: Record<News['kind'], string[]> = {
   delivery: ['post', 'calendar', 'attention', 'gate', 'channels', 'inquiry'],
   gate: ['gate', 'post', 'posts', 'calendar', 'attention'],
   notice: ['notices'],
+  presence: ['presence'],
 };
 
 /** The lists of which only the rows are read that a piece of news names. */

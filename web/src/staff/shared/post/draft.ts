@@ -84,6 +84,12 @@ export function inOne(draft: Draft, channelId: string): Part {
   };
 }
 
+/** All words of a draft, one below the other. */
+export const wordsOf = ({ title, text, variants, parts }: Draft): string =>
+  [title, text, ...variants.map((variant) => variant.text), ...parts.map((part) => part.text)]
+    .filter((words) => words.trim() !== '')
+    .join('\n\n');
+
 /** Inserts an empty part. */
 export const withPart = (draft: Draft, index: number): Draft => ({
   ...draft,

@@ -38,7 +38,8 @@ class ArchitectureTests {
             Map.entry("reply", Set.of("delivery", "network")),
             Map.entry("portal", Set.of("post", "calendar", "delivery", "media")),
             Map.entry("partner", Set.of("post", "check", "network", "calendar", "delivery")),
-            Map.entry("live", Set.of("post", "delivery", "hold")));
+            Map.entry("presence", Set.of("post")),
+            Map.entry("live", Set.of("post", "delivery", "hold", "presence")));
 
     @Test
     void packagesKeepTheirDirections() {

@@ -59,7 +59,9 @@ class ContentRouteTests extends ContentTest implements RouteTests {
                 "threadId",
                 thread,
                 "remarkId",
-                remark(post));
+                remark(post),
+                "page",
+                "a-page");
         return new Routes(web, callers, mapping, BAKERY, things);
     }
 

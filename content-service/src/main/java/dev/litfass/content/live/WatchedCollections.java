@@ -4,6 +4,7 @@ import dev.litfass.content.delivery.Deliveries;
 import dev.litfass.content.delivery.Delivery;
 import dev.litfass.content.hold.Gates;
 import dev.litfass.content.post.Posts;
+import dev.litfass.content.presence.Presences;
 import dev.litfass.contracts.live.Change;
 import dev.litfass.platform.live.Changes;
 import org.springframework.context.annotation.Bean;
@@ -41,5 +42,13 @@ class WatchedCollections {
     Changes gateChanges(Gates gates) {
         return (since, most) -> gates.findByChangedAtGreaterThanEqualOrderByChangedAt(since, most)
                 .map(gate -> new Change("gate", gate.clientId(), gate.clientId().value(), gate.changedAt()));
+    }
+
+    @Bean
+    Changes presenceChanges(Presences presences) {
+        return (since, most) -> presences
+                .findByChangedAtGreaterThanEqualOrderByChangedAt(since, most)
+                .map(presence -> new Change(
+                        "presence", presence.clientId(), presence.postId().value(), presence.changedAt()));
     }
 }

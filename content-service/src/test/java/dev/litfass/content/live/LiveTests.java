@@ -3,9 +3,11 @@ package dev.litfass.content.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.content.ContentTest;
+import dev.litfass.content.post.PostState;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.live.Change;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.ParameterizedTypeReference;
@@ -48,6 +50,26 @@ class LiveTests extends ContentTest {
     }
 
     @Test
+    void tellsWhoComesToAPostAndNotWhoStays() {
+        var id = write("Zu zweit");
+
+        StepVerifier.create(listening(EDITOR)
+                        .filter(event -> event.data() == null || isPresence(event, id))
+                        .distinct(event -> event.data() == null ? "here" : event.data()))
+                .expectNextMatches(event -> "here".equals(event.comment()))
+                .then(() -> beat(id, "a"))
+                .assertNext(event ->
+                        assertThat(Objects.requireNonNull(event.data()).id()).isEqualTo(id))
+                .then(() -> beat(id, "a"))
+                .then(() -> beat(id, "b"))
+                .assertNext(
+                        event -> assertThat(Objects.requireNonNull(event.data()).changedAt())
+                                .isEqualTo(clock.instant()))
+                .thenCancel()
+                .verify(Duration.ofSeconds(60));
+    }
+
+    @Test
     void tellsNothingOfOtherClients() {
         StepVerifier.create(listening(STRANGER)
                         .take(Duration.ofSeconds(2))
@@ -72,15 +94,37 @@ class LiveTests extends ContentTest {
                 .getResponseBody();
     }
 
-    private void write(String text) {
+    /** @return the id of the post */
+    private String write(String text) {
         clock.advance(Duration.ofMillis(5));
-        web.post()
+        var answer = web.post()
                 .uri("/api/clients/bakery/posts")
                 .headers(callers.as(EDITOR))
                 .bodyValue(draft(text, MASTODON))
                 .exchange()
                 .expectStatus()
-                .isCreated();
+                .isCreated()
+                .expectBody(PostState.class)
+                .returnResult()
+                .getResponseBody();
+        tick("live");
+        return Objects.requireNonNull(answer).id().value();
+    }
+
+    private static boolean isPresence(ServerSentEvent<Change> event, String post) {
+        return "presence".equals(event.event())
+                && post.equals(Objects.requireNonNull(event.data()).id());
+    }
+
+    private void beat(String post, String page) {
+        clock.advance(Duration.ofMillis(5));
+        web.put()
+                .uri("/api/clients/bakery/posts/" + post + "/presence/" + page)
+                .headers(callers.as(EDITOR))
+                .bodyValue(Map.of("wish", "WRITE"))
+                .exchange()
+                .expectStatus()
+                .isOk();
         tick("live");
     }
 }
