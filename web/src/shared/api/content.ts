@@ -2650,7 +2650,7 @@ export interface components {
             missing: number;
             barred: string[];
             client: boolean;
-        Stage: "DRAFT" | "SENT_BACK" | "IN_REVIEW" | "APPROVED" | "SCHEDULED" | "HELD" | "PUBLISHING" | "PUBLISHED" | "PARTLY" | "FAILED" | "UNKNOWN" | "NEEDS_PERSON" | "TO_DO" | "DISCARDED";
+        };
         ThreadRemarkView: {
             id: string;
             by: string;

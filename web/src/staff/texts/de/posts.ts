@@ -184,7 +184,8 @@ export const texts = {
     held: '{{name}} hat den Beitrag angehalten,',
     clientAsked: 'Wartet auf den Kunden.',
     clientAskedOf: 'Gefragt: {{names}}.',
-    clientAskedNobody: 'Noch niemand ist gefragt. Wer in der Freigaberegel steht, bekommt in ein paar Minuten eine Mail.',
+    clientAskedNobody:
+      'Noch niemand ist gefragt. Wer in der Freigaberegel steht, bekommt in ein paar Minuten eine Mail.',
     clientAsk: 'Link schicken',
     clientAskWhom: 'Wer soll gefragt werden?',
     clientAskMessage: 'Nachricht dazu (freiwillig)',

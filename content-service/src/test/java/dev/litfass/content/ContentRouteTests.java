@@ -39,29 +39,18 @@ class ContentRouteTests extends ContentTest implements RouteTests {
     public Routes routes() {
         var post = post();
         var thread = thread(post);
-        var things = Map.of(
-                "clientId",
-                FLORIST.value(),
-                "postId",
-                post,
-                "assetId",
-                picture(),
-                "deliveryId",
-                delivery(),
-                "replyId",
-                reply(),
-                "seriesId",
-                series(),
-                "requestId",
-                request(),
-                "versionId",
-                version(),
-                "threadId",
-                thread,
-                "remarkId",
-                remark(post),
-                "page",
-                "a-page");
+        var things = Map.ofEntries(
+                Map.entry("clientId", FLORIST.value()),
+                Map.entry("postId", post),
+                Map.entry("assetId", picture()),
+                Map.entry("deliveryId", delivery()),
+                Map.entry("replyId", reply()),
+                Map.entry("seriesId", series()),
+                Map.entry("requestId", request()),
+                Map.entry("versionId", version()),
+                Map.entry("threadId", thread),
+                Map.entry("remarkId", remark(post)),
+                Map.entry("page", "a-page"));
         return new Routes(web, callers, mapping, BAKERY, things);
     }
 
