@@ -18,6 +18,7 @@ export const staff: StaffView[] = [
     allClients: true,
     clientIds: [],
     active: true,
+    bouncedAt: null,
     version: 1,
   },
   {
@@ -28,6 +29,7 @@ export const staff: StaffView[] = [
     allClients: true,
     clientIds: [],
     active: true,
+    bouncedAt: null,
     version: 1,
   },
   {
@@ -38,6 +40,7 @@ export const staff: StaffView[] = [
     allClients: false,
     clientIds: [id('sonne'), id('rad')],
     active: true,
+    bouncedAt: null,
     version: 2,
   },
   {
@@ -48,6 +51,7 @@ export const staff: StaffView[] = [
     allClients: false,
     clientIds: [id('sonne')],
     active: true,
+    bouncedAt: null,
     version: 1,
   },
   {
@@ -58,6 +62,7 @@ export const staff: StaffView[] = [
     allClients: false,
     clientIds: [id('sonne')],
     active: false,
+    bouncedAt: null,
     version: 3,
   },
 ];

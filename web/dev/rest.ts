@@ -28,6 +28,7 @@ export const viewers: ViewerView[] = [
     language: 'de',
     lastSeenAt: at(-1500),
     active: true,
+    bouncedAt: null,
   },
   {
     id: id('viewer2'),
@@ -36,6 +37,7 @@ export const viewers: ViewerView[] = [
     language: 'de',
     lastSeenAt: null,
     active: true,
+    bouncedAt: null,
   },
 ];
 export const devices: ViewerDeviceView[] = [

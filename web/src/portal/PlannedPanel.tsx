@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { clock, dayWords } from '@shared/time/format.ts';
 import { plusDays } from '@shared/time/zoned.ts';
+import { Chip } from '@shared/ui/Chip.tsx';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { StageChip } from '@shared/ui/StageChip.tsx';
 import { AsOf } from '@shared/ui/RelativeTime.tsx';
@@ -48,7 +49,11 @@ export function PlannedPanel({
                     {clock(post.at, posts.zone, lang)}
                   </time>
                   <span className={css.push}>
-                    <StageChip stage={post.stage} />
+                    {post.stage === 'WITH_CLIENT' ? (
+                      <Chip tone="wait">{t('portal.waitsShort')}</Chip>
+                    ) : (
+                      <StageChip stage={post.stage} />
+                    )}
                   </span>
                 </div>
                 {post.stage === 'WITH_CLIENT' && (

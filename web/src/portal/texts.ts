@@ -3,7 +3,6 @@ import { texts } from '@shared/language.ts';
 /** Texts of the portal, with `du` variants for clients who prefer it. */
 export const portalTexts = texts(
   {
-    stage: { WITH_CLIENT: 'Wartet auf Freigabe' },
     portal: {
       greeting: 'Guten Tag, {{name}}',
       greetingDu: 'Hallo {{name}}',
@@ -21,6 +20,7 @@ export const portalTexts = texts(
       readOnly: 'Hier wird nur gelesen. Wünsche und Änderungen nimmt Ihre Agentur entgegen.',
       readOnlyDu: 'Hier wird nur gelesen. Wünsche und Änderungen nimmt deine Agentur entgegen.',
       planned: 'Das ist geplant',
+      waitsShort: 'Wartet auf Freigabe',
       waits: 'Wartet auf Ihre Freigabe. Der Link dazu steht in der Mail Ihrer Agentur.',
       waitsDu: 'Wartet auf deine Freigabe. Der Link dazu steht in der Mail deiner Agentur.',
       plannedNone: 'In den nächsten vier Wochen ist nichts geplant.',
@@ -50,7 +50,6 @@ export const portalTexts = texts(
     },
   },
   {
-    stage: { WITH_CLIENT: 'Waits for approval' },
     portal: {
       greeting: 'Hello, {{name}}',
       greetingDu: 'Hello {{name}}',
@@ -68,6 +67,7 @@ export const portalTexts = texts(
       readOnly: 'This is for reading only. Your agency takes wishes and changes.',
       readOnlyDu: 'This is for reading only. Your agency takes wishes and changes.',
       planned: 'What is planned',
+      waitsShort: 'Waits for approval',
       waits: 'Waits for your approval. The link to it is in the mail from your agency.',
       waitsDu: 'Waits for your approval. The link to it is in the mail from your agency.',
       plannedNone: 'Nothing is planned for the next four weeks.',

@@ -29,6 +29,8 @@ const post = {
   approval: { by: 's3', byName: 'Anna', at: '2026-10-01T09:00:00Z', until: '2026-10-31T09:00:00Z', covers: false },
 } as unknown as Post;
 
+const turn = { level: 1, levels: 1, roles: [], missing: 1, barred: [], client: false };
+
 beforeAll(() => {
   startI18n([sharedTexts, ...staffTexts]);
 });
@@ -88,7 +90,7 @@ it('has no decision where somebody has just submitted', async () => {
   const { become } = show(['READ', 'WRITE_POSTS', 'APPROVE_POSTS'], draft);
   await userEvent.click(screen.getByRole('button', { name: 'Zur Prüfung geben' }));
 
-  become({ ...draft, status: 'IN_REVIEW', stage: 'IN_REVIEW' });
+  become({ ...draft, status: 'IN_REVIEW', stage: 'IN_REVIEW', turn });
 
   expect(screen.queryByRole('button', { name: 'Freigeben' })).toBeNull();
   expect(screen.getByRole('link', { name: 'Selbst prüfen' })).toHaveAttribute('href', '/desk/c1/review?item=p1');
@@ -99,7 +101,7 @@ it('tells at once for whom waits what was just submitted', async () => {
   const { become } = show(['READ', 'WRITE_POSTS'], draft, [{ id: 's3', name: 'Anna' }]);
   await userEvent.click(screen.getByRole('button', { name: 'Zur Prüfung geben' }));
 
-  become({ ...draft, status: 'IN_REVIEW', stage: 'IN_REVIEW' });
+  become({ ...draft, status: 'IN_REVIEW', stage: 'IN_REVIEW', turn: { ...turn, barred: ['s1'] } });
 
   expect(await screen.findByText(/Er wartet auf Anna/)).toBeVisible();
 });
@@ -117,9 +119,12 @@ it('offers nothing agreed to somebody who may not plan', () => {
 });
 
 it('tells its writer for whom a post waits', async () => {
-  show(['READ', 'WRITE_POSTS'], { ...post, status: 'IN_REVIEW', stage: 'IN_REVIEW', authors: ['s1'], approval: null }, [
-    { id: 's3', name: 'Anna' },
-  ]);
+  const own = { ...turn, barred: ['s1'] };
+  show(
+    ['READ', 'WRITE_POSTS'],
+    { ...post, status: 'IN_REVIEW', stage: 'IN_REVIEW', authors: ['s1'], approval: null, turn: own },
+    [{ id: 's3', name: 'Anna' }],
+  );
 
   expect(await screen.findByText('An diesem Beitrag haben Sie geschrieben. Er wartet auf Anna.')).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Freigeben' })).not.toBeInTheDocument();

@@ -47,6 +47,7 @@ beforeAll(() => {
 
 function open(address: string, more: Parameters<typeof fakeFetch>[0] = {}) {
   const sent = fakeFetch({
+    'GET /api/clients/c1/posts/p1/remarks': () => [200, []],
     'PUT /api/clients/c1/posts/p1/presence/*': () => [200, { writing: true, people: [me] }],
     'DELETE /api/clients/c1/posts/p1/presence/*': () => [204, null],
     'GET /api/clients?*': () => [200, { items: [client], next: null }],

@@ -31,7 +31,8 @@ import { PresenceNote } from './PresenceNote.tsx';
 import { usePresence } from './presence.api.ts';
 import { StateNotes } from './StateNotes.tsx';
 import { VersionsButton } from './VersionsButton.tsx';
-import { WritePane, type Shown } from './WritePane.tsx';
+import type { Shown } from './marking.ts';
+import { WritePane } from './WritePane.tsx';
 import css from './Editor.module.css';
 
 /** The page of one post. The key keeps the editor mounted when a new post gets its id in the address. */

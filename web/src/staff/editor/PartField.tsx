@@ -8,7 +8,7 @@ import { emptyDraft, isEmptyPart, type Draft, type Part } from '@staff/shared/po
 import { MediaLibrary } from './MediaLibrary.tsx';
 import { PictureList } from './MediaStrip.tsx';
 import { useChecks } from '@staff/shared/checks/checks.api.ts';
-import type { Shown } from './WritePane.tsx';
+import type { Shown } from './marking.ts';
 import css from './Editor.module.css';
 
 /** Ctrl+Enter adds a part after the current text. */

@@ -5,7 +5,7 @@ import type { Channel } from '@staff/shared/client/clients.api.ts';
 import { isEmptyPart, mostParts, putPart, swapParts, type Draft } from '@staff/shared/post/draft.ts';
 import css from './Editor.module.css';
 import { PartField } from './PartField.tsx';
-import type { Marking, Shown } from './WritePane.tsx';
+import type { Marking, Shown } from './marking.ts';
 
 interface Props {
   clientId: string;

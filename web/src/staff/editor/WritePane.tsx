@@ -15,8 +15,8 @@ import { Parts } from './Parts.tsx';
 import { PostOptions } from './PostOptions.tsx';
 import type { Count } from '@staff/shared/checks/checks.api.ts';
 import { placeOn } from '@staff/remarks/places.ts';
-import type { Marked } from '@staff/remarks/remarks.api.ts';
 import panel from '@staff/shared/ui/Panel.module.css';
+import type { Marking, Shown } from './marking.ts';
 import css from './Editor.module.css';
 import { ChannelChoice } from './ChannelChoice.tsx';
 
@@ -33,22 +33,6 @@ interface Props {
   onChannel: (channelId: string | null) => void;
   shown: Shown | null;
   marking: Marking | null;
-}
-
-/** A range that is to be looked at, in the text that is open or in a part. */
-export interface Shown {
-  from?: number | null;
-  to?: number | null;
-  part?: number;
-}
-
-/** How words that are marked are remarked on. */
-export interface Marking {
-  /** Whether any are. */
-  some: boolean;
-  /** Where something is marked now, or nothing. */
-  onMark: (place: Marked['place'], from: number, to: number) => void;
-  onRemark: () => void;
 }
 
 /** Channels, common text, variants and thread parts. */

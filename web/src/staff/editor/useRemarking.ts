@@ -5,7 +5,7 @@ import type { Writing } from '@staff/remarks/RemarksPanel.tsx';
 import { written } from '@staff/shared/post/draft.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import type { Editor } from './useEditor.ts';
-import type { Marking, Shown } from './WritePane.tsx';
+import type { Marking, Shown } from './marking.ts';
 
 /** What is marked in the fields of the editor and remarked on, and the way from a remark to its words. */
 export function useRemarking(

@@ -68,8 +68,8 @@ class ApproverRemarkController {
     @ResponseStatus(HttpStatus.CREATED)
     Mono<ThreadState> begin(@PathVariable PostId postId, @Valid @RequestBody Beginning body, Caller caller) {
         return post(postId, caller)
-                .flatMap(post -> start.at(
-                        post, NewThread.ofClient(ThreadId.fresh(clock), body.pin(), body.text()), caller));
+                .flatMap(post ->
+                        start.at(post, NewThread.ofClient(ThreadId.fresh(clock), body.pin(), body.text()), caller));
     }
 
     @PostMapping("/{threadId}/answers")

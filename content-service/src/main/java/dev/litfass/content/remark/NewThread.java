@@ -35,8 +35,7 @@ public record NewThread(
         return Optional.ofNullable(marked).flatMap(known -> told ? Optional.of(known.in(draft)) : known.find(draft));
     }
 
-    RemarkThread begun(
-            Post post, RemarkThread.AtPost at, Optional<Pin> pin, Caller by, RemarkId remark, Instant now) {
+    RemarkThread begun(Post post, RemarkThread.AtPost at, Optional<Pin> pin, Caller by, RemarkId remark, Instant now) {
         var first = new RemarkThread.Remark(remark, Person.of(by), now, text, named);
         var thread = RemarkThread.begun(id, post.clientId(), at, audience, pin.orElse(null), first);
         return told ? thread.tellingOf(post) : thread;
