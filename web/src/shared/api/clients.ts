@@ -1864,8 +1864,8 @@ export interface paths {
             parameters: {
                 query?: {
                     approves?: string;
-                    role?: components["schemas"]["Role"][];
                     sees?: string;
+                    role?: components["schemas"]["Role"][];
                 };
                 header?: never;
                 path?: never;

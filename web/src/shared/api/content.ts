@@ -2563,8 +2563,6 @@ export interface components {
         };
         /** @enum {string} */
         RecurrenceFrequency: "DAILY" | "WEEKLY" | "MONTHLY";
-        /** @enum {string} */
-        RemarkWish: "CHANGE" | "NO_POST";
         RemarkAnswer: {
             text: string;
             named?: string[] | null;
@@ -2577,6 +2575,8 @@ export interface components {
         };
         /** @enum {string} */
         RemarkThreadAudience: "INTERNAL" | "CLIENT";
+        /** @enum {string} */
+        RemarkWish: "CHANGE" | "NO_POST";
         ReviewNo: {
             version: number;
             reason: string;
@@ -2643,14 +2643,6 @@ export interface components {
         };
         /** @enum {string} */
         Stage: "DRAFT" | "SENT_BACK" | "IN_REVIEW" | "WITH_CLIENT" | "APPROVED" | "SCHEDULED" | "HELD" | "PUBLISHING" | "PUBLISHED" | "PARTLY" | "FAILED" | "UNKNOWN" | "NEEDS_PERSON" | "TO_DO" | "DISCARDED";
-        Turn: {
-            level: number;
-            levels: number;
-            roles: components["schemas"]["Role"][];
-            missing: number;
-            barred: string[];
-            client: boolean;
-        };
         ThreadRemarkView: {
             id: string;
             by: string;
@@ -2676,6 +2668,14 @@ export interface components {
             pin?: components["schemas"]["PinView"] | null;
             remarks: components["schemas"]["ThreadRemarkView"][];
             resolved?: components["schemas"]["ThreadResolvedView"] | null;
+        };
+        Turn: {
+            level: number;
+            levels: number;
+            roles: components["schemas"]["Role"][];
+            missing: number;
+            barred: string[];
+            client: boolean;
         };
         Variant: {
             channelId: string;
@@ -2790,10 +2790,10 @@ export type PresenceWish = components['schemas']['PresenceWish'];
 export type Reason = components['schemas']['Reason'];
 export type Recurrence = components['schemas']['Recurrence'];
 export type RecurrenceFrequency = components['schemas']['RecurrenceFrequency'];
-export type RemarkWish = components['schemas']['RemarkWish'];
 export type RemarkAnswer = components['schemas']['RemarkAnswer'];
 export type RemarkBeginning = components['schemas']['RemarkBeginning'];
 export type RemarkThreadAudience = components['schemas']['RemarkThreadAudience'];
+export type RemarkWish = components['schemas']['RemarkWish'];
 export type ReviewNo = components['schemas']['ReviewNo'];
 export type ReviewSeen = components['schemas']['ReviewSeen'];
 export type ReviewYes = components['schemas']['ReviewYes'];
@@ -2806,11 +2806,11 @@ export type SeriesViewPage = components['schemas']['SeriesViewPage'];
 export type SeriesYes = components['schemas']['SeriesYes'];
 export type Slot = components['schemas']['Slot'];
 export type Stage = components['schemas']['Stage'];
-export type Turn = components['schemas']['Turn'];
 export type ThreadRemarkView = components['schemas']['ThreadRemarkView'];
 export type ThreadResolvedView = components['schemas']['ThreadResolvedView'];
 export type ThreadState = components['schemas']['ThreadState'];
 export type ThreadView = components['schemas']['ThreadView'];
+export type Turn = components['schemas']['Turn'];
 export type Variant = components['schemas']['Variant'];
 export type VersionLine = components['schemas']['VersionLine'];
 export type VersionLinePage = components['schemas']['VersionLinePage'];
