@@ -294,7 +294,7 @@ class ApprovalRequestTests extends PostingTest {
 
     @Test
     void somebodyIsAskedByHandForPostsThatWait() {
-        changedPolicy(policy(Set.of(), false));
+        stubBakeryWanting(policy(Set.of(), false));
         var waiting = approvedByAgency("Brezeln um acht", null);
         var draft = created(EDITOR, "Noch nicht fertig");
 
@@ -341,7 +341,7 @@ class ApprovalRequestTests extends PostingTest {
         tick("unanswered");
         assertThat(read(waits).path("stage").stringValue()).isEqualTo("WITH_CLIENT");
 
-        changedPolicy(policy(Set.of("marta"), true));
+        stubBakeryWanting(policy(Set.of("marta"), true));
         tick("unanswered");
 
         assertThat(read(waits).path("stage").stringValue()).isEqualTo("SCHEDULED");
@@ -367,7 +367,7 @@ class ApprovalRequestTests extends PostingTest {
 
     @Test
     void aNoIsNotUndoneBySilence() {
-        changedPolicy(policy(Set.of("marta"), true));
+        stubBakeryWanting(policy(Set.of("marta"), true));
         var path = approvedByAgency("Brezeln um acht", "2026-12-04T08:00");
         var request = asked();
         decided(request, posts(request).get(0), "NO", "Auf keinen Fall");
@@ -383,7 +383,7 @@ class ApprovalRequestTests extends PostingTest {
 
     @Test
     void anEarlierSlotIsAskedForAnew() {
-        changedPolicy(policy(Set.of("marta"), true));
+        stubBakeryWanting(policy(Set.of("marta"), true));
         var path = approvedByAgency("Brezeln um acht", "2026-12-24T08:00");
         asked();
         clock.advance(Duration.ofHours(13));
@@ -396,12 +396,12 @@ class ApprovalRequestTests extends PostingTest {
 
     @Test
     void theClientIsAskedWhenAChangedPolicyWantsNoMoreOfTheAgency() {
-        changedPolicy(new ApprovalPolicy(
+        stubBakeryWanting(new ApprovalPolicy(
                 true, false, List.of(new Level(Set.of(), 2)), new ClientYes(Set.of("marta"), false)));
         var path = approvedByAgency("Brezeln um acht", "2026-12-04T08:00");
         assertThat(read(path).path("clientSince").isString()).isFalse();
 
-        changedPolicy(policy(Set.of("marta"), false));
+        stubBakeryWanting(policy(Set.of("marta"), false));
         body(approve(LEAD, path));
 
         assertThat(read(path).path("clientSince").isString()).isTrue();
@@ -411,7 +411,7 @@ class ApprovalRequestTests extends PostingTest {
     void nobodyWaitsForAClientWhoIsNotToBeAskedAnyMore() {
         var path = approvedByAgency("Brezeln um acht", "2026-12-04T08:00");
 
-        changedPolicy(ApprovalPolicy.secondPerson());
+        stubBakeryWanting(ApprovalPolicy.secondPerson());
         tick("dropped-questions");
 
         assertThat(read(path).path("stage").stringValue()).isEqualTo("SCHEDULED");
@@ -464,7 +464,7 @@ class ApprovalRequestTests extends PostingTest {
 
     @Test
     void whereNobodyOfTheAgencyIsAskedTheClientIsAtOnce() {
-        changedPolicy(new ApprovalPolicy(false, false, List.of(), new ClientYes(Set.of("marta"), false)));
+        stubBakeryWanting(new ApprovalPolicy(false, false, List.of(), new ClientYes(Set.of("marta"), false)));
         var path = POSTS + "/" + created(EDITOR, "Brezeln").path("id").stringValue();
         submit(path);
         var request = asked();
@@ -504,12 +504,6 @@ class ApprovalRequestTests extends PostingTest {
 
     private long minutesUntil(String moment) {
         return Duration.between(clock.instant(), Instant.parse(moment)).toMinutes();
-    }
-
-    /** What was read of the client before is old. */
-    private void changedPolicy(ApprovalPolicy policy) {
-        stubBakeryWanting(policy);
-        clock.advance(Duration.ofMinutes(1));
     }
 
     private static ApprovalPolicy policy(Set<String> viewers, boolean unanswered) {

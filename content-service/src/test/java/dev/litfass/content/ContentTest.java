@@ -22,6 +22,7 @@ import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.Stubs;
 import dev.litfass.testsupport.TestClock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -148,7 +149,10 @@ public abstract class ContentTest {
         stub("/clients-service/internal/clients", List.of(bakery, client(FLORIST, "Blumen Rosenrot")));
     }
 
-    /** The bakery wants other yeses from now on. */
+    /**
+     * The bakery wants other yeses from now on; what was read of it before is old. No other test reads it at that second, so
+     * that none takes this for its own.
+     */
     protected void stubBakeryWanting(ClientCard.ApprovalPolicy policy) {
         var card = client(BAKERY, "Bäckerei Sonnenschein");
         var wanting = new ClientCard(
@@ -162,6 +166,7 @@ public abstract class ContentTest {
                 policy);
         stub("/clients-service/internal/clients/bakery", wanting);
         stub("/clients-service/internal/clients", List.of(wanting, client(FLORIST, "Blumen Rosenrot")));
+        clock.advance(Duration.ofSeconds(67));
     }
 
     private static ClientCard client(ClientId id, String name) {

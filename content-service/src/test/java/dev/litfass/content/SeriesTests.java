@@ -264,7 +264,7 @@ class SeriesTests extends PostingTest {
         assertThat(occurrences(series))
                 .isNotEmpty()
                 .extracting(each -> each.path("stage").stringValue())
-                .containsOnly("IN_REVIEW");
+                .containsOnly("WITH_CLIENT");
     }
 
     /** The yes is said while posts are being made: it does not see them, and whoever made them did not see the yes. */
