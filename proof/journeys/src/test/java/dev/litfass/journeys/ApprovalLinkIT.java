@@ -64,7 +64,7 @@ class ApprovalLinkIT {
         var answer = decide(holder(asked.token()), other.postId(), hash(post), "YES");
 
         assertThat(problems(answer)).containsExactly("/problems/post-not-found");
-        assertThat(stage(other)).isEqualTo("IN_REVIEW");
+        assertThat(stage(other)).isEqualTo("WITH_CLIENT");
     }
 
     @Test
@@ -126,7 +126,7 @@ class ApprovalLinkIT {
                     .containsExactly("/problems/content-changed");
         }
         assertThat(post(asked).path("contentHash").asString()).isEqualTo(mended);
-        assertThat(stage(asked)).isEqualTo("IN_REVIEW");
+        assertThat(stage(asked)).isEqualTo("WITH_CLIENT");
     }
 
     @Test
