@@ -42,7 +42,7 @@ it('says of what waits for the client where the link is, and has no button for i
   const posts = { zone, planned: [{ ...planned('2090-12-01'), stage: 'WITH_CLIENT' as const }], published: [] };
   render(<PlannedPanel posts={posts} asOf={Date.now()} today="2090-12-01" du />);
 
-  expect(screen.getByText(/^Wartet auf deine Freigabe\. Der Link dazu steht in der Mail/)).toBeVisible();
+  expect(screen.getByText(/^Wartet auf die Freigabe aus deinem Haus/)).toBeVisible();
   expect(screen.queryByRole('button')).toBeNull();
 });
 

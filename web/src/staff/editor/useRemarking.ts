@@ -4,6 +4,7 @@ import type { Marked, Pin } from '@staff/remarks/remarks.api.ts';
 import type { Writing } from '@staff/remarks/RemarksPanel.tsx';
 import { written } from '@staff/shared/post/draft.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
+import { takesApprovalAway } from './editorReducer.ts';
 import type { Editor } from './useEditor.ts';
 import type { Marking, Shown } from './marking.ts';
 
@@ -40,8 +41,12 @@ export function useRemarking(
       setWriting({ pin: marked() });
     },
   };
+  // What takes an approval away is done on purpose only: the remark is then about the words that are stored.
+  const beforeSending = async () => {
+    if (!takesApprovalAway(editor.work)) await editor.save();
+  };
   return {
     marking: may && editor.work.post !== null ? marking : null,
-    panel: { writing, onWriting: setWriting, marked, onShow: show, beforeSending: editor.save },
+    panel: { writing, onWriting: setWriting, marked, onShow: show, beforeSending },
   };
 }

@@ -22,7 +22,9 @@ export function AnswerForm({ thread, clientId, remarks, onDone }: Props) {
   const { t } = useTranslation();
   const { staffId } = useSession();
   const box = useRef<HTMLTextAreaElement>(null);
-  const people = (useTeamOf(clientId).data ?? []).filter(({ id }) => id !== staffId);
+  const team = useTeamOf(clientId).data ?? [];
+  // The client reads nobody's name.
+  const people = thread.audience === 'CLIENT' ? [] : team.filter(({ id }) => id !== staffId);
   const [text, setText, forget] = useUnsaved(`answer.${thread.id}`, '');
   const { answer } = remarks;
   useEffect(() => {

@@ -38,13 +38,15 @@ export function RemarkForm({ post, draft, pin, remarks, beforeSending, onDone }:
     box.current?.focus();
   }, []);
 
+  // The client reads nobody's name.
+  const offered = audience === 'CLIENT' ? [] : people;
   const send = async () => {
     if (text.trim() === '' || busy) return;
     setBusy(true);
     setThrown(null);
     try {
       await beforeSending?.();
-      await remarks.begin.mutateAsync({ audience, text: text.trim(), named: namedIn(text, people), pin: about });
+      await remarks.begin.mutateAsync({ audience, text: text.trim(), named: namedIn(text, offered), pin: about });
       forget();
       onDone();
     } catch (refused) {
@@ -66,7 +68,7 @@ export function RemarkForm({ post, draft, pin, remarks, beforeSending, onDone }:
       <NamingBox
         box={box}
         text={text}
-        people={people}
+        people={offered}
         label={t('remarks.text')}
         maxLength={longestRemark}
         onChange={setText}

@@ -40,15 +40,17 @@ class ClientWaits {
         return posts.of(unasked, SINCE);
     }
 
-    /** Notes that those whom the policy names were asked. Touches nothing else of the post: people may have it open. */
+    /** Notes that those whom the policy names were asked. Touches nothing else of the post, nor its version: people may have
+     * it open. */
     Mono<Void> asked(Post post) {
         var same = where("_id")
-                .is(post.id())
+                .is(post.id().value())
                 .and("clientId")
-                .is(post.clientId())
+                .is(post.clientId().value())
                 .and(SINCE)
                 .is(Objects.requireNonNull(post.reviewState().client()).since());
-        return mongo.updateFirst(new Query(same), new Update().set("verdict.client.asked", true), Post.class)
+        var posts = mongo.getCollectionName(Post.class);
+        return mongo.updateFirst(new Query(same), new Update().set("verdict.client.asked", true), posts)
                 .then();
     }
 

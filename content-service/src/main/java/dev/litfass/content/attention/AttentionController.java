@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +84,7 @@ class AttentionController {
     private Flux<Item> unplanned(List<ClientId> clients, List<ClientCard> all) {
         var policies = all.stream().collect(Collectors.toMap(ClientCard::id, ClientCard::approvalPolicy));
         return Flux.concat(
-                waiting.inReview(clients, MOST)
-                        .map(post -> Item.inReview(post, Objects.requireNonNull(policies.get(post.clientId())))),
+                waiting.inReview(clients, MOST).map(post -> Item.inReview(post, policies.get(post.clientId()))),
                 items(AttentionKind.WITH_CLIENT, waiting.withClient(clients, MOST)),
                 items(AttentionKind.SENT_BACK, waiting.sentBack(clients, MOST)),
                 items(AttentionKind.NEEDS_SLOT, waiting.withoutSlot(clients, MOST)));
@@ -151,8 +149,9 @@ class AttentionController {
             @Nullable Instant slotAt,
             @Nullable Reason reason,
             @Nullable Turn turn) {
-        static Item inReview(WaitingPost post, ApprovalPolicy policy) {
-            return of(AttentionKind.APPROVAL, post, post.changedAt(), null, post.turn(policy));
+        static Item inReview(WaitingPost post, @Nullable ApprovalPolicy policy) {
+            var turn = policy == null ? null : post.turn(policy);
+            return of(AttentionKind.APPROVAL, post, post.changedAt(), null, turn);
         }
 
         static Item of(AttentionKind kind, WaitingPost post, Instant at, @Nullable Reason reason) {

@@ -54,7 +54,7 @@ public record PostView(
         Metadata.Origin origin,
         long version) {
 
-    public static PostView of(PostWithDeliveries found, ApprovalPolicy policy, Instant now) {
+    public static PostView of(PostWithDeliveries found, @Nullable ApprovalPolicy policy, Instant now) {
         var post = found.post();
         var metadata = post.metadata();
         return new PostView(

@@ -14,7 +14,6 @@ import dev.litfass.platform.caller.Requires;
 import dev.litfass.platform.directory.ChannelDirectory;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -103,8 +102,7 @@ class ReadPostsController {
         var policies = clients.stream().collect(Collectors.toMap(ClientCard::id, ClientCard::approvalPolicy));
         return found.stream()
                 .filter(post -> stage == null || post.stage() == stage)
-                .map(post -> PostView.of(
-                        post, Objects.requireNonNull(policies.get(post.post().clientId())), clock.instant()))
+                .map(post -> PostView.of(post, policies.get(post.post().clientId()), clock.instant()))
                 .toList();
     }
 }

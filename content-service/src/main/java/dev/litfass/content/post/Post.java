@@ -284,9 +284,9 @@ public record Post(
         return status == PostStatus.IN_REVIEW && reviewState.client() != null;
     }
 
-    /** Whose yes of the agency it waits for; null where it waits for none. */
-    public @Nullable Turn turn(ApprovalPolicy policy) {
-        return status == PostStatus.IN_REVIEW && !waitsForClient()
+    /** Whose yes of the agency it waits for; null where it waits for none, and where the policy is not known yet. */
+    public @Nullable Turn turn(@Nullable ApprovalPolicy policy) {
+        return policy != null && status == PostStatus.IN_REVIEW && !waitsForClient()
                 ? Turn.of(policy, reviewState.said(), metadata.authors())
                 : null;
     }
@@ -330,7 +330,9 @@ public record Post(
             throw CONTENT_CHANGED.because("look at it again before answering");
         }
         if (status == PostStatus.DRAFT && isRejectedBy(viewer)) {
-            return with(reviewState.rejectedByClient(no)).with(metadata.changed(now));
+            return with(reviewState.rejectedByClient(no))
+                    .with(metadata.changed(now))
+                    .refusedBy(viewer, now);
         }
         if (isOnItsWay(now)) {
             throw ALREADY_SENDING.because("the post is public or on its way");
@@ -341,7 +343,11 @@ public record Post(
         return moved(PostStatus.DRAFT, now)
                 .with(reviewState.rejectedByClient(no))
                 .with(lease.over())
-                .telling(AlertKind.APPROVAL_REFUSED, Alert.People.theirs(null, authors()), viewer.name(), now);
+                .refusedBy(viewer, now);
+    }
+
+    private Post refusedBy(Person viewer, Instant now) {
+        return telling(AlertKind.APPROVAL_REFUSED, Alert.People.theirs(null, authors()), viewer.name(), now);
     }
 
     /** True where its deliveries are planned or went out. */

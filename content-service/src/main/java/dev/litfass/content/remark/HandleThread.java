@@ -40,6 +40,7 @@ public class HandleThread {
     public Mono<ThreadState> answer(Post post, ThreadId id, String text, Set<StaffId> named, Caller by) {
         return changed(post, id, by, "remark-answered", thread -> {
             thread.audience().requireWritableBy(by, post);
+            thread.audience().requireNobodyNamed(named);
             var now = clock.instant();
             var remark = new RemarkThread.Remark(RemarkId.fresh(clock), Person.of(by), now, text, named);
             return thread.answered(remark).tellingOf(post);

@@ -20,6 +20,11 @@ public record Quote(int start, String words, String before, String after) {
     static final int LONGEST = 300;
     static final int CONTEXT = 32;
 
+    /** A text of one letter has its words everywhere: so many places are looked at from the beginning, and near the old one. */
+    private static final int MOST_LOOKS = 500;
+
+    private static final int NEAR = 250;
+
     /** What a person marked; at most {@link #LONGEST} characters of it. No pair of surrogates is cut. */
     static Quote of(String text, int from, int to) {
         var start = whole(text, from);
@@ -38,13 +43,24 @@ public record Quote(int start, String words, String before, String after) {
 
     /** The very words: where the surroundings are most alike, and of those nearest to where they were. */
     Optional<Quote> exactlyIn(String text) {
-        var best = -1;
-        for (var at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+        if (text.startsWith(words, start) && surroundings(text, start) == 2) {
+            return Optional.of(of(text, start, start + words.length()));
+        }
+        var best = best(text, best(text, -1, 0), Math.max(0, start - NEAR));
+        return best < 0 ? Optional.empty() : Optional.of(of(text, best, best + words.length()));
+    }
+
+    /** Better than one that is known, among the first from there on. */
+    private int best(String text, int known, int from) {
+        var best = known;
+        var at = text.indexOf(words, from);
+        for (var looks = 0; at >= 0 && looks < MOST_LOOKS; looks++) {
             if (best < 0 || isBetter(text, at, best)) {
                 best = at;
             }
+            at = text.indexOf(words, at + 1);
         }
-        return best < 0 ? Optional.empty() : Optional.of(of(text, best, best + words.length()));
+        return best;
     }
 
     private boolean isBetter(String text, int at, int best) {

@@ -3,6 +3,7 @@ package dev.litfass.content.remark;
 import static dev.litfass.content.ContentProblem.REMARKS_FULL;
 import static dev.litfass.content.ContentProblem.REMARK_NOT_FOUND;
 import static dev.litfass.content.ContentProblem.REMARK_STANDS;
+import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 
 import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.Person;
@@ -67,6 +68,13 @@ public record RemarkThread(
         INTERNAL,
         /** They and the client company. */
         CLIENT;
+
+        /** The client company learns nobody's name. */
+        void requireNobodyNamed(Set<StaffId> named) {
+            if (this == CLIENT && !named.isEmpty()) {
+                throw INVALID_REQUEST.because("a remark that the client reads calls no colleagues");
+            }
+        }
 
         /** What the client company reads is written by who may submit the post; the company's own people write it too. */
         void requireWritableBy(Caller caller, Post post) {

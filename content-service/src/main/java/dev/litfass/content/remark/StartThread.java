@@ -31,6 +31,7 @@ public class StartThread {
 
     public Mono<ThreadState> at(Post post, NewThread thread, Caller by) {
         thread.audience().requireWritableBy(by, post);
+        thread.audience().requireNobodyNamed(thread.named());
         return Mono.defer(() -> threads.findByClientIdAndAtPostIdAndId(post.clientId(), post.id(), thread.id()))
                 .switchIfEmpty(Mono.defer(() -> pins.run(() -> thread.pinIn(post.draft()))
                         .zipWith(numbered(post))
