@@ -206,6 +206,16 @@ class ApprovalRequestTests extends PostingTest {
     }
 
     @Test
+    void askingLeavesAPostAloneThatSomebodyHasOpen() {
+        var path = approvedByAgency("Brezeln um acht", "2026-12-04T08:00");
+        var before = version(path);
+
+        asked();
+
+        assertThat(version(path)).isEqualTo(before);
+    }
+
+    @Test
     void aPersonMayThinkAgainUntilItGoesOut() {
         var path = approvedByAgency("Brezeln um acht", "2026-12-04T08:00");
         var request = asked();

@@ -254,6 +254,21 @@ class RemarkTests extends PostingTest {
         assertThat(told(AlertKind.NAMED)).containsExactly(people("tom"), people("lead"));
     }
 
+    @Test
+    void whatTheClientReadsCallsNoColleague() {
+        var path = post("Brezeln um acht");
+
+        expectProblem(begin(LEAD, path, "CLIENT", "Frag @Mina", null, "editor"), INVALID_REQUEST);
+        var thread = begun(LEAD, path, "CLIENT", "Stimmt die Uhrzeit?", null);
+        expectProblem(
+                send(
+                        LEAD,
+                        "POST",
+                        path + "/remarks/" + thread + "/answers",
+                        Map.of("text", "@Mina", "named", List.of("editor"))),
+                INVALID_REQUEST);
+    }
+
     private static Alert.People people(String staff) {
         var by = staff.equals("lead") ? "editor" : "lead";
         return Alert.People.theirs(new StaffId(by), java.util.Set.of(new StaffId(staff)));
