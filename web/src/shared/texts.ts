@@ -250,7 +250,7 @@ export const sharedTexts = texts(
       },
       'remarks-full': {
         title: 'Hier ist kein Platz mehr.',
-        help: 'Ein Beitrag fasst 100 Anmerkungen, jede 100 Antworten. Beginnen Sie eine neue, oder klären Sie es im Gespräch.',
+        help: 'Ein Beitrag fasst 100 Anmerkungen, jede 100 Antworten. Antworten Sie, wo noch Platz ist, oder klären Sie es im Gespräch.',
       },
       'remark-stands': {
         title: 'Diese Anmerkung lässt sich nicht mehr zurücknehmen.',
@@ -545,7 +545,7 @@ export const sharedTexts = texts(
       },
       'remarks-full': {
         title: 'There is no room left here.',
-        help: 'A post holds 100 remarks, each 100 answers. Begin a new one, or talk about it.',
+        help: 'A post holds 100 remarks, each 100 answers. Answer where there is room, or talk about it.',
       },
       'remark-stands': {
         title: 'This remark cannot be taken back any more.',

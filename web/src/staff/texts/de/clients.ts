@@ -223,7 +223,8 @@ export const texts = {
     language: 'Sprache',
     add: 'Gast eintragen',
     bounced: 'Adresse nimmt keine Mails an',
-    bouncedAsked: 'Mails an {{email}} kommen zurück. Tragen Sie unter „Portalgäste“ eine andere Adresse ein.',
+    bouncedAsked:
+      'Mails an {{email}} kommen zurück. Legen Sie die Person unter „Portalgäste“ mit einer anderen Adresse neu an und wählen Sie sie hier.',
     neverSeen: 'war noch nicht da',
     seen: 'zuletzt da',
     send: 'Link senden',

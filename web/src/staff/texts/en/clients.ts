@@ -220,7 +220,8 @@ export const texts: typeof german = {
     language: 'Language',
     add: 'Add the guest',
     bounced: 'address takes no mails',
-    bouncedAsked: 'Mails to {{email}} come back. Enter another address under “Portal guests”.',
+    bouncedAsked:
+      'Mails to {{email}} come back. Add the person under “Portal guests” with another address and choose them here.',
     neverSeen: 'has not been here yet',
     seen: 'last here',
     send: 'Send a link',
