@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 public final class Fuzz {
 
     private static final int MOST_PIECES = 60;
-    private static final String USUAL_SECONDS = "2";
+    private static final String USUAL_SECONDS = "1";
     private static final List<String> SPOILT = List.of(
             "\u0000", "\ud83d", "\udf5e", "\u00ad", "\u200b", "\u202e", "\ufeff", "a\u0308", "🍞", "\r\n", "\u00a0",
             "ß", "İ");
