@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.litfass.chaos.notice.NoticeRun.Scenario;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The short cut of the long run: two services are killed while people work, and the mail server amid mails. */
+/**
+ * The short cut of the long run: two services are killed while people work, and the mail server amid mails. It takes a minute
+ * and a half, and is played where it is asked for.
+ */
+@EnabledIfSystemProperty(named = "chaos.notices", matches = "true")
 class NoticeIT {
 
     private static NoticeRun run;
