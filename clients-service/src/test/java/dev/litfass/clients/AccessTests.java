@@ -10,7 +10,6 @@ import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.contracts.text.TypedLine;
 import dev.litfass.testsupport.Callers;
-import dev.litfass.testsupport.TestClock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.bson.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,37 +29,14 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Who may give and keep access: archived clients, limited administrators, links in number, the last administrator. */
-@ClientsTest
-class AccessTests {
+class AccessTests extends ClientsTest {
 
-    private static final Caller ADMIN = Callers.admin();
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     @Autowired
-    private WebTestClient web;
-
-    @Autowired
-    private Callers callers;
-
-    @Autowired
-    private TestClock clock;
-
-    @Autowired
-    private JsonMapper json;
-
-    @Autowired
     private ReactiveMongoTemplate mongo;
-
-    private ServiceClient service;
-
-    @BeforeEach
-    void quietMorning() {
-        clock.reset();
-        service = new ServiceClient(web, callers, json);
-    }
 
     @ParameterizedTest
     @Tag("cases")

@@ -10,7 +10,6 @@ import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Service;
 import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.testsupport.Callers;
-import dev.litfass.testsupport.TestClock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -18,39 +17,20 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The mailed link by which somebody of a client company answers. */
-@ClientsTest
-class ApprovalLinkTests {
+class ApprovalLinkTests extends ClientsTest {
 
-    private static final Caller ADMIN = Callers.admin();
     private static final Caller CONTENT = Callers.service(Service.CONTENT);
 
-    @Autowired
-    private WebTestClient web;
-
-    @Autowired
-    private Callers callers;
-
-    @Autowired
-    private TestClock clock;
-
-    @Autowired
-    private JsonMapper json;
-
-    private ServiceClient service;
     private Mailbox mailbox;
     private JsonNode client;
     private JsonNode viewer;
 
     @BeforeEach
     void somebodyWhoIsAsked() {
-        clock.reset();
-        service = new ServiceClient(web, callers, json);
         mailbox = new Mailbox(service, ADMIN);
         client = service.client(ADMIN);
         viewer = service.viewer(ADMIN, id(client));

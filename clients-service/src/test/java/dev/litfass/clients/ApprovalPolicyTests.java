@@ -4,39 +4,21 @@ import static dev.litfass.clients.ClientsProblem.POLICY_UNFULFILLABLE;
 import static dev.litfass.clients.ServiceClient.id;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 
-import dev.litfass.contracts.caller.Caller;
-import dev.litfass.testsupport.Callers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A policy that nobody could fulfil is not stored. */
-@ClientsTest
-class ApprovalPolicyTests {
+class ApprovalPolicyTests extends ClientsTest {
 
-    private static final Caller ADMIN = Callers.admin();
-
-    @Autowired
-    private WebTestClient web;
-
-    @Autowired
-    private Callers callers;
-
-    @Autowired
-    private JsonMapper json;
-
-    private ServiceClient service;
     private JsonNode client;
 
     @BeforeEach
     void aClient() {
-        service = new ServiceClient(web, callers, json);
         client = service.client(ADMIN);
     }
 

@@ -7,44 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Service;
 import dev.litfass.testsupport.Callers;
-import dev.litfass.testsupport.TestClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Who came in, who tried, and what was used. */
-@ClientsTest
-class AuditTests {
+class AuditTests extends ClientsTest {
 
-    private static final Caller ADMIN = Callers.admin();
     private static final Caller GATEWAY = Callers.service(Service.GATEWAY);
     private static final Caller CONTENT = Callers.service(Service.CONTENT);
-
-    @Autowired
-    private WebTestClient web;
-
-    @Autowired
-    private Callers callers;
-
-    @Autowired
-    private TestClock clock;
-
-    @Autowired
-    private JsonMapper json;
-
-    private ServiceClient service;
-
-    @BeforeEach
-    void quietMorning() {
-        clock.reset();
-        service = new ServiceClient(web, callers, json);
-    }
 
     @Test
     void tellsWhoCameInWhoWentAndThatSomebodyTried() {

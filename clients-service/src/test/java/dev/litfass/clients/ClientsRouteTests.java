@@ -1,7 +1,6 @@
 package dev.litfass.clients;
 
 import dev.litfass.contracts.id.ClientId;
-import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.RouteTests;
 import dev.litfass.testsupport.Routes;
 import java.time.Duration;
@@ -10,20 +9,12 @@ import org.bson.Document;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /** What holds at every route of clients-service. */
-@ClientsTest
-class ClientsRouteTests implements RouteTests {
+class ClientsRouteTests extends ClientsTest implements RouteTests {
 
     private static final String FLORIST = "florist";
-
-    @Autowired
-    private WebTestClient web;
-
-    @Autowired
-    private Callers callers;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -9,7 +9,6 @@ import dev.litfass.contracts.caller.Service;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.testsupport.Callers;
-import dev.litfass.testsupport.TestClock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,43 +26,20 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The client file, channels and their secrets, people, links and keys, over HTTP. */
-@ClientsTest
-class ClientsServiceTests {
+class ClientsServiceTests extends ClientsTest {
 
     private static final Caller GATEWAY = Callers.service(Service.GATEWAY);
     private static final Caller CONTENT = Callers.service(Service.CONTENT);
     private static final Caller MONITORING = Callers.service(Service.MONITORING);
 
-    private static final Caller ADMIN = Callers.admin();
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final String PASSWORD = ServiceClient.PASSWORD;
     private static final String SOURCE = "198.51.100.7";
 
     @Autowired
-    private WebTestClient web;
-
-    @Autowired
-    private Callers callers;
-
-    @Autowired
-    private TestClock clock;
-
-    @Autowired
-    private JsonMapper json;
-
-    @Autowired
     private ReactiveMongoTemplate mongo;
-
-    private ServiceClient service;
-
-    @BeforeEach
-    void quietMorning() {
-        service = new ServiceClient(web, callers, json);
-        clock.reset();
-    }
 
     @Test
     void keepsAClientFileAndRefusesToOverwriteAnothersChange() {

@@ -1,15 +1,19 @@
 package dev.litfass.clients;
 
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.ServiceTest;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+import dev.litfass.testsupport.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A test of the whole of clients-service, with keys of its own; mails that would go out are on the desk's page. */
-@Target(ElementType.TYPE)
-@Retention(RetentionPolicy.RUNTIME)
+/**
+ * What every test of the whole clients-service starts from: keys of its own, an administrator, a quiet morning. Mails that
+ * would go out are on the desk's page.
+ */
 @ServiceTest
 @TestPropertySource(
         properties = {
@@ -17,4 +21,27 @@ import org.springframework.test.context.TestPropertySource;
             "litfass.vault.keys=v1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
             "litfass.digests.keys=v1:YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXphYmNkZWY="
         })
-public @interface ClientsTest {}
+public abstract class ClientsTest {
+
+    protected static final Caller ADMIN = Callers.admin();
+
+    @Autowired
+    protected WebTestClient web;
+
+    @Autowired
+    protected Callers callers;
+
+    @Autowired
+    protected TestClock clock;
+
+    @Autowired
+    protected JsonMapper json;
+
+    protected ServiceClient service;
+
+    @BeforeEach
+    void quietMorning() {
+        clock.reset();
+        service = new ServiceClient(web, callers, json);
+    }
+}

@@ -7,7 +7,6 @@ import dev.litfass.platform.lease.LeasedQueues;
 import dev.litfass.platform.migration.Migration;
 import dev.litfass.platform.migration.Migrations;
 import dev.litfass.platform.migration.Schema;
-import dev.litfass.testsupport.TestClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,22 +17,17 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import reactor.core.publisher.Mono;
 
 /** Migrations on the database of a service that has none of its own. */
-@ClientsTest
-class MigrationsTests {
+class MigrationsTests extends ClientsTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     @Autowired
     private ReactiveMongoTemplate mongo;
 
-    @Autowired
-    private TestClock clock;
-
     private final List<String> done = new ArrayList<>();
 
     @BeforeEach
     void aDatabaseThatHasSeenNothing() {
-        clock.reset();
         mongo.remove(Schema.class).all().block(LIMIT);
     }
 

@@ -9,7 +9,6 @@ import dev.litfass.contracts.caller.Service;
 import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.platform.lease.Poller;
 import dev.litfass.testsupport.Callers;
-import dev.litfass.testsupport.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -25,13 +24,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Viewers at the portal's door: a new link for who asks, and the devices that they stay on. */
-@ClientsTest
-class PortalDoorTests {
+class PortalDoorTests extends ClientsTest {
 
-    private static final Caller ADMIN = Callers.admin();
     private static final Caller GATEWAY = Callers.service(Service.GATEWAY);
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final AtomicInteger SOURCES = new AtomicInteger();
@@ -39,28 +35,13 @@ class PortalDoorTests {
             "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0";
 
     @Autowired
-    private WebTestClient web;
-
-    @Autowired
-    private Callers callers;
-
-    @Autowired
-    private TestClock clock;
-
-    @Autowired
-    private JsonMapper json;
-
-    @Autowired
     @Qualifier("portalLinkPoller")
     private Poller poller;
 
-    private ServiceClient service;
     private Mailbox mailbox;
 
     @BeforeEach
-    void quietMorning() {
-        clock.reset();
-        service = new ServiceClient(web, callers, json);
+    void aMailbox() {
         mailbox = new Mailbox(service, ADMIN);
     }
 

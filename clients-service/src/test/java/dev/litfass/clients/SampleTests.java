@@ -11,46 +11,19 @@ import dev.litfass.contracts.id.StaffId;
 import dev.litfass.platform.lease.Poller;
 import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.Samples;
-import dev.litfass.testsupport.TestClock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What this service answers, for the mock of the pages. */
-@ClientsTest
-class SampleTests {
-
-    private static final Caller ADMIN = Callers.admin();
-
-    @Autowired
-    private WebTestClient web;
-
-    @Autowired
-    private Callers callers;
-
-    @Autowired
-    private TestClock clock;
-
-    @Autowired
-    private JsonMapper json;
+class SampleTests extends ClientsTest {
 
     @Autowired
     private Poller noticePoller;
-
-    private ServiceClient service;
-
-    @BeforeEach
-    void quietMorning() {
-        service = new ServiceClient(web, callers, json);
-        clock.reset();
-    }
 
     @Test
     void theMockOfThePagesAnswersWhatWeAnswer() {

@@ -11,7 +11,6 @@ import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.platform.lease.Poller;
 import dev.litfass.testsupport.Callers;
-import dev.litfass.testsupport.TestClock;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
@@ -31,29 +30,14 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** People of the agency in and out by mailed links: invited, with a forgotten password, with another address, everywhere out. */
-@ClientsTest
-class StaffLinkTests {
+class StaffLinkTests extends ClientsTest {
 
-    private static final Caller ADMIN = Callers.admin();
     private static final Caller GATEWAY = Callers.service(Service.GATEWAY);
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final String NEXT = "Regenschirm ohne Henkel";
     private static final AtomicInteger SOURCES = new AtomicInteger();
-
-    @Autowired
-    private WebTestClient web;
-
-    @Autowired
-    private Callers callers;
-
-    @Autowired
-    private TestClock clock;
-
-    @Autowired
-    private JsonMapper json;
 
     @Autowired
     private ReactiveMongoTemplate mongo;
@@ -68,13 +52,10 @@ class StaffLinkTests {
     @Qualifier("passwordLinkPoller")
     private Poller poller;
 
-    private ServiceClient service;
     private Mailbox mailbox;
 
     @BeforeEach
-    void quietMorning() {
-        clock.reset();
-        service = new ServiceClient(web, callers, json);
+    void aMailbox() {
         mailbox = new Mailbox(service, ADMIN);
     }
 

@@ -31,7 +31,6 @@ import dev.litfass.platform.outbound.OutboundPolicy;
 import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.ForbiddenAddresses;
 import dev.litfass.testsupport.Stubs;
-import dev.litfass.testsupport.TestClock;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -57,27 +56,12 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What goes to the agency's web hooks, how it is signed, and what happens where nobody takes it. */
-@ClientsTest
 @TestPropertySource(properties = {"litfass.public-url=https://desk.agency.example", "litfass.hooks.limit=1s"})
-class HookTests {
+class HookTests extends ClientsTest {
 
-    private static final Caller ADMIN = Callers.admin();
     private static final Duration LIMIT = Duration.ofSeconds(30);
-
-    @Autowired
-    private WebTestClient web;
-
-    @Autowired
-    private Callers callers;
-
-    @Autowired
-    private TestClock clock;
-
-    @Autowired
-    private JsonMapper json;
 
     @Autowired
     private ReactiveMongoTemplate mongo;
@@ -100,13 +84,10 @@ class HookTests {
     @Autowired
     private Vault vault;
 
-    private ServiceClient service;
     private ClientId bakery;
 
     @BeforeEach
     void anAgencyWithoutHooks() {
-        clock.reset();
-        service = new ServiceClient(web, callers, json);
         for (var collection : List.of("hooks", "hookPlaces", "hookDeliveries", "alerts", "notices", "staff")) {
             mongo.remove(new Query(), collection).block(LIMIT);
         }

@@ -7,46 +7,20 @@ import dev.litfass.clients.ServiceClient;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Role;
 import dev.litfass.testsupport.Callers;
-import dev.litfass.testsupport.TestClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Where it is seen that somebody's address takes no mails. */
-@ClientsTest
-class BouncedAddressTests {
+class BouncedAddressTests extends ClientsTest {
 
-    private static final Caller ADMIN = Callers.admin();
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     @Autowired
-    private WebTestClient web;
-
-    @Autowired
-    private Callers callers;
-
-    @Autowired
-    private TestClock clock;
-
-    @Autowired
-    private JsonMapper json;
-
-    @Autowired
     private Bounces bounces;
-
-    private ServiceClient service;
-
-    @BeforeEach
-    void quietMorning() {
-        clock.reset();
-        service = new ServiceClient(web, callers, json);
-    }
 
     @Test
     void isMarkedAtThePersonUntilItTakesAMailAgain() {

@@ -21,7 +21,6 @@ import dev.litfass.contracts.id.Id;
 import dev.litfass.contracts.id.StaffId;
 import dev.litfass.platform.lease.Poller;
 import dev.litfass.testsupport.Callers;
-import dev.litfass.testsupport.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,31 +40,16 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Who is told of an alert, how, and who is told next. */
-@ClientsTest
 @TestPropertySource(properties = {"litfass.public-url=https://desk.agency.example"})
-class NoticeTests {
+class NoticeTests extends ClientsTest {
 
-    private static final Caller ADMIN = Callers.admin();
     private static final Caller CONTENT = Callers.service(Service.CONTENT);
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     /** A Monday morning in Berlin. */
     private static final Instant MORNING = Instant.parse("2027-03-01T09:00:00Z");
-
-    @Autowired
-    private WebTestClient web;
-
-    @Autowired
-    private Callers callers;
-
-    @Autowired
-    private TestClock clock;
-
-    @Autowired
-    private JsonMapper json;
 
     @Autowired
     private ReactiveMongoTemplate mongo;
@@ -79,15 +63,12 @@ class NoticeTests {
     @Autowired
     private ReceiveAlerts receive;
 
-    private ServiceClient service;
     private ClientId bakery;
     private ClientId florist;
 
     @BeforeEach
     void anAgencyOnAMondayMorning() {
-        clock.reset();
         clock.advance(Duration.between(clock.instant(), MORNING));
-        service = new ServiceClient(web, callers, json);
         for (var collection : List.of(
                 "staff", "alerts", "notices", "mails", "digests", "noticePreferences", "absences", "noticeSettings")) {
             mongo.remove(new Query(), collection).block(LIMIT);

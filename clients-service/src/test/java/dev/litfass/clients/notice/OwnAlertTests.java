@@ -17,7 +17,6 @@ import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.id.StaffId;
 import dev.litfass.platform.lease.Poller;
 import dev.litfass.testsupport.Callers;
-import dev.litfass.testsupport.TestClock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,30 +35,14 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What this service itself tells people: of their channels, and of their own accounts. */
-@ClientsTest
 @TestPropertySource(properties = {"litfass.public-url=https://desk.agency.example"})
-class OwnAlertTests {
+class OwnAlertTests extends ClientsTest {
 
-    private static final Caller ADMIN = Callers.admin();
     private static final Caller CONTENT = Callers.service(Service.CONTENT);
     private static final Duration LIMIT = Duration.ofSeconds(20);
-
-    @Autowired
-    private WebTestClient web;
-
-    @Autowired
-    private Callers callers;
-
-    @Autowired
-    private TestClock clock;
-
-    @Autowired
-    private JsonMapper json;
 
     @Autowired
     private ReactiveMongoTemplate mongo;
@@ -70,15 +53,12 @@ class OwnAlertTests {
     @Autowired
     private Poller noticePoller;
 
-    private ServiceClient service;
     private ClientId bakery;
     private Map<String, Object> form;
     private StaffId lead;
 
     @BeforeEach
     void aClientAndItsLead() {
-        clock.reset();
-        service = new ServiceClient(web, callers, json);
         for (var collection : List.of("staff", "alerts", "notices", "channels", "knownDevices", "absences")) {
             mongo.remove(new Query(), collection).block(LIMIT);
         }

@@ -7,13 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.litfass.clients.ClientsProblem;
 import dev.litfass.clients.ClientsTest;
 import dev.litfass.clients.ServiceClient;
-import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Service;
 import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.contracts.problem.Problem;
 import dev.litfass.platform.session.SourceNetwork;
 import dev.litfass.testsupport.Callers;
-import dev.litfass.testsupport.TestClock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +23,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -34,28 +31,13 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Signing in while strangers guess: who is slowed down, who is not, and what the service still does meanwhile. */
-@ClientsTest
-class SignInTests {
+class SignInTests extends ClientsTest {
 
-    private static final Caller ADMIN = Callers.admin();
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final String PASSWORD = ServiceClient.PASSWORD;
     private static final AtomicInteger SOURCES = new AtomicInteger();
-
-    @Autowired
-    private WebTestClient web;
-
-    @Autowired
-    private Callers callers;
-
-    @Autowired
-    private TestClock clock;
-
-    @Autowired
-    private JsonMapper json;
 
     @Autowired
     private ReactiveMongoTemplate mongo;
@@ -67,14 +49,6 @@ class SignInTests {
     private Passwords passwords;
 
     private final String home = source();
-
-    private ServiceClient service;
-
-    @BeforeEach
-    void quietMorning() {
-        service = new ServiceClient(web, callers, json);
-        clock.reset();
-    }
 
     @Test
     void manyStrangersAtOnceAreSlowedDownAndNobodyElseIsHarmed() {
