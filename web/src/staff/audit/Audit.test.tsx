@@ -9,25 +9,15 @@ import { startI18n } from '@shared/i18n.ts';
 import { translation } from '@shared/language.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
-import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
+import { SessionContext } from '@staff/shared/session/session.api.ts';
+import { signedIn } from '@staff/shared/session/test-session.ts';
 import { AuditPage } from './AuditPage.tsx';
 import { actions } from './audit.api.ts';
 import { staffTexts } from '@staff/texts/index.ts';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = {
-  staffId: 's1',
-  name: 'Jonas',
-  email: 'j@x.example',
-  role: 'ADMIN',
-  permissions: ['READ', 'MANAGE_STAFF'],
-  language: 'de',
-  zone: 'Europe/Berlin',
-  allClients: true,
-  clientIds: [],
-  demo: false,
-};
+const session = signedIn({ name: 'Jonas', email: 'j@x.example', role: 'ADMIN', permissions: ['READ', 'MANAGE_STAFF'] });
 const line = {
   id: '01',
   clientId: null,

@@ -14,7 +14,8 @@ import { dayWords } from '@shared/time/format.ts';
 import { meaningOf } from '@shared/time/meaningOf.ts';
 import { dateOf, datesFrom, mondayOf, plusDays } from '@shared/time/zoned.ts';
 import { emptyDraft } from '@staff/shared/post/draft.ts';
-import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
+import { SessionContext } from '@staff/shared/session/session.api.ts';
+import { signedIn } from '@staff/shared/session/test-session.ts';
 import { staffTexts } from '@staff/texts/index.ts';
 import { CalendarPage } from './CalendarPage.tsx';
 
@@ -22,18 +23,7 @@ configure({ asyncUtilTimeout: 20_000 });
 
 const berlin = 'Europe/Berlin';
 const monday = plusDays(mondayOf(dateOf(new Date(), berlin)), 7);
-const writer: Session = {
-  staffId: 's1',
-  name: 'Mia',
-  email: 'm@x.example',
-  role: 'EDITOR',
-  permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS'],
-  language: 'de',
-  zone: berlin,
-  allClients: true,
-  clientIds: [],
-  demo: false,
-};
+const writer = signedIn({ name: 'Mia', zone: berlin });
 const clients = [
   { id: 'c1', name: 'Bäckerei', colour: '#8A5A00', zone: berlin, languages: ['de'], archived: false },
   { id: 'c2', name: 'Theater', colour: '#B3261E', zone: 'America/New_York', languages: ['de'], archived: false },

@@ -9,21 +9,17 @@ import { startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { staffTexts } from '@staff/texts/index.ts';
-import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
+import { SessionContext } from '@staff/shared/session/session.api.ts';
+import { signedIn } from '@staff/shared/session/test-session.ts';
 import { ConnectForm } from './ConnectForm.tsx';
 
-const session: Session = {
-  staffId: 's1',
+const session = signedIn({
   name: 'Anna',
   email: 'anna@litfass.example',
   role: 'ADMIN',
   permissions: ['READ', 'MANAGE_CLIENTS'],
-  language: 'de',
-  zone: 'Europe/Berlin',
-  allClients: true,
-  clientIds: [],
   demo: true,
-};
+});
 
 configure({ asyncUtilTimeout: 20_000 });
 

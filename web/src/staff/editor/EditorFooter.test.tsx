@@ -9,7 +9,8 @@ import { makeQueryClient } from '@shared/http/queries.ts';
 import { startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
-import { SessionContext, type Permission, type Session } from '@staff/shared/session/session.api.ts';
+import { SessionContext, type Permission } from '@staff/shared/session/session.api.ts';
+import { signedIn } from '@staff/shared/session/test-session.ts';
 import { EditorFooter } from './EditorFooter.tsx';
 import { initialState } from './editorReducer.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
@@ -38,18 +39,7 @@ beforeAll(() => {
 function show(permissions: Permission[], of: Post = post, approvers: object[] = []) {
   fakeFetch({ 'GET /api/staff?approves=c1': () => [200, { items: approvers, next: null }] });
   const move = vi.fn(() => Promise.resolve(post));
-  const session: Session = {
-    staffId: 's1',
-    name: 'Paul',
-    email: 'p@x.example',
-    role: 'EDITOR',
-    permissions,
-    language: 'de',
-    zone: 'Europe/Berlin',
-    allClients: true,
-    clientIds: [],
-    demo: false,
-  };
+  const session = signedIn({ name: 'Paul', email: 'p@x.example', permissions });
   const editorOf = (shown: Post) =>
     ({
       work: { ...initialState, post: shown, draft: shown.draft },

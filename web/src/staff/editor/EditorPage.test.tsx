@@ -10,24 +10,14 @@ import { setLanguage, startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { emptyDraft } from '@staff/shared/post/draft.ts';
-import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
+import { SessionContext } from '@staff/shared/session/session.api.ts';
+import { signedIn } from '@staff/shared/session/test-session.ts';
 import { staffTexts } from '@staff/texts/index.ts';
 import { EditorPage } from './EditorPage.tsx';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const reader: Session = {
-  staffId: 's1',
-  name: 'Mina',
-  email: 'm@x.example',
-  role: 'EDITOR',
-  permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS'],
-  language: 'de',
-  zone: 'Europe/Berlin',
-  allClients: true,
-  clientIds: [],
-  demo: false,
-};
+const reader = signedIn();
 const client = {
   id: 'c1',
   name: 'Theater',

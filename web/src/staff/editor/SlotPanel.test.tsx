@@ -11,7 +11,8 @@ import { setLanguage, startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { dateOf, datesFrom, localOf, plusDays } from '@shared/time/zoned.ts';
 import { sharedTexts } from '@shared/texts.ts';
-import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
+import { SessionContext } from '@staff/shared/session/session.api.ts';
+import { signedIn } from '@staff/shared/session/test-session.ts';
 import { emptyDraft } from '@staff/shared/post/draft.ts';
 import { initialState } from './editorReducer.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
@@ -22,18 +23,7 @@ import { staffTexts } from '@staff/texts/index.ts';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = {
-  staffId: 's1',
-  name: 'Mina',
-  email: 'm@x.example',
-  role: 'EDITOR',
-  permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS'],
-  language: 'de',
-  zone: 'Europe/Berlin',
-  allClients: true,
-  clientIds: [],
-  demo: false,
-};
+const session = signedIn();
 const post: Post = {
   id: 'p1',
   clientId: 'c1',

@@ -11,7 +11,8 @@ import { setLanguage, startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
-import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
+import { SessionContext } from '@staff/shared/session/session.api.ts';
+import { signedIn } from '@staff/shared/session/test-session.ts';
 import { staffTexts } from '@staff/texts/index.ts';
 // eslint-disable-next-line no-restricted-imports -- answers of the service, recorded by its SampleTests
 import { draftPost, postState, version, versionLine } from '../../../dev/samples/content.ts';
@@ -20,18 +21,7 @@ import { VersionsButton } from './VersionsButton.tsx';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const reader: Session = {
-  staffId: 's1',
-  name: 'Mina',
-  email: 'm@x.example',
-  role: 'EDITOR',
-  permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS'],
-  language: 'de',
-  zone: 'Europe/Berlin',
-  allClients: true,
-  clientIds: [],
-  demo: false,
-};
+const reader = signedIn();
 
 beforeAll(() => {
   startI18n([sharedTexts, ...staffTexts]);

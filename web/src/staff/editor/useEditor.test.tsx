@@ -6,7 +6,8 @@ import { MemoryRouter } from 'react-router';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeQueryClient } from '@shared/http/queries.ts';
 import { fakeFetch, type Sent } from '@shared/test-fetch.ts';
-import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
+import { SessionContext } from '@staff/shared/session/session.api.ts';
+import { signedIn } from '@staff/shared/session/test-session.ts';
 import { emptyDraft, type Draft } from '@staff/shared/post/draft.ts';
 import { moves } from './editor.api.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
@@ -14,18 +15,7 @@ import { useEditor } from './useEditor.ts';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = {
-  staffId: 's1',
-  name: 'Mina',
-  email: 'm@x.example',
-  role: 'EDITOR',
-  permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS'],
-  language: 'de',
-  zone: 'Europe/Berlin',
-  allClients: true,
-  clientIds: [],
-  demo: false,
-};
+const session = signedIn();
 const draft = (text: string): Draft => ({ ...emptyDraft, text });
 
 /** A server that keeps one post, takes only its current version, and answers a save when told to. */

@@ -9,7 +9,8 @@ import { makeQueryClient } from '@shared/http/queries.ts';
 import { startI18n } from '@shared/i18n.ts';
 import { fakeFetch, type Sent } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
-import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
+import { SessionContext } from '@staff/shared/session/session.api.ts';
+import { signedIn } from '@staff/shared/session/test-session.ts';
 import { staffTexts } from '@staff/texts/index.ts';
 import { emptyDraft } from '@staff/shared/post/draft.ts';
 import { useKeys } from '@staff/shared/ui/useKeys.ts';
@@ -17,18 +18,7 @@ import { CommandPalette } from './CommandPalette.tsx';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = {
-  staffId: 's1',
-  name: 'Paul',
-  email: 'p@x.example',
-  role: 'COMMUNITY',
-  permissions: ['READ', 'REPLY'],
-  language: 'de',
-  zone: 'Europe/Berlin',
-  allClients: true,
-  clientIds: [],
-  demo: false,
-};
+const session = signedIn({ name: 'Paul', email: 'p@x.example', role: 'COMMUNITY', permissions: ['READ', 'REPLY'] });
 
 const archived = vi.fn();
 function Page() {

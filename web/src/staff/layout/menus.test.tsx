@@ -10,25 +10,15 @@ import { makeQueryClient } from '@shared/http/queries.ts';
 import { startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
-import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
+import { SessionContext } from '@staff/shared/session/session.api.ts';
+import { signedIn } from '@staff/shared/session/test-session.ts';
 import { staffTexts } from '@staff/texts/index.ts';
 import { ClientSwitcher } from './ClientSwitcher.tsx';
 import { UserMenu } from './UserMenu.tsx';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = {
-  staffId: 's1',
-  name: 'Jonas Brandt',
-  email: 'j@x.example',
-  role: 'COMMUNITY',
-  permissions: ['READ'],
-  language: 'de',
-  zone: 'Europe/Berlin',
-  allClients: true,
-  clientIds: [],
-  demo: false,
-};
+const session = signedIn({ name: 'Jonas Brandt', email: 'j@x.example', role: 'COMMUNITY', permissions: ['READ'] });
 
 const open = (menu: ReactNode) =>
   render(

@@ -13,7 +13,8 @@ import { setLanguage, startI18n } from '@shared/i18n.ts';
 import { translation } from '@shared/language.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
-import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
+import { SessionContext } from '@staff/shared/session/session.api.ts';
+import { signedIn } from '@staff/shared/session/test-session.ts';
 import { staffTexts } from '@staff/texts/index.ts';
 import { Bell } from './Bell.tsx';
 import { groups } from './kinds.ts';
@@ -25,18 +26,7 @@ import type { Notice } from './notices.api.ts';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = {
-  staffId: 's1',
-  name: 'Jonas',
-  email: 'j@x.example',
-  role: 'EDITOR',
-  permissions: ['READ'],
-  language: 'de',
-  zone: 'Europe/Berlin',
-  allClients: true,
-  clientIds: [],
-  demo: false,
-};
+const session = signedIn({ name: 'Jonas', email: 'j@x.example', permissions: ['READ'] });
 const client = { id: sample.clientId, name: 'Bäckerei Sonnenschein', colour: '#8A5A00', zone: 'Europe/Berlin' };
 
 const second: Notice = {

@@ -13,7 +13,8 @@ import { startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { dateOf } from '@shared/time/zoned.ts';
-import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
+import { SessionContext } from '@staff/shared/session/session.api.ts';
+import { signedIn } from '@staff/shared/session/test-session.ts';
 import { staffTexts } from '@staff/texts/index.ts';
 import { Absences } from './Absences.tsx';
 import { Away } from './Away.tsx';
@@ -23,18 +24,7 @@ import { SentNotices } from './SentNotices.tsx';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = {
-  staffId: absence.staffId,
-  name: 'Mina',
-  email: 'm@x.example',
-  role: 'ADMIN',
-  permissions: ['READ', 'MANAGE_STAFF'],
-  language: 'de',
-  zone: 'Europe/Berlin',
-  allClients: true,
-  clientIds: [],
-  demo: false,
-};
+const session = signedIn({ staffId: absence.staffId, role: 'ADMIN', permissions: ['READ', 'MANAGE_STAFF'] });
 const client = { id: 'c1', name: 'Bäckerei', colour: '#8A5A00', zone: 'Europe/Berlin', archived: false };
 const people = [
   { id: absence.staffId, name: 'Mina' },

@@ -8,24 +8,14 @@ import { makeQueryClient } from '@shared/http/queries.ts';
 import { startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
-import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
+import { SessionContext } from '@staff/shared/session/session.api.ts';
+import { signedIn } from '@staff/shared/session/test-session.ts';
 import { KeyForm } from './KeyForm.tsx';
 import { staffTexts } from '@staff/texts/index.ts';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = {
-  staffId: 's1',
-  name: 'Anna',
-  email: 'a@x.example',
-  role: 'ADMIN',
-  permissions: ['READ', 'MANAGE_STAFF'],
-  language: 'de',
-  zone: 'Europe/Berlin',
-  allClients: true,
-  clientIds: [],
-  demo: false,
-};
+const session = signedIn({ name: 'Anna', email: 'a@x.example', role: 'ADMIN', permissions: ['READ', 'MANAGE_STAFF'] });
 
 function open() {
   const onClose = vi.fn();

@@ -9,7 +9,8 @@ import { makeQueryClient } from '@shared/http/queries.ts';
 import { startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
-import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
+import { SessionContext } from '@staff/shared/session/session.api.ts';
+import { signedIn } from '@staff/shared/session/test-session.ts';
 import { staffTexts } from '@staff/texts/index.ts';
 import type { Delivery } from '@staff/shared/post/post.api.ts';
 import type { Reactions } from '@staff/shared/reactions/reactions.api.ts';
@@ -17,18 +18,7 @@ import { PostsPage } from './PostsPage.tsx';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = {
-  staffId: 's1',
-  name: 'Mina',
-  email: 'm@x.example',
-  role: 'EDITOR',
-  permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS'],
-  language: 'de',
-  zone: 'Europe/Berlin',
-  allClients: true,
-  clientIds: [],
-  demo: false,
-};
+const session = signedIn();
 const client = (id: string, name: string) => ({
   id,
   name,

@@ -12,24 +12,14 @@ import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
+import { signedIn } from '@staff/shared/session/test-session.ts';
 import { staffTexts } from '@staff/texts/index.ts';
 // eslint-disable-next-line no-restricted-imports -- answers of the service, recorded by its SampleTests
 import { draftPost, openThread, threadOfClient } from '../../../dev/samples/content.ts';
 import { RemarksPanel, type Writing } from './RemarksPanel.tsx';
 import type { Marked, Thread } from './remarks.api.ts';
 
-const session: Session = {
-  staffId: 's1',
-  name: 'Mina',
-  email: 'm@x.example',
-  role: 'EDITOR',
-  permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS'],
-  language: 'de',
-  zone: 'Europe/Berlin',
-  allClients: true,
-  clientIds: [],
-  demo: false,
-};
+const session = signedIn();
 const post: Post = { ...draftPost, id: 'p1', clientId: 'c1' };
 const remarks = '/api/clients/c1/posts/p1/remarks';
 

@@ -10,7 +10,8 @@ import { makeQueryClient } from '@shared/http/queries.ts';
 import { setLanguage, startI18n } from '@shared/i18n.ts';
 import { fakeFetch, type Sent } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
-import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
+import { SessionContext } from '@staff/shared/session/session.api.ts';
+import { signedIn } from '@staff/shared/session/test-session.ts';
 import { emptyDraft } from '@staff/shared/post/draft.ts';
 // eslint-disable-next-line no-restricted-imports -- answers of the service, recorded by its SampleTests
 import { version, versionLine } from '../../../dev/samples/content.ts';
@@ -21,18 +22,11 @@ import { staffTexts } from '@staff/texts/index.ts';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = {
-  staffId: 's1',
+const session = signedIn({
   name: 'Jonas',
   email: 'j@x.example',
-  role: 'EDITOR',
   permissions: ['READ', 'WRITE_POSTS', 'APPROVE_POSTS'],
-  language: 'de',
-  zone: 'Europe/Berlin',
-  allClients: true,
-  clientIds: [],
-  demo: false,
-};
+});
 const names: Record<string, string> = { p1: 'Erster', p2: 'Zweiter', p3: 'Dritter' };
 let approvers = ['Anna', 'Mia', 'Nina', 's1'];
 const post = (id: string, change: Partial<Post> = {}): Post => ({

@@ -14,6 +14,7 @@ import { emptyDraft } from '@staff/shared/post/draft.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import { approvals } from '@staff/review/approvals.ts';
 import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
+import { signedIn } from '@staff/shared/session/test-session.ts';
 import { SheetLink } from '@staff/shared/sheet/SheetLink.tsx';
 import { staffTexts } from '@staff/texts/index.ts';
 // An inquiry as the service answers it.
@@ -26,18 +27,12 @@ configure({ asyncUtilTimeout: 20_000 });
 
 const newYork = 'America/New_York';
 const day = plusDays(dateOf(new Date(), newYork), 3);
-const lead: Session = {
-  staffId: 's1',
+const lead = signedIn({
   name: 'Jonas',
   email: 'j@x.example',
   role: 'ACCOUNT_LEAD',
   permissions: ['READ', 'WRITE_POSTS', 'PLAN_POSTS', 'APPROVE_POSTS'],
-  language: 'de',
-  zone: 'Europe/Berlin',
-  allClients: true,
-  clientIds: [],
-  demo: false,
-};
+});
 const other = {
   id: 'c2',
   name: 'Bäckerei',

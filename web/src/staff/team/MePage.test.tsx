@@ -9,24 +9,14 @@ import { makeQueryClient } from '@shared/http/queries.ts';
 import { startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
-import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
+import { SessionContext } from '@staff/shared/session/session.api.ts';
+import { signedIn } from '@staff/shared/session/test-session.ts';
 import { staffTexts } from '@staff/texts/index.ts';
 import { MePage } from './MePage.tsx';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = {
-  staffId: 's1',
-  name: 'Jonas',
-  email: 'j@x.example',
-  role: 'EDITOR',
-  permissions: ['READ'],
-  language: 'de',
-  zone: 'Europe/Berlin',
-  allClients: true,
-  clientIds: [],
-  demo: false,
-};
+const session = signedIn({ name: 'Jonas', email: 'j@x.example', permissions: ['READ'] });
 const asked = { email: 'neu@x.example', until: '2026-12-05T09:00:00Z', confirmedByOld: false, confirmedByNew: true };
 
 function open(routes: Parameters<typeof fakeFetch>[0]) {

@@ -10,25 +10,15 @@ import { setLanguage, startI18n } from '@shared/i18n.ts';
 import { translation } from '@shared/language.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
-import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
+import { SessionContext } from '@staff/shared/session/session.api.ts';
+import { signedIn } from '@staff/shared/session/test-session.ts';
 import { staffTexts } from '@staff/texts/index.ts';
 import { mistakes } from './QueryMistake.tsx';
 import { WatchForm } from './WatchForm.tsx';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-const session: Session = {
-  staffId: 's1',
-  name: 'Mina',
-  email: 'm@x.example',
-  role: 'EDITOR',
-  permissions: ['READ', 'WRITE_POSTS'],
-  language: 'de',
-  zone: 'Europe/Berlin',
-  allClients: true,
-  clientIds: [],
-  demo: false,
-};
+const session = signedIn({ permissions: ['READ', 'WRITE_POSTS'] });
 
 /** Tries `(brot` and is told what is wrong, as the service says it. */
 async function tryOut(problem: object) {
