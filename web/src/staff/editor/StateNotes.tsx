@@ -13,7 +13,7 @@ import { ClientWait } from '@staff/shared/approval/ClientWait.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { Rejection } from '@staff/shared/post/Rejection.tsx';
 import { isPublic, type Post } from '@staff/shared/post/post.api.ts';
-import { useWaitsFor } from '@staff/shared/post/useWaitsFor.ts';
+import { MissingYes, SaidYes } from '@staff/shared/post/Yeses.tsx';
 import type { Editor } from './useEditor.ts';
 import css from './Editor.module.css';
 
@@ -21,18 +21,9 @@ import css from './Editor.module.css';
 const lockNote = ({ stage, status }: Post): string =>
   stage === 'FAILED' ? 'note.failed' : status === 'IN_REVIEW' ? 'note.lockedReview' : 'note.lockedApproved';
 
-function StillMissing({ post }: { post: Post }) {
-  const { t } = useTranslation();
-  const names = useWaitsFor(post.clientId, post.turn);
-  const count = post.turn?.missing ?? 1;
-  return (
-    names !== undefined && names !== '' && t(count > 1 ? 'review.waitsForSome' : 'review.waitsFor', { names, count })
-  );
-}
-
 /** Notes for the writer: rejected, held, approved, locked, restored. */
 export function StateNotes({ editor, zone }: { editor: Editor; zone: string }) {
-  const { t, lang } = useTranslation();
+  const { t } = useTranslation();
   const { work, dirty } = editor;
   const { post } = work;
   const may = useMay('WRITE_POSTS');
@@ -84,8 +75,7 @@ export function StateNotes({ editor, zone }: { editor: Editor; zone: string }) {
         <div className={css.note} data-tone="wait">
           <IconShieldCheck size={20} stroke={1.75} aria-hidden="true" />
           <p>
-            {t('review.said', { names: new Intl.ListFormat(lang).format((post.yeses ?? []).map((yes) => yes.byName)) })}{' '}
-            <StillMissing post={post} />
+            <SaidYes post={post} /> <MissingYes post={post} />
           </p>
         </div>
       )}

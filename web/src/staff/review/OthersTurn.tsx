@@ -1,6 +1,6 @@
 import { useTranslation } from '@shared/i18n.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
-import { useWaitsFor } from '@staff/shared/post/useWaitsFor.ts';
+import { MissingYes } from '@staff/shared/post/Yeses.tsx';
 import { useSession } from '@staff/shared/session/session.api.ts';
 import css from './Review.module.css';
 
@@ -8,19 +8,11 @@ import css from './Review.module.css';
 export function OthersTurn({ post }: { post: Post }) {
   const { t } = useTranslation();
   const { staffId } = useSession();
-  const names = useWaitsFor(post.clientId, post.turn);
   const said = post.yeses?.some(({ by }) => by === staffId) === true;
   const why = said ? t('review.saidYes') : post.authors.includes(staffId) ? t('review.own') : t('review.notYet');
   return (
     <p className={css.own}>
-      {why}{' '}
-      {names === ''
-        ? t('review.nobody')
-        : names !== undefined &&
-          t((post.turn?.missing ?? 1) > 1 ? 'review.waitsForSome' : 'review.waitsFor', {
-            names,
-            count: post.turn?.missing ?? 1,
-          })}
+      {why} <MissingYes post={post} nobody={t('review.nobody')} />
     </p>
   );
 }

@@ -17,6 +17,7 @@ import { NetworkThread } from '@staff/shared/post/NetworkPost.tsx';
 import { blockingIn, useChecks } from '@staff/shared/checks/checks.api.ts';
 import { useCachePost, usePost, type Post } from '@staff/shared/post/post.api.ts';
 import { Rejection } from '@staff/shared/post/Rejection.tsx';
+import { SaidYes } from '@staff/shared/post/Yeses.tsx';
 import { SinceReviewed } from '@staff/versions/SinceReviewed.tsx';
 import { DecisionButtons } from './DecisionButtons.tsx';
 import { MarkedPreviews } from './MarkedPreviews.tsx';
@@ -100,9 +101,9 @@ function ReviewArticle({ post, focused, onApprove, onRejected }: DecisionProps &
           />
         </div>
       )}
-      {(post.yeses ?? []).length > 0 && (
+      {post.yeses != null && (
         <p className={css.meta}>
-          {t('review.said', { names: new Intl.ListFormat(lang).format((post.yeses ?? []).map((yes) => yes.byName)) })}
+          <SaidYes post={post} />
         </p>
       )}
       {post.rejection && (
