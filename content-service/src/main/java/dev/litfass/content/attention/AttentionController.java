@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -82,7 +81,7 @@ class AttentionController {
 
     /** Posts that nobody has put on the calendar yet. */
     private Flux<Item> unplanned(List<ClientId> clients, List<ClientCard> all) {
-        var policies = all.stream().collect(Collectors.toMap(ClientCard::id, ClientCard::approvalPolicy));
+        var policies = ApprovalPolicy.of(all);
         return Flux.concat(
                 waiting.inReview(clients, MOST).map(post -> Item.inReview(post, policies.get(post.clientId()))),
                 items(AttentionKind.WITH_CLIENT, waiting.withClient(clients, MOST)),

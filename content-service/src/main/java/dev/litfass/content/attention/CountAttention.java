@@ -5,12 +5,12 @@ import dev.litfass.content.post.PostId;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Permission;
 import dev.litfass.contracts.directory.ClientCard;
+import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
 import dev.litfass.contracts.id.ClientId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -58,13 +58,17 @@ class CountAttention {
         return Flux.concat(
                         waiting.countInReview(any),
                         waiting.countInReviewOfOthers(second, caller),
-                        inTurn(clients.stream().filter(client -> !takesAnyYes(client)), caller))
+                        inTurn(
+                                clients.stream()
+                                        .filter(client -> !takesAnyYes(client))
+                                        .toList(),
+                                caller))
                 .reduce(0L, Long::sum);
     }
 
     /** Where several people have to say yes, whose turn it is depends on those who have. */
-    private Mono<Long> inTurn(Stream<ClientCard> clients, Caller caller) {
-        var policies = clients.collect(Collectors.toMap(ClientCard::id, ClientCard::approvalPolicy));
+    private Mono<Long> inTurn(List<ClientCard> clients, Caller caller) {
+        var policies = ApprovalPolicy.of(clients);
         return policies.isEmpty()
                 ? Mono.just(0L)
                 : waiting.inReview(policies.keySet(), 0)

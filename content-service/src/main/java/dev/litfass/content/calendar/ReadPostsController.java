@@ -7,6 +7,7 @@ import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Posts;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.directory.ClientCard;
+import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.page.Cursor;
 import dev.litfass.contracts.page.Page;
@@ -14,7 +15,6 @@ import dev.litfass.platform.caller.Requires;
 import dev.litfass.platform.directory.ChannelDirectory;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -99,7 +99,7 @@ class ReadPostsController {
     }
 
     private List<PostView> views(List<PostWithDeliveries> found, List<ClientCard> clients, @Nullable Stage stage) {
-        var policies = clients.stream().collect(Collectors.toMap(ClientCard::id, ClientCard::approvalPolicy));
+        var policies = ApprovalPolicy.of(clients);
         return found.stream()
                 .filter(post -> stage == null || post.stage() == stage)
                 .map(post -> PostView.of(post, policies.get(post.post().clientId()), clock.instant()))

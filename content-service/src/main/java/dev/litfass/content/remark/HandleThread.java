@@ -23,8 +23,9 @@ import reactor.util.retry.Retry;
 @Component
 public class HandleThread {
 
-    private static final Retry AGAIN =
-            Retry.backoff(10, Duration.ofMillis(5)).filter(OptimisticLockingFailureException.class::isInstance);
+    private static final Retry AGAIN = Retry.backoff(10, Duration.ofMillis(5))
+            .filter(OptimisticLockingFailureException.class::isInstance)
+            .onRetryExhaustedThrow((spec, signal) -> signal.failure());
 
     private final RemarkThreads threads;
     private final AuditLog audit;
@@ -72,7 +73,6 @@ public class HandleThread {
                 .map(thread -> thread.requireReadableBy(by))
                 .flatMap(thread -> saved(thread, step.apply(thread), by, action))
                 .retryWhen(AGAIN)
-                .onErrorMap(HandleThread::isGivenUp, Throwable::getCause)
                 .map(ThreadState::of);
     }
 
@@ -84,9 +84,5 @@ public class HandleThread {
 
     private Mono<RemarkThread> stored(RemarkThread after) {
         return after.saysNothing() ? threads.delete(after).thenReturn(after) : threads.save(after);
-    }
-
-    private static boolean isGivenUp(Throwable error) {
-        return reactor.core.Exceptions.isRetryExhausted(error);
     }
 }

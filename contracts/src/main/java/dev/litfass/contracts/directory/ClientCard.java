@@ -9,9 +9,12 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the other services may know of a client company. */
@@ -76,6 +79,11 @@ public record ClientCard(
 
         public ApprovalPolicy(boolean required, boolean ownPosts, List<Level> levels) {
             this(required, ownPosts, levels, null);
+        }
+
+        /** Those of some clients, by client. */
+        public static Map<ClientId, ApprovalPolicy> of(Collection<ClientCard> clients) {
+            return clients.stream().collect(Collectors.toMap(ClientCard::id, ClientCard::approvalPolicy));
         }
 
         /** A second person approves every post. */
