@@ -1,9 +1,5 @@
 package dev.litfass.content;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static dev.litfass.content.ContentProblem.NOT_ASKED;
@@ -19,56 +15,31 @@ import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
 import dev.litfass.contracts.directory.ClientCard.ClientYes;
 import dev.litfass.contracts.directory.ClientCard.Level;
-import dev.litfass.contracts.directory.ViewerCard;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.testsupport.Stubs;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /** The client company is asked, and answers by its link. */
-class ApprovalRequestTests extends PostingTest {
+class ApprovalRequestTests extends ApprovalTest {
 
     private static final String CLIENT = "/api/clients/bakery";
-    private static final String LETTERS = "/clients-service/internal/clients/bakery/approval-letters";
-    private static final String REQUESTS = CLIENT + "/approval-requests";
 
-    private static final AtomicInteger TESTS = new AtomicInteger();
-
-    @Autowired
-    private ReactiveMongoTemplate mongo;
-
-    /** Each test at another minute: what was read of the client in the one before is old. */
     @BeforeEach
     void aClientThatIsAsked() {
-        clock.advance(Duration.ofMinutes(TESTS.incrementAndGet()));
-        for (var collection : List.of("posts", "approvalRequests")) {
-            mongo.remove(new Query(), collection).block(Duration.ofSeconds(10));
-        }
-        Stubs.server()
-                .stubFor(get(urlPathEqualTo("/clients-service/internal/clients/bakery/viewers"))
-                        .atPriority(5)
-                        .willReturn(okJson(json.writeValueAsString(List.of(new ViewerCard("marta", "Marta Berger"))))));
-        Stubs.server()
-                .stubFor(put(urlPathEqualTo(LETTERS)).willReturn(aResponse().withStatus(204)));
         stubBakeryWanting(policy(Set.of("marta"), false));
     }
 
@@ -579,44 +550,8 @@ class ApprovalRequestTests extends PostingTest {
     }
 
     /** Lets some calm pass; answers with the newest request. */
-    private String asked() {
-        clock.advance(Duration.ofMinutes(3));
-        tick("client-questions");
-        tick("approval-letters");
-        return body(send(LEAD, "GET", REQUESTS, null))
-                .path("items")
-                .path(0)
-                .path("id")
-                .stringValue();
-    }
-
-    private static Caller marta(String request) {
-        return Caller.approver("marta", "Marta Berger", BAKERY, request);
-    }
-
-    private List<JsonNode> posts(String request) {
-        var found = new ArrayList<JsonNode>();
-        body(send(marta(request), "GET", "/approval/posts", null)).forEach(found::add);
-        return found;
-    }
-
-    /** The problem with it; empty where it is done. */
     private String decided(String request, JsonNode post, String answer, String text) {
-        var decision = new HashMap<String, Object>(Map.of(
-                "postId", post.path("id").stringValue(),
-                "contentHash", post.path("contentHash").stringValue(),
-                "answer", answer));
-        if (text != null) {
-            decision.put("text", text);
-        }
-        if (post.path("at").isString()) {
-            decision.put("at", post.path("at").stringValue());
-        }
-        var problem = body(send(marta(request), "POST", "/approval/decisions", Map.of("decisions", List.of(decision))))
-                .path("results")
-                .path(0)
-                .path("problem");
-        return problem.isString() ? problem.stringValue() : "";
+        return decided(request, post, text == null ? Map.of("answer", answer) : Map.of("answer", answer, "text", text));
     }
 
     private List<ApprovalLetter> letters() {

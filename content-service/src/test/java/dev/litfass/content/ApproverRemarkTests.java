@@ -1,10 +1,5 @@
 package dev.litfass.content;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.put;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static dev.litfass.content.ContentProblem.PIN_NOT_FOUND;
 import static dev.litfass.content.ContentProblem.POST_NOT_FOUND;
 import static dev.litfass.content.ContentProblem.REMARK_NOT_FOUND;
@@ -12,47 +7,20 @@ import static dev.litfass.contracts.problem.CommonProblem.NOT_FOUND;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
 import dev.litfass.contracts.directory.ClientCard.ClientYes;
-import dev.litfass.contracts.directory.ViewerCard;
-import dev.litfass.testsupport.Stubs;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.data.mongodb.core.query.Query;
 import tools.jackson.databind.JsonNode;
 
 /** What the client company says at the posts it is asked for. */
-class ApproverRemarkTests extends PostingTest {
+class ApproverRemarkTests extends ApprovalTest {
 
-    private static final String LETTERS = "/clients-service/internal/clients/bakery/approval-letters";
-    private static final String REQUESTS = "/api/clients/bakery/approval-requests";
-    private static final AtomicInteger TESTS = new AtomicInteger();
-
-    @Autowired
-    private ReactiveMongoTemplate mongo;
-
-    /** Each test at another minute: what was read of the client in the one before is old. */
     @BeforeEach
     void aClientThatIsAsked() {
-        clock.advance(Duration.ofMinutes(TESTS.incrementAndGet()));
-        for (var collection : List.of("posts", "approvalRequests", "remarkThreads")) {
-            mongo.remove(new Query(), collection).block(Duration.ofSeconds(10));
-        }
-        Stubs.server()
-                .stubFor(get(urlPathEqualTo("/clients-service/internal/clients/bakery/viewers"))
-                        .atPriority(5)
-                        .willReturn(okJson(json.writeValueAsString(List.of(new ViewerCard("marta", "Marta Berger"))))));
-        Stubs.server()
-                .stubFor(put(urlPathEqualTo(LETTERS)).willReturn(aResponse().withStatus(204)));
         stubBakeryWanting(new ApprovalPolicy(false, false, List.of(), new ClientYes(Set.of("marta"), false)));
     }
 
@@ -145,12 +113,6 @@ class ApproverRemarkTests extends PostingTest {
         return path;
     }
 
-    private String asked() {
-        clock.advance(Duration.ofMinutes(12));
-        tick("client-questions");
-        return body(send(LEAD, "GET", REQUESTS, null)).at("/items/0/id").stringValue();
-    }
-
     private String begun(String path, String audience, String text) {
         return body(send(LEAD, "POST", path + "/remarks", Map.of("audience", audience, "text", text)))
                 .path("id")
@@ -165,10 +127,6 @@ class ApproverRemarkTests extends PostingTest {
         return read(path).path("version").asLong();
     }
 
-    private static Caller marta(String request) {
-        return Caller.approver("marta", "Marta Berger", BAKERY, request);
-    }
-
     private static String shown(String path) {
         return "/approval/posts" + path.substring(path.lastIndexOf('/')) + "/remarks";
     }
@@ -177,29 +135,11 @@ class ApproverRemarkTests extends PostingTest {
         return body(send(marta(request), "GET", shown(path), null));
     }
 
-    private JsonNode posts(String request) {
-        return body(send(marta(request), "GET", "/approval/posts", null));
-    }
-
     private static Map<String, Object> words(String words) {
         return Map.of("place", Map.of(), "start", 0, "words", words);
     }
 
-    /** The problem with it; empty where it is done. */
     private String decided(String request, JsonNode post, String text, Object pin) {
-        var decision = new HashMap<>(Map.of(
-                "postId",
-                post.path("id").stringValue(),
-                "contentHash",
-                post.path("contentHash").stringValue(),
-                "answer",
-                "CHANGE",
-                "text",
-                text,
-                "pin",
-                pin));
-        var problem = body(send(marta(request), "POST", "/approval/decisions", Map.of("decisions", List.of(decision))))
-                .at("/results/0/problem");
-        return problem.isString() ? problem.stringValue() : "";
+        return decided(request, post, Map.of("answer", "CHANGE", "text", text, "pin", pin));
     }
 }
