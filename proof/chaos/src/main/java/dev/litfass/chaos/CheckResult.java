@@ -1,9 +1,7 @@
 package dev.litfass.chaos;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * How a run ended.
@@ -26,34 +24,24 @@ record CheckResult(
         List<String> unfinished,
         List<String> orphaned) {
 
-    private static final int SHOWN = 5;
-
-    private Map<String, List<String>> failures() {
-        var failures = new LinkedHashMap<String, List<String>>();
-        failures.put("lost", lost);
-        failures.put("doubled", doubled);
-        failures.put("early", early);
-        failures.put("unapproved", unapproved);
-        failures.put("unfinished", unfinished);
-        failures.put("orphaned", orphaned);
-        return failures;
+    private Failures failures() {
+        return Failures.none()
+                .and("lost", lost)
+                .and("doubled", doubled)
+                .and("early", early)
+                .and("unapproved", unapproved)
+                .and("unfinished", unfinished)
+                .and("orphaned", orphaned);
     }
 
     boolean isGood() {
-        return failures().values().stream().allMatch(List::isEmpty);
+        return failures().areNone();
     }
 
     @Override
     public String toString() {
-        var counts = failures().entrySet().stream()
-                .map(failure -> failure.getKey() + " " + failure.getValue().size())
-                .collect(Collectors.joining(", "));
-        var shown = failures().entrySet().stream()
-                .filter(failure -> !failure.getValue().isEmpty())
-                .map(failure -> "\n" + failure.getKey() + ":\n  "
-                        + failure.getValue().stream().limit(SHOWN).collect(Collectors.joining("\n  ")))
-                .collect(Collectors.joining());
-        return "%s: %s, states %s\n%s\n%s%s"
-                .formatted(isGood() ? "GOOD" : "BAD", counts, states, lateness.figures(), lateness.histogram(), shown);
+        var failures = failures();
+        return "%s, states %s\n%s\n%s%s"
+                .formatted(failures.summary(), states, lateness.figures(), lateness.histogram(), failures.shown());
     }
 }

@@ -1,9 +1,7 @@
 package dev.litfass.chaos.notice;
 
-import java.util.LinkedHashMap;
+import dev.litfass.chaos.Failures;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * How a run ended.
@@ -24,19 +22,16 @@ record NoticeResult(
         List<String> mailsLost,
         List<String> strayMails) {
 
-    private static final int SHOWN = 5;
-
-    private Map<String, List<String>> failures() {
-        var failures = new LinkedHashMap<String, List<String>>();
-        failures.put("notices lost", lost);
-        failures.put("notices doubled", doubled);
-        failures.put("mails lost", mailsLost);
-        failures.put("stray mails", strayMails);
-        return failures;
+    private Failures failures() {
+        return Failures.none()
+                .and("notices lost", lost)
+                .and("notices doubled", doubled)
+                .and("mails lost", mailsLost)
+                .and("stray mails", strayMails);
     }
 
     boolean isGood() {
-        return failures().values().stream().allMatch(List::isEmpty);
+        return failures().areNone();
     }
 
     /** True where nothing is missing any more. */
@@ -46,15 +41,8 @@ record NoticeResult(
 
     @Override
     public String toString() {
-        var counts = failures().entrySet().stream()
-                .map(failure -> failure.getKey() + " " + failure.getValue().size())
-                .collect(Collectors.joining(", "));
-        var shown = failures().entrySet().stream()
-                .filter(failure -> !failure.getValue().isEmpty())
-                .map(failure -> "\n" + failure.getKey() + ":\n  "
-                        + failure.getValue().stream().limit(SHOWN).collect(Collectors.joining("\n  ")))
-                .collect(Collectors.joining());
-        return "%s: %s; %d events, %d notices, %d mails, %d of them sent once more under the same Message-Id%s"
-                .formatted(isGood() ? "GOOD" : "BAD", counts, events, notices, mails, sentAgain, shown);
+        var failures = failures();
+        return "%s; %d events, %d notices, %d mails, %d of them sent once more under the same Message-Id%s"
+                .formatted(failures.summary(), events, notices, mails, sentAgain, failures.shown());
     }
 }
