@@ -80,6 +80,9 @@ public abstract class MonitoringTest {
         clock.reset();
         mongo.remove(new Query(Criteria.where("place.channelId").gt("")), "sources")
                 .block(Duration.ofSeconds(10));
+        for (var collection : List.of("mentions", "inquiries")) {
+            mongo.remove(new Query(), collection).block(Duration.ofSeconds(10));
+        }
         Stubs.server().resetAll();
         var base = "/clients-service/internal";
         Stubs.server()
