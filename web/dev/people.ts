@@ -115,7 +115,7 @@ export function clients(many: boolean): ClientView[] {
     },
     closures: [{ from: '2026-12-24', to: '2026-12-31', reason: 'Betriebsferien' }],
     responseTarget: { businessMinutes: 240, publicAmberHours: 24, publicRedHours: 48, publicBreachHours: 72 },
-    approvalPolicy: { required: true, ownPosts: false, levels: [] },
+    approvalPolicy: { required: true, ownPosts: false, levels: [], rules: [] },
     version: 4,
   }));
 }

@@ -7,7 +7,8 @@ export const clientFile: ClientView = {
     "client" : null,
     "levels" : [ ],
     "ownPosts" : false,
-    "required" : true
+    "required" : true,
+    "rules" : [ ]
   },
   "archived" : false,
   "closures" : [ ],

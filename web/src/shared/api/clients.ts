@@ -2158,12 +2158,14 @@ export interface components {
             ownPosts: boolean;
             levels: components["schemas"]["ClientCardLevel"][];
             client?: components["schemas"]["ClientCardClientYes"] | null;
+            rules: components["schemas"]["ClientCardContentRule"][];
         };
         ClientCardApprovalPolicyBody: {
             required: boolean;
             ownPosts: boolean;
             levels?: components["schemas"]["ClientCardLevelBody"][] | null;
             client?: components["schemas"]["ClientCardClientYesBody"] | null;
+            rules?: components["schemas"]["ClientCardContentRuleBody"][] | null;
         };
         ClientCardClientYes: {
             viewers: string[];
@@ -2172,6 +2174,24 @@ export interface components {
         ClientCardClientYesBody: {
             viewers?: string[] | null;
             goesOutUnanswered: boolean;
+        };
+        /** @enum {string} */
+        ClientCardContentKind: "WORDS" | "PICTURES" | "THREAD";
+        ClientCardContentRule: {
+            channelIds: string[];
+            kinds: components["schemas"]["ClientCardContentKind"][];
+            required: boolean;
+            ownPosts: boolean;
+            levels: components["schemas"]["ClientCardLevel"][];
+            client?: components["schemas"]["ClientCardClientYes"] | null;
+        };
+        ClientCardContentRuleBody: {
+            channelIds?: string[] | null;
+            kinds?: components["schemas"]["ClientCardContentKind"][] | null;
+            required: boolean;
+            ownPosts: boolean;
+            levels?: components["schemas"]["ClientCardLevelBody"][] | null;
+            client?: components["schemas"]["ClientCardClientYesBody"] | null;
         };
         ClientCardLevel: {
             roles: components["schemas"]["Role"][];
@@ -2752,6 +2772,9 @@ export type ClientCardApprovalPolicy = components['schemas']['ClientCardApproval
 export type ClientCardApprovalPolicyBody = components['schemas']['ClientCardApprovalPolicyBody'];
 export type ClientCardClientYes = components['schemas']['ClientCardClientYes'];
 export type ClientCardClientYesBody = components['schemas']['ClientCardClientYesBody'];
+export type ClientCardContentKind = components['schemas']['ClientCardContentKind'];
+export type ClientCardContentRule = components['schemas']['ClientCardContentRule'];
+export type ClientCardContentRuleBody = components['schemas']['ClientCardContentRuleBody'];
 export type ClientCardLevel = components['schemas']['ClientCardLevel'];
 export type ClientCardLevelBody = components['schemas']['ClientCardLevelBody'];
 export type ClientCardResponseTarget = components['schemas']['ClientCardResponseTarget'];

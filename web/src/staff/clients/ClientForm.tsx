@@ -1,13 +1,12 @@
 import '@staff/shared/styles/choice.ts';
 import '@staff/shared/styles/input.ts';
-import { Button, NativeSelect, Switch, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { isZone } from '@shared/time/zoned.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import field from '@shared/ui/Field.module.css';
-import { ApprovalLevels } from './ApprovalLevels.tsx';
-import { ClientYes } from './ClientYes.tsx';
+import { ApprovalRules, isAboutSomething } from './ApprovalRules.tsx';
 import { CountInput } from '@staff/shared/input/CountInput.tsx';
 import { later } from '@staff/shared/ui/later.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
@@ -15,6 +14,7 @@ import { municipalities, states, type Client, type ClientDetails, type useSaveCl
 import { Closures } from './Closures.tsx';
 import { OpeningHours } from './OpeningHours.tsx';
 import { faultOf } from './openingHours.ts';
+import { PolicyFields } from './PolicyFields.tsx';
 import css from '@staff/shared/list/Cards.module.css';
 
 const ColourInput = later(async () => (await import('./ColourInput.tsx')).ColourInput);
@@ -40,6 +40,9 @@ export function ClientForm({ save, initial, version, clientId, onSaved }: Props)
   };
   const target = (change: Partial<ClientDetails['responseTarget']>) => {
     set({ responseTarget: { ...file.responseTarget, ...change } });
+  };
+  const policy = (change: Partial<ClientDetails['approvalPolicy']>) => {
+    set({ approvalPolicy: { ...file.approvalPolicy, ...change } });
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -171,34 +174,13 @@ export function ClientForm({ save, initial, version, clientId, onSaved }: Props)
             }}
           />
         </div>
-        <Switch
-          label={t('client.approval')}
-          checked={file.approvalPolicy.required}
-          onChange={(event) => {
-            set({ approvalPolicy: { ...file.approvalPolicy, required: event.currentTarget.checked } });
-          }}
-        />
-        <Switch
-          label={t('client.ownPosts')}
-          checked={file.approvalPolicy.ownPosts}
-          onChange={(event) => {
-            set({ approvalPolicy: { ...file.approvalPolicy, ownPosts: event.currentTarget.checked } });
-          }}
-        />
-        {file.approvalPolicy.required && (
-          <ApprovalLevels
-            levels={file.approvalPolicy.levels}
-            onChange={(levels) => {
-              set({ approvalPolicy: { ...file.approvalPolicy, levels } });
-            }}
-          />
-        )}
+        <PolicyFields clientId={clientId} needed={file.approvalPolicy} onChange={policy} />
         {clientId !== null && (
-          <ClientYes
+          <ApprovalRules
             clientId={clientId}
-            value={file.approvalPolicy.client ?? null}
-            onChange={(client) => {
-              set({ approvalPolicy: { ...file.approvalPolicy, client } });
+            rules={file.approvalPolicy.rules}
+            onChange={(rules) => {
+              policy({ rules });
             }}
           />
         )}
@@ -235,6 +217,7 @@ export function ClientForm({ save, initial, version, clientId, onSaved }: Props)
               !isZone(file.zone) ||
               Object.values(file.openingHours).some((day) => faultOf(day) !== null) ||
               Object.values(file.responseTarget).some((each) => each === null) ||
+              !file.approvalPolicy.rules.every(isAboutSomething) ||
               file.closures.some(({ from, to }) => from === '' || to === '')
             }
           >

@@ -188,7 +188,7 @@ export const blankClient = (zone: string): ClientDetails => ({
   openingHours: Object.fromEntries(weekdays.slice(0, 5).map((day) => [day, [{ from: '09:00', to: '17:00' }]])),
   closures: [],
   responseTarget: { businessMinutes: 240, publicAmberHours: 24, publicRedHours: 48, publicBreachHours: 72 },
-  approvalPolicy: { required: true, ownPosts: false, levels: [] },
+  approvalPolicy: { required: true, ownPosts: false, levels: [], rules: [] },
   portal: { sessionHours: 720 },
 });
 

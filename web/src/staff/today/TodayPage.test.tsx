@@ -66,7 +66,10 @@ function show(page: ReactNode, answers: Record<string, unknown>, reader = sessio
     'GET /api/clients?*': () => [200, { items: [], next: null }],
     'GET /api/colleagues*': () => [200, { items: [], next: null }],
     'GET /api/attention*': () => [200, { items: [], next: null }],
-    'GET /api/clients/c1': () => [200, { ...client, approvalPolicy: { required: true, ownPosts: false } }],
+    'GET /api/clients/c1': () => [
+      200,
+      { ...client, approvalPolicy: { required: true, ownPosts: false, levels: [], rules: [] } },
+    ],
     'GET /api/calendar*': () => [200, { days: [] }],
     ...Object.fromEntries(
       Object.entries(answers).map(([path, items]) => [path, () => [200, { items, next: null }] as [number, unknown]]),

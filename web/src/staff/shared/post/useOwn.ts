@@ -7,10 +7,10 @@ export function useOwn(thing: { authors: string[]; clientId: string }, waits: bo
   const wrote = thing.authors.includes(staffId);
   const policy = useApprovalPolicy(thing.clientId, wrote && waits);
   if (!wrote) return false;
-  // If the policy cannot be loaded, the service decides.
+  // If the policy cannot be loaded, or depends on the post, the service decides.
   return policy.data === undefined
     ? policy.isError
       ? false
       : undefined
-    : policy.data.required && !policy.data.ownPosts;
+    : policy.data.rules.length === 0 && policy.data.required && !policy.data.ownPosts;
 }

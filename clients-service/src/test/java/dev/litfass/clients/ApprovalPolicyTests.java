@@ -2,8 +2,11 @@ package dev.litfass.clients;
 
 import static dev.litfass.clients.ClientsProblem.POLICY_UNFULFILLABLE;
 import static dev.litfass.clients.ServiceClient.id;
+import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +51,58 @@ class ApprovalPolicyTests extends ClientsTest {
 
         expectProblem(save(clientYes(List.of(viewer, "somebody-else"))), POLICY_UNFULFILLABLE);
         save(clientYes(List.of(viewer))).expectStatus().isOk();
+    }
+
+    @Test
+    void eachRuleIsAboutSomePostsOfThisClientAndCanBeFulfilled() {
+        var account = Map.<String, Object>of(
+                "network",
+                "SIMULATOR",
+                "name",
+                "Übung",
+                "handle",
+                "@uebung",
+                "server",
+                "http://localhost:9",
+                "secret",
+                "geheim-genug");
+        var channel =
+                id(service.body(service.send(ADMIN, "POST", "/api/clients/" + id(client) + "/channels", account)));
+        expectProblem(save(ruled(Map.of())), INVALID_REQUEST);
+        expectProblem(save(ruled(Map.of("kinds", List.of("HOLOGRAM")))), INVALID_REQUEST);
+        expectProblem(save(ruled(Map.of("channelIds", List.of(channel, "of-somebody-else")))), INVALID_REQUEST);
+        expectProblem(
+                save(ruled(Map.of(
+                        "kinds",
+                        List.of("PICTURES"),
+                        "client",
+                        Map.of("viewers", List.of(), "goesOutUnanswered", false)))),
+                POLICY_UNFULFILLABLE);
+        expectProblem(
+                save(Map.of(
+                        "required",
+                        true,
+                        "ownPosts",
+                        false,
+                        "rules",
+                        Collections.nCopies(6, Map.of("kinds", List.of("WORDS"))))),
+                INVALID_REQUEST);
+
+        save(ruled(Map.of("channelIds", List.of(channel), "kinds", List.of("THREAD", "PICTURES"))))
+                .expectStatus()
+                .isOk();
+
+        var stored = service.body(service.send(ADMIN, "GET", "/api/clients/" + id(client), null))
+                .at("/approvalPolicy/rules/0");
+        assertThat(stored.at("/channelIds/0").stringValue()).isEqualTo(channel);
+        assertThat(stored.path("kinds")).hasSize(2);
+        assertThat(stored.path("required").booleanValue()).isTrue();
+    }
+
+    private static Map<String, Object> ruled(Map<String, Object> about) {
+        var rule = new HashMap<String, Object>(Map.of("required", true, "ownPosts", false));
+        rule.putAll(about);
+        return Map.of("required", true, "ownPosts", false, "rules", List.of(rule));
     }
 
     private static Map<String, Object> levels(Object... levels) {

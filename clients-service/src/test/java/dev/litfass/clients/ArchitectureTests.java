@@ -15,7 +15,7 @@ class ArchitectureTests {
             "staff", Set.of("link", "mail", "secret"),
             "hook", Set.of("client", "secret"),
             "notice", Set.of("client", "hook", "mail", "staff"),
-            "approval", Set.of("client", "mail", "secret", "staff", "viewer"),
+            "approval", Set.of("channel", "client", "mail", "secret", "staff", "viewer"),
             "viewer", Set.of("client", "link", "mail", "secret"),
             "partner", Set.of("client", "secret"),
             "portal", Set.of("client"),

@@ -14,6 +14,7 @@ import dev.litfass.contracts.approval.ApprovalLetter;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
 import dev.litfass.contracts.directory.ClientCard.ClientYes;
+import dev.litfass.contracts.directory.ClientCard.ContentRule;
 import dev.litfass.contracts.directory.ClientCard.Level;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.testsupport.Stubs;
@@ -485,6 +486,28 @@ class ApprovalRequestTests extends ApprovalTest {
 
     private long minutesUntil(String moment) {
         return Duration.between(clock.instant(), Instant.parse(moment)).toMinutes();
+    }
+
+    @Test
+    void onlyThePostsOfARuleAreAskedFor() {
+        var martas = new ClientYes(Set.of("marta"), false);
+        var onBluesky = new ContentRule(Set.of(BLUESKY), Set.of(), true, false, List.of(), martas);
+        stubBakeryWanting(new ApprovalPolicy(true, false, List.of(), null, List.of(onBluesky)));
+
+        var usual = approvedByAgency(draft("Nur auf Mastodon", MASTODON));
+        var ruled = approvedByAgency(draft("Auf beiden", MASTODON, BLUESKY));
+
+        assertThat(read(usual).path("status").stringValue()).isEqualTo("APPROVED");
+        assertThat(posts(asked()))
+                .extracting(post -> post.path("id").stringValue())
+                .containsExactly(id(ruled));
+    }
+
+    private String approvedByAgency(Map<String, Object> draft) {
+        var path = POSTS + "/"
+                + body(send(EDITOR, "POST", POSTS, draft)).path("id").stringValue();
+        agree(path);
+        return path;
     }
 
     private static ApprovalPolicy policy(Set<String> viewers, boolean unanswered) {

@@ -1,12 +1,16 @@
 package dev.litfass.content;
 
+import static dev.litfass.content.ContentProblem.NOT_YOUR_LEVEL;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Role;
 import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
+import dev.litfass.contracts.directory.ClientCard.ContentKind;
+import dev.litfass.contracts.directory.ClientCard.ContentRule;
 import dev.litfass.contracts.directory.ClientCard.Level;
+import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.testsupport.Callers;
 import java.time.Duration;
@@ -15,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
 /** What needs somebody, and how much of it. */
@@ -60,6 +65,29 @@ class AttentionTests extends PostingTest {
         assertThat(approvals(LEAD)).isEqualTo(mine - 1);
         assertThat(approvals(OTHER_LEAD)).isEqualTo(before);
         assertThat(approvals(ADMIN)).as("whose level comes later").isZero();
+    }
+
+    @Test
+    void goesByTheRuleForThisKindOfPost() {
+        clock.advance(Duration.ofMinutes(95));
+        var admins = List.of(new Level(Set.of(Role.ADMIN), 1));
+        stubBakeryWanting(new ApprovalPolicy(
+                true,
+                false,
+                List.of(new Level(Set.of(Role.ACCOUNT_LEAD), 1)),
+                null,
+                List.of(new ContentRule(Set.of(BLUESKY), Set.of(ContentKind.WORDS), true, false, admins, null))));
+        var before = List.of(approvals(LEAD), approvals(ADMIN));
+
+        var usual = submitted("Nur auf Mastodon", MASTODON);
+        var ruled = submitted("Auch auf Bluesky", MASTODON, BLUESKY);
+
+        assertThat(List.of(approvals(LEAD), approvals(ADMIN))).containsExactly(before.get(0) + 1, before.get(1) + 1);
+        assertThat(listed(usual).get(0).at("/turn/roles/0").stringValue()).isEqualTo("ACCOUNT_LEAD");
+        assertThat(listed(ruled).get(0).at("/turn/roles/0").stringValue()).isEqualTo("ADMIN");
+        expectProblem(approval(LEAD, ruled), NOT_YOUR_LEVEL);
+        approve(ADMIN, ruled);
+        assertThat(read(path(ruled)).path("status").stringValue()).isEqualTo("APPROVED");
     }
 
     @Test
@@ -113,13 +141,25 @@ class AttentionTests extends PostingTest {
     }
 
     private JsonNode submittedBy(Caller author) {
-        var post = created(author, "Wartet auf Ja " + UUID.randomUUID());
+        return submitted(author, created(author, "Wartet auf Ja " + UUID.randomUUID()));
+    }
+
+    private JsonNode submitted(String text, ChannelId... channels) {
+        var draft = draft(text + " " + UUID.randomUUID(), channels);
+        return submitted(EDITOR, body(send(EDITOR, "POST", POSTS, draft)));
+    }
+
+    private JsonNode submitted(Caller by, JsonNode post) {
         var version = Map.of("version", post.path("version").asLong());
-        return body(send(author, "POST", path(post) + "/submission", version));
+        return body(send(by, "POST", path(post) + "/submission", version));
     }
 
     private void approve(Caller by, JsonNode post) {
-        body(send(
+        body(approval(by, post));
+    }
+
+    private WebTestClient.ResponseSpec approval(Caller by, JsonNode post) {
+        return send(
                 by,
                 "POST",
                 path(post) + "/approval",
@@ -127,7 +167,7 @@ class AttentionTests extends PostingTest {
                         "version",
                         post.path("version").asLong(),
                         "contentHash",
-                        post.path("contentHash").stringValue())));
+                        post.path("contentHash").stringValue()));
     }
 
     private static String path(JsonNode post) {

@@ -3,7 +3,10 @@ package dev.litfass.clients.approval;
 import static dev.litfass.clients.ClientsProblem.POLICY_UNFULFILLABLE;
 import static dev.litfass.contracts.caller.Permission.APPROVE_POSTS;
 import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
+import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 
+import dev.litfass.clients.channel.Channel;
+import dev.litfass.clients.channel.Channels;
 import dev.litfass.clients.client.PolicyCheck;
 import dev.litfass.clients.staff.Team;
 import dev.litfass.clients.staff.Team.Person;
@@ -13,8 +16,10 @@ import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
 import dev.litfass.contracts.directory.ClientCard.Level;
 import dev.litfass.contracts.id.ClientId;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -27,15 +32,38 @@ class FulfillablePolicy implements PolicyCheck {
 
     private final Team team;
     private final Viewers viewers;
+    private final Channels channels;
 
-    FulfillablePolicy(Team team, Viewers viewers) {
+    FulfillablePolicy(Team team, Viewers viewers, Channels channels) {
         this.team = team;
         this.viewers = viewers;
+        this.channels = channels;
     }
 
     @Override
     public Mono<Void> require(ClientId client, ApprovalPolicy policy) {
-        return levels(client, policy).then(Mono.defer(() -> viewers(client, policy)));
+        return rules(client, policy)
+                .thenMany(Flux.fromIterable(policy.variants()))
+                .concatMap(each -> levels(client, each).then(Mono.defer(() -> viewers(client, each))))
+                .then();
+    }
+
+    /** Each rule is about some posts only, and about channels of this client. */
+    private Mono<Void> rules(ClientId client, ApprovalPolicy policy) {
+        if (policy.rules().stream()
+                .anyMatch(rule -> rule.channelIds().isEmpty() && rule.kinds().isEmpty())) {
+            return Mono.error(() -> INVALID_REQUEST.because("a rule names channels, kinds of posts or both"));
+        }
+        var named = policy.rules().stream()
+                .flatMap(rule -> rule.channelIds().stream())
+                .collect(Collectors.toSet());
+        return channels.findByClientIdOrderByIdAsc(client)
+                .map(Channel::id)
+                .collect(Collectors.toSet())
+                .filter(there -> there.containsAll(named))
+                .switchIfEmpty(Mono.error(
+                        () -> INVALID_REQUEST.because("a rule names a channel that the client does not have")))
+                .then();
     }
 
     private Mono<Void> levels(ClientId client, ApprovalPolicy policy) {

@@ -1,6 +1,5 @@
 package dev.litfass.clients.viewer;
 
-import dev.litfass.clients.client.Client;
 import dev.litfass.clients.client.Clients;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -28,15 +27,10 @@ class RemoveViewer {
      */
     Mono<Boolean> by(Viewer viewer) {
         return clients.findOneById(viewer.clientId())
-                .filter(client -> asks(client, viewer))
+                .filter(client -> client.approvalPolicy().names(viewer.id()))
                 .flatMap(client -> tell.of(viewer.clientId(), viewer.id()))
                 .then(Mono.defer(() -> passes.endAll(viewer.clientId(), viewer.id())))
                 .then(Mono.defer(() -> viewers.deleteByClientIdAndId(viewer.clientId(), viewer.id())))
                 .map(removed -> removed > 0);
-    }
-
-    private static boolean asks(Client client, Viewer viewer) {
-        var yes = client.approvalPolicy().client();
-        return yes != null && yes.viewers().contains(viewer.id());
     }
 }

@@ -16,9 +16,12 @@ import dev.litfass.platform.directory.ChannelDirectory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -137,8 +140,9 @@ class AskClient {
 
     private Mono<Void> ofClient(ClientId client, Collection<Post> waiting) {
         return Mono.zip(directory.client(client), earlier(client, waiting))
-                .flatMapMany(both -> Flux.fromIterable(named(both.getT1()))
-                        .concatMap(viewer -> ofViewer(client, viewer, waiting, both.getT2())))
+                .flatMapMany(both -> Flux.fromIterable(
+                                byViewer(both.getT1(), waiting).entrySet())
+                        .concatMap(each -> ofViewer(client, each.getKey(), each.getValue(), both.getT2())))
                 .thenMany(Flux.fromIterable(waiting))
                 .concatMap(waits::asked)
                 .then();
@@ -150,9 +154,16 @@ class AskClient {
                 .collectList();
     }
 
-    private static Set<String> named(ClientCard client) {
-        var yes = client.approvalPolicy().client();
-        return yes == null || client.archived() ? Set.of() : yes.viewers();
+    /** The posts that each of those is asked for whom the client's policy names. */
+    private static Map<String, List<Post>> byViewer(ClientCard client, Collection<Post> waiting) {
+        var asked = new TreeMap<String, List<Post>>();
+        for (var post : client.archived() ? List.<Post>of() : waiting) {
+            var yes = post.policyUnder(client.approvalPolicy()).client();
+            for (var viewer : yes == null ? Set.<String>of() : yes.viewers()) {
+                asked.computeIfAbsent(viewer, first -> new ArrayList<>()).add(post);
+            }
+        }
+        return asked;
     }
 
     private Mono<Void> ofViewer(

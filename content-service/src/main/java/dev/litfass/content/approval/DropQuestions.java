@@ -24,7 +24,8 @@ class DropQuestions {
                 .filter(Post::waitsForClient)
                 .concatMap(post -> follow.of(
                         post,
-                        client -> Mono.just(client.approvalPolicy().client() == null),
+                        client -> Mono.just(
+                                post.policyUnder(client.approvalPolicy()).client() == null),
                         "client-no-longer-asked",
                         (clean, policy) -> clean.withoutClient(policy, clock.instant())))
                 .then();

@@ -38,14 +38,14 @@ class GoUnanswered {
                 })
                 .concatMap(post -> follow.of(
                         post,
-                        client -> goesOutUnanswered(client) ? wasAsked(post) : Mono.just(false),
+                        client -> goesOutUnanswered(post, client) ? wasAsked(post) : Mono.just(false),
                         "post-approved-unanswered",
                         (clean, policy) -> clean.approvedUnanswered(policy, clock.instant())))
                 .then();
     }
 
-    private static boolean goesOutUnanswered(ClientCard client) {
-        var yes = client.approvalPolicy().client();
+    private static boolean goesOutUnanswered(Post post, ClientCard client) {
+        var yes = post.policyUnder(client.approvalPolicy()).client();
         return yes != null && yes.goesOutUnanswered() && !client.archived();
     }
 

@@ -149,7 +149,7 @@ class AttentionController {
             @Nullable Reason reason,
             @Nullable Turn turn) {
         static Item inReview(WaitingPost post, @Nullable ApprovalPolicy policy) {
-            var turn = policy == null ? null : post.turn(policy);
+            var turn = policy == null ? null : post.review().turn(policy);
             return of(AttentionKind.APPROVAL, post, post.changedAt(), null, turn);
         }
 

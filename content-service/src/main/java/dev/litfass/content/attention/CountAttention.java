@@ -66,18 +66,21 @@ class CountAttention {
                 .reduce(0L, Long::sum);
     }
 
-    /** Where several people have to say yes, whose turn it is depends on those who have. */
+    /** Where several people have to say yes, or others for some posts, whose turn it is depends on the post. */
     private Mono<Long> inTurn(List<ClientCard> clients, Caller caller) {
         var policies = ApprovalPolicy.of(clients);
         return policies.isEmpty()
                 ? Mono.just(0L)
-                : waiting.inReview(policies.keySet(), 0)
+                : waiting.inReview(policies.keySet())
                         .filter(post -> post.turn(Objects.requireNonNull(policies.get(post.clientId())))
                                 .isOf(caller))
                         .count();
     }
 
     private static boolean takesAnyYes(ClientCard client) {
+        if (!client.approvalPolicy().rules().isEmpty()) {
+            return false;
+        }
         var steps = client.approvalPolicy().steps();
         return steps.isEmpty() || (steps.size() == 1 && steps.get(0).equals(ClientCard.Level.ANYBODY));
     }

@@ -1,15 +1,10 @@
 package dev.litfass.content.attention;
 
 import dev.litfass.content.post.Draft;
-import dev.litfass.content.post.Person;
 import dev.litfass.content.post.PostId;
-import dev.litfass.content.post.Turn;
-import dev.litfass.content.post.Yes;
-import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.search.StoredFields;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is shown of a post that somebody has to look at. */
@@ -20,8 +15,7 @@ record WaitingPost(
         int round,
         Instant changedAt,
         @Nullable Instant slotAt,
-        List<Person> authors,
-        List<Yes> yeses) {
+        InReview review) {
 
     /** What is left of an older round, or of a post that is not there, is history. */
     static boolean isInRound(@Nullable WaitingPost post, int round) {
@@ -39,11 +33,6 @@ record WaitingPost(
                 trail.number("round"),
                 trail.moment("changedAt"),
                 slot.has("at") ? slot.moment("at") : null,
-                trail.each("authors").stream().map(Person::of).toList(),
-                stored.inside("verdict").each("yeses").stream().map(Yes::of).toList());
-    }
-
-    Turn turn(ApprovalPolicy policy) {
-        return Turn.of(policy, yeses, authors);
+                InReview.of(stored));
     }
 }

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Projections.fields;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.descending;
 
@@ -30,15 +31,8 @@ class WaitingPosts {
 
     private static final String AUTHOR = "trail.authors._id";
 
-    private static final Bson FIELDS = include(
-            "clientId",
-            "draft.title",
-            "draft.text",
-            "slot.at",
-            "trail.round",
-            "trail.changedAt",
-            "trail.authors",
-            "verdict.yeses");
+    private static final Bson FIELDS =
+            fields(include("draft.title", "draft.text", "slot.at", "trail.round", "trail.changedAt"), InReview.FIELDS);
 
     private final ReactiveMongoTemplate mongo;
 
@@ -50,6 +44,13 @@ class WaitingPosts {
     @AcrossClients("what needs somebody, over a caller's clients")
     Flux<WaitingPost> inReview(Collection<ClientId> clients, int most) {
         return find(waitingForAgency(clients), most);
+    }
+
+    /** Of all that wait for a yes of the agency, whose. */
+    @AcrossClients("what needs somebody, over a caller's clients")
+    Flux<InReview> inReview(Collection<ClientId> clients) {
+        return StoredFields.find(mongo, Post.class, waitingForAgency(clients), InReview.FIELDS, found -> found)
+                .map(InReview::of);
     }
 
     /** The newest that wait for the client company alone. */

@@ -1,6 +1,8 @@
 package dev.litfass.content.post;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
+import dev.litfass.contracts.directory.ClientCard.ContentKind;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.platform.text.Excerpt;
 import jakarta.validation.Valid;
@@ -11,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +139,17 @@ public record Draft(
         }
         var line = text.strip().lines().findFirst().orElse("");
         return line.length() <= 80 ? line : Excerpt.of(line, 79) + "…";
+    }
+
+    /** Who has to agree to it, of what a client wants for its posts. */
+    public ApprovalPolicy policyUnder(ApprovalPolicy ofClient) {
+        return ofClient.forContent(channelIds, kinds(!allMedia().isEmpty(), !parts().isEmpty()));
+    }
+
+    /** The kinds of a post of which this is known. */
+    public static Set<ContentKind> kinds(boolean hasPictures, boolean hasParts) {
+        var look = hasPictures ? ContentKind.PICTURES : ContentKind.WORDS;
+        return hasParts ? Set.of(look, ContentKind.THREAD) : Set.of(look);
     }
 
     /** True where each variant belongs to a chosen channel, and to one only. */

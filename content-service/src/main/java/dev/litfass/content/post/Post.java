@@ -207,13 +207,15 @@ public record Post(
     }
 
     /** The same where it may be that only the client company is asked. */
-    public Post submitted(ApprovalPolicy policy, Instant now) {
+    public Post submitted(ApprovalPolicy ofClient, Instant now) {
+        var policy = policyUnder(ofClient);
         var waiting = submitted(now);
         return policy.wantsYes() && policy.steps().isEmpty() ? waiting.waitingForClient(now) : waiting;
     }
 
     /** The same by somebody, who is not asked for the yes; where the client wants a second person no author is. */
-    public Post submittedBy(Caller by, ApprovalPolicy policy, Instant now) {
+    public Post submittedBy(Caller by, ApprovalPolicy ofClient, Instant now) {
+        var policy = policyUnder(ofClient);
         if (policy.steps().isEmpty()) {
             return submitted(policy, now);
         }
@@ -239,7 +241,8 @@ public record Post(
     }
 
     /** The same where the client may want several yeses: it waits on for those that are missing. */
-    public Post approvedBy(Caller by, ApprovalPolicy policy, Instant now) {
+    public Post approvedBy(Caller by, ApprovalPolicy ofClient, Instant now) {
+        var policy = policyUnder(ofClient);
         if (!policy.wantsOneYes() && status != PostStatus.IN_REVIEW) {
             return submitted(now).approvedBy(by, policy, now);
         }
@@ -262,7 +265,8 @@ public record Post(
     }
 
     /** What becomes of one that waits for the client, when the policy does not want the client's yes any more. */
-    public Post withoutClient(ApprovalPolicy policy, Instant now) {
+    public Post withoutClient(ApprovalPolicy ofClient, Instant now) {
+        var policy = policyUnder(ofClient);
         var agencys = with(reviewState.waitingForAgency());
         if (!agencys.steps(policy).isComplete() || reviewState.said().isEmpty()) {
             return agencys.askingOn(null, policy, now);
@@ -285,9 +289,9 @@ public record Post(
     }
 
     /** Whose yes of the agency it waits for; null where it waits for none, and where the policy is not known yet. */
-    public @Nullable Turn turn(@Nullable ApprovalPolicy policy) {
-        return policy != null && status == PostStatus.IN_REVIEW && !waitsForClient()
-                ? Turn.of(policy, reviewState.said(), metadata.authors())
+    public @Nullable Turn turn(@Nullable ApprovalPolicy ofClient) {
+        return ofClient != null && status == PostStatus.IN_REVIEW && !waitsForClient()
+                ? Turn.of(policyUnder(ofClient), reviewState.said(), metadata.authors())
                 : null;
     }
 
@@ -299,7 +303,8 @@ public record Post(
      * The yes of one of the client company, who saw this very content. Where the policy was changed since so that
      * somebody of the agency is missing, it waits for them.
      */
-    public Post approvedByClient(Person viewer, ContentHash seen, ApprovalPolicy policy, Instant now) {
+    public Post approvedByClient(Person viewer, ContentHash seen, ApprovalPolicy ofClient, Instant now) {
+        var policy = policyUnder(ofClient);
         if (!hash().equals(seen)) {
             throw CONTENT_CHANGED.because("look at it again before approving it");
         }
@@ -379,12 +384,18 @@ public record Post(
     }
 
     /** Goes out though the client company, who was asked, said nothing; in the name of whoever said yes last. */
-    public Post approvedUnanswered(ApprovalPolicy policy, Instant now) {
+    public Post approvedUnanswered(ApprovalPolicy ofClient, Instant now) {
+        var policy = policyUnder(ofClient);
         if (!waitsForClient() || reviewState.said().isEmpty() || !steps(policy).isDoneAtAgency()) {
             throw NOT_APPROVED.because("somebody of the agency has to say yes first");
         }
         return approved(Approval.of(lastYes(), hash(), slot, now), now)
                 .telling(AlertKind.APPROVAL_GIVEN, Alert.People.theirs(null, authors()), null, now);
+    }
+
+    /** Who has to agree to it, of what its client wants. */
+    public ApprovalPolicy policyUnder(ApprovalPolicy ofClient) {
+        return draft.policyUnder(ofClient);
     }
 
     private ApprovalSteps steps(ApprovalPolicy policy) {

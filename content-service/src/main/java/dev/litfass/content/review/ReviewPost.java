@@ -73,6 +73,6 @@ public class ReviewPost {
     }
 
     private Mono<ApprovalPolicy> policy(Post post) {
-        return directory.client(post.clientId()).map(client -> client.approvalPolicy());
+        return directory.client(post.clientId()).map(client -> post.policyUnder(client.approvalPolicy()));
     }
 }

@@ -6,6 +6,7 @@ import static dev.litfass.content.ContentProblem.SERIES_NOT_FOUND;
 import dev.litfass.content.post.Approval;
 import dev.litfass.content.post.ContentHash;
 import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.directory.ClientCard;
 import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.audit.AuditLog;
@@ -44,12 +45,13 @@ public class ApproveSeries {
         return series.findByClientIdAndId(client, id)
                 .switchIfEmpty(Mono.error(() -> SERIES_NOT_FOUND.because("no series %s", id)))
                 .zipWith(directory.client(client))
-                .map(both -> approved(both.getT1(), seen, by, both.getT2().approvalPolicy()))
+                .map(both -> approved(both.getT1(), seen, by, both.getT2()))
                 .flatMap(change -> audit.save(change, series::save))
                 .flatMap(approved -> approveWaiting(approved).thenReturn(approved));
     }
 
-    private Change<Series> approved(Series series, ContentHash seen, Caller by, ApprovalPolicy policy) {
+    private Change<Series> approved(Series series, ContentHash seen, Caller by, ClientCard client) {
+        var policy = series.draft().policyUnder(client.approvalPolicy());
         Approval.requireMayBeGiven(by, series.hash(), seen, series.begun().authors(), policy);
         requireEnough(by, policy);
         var now = clock.instant();

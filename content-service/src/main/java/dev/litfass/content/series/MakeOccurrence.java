@@ -48,7 +48,8 @@ class MakeOccurrence {
                 now);
         return checks.isClean(post)
                 .zipWith(directory.client(series.clientId()))
-                .flatMap(both -> made(series, slot, post, both.getT2().approvalPolicy(), both.getT1()));
+                .flatMap(both ->
+                        made(series, slot, post, post.policyUnder(both.getT2().approvalPolicy()), both.getT1()));
     }
 
     private Mono<Post> made(Series series, Slot slot, Post post, ApprovalPolicy policy, boolean clean) {

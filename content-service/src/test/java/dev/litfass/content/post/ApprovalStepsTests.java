@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.litfass.content.ContentProblem;
+import dev.litfass.content.media.AssetId;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Role;
 import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
 import dev.litfass.contracts.directory.ClientCard.ClientYes;
+import dev.litfass.contracts.directory.ClientCard.ContentKind;
+import dev.litfass.contracts.directory.ClientCard.ContentRule;
 import dev.litfass.contracts.directory.ClientCard.Level;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
@@ -21,6 +24,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -147,7 +152,7 @@ class ApprovalStepsTests {
         }
 
         private void rewrite() {
-            var next = post.rewritten(text("Text " + random.nextInt(3)), AUTHOR, NOW);
+            var next = post.rewritten(anyDraft(), AUTHOR, NOW);
             if (next.hash().equals(post.hash())) {
                 post = next;
             } else {
@@ -157,7 +162,7 @@ class ApprovalStepsTests {
 
         /** To any words: those that were seen may be others. */
         private void clientSaysYes() {
-            var seen = random.nextBoolean() ? post.hash() : ContentHash.of(text("Text " + random.nextInt(3)));
+            var seen = random.nextBoolean() ? post.hash() : ContentHash.of(anyDraft());
             post = post.approvedByClient(MARTA, seen, policy, NOW);
             clientSaid = true;
             assertThat(seen).isEqualTo(saidTo);
@@ -187,7 +192,7 @@ class ApprovalStepsTests {
                 return;
             }
             Approval.requireMayBeGiven(
-                    by, post.hash(), post.hash(), post.metadata().authors(), policy);
+                    by, post.hash(), post.hash(), post.metadata().authors(), post.policyUnder(policy));
             post = post.approvedBy(by, policy, NOW);
             said.add(by);
             approvedNow = post.status() == PostStatus.APPROVED;
@@ -197,6 +202,7 @@ class ApprovalStepsTests {
             if (!approvedNow) {
                 return;
             }
+            var policy = ofContent();
             assertThat(post.hash()).as(where).isEqualTo(saidTo);
             assertThat(policy.client() == null || clientSaid).as(where).isTrue();
             var counted = said.stream()
@@ -210,7 +216,54 @@ class ApprovalStepsTests {
             }
         }
 
+        /** Said once more here, so that both would have to be wrong: the first rule that fits, or what holds without. */
+        private ApprovalPolicy ofContent() {
+            var draft = post.draft();
+            for (var rule : policy.rules()) {
+                var onChannel = rule.channelIds().isEmpty()
+                        || rule.channelIds().contains(draft.channelIds().get(0));
+                var ofKind = rule.kinds().isEmpty()
+                        || (rule.kinds().contains(ContentKind.WORDS)
+                                && draft.allMedia().isEmpty())
+                        || (rule.kinds().contains(ContentKind.PICTURES)
+                                && !draft.allMedia().isEmpty())
+                        || (rule.kinds().contains(ContentKind.THREAD)
+                                && !draft.parts().isEmpty());
+                if (onChannel && ofKind) {
+                    return new ApprovalPolicy(rule.required(), rule.ownPosts(), rule.levels(), rule.client());
+                }
+            }
+            return new ApprovalPolicy(policy.required(), policy.ownPosts(), policy.levels(), policy.client());
+        }
+
+        private Draft anyDraft() {
+            var pictures = List.of(new Picture(new AssetId("oven"), ""));
+            var parts = List.of(new Part("Teil", random.nextBoolean() ? pictures : List.of()));
+            return new Draft(
+                    "",
+                    "Text " + random.nextInt(3),
+                    List.of(new ChannelId(random.nextBoolean() ? "mastodon" : "blog")),
+                    List.of(),
+                    random.nextBoolean() ? pictures : List.of(),
+                    random.nextBoolean() ? parts : List.of());
+        }
+
+        private ContentRule anyRule() {
+            var as = anyPolicyWithoutRules();
+            Set<ChannelId> channels = random.nextBoolean() ? Set.of() : Set.of(new ChannelId("blog"));
+            var kinds = Stream.of(ContentKind.values())
+                    .filter(kind -> random.nextBoolean())
+                    .collect(Collectors.toSet());
+            return new ContentRule(channels, kinds, true, as.ownPosts(), as.levels(), as.client());
+        }
+
         private ApprovalPolicy anyPolicy() {
+            var usual = anyPolicyWithoutRules();
+            var rules = Stream.generate(this::anyRule).limit(random.nextInt(3)).toList();
+            return new ApprovalPolicy(true, usual.ownPosts(), usual.levels(), usual.client(), rules);
+        }
+
+        private ApprovalPolicy anyPolicyWithoutRules() {
             var levels = new ArrayList<Level>();
             for (var i = random.nextInt(4); i > 0; i--) {
                 levels.add(new Level(

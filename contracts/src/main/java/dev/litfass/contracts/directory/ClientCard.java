@@ -1,7 +1,9 @@
 package dev.litfass.contracts.directory;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.litfass.contracts.caller.Role;
+import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.worktime.WorkTime;
 import jakarta.validation.Valid;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the other services may know of a client company. */
@@ -59,18 +62,28 @@ public record ClientCard(
      * @param ownPosts true where people may approve what they wrote themselves
      * @param levels whose yes is needed, one after the other; none or null for one yes of anybody who may approve
      * @param client the yes of the client company, after those of the agency; null where it is not asked
+     * @param rules posts for which something else holds: the first rule that fits a post counts
      */
     public record ApprovalPolicy(
             boolean required,
             boolean ownPosts,
             @Nullable @Size(max = MOST_LEVELS) List<@NotNull @Valid Level> levels,
-            @Nullable @Valid ClientYes client) {
+            @Nullable @Valid ClientYes client,
+            @Nullable @Size(max = MOST_RULES) List<@NotNull @Valid ContentRule> rules) {
 
         /** The most yeses one after the other. */
         public static final int MOST_LEVELS = 3;
 
+        /** The most rules beside what holds for all other posts. */
+        public static final int MOST_RULES = 5;
+
         public ApprovalPolicy {
             levels = levels == null ? List.of() : List.copyOf(levels);
+            rules = rules == null ? List.of() : List.copyOf(rules);
+        }
+
+        public ApprovalPolicy(boolean required, boolean ownPosts, List<Level> levels, @Nullable ClientYes client) {
+            this(required, ownPosts, levels, client, List.of());
         }
 
         public ApprovalPolicy(boolean required, boolean ownPosts) {
@@ -91,6 +104,31 @@ public record ClientCard(
             return new ApprovalPolicy(true, false);
         }
 
+        /** What holds for a post on these channels, of these kinds; it has no rules itself. */
+        public ApprovalPolicy forContent(Collection<ChannelId> channels, Set<ContentKind> kinds) {
+            return rules().stream()
+                    .filter(rule -> rule.fits(channels, kinds))
+                    .findFirst()
+                    .map(ContentRule::policy)
+                    .orElseGet(() -> new ApprovalPolicy(required, ownPosts, levels(), client));
+        }
+
+        /** What holds for some post or other: without any rule, and by each of them. */
+        @JsonIgnore
+        public List<ApprovalPolicy> variants() {
+            return Stream.concat(
+                            Stream.of(new ApprovalPolicy(required, ownPosts, levels(), client)),
+                            rules().stream().map(ContentRule::policy))
+                    .toList();
+        }
+
+        /** True where this viewer of the client is named to be asked, for whatever post. */
+        public boolean names(String viewer) {
+            return variants().stream()
+                    .anyMatch(each ->
+                            each.client() != null && each.client().viewers().contains(viewer));
+        }
+
         /** True where nobody may approve what they wrote themselves. */
         public boolean wantsSecondPerson() {
             return required && !ownPosts;
@@ -109,6 +147,11 @@ public record ClientCard(
             return Objects.requireNonNull(levels);
         }
 
+        @Override
+        public List<ContentRule> rules() {
+            return Objects.requireNonNull(rules);
+        }
+
         /** True where somebody's yes is needed, at the agency or at the client company. */
         public boolean wantsYes() {
             return required || client != null;
@@ -123,6 +166,65 @@ public record ClientCard(
         public int people() {
             return steps().stream().mapToInt(Level::people).sum();
         }
+    }
+
+    /**
+     * Who has to agree to some posts: those on one of these channels that are of one of these kinds.
+     *
+     * @param channelIds empty for all channels
+     * @param kinds empty for all kinds
+     * @param required see {@link ApprovalPolicy}, as for what follows
+     */
+    public record ContentRule(
+            @Nullable @Size(max = 50) Set<@NotNull ChannelId> channelIds,
+            @Nullable Set<@NotNull ContentKind> kinds,
+            boolean required,
+            boolean ownPosts,
+
+            @Nullable @Size(max = ApprovalPolicy.MOST_LEVELS)
+            List<@NotNull @Valid Level> levels,
+
+            @Nullable @Valid ClientYes client) {
+
+        public ContentRule {
+            channelIds = channelIds == null ? Set.of() : Set.copyOf(channelIds);
+            kinds = kinds == null ? Set.of() : Set.copyOf(kinds);
+            levels = levels == null ? List.of() : List.copyOf(levels);
+        }
+
+        ApprovalPolicy policy() {
+            return new ApprovalPolicy(required, ownPosts, levels(), client);
+        }
+
+        boolean fits(Collection<ChannelId> channels, Set<ContentKind> ofPost) {
+            return (channelIds().isEmpty() || channels.stream().anyMatch(channelIds()::contains))
+                    && (kinds().isEmpty() || ofPost.stream().anyMatch(kinds()::contains));
+        }
+
+        @Override
+        public Set<ChannelId> channelIds() {
+            return Objects.requireNonNull(channelIds);
+        }
+
+        @Override
+        public Set<ContentKind> kinds() {
+            return Objects.requireNonNull(kinds);
+        }
+
+        @Override
+        public List<Level> levels() {
+            return Objects.requireNonNull(levels);
+        }
+    }
+
+    /** What a post is made of, as far as approvals go by it. */
+    public enum ContentKind {
+        /** No picture anywhere. */
+        WORDS,
+        /** A picture at least. */
+        PICTURES,
+        /** Several parts that follow each other. */
+        THREAD
     }
 
     /**
