@@ -17,7 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.data.mongodb.core.query.Query;
 import tools.jackson.databind.JsonNode;
 
 /** What tests of the client company's yes start from: Marta, who is asked by mail, and her link. */
@@ -35,9 +34,6 @@ abstract class ApprovalTest extends PostingTest {
     @BeforeEach
     void somebodyOfTheClientWhoIsAsked() {
         clock.advance(Duration.ofMinutes(TESTS.incrementAndGet()));
-        for (var collection : List.of("posts", "approvalRequests", "remarkThreads")) {
-            mongo.remove(new Query(), collection).block(Duration.ofSeconds(10));
-        }
         Stubs.server()
                 .stubFor(get(urlPathEqualTo("/clients-service/internal/clients/bakery/viewers"))
                         .atPriority(5)

@@ -19,6 +19,7 @@ import dev.litfass.contracts.worktime.OpeningHours;
 import dev.litfass.contracts.worktime.WorkTime;
 import dev.litfass.platform.lease.Poller;
 import dev.litfass.testsupport.Callers;
+import dev.litfass.testsupport.EmptyDatabase;
 import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.Stubs;
 import dev.litfass.testsupport.TestClock;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,9 +66,13 @@ public abstract class ContentTest {
     @Autowired
     private List<Poller> pollers;
 
+    @Autowired
+    private ReactiveMongoTemplate database;
+
     @BeforeEach
     void quietMorning() {
         clock.reset();
+        EmptyDatabase.of(database);
         Stubs.server().resetAll();
         stubDirectory();
     }

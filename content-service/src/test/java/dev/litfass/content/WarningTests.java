@@ -56,7 +56,6 @@ class WarningTests extends PostingTest {
 
     @Test
     void ofAsManyAsThereAre() {
-        mongo.remove(new Query(), "posts").block(Duration.ofSeconds(10));
         var post = created(EDITOR, "Brezeln").path("id").stringValue();
         var path = POSTS + "/" + post;
         slot(path, "2026-12-04T08:00");

@@ -19,6 +19,7 @@ import dev.litfass.contracts.worktime.OpeningHours;
 import dev.litfass.contracts.worktime.WorkTime;
 import dev.litfass.platform.lease.Poller;
 import dev.litfass.testsupport.Callers;
+import dev.litfass.testsupport.EmptyDatabase;
 import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.Stubs;
 import dev.litfass.testsupport.TestClock;
@@ -35,8 +36,6 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -78,11 +77,7 @@ public abstract class MonitoringTest {
     @BeforeEach
     void quietMorning() {
         clock.reset();
-        mongo.remove(new Query(Criteria.where("place.channelId").gt("")), "sources")
-                .block(Duration.ofSeconds(10));
-        for (var collection : List.of("mentions", "inquiries")) {
-            mongo.remove(new Query(), collection).block(Duration.ofSeconds(10));
-        }
+        EmptyDatabase.of(mongo);
         Stubs.server().resetAll();
         var base = "/clients-service/internal";
         Stubs.server()

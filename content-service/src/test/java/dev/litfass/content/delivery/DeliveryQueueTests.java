@@ -12,12 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import reactor.core.publisher.Mono;
 
 /** Two who want the same delivery: one of them gets it, and the other is told. */
@@ -41,12 +39,6 @@ class DeliveryQueueTests extends ContentTest {
     private ReactiveMongoTemplate mongo;
 
     private final PostId post = PostId.fresh(Clock.systemUTC());
-
-    /** What stays claimed here would be due in another test. */
-    @AfterEach
-    void leaveNothing() {
-        mongo.remove(new Query(), Delivery.class).block(LIMIT);
-    }
 
     @Test
     void aWorkerThatLostItsLeaseWritesNothingAndHearsSo() {

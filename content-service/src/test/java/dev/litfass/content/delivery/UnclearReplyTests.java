@@ -18,13 +18,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -40,11 +38,6 @@ class UnclearReplyTests extends ContentTest {
     private ReactiveMongoTemplate mongo;
 
     private final String replyId = Id.fresh(java.time.Clock.systemUTC());
-
-    @AfterEach
-    void leaveNothing() {
-        mongo.remove(new Query(), Delivery.class).block(LIMIT);
-    }
 
     @Test
     void isToldAsUnclear() {
