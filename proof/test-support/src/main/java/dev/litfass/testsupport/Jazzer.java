@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 public final class Jazzer {
 
-    private static final String USUAL_SECONDS = "6";
+    private static final String USUAL_SECONDS = "3";
     private static final int SECONDS_FOR_ONE = 60;
     private static final int LONGEST = 20_000;
 

@@ -3,8 +3,11 @@ package dev.litfass.testsupport;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Other spellings of a path, each of which some server on the way might take for the path itself. */
@@ -18,12 +21,26 @@ public final class Spellings {
      * @param pattern the path with {@code {variables}} for ids: an id in capitals is another id, not another spelling
      */
     public static List<String> of(String pattern, String path) {
+        return of(pattern, path, new HashSet<>());
+    }
+
+    /**
+     * The same for one of many paths. The segments before the last are spelt otherwise where none of the paths before
+     * began with them.
+     *
+     * @param known what paths began with so far; those of this one are added
+     */
+    static List<String> of(String pattern, String path, Set<String> known) {
         var fixed = pattern.substring(1).split("/");
         var query = path.indexOf('?');
         var segments =
                 (query < 0 ? path : path.substring(0, query)).substring(1).split("/");
         var spellings = new ArrayList<String>();
         for (int i = 0; i < segments.length; i++) {
+            var isNew = known.add(String.join("/", Arrays.copyOf(fixed, i + 1)));
+            if (!isNew && i < segments.length - 1) {
+                continue;
+            }
             for (var other : spellings(segments[i], !fixed[i].startsWith("{"))) {
                 var changed = segments.clone();
                 changed[i] = other;
