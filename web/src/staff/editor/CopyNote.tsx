@@ -1,25 +1,34 @@
 import { Button } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { IconCopy } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
-import { wordsOf } from '@staff/shared/post/draft.ts';
+import { near } from '@shared/time/format.ts';
+import { useNow } from '@shared/time/useNow.ts';
+import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
+import { nameOf, wordsOf } from '@staff/shared/post/draft.ts';
+import type { Copy } from './copies.ts';
 import { isOpen } from './editorReducer.ts';
 import type { Editor } from './useEditor.ts';
 import css from './Presence.module.css';
 import page from './Editor.module.css';
 
 /** The words that were not saved when somebody else took over: to copy, to put back, or to throw away. */
-export function CopyNote({ editor }: { editor: Editor }) {
+export function CopyNote({ editor, zone }: { editor: Editor; zone: string }) {
   const { t } = useTranslation();
   const clipboard = useClipboard();
-  const { copy } = editor.work;
-  if (copy === null) return null;
-  const words = wordsOf(copy);
+  const { copies, elsewhere } = editor.work;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const copy = copies.find(({ at }) => at === chosen) ?? copies[0];
+  if (copy === undefined) return null;
+  const words = wordsOf(copy.draft);
   return (
     <section className={page.note} data-tone="wait" role="alert">
       <p>
-        <b>{t('presence.taken')}</b> {t('presence.takenHelp')}
+        <b>{t(elsewhere ? 'presence.taken' : 'presence.kept')}</b> {t('presence.takenHelp')}{' '}
+        <RelativeTime at={copy.at} zone={zone} />
       </p>
+      {copies.length > 1 && <CopyChoice copies={copies} copy={copy} zone={zone} onChange={setChosen} />}
       <textarea
         className={css.copy}
         dir="auto"
@@ -43,7 +52,7 @@ export function CopyNote({ editor }: { editor: Editor }) {
           size="xs"
           variant="default"
           onClick={() => {
-            editor.dispatch({ type: 'takeCopy' });
+            editor.dispatch({ type: 'takeCopy', copy });
           }}
         >
           {t('presence.takeCopy')}
@@ -53,11 +62,41 @@ export function CopyNote({ editor }: { editor: Editor }) {
         size="xs"
         variant="subtle"
         onClick={() => {
-          editor.dispatch({ type: 'dropCopy' });
+          editor.dispatch({ type: 'dropCopy', copy });
         }}
       >
         {t('note.throwAway')}
       </Button>
     </section>
+  );
+}
+
+interface ChoiceProps {
+  copies: Copy[];
+  copy: Copy;
+  zone: string;
+  onChange: (at: string) => void;
+}
+
+/** Which of the copies is looked at. */
+function CopyChoice({ copies, copy, zone, onChange }: ChoiceProps) {
+  const { t, lang } = useTranslation();
+  const now = useNow();
+  return (
+    <label className={css.which}>
+      {t('presence.which', { number: copies.length })}
+      <select
+        value={copy.at}
+        onChange={({ currentTarget: { value } }) => {
+          onChange(value);
+        }}
+      >
+        {copies.map(({ at, draft }) => (
+          <option key={at} value={at}>
+            {t('presence.oneOf', { time: near(at, now, zone, lang), words: nameOf(draft) || t('post.untitled') })}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

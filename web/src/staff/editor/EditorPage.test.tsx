@@ -4,7 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeQueryClient } from '@shared/http/queries.ts';
 import { setLanguage, startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
@@ -12,6 +12,7 @@ import { sharedTexts } from '@shared/texts.ts';
 import { emptyDraft } from '@staff/shared/post/draft.ts';
 import { SessionContext } from '@staff/shared/session/session.api.ts';
 import { signedIn } from '@staff/shared/session/test-session.ts';
+import { keepUnsaved } from '@staff/shared/ui/unsaved.ts';
 import { staffTexts } from '@staff/texts/index.ts';
 import { EditorPage } from './EditorPage.tsx';
 
@@ -33,6 +34,10 @@ const jonas = { staffId: 's2', name: 'Jonas Weber', writing: true, here: false }
 beforeAll(() => {
   startI18n([sharedTexts, ...staffTexts]);
   setLanguage('de');
+});
+
+beforeEach(() => {
+  sessionStorage.clear();
 });
 
 function open(address: string, more: Parameters<typeof fakeFetch>[0] = {}) {
@@ -141,5 +146,28 @@ describe('a post that somebody else has open', () => {
     expect(screen.getByRole('textbox', { name: 'Text für alle Kanäle' })).toHaveValue('');
     await userEvent.click(within(screen.getByRole('alert')).getByRole('button', { name: 'Verwerfen' }));
     expect(screen.queryByRole('textbox', { name: 'Ihre ungespeicherten Worte' })).not.toBeInTheDocument();
+  });
+
+  it('leads to the words of an earlier takeover, and finds both again on a page that is opened anew', async () => {
+    const copy = (text: string, at: string) => ({ draft: { ...emptyDraft, text }, at });
+    keepUnsaved(`post.${reader.staffId}.c1.p1.copies`, [
+      copy('Zweiter Anlauf', '2020-12-02T13:05:00Z'),
+      copy('Erster Anlauf', '2020-12-02T13:00:00Z'),
+    ]);
+    open('/desk/c1/posts/p1');
+
+    const words = await screen.findByRole('textbox', { name: 'Ihre ungespeicherten Worte' });
+    const note = within(screen.getByRole('alert'));
+    expect(words).toHaveValue('Zweiter Anlauf');
+    expect(note.getByText('2. Dez. 2020 08:05')).toBeVisible();
+
+    await userEvent.selectOptions(
+      note.getByRole('combobox', { name: /2 Kopien/ }),
+      '2. Dez. 2020 08:00: Erster Anlauf',
+    );
+    expect(words).toHaveValue('Erster Anlauf');
+    await userEvent.click(note.getByRole('button', { name: 'Verwerfen' }));
+    expect(words).toHaveValue('Zweiter Anlauf');
+    expect(note.queryByRole('combobox')).not.toBeInTheDocument();
   });
 });

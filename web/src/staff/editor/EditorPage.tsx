@@ -84,7 +84,7 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
   const elsewhere = !presence.writing && presence.people.some(({ writing }) => writing);
   const { refetch } = query;
   useEffect(() => {
-    dispatch({ type: 'writer', elsewhere });
+    dispatch({ type: 'writer', elsewhere, at: new Date() });
     if (!elsewhere) return;
     // Who writes after somebody else begins with what that one saved last.
     return () => {
@@ -129,7 +129,7 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
         </Button>
       </PageHeader>
       <PresenceNote presence={presence} elsewhere={elsewhere} clientId={clientId} />
-      <CopyNote editor={editor} />
+      <CopyNote editor={editor} zone={zone} />
       {work.conflict !== null && <ConflictNotice editor={editor} theirs={work.conflict} />}
       <StateNotes editor={editor} zone={zone} />
       <div className={css.grid} data-over={over}>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Problem } from '@shared/http/problem.ts';
 import { emptyDraft, type Draft } from '@staff/shared/post/draft.ts';
+import type { Copy } from './copies.ts';
 import {
   isDirty,
   isOpen,
@@ -227,8 +228,17 @@ describe('the only channel of a client', () => {
 });
 
 describe('a post that somebody else writes', () => {
-  const handOver = (work: EditorState): EditorState => editorReducer(work, { type: 'writer', elsewhere: true });
-  const takeBack = (work: EditorState): EditorState => editorReducer(work, { type: 'writer', elsewhere: false });
+  const texts = ({ copies }: EditorState): string[] => copies.map((copy) => copy.draft.text);
+  const handOver = (work: EditorState, moment = at): EditorState =>
+    editorReducer(work, { type: 'writer', elsewhere: true, at: moment });
+  const takeBack = (work: EditorState): EditorState => editorReducer(work, { type: 'writer', elsewhere: false, at });
+
+  /** Typed into and taken over again and again, minute by minute. */
+  const relievedOf = (work: EditorState, ...all: string[]): EditorState =>
+    all.reduce(
+      (then, text, minute) => handOver(typed(takeBack(then), text), new Date(at.getTime() + minute * 60_000)),
+      work,
+    );
 
   it('can be read and not typed into', () => {
     const work = handOver(opened());
@@ -242,29 +252,44 @@ describe('a post that somebody else writes', () => {
     const work = handOver(typed(opened(), 'alt und neu'));
 
     expect(work.draft.text).toBe('alt');
-    expect(work.copy?.text).toBe('alt und neu');
+    expect(texts(work)).toEqual(['alt und neu']);
     expect(savesItself(work)).toBe(false);
     const theirs = editorReducer(work, { type: 'served', post: post('von ihr', 2) });
     expect(theirs.draft.text).toBe('von ihr');
     expect(theirs.conflict).toBeNull();
-    expect(handOver(theirs).copy?.text).toBe('alt und neu');
+    expect(texts(handOver(theirs))).toEqual(['alt und neu']);
   });
 
   it('takes the copy back only into a text that can be written', () => {
     const work = handOver(typed(opened(), 'alt und neu'));
 
-    expect(editorReducer(work, { type: 'takeCopy' })).toBe(work);
-    const taken = editorReducer(takeBack(work), { type: 'takeCopy' });
+    const [copy] = work.copies as [Copy];
+
+    expect(editorReducer(work, { type: 'takeCopy', copy })).toBe(work);
+    const taken = editorReducer(takeBack(work), { type: 'takeCopy', copy });
     expect(taken.draft.text).toBe('alt und neu');
-    expect(taken.copy).toBeNull();
+    expect(taken.copies).toEqual([]);
     expect(savesItself(taken)).toBe(true);
+  });
+
+  it('keeps what each takeover left unsaved, the newest first', () => {
+    const work = relievedOf(opened(), 'eins', 'zwei');
+
+    expect(texts(work)).toEqual(['zwei', 'eins']);
+    expect(work.copies.map((copy) => copy.at)).toEqual(['2026-11-24T13:03:00.000Z', '2026-11-24T13:02:00.000Z']);
+    const rest = editorReducer(work, { type: 'dropCopy', copy: work.copies[0] as Copy });
+    expect(texts(rest)).toEqual(['eins']);
+  });
+
+  it('keeps five copies at most, and equal ones once', () => {
+    expect(texts(relievedOf(opened(), 'a', 'b', 'c', 'd', 'e', 'f', 'd'))).toEqual(['d', 'f', 'e', 'c', 'b']);
   });
 
   it('needs no copy of what was saved after all', () => {
     const saving = editorReducer(typed(opened(), 'eins'), { type: 'saving', sent: draft('eins') });
     const work = editorReducer(handOver(saving), { type: 'saved', post: post('eins', 2), sent: draft('eins'), at });
 
-    expect(work.copy).toBeNull();
+    expect(work.copies).toEqual([]);
     expect(work.draft.text).toBe('eins');
     expect(isDirty(work)).toBe(false);
   });
@@ -277,7 +302,7 @@ describe('a post that somebody else writes', () => {
       post: post('von ihr', 2),
     });
 
-    expect(work.copy?.text).toBe('eins');
+    expect(texts(work)).toEqual(['eins']);
     expect(work.draft.text).toBe('von ihr');
     expect(work.problem).toBeNull();
   });

@@ -1,6 +1,7 @@
 import { asProblem, isOutOfReach, type Problem } from '@shared/http/problem.ts';
 import { emptyDraft, isBlank, sameDraft, withChannel, withEmptyParts, type Draft } from '@staff/shared/post/draft.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
+import { withCopy, withoutCopy, withoutDraft, type Copy } from './copies.ts';
 
 /** The state of the editor: the draft on the page, the saved post, and the request between them. */
 export interface EditorState {
@@ -23,8 +24,8 @@ export interface EditorState {
   restored: boolean;
   /** Somebody else writes, or this person on another page. */
   elsewhere: boolean;
-  /** What was typed and not saved when somebody else took over. */
-  copy: Draft | null;
+  /** What was typed and not saved when somebody else took over, the newest first. */
+  copies: Copy[];
 }
 
 export type EditorAction =
@@ -38,9 +39,9 @@ export type EditorAction =
   | { type: 'failed'; thrown: unknown }
   | { type: 'unlock' }
   | { type: 'forgetProblem' }
-  | { type: 'writer'; elsewhere: boolean }
-  | { type: 'takeCopy' }
-  | { type: 'dropCopy' }
+  | { type: 'writer'; elsewhere: boolean; at: Date }
+  | { type: 'takeCopy'; copy: Copy }
+  | { type: 'dropCopy'; copy: Copy }
   | { type: 'takeTheirs' }
   | { type: 'keepMine' };
 
@@ -57,7 +58,7 @@ export const initialState: EditorState = {
   unlocked: false,
   restored: false,
   elsewhere: false,
-  copy: null,
+  copies: [],
 };
 
 export const isDirty = (work: EditorState): boolean => !sameDraft(work.draft, work.post?.draft ?? work.blank);
@@ -127,15 +128,17 @@ export function editorReducer(work: EditorState, next: EditorAction): EditorStat
     case 'forgetProblem':
       return { ...work, problem: null };
     case 'writer':
-      return next.elsewhere ? handedOver(work) : { ...work, elsewhere: false };
+      return next.elsewhere ? handedOver(work, next.at) : { ...work, elsewhere: false };
     case 'takeCopy':
-      return work.copy === null || !isOpen(work) ? work : { ...work, draft: work.copy, copy: null, problem: null };
+      return isOpen(work)
+        ? { ...work, draft: next.copy.draft, copies: withoutCopy(work.copies, next.copy), problem: null }
+        : work;
     case 'dropCopy':
-      return { ...work, copy: null };
+      return { ...work, copies: withoutCopy(work.copies, next.copy) };
     case 'takeTheirs':
       return work.conflict === null
         ? work
-        : { ...initialState, copy: work.copy, draft: work.conflict.draft, post: work.conflict };
+        : { ...initialState, copies: work.copies, draft: work.conflict.draft, post: work.conflict };
     case 'keepMine':
       return work.conflict === null
         ? work
@@ -144,12 +147,12 @@ export function editorReducer(work: EditorState, next: EditorAction): EditorStat
 }
 
 /** Somebody else writes from now on: what is seen is what is saved, and what was not saved is kept beside it. */
-function handedOver(work: EditorState): EditorState {
+function handedOver(work: EditorState, at: Date): EditorState {
   if (work.elsewhere || work.post === null) return work;
-  const kept = isDirty(work) ? work.draft : work.copy;
+  const copies = isDirty(work) ? withCopy(work.copies, work.draft, at) : work.copies;
   const post = work.conflict ?? work.post;
   const calm = { conflict: null, problem: null, restored: false, unlocked: false };
-  return { ...work, ...calm, post, draft: post.draft, elsewhere: true, copy: kept };
+  return { ...work, ...calm, post, draft: post.draft, elsewhere: true, copies };
 }
 
 /** A save that was under way when somebody took over, and was heard: nothing of it needs to be kept. */
@@ -159,7 +162,7 @@ const savedAfterAll = (work: EditorState, post: Post, sent: Draft): EditorState 
   draft: post.draft,
   saving: false,
   sent: null,
-  copy: work.copy !== null && sameDraft(work.copy, sent) ? null : work.copy,
+  copies: withoutDraft(work.copies, sent),
 });
 
 /** A new post goes to the only channel there is, unless its writer has had the choice before. */

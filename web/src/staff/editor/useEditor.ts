@@ -17,6 +17,7 @@ import {
   type EditorAction,
   type EditorState,
 } from './editorReducer.ts';
+import type { Copy } from './copies.ts';
 import { decisions } from '@staff/review/review.api.ts';
 import { begun, moves, write } from './editor.api.ts';
 import { postKey, useCachePost, usePost, type Post } from '@staff/shared/post/post.api.ts';
@@ -31,7 +32,13 @@ export interface Wish {
 }
 
 /** Where the words are kept that were not saved when somebody else took over. */
-const copyOf = (storageKey: string): string => `${storageKey}.copy`;
+const copiesOf = (storageKey: string): string => `${storageKey}.copies`;
+
+const readCopies = (storageKey: string): Copy[] =>
+  (readUnsaved<Copy[]>(copiesOf(storageKey)) ?? []).map(({ at, draft }) => ({
+    at,
+    draft: { ...initialState.draft, ...draft },
+  }));
 
 /** How long to wait before saving again where nobody answered. */
 const outagePause = 10_000;
@@ -44,8 +51,7 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
   const storageKey = `post.${staffId}.${clientId}.${postId ?? 'new'}`;
   const [work, setWork] = useState((): EditorState => {
     const found = readUnsaved<Draft>(storageKey);
-    const copy = readUnsaved<Draft>(copyOf(storageKey));
-    const begin = copy === null ? initialState : { ...initialState, copy: { ...initialState.draft, ...copy } };
+    const begin = { ...initialState, copies: readCopies(storageKey) };
     if (found !== null) return editorReducer(begin, { type: 'restored', draft: { ...initialState.draft, ...found } });
     return assetId === null || postId !== null
       ? begin
@@ -75,9 +81,9 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
 
   // So are the words that were not saved when somebody took over, until they are taken or thrown away.
   useEffect(() => {
-    if (work.copy === null) dropUnsaved(copyOf(storageKey));
-    else keepUnsaved(copyOf(storageKey), work.copy);
-  }, [storageKey, work.copy]);
+    if (work.copies.length === 0) dropUnsaved(copiesOf(storageKey));
+    else keepUnsaved(copiesOf(storageKey), work.copies);
+  }, [storageKey, work.copies]);
 
   // The time that stands in the open form: it goes with the next step, as if it had been set.
   const wish = useRef<Wish | 'unreadable' | null>(null);
