@@ -9,26 +9,79 @@ import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { nameOf, wordsOf } from '@staff/shared/post/draft.ts';
 import type { Copy } from './copies.ts';
 import { isOpen } from './editorReducer.ts';
+import { usePutBack } from './PutBackNotice.tsx';
+import { ReplaceQuestion } from './ReplaceQuestion.tsx';
 import type { Editor } from './useEditor.ts';
 import css from './Presence.module.css';
 import page from './Editor.module.css';
 
+interface Props {
+  editor: Editor;
+  clientId: string;
+  zone: string;
+}
+
 /** The words that were not saved when somebody else took over: to copy, to put back, or to throw away. */
-export function CopyNote({ editor, zone }: { editor: Editor; zone: string }) {
+export function CopyNote({ editor, clientId, zone }: Props) {
+  const { copies } = editor.work;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [asked, setAsked] = useState<string | null>(null);
+  const putBack = usePutBack(editor);
+  const copy = copies.find(({ at }) => at === chosen) ?? copies[0];
+  if (copy === undefined) return null;
+  return (
+    <section className={page.note} data-tone="wait" role="alert">
+      {asked === copy.at && isOpen(editor.work) ? (
+        <ReplaceQuestion
+          editor={editor}
+          clientId={clientId}
+          copy={copy}
+          zone={zone}
+          onReplace={() => {
+            setAsked(null);
+            putBack(copy);
+            // The button goes; the focus must not go with it.
+            document.getElementById('main')?.focus();
+          }}
+          onKeep={() => {
+            setAsked(null);
+          }}
+        />
+      ) : (
+        <Kept
+          editor={editor}
+          copy={copy}
+          zone={zone}
+          onChoose={setChosen}
+          onAsk={() => {
+            setAsked(copy.at);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+interface KeptProps {
+  editor: Editor;
+  copy: Copy;
+  zone: string;
+  onChoose: (at: string) => void;
+  onAsk: () => void;
+}
+
+function Kept({ editor, copy, zone, onChoose, onAsk }: KeptProps) {
   const { t } = useTranslation();
   const clipboard = useClipboard();
   const { copies, elsewhere } = editor.work;
-  const [chosen, setChosen] = useState<string | null>(null);
-  const copy = copies.find(({ at }) => at === chosen) ?? copies[0];
-  if (copy === undefined) return null;
   const words = wordsOf(copy.draft);
   return (
-    <section className={page.note} data-tone="wait" role="alert">
+    <>
       <p>
         <b>{t(elsewhere ? 'presence.taken' : 'presence.kept')}</b> {t('presence.takenHelp')}{' '}
         <RelativeTime at={copy.at} zone={zone} />
       </p>
-      {copies.length > 1 && <CopyChoice copies={copies} copy={copy} zone={zone} onChange={setChosen} />}
+      {copies.length > 1 && <CopyChoice copies={copies} copy={copy} zone={zone} onChange={onChoose} />}
       <textarea
         className={css.copy}
         dir="auto"
@@ -48,13 +101,7 @@ export function CopyNote({ editor, zone }: { editor: Editor; zone: string }) {
         {t(clipboard.copied ? 'presence.copied' : 'presence.copy')}
       </Button>
       {isOpen(editor.work) && (
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => {
-            editor.dispatch({ type: 'takeCopy', copy });
-          }}
-        >
+        <Button size="xs" variant="default" onClick={onAsk}>
           {t('presence.takeCopy')}
         </Button>
       )}
@@ -67,7 +114,7 @@ export function CopyNote({ editor, zone }: { editor: Editor; zone: string }) {
       >
         {t('note.throwAway')}
       </Button>
-    </section>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -31,6 +32,17 @@ const client = {
 const me = { staffId: 's1', name: 'Mina', writing: true, here: true };
 const jonas = { staffId: 's2', name: 'Jonas Weber', writing: true, here: false };
 
+const premiere = {
+  id: 'p1',
+  clientId: 'c1',
+  version: 1,
+  draft: { ...emptyDraft, title: 'Premiere' },
+  status: 'DRAFT',
+  stage: 'DRAFT',
+  authors: ['s1'],
+  deliveries: [],
+};
+
 beforeAll(() => {
   startI18n([sharedTexts, ...staffTexts]);
   setLanguage('de');
@@ -47,24 +59,13 @@ function open(address: string, more: Parameters<typeof fakeFetch>[0] = {}) {
     'DELETE /api/clients/c1/posts/p1/presence/*': () => [204, null],
     'GET /api/clients?*': () => [200, { items: [client], next: null }],
     'GET /api/clients/c1/channels?*': () => [200, { items: [], next: null }],
-    'GET /api/clients/c1/posts/p1': () => [
-      200,
-      {
-        id: 'p1',
-        clientId: 'c1',
-        version: 1,
-        draft: { ...emptyDraft, title: 'Premiere' },
-        status: 'DRAFT',
-        stage: 'DRAFT',
-        authors: ['s1'],
-        deliveries: [],
-      },
-    ],
+    'GET /api/clients/c1/posts/p1': () => [200, premiere],
     ...more,
   });
   render(
     <QueryClientProvider client={makeQueryClient()}>
       <MantineProvider env="test">
+        <Notifications />
         <SessionContext value={reader}>
           <MemoryRouter initialEntries={[address]}>
             <Routes>
@@ -169,5 +170,32 @@ describe('a post that somebody else has open', () => {
     await userEvent.click(note.getByRole('button', { name: 'Verwerfen' }));
     expect(words).toHaveValue('Zweiter Anlauf');
     expect(note.queryByRole('combobox')).not.toBeInTheDocument();
+  });
+
+  it('shows what a copy would replace before it is put back, which can be undone', async () => {
+    keepUnsaved(`post.${reader.staffId}.c1.p1.copies`, [
+      { draft: { ...emptyDraft, title: 'Premiere', text: 'Meine Worte' }, at: '2020-12-02T13:05:00Z' },
+    ]);
+    open('/desk/c1/posts/p1', {
+      'GET /api/clients/c1/posts/p1': () => [200, { ...premiere, draft: { ...premiere.draft, text: 'Ihre Worte' } }],
+    });
+    const text = await screen.findByRole('textbox', { name: 'Text für alle Kanäle' });
+    const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
+
+    await press('Wieder einsetzen');
+    expect(text).toHaveValue('Ihre Worte');
+    expect(await screen.findByRole('deletion')).toHaveTextContent('Ihre');
+    expect(screen.getByRole('insertion')).toHaveTextContent('Meine');
+    await press('Den jetzigen Text behalten');
+    expect(screen.getByRole('textbox', { name: 'Ihre ungespeicherten Worte' })).toBeVisible();
+
+    await press('Wieder einsetzen');
+    await press('Meine Worte einsetzen');
+    expect(text).toHaveValue('Meine Worte');
+    expect(screen.queryByRole('textbox', { name: 'Ihre ungespeicherten Worte' })).not.toBeInTheDocument();
+
+    await press('Zurücknehmen');
+    expect(text).toHaveValue('Ihre Worte');
+    expect(screen.getByRole('textbox', { name: 'Ihre ungespeicherten Worte' })).toHaveValue('Premiere\n\nMeine Worte');
   });
 });

@@ -129,7 +129,7 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
         </Button>
       </PageHeader>
       <PresenceNote presence={presence} elsewhere={elsewhere} clientId={clientId} />
-      <CopyNote editor={editor} zone={zone} />
+      <CopyNote editor={editor} clientId={clientId} zone={zone} />
       {work.conflict !== null && <ConflictNotice editor={editor} theirs={work.conflict} />}
       <StateNotes editor={editor} zone={zone} />
       <div className={css.grid} data-over={over}>

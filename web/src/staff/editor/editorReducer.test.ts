@@ -285,6 +285,19 @@ describe('a post that somebody else writes', () => {
     expect(texts(relievedOf(opened(), 'a', 'b', 'c', 'd', 'e', 'f', 'd'))).toEqual(['d', 'f', 'e', 'c', 'b']);
   });
 
+  it('puts what stood there before a copy back, and keeps what was typed since beside it', () => {
+    const work = takeBack(relievedOf(opened(), 'meins'));
+    const [copy] = work.copies as [Copy];
+    const taken = typed(editorReducer(work, { type: 'takeCopy', copy }), 'meins und mehr');
+
+    const undone = editorReducer(taken, { type: 'putAside', draft: work.draft, at });
+
+    expect([undone.draft.text, isDirty(undone)]).toEqual(['alt', false]);
+    expect(texts(undone)).toEqual(['meins und mehr']);
+    const closed = handOver(taken);
+    expect(editorReducer(closed, { type: 'putAside', draft: work.draft, at })).toBe(closed);
+  });
+
   it('needs no copy of what was saved after all', () => {
     const saving = editorReducer(typed(opened(), 'eins'), { type: 'saving', sent: draft('eins') });
     const work = editorReducer(handOver(saving), { type: 'saved', post: post('eins', 2), sent: draft('eins'), at });

@@ -42,6 +42,7 @@ export type EditorAction =
   | { type: 'writer'; elsewhere: boolean; at: Date }
   | { type: 'takeCopy'; copy: Copy }
   | { type: 'dropCopy'; copy: Copy }
+  | { type: 'putAside'; draft: Draft; at: Date }
   | { type: 'takeTheirs' }
   | { type: 'keepMine' };
 
@@ -135,6 +136,8 @@ export function editorReducer(work: EditorState, next: EditorAction): EditorStat
         : work;
     case 'dropCopy':
       return { ...work, copies: withoutCopy(work.copies, next.copy) };
+    case 'putAside':
+      return isOpen(work) ? putAside(work, next.draft, next.at) : work;
     case 'takeTheirs':
       return work.conflict === null
         ? work
@@ -154,6 +157,14 @@ function handedOver(work: EditorState, at: Date): EditorState {
   const calm = { conflict: null, problem: null, restored: false, unlocked: false };
   return { ...work, ...calm, post, draft: post.draft, elsewhere: true, copies };
 }
+
+/** Other words stand in the text again; those that stood there, with what was typed since, are kept beside it. */
+const putAside = (work: EditorState, draft: Draft, at: Date): EditorState => ({
+  ...work,
+  draft,
+  copies: withCopy(work.copies, work.draft, at),
+  problem: null,
+});
 
 /** A save that was under way when somebody took over, and was heard: nothing of it needs to be kept. */
 const savedAfterAll = (work: EditorState, post: Post, sent: Draft): EditorState => ({

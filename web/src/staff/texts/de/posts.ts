@@ -169,6 +169,13 @@ export const texts = {
     copy: 'Kopieren',
     copied: 'Kopiert',
     takeCopy: 'Wieder einsetzen',
+    replaceQuestion: 'Den jetzigen Text durch Ihre Worte ersetzen?',
+    replaceHelp: 'So unterscheiden sich die beiden:',
+    keepPresent: 'Den jetzigen Text behalten',
+    replace: 'Meine Worte einsetzen',
+    presentHead: 'Der jetzige Text',
+    copyHead: 'Meine Worte,',
+    isBack: 'Ihre Worte stehen wieder da.',
   },
   conflict: {
     title: 'Jemand hat diesen Beitrag inzwischen geändert.',

@@ -170,6 +170,13 @@ export const texts: typeof german = {
     copy: 'Copy',
     copied: 'Copied',
     takeCopy: 'Put it back',
+    replaceQuestion: 'Replace the present text with your words?',
+    replaceHelp: 'This is how the two differ:',
+    keepPresent: 'Keep the present text',
+    replace: 'Put my words in',
+    presentHead: 'The present text',
+    copyHead: 'My words,',
+    isBack: 'Your words are back.',
   },
   conflict: {
     title: 'Somebody has changed this post in the meantime.',
