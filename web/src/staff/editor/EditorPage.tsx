@@ -20,15 +20,15 @@ import { Findings } from '@staff/shared/checks/Findings.tsx';
 import { MediaStrip } from './MediaStrip.tsx';
 import { nameOf, written } from '@staff/shared/post/draft.ts';
 import { RemarksPanel } from '@staff/remarks/RemarksPanel.tsx';
-import { isOpen, isOver, mayBeOpen } from './editorReducer.ts';
+import { isOpen, isOver } from './editorReducer.ts';
 import { Preview } from './Preview.tsx';
 import { SlotPanel } from './SlotPanel.tsx';
 import { useChecks, type Finding } from '@staff/shared/checks/checks.api.ts';
 import { useEditor } from './useEditor.ts';
 import { useRemarking } from './useRemarking.ts';
+import { useWriter } from './useWriter.ts';
 import { CopyNote } from './CopyNote.tsx';
 import { PresenceNote } from './PresenceNote.tsx';
-import { usePresence } from './presence.api.ts';
 import { StateNotes } from './StateNotes.tsx';
 import { VersionsButton } from './VersionsButton.tsx';
 import type { Shown } from './marking.ts';
@@ -80,17 +80,7 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
   const lone = loneOf(channels.data);
   const { dispatch } = editor;
   const may = useMay('WRITE_POSTS');
-  const presence = usePresence(work.post, mayBeOpen(work) ? 'WRITE' : 'READ', may && !over);
-  const elsewhere = !presence.writing && presence.people.some(({ writing }) => writing);
-  const { refetch } = query;
-  useEffect(() => {
-    dispatch({ type: 'writer', elsewhere, at: new Date() });
-    if (!elsewhere) return;
-    // Who writes after somebody else begins with what that one saved last.
-    return () => {
-      void refetch();
-    };
-  }, [elsewhere, dispatch, refetch]);
+  const { presence, elsewhere } = useWriter(editor, may && !over);
   useEffect(() => {
     if (lone !== null) dispatch({ type: 'loneChannel', channelId: lone });
   }, [lone, dispatch]);

@@ -22,6 +22,8 @@ export interface EditorState {
   unlocked: boolean;
   /** The draft was restored from this tab's storage. */
   restored: boolean;
+  /** This page's person changes the post, or did so until just now. */
+  writes: boolean;
   /** Somebody else writes, or this person on another page. */
   elsewhere: boolean;
   /** What was typed and not saved when somebody else took over, the newest first. */
@@ -39,6 +41,7 @@ export type EditorAction =
   | { type: 'failed'; thrown: unknown }
   | { type: 'unlock' }
   | { type: 'forgetProblem' }
+  | { type: 'writes'; now: boolean }
   | { type: 'writer'; elsewhere: boolean; at: Date }
   | { type: 'takeCopy'; copy: Copy }
   | { type: 'dropCopy'; copy: Copy }
@@ -58,6 +61,7 @@ export const initialState: EditorState = {
   problem: null,
   unlocked: false,
   restored: false,
+  writes: false,
   elsewhere: false,
   copies: [],
 };
@@ -97,9 +101,9 @@ export function editorReducer(work: EditorState, next: EditorAction): EditorStat
   switch (next.type) {
     case 'typed':
       // Typing after a failed save allows the next attempt.
-      return work.elsewhere ? work : { ...work, draft: next.draft, problem: null };
+      return work.elsewhere ? work : { ...work, draft: next.draft, writes: true, problem: null };
     case 'restored':
-      return { ...work, draft: next.draft, restored: true, unlocked: true };
+      return { ...work, draft: next.draft, writes: true, restored: true, unlocked: true };
     case 'loneChannel':
       return withLoneChannel(work, next.channelId);
     case 'saving':
@@ -125,14 +129,16 @@ export function editorReducer(work: EditorState, next: EditorAction): EditorStat
     case 'failed':
       return { ...work, saving: false, problem: work.elsewhere ? null : asProblem(next.thrown) };
     case 'unlock':
-      return { ...work, unlocked: true };
+      return { ...work, writes: true, unlocked: true };
     case 'forgetProblem':
       return { ...work, problem: null };
+    case 'writes':
+      return { ...work, writes: next.now };
     case 'writer':
       return next.elsewhere ? handedOver(work, next.at) : { ...work, elsewhere: false };
     case 'takeCopy':
       return isOpen(work)
-        ? { ...work, draft: next.copy.draft, copies: withoutCopy(work.copies, next.copy), problem: null }
+        ? { ...work, draft: next.copy.draft, writes: true, copies: withoutCopy(work.copies, next.copy), problem: null }
         : work;
     case 'dropCopy':
       return { ...work, copies: withoutCopy(work.copies, next.copy) };
@@ -141,11 +147,17 @@ export function editorReducer(work: EditorState, next: EditorAction): EditorStat
     case 'takeTheirs':
       return work.conflict === null
         ? work
-        : { ...initialState, copies: work.copies, draft: work.conflict.draft, post: work.conflict };
+        : {
+            ...initialState,
+            copies: work.copies,
+            writes: work.writes,
+            draft: work.conflict.draft,
+            post: work.conflict,
+          };
     case 'keepMine':
       return work.conflict === null
         ? work
-        : { ...work, post: work.conflict, conflict: null, problem: null, unlocked: true };
+        : { ...work, post: work.conflict, conflict: null, problem: null, writes: true, unlocked: true };
   }
 }
 
@@ -155,13 +167,14 @@ function handedOver(work: EditorState, at: Date): EditorState {
   const copies = isDirty(work) ? withCopy(work.copies, work.draft, at) : work.copies;
   const post = work.conflict ?? work.post;
   const calm = { conflict: null, problem: null, restored: false, unlocked: false };
-  return { ...work, ...calm, post, draft: post.draft, elsewhere: true, copies };
+  return { ...work, ...calm, post, draft: post.draft, writes: false, elsewhere: true, copies };
 }
 
 /** Other words stand in the text again; those that stood there, with what was typed since, are kept beside it. */
 const putAside = (work: EditorState, draft: Draft, at: Date): EditorState => ({
   ...work,
   draft,
+  writes: true,
   copies: withCopy(work.copies, work.draft, at),
   problem: null,
 });

@@ -14,7 +14,12 @@ const nameOfPage = (): string =>
  * Says again and again that a post is open on this page, and hears who else has it open. Whoever comes, leaves or takes over
  * is told by the live stream, which has this asked again.
  */
-export function usePresence(post: Pick<Post, 'clientId' | 'id'> | null, wish: 'READ' | 'WRITE', enabled: boolean) {
+export function usePresence(
+  post: Pick<Post, 'clientId' | 'id'> | null,
+  wish: 'READ' | 'WRITE',
+  enabled: boolean,
+  onTaken: () => void,
+) {
   const cache = useQueryClient();
   const [page] = useState(nameOfPage);
   const path = post === null ? null : `${postPath(post)}/presence/${page}`;
@@ -34,6 +39,7 @@ export function usePresence(post: Pick<Post, 'clientId' | 'id'> | null, wish: 'R
     mutationFn: () => beat('TAKE_OVER'),
     onSuccess: (seen) => {
       cache.setQueryData(['presence', path, wish], seen);
+      onTaken();
     },
   });
 

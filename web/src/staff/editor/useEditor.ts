@@ -180,6 +180,7 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
   /** Saves, then takes the step; rethrows a refusal to the caller. */
   const move = (how: (post: Post) => Promise<Post>): Promise<Post | null> =>
     inTurn(async () => {
+      dispatch({ type: 'writes', now: true });
       const post = takesApprovalAway(latest.current) ? latest.current.post : await saveChanges();
       if (post === null) return null;
       const moved = await how(post);
