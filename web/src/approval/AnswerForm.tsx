@@ -2,17 +2,15 @@ import { useId } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import css from './Approval.module.css';
 import { PinChip } from './PinChip.tsx';
-import type { Marked } from './remarks.api.ts';
+import type { Words } from './useWords.ts';
+import { WordsNote } from './WordsNote.tsx';
 
 interface Props {
   kind: 'CHANGE' | 'NO' | 'REMARK' | 'REPLY';
   du: boolean;
   busy: boolean;
-  text: string;
-  pin: Marked | null;
+  words: Words;
   pictures: string[];
-  onText: (text: string) => void;
-  onUnpin: () => void;
   onSend: () => void;
   onCancel: () => void;
 }
@@ -31,10 +29,11 @@ const hints = {
 } as const;
 
 /** Where somebody of the client company writes: what shall be changed, why not, or a remark. */
-export function AnswerForm({ kind, du, busy, text, pin, pictures, onText, onUnpin, onSend, onCancel }: Props) {
+export function AnswerForm({ kind, du, busy, words, pictures, onSend, onCancel }: Props) {
   const { t } = useTranslation();
   const name = useId();
   const hint = hints[kind];
+  const { text, pin } = words;
   return (
     <form
       className={css.form}
@@ -43,9 +42,10 @@ export function AnswerForm({ kind, du, busy, text, pin, pictures, onText, onUnpi
         onSend();
       }}
     >
+      <WordsNote words={words} du={du} />
       <label htmlFor={name}>{t(labels[kind])}</label>
       {pin !== null && (kind === 'CHANGE' || kind === 'REMARK') ? (
-        <PinChip pin={pin} pictures={pictures} onUnpin={onUnpin} />
+        <PinChip pin={pin} pictures={pictures} onUnpin={words.unpin} />
       ) : (
         hint !== null && <p className={css.hint}>{t(hint[du ? 1 : 0])}</p>
       )}
@@ -60,7 +60,7 @@ export function AnswerForm({ kind, du, busy, text, pin, pictures, onText, onUnpi
         }}
         value={text}
         onChange={(event) => {
-          onText(event.target.value);
+          words.write(event.target.value);
         }}
       />
       <div className={css.answers}>

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeQueryClient } from '@shared/http/queries.ts';
@@ -11,6 +11,8 @@ import { App } from './App.tsx';
 import type { AskedPost, Request } from './approval.api.ts';
 import type { Thread } from './remarks.api.ts';
 import { approvalTexts } from './texts.ts';
+
+configure({ asyncUtilTimeout: 20_000 });
 
 const request: Request = {
   clientName: 'Bäckerei Sonnenschein',
@@ -72,11 +74,14 @@ function service(
 }
 
 const open = () => {
+  const client = makeQueryClient();
   render(
-    <Root client={makeQueryClient()}>
+    <Root client={client}>
       <App hasLink />
     </Root>,
   );
+  /** Reads everything anew, as when somebody comes back to the page. */
+  return { readAgain: () => act(() => client.invalidateQueries()) };
 };
 
 const card = async (text: string) => within((await screen.findByText(text)).closest('article') as HTMLElement);
@@ -214,5 +219,83 @@ describe('the page of a request for approval', () => {
 
     expect(await screen.findByRole('heading', { name: 'Ihre Agentur arbeitet daran' })).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Freigeben' })).toBeNull();
+  });
+
+  const mark = (text: string, from: number, to: number) => {
+    const words = screen.getByText(text).firstChild as Node;
+    window.getSelection()?.setBaseAndExtent(words, from, words, to);
+  };
+  const inWork = post('1', '', { state: 'IN_WORK', contentHash: null, local: null, at: null, channels: [] });
+
+  it('keeps what shall be changed when the post is rewritten meanwhile, and says which place is gone', async () => {
+    const posts = [post('1', 'Brezeln um acht')];
+    const sent = service(posts);
+    const { readAgain } = open();
+    const asked = await card('Brezeln um acht');
+    mark('Brezeln um acht', 8, 15);
+    await userEvent.click(asked.getByRole('button', { name: 'Änderung wünschen' }));
+    await userEvent.type(asked.getByLabelText('Was soll anders werden?'), 'Bitte später');
+    expect(asked.queryByRole('status')).toBeNull();
+
+    posts[0] = post('1', 'Brezeln um zehn', { contentHash: 'hash-new' });
+    await readAgain();
+
+    expect(await asked.findByRole('status')).toHaveTextContent(
+      'Der Beitrag oben hat sich inzwischen geändert. Was Sie geschrieben haben, steht noch hier.' +
+        'Die Stelle „um acht“ steht nicht mehr darin. Ihre Worte gelten jetzt dem ganzen Beitrag.',
+    );
+    expect(asked.getByLabelText('Was soll anders werden?')).toHaveValue('Bitte später');
+    await userEvent.click(asked.getByRole('button', { name: 'Absenden' }));
+    expect(sent()).toEqual([
+      {
+        decisions: [
+          { postId: '1', contentHash: 'hash-new', at: '2090-12-04T07:00:00Z', answer: 'CHANGE', text: 'Bitte später' },
+        ],
+      },
+    ]);
+  });
+
+  it('keeps a remark while the agency works on the post, with its place where that is still there', async () => {
+    const posts = [post('1', 'Brezeln um acht')];
+    const sent = service(posts);
+    const { readAgain } = open();
+    const asked = await card('Brezeln um acht');
+    mark('Brezeln um acht', 0, 7);
+    await userEvent.click(asked.getByRole('button', { name: 'Etwas fragen oder anmerken' }));
+    await userEvent.type(asked.getByLabelText('Frage oder Anmerkung'), 'Mit Salz?');
+
+    posts[0] = inWork;
+    await readAgain();
+    expect(await screen.findByRole('heading', { name: 'Ihre Agentur arbeitet daran' })).toBeVisible();
+    expect(asked.getByText('Mit Salz?')).toBeVisible();
+    expect(asked.queryByRole('textbox')).toBeNull();
+
+    posts[0] = post('1', 'Frische Brezeln', { contentHash: 'hash-new' });
+    await readAgain();
+    expect(await asked.findByText(/inzwischen geändert/)).toBeVisible();
+    expect(asked.getByLabelText('Frage oder Anmerkung')).toHaveValue('Mit Salz?');
+    await userEvent.click(asked.getByRole('button', { name: 'Absenden' }));
+
+    expect(sent()).toEqual([{ text: 'Mit Salz?', pin: { place: {}, start: 0, words: 'Brezeln' } }]);
+    await waitFor(() => {
+      expect(asked.queryByText(/inzwischen geändert/)).toBeNull();
+    });
+  });
+
+  it('says something of its own where what it answers was taken back', async () => {
+    const threads = [thread];
+    const sent = service([post('1', 'Brezeln um acht')], [], threads);
+    const { readAgain } = open();
+    const asked = await card('Brezeln um');
+    await userEvent.click(await asked.findByRole('button', { name: 'Antworten' }));
+    await userEvent.type(asked.getByLabelText('Antwort'), 'Ja, passt');
+
+    threads.length = 0;
+    await readAgain();
+    expect(await asked.findByText(/^Worauf Sie antworten wollten/)).toBeVisible();
+    expect(asked.getByLabelText('Frage oder Anmerkung')).toHaveValue('Ja, passt');
+    await userEvent.click(asked.getByRole('button', { name: 'Absenden' }));
+
+    expect(sent()).toEqual([{ text: 'Ja, passt', pin: null }]);
   });
 });

@@ -10,9 +10,11 @@ import type { AskedPost, Decision } from './approval.api.ts';
 import css from './Approval.module.css';
 import { PostPreview } from './PostPreview.tsx';
 import { Remarks } from './Remarks.tsx';
-import { picturesOf, useThreads, type Marked } from './remarks.api.ts';
+import { picturesOf, useThreads } from './remarks.api.ts';
 import { useMarked } from './useMarked.ts';
 import { useSeen } from './useSeen.ts';
+import { useWords } from './useWords.ts';
+import { UnsentWords } from './WordsNote.tsx';
 
 const SinceAsked = lazy(() => import('./SinceAsked.tsx'));
 
@@ -41,16 +43,15 @@ interface Props {
 export function PostCard({ post, du, zone, problem, busy, decide, onWriting }: Props) {
   const { t, lang } = useTranslation();
   const card = useRef<HTMLElement>(null);
-  const words = useRef<HTMLDivElement>(null);
+  const preview = useRef<HTMLDivElement>(null);
   const [writing, startWriting] = useState<'CHANGE' | 'NO' | null>(null);
   const setWriting = (kind: 'CHANGE' | 'NO' | null) => {
     startWriting(kind);
     onWriting(kind !== null);
   };
   const [revising, setRevising] = useState(false);
-  const [text, setText] = useState('');
-  const [pin, setPin] = useState<Marked | null>(null);
-  const marks = useMarked(words, post);
+  const words = useWords(post);
+  const marks = useMarked(preview, post);
   const pictures = picturesOf(post);
   const isShown = post.state !== 'IN_WORK' && post.state !== 'DISCARDED';
   const threads = useThreads(post.id, useSeen(card) && isShown);
@@ -61,17 +62,16 @@ export function PostCard({ post, du, zone, problem, busy, decide, onWriting }: P
 
   const answer = async (kind: Decision['answer'], said = '') => {
     if (hash == null) return;
-    const about = kind === 'CHANGE' && pin !== null ? { pin } : {};
+    const about = kind === 'CHANGE' && words.pin !== null ? { pin: words.pin } : {};
     const asked = { postId: post.id, contentHash: hash, at: post.at ?? null, answer: kind, text: said, ...about };
     if (!(await decide(asked))) return;
     setWriting(null);
     setRevising(false);
-    setText('');
-    setPin(null);
+    words.clear();
     card.current?.focus();
   };
   const begin = (kind: 'CHANGE' | 'NO') => {
-    if (kind === 'CHANGE') setPin(marks.marked() ?? pin);
+    words.begin((kind === 'CHANGE' ? marks.marked() : null) ?? words.pin);
     setWriting(kind);
   };
 
@@ -91,7 +91,7 @@ export function PostCard({ post, du, zone, problem, busy, decide, onWriting }: P
         </h2>
         {isShown && <Chip tone={tones[post.state]}>{t(`approval.state.${post.state}`)}</Chip>}
       </header>
-      <div ref={words}>
+      <div ref={preview}>
         {post.channels.length > 0 && (
           <PostPreview
             channels={post.channels}
@@ -99,7 +99,7 @@ export function PostCard({ post, du, zone, problem, busy, decide, onWriting }: P
             about={
               mayAnswer
                 ? (assetId) => {
-                    setPin({ place: { picture: assetId } });
+                    words.begin({ place: { picture: assetId } });
                     setWriting('CHANGE');
                   }
                 : undefined
@@ -164,19 +164,15 @@ export function PostCard({ post, du, zone, problem, busy, decide, onWriting }: P
           kind={writing}
           du={du}
           busy={busy}
-          pin={pin}
+          words={words}
           pictures={pictures}
-          text={text}
-          onText={setText}
-          onUnpin={() => {
-            setPin(null);
-          }}
-          onSend={() => void answer(writing, text.trim())}
+          onSend={() => void answer(writing, words.text.trim())}
           onCancel={() => {
             setWriting(null);
           }}
         />
       )}
+      {!mayAnswer && writing !== null && <UnsentWords text={words.text} du={du} />}
       {answered && !revising && hash != null && (
         <button
           type="button"
@@ -189,7 +185,7 @@ export function PostCard({ post, du, zone, problem, busy, decide, onWriting }: P
           {t('approval.revise')}
         </button>
       )}
-      {isShown && <Remarks post={post} du={du} zone={zone} threads={threads} pictures={pictures} marks={marks} />}
+      <Remarks post={post} shown={isShown} du={du} zone={zone} threads={threads} pictures={pictures} marks={marks} />
     </article>
   );
 }

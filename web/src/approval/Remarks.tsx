@@ -7,11 +7,15 @@ import { AnswerForm } from './AnswerForm.tsx';
 import type { AskedPost } from './approval.api.ts';
 import css from './Approval.module.css';
 import { PinChip } from './PinChip.tsx';
-import { useSay, type Marked, type Thread } from './remarks.api.ts';
+import { useSay, type Thread } from './remarks.api.ts';
 import type { Marks } from './useMarked.ts';
+import { useWords } from './useWords.ts';
+import { UnsentWords } from './WordsNote.tsx';
 
 interface Props {
   post: AskedPost;
+  /** Whether something can be said at the post. */
+  shown: boolean;
   du: boolean;
   zone: string;
   threads: UseQueryResult<Thread[]>;
@@ -20,38 +24,39 @@ interface Props {
 }
 
 /** What was said at a post, and a way to say more. */
-export function Remarks({ post, du, zone, threads, pictures, marks }: Props) {
+export function Remarks({ post, shown, du, zone, threads, pictures, marks }: Props) {
   const { t } = useTranslation();
   const name = useId();
   const say = useSay(post.id);
   // The thread that is answered; null for a new one.
   const [writing, setWriting] = useState<{ threadId: string | null } | null>(null);
-  const [pin, setPin] = useState<Marked | null>(null);
-  const [text, setText] = useState('');
+  const words = useWords(post);
   const all = threads.data ?? [];
+  // What is an answer to something that was taken back becomes a remark of its own.
+  const isGone = threads.data !== undefined && all.every(({ id }) => id !== writing?.threadId);
+  const threadId = isGone ? null : (writing?.threadId ?? null);
 
   const close = () => {
     setWriting(null);
-    setPin(null);
-    setText('');
+    words.clear();
     say.reset();
   };
+  if (!shown) return writing && <UnsentWords text={words.text} du={du} />;
   const form = writing !== null && (
     <>
       {say.error !== null && <ErrorNotice error={say.error} compact />}
+      {writing.threadId !== null && threadId === null && (
+        <p role="status">{t(du ? 'approval.threadGoneDu' : 'approval.threadGone')}</p>
+      )}
       <AnswerForm
-        kind={writing.threadId === null ? 'REMARK' : 'REPLY'}
+        kind={threadId === null ? 'REMARK' : 'REPLY'}
         du={du}
         busy={say.isPending}
-        text={text}
-        pin={pin}
+        words={words}
         pictures={pictures}
-        onText={setText}
-        onUnpin={() => {
-          setPin(null);
-        }}
         onSend={() => {
-          if (text.trim() !== '') say.mutate({ ...writing, text: text.trim(), pin }, { onSuccess: close });
+          const text = words.text.trim();
+          if (text !== '') say.mutate({ threadId, text, pin: words.pin }, { onSuccess: close });
         }}
         onCancel={close}
       />
@@ -65,13 +70,14 @@ export function Remarks({ post, du, zone, threads, pictures, marks }: Props) {
         {all.map((thread) => (
           <li key={thread.id} className={css.thread} data-resolved={thread.resolved}>
             <Said thread={thread} du={du} zone={zone} pictures={pictures} />
-            {writing?.threadId === thread.id
+            {threadId === thread.id
               ? form
               : writing === null && (
                   <button
                     type="button"
                     className={css.revise}
                     onClick={() => {
+                      words.begin(null);
                       setWriting({ threadId: thread.id });
                     }}
                   >
@@ -81,14 +87,14 @@ export function Remarks({ post, du, zone, threads, pictures, marks }: Props) {
           </li>
         ))}
       </ul>
-      {writing?.threadId === null && form}
+      {threadId === null && form}
       {writing === null && (
         <button
           type="button"
           className={css.revise}
           onPointerDown={marks.keep}
           onClick={() => {
-            setPin(marks.marked());
+            words.begin(marks.marked());
             setWriting({ threadId: null });
           }}
         >

@@ -30,7 +30,8 @@ export function useMarked(words: RefObject<HTMLElement | null>, post: AskedPost)
   };
 }
 
-const textsOf = ({ channels }: AskedPost): { place: Marked['place']; text: string }[] =>
+/** The texts of a post, those of its parts as well. */
+export const textsOf = ({ channels }: AskedPost): { place: Marked['place']; text: string }[] =>
   channels.flatMap((channel) => [
     { place: placeOf(channel), text: channel.text },
     ...channel.parts.map(({ text }, part) => ({ place: { part }, text })),
