@@ -28,16 +28,20 @@ interface Given {
   marked?: Marked | null;
   reader?: Partial<Session>;
   status?: Post['status'];
+  /** Whether something new is taken. */
+  takes?: () => boolean;
 }
 
-function show({ threads = [openThread, threadOfClient], marked = null, reader = {}, status = 'DRAFT' }: Given = {}) {
+function show(given: Given = {}) {
+  const { threads = [openThread, threadOfClient], marked = null, reader = {}, status = 'DRAFT' } = given;
+  const { takes = () => true } = given;
   const onShow = vi.fn();
   const state = { id: 't9', version: 0, resolved: false };
   const sent = fakeFetch({
     [`GET ${remarks}`]: () => [200, threads],
     'GET /api/staff?sees=c1': () => [200, { items: [{ id: 's2', name: 'Jonas Keller', active: true }], next: null }],
-    [`POST ${remarks}`]: () => [201, state],
-    [`POST ${remarks}/*`]: () => [201, state],
+    [`POST ${remarks}`]: () => (takes() ? [201, state] : [503, { type: '/problems/unavailable', status: 503 }]),
+    [`POST ${remarks}/*`]: () => (takes() ? [201, state] : [503, { type: '/problems/unavailable', status: 503 }]),
     [`PUT ${remarks}/*`]: () => [200, state],
     [`DELETE ${remarks}/*`]: () => [200, state],
   });
@@ -68,7 +72,8 @@ function show({ threads = [openThread, threadOfClient], marked = null, reader = 
     </QueryClientProvider>,
   );
   const changes = () => sent.filter(({ verb }) => verb !== 'GET').map(({ verb, path, body }) => ({ verb, path, body }));
-  return { changes, onShow, before };
+  const keys = () => sent.filter(({ verb }) => verb === 'POST').map(({ headers }) => headers['Idempotency-Key']);
+  return { changes, keys, onShow, before };
 }
 
 beforeAll(() => {
@@ -180,5 +185,41 @@ describe('the remarks at a post', () => {
 
     expect(await screen.findByText('Wirklich schon um sieben?')).toBeVisible();
     expect(screen.queryByRole('button', { name: /Anmerken|Antworten|Erledigt/ })).toBeNull();
+  });
+
+  it.each([
+    ['a new remark', 'Anmerken', /^Anmerkung/],
+    ['an answer', 'Antworten', /^Antwort/],
+  ])('sends %s under the same key until it is taken or says something else', async (_, begin, box) => {
+    let taken = false;
+    const { keys } = show({ threads: [openThread], takes: () => taken });
+    const write = async (words: string) => {
+      await userEvent.type(await screen.findByRole('textbox', { name: box }), words);
+    };
+    const send = async (count: number) => {
+      await userEvent.click(screen.getByRole('button', { name: 'Senden' }));
+      await waitFor(() => {
+        expect(keys()).toHaveLength(count);
+      });
+    };
+    const press = async () => userEvent.click(await screen.findByRole('button', { name: begin }));
+
+    await press();
+    await write('Gut');
+    await send(1);
+    await screen.findByRole('alert');
+    await send(2);
+    await screen.findByRole('alert');
+    await write('!');
+    taken = true;
+    await send(3);
+    await press();
+    await write('Gut!');
+    await send(4);
+
+    const [first, again, changed, later] = keys();
+    expect(first).toMatch(/^[\da-f-]{36}$/);
+    expect(again).toBe(first);
+    expect(new Set([first, changed, later]).size).toBe(3);
   });
 });

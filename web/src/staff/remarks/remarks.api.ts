@@ -7,8 +7,9 @@ import type {
   ThreadState,
   ThreadView,
 } from '@shared/api/content.ts';
-import { get, send } from '@shared/http/http.ts';
+import { get, send, sendOnce } from '@shared/http/http.ts';
 import { postsPath } from '@staff/shared/post/post.api.ts';
+import { dropOnceKey, onceKey } from '@staff/shared/ui/onceKey.ts';
 
 /** What is said about one thing at a post. */
 export type Thread = ThreadView;
@@ -47,12 +48,18 @@ export function useRemarks(clientId: string, postId: string) {
   const path = remarksPath(clientId, postId);
   const onSettled = () => cache.invalidateQueries({ queryKey: remarksKey(clientId, postId) });
   const begin = useMutation({
-    mutationFn: (body: RemarkBeginning) => send<ThreadState>('POST', path, body),
+    mutationFn: (body: RemarkBeginning) => sendOnce<ThreadState>(path, body, onceKey(`remark.${postId}`, body)),
+    onSuccess: () => {
+      dropOnceKey(`remark.${postId}`);
+    },
     onSettled,
   });
   const answer = useMutation({
     mutationFn: ({ id, ...body }: { id: string; text: string; named: string[] }) =>
-      send<ThreadState>('POST', `${path}/${id}/answers`, body),
+      sendOnce<ThreadState>(`${path}/${id}/answers`, body, onceKey(`answer.${id}`, body)),
+    onSuccess: (_, { id }) => {
+      dropOnceKey(`answer.${id}`);
+    },
     onSettled,
   });
   const resolve = useMutation({
