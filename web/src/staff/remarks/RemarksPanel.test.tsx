@@ -10,6 +10,7 @@ import { makeQueryClient } from '@shared/http/queries.ts';
 import { setLanguage, startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
+import { openStream } from '@staff/shared/live/live.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import { SessionContext, type Session } from '@staff/shared/session/session.api.ts';
 import { signedIn } from '@staff/shared/session/test-session.ts';
@@ -61,8 +62,9 @@ function show(given: Given = {}) {
       />
     );
   }
+  const cache = makeQueryClient();
   render(
-    <QueryClientProvider client={makeQueryClient()}>
+    <QueryClientProvider client={cache}>
       <MantineProvider env="test">
         <Notifications />
         <SessionContext value={{ ...session, ...reader }}>
@@ -73,7 +75,7 @@ function show(given: Given = {}) {
   );
   const changes = () => sent.filter(({ verb }) => verb !== 'GET').map(({ verb, path, body }) => ({ verb, path, body }));
   const keys = () => sent.filter(({ verb }) => verb === 'POST').map(({ headers }) => headers['Idempotency-Key']);
-  return { changes, keys, onShow, before };
+  return { cache, changes, keys, onShow, before };
 }
 
 beforeAll(() => {
@@ -221,5 +223,35 @@ describe('the remarks at a post', () => {
     expect(first).toMatch(/^[\da-f-]{36}$/);
     expect(again).toBe(first);
     expect(new Set([first, changed, later]).size).toBe(3);
+  });
+
+  it('loses a thread that somebody takes back elsewhere, but not the answer that was begun there', async () => {
+    const threads = [openThread];
+    let stream = new EventTarget();
+    vi.stubGlobal(
+      'EventSource',
+      class extends EventTarget {
+        constructor() {
+          super();
+          // eslint-disable-next-line @typescript-eslint/no-this-alias
+          stream = this;
+        }
+        close = () => undefined;
+      },
+    );
+    const { cache } = show({ threads });
+    const stop = openStream(cache);
+    await userEvent.click(await screen.findByRole('button', { name: 'Antworten' }));
+    await userEvent.type(screen.getByRole('textbox'), 'Lieber um acht');
+
+    threads.length = 0;
+    stream.dispatchEvent(new MessageEvent('remark', { data: JSON.stringify({ kind: 'remark', id: 'p1' }) }));
+
+    expect(await screen.findByText(/^Diese Anmerkung wurde zurückgenommen/)).toBeVisible();
+    expect(screen.queryByText('Wirklich schon um sieben?')).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Als neue Anmerkung schreiben' }));
+    expect(screen.getByRole('textbox')).toHaveValue('Lieber um acht');
+    expect(screen.queryByText(/^Diese Anmerkung wurde zurückgenommen/)).not.toBeInTheDocument();
+    stop();
   });
 });

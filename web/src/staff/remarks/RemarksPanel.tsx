@@ -8,6 +8,7 @@ import type { Draft } from '@staff/shared/post/draft.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import panel from '@staff/shared/ui/Panel.module.css';
+import { LeftAnswers } from './LeftAnswers.tsx';
 import { RemarkForm } from './RemarkForm.tsx';
 import css from './Remarks.module.css';
 import { useRemarks, useThreads, type Marked, type Pin, type Thread } from './remarks.api.ts';
@@ -91,6 +92,17 @@ function Threads({ all, writing, ...props }: ListProps) {
   const done = all.filter(({ resolved }) => resolved != null);
   return (
     <>
+      <LeftAnswers
+        postId={props.post.id}
+        all={all}
+        onBegin={
+          props.may && writing === null
+            ? () => {
+                props.onWriting({ pin: null });
+              }
+            : null
+        }
+      />
       {all.length === 0 && writing === null && (
         <EmptyState title={t('remarks.none')}>{props.may && t('remarks.noneHelp')}</EmptyState>
       )}
