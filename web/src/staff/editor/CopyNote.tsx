@@ -78,7 +78,7 @@ function Kept({ editor, copy, zone, onChoose, onAsk }: KeptProps) {
   return (
     <>
       <p>
-        <b>{t(elsewhere ? 'presence.taken' : 'presence.kept')}</b> {t('presence.takenHelp')}{' '}
+        <b>{t(elsewhere ? 'presence.taken' : 'presence.kept')}</b> {t('presence.putAside')}{' '}
         <RelativeTime at={copy.at} zone={zone} />
       </p>
       {copies.length > 1 && <CopyChoice copies={copies} copy={copy} zone={zone} onChange={onChoose} />}
