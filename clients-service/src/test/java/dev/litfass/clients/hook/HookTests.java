@@ -196,10 +196,15 @@ class HookTests extends ClientsTest {
     void whatIsNotTakenComesAgainUnderTheSameIdWithAFreshSignature() {
         answer("/hook/down", 500);
         var hook = added(form("/hook/down"));
+        var version = listed().at("/0/version").asLong();
         tell(alert(AlertKind.REMARK));
         run();
         run();
         assertThat(received("/hook/down")).hasSize(1);
+        assertThat(listed().at("/0/state/failingSince").isString()).isTrue();
+        assertThat(listed().at("/0/version").asLong())
+                .as("who has it open need not load it again")
+                .isEqualTo(version);
 
         clock.advance(Duration.ofSeconds(5));
         run();
