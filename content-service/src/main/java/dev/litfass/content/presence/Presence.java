@@ -55,12 +55,23 @@ public record Presence(
 
     /** Somebody has the post open. */
     Presence beat(PageId page, Person person, Wish wish, Instant now) {
-        return seated(page, person, now).writtenBy(page, person, wish, now);
+        return withRoomFor(page, wish, now).seated(page, person, now).writtenBy(page, person, wish, now);
     }
 
     Presence left(PageId page, Person person, Instant now) {
         var others = there(now).filter(seat -> !seat.is(page, person)).toList();
         return with(others, now);
+    }
+
+    /** Who takes over is there in any case: the one who came last is listed no more. */
+    private Presence withRoomFor(PageId page, Wish wish, Instant now) {
+        var there = there(now).toList();
+        if (wish != Wish.TAKE_OVER
+                || there.size() < MOST
+                || there.stream().anyMatch(seat -> seat.page().equals(page))) {
+            return this;
+        }
+        return with(there.subList(0, MOST - 1), now);
     }
 
     private Presence seated(PageId page, Person person, Instant now) {

@@ -102,4 +102,17 @@ class PresenceTests {
         assertThat(full.seats()).hasSize(Presence.MOST);
         assertThat(full.writer()).isEqualTo(MINE);
     }
+
+    @Test
+    void whoTakesOverIsListedWhereTwentyAreThere() {
+        var full = mine;
+        for (var i = 0; i < 30; i++) {
+            full = full.beat(new PageId("page-" + i), jonas, WRITE, NOW);
+        }
+
+        var taken = full.beat(new PageId("late"), jonas, TAKE_OVER, NOW);
+
+        assertThat(taken.writer()).isEqualTo(new PageId("late"));
+        assertThat(taken.seats()).hasSize(Presence.MOST);
+    }
 }
