@@ -326,10 +326,12 @@ export interface components {
         };
         ApproverRemarkAnswer: {
             text: string;
+            key?: string | null;
         };
         ApproverRemarkBeginning: {
             text: string;
             pin?: components["schemas"]["PinMarked"] | null;
+            key?: string | null;
         };
         ApproverView: {
             clientName: string;

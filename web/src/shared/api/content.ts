@@ -2566,12 +2566,14 @@ export interface components {
         RemarkAnswer: {
             text: string;
             named?: string[] | null;
+            key?: string | null;
         };
         RemarkBeginning: {
             audience: components["schemas"]["RemarkThreadAudience"];
             text: string;
             named?: string[] | null;
             pin?: components["schemas"]["PinMarked"] | null;
+            key?: string | null;
         };
         /** @enum {string} */
         RemarkThreadAudience: "INTERNAL" | "CLIENT";

@@ -49,23 +49,9 @@ export const getFile = async (path: string, signal?: AbortSignal): Promise<Blob>
   (await answer(path, { signal: signal ?? null })).blob();
 
 /** Sends JSON and reads JSON (or nothing). */
-export const send = <T = void>(verb: Verb, path: string, body?: unknown, keepalive = false): Promise<T> =>
-  write<T>(verb, path, body, {}, keepalive);
-
-/** The same for what shall be done once, however often it is sent: the key says that it is the same. */
-export const sendOnce = <T = void>(path: string, body: unknown, key: string): Promise<T> =>
-  write<T>('POST', path, body, { 'Idempotency-Key': key });
-
-async function write<T>(
-  verb: Verb,
-  path: string,
-  body: unknown,
-  more: Record<string, string>,
-  keepalive = false,
-): Promise<T> {
+export async function send<T = void>(verb: Verb, path: string, body?: unknown, keepalive = false): Promise<T> {
   const headers = {
     ...csrf,
-    ...more,
     Accept: 'application/json',
     ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
   };

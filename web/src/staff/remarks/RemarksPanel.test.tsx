@@ -73,9 +73,17 @@ function show(given: Given = {}) {
       </MantineProvider>
     </QueryClientProvider>,
   );
-  const changes = () => sent.filter(({ verb }) => verb !== 'GET').map(({ verb, path, body }) => ({ verb, path, body }));
-  const keys = () => sent.filter(({ verb }) => verb === 'POST').map(({ headers }) => headers['Idempotency-Key']);
+  const changes = () =>
+    sent.filter(({ verb }) => verb !== 'GET').map(({ verb, path, body }) => ({ verb, path, body: withoutKey(body) }));
+  const keys = () =>
+    sent.filter(({ verb }) => verb === 'POST').map(({ body }) => (body as { key?: string } | undefined)?.key);
   return { cache, changes, keys, onShow, before };
+}
+
+/** What was sent, without what only says that it is the same. */
+function withoutKey(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null) return body;
+  return Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'key'));
 }
 
 beforeAll(() => {

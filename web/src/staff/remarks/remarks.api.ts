@@ -7,7 +7,7 @@ import type {
   ThreadState,
   ThreadView,
 } from '@shared/api/content.ts';
-import { get, send, sendOnce } from '@shared/http/http.ts';
+import { get, send } from '@shared/http/http.ts';
 import { postsPath } from '@staff/shared/post/post.api.ts';
 import { dropOnceKey, onceKey } from '@staff/shared/ui/onceKey.ts';
 
@@ -48,7 +48,8 @@ export function useRemarks(clientId: string, postId: string) {
   const path = remarksPath(clientId, postId);
   const onSettled = () => cache.invalidateQueries({ queryKey: remarksKey(clientId, postId) });
   const begin = useMutation({
-    mutationFn: (body: RemarkBeginning) => sendOnce<ThreadState>(path, body, onceKey(`remark.${postId}`, body)),
+    mutationFn: (body: RemarkBeginning) =>
+      send<ThreadState>('POST', path, { ...body, key: onceKey(`remark.${postId}`, body) }),
     onSuccess: () => {
       dropOnceKey(`remark.${postId}`);
     },
@@ -56,7 +57,7 @@ export function useRemarks(clientId: string, postId: string) {
   });
   const answer = useMutation({
     mutationFn: ({ id, ...body }: { id: string; text: string; named: string[] }) =>
-      sendOnce<ThreadState>(`${path}/${id}/answers`, body, onceKey(`answer.${id}`, body)),
+      send<ThreadState>('POST', `${path}/${id}/answers`, { ...body, key: onceKey(`answer.${id}`, body) }),
     onSuccess: (_, { id }) => {
       dropOnceKey(`answer.${id}`);
     },

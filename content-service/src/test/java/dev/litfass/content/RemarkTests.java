@@ -10,6 +10,7 @@ import static dev.litfass.content.ContentProblem.REMARKS_FULL;
 import static dev.litfass.content.ContentProblem.REMARK_NOT_FOUND;
 import static dev.litfass.content.ContentProblem.REMARK_STANDS;
 import static dev.litfass.contracts.problem.CommonProblem.FORBIDDEN;
+import static dev.litfass.contracts.problem.CommonProblem.IDEMPOTENCY_KEY_REUSED;
 import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 import static dev.litfass.contracts.problem.CommonProblem.NOT_FOUND;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
@@ -21,6 +22,7 @@ import dev.litfass.contracts.alert.AlertKind;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Role;
 import dev.litfass.contracts.id.StaffId;
+import dev.litfass.platform.live.Changes;
 import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.Stubs;
 import java.time.Duration;
@@ -30,6 +32,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.data.domain.Limit;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -41,6 +46,10 @@ class RemarkTests extends PostingTest {
 
     private static final String ALERTS = "/clients-service/internal/alerts";
     private static final Caller ANALYST = Callers.staff("analyst", Role.ANALYST, BAKERY);
+
+    @Autowired
+    @Qualifier("remarkChanges")
+    private Changes changes;
 
     @BeforeEach
     void somebodyWhoListens() {
@@ -102,6 +111,7 @@ class RemarkTests extends PostingTest {
         var path = post("Brezeln gibt es um acht.");
 
         expectProblem(begin(LEAD, path, "INTERNAL", "Wie?", words("um neun")), PIN_NOT_FOUND);
+        expectProblem(begin(LEAD, path, "INTERNAL", "Wie?", words(" ")), PIN_NOT_FOUND);
         for (var place : List.of(
                 Map.of("part", 0),
                 Map.of("variant", BLUESKY),
@@ -200,6 +210,8 @@ class RemarkTests extends PostingTest {
     void aThreadGoesWithItsOnlyRemark() {
         var path = post("Brezeln");
         var thread = begun(LEAD, path, "INTERNAL", "Gut so?", null);
+        var began = clock.instant();
+        clock.advance(Duration.ofMinutes(1));
 
         send(LEAD, "DELETE", remarkPath(path, thread, remark(path, 0)), null)
                 .expectStatus()
@@ -207,6 +219,32 @@ class RemarkTests extends PostingTest {
 
         assertThat(threads(path)).isEmpty();
         expectProblem(answer(EDITOR, path, thread, "Ja"), REMARK_NOT_FOUND);
+        assertThat(changes.since(began, Limit.of(500)).collectList().block(Duration.ofSeconds(10)))
+                .as("open pages are told")
+                .anyMatch(change -> change.changedAt().equals(clock.instant()));
+    }
+
+    @Test
+    void whatIsSentTwiceWithOneKeyIsSaidOnce() {
+        var path = post("Brezeln");
+        var first = Map.of("audience", "INTERNAL", "text", "Gut so?", "key", "k1");
+        var thread =
+                body(send(LEAD, "POST", path + "/remarks", first)).path("id").stringValue();
+        var answers = path + "/remarks/" + thread + "/answers";
+        var second = Map.of("text", "Ja", "key", "k1");
+
+        body(send(LEAD, "POST", path + "/remarks", first));
+        body(send(LEAD, "POST", answers, second));
+        body(send(LEAD, "POST", answers, second));
+        body(send(EDITOR, "POST", answers, second));
+
+        assertThat(threads(path)).hasSize(1);
+        assertThat(threads(path).get(0).path("remarks").findValuesAsString("by"))
+                .containsExactly(LEAD.id(), LEAD.id(), EDITOR.id());
+        expectProblem(
+                send(LEAD, "POST", path + "/remarks", Map.of("audience", "INTERNAL", "text", "Anders", "key", "k1")),
+                IDEMPOTENCY_KEY_REUSED);
+        expectProblem(send(LEAD, "POST", answers, Map.of("text", "Nein", "key", "k1")), IDEMPOTENCY_KEY_REUSED);
     }
 
     @Test
@@ -220,6 +258,8 @@ class RemarkTests extends PostingTest {
 
         assertThat(threads(path)).hasSize(100);
         expectProblem(begin(LEAD, path, "INTERNAL", "Eine zu viel", null), REMARKS_FULL);
+        begun(LEAD, path, "CLIENT", "Mit dem Kunden ist noch Platz", null);
+        assertThat(threads(path).get(100).path("audience").stringValue()).isEqualTo("CLIENT");
     }
 
     @Test

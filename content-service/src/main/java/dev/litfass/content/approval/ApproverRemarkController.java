@@ -7,6 +7,7 @@ import dev.litfass.content.remark.HandleThread;
 import dev.litfass.content.remark.NewThread;
 import dev.litfass.content.remark.Pin;
 import dev.litfass.content.remark.ReadThreads;
+import dev.litfass.content.remark.RemarkId;
 import dev.litfass.content.remark.SharedThread;
 import dev.litfass.content.remark.StartThread;
 import dev.litfass.content.remark.ThreadId;
@@ -68,8 +69,8 @@ class ApproverRemarkController {
     @ResponseStatus(HttpStatus.CREATED)
     Mono<ThreadState> begin(@PathVariable PostId postId, @Valid @RequestBody Beginning body, Caller caller) {
         return post(postId, caller)
-                .flatMap(post ->
-                        start.at(post, NewThread.ofClient(ThreadId.fresh(clock), body.pin(), body.text()), caller));
+                .flatMap(post -> start.at(
+                        post, NewThread.ofClient(body.id(post, caller, clock), body.pin(), body.text()), caller));
     }
 
     @PostMapping("/{threadId}/answers")
@@ -79,7 +80,8 @@ class ApproverRemarkController {
             @PathVariable ThreadId threadId,
             @Valid @RequestBody Answer body,
             Caller caller) {
-        return post(postId, caller).flatMap(post -> handle.answer(post, threadId, body.text(), Set.of(), caller));
+        return post(postId, caller)
+                .flatMap(post -> handle.answer(post, threadId, body.to(threadId, caller, clock), caller));
     }
 
     private Mono<Post> post(PostId id, Caller caller) {
@@ -87,15 +89,37 @@ class ApproverRemarkController {
                 .flatMap(request -> show.visible(request, id, Person.of(caller)));
     }
 
-    /** The first remark of a thread, about what was marked or the post as a whole. */
+    /**
+     * The first remark of a thread, about what was marked or the post as a whole.
+     *
+     * @param key the same over all repetitions of one remark, which is then said once
+     */
     record Beginning(
             @JsonDeserialize(using = TypedText.class) @NotBlank @Size(max = 2_000)
             String text,
 
-            @Valid Pin.@Nullable Marked pin) {}
+            @Valid Pin.@Nullable Marked pin,
+            @Nullable @Size(min = 1, max = 64) String key) {
 
-    /** Something more. */
+        private ThreadId id(Post post, Caller by, Clock clock) {
+            return key == null ? ThreadId.fresh(clock) : ThreadId.of(key, post.id(), by);
+        }
+    }
+
+    /**
+     * Something more.
+     *
+     * @param key as at the first remark
+     */
     record Answer(
             @JsonDeserialize(using = TypedText.class) @NotBlank @Size(max = 2_000)
-            String text) {}
+            String text,
+
+            @Nullable @Size(min = 1, max = 64) String key) {
+
+        private HandleThread.Answer to(ThreadId thread, Caller by, Clock clock) {
+            var id = key == null ? RemarkId.fresh(clock) : RemarkId.of(key, thread, by);
+            return new HandleThread.Answer(id, text, Set.of());
+        }
+    }
 }

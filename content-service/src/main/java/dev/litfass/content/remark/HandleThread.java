@@ -9,6 +9,7 @@ import dev.litfass.contracts.id.StaffId;
 import dev.litfass.platform.audit.AuditLog;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -37,15 +38,26 @@ public class HandleThread {
         this.clock = clock;
     }
 
-    /** @param named colleagues whom the answer calls to it */
-    public Mono<ThreadState> answer(Post post, ThreadId id, String text, Set<StaffId> named, Caller by) {
+    /** The same answer, by its id, is given once. */
+    public Mono<ThreadState> answer(Post post, ThreadId id, Answer answer, Caller by) {
         return changed(post, id, by, "remark-answered", thread -> {
             thread.audience().requireWritableBy(by, post);
-            thread.audience().requireNobodyNamed(named);
-            var now = clock.instant();
-            var remark = new RemarkThread.Remark(RemarkId.fresh(clock), Person.of(by), now, text, named);
-            return thread.answered(remark).tellingOf(post);
+            thread.audience().requireNobodyNamed(answer.named());
+            var remark = answer.by(Person.of(by), clock.instant());
+            return thread.has(remark) ? thread : thread.answered(remark).tellingOf(post);
         });
+    }
+
+    /**
+     * What somebody says to a thread.
+     *
+     * @param named colleagues whom it calls to the post
+     */
+    public record Answer(RemarkId id, String text, Set<StaffId> named) {
+
+        private RemarkThread.Remark by(Person person, Instant now) {
+            return new RemarkThread.Remark(id, person, now, text, named);
+        }
     }
 
     Mono<ThreadState> resolve(Post post, ThreadId id, Caller by) {
@@ -79,10 +91,6 @@ public class HandleThread {
     private Mono<RemarkThread> saved(RemarkThread before, RemarkThread after, Caller by, String action) {
         return after == before
                 ? Mono.just(before)
-                : audit.save(after.changedBy(by, action, clock.instant()), this::stored);
-    }
-
-    private Mono<RemarkThread> stored(RemarkThread after) {
-        return after.saysNothing() ? threads.delete(after).thenReturn(after) : threads.save(after);
+                : audit.save(after.changedBy(by, action, clock.instant()), threads::save);
     }
 }

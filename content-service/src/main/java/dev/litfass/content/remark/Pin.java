@@ -46,7 +46,7 @@ public record Pin(Place place, @Nullable Quote quote) {
         }
 
         public Optional<Pin> find(Draft draft) {
-            if (!place.isOne() || place.isPicture() != (words == null)) {
+            if (!place.isOne() || place.isPicture() != (words == null) || (words != null && words.isBlank())) {
                 return Optional.empty();
             }
             if (words == null) {

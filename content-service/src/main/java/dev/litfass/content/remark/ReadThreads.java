@@ -3,6 +3,7 @@ package dev.litfass.content.remark;
 import dev.litfass.content.post.Person;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.remark.RemarkThread.Audience;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -23,20 +24,22 @@ public class ReadThreads {
 
     Mono<List<ThreadView>> at(Post post) {
         return views(
-                threads.findByClientIdAndAtPostIdOrderByAtNumber(post.clientId(), post.id()),
+                threads.findByClientIdAndAtPostId(post.clientId(), post.id()),
                 thread -> ThreadView.of(thread, post.draft()));
     }
 
     /** Those that the client company reads. */
     public Mono<List<SharedThread>> shared(Post post, Person reader) {
         return views(
-                threads.findByClientIdAndAtPostIdAndAudienceOrderByAtNumber(
-                        post.clientId(), post.id(), Audience.CLIENT),
+                threads.findByClientIdAndAtPostIdAndAudience(post.clientId(), post.id(), Audience.CLIENT),
                 thread -> SharedThread.of(thread, post.draft(), reader));
     }
 
     private <T> Mono<List<T>> views(Flux<RemarkThread> found, Function<RemarkThread, T> view) {
-        return found.collectList()
+        return found.filter(RemarkThread::saysSomething)
+                .sort(Comparator.comparing(RemarkThread::begunAt)
+                        .thenComparing(thread -> thread.at().number()))
+                .collectList()
                 .flatMap(all -> pins.run(() -> all.stream().map(view).toList()));
     }
 }

@@ -67,8 +67,8 @@ class RemarkController {
             @Valid @RequestBody Beginning body,
             Caller caller) {
         return posts.one(clientId, postId).flatMap(post -> {
-            var thread = new NewThread(
-                    ThreadId.fresh(clock), body.audience(), body.pin(), body.text(), Answer.called(body.named()), true);
+            var id = body.key() == null ? ThreadId.fresh(clock) : ThreadId.of(body.key(), post.id(), caller);
+            var thread = new NewThread(id, body.audience(), body.pin(), body.text(), Answer.called(body.named()), true);
             return start.at(post, thread, caller);
         });
     }
@@ -83,7 +83,7 @@ class RemarkController {
             @Valid @RequestBody Answer body,
             Caller caller) {
         return posts.one(clientId, postId)
-                .flatMap(post -> handle.answer(post, threadId, body.text(), Answer.called(body.named()), caller));
+                .flatMap(post -> handle.answer(post, threadId, body.to(threadId, caller, clock), caller));
     }
 
     @Requires(WRITE_POSTS)
@@ -124,6 +124,7 @@ class RemarkController {
      *
      * @param named colleagues whom it calls to the post, and who are told; only who sees the client is
      * @param pin null where it is about the post as a whole
+     * @param key the same over all repetitions of one remark, which is then said once
      */
     record Beginning(
             @NotNull Audience audience,
@@ -132,14 +133,25 @@ class RemarkController {
             String text,
 
             @Nullable @Size(max = 20) Set<@NotNull StaffId> named,
-            @Valid Pin.@Nullable Marked pin) {}
+            @Valid Pin.@Nullable Marked pin,
+            @Nullable @Size(min = 1, max = 64) String key) {}
 
-    /** Something more. */
+    /**
+     * Something more.
+     *
+     * @param key as at the first remark
+     */
     record Answer(
             @JsonDeserialize(using = TypedText.class) @NotBlank @Size(max = 2_000)
             String text,
 
-            @Nullable @Size(max = 20) Set<@NotNull StaffId> named) {
+            @Nullable @Size(max = 20) Set<@NotNull StaffId> named,
+            @Nullable @Size(min = 1, max = 64) String key) {
+
+        private HandleThread.Answer to(ThreadId thread, Caller by, Clock clock) {
+            var id = key == null ? RemarkId.fresh(clock) : RemarkId.of(key, thread, by);
+            return new HandleThread.Answer(id, text, called(named));
+        }
 
         private static Set<StaffId> called(@Nullable Set<StaffId> named) {
             return named == null ? Set.of() : named;

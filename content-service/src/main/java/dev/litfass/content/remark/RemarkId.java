@@ -2,6 +2,7 @@ package dev.litfass.content.remark;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.Id;
 import java.time.Clock;
 
@@ -15,6 +16,11 @@ public record RemarkId(@JsonValue String value) implements Id {
 
     public static RemarkId fresh(Clock clock) {
         return new RemarkId(Id.fresh(clock));
+    }
+
+    /** The one answer that this person gives in the thread by this key. */
+    public static RemarkId of(String key, ThreadId thread, Caller by) {
+        return new RemarkId(Id.named("answer|" + thread + "|" + by.id() + "|" + key));
     }
 
     @Override

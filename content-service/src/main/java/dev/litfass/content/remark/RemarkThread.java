@@ -3,6 +3,7 @@ package dev.litfass.content.remark;
 import static dev.litfass.content.ContentProblem.REMARKS_FULL;
 import static dev.litfass.content.ContentProblem.REMARK_NOT_FOUND;
 import static dev.litfass.content.ContentProblem.REMARK_STANDS;
+import static dev.litfass.contracts.problem.CommonProblem.IDEMPOTENCY_KEY_REUSED;
 import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 
 import dev.litfass.content.post.Draft;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -53,7 +55,7 @@ public record RemarkThread(
         @Version @Nullable Long version)
         implements HasOutbox {
 
-    /** The most threads of a post. */
+    /** The most threads of a post with one audience: what the client company says leaves room for the agency. */
     static final int MOST_THREADS = 100;
 
     /** The most remarks of a thread. */
@@ -68,6 +70,15 @@ public record RemarkThread(
         INTERNAL,
         /** They and the client company. */
         CLIENT;
+
+        /** The number of the thread that follows this one, which may be 0; refused where there is no room for more. */
+        int after(int last) {
+            var before = ordinal() * MOST_THREADS;
+            if (last >= before + MOST_THREADS) {
+                throw REMARKS_FULL.because("a post has room for %d threads", MOST_THREADS);
+            }
+            return Math.max(last, before) + 1;
+        }
 
         /** The client company learns nobody's name. */
         void requireNobodyNamed(Set<StaffId> named) {
@@ -87,16 +98,36 @@ public record RemarkThread(
     /**
      * The post.
      *
-     * @param number from 1 to {@link #MOST_THREADS}; no two threads of a post have the same, and so there are no more
+     * @param number counted for each audience, see {@link Audience#after}; no two threads of a post have the same, and so
+     *     there are no more
      */
     record AtPost(PostId postId, int number) {}
 
-    /** What was said, the first thing first. */
-    record Talk(List<Remark> remarks, @Nullable Resolved resolved, Instant changedAt) {
+    /**
+     * What was said, the first thing first.
+     *
+     * @param emptyAt when the last thing that was left was taken back; open pages are told, then the thread is forgotten
+     */
+    record Talk(
+            List<Remark> remarks,
+            @Nullable Resolved resolved,
+            Instant changedAt,
+
+            @Indexed(name = "emptied", expireAfter = "5m") @Nullable
+            Instant emptyAt) {
 
         private Talk with(Remark remark) {
             var all = Stream.concat(remarks.stream(), Stream.of(remark)).toList();
-            return new Talk(all, null, remark.at());
+            return new Talk(all, null, remark.at(), null);
+        }
+
+        private Talk withoutLast(Instant now) {
+            var others = List.copyOf(remarks.subList(0, remarks.size() - 1));
+            return new Talk(others, resolved, now, others.isEmpty() ? now : null);
+        }
+
+        private Talk with(@Nullable Resolved next, Instant now) {
+            return new Talk(remarks, next, now, emptyAt);
         }
     }
 
@@ -110,6 +141,12 @@ public record RemarkThread(
         Remark {
             named = named == null ? Set.of() : Set.copyOf(named);
         }
+
+        private void requireSameAs(Remark again) {
+            if (!text.equals(again.text) || !named.equals(again.named)) {
+                throw IDEMPOTENCY_KEY_REUSED.because("something else was said under this key");
+            }
+        }
     }
 
     /** Somebody saw to it. */
@@ -117,13 +154,22 @@ public record RemarkThread(
 
     static RemarkThread begun(
             ThreadId id, ClientId client, AtPost at, Audience audience, @Nullable Pin pin, Remark first) {
-        return new RemarkThread(id, client, at, audience, pin, new Talk(List.of(first), null, first.at()), null, null);
+        return new RemarkThread(
+                id, client, at, audience, pin, new Talk(List.of(first), null, first.at(), null), null, null);
     }
 
     /** To the client company what is said among colleagues does not exist. */
     RemarkThread requireReadableBy(Caller caller) {
         if (audience != Audience.CLIENT && !caller.isStaff()) {
             throw REMARK_NOT_FOUND.because("no thread %s at the post", id);
+        }
+        return this;
+    }
+
+    /** Refused where it begins with something else. */
+    RemarkThread requireBegunWith(String text) {
+        if (saysSomething() && !talk.remarks().get(0).text().equals(text)) {
+            throw IDEMPOTENCY_KEY_REUSED.because("something else was said under this key");
         }
         return this;
     }
@@ -141,11 +187,11 @@ public record RemarkThread(
     }
 
     RemarkThread resolvedBy(Person person, Instant now) {
-        return isResolved() ? this : with(new Talk(talk.remarks(), new Resolved(person, now), now));
+        return isResolved() ? this : with(talk.with(new Resolved(person, now), now));
     }
 
     RemarkThread reopened(Instant now) {
-        return isResolved() ? with(new Talk(talk.remarks(), null, now)) : this;
+        return isResolved() ? with(talk.with(null, now)) : this;
     }
 
     /** Without the last remark, which only its writer takes back, and soon. */
@@ -156,16 +202,28 @@ public record RemarkThread(
                 || now.isAfter(last.at().plus(TAKEN_BACK_WITHIN))) {
             throw REMARK_STANDS.because("only its writer takes it back, within ten minutes, while nobody has answered");
         }
-        var others = talk.remarks().subList(0, talk.remarks().size() - 1);
-        return with(new Talk(List.copyOf(others), talk.resolved(), now));
+        return with(talk.withoutLast(now));
     }
 
     boolean has(RemarkId remark) {
         return talk.remarks().stream().anyMatch(one -> one.id().equals(remark));
     }
 
-    boolean saysNothing() {
-        return talk.remarks().isEmpty();
+    /** True where this very thing was said already; refused where something else was said under its id. */
+    boolean has(Remark remark) {
+        return talk.remarks().stream()
+                .filter(one -> one.id().equals(remark.id()))
+                .peek(one -> one.requireSameAs(remark))
+                .findFirst()
+                .isPresent();
+    }
+
+    boolean saysSomething() {
+        return !talk.remarks().isEmpty();
+    }
+
+    Instant begunAt() {
+        return talk.remarks().get(0).at();
     }
 
     Remark last() {

@@ -18,17 +18,15 @@ interface RemarkThreads extends Repository<RemarkThread, ThreadId> {
 
     Mono<RemarkThread> save(RemarkThread thread);
 
-    /** Refused where it was changed since it was read. */
-    Mono<Void> delete(RemarkThread thread);
+    Flux<RemarkThread> findByClientIdAndAtPostId(ClientId client, PostId post);
 
-    Flux<RemarkThread> findByClientIdAndAtPostIdOrderByAtNumber(ClientId client, PostId post);
-
-    Flux<RemarkThread> findByClientIdAndAtPostIdAndAudienceOrderByAtNumber(
+    Flux<RemarkThread> findByClientIdAndAtPostIdAndAudience(
             ClientId client, PostId post, RemarkThread.Audience audience);
 
     Mono<RemarkThread> findByClientIdAndAtPostIdAndId(ClientId client, PostId post, ThreadId id);
 
-    Mono<RemarkThread> findFirstByClientIdAndAtPostIdOrderByAtNumberDesc(ClientId client, PostId post);
+    Mono<RemarkThread> findFirstByClientIdAndAtPostIdAndAudienceOrderByAtNumberDesc(
+            ClientId client, PostId post, RemarkThread.Audience audience);
 
     Flux<RemarkThread> findByClientIdAndAtPostIdAndPinIsNotNull(ClientId client, PostId post);
 
@@ -38,6 +36,7 @@ interface RemarkThreads extends Repository<RemarkThread, ThreadId> {
     /** A thread at this post; refused where there is none of this id. */
     default Mono<RemarkThread> one(ClientId client, PostId post, ThreadId id) {
         return findByClientIdAndAtPostIdAndId(client, post, id)
+                .filter(RemarkThread::saysSomething)
                 .switchIfEmpty(Mono.error(() -> REMARK_NOT_FOUND.because("no thread %s at the post", id)));
     }
 }

@@ -1,9 +1,8 @@
 package dev.litfass.content.remark;
 
-import static dev.litfass.content.ContentProblem.REMARKS_FULL;
-
 import dev.litfass.content.post.Post;
 import dev.litfass.content.remark.RemarkThread.AtPost;
+import dev.litfass.content.remark.RemarkThread.Audience;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.platform.audit.AuditLog;
 import java.time.Clock;
@@ -32,25 +31,22 @@ public class StartThread {
     public Mono<ThreadState> at(Post post, NewThread thread, Caller by) {
         thread.audience().requireWritableBy(by, post);
         thread.audience().requireNobodyNamed(thread.named());
-        return Mono.defer(() -> threads.findByClientIdAndAtPostIdAndId(post.clientId(), post.id(), thread.id()))
+        return Mono.defer(() -> threads.findByClientIdAndAtPostIdAndId(post.clientId(), post.id(), thread.id())
+                        .map(known -> known.requireBegunWith(thread.text())))
                 .switchIfEmpty(Mono.defer(() -> pins.run(() -> thread.pinIn(post.draft()))
-                        .zipWith(numbered(post))
+                        .zipWith(numbered(post, thread.audience()))
                         .flatMap(both -> begun(post, both.getT2(), both.getT1(), thread, by))))
                 // the unique index has it that two who begin at once do not take the same number
                 .retryWhen(Retry.max(RemarkThread.MOST_THREADS).filter(DuplicateKeyException.class::isInstance))
                 .map(ThreadState::of);
     }
 
-    private Mono<AtPost> numbered(Post post) {
-        return threads.findFirstByClientIdAndAtPostIdOrderByAtNumberDesc(post.clientId(), post.id())
+    private Mono<AtPost> numbered(Post post, Audience audience) {
+        return threads.findFirstByClientIdAndAtPostIdAndAudienceOrderByAtNumberDesc(
+                        post.clientId(), post.id(), audience)
                 .map(last -> last.at().number())
                 .defaultIfEmpty(0)
-                .map(last -> {
-                    if (last >= RemarkThread.MOST_THREADS) {
-                        throw REMARKS_FULL.because("a post has room for %d threads", RemarkThread.MOST_THREADS);
-                    }
-                    return new AtPost(post.id(), last + 1);
-                });
+                .map(last -> new AtPost(post.id(), audience.after(last)));
     }
 
     private Mono<RemarkThread> begun(Post post, AtPost at, Optional<Pin> pin, NewThread thread, Caller by) {

@@ -2,6 +2,8 @@ package dev.litfass.content.remark;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.litfass.content.post.PostId;
+import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.Id;
 import java.time.Clock;
 
@@ -15,6 +17,11 @@ public record ThreadId(@JsonValue String value) implements Id {
 
     public static ThreadId fresh(Clock clock) {
         return new ThreadId(Id.fresh(clock));
+    }
+
+    /** The one thread that this person begins at the post by this key; it reaches no thread of others. */
+    public static ThreadId of(String key, PostId post, Caller by) {
+        return new ThreadId(Id.named("thread|" + post + "|" + by.id() + "|" + key));
     }
 
     @Override
