@@ -201,7 +201,7 @@ class VersionTests extends PostingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {3, 14, 15, 92, 65})
+    @ValueSource(longs = {3, 14})
     void whateverWasSubmittedOrApprovedCanBeReadAndPutBack(long seed) {
         System.out.println("versions, seed " + seed);
         var random = new Random(seed);

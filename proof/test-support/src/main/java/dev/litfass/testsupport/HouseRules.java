@@ -30,6 +30,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -64,14 +65,21 @@ public final class HouseRules {
 
     private static final Set<String> CHANGES = Set.of("Post", "Put", "Patch", "Delete");
 
+    private static final Map<String, JavaClasses> READ = new ConcurrentHashMap<>();
+
     private final String root;
     private final JavaClasses classes;
 
     private HouseRules(String root) {
         this.root = root;
-        this.classes = new ClassFileImporter()
+        this.classes = classesOf(root);
+    }
+
+    /** Read once: the tests of a module ask for the same again and again. */
+    private static JavaClasses classesOf(String root) {
+        return READ.computeIfAbsent(root, name -> new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(root);
+                .importPackages(name));
     }
 
     /** @param module the last part of the module's package, for example {@code content} */
@@ -183,10 +191,7 @@ public final class HouseRules {
     /** Machines that a person or a network names are called through the one client that looks where a call leads. */
     public HouseRules callsOutOnlyWhereAllowed() {
         callsOut().check(classes);
-        callsOut()
-                .check(new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("dev.litfass.platform"));
+        callsOut().check(classesOf("dev.litfass.platform"));
         return this;
     }
 

@@ -48,6 +48,9 @@ public final class Jazzer {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
+                // most of the seconds would go into compiling well what runs once
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 classPath(),
                 "com.code_intelligence.jazzer.Jazzer",
