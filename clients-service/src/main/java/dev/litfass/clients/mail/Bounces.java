@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -35,12 +36,19 @@ public class Bounces {
     Mono<Void> note(Mail after) {
         var address = key(after.letter().to());
         if (after.failure() == Mail.Failure.ADDRESS_REFUSED) {
-            return mongo.save(new Bounce(address, clock.instant())).then();
+            return first(address);
         }
         return after.sentAt() == null
                 ? Mono.empty()
                 : mongo.remove(new Query(where("_id").is(address)), Bounce.class)
                         .then();
+    }
+
+    /** It is asked since when an address takes no mails, not when the last of them came back. */
+    private Mono<Void> first(String address) {
+        return Mono.defer(() -> mongo.insert(new Bounce(address, clock.instant())))
+                .onErrorComplete(DuplicateKeyException.class)
+                .then();
     }
 
     private static String key(String address) {

@@ -50,6 +50,22 @@ class BouncedAddressTests extends ClientsTest {
         assertThat(bouncedAt(listed.path(0))).isEqualTo("2026-12-02T09:00:00Z");
     }
 
+    @Test
+    void isMarkedSinceTheFirstOfTheMailsThatCameBack() {
+        var form = service.staff("EDITOR", true, List.of());
+        var id = ServiceClient.id(service.body(service.send(ADMIN, "POST", "/api/staff", form)));
+        var email = (String) form.get("email");
+        bounces.note(mail(email).refused()).block(LIMIT);
+        clock.advance(Duration.ofDays(1));
+
+        bounces.note(mail(email).refused()).block(LIMIT);
+        assertThat(bouncedAt(member(ADMIN, id))).isEqualTo("2026-12-02T09:00:00Z");
+
+        bounces.note(mail(email).sent(clock.instant())).block(LIMIT);
+        bounces.note(mail(email).refused()).block(LIMIT);
+        assertThat(bouncedAt(member(ADMIN, id))).as("it took a mail in between").isEqualTo("2026-12-03T09:00:00Z");
+    }
+
     private Mail mail(String to) {
         return Mail.of(new Mail.Letter(null, to, "Grüße", "aus Köln"), clock);
     }
