@@ -63,6 +63,21 @@ class AccessTests extends ClientsTest {
         assertThat(viewer.path("name").stringValue()).isEqualTo("Sabine");
     }
 
+    /** Whether the field is cleaned as it is read, or only looked at. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u3164", "\u2800", "\u115F\u1160", "\uFFA0", "\u200B\u200D", " \u3164\u2800 "})
+    void aNameThatNobodySeesIsNone(String name) {
+        var client = service.client(ADMIN);
+        var file = new HashMap<String, Object>(Map.of("name", name, "colour", "#8A5A00", "address", "SIE"));
+        file.putAll(Map.of("zone", "Europe/Berlin", "languages", List.of("de")));
+        var viewer = Map.of("name", name, "email", "vera@kunde.example", "language", "de");
+
+        expectProblem(service.send(ADMIN, "POST", "/api/clients", file), CommonProblem.INVALID_REQUEST);
+        expectProblem(
+                service.send(ADMIN, "POST", "/api/clients/" + id(client) + "/viewers", viewer),
+                CommonProblem.INVALID_REQUEST);
+    }
+
     @Test
     @Tag("cases")
     @Tag("case-56")

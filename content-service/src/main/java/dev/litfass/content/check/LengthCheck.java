@@ -8,6 +8,7 @@ import dev.litfass.content.network.TextCount;
 import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.Part;
 import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.text.BlankText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ class LengthCheck implements Check {
 
     private static Stream<Finding> onChannel(Subject subject, ChannelCard channel) {
         var text = subject.draft().textOn(channel.id());
-        if (text.isBlank() && subject.draft().media().isEmpty()) {
+        if (BlankText.is(text) && subject.draft().media().isEmpty()) {
             return Stream.of(empty("text-empty", channel));
         }
         var parts = subject.draft().parts();

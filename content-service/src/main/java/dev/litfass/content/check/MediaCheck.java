@@ -13,6 +13,7 @@ import dev.litfass.content.network.TextCount;
 import dev.litfass.content.post.Part;
 import dev.litfass.content.post.Picture;
 import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.text.BlankText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ class MediaCheck implements Check {
         if (!subject.assets().containsKey(picture.assetId())) {
             return Stream.of(Finding.ofPost("picture-missing", Finding.Severity.BLOCK, Map.of()));
         }
-        if (picture.alt().isBlank()) {
+        if (BlankText.is(picture.alt())) {
             return Stream.of(Finding.ofPost("alt-text-missing", Finding.Severity.WARN, Map.of()));
         }
         return Stream.empty();

@@ -1,5 +1,6 @@
 package dev.litfass.content.post;
 
+import dev.litfass.contracts.text.BlankText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -22,7 +23,7 @@ public record Part(
 
     /** There is nothing in it yet. */
     public boolean saysNothing() {
-        return text.isBlank() && media().isEmpty();
+        return BlankText.is(text) && media().isEmpty();
     }
 
     @Override

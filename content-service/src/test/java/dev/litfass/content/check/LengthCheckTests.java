@@ -69,11 +69,12 @@ class LengthCheckTests {
     @Test
     void blocksAPostThatSaysNothing() {
         assertThat(look("  \n", MASTODON)).extracting(Finding::rule).containsExactly("text-empty");
+        assertThat(look("\u2800\u3164", MASTODON)).extracting(Finding::rule).containsExactly("text-empty");
     }
 
     @Test
     void blocksAPartThatSaysNothingUnlessItShowsSomething() {
-        assertThat(look(followedBy(new Part(" ", null)), MASTODON))
+        assertThat(look(followedBy(new Part("\u2800 ", null)), MASTODON))
                 .extracting(Finding::rule)
                 .containsExactly("part-empty");
         assertThat(look(followedBy(new Part("", List.of(new Picture(new AssetId("a"), "Brot")))), MASTODON))

@@ -36,8 +36,11 @@ public final class TypedLine extends ValueDeserializer<String> {
         return Character.isISOControl(letter) || TURNING.indexOf(letter) >= 0;
     }
 
-    /** The text without blanks around it; no-break spaces and characters without width are blanks too. */
+    /** The text without blanks around it; no-break spaces and characters without width are blanks too, fillers beside nothing else. */
     public static String stripped(String text) {
+        if (BlankText.is(text)) {
+            return "";
+        }
         var from = 0;
         var to = text.length();
         while (from < to && isBlank(text.charAt(from))) {

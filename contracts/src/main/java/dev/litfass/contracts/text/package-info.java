@@ -1,4 +1,4 @@
-/** Text as people type it: one line, whole characters. */
+/** Text as people type it: one line, whole characters, and what is none though it has characters. */
 @NullMarked
 package dev.litfass.contracts.text;
 
