@@ -136,6 +136,40 @@ class AccessTests extends ClientsTest {
     }
 
     @Test
+    void whichPartPeoplePlayIsToldOnlyWhereALevelOfApprovalAsksForIt() {
+        var client = id(service.client(ADMIN));
+        var lead = service.body(add(ADMIN, service.staff("ACCOUNT_LEAD", false, List.of(client))));
+        var admin = service.body(add(ADMIN, service.staff("ADMIN", true, List.of())));
+        var reader = Callers.staff("reader", Role.TRAINEE, new ClientId(client));
+        var approves = "/api/staff?approves=" + client;
+        letSayYes(client, "ACCOUNT_LEAD");
+
+        for (var address :
+                List.of("/api/staff?role=ADMIN", approves + "&role=ADMIN", approves + "&role=EDITOR,ADMIN")) {
+            expectProblem(service.send(reader, "GET", address, null), CommonProblem.FORBIDDEN);
+        }
+
+        assertThat(ids(service.send(reader, "GET", approves + "&role=ACCOUNT_LEAD", null)))
+                .contains(id(lead))
+                .doesNotContain(id(admin));
+        assertThat(ids(service.send(ADMIN, "GET", "/api/staff?role=ADMIN", null)))
+                .contains(id(admin))
+                .doesNotContain(id(lead));
+    }
+
+    private List<String> ids(WebTestClient.ResponseSpec listed) {
+        return service.body(listed).path("items").findValuesAsString("id");
+    }
+
+    private void letSayYes(String client, String role) {
+        var file = new HashMap<String, Object>(Map.of("name", "Kunde", "colour", "#8A5A00", "version", 0));
+        file.putAll(Map.of("zone", "Europe/Berlin", "languages", List.of("de"), "address", "SIE"));
+        var levels = List.of(Map.of("roles", List.of(role), "people", 1));
+        file.put("approvalPolicy", Map.of("required", true, "ownPosts", true, "levels", levels));
+        service.body(service.send(ADMIN, "PUT", "/api/clients/" + client, file));
+    }
+
+    @Test
     void whoSeesAClientIsToldToThoseWhoSeeIt() {
         var client = id(service.client(ADMIN));
         var analyst = service.body(add(ADMIN, service.staff("ANALYST", false, List.of(client))));

@@ -12,7 +12,7 @@ class ArchitectureTests {
     private static final Map<String, Set<String>> EDGES = Map.of(
             "channel", Set.of("client", "secret"),
             "link", Set.of("secret"),
-            "staff", Set.of("link", "mail", "secret"),
+            "staff", Set.of("client", "link", "mail", "secret"),
             "hook", Set.of("client", "secret"),
             "notice", Set.of("client", "hook", "mail", "staff"),
             "approval", Set.of("channel", "client", "mail", "secret", "staff", "viewer"),

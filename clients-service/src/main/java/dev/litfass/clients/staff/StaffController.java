@@ -1,6 +1,5 @@
 package dev.litfass.clients.staff;
 
-import static dev.litfass.clients.ClientsProblem.CLIENT_NOT_FOUND;
 import static dev.litfass.clients.ClientsProblem.STAFF_NOT_FOUND;
 import static dev.litfass.contracts.caller.Permission.MANAGE_STAFF;
 import static dev.litfass.contracts.caller.Permission.READ;
@@ -37,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
@@ -51,6 +51,7 @@ class StaffController {
     private final AddStaff add;
     private final SignInAttempts attempts;
     private final MemberMarks marks;
+    private final ShownRoles roles;
     private final AuditLog audit;
 
     StaffController(
@@ -60,6 +61,7 @@ class StaffController {
             AddStaff add,
             SignInAttempts attempts,
             MemberMarks marks,
+            ShownRoles roles,
             AuditLog audit) {
         this.staff = staff;
         this.admins = admins;
@@ -67,6 +69,7 @@ class StaffController {
         this.add = add;
         this.attempts = attempts;
         this.marks = marks;
+        this.roles = roles;
         this.audit = audit;
     }
 
@@ -74,7 +77,8 @@ class StaffController {
      * Everybody sees names; only who manages the team sees more, of those whose rights they may set.
      *
      * @param approves the client whose posts those who are listed may approve; all are listed where it is left out
-     * @param role the parts those who are listed play; all are listed where none is named
+     * @param role the parts those who are listed play; all are listed where none is named. Who does not manage the team names
+     *     those of a level of approval.
      * @param sees the client that those who are listed see; all are listed where it is left out
      */
     @Requires(READ)
@@ -84,21 +88,14 @@ class StaffController {
             @RequestParam @Nullable ClientId sees,
             @RequestParam @Nullable Set<Role> role,
             Caller caller) {
-        requireOwn(approves, caller);
-        requireOwn(sees, caller);
-        return staff.findAllByOrderByNameAsc()
-                .filter(member -> approves == null || member.access().mayApproveFor(approves))
-                .filter(member -> role == null || role.contains(member.access().role()))
-                .filter(member -> sees == null || member.access().sees(sees))
+        var wanted = new StaffFilter(approves, sees, role);
+        wanted.requireOwn(caller);
+        return roles.require(wanted, caller)
+                .thenMany(Flux.defer(staff::findAllByOrderByNameAsc))
+                .filter(wanted::takes)
                 .collectList()
                 .flatMap(members -> caller.may(MANAGE_STAFF) ? marked(members, caller) : Mono.just(named(members)))
                 .map(Page::all);
-    }
-
-    private static void requireOwn(@Nullable ClientId client, Caller caller) {
-        if (client != null && !caller.mayAccess(client)) {
-            throw CLIENT_NOT_FOUND.because("no client %s", client);
-        }
     }
 
     private Mono<List<View>> marked(List<StaffMember> members, Caller caller) {
