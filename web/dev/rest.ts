@@ -29,6 +29,7 @@ export const viewers: ViewerView[] = [
     lastSeenAt: at(-1500),
     active: true,
     bouncedAt: null,
+    version: 0,
   },
   {
     id: id('viewer2'),
@@ -38,6 +39,7 @@ export const viewers: ViewerView[] = [
     lastSeenAt: null,
     active: true,
     bouncedAt: null,
+    version: 0,
   },
 ];
 export const devices: ViewerDeviceView[] = [
@@ -235,6 +237,7 @@ export function client(
     if (move === 'devices') json(response, method === 'GET' ? 200 : 204, method === 'GET' ? page(devices) : undefined);
     else if (move === 'link') json(response, 202, { expiresAt: at(15) });
     else if (method === 'GET') json(response, 200, page(empty ? [] : viewers));
+    else if (method === 'PUT') json(response, 200, { ...viewers.find((viewer) => viewer.id === itemId), ...data });
     else json(response, method === 'POST' ? 201 : 204, method === 'POST' ? { ...viewers[0], ...data } : undefined);
     return;
   }

@@ -87,7 +87,8 @@ export const viewer: ViewerView = {
   "id" : "01K00000000000000000000003",
   "language" : "de",
   "lastSeenAt" : null,
-  "name" : "Gudrun"
+  "name" : "Gudrun",
+  "version" : 0
 };
 
 export const member: StaffView = {

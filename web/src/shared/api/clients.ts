@@ -645,7 +645,40 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                    viewerId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["ViewerChange"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ViewerView"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         post?: never;
         delete: {
             parameters: {
@@ -2715,6 +2748,12 @@ export interface components {
             choice: components["schemas"]["NoticePreferencesChoice"];
             fixed: boolean;
         };
+        ViewerChange: {
+            name: string;
+            email: string;
+            language: string;
+            version: number;
+        };
         ViewerDeviceView: {
             id: string;
             browser?: string | null;
@@ -2744,6 +2783,7 @@ export interface components {
             active: boolean;
             /** Format: date-time */
             bouncedAt?: string | null;
+            version: number;
         };
         ViewerViewPage: {
             items: components["schemas"]["ViewerView"][];
@@ -2844,6 +2884,7 @@ export type StaffViewPage = components['schemas']['StaffViewPage'];
 export type ViewState = components['schemas']['ViewState'];
 export type ViewTold = components['schemas']['ViewTold'];
 export type ViewUsual = components['schemas']['ViewUsual'];
+export type ViewerChange = components['schemas']['ViewerChange'];
 export type ViewerDeviceView = components['schemas']['ViewerDeviceView'];
 export type ViewerDeviceViewPage = components['schemas']['ViewerDeviceViewPage'];
 export type ViewerSent = components['schemas']['ViewerSent'];

@@ -39,6 +39,8 @@ export const actions = [
   'channel-removed',
   'credential-used',
   'viewer-added',
+  'viewer-changed',
+  'viewer-address-changed',
   'viewer-removed',
   'portal-link-sent',
   'portal-opened',

@@ -11,7 +11,7 @@ import { sharedTexts } from '@shared/texts.ts';
 import { staffTexts } from '@staff/texts/index.ts';
 import { DeviceList } from './ViewerDevices.tsx';
 
-const viewer = { id: 'v1', name: 'Gudrun', email: 'g@x.example', language: 'de', active: true };
+const viewer = { id: 'v1', name: 'Gudrun', email: 'g@x.example', language: 'de', active: true, version: 0 };
 
 configure({ asyncUtilTimeout: 20_000 });
 

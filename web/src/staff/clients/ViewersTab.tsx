@@ -15,6 +15,7 @@ import { useSendLink, useViewerChange, type Viewer } from './client.api.ts';
 import css from '@staff/shared/list/Cards.module.css';
 import { AddViewer } from './AddViewer.tsx';
 import { ViewerDevices } from './ViewerDevices.tsx';
+import { ViewerForm } from './ViewerForm.tsx';
 
 /** Who of the client company may open the portal. */
 export function ViewersTab({ clientId }: { clientId: string }) {
@@ -23,7 +24,7 @@ export function ViewersTab({ clientId }: { clientId: string }) {
   const change = useViewerChange(clientId);
   const link = useSendLink(clientId);
   const may = useMay('MANAGE_CLIENTS');
-  const [asking, setAsking] = useState<{ viewer: Viewer; what: 'link' | 'remove' } | null>(null);
+  const [asking, setAsking] = useState<{ viewer: Viewer; what: 'link' | 'change' | 'remove' } | null>(null);
   const [sent, setSent] = useState<Record<string, string>>({});
   const send = async (viewer: Viewer) => {
     const { expiresAt } = await link.mutateAsync(viewer);
@@ -70,6 +71,15 @@ export function ViewersTab({ clientId }: { clientId: string }) {
           <p>{t('viewer.sendHelp', { email: asking.viewer.email })}</p>
         </ConfirmDialog>
       )}
+      {asking?.what === 'change' && (
+        <ViewerForm
+          clientId={clientId}
+          viewer={viewers.data?.find(({ id }) => id === asking.viewer.id) ?? asking.viewer}
+          onClose={() => {
+            setAsking(null);
+          }}
+        />
+      )}
       {asking?.what === 'remove' && (
         <ConfirmDialog
           title={t('viewer.removeQuestion', { name: asking.viewer.name })}
@@ -99,7 +109,7 @@ function ViewerRow({
   clientId: string;
   may: boolean;
   sentUntil: string | undefined;
-  onAsk: (what: 'link' | 'remove') => void;
+  onAsk: (what: 'link' | 'change' | 'remove') => void;
 }) {
   const { t, lang } = useTranslation();
   const { zone } = useScope();
@@ -139,6 +149,15 @@ function ViewerRow({
             }}
           >
             {t('viewer.devices')}
+          </Button>
+          <Button
+            size="xs"
+            variant="subtle"
+            onClick={() => {
+              onAsk('change');
+            }}
+          >
+            {t('do.edit')}
           </Button>
           <Button
             size="xs"

@@ -10,6 +10,7 @@ import type {
   NewChannel,
   NewViewer,
   OpeningHoursInterval,
+  ViewerChange,
   ViewerDeviceView,
   ViewerSent,
   ViewerView,
@@ -137,7 +138,10 @@ export function useArchiving(clientId: string) {
   });
 }
 
-type ViewerOrder = { verb: 'POST'; path?: never; body: NewViewer } | { verb: 'DELETE'; path: string; body?: never };
+type ViewerOrder =
+  | { verb: 'POST'; path?: never; body: NewViewer }
+  | { verb: 'PUT'; path: string; body: ViewerChange }
+  | { verb: 'DELETE'; path: string; body?: never };
 
 export function useViewerChange(clientId: string) {
   const cache = useQueryClient();

@@ -153,6 +153,8 @@ export const texts = {
       'channel-removed': 'Kanal entfernt',
       'credential-used': 'Zugang benutzt',
       'viewer-added': 'Portalgast angelegt',
+      'viewer-changed': 'Portalgast geändert',
+      'viewer-address-changed': 'Adresse eines Portalgasts geändert',
       'viewer-removed': 'Portalgast entfernt',
       'post-approved-in-part': 'Eine von mehreren Freigaben gegeben',
       'post-approved-unanswered': 'Ohne Antwort des Kunden freigegeben',

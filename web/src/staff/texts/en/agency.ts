@@ -147,6 +147,8 @@ export const texts: typeof german = {
       'channel-removed': 'Channel removed',
       'credential-used': 'Credential used',
       'viewer-added': 'Portal guest added',
+      'viewer-changed': 'Portal guest changed',
+      'viewer-address-changed': 'Address of a portal guest changed',
       'viewer-removed': 'Portal guest removed',
       'post-approved-in-part': 'One of several approvals given',
       'post-approved-unanswered': 'Approved without an answer of the client',

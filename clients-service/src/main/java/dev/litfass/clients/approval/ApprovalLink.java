@@ -1,5 +1,6 @@
 package dev.litfass.clients.approval;
 
+import dev.litfass.clients.viewer.Viewer;
 import dev.litfass.contracts.id.ClientId;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
@@ -18,8 +19,10 @@ record ApprovalLink(
         String viewerId,
         @Indexed(name = "expired", expireAfter = "1h") Instant until) {
 
-    /** What the signature is of. */
-    String signed() {
-        return String.join("|", "approval-link", requestId, clientId.value(), viewerId, until.toString());
+    /** What the signature is of: what was mailed to another address of the person opens nothing. */
+    String signed(Viewer viewer) {
+        var link = String.join("|", "approval-link", requestId, clientId.value(), viewerId, until.toString());
+        var since = viewer.emailSince();
+        return since == null ? link : link + "|" + since;
     }
 }

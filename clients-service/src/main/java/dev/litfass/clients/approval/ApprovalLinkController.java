@@ -67,11 +67,10 @@ class ApprovalLinkController {
     @PostMapping("/internal/approval-links/reading")
     Mono<ApproverSession> read(@Valid @RequestBody Secret shown) {
         return links.of(shown.secret())
-                .filterWhen(link -> clients.findOneById(link.clientId())
+                .filterWhen(held -> clients.findOneById(held.link().clientId())
                         .map(client -> !client.archived())
                         .defaultIfEmpty(false))
-                .flatMap(link -> viewers.findByClientIdAndId(link.clientId(), link.viewerId())
-                        .map(viewer -> session(link, viewer)))
+                .map(held -> session(held.link(), held.viewer()))
                 .switchIfEmpty(
                         Mono.error(() -> APPROVAL_LINK_NOT_VALID.because("the link is wrong, withdrawn or has ended")));
     }

@@ -72,7 +72,8 @@ class MailApprovalLink {
                         viewers.findByClientIdAndId(client, letter.viewerId())
                                 .switchIfEmpty(nobody(client, letter.viewerId())))
                 .flatMap(both -> links.token(
-                                new ApprovalLink(letter.requestId(), client, letter.viewerId(), letter.until()))
+                                new ApprovalLink(letter.requestId(), client, letter.viewerId(), letter.until()),
+                                both.getT2())
                         .flatMap(token -> mails.postOnce(
                                 "approval-" + letter.requestId() + "-" + letter.number(),
                                 Mail.Letter.of(

@@ -41,21 +41,25 @@ class InviteViewer {
 
     /** @return until when the link works */
     Mono<Instant> by(Viewer viewer) {
+        return allowed(viewer).flatMap(client -> to(viewer, client));
+    }
+
+    /** The client of a viewer who may be invited now; that a link is mailed is counted already. */
+    Mono<Client> allowed(Viewer viewer) {
         return clients.findOneById(viewer.clientId())
                 .switchIfEmpty(Mono.error(() -> CLIENT_NOT_FOUND.because("the client is gone")))
                 .doOnNext(InviteViewer::requireOpen)
                 .flatMap(client -> quotas.take(
                                 LinkCounter.client(viewer.clientId()),
                                 LinkCounter.viewer(viewer.clientId(), viewer.email()))
-                        .thenReturn(client))
-                .flatMap(client -> invited(viewer, client));
+                        .thenReturn(client));
     }
 
     /** The same for somebody who asked at the door, where the portal is open; the asker was counted already. */
     Mono<Instant> asked(Viewer viewer) {
         return clients.findOneById(viewer.clientId())
                 .filter(client -> !client.archived())
-                .flatMap(client -> invited(viewer, client));
+                .flatMap(client -> to(viewer, client));
     }
 
     private static void requireOpen(Client client) {
@@ -64,8 +68,9 @@ class InviteViewer {
         }
     }
 
-    private Mono<Instant> invited(Viewer viewer, Client client) {
-        return passes.issueLink(viewer.clientId(), viewer.id())
+    /** For who has asked already whether it is allowed. */
+    Mono<Instant> to(Viewer viewer, Client client) {
+        return passes.issueLink(viewer)
                 .flatMap(named -> mails.post(mail(viewer, client, named.name()))
                         .thenReturn(named.pass().expiresAt()));
     }

@@ -4,6 +4,7 @@ import dev.litfass.clients.client.Client;
 import dev.litfass.contracts.id.ClientId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
@@ -15,6 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param expiresAt when it ends whatever happens
  * @param device where a session is used; null for a link
+ * @param emailSince since when its viewer had the address that it was mailed to; null where that was their first
  */
 @Document("portalPasses")
 @CompoundIndex(name = "viewer", def = "{clientId: 1, viewerId: 1}")
@@ -25,7 +27,8 @@ record PortalPass(
         String viewerId,
         @Indexed(name = "expired", expireAfter = "1d") Instant expiresAt,
         @Nullable Instant usedAt,
-        @Nullable PortalDevice device) {
+        @Nullable PortalDevice device,
+        @Nullable Instant emailSince) {
 
     static final Duration LINK = Duration.ofMinutes(15);
 
@@ -33,6 +36,11 @@ record PortalPass(
     enum Kind {
         LINK,
         SESSION
+    }
+
+    /** A viewer with another address comes in by what was mailed there, and by nothing that was mailed before. */
+    boolean isFor(Viewer viewer) {
+        return Objects.equals(emailSince, viewer.emailSince());
     }
 
     /** When a session ends at this client: whoever shortens the stay in the portal shortens those that have begun. */

@@ -32,24 +32,31 @@ class PortalPasses {
     }
 
     /** A new link; its name is told once and not stored. */
-    Mono<Named> issueLink(ClientId client, String viewerId) {
-        return issue(PortalPass.Kind.LINK, client, viewerId, PortalPass.LINK, null);
+    Mono<Named> issueLink(Viewer viewer) {
+        return issue(PortalPass.Kind.LINK, viewer, PortalPass.LINK, null);
     }
 
     /** A new session on a device. */
     Mono<Named> beginSession(Viewer viewer, Duration life, @Nullable String userAgent) {
         return Mono.defer(() -> {
             var device = PortalDevice.of(Id.fresh(clock), userAgent, clock.instant());
-            return issue(PortalPass.Kind.SESSION, viewer.clientId(), viewer.id(), life, device);
+            return issue(PortalPass.Kind.SESSION, viewer, life, device);
         });
     }
 
-    private Mono<Named> issue(
-            PortalPass.Kind kind, ClientId client, String viewerId, Duration life, @Nullable PortalDevice device) {
+    private Mono<Named> issue(PortalPass.Kind kind, Viewer viewer, Duration life, @Nullable PortalDevice device) {
         return Mono.defer(() -> {
             var name = secrets.name();
             var until = clock.instant().plus(life);
-            return mongo.insert(new PortalPass(secrets.digest(name), kind, client, viewerId, until, null, device))
+            return mongo.insert(new PortalPass(
+                            secrets.digest(name),
+                            kind,
+                            viewer.clientId(),
+                            viewer.id(),
+                            until,
+                            null,
+                            device,
+                            viewer.emailSince()))
                     .map(stored -> new Named(name, stored));
         });
     }

@@ -11,6 +11,7 @@ import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.id.Id;
 import dev.litfass.contracts.page.Page;
+import dev.litfass.contracts.problem.Problem;
 import dev.litfass.contracts.text.TypedLine;
 import dev.litfass.platform.audit.AuditLog;
 import dev.litfass.platform.caller.Requires;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -44,6 +46,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 class ViewerController {
 
     private final Viewers viewers;
+    private final ChangeViewer change;
     private final InviteViewer invite;
     private final RemoveViewer remove;
     private final Bounces bounces;
@@ -51,8 +54,15 @@ class ViewerController {
     private final Clock clock;
 
     ViewerController(
-            Viewers viewers, InviteViewer invite, RemoveViewer remove, Bounces bounces, AuditLog audit, Clock clock) {
+            Viewers viewers,
+            ChangeViewer change,
+            InviteViewer invite,
+            RemoveViewer remove,
+            Bounces bounces,
+            AuditLog audit,
+            Clock clock) {
         this.viewers = viewers;
+        this.change = change;
         this.invite = invite;
         this.remove = remove;
         this.bounces = bounces;
@@ -86,14 +96,40 @@ class ViewerController {
                 EmailAddress.of(form.email()),
                 form.language(),
                 null,
+                null,
                 null);
         return viewers.save(viewer)
-                .onErrorMap(
-                        DuplicateKeyException.class,
-                        e -> EMAIL_TAKEN.because("this client has a viewer with this address"))
+                .onErrorMap(DuplicateKeyException.class, ViewerController::taken)
                 .flatMap(saved -> audit.record(caller, clientId, "viewer-added", saved.id(), null)
-                        .then(bounces.of(List.of(saved.email())))
-                        .map(refused -> View.of(saved, refused.get(saved.email()))));
+                        .thenReturn(saved))
+                .flatMap(this::viewed);
+    }
+
+    /** With another address they are invited there, and what they have open ends. */
+    @Requires(MANAGE_CLIENTS)
+    @PutMapping("/{viewerId}")
+    Mono<View> change(
+            @PathVariable ClientId clientId,
+            @PathVariable String viewerId,
+            @Valid @RequestBody Change form,
+            Caller caller) {
+        return find(clientId, viewerId)
+                .flatMap(viewer -> change.by(caller, viewer, form.of(viewer, clock.instant())))
+                .onErrorMap(DuplicateKeyException.class, ViewerController::taken)
+                .flatMap(this::viewed);
+    }
+
+    private static Problem taken(DuplicateKeyException e) {
+        return EMAIL_TAKEN.because("this client has a viewer with this address");
+    }
+
+    private Mono<View> viewed(Viewer viewer) {
+        return bounces.of(List.of(viewer.email())).map(refused -> View.of(viewer, refused.get(viewer.email())));
+    }
+
+    private Mono<Viewer> find(ClientId clientId, String viewerId) {
+        return viewers.findByClientIdAndId(clientId, viewerId)
+                .switchIfEmpty(Mono.error(() -> VIEWER_NOT_FOUND.because("no such viewer")));
     }
 
     /** Mails a link that works once. */
@@ -101,8 +137,7 @@ class ViewerController {
     @PostMapping("/{viewerId}/link")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Sent> link(@PathVariable ClientId clientId, @PathVariable String viewerId, Caller caller) {
-        return viewers.findByClientIdAndId(clientId, viewerId)
-                .switchIfEmpty(Mono.error(() -> VIEWER_NOT_FOUND.because("no such viewer")))
+        return find(clientId, viewerId)
                 .flatMap(invite::by)
                 .flatMap(until -> audit.record(caller, clientId, "portal-link-sent", viewerId, null)
                         .thenReturn(new Sent(until)));
@@ -112,8 +147,7 @@ class ViewerController {
     @DeleteMapping("/{viewerId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> remove(@PathVariable ClientId clientId, @PathVariable String viewerId, Caller caller) {
-        return viewers.findByClientIdAndId(clientId, viewerId)
-                .switchIfEmpty(Mono.error(() -> VIEWER_NOT_FOUND.because("no such viewer")))
+        return find(clientId, viewerId)
                 .flatMap(remove::by)
                 .filter(removed -> removed)
                 .flatMap(removed -> audit.record(caller, clientId, "viewer-removed", viewerId, null));
@@ -128,6 +162,27 @@ class ViewerController {
             String email,
 
             @NotNull @Pattern(regexp = "de|en") String language) {}
+
+    /** What can be changed of a viewer, and the version that was seen. */
+    record Change(
+            @JsonDeserialize(using = TypedLine.class) @NotBlank @Size(max = 100)
+            String name,
+
+            @JsonDeserialize(using = TypedLine.class) @NotBlank @Email @Size(max = 200)
+            String email,
+
+            @NotNull @Pattern(regexp = "de|en") String language,
+            @NotNull Long version) {
+
+        Viewer of(Viewer viewer, Instant now) {
+            return viewer.changed(name.strip(), EmailAddress.of(email), language, now, version);
+        }
+
+        @Override
+        public String toString() {
+            return "Change[…]";
+        }
+    }
 
     /** Until when the link works. */
     record Sent(Instant expiresAt) {}
@@ -144,7 +199,8 @@ class ViewerController {
             String language,
             @Nullable Instant lastSeenAt,
             boolean active,
-            @Nullable Instant bouncedAt) {
+            @Nullable Instant bouncedAt,
+            Long version) {
         static View of(Viewer viewer, @Nullable Instant bouncedAt) {
             return new View(
                     viewer.id(),
@@ -153,7 +209,8 @@ class ViewerController {
                     viewer.language(),
                     viewer.lastSeenAt(),
                     true,
-                    bouncedAt);
+                    bouncedAt,
+                    viewer.version() == null ? 0L : viewer.version());
         }
     }
 }

@@ -57,6 +57,7 @@ class ViewerSessionController {
     private Mono<ViewerSession> entered(PortalPass link, Client client, @Nullable String userAgent) {
         var stay = Duration.ofHours(client.portalRules().sessionHours());
         return viewers.findByClientIdAndId(link.clientId(), link.viewerId())
+                .filter(link::isFor)
                 .flatMap(viewer -> viewers.save(viewer.seen(clock.instant())))
                 .flatMap(viewer -> passes.beginSession(viewer, stay, userAgent)
                         .flatMap(named -> session(viewer, named.name(), named.pass()))
@@ -68,6 +69,7 @@ class ViewerSessionController {
     Mono<ViewerSession> read(@Valid @RequestBody Secret name) {
         return passes.session(name.secret())
                 .flatMap(pass -> viewers.findByClientIdAndId(pass.clientId(), pass.viewerId())
+                        .filter(pass::isFor)
                         .flatMap(viewer -> session(viewer, name.secret(), pass))
                         .flatMap(session -> passes.seen(pass).thenReturn(session)))
                 .switchIfEmpty(Mono.error(() -> SESSION_ENDED.because("ask for a new link")));

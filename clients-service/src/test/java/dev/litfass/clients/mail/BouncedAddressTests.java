@@ -48,6 +48,11 @@ class BouncedAddressTests extends ClientsTest {
 
         var listed = service.body(service.send(ADMIN, "GET", viewers, null)).path("items");
         assertThat(bouncedAt(listed.path(0))).isEqualTo("2026-12-02T09:00:00Z");
+
+        var other = Map.of(
+                "name", "Vera", "email", ServiceClient.fresh() + "@kunde.example", "language", "de", "version", 0);
+        var changed = service.body(service.send(ADMIN, "PUT", viewers + "/" + ServiceClient.id(listed.path(0)), other));
+        assertThat(bouncedAt(changed)).as("the mark is the address's").isEmpty();
     }
 
     @Test
