@@ -4,7 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import { makeQueryClient } from '@shared/http/queries.ts';
 import { startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
@@ -23,10 +23,11 @@ beforeAll(() => {
 });
 
 /** The list of one guest, who may be changed once it was seen at its newest. */
-function open() {
+function open(requests: object[] = []) {
   let viewer = { ...sample, version: 4 };
   const sent = fakeFetch({
     'GET /api/clients?*': () => [200, { items: [], next: null }],
+    'GET /api/clients/c1/approval-requests': () => [200, { items: requests, next: null }],
     [`GET ${path}`]: () => [200, { items: [viewer], next: null }],
     [`PUT ${path}/${sample.id}`]: ({ body }) => {
       const { version, ...change } = body as typeof viewer;
@@ -73,4 +74,21 @@ it('gives a guest another address, and says first what that ends', async () => {
     { name: sample.name, email: 'neu@x.example', language: sample.language, version: 4 },
     { name: sample.name, email: 'neu@x.example', language: sample.language, version: 5 },
   ]);
+});
+
+it.each([
+  ['waits', { viewerId: sample.id, waiting: 1, until: '2999-01-01T09:00:00Z' }, true],
+  ['was answered', { viewerId: sample.id, waiting: 0, until: '2999-01-01T09:00:00Z' }, false],
+  ['is over', { viewerId: sample.id, waiting: 1, until: '2020-01-01T09:00:00Z' }, false],
+  ['is asked of somebody else', { viewerId: 'other', waiting: 1, until: '2999-01-01T09:00:00Z' }, false],
+])('says to who removes a guest that a request of theirs waits: it %s', async (_, request, said) => {
+  const sent = open([{ id: 'r1', by: null, at: '2019-12-01T09:00:00Z', letters: 3, postIds: ['p1'], ...request }]);
+  await userEvent.click(await screen.findByRole('button', { name: 'Entfernen' }));
+
+  await screen.findByText('Offene Sitzungen enden sofort.');
+  await vi.waitFor(() => {
+    expect(sent.some(({ path: asked }) => asked.endsWith('/approval-requests'))).toBe(true);
+  });
+  if (said) expect(await screen.findByText(/Auf ein Ja von Gudrun warten noch Beiträge/)).toBeVisible();
+  else expect(screen.queryByText(/warten noch Beiträge/)).not.toBeInTheDocument();
 });

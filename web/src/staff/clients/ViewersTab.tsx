@@ -14,6 +14,7 @@ import { useViewers } from '@staff/shared/client/viewers.api.ts';
 import { useSendLink, useViewerChange, type Viewer } from './client.api.ts';
 import css from '@staff/shared/list/Cards.module.css';
 import { AddViewer } from './AddViewer.tsx';
+import { StillAsked } from './StillAsked.tsx';
 import { ViewerDevices } from './ViewerDevices.tsx';
 import { ViewerForm } from './ViewerForm.tsx';
 
@@ -92,6 +93,7 @@ export function ViewersTab({ clientId }: { clientId: string }) {
           }}
         >
           <p>{t('viewer.removeHelp')}</p>
+          <StillAsked clientId={clientId} viewer={asking.viewer} />
         </ConfirmDialog>
       )}
     </>

@@ -248,6 +248,7 @@ export const texts = {
     move: 'Speichern und einladen',
     removeQuestion: '{{name}} den Zugang nehmen?',
     removeHelp: 'Offene Sitzungen enden sofort.',
+    stillAsked: 'Auf ein Ja von {{name}} warten noch Beiträge. Bitten Sie danach jemand anderen darum.',
     devices: 'Geräte',
     devicesOf: 'Geräte von {{name}}',
     devicesNone: 'Das Portal ist gerade auf keinem Gerät offen.',

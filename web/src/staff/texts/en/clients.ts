@@ -245,6 +245,7 @@ export const texts: typeof german = {
     move: 'Save and invite',
     removeQuestion: 'Remove {{name}}’s access?',
     removeHelp: 'Open sessions end at once.',
+    stillAsked: 'Posts still wait for a yes of {{name}}. Ask somebody else for it afterwards.',
     devices: 'Devices',
     devicesOf: 'Devices of {{name}}',
     devicesNone: 'The portal is not open on any device.',
