@@ -2148,7 +2148,7 @@ export interface components {
             next?: string | null;
         };
         /** @enum {string} */
-        AlertKind: "DELIVERY_REJECTED" | "DELIVERY_UNCLEAR" | "DELIVERY_HELD" | "DELIVERY_EXPIRED" | "TASK_DUE" | "TASK_OVERDUE" | "APPROVAL_WANTED" | "APPROVAL_GIVEN" | "APPROVAL_REFUSED" | "APPROVAL_ENDING" | "SLOT_AT_RISK" | "REMARK" | "NAMED" | "PARTNER_DRAFT" | "SERIES_ENDING" | "INQUIRY_ASSIGNED" | "INQUIRY_REASSIGNED" | "INQUIRY_AMBER" | "INQUIRY_RED" | "INQUIRY_BREACHED" | "ANSWER_FAILED" | "ANSWER_UNCLEAR" | "CHANNEL_RECONNECT" | "SOURCE_TROUBLE" | "GATE_CLOSED" | "GATE_OPENED" | "VIEWER_GONE" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "DELIVERY_SETTLED" | "POST_SETTLED" | "INQUIRY_SETTLED" | "CHANNEL_LIVE" | "SOURCE_READ";
+        AlertKind: "DELIVERY_REJECTED" | "DELIVERY_UNCLEAR" | "DELIVERY_HELD" | "DELIVERY_EXPIRED" | "TASK_DUE" | "TASK_OVERDUE" | "APPROVAL_WANTED" | "APPROVAL_GIVEN" | "APPROVAL_REFUSED" | "APPROVAL_ENDING" | "SLOT_AT_RISK" | "REMARK" | "NAMED" | "PARTNER_DRAFT" | "SERIES_ENDING" | "INQUIRY_ASSIGNED" | "INQUIRY_REASSIGNED" | "INQUIRY_AMBER" | "INQUIRY_RED" | "INQUIRY_BREACHED" | "ANSWER_FAILED" | "ANSWER_UNCLEAR" | "CHANNEL_RECONNECT" | "SOURCE_TROUBLE" | "GATE_CLOSED" | "GATE_OPENED" | "VIEWER_GONE" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "DELIVERY_SETTLED" | "POST_SETTLED" | "REMARK_TAKEN_BACK" | "INQUIRY_SETTLED" | "CHANNEL_LIVE" | "SOURCE_READ";
         AlertSubject: {
             type: components["schemas"]["AlertType"];
             id: string;
@@ -2503,6 +2503,7 @@ export interface components {
                 PASSWORD_CHANGED?: components["schemas"]["Ladder"];
                 DELIVERY_SETTLED?: components["schemas"]["Ladder"];
                 POST_SETTLED?: components["schemas"]["Ladder"];
+                REMARK_TAKEN_BACK?: components["schemas"]["Ladder"];
                 INQUIRY_SETTLED?: components["schemas"]["Ladder"];
                 CHANNEL_LIVE?: components["schemas"]["Ladder"];
                 SOURCE_READ?: components["schemas"]["Ladder"];
@@ -2541,6 +2542,7 @@ export interface components {
                 PASSWORD_CHANGED?: components["schemas"]["Ladder"];
                 DELIVERY_SETTLED?: components["schemas"]["Ladder"];
                 POST_SETTLED?: components["schemas"]["Ladder"];
+                REMARK_TAKEN_BACK?: components["schemas"]["Ladder"];
                 INQUIRY_SETTLED?: components["schemas"]["Ladder"];
                 CHANNEL_LIVE?: components["schemas"]["Ladder"];
                 SOURCE_READ?: components["schemas"]["Ladder"];
@@ -2577,6 +2579,7 @@ export interface components {
                 PASSWORD_CHANGED?: components["schemas"]["Ladder"];
                 DELIVERY_SETTLED?: components["schemas"]["Ladder"];
                 POST_SETTLED?: components["schemas"]["Ladder"];
+                REMARK_TAKEN_BACK?: components["schemas"]["Ladder"];
                 INQUIRY_SETTLED?: components["schemas"]["Ladder"];
                 CHANNEL_LIVE?: components["schemas"]["Ladder"];
                 SOURCE_READ?: components["schemas"]["Ladder"];

@@ -222,6 +222,9 @@ class RemarkTests extends PostingTest {
         assertThat(changes.since(began, Limit.of(500)).collectList().block(Duration.ofSeconds(10)))
                 .as("open pages are told")
                 .anyMatch(change -> change.changedAt().equals(clock.instant()));
+        assertThat(told(AlertKind.REMARK_TAKEN_BACK))
+                .as("nobody need look any more")
+                .containsExactly(Alert.People.NOBODY);
     }
 
     @Test

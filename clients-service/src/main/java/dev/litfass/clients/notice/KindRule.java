@@ -57,7 +57,7 @@ record KindRule(
             case GATE_CLOSED -> rule(EVERYBODY, AT_ONCE, true, NOBODY);
             case GATE_OPENED -> rule(EVERYBODY, IN_DIGEST, false, NOBODY);
             case NEW_DEVICE, PASSWORD_CHANGED -> new KindRule(THEIRS, usual(AT_ONCE, true), true, NOBODY);
-            case DELIVERY_SETTLED, POST_SETTLED, INQUIRY_SETTLED, CHANNEL_LIVE, SOURCE_READ ->
+            case DELIVERY_SETTLED, POST_SETTLED, REMARK_TAKEN_BACK, INQUIRY_SETTLED, CHANNEL_LIVE, SOURCE_READ ->
                 throw new IllegalArgumentException(kind + " is told to nobody");
         };
     }

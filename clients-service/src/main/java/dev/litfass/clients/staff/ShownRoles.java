@@ -35,7 +35,8 @@ class ShownRoles {
     }
 
     private static boolean hasLevel(Client client, Set<Role> role) {
-        return client.approvalPolicy().steps().stream()
+        return client.approvalPolicy().variants().stream()
+                .flatMap(policy -> policy.steps().stream())
                 .anyMatch(level -> level.roles().equals(role));
     }
 }

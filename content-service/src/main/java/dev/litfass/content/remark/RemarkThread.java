@@ -194,7 +194,7 @@ public record RemarkThread(
         return isResolved() ? with(talk.with(null, now)) : this;
     }
 
-    /** Without the last remark, which only its writer takes back, and soon. */
+    /** Without the last remark, which only its writer takes back, and soon; who was told of it need not look any more. */
     RemarkThread without(RemarkId remark, Person by, Instant now) {
         var last = last();
         if (!last.id().equals(remark)
@@ -202,7 +202,9 @@ public record RemarkThread(
                 || now.isAfter(last.at().plus(TAKEN_BACK_WITHIN))) {
             throw REMARK_STANDS.because("only its writer takes it back, within ten minutes, while nobody has answered");
         }
-        return with(talk.withoutLast(now));
+        var subject = new Alert.Subject(Alert.Type.POST, at.postId().value(), remark.value(), "");
+        var taken = Alert.of(AlertKind.REMARK_TAKEN_BACK, now, clientId, subject, Alert.People.NOBODY, Map.of());
+        return with(talk.withoutLast(now)).telling(taken);
     }
 
     boolean has(RemarkId remark) {
@@ -267,6 +269,10 @@ public record RemarkThread(
                 subject,
                 Alert.People.theirs(by.staffId(), theirs),
                 Map.of("by", by.name()));
+        return telling(alert);
+    }
+
+    private RemarkThread telling(Alert alert) {
         return new RemarkThread(id, clientId, at, audience, pin, talk, Outbox.with(outbox, alert), version);
     }
 

@@ -44,6 +44,7 @@ public enum AlertKind {
 
     DELIVERY_SETTLED,
     POST_SETTLED,
+    REMARK_TAKEN_BACK,
     INQUIRY_SETTLED,
     CHANNEL_LIVE,
     SOURCE_READ;
@@ -70,6 +71,7 @@ public enum AlertKind {
             case DELIVERY_SETTLED, DELIVERY_REJECTED, DELIVERY_HELD, DELIVERY_EXPIRED -> DELIVERY;
             case TASK_OVERDUE -> EnumSet.of(TASK_DUE);
             case APPROVAL_GIVEN, APPROVAL_REFUSED, POST_SETTLED -> APPROVAL;
+            case REMARK_TAKEN_BACK -> EnumSet.of(REMARK, NAMED);
             case INQUIRY_SETTLED -> INQUIRY;
             case INQUIRY_RED -> EnumSet.of(INQUIRY_AMBER);
             case INQUIRY_BREACHED -> EnumSet.of(INQUIRY_AMBER, INQUIRY_RED);

@@ -77,9 +77,11 @@ public final class HouseRules {
 
     /** Read once: the tests of a module ask for the same again and again. */
     private static JavaClasses classesOf(String root) {
-        return READ.computeIfAbsent(root, name -> new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(name));
+        return READ.computeIfAbsent(
+                root,
+                name -> new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages(name));
     }
 
     /** @param module the last part of the module's package, for example {@code content} */
