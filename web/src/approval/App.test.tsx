@@ -55,19 +55,23 @@ const thread: Thread = {
   resolved: false,
 };
 
+/** What makes a repetition harmless. */
+const anyKey: unknown = expect.any(String);
+
 /** The service behind the page; answers with what it is sent. */
 function service(
   posts: AskedPost[],
   results: { postId: string; problem: string | null; detail: null }[] = [],
   threads: Thread[] = [],
   address: Request['address'] = 'SIE',
+  taken = () => 201,
 ) {
   const sent = fakeFetch({
     'GET /approval/request': () => [200, { ...request, address }],
     'GET /approval/posts?from=0': () => [200, posts],
     'GET /approval/posts/1/remarks': () => [200, threads],
     'GET /approval/posts/2/remarks': () => [200, []],
-    'POST /approval/posts/1/*': () => [201, { id: 't1', version: 0, resolved: false }],
+    'POST /approval/posts/1/*': () => [taken(), { id: 't1', version: 0, resolved: false }],
     'POST /approval/decisions': () => [200, { results }],
   });
   return () => sent.filter(({ verb }: Sent) => verb === 'POST').map(({ body }) => body);
@@ -177,22 +181,31 @@ describe('the page of a request for approval', () => {
     await userEvent.type(asked.getByLabelText('Antwort'), 'Ja');
     await userEvent.click(asked.getByRole('button', { name: 'Absenden' }));
 
-    expect(sent()).toEqual([{ text: 'Ja' }]);
+    expect(sent()).toEqual([{ text: 'Ja', key: anyKey }]);
     await waitFor(() => {
       expect(asked.queryByLabelText('Antwort')).toBeNull();
     });
   });
 
-  it('asks something without deciding', async () => {
-    const sent = service([post('1', 'Brezeln um acht')]);
+  it('asks something without deciding, and once however often it is sent', async () => {
+    const answers = [503, 201, 201];
+    const sent = service([post('1', 'Brezeln um acht')], [], [], 'SIE', () => answers.shift() ?? 201);
     open();
     const asked = await card('Brezeln um acht');
 
     await userEvent.click(asked.getByRole('button', { name: 'Etwas fragen oder anmerken' }));
     await userEvent.type(asked.getByLabelText('Frage oder Anmerkung'), 'Auch sonntags?');
     await userEvent.click(asked.getByRole('button', { name: 'Absenden' }));
+    expect(await asked.findByRole('alert')).toBeVisible();
+    await userEvent.click(asked.getByRole('button', { name: 'Absenden' }));
+    await userEvent.click(await asked.findByRole('button', { name: 'Etwas fragen oder anmerken' }));
+    await userEvent.type(asked.getByLabelText('Frage oder Anmerkung'), 'Auch sonntags?');
+    await userEvent.click(asked.getByRole('button', { name: 'Absenden' }));
 
-    expect(sent()).toEqual([{ text: 'Auch sonntags?', pin: null }]);
+    const keys = sent().map((body) => (body as { key: string }).key);
+    expect(sent()[0]).toEqual({ text: 'Auch sonntags?', pin: null, key: anyKey });
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
   });
 
   it('says at the post what was refused, and lets think again', async () => {
@@ -276,7 +289,7 @@ describe('the page of a request for approval', () => {
     expect(asked.getByLabelText('Frage oder Anmerkung')).toHaveValue('Mit Salz?');
     await userEvent.click(asked.getByRole('button', { name: 'Absenden' }));
 
-    expect(sent()).toEqual([{ text: 'Mit Salz?', pin: { place: {}, start: 0, words: 'Brezeln' } }]);
+    expect(sent()).toEqual([{ text: 'Mit Salz?', pin: { place: {}, start: 0, words: 'Brezeln' }, key: anyKey }]);
     await waitFor(() => {
       expect(asked.queryByText(/inzwischen geändert/)).toBeNull();
     });
@@ -296,6 +309,6 @@ describe('the page of a request for approval', () => {
     expect(asked.getByLabelText('Frage oder Anmerkung')).toHaveValue('Ja, passt');
     await userEvent.click(asked.getByRole('button', { name: 'Absenden' }));
 
-    expect(sent()).toEqual([{ text: 'Ja, passt', pin: null }]);
+    expect(sent()).toEqual([{ text: 'Ja, passt', pin: null, key: anyKey }]);
   });
 });

@@ -1,6 +1,8 @@
 import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { PinMarked, SharedThread, ThreadState } from '@shared/api/approval-content.ts';
 import { get, send } from '@shared/http/http.ts';
+import { freshUuid } from '@shared/http/uuid.ts';
 import type { AskedPost } from './approval.api.ts';
 
 /** What was said about one thing at a post, by the client company and its agency. */
@@ -18,14 +20,31 @@ export const useThreads = (postId: string, asked: boolean): UseQueryResult<Threa
     enabled: asked,
   });
 
-/** Says something at a post: in a thread, or in a new one where that is null. */
+interface Saying {
+  threadId: string | null;
+  text: string;
+  pin: Marked | null;
+}
+
+/**
+ * Says something at a post: in a thread, or in a new one where that is null. What is sent again because nobody answered has
+ * the same key, so that it is said once.
+ */
 export function useSay(postId: string) {
   const cache = useQueryClient();
+  const once = useRef({ said: '', key: '' });
   return useMutation({
-    mutationFn: ({ threadId, text, pin }: { threadId: string | null; text: string; pin: Marked | null }) =>
-      threadId === null
-        ? send<ThreadState>('POST', pathOf(postId), { text, pin })
-        : send<ThreadState>('POST', `${pathOf(postId)}/${threadId}/answers`, { text }),
+    mutationFn: ({ threadId, text, pin }: Saying) => {
+      const said = JSON.stringify([threadId, text, pin]);
+      if (once.current.said !== said) once.current = { said, key: freshUuid() };
+      const { key } = once.current;
+      return threadId === null
+        ? send<ThreadState>('POST', pathOf(postId), { text, pin, key })
+        : send<ThreadState>('POST', `${pathOf(postId)}/${threadId}/answers`, { text, key });
+    },
+    onSuccess: () => {
+      once.current = { said: '', key: '' };
+    },
     onSettled: () => cache.invalidateQueries({ queryKey: ['posts', postId, 'remarks'] }),
   });
 }
