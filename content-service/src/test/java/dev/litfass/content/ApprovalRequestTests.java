@@ -135,6 +135,7 @@ class ApprovalRequestTests extends ApprovalTest {
         assertThat(changed.path("rejection").path("reason").stringValue()).isEqualTo("Bitte um vier");
         assertThat(changed.path("rejection").path("wish").stringValue()).isEqualTo("CHANGE");
 
+        clock.advance(Duration.ofMinutes(1));
         rewrite(second, "Kuchen um vier");
         assertThat(posts(request).get(1).path("state").stringValue()).isEqualTo("IN_WORK");
         assertThat(posts(request).get(1).path("channels"))
@@ -150,6 +151,23 @@ class ApprovalRequestTests extends ApprovalTest {
                 .extracting(ApprovalLetter.Line::text)
                 .containsExactly("Kuchen um vier");
         assertThat(read(first).path("stage").stringValue()).isEqualTo("WITH_CLIENT");
+    }
+
+    @Test
+    void whatWasWithdrawnBeforeAnybodyLookedIsNotShownAsWhatStoodThere() {
+        var path = approvedByAgency("Brezeln für 5 Cent", "2026-12-04T08:00");
+        asked();
+        clock.advance(Duration.ofMinutes(1));
+        rewrite(path, "Brezeln für 50 Cent");
+        agree(path);
+        var second = asked();
+        assertThat(posts(second).get(0).path("before")).isEmpty();
+
+        clock.advance(Duration.ofMinutes(1));
+        rewrite(path, "Brezeln für 60 Cent");
+        agree(path);
+
+        assertThat(posts(asked()).get(0).at("/before/0/text").stringValue()).isEqualTo("Brezeln für 50 Cent");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.litfass.content.post.ContentHash;
 import dev.litfass.content.post.Person;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
+import dev.litfass.content.version.PostVersion;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.lease.Lease;
 import java.time.Duration;
@@ -67,11 +68,13 @@ record ApprovalRequest(
      * The mails about it: the first, then reminders.
      *
      * @param first when the first one went out; null before
+     * @param opened when the person first looked at what the link shows; null before
      */
-    record Letters(int count, @Nullable Instant first) {
+    record Letters(
+            int count, @Nullable Instant first, @Nullable Instant opened) {
 
         private Letters oneMore(Instant now) {
-            return new Letters(count + 1, first == null ? now : first);
+            return new Letters(count + 1, first == null ? now : first, opened);
         }
     }
 
@@ -82,7 +85,7 @@ record ApprovalRequest(
                 asking,
                 posts.stream().map(Asked::of).toList(),
                 asking.at().plus(LIFETIME),
-                new Letters(0, null),
+                new Letters(0, null, null),
                 Lease.due(asking.at()),
                 null);
     }
@@ -98,6 +101,12 @@ record ApprovalRequest(
     boolean wasKnown(Instant since, Instant now) {
         var first = letters.first();
         return first != null && !first.isAfter(since) && isOpen(now);
+    }
+
+    /** True where the person looked before this state of a post was replaced. */
+    boolean wasSeen(PostVersion state) {
+        var opened = letters.opened();
+        return opened != null && state.stoodAfter(opened);
     }
 
     boolean isOpen(Instant now) {

@@ -86,7 +86,7 @@ class ApproverController {
             var some = from >= end
                     ? List.<ApprovalRequest.Asked>of()
                     : request.posts().subList(Math.max(from, 0), end);
-            return show.of(request, some, Person.of(caller));
+            return show.seen(request, some, Person.of(caller));
         });
     }
 

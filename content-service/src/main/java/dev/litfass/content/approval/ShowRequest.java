@@ -126,8 +126,13 @@ class ShowRequest {
         }
     }
 
-    /** Some posts of a request in the order in which it asks for them. */
-    Mono<List<PostView>> of(ApprovalRequest request, List<ApprovalRequest.Asked> some, Person viewer) {
+    /** Some posts of a request in the order in which it asks for them; that the person looked at them is noted. */
+    Mono<List<PostView>> seen(ApprovalRequest request, List<ApprovalRequest.Asked> some, Person viewer) {
+        return of(request, some, viewer)
+                .flatMap(shown -> askedBefore.opened(request).thenReturn(shown));
+    }
+
+    private Mono<List<PostView>> of(ApprovalRequest request, List<ApprovalRequest.Asked> some, Person viewer) {
         var client = request.clientId();
         var ids = some.stream().map(ApprovalRequest.Asked::postId).collect(Collectors.toSet());
         return Mono.zip(

@@ -39,6 +39,11 @@ public record PostVersion(
     /** Within this time what somebody writes over their own words is one state: autosave writes every few seconds. */
     static final Duration SITTING = Duration.ofMinutes(10);
 
+    /** True where it was still the present one at this moment, or became so later. */
+    public boolean stoodAfter(Instant moment) {
+        return written.until().isAfter(moment);
+    }
+
     /**
      * The present state of a post, which somebody is about to replace.
      *
