@@ -2,10 +2,12 @@ package dev.litfass.clients;
 
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.testsupport.Callers;
+import dev.litfass.testsupport.EmptyDatabase;
 import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,9 +41,13 @@ public abstract class ClientsTest {
 
     protected ServiceClient service;
 
+    @Autowired
+    private ReactiveMongoTemplate database;
+
     @BeforeEach
     void quietMorning() {
         clock.reset();
+        EmptyDatabase.of(database);
         service = new ServiceClient(web, callers, json);
     }
 }
