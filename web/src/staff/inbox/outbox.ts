@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { asProblem, offline, Problem } from '@shared/http/problem.ts';
+import { freshUuid } from '@shared/http/uuid.ts';
 import type { Said } from '@shared/words/sentence.ts';
 
 /**
@@ -62,10 +63,6 @@ export const longestOutage = 3_600_000;
 /** After this long without an answer there is none. */
 const silence = 30_000;
 
-/** Also where the page came over a plain line, on which browsers make no UUIDs. */
-const freshKey = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
 const storageKey = (staffId: string) => `litfass.outbox.${staffId}`;
 
 /**
@@ -98,7 +95,7 @@ export class Outbox {
     const now = Date.now();
     const others = this.#items.filter((item) => item.inquiryId !== written.inquiryId || !isOfForm(item));
     const { clientId, inquiryId, author, text, seen } = written;
-    const reply = { key: freshKey(), clientId, inquiryId, author, text, seen };
+    const reply = { key: freshUuid(), clientId, inquiryId, author, text, seen };
     const state = mayGo === undefined ? 'WAITING' : 'CHECKING';
     this.#save([...others, { ...reply, state, at: now + undoTime, begunAt: now, trouble: null }]);
     void mayGo?.then((goes) => {
@@ -132,7 +129,7 @@ export class Outbox {
   /** Sends again what failed. What the network did not take is another reply to the service. */
   sendAgain(key: string): void {
     const item = this.#items.find((each) => each.key === key);
-    const next = item?.trouble?.kind === 'reason' ? freshKey() : key;
+    const next = item?.trouble?.kind === 'reason' ? freshUuid() : key;
     this.#change(key, ['FAILED', 'STUCK'], { key: next, begunAt: Date.now() });
     void this.#send(next);
   }
