@@ -1,11 +1,11 @@
-import '@staff/shared/styles/input.ts';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import field from '@shared/ui/Field.module.css';
 import { Modal } from '@staff/shared/ui/Modal.tsx';
 import { useViewerChange, type Viewer } from './client.api.ts';
+import { trimmed, ViewerFields } from './ViewerFields.tsx';
 
 interface Props {
   clientId: string;
@@ -19,12 +19,9 @@ export function ViewerForm({ clientId, viewer, onClose }: Props) {
   const change = useViewerChange(clientId);
   const [form, setForm] = useState({ name: viewer.name, email: viewer.email, language: viewer.language });
   const moves = form.email.trim().toLowerCase() !== viewer.email;
-  const set = (next: Partial<typeof form>) => {
-    setForm({ ...form, ...next });
-  };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const body = { ...form, name: form.name.trim(), email: form.email.trim(), version: viewer.version };
+    const body = { ...trimmed(form), version: viewer.version };
     change.mutate({ verb: 'PUT', path: `/${viewer.id}`, body }, { onSuccess: onClose });
   };
   return (
@@ -35,37 +32,7 @@ export function ViewerForm({ clientId, viewer, onClose }: Props) {
       closeButtonProps={{ 'aria-label': t('do.close') }}
     >
       <form className={field.stack} onSubmit={submit}>
-        <TextInput
-          label={t('viewer.name')}
-          required
-          maxLength={80}
-          value={form.name}
-          data-autofocus
-          onChange={(event) => {
-            set({ name: event.currentTarget.value });
-          }}
-        />
-        <TextInput
-          label={t('viewer.email')}
-          description={moves ? t('viewer.moves') : undefined}
-          type="email"
-          required
-          value={form.email}
-          onChange={(event) => {
-            set({ email: event.currentTarget.value });
-          }}
-        />
-        <NativeSelect
-          label={t('viewer.language')}
-          value={form.language}
-          data={[
-            { value: 'de', label: 'Deutsch' },
-            { value: 'en', label: 'English' },
-          ]}
-          onChange={(event) => {
-            set({ language: event.currentTarget.value });
-          }}
-        />
+        <ViewerFields form={form} onChange={setForm} emailHelp={moves ? t('viewer.moves') : undefined} first />
         {change.error && <ErrorNotice error={change.error} compact />}
         <div className={field.actions}>
           <Button variant="default" onClick={onClose}>
