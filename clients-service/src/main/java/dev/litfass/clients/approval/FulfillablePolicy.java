@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -40,11 +39,19 @@ class FulfillablePolicy implements PolicyCheck {
         this.channels = channels;
     }
 
+    /** Whom the client has is read once, however many rules there are. */
     @Override
     public Mono<Void> require(ClientId client, ApprovalPolicy policy) {
         return rules(client, policy)
-                .thenMany(Flux.fromIterable(policy.variants()))
-                .concatMap(each -> levels(client, each).then(Mono.defer(() -> viewers(client, each))))
+                .then(Mono.zip(
+                        team.active().filter(person -> person.serves(client)).collectList(),
+                        viewers.findByClientIdOrderByNameAsc(client)
+                                .map(Viewer::id)
+                                .collectList()))
+                .doOnNext(there -> policy.variants().forEach(each -> {
+                    requireLevels(each, there.getT1());
+                    requireClientYes(each, there.getT2());
+                }))
                 .then();
     }
 
@@ -66,26 +73,20 @@ class FulfillablePolicy implements PolicyCheck {
                 .then();
     }
 
-    private Mono<Void> levels(ClientId client, ApprovalPolicy policy) {
+    private static void requireLevels(ApprovalPolicy policy, List<Person> people) {
         if (!policy.required() || policy.levels().isEmpty()) {
-            return Mono.empty();
+            return;
         }
-        return team.active()
-                .filter(person -> person.serves(client))
-                .collectList()
-                .flatMap(people -> {
-                    var approvers = people.stream()
-                            .filter(person -> person.role().may(APPROVE_POSTS))
-                            .toList();
-                    var authors = people.stream()
-                            .filter(person -> person.role().may(WRITE_POSTS))
-                            .toList();
-                    return isFulfillable(policy, approvers, authors)
-                            ? Mono.empty()
-                            : Mono.error(() -> POLICY_UNFULFILLABLE
-                                    .because("of the people who look after this client not enough may say these yeses")
-                                    .with("approvers", approvers.size()));
-                });
+        var approvers = people.stream()
+                .filter(person -> person.role().may(APPROVE_POSTS))
+                .toList();
+        var authors =
+                people.stream().filter(person -> person.role().may(WRITE_POSTS)).toList();
+        if (!isFulfillable(policy, approvers, authors)) {
+            throw POLICY_UNFULFILLABLE
+                    .because("of the people who look after this client not enough may say these yeses")
+                    .with("approvers", approvers.size());
+        }
     }
 
     private static boolean isFulfillable(ApprovalPolicy policy, List<Person> approvers, List<Person> authors) {
@@ -112,21 +113,17 @@ class FulfillablePolicy implements PolicyCheck {
         });
     }
 
-    private Mono<Void> viewers(ClientId client, ApprovalPolicy policy) {
+    private static void requireClientYes(ApprovalPolicy policy, List<String> viewers) {
         var yes = policy.client();
         if (yes == null) {
-            return Mono.empty();
+            return;
         }
         if (!policy.required() && yes.goesOutUnanswered()) {
-            return Mono.error(() -> POLICY_UNFULFILLABLE.because(
-                    "where nobody of the agency says yes, the client has to: nothing goes out unanswered"));
+            throw POLICY_UNFULFILLABLE.because(
+                    "where nobody of the agency says yes, the client has to: nothing goes out unanswered");
         }
-        return viewers.findByClientIdOrderByNameAsc(client)
-                .map(Viewer::id)
-                .collectList()
-                .filter(there -> !there.isEmpty() && there.containsAll(yes.viewers()))
-                .switchIfEmpty(Mono.error(() ->
-                        POLICY_UNFULFILLABLE.because("the client's yes needs people of the client who may give it")))
-                .then();
+        if (viewers.isEmpty() || !viewers.containsAll(yes.viewers())) {
+            throw POLICY_UNFULFILLABLE.because("the client's yes needs people of the client who may give it");
+        }
     }
 }

@@ -110,15 +110,17 @@ public record ClientCard(
                     .filter(rule -> rule.fits(channels, kinds))
                     .findFirst()
                     .map(ContentRule::policy)
-                    .orElseGet(() -> new ApprovalPolicy(required, ownPosts, levels(), client));
+                    .orElseGet(this::withoutRules);
+        }
+
+        private ApprovalPolicy withoutRules() {
+            return new ApprovalPolicy(required, ownPosts, levels(), client);
         }
 
         /** What holds for some post or other: without any rule, and by each of them. */
         @JsonIgnore
         public List<ApprovalPolicy> variants() {
-            return Stream.concat(
-                            Stream.of(new ApprovalPolicy(required, ownPosts, levels(), client)),
-                            rules().stream().map(ContentRule::policy))
+            return Stream.concat(Stream.of(withoutRules()), rules().stream().map(ContentRule::policy))
                     .toList();
         }
 
