@@ -102,7 +102,7 @@ class ApproverRemarkController {
             @Nullable @Size(min = 1, max = 64) String key) {
 
         private ThreadId id(Post post, Caller by, Clock clock) {
-            return key == null ? ThreadId.fresh(clock) : ThreadId.of(key, post.id(), by);
+            return ThreadId.of(key, post.id(), by, clock);
         }
     }
 
@@ -118,8 +118,7 @@ class ApproverRemarkController {
             @Nullable @Size(min = 1, max = 64) String key) {
 
         private HandleThread.Answer to(ThreadId thread, Caller by, Clock clock) {
-            var id = key == null ? RemarkId.fresh(clock) : RemarkId.of(key, thread, by);
-            return new HandleThread.Answer(id, text, Set.of());
+            return new HandleThread.Answer(RemarkId.of(key, thread, by, clock), text, Set.of());
         }
     }
 }

@@ -44,7 +44,7 @@ public class HandleThread {
             thread.audience().requireWritableBy(by, post);
             thread.audience().requireNobodyNamed(answer.named());
             var remark = answer.by(Person.of(by), clock.instant());
-            return thread.has(remark) ? thread : thread.answered(remark).tellingOf(post);
+            return thread.says(remark) ? thread : thread.answered(remark).tellingOf(post);
         });
     }
 

@@ -67,7 +67,7 @@ class RemarkController {
             @Valid @RequestBody Beginning body,
             Caller caller) {
         return posts.one(clientId, postId).flatMap(post -> {
-            var id = body.key() == null ? ThreadId.fresh(clock) : ThreadId.of(body.key(), post.id(), caller);
+            var id = ThreadId.of(body.key(), post.id(), caller, clock);
             var thread = new NewThread(id, body.audience(), body.pin(), body.text(), Answer.called(body.named()), true);
             return start.at(post, thread, caller);
         });
@@ -149,8 +149,7 @@ class RemarkController {
             @Nullable @Size(min = 1, max = 64) String key) {
 
         private HandleThread.Answer to(ThreadId thread, Caller by, Clock clock) {
-            var id = key == null ? RemarkId.fresh(clock) : RemarkId.of(key, thread, by);
-            return new HandleThread.Answer(id, text, called(named));
+            return new HandleThread.Answer(RemarkId.of(key, thread, by, clock), text, called(named));
         }
 
         private static Set<StaffId> called(@Nullable Set<StaffId> named) {

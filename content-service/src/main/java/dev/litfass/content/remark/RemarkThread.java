@@ -208,16 +208,18 @@ public record RemarkThread(
     }
 
     boolean has(RemarkId remark) {
-        return talk.remarks().stream().anyMatch(one -> one.id().equals(remark));
+        return remark(remark).isPresent();
     }
 
     /** True where this very thing was said already; refused where something else was said under its id. */
-    boolean has(Remark remark) {
-        return talk.remarks().stream()
-                .filter(one -> one.id().equals(remark.id()))
-                .peek(one -> one.requireSameAs(remark))
-                .findFirst()
-                .isPresent();
+    boolean says(Remark remark) {
+        var known = remark(remark.id());
+        known.ifPresent(one -> one.requireSameAs(remark));
+        return known.isPresent();
+    }
+
+    private Optional<Remark> remark(RemarkId wanted) {
+        return talk.remarks().stream().filter(one -> one.id().equals(wanted)).findFirst();
     }
 
     boolean saysSomething() {

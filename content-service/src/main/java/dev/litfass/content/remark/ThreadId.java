@@ -6,6 +6,7 @@ import dev.litfass.content.post.PostId;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.Id;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** The id of a thread of remarks. */
 public record ThreadId(@JsonValue String value) implements Id {
@@ -19,9 +20,9 @@ public record ThreadId(@JsonValue String value) implements Id {
         return new ThreadId(Id.fresh(clock));
     }
 
-    /** The one thread that this person begins at the post by this key; it reaches no thread of others. */
-    public static ThreadId of(String key, PostId post, Caller by) {
-        return new ThreadId(Id.named("thread|" + post + "|" + by.id() + "|" + key));
+    /** The one thread that this person begins at the post by this key, and no thread of others; a new one where it is null. */
+    public static ThreadId of(@Nullable String key, PostId post, Caller by, Clock clock) {
+        return key == null ? fresh(clock) : new ThreadId(Id.named("thread|" + post + "|" + by.id() + "|" + key));
     }
 
     @Override
