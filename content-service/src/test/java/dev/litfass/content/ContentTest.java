@@ -17,27 +17,21 @@ import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.network.Network;
 import dev.litfass.contracts.worktime.OpeningHours;
 import dev.litfass.contracts.worktime.WorkTime;
-import dev.litfass.platform.lease.Poller;
 import dev.litfass.testsupport.Callers;
-import dev.litfass.testsupport.EmptyDatabase;
 import dev.litfass.testsupport.ServiceTest;
+import dev.litfass.testsupport.ServiceTestCase;
 import dev.litfass.testsupport.Stubs;
-import dev.litfass.testsupport.TestClock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.reactive.server.WebTestClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What every test of the whole content-service starts from: a bakery, its channels, its people, a quiet morning. */
 @ServiceTest
 @TestPropertySource(properties = "litfass.desk=true")
-public abstract class ContentTest {
+public abstract class ContentTest extends ServiceTestCase {
 
     protected static final ClientId BAKERY = new ClientId("bakery");
     protected static final ClientId FLORIST = new ClientId("florist");
@@ -51,28 +45,8 @@ public abstract class ContentTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
-    @Autowired
-    protected WebTestClient web;
-
-    @Autowired
-    protected Callers callers;
-
-    @Autowired
-    protected TestClock clock;
-
-    @Autowired
-    protected JsonMapper json;
-
-    @Autowired
-    private List<Poller> pollers;
-
-    @Autowired
-    private ReactiveMongoTemplate database;
-
     @BeforeEach
     void quietMorning() {
-        clock.reset();
-        EmptyDatabase.of(database);
         Stubs.server().resetAll();
         stubDirectory();
     }
@@ -81,20 +55,6 @@ public abstract class ContentTest {
     protected void tick() {
         tick("planning");
         tick("sending");
-    }
-
-    protected Poller pollerOf(String name) {
-        return pollers.stream()
-                .filter(poller -> poller.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    protected long tick(String name) {
-        return pollerOf(name)
-                .runOnce()
-                .blockOptional(java.time.Duration.ofSeconds(20))
-                .orElse(0L);
     }
 
     protected static String networkUrl(String network) {

@@ -17,15 +17,12 @@ import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.network.Network;
 import dev.litfass.contracts.worktime.OpeningHours;
 import dev.litfass.contracts.worktime.WorkTime;
-import dev.litfass.platform.lease.Poller;
 import dev.litfass.testsupport.Callers;
-import dev.litfass.testsupport.EmptyDatabase;
 import dev.litfass.testsupport.ServiceTest;
+import dev.litfass.testsupport.ServiceTestCase;
 import dev.litfass.testsupport.Stubs;
-import dev.litfass.testsupport.TestClock;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
@@ -34,18 +31,15 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What every test of the whole monitoring-service starts from: a bakery with three channels, on a quiet morning. */
 @ServiceTest
 @TestPropertySource(properties = "litfass.desk=true")
-public abstract class MonitoringTest {
+public abstract class MonitoringTest extends ServiceTestCase {
 
     protected static final ClientId BAKERY = new ClientId("bakery");
     protected static final ClientId FLORIST = new ClientId("florist");
@@ -56,28 +50,8 @@ public abstract class MonitoringTest {
     protected static final Caller JONAS = Callers.staff("jonas", Role.ACCOUNT_LEAD, BAKERY);
     protected static final Caller STRANGER = Callers.staff("stranger", Role.COMMUNITY, FLORIST);
 
-    @Autowired
-    protected WebTestClient web;
-
-    @Autowired
-    protected Callers callers;
-
-    @Autowired
-    protected TestClock clock;
-
-    @Autowired
-    protected JsonMapper json;
-
-    @Autowired
-    private List<Poller> pollers;
-
-    @Autowired
-    private ReactiveMongoTemplate mongo;
-
     @BeforeEach
     void quietMorning() {
-        clock.reset();
-        EmptyDatabase.of(mongo);
         Stubs.server().resetAll();
         var base = "/clients-service/internal";
         Stubs.server()
@@ -111,16 +85,6 @@ public abstract class MonitoringTest {
                     base + "/clients/bakery/channels/" + card.id() + "/credential",
                     new ChannelCredential(card, "secret-of-" + card.id()));
         }
-    }
-
-    protected long tick(String name) {
-        return pollers.stream()
-                .filter(poller -> poller.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .runOnce()
-                .blockOptional(Duration.ofSeconds(20))
-                .orElse(0L);
     }
 
     protected static void stub(String path, String body) {
