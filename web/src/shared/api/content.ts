@@ -2172,7 +2172,7 @@ export interface components {
             next?: string | null;
         };
         /** @enum {string} */
-        AttentionKind: "APPROVAL" | "WITH_CLIENT" | "SENT_BACK" | "NEEDS_SLOT" | "FAILED" | "NEEDS_PERSON" | "HELD" | "EXPIRED" | "TO_DO" | "OVERDUE";
+        AttentionKind: "APPROVAL" | "WITH_CLIENT" | "SENT_BACK" | "SENT_BACK_BY_CLIENT" | "NEEDS_SLOT" | "FAILED" | "NEEDS_PERSON" | "HELD" | "EXPIRED" | "TO_DO" | "OVERDUE";
         Board: {
             rows: components["schemas"]["BoardRow"][];
         };

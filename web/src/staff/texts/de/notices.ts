@@ -34,7 +34,7 @@ export const texts = {
       APPROVAL_GIVEN: '{{by}} hat „{{title}}“ freigegeben',
       APPROVAL_REFUSED: '{{by}} hat „{{title}}“ zurückgegeben',
       APPROVAL_ENDING: 'Die Freigabe von „{{title}}“ läuft bald ab',
-      SLOT_AT_RISK: '„{{title}}“ verpasst seinen Termin, wenn niemand freigibt',
+      SLOT_AT_RISK: '„{{title}}“ verpasst seinen Termin, wenn die Freigabe nicht kommt',
       REMARK: '{{by}} hat etwas zu „{{title}}“ angemerkt',
       NAMED: '{{by}} hat Sie bei „{{title}}“ genannt',
       PARTNER_DRAFT: '{{by}} hat den Entwurf „{{title}}“ eingereicht',

@@ -35,7 +35,7 @@ export const texts: typeof german = {
       APPROVAL_GIVEN: '{{by}} approved “{{title}}”',
       APPROVAL_REFUSED: '{{by}} sent “{{title}}” back',
       APPROVAL_ENDING: 'The approval of “{{title}}” runs out soon',
-      SLOT_AT_RISK: '“{{title}}” will miss its slot unless somebody approves it',
+      SLOT_AT_RISK: '“{{title}}” will miss its slot unless the approval comes',
       REMARK: '{{by}} left a remark on “{{title}}”',
       NAMED: '{{by}} mentioned you on “{{title}}”',
       PARTNER_DRAFT: '{{by}} handed in the draft “{{title}}”',

@@ -1,5 +1,7 @@
 package dev.litfass.content;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static dev.litfass.content.ContentProblem.NOT_ASKED;
@@ -10,6 +12,9 @@ import static dev.litfass.contracts.problem.CommonProblem.NOT_FOUND;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.litfass.contracts.alert.Alert;
+import dev.litfass.contracts.alert.AlertBatch;
+import dev.litfass.contracts.alert.AlertKind;
 import dev.litfass.contracts.approval.ApprovalLetter;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
@@ -17,6 +22,7 @@ import dev.litfass.contracts.directory.ClientCard.ClientYes;
 import dev.litfass.contracts.directory.ClientCard.ContentRule;
 import dev.litfass.contracts.directory.ClientCard.Level;
 import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.id.StaffId;
 import dev.litfass.testsupport.Stubs;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +44,7 @@ import tools.jackson.databind.JsonNode;
 class ApprovalRequestTests extends ApprovalTest {
 
     private static final String CLIENT = "/api/clients/bakery";
+    private static final String ALERTS = "/clients-service/internal/alerts";
 
     @BeforeEach
     void aClientThatIsAsked() {
@@ -213,6 +220,9 @@ class ApprovalRequestTests extends ApprovalTest {
 
         decided(request, post, "NO", null);
         assertThat(read(path).path("stage").stringValue()).isEqualTo("SENT_BACK");
+        assertThat(body(send(EDITOR, "GET", "/api/attention", null)).path("items"))
+                .extracting(item -> item.path("kind").stringValue())
+                .contains("SENT_BACK_BY_CLIENT");
         assertThat(posts(request).get(0).path("state").stringValue()).isEqualTo("REJECTED");
         assertThat(decided(request, post, "YES", null)).isEqualTo("");
         assertThat(read(path).path("stage").stringValue()).isEqualTo("SCHEDULED");
@@ -224,6 +234,41 @@ class ApprovalRequestTests extends ApprovalTest {
         tick();
         assertThat(decided(request, post, "NO", "Zu spät")).isEqualTo("/problems/already-sending");
         assertThat(read(path).path("stage").stringValue()).isNotEqualTo("SENT_BACK");
+    }
+
+    /** The person answers through the link of the first mail, whatever was rewritten since. */
+    @Test
+    void aNoToRewrittenWordsStandsUntilTheAgencyChangesThem() {
+        var path = approvedByAgency("Brezeln um acht", "2026-12-04T08:00");
+        var request = asked();
+        rewrite(path, "Brezeln um neun");
+        agree(path);
+        decided(request, posts(request).get(0), "CHANGE", "Um zehn");
+
+        var post = posts(request).get(0);
+        assertThat(post.path("state").stringValue()).isEqualTo("REJECTED");
+        assertThat(post.path("answer").stringValue()).isEqualTo("Um zehn");
+        assertThat(decided(request, post, "CHANGE", "Um elf"))
+                .as("said otherwise")
+                .isEqualTo("");
+        body(send(marta(request), "GET", "/approval/posts/" + id(path) + "/remarks", null));
+
+        rewrite(path, "Brezeln um elf");
+        assertThat(posts(request).get(0).path("state").stringValue()).isEqualTo("IN_WORK");
+        assertThat(posts(request).get(0).path("channels").size()).isZero();
+    }
+
+    /** Whoever said yes already is the one who can remind the client. */
+    @Test
+    void whoeverAgreedHearsThatTheClientLetsASlotPass() {
+        Stubs.server()
+                .stubFor(put(urlPathEqualTo(ALERTS)).willReturn(aResponse().withStatus(204)));
+        approvedByAgency("Brezeln um acht", "2026-12-03T08:00");
+
+        assertThat(warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.people().theirs()).containsExactly(new StaffId(EDITOR.id()));
+            assertThat(warning.people().barred()).isEmpty();
+        });
     }
 
     @Test
@@ -593,6 +638,15 @@ class ApprovalRequestTests extends ApprovalTest {
     /** Lets some calm pass; answers with the newest request. */
     private String decided(String request, JsonNode post, String answer, String text) {
         return decided(request, post, text == null ? Map.of("answer", answer) : Map.of("answer", answer, "text", text));
+    }
+
+    private List<Alert> warnings() {
+        tick("warnings");
+        tick("alerts");
+        return Stubs.server().findAll(putRequestedFor(urlPathEqualTo(ALERTS))).stream()
+                .flatMap(sent -> json.readValue(sent.getBodyAsString(), AlertBatch.class).alerts().stream())
+                .filter(alert -> alert.kind() == AlertKind.SLOT_AT_RISK)
+                .toList();
     }
 
     private List<ApprovalLetter> letters() {

@@ -26,7 +26,8 @@ import tools.jackson.databind.JsonNode;
 class AttentionTests extends PostingTest {
 
     private static final String COUNTS = "/api/attention/counts?clientId=bakery";
-    private static final Set<String> UNPLANNED = Set.of("APPROVAL", "WITH_CLIENT", "SENT_BACK", "NEEDS_SLOT");
+    private static final Set<String> UNPLANNED =
+            Set.of("APPROVAL", "WITH_CLIENT", "SENT_BACK", "SENT_BACK_BY_CLIENT", "NEEDS_SLOT");
     private static final Caller ADMIN = Callers.staff("bakery-admin", Role.ADMIN, BAKERY);
     private static final Caller OTHER_LEAD = Callers.staff("other-lead", Role.ACCOUNT_LEAD, BAKERY);
 

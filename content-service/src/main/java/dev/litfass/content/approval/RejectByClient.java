@@ -38,15 +38,15 @@ class RejectByClient {
 
     Mono<Post> of(Post post, Decision decision, Caller by) {
         var wish = decision.answer() == Answer.NO ? Remark.Wish.NO_POST : Remark.Wish.CHANGE;
-        var no = new Remark(Person.of(by), clock.instant(), decision.text(), wish);
+        var no = Remark.ofClient(Person.of(by), clock.instant(), decision.text(), wish, decision.seen());
         var rejected = post.isRejectedAs(no) ? Mono.just(post) : Mono.defer(() -> rejected(post, no, decision, by));
         return wish == Remark.Wish.CHANGE ? rejected.delayUntil(after -> said(after, decision, by)) : rejected;
     }
 
     private Mono<Post> rejected(Post post, Remark no, Decision decision, Caller by) {
         var action = no.wish() == Remark.Wish.NO_POST ? "client-refused" : "client-wants-change";
-        var change = post.rejectedByClient(no, decision.seen())
-                .changedBy(by, action, decision.seen().value(), no.at());
+        var change =
+                post.rejectedByClient(no).changedBy(by, action, decision.seen().value(), no.at());
         return audit.save(change, after -> scheduling.andSave(post, after));
     }
 

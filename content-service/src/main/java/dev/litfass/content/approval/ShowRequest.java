@@ -144,7 +144,7 @@ class ShowRequest {
                         directory.client(client))
                 .flatMapMany(all -> Flux.fromIterable(some)
                         .flatMap(asked -> Mono.justOrEmpty(all.getT1().get(asked.postId()))
-                                .map(post -> new Shown(post, asked, state(post, asked, viewer))))
+                                .map(post -> shown(post, viewer)))
                         .concatMap(shown -> view(
                                 request,
                                 shown,
@@ -155,25 +155,26 @@ class ShowRequest {
 
     /** A post of the request as long as this person may see it; refused where it is none. */
     Mono<Post> visible(ApprovalRequest request, PostId id, Person viewer) {
-        return Mono.justOrEmpty(request.posts().stream()
-                        .filter(asked -> asked.postId().equals(id))
-                        .findFirst())
-                .flatMap(asked -> posts.findByClientIdAndId(request.clientId(), id)
-                        .filter(post -> new Shown(post, asked, state(post, asked, viewer)).isVisible()))
+        return Mono.just(id)
+                .filter(request::asksFor)
+                .flatMap(asked -> posts.findByClientIdAndId(request.clientId(), asked)
+                        .filter(post -> shown(post, viewer).isVisible()))
                 .switchIfEmpty(Mono.error(() -> POST_NOT_FOUND.because("the link shows no post %s", id)));
     }
 
     /** True where the picture belongs to a post of the request that this person may see. */
     Mono<Boolean> shows(ApprovalRequest request, AssetId picture, Person viewer) {
         return posts.of(request.clientId(), request.postIds())
-                .filter(post -> request.posts().stream()
-                        .filter(asked -> asked.postId().equals(post.id()))
-                        .anyMatch(asked -> new Shown(post, asked, state(post, asked, viewer)).isVisible()))
+                .filter(post -> shown(post, viewer).isVisible())
                 .any(post -> post.draft().allMedia().stream()
                         .anyMatch(shown -> shown.assetId().equals(picture)));
     }
 
-    private State state(Post post, ApprovalRequest.Asked asked, Person viewer) {
+    private Shown shown(Post post, Person viewer) {
+        return new Shown(post, state(post, viewer));
+    }
+
+    private State state(Post post, Person viewer) {
         if (post.status() == PostStatus.DISCARDED) {
             return State.DISCARDED;
         }
@@ -186,8 +187,7 @@ class ShowRequest {
         if (post.isApproved(clock.instant())) {
             return State.APPROVED;
         }
-        var same = post.hash().equals(asked.hash());
-        return same && post.status() == PostStatus.DRAFT && post.isRejectedBy(viewer) ? State.REJECTED : State.IN_WORK;
+        return post.standsRejectedBy(viewer) ? State.REJECTED : State.IN_WORK;
     }
 
     private Mono<PostView> view(
@@ -247,8 +247,8 @@ class ShowRequest {
                         .toList());
     }
 
-    /** A post, how it was asked for, and what it waits for. */
-    private record Shown(Post post, ApprovalRequest.Asked asked, State state) {
+    /** A post, and what it waits for. */
+    private record Shown(Post post, State state) {
 
         boolean isVisible() {
             return state != State.IN_WORK && state != State.DISCARDED;

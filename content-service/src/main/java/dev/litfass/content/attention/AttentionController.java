@@ -84,13 +84,9 @@ class AttentionController {
         var policies = ApprovalPolicy.of(all);
         return Flux.concat(
                 waiting.inReview(clients, MOST).map(post -> Item.inReview(post, policies.get(post.clientId()))),
-                items(AttentionKind.WITH_CLIENT, waiting.withClient(clients, MOST)),
-                items(AttentionKind.SENT_BACK, waiting.sentBack(clients, MOST)),
-                items(AttentionKind.NEEDS_SLOT, waiting.withoutSlot(clients, MOST)));
-    }
-
-    private static Flux<Item> items(AttentionKind kind, Flux<WaitingPost> posts) {
-        return posts.map(post -> Item.of(kind, post, post.changedAt(), null));
+                waiting.withClient(clients, MOST).map(post -> Item.of(AttentionKind.WITH_CLIENT, post)),
+                waiting.sentBack(clients, MOST).map(post -> Item.of(AttentionKind.ofRefused(post), post)),
+                waiting.withoutSlot(clients, MOST).map(post -> Item.of(AttentionKind.NEEDS_SLOT, post)));
     }
 
     private Flux<Item> troubles(List<ClientId> clients) {
@@ -151,6 +147,10 @@ class AttentionController {
         static Item inReview(WaitingPost post, @Nullable ApprovalPolicy policy) {
             var turn = policy == null ? null : post.review().turn(policy);
             return of(AttentionKind.APPROVAL, post, post.changedAt(), null, turn);
+        }
+
+        static Item of(AttentionKind kind, WaitingPost post) {
+            return of(kind, post, post.changedAt(), null);
         }
 
         static Item of(AttentionKind kind, WaitingPost post, Instant at, @Nullable Reason reason) {

@@ -9,6 +9,8 @@ enum AttentionKind {
     WITH_CLIENT,
     /** Somebody said no: its authors change it and submit it again. */
     SENT_BACK,
+    /** The same where it was somebody of the client company. */
+    SENT_BACK_BY_CLIENT,
     /** Agreed on, and without a time that is still to come. */
     NEEDS_SLOT,
     FAILED,
@@ -19,6 +21,10 @@ enum AttentionKind {
     TO_DO,
     /** To be published by hand, and nobody has said in time that it was. */
     OVERDUE;
+
+    static AttentionKind ofRefused(WaitingPost post) {
+        return post.refusedByClient() ? SENT_BACK_BY_CLIENT : SENT_BACK;
+    }
 
     static AttentionKind of(DeliveryStatus status, boolean overdue) {
         return switch (status) {

@@ -15,6 +15,7 @@ record WaitingPost(
         int round,
         Instant changedAt,
         @Nullable Instant slotAt,
+        boolean refusedByClient,
         InReview review) {
 
     /** What is left of an older round, or of a post that is not there, is history. */
@@ -33,6 +34,7 @@ record WaitingPost(
                 trail.number("round"),
                 trail.moment("changedAt"),
                 slot.has("at") ? slot.moment("at") : null,
+                stored.inside("verdict").inside("rejection").has("wish"),
                 InReview.of(stored));
     }
 }

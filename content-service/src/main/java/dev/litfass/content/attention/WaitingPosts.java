@@ -31,8 +31,9 @@ class WaitingPosts {
 
     private static final String AUTHOR = "trail.authors._id";
 
-    private static final Bson FIELDS =
-            fields(include("draft.title", "draft.text", "slot.at", "trail.round", "trail.changedAt"), InReview.FIELDS);
+    private static final Bson FIELDS = fields(
+            include("draft.title", "draft.text", "slot.at", "trail.round", "trail.changedAt", "verdict.rejection.wish"),
+            InReview.FIELDS);
 
     private final ReactiveMongoTemplate mongo;
 

@@ -321,20 +321,20 @@ public record Post(
 
     /** Who said no thinks again: it waits as it did before. */
     private Post againForClient(Person viewer, Instant now) {
-        if (status != PostStatus.DRAFT || !isRejectedBy(viewer)) {
+        if (!standsRejectedBy(viewer)) {
             throw NOT_ASKED.because("the agency does not wait for a yes to this post");
         }
         return moved(PostStatus.IN_REVIEW, now).with(reviewState.waitingForClient(now));
     }
 
     /** A no of one of the client company, also after a yes, as long as nothing of it is on its way. */
-    public Post rejectedByClient(Remark no, ContentHash seen) {
+    public Post rejectedByClient(Remark no) {
         var viewer = no.by();
         var now = no.at();
-        if (!hash().equals(seen)) {
+        if (!hash().equals(no.of())) {
             throw CONTENT_CHANGED.because("look at it again before answering");
         }
-        if (status == PostStatus.DRAFT && isRejectedBy(viewer)) {
+        if (standsRejectedBy(viewer)) {
             return with(reviewState.rejectedByClient(no))
                     .with(metadata.changed(now))
                     .refusedBy(viewer, now);
@@ -360,17 +360,16 @@ public record Post(
         return isScheduled() && slot != null && !slot.at().minus(PLANNED_AHEAD).isAfter(now);
     }
 
-    /** True where this person said no, and nobody yes since. */
-    public boolean isRejectedBy(Person person) {
+    /** True where this person of the client company said no, and the agency has changed nothing since. */
+    public boolean standsRejectedBy(Person viewer) {
         var no = reviewState.rejection();
-        return no != null && no.by().id().equals(person.id());
+        return status == PostStatus.DRAFT && no != null && no.by().id().equals(viewer.id()) && hash().equals(no.of());
     }
 
     /** The same in these very words. */
     public boolean isRejectedAs(Remark no) {
         var said = reviewState.rejection();
-        return isRejectedBy(no.by())
-                && status == PostStatus.DRAFT
+        return standsRejectedBy(no.by())
                 && said != null
                 && said.reason().equals(no.reason())
                 && said.wish() == no.wish();
@@ -544,10 +543,14 @@ public record Post(
                 version);
     }
 
-    /** Its slot is near and nobody has said yes; told once for each slot. */
+    /**
+     * Its slot is near and a yes is missing; told once for each slot. Who has said yes can do nothing more, unless it is the
+     * client company that has to be reminded.
+     */
     public Post slotAtRisk(Instant now) {
         var warned = with(reviewState.warned(Objects.requireNonNull(slot).at()));
-        return warned.telling(AlertKind.SLOT_AT_RISK, new Alert.People(null, authors(), saidYes()), null, now);
+        var helpless = waitsForClient() ? Set.<StaffId>of() : saidYes();
+        return warned.telling(AlertKind.SLOT_AT_RISK, new Alert.People(null, authors(), helpless), null, now);
     }
 
     /** Its approval ends soon; told once for each approval. */

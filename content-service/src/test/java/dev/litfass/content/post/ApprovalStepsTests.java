@@ -170,7 +170,7 @@ class ApprovalStepsTests {
         }
 
         private void clientSaysNo() {
-            post = post.rejectedByClient(new Remark(MARTA, NOW, "nein", Remark.Wish.CHANGE), post.hash());
+            post = post.rejectedByClient(Remark.ofClient(MARTA, NOW, "nein", Remark.Wish.CHANGE, post.hash()));
             clientSaid = false;
         }
 
