@@ -153,6 +153,21 @@ describe('a post that waits for the client', () => {
   });
 });
 
+describe('a slot that waits for a yes', () => {
+  it('is a clock, with what is left of it', async () => {
+    show(<TodayPage />, {
+      'GET /api/attention': [
+        { kind: 'WITH_CLIENT', clientId: 'c1', postId: 'p1', title: 'Stollen', at: hours(-1), slotAt: hours(0.75) },
+      ],
+    });
+
+    const group = await screen.findByRole('region', { name: /^Jetzt/ });
+    expect(
+      within(group).getByRole('link', { name: /Stollen.*Freigabe des Kunden.*Termin in 45 Minuten/ }),
+    ).toBeVisible();
+  });
+});
+
 describe('an inquiry that waits for the client', () => {
   it('stays in Today, rests, and says what was used of its time', async () => {
     const sent = show(<TodayPage />, { 'GET /api/inquiries*': [inquiry('ruhend', 'WAITING_FOR_CLIENT')] });

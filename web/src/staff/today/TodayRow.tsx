@@ -13,6 +13,7 @@ import {
 } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
+import { near } from '@shared/time/format.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { Ring } from '@shared/ui/Ring.tsx';
@@ -29,13 +30,14 @@ import { SheetLink } from '@staff/shared/sheet/SheetLink.tsx';
 import { useIsMyTurn } from '@staff/shared/post/useTurn.ts';
 import { useWaitsFor } from '@staff/shared/post/useWaitsFor.ts';
 import { useMay, useSession, type Permission } from '@staff/shared/session/session.api.ts';
-import type { TodayItem } from './today.ts';
+import { slotAtRisk, type TodayItem } from './today.ts';
 import css from './Today.module.css';
 
 const looks: Record<AttentionKind, [Icon, Tone]> = {
   APPROVAL: [IconEyeCheck, 'wait'],
   WITH_CLIENT: [IconMailForward, 'wait'],
   SENT_BACK: [IconArrowBackUp, 'bad'],
+  SENT_BACK_BY_CLIENT: [IconArrowBackUp, 'bad'],
   NEEDS_SLOT: [IconCalendarQuestion, 'wait'],
   FAILED: [IconCircleX, 'bad'],
   NEEDS_PERSON: [IconUserQuestion, 'wait'],
@@ -68,6 +70,7 @@ const needs: Record<AttentionKind, Permission | null> = {
   APPROVAL: 'APPROVE_POSTS',
   WITH_CLIENT: null,
   SENT_BACK: 'WRITE_POSTS',
+  SENT_BACK_BY_CLIENT: 'WRITE_POSTS',
   NEEDS_SLOT: 'PLAN_POSTS',
   FAILED: 'PLAN_POSTS',
   NEEDS_PERSON: 'PLAN_POSTS',
@@ -92,11 +95,26 @@ function WaitsFor({ item }: { item: Attention }) {
   return names === '' ? t('review.nobody') : t('attention.waitsFor', { names });
 }
 
+function SlotAtRisk({ at, zone }: { at: string; zone: string }) {
+  const { t, lang } = useTranslation();
+  const now = useNow();
+  const missed = Date.parse(at) <= now.getTime();
+  return (
+    <>
+      {' · '}
+      <span className={css.clockWords} data-tone="bad">
+        {t(missed ? 'attention.slotMissed' : 'attention.slotSoon', { when: near(at, now, zone, lang, true) })}
+      </span>
+    </>
+  );
+}
+
 function AttentionRow({ item, inquiry, zone }: { item: Attention; inquiry: Inquiry | undefined; zone: string }) {
   const { t } = useTranslation();
   const say = useSaid();
   const { name, clientId } = useScope();
   const does = useDoes(item);
+  const slot = slotAtRisk(item, useNow());
   const [Shape, tone] = looks[item.kind] ?? ['wait'];
   const row = (
     <>
@@ -112,6 +130,7 @@ function AttentionRow({ item, inquiry, zone }: { item: Attention; inquiry: Inqui
         <span className={css.what}>{item.title || t('post.untitled')}</span>
         <span className={css.why}>
           {item.kind === 'APPROVAL' && !does ? <WaitsFor item={item} /> : t(`attention.${item.kind}`)}
+          {slot !== null && <SlotAtRisk at={slot} zone={zone} />}
           {item.reason && item.kind !== 'TO_DO' && <>: {say('reason', item.reason)}</>}
         </span>
       </span>

@@ -54,6 +54,25 @@ describe('Today', () => {
     expect(names(groups.resting)).toEqual(['resting', 'late']);
   });
 
+  it('presses for a yes whose slot comes near, whoever has to say it', () => {
+    const wanted = (kind: Attention['kind'], slotAt: string) => ({ ...post(kind, '2026-11-24T09:00:00Z'), slotAt });
+    const groups = groupsOf(
+      [
+        wanted('WITH_CLIENT', '2026-11-24T13:40:00Z'),
+        wanted('APPROVAL', '2026-11-24T12:40:00Z'),
+        { ...wanted('WITH_CLIENT', '2026-11-24T20:00:00Z'), postId: 'tonight' },
+        { ...wanted('WITH_CLIENT', '2026-11-26T09:00:00Z'), postId: 'later' },
+      ],
+      [],
+      now,
+      'Europe/Berlin',
+    );
+
+    expect(names(groups.now)).toEqual(['APPROVAL', 'WITH_CLIENT']);
+    expect(groups.today.map(({ key }) => key)).toEqual(['WITH_CLIENT-tonight']);
+    expect(groups.resting.map(({ key }) => key)).toEqual(['WITH_CLIENT-later']);
+  });
+
   it('counts the patience of the public where it ends before the promise', () => {
     const groups = groupsOf(
       [],

@@ -15,9 +15,18 @@ export interface Groups {
 }
 
 const pressing = new Set<Attention['kind']>(['FAILED', 'NEEDS_PERSON', 'EXPIRED', 'HELD', 'TO_DO', 'OVERDUE']);
+const waitsForYes = new Set<Attention['kind']>(['APPROVAL', 'WITH_CLIENT']);
 const soon = 60 * 60_000;
+const near = 24 * soon;
 
-/** Sorts by the clock that ends first and groups into now, today and coming; what waits for the client is a group of its own. */
+/** The slot that a missing yes puts at risk: it passes within a day, or has passed. */
+export const slotAtRisk = ({ kind, slotAt }: Attention, now: Date): string | null =>
+  waitsForYes.has(kind) && slotAt != null && Date.parse(slotAt) - now.getTime() < near ? slotAt : null;
+
+/**
+ * Sorts by the clock that ends first and groups into now, today and coming; what waits for the client and has time is a
+ * group of its own.
+ */
 export function groupsOf(attention: Attention[], inquiries: Inquiry[], now: Date, zone: string): Groups {
   const answered = (item: Attention) =>
     item.replyId == null ? undefined : inquiries.find((inquiry) => inquiry.lastReply?.id === item.replyId);
@@ -28,7 +37,9 @@ export function groupsOf(attention: Attention[], inquiries: Inquiry[], now: Date
       kind: 'POST',
       inquiry: answered(item),
       key: `${item.kind}-${idOf(item)}`,
-      ends: pressing.has(item.kind) ? Math.min(Date.parse(item.at), now.getTime()) : Date.parse(item.at),
+      ends: pressing.has(item.kind)
+        ? Math.min(Date.parse(item.at), now.getTime())
+        : Date.parse(slotAtRisk(item, now) ?? item.at),
       item,
     })),
     ...inquiries
@@ -39,7 +50,7 @@ export function groupsOf(attention: Attention[], inquiries: Inquiry[], now: Date
   const groups: Groups = { now: [], today: [], coming: [], resting: [] };
   for (const entry of items) {
     if (isPressing(entry, now)) groups.now.push(entry);
-    else if (isResting(entry)) groups.resting.push(entry);
+    else if (isResting(entry, now)) groups.resting.push(entry);
     else if (dateOf(entry.ends, zone) <= today) groups.today.push(entry);
     else groups.coming.push(entry);
   }
@@ -53,11 +64,16 @@ const nextEnd = ({ clocks: { business, public: open } }: Inquiry): number =>
     Date.parse(open.breachAt),
   );
 
-const isResting = (entry: TodayItem): boolean =>
-  entry.kind === 'POST' ? entry.item.kind === 'WITH_CLIENT' : entry.inquiry.clocks.business.state === 'PAUSED';
+const isResting = (entry: TodayItem, now: Date): boolean =>
+  entry.kind === 'POST'
+    ? entry.item.kind === 'WITH_CLIENT' && slotAtRisk(entry.item, now) === null
+    : entry.inquiry.clocks.business.state === 'PAUSED';
 
 function isPressing(entry: TodayItem, now: Date): boolean {
-  if (entry.kind === 'POST') return pressing.has(entry.item.kind);
+  if (entry.kind === 'POST') {
+    const slot = slotAtRisk(entry.item, now);
+    return pressing.has(entry.item.kind) || (slot !== null && Date.parse(slot) - now.getTime() < soon);
+  }
   const { business, public: open } = entry.inquiry.clocks;
   return (
     (business.overdue && business.state === 'RUNNING') ||
