@@ -59,7 +59,7 @@ function serve() {
     'GET /api/attention*': guarded(page([])),
     'GET /api/calendar*': guarded({ zone: 'Europe/Berlin', days: [] }),
     'GET /api/inquiries*': guarded(page([])),
-    'POST /api/clients/c1/posts': ({ body }) =>
+    'POST /api/clients/c1/posts*': ({ body }) =>
       signedIn
         ? [
             201,
@@ -157,7 +157,7 @@ describe('the desk', () => {
       { timeout: 20_000 },
     );
 
-    const saved = sent.filter(({ verb, path }) => verb === 'POST' && path === '/api/clients/c1/posts').at(-1);
+    const saved = sent.filter(({ verb, path }) => verb === 'POST' && path.startsWith('/api/clients/c1/posts?')).at(-1);
     expect(saved?.body).toMatchObject({ text: 'Lebkuchen!' });
     expect(saved?.headers).toMatchObject({ 'X-Litfass-Csrf': '1' });
     expect(Object.values(sessionStorage).join()).not.toContain('Lebkuchen!');

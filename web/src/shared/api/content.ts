@@ -821,7 +821,9 @@ export interface paths {
         put?: never;
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    key?: string;
+                };
                 header?: never;
                 path: {
                     clientId: string;

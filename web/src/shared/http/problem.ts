@@ -82,6 +82,9 @@ export const asProblem = (thrown: unknown): Problem =>
 /** Whether the server does not (or no longer) know who is asking. */
 export const isSignedOut = (problem: Problem): boolean => problem.is('not-signed-in', 'session-ended');
 
+/** Whether the server answered that it takes nothing of it. */
+export const isRefused = ({ status }: Problem): boolean => status >= 400 && status < 500;
+
 /** Whether nobody could be reached, so that trying again later may help. */
 export const isOutOfReach = (problem: Problem): boolean =>
   problem.is('upstream-unavailable', 'upstream-slow', 'offline');

@@ -93,7 +93,7 @@ function serve(stage: Entry['stage'] = 'SCHEDULED', posts = 1, timed: [number, o
       ({ local } = body as { local: string });
       return [200, { id: 'p1', version: 8, status: 'SCHEDULED', contentHash: 'h' }];
     },
-    'POST /api/clients/c2/posts': () => [201, { id: 'p2', version: 1, status: 'DRAFT', contentHash: 'h' }],
+    'POST /api/clients/c2/posts*': () => [201, { id: 'p2', version: 1, status: 'DRAFT', contentHash: 'h' }],
     'PUT /api/clients/c2/posts/p2/slot': () =>
       timed ?? [200, { id: 'p2', version: 2, status: 'DRAFT', contentHash: 'h' }],
   });

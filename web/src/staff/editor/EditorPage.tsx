@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
-import { Link, useLocation, useParams, useSearchParams } from 'react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { Link, useLocation, useNavigate, useParams, useSearchParams, type Location } from 'react-router';
+import { freshUuid } from '@shared/http/uuid.ts';
 import { useTranslation } from '@shared/i18n.ts';
 import { useDebouncedValue } from '@mantine/hooks';
 import { StageChip } from '@shared/ui/StageChip.tsx';
@@ -28,6 +29,8 @@ import { useEditor } from './useEditor.ts';
 import { useRemarking } from './useRemarking.ts';
 import { useWriter } from './useWriter.ts';
 import { CopyNote } from './CopyNote.tsx';
+import { LeftPosts } from './LeftPosts.tsx';
+import { NotesInView } from './NotesInView.tsx';
 import { PresenceNote } from './PresenceNote.tsx';
 import { StateNotes } from './StateNotes.tsx';
 import { VersionsButton } from './VersionsButton.tsx';
@@ -43,8 +46,7 @@ export function EditorPage() {
   const { clientId: ofScope } = useScope();
   // A new post is written for a client that somebody chose.
   const clientId = postId === 'new' ? ofScope : ofPage;
-  const location = useLocation() as { state: { editor?: string } | null; key: string };
-  const key = location.state?.editor ?? (postId === 'new' ? `new-${location.key}` : postId);
+  const key = useEditorKey(postId);
   if (clientId === null)
     return (
       <>
@@ -60,6 +62,19 @@ export function EditorPage() {
       editorKey={key}
     />
   );
+}
+
+/** What this editor is known by. That of a new post stays in the browser's history, so that a reload finds its words again. */
+function useEditorKey(postId: string): string {
+  const location = useLocation() as Location<{ editor?: string } | null>;
+  const navigate = useNavigate();
+  const known = location.state?.editor;
+  const fresh = useMemo(() => (location.key === '' ? '' : freshUuid()), [location.key]);
+  useEffect(() => {
+    if (postId === 'new' && known === undefined)
+      void navigate(location, { replace: true, state: { ...location.state, editor: fresh } });
+  }, [postId, known, fresh, location, navigate]);
+  return known ?? (postId === 'new' ? fresh : postId);
 }
 
 function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId: string | null; editorKey: string }) {
@@ -118,9 +133,12 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
           {t('post.toList')}
         </Button>
       </PageHeader>
-      <PresenceNote presence={presence} elsewhere={elsewhere} clientId={clientId} />
-      <CopyNote editor={editor} clientId={clientId} zone={zone} />
-      {work.conflict !== null && <ConflictNotice editor={editor} theirs={work.conflict} />}
+      {postId === null && <LeftPosts clientId={clientId} here={editorKey} />}
+      <NotesInView of={elsewhere ? 'elsewhere' : work.conflict !== null ? 'conflict' : null}>
+        <PresenceNote presence={presence} elsewhere={elsewhere} clientId={clientId} />
+        <CopyNote editor={editor} clientId={clientId} zone={zone} />
+        {work.conflict !== null && <ConflictNotice editor={editor} theirs={work.conflict} />}
+      </NotesInView>
       <StateNotes editor={editor} zone={zone} />
       <div className={css.grid} data-over={over}>
         <div className={css.write}>

@@ -11,18 +11,13 @@ import { query, send } from '@shared/http/http.ts';
 import { written, type Draft } from '@staff/shared/post/draft.ts';
 import { postPath, postsPath, readAfter, type Post } from '@staff/shared/post/post.api.ts';
 
+/** Begins a post; said again by the same key it answers with the one that was begun. */
+export const begin = (clientId: string, draft: Draft, key: string): Promise<PostState> =>
+  send<PostState>('POST', `${postsPath(clientId)}${query({ key })}`, written(draft) satisfies DraftBody);
+
 /** Writes a draft; what it answers goes with the text that was sent, whoever changed the post since. */
-export const write = (
-  clientId: string,
-  post: Pick<Post, 'clientId' | 'id' | 'version'> | null,
-  draft: Draft,
-): Promise<PostState> =>
-  post === null
-    ? send<PostState>('POST', postsPath(clientId), written(draft) satisfies DraftBody)
-    : send<PostState>('PUT', postPath(post), {
-        draft: written(draft),
-        version: post.version,
-      } satisfies PostRewrite);
+export const write = (post: Pick<Post, 'clientId' | 'id' | 'version'>, draft: Draft): Promise<PostState> =>
+  send<PostState>('PUT', postPath(post), { draft: written(draft), version: post.version } satisfies PostRewrite);
 
 /** A post that was just begun, as far as its writer knows it. */
 export const begun = (
@@ -58,7 +53,7 @@ export const moves = {
     change(post, 'PUT', 'slot', { local, zone, version: post.version } satisfies ScheduleWhen),
   now: (post: Post) => change(post, 'PUT', 'slot', { now: true, version: post.version } satisfies ScheduleWhen),
   unslot: (post: Post) => change(post, 'DELETE', `slot${query({ version: post.version })}`),
-  rewrite: (post: Post, draft: Draft) => readAfter(post, write(post.clientId, post, draft)),
+  rewrite: (post: Post, draft: Draft) => readAfter(post, write(post, draft)),
   restore: (post: Post, versionId: string) =>
     change(post, 'POST', `versions/${versionId}/restoration`, { version: post.version } satisfies PostRestoration),
   hold: (post: Post, reason: string) => change(post, 'PUT', 'hold', { reason } satisfies HoldBecause),

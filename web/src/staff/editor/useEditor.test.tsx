@@ -2,13 +2,14 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, configure, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { MemoryRouter } from 'react-router';
+import { MemoryRouter, useLocation } from 'react-router';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeQueryClient } from '@shared/http/queries.ts';
 import { fakeFetch, type Sent } from '@shared/test-fetch.ts';
 import { SessionContext } from '@staff/shared/session/session.api.ts';
 import { signedIn } from '@staff/shared/session/test-session.ts';
 import { emptyDraft, type Draft } from '@staff/shared/post/draft.ts';
+import { leftPosts } from './begunPosts.ts';
 import { moves } from './editor.api.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import { useEditor } from './useEditor.ts';
@@ -21,6 +22,7 @@ const draft = (text: string): Draft => ({ ...emptyDraft, text });
 /** A server that keeps one post, takes only its current version, and answers a save when told to. */
 function serve(stored: Post | null, { reads = true } = {}) {
   let post = stored;
+  let begun = false;
   const waiting: (() => void)[] = [];
   const held = () =>
     new Promise<void>((go) => {
@@ -35,8 +37,10 @@ function serve(stored: Post | null, { reads = true } = {}) {
   };
   const sent = fakeFetch({
     'GET /api/clients/c1/posts/p1': () => (reads ? [200, post] : [503, { type: '/problems/unavailable', status: 503 }]),
-    'POST /api/clients/c1/posts': async (request) => {
+    'POST /api/clients/c1/posts?key=key': async (request) => {
       await held();
+      if (begun && post !== null) return [200, post];
+      begun = true;
       return next({ draft: request.body as Draft }, request);
     },
     'PUT /api/clients/c1/posts/p1': async (request) => {
@@ -55,9 +59,10 @@ function serve(stored: Post | null, { reads = true } = {}) {
   const writes = () =>
     sent
       .filter(({ verb }) => verb !== 'GET')
-      .map(({ verb, path }) => `${verb} ${path.replace('/api/clients/c1/', '')}`);
+      .map(({ verb, path }) => `${verb} ${path.replace('/api/clients/c1/', '').replace('?key=key', '')}`);
   return {
     writes,
+    texts: () => sent.filter(({ verb }) => verb !== 'GET').map(({ body }) => textOf(body as Sending)),
     /** What a colleague does to the post meanwhile. */
     change: (by: Partial<Post>) => {
       post = { ...(post ?? blank), ...by, version: (post?.version ?? 0) + 1 };
@@ -69,6 +74,9 @@ function serve(stored: Post | null, { reads = true } = {}) {
       }),
   };
 }
+
+type Sending = Draft | { draft: Draft };
+const textOf = (body: Sending): string => ('draft' in body ? body.draft.text : body.text);
 
 const blank: Post = {
   id: 'p1',
@@ -87,18 +95,26 @@ const blank: Post = {
   version: 1,
 };
 
-async function open(postId: string | null) {
+let address = '';
+function Address() {
+  address = useLocation().pathname;
+  return null;
+}
+
+async function open(postId: string | null, left: (leave: () => void) => void = () => undefined) {
   const around = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={makeQueryClient()}>
       <MemoryRouter>
+        <Address />
         <SessionContext value={session}>{children}</SessionContext>
       </MemoryRouter>
     </QueryClientProvider>
   );
-  const { result } = renderHook(() => useEditor('c1', postId, 'key'), { wrapper: around });
+  const { result, unmount } = renderHook(() => useEditor('c1', postId, 'key'), { wrapper: around });
   await waitFor(() => {
     expect(result.current.work.post?.id ?? null).toBe(postId);
   });
+  left(unmount);
   return result;
 }
 
@@ -362,5 +378,81 @@ describe('the editor, while a save is under way', () => {
     expect(server.writes()).toEqual(['PUT posts/p1', 'POST posts/p1/submission']);
     expect(editor.current.work.post?.status).toBe('IN_REVIEW');
     expect(editor.current.work.draft.text).toBe('zu spät');
+  });
+});
+
+describe('a new post', () => {
+  /** Typed and on its way when the page is left. */
+  async function leftAmidSaving() {
+    const server = serve(null);
+    let leave = () => undefined as void;
+    const editor = await open(null, (unmount) => {
+      leave = unmount;
+    });
+    act(() => {
+      editor.current.type(draft('neu'));
+    });
+    act(() => {
+      void editor.current.save();
+    });
+    await waitFor(() => {
+      expect(server.writes()).toHaveLength(1);
+    });
+    return { server, leave };
+  }
+
+  it('is begun once, though its page was left before the answer came, and goes on from what was typed since', async () => {
+    const { server, leave } = await leftAmidSaving();
+    leave();
+
+    const again = await open(null);
+    expect(again.current.work.draft.text).toBe('neu');
+    act(() => {
+      again.current.type(draft('neu und mehr'));
+    });
+    act(() => {
+      void again.current.save();
+    });
+    await waitFor(() => {
+      expect(server.writes()).toHaveLength(2);
+    });
+    await server.answer();
+    await server.answer();
+    await waitFor(() => {
+      expect(server.writes()).toHaveLength(3);
+    });
+    await server.answer();
+
+    await waitFor(() => {
+      expect(again.current.dirty).toBe(false);
+    });
+    expect(server.writes()).toEqual(['POST posts', 'POST posts', 'PUT posts/p1']);
+    expect(server.texts()).toEqual(['neu', 'neu', 'neu und mehr']);
+  });
+
+  it('calls nobody back who has left its page', async () => {
+    const { server, leave } = await leftAmidSaving();
+    leave();
+    const before = address;
+
+    await server.answer();
+    await waitFor(() => {
+      expect(sessionStorage).toHaveLength(0);
+    });
+
+    expect(address).toBe(before);
+  });
+
+  it('leaves nothing behind for the next one, also of what was typed while it was saved', async () => {
+    const { server } = await leftAmidSaving();
+    const editor = await open(null);
+    act(() => {
+      editor.current.type(draft('neu!'));
+    });
+    await server.answer();
+
+    await waitFor(() => {
+      expect(leftPosts('s1', 'c1', '')).toEqual([]);
+    });
   });
 });

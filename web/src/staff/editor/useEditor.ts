@@ -2,7 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { get } from '@shared/http/http.ts';
-import { asProblem, isSignedOut, Problem } from '@shared/http/problem.ts';
+import { asProblem, isRefused, isSignedOut, Problem } from '@shared/http/problem.ts';
 import { dropUnsaved, keepUnsaved, readUnsaved } from '@staff/shared/ui/unsaved.ts';
 import { path } from '@staff/shared/client/scope.ts';
 import { useExpired, useSession } from '@staff/shared/session/session.api.ts';
@@ -19,7 +19,8 @@ import {
 } from './editorReducer.ts';
 import type { Copy } from './copies.ts';
 import { decisions } from '@staff/review/review.api.ts';
-import { begun, moves, write } from './editor.api.ts';
+import { dropPost, dropSent, keepSent, placeOf, readSent, whileSent } from './begunPosts.ts';
+import { begin as beginPost, begun, moves, write } from './editor.api.ts';
 import { postKey, useCachePost, usePost, type Post } from '@staff/shared/post/post.api.ts';
 import type { Draft } from '@staff/shared/post/draft.ts';
 
@@ -48,10 +49,12 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
   const me = useSession();
   const { staffId } = me;
   const queries = useQueryClient();
-  const storageKey = `post.${staffId}.${clientId}.${postId ?? 'new'}`;
+  const placeOfPost = (id: string | null) =>
+    id === null ? placeOf(staffId, clientId, key) : `post.${staffId}.${clientId}.${id}`;
   const [work, setWork] = useState((): EditorState => {
-    const found = readUnsaved<Draft>(storageKey);
-    const begin = { ...initialState, copies: readCopies(storageKey) };
+    const place = placeOfPost(postId);
+    const found = readUnsaved<Draft>(place);
+    const begin = { ...initialState, copies: readCopies(place) };
     if (found !== null) return editorReducer(begin, { type: 'restored', draft: { ...initialState.draft, ...found } });
     return assetId === null || postId !== null
       ? begin
@@ -67,14 +70,27 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
   const cachePost = useCachePost();
   const navigate = useNavigate();
 
+  // Who has left the page is not called back to it by an answer that comes late.
+  const here = useRef(false);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+
   const fetched = query.data;
   useEffect(() => {
     if (fetched) dispatch({ type: 'served', post: fetched });
   }, [fetched, dispatch]);
 
-  // Unsaved text is kept in this tab until it is saved.
+  // Unsaved text is kept in this tab until it is saved; that of a new post moves with it once it has an id.
   const dirty = isDirty(work);
+  const storageKey = placeOfPost(work.post?.id ?? postId);
+  const kept = useRef(storageKey);
   useEffect(() => {
+    if (kept.current !== storageKey) dropPost(kept.current);
+    kept.current = storageKey;
     if (dirty) keepUnsaved(storageKey, work.draft);
     else dropUnsaved(storageKey);
   }, [dirty, storageKey, work.draft]);
@@ -108,24 +124,42 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
     return answer;
   };
 
+  const begin = async (): Promise<Post | null> => {
+    const place = placeOfPost(null);
+    const again = readSent(place);
+    const draft = again ?? latest.current.draft;
+    dispatch({ type: 'saving', sent: draft });
+    keepSent(place, draft);
+    try {
+      const saved = begun(clientId, draft, me, await whileSent(place, () => beginPost(clientId, draft, key)));
+      dispatch({ type: 'saved', post: saved, sent: draft, at: new Date() });
+      dropPost(place);
+      cachePost(saved);
+      void queries.invalidateQueries({ queryKey: postKey(clientId, saved.id) });
+      if (here.current) void navigate(path(clientId, `posts/${saved.id}`), { replace: true, state: { editor: key } });
+      // What went out again is as old as when it was sent first.
+      return again === null ? saved : await saveChanges();
+    } catch (thrown) {
+      dispatch({ type: 'failed', thrown });
+      if (isRefused(asProblem(thrown))) dropSent(place);
+      return null;
+    }
+  };
+
   const saveChanges = async (mayRepeat = true): Promise<Post | null> => {
     const { draft, post } = latest.current;
-    if (post !== null && !isDirty(latest.current)) return post;
+    if (post === null) return begin();
+    if (!isDirty(latest.current)) return post;
     dispatch({ type: 'saving', sent: draft });
     try {
-      const state = await write(clientId, post, draft);
-      const saved = post === null ? begun(clientId, draft, me, state) : { ...post, ...state, draft };
+      const saved = { ...post, ...(await write(post, draft)), draft };
       dispatch({ type: 'saved', post: saved, sent: draft, at: new Date() });
       cachePost(saved);
       void queries.invalidateQueries({ queryKey: postKey(clientId, saved.id) });
-      if (post === null) {
-        dropUnsaved(storageKey);
-        void navigate(path(clientId, `posts/${saved.id}`), { replace: true, state: { editor: key } });
-      }
       return saved;
     } catch (thrown) {
       dispatch({ type: 'failed', thrown });
-      if (post === null || !asProblem(thrown).is('version-conflict')) return null;
+      if (!asProblem(thrown).is('version-conflict')) return null;
       await fetchTheirs(post);
       // Somebody gave it a slot or held it: that is no conflict with our text.
       const { conflict, post: theirs } = latest.current;

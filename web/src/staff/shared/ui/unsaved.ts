@@ -24,6 +24,12 @@ export function readUnsaved<T>(name: string): T | null {
   return text === null ? null : (JSON.parse(text) as T);
 }
 
+/** The names of what is kept that begin like this. */
+export const namesOfUnsaved = (beginning: string): string[] =>
+  Object.keys(sessionStorage)
+    .filter((key) => key.startsWith(prefix + beginning))
+    .map((key) => key.slice(prefix.length));
+
 export function keepUnsaved(name: string, value: unknown): void {
   try {
     sessionStorage.setItem(prefix + name, JSON.stringify(value));

@@ -187,6 +187,8 @@ export const texts = {
   },
   note: {
     restored: 'Nicht gespeicherter Text von vorhin ist wieder da.',
+    leftPost: 'Nicht gespeichert: „{{name}}“.',
+    goOn: 'Weiterschreiben',
     throwAway: 'Verwerfen',
     rejected: '{{name}} hat den Beitrag zurückgegeben,',
     wantsChange: '{{name}} (Kunde) wünscht eine Änderung,',

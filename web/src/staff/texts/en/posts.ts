@@ -188,6 +188,8 @@ export const texts: typeof german = {
   },
   note: {
     restored: 'Unsaved text from before is back.',
+    leftPost: 'Not saved: “{{name}}”.',
+    goOn: 'Go on writing',
     throwAway: 'Throw it away',
     rejected: '{{name}} sent this post back,',
     wantsChange: '{{name}} (client) wants a change,',

@@ -2,6 +2,7 @@ package dev.litfass.content;
 
 import static dev.litfass.content.ContentProblem.POST_NOT_FOUND;
 import static dev.litfass.contracts.problem.CommonProblem.FORBIDDEN;
+import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 import static dev.litfass.contracts.problem.CommonProblem.NOT_FOUND;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +12,7 @@ import dev.litfass.contracts.caller.Role;
 import dev.litfass.testsupport.Callers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -41,6 +43,37 @@ class WritingTogetherTests extends PostingTest {
 
         assertThat(beat(LEAD, "b", "TAKE_OVER").path("writing").booleanValue()).isTrue();
         assertThat(beat(EDITOR, "a", "WRITE").path("writing").booleanValue()).isFalse();
+    }
+
+    /** As a page does that was reloaded before the answer came. */
+    @Test
+    void aNewPostThatIsSentTwiceIsBegunOnce() {
+        var first = begun(EDITOR, "k1", "Brezeln");
+
+        assertThat(begun(EDITOR, "k1", "Brezeln").path("id")).isEqualTo(first.path("id"));
+        assertThat(begun(EDITOR, "k2", "Brezeln").path("id")).isNotEqualTo(first.path("id"));
+        assertThat(begun(LEAD, "k1", "Kuchen").path("id"))
+                .as("a key of its own")
+                .isNotEqualTo(first.path("id"));
+        var ofOthers = send(STRANGER, "POST", "/api/clients/florist/posts?key=k1", draft("Rosen"));
+        assertThat(body(ofOthers).path("id")).isNotEqualTo(first.path("id"));
+        expectProblem(send(EDITOR, "POST", POSTS + "?key=" + "k".repeat(65), draft("Brezeln")), INVALID_REQUEST);
+    }
+
+    @Test
+    void ofANewPostThatIsSentTwiceAtTheSameTimeThereIsOne() {
+        var ids = Flux.range(0, 8)
+                .flatMap(i -> Mono.fromCallable(() -> begun(EDITOR, "race", "Brezeln"))
+                        .subscribeOn(Schedulers.boundedElastic()))
+                .map(post -> post.path("id").stringValue())
+                .collect(Collectors.toSet())
+                .block(Duration.ofSeconds(30));
+
+        assertThat(ids).hasSize(1);
+    }
+
+    private JsonNode begun(Caller by, String key, String text) {
+        return body(send(by, "POST", POSTS + "?key=" + key, draft(text, MASTODON)));
     }
 
     @Test

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param round counts the schedulings; deliveries of an older round are void
  * @param begun the last round that was begun, where it was undone again; null where that is the round itself
  * @param authors everybody who wrote or rewrote the content, the first one first
- * @param request what the same occurrence of a series or the same import is recognised by, until December 2026 also a
- *     partner's request; null for posts from the desk
+ * @param request what the same occurrence of a series, the same import or the same new post of the desk is recognised by,
+ *     until December 2026 also a partner's request; null where nothing is
  */
 public record Metadata(
         Origin origin,
@@ -40,6 +40,10 @@ public record Metadata(
         SERIES,
         /** Public before the client came to us. */
         IMPORT
+    }
+
+    Metadata recognisedBy(String name) {
+        return new Metadata(origin, createdBy, createdAt, changedAt, round, begun, authors, name);
     }
 
     Metadata changed(Instant now) {

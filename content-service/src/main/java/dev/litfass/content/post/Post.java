@@ -82,11 +82,11 @@ public record Post(
     private static final Lease NOT_DUE = new Lease(null, 0);
 
     public static Post draft(PostId id, ClientId client, Draft draft, Caller by, Clock clock) {
-        return begun(id, client, draft, by, Metadata.Origin.DESK, null, clock);
+        return begun(id, client, draft, by, Metadata.Origin.DESK, clock);
     }
 
     public static Post fromPartner(PostId id, ClientId client, Draft draft, Caller by, Clock clock) {
-        return begun(id, client, draft, by, Metadata.Origin.PARTNER, null, clock);
+        return begun(id, client, draft, by, Metadata.Origin.PARTNER, clock);
     }
 
     /**
@@ -122,17 +122,15 @@ public record Post(
                 null);
     }
 
-    private static Post begun(
-            PostId id,
-            ClientId client,
-            Draft draft,
-            Caller by,
-            Metadata.Origin origin,
-            @Nullable String request,
-            Clock clock) {
+    private static Post begun(PostId id, ClientId client, Draft draft, Caller by, Metadata.Origin origin, Clock clock) {
         var now = clock.instant();
-        var metadata = Metadata.begun(origin, Person.of(by), now, request);
+        var metadata = Metadata.begun(origin, Person.of(by), now, null);
         return new Post(id, client, draft, PostStatus.DRAFT, null, ReviewState.NONE, metadata, NOT_DUE, null, null);
+    }
+
+    /** The same, recognised by this where it is begun a second time. */
+    public Post recognisedBy(String request) {
+        return with(metadata.recognisedBy(request));
     }
 
     /** Refuses to go on from an older state than the caller has seen. */

@@ -12,6 +12,8 @@ import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.caller.Requires;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,11 +41,16 @@ class PostController {
         this.restore = restore;
     }
 
+    /** @param key of the writer's own: said again by the same person it answers with the post that was begun by it */
     @Requires(WRITE_POSTS)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<PostState> create(@PathVariable ClientId clientId, @Valid @RequestBody Draft draft, Caller caller) {
-        return write.begin(clientId, draft, caller).map(PostState::of);
+    Mono<PostState> create(
+            @PathVariable ClientId clientId,
+            @RequestParam @Nullable @Size(min = 1, max = 64) String key,
+            @Valid @RequestBody Draft draft,
+            Caller caller) {
+        return write.begin(clientId, draft, key, caller).map(PostState::of);
     }
 
     @Requires(WRITE_POSTS)

@@ -11,8 +11,11 @@ import dev.litfass.content.schedule.CancelScheduling;
 import dev.litfass.content.version.KeepVersion;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.id.Id;
 import dev.litfass.platform.audit.AuditLog;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -45,11 +48,18 @@ public class WritePost {
         this.clock = clock;
     }
 
-    public Mono<Post> begin(ClientId client, Draft draft, Caller by) {
-        return checks.requireKnownChannels(client, draft)
+    /** @param key by which the same person begins one post only; null where each is a post of its own */
+    public Mono<Post> begin(ClientId client, Draft draft, @Nullable String key, Caller by) {
+        var request = key == null ? null : "desk:" + Id.named(by.id() + "|" + key);
+        var begun = checks.requireKnownChannels(client, draft)
                 .map(known -> Post.draft(PostId.fresh(clock), client, known, by, clock))
-                .map(begun -> begun.changedBy(by, "post-created", clock.instant()))
-                .flatMap(change -> audit.save(change, posts::save));
+                .map(post -> request == null ? post : post.recognisedBy(request))
+                .map(post -> post.changedBy(by, "post-created", clock.instant()))
+                .flatMap(change -> audit.save(change, posts::insert));
+        return request == null
+                ? begun
+                : begun.onErrorResume(
+                        DuplicateKeyException.class, e -> posts.findByClientIdAndMetadataRequest(client, request));
     }
 
     /** Only a change that the public would see takes a post off the calendar, and makes an author. */
