@@ -99,6 +99,21 @@ describe('a post opened over all clients', () => {
   );
 });
 
+describe('a new post', () => {
+  it('begins empty beside another that was left unsaved, which can be gone on with or thrown away', async () => {
+    keepUnsaved(`post.${reader.staffId}.c1.new.k1`, { ...emptyDraft, text: 'Halb fertig' });
+    open('/desk/c1/posts/new');
+
+    const text = await screen.findByRole('textbox', { name: 'Text für alle Kanäle' });
+    expect(text).toHaveValue('');
+    expect(screen.getByText('Nicht gespeichert: „Halb fertig“.')).toBeVisible();
+
+    await userEvent.click(screen.getByRole('link', { name: 'Weiterschreiben' }));
+    expect(await screen.findByRole('textbox', { name: 'Text für alle Kanäle' })).toHaveValue('Halb fertig');
+    expect(screen.queryByText('Nicht gespeichert: „Halb fertig“.')).not.toBeInTheDocument();
+  });
+});
+
 describe('a post that somebody else has open', () => {
   const presence = 'PUT /api/clients/c1/posts/p1/presence/*';
 
@@ -144,6 +159,7 @@ describe('a post that somebody else has open', () => {
 
     const copy = await screen.findByRole('textbox', { name: 'Ihre ungespeicherten Worte' });
     expect((copy as HTMLTextAreaElement).value).toContain('Halb fertig');
+    expect(document.activeElement).toContainElement(copy);
     expect(screen.getByRole('textbox', { name: 'Text für alle Kanäle' })).toHaveValue('');
     await userEvent.click(within(screen.getByRole('alert')).getByRole('button', { name: 'Verwerfen' }));
     expect(screen.queryByRole('textbox', { name: 'Ihre ungespeicherten Worte' })).not.toBeInTheDocument();

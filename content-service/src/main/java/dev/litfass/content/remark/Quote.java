@@ -38,7 +38,10 @@ public record Quote(int start, String words, String before, String after) {
 
     /** The same words where they stand in a text, or what was written in their place; nothing where both are gone. */
     Optional<Quote> in(String text) {
-        return exactlyIn(text).or(() -> betweenIn(text));
+        return exactlyIn(text)
+                .or(() -> betweenIn(text, CONTEXT))
+                .or(() -> betweenIn(text, CONTEXT / 2))
+                .or(() -> betweenIn(text, CONTEXT / 4));
     }
 
     /** The very words: where the surroundings are most alike, and of those nearest to where they were. */
@@ -74,8 +77,13 @@ public record Quote(int start, String words, String before, String after) {
         return text.startsWith(after, at + words.length()) ? as + 1 : as;
     }
 
-    /** What stands between the surroundings now. Each is looked for once from one place, so that long texts cost little. */
-    private Optional<Quote> betweenIn(String text) {
+    /**
+     * What stands between so much of the surroundings now: further off somebody may have changed more. Each side is looked
+     * for once from one place, so that long texts cost little.
+     */
+    private Optional<Quote> betweenIn(String text, int most) {
+        var before = this.before.substring(wholeAfter(this.before, Math.max(0, this.before.length() - most)));
+        var after = this.after.substring(0, whole(this.after, Math.min(this.after.length(), most)));
         var from = before.isEmpty() ? 0 : nearest(text, before, start - before.length()) + before.length();
         if (!before.isEmpty() && from < before.length()) {
             return Optional.empty();

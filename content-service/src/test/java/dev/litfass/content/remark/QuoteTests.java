@@ -30,6 +30,14 @@ class QuoteTests {
     }
 
     @Test
+    void coversWhatIsWrittenInItsPlaceThoughFurtherOffSomethingElseWasChangedToo() {
+        var quote = quote("Es gibt Schnecken, zwei zum Preis von einer. Nur solange der Vorrat reicht.", "zwei");
+
+        assertThat(quote.in("Nun gibt es Schnecken, drei zum Preis von einer. Nur heute."))
+                .hasValueSatisfying(found -> assertThat(found.words()).isEqualTo("drei"));
+    }
+
+    @Test
     void survivesManyChangesOneAfterTheOther() {
         var first = quote("Brezeln gibt es um acht, wie immer.", "um acht");
         var second = first.in("Brezeln gibt es um neun, wie immer.").orElseThrow();
