@@ -1,20 +1,21 @@
 import '@staff/shared/styles/choice.ts';
 import '@staff/shared/styles/input.ts';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useState, type SubmitEvent } from 'react';
+import { useId, useState, type SubmitEvent } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { isZone } from '@shared/time/zoned.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import field from '@shared/ui/Field.module.css';
-import { ApprovalRules, isAboutSomething } from './ApprovalRules.tsx';
+import { ApprovalRules } from './ApprovalRules.tsx';
 import { CountInput } from '@staff/shared/input/CountInput.tsx';
 import { later } from '@staff/shared/ui/later.tsx';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { municipalities, states, type Client, type ClientDetails, type useSaveClient } from './client.api.ts';
 import { Closures } from './Closures.tsx';
 import { OpeningHours } from './OpeningHours.tsx';
-import { faultOf } from './openingHours.ts';
 import { PolicyFields } from './PolicyFields.tsx';
+import { whyNotSaved } from './saving.ts';
+import policyCss from './Policy.module.css';
 import css from '@staff/shared/list/Cards.module.css';
 
 const ColourInput = later(async () => (await import('./ColourInput.tsx')).ColourInput);
@@ -34,6 +35,8 @@ export function ClientForm({ save, initial, version, clientId, onSaved }: Props)
   const { t } = useTranslation();
   const [file, setFile] = useState<ClientDetails>(() => detailsOf(initial));
   const may = useMay('MANAGE_CLIENTS');
+  const lacks = useId();
+  const lack = whyNotSaved(file);
   const here = municipalities[file.state ?? ''];
   const set = (change: Partial<ClientDetails>) => {
     setFile({ ...file, ...change });
@@ -174,6 +177,9 @@ export function ClientForm({ save, initial, version, clientId, onSaved }: Props)
             }}
           />
         </div>
+      </fieldset>
+      <fieldset disabled={!may} className={`${css.card ?? ''} ${field.stack ?? ''}`}>
+        <h2>{t('client.policy')}</h2>
         <PolicyFields clientId={clientId} needed={file.approvalPolicy} onChange={policy} />
         {clientId !== null && (
           <ApprovalRules
@@ -206,21 +212,10 @@ export function ClientForm({ save, initial, version, clientId, onSaved }: Props)
       {save.error && <ErrorNotice error={save.error} />}
       {may && (
         <div className={field.actions}>
-          <span role="status" className={css.good}>
-            {save.isSuccess ? t('client.saved') : ''}
+          <span role="status" id={lacks} className={lack === null ? css.good : policyCss.why}>
+            {lack !== null ? t(...lack) : save.isSuccess ? t('client.saved') : ''}
           </span>
-          <Button
-            type="submit"
-            loading={save.isPending}
-            disabled={
-              file.name.trim() === '' ||
-              !isZone(file.zone) ||
-              Object.values(file.openingHours).some((day) => faultOf(day) !== null) ||
-              Object.values(file.responseTarget).some((each) => each === null) ||
-              !file.approvalPolicy.rules.every(isAboutSomething) ||
-              file.closures.some(({ from, to }) => from === '' || to === '')
-            }
-          >
+          <Button type="submit" loading={save.isPending} disabled={lack !== null} aria-describedby={lacks}>
             {t('do.save')}
           </Button>
         </div>

@@ -10,18 +10,20 @@ type Yes = NonNullable<ClientDetails['approvalPolicy']['client']>;
 interface Props {
   clientId: string;
   value: Yes | null;
+  /** Nobody of the agency is asked before. */
+  alone?: boolean;
   onChange: (value: Yes | null) => void;
 }
 
 /** Whether the client company is asked for its approval, who of it by mail, and what happens where nobody answers. */
-export function ClientYes({ clientId, value, onChange }: Props) {
+export function ClientYes({ clientId, value, alone = false, onChange }: Props) {
   const { t } = useTranslation();
   const viewers = useViewers(clientId);
   return (
     <div className={field.stack}>
       <Switch
         label={t('client.asksClient')}
-        description={t('client.asksClientHelp')}
+        description={t(alone ? 'client.asksClientAlone' : 'client.asksClientHelp')}
         checked={value !== null}
         onChange={(event) => {
           onChange(event.currentTarget.checked ? { viewers: [], goesOutUnanswered: false } : null);

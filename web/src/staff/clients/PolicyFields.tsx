@@ -1,6 +1,7 @@
 import { Switch } from '@mantine/core';
 import '@staff/shared/styles/choice.ts';
 import { useTranslation } from '@shared/i18n.ts';
+import field from '@shared/ui/Field.module.css';
 import { ApprovalLevels } from './ApprovalLevels.tsx';
 import type { ClientDetails } from './client.api.ts';
 import { ClientYes } from './ClientYes.tsx';
@@ -27,25 +28,30 @@ export function PolicyFields({ clientId, needed, onChange }: Props) {
           onChange({ required: event.currentTarget.checked });
         }}
       />
-      <Switch
-        label={t('client.ownPosts')}
-        checked={needed.ownPosts}
-        onChange={(event) => {
-          onChange({ ownPosts: event.currentTarget.checked });
-        }}
-      />
-      {needed.required && (
-        <ApprovalLevels
-          levels={needed.levels}
-          onChange={(levels) => {
-            onChange({ levels });
-          }}
-        />
+      {needed.required ? (
+        <>
+          <Switch
+            label={t('client.ownPosts')}
+            checked={needed.ownPosts}
+            onChange={(event) => {
+              onChange({ ownPosts: event.currentTarget.checked });
+            }}
+          />
+          <ApprovalLevels
+            levels={needed.levels}
+            onChange={(levels) => {
+              onChange({ levels });
+            }}
+          />
+        </>
+      ) : (
+        needed.client == null && <p className={field.hint}>{t('client.noApproval')}</p>
       )}
       {clientId !== null && (
         <ClientYes
           clientId={clientId}
           value={needed.client ?? null}
+          alone={!needed.required}
           onChange={(client) => {
             onChange({ client });
           }}

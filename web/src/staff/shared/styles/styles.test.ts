@@ -1,3 +1,7 @@
+// @vitest-environment jsdom
+import { Checkbox, MantineProvider, Switch } from '@mantine/core';
+import { render } from '@testing-library/react';
+import { createElement } from 'react';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
@@ -52,4 +56,29 @@ it('come with every component of Mantine that has some', () => {
       })
       .map(({ file, name }) => `${file}: ${name}`),
   ).toEqual([]);
+});
+
+it('make what is chosen as high as a hand needs it', () => {
+  const targets = readFileSync('src/staff/shared/styles/targets.css', 'utf8');
+  expect(readFileSync('src/staff/shared/styles/choice.ts', 'utf8')).toContain("import './targets.css';");
+  expect([...targets.matchAll(/--target: (\d+)px/g)].map(([, height]) => Number(height))).toEqual([32, 44]);
+  // The names by which the sheet finds the parts are Mantine's.
+  const { container } = render(
+    createElement(MantineProvider, {
+      env: 'test',
+      children: [
+        createElement(Checkbox, { key: 'one', label: 'One', description: 'first' }),
+        createElement(Switch, { key: 'two', label: 'Two', description: 'second' }),
+        createElement(Checkbox.Group, {
+          key: 'more',
+          label: 'More',
+          description: 'third',
+          error: 'fourth',
+          children: 'x',
+        }),
+      ],
+    }),
+  );
+  const named = new Set([...targets.matchAll(/\.(mantine-\w+-\w+)/g)].map(([, name = '']) => name));
+  expect([...named].filter((name) => container.querySelector(`.${name}`) === null)).toEqual([]);
 });
