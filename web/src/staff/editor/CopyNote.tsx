@@ -28,7 +28,8 @@ export function CopyNote({ editor, clientId, zone }: Props) {
   const [asked, setAsked] = useState<string | null>(null);
   const putBack = usePutBack(editor);
   const copy = copies.find(({ at }) => at === chosen) ?? copies[0];
-  if (copy === undefined) return null;
+  // One question at a time: which text stays comes first.
+  if (copy === undefined || editor.work.conflict !== null) return null;
   return (
     <section className={page.note} data-tone="wait" role="alert">
       {asked === copy.at && isOpen(editor.work) ? (

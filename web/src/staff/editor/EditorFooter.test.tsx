@@ -12,7 +12,7 @@ import { sharedTexts } from '@shared/texts.ts';
 import { SessionContext, type Permission } from '@staff/shared/session/session.api.ts';
 import { signedIn } from '@staff/shared/session/test-session.ts';
 import { EditorFooter } from './EditorFooter.tsx';
-import { initialState } from './editorReducer.ts';
+import { initialState, type EditorState } from './editorReducer.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import type { Editor } from './useEditor.ts';
 import { staffTexts } from '@staff/texts/index.ts';
@@ -36,13 +36,13 @@ beforeAll(() => {
   startI18n([sharedTexts, ...staffTexts]);
 });
 
-function show(permissions: Permission[], of: Post = post, approvers: object[] = []) {
+function show(permissions: Permission[], of: Post = post, approvers: object[] = [], more: Partial<EditorState> = {}) {
   fakeFetch({ 'GET /api/staff?approves=c1': () => [200, { items: approvers, next: null }] });
   const move = vi.fn(() => Promise.resolve(post));
   const session = signedIn({ name: 'Paul', email: 'p@x.example', permissions });
   const editorOf = (shown: Post) =>
     ({
-      work: { ...initialState, post: shown, draft: shown.draft },
+      work: { ...initialState, post: shown, draft: shown.draft, ...more },
       dirty: false,
       submit: move,
     }) as unknown as Editor;
@@ -118,4 +118,17 @@ it('tells its writer for whom a post waits', async () => {
 
   expect(await screen.findByText('An diesem Beitrag haben Sie geschrieben. Er wartet auf Anna.')).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Freigeben' })).not.toBeInTheDocument();
+});
+
+it.each<[string, Partial<EditorState>, RegExp]>([
+  ['two texts stand against each other', { conflict: { ...post, status: 'DRAFT' } }, /oben zu entscheiden/],
+  ['somebody else writes', { elsewhere: true }, /schreibt gerade jemand anderes/],
+])('submits and discards nothing while %s, and says why', (_, more, why) => {
+  const draft: Post = { ...post, status: 'DRAFT', stage: 'DRAFT', approval: null };
+  show(['READ', 'WRITE_POSTS', 'PLAN_POSTS'], draft, [], more);
+
+  const submit = screen.getByRole('button', { name: 'Zur Prüfung geben' });
+  expect(submit).toBeDisabled();
+  expect(submit).toHaveAccessibleDescription(why);
+  expect(screen.getByRole('button', { name: 'Verwerfen' })).toBeDisabled();
 });

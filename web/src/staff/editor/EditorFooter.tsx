@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconDeviceFloppy, IconSend } from '@tabler/icons-react';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { clock } from '@shared/time/format.ts';
@@ -8,7 +8,7 @@ import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { path, useScope } from '@staff/shared/client/scope.ts';
 import { useMay, useSession } from '@staff/shared/session/session.api.ts';
 import { isBlank } from '@staff/shared/post/draft.ts';
-import { isOpen } from './editorReducer.ts';
+import { isOpen, isOver } from './editorReducer.ts';
 import { PostActions } from './PostActions.tsx';
 import { useIsMyTurn } from '@staff/shared/post/useTurn.ts';
 import { DecisionButtons } from '@staff/review/DecisionButtons.tsx';
@@ -36,6 +36,9 @@ export function EditorFooter({ editor, findings, zone }: { editor: Editor; findi
   const plans = useMay('PLAN_POSTS');
   const myTurn = useIsMyTurn()(post?.turn);
   const blocking = blockingIn(findings);
+  // What cannot go on until somebody decides or hands over says so.
+  const stop = work.conflict !== null ? 'conflict.wait' : work.elsewhere ? 'presence.wait' : null;
+  const stopId = useId();
   const asks = post !== null && post.status !== 'DRAFT' && work.unlocked;
 
   const go = (step: () => Promise<unknown>) => {
@@ -98,11 +101,17 @@ export function EditorFooter({ editor, findings, zone }: { editor: Editor; findi
       <span className={css.saved} data-bad={work.problem !== null} role="status">
         {state}
       </span>
+      {stop !== null && writes && !isOver(post) && (
+        <p id={stopId} className={css.stop}>
+          {t(stop)}
+        </p>
+      )}
       <div className={css.does}>
         {post && (
           <PostActions
             editor={editor}
             post={post}
+            stopped={stop !== null}
             onDiscard={async () => {
               await editor.discard();
               void navigate(path(scope, 'posts'));
@@ -110,14 +119,21 @@ export function EditorFooter({ editor, findings, zone }: { editor: Editor; findi
           />
         )}
         {asks && dirty && (
-          <Button loading={work.saving} leftSection={<IconDeviceFloppy size={18} />} onClick={() => void editor.save()}>
+          <Button
+            loading={work.saving}
+            disabled={stop !== null}
+            aria-describedby={stop === null ? undefined : stopId}
+            leftSection={<IconDeviceFloppy size={18} />}
+            onClick={() => void editor.save()}
+          >
             {t('save.backToDraft')}
           </Button>
         )}
         {!asks && writes && (post === null || post.status === 'DRAFT') && (
           <Button
             loading={busy}
-            disabled={isBlank(work.draft)}
+            disabled={isBlank(work.draft) || stop !== null}
+            aria-describedby={stop === null ? undefined : stopId}
             leftSection={<IconSend size={18} />}
             onClick={() => {
               go(submit);
@@ -130,6 +146,8 @@ export function EditorFooter({ editor, findings, zone }: { editor: Editor; findi
           <Button
             variant={post.approval?.covers === true ? 'default' : 'filled'}
             loading={busy}
+            disabled={stop !== null}
+            aria-describedby={stop === null ? undefined : stopId}
             leftSection={<IconSend size={18} />}
             onClick={() => {
               go(submit);

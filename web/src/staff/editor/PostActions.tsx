@@ -16,11 +16,13 @@ const holdable = ['APPROVED', 'SCHEDULED', 'IN_REVIEW'];
 interface Props {
   editor: Pick<Editor, 'move'>;
   post: Post;
+  /** It cannot be discarded now. */
+  stopped?: boolean;
   onDiscard: () => Promise<unknown>;
 }
 
 /** The secondary actions: hold, release, discard. */
-export function PostActions({ editor, post, onDiscard }: Props) {
+export function PostActions({ editor, post, stopped = false, onDiscard }: Props) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState<'hold' | 'unhold' | 'discard' | null>(null);
   const writes = useMay('WRITE_POSTS');
@@ -36,6 +38,7 @@ export function PostActions({ editor, post, onDiscard }: Props) {
         <Button
           variant="subtle"
           color="var(--bad)"
+          disabled={stopped}
           leftSection={<IconTrash size={18} />}
           onClick={() => {
             setAsking('discard');

@@ -18,21 +18,35 @@ import type { Editor } from './useEditor.ts';
 import css from './Editor.module.css';
 
 /** What changing the text means. */
-const lockNote = ({ stage, status }: Post): string =>
-  stage === 'FAILED' ? 'note.failed' : status === 'IN_REVIEW' ? 'note.lockedReview' : 'note.lockedApproved';
+const lockNote = ({ stage, status, clientSince }: Post): string =>
+  stage === 'FAILED'
+    ? 'note.failed'
+    : status !== 'IN_REVIEW'
+      ? 'note.lockedApproved'
+      : clientSince == null
+        ? 'note.lockedReview'
+        : 'note.lockedClient';
+
+/** The stages of a post that is no draft, in which its text can still be changed. */
+const lockable = ['IN_REVIEW', 'WITH_CLIENT', 'APPROVED', 'SCHEDULED', 'HELD', 'FAILED'];
 
 /** Notes for the writer: rejected, held, approved, locked, restored. */
 export function StateNotes({ editor, zone }: { editor: Editor; zone: string }) {
   const { t } = useTranslation();
   const { work, dirty } = editor;
   const { post } = work;
-  const may = useMay('WRITE_POSTS');
+  const writes = useMay('WRITE_POSTS');
+  const plans = useMay('PLAN_POSTS');
+  // What was agreed on is not everybody's to change.
+  const may = post?.status === 'IN_REVIEW' ? writes : plans;
   const locked =
     post !== null &&
     !isPublic(post.deliveries) &&
     ['IN_REVIEW', 'APPROVED', 'SCHEDULED'].includes(post.status) &&
     !work.unlocked &&
-    ['IN_REVIEW', 'APPROVED', 'SCHEDULED', 'HELD', 'FAILED'].includes(post.stage);
+    lockable.includes(post.stage);
+  // Until it is decided which text stays, nothing else is asked.
+  if (work.conflict !== null) return null;
   return (
     <>
       {work.restored && dirty && (

@@ -1,6 +1,6 @@
 import { useTranslation } from '@shared/i18n.ts';
 import { nameOf } from '@staff/shared/post/draft.ts';
-import { isLastYes } from '@staff/shared/post/useTurn.ts';
+import { whatFollows } from '@staff/shared/post/useTurn.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
 import { UndoButton } from '@staff/shared/ui/UndoButton.tsx';
 import { approvals } from './approvals.ts';
@@ -12,7 +12,7 @@ export function ApprovedToast({ post }: { post: Post }) {
   return (
     <span className={css.toast}>
       <span>
-        {t(isLastYes(post.turn) ? 'review.approving' : 'review.agreeing', {
+        {t(`review.${whatFollows(post.turn)}`, {
           title: nameOf(post.draft) || t('post.untitled'),
         })}
       </span>

@@ -3,6 +3,7 @@ import '@staff/shared/styles/input.ts';
 import { IconMailForward } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
+import { useNow } from '@shared/time/useNow.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { useViewers } from '@staff/shared/client/viewers.api.ts';
@@ -14,31 +15,21 @@ interface Props {
   clientId: string;
   /** The posts that wait for the client. */
   postIds: string[];
-  since?: string | undefined;
+  /** When they began to wait, as they are now. */
+  since: string;
   zone: string;
 }
 
 /** That posts wait for the client, who was asked, and a way to ask. */
 export function ClientWait({ clientId, postIds, since, zone }: Props) {
-  const { t, lang } = useTranslation();
+  const { t } = useTranslation();
   const may = useMay('WRITE_POSTS');
-  const viewers = useViewers(clientId);
-  const requests = useRequests(clientId, postIds);
   const [open, setOpen] = useState(false);
-  const names = new Set(
-    (requests.data ?? [])
-      .map(({ viewerId }) => viewers.data?.find(({ id }) => id === viewerId)?.name)
-      .filter((name) => name !== undefined),
-  );
   return (
     <div className={css.wait}>
-      <p>
-        <b>{t('note.clientAsked')}</b> {since !== undefined && <RelativeTime at={since} zone={zone} />}{' '}
-        {requests.data !== undefined &&
-          (names.size === 0
-            ? t('note.clientAskedNobody')
-            : t('note.clientAskedOf', { names: new Intl.ListFormat(lang).format(names) }))}
-      </p>
+      <div>
+        <b>{t('note.clientAsked')}</b> <Asked clientId={clientId} postIds={postIds} since={since} zone={zone} />
+      </div>
       {may && !open && (
         <Button
           size="xs"
@@ -53,6 +44,59 @@ export function ClientWait({ clientId, postIds, since, zone }: Props) {
       )}
       {may && open && <AskForm clientId={clientId} postIds={postIds} />}
     </div>
+  );
+}
+
+/** The service asks those whom the policy names within some minutes; later nobody comes any more. */
+const askedBy = 15 * 60_000;
+
+/** Who was asked about what waits now, and who only about what it was before. */
+function Asked({ clientId, postIds, since, zone }: Props) {
+  const { t, lang } = useTranslation();
+  const now = useNow();
+  const viewers = useViewers(clientId).data;
+  const requests = useRequests(clientId, postIds).data;
+  if (requests === undefined || viewers === undefined) return null;
+  const begun = Date.parse(since);
+  // The newest question to each, those first who were asked first.
+  const questions = viewers
+    .flatMap(({ id, name }) => {
+      const request = requests.find(({ viewerId }) => viewerId === id);
+      return request === undefined ? [] : [{ ...request, name }];
+    })
+    .sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  const current = questions.filter(({ at }) => Date.parse(at) > begun);
+  const earlier = questions.filter(({ at }) => Date.parse(at) <= begun);
+  const soon = now.getTime() - begun < askedBy;
+  const anew = earlier.filter(({ by }) => by == null && soon);
+  const names = (of: { name: string }[]) => ({
+    names: new Intl.ListFormat(lang).format(of.map(({ name }) => name)),
+    count: of.length,
+  });
+  const only = earlier.filter((each) => !anew.includes(each));
+  return (
+    <>
+      {current.length > 0 && (
+        <>
+          {t('note.clientAskedOf')}{' '}
+          {current.map(({ id, name, at }, index) => (
+            <span key={id}>
+              {index > 0 && '; '}
+              {name}, <RelativeTime at={at} zone={zone} />
+            </span>
+          ))}
+          .{' '}
+        </>
+      )}
+      {anew.length > 0 && <>{t('note.clientAskedAnew', names(anew))} </>}
+      {only.length > 0 && <>{t('note.clientAskedEarlier', names(only))} </>}
+      {questions.length === 0 && (
+        <>
+          {t(soon ? 'note.clientAskedNobody' : 'note.clientAskedNone')} {t('note.clientSince')}{' '}
+          <RelativeTime at={since} zone={zone} />.
+        </>
+      )}
+    </>
   );
 }
 

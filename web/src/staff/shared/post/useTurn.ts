@@ -12,6 +12,10 @@ export function useIsMyTurn(): (turn: Turn | null | undefined) => boolean {
     (turn == null || (!turn.barred.includes(staffId) && (turn.roles.length === 0 || turn.roles.includes(role))));
 }
 
-/** Whether the next yes is the last one that is needed. */
-export const isLastYes = (turn: Turn | null | undefined): boolean =>
-  turn == null || (turn.level === turn.levels && turn.missing === 1 && !turn.client);
+/** What the next yes brings: the approval, the client's turn, or that of more people of the agency. */
+export const whatFollows = (turn: Turn | null | undefined): 'approving' | 'agreeingClient' | 'agreeing' =>
+  turn == null || (turn.level === turn.levels && turn.missing === 1)
+    ? turn?.client === true
+      ? 'agreeingClient'
+      : 'approving'
+    : 'agreeing';
