@@ -106,21 +106,27 @@ export function PictureList({ clientId, media, may, onChange }: ListProps) {
             src={assetUrl(clientId, medium.assetId)}
             alt={medium.alt || t('media.picture', { number: index + 1 })}
           />
-          <Textarea
-            dir="auto"
-            className={css.alt ?? ''}
-            label={t('media.alt', { number: index + 1 })}
-            placeholder={t('media.altHelp')}
-            value={medium.alt}
-            readOnly={!may}
-            autosize
-            minRows={2}
-            maxRows={5}
-            maxLength={1500}
-            onChange={(event) => {
-              put(index, { ...medium, alt: event.currentTarget.value });
-            }}
-          />
+          {may ? (
+            <Textarea
+              dir="auto"
+              className={css.alt ?? ''}
+              label={t('media.alt', { number: index + 1 })}
+              placeholder={t('media.altHelp')}
+              value={medium.alt}
+              autosize
+              minRows={2}
+              maxRows={5}
+              maxLength={1500}
+              onChange={(event) => {
+                put(index, { ...medium, alt: event.currentTarget.value });
+              }}
+            />
+          ) : (
+            <div className={css.alt}>
+              <p className={css.altHead}>{t('media.alt', { number: index + 1 })}</p>
+              <p dir="auto">{medium.alt || t('media.noAlt')}</p>
+            </div>
+          )}
           {may && (
             <Button
               variant="subtle"

@@ -8,7 +8,7 @@ import { emptyDraft, isEmptyPart, type Draft, type Part } from '@staff/shared/po
 import { MediaLibrary } from './MediaLibrary.tsx';
 import { PictureList } from './MediaStrip.tsx';
 import { useChecks } from '@staff/shared/checks/checks.api.ts';
-import type { Shown } from './marking.ts';
+import { isLeft, type Shown } from './marking.ts';
 import css from './Editor.module.css';
 
 /** Ctrl+Enter adds a part after the current text. */
@@ -118,6 +118,9 @@ export function PartField({
           }}
           onSelect={({ currentTarget: { selectionStart, selectionEnd } }) => {
             onMark(selectionStart, selectionEnd);
+          }}
+          onBlur={(event) => {
+            if (isLeft(event)) onMark(0, 0);
           }}
           onKeyDown={(event) => {
             if (addsPart(event)) onAdd();

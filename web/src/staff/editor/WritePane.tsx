@@ -16,7 +16,7 @@ import { PostOptions } from './PostOptions.tsx';
 import type { Count } from '@staff/shared/checks/checks.api.ts';
 import { placeOn } from '@staff/remarks/places.ts';
 import panel from '@staff/shared/ui/Panel.module.css';
-import type { Marking, Shown } from './marking.ts';
+import { isLeft, type Marking, type Shown } from './marking.ts';
 import css from './Editor.module.css';
 import { ChannelChoice } from './ChannelChoice.tsx';
 
@@ -123,6 +123,9 @@ export function WritePane({ clientId, work, type, channels, counts, channelId, o
               onSelect={({ currentTarget: { selectionStart, selectionEnd } }) => {
                 marking?.onMark(placeOn(draft, channelId), selectionStart, selectionEnd);
               }}
+              onBlur={(event) => {
+                if (isLeft(event)) marking?.onMark(placeOn(draft, channelId), 0, 0);
+              }}
               onKeyDown={(event) => {
                 if (addsPart(event)) add(0);
               }}
@@ -149,7 +152,19 @@ export function WritePane({ clientId, work, type, channels, counts, channelId, o
               : t('post.variantHelp')}
         </span>
         {marking?.some === true && (
-          <button type="button" className={panel.link} onClick={marking.onRemark}>
+          <button
+            type="button"
+            className={panel.link}
+            data-remark
+            onPointerDown={(event) => {
+              // What is marked stays so.
+              event.preventDefault();
+            }}
+            onMouseDown={(event) => {
+              event.preventDefault();
+            }}
+            onClick={marking.onRemark}
+          >
             {t('remarks.begin')}
           </button>
         )}

@@ -14,6 +14,7 @@ import { useReactionTotals } from '@staff/shared/reactions/reactions.api.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { usePosts } from './posts.api.ts';
 import { PostList } from './PostList.tsx';
+import field from '@shared/ui/Field.module.css';
 import css from './Posts.module.css';
 
 /** The posts of one client or of all, filtered by stage, text and client. */
@@ -62,6 +63,7 @@ export function PostsPage() {
             return <NoPosts filtered={stage !== '' || q !== '' || clientIds.length > 0} may={may} />;
           return (
             <>
+              {items.length > 0 && <p className={field.hint}>{t('posts.order')}</p>}
               {items.length > 0 && <PostList posts={items} more={posts.hasNextPage} reactions={reactions} />}
               <LoadMore query={posts} shown={items.length} />
             </>

@@ -101,7 +101,7 @@ describe('the remarks at a post', () => {
     const panel = within(screen.getByRole('region', { name: 'Anmerkungen' }));
     expect(await panel.findByText('Wirklich schon um sieben?')).toBeVisible();
     expect(panel.getByText('Nur intern')).toBeVisible();
-    expect(panel.getByText('1 erledigte').closest('details')).not.toHaveAttribute('open');
+    expect(panel.getByText('1 erledigte Anmerkung').closest('details')).not.toHaveAttribute('open');
     await userEvent.click(panel.getByRole('button', { name: 'Zeigen' }));
 
     expect(onShow).toHaveBeenCalledWith(openThread.id, openThread.pin);

@@ -4,11 +4,11 @@ export const texts = {
     lead: 'Litfass meldet Ereignisse an bis zu fünf Adressen außerhalb, zum Beispiel an einen Chat. Jede Meldung ist signiert.',
     none: 'Noch kein Web-Hook.',
     how: {
-      n8n: 'n8n: Legen Sie einen Workflow mit einem Webhook-Knoten an (POST) und tragen Sie dessen Production-URL hier ein.',
+      n8n: 'n8n: Lassen Sie dort einen Ablauf mit „Webhook“ beginnen, wählen Sie „POST“ und tragen Sie die Adresse hier ein, die dort „Production URL“ heißt.',
       slack:
-        'Slack und Mattermost: Lassen Sie n8n oder einen ähnlichen Dienst die Meldung annehmen und „title“ und „link“ in den Kanal schreiben.',
+        'Slack und Mattermost: Lassen Sie n8n oder einen ähnlichen Dienst die Meldung annehmen und Überschrift und Link in den Kanal schreiben; sie heißen dort „title“ und „link“.',
       teams:
-        'Teams: Legen Sie in Workflows einen Ablauf an, der mit einer Webhook-Anforderung beginnt und „title“ in den Kanal schreibt, und tragen Sie dessen Adresse hier ein.',
+        'Teams: Legen Sie dort unter „Workflows“ einen Ablauf an, der bei einer Meldung von außen beginnt und ihre Überschrift („title“) in den Kanal schreibt, und tragen Sie seine Adresse hier ein.',
     },
     add: 'Web-Hook anlegen',
     most: 'Mehr als fünf sind nicht möglich.',

@@ -151,7 +151,7 @@ export const texts: typeof german = {
       'viewer-address-changed': 'Address of a portal guest changed',
       'viewer-removed': 'Portal guest removed',
       'post-approved-in-part': 'One of several approvals given',
-      'post-approved-unanswered': 'Approved without an answer of the client',
+      'post-approved-unanswered': 'Approved without an answer from the client',
       'client-approved': 'Client approved',
       'client-wants-change': 'Client wants a change',
       'client-refused': 'Client declined',

@@ -4,11 +4,11 @@ export const texts = {
     lead: 'Litfass tells events to up to five addresses outside, such as a chat. Each message is signed.',
     none: 'No web hook yet.',
     how: {
-      n8n: 'n8n: Create a workflow with a Webhook node (POST) and enter its production URL here.',
+      n8n: 'n8n: Start an automation there with “Webhook”, choose “POST”, and enter the address that it calls “Production URL” here.',
       slack:
-        'Slack and Mattermost: Have n8n or a similar service take the message and write “title” and “link” to the channel.',
+        'Slack and Mattermost: Have n8n or a similar service take the message and post its heading and link to the channel; they are called “title” and “link” there.',
       teams:
-        'Teams: Create a flow in Workflows that begins with a webhook request and writes “title” to the channel, and enter its address here.',
+        'Teams: Under “Workflows” there, set up an automation that starts with a message from outside and posts its heading (“title”) to the channel, and enter its address here.',
     },
     add: 'Add web hook',
     most: 'There can be no more than five.',
