@@ -1,15 +1,18 @@
 import { useId } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
+import type { Refusal } from './approval.api.ts';
 import css from './Approval.module.css';
 import { PinChip } from './PinChip.tsx';
-import type { Words } from './useWords.ts';
+import type { Written } from './useWords.ts';
 import { WordsNote } from './WordsNote.tsx';
 
 interface Props {
   kind: 'CHANGE' | 'NO' | 'REMARK' | 'REPLY';
   du: boolean;
   busy: boolean;
-  words: Words;
+  words: Written;
+  /** Why it was not taken when it was sent; undefined if it was not sent. */
+  refusal?: Refusal | undefined;
   pictures: string[];
   onSend: () => void;
   onCancel: () => void;
@@ -29,7 +32,7 @@ const hints = {
 } as const;
 
 /** Where somebody of the client company writes: what shall be changed, why not, or a remark. */
-export function AnswerForm({ kind, du, busy, words, pictures, onSend, onCancel }: Props) {
+export function AnswerForm({ kind, du, busy, words, refusal, pictures, onSend, onCancel }: Props) {
   const { t } = useTranslation();
   const name = useId();
   const hint = hints[kind];
@@ -42,7 +45,7 @@ export function AnswerForm({ kind, du, busy, words, pictures, onSend, onCancel }
         onSend();
       }}
     >
-      <WordsNote words={words} du={du} />
+      <WordsNote words={words} refusal={refusal} du={du} />
       <label htmlFor={name}>{t(labels[kind])}</label>
       {pin !== null && (kind === 'CHANGE' || kind === 'REMARK') ? (
         <PinChip pin={pin} pictures={pictures} onUnpin={words.unpin} />
@@ -54,7 +57,7 @@ export function AnswerForm({ kind, du, busy, words, pictures, onSend, onCancel }
         rows={4}
         maxLength={2000}
         required={kind !== 'NO'}
-        autoFocus
+        autoFocus={!words.restored}
         onFocus={({ currentTarget }) => {
           currentTarget.setSelectionRange(currentTarget.value.length, currentTarget.value.length);
         }}

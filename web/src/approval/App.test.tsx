@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeQueryClient } from '@shared/http/queries.ts';
 import { startI18n } from '@shared/i18n.ts';
 import { Root } from '@shared/Root.tsx';
@@ -9,6 +9,7 @@ import { fakeFetch, type Sent } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { App } from './App.tsx';
 import type { AskedPost, Request } from './approval.api.ts';
+import { keepFor } from './kept.ts';
 import type { Thread } from './remarks.api.ts';
 import { approvalTexts } from './texts.ts';
 
@@ -65,9 +66,18 @@ function service(
   threads: Thread[] = [],
   address: Request['address'] = 'SIE',
   taken = () => 201,
+  link = () => 200,
 ) {
   const sent = fakeFetch({
-    'GET /approval/request': () => [200, { ...request, address }],
+    'GET /approval/request': () => [
+      link(),
+      {
+        type: link() === 401 ? '/problems/approval-link-not-valid' : '/problems/upstream-unavailable',
+        traceId: 'f00',
+        ...request,
+        address,
+      },
+    ],
     'GET /approval/posts?from=0': () => [200, posts],
     'GET /approval/posts/1/remarks': () => [200, threads],
     'GET /approval/posts/2/remarks': () => [200, []],
@@ -79,19 +89,21 @@ function service(
 
 const open = () => {
   const client = makeQueryClient();
-  render(
+  const { unmount } = render(
     <Root client={client}>
       <App hasLink />
     </Root>,
   );
   /** Reads everything anew, as when somebody comes back to the page. */
-  return { readAgain: () => act(() => client.invalidateQueries()) };
+  return { unmount, readAgain: () => act(() => client.invalidateQueries()) };
 };
 
 const card = async (text: string) => within((await screen.findByText(text)).closest('article') as HTMLElement);
 
 beforeEach(() => {
   localStorage.clear();
+  sessionStorage.clear();
+  keepFor('one');
   startI18n([sharedTexts, approvalTexts]);
 });
 
@@ -105,11 +117,13 @@ describe('the page of a request for approval', () => {
     expect(screen.getByText('Bitte bis Freitag')).toBeVisible();
   });
 
-  it('approves all that wait with one press, each with the content that was shown', async () => {
+  it('approves all that wait once it has asked, each with the content that was shown', async () => {
     const sent = service([post('1', 'Brezeln um acht'), post('2', 'Kuchen um drei')]);
     open();
 
-    await userEvent.click(await screen.findByRole('button', { name: 'Alle 2 freigeben' }));
+    await userEvent.click(await screen.findByRole('button', { name: '2 Beiträge freigeben: 4. Dezember' }));
+    expect(sent()).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Ja, alle 2 freigeben' }));
 
     expect(sent()).toEqual([
       {
@@ -310,5 +324,221 @@ describe('the page of a request for approval', () => {
     await userEvent.click(asked.getByRole('button', { name: 'Absenden' }));
 
     expect(sent()).toEqual([{ text: 'Ja, passt', pin: null, key: anyKey }]);
+  });
+
+  const later = post('1', 'Brezeln um zehn', { contentHash: 'hash-new' });
+  const comesBack = () => act(() => window.dispatchEvent(new Event('visibilitychange')));
+
+  it('shows what the agency made of a post as soon as somebody comes back, and says so', async () => {
+    const posts = [post('1', 'Brezeln um acht')];
+    const threads: Thread[] = [];
+    service(posts, [], threads);
+    open();
+    const asked = await card('Brezeln um acht');
+    expect(screen.queryByText(/gerade geändert/)).toBeNull();
+
+    posts[0] = later;
+    threads.push({ ...thread, pin: null });
+    comesBack();
+
+    expect(await asked.findByText('Brezeln um zehn')).toBeVisible();
+    expect(asked.getByText('Die Agentur hat diesen Beitrag gerade geändert.')).toBeVisible();
+    expect(await asked.findByText('Passt acht Uhr?')).toBeVisible();
+    expect(screen.getByRole('status')).toHaveTextContent('Die Agentur hat');
+  });
+
+  it('reads again by itself, and at once when the net is back', async () => {
+    const posts = [post('1', 'Brezeln um acht')];
+    service(posts);
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    open();
+    await card('Brezeln um acht');
+
+    posts[0] = later;
+    await act(() => vi.advanceTimersByTimeAsync(20_000));
+    expect(await screen.findByText('Brezeln um zehn')).toBeVisible();
+
+    posts[0] = post('1', 'Brezeln um elf', { contentHash: 'hash-newer' });
+    act(() => {
+      window.dispatchEvent(new Event('offline'));
+      window.dispatchEvent(new Event('online'));
+    });
+    vi.useRealTimers();
+    expect(await screen.findByText('Brezeln um elf')).toBeVisible();
+  });
+
+  it('stays as it is while the service cannot be reached', async () => {
+    let status = 200;
+    service([post('1', 'Brezeln um acht')], [], [], 'DU', undefined, () => status);
+    open();
+    const asked = await card('Brezeln um acht');
+    await userEvent.click(asked.getByRole('button', { name: 'Änderung wünschen' }));
+    await userEvent.type(asked.getByLabelText('Was soll anders werden?'), 'um neun');
+
+    status = 503;
+    comesBack();
+
+    expect(await screen.findByText(/^Keine Verbindung/)).toBeVisible();
+    expect(asked.getByLabelText('Was soll anders werden?')).toHaveValue('um neun');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  const refusedOnce = [
+    ['DU', 'Freigeben', 'Noch nicht freigegeben: Der Beitrag hat sich inzwischen geändert. Lies'],
+    ['SIE', 'Freigeben', 'Noch nicht freigegeben: Der Beitrag hat sich inzwischen geändert. Lesen Sie'],
+    ['DU', 'Änderung wünschen', 'Dein Wunsch ist noch nicht abgesendet'],
+    ['SIE', 'Änderung wünschen', 'Ihr Wunsch ist noch nicht abgesendet'],
+    ['DU', 'Ablehnen', 'Noch nicht abgelehnt'],
+  ] as const;
+
+  it.each(refusedOnce)('says once in %s words that "%s" came too late', async (address, answer, words) => {
+    const posts = [post('1', 'Brezeln um acht')];
+    service(posts, [{ postId: '1', problem: '/problems/content-changed', detail: null }], [], address);
+    open();
+    const asked = await card('Brezeln um acht');
+
+    await userEvent.click(asked.getByRole('button', { name: answer }));
+    posts[0] = later;
+    const form = asked.queryByRole('textbox');
+    if (form) {
+      await userEvent.type(form, 'um neun');
+      await userEvent.click(asked.getByRole('button', { name: 'Absenden' }));
+    }
+
+    expect(await asked.findByText(new RegExp(`^${words}`))).toBeVisible();
+    expect(await asked.findByText('Brezeln um zehn')).toBeVisible();
+    expect(asked.getAllByText(/geändert/)).toHaveLength(1);
+    if (form) expect(form).toHaveValue('um neun');
+  });
+
+  const sentLines = [
+    ['Freigeben', 'Ihre Freigabe ist bei der Agentur. Sie können sie noch ändern, bis der Beitrag hinausgeht.'],
+    [
+      'Änderung wünschen',
+      'Ihr Änderungswunsch ist bei der Agentur. ' +
+        'Sie können die Antwort noch ändern, bis die Agentur den Beitrag überarbeitet.',
+    ],
+  ] as const;
+
+  it.each(sentLines)('says in the card and aloud that "%s" was sent', async (answer, words) => {
+    const posts = [post('1', 'Brezeln um acht')];
+    service(posts, [{ postId: '1', problem: null, detail: null }]);
+    open();
+    const asked = await card('Brezeln um acht');
+
+    posts[0] = post('1', 'Brezeln um acht', { state: answer === 'Freigeben' ? 'APPROVED' : 'REJECTED' });
+    await userEvent.click(asked.getByRole('button', { name: answer }));
+    const form = asked.queryByRole('textbox');
+    if (form) {
+      await userEvent.type(form, 'um neun');
+      await userEvent.click(asked.getByRole('button', { name: 'Absenden' }));
+    }
+
+    expect(await asked.findByText(words)).toBeVisible();
+    expect(screen.getByRole('status')).toHaveTextContent(words);
+    expect(asked.queryByText(/^Noch nicht abgesendet/)).toBeNull();
+    expect(asked.getByRole('button', { name: 'Antwort ändern' })).toBeVisible();
+  });
+
+  it('keeps the place of a card when what is below its head becomes less', async () => {
+    const moves: number[] = [];
+    vi.stubGlobal('scrollBy', ({ top }: { top: number }) => moves.push(top));
+    const tops = vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+      const isForm = document.querySelector('textarea') !== null;
+      return new DOMRect(0, this.tagName === 'ARTICLE' && !isForm ? -40 : 100, 300, 500);
+    });
+    service([post('1', 'Brezeln um acht')]);
+    open();
+    const asked = await card('Brezeln um acht');
+    await userEvent.click(asked.getByRole('button', { name: 'Änderung wünschen' }));
+    await userEvent.type(asked.getByLabelText('Was soll anders werden?'), 'um neun');
+    moves.length = 0;
+    await userEvent.click(asked.getByRole('button', { name: 'Absenden' }));
+
+    await waitFor(() => {
+      expect(moves).toEqual([-140]);
+    });
+    tops.mockRestore();
+  });
+
+  it('keeps words that were not sent over a reload, under their link alone', async () => {
+    service([post('1', 'Brezeln um acht'), post('2', 'Kuchen um drei')]);
+    const first = open();
+    const asked = await card('Brezeln um acht');
+    await userEvent.click(asked.getByRole('button', { name: 'Änderung wünschen' }));
+    await userEvent.type(asked.getByLabelText('Was soll anders werden?'), 'um neun');
+    await userEvent.click(asked.getByRole('button', { name: 'Etwas fragen oder anmerken' }));
+    await userEvent.type(asked.getByLabelText('Frage oder Anmerkung'), 'Auch sonntags?');
+    first.unmount();
+
+    const again = open();
+    const restored = await card('Brezeln um acht');
+    expect(restored.getByLabelText('Was soll anders werden?')).toHaveValue('um neun');
+    expect(restored.getByLabelText('Frage oder Anmerkung')).toHaveValue('Auch sonntags?');
+    expect(screen.getAllByRole('textbox')).toHaveLength(2);
+    await userEvent.click(restored.getAllByRole('button', { name: 'Absenden' })[0] as HTMLElement);
+    await waitFor(() => {
+      expect(restored.queryByLabelText('Was soll anders werden?')).toBeNull();
+    });
+    again.unmount();
+
+    const afterSending = open();
+    const last = await card('Brezeln um acht');
+    expect(last.queryByLabelText('Was soll anders werden?')).toBeNull();
+    expect(last.getByLabelText('Frage oder Anmerkung')).toHaveValue('Auch sonntags?');
+    afterSending.unmount();
+
+    keepFor('two');
+    open();
+    await card('Brezeln um acht');
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  it('says calmly what to do where a link opens nothing', async () => {
+    service([], [], [], 'SIE', undefined, () => 401);
+    open();
+
+    expect(await screen.findByRole('heading', { name: 'Dieser Link öffnet keine Freigabe.' })).toBeVisible();
+    expect(screen.getByText(/bitten Sie Ihre Agentur um einen neuen/)).toBeVisible();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Erneut versuchen' })).toBeNull();
+    expect(screen.queryByText(/f00/)).toBeNull();
+  });
+
+  it('says until when a link worked, and gives back what was not sent', async () => {
+    let status = 200;
+    service([post('1', 'Brezeln um acht')], [], [], 'DU', undefined, () => status);
+    const { readAgain } = open();
+    const asked = await card('Brezeln um acht');
+    await userEvent.click(asked.getByRole('button', { name: 'Änderung wünschen' }));
+    await userEvent.type(asked.getByLabelText('Was soll anders werden?'), 'um neun');
+
+    vi.setSystemTime('2091-01-01T09:00:00Z');
+    status = 401;
+    await readAgain();
+
+    expect(await screen.findByRole('heading', { name: 'Diese Freigabe ist nicht mehr offen.' })).toBeVisible();
+    expect(screen.getByText('Der Link galt bis Sonntag, 31. Dezember 2090, 10:00 Uhr Berlin.')).toBeVisible();
+    expect(screen.getByText(/bitte deine Agentur/)).toBeVisible();
+    expect(screen.getByText('um neun')).toBeVisible();
+    vi.useRealTimers();
+  });
+
+  it('names an only channel without a button', async () => {
+    service([post('1', 'Brezeln um acht')]);
+    open();
+    const asked = await card('Brezeln um acht');
+
+    expect(asked.getByText('Sonnenschein')).toBeVisible();
+    expect(asked.queryByRole('button', { name: 'Sonnenschein' })).toBeNull();
+  });
+
+  it('says which words were before and which are now', async () => {
+    const [before] = post('1', 'Brezeln um sieben').channels;
+    service([post('1', 'Brezeln um acht', { before: before ? [before] : [] })]);
+    open();
+
+    await userEvent.click(await screen.findByText('Geändert, seit Sie zuletzt gefragt wurden'));
+    expect(screen.getAllByRole('term').map(({ textContent }) => textContent)).toEqual(['Vorher', 'Jetzt']);
   });
 });

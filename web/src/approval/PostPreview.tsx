@@ -25,20 +25,26 @@ export function PostPreview({ channels, threads, about }: Props) {
   if (channel === undefined) return null;
   return (
     <div className={css.preview}>
-      <div className={css.channels} role="group" aria-label={t('approval.on')}>
-        {channels.map((each, index) => (
-          <button
-            key={`${each.network}-${each.name}`}
-            type="button"
-            aria-pressed={each === channel}
-            onClick={() => {
-              setChosen(index);
-            }}
-          >
-            <NetworkIcon network={each.network} /> {each.name}
-          </button>
-        ))}
-      </div>
+      {channels.length === 1 ? (
+        <p className={css.channel}>
+          <NetworkIcon network={channel.network} /> {channel.name}
+        </p>
+      ) : (
+        <div className={css.channels} role="group" aria-label={t('approval.on')}>
+          {channels.map((each, index) => (
+            <button
+              key={`${each.network}-${each.name}`}
+              type="button"
+              aria-pressed={each === channel}
+              onClick={() => {
+                setChosen(index);
+              }}
+            >
+              <NetworkIcon network={each.network} /> {each.name}
+            </button>
+          ))}
+        </div>
+      )}
       {channel.contentWarning != null && (
         <p className={css.warning}>{t('approval.warning', { text: channel.contentWarning })}</p>
       )}

@@ -1,51 +1,53 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from '@shared/i18n.ts';
 import { exact } from '@shared/time/format.ts';
-import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import type { AskedPost } from './approval.api.ts';
 import css from './Approval.module.css';
 import { PinChip } from './PinChip.tsx';
-import { useSay, type Thread } from './remarks.api.ts';
+import type { Reader } from './card.ts';
+import { picturesOf, useSay, type Thread } from './remarks.api.ts';
+import { Trouble } from './Trouble.tsx';
 import type { Marks } from './useMarked.ts';
-import { useWords } from './useWords.ts';
+import type { Words } from './useWords.ts';
 import { UnsentWords } from './WordsNote.tsx';
 
 interface Props {
   post: AskedPost;
   /** Whether something can be said at the post. */
   shown: boolean;
-  du: boolean;
-  zone: string;
+  reader: Reader;
   threads: UseQueryResult<Thread[]>;
-  pictures: string[];
+  /** Words to a thread, by its id, or to a new one. */
+  words: Words;
   marks: Marks;
 }
 
+/** What is said in no thread yet. */
+const fresh = 'NEW';
+
 /** What was said at a post, and a way to say more. */
-export function Remarks({ post, shown, du, zone, threads, pictures, marks }: Props) {
+export function Remarks({ post, shown, reader, threads, words, marks }: Props) {
   const { t } = useTranslation();
+  const { du, zone } = reader;
+  const pictures = picturesOf(post);
   const name = useId();
   const say = useSay(post.id);
-  // The thread that is answered; null for a new one.
-  const [writing, setWriting] = useState<{ threadId: string | null } | null>(null);
-  const words = useWords(post);
   const all = threads.data ?? [];
   // What is an answer to something that was taken back becomes a remark of its own.
-  const isGone = threads.data !== undefined && all.every(({ id }) => id !== writing?.threadId);
-  const threadId = isGone ? null : (writing?.threadId ?? null);
+  const isGone = threads.data !== undefined && all.every(({ id }) => id !== words.to);
+  const threadId = isGone || words.to === fresh ? null : words.to;
 
   const close = () => {
-    setWriting(null);
     words.clear();
     say.reset();
   };
-  if (!shown) return writing && <UnsentWords text={words.text} du={du} />;
-  const form = writing !== null && (
+  if (!shown) return words.to !== null && <UnsentWords text={words.text} du={du} />;
+  const form = words.to !== null && (
     <>
-      {say.error !== null && <ErrorNotice error={say.error} compact />}
-      {writing.threadId !== null && threadId === null && (
+      {say.error !== null && <Trouble error={say.error} du={du} />}
+      {words.to !== fresh && threadId === null && (
         <p role="status">{t(du ? 'approval.threadGoneDu' : 'approval.threadGone')}</p>
       )}
       <AnswerForm
@@ -65,37 +67,39 @@ export function Remarks({ post, shown, du, zone, threads, pictures, marks }: Pro
   return (
     <section className={css.remarks} aria-labelledby={all.length > 0 ? name : undefined}>
       {all.length > 0 && <h3 id={name}>{t('approval.remarks')}</h3>}
-      {threads.error !== null && <ErrorNotice error={threads.error} retry={() => void threads.refetch()} compact />}
-      <ul className={css.threads}>
-        {all.map((thread) => (
-          <li key={thread.id} className={css.thread} data-resolved={thread.resolved}>
-            <Said thread={thread} du={du} zone={zone} pictures={pictures} />
-            {threadId === thread.id
-              ? form
-              : writing === null && (
-                  <button
-                    type="button"
-                    className={css.revise}
-                    onClick={() => {
-                      words.begin(null);
-                      setWriting({ threadId: thread.id });
-                    }}
-                  >
-                    {t('approval.reply')}
-                  </button>
-                )}
-          </li>
-        ))}
-      </ul>
+      {threads.error !== null && threads.data === undefined && (
+        <Trouble error={threads.error} du={du} retry={() => void threads.refetch()} />
+      )}
+      {all.length > 0 && (
+        <ul className={css.threads}>
+          {all.map((thread) => (
+            <li key={thread.id} className={css.thread} data-resolved={thread.resolved}>
+              <Said thread={thread} du={du} zone={zone} pictures={pictures} />
+              {threadId === thread.id
+                ? form
+                : words.to === null && (
+                    <button
+                      type="button"
+                      className={css.revise}
+                      onClick={() => {
+                        words.begin(thread.id, null);
+                      }}
+                    >
+                      {t('approval.reply')}
+                    </button>
+                  )}
+            </li>
+          ))}
+        </ul>
+      )}
       {threadId === null && form}
-      {writing === null && (
+      {words.to === null && (
         <button
           type="button"
           className={css.revise}
           onPointerDown={marks.keep}
           onClick={() => {
-            words.begin(marks.marked());
-            setWriting({ threadId: null });
+            words.begin(fresh, marks.marked());
           }}
         >
           {t('approval.remark')}

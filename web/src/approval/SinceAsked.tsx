@@ -22,8 +22,16 @@ export default function SinceAsked({ before, now, du }: Props) {
       {changes.texts.map(({ key, before: then, after }) => (
         <div key={key}>
           {changes.texts.length > 1 && <p className={css.hint}>{key}</p>}
-          <Marked before={then} after={after} side="before" />
-          <Marked before={then} after={after} side="after" />
+          <dl className={css.sides}>
+            <dt>{t('approval.sinceBefore')}</dt>
+            <dd>
+              <Marked before={then} after={after} side="before" />
+            </dd>
+            <dt>{t('approval.sinceNow')}</dt>
+            <dd>
+              <Marked before={then} after={after} side="after" />
+            </dd>
+          </dl>
         </div>
       ))}
       {changes.pictures && <p>{t('approval.sincePictures')}</p>}

@@ -1,23 +1,36 @@
 import { useTranslation } from '@shared/i18n.ts';
+import type { Refusal } from './approval.api.ts';
 import css from './Approval.module.css';
-import type { Words } from './useWords.ts';
+import { isChanged, Trouble } from './Trouble.tsx';
+import type { Written } from './useWords.ts';
 
-/** What has become of the post since somebody began to write about it. */
-export function WordsNote({ words, du }: { words: Words; du: boolean }) {
+interface Props {
+  words: Written;
+  refusal: Refusal | undefined;
+  du: boolean;
+}
+
+/** What has become of the post since somebody began to write about it, or why the words were not taken for that. */
+export function WordsNote({ words, refusal, du }: Props) {
   const { t } = useTranslation();
   const { changed, lost } = words;
-  if (!changed && lost === null) return null;
+  const isLate = refusal !== undefined && isChanged(refusal.problem);
   return (
-    <div className={css.meanwhile} role="status">
-      {changed && <p>{t(du ? 'approval.changedDu' : 'approval.changed')}</p>}
-      {lost !== null && (
-        <p>
-          {lost.words == null
-            ? t(du ? 'approval.lostPictureDu' : 'approval.lostPicture')
-            : t(du ? 'approval.lostWordsDu' : 'approval.lostWords', { words: lost.words })}
-        </p>
+    <>
+      {isLate && <Trouble error={refusal.problem} tried={refusal.tried} du={du} />}
+      {((changed && !isLate) || lost !== null) && (
+        <div className={css.meanwhile} role="status">
+          {changed && !isLate && <p>{t(du ? 'approval.changedDu' : 'approval.changed')}</p>}
+          {lost !== null && (
+            <p>
+              {lost.words == null
+                ? t(du ? 'approval.lostPictureDu' : 'approval.lostPicture')
+                : t(du ? 'approval.lostWordsDu' : 'approval.lostWords', { words: lost.words })}
+            </p>
+          )}
+        </div>
       )}
-    </div>
+    </>
   );
 }
 

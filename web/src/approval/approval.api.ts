@@ -5,8 +5,9 @@ import type {
   ApproverView,
   ShowRequestPostView,
 } from '@shared/api/approval-content.ts';
-import { Problem } from '@shared/http/problem.ts';
+import { asProblem, Problem } from '@shared/http/problem.ts';
 import { get, getFile, query, send } from '@shared/http/http.ts';
+import { keep, kept } from './kept.ts';
 
 /** One post that somebody of the client company is asked about. */
 export type AskedPost = ShowRequestPostView;
@@ -16,12 +17,38 @@ export type Request = ApproverView;
 
 export type Decision = ApproverDecided;
 
+/** An answer that was not taken. */
+export interface Refusal {
+  problem: Problem;
+  tried: Decision['answer'];
+}
+
 /** As many as the service answers at once. */
 const atOnce = 20;
 const decisionsAtOnce = 50;
 
-export const useRequest = (): UseQueryResult<Request> =>
-  useQuery({ queryKey: ['request'], queryFn: ({ signal }) => get<Request>('/approval/request', signal) });
+/** What is read again as long as somebody looks at the page, and at once when they or the net come back. */
+export const live = { refetchInterval: 20_000, refetchOnWindowFocus: 'always', refetchOnReconnect: 'always' } as const;
+
+/** Whether a link opens nothing, now or any more: asking again cannot help. */
+export const isEnded = (error: unknown): boolean =>
+  error !== null && asProblem(error).is('approval-link-not-valid', 'request-not-found', 'not-signed-in');
+
+export const useRequest = (hasLink: boolean): UseQueryResult<Request> =>
+  useQuery({
+    queryKey: ['request'],
+    enabled: hasLink,
+    queryFn: async ({ signal }) => {
+      const request = await get<Request>('/approval/request', signal);
+      keep('request', request);
+      return request;
+    },
+    ...live,
+    refetchInterval: ({ state }) => !isEnded(state.error) && live.refetchInterval,
+  });
+
+/** What the link asked for when it was open the last time; null where that is not known. */
+export const lastRequest = (): Request | null => kept<Request>('request');
 
 /** All posts of a request. */
 export const usePosts = (count: number): UseQueryResult<AskedPost[]> =>
@@ -34,6 +61,7 @@ export const usePosts = (count: number): UseQueryResult<AskedPost[]> =>
         all.push(...(await get<AskedPost[]>(`/approval/posts${query({ from })}`, signal)));
       return all;
     },
+    ...live,
   });
 
 /** The address of a picture that only the link's bearer can load. */
@@ -44,15 +72,23 @@ export const usePicture = (assetId: string): UseQueryResult<string> =>
     staleTime: Infinity,
   });
 
-/** Sends answers, some at a time. Answers with the problems by post. */
-export async function decide(decisions: Decision[], sent: (done: number) => void): Promise<Map<string, Problem>> {
-  const problems = new Map<string, Problem>();
+/** Sends answers, some at a time. Answers with those that were not taken, by post. */
+export async function decide(decisions: Decision[], sent: (done: number) => void): Promise<Map<string, Refusal>> {
+  const refused = new Map<string, Refusal>();
   for (let from = 0; from < decisions.length; from += decisionsAtOnce) {
     const some = decisions.slice(from, from + decisionsAtOnce);
-    const { results } = await send<ApproverOutcome>('POST', '/approval/decisions', { decisions: some });
-    for (const { postId, problem } of results)
-      if (problem != null) problems.set(postId, new Problem({ type: problem }, 409));
+    const problems = await send<ApproverOutcome>('POST', '/approval/decisions', { decisions: some })
+      .then(({ results }) =>
+        results.map(
+          ({ postId, problem }) => [postId, problem == null ? null : new Problem({ type: problem }, 409)] as const,
+        ),
+      )
+      .catch((thrown: unknown) => some.map(({ postId }) => [postId, asProblem(thrown)] as const));
+    for (const { postId, answer } of some) {
+      const problem = problems.find(([id]) => id === postId)?.[1];
+      if (problem != null) refused.set(postId, { problem, tried: answer });
+    }
     sent(from + some.length);
   }
-  return problems;
+  return refused;
 }

@@ -3,7 +3,8 @@ import { useRef } from 'react';
 import type { PinMarked, SharedThread, ThreadState } from '@shared/api/approval-content.ts';
 import { get, send } from '@shared/http/http.ts';
 import { freshUuid } from '@shared/http/uuid.ts';
-import type { AskedPost } from './approval.api.ts';
+import { live, type AskedPost } from './approval.api.ts';
+import type { Seen } from './useSeen.ts';
 
 /** What was said about one thing at a post, by the client company and its agency. */
 export type Thread = SharedThread;
@@ -13,12 +14,17 @@ export type Marked = PinMarked;
 
 const pathOf = (postId: string) => `/approval/posts/${postId}/remarks`;
 
-export const useThreads = (postId: string, asked: boolean): UseQueryResult<Thread[]> =>
+export const useThreads = (postId: string, shown: boolean, seen: Seen): UseQueryResult<Thread[]> =>
   useQuery({
     queryKey: ['posts', postId, 'remarks'],
     queryFn: ({ signal }) => get<Thread[]>(pathOf(postId), signal),
-    enabled: asked,
+    enabled: shown && seen.ever,
+    ...(seen.now ? live : {}),
   });
+
+/** How many remarks in some threads are the agency's. */
+export const remarksOfAgency = (threads: Thread[]): number =>
+  threads.flatMap(({ remarks }) => remarks.filter(({ own, byName }) => !own && byName == null)).length;
 
 interface Saying {
   threadId: string | null;

@@ -1,13 +1,23 @@
 import { useEffect, useState, type RefObject } from 'react';
 
-/** True as soon as an element was near the visible part of the page: of a hundred posts only those are asked about. */
-export function useSeen(element: RefObject<HTMLElement | null>): boolean {
-  const [seen, setSeen] = useState(() => !('IntersectionObserver' in window));
+/** Of a hundred posts only those are asked about that are near what is visible of the page, and only they again. */
+export interface Seen {
+  /** The element was near the visible part of the page once. */
+  ever: boolean;
+  now: boolean;
+}
+
+export function useSeen(element: RefObject<HTMLElement | null>): Seen {
+  const [seen, setSeen] = useState<Seen>(() => {
+    const unknown = !('IntersectionObserver' in window);
+    return { ever: unknown, now: unknown };
+  });
   useEffect(() => {
-    if (seen || element.current === null) return;
+    if (element.current === null || !('IntersectionObserver' in window)) return;
     const observer = new IntersectionObserver(
       (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) setSeen(true);
+        const now = entries.at(-1)?.isIntersecting === true;
+        setSeen((before) => ({ ever: before.ever || now, now }));
       },
       { rootMargin: '600px' },
     );
@@ -15,6 +25,6 @@ export function useSeen(element: RefObject<HTMLElement | null>): boolean {
     return () => {
       observer.disconnect();
     };
-  }, [seen, element]);
+  }, [element]);
   return seen;
 }

@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import type { AskedPost } from './approval.api.ts';
+import { keep, kept } from './kept.ts';
 import { keyOf, picturesOf, type Marked } from './remarks.api.ts';
 import { textsOf } from './useMarked.ts';
 
-/** What somebody writes about a post, until it is sent: it outlives what the agency makes of the post meanwhile. */
-export interface Words {
+/** What somebody writes about a post: it outlives what the agency makes of the post, and a reload of the page. */
+export interface Words<To extends string = string> {
+  /** What is being written; null while nothing is. */
+  to: To | null;
   text: string;
   /** What it is about; null where that is the whole post. */
   pin: Marked | null;
@@ -12,35 +15,65 @@ export interface Words {
   lost: Marked | null;
   /** The post is not as it was when the words were begun. */
   changed: boolean;
-  begin: (pin: Marked | null) => void;
+  /** The words were there when the page was loaded. */
+  restored: boolean;
+  begin: (to: To, pin: Marked | null) => void;
   write: (text: string) => void;
   unpin: () => void;
+  /** Stops writing; what was written stays for the next time. */
+  stop: () => void;
   clear: () => void;
 }
 
-const nothing = { text: '', pin: null, hash: null };
+/** What is kept of words. */
+export interface KeptWords<To extends string = string> {
+  to: To | null;
+  text: string;
+  pin: Marked | null;
+  hash: string | null;
+}
 
-export function useWords(post: AskedPost): Words {
-  const [kept, setKept] = useState<{ text: string; pin: Marked | null; hash: string | null }>(nothing);
-  const { text, pin, hash } = kept;
+/** Words in the form in which they are written. */
+export type Written = Omit<Words, 'to' | 'begin'>;
+
+const nothing = { to: null, text: '', pin: null, hash: null };
+
+/** All words begin so among what is kept for a link. */
+export const wordsName = 'words/';
+
+export function useWords<To extends string>(post: AskedPost, kind: 'answer' | 'remark'): Words<To> {
+  const name = `${wordsName}${post.id}/${kind}`;
+  const [words, setWords] = useState<KeptWords<To>>(() => kept<KeptWords<To>>(name) ?? nothing);
+  const [restored, setRestored] = useState(words.to !== null);
+  const { to, text, pin, hash } = words;
   const now = post.contentHash ?? null;
   const stands = pin === null || isIn(post, pin);
+  const set = (next: KeptWords<To>) => {
+    setWords(next);
+    keep(name, next.text.trim() === '' ? null : next);
+  };
   return {
+    to,
     text,
     pin: stands ? pin : null,
     lost: stands ? null : pin,
     changed: hash !== null && now !== null && hash !== now,
-    begin: (next) => {
-      setKept({ text, pin: next, hash: text === '' ? now : hash });
+    restored,
+    begin: (next, about) => {
+      setRestored(false);
+      set({ to: next, text, pin: about, hash: text === '' ? now : hash });
     },
     write: (next) => {
-      setKept({ ...kept, text: next });
+      set({ ...words, text: next });
     },
     unpin: () => {
-      setKept({ ...kept, pin: null });
+      set({ ...words, pin: null });
+    },
+    stop: () => {
+      set({ ...words, to: null });
     },
     clear: () => {
-      setKept(nothing);
+      set(nothing);
     },
   };
 }
