@@ -397,8 +397,8 @@ describe('the page of a request for approval', () => {
     open();
     const asked = await card('Brezeln um acht');
 
-    await userEvent.click(asked.getByRole('button', { name: answer }));
     posts[0] = later;
+    await userEvent.click(asked.getByRole('button', { name: answer }));
     const form = asked.queryByRole('textbox');
     if (form) {
       await userEvent.type(form, 'um neun');

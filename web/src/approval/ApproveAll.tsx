@@ -90,5 +90,8 @@ function useWhich(posts: AskedPost[]): string {
     without === 0
       ? []
       : [without === posts.length ? t('approval.allWithoutSlot') : t('approval.withoutSlot', { count: without })];
-  return t('approval.yesAll', { count: posts.length, days: listed([...when, ...rest], lang) });
+  return t('approval.yesAll', {
+    count: posts.length,
+    days: listed([...(when.length > 0 ? [listed(when, lang)] : []), ...rest], lang),
+  });
 }
