@@ -15,62 +15,27 @@ interface Props {
   approve: (posts: AskedPost[]) => Promise<number>;
 }
 
-/** One yes to all posts that wait. It asks once, of exactly the posts that it named. */
+/** One yes to all posts that wait, which says which they are. It can be taken back at each as long as any answer can. */
 export function ApproveAll({ posts, reader: { du, say }, sending, approve }: Props) {
   const { t } = useTranslation();
-  const [asked, setAsked] = useState<AskedPost[] | null>(null);
   const [approved, setApproved] = useState(0);
   const place = useRef<HTMLElement>(null);
-  const words = useWhich(asked ?? posts);
-  const sentWords = (count: number) => (count > 0 ? t(du ? 'approval.allSentDu' : 'approval.allSent', { count }) : '');
-  const ask = (some: AskedPost[] | null) => {
-    setAsked(some);
-    setApproved(0);
+  const words = useWhich(posts);
+  const sent = t(du ? 'approval.allSentDu' : 'approval.allSent', { count: approved });
+  const approveAll = async () => {
+    const count = await approve(posts);
+    setApproved(count);
+    if (count > 0) say(t(du ? 'approval.allSentDu' : 'approval.allSent', { count }));
     place.current?.focus({ preventScroll: true });
   };
-  if (posts.length < 2 && asked === null && approved === 0) return null;
+  if (posts.length < 2 && approved === 0) return null;
   return (
-    <section ref={place} className={css.all} data-steady aria-label={words} tabIndex={-1}>
-      {sending !== null && asked !== null ? (
-        <p>{sending}</p>
-      ) : asked !== null ? (
-        <>
-          <p>{t(du ? 'approval.askAllDu' : 'approval.askAll', { words })}</p>
-          <div className={css.answers}>
-            <button
-              type="button"
-              onClick={() => {
-                void approve(asked).then((count) => {
-                  setAsked(null);
-                  setApproved(count);
-                  say(sentWords(count));
-                  place.current?.focus({ preventScroll: true });
-                });
-              }}
-            >
-              {t('approval.yesAllSure', { count: asked.length })}
-            </button>
-            <button
-              type="button"
-              onClick={() => {
-                ask(null);
-              }}
-            >
-              {t('approval.cancel')}
-            </button>
-          </div>
-        </>
-      ) : approved > 0 ? (
-        <p>{sentWords(approved)}</p>
-      ) : (
+    <section ref={place} className={css.all} data-steady aria-label={posts.length < 2 ? sent : words} tabIndex={-1}>
+      {sending !== null && <p>{sending}</p>}
+      {sending === null && approved > 0 && <p>{sent}</p>}
+      {sending === null && posts.length > 1 && (
         <div className={css.answers}>
-          <button
-            type="button"
-            disabled={sending !== null}
-            onClick={() => {
-              ask(posts);
-            }}
-          >
+          <button type="button" onClick={() => void approveAll()}>
             {words}
           </button>
         </div>

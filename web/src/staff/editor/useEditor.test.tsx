@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, configure, renderHook, waitFor } from '@testing-library/react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { MemoryRouter, useLocation } from 'react-router';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeQueryClient } from '@shared/http/queries.ts';
@@ -97,7 +97,10 @@ const blank: Post = {
 
 let address = '';
 function Address() {
-  address = useLocation().pathname;
+  const { pathname } = useLocation();
+  useEffect(() => {
+    address = pathname;
+  });
   return null;
 }
 
@@ -385,7 +388,7 @@ describe('a new post', () => {
   /** Typed and on its way when the page is left. */
   async function leftAmidSaving() {
     const server = serve(null);
-    let leave = () => undefined as void;
+    let leave: () => void = () => undefined;
     const editor = await open(null, (unmount) => {
       leave = unmount;
     });
