@@ -1,17 +1,30 @@
 import { useTranslation } from '@shared/i18n.ts';
 import type { Draft } from '@staff/shared/post/draft.ts';
+import { assetUrl } from '@staff/shared/media/media.api.ts';
 import panel from '@staff/shared/ui/Panel.module.css';
 import { pictureNumber } from './places.ts';
 import css from './Remarks.module.css';
 import type { Pin } from './remarks.api.ts';
 
+interface Props {
+  clientId: string;
+  pin: Pin;
+  draft: Draft;
+  onShow: () => void;
+}
+
 /** What a thread is about: the words or the picture, and the way there. */
-export function PinLine({ pin, draft, onShow }: { pin: Pin; draft: Draft; onShow: () => void }) {
+export function PinLine({ clientId, pin, draft, onShow }: Props) {
   const { t } = useTranslation();
   const { place, words, gone } = pin;
   if (place.picture != null) {
     const number = pictureNumber(draft, pin);
-    return <p className={css.pin}>{number === 0 ? t('remarks.pictureGone') : t('remarks.toPicture', { number })}</p>;
+    return (
+      <p className={css.pin}>
+        {number > 0 && <img className={css.thumb} src={assetUrl(clientId, place.picture)} alt="" loading="lazy" />}
+        {number === 0 ? t('remarks.pictureGone') : t('remarks.toPicture', { number })}
+      </p>
+    );
   }
   const where =
     place.part != null

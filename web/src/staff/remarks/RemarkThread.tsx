@@ -14,7 +14,7 @@ import { AnswerForm } from './AnswerForm.tsx';
 import { PinLine } from './PinLine.tsx';
 import css from './Remarks.module.css';
 import { takenBackWithin, type Pin, type Remarks, type Thread } from './remarks.api.ts';
-import { noticeResolved } from './ResolvedNotice.tsx';
+import { hideResolved, noticeResolved } from './ResolvedNotice.tsx';
 
 interface Props {
   thread: Thread;
@@ -25,10 +25,12 @@ interface Props {
   remarks: Remarks;
   onShow: (id: string, pin: Pin) => void;
   onLook?: (id: string | null) => void;
+  /** Is told before it moves from the open ones to the resolved or back. */
+  onMove: (id: string, done: boolean) => void;
 }
 
 /** One thread: who reads it, what it is about, what was said, and what can be done. */
-export function RemarkThread({ thread, post, draft, zone, may, remarks, onShow, onLook }: Props) {
+export function RemarkThread({ thread, post, draft, zone, may, remarks, onShow, onLook, onMove }: Props) {
   const { t } = useTranslation();
   const [answering, setAnswering] = useState(false);
   const [thrown, setThrown] = useState<unknown>(null);
@@ -41,6 +43,8 @@ export function RemarkThread({ thread, post, draft, zone, may, remarks, onShow, 
     },
   };
   const resolve = (done: boolean) => {
+    onMove(id, done);
+    if (!done) hideResolved(id);
     remarks.resolve.mutate(
       { id, done },
       {
@@ -59,6 +63,8 @@ export function RemarkThread({ thread, post, draft, zone, may, remarks, onShow, 
   return (
     <li
       className={css.thread}
+      data-thread={id}
+      tabIndex={-1}
       data-audience={audience}
       onMouseEnter={look(true)}
       onMouseLeave={look(false)}
@@ -71,6 +77,7 @@ export function RemarkThread({ thread, post, draft, zone, may, remarks, onShow, 
       </p>
       {pin != null && (
         <PinLine
+          clientId={post.clientId}
           pin={pin}
           draft={draft}
           onShow={() => {

@@ -172,6 +172,24 @@ describe('the remarks at a post', () => {
     });
   });
 
+  it('keeps the focus with a thread that goes to the resolved and comes back', async () => {
+    const threads = [openThread];
+    show({ threads });
+    const resolve = await screen.findByRole('button', { name: 'Erledigt' });
+
+    threads[0] = { ...openThread, resolved: { by: 's1', byName: 'Mina', at: new Date().toISOString() } } as Thread;
+    await userEvent.click(resolve);
+    const folded = await screen.findByText('1 erledigte Anmerkung');
+    expect(folded).toHaveFocus();
+
+    await userEvent.click(folded);
+    threads[0] = openThread;
+    await userEvent.click(screen.getByRole('button', { name: 'Wieder öffnen' }));
+    await waitFor(() => {
+      expect(document.activeElement).toHaveAttribute('data-thread', openThread.id);
+    });
+  });
+
   it('answers, and offers to take back only what is one’s own, last and new', async () => {
     const [first, last] = openThread.remarks;
     const own = { ...openThread, remarks: [first, { ...last, by: 's1', at: new Date().toISOString() }] } as Thread;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconMessagePlus } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { EmptyState } from '@shared/ui/EmptyState.tsx';
 import { QueryView } from '@shared/ui/QueryView.tsx';
@@ -88,10 +88,26 @@ interface ListProps extends Props {
 
 function Threads({ all, writing, ...props }: ListProps) {
   const { t } = useTranslation();
+  const lists = useRef<HTMLDivElement>(null);
+  const moving = useRef<{ id: string; done: boolean } | null>(null);
+  // The button that was pressed goes; the focus stays with the thread, or with what it was folded into.
+  useEffect(() => {
+    const { id, done } = moving.current ?? {};
+    if (!all.some((thread) => thread.id === id && (thread.resolved != null) === done)) return;
+    moving.current = null;
+    const thread = lists.current?.querySelector<HTMLElement>(`[data-thread="${id ?? ''}"]`);
+    (thread?.closest('details:not([open])')?.querySelector('summary') ?? thread)?.focus();
+  }, [all]);
+  const each = {
+    ...props,
+    onMove: (id: string, done: boolean) => {
+      moving.current = { id, done };
+    },
+  };
   const open = all.filter(({ resolved }) => resolved == null);
   const done = all.filter(({ resolved }) => resolved != null);
   return (
-    <>
+    <div ref={lists}>
       <LeftAnswers
         postId={props.post.id}
         all={all}
@@ -108,7 +124,7 @@ function Threads({ all, writing, ...props }: ListProps) {
       )}
       <ul className={css.threads}>
         {open.map((thread) => (
-          <RemarkThread key={thread.id} thread={thread} {...props} />
+          <RemarkThread key={thread.id} thread={thread} {...each} />
         ))}
       </ul>
       {done.length > 0 && (
@@ -116,11 +132,11 @@ function Threads({ all, writing, ...props }: ListProps) {
           <summary>{t('remarks.done', { count: done.length })}</summary>
           <ul className={css.threads}>
             {done.map((thread) => (
-              <RemarkThread key={thread.id} thread={thread} {...props} />
+              <RemarkThread key={thread.id} thread={thread} {...each} />
             ))}
           </ul>
         </details>
       )}
-    </>
+    </div>
   );
 }

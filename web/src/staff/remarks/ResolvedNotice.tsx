@@ -5,16 +5,22 @@ import css from './Remarks.module.css';
 
 const undoTime = 8_000;
 
+const idOf = (threadId: string): string => `resolved-${threadId}`;
+
+/** Takes the notice away once the thread is open again. */
+export const hideResolved = (threadId: string): void => {
+  notifications.hide(idOf(threadId));
+};
+
 /** Says that a thread is resolved; for a few seconds that can be undone. */
 export function noticeResolved(threadId: string, undo: () => void): void {
-  const id = `resolved-${threadId}`;
   notifications.show({
-    id,
+    id: idOf(threadId),
     autoClose: undoTime,
     message: (
       <ResolvedNotice
         onUndo={() => {
-          notifications.hide(id);
+          hideResolved(threadId);
           undo();
         }}
       />
