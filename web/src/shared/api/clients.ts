@@ -2209,7 +2209,7 @@ export interface components {
             goesOutUnanswered: boolean;
         };
         /** @enum {string} */
-        ClientCardContentKind: "WORDS" | "PICTURES" | "THREAD";
+        ClientCardContentKind: "WORDS" | "PICTURES" | "THREAD" | "ADVERTISING";
         ClientCardContentRule: {
             channelIds: string[];
             kinds: components["schemas"]["ClientCardContentKind"][];

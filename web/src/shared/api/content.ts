@@ -2305,6 +2305,14 @@ export interface components {
         };
         /** @enum {string} */
         DeliveryStatus: "SCHEDULED" | "RETRY_WAIT" | "LEASED" | "PREPARED" | "ARMED" | "UNKNOWN" | "HELD" | "PUBLISHED" | "REJECTED" | "EXPIRED" | "TO_DO" | "CANCELLED" | "NEEDS_PERSON";
+        Disclosure: {
+            relation?: components["schemas"]["DisclosureRelation"] | null;
+            ai?: components["schemas"]["DisclosureAiUse"] | null;
+        };
+        /** @enum {string} */
+        DisclosureAiUse: "NONE" | "ASSISTED" | "GENERATED" | "REALISTIC";
+        /** @enum {string} */
+        DisclosureRelation: "OWN" | "PAID_PARTNERSHIP" | "GIFT" | "AFFILIATE" | "EMPLOYEE";
         Draft: {
             title: string;
             text: string;
@@ -2404,6 +2412,7 @@ export interface components {
             contentWarning?: string | null;
             sensitive?: boolean | null;
             visibility?: components["schemas"]["OptionsVisibility"] | null;
+            disclosure?: components["schemas"]["Disclosure"] | null;
         };
         /** @enum {string} */
         OptionsVisibility: "PUBLIC" | "UNLISTED" | "FOLLOWERS";
@@ -2751,6 +2760,9 @@ export type DeliveryDecided = components['schemas']['DeliveryDecided'];
 export type DeliveryLogLine = components['schemas']['DeliveryLogLine'];
 export type DeliveryState = components['schemas']['DeliveryState'];
 export type DeliveryStatus = components['schemas']['DeliveryStatus'];
+export type Disclosure = components['schemas']['Disclosure'];
+export type DisclosureAiUse = components['schemas']['DisclosureAiUse'];
+export type DisclosureRelation = components['schemas']['DisclosureRelation'];
 export type Draft = components['schemas']['Draft'];
 export type DraftBody = components['schemas']['DraftBody'];
 export type EarlierPost = components['schemas']['EarlierPost'];

@@ -10,7 +10,7 @@ import { PolicyFields } from './PolicyFields.tsx';
 
 export type Rule = ClientDetails['approvalPolicy']['rules'][number];
 
-const kinds = ['WORDS', 'PICTURES', 'THREAD'] as const;
+const kinds = ['WORDS', 'PICTURES', 'THREAD', 'ADVERTISING'] as const;
 const most = 5;
 const blank: Rule = { channelIds: [], kinds: [], required: true, ownPosts: false, levels: [], client: null };
 

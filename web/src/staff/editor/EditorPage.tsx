@@ -30,6 +30,7 @@ import { useRemarking } from './useRemarking.ts';
 import { useWriter } from './useWriter.ts';
 import { CopyNote } from './CopyNote.tsx';
 import { LeftPosts } from './LeftPosts.tsx';
+import { mended } from './mend.ts';
 import { NotesInView } from './NotesInView.tsx';
 import { PresenceNote } from './PresenceNote.tsx';
 import { StateNotes } from './StateNotes.tsx';
@@ -163,6 +164,10 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
               chosen={work.draft.channelIds.length > 0}
               channels={channels.data ?? []}
               onShow={show}
+              mend={(finding) => {
+                const next = isOpen(work) ? mended(work.draft, finding) : null;
+                return next === null ? undefined : () => editor.type(next);
+              }}
             />
           )}
           {work.post && work.post.deliveries.length > 0 && (

@@ -119,7 +119,12 @@ describe('how a post is shown', () => {
 
     await userEvent.keyboard('{Control>}s{/Control}');
     await waitFor(() => {
-      expect(saved().at(-1)).toEqual({ contentWarning: 'Weizen', sensitive: true, visibility: 'FOLLOWERS' });
+      expect(saved().at(-1)).toEqual({
+        contentWarning: 'Weizen',
+        sensitive: true,
+        visibility: 'FOLLOWERS',
+        disclosure: null,
+      });
     });
   });
 

@@ -9,6 +9,7 @@ import type { useChannels } from '@staff/shared/client/clients.api.ts';
 import { CountRings } from './CountRing.tsx';
 import { differs, mostParts, textFor, withPart, withText, type Draft } from '@staff/shared/post/draft.ts';
 import { isOpen, type EditorState } from './editorReducer.ts';
+import { DisclosureChoice } from './DisclosureChoice.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { addsPart } from './PartField.tsx';
 import { Parts } from './Parts.tsx';
@@ -173,6 +174,7 @@ export function WritePane({ clientId, work, type, channels, counts, channelId, o
       {chosen.some(({ network }) => choosesHowItIsShown(network)) && (
         <PostOptions draft={draft} open={open} type={type} />
       )}
+      <DisclosureChoice draft={draft} open={open} type={type} />
       <LanguageChoice draft={draft} open={open} type={type} />
       <Parts
         clientId={clientId}

@@ -22,10 +22,12 @@ interface Props {
   chosen: boolean;
   channels: Channel[];
   onShow: (finding: Finding) => void;
+  /** Mends what a machine can mend: nothing where it cannot, or where the text is closed. */
+  mend?: (finding: Finding) => (() => void) | undefined;
 }
 
 /** What the checks say about the text, while it is being written. */
-export function Findings({ checks, chosen, channels, onShow }: Props) {
+export function Findings({ checks, chosen, channels, onShow, mend }: Props) {
   const { t } = useTranslation();
   const findings = byWeight(checks.data?.findings ?? []);
   return (
@@ -60,6 +62,7 @@ export function Findings({ checks, chosen, channels, onShow }: Props) {
               finding={finding}
               channel={channels.find((each) => each.id === finding.channelId)}
               onShow={onShow}
+              onMend={mend?.(finding)}
             />
           ))}
       </ul>
@@ -71,10 +74,12 @@ function FindingItem({
   finding,
   channel,
   onShow,
+  onMend,
 }: {
   finding: Finding;
   channel: Channel | undefined;
   onShow: (finding: Finding) => void;
+  onMend: (() => void) | undefined;
 }) {
   const { t } = useTranslation();
   const Shape = icons[finding.severity];
@@ -99,6 +104,11 @@ function FindingItem({
               }}
             >
               {t('findings.show')}
+            </button>
+          )}
+          {onMend !== undefined && (
+            <button type="button" className={panel.link} onClick={onMend}>
+              {t('findings.mend')}
             </button>
           )}
           {finding.source && (

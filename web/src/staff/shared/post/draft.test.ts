@@ -49,13 +49,24 @@ describe('a draft', () => {
   it('is shown as usual until somebody chooses otherwise, and again once the choice is taken back', () => {
     const warned = withOptions(draft, { contentWarning: 'Weizen' });
 
-    expect(optionsOf(draft)).toEqual({ contentWarning: '', sensitive: false, visibility: 'PUBLIC' });
-    expect(warned.options).toEqual({ contentWarning: 'Weizen', sensitive: false, visibility: 'PUBLIC' });
+    expect(optionsOf(draft)).toMatchObject({ contentWarning: '', sensitive: false, visibility: 'PUBLIC' });
+    expect(warned.options).toEqual({
+      contentWarning: 'Weizen',
+      sensitive: false,
+      visibility: 'PUBLIC',
+      disclosure: null,
+    });
     expect(withOptions(warned, { contentWarning: ' ' }).options).toBeNull();
   });
 
   it('is another one where it is shown otherwise', () => {
-    for (const changed of [{ contentWarning: 'Weizen' }, { sensitive: true }, { visibility: 'UNLISTED' as const }]) {
+    for (const changed of [
+      { contentWarning: 'Weizen' },
+      { sensitive: true },
+      { visibility: 'UNLISTED' as const },
+      { disclosure: { relation: 'GIFT' as const, ai: 'NONE' as const } },
+      { disclosure: { relation: 'OWN' as const, ai: 'REALISTIC' as const } },
+    ]) {
       expect(sameDraft(draft, withOptions(draft, changed))).toBe(false);
     }
     expect(

@@ -1,4 +1,11 @@
-import type { Draft, OptionsVisibility, Part, Picture } from '@shared/api/content.ts';
+import type {
+  DisclosureAiUse,
+  DisclosureRelation,
+  Draft,
+  OptionsVisibility,
+  Part,
+  Picture,
+} from '@shared/api/content.ts';
 
 export type { Draft, Part, Variant } from '@shared/api/content.ts';
 
@@ -7,29 +14,52 @@ export type Medium = Picture;
 /** Who sees a post. */
 export type Visibility = OptionsVisibility;
 
-/** How a post is shown, with everything chosen. */
+/** For whom a post speaks, and how much of it a machine has made. */
+export interface Disclosure {
+  relation: DisclosureRelation;
+  ai: DisclosureAiUse;
+}
+
+/** How a post is shown and what it is open about, with everything chosen. */
 export interface Options {
   contentWarning: string;
   sensitive: boolean;
   visibility: Visibility;
+  disclosure: Disclosure;
 }
 
 export const emptyDraft: Draft = { title: '', text: '', channelIds: [], variants: [], media: [], parts: [] };
 
-const usual: Options = { contentWarning: '', sensitive: false, visibility: 'PUBLIC' };
+const usual: Options = {
+  contentWarning: '',
+  sensitive: false,
+  visibility: 'PUBLIC',
+  disclosure: { relation: 'OWN', ai: 'NONE' },
+};
 
 /** The options with their defaults filled in. */
 export const optionsOf = ({ options }: Pick<Draft, 'options'>): Options => ({
   contentWarning: options?.contentWarning ?? usual.contentWarning,
   sensitive: options?.sensitive ?? usual.sensitive,
   visibility: options?.visibility ?? usual.visibility,
+  disclosure: {
+    relation: options?.disclosure?.relation ?? usual.disclosure.relation,
+    ai: options?.disclosure?.ai ?? usual.disclosure.ai,
+  },
 });
+
+const isUsual = ({ relation, ai }: Disclosure): boolean => relation === 'OWN' && ai === 'NONE';
 
 /** Changes options; the defaults are stored as null. */
 export function withOptions(draft: Draft, changed: Partial<Options>): Draft {
   const options = { ...optionsOf(draft), ...changed };
-  const isUsual = options.contentWarning.trim() === '' && !options.sensitive && options.visibility === usual.visibility;
-  return { ...draft, options: isUsual ? null : options };
+  const disclosure = isUsual(options.disclosure) ? null : options.disclosure;
+  const asUsual =
+    options.contentWarning.trim() === '' &&
+    !options.sensitive &&
+    options.visibility === usual.visibility &&
+    disclosure === null;
+  return { ...draft, options: asUsual ? null : { ...options, disclosure } };
 }
 
 /** The text as it will stand on one channel. */
@@ -131,8 +161,14 @@ function canonical(draft: Draft): string {
 
 /** A blank content warning counts as none. */
 function shown(draft: Draft): unknown[] {
-  const { contentWarning, sensitive, visibility } = optionsOf(draft);
-  return [contentWarning.trim() === '' ? '' : contentWarning, sensitive, visibility];
+  const { contentWarning, sensitive, visibility, disclosure } = optionsOf(draft);
+  return [
+    contentWarning.trim() === '' ? '' : contentWarning,
+    sensitive,
+    visibility,
+    disclosure.relation,
+    disclosure.ai,
+  ];
 }
 
 /** Whether there is nothing worth saving. */

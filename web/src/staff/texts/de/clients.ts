@@ -82,7 +82,7 @@ export const texts = {
       target: 'Zum Speichern fehlt bei der Antwortzusage eine Zahl.',
       rule: 'Zum Speichern fehlt bei Ausnahme {{number}} die Art oder der Kanal.',
     },
-    kind: { WORDS: 'ohne Bild', PICTURES: 'mit Bild', THREAD: 'mehrteilig' },
+    kind: { WORDS: 'ohne Bild', PICTURES: 'mit Bild', THREAD: 'mehrteilig', ADVERTISING: 'Werbung' },
     archive: 'Kunde archivieren',
     archiveDo: 'Archivieren',
     archiveQuestion: '„{{name}}“ archivieren?',

@@ -99,6 +99,27 @@ export const texts = {
       message: '{{network}} lässt nicht wählen, wer den Beitrag sieht: Dort sehen ihn alle.',
       mend: 'Diesen Kanal weglassen oder es so wollen.',
     },
+    'advertising-mark-missing': {
+      message: 'Werbung muss gleich am Anfang „Werbung“ oder „Anzeige“ heißen.',
+      mend: '„Anzeige:“ vor den Text stellen.',
+    },
+    'advertising-mark-late': {
+      message:
+        '„Werbung“ oder „Anzeige“ steht zu weit hinten: Es muss in den ersten 20 Zeichen und vor Hashtags und Links stehen.',
+      mend: 'An den Anfang stellen.',
+    },
+    'advertising-mark-weak': {
+      message: '„{{word}}“ kennzeichnet Werbung nicht.',
+      mend: '„Werbung“ oder „Anzeige“ an den Anfang stellen.',
+    },
+    'advertising-undisclosed': {
+      message: '„{{word}}“ klingt nach Werbung für andere.',
+      mend: 'Wenn es so ist, unter „Kennzeichnung“ wählen, für wen der Beitrag spricht.',
+    },
+    'ai-mark-missing': {
+      message: 'Bilder, die eine KI erzeugt hat und die echt aussehen, müssen so gekennzeichnet sein.',
+      mend: 'Im Text sagen, dass sie mit KI erzeugt sind.',
+    },
     'unknown-mention': {
       message: 'Auf {{channel}} hat niemand den Namen @{{handle}}.',
       mend: 'Den Namen berichtigen; sonst steht er dort nur als Text.',

@@ -53,6 +53,7 @@ export const texts = {
     HINT: 'Hinweis',
     show: 'Stelle zeigen',
     source: 'Quelle',
+    mend: 'So ergänzen',
     verified: 'Geprüft am {{date}}',
   },
   options: {
@@ -66,6 +67,20 @@ export const texts = {
     PUBLIC: 'alle',
     UNLISTED: 'alle, aber nicht in den Listen mit Neuem',
     FOLLOWERS: 'nur wer dem Konto folgt',
+  },
+  disclosure: {
+    title: 'Kennzeichnung',
+    relation: 'Der Beitrag spricht',
+    OWN: 'für den Kunden selbst',
+    PAID_PARTNERSHIP: 'für andere, die dafür zahlen',
+    GIFT: 'über etwas Geschenktes',
+    AFFILIATE: 'für etwas, an dessen Verkauf verdient wird',
+    EMPLOYEE: 'als jemand, der dort arbeitet',
+    ai: 'Mit KI',
+    NONE: 'nichts',
+    ASSISTED: 'beim Schreiben geholfen',
+    GENERATED: 'Text oder Bilder erzeugt',
+    REALISTIC: 'Bilder erzeugt, die echt aussehen',
   },
   preview: {
     title: 'Vorschau',

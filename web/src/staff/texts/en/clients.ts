@@ -81,7 +81,12 @@ export const texts: typeof german = {
       target: 'A number is missing in the answer promise.',
       rule: 'Exception {{number}} still needs a kind or a channel.',
     },
-    kind: { WORDS: 'without a picture', PICTURES: 'with a picture', THREAD: 'several parts' },
+    kind: {
+      WORDS: 'without a picture',
+      PICTURES: 'with a picture',
+      THREAD: 'several parts',
+      ADVERTISING: 'advertising',
+    },
     archive: 'Archive the client',
     archiveDo: 'Archive',
     archiveQuestion: 'Archive “{{name}}”?',

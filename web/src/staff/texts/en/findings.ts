@@ -97,6 +97,26 @@ export const texts: typeof german = {
       message: '{{network}} has no choice of who sees the post: everybody does.',
       mend: 'Leave this channel out, or accept that.',
     },
+    'advertising-mark-missing': {
+      message: 'Advertising has to say so in its first words.',
+      mend: 'Put “Anzeige:” or “Werbung:”, in an English post “Advertisement:”, before the text.',
+    },
+    'advertising-mark-late': {
+      message: 'The mark stands too far back: it belongs in the first 20 characters, before hashtags and links.',
+      mend: 'Put it first.',
+    },
+    'advertising-mark-weak': {
+      message: '“{{word}}” does not mark advertising in Germany.',
+      mend: 'Begin with “Werbung” or “Anzeige”, in an English post with “Advertisement”.',
+    },
+    'advertising-undisclosed': {
+      message: '“{{word}}” sounds like advertising for somebody else.',
+      mend: 'If it is, choose under “Disclosure” for whom the post speaks.',
+    },
+    'ai-mark-missing': {
+      message: 'Pictures that AI has made and that look real have to be marked as such.',
+      mend: 'Say in the text that they were made with AI.',
+    },
     'unknown-mention': {
       message: 'Nobody has the handle @{{handle}} on {{channel}}.',
       mend: 'Correct the handle; otherwise it appears as plain text.',

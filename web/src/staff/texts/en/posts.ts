@@ -54,6 +54,7 @@ export const texts: typeof german = {
     HINT: 'Hint',
     show: 'Show the place',
     source: 'Source',
+    mend: 'Add it',
     verified: 'Verified on {{date}}',
   },
   options: {
@@ -67,6 +68,20 @@ export const texts: typeof german = {
     PUBLIC: 'everybody',
     UNLISTED: 'everybody, but not in the lists of what is new',
     FOLLOWERS: 'only those who follow the account',
+  },
+  disclosure: {
+    title: 'Disclosure',
+    relation: 'The post speaks',
+    OWN: 'for the client itself',
+    PAID_PARTNERSHIP: 'for others, who pay for it',
+    GIFT: 'of something that was given',
+    AFFILIATE: 'for something whose sale pays a share',
+    EMPLOYEE: 'as somebody who works there',
+    ai: 'With AI',
+    NONE: 'nothing',
+    ASSISTED: 'help with the writing',
+    GENERATED: 'text or pictures made',
+    REALISTIC: 'pictures made that look real',
   },
   preview: {
     title: 'Preview',

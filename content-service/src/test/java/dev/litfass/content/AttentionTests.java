@@ -14,6 +14,7 @@ import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.testsupport.Callers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,6 +90,28 @@ class AttentionTests extends PostingTest {
         expectProblem(approval(LEAD, ruled), NOT_YOUR_LEVEL);
         approve(ADMIN, ruled);
         assertThat(read(path(ruled)).path("status").stringValue()).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void advertisingMayHaveALevelMore() {
+        clock.advance(Duration.ofMinutes(97));
+        var two = List.of(new Level(Set.of(Role.ACCOUNT_LEAD), 1), new Level(Set.of(Role.ADMIN), 1));
+        stubBakeryWanting(new ApprovalPolicy(
+                true,
+                false,
+                List.of(new Level(Set.of(Role.ACCOUNT_LEAD), 1)),
+                null,
+                List.of(new ContentRule(Set.of(), Set.of(ContentKind.ADVERTISING), true, false, two, null))));
+        var draft = new HashMap<>(draft("Anzeige: die neue Backmischung", MASTODON));
+        draft.put("options", Map.of("disclosure", Map.of("relation", "PAID_PARTNERSHIP")));
+
+        var submitted = submitted(EDITOR, body(send(EDITOR, "POST", POSTS, draft)));
+
+        assertThat(listed(submitted).get(0).at("/turn/levels").asInt()).isEqualTo(2);
+        approve(LEAD, submitted);
+        assertThat(read(path(submitted)).path("status").stringValue()).isEqualTo("IN_REVIEW");
+        approve(ADMIN, read(path(submitted)));
+        assertThat(read(path(submitted)).path("status").stringValue()).isEqualTo("APPROVED");
     }
 
     @Test

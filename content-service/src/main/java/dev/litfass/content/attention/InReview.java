@@ -2,6 +2,7 @@ package dev.litfass.content.attention;
 
 import static com.mongodb.client.model.Projections.include;
 
+import dev.litfass.content.post.Disclosure;
 import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.Person;
 import dev.litfass.content.post.Turn;
@@ -24,6 +25,7 @@ record InReview(
             "draft.channelIds",
             "draft.media.assetId",
             "draft.parts.media.assetId",
+            "draft.options.disclosure.relation",
             "trail.authors",
             "verdict.yeses");
 
@@ -35,9 +37,14 @@ record InReview(
         return new InReview(
                 new ClientId(stored.text("clientId")),
                 draft.texts("channelIds").stream().map(ChannelId::new).toList(),
-                Draft.kinds(hasPictures, !parts.isEmpty()),
+                Draft.kinds(hasPictures, !parts.isEmpty(), isAdvertising(draft)),
                 stored.inside("trail").each("authors").stream().map(Person::of).toList(),
                 stored.inside("verdict").each("yeses").stream().map(Yes::of).toList());
+    }
+
+    private static boolean isAdvertising(StoredFields draft) {
+        var relation = draft.inside("options").inside("disclosure").textOrNull("relation");
+        return relation != null && Disclosure.Relation.valueOf(relation) != Disclosure.Relation.OWN;
     }
 
     Turn turn(ApprovalPolicy ofClient) {

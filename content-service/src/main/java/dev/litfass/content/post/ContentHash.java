@@ -9,7 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A digest of everything of a draft that the public will see, and where, and of the text that the client is shown. An
+ * A digest of everything of a draft that the public will see, and where, of the text that the client is shown, and of what
+ * the post has to be open about. An
  * approval holds for one hash.
  */
 public record ContentHash(@JsonValue String value) {
@@ -46,6 +47,10 @@ public record ContentHash(@JsonValue String value) {
                     "shown to " + options.visibility()
                             + (Boolean.TRUE.equals(options.sensitive()) ? ", sensitive" : ""));
             add(sha, draft.contentWarning());
+            var disclosure = options.disclosure();
+            if (disclosure != null) {
+                add(sha, "discloses " + disclosure.relation() + ", " + disclosure.ai());
+            }
         }
         if (draft.language() != null) {
             add(sha, "language " + draft.language());

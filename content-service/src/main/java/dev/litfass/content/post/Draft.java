@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -143,13 +144,25 @@ public record Draft(
 
     /** Who has to agree to it, of what a client wants for its posts. */
     public ApprovalPolicy policyUnder(ApprovalPolicy ofClient) {
-        return ofClient.forContent(channelIds, kinds(!allMedia().isEmpty(), !parts().isEmpty()));
+        return ofClient.forContent(channelIds, kinds(!allMedia().isEmpty(), !parts().isEmpty(), isAdvertising()));
+    }
+
+    @JsonIgnore
+    private boolean isAdvertising() {
+        var disclosure = options == null ? null : options.disclosure();
+        return disclosure != null && disclosure.isAdvertising();
     }
 
     /** The kinds of a post of which this is known. */
-    public static Set<ContentKind> kinds(boolean hasPictures, boolean hasParts) {
-        var look = hasPictures ? ContentKind.PICTURES : ContentKind.WORDS;
-        return hasParts ? Set.of(look, ContentKind.THREAD) : Set.of(look);
+    public static Set<ContentKind> kinds(boolean hasPictures, boolean hasParts, boolean isAdvertising) {
+        var kinds = EnumSet.of(hasPictures ? ContentKind.PICTURES : ContentKind.WORDS);
+        if (hasParts) {
+            kinds.add(ContentKind.THREAD);
+        }
+        if (isAdvertising) {
+            kinds.add(ContentKind.ADVERTISING);
+        }
+        return kinds;
     }
 
     /** True where each variant belongs to a chosen channel, and to one only. */

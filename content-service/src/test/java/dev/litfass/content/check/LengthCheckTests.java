@@ -84,7 +84,7 @@ class LengthCheckTests {
     /** Mastodon counts the warning with the text (docs.joinmastodon.org/user/posting, read 2026-11). */
     @Test
     void countsAContentWarningWithTheText() {
-        var options = new Options("Weizen " + FAMILY, false, null);
+        var options = new Options("Weizen " + FAMILY, false, null, null);
         var draft = new Draft(
                 null,
                 "ä".repeat(493),
@@ -108,7 +108,7 @@ class LengthCheckTests {
 
     @Test
     void tellsWhereNobodyCanChooseHowAPostIsShown() {
-        var options = new Options("Weizen", true, Options.Visibility.FOLLOWERS);
+        var options = new Options("Weizen", true, Options.Visibility.FOLLOWERS, null);
         var channels = List.of(MASTODON, BLUESKY);
         var draft = new Draft(null, "Brot", List.of(MASTODON.id(), BLUESKY.id()), null, null, null, options, null);
         var subject = new Subject(null, draft, channels, LIMITS, Map.of(), List.of(), List.of(), Map.of());

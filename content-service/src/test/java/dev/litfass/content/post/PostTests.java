@@ -90,10 +90,10 @@ class PostTests {
                         DRAFT.variants(),
                         List.of(CROISSANT, new Picture(BREAD.assetId(), "Ein anderes Brot")),
                         null),
-                shown(new Options("Weizen", false, null)),
-                shown(new Options(null, true, null)),
-                shown(new Options(null, false, Options.Visibility.UNLISTED)),
-                shown(new Options(null, false, Options.Visibility.FOLLOWERS)));
+                shown(new Options("Weizen", false, null, null)),
+                shown(new Options(null, true, null, null)),
+                shown(new Options(null, false, Options.Visibility.UNLISTED, null)),
+                shown(new Options(null, false, Options.Visibility.FOLLOWERS, null)));
     }
 
     private static Draft shown(@Nullable Options options) {
@@ -103,7 +103,7 @@ class PostTests {
 
     @Test
     void choosingWhatIsUsualChangesNothing() {
-        var usual = shown(new Options(" ", false, Options.Visibility.PUBLIC));
+        var usual = shown(new Options(" ", false, Options.Visibility.PUBLIC, new Disclosure(null, null)));
 
         assertThat(usual).isEqualTo(DRAFT);
         assertThat(ContentHash.of(usual)).isEqualTo(ContentHash.of(DRAFT));
@@ -113,11 +113,13 @@ class PostTests {
     void everyChoiceIsAnotherContent() {
         assertThat(Stream.of(
                                 shown(null),
-                                shown(new Options("Weizen", false, null)),
-                                shown(new Options("Roggen", false, null)),
-                                shown(new Options("Weizen", true, null)),
-                                shown(new Options(null, false, Options.Visibility.UNLISTED)),
-                                shown(new Options(null, false, Options.Visibility.FOLLOWERS)))
+                                shown(new Options("Weizen", false, null, null)),
+                                shown(new Options("Roggen", false, null, null)),
+                                shown(new Options("Weizen", true, null, null)),
+                                shown(new Options(null, false, Options.Visibility.UNLISTED, null)),
+                                shown(new Options(null, false, Options.Visibility.FOLLOWERS, null)),
+                                shown(new Options(null, false, null, new Disclosure(Disclosure.Relation.GIFT, null))),
+                                shown(new Options(null, false, null, new Disclosure(null, Disclosure.AiUse.REALISTIC))))
                         .map(ContentHash::of))
                 .doesNotHaveDuplicates();
     }

@@ -226,7 +226,9 @@ public record ClientCard(
         /** A picture at least. */
         PICTURES,
         /** Several parts that follow each other. */
-        THREAD
+        THREAD,
+        /** The client speaks for somebody else, or earns by it. */
+        ADVERTISING
     }
 
     /**

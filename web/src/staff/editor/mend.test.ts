@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '@staff/shared/checks/checks.api.ts';
+import { emptyDraft, optionsOf, withOptions, type Draft } from '@staff/shared/post/draft.ts';
+import { mended } from './mend.ts';
+
+const finding = (rule: string, channelId: string | null = null): Finding => ({
+  rule,
+  severity: 'BLOCK',
+  channelId,
+  params: {},
+});
+const draft: Draft = {
+  ...emptyDraft,
+  text: 'Die neue Backmischung',
+  channelIds: ['m', 'b'],
+  variants: [{ channelId: 'b', text: 'Backmischung' }],
+};
+
+describe('what a machine can mend', () => {
+  it('is the mark of advertising, in the words that lack it', () => {
+    expect(mended(draft, finding('advertising-mark-missing'))?.text).toBe('Anzeige: Die neue Backmischung');
+    expect(mended(draft, finding('advertising-mark-weak', 'b'))?.variants).toEqual([
+      { channelId: 'b', text: 'Anzeige: Backmischung' },
+    ]);
+    expect(mended({ ...draft, language: 'en' }, finding('advertising-mark-late'))?.text).toBe(
+      'Advertisement: Die neue Backmischung',
+    );
+  });
+
+  it('is the warning as well, where one folds the text', () => {
+    const warned = mended(withOptions(draft, { contentWarning: 'Weizen' }), finding('advertising-mark-missing'));
+
+    expect(warned && optionsOf(warned).contentWarning).toBe('Anzeige: Weizen');
+  });
+
+  it('is that pictures were made', () => {
+    expect(mended(draft, finding('ai-mark-missing'))?.text).toBe('Die neue Backmischung\n\nBilder: mit KI erzeugt.');
+  });
+
+  it('is nothing else', () => {
+    expect(mended(draft, finding('text-too-long'))).toBeNull();
+    expect(mended(draft, finding('advertising-undisclosed'))).toBeNull();
+  });
+});
