@@ -1,7 +1,5 @@
 package dev.litfass.content;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static dev.litfass.content.ContentProblem.NOT_ASKED;
@@ -12,8 +10,6 @@ import static dev.litfass.contracts.problem.CommonProblem.NOT_FOUND;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.litfass.contracts.alert.Alert;
-import dev.litfass.contracts.alert.AlertBatch;
 import dev.litfass.contracts.alert.AlertKind;
 import dev.litfass.contracts.approval.ApprovalLetter;
 import dev.litfass.contracts.caller.Caller;
@@ -44,7 +40,6 @@ import tools.jackson.databind.JsonNode;
 class ApprovalRequestTests extends ApprovalTest {
 
     private static final String CLIENT = "/api/clients/bakery";
-    private static final String ALERTS = "/clients-service/internal/alerts";
 
     @BeforeEach
     void aClientThatIsAsked() {
@@ -261,11 +256,11 @@ class ApprovalRequestTests extends ApprovalTest {
     /** Whoever said yes already is the one who can remind the client. */
     @Test
     void whoeverAgreedHearsThatTheClientLetsASlotPass() {
-        Stubs.server()
-                .stubFor(put(urlPathEqualTo(ALERTS)).willReturn(aResponse().withStatus(204)));
+        somebodyWhoListens();
         approvedByAgency("Brezeln um acht", "2026-12-03T08:00");
 
-        assertThat(warnings()).singleElement().satisfies(warning -> {
+        tick("warnings");
+        assertThat(told(AlertKind.SLOT_AT_RISK)).singleElement().satisfies(warning -> {
             assertThat(warning.people().theirs()).containsExactly(new StaffId(EDITOR.id()));
             assertThat(warning.people().barred()).isEmpty();
         });
@@ -638,15 +633,6 @@ class ApprovalRequestTests extends ApprovalTest {
     /** Lets some calm pass; answers with the newest request. */
     private String decided(String request, JsonNode post, String answer, String text) {
         return decided(request, post, text == null ? Map.of("answer", answer) : Map.of("answer", answer, "text", text));
-    }
-
-    private List<Alert> warnings() {
-        tick("warnings");
-        tick("alerts");
-        return Stubs.server().findAll(putRequestedFor(urlPathEqualTo(ALERTS))).stream()
-                .flatMap(sent -> json.readValue(sent.getBodyAsString(), AlertBatch.class).alerts().stream())
-                .filter(alert -> alert.kind() == AlertKind.SLOT_AT_RISK)
-                .toList();
     }
 
     private List<ApprovalLetter> letters() {

@@ -3,11 +3,17 @@ package dev.litfass.content;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.litfass.contracts.alert.Alert;
+import dev.litfass.contracts.alert.AlertBatch;
+import dev.litfass.contracts.alert.AlertKind;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.testsupport.Stubs;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -17,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 abstract class PostingTest extends ContentTest {
 
     protected static final String POSTS = "/api/clients/bakery/posts";
+    private static final String ALERTS = "/clients-service/internal/alerts";
 
     @BeforeEach
     void networksThatWork() {
@@ -42,6 +49,23 @@ abstract class PostingTest extends ContentTest {
                                                 .withTransformers("response-template")
                                                 .withBody(
                                                         "{\"uri\":\"at://did:plc:abc/app.bsky.feed.post/{{jsonPath request.body '$.rkey'}}\",\"cid\":\"bafy\"}")));
+    }
+
+    /** What people are told of is heard from now on, and not what was before. */
+    protected void somebodyWhoListens() {
+        Stubs.server()
+                .stubFor(put(urlPathEqualTo(ALERTS)).willReturn(aResponse().withStatus(204)));
+        tick("alerts");
+        Stubs.server().resetRequests();
+    }
+
+    /** What people were told of this kind since. */
+    protected List<Alert> told(AlertKind kind) {
+        tick("alerts");
+        return Stubs.server().findAll(putRequestedFor(urlPathEqualTo(ALERTS))).stream()
+                .flatMap(sent -> json.readValue(sent.getBodyAsString(), AlertBatch.class).alerts().stream())
+                .filter(alert -> alert.kind() == kind)
+                .toList();
     }
 
     protected JsonNode created(Caller by, String text) {

@@ -1,9 +1,5 @@
 package dev.litfass.content;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.put;
-import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static dev.litfass.content.ContentProblem.PIN_NOT_FOUND;
 import static dev.litfass.content.ContentProblem.POST_NOT_FOUND;
 import static dev.litfass.content.ContentProblem.REMARKS_FULL;
@@ -17,14 +13,12 @@ import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.contracts.alert.Alert;
-import dev.litfass.contracts.alert.AlertBatch;
 import dev.litfass.contracts.alert.AlertKind;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Role;
 import dev.litfass.contracts.id.StaffId;
 import dev.litfass.platform.live.Changes;
 import dev.litfass.testsupport.Callers;
-import dev.litfass.testsupport.Stubs;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +38,6 @@ import tools.jackson.databind.JsonNode;
 /** What people say about a post before it goes out. */
 class RemarkTests extends PostingTest {
 
-    private static final String ALERTS = "/clients-service/internal/alerts";
     private static final Caller ANALYST = Callers.staff("analyst", Role.ANALYST, BAKERY);
 
     @Autowired
@@ -52,11 +45,8 @@ class RemarkTests extends PostingTest {
     private Changes changes;
 
     @BeforeEach
-    void somebodyWhoListens() {
-        Stubs.server()
-                .stubFor(put(urlPathEqualTo(ALERTS)).willReturn(aResponse().withStatus(204)));
-        tick("alerts");
-        Stubs.server().resetRequests();
+    void peopleWhoAreTold() {
+        somebodyWhoListens();
     }
 
     @Test
@@ -222,7 +212,7 @@ class RemarkTests extends PostingTest {
         assertThat(changes.since(began, Limit.of(500)).collectList().block(Duration.ofSeconds(10)))
                 .as("open pages are told")
                 .anyMatch(change -> change.changedAt().equals(clock.instant()));
-        assertThat(told(AlertKind.REMARK_TAKEN_BACK))
+        assertThat(whom(AlertKind.REMARK_TAKEN_BACK))
                 .as("nobody need look any more")
                 .containsExactly(Alert.People.NOBODY);
     }
@@ -283,8 +273,8 @@ class RemarkTests extends PostingTest {
     void authorsAndWhoWroteBeforeAreToldAndTheNamedOfThat() {
         var path = post("Brezeln");
         var thread = begun(LEAD, path, "INTERNAL", "Gut so, @Tom?", null, "tom");
-        assertThat(told(AlertKind.REMARK)).containsExactly(people("editor"));
-        assertThat(told(AlertKind.NAMED)).containsExactly(people("tom"));
+        assertThat(whom(AlertKind.REMARK)).containsExactly(people("editor"));
+        assertThat(whom(AlertKind.NAMED)).containsExactly(people("tom"));
 
         clock.advance(Duration.ofSeconds(1));
         body(send(
@@ -293,8 +283,8 @@ class RemarkTests extends PostingTest {
                 path + "/remarks/" + thread + "/answers",
                 Map.of("text", "@Lead: ja", "named", List.of("lead", "editor"))));
 
-        assertThat(told(AlertKind.REMARK)).as("who is named is told once").hasSize(1);
-        assertThat(told(AlertKind.NAMED)).containsExactly(people("tom"), people("lead"));
+        assertThat(whom(AlertKind.REMARK)).as("who is named is told once").hasSize(1);
+        assertThat(whom(AlertKind.NAMED)).containsExactly(people("tom"), people("lead"));
     }
 
     @Test
@@ -317,13 +307,8 @@ class RemarkTests extends PostingTest {
         return Alert.People.theirs(new StaffId(by), java.util.Set.of(new StaffId(staff)));
     }
 
-    private List<Alert.People> told(AlertKind kind) {
-        tick("alerts");
-        return Stubs.server().findAll(putRequestedFor(urlPathEqualTo(ALERTS))).stream()
-                .flatMap(sent -> json.readValue(sent.getBodyAsString(), AlertBatch.class).alerts().stream())
-                .filter(alert -> alert.kind() == kind)
-                .map(Alert::people)
-                .toList();
+    private List<Alert.People> whom(AlertKind kind) {
+        return told(kind).stream().map(Alert::people).toList();
     }
 
     private static void atOnce(int times, Runnable work) {

@@ -1,16 +1,10 @@
 package dev.litfass.content;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.put;
-import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dev.litfass.contracts.alert.Alert;
-import dev.litfass.contracts.alert.AlertBatch;
 import dev.litfass.contracts.alert.AlertKind;
-import dev.litfass.testsupport.Stubs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +20,12 @@ import reactor.core.publisher.Mono;
 /** People are warned of a slot that comes near without a yes. */
 class WarningTests extends PostingTest {
 
-    private static final String ALERTS = "/clients-service/internal/alerts";
-
     @Autowired
     private ReactiveMongoTemplate mongo;
 
     @BeforeEach
-    void somebodyWhoListens() {
-        tick("alerts");
-        Stubs.server()
-                .stubFor(put(urlPathEqualTo(ALERTS)).willReturn(aResponse().withStatus(204)));
+    void peopleWhoAreTold() {
+        somebodyWhoListens();
     }
 
     @Test
@@ -83,10 +73,7 @@ class WarningTests extends PostingTest {
 
     private List<Alert> warningsOf(String post) {
         tick("warnings");
-        tick("alerts");
-        return Stubs.server().findAll(putRequestedFor(urlPathEqualTo(ALERTS))).stream()
-                .flatMap(sent -> json.readValue(sent.getBodyAsString(), AlertBatch.class).alerts().stream())
-                .filter(alert -> alert.kind() == AlertKind.SLOT_AT_RISK)
+        return told(AlertKind.SLOT_AT_RISK).stream()
                 .filter(alert -> alert.subject().id().equals(post))
                 .toList();
     }
