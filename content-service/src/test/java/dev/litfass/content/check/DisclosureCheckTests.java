@@ -1,10 +1,9 @@
 package dev.litfass.content.check;
 
+import static dev.litfass.content.check.CheckSubjects.BLUESKY;
+import static dev.litfass.content.check.CheckSubjects.MASTODON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.litfass.content.network.NetworkLimits;
-import dev.litfass.content.network.bluesky.BlueskyProfile;
-import dev.litfass.content.network.mastodon.MastodonProfile;
 import dev.litfass.content.post.Disclosure;
 import dev.litfass.content.post.Disclosure.AiUse;
 import dev.litfass.content.post.Disclosure.Relation;
@@ -12,11 +11,7 @@ import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.Options;
 import dev.litfass.content.post.Variant;
 import dev.litfass.contracts.directory.ChannelCard;
-import dev.litfass.contracts.id.ChannelId;
-import dev.litfass.contracts.id.ClientId;
-import dev.litfass.contracts.network.Network;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,11 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What advertising and pictures that a machine made have to say. */
 class DisclosureCheckTests {
-
-    private static final ChannelCard MASTODON = card("bakery-mastodon", Network.MASTODON);
-    private static final ChannelCard BLUESKY = card("bakery-bluesky", Network.BLUESKY);
-    private static final Map<ChannelId, NetworkLimits> LIMITS =
-            Map.of(MASTODON.id(), MastodonProfile.PROFILE.limits(), BLUESKY.id(), BlueskyProfile.PROFILE.limits());
 
     @ParameterizedTest
     @ValueSource(
@@ -157,18 +147,7 @@ class DisclosureCheckTests {
     }
 
     private static List<Finding> look(Draft draft, ChannelCard... channels) {
-        var subject = new Subject(null, draft, List.of(channels), LIMITS, Map.of(), List.of(), List.of(), Map.of());
+        var subject = CheckSubjects.of(draft, channels);
         return new DisclosureCheck().look(subject).toList();
-    }
-
-    private static ChannelCard card(String id, Network network) {
-        return new ChannelCard(
-                new ChannelId(id),
-                new ClientId("bakery"),
-                network,
-                "Sonnenschein",
-                "sonnenschein.test",
-                "https://network.example",
-                ChannelCard.Status.LIVE);
     }
 }

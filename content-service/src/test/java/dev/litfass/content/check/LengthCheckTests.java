@@ -1,30 +1,21 @@
 package dev.litfass.content.check;
 
+import static dev.litfass.content.check.CheckSubjects.BLUESKY;
+import static dev.litfass.content.check.CheckSubjects.MASTODON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.content.media.AssetId;
-import dev.litfass.content.network.NetworkLimits;
-import dev.litfass.content.network.bluesky.BlueskyProfile;
-import dev.litfass.content.network.mastodon.MastodonProfile;
 import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.Options;
 import dev.litfass.content.post.Part;
 import dev.litfass.content.post.Picture;
 import dev.litfass.content.post.Variant;
 import dev.litfass.contracts.directory.ChannelCard;
-import dev.litfass.contracts.id.ChannelId;
-import dev.litfass.contracts.id.ClientId;
-import dev.litfass.contracts.network.Network;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LengthCheckTests {
 
-    private static final ChannelCard MASTODON = card("bakery-mastodon", Network.MASTODON);
-    private static final ChannelCard BLUESKY = card("bakery-bluesky", Network.BLUESKY);
-    private static final Map<ChannelId, NetworkLimits> LIMITS =
-            Map.of(MASTODON.id(), MastodonProfile.PROFILE.limits(), BLUESKY.id(), BlueskyProfile.PROFILE.limits());
     private static final String FAMILY = "👨\u200d👩\u200d👧\u200d👦";
 
     @Test
@@ -109,9 +100,8 @@ class LengthCheckTests {
     @Test
     void tellsWhereNobodyCanChooseHowAPostIsShown() {
         var options = new Options("Weizen", true, Options.Visibility.FOLLOWERS, null);
-        var channels = List.of(MASTODON, BLUESKY);
         var draft = new Draft(null, "Brot", List.of(MASTODON.id(), BLUESKY.id()), null, null, null, options, null);
-        var subject = new Subject(null, draft, channels, LIMITS, Map.of(), List.of(), List.of(), Map.of());
+        var subject = CheckSubjects.of(draft, MASTODON, BLUESKY);
 
         assertThat(new OptionsCheck().look(subject))
                 .allSatisfy(finding -> {
@@ -131,18 +121,7 @@ class LengthCheckTests {
     }
 
     private static List<Finding> look(Draft draft, ChannelCard... channels) {
-        var subject = new Subject(null, draft, List.of(channels), LIMITS, Map.of(), List.of(), List.of(), Map.of());
+        var subject = CheckSubjects.of(draft, channels);
         return new LengthCheck().look(subject).toList();
-    }
-
-    private static ChannelCard card(String id, Network network) {
-        return new ChannelCard(
-                new ChannelId(id),
-                new ClientId("bakery"),
-                network,
-                "Sonnenschein",
-                "sonnenschein.test",
-                "https://network.example",
-                ChannelCard.Status.LIVE);
     }
 }

@@ -1,0 +1,39 @@
+package dev.litfass.content.check;
+
+import dev.litfass.content.network.NetworkLimits;
+import dev.litfass.content.network.bluesky.BlueskyProfile;
+import dev.litfass.content.network.mastodon.MastodonProfile;
+import dev.litfass.content.post.Draft;
+import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.network.Network;
+import java.util.List;
+import java.util.Map;
+
+/** Drafts as checks get them: for the channels of a bakery, with nothing else around. */
+final class CheckSubjects {
+
+    static final ChannelCard MASTODON = card("bakery-mastodon", Network.MASTODON);
+    static final ChannelCard BLUESKY = card("bakery-bluesky", Network.BLUESKY);
+
+    private static final Map<ChannelId, NetworkLimits> LIMITS =
+            Map.of(MASTODON.id(), MastodonProfile.PROFILE.limits(), BLUESKY.id(), BlueskyProfile.PROFILE.limits());
+
+    private CheckSubjects() {}
+
+    static Subject of(Draft draft, ChannelCard... channels) {
+        return new Subject(null, draft, List.of(channels), LIMITS, Map.of(), List.of(), List.of(), Map.of());
+    }
+
+    private static ChannelCard card(String id, Network network) {
+        return new ChannelCard(
+                new ChannelId(id),
+                new ClientId("bakery"),
+                network,
+                "Sonnenschein",
+                "sonnenschein.test",
+                "https://network.example",
+                ChannelCard.Status.LIVE);
+    }
+}
