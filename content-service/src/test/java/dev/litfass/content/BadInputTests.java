@@ -39,6 +39,13 @@ class BadInputTests extends ContentTest {
         assertThat(read(post).path("slot").path("at").stringValue()).isEqualTo("2027-10-31T00:30:00Z");
     }
 
+    @Test
+    void aBrokenNumberWhereAWholeOneBelongsIsRefused() {
+        var submission = send("POST", path(created("Halbe Sachen")) + "/submission", Map.of("version", 0.5));
+
+        expectProblem(submission, CommonProblem.INVALID_REQUEST);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-12-02T09:58, Europe/Berlin, SLOT_IN_PAST",

@@ -144,6 +144,7 @@ public class PlatformAutoConfiguration {
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .withConfigOverride(List.class, PlatformAutoConfiguration::withoutNulls)
                 .withConfigOverride(Set.class, PlatformAutoConfiguration::withoutNulls)
                 .withCoercionConfig(
