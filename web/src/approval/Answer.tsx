@@ -12,6 +12,8 @@ import { UnsentWords } from './WordsNote.tsx';
 
 interface Props extends CardProps {
   mayAnswer: boolean;
+  /** The post came to be another one a moment ago. */
+  isOther: boolean;
   /** The person thinks again about an answer. */
   revising: boolean;
   revise: (on: boolean) => void;
@@ -21,7 +23,7 @@ interface Props extends CardProps {
 
 /** The answer to a post: what it is, and how it is given or changed. */
 export function Answer(props: Props) {
-  const { post, reader, sent, refusal, busy, decide, mayAnswer, revising, revise, words, marks } = props;
+  const { post, reader, sent, refusal, busy, decide, mayAnswer, isOther, revising, revise, words, marks } = props;
   const { t } = useTranslation();
   const { du } = reader;
   const hash = post.contentHash;
@@ -49,7 +51,7 @@ export function Answer(props: Props) {
       {!revising && <SentLine post={post} sent={sent} reader={reader} />}
       {mayAnswer && words.to === null && (
         <div className={css.answers}>
-          <button type="button" className={css.primary} disabled={busy} onClick={() => void answer('YES')}>
+          <button type="button" className={css.primary} disabled={busy || isOther} onClick={() => void answer('YES')}>
             {t('approval.yes')}
           </button>
           <button

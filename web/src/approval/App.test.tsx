@@ -345,6 +345,26 @@ describe('the page of a request for approval', () => {
     expect(screen.getByRole('status')).toHaveTextContent('Die Agentur hat');
   });
 
+  it('takes no yes in the moment in which a post came to be another one', async () => {
+    const posts = [post('1', 'Brezeln um acht')];
+    const sent = service(posts, [{ postId: '1', problem: null, detail: null }]);
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    open();
+    const asked = await card('Brezeln um acht');
+
+    posts[0] = later;
+    comesBack();
+    await asked.findByText('Brezeln um zehn');
+    expect(asked.getByRole('button', { name: 'Freigeben' })).toBeDisabled();
+
+    await act(() => vi.advanceTimersByTimeAsync(3_100));
+    vi.useRealTimers();
+    await userEvent.click(asked.getByRole('button', { name: 'Freigeben' }));
+    await waitFor(() => {
+      expect(sent()).toHaveLength(1);
+    });
+  });
+
   it('reads again by itself, and at once when the net is back', async () => {
     const posts = [post('1', 'Brezeln um acht')];
     service(posts);

@@ -2,10 +2,12 @@ import { useRef, useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import type { AskedPost } from './approval.api.ts';
 import css from './Approval.module.css';
-import type { Reader } from './card.ts';
+import { contentOf, type Reader } from './card.ts';
+import { useJustChanged } from './useJustChanged.ts';
 import { dayList, isSpan, listed } from './days.ts';
 
 interface Props {
+  all: AskedPost[];
   /** Those that wait. */
   posts: AskedPost[];
   reader: Reader;
@@ -16,11 +18,12 @@ interface Props {
 }
 
 /** One yes to all posts that wait, which says which they are. It can be taken back at each as long as any answer can. */
-export function ApproveAll({ posts, reader: { du, say }, sending, approve }: Props) {
+export function ApproveAll({ all, posts, reader: { du, say }, sending, approve }: Props) {
   const { t } = useTranslation();
   const [approved, setApproved] = useState(0);
   const place = useRef<HTMLElement>(null);
   const words = useWhich(posts);
+  const isOther = useJustChanged(all.map((post) => `${post.id} ${contentOf(post)}`).join());
   const sent = t(du ? 'approval.allSentDu' : 'approval.allSent', { count: approved });
   const approveAll = async () => {
     const count = await approve(posts);
@@ -35,7 +38,7 @@ export function ApproveAll({ posts, reader: { du, say }, sending, approve }: Pro
       {sending === null && approved > 0 && <p>{sent}</p>}
       {sending === null && posts.length > 1 && (
         <div className={css.answers}>
-          <button type="button" onClick={() => void approveAll()}>
+          <button type="button" disabled={isOther} onClick={() => void approveAll()}>
             {words}
           </button>
         </div>

@@ -6,12 +6,13 @@ import type { Tone } from '@shared/words/stages.ts';
 import { Answer } from './Answer.tsx';
 import type { AskedPost } from './approval.api.ts';
 import css from './Approval.module.css';
-import type { CardProps, Reader } from './card.ts';
+import { contentOf, type CardProps, type Reader } from './card.ts';
 import { ChangedNote } from './ChangedNote.tsx';
 import { PostPreview } from './PostPreview.tsx';
 import { Remarks } from './Remarks.tsx';
 import { remarksOfAgency, useThreads } from './remarks.api.ts';
 import { useChange } from './useChange.ts';
+import { useJustChanged } from './useJustChanged.ts';
 import { useMarked } from './useMarked.ts';
 import { useNews } from './useNews.ts';
 import { useSeen } from './useSeen.ts';
@@ -40,6 +41,7 @@ export function PostCard(props: CardProps) {
   const isShown = post.state !== 'IN_WORK' && post.state !== 'DISCARDED';
   const threads = useThreads(post.id, isShown, useSeen(card));
   const changed = useChange(post, reader.asOf);
+  const isOther = useJustChanged(contentOf(post));
   const name = useId();
   const { du, say } = reader;
   const [revising, setRevising] = useState(false);
@@ -103,6 +105,7 @@ export function PostCard(props: CardProps) {
       )}
       <Answer
         {...props}
+        isOther={isOther}
         mayAnswer={mayAnswer}
         revising={revising}
         revise={(on) => {

@@ -56,8 +56,14 @@ export function Posts({ request, isOut }: Props) {
               onWriting={onWriting}
             />
           ))}
-          {writing.length === 0 && (
-            <ApproveAll posts={waiting} reader={reader} sending={sending} approve={(some) => send(some.map(yes))} />
+          {shown !== undefined && writing.length === 0 && (
+            <ApproveAll
+              all={shown}
+              posts={waiting}
+              reader={reader}
+              sending={sending}
+              approve={(some) => send(some.map(yes))}
+            />
           )}
         </main>
         <footer className={css.foot}>

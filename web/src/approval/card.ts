@@ -1,6 +1,9 @@
 import type { AskedPost, Decision, Refusal } from './approval.api.ts';
 import type { Sent } from './useDecide.ts';
 
+/** What somebody agrees to: the content of a post, and its time. */
+export const contentOf = ({ contentHash, at }: AskedPost): string => `${contentHash ?? ''} ${at ?? ''}`;
+
 /** Who reads the page, and how. */
 export interface Reader {
   du: boolean;
