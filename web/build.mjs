@@ -35,6 +35,7 @@ function sources() {
     ...packages,
     'index.html',
     'portal.html',
+    'approval.html',
     'vite.config.ts',
     ...found.map((entry) => `${entry.parentPath}/${entry.name}`).sort(),
   ];
