@@ -32,7 +32,7 @@ export function LanguageChoice({ draft, open, type }: { draft: Draft; open: bool
   const offered = chosen === '' || languages.includes(chosen) ? languages : [...languages, chosen];
   return (
     <NativeSelect
-      size="xs"
+      size="sm"
       label={t('post.language')}
       value={chosen}
       disabled={!open}
