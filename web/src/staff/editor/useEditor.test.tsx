@@ -62,6 +62,11 @@ function serve(stored: Post | null, { reads = true } = {}) {
       .map(({ verb, path }) => `${verb} ${path.replace('/api/clients/c1/', '').replace('?key=key', '')}`);
   return {
     writes,
+    /** Waits until so much was sent. */
+    got: (count: number) =>
+      waitFor(() => {
+        expect(writes()).toHaveLength(count);
+      }),
     texts: () => sent.filter(({ verb }) => verb !== 'GET').map(({ body }) => textOf(body as Sending)),
     /** What a colleague does to the post meanwhile. */
     change: (by: Partial<Post>) => {
@@ -121,6 +126,20 @@ async function open(postId: string | null, left: (leave: () => void) => void = (
   return result;
 }
 
+type Opened = Awaited<ReturnType<typeof open>>;
+
+const type = (editor: Opened, text: string): void => {
+  act(() => {
+    editor.current.type(draft(text));
+  });
+};
+
+const save = (editor: Opened): void => {
+  act(() => {
+    void editor.current.save();
+  });
+};
+
 beforeEach(() => {
   sessionStorage.clear();
 });
@@ -143,16 +162,10 @@ describe('the time in the open form', () => {
     const server = serve(null);
     const editor = await open(null);
     editor.current.wishFor(wish);
-    act(() => {
-      editor.current.type(draft('neu'));
-    });
+    type(editor, 'neu');
 
-    act(() => {
-      void editor.current.save();
-    });
-    await waitFor(() => {
-      expect(server.writes()).toHaveLength(1);
-    });
+    save(editor);
+    await server.got(1);
     await server.answer();
 
     await waitFor(() => {
@@ -211,15 +224,9 @@ describe('the editor, while a save is under way', () => {
   it('submits after it, and does not save the same words again', async () => {
     const server = serve(blank);
     const editor = await open('p1');
-    act(() => {
-      editor.current.type(draft('neu'));
-    });
-    act(() => {
-      void editor.current.save();
-    });
-    await waitFor(() => {
-      expect(server.writes()).toHaveLength(1);
-    });
+    type(editor, 'neu');
+    save(editor);
+    await server.got(1);
 
     act(() => {
       void editor.current.move(moves.submit);
@@ -236,26 +243,16 @@ describe('the editor, while a save is under way', () => {
   it('saves once more before it submits when something was typed since', async () => {
     const server = serve(blank);
     const editor = await open('p1');
-    act(() => {
-      editor.current.type(draft('neu'));
-    });
-    act(() => {
-      void editor.current.save();
-    });
-    await waitFor(() => {
-      expect(server.writes()).toHaveLength(1);
-    });
+    type(editor, 'neu');
+    save(editor);
+    await server.got(1);
 
-    act(() => {
-      editor.current.type(draft('neu und mehr'));
-    });
+    type(editor, 'neu und mehr');
     act(() => {
       void editor.current.move(moves.submit);
     });
     await server.answer();
-    await waitFor(() => {
-      expect(server.writes()).toHaveLength(2);
-    });
+    await server.got(2);
     await server.answer();
 
     await waitFor(() => {
@@ -268,19 +265,11 @@ describe('the editor, while a save is under way', () => {
   it('creates a new post once, however often it is asked to save', async () => {
     const server = serve(null);
     const editor = await open(null);
-    act(() => {
-      editor.current.type(draft('neu'));
-    });
-    act(() => {
-      void editor.current.save();
-    });
-    await waitFor(() => {
-      expect(server.writes()).toHaveLength(1);
-    });
+    type(editor, 'neu');
+    save(editor);
+    await server.got(1);
 
-    act(() => {
-      void editor.current.save();
-    });
+    save(editor);
     act(() => {
       void editor.current.move(moves.submit);
     });
@@ -295,15 +284,11 @@ describe('the editor, while a save is under way', () => {
   it('knows what it has saved and submitted, though the post cannot be read again', async () => {
     const server = serve(null, { reads: false });
     const editor = await open(null);
-    act(() => {
-      editor.current.type(draft('neu'));
-    });
+    type(editor, 'neu');
     act(() => {
       void editor.current.move(moves.submit);
     });
-    await waitFor(() => {
-      expect(server.writes()).toHaveLength(1);
-    });
+    await server.got(1);
     await server.answer();
 
     await waitFor(() => {
@@ -317,17 +302,11 @@ describe('the editor, while a save is under way', () => {
   it('saves again by itself where a colleague gave the post a time and no other text', async () => {
     const server = serve(blank);
     const editor = await open('p1');
-    act(() => {
-      editor.current.type(draft('neu'));
-    });
+    type(editor, 'neu');
     server.change({ slot: { local: '2026-12-01T09:00:00', zone: 'Europe/Berlin', at: '2026-12-01T08:00:00Z' } });
-    act(() => {
-      void editor.current.save();
-    });
+    save(editor);
     for (const attempt of [1, 2]) {
-      await waitFor(() => {
-        expect(server.writes()).toHaveLength(attempt);
-      });
+      await server.got(attempt);
       await server.answer();
     }
 
@@ -341,15 +320,9 @@ describe('the editor, while a save is under way', () => {
   it('discards the version it has made', async () => {
     const server = serve(blank);
     const editor = await open('p1');
-    act(() => {
-      editor.current.type(draft('neu'));
-    });
-    act(() => {
-      void editor.current.save();
-    });
-    await waitFor(() => {
-      expect(server.writes()).toHaveLength(1);
-    });
+    type(editor, 'neu');
+    save(editor);
+    await server.got(1);
 
     const discarded = editor.current.discard();
     await server.answer();
@@ -361,19 +334,13 @@ describe('the editor, while a save is under way', () => {
   it('takes nothing back from the review that was typed while it was submitted', async () => {
     const server = serve(blank);
     const editor = await open('p1');
-    act(() => {
-      editor.current.type(draft('neu'));
-    });
+    type(editor, 'neu');
     act(() => {
       void editor.current.move(moves.submit);
     });
-    await waitFor(() => {
-      expect(server.writes()).toHaveLength(1);
-    });
+    await server.got(1);
 
-    act(() => {
-      editor.current.type(draft('zu spät'));
-    });
+    type(editor, 'zu spät');
     const late = editor.current.save();
     await server.answer();
     await act(() => late);
@@ -392,15 +359,9 @@ describe('a new post', () => {
     const editor = await open(null, (unmount) => {
       leave = unmount;
     });
-    act(() => {
-      editor.current.type(draft('neu'));
-    });
-    act(() => {
-      void editor.current.save();
-    });
-    await waitFor(() => {
-      expect(server.writes()).toHaveLength(1);
-    });
+    type(editor, 'neu');
+    save(editor);
+    await server.got(1);
     return { server, leave };
   }
 
@@ -410,20 +371,12 @@ describe('a new post', () => {
 
     const again = await open(null);
     expect(again.current.work.draft.text).toBe('neu');
-    act(() => {
-      again.current.type(draft('neu und mehr'));
-    });
-    act(() => {
-      void again.current.save();
-    });
-    await waitFor(() => {
-      expect(server.writes()).toHaveLength(2);
-    });
+    type(again, 'neu und mehr');
+    save(again);
+    await server.got(2);
     await server.answer();
     await server.answer();
-    await waitFor(() => {
-      expect(server.writes()).toHaveLength(3);
-    });
+    await server.got(3);
     await server.answer();
 
     await waitFor(() => {
@@ -449,9 +402,7 @@ describe('a new post', () => {
   it('leaves nothing behind for the next one, also of what was typed while it was saved', async () => {
     const { server } = await leftAmidSaving();
     const editor = await open(null);
-    act(() => {
-      editor.current.type(draft('neu!'));
-    });
+    type(editor, 'neu!');
     await server.answer();
 
     await waitFor(() => {
