@@ -1,10 +1,9 @@
 package dev.litfass.launcher;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Programs of fake services, and ports that are free for them. */
 class FakePrograms {
@@ -28,18 +27,19 @@ class FakePrograms {
                 manner);
     }
 
+    /** None of those that systems give to outgoing connections: one of them could get it before the program listens. */
     static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return ThreadLocalRandom.current()
+                .ints(12_000, 32_000)
+                .filter(PortOwner::isFree)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A base from which all ports of a desk are free right now. */
     static Ports freePorts() {
         for (int attempt = 0; attempt < 100; attempt++) {
-            var ports = new Ports(Math.min(freePort(), 63_000), Map.of());
+            var ports = new Ports(freePort(), Map.of());
             if (ports.needed(true).keySet().stream().allMatch(PortOwner::isFree)) {
                 return ports;
             }
