@@ -37,8 +37,10 @@ class WarningTests extends PostingTest {
 
         assertThat(warningsOf(post)).isEmpty();
         clock.advance(Duration.ofHours(30));
+        var before = version(path);
         assertThat(warningsOf(post)).hasSize(1);
         assertThat(warningsOf(post)).hasSize(1);
+        assertThat(version(path)).as("somebody may have it open").isEqualTo(before);
 
         slot(path, "2026-12-04T12:00");
         assertThat(warningsOf(post)).hasSize(2);

@@ -64,8 +64,9 @@ public record ReviewState(
         return new ReviewState(approval, rejection, hold, null, null, warnedOf);
     }
 
+    /** Others are warned of its slot than before. */
     ReviewState waitingForClient(Instant since) {
-        return new ReviewState(null, null, hold, yeses, new ClientWait(since, false), warnedOf);
+        return new ReviewState(null, null, hold, yeses, new ClientWait(since, false), null);
     }
 
     ReviewState waitingForAgency() {

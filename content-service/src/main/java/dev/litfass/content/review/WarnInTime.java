@@ -4,12 +4,14 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostStatus;
-import dev.litfass.content.post.Posts;
 import dev.litfass.content.post.PostsByMoment;
 import dev.litfass.contracts.id.AcrossClients;
 import java.time.Clock;
 import java.time.Duration;
-import org.springframework.dao.OptimisticLockingFailureException;
+import java.util.Objects;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,18 +30,36 @@ class WarnInTime {
     private static final String WARNED = "verdict.warnedOf";
 
     private final PostsByMoment byMoment;
-    private final Posts posts;
+    private final ReactiveMongoTemplate mongo;
     private final Clock clock;
 
-    WarnInTime(PostsByMoment byMoment, Posts posts, Clock clock) {
+    WarnInTime(PostsByMoment byMoment, ReactiveMongoTemplate mongo, Clock clock) {
         this.byMoment = byMoment;
-        this.posts = posts;
+        this.mongo = mongo;
         this.clock = clock;
     }
 
     Mono<Void> all() {
         return Flux.concat(slotsAtRisk(), approvalsEnding())
-                .concatMap(post -> posts.save(post).then().onErrorComplete(OptimisticLockingFailureException.class))
+                .concatMap(this::noted)
+                .then();
+    }
+
+    /**
+     * Touches nothing else of the post, nor its version: people may have it open. Where somebody changes it meanwhile it is
+     * looked at again.
+     */
+    private Mono<Void> noted(Post warned) {
+        var same = where("_id")
+                .is(warned.id().value())
+                .and("clientId")
+                .is(warned.clientId().value())
+                .and("version")
+                .is(warned.version());
+        var change = new Update()
+                .set(WARNED, warned.reviewState().warnedOf())
+                .push("outbox.entries", Objects.requireNonNull(warned.outbox()).newest());
+        return mongo.updateFirst(new Query(same), change, mongo.getCollectionName(Post.class))
                 .then();
     }
 

@@ -3,6 +3,7 @@ package dev.litfass.platform.outbox;
 import dev.litfass.contracts.alert.Alert;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.index.Indexed;
@@ -34,6 +35,12 @@ public record Outbox(@Nullable List<Entry> entries) {
     public static Outbox with(@Nullable Outbox before, Alert alert) {
         var told = before == null || before.entries == null ? Stream.<Entry>empty() : before.entries.stream();
         return new Outbox(Stream.concat(told, Stream.of(Entry.of(alert))).toList());
+    }
+
+    /** The one that was put in last. */
+    public Entry newest() {
+        var all = Objects.requireNonNull(entries);
+        return all.get(all.size() - 1);
     }
 
     List<Alert> alerts() {
