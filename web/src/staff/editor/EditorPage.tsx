@@ -166,7 +166,12 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
               onShow={show}
               mend={(finding) => {
                 const next = isOpen(work) ? mended(work.draft, finding) : null;
-                return next === null ? undefined : () => editor.type(next);
+                if (next === null) return undefined;
+                return () => {
+                  editor.type(next);
+                  // The button goes with what it mends; the writer goes on in the text.
+                  show({ ...finding, from: 0, to: 0 });
+                };
               }}
             />
           )}

@@ -27,6 +27,13 @@ describe('what a machine can mend', () => {
     );
   });
 
+  it('is mended once', () => {
+    const once = mended(draft, finding('advertising-mark-missing'));
+    expect(once && mended(once, finding('advertising-mark-missing'))).toBeNull();
+    const said = mended(draft, finding('ai-mark-missing'));
+    expect(said && mended(said, finding('ai-mark-missing'))).toBeNull();
+  });
+
   it('is the warning as well, where one folds the text', () => {
     const warned = mended(withOptions(draft, { contentWarning: 'Weizen' }), finding('advertising-mark-missing'));
 

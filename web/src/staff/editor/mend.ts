@@ -1,5 +1,5 @@
 import type { Finding } from '@staff/shared/checks/checks.api.ts';
-import { optionsOf, textFor, withOptions, withText, type Draft } from '@staff/shared/post/draft.ts';
+import { optionsOf, sameDraft, textFor, withOptions, withText, type Draft } from '@staff/shared/post/draft.ts';
 
 const marks = { de: 'Anzeige: ', en: 'Advertisement: ' };
 const aiMarks = { de: 'Bilder: mit KI erzeugt.', en: 'Pictures: made with AI.' };
@@ -8,14 +8,19 @@ const aiMarks = { de: 'Bilder: mit KI erzeugt.', en: 'Pictures: made with AI.' }
 export function mended(draft: Draft, { rule, channelId = null }: Finding): Draft | null {
   const language = draft.language === 'en' ? 'en' : 'de';
   const text = textFor(draft, channelId);
-  if (rule.startsWith('advertising-mark-')) return withMark(draft, channelId, marks[language]);
-  if (rule === 'ai-mark-missing') return withText(draft, channelId, `${text.trimEnd()}\n\n${aiMarks[language]}`);
+  if (rule.startsWith('advertising-mark-')) return changed(draft, withMark(draft, channelId, marks[language]));
+  if (rule === 'ai-mark-missing' && !text.includes(aiMarks[language]))
+    return withText(draft, channelId, `${text.trimEnd()}\n\n${aiMarks[language]}`);
   return null;
 }
+
+/** What is mended stays so when somebody asks for it once more before it was looked at again. */
+const changed = (draft: Draft, next: Draft): Draft | null => (sameDraft(draft, next) ? null : next);
 
 /** Before what is seen first: the text, and the warning that folds it. */
 function withMark(draft: Draft, channelId: string | null, mark: string): Draft {
   const { contentWarning } = optionsOf(draft);
-  const marked = withText(draft, channelId, mark + textFor(draft, channelId));
-  return contentWarning.trim() === '' ? marked : withOptions(marked, { contentWarning: mark + contentWarning });
+  const begin = (text: string) => (text.startsWith(mark) ? text : mark + text);
+  const marked = withText(draft, channelId, begin(textFor(draft, channelId)));
+  return contentWarning.trim() === '' ? marked : withOptions(marked, { contentWarning: begin(contentWarning) });
 }

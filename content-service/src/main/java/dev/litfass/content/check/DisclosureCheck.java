@@ -33,10 +33,18 @@ class DisclosureCheck implements Check {
     private static final Finding.Source AI_ACT =
             new Finding.Source("https://eur-lex.europa.eu/eli/reg/2024/1689/oj", LocalDate.of(2026, 11, 30));
 
-    /** Not as a hashtag, and not where it says that there is none. */
-    private static final Pattern MARK = words("(?<!\\bkeine |\\bohne )(?<![\\p{L}\\p{N}#@_])(?:werbung|anzeige)");
+    private static final String GERMAN = "(?:werbung|anzeige)";
+    private static final String ENGLISH = "(?:advertisement|advertising)";
 
-    private static final Pattern ENGLISH_MARK = words("(?<!\\bno )(?<![\\p{L}\\p{N}#@_])(?:advertisement|advertising)");
+    /** The first word, not as a hashtag. */
+    private static final Pattern MARK =
+            words("^[^\\p{L}\\p{N}#@]{0,20}(?:(?:bezahlte|unbezahlte|gesponserte) )?" + GERMAN);
+
+    private static final Pattern ENGLISH_MARK = words("^[^\\p{L}\\p{N}#@]{0,20}(?:paid )?" + ENGLISH);
+
+    /** It stands somewhere, and not as one that says that there is none. */
+    private static final Pattern SOMEWHERE =
+            words("(?<!\\bkeine |\\bohne |\\bno )(?<![\\p{L}\\p{N}#@_])(?:" + GERMAN + "|" + ENGLISH + ")");
 
     /** What many write instead, and what the authorities do not take for a mark. */
     private static final Pattern WEAK = words("#(?:ad|ads|anzeige|werbung|sponsored|gifted|pr|kooperation|collab)"
@@ -46,8 +54,6 @@ class DisclosureCheck implements Check {
     private static final Pattern TELLING =
             words("#(?:ad|ads|sponsored|gifted)|\\bsponsored by|\\bbezahlte (?:partnerschaft|kooperation)"
                     + "|\\brabattcode|\\baffiliate");
-
-    private static final Pattern BEFORE_MARK_NEVER = Pattern.compile("#[\\p{L}\\p{N}]|https?://|www\\.");
 
     private static final Pattern AI_MARK = words("\\b(?:ki|ai)[- ]?(?:generiert\\w{0,2}|erzeugt\\w{0,2}|generated)"
             + "|\\b(?:mit|durch|von|by|with|using) (?:ki|ai|künstlicher intelligenz|artificial intelligence)");
@@ -78,11 +84,11 @@ class DisclosureCheck implements Check {
     private static Optional<Finding> unmarked(Beginning begins, Draft draft) {
         var text = begins.text();
         var mark = ("en".equals(draft.language()) ? ENGLISH_MARK : MARK).matcher(text);
-        if (mark.find()) {
-            var hidden = BEFORE_MARK_NEVER.matcher(text).region(0, mark.start()).find();
-            return !hidden && mark.end() <= TextCount.offsetAfter(text, SEEN_FIRST)
-                    ? Optional.empty()
-                    : Optional.of(finding("advertising-mark-late", Finding.Severity.BLOCK, begins, Map.of()));
+        if (mark.find() && mark.end() <= TextCount.offsetAfter(text, SEEN_FIRST)) {
+            return Optional.empty();
+        }
+        if (found(SOMEWHERE, text).isPresent()) {
+            return Optional.of(finding("advertising-mark-late", Finding.Severity.BLOCK, begins, Map.of()));
         }
         return Optional.of(found(WEAK, text)
                 .map(word -> finding("advertising-mark-weak", Finding.Severity.BLOCK, begins, Map.of("word", word)))

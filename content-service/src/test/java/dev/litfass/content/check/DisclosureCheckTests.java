@@ -49,10 +49,12 @@ class DisclosureCheckTests {
                 "Sponsored by Mühle Kron | advertising-mark-weak",
                 "Kooperation mit Mühle Kron | advertising-mark-weak",
                 "Keine Werbung, nur Liebe | advertising-mark-missing",
+                "Nicht Werbung, nur Honig | advertising-mark-late",
+                "Unsere Werbung wirkt | advertising-mark-late",
                 "Anzeigetafel im Laden | advertising-mark-missing",
                 "Werbungskosten absetzen | advertising-mark-missing",
                 "Anz\u0435ige mit fremdem e | advertising-mark-missing",
-                "Advertisement: a new mix | advertising-mark-missing"
+                "Advertisement: a new mix | advertising-mark-late"
             })
     void blocksEverythingElse(String text, String rule) {
         assertThat(look(draft(text, paid(), null), MASTODON, BLUESKY))
