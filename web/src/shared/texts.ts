@@ -276,6 +276,10 @@ export const sharedTexts = texts(
         title: 'Jetzt ist der Kunde an der Reihe.',
         help: 'Die Agentur hat freigegeben. Der Kunde antwortet über den Link in seiner Mail.',
       },
+      'already-begun': {
+        title: 'Diesen Beitrag gibt es schon, mit anderem Wortlaut.',
+        help: 'Jemand hat ihn inzwischen geändert, vielleicht Sie selbst in einem anderen Fenster.',
+      },
       'not-asked': {
         title: 'Auf diese Antwort wartet niemand mehr.',
         help: 'Der Beitrag wurde inzwischen geändert, zurückgezogen oder entschieden. Laden Sie die Seite neu.',
@@ -570,6 +574,10 @@ export const sharedTexts = texts(
       'waits-for-client': {
         title: 'It is the client’s turn now.',
         help: 'The agency has approved. The client answers by the link in the mail.',
+      },
+      'already-begun': {
+        title: 'This post exists already, with other words.',
+        help: 'Somebody has changed it meanwhile, perhaps you yourself in another window.',
       },
       'not-asked': {
         title: 'Nobody waits for this answer any more.',

@@ -18,6 +18,18 @@ export function NotesInView({ of, children }: Props) {
     box.current.scrollIntoView({ block: 'start' });
     if (document.activeElement?.matches('textarea, input')) box.current.focus({ preventScroll: true });
   }, [of]);
+  // Who goes on typing must not scroll the page away.
+  useEffect(() => {
+    const notes = box.current;
+    const hold = (event: KeyboardEvent) => {
+      const typed = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (typed && event.target === notes) event.preventDefault();
+    };
+    notes?.addEventListener('keydown', hold);
+    return () => {
+      notes?.removeEventListener('keydown', hold);
+    };
+  }, []);
   return (
     <div ref={box} tabIndex={-1} className={css.notes}>
       {children}

@@ -38,6 +38,7 @@ export type EditorAction =
   | { type: 'moving'; now: boolean }
   | { type: 'saved'; post: Post; sent: Draft; at: Date }
   | { type: 'served'; post: Post }
+  | { type: 'begunBefore'; post: Post }
   | { type: 'failed'; thrown: unknown }
   | { type: 'unlock' }
   | { type: 'forgetProblem' }
@@ -126,6 +127,8 @@ export function editorReducer(work: EditorState, next: EditorAction): EditorStat
       };
     case 'served':
       return served(work, next.post);
+    case 'begunBefore':
+      return begunBefore(work, next.post);
     case 'failed':
       return { ...work, saving: false, problem: work.elsewhere ? null : asProblem(next.thrown) };
     case 'unlock':
@@ -159,6 +162,12 @@ export function editorReducer(work: EditorState, next: EditorAction): EditorStat
         ? work
         : { ...work, post: work.conflict, conflict: null, problem: null, writes: true, unlocked: true };
   }
+}
+
+/** The new post was there already and says something else: which words stay is asked before anything is overwritten. */
+function begunBefore(work: EditorState, post: Post): EditorState {
+  const calm = { saving: false, sent: null, restored: false, unlocked: false, problem: null };
+  return { ...work, ...calm, post, conflict: sameDraft(work.draft, post.draft) ? null : post };
 }
 
 /** Somebody else writes from now on: what is seen is what is saved, and what was not saved is kept beside it. */

@@ -9,6 +9,7 @@ import { fakeFetch, type Sent } from '@shared/test-fetch.ts';
 import { SessionContext } from '@staff/shared/session/session.api.ts';
 import { signedIn } from '@staff/shared/session/test-session.ts';
 import { emptyDraft, type Draft } from '@staff/shared/post/draft.ts';
+import { keepUnsaved } from '@staff/shared/ui/unsaved.ts';
 import { leftPosts } from './begunPosts.ts';
 import { moves } from './editor.api.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
@@ -39,7 +40,10 @@ function serve(stored: Post | null, { reads = true } = {}) {
     'GET /api/clients/c1/posts/p1': () => (reads ? [200, post] : [503, { type: '/problems/unavailable', status: 503 }]),
     'POST /api/clients/c1/posts?key=key': async (request) => {
       await held();
-      if (begun && post !== null) return [200, post];
+      if (begun && post !== null)
+        return post.draft.text === (request.body as Draft).text
+          ? [200, post]
+          : [409, { type: '/problems/already-begun', status: 409, postId: 'p1' }];
       begun = true;
       return next({ draft: request.body as Draft }, request);
     },
@@ -408,5 +412,26 @@ describe('a new post', () => {
     await waitFor(() => {
       expect(leftPosts('s1', 'c1', '')).toEqual([]);
     });
+  });
+
+  it('asks which words stay where somebody has changed it before its answer came', async () => {
+    const { server, leave } = await leftAmidSaving();
+    leave();
+    await server.answer();
+    server.change({ draft: draft('von Jonas'), status: 'APPROVED', stage: 'APPROVED' });
+    keepUnsaved('post.s1.c1.new.key', draft('neu'));
+    keepUnsaved('sent.post.s1.c1.new.key', draft('neu'));
+
+    const again = await open(null);
+    type(again, 'neu und mehr');
+    save(again);
+    await server.got(2);
+    await server.answer();
+
+    await waitFor(() => {
+      expect(again.current.work.conflict?.draft.text).toBe('von Jonas');
+    });
+    expect(again.current.work.draft.text).toBe('neu und mehr');
+    expect(server.writes()).toEqual(['POST posts', 'POST posts']);
   });
 });

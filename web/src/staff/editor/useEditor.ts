@@ -136,15 +136,31 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
       dropPost(place);
       cachePost(saved);
       void queries.invalidateQueries({ queryKey: postKey(clientId, saved.id) });
-      if (here.current) void navigate(path(clientId, `posts/${saved.id}`), { replace: true, state: { editor: key } });
+      goTo(saved);
       // What went out again is as old as when it was sent first.
       return again === null ? saved : await saveChanges();
     } catch (thrown) {
-      dispatch({ type: 'failed', thrown });
-      if (isRefused(asProblem(thrown))) dropSent(place);
+      const problem = asProblem(thrown);
+      if (isRefused(problem)) dropSent(place);
+      const before = problem.is('already-begun') ? await readPost(String(problem.extra['postId'])) : null;
+      if (before === null) dispatch({ type: 'failed', thrown });
+      else foundBefore(before);
       return null;
     }
   };
+
+  const foundBefore = (post: Post) => {
+    dispatch({ type: 'begunBefore', post });
+    dropPost(placeOfPost(null));
+    cachePost(post);
+    goTo(post);
+  };
+
+  const goTo = (post: Post) => {
+    if (here.current) void navigate(path(clientId, `posts/${post.id}`), { replace: true, state: { editor: key } });
+  };
+
+  const readPost = (id: string) => get<Post>(`/api/clients/${clientId}/posts/${id}`).catch(() => null);
 
   const saveChanges = async (mayRepeat = true): Promise<Post | null> => {
     const { draft, post } = latest.current;
@@ -168,7 +184,7 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
   };
 
   const fetchTheirs = async (post: Post): Promise<void> => {
-    const theirs = await get<Post>(`/api/clients/${clientId}/posts/${post.id}`).catch(() => null);
+    const theirs = await readPost(post.id);
     if (theirs) dispatch({ type: 'served', post: theirs });
   };
 

@@ -20,6 +20,7 @@ public enum ContentProblem implements ProblemType {
     NOT_YOUR_LEVEL(403, "Somebody else has to say yes now"),
     ALREADY_APPROVED(409, "You said yes already"),
     WAITS_FOR_CLIENT(409, "The client is asked now"),
+    ALREADY_BEGUN(409, "The post was begun and says something else now"),
     NOT_ASKED(409, "Nobody waits for this answer any more"),
     REQUEST_NOT_FOUND(404, "There is no such request for approval"),
     REMARKS_FULL(409, "There is no room for more remarks"),

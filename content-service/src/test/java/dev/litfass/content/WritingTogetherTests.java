@@ -1,5 +1,6 @@
 package dev.litfass.content;
 
+import static dev.litfass.content.ContentProblem.ALREADY_BEGUN;
 import static dev.litfass.content.ContentProblem.POST_NOT_FOUND;
 import static dev.litfass.contracts.problem.CommonProblem.FORBIDDEN;
 import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
@@ -11,6 +12,7 @@ import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Role;
 import dev.litfass.testsupport.Callers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,13 +53,34 @@ class WritingTogetherTests extends PostingTest {
         var first = begun(EDITOR, "k1", "Brezeln");
 
         assertThat(begun(EDITOR, "k1", "Brezeln").path("id")).isEqualTo(first.path("id"));
+        expectProblem(begins(EDITOR, "k1", "Kuchen"), ALREADY_BEGUN)
+                .jsonPath("$.postId")
+                .isEqualTo(first.path("id").stringValue());
         assertThat(begun(EDITOR, "k2", "Brezeln").path("id")).isNotEqualTo(first.path("id"));
         assertThat(begun(LEAD, "k1", "Kuchen").path("id"))
                 .as("a key of its own")
                 .isNotEqualTo(first.path("id"));
         var ofOthers = send(STRANGER, "POST", "/api/clients/florist/posts?key=k1", draft("Rosen"));
         assertThat(body(ofOthers).path("id")).isNotEqualTo(first.path("id"));
-        expectProblem(send(EDITOR, "POST", POSTS + "?key=" + "k".repeat(65), draft("Brezeln")), INVALID_REQUEST);
+        for (var key : List.of("k".repeat(65), "%20", "a%00b", "a/b", "ä")) {
+            expectProblem(begins(EDITOR, key, "Brezeln"), INVALID_REQUEST);
+        }
+    }
+
+    @Test
+    void whatSomebodyElseMadeOfANewPostIsNotTakenForIt() {
+        var first = begun(EDITOR, "changed", "Brezeln");
+        var path = POSTS + "/" + first.path("id").stringValue();
+        body(send(LEAD, "PUT", path, Map.of("draft", draft("Kuchen", MASTODON), "version", 0)));
+
+        expectProblem(begins(EDITOR, "changed", "Brezeln"), ALREADY_BEGUN);
+    }
+
+    @Test
+    void aClientThatDoesNotExistHasNoPosts() {
+        var ghost = send(Callers.admin(), "POST", "/api/clients/01ARZ3NDEKTSV4RRFFQ69G5FAV/posts", draft("Spuk"));
+
+        expectProblem(ghost, NOT_FOUND);
     }
 
     @Test
@@ -73,7 +96,11 @@ class WritingTogetherTests extends PostingTest {
     }
 
     private JsonNode begun(Caller by, String key, String text) {
-        return body(send(by, "POST", POSTS + "?key=" + key, draft(text, MASTODON)));
+        return body(begins(by, key, text));
+    }
+
+    private WebTestClient.ResponseSpec begins(Caller by, String key, String text) {
+        return send(by, "POST", POSTS + "?key=" + key, draft(text, MASTODON));
     }
 
     @Test

@@ -12,7 +12,7 @@ import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.caller.Requires;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -41,13 +41,14 @@ class PostController {
         this.restore = restore;
     }
 
-    /** @param key of the writer's own: said again by the same person it answers with the post that was begun by it */
+    /** @param key of the writer's own: said again by the same person it answers with the post
+     *     that was begun by it, as long as that says the same */
     @Requires(WRITE_POSTS)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<PostState> create(
             @PathVariable ClientId clientId,
-            @RequestParam @Nullable @Size(min = 1, max = 64) String key,
+            @RequestParam @Nullable @Pattern(regexp = "[0-9A-Za-z-]{1,64}") String key,
             @Valid @RequestBody Draft draft,
             Caller caller) {
         return write.begin(clientId, draft, key, caller).map(PostState::of);

@@ -1,5 +1,7 @@
 package dev.litfass.content.writing;
 
+import static dev.litfass.content.ContentProblem.ALREADY_BEGUN;
+
 import dev.litfass.content.check.Checks;
 import dev.litfass.content.post.ContentHash;
 import dev.litfass.content.post.Draft;
@@ -48,7 +50,11 @@ public class WritePost {
         this.clock = clock;
     }
 
-    /** @param key by which the same person begins one post only; null where each is a post of its own */
+    /**
+     * Said again, it answers with the post that was begun, unless that says something else by now.
+     *
+     * @param key by which the same person begins one post only; null where each is a post of its own
+     */
     public Mono<Post> begin(ClientId client, Draft draft, @Nullable String key, Caller by) {
         var request = key == null ? null : "desk:" + Id.named(by.id() + "|" + key);
         var begun = checks.requireKnownChannels(client, draft)
@@ -59,7 +65,18 @@ public class WritePost {
         return request == null
                 ? begun
                 : begun.onErrorResume(
-                        DuplicateKeyException.class, e -> posts.findByClientIdAndMetadataRequest(client, request));
+                        DuplicateKeyException.class,
+                        e -> posts.findByClientIdAndMetadataRequest(client, request)
+                                .map(post -> requireSame(post, draft)));
+    }
+
+    private static Post requireSame(Post begun, Draft draft) {
+        if (!begun.draft().equals(draft)) {
+            throw ALREADY_BEGUN
+                    .because("it was begun by this key and was changed since, or with other words")
+                    .with("postId", begun.id());
+        }
+        return begun;
     }
 
     /** Only a change that the public would see takes a post off the calendar, and makes an author. */
