@@ -97,7 +97,7 @@ export function Answer(props: Props) {
           onCancel={words.stop}
         />
       )}
-      {!mayAnswer && words.to !== null && <UnsentWords text={words.text} du={du} />}
+      {!mayAnswer && words.to !== null && <UnsentWords text={words.text} du={du} onDrop={words.clear} />}
       {mayRevise && (
         <button
           type="button"

@@ -46,13 +46,14 @@ export function PostCard(props: CardProps) {
   const { du, say } = reader;
   const [revising, setRevising] = useState(false);
   const mayAnswer = post.contentHash != null && (post.state === 'WAITING' || revising);
+  const isWriting = mayAnswer && words.to !== null;
   // One note is enough: where somebody writes it stands with the words.
   const isNoted = [words, remark].some((each) => each.to !== null && each.changed) || props.refusal !== undefined;
   const isNew = isShown && !isNoted && changed !== null && changed > (sent?.asOf ?? 0);
 
   useEffect(() => {
-    onWriting(post.id, words.to !== null);
-  }, [onWriting, post.id, words.to]);
+    onWriting(post.id, isWriting);
+  }, [onWriting, post.id, isWriting]);
 
   useNews(
     post.state,

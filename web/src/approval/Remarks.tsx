@@ -43,7 +43,7 @@ export function Remarks({ post, shown, reader, threads, words, marks }: Props) {
     words.clear();
     say.reset();
   };
-  if (!shown) return words.to !== null && <UnsentWords text={words.text} du={du} />;
+  if (!shown) return words.to !== null && <UnsentWords text={words.text} du={du} onDrop={words.clear} />;
   const form = words.to !== null && (
     <>
       {say.error !== null && <Trouble error={say.error} du={du} />}

@@ -35,7 +35,7 @@ export function WordsNote({ words, refusal, du }: Props) {
 }
 
 /** What somebody has written about a post and cannot send at this moment. */
-export function UnsentWords({ text, du }: { text: string; du: boolean }) {
+export function UnsentWords({ text, du, onDrop }: { text: string; du: boolean; onDrop: () => void }) {
   const { t } = useTranslation();
   if (text.trim() === '') return null;
   return (
@@ -44,6 +44,9 @@ export function UnsentWords({ text, du }: { text: string; du: boolean }) {
       <p className={css.words} dir="auto">
         {text}
       </p>
+      <button type="button" className={css.revise} onClick={onDrop}>
+        {t('approval.drop')}
+      </button>
     </div>
   );
 }

@@ -53,10 +53,15 @@ export const useExpired = (): boolean =>
     () => expired,
   );
 
-/** Goes on with a new session and refetches every open query. */
+/** Goes on with a new session and refetches every open query; for somebody else it is another page. */
 export function useSignedIn() {
   const cache = useQueryClient();
   return async (known: Session): Promise<void> => {
+    const before = cache.getQueryData<Session>(sessionKey);
+    if (before !== undefined && before.staffId !== known.staffId) {
+      window.location.assign('/');
+      return;
+    }
     setExpired(false);
     cache.setQueryData(sessionKey, known);
     await cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });
