@@ -31,11 +31,11 @@ export function ApproveAll({ all, posts, reader: { du, say }, sending, approve }
     if (count > 0) say(t(du ? 'approval.allSentDu' : 'approval.allSent', { count }));
     place.current?.focus({ preventScroll: true });
   };
-  if (posts.length < 2 && approved === 0) return null;
+  if (posts.length === 1 || (posts.length === 0 && approved === 0)) return null;
   return (
-    <section ref={place} className={css.all} data-steady aria-label={posts.length < 2 ? sent : words} tabIndex={-1}>
+    <section ref={place} className={css.all} data-steady aria-label={posts.length === 0 ? sent : words} tabIndex={-1}>
       {sending !== null && <p>{sending}</p>}
-      {sending === null && approved > 0 && <p>{sent}</p>}
+      {sending === null && posts.length === 0 && <p>{sent}</p>}
       {sending === null && posts.length > 1 && (
         <div className={css.answers}>
           <button type="button" disabled={isOther} onClick={() => void approveAll()}>
