@@ -32,11 +32,14 @@ beforeEach(() => {
 
 let kept: Rule[] = [];
 
-function Form({ begin }: { begin: Rule[] }) {
+const usual = { required: true, ownPosts: false, levels: [], client: null };
+
+function Form({ begin, policy }: { begin: Rule[]; policy: Omit<Rule, 'channelIds' | 'kinds'> }) {
   const [rules, setRules] = useState(begin);
   return (
     <ApprovalRules
       clientId="c1"
+      usual={policy}
       rules={rules}
       onChange={(next) => {
         kept = next;
@@ -46,11 +49,11 @@ function Form({ begin }: { begin: Rule[] }) {
   );
 }
 
-const shown = (begin: Rule[] = []) =>
+const shown = (begin: Rule[] = [], policy: Omit<Rule, 'channelIds' | 'kinds'> = usual) =>
   render(
     <QueryClientProvider client={makeQueryClient()}>
       <MantineProvider env="test">
-        <Form begin={begin} />
+        <Form begin={begin} policy={policy} />
       </MantineProvider>
     </QueryClientProvider>,
   );
@@ -98,6 +101,14 @@ it('says what is to be chosen before it says what holds where nothing is', async
   await userEvent.click(await screen.findByRole('checkbox', { name: /Blog/ }));
   expect(screen.queryByText(/^Choose which posts it is for/)).toBeNull();
   expect(screen.getByText('With none chosen: any kind.')).toBeVisible();
+});
+
+it('begins with what is needed of the other posts', async () => {
+  const policy = { required: true, ownPosts: true, levels: [], client: { viewers: ['v1'], goesOutUnanswered: false } };
+  shown([], policy);
+  await userEvent.click(screen.getByRole('button', { name: 'Add an exception' }));
+
+  expect(kept).toEqual([{ ...policy, channelIds: [], kinds: [] }]);
 });
 
 it('moves by keyboard, stays with what was moved, and says where it is', async () => {

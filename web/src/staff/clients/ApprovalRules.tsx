@@ -12,20 +12,23 @@ export type Rule = ClientDetails['approvalPolicy']['rules'][number];
 
 const kinds = ['WORDS', 'PICTURES', 'THREAD', 'ADVERTISING'] as const;
 const most = 5;
-const blank: Rule = { channelIds: [], kinds: [], required: true, ownPosts: false, levels: [], client: null };
 
 /** A rule without a channel and a kind is about no post, and is not saved. */
 export const isAboutSomething = (rule: Rule) => rule.channelIds.length + rule.kinds.length > 0;
 
 interface Props {
   clientId: string;
+  /** What is needed where no rule fits: a new one begins with that. */
+  usual: Omit<Rule, 'channelIds' | 'kinds'>;
   rules: Rule[];
   onChange: (rules: Rule[]) => void;
 }
 
 /** Posts for which another approval is needed than usual: the first rule that fits counts. */
-export function ApprovalRules({ clientId, rules, onChange }: Props) {
+export function ApprovalRules({ clientId, usual, rules, onChange }: Props) {
   const { t } = useTranslation();
+  const { required, ownPosts, levels, client } = usual;
+  const blank: Rule = { channelIds: [], kinds: [], required, ownPosts, levels, client };
   return (
     <div className={field.tight}>
       <h3>{t('client.rules')}</h3>

@@ -184,6 +184,7 @@ export function ClientForm({ save, initial, version, clientId, onSaved }: Props)
         {clientId !== null && (
           <ApprovalRules
             clientId={clientId}
+            usual={file.approvalPolicy}
             rules={file.approvalPolicy.rules}
             onChange={(rules) => {
               policy({ rules });
