@@ -3,10 +3,10 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { act, configure, renderHook, waitFor } from '@testing-library/react';
 import { useEffect, type ReactNode } from 'react';
 import { MemoryRouter, useLocation } from 'react-router';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeQueryClient } from '@shared/http/queries.ts';
 import { fakeFetch, type Sent } from '@shared/test-fetch.ts';
-import { SessionContext } from '@staff/shared/session/session.api.ts';
+import { SessionContext, signOut } from '@staff/shared/session/session.api.ts';
 import { signedIn } from '@staff/shared/session/test-session.ts';
 import { emptyDraft, type Draft } from '@staff/shared/post/draft.ts';
 import { keepUnsaved } from '@staff/shared/ui/unsaved.ts';
@@ -58,6 +58,7 @@ function serve(stored: Post | null, { reads = true } = {}) {
     },
     'POST /api/clients/c1/posts/p1/submission': (request) => next({ status: 'IN_REVIEW', stage: 'IN_REVIEW' }, request),
     'POST /api/clients/c1/posts/p1/approval': (request) => next({ status: 'SCHEDULED', stage: 'SCHEDULED' }, request),
+    'DELETE /session': () => [204, null],
     'DELETE /api/clients/c1/posts/p1?version=2': () => [204, null],
   });
   const writes = () =>
@@ -433,5 +434,20 @@ describe('a new post', () => {
     });
     expect(again.current.work.draft.text).toBe('neu und mehr');
     expect(server.writes()).toEqual(['POST posts', 'POST posts']);
+  });
+
+  it('is saved before its writer signs out', async () => {
+    vi.stubGlobal('location', { assign: vi.fn() });
+    const server = serve(null);
+    const editor = await open(null);
+    type(editor, 'neu');
+
+    const out = signOut();
+    await server.got(1);
+    await server.answer();
+    await act(() => out);
+
+    expect(server.writes()).toEqual(['POST posts', 'DELETE /session']);
+    vi.unstubAllGlobals();
   });
 });

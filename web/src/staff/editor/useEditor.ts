@@ -5,7 +5,7 @@ import { get } from '@shared/http/http.ts';
 import { asProblem, isRefused, isSignedOut, Problem } from '@shared/http/problem.ts';
 import { dropUnsaved, keepUnsaved, readUnsaved } from '@staff/shared/ui/unsaved.ts';
 import { path } from '@staff/shared/client/scope.ts';
-import { useExpired, useSession } from '@staff/shared/session/session.api.ts';
+import { beforeSignOut, useExpired, useSession } from '@staff/shared/session/session.api.ts';
 import {
   isDirty,
   isOpen,
@@ -226,6 +226,10 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
       clearTimeout(timer);
     };
   }, [due, work.draft]);
+
+  // Who signs out would lose what the tab keeps.
+  const saveLast = useEffectEvent(() => (savesItself(latest.current) ? save() : Promise.resolve()));
+  useEffect(() => beforeSignOut(() => saveLast()), []);
 
   /** Saves, then takes the step; rethrows a refusal to the caller. */
   const move = (how: (post: Post) => Promise<Post>): Promise<Post | null> =>
