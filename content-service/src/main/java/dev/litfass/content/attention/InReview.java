@@ -44,7 +44,7 @@ record InReview(
 
     private static boolean isAdvertising(StoredFields draft) {
         var relation = draft.inside("options").inside("disclosure").textOrNull("relation");
-        return relation != null && Disclosure.Relation.valueOf(relation) != Disclosure.Relation.OWN;
+        return relation != null && Disclosure.Relation.valueOf(relation).isAdvertising();
     }
 
     Turn turn(ApprovalPolicy ofClient) {

@@ -84,7 +84,10 @@ public class Checks {
         });
     }
 
-    /** Refuses a draft for a client that does not exist, that names channels the client does not have, or variants for channels not chosen. */
+    /**
+     * Refuses a draft for a client that does not exist, and one that names channels the client does not have, or variants for
+     * channels not chosen.
+     */
     public Mono<Draft> requireKnownChannels(ClientId client, Draft draft) {
         return directory.client(client).then(directory.channels(client)).map(channels -> {
             var known = channels.stream().map(ChannelCard::id).toList();

@@ -70,10 +70,9 @@ class DisclosureCheck implements Check {
     }
 
     private static Stream<Finding> findings(Beginning begins, @Nullable Disclosure disclosure, Draft draft) {
-        if (disclosure == null || !disclosure.isAdvertising()) {
-            return Stream.concat(telling(begins).stream(), ofAi(begins, disclosure, draft));
-        }
-        return Stream.concat(unmarked(begins, draft).stream(), ofAi(begins, disclosure, draft));
+        var isAdvertising = disclosure != null && disclosure.isAdvertising();
+        var ofMark = isAdvertising ? unmarked(begins, draft) : telling(begins);
+        return Stream.concat(ofMark.stream(), ofAi(begins, disclosure, draft));
     }
 
     private static Optional<Finding> telling(Beginning begins) {

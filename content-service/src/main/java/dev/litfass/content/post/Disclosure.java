@@ -1,6 +1,7 @@
 package dev.litfass.content.post;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a post has to be open about: for whom it speaks, and how much of it a machine has made. */
@@ -22,7 +23,11 @@ public record Disclosure(
         /** It earns by what readers buy. */
         AFFILIATE,
         /** Somebody praises the firm that employs them. */
-        EMPLOYEE
+        EMPLOYEE;
+
+        public boolean isAdvertising() {
+            return this != OWN;
+        }
     }
 
     /** How far generative AI was used, as Article 50 of Regulation (EU) 2024/1689 tells it apart. */
@@ -37,11 +42,11 @@ public record Disclosure(
 
     @JsonIgnore
     public boolean isAdvertising() {
-        return relation != Relation.OWN;
+        return Objects.requireNonNull(relation).isAdvertising();
     }
 
     @JsonIgnore
     boolean isUsual() {
-        return relation == Relation.OWN && ai == AiUse.NONE;
+        return !isAdvertising() && ai == AiUse.NONE;
     }
 }
