@@ -9,7 +9,7 @@ import { fakeFetch, type Sent } from '@shared/test-fetch.ts';
 import { SessionContext, signOut } from '@staff/shared/session/session.api.ts';
 import { signedIn } from '@staff/shared/session/test-session.ts';
 import { emptyDraft, type Draft } from '@staff/shared/post/draft.ts';
-import { keepUnsaved } from '@staff/shared/ui/unsaved.ts';
+import { keepUnsaved, readUnsaved } from '@staff/shared/ui/unsaved.ts';
 import { leftPosts } from './begunPosts.ts';
 import { moves } from './editor.api.ts';
 import type { Post } from '@staff/shared/post/post.api.ts';
@@ -367,7 +367,7 @@ describe('a new post', () => {
     type(editor, 'neu');
     save(editor);
     await server.got(1);
-    return { server, leave };
+    return { server, leave, editor };
   }
 
   it('is begun once, though its page was left before the answer came, and goes on from what was typed since', async () => {
@@ -389,6 +389,18 @@ describe('a new post', () => {
     });
     expect(server.writes()).toEqual(['POST posts', 'POST posts', 'PUT posts/p1']);
     expect(server.texts()).toEqual(['neu', 'neu', 'neu und mehr']);
+  });
+
+  it('keeps what was typed since for who left before the answer came', async () => {
+    const { server, leave, editor } = await leftAmidSaving();
+    type(editor, 'neu und mehr');
+    leave();
+    await server.answer();
+
+    await waitFor(() => {
+      expect(readUnsaved<Draft>('post.s1.c1.p1')?.text).toBe('neu und mehr');
+    });
+    expect(leftPosts('s1', 'c1', '')).toEqual([]);
   });
 
   it('calls nobody back who has left its page', async () => {

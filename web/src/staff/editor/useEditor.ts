@@ -134,6 +134,7 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
       const saved = begun(clientId, draft, me, await whileSent(place, () => beginPost(clientId, draft, key)));
       dispatch({ type: 'saved', post: saved, sent: draft, at: new Date() });
       dropPost(place);
+      if (isDirty(latest.current)) keepUnsaved(placeOfPost(saved.id), latest.current.draft);
       cachePost(saved);
       void queries.invalidateQueries({ queryKey: postKey(clientId, saved.id) });
       goTo(saved);
@@ -151,7 +152,6 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
 
   const foundBefore = (post: Post) => {
     dispatch({ type: 'begunBefore', post });
-    dropPost(placeOfPost(null));
     cachePost(post);
     goTo(post);
   };
