@@ -13,6 +13,8 @@ interface Profile {
   server?: string;
   /** A sample of an address that differs per account. */
   serverLike?: string;
+  /** Its owner opens the account in the network's own sign-in; nobody types a secret. */
+  signIn?: true;
   /** A person publishes by hand; there is no account to connect. */
   manual?: true;
   /** A post can have a content warning and a visibility. */
@@ -31,6 +33,11 @@ const profiles: Record<string, Profile> = {
   BLUESKY: { name: 'Bluesky', server: 'https://bsky.social' },
   WORDPRESS: { name: 'WordPress', serverLike: 'https://blog.example' },
   TELEGRAM: { name: 'Telegram', server: 'https://api.telegram.org' },
+  FACEBOOK: { name: 'Facebook', signIn: true },
+  INSTAGRAM: { name: 'Instagram', signIn: true },
+  THREADS: { name: 'Threads', signIn: true },
+  LINKEDIN: { name: 'LinkedIn', signIn: true },
+  X: { name: 'X', signIn: true },
   XING: { name: 'XING', serverLike: 'https://www.xing.com/pages/…', manual: true },
   NEWSLETTER: { name: 'Newsletter', manual: true },
   PRINT: { name: 'Print', manual: true },
@@ -41,6 +48,8 @@ const profiles: Record<string, Profile> = {
 /** The networks one can connect; the one for practice only where Litfass is tried out. */
 export const connectable = (demo: boolean): string[] =>
   Object.keys(profiles).filter((network) => !profiles[network]?.feed && (demo || !profiles[network]?.practice));
+
+export const connectsBySignIn = (network: Network): boolean => profiles[network]?.signIn === true;
 
 export const isManual = (network: Network): boolean => profiles[network]?.manual === true;
 

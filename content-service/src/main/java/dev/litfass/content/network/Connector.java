@@ -51,5 +51,10 @@ public interface Connector {
     /** Where the bytes of a picture come from. */
     interface PictureBytes {
         Mono<byte[]> of(String assetId);
+
+        /** Where a network that wants no bytes can fetch them itself, for an hour; empty where it cannot reach us. */
+        default Mono<String> addressOf(String assetId) {
+            return Mono.empty();
+        }
     }
 }

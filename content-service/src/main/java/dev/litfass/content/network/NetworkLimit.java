@@ -12,10 +12,14 @@ public record NetworkLimit(Kind kind, long value, Unit unit, Trust trust, String
         TEXT_BESIDE_PICTURES,
         TEXT_BYTES,
         PICTURES,
+        /** On networks that take no words alone. */
+        PICTURES_AT_LEAST,
         PICTURE_BYTES,
         PICTURE_PIXELS,
         MOVING_PICTURES,
-        ALT_TEXT
+        ALT_TEXT,
+        HASHTAGS,
+        LINKS
     }
 
     /** What is counted. */

@@ -7,6 +7,11 @@ public enum Network {
     SIMULATOR("Simulator", Kind.SERVER),
     WORDPRESS("WordPress", Kind.SITE),
     TELEGRAM("Telegram", Kind.SERVER),
+    FACEBOOK("Facebook", Kind.SIGN_IN),
+    INSTAGRAM("Instagram", Kind.SIGN_IN),
+    THREADS("Threads", Kind.SIGN_IN),
+    LINKEDIN("LinkedIn", Kind.SIGN_IN),
+    X("X", Kind.SIGN_IN),
     XING("XING", Kind.MANUAL),
     NEWSLETTER("Newsletter", Kind.MANUAL),
     PRINT("Print", Kind.MANUAL),
@@ -18,6 +23,8 @@ public enum Network {
         SERVER,
         /** A site, which may lie below a path of its server. */
         SITE,
+        /** An account that its owner opens to the agency's app in the network's own sign-in. */
+        SIGN_IN,
         /** A place where a person publishes. */
         MANUAL,
         /** Nothing; we only listen. */
@@ -45,6 +52,11 @@ public enum Network {
     /** True where no program can publish: a person does it at the time, and says so. */
     public boolean isManual() {
         return kind == Kind.MANUAL;
+    }
+
+    /** True where nobody types a secret: the network asks the person who manages the account. */
+    public boolean connectsBySignIn() {
+        return kind == Kind.SIGN_IN;
     }
 
     /** True where the address of a channel may have a path behind its server. */
