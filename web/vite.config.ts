@@ -88,8 +88,8 @@ const portalParts = (bundle: Bundle) => ({
   texts: { de: {}, en: {} },
 });
 
-/** The page of a link to a request for approval reads nothing before the link is looked at. */
-const approvalParts = () => ({
+/** The page of a link reads nothing before the link is looked at. */
+const linkParts = () => ({
   mark: 'litfass.none',
   session: '',
   reads: { always: [], pages: {} },
@@ -100,7 +100,7 @@ const approvalParts = () => ({
 });
 
 const partsOf = (page: string, bundle: Bundle): object => {
-  if (page.endsWith('approval.html')) return approvalParts();
+  if (page.endsWith('approval.html') || page.endsWith('connect.html')) return linkParts();
   return page.endsWith('portal.html') ? portalParts(bundle) : staffParts(bundle);
 };
 
@@ -166,7 +166,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: { index: here('./index.html'), portal: here('./portal.html'), approval: here('./approval.html') },
+      input: {
+        index: here('./index.html'),
+        portal: here('./portal.html'),
+        approval: here('./approval.html'),
+        connect: here('./connect.html'),
+      },
       output: { codeSplitting: { groups: files } },
     },
   },
@@ -178,5 +183,7 @@ export default defineConfig({
     css: false,
     isolate: false,
     testTimeout: 60_000,
+    // As many as the smallest machine it is built on has cores.
+    maxWorkers: 2,
   },
 });

@@ -1,5 +1,6 @@
 // Writes the types of what the pages send and read, from the papers in docs/api: staff-x.yaml becomes src/shared/api/x.ts,
-// portal-x.yaml portal-x.ts, approval-x.yaml approval-x.ts. With --check it writes nothing and fails where a file is not as its paper says or has none;
+// portal-x.yaml portal-x.ts, approval-x.yaml approval-x.ts,
+// connect-x.yaml connect-x.ts. With --check it writes nothing and fails where a file is not as its paper says or has none;
 // openapi-typescript's own --check ends with the first file that is good, whatever the others are.
 import openapiTS, { astToString, COMMENT_HEADER } from 'openapi-typescript';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,7 +12,7 @@ const options = { rootTypes: true, rootTypesNoSchemaPrefix: true, rootTypesKeepC
 const fileOf = (paper) => paper.replace(/^staff-/, '').replace(/\.yaml$/, '.ts');
 const written = async (paper) => COMMENT_HEADER + astToString(await openapiTS(new URL(paper, papers), options));
 
-const all = readdirSync(papers).filter((paper) => /^(staff|portal|approval)-\w+\.yaml$/.test(paper));
+const all = readdirSync(papers).filter((paper) => /^(staff|portal|approval|connect)-\w+\.yaml$/.test(paper));
 const wrong = readdirSync(types).filter((file) => !all.map(fileOf).includes(file));
 for (const paper of all) {
   const file = new URL(fileOf(paper), types);

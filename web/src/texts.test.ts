@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sharedTexts } from '@shared/texts.ts';
 import { approvalTexts } from './approval/texts.ts';
+import { connectTexts } from './connect/texts.ts';
 import { portalTexts } from './portal/texts.ts';
 import { staffTexts } from './staff/texts/index.ts';
 
@@ -15,7 +16,7 @@ function flat(tree: Tree, before = ''): Map<string, string> {
   );
 }
 
-const all = [sharedTexts, portalTexts, approvalTexts, ...staffTexts];
+const all = [sharedTexts, portalTexts, approvalTexts, connectTexts, ...staffTexts];
 const merged = (lang: 'de' | 'en') => flat(Object.assign({}, ...all.map((area) => area[lang])) as Tree);
 const sources = import.meta.glob<string>(
   ['/src/**/*.{ts,tsx}', '!/src/**/*.test.*', '!/src/**/texts/{de,en}/**', '!/src/**/texts.ts'],

@@ -3,7 +3,7 @@ import { Logo } from '@shared/ui/Logo.tsx';
 import { isEnded, useRequest } from './approval.api.ts';
 import css from './Approval.module.css';
 import { Closed } from './Closed.tsx';
-import { LanguageButton } from './LanguageButton.tsx';
+import { LanguageButton } from '@shared/ui/LanguageButton.tsx';
 import { Posts } from './Posts.tsx';
 import { Trouble } from './Trouble.tsx';
 

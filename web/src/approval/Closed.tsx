@@ -5,7 +5,7 @@ import { Logo } from '@shared/ui/Logo.tsx';
 import { lastRequest } from './approval.api.ts';
 import css from './Approval.module.css';
 import { keptUnder } from './kept.ts';
-import { LanguageButton } from './LanguageButton.tsx';
+import { LanguageButton } from '@shared/ui/LanguageButton.tsx';
 import { wordsName, type KeptWords } from './useWords.ts';
 
 /** What stands where a link opens nothing, or there is none. What was written and not sent is still there to copy. */

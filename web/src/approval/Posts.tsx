@@ -7,7 +7,7 @@ import { Logo } from '@shared/ui/Logo.tsx';
 import { usePosts, type AskedPost, type Decision, type Request } from './approval.api.ts';
 import css from './Approval.module.css';
 import { ApproveAll } from './ApproveAll.tsx';
-import { LanguageButton } from './LanguageButton.tsx';
+import { LanguageButton } from '@shared/ui/LanguageButton.tsx';
 import { PostCard } from './PostCard.tsx';
 import { Steady } from './Steady.tsx';
 import { Trouble } from './Trouble.tsx';

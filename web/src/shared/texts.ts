@@ -116,6 +116,39 @@ export const sharedTexts = texts(
         title: 'Dieser Link öffnet keine Freigabe.',
         help: 'Vielleicht ist er abgeschnitten, abgelaufen oder wurde zurückgezogen. Öffnen Sie ihn noch einmal aus der Mail, oder bitten Sie Ihre Agentur um einen neuen.',
       },
+      'connection-link-not-valid': {
+        title: 'Dieser Link öffnet nichts.',
+        help: 'Vielleicht ist er abgeschnitten, älter als 72 Stunden oder wurde zurückgezogen. Bitten Sie Ihre Agentur um einen neuen.',
+      },
+      'grant-not-found': {
+        title: 'Die Anmeldung beim Netzwerk ist abgelaufen.',
+        help: 'Melden Sie sich dort noch einmal an. Es wurde nichts verbunden.',
+      },
+      'account-not-granted': {
+        title: 'Dieses Konto wurde nicht freigegeben.',
+        help: 'Wählen Sie eines aus der Liste, oder melden Sie sich beim Netzwerk noch einmal an.',
+      },
+      'account-taken': {
+        title: 'Dieses Konto ist schon verbunden.',
+        help: 'Ein Konto gehört zu einem Kunden. Wählen Sie ein anderes, oder fragen Sie Ihre Agentur.',
+      },
+      'other-account': {
+        title: 'Das ist ein anderes Konto.',
+        help: 'Der Kanal wird mit dem Konto wieder verbunden, das er vorher hatte. Wählen Sie dieses.',
+      },
+      'network-app-not-found': {
+        title: 'Ihre Agentur hat bei diesem Netzwerk noch keine App.',
+        help: 'Wer Litfass verwaltet, trägt sie einmal unter „Team“, „Netzwerke“ ein.',
+      },
+      'connection-closed': {
+        title: 'Dieser Link ist verbraucht.',
+        help: 'Er verbindet ein Konto und gilt 72 Stunden. Für ein weiteres gibt es einen neuen Link.',
+      },
+      'connection-not-found': { title: 'Diese Anfrage gibt es nicht mehr.' },
+      'sign-in-not-ours': {
+        title: 'Diese Anmeldung gilt nicht mehr.',
+        help: 'Beginnen Sie hier noch einmal. Es wurde nichts verbunden.',
+      },
       'staff-link-not-valid': {
         title: 'Dieser Link gilt nicht mehr.',
         help: 'Er wurde benutzt, ersetzt oder zurückgezogen, oder er ist zu alt. Für ein neues Passwort fordern Sie auf der Anmeldeseite einen neuen an; eine neue Einladung schickt, wer bei Ihnen Litfass verwaltet.',
@@ -426,6 +459,39 @@ export const sharedTexts = texts(
       'approval-link-not-valid': {
         title: 'This link opens no approval.',
         help: 'It may be cut off, have ended or been withdrawn. Open it again from the mail, or ask your agency for a new one.',
+      },
+      'connection-link-not-valid': {
+        title: 'This link opens nothing.',
+        help: 'Perhaps it is cut off, older than 72 hours, or was withdrawn. Ask your agency for a new one.',
+      },
+      'grant-not-found': {
+        title: 'The sign-in at the network has ended.',
+        help: 'Sign in there once more. Nothing was connected.',
+      },
+      'account-not-granted': {
+        title: 'This account was not opened to us.',
+        help: 'Choose one of the list, or sign in at the network once more.',
+      },
+      'account-taken': {
+        title: 'This account is connected already.',
+        help: 'An account belongs to one client. Choose another one, or ask your agency.',
+      },
+      'other-account': {
+        title: 'This is another account.',
+        help: 'The channel is connected again with the account that it had. Choose that one.',
+      },
+      'network-app-not-found': {
+        title: 'Your agency has no app at this network yet.',
+        help: 'Whoever administers Litfass enters it once, under “Team”, “Networks”.',
+      },
+      'connection-closed': {
+        title: 'This link is used up.',
+        help: 'It connects one account and is good for 72 hours. For another one there is a new link.',
+      },
+      'connection-not-found': { title: 'This request is not there any more.' },
+      'sign-in-not-ours': {
+        title: 'This sign-in is not good any more.',
+        help: 'Begin here once more. Nothing was connected.',
       },
       'staff-link-not-valid': {
         title: 'This link is no longer valid.',

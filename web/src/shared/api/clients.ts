@@ -1499,6 +1499,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/network-apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NetworkAppViewPage"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/network-apps/{network}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    network: components["schemas"]["Network"];
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["NetworkAppAppForm"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NetworkAppView"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    network: components["schemas"]["Network"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notice-count": {
         parameters: {
             query?: never;
@@ -2438,7 +2554,24 @@ export interface components {
             asked?: components["schemas"]["MyEmailAsked"] | null;
         };
         /** @enum {string} */
-        Network: "MASTODON" | "BLUESKY" | "SIMULATOR" | "WORDPRESS" | "TELEGRAM" | "XING" | "NEWSLETTER" | "PRINT" | "RSS";
+        Network: "MASTODON" | "BLUESKY" | "SIMULATOR" | "WORDPRESS" | "TELEGRAM" | "FACEBOOK" | "INSTAGRAM" | "THREADS" | "LINKEDIN" | "X" | "XING" | "NEWSLETTER" | "PRINT" | "RSS";
+        NetworkAppAppForm: {
+            appId: string;
+            secret: string;
+            version?: number | null;
+        };
+        NetworkAppView: {
+            network: components["schemas"]["Network"];
+            appId?: string | null;
+            /** Format: date-time */
+            changedAt?: string | null;
+            redirect: string;
+            version?: number | null;
+        };
+        NetworkAppViewPage: {
+            items: components["schemas"]["NetworkAppView"][];
+            next?: string | null;
+        };
         NewChannel: {
             network: components["schemas"]["Network"];
             name: string;
@@ -2852,6 +2985,9 @@ export type MyEmailAsked = components['schemas']['MyEmailAsked'];
 export type MyEmailNewEmail = components['schemas']['MyEmailNewEmail'];
 export type MyEmailView = components['schemas']['MyEmailView'];
 export type Network = components['schemas']['Network'];
+export type NetworkAppAppForm = components['schemas']['NetworkAppAppForm'];
+export type NetworkAppView = components['schemas']['NetworkAppView'];
+export type NetworkAppViewPage = components['schemas']['NetworkAppViewPage'];
 export type NewChannel = components['schemas']['NewChannel'];
 export type NewHookSecret = components['schemas']['NewHookSecret'];
 export type NewPartner = components['schemas']['NewPartner'];

@@ -449,6 +449,202 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{clientId}/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    clientId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConnectionViewPage"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["ConnectionWanted"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConnectionView"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{clientId}/connections/{connectionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                    connectionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConnectionView"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                    connectionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{clientId}/connections/{connectionId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                    connectionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConnectionLink"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{clientId}/deliveries/replies/{replyId}/decision": {
         parameters: {
             query?: never;
@@ -2278,6 +2474,30 @@ export interface components {
             /** @description the name of a time zone */
             zone: string;
         };
+        ConnectionLink: {
+            url: string;
+        };
+        /** @enum {string} */
+        ConnectionStatus: "OPEN" | "GRANTED" | "CONNECTED" | "WITHDRAWN";
+        ConnectionView: {
+            id: string;
+            network: components["schemas"]["Network"];
+            channelId?: string | null;
+            asked: components["schemas"]["ViewAsked"];
+            status: components["schemas"]["ConnectionStatus"];
+            open: boolean;
+            failure?: components["schemas"]["Reason"] | null;
+            missing: string[];
+        };
+        ConnectionViewPage: {
+            items: components["schemas"]["ConnectionView"][];
+            next?: string | null;
+        };
+        ConnectionWanted: {
+            network: components["schemas"]["Network"];
+            channelId?: string | null;
+            language: string;
+        };
         CountAttentionCounts: {
             approvals: number;
             sentBack: number;
@@ -2405,7 +2625,7 @@ export interface components {
         /** @enum {string} */
         MetadataOrigin: "DESK" | "PARTNER" | "SERIES" | "IMPORT";
         /** @enum {string} */
-        Network: "MASTODON" | "BLUESKY" | "SIMULATOR" | "WORDPRESS" | "TELEGRAM" | "XING" | "NEWSLETTER" | "PRINT" | "RSS";
+        Network: "MASTODON" | "BLUESKY" | "SIMULATOR" | "WORDPRESS" | "TELEGRAM" | "FACEBOOK" | "INSTAGRAM" | "THREADS" | "LINKEDIN" | "X" | "XING" | "NEWSLETTER" | "PRINT" | "RSS";
         /** @enum {string} */
         NetworkLimitUnit: "GRAPHEMES" | "UTF16_UNITS" | "BYTES" | "PIXELS" | "PIECES";
         Options: {
@@ -2721,6 +2941,14 @@ export interface components {
             draft: components["schemas"]["Draft"];
             contentHash: string;
         };
+        ViewAsked: {
+            by: components["schemas"]["Person"];
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            until: string;
+            language: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -2753,6 +2981,11 @@ export type CheckAnswer = components['schemas']['CheckAnswer'];
 export type CheckCount = components['schemas']['CheckCount'];
 export type CheckQuestion = components['schemas']['CheckQuestion'];
 export type CheckWish = components['schemas']['CheckWish'];
+export type ConnectionLink = components['schemas']['ConnectionLink'];
+export type ConnectionStatus = components['schemas']['ConnectionStatus'];
+export type ConnectionView = components['schemas']['ConnectionView'];
+export type ConnectionViewPage = components['schemas']['ConnectionViewPage'];
+export type ConnectionWanted = components['schemas']['ConnectionWanted'];
 export type CountAttentionCounts = components['schemas']['CountAttentionCounts'];
 export type DayOfWeek = components['schemas']['DayOfWeek'];
 export type DecideDeliveryDecision = components['schemas']['DecideDeliveryDecision'];
@@ -2832,5 +3065,6 @@ export type VersionLine = components['schemas']['VersionLine'];
 export type VersionLinePage = components['schemas']['VersionLinePage'];
 export type VersionLineYes = components['schemas']['VersionLineYes'];
 export type VersionWhole = components['schemas']['VersionWhole'];
+export type ViewAsked = components['schemas']['ViewAsked'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

@@ -11,6 +11,7 @@ import { useChannels, type Channel } from '@staff/shared/client/clients.api.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { ChannelRow } from './ChannelRow.tsx';
 import { useChannelChange } from './client.api.ts';
+import { OpenConnections } from './OpenConnections.tsx';
 import css from '@staff/shared/list/Cards.module.css';
 import { later } from '@staff/shared/ui/later.tsx';
 
@@ -78,6 +79,7 @@ export function ChannelsTab({ clientId }: { clientId: string }) {
           )
         }
       </QueryView>
+      <OpenConnections clientId={clientId} may={may} />
       {may && params.has('connect') && (
         <ConnectForm
           clientId={clientId}

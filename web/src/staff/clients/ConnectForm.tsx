@@ -5,13 +5,21 @@ import type { NewChannel } from '@shared/api/clients.ts';
 import { isAddress } from '@shared/http/href.ts';
 import { useTranslation } from '@shared/i18n.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
-import { connectable, isManual, networkName, sampleServer, usualServer } from '@shared/words/networks.ts';
+import {
+  connectable,
+  connectsBySignIn,
+  isManual,
+  networkName,
+  sampleServer,
+  usualServer,
+} from '@shared/words/networks.ts';
 import field from '@shared/ui/Field.module.css';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import { useSession } from '@staff/shared/session/session.api.ts';
 import { Modal } from '@staff/shared/ui/Modal.tsx';
 import { useConnect } from './client.api.ts';
+import { SignInLink } from './SignInLink.tsx';
 import { useWhyNot } from './useWhyNot.ts';
 
 interface Props {
@@ -37,6 +45,7 @@ export function ConnectForm({ clientId, channel: known, onClose }: Props) {
   const [server, setServer] = useState(known?.server ?? usualServer('MASTODON'));
   const [secret, setSecret] = useState('');
   const manual = isManual(network);
+  const signIn = connectsBySignIn(network);
   const noAddress = server.trim() !== '' && !isAddress(server);
 
   const submit = (event: SubmitEvent) => {
@@ -70,78 +79,92 @@ export function ConnectForm({ clientId, channel: known, onClose }: Props) {
       <form className={field.stack} onSubmit={submit}>
         <ClientTag clientId={clientId} />
         {channel === null && (
-          <>
-            <NativeSelect
-              data-autofocus
-              label={t('channel.network')}
-              value={network}
-              data={connectable(demo).map((each) => ({ value: each, label: networkName(each) }))}
-              onChange={(event) => {
-                choose(event.currentTarget.value as NewChannel['network']);
-              }}
-            />
-            <TextInput
-              label={t('channel.name')}
-              description={t('channel.nameHelp')}
-              required
-              maxLength={80}
-              value={name}
-              onChange={(event) => {
-                setName(event.currentTarget.value);
-              }}
-            />
-            {!manual && (
-              <TextInput
-                label={t('channel.handle', { context: network })}
-                required
-                value={handle}
-                onChange={(event) => {
-                  setHandle(event.currentTarget.value);
-                }}
-              />
-            )}
-            <TextInput
-              label={t(manual ? 'channel.page' : 'channel.server', { context: network })}
-              description={manual && t('channel.pageHelp')}
-              type="url"
-              required={!manual}
-              placeholder={sampleServer(network) ?? 'https://'}
-              value={server}
-              error={noAddress && t('field.url')}
-              onChange={(event) => {
-                setServer(event.currentTarget.value);
-              }}
-            />
-          </>
+          <NativeSelect
+            data-autofocus
+            label={t('channel.network')}
+            value={network}
+            data={connectable(demo).map((each) => ({ value: each, label: networkName(each) }))}
+            onChange={(event) => {
+              choose(event.currentTarget.value as NewChannel['network']);
+            }}
+          />
         )}
-        {manual ? (
-          <p className={field.hint}>{t(`channel.byHand.${network}`)}</p>
+        {signIn ? (
+          <SignInLink
+            key={network}
+            clientId={clientId}
+            network={network}
+            channelId={known?.id ?? null}
+            onClose={onClose}
+          />
         ) : (
           <>
-            <PasswordInput
-              data-autofocus={channel !== null || undefined}
-              label={t('channel.secret', { context: network })}
-              description={t(`channel.secretHelp.${network}`, { defaultValue: '' })}
-              required
-              autoComplete="off"
-              value={secret}
-              onChange={(event) => {
-                setSecret(event.currentTarget.value);
-              }}
-              visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
-            />
-            <p className={field.hint}>{t('channel.secretKept')}</p>
+            {channel === null && (
+              <>
+                <TextInput
+                  label={t('channel.name')}
+                  description={t('channel.nameHelp')}
+                  required
+                  maxLength={80}
+                  value={name}
+                  onChange={(event) => {
+                    setName(event.currentTarget.value);
+                  }}
+                />
+                {!manual && (
+                  <TextInput
+                    label={t('channel.handle', { context: network })}
+                    required
+                    value={handle}
+                    onChange={(event) => {
+                      setHandle(event.currentTarget.value);
+                    }}
+                  />
+                )}
+                <TextInput
+                  label={t(manual ? 'channel.page' : 'channel.server', { context: network })}
+                  description={manual && t('channel.pageHelp')}
+                  type="url"
+                  required={!manual}
+                  placeholder={sampleServer(network) ?? 'https://'}
+                  value={server}
+                  error={noAddress && t('field.url')}
+                  onChange={(event) => {
+                    setServer(event.currentTarget.value);
+                  }}
+                />
+              </>
+            )}
+            {manual ? (
+              <p className={field.hint}>{t(`channel.byHand.${network}`)}</p>
+            ) : (
+              <>
+                <PasswordInput
+                  data-autofocus={channel !== null || undefined}
+                  label={t('channel.secret', { context: network })}
+                  description={t(`channel.secretHelp.${network}`, { defaultValue: '' })}
+                  required
+                  autoComplete="off"
+                  value={secret}
+                  onChange={(event) => {
+                    setSecret(event.currentTarget.value);
+                  }}
+                  visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
+                />
+                <p className={field.hint}>{t('channel.secretKept')}</p>
+              </>
+            )}
+            <ConnectOutcome connect={connect} />
+            <div className={field.actions}>
+              <Button variant="default" onClick={onClose}>
+                {t(made ? 'do.close' : 'do.cancel')}
+              </Button>
+              <Button type="submit" loading={connect.isPending}>
+                {t(channel === null ? 'channel.connect' : 'channel.reconnect')}
+              </Button>
+            </div>
           </>
         )}
-        <ConnectOutcome connect={connect} />
-        <div className={field.actions}>
-          <Button variant="default" onClick={onClose}>
-            {t(made ? 'do.close' : 'do.cancel')}
-          </Button>
-          <Button type="submit" loading={connect.isPending}>
-            {t(channel === null ? 'channel.connect' : 'channel.reconnect')}
-          </Button>
-        </div>
       </form>
     </Modal>
   );

@@ -12,9 +12,10 @@ const PersonForm = later(async () => (await import('./PersonForm.tsx')).PersonFo
 const Absences = later(async () => (await import('@staff/notices/Absences.tsx')).Absences);
 const SentNotices = later(async () => (await import('@staff/notices/SentNotices.tsx')).SentNotices);
 const Hooks = later(async () => (await import('@staff/hooks/Hooks.tsx')).Hooks);
+const NetworkApps = later(async () => (await import('@staff/networkapps/NetworkApps.tsx')).NetworkApps);
 const Escalation = later(async () => (await import('@staff/notices/Escalation.tsx')).Escalation);
 
-const tabs = ['people', 'absences', 'sent', 'escalation', 'hooks'] as const;
+const tabs = ['people', 'absences', 'sent', 'escalation', 'hooks', 'networks'] as const;
 
 /**
  * The team; for who manages it also when everybody is away, what they were told, who is told next, and which addresses
@@ -55,6 +56,7 @@ export function TeamPage() {
           {current === 'sent' && <SentNotices />}
           {current === 'escalation' && <Escalation />}
           {current === 'hooks' && <Hooks />}
+          {current === 'networks' && <NetworkApps />}
           {current === 'people' && <People />}
         </Tabs>
       )}

@@ -8,6 +8,7 @@ export const texts = {
       sent: 'Benachrichtigt',
       escalation: 'Eskalation',
       hooks: 'Web-Hooks',
+      networks: 'Netzwerke',
     },
     inactive: 'nicht mehr dabei',
     noClients: 'noch keine Kunden',
@@ -214,5 +215,33 @@ export const texts = {
     noneHelp: 'Senden Sie zum Beispiel einem Portalgast einen Link.',
     real: 'Mails gehen wirklich hinaus.',
     realHelp: 'Es ist ein Mailserver eingestellt; diese Seite ist nur ohne einen da.',
+  },
+  networkApp: {
+    lead: 'Konten bei diesen Netzwerken öffnen deren Inhaber für eine App Ihrer Agentur. Sie legen die App einmal dort an und tragen sie hier ein; danach verbinden Kunden ihre Konten mit einem Link.',
+    there: 'Eingetragen',
+    none: 'Noch keine App',
+    enter: 'App eintragen',
+    enterAt: 'App bei {{network}} eintragen oder ändern',
+    change: 'Ändern',
+    remove: 'Entfernen',
+    removeQuestion: 'App bei {{network}} entfernen?',
+    removeHelp:
+      'Neue Konten lassen sich dort dann nicht mehr verbinden, und was verbunden ist, lässt sich nicht mehr verlängern.',
+    title: 'App bei {{network}}',
+    redirect: 'Als Rückkehradresse („Redirect URI“) dort eintragen',
+    appId: 'App-ID',
+    secret: 'App-Geheimnis',
+    kept: 'Wird verschlüsselt gespeichert und nie wieder angezeigt.',
+    how: {
+      FACEBOOK:
+        'Legen Sie unter developers.facebook.com eine App vom Typ „Business“ mit „Facebook Login for Business“ an. Für fremde Seiten braucht sie die Prüfung durch Meta („App Review“).',
+      INSTAGRAM:
+        'Dieselbe App wie bei Facebook, mit den Berechtigungen für Instagram. Verbunden werden berufliche Konten, die zu einer Facebook-Seite gehören.',
+      THREADS: 'Legen Sie unter developers.facebook.com eine App mit „Threads API“ an.',
+      LINKEDIN:
+        'Legen Sie unter linkedin.com/developers eine App an. Für Unternehmensseiten braucht sie das Produkt „Community Management API“.',
+      X: 'Legen Sie unter developer.x.com ein Projekt mit „OAuth 2.0“ an, als „Web App“. X rechnet jeden Beitrag ab.',
+      other: 'Legen Sie bei {{network}} eine App an.',
+    },
   },
 };

@@ -7,6 +7,10 @@ export const texts = {
     unknown: 'Der Grund lässt sich hier nicht sagen.',
     'credential-refused':
       'Das Netzwerk nimmt die Zugangsdaten nicht mehr an. Den Kanal neu verbinden und erneut senden.',
+    renewing: 'Der Zugang zum Netzwerk wird gerade verlängert; der Beitrag geht von selbst hinaus.',
+    'consent-denied': 'Beim Netzwerk wurde die Freigabe des Kontos abgelehnt. Es ist nichts verbunden.',
+    'no-accounts':
+      'Mit dieser Anmeldung ist beim Netzwerk kein Konto zu verbinden. Anmelden muss sich, wer es verwaltet.',
     'may-not-write':
       'Die Zugangsdaten erlauben nicht, etwas zu veröffentlichen. Den Kanal mit einem Zugang neu verbinden, der das darf, und erneut senden.',
     'pictures-gone':

@@ -3,7 +3,14 @@ import type { texts as german } from '@staff/texts/de/agency.ts';
 export const texts: typeof german = {
   team: {
     add: 'Add a colleague',
-    tab: { people: 'People', absences: 'Absences', sent: 'Sent', escalation: 'Escalation', hooks: 'Web hooks' },
+    tab: {
+      people: 'People',
+      absences: 'Absences',
+      sent: 'Sent',
+      escalation: 'Escalation',
+      hooks: 'Web hooks',
+      networks: 'Networks',
+    },
     inactive: 'no longer here',
     noClients: 'no clients yet',
     name: 'Name',
@@ -208,5 +215,32 @@ export const texts: typeof german = {
     noneHelp: 'Send a portal guest a link, for example.',
     real: 'Mails are really sent.',
     realHelp: 'A mail server is configured; this page is only for systems without one.',
+  },
+  networkApp: {
+    lead: 'Accounts at these networks are opened by their owners to an app of your agency. You create the app there once and enter it here; after that clients connect their accounts by a link.',
+    there: 'Entered',
+    none: 'No app yet',
+    enter: 'Enter app',
+    enterAt: 'Enter or change the app at {{network}}',
+    change: 'Change',
+    remove: 'Remove',
+    removeQuestion: 'Remove the app at {{network}}?',
+    removeHelp: 'New accounts cannot be connected there any more, and what is connected cannot be renewed.',
+    title: 'App at {{network}}',
+    redirect: 'Enter this there as the redirect URI',
+    appId: 'App ID',
+    secret: 'App secret',
+    kept: 'Stored encrypted and never shown again.',
+    how: {
+      FACEBOOK:
+        'At developers.facebook.com create an app of the type “Business” with “Facebook Login for Business”. For pages of others it needs Meta’s app review.',
+      INSTAGRAM:
+        'The same app as at Facebook, with the permissions for Instagram. Professional accounts that belong to a Facebook page can be connected.',
+      THREADS: 'At developers.facebook.com create an app with “Threads API”.',
+      LINKEDIN:
+        'At linkedin.com/developers create an app. For company pages it needs the product “Community Management API”.',
+      X: 'At developer.x.com create a project with “OAuth 2.0”, as a “Web App”. X charges for each post.',
+      other: 'Create an app at {{network}}.',
+    },
   },
 };

@@ -5,6 +5,10 @@ export const texts: typeof german = {
     unknown: 'The reason cannot be told here.',
     'credential-refused':
       'The network no longer accepts the credentials. Connect the channel again and send once more.',
+    renewing: 'The access to the network is being renewed; the post goes out by itself.',
+    'consent-denied': 'At the network, opening the account was declined. Nothing is connected.',
+    'no-accounts':
+      'With this sign-in there is no account to connect at the network. Somebody who manages it has to sign in.',
     'may-not-write':
       'The credentials do not allow publishing. Connect the channel again with credentials that do, and send once more.',
     'pictures-gone': 'The network does not have the uploaded pictures, or not yet. We upload them again by ourselves.',

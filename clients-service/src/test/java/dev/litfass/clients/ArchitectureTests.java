@@ -9,17 +9,19 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTests {
 
-    private static final Map<String, Set<String>> EDGES = Map.of(
-            "channel", Set.of("client", "secret"),
-            "link", Set.of("secret"),
-            "staff", Set.of("client", "link", "mail", "secret"),
-            "hook", Set.of("client", "secret"),
-            "notice", Set.of("client", "hook", "mail", "staff"),
-            "approval", Set.of("channel", "client", "mail", "secret", "staff", "viewer"),
-            "viewer", Set.of("client", "link", "mail", "secret"),
-            "partner", Set.of("client", "secret"),
-            "portal", Set.of("client"),
-            "directory", Set.of("client", "channel"));
+    private static final Map<String, Set<String>> EDGES = Map.ofEntries(
+            Map.entry("channel", Set.of("client", "secret")),
+            Map.entry("link", Set.of("secret")),
+            Map.entry("staff", Set.of("client", "link", "mail", "secret")),
+            Map.entry("hook", Set.of("client", "secret")),
+            Map.entry("notice", Set.of("client", "hook", "mail", "staff")),
+            Map.entry("approval", Set.of("channel", "client", "mail", "secret", "staff", "viewer")),
+            Map.entry("viewer", Set.of("client", "link", "mail", "secret")),
+            Map.entry("partner", Set.of("client", "secret")),
+            Map.entry("portal", Set.of("client")),
+            Map.entry("directory", Set.of("client", "channel")),
+            Map.entry("networkapp", Set.of("secret")),
+            Map.entry("connection", Set.of("channel", "client", "secret")));
 
     @Test
     void packagesKeepTheirDirections() {

@@ -39,6 +39,7 @@ class ArchitectureTests {
             Map.entry("portal", Set.of("post", "calendar", "delivery", "media")),
             Map.entry("partner", Set.of("post", "check", "network", "calendar", "delivery")),
             Map.entry("presence", Set.of("post")),
+            Map.entry("connection", Set.of("post", "network")),
             Map.entry("live", Set.of("post", "delivery", "hold", "presence")));
 
     @Test

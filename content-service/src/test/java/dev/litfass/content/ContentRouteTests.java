@@ -47,6 +47,7 @@ class ContentRouteTests extends ContentTest implements RouteTests {
                 Map.entry("replyId", reply()),
                 Map.entry("seriesId", series()),
                 Map.entry("requestId", request()),
+                Map.entry("connectionId", connection()),
                 Map.entry("versionId", version()),
                 Map.entry("threadId", thread),
                 Map.entry("remarkId", remark(post)),
@@ -67,6 +68,26 @@ class ContentRouteTests extends ContentTest implements RouteTests {
                                 .append("lease", new Document("fence", 0L))
                                 .append("version", 0L),
                         "approvalRequests")
+                .block(Duration.ofSeconds(10));
+        return id;
+    }
+
+    private String connection() {
+        var id = Id.fresh(clock);
+        mongo.insert(
+                        new Document("_id", id)
+                                .append("clientId", FLORIST.value())
+                                .append(
+                                        "asking",
+                                        new Document("network", "FACEBOOK")
+                                                .append("by", new Document("_id", "mina").append("name", "Mina"))
+                                                .append("at", clock.instant())
+                                                .append("language", "de"))
+                                .append("until", clock.instant().plus(Duration.ofHours(72)))
+                                .append("status", "OPEN")
+                                .append("progress", new Document("offered", List.of()).append("missing", List.of()))
+                                .append("version", 0L),
+                        "connections")
                 .block(Duration.ofSeconds(10));
         return id;
     }

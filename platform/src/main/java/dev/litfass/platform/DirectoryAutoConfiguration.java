@@ -3,6 +3,8 @@ package dev.litfass.platform;
 import dev.litfass.contracts.alert.AlertBatch;
 import dev.litfass.platform.directory.ChannelDirectory;
 import dev.litfass.platform.directory.ClientsApi;
+import dev.litfass.platform.directory.ConnectionDirectory;
+import dev.litfass.platform.directory.ConnectionsApi;
 import dev.litfass.platform.network.NetworkCalls;
 import dev.litfass.platform.outbound.OutboundHttp;
 import dev.litfass.platform.outbox.AlertReceiver;
@@ -20,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration
 @ConditionalOnClass(EnableFeignClients.class)
 @ConditionalOnProperty("litfass.upstream.clients")
-@EnableFeignClients(clients = ClientsApi.class)
+@EnableFeignClients(clients = {ClientsApi.class, ConnectionsApi.class})
 public class DirectoryAutoConfiguration {
 
     @Bean(destroyMethod = "close")
@@ -36,6 +38,11 @@ public class DirectoryAutoConfiguration {
     @Bean
     ChannelDirectory channelDirectory(ClientsApi api, Blocking clientsCalls, Clock clock) {
         return new ChannelDirectory(api, clientsCalls, clock);
+    }
+
+    @Bean
+    ConnectionDirectory connectionDirectory(ConnectionsApi api, Blocking clientsCalls) {
+        return new ConnectionDirectory(api, clientsCalls);
     }
 
     /** Alerts are heard by clients-service. */

@@ -1,5 +1,7 @@
 package dev.litfass.clients.channel;
 
+import static dev.litfass.clients.ClientsProblem.OTHER_ACCOUNT;
+
 import dev.litfass.contracts.alert.Alert;
 import dev.litfass.contracts.alert.AlertKind;
 import dev.litfass.contracts.caller.Caller;
@@ -27,6 +29,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("channels")
 @CompoundIndex(name = "client", def = "{clientId: 1}")
+@CompoundIndex(name = "account", def = "{'account.network': 1, 'account.accountId': 1}", sparse = true)
 public record Channel(
         @Id ChannelId id,
         ClientId clientId,
@@ -41,8 +44,23 @@ public record Channel(
     /**
      * Where the account is: network, handle, and the server's address without a slash at the end. Of a network that
      * only people publish to: no handle, and the page where they do it, or nothing.
+     *
+     * @param accountId the network's own id of it; null where its handle is all that is known
      */
-    public record Account(Network network, String handle, String server) {}
+    public record Account(
+            Network network,
+            String handle,
+            String server,
+            @Nullable String accountId) {
+
+        public Account(Network network, String handle, String server) {
+            this(network, handle, server, null);
+        }
+
+        private boolean isAnother(Account other) {
+            return accountId != null && !accountId.equals(other.accountId);
+        }
+    }
 
     /**
      * Whether it can be used, and if not, why.
@@ -80,6 +98,14 @@ public record Channel(
 
     Channel reconnected(Instant now) {
         return with(Health.NEW, now);
+    }
+
+    /** The same account, opened anew; it may be called otherwise meanwhile. */
+    Channel reconnectedTo(Account opened, Instant now) {
+        if (account.network() != opened.network() || account.isAnother(opened)) {
+            throw OTHER_ACCOUNT.because("this is another account than the one of the channel");
+        }
+        return new Channel(id, clientId, name, opened, health, createdAt, outbox, version).with(Health.NEW, now);
     }
 
     Channel removed(Instant now) {
@@ -131,6 +157,13 @@ public record Channel(
 
     public ChannelCard card() {
         return new ChannelCard(
-                id, clientId, account.network(), name, account.handle(), account.server(), health.status());
+                id,
+                clientId,
+                account.network(),
+                name,
+                account.handle(),
+                account.server(),
+                health.status(),
+                account.accountId());
     }
 }

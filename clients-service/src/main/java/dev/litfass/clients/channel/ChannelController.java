@@ -86,6 +86,10 @@ class ChannelController {
         if (!form.network().canPublish()) {
             throw INVALID_REQUEST.because("%s has no accounts", form.network().displayName());
         }
+        if (form.network().connectsBySignIn()) {
+            throw INVALID_REQUEST.because(
+                    "%s is connected by signing in there", form.network().displayName());
+        }
         form.require();
         var channel = new Channel(
                 ChannelId.fresh(clock),
@@ -184,6 +188,9 @@ class ChannelController {
         var network = channel.account().network();
         if (network.isManual()) {
             throw INVALID_REQUEST.because("%s has no credential: a person publishes there", network.displayName());
+        }
+        if (network.connectsBySignIn()) {
+            throw INVALID_REQUEST.because("%s is connected by signing in there", network.displayName());
         }
     }
 

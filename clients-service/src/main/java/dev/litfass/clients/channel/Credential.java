@@ -3,9 +3,40 @@ package dev.litfass.clients.channel;
 import dev.litfass.clients.secret.SealedSecret;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
+import dev.litfass.platform.lease.Lease;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** What opens a channel, sealed by {@link CredentialVault}. */
+/**
+ * What opens a channel, sealed by {@link CredentialVault}.
+ *
+ * @param refresh what the secret is renewed with, sealed; null where it is not
+ * @param endsAt when the secret ends; null where it does not, or nobody said
+ * @param scopes what the network granted; null in what was stored before there were any
+ * @param lease when it is renewed; null where it is not
+ */
 @Document("credentials")
-record Credential(@Id ChannelId channelId, ClientId clientId, SealedSecret secret) {}
+@CompoundIndex(name = "due", def = "{'lease.dueAt': 1}")
+record Credential(
+        @Id ChannelId channelId,
+        ClientId clientId,
+        SealedSecret secret,
+        @Nullable SealedSecret refresh,
+        @Nullable Instant endsAt,
+        @Nullable Set<String> scopes,
+        @Nullable Lease lease) {
+
+    boolean isRenewable() {
+        return refresh != null;
+    }
+
+    /** The same, renewed or looked at again at this moment; not at all where it is null. */
+    Credential dueAgain(@Nullable Instant at) {
+        var next = lease == null ? null : at == null ? lease.over() : lease.again(at);
+        return new Credential(channelId, clientId, secret, refresh, endsAt, scopes, next);
+    }
+}

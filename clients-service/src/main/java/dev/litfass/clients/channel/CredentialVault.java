@@ -4,8 +4,16 @@ import static dev.litfass.clients.ClientsProblem.CHANNEL_NOT_FOUND;
 
 import dev.litfass.clients.secret.Vault;
 import dev.litfass.contracts.directory.ChannelCredential;
+import dev.litfass.contracts.directory.Grant;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
+import dev.litfass.platform.lease.Lease;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -13,19 +21,56 @@ import reactor.core.publisher.Mono;
 @Component
 public class CredentialVault {
 
+    /** So long before its end a credential is renewed at the latest, where it lives long enough. */
+    private static final Duration BEFORE_ITS_END = Duration.ofMinutes(5);
+
     private final Credentials credentials;
     private final Vault vault;
+    private final Clock clock;
 
-    CredentialVault(Credentials credentials, Vault vault) {
+    CredentialVault(Credentials credentials, Vault vault, Clock clock) {
         this.credentials = credentials;
         this.vault = vault;
+        this.clock = clock;
     }
 
+    /** A secret that somebody typed: it does not end, as far as we know. */
     Mono<Void> put(Channel channel, String secret) {
-        return Mono.fromSupplier(() -> new Credential(
-                        channel.id(), channel.clientId(), vault.seal(bound(channel.clientId(), channel.id()), secret)))
+        return put(channel, new Grant(secret, null, null, Set.of()));
+    }
+
+    Mono<Void> put(Channel channel, Grant grant) {
+        return Mono.fromSupplier(() -> sealed(channel.clientId(), channel.id(), grant, 0))
                 .flatMap(credentials::save)
                 .then();
+    }
+
+    /** @param fence of the claim under which it was renewed */
+    Credential sealed(ClientId client, ChannelId channel, Grant grant, long fence) {
+        var refresh = grant.refreshToken();
+        var due = dueAt(grant, clock.instant());
+        return new Credential(
+                channel,
+                client,
+                vault.seal(bound(client, channel), grant.accessToken()),
+                refresh == null ? null : vault.seal(boundRefresh(client, channel), refresh),
+                grant.endsAt(),
+                grant.scopes(),
+                due == null ? null : new Lease(due, fence));
+    }
+
+    /** When a tenth of its life is left, five minutes before its end at the latest; of a shorter life the half. */
+    static @Nullable Instant dueAt(Grant grant, Instant now) {
+        var end = grant.endsAt();
+        if (grant.refreshToken() == null || end == null) {
+            return null;
+        }
+        var life = Duration.between(now, end);
+        if (life.compareTo(BEFORE_ITS_END.multipliedBy(2)) < 0) {
+            return life.isNegative() ? now : now.plus(life.dividedBy(2));
+        }
+        var rest = life.dividedBy(10);
+        return end.minus(rest.compareTo(BEFORE_ITS_END) < 0 ? BEFORE_ITS_END : rest);
     }
 
     Mono<Void> forget(ClientId client, ChannelId channel) {
@@ -37,14 +82,31 @@ public class CredentialVault {
         return credentials
                 .findByClientIdAndChannelId(channel.clientId(), channel.id())
                 .switchIfEmpty(Mono.error(() -> CHANNEL_NOT_FOUND.because("the channel was never connected")))
-                .map(credential -> new ChannelCredential(channel.card(), open(credential)));
+                .map(credential -> new ChannelCredential(
+                        channel.card(), secret(credential), credential.endsAt(), credential.isRenewable()));
     }
 
-    private String open(Credential credential) {
+    /** All of it in the clear, to be renewed. */
+    Grant grant(Credential credential) {
+        var refresh = credential.refresh();
+        return new Grant(
+                secret(credential),
+                refresh == null
+                        ? null
+                        : vault.open(boundRefresh(credential.clientId(), credential.channelId()), refresh),
+                credential.endsAt(),
+                Objects.requireNonNullElse(credential.scopes(), Set.of()));
+    }
+
+    private String secret(Credential credential) {
         return vault.open(bound(credential.clientId(), credential.channelId()), credential.secret());
     }
 
     private static String bound(ClientId client, ChannelId channel) {
         return client + "|" + channel + "|secret";
+    }
+
+    private static String boundRefresh(ClientId client, ChannelId channel) {
+        return client + "|" + channel + "|refresh";
     }
 }

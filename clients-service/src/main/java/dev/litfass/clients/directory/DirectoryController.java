@@ -7,6 +7,7 @@ import dev.litfass.clients.channel.Channel;
 import dev.litfass.clients.channel.Channels;
 import dev.litfass.clients.channel.CredentialVault;
 import dev.litfass.clients.channel.MarkChannel;
+import dev.litfass.clients.channel.RenewCredentials;
 import dev.litfass.clients.client.Client;
 import dev.litfass.clients.client.Clients;
 import dev.litfass.contracts.caller.Caller;
@@ -15,16 +16,20 @@ import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.directory.ChannelTested;
 import dev.litfass.contracts.directory.ClientCard;
+import dev.litfass.contracts.directory.GrantRenewal;
+import dev.litfass.contracts.directory.GrantRenewed;
 import dev.litfass.contracts.directory.ReconnectNeeded;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.audit.AuditLog;
 import dev.litfass.platform.audit.Event;
+import dev.litfass.platform.audit.NotRecorded;
 import dev.litfass.platform.caller.CalledBy;
 import java.time.Duration;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,17 +47,27 @@ class DirectoryController {
     /** Sources are polled all day: a use is recorded once an hour for each channel and service. */
     private static final Duration USES_TOGETHER = Duration.ofHours(1);
 
+    private static final int RENEWALS_AT_ONCE = 16;
+
     private final Clients clients;
     private final Channels channels;
     private final CredentialVault vault;
     private final MarkChannel mark;
+    private final RenewCredentials renew;
     private final AuditLog audit;
 
-    DirectoryController(Clients clients, Channels channels, CredentialVault vault, MarkChannel mark, AuditLog audit) {
+    DirectoryController(
+            Clients clients,
+            Channels channels,
+            CredentialVault vault,
+            MarkChannel mark,
+            RenewCredentials renew,
+            AuditLog audit) {
         this.clients = clients;
         this.channels = channels;
         this.vault = vault;
         this.mark = mark;
+        this.renew = renew;
         this.audit = audit;
     }
 
@@ -115,6 +130,41 @@ class DirectoryController {
             Caller caller) {
         return mark.tested(clientId, channelId, outcome)
                 .flatMap(changed -> audit.record(caller, clientId, action(outcome), channelId.value(), null));
+    }
+
+    /** Somebody found it ended: it is renewed as soon as may be. */
+    @CalledBy({Service.CONTENT, Service.MONITORING})
+    @NotRecorded("renewing changes nothing that a person decided")
+    @PutMapping("/clients/{clientId}/channels/{channelId}/renewal-wanted")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> renewalWanted(@PathVariable ClientId clientId, @PathVariable ChannelId channelId) {
+        return renew.soon(clientId, channelId);
+    }
+
+    /** What has to be renewed now, each handed out once. */
+    @CalledBy(Service.CONTENT)
+    @NotRecorded("what came of it is")
+    @PostMapping("/grant-renewals")
+    Flux<GrantRenewal> renewals() {
+        return renew.claim(RENEWALS_AT_ONCE);
+    }
+
+    @CalledBy(Service.CONTENT)
+    @PutMapping("/clients/{clientId}/channels/{channelId}/renewal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> renewed(
+            @PathVariable ClientId clientId,
+            @PathVariable ChannelId channelId,
+            @RequestBody GrantRenewed renewed,
+            Caller caller) {
+        return renew.settle(clientId, channelId, renewed)
+                .then(audit.recordOnce(
+                        USES_TOGETHER,
+                        Event.Actor.of(caller),
+                        clientId,
+                        renewed.over() == null ? "credential-renewed" : "channel-needs-reconnect",
+                        channelId.value(),
+                        null));
     }
 
     private static String action(ChannelTested outcome) {

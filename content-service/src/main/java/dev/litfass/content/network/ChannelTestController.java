@@ -2,13 +2,10 @@ package dev.litfass.content.network;
 
 import static dev.litfass.contracts.caller.Permission.MANAGE_CLIENTS;
 
-import dev.litfass.contracts.directory.ChannelCredential;
-import dev.litfass.contracts.directory.ChannelTested;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.audit.NotRecorded;
 import dev.litfass.platform.caller.Requires;
-import dev.litfass.platform.directory.ChannelDirectory;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -24,38 +21,19 @@ import reactor.core.publisher.Mono;
 @RestController
 class ChannelTestController {
 
-    private final ChannelDirectory directory;
-    private final Networks networks;
+    private final TestChannel test;
     private final Clock clock;
 
-    ChannelTestController(ChannelDirectory directory, Networks networks, Clock clock) {
-        this.directory = directory;
-        this.networks = networks;
+    ChannelTestController(TestChannel test, Clock clock) {
+        this.test = test;
         this.clock = clock;
     }
 
-    /** Tries a channel's credential at its network, and says what came of it where the channel is kept. */
     @NotRecorded("the use of the credential and what came of it are recorded where the channel is kept")
     @Requires(MANAGE_CLIENTS)
     @PostMapping("/api/clients/{clientId}/channel-tests")
     Mono<TestResult> test(@PathVariable ClientId clientId, @Valid @RequestBody Which which) {
-        return directory
-                .credential(clientId, which.channelId())
-                .flatMap(this::greet)
-                .flatMap(greeting -> directory
-                        .tested(clientId, which.channelId(), outcome(greeting))
-                        .thenReturn(greeting))
-                .map(this::result);
-    }
-
-    private static ChannelTested outcome(Greeting greeting) {
-        return greeting instanceof Greeting.Turned turned
-                ? new ChannelTested(turned.reason().code(), turned.credential())
-                : new ChannelTested(null, false);
-    }
-
-    private Mono<Greeting> greet(ChannelCredential credential) {
-        return networks.connector(credential.channel().network()).greet(credential);
+        return test.of(clientId, which.channelId()).map(this::result);
     }
 
     private TestResult result(Greeting greeting) {

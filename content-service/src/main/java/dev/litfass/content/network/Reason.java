@@ -13,6 +13,9 @@ public record Reason(String code, Map<String, String> params) {
 
     public static final Reason CREDENTIAL = new Reason("credential-refused");
 
+    /** The credential has ended and is being renewed. */
+    public static final Reason RENEWING = new Reason("renewing");
+
     public static final Reason MAY_NOT_WRITE = new Reason("may-not-write");
 
     public static final Reason PICTURES_GONE = new Reason("pictures-gone");

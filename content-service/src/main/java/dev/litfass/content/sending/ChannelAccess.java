@@ -1,10 +1,13 @@
 package dev.litfass.content.sending;
 
 import dev.litfass.content.delivery.Delivery;
+import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Reason;
 import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.problem.Problem;
 import dev.litfass.platform.directory.ChannelDirectory;
+import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,10 +19,17 @@ class ChannelAccess {
 
     private static final Logger log = LoggerFactory.getLogger(ChannelAccess.class);
 
-    private final ChannelDirectory directory;
+    /** A credential that ends within this time may have ended when the network reads it. */
+    private static final Duration LAST_MOMENT = Duration.ofSeconds(10);
 
-    ChannelAccess(ChannelDirectory directory) {
+    private static final Duration WHILE_IT_IS_RENEWED = Duration.ofSeconds(5);
+
+    private final ChannelDirectory directory;
+    private final Clock clock;
+
+    ChannelAccess(ChannelDirectory directory, Clock clock) {
         this.directory = directory;
+        this.clock = clock;
     }
 
     /** Whether a channel that is served by hand is in use. */
@@ -31,6 +41,22 @@ class ChannelAccess {
 
     Mono<ChannelCredential> credential(Delivery delivery) {
         return directory.credential(delivery.clientId(), delivery.target().channelId());
+    }
+
+    /** Why the credential opens nothing any more; empty where it does. One that can be renewed without a person is. */
+    Mono<Outcome> ended(ChannelCredential credential) {
+        var end = credential.endsAt();
+        if (end == null || end.isAfter(clock.instant().plus(LAST_MOMENT))) {
+            return Mono.empty();
+        }
+        if (!credential.renewable()) {
+            return Mono.just(new Outcome.Refused(Reason.CREDENTIAL, true));
+        }
+        var channel = credential.channel();
+        return directory
+                .renewalWanted(channel.clientId(), channel.id())
+                .onErrorComplete(Problem.class)
+                .thenReturn(new Outcome.Postponed(Reason.RENEWING, WHILE_IT_IS_RENEWED));
     }
 
     /** Says that the channel has to be connected again; where that cannot be said the next attempt will. */

@@ -116,8 +116,11 @@ class SendDelivery {
         return delivery.target().network().isManual()
                 ? channels.isLive(delivery).map(live -> new Asked(work.opened(live, clock.instant()), attempt))
                 : channels.credential(delivery)
-                        .map(credential -> new Asked(
-                                work.opened(credential.channel().isLive(), clock.instant()), attempt.with(credential)));
+                        .flatMap(credential -> channels.ended(credential)
+                                .map(ended -> work.answered(ended, clock.instant()))
+                                .switchIfEmpty(Mono.fromSupplier(
+                                        () -> work.opened(credential.channel().isLive(), clock.instant())))
+                                .map(next -> new Asked(next, attempt.with(credential))));
     }
 
     private Asked withinBudget(Asked opened) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param role the role of a staff member, null for everybody else
  * @param allClients true for staff who look after every client
  * @param clients the clients the caller is limited to where {@code allClients} is false
- * @param scopes what a partner's key allows; for an approver the one request that the link is for
+ * @param scopes what a partner's key allows; for an approver and an owner the one thing that
+ *     the link is for
  */
 public record Caller(
         Kind kind,
@@ -34,6 +35,8 @@ public record Caller(
         PARTNER,
         /** One of the client company, by the link to one request for approval. */
         APPROVER,
+        /** Who manages an account of the client company, by the link to connect it. */
+        OWNER,
         SERVICE
     }
 
@@ -51,6 +54,10 @@ public record Caller(
 
     public static Caller approver(String viewerId, String name, ClientId client, String requestId) {
         return new Caller(Kind.APPROVER, viewerId, name, null, false, Set.of(client), Set.of(requestId));
+    }
+
+    public static Caller owner(ClientId client, String connectionId) {
+        return new Caller(Kind.OWNER, connectionId, "link", null, false, Set.of(client), Set.of(connectionId));
     }
 
     public static Caller service(Service service) {
@@ -100,7 +107,15 @@ public record Caller(
         return scopes.iterator().next();
     }
 
-    /** The one client a viewer or an approver belongs to. */
+    /** The one connection that an owner's link is for. */
+    public String onlyConnection() {
+        if (kind != Kind.OWNER) {
+            throw FORBIDDEN.because("this caller has no account to connect");
+        }
+        return id;
+    }
+
+    /** The one client a viewer, an approver or an owner belongs to. */
     public ClientId onlyClient() {
         if (clients.size() != 1) {
             throw FORBIDDEN.because("this caller does not belong to one client");

@@ -3,8 +3,10 @@ package dev.litfass.gateway.identity;
 import static dev.litfass.contracts.problem.CommonProblem.NOT_FOUND;
 import static dev.litfass.contracts.problem.CommonProblem.NOT_SIGNED_IN;
 
+import dev.litfass.contracts.approval.ApproverSession;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.problem.Problem;
+import dev.litfass.contracts.session.OwnerSession;
 import dev.litfass.contracts.session.PartnerKeyFormat;
 import dev.litfass.gateway.limit.RateLimits;
 import dev.litfass.gateway.session.SessionCookie;
@@ -22,7 +24,8 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Finds out who makes a request: staff and viewers by their cookie, partners by their key, approvers by their link.
+ * Finds out who makes a request: staff and viewers by their cookie, partners by their key, approvers and owners by their
+ * link.
  */
 @Component
 @Order(-80)
@@ -64,7 +67,7 @@ class IdentityFilter implements WebFilter {
             case "api" -> staff(exchange);
             case "portal" -> isForViewers(exchange) ? viewer(exchange) : Mono.empty();
             case "partner" -> partner(exchange);
-            case "approval" -> isPage(exchange) ? Mono.empty() : approver(exchange);
+            case "approval", "connect" -> isPage(exchange) ? Mono.empty() : byLink(exchange);
             case "internal" -> Mono.error(() -> NOT_FOUND.because("there is nothing at this address"));
             default -> Mono.empty();
         };
@@ -92,16 +95,27 @@ class IdentityFilter implements WebFilter {
     }
 
     private static boolean isPage(ServerWebExchange exchange) {
-        return Set.of("/approval", "/approval/")
+        return Set.of("/approval", "/approval/", "/connect", "/connect/")
                 .contains(exchange.getRequest().getPath().value());
     }
 
-    private Mono<Known> approver(ServerWebExchange exchange) {
+    private Mono<Known> byLink(ServerWebExchange exchange) {
+        var approves = NormalPathFilter.firstSegment(exchange).equals("approval");
         return Mono.justOrEmpty(bearer(exchange))
                 .filter(token -> token.length() <= LONGEST_LINK)
-                .switchIfEmpty(Mono.error(() -> NOT_SIGNED_IN.because("open the page by the link in your mail")))
-                .flatMap(token -> seen(exchange, sessions.hasSeenApprover(token), sessions.approver(token)))
-                .map(session -> Known.of(session.caller()));
+                .switchIfEmpty(Mono.error(() -> NOT_SIGNED_IN.because("open the page by the link that you were sent")))
+                .flatMap(token -> approves ? approver(exchange, token) : owner(exchange, token))
+                .map(Known::of);
+    }
+
+    private Mono<Caller> approver(ServerWebExchange exchange, String token) {
+        return seen(exchange, sessions.hasSeenApprover(token), sessions.approver(token))
+                .map(ApproverSession::caller);
+    }
+
+    private Mono<Caller> owner(ServerWebExchange exchange, String token) {
+        return seen(exchange, sessions.hasSeenOwner(token), sessions.owner(token))
+                .map(OwnerSession::caller);
     }
 
     /** Who was known before is nobody's guess, whatever others at the same source are up to. */

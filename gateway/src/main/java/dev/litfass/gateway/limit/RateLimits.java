@@ -41,7 +41,7 @@ public class RateLimits {
     public void countKnown(ServerWebExchange exchange, Caller caller, String credential) {
         switch (caller.kind()) {
             case STAFF -> count(exchange, "staff", caller.id(), settings.staff());
-            case VIEWER, APPROVER -> count(exchange, "viewer", caller.id(), settings.viewer());
+            case VIEWER, APPROVER, OWNER -> count(exchange, "viewer", caller.id(), settings.viewer());
             case PARTNER -> count(exchange, "partner", credential, settings.partner());
             case SERVICE -> throw new IllegalStateException("services do not come through the gateway");
         }

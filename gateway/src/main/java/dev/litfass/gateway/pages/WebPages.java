@@ -26,8 +26,8 @@ import org.springframework.web.server.NotAcceptableStatusException;
 import reactor.core.publisher.Mono;
 
 /**
- * Serves the three entries of the web front end: the portal under {@code /portal}, the client company's answers under
- * {@code /approval}, the staff's app under every other address that belongs to nobody else. Each page gets a nonce of its own.
+ * Serves the four entries of the web front end: the portal under {@code /portal}, the client company's answers under
+ * {@code /approval}, connecting its accounts under {@code /connect}, the staff's app under every other address that belongs to nobody else. Each page gets a nonce of its own.
  */
 @Configuration(proxyBeanMethods = false)
 class WebPages {
@@ -38,6 +38,7 @@ class WebPages {
             "session",
             "portal",
             "approval",
+            "connect",
             "partner",
             "hooks",
             "internal",
@@ -51,6 +52,7 @@ class WebPages {
     private final String staff = page("web/index.html");
     private final String portal = page("web/portal.html");
     private final String approval = page("web/approval.html");
+    private final String connect = page("web/connect.html");
 
     @Bean
     RouterFunction<ServerResponse> pages() {
@@ -59,6 +61,8 @@ class WebPages {
                 .GET("/portal/", request -> html(portal))
                 .GET("/approval", request -> html(approval))
                 .GET("/approval/", request -> html(approval))
+                .GET("/connect", request -> html(connect))
+                .GET("/connect/", request -> html(connect))
                 .GET(isStaffPage(), request -> html(staff))
                 .build();
     }

@@ -62,7 +62,9 @@ final class ClientsLane {
             if (path.startsWith("/internal/staff-links") || path.startsWith("/internal/viewer-links")) {
                 return LINK;
             }
-            if (path.startsWith("/internal/viewer-sessions") || path.startsWith("/internal/approval-links")) {
+            if (path.startsWith("/internal/viewer-sessions")
+                    || path.startsWith("/internal/approval-links")
+                    || path.startsWith("/internal/connection-links")) {
                 return VIEWER_SESSION;
             }
             return path.startsWith("/internal/partner-keys") ? PARTNER_KEY : STAFF_SESSION;

@@ -3,6 +3,7 @@ package dev.litfass.gateway.session;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.litfass.contracts.approval.ApproverSession;
+import dev.litfass.contracts.session.OwnerSession;
 import dev.litfass.contracts.session.PartnerCard;
 import dev.litfass.contracts.session.Secret;
 import dev.litfass.contracts.session.StaffSession;
@@ -62,6 +63,16 @@ public class Sessions {
         return cache.of(
                 key("approver", token),
                 clients.ask("/internal/approval-links/reading", new Secret(token), ApproverSession.class));
+    }
+
+    public Mono<OwnerSession> owner(String token) {
+        return cache.of(
+                key("owner", token),
+                clients.ask("/internal/connection-links/reading", new Secret(token), OwnerSession.class));
+    }
+
+    public boolean hasSeenOwner(String token) {
+        return cache.knows(key("owner", token));
     }
 
     public boolean hasSeenApprover(String token) {

@@ -50,6 +50,11 @@ public record OneChannel(ChannelCredential only) implements ClientsApi {
     }
 
     @Override
+    public void renewalWanted(String clientId, String channelId) {
+        throw new IllegalStateException("a reader wants nothing renewed itself");
+    }
+
+    @Override
     public List<ViewerCard> viewers(String clientId) {
         throw new IllegalStateException("a reader asks for nobody of " + clientId);
     }

@@ -49,6 +49,7 @@ public final class GuardedHandlers extends RequestMappingHandlerMapping {
             "portal", Caller.Kind.VIEWER,
             "partner", Caller.Kind.PARTNER,
             "approval", Caller.Kind.APPROVER,
+            "connect", Caller.Kind.OWNER,
             "internal", Caller.Kind.SERVICE);
 
     @Override
@@ -118,9 +119,9 @@ public final class GuardedHandlers extends RequestMappingHandlerMapping {
             case STAFF -> caller.require(Objects.requireNonNull(permission(method)));
             case PARTNER -> caller.requireScope(Objects.requireNonNull(scope(method)));
             case SERVICE -> requireArrow(method, caller);
-            case VIEWER, APPROVER -> {
-                // a viewer reads what the portal shows, and the portal is read-only; an approver decides what the link
-                // is for
+            case VIEWER, APPROVER, OWNER -> {
+                // a viewer reads what the portal shows, and the portal is read-only; approvers and owners do what
+                // their link is for
             }
         }
     }
@@ -170,7 +171,7 @@ public final class GuardedHandlers extends RequestMappingHandlerMapping {
             case STAFF -> permission(method) != null;
             case PARTNER -> scope(method) != null;
             case SERVICE -> calledBy(method).length > 0;
-            case VIEWER, APPROVER -> true;
+            case VIEWER, APPROVER, OWNER -> true;
         };
     }
 

@@ -127,6 +127,11 @@ public final class ChannelDirectory {
         return blocking.run(() -> api.tested(client.value(), channel.value(), outcome));
     }
 
+    /** Has clients-service renew what opens a channel as soon as may be. */
+    public Mono<Void> renewalWanted(ClientId client, ChannelId channel) {
+        return blocking.run(() -> api.renewalWanted(client.value(), channel.value()));
+    }
+
     private <T> Mono<T> remembered(String name, Callable<T> read) {
         return cache.of(name, blocking.read(read));
     }

@@ -60,6 +60,9 @@ public interface ClientsApi {
     @PutMapping("/internal/clients/{clientId}/approval-letters")
     void approvalLetter(@PathVariable("clientId") String clientId, @RequestBody ApprovalLetter letter);
 
+    @PutMapping("/internal/clients/{clientId}/channels/{channelId}/renewal-wanted")
+    void renewalWanted(@PathVariable("clientId") String clientId, @PathVariable("channelId") String channelId);
+
     /** What happened and people must know; told again it does no harm. */
     @PutMapping("/internal/alerts")
     void alerts(@RequestBody AlertBatch alerts);

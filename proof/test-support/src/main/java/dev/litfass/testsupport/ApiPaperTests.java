@@ -27,11 +27,21 @@ public interface ApiPaperTests {
     /** Where a service has some: what the link to a request for approval opens. */
     @Test
     default void thePaperOfApprovalsSaysWhatEachRouteReadsAndAnswers() {
+        holdOfLinks("approval");
+    }
+
+    /** The same of the link to connect an account. */
+    @Test
+    default void thePaperOfConnectingSaysWhatEachRouteReadsAndAnswers() {
+        holdOfLinks("connect");
+    }
+
+    private void holdOfLinks(String kind) {
         var routes = routes();
-        var own = routes.under("approval");
+        var own = routes.under(kind);
 
         if (!own.isEmpty()) {
-            ApiPaper.hold("approval", routes.service(), own, routes.json());
+            ApiPaper.hold(kind, routes.service(), own, routes.json());
         }
     }
 }

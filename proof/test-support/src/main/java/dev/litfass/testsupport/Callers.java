@@ -48,6 +48,10 @@ public final class Callers {
         return Caller.approver("viewer-of-" + client, "Vera Viewer", client, "sample");
     }
 
+    public static Caller owner(ClientId client) {
+        return Caller.owner(client, "sample");
+    }
+
     public static Caller partner(String id, ClientId... clients) {
         return Caller.partner(id, "Partner " + id, Set.of(clients), Set.of("posts:read", "posts:write"));
     }

@@ -343,9 +343,9 @@ public final class HouseRules {
                 Stream.of(Network.values())
                         .filter(Network::canPublish)
                         .filter(network -> !network.isManual())
-                        // A single letter is in many names.
+                        // A single letter begins many names.
                         .filter(network -> network.displayName().length() > 1)
-                        .filter(network -> type.getSimpleName().contains(network.displayName()))
+                        .filter(network -> type.getSimpleName().startsWith(network.displayName()))
                         .forEach(network -> events.add(SimpleConditionEvent.satisfied(
                                 type, type.getName() + " is called after " + network.displayName())));
             }

@@ -41,6 +41,7 @@ public record Routes(
             "portal", Caller.Kind.VIEWER,
             "partner", Caller.Kind.PARTNER,
             "approval", Caller.Kind.APPROVER,
+            "connect", Caller.Kind.OWNER,
             "internal", Caller.Kind.SERVICE);
 
     /** One test for each route that is wanted. */
@@ -72,7 +73,7 @@ public record Routes(
     List<String> lines() {
         return Route.of(mapping).stream()
                 .filter(Routes::isGuarded)
-                .filter(route -> !Set.of("portal", "approval").contains(route.kind()))
+                .filter(route -> !Set.of("portal", "approval", "connect").contains(route.kind()))
                 .map(route -> "| %s | %s |".formatted(route, route.right()))
                 .toList();
     }
@@ -104,7 +105,12 @@ public record Routes(
 
     List<Caller> everyKind() {
         return Stream.concat(
-                        Stream.of(staff(), viewer(), Callers.approver(own), Callers.partner("partner", own)),
+                        Stream.of(
+                                staff(),
+                                viewer(),
+                                Callers.approver(own),
+                                Callers.owner(own),
+                                Callers.partner("partner", own)),
                         Stream.of(Service.GATEWAY, Service.CONTENT, Service.MONITORING)
                                 .filter(service -> service.calls(callers.tested()))
                                 .map(Callers::service))

@@ -1,5 +1,5 @@
 import { setLanguage, useTranslation } from '@shared/i18n.ts';
-import css from './Approval.module.css';
+import css from './LanguageButton.module.css';
 
 /** Changes to the other language, in whose words it is named. */
 export function LanguageButton() {
@@ -8,7 +8,7 @@ export function LanguageButton() {
   return (
     <button
       type="button"
-      className={css.revise}
+      className={css.button}
       lang={other}
       onClick={() => {
         setLanguage(other);
