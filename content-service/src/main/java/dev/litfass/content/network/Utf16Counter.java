@@ -1,10 +1,7 @@
-package dev.litfass.content.network.telegram;
+package dev.litfass.content.network;
 
-import dev.litfass.content.network.TextCount;
-import dev.litfass.content.network.TextCounter;
-
-/** Counts UTF-16 code units, as Telegram does for entities and lengths (core.telegram.org/api/entities, read 2026-11). */
-record Utf16Counter() implements TextCounter {
+/** Counts UTF-16 code units: as Telegram does for entities and lengths (core.telegram.org/api/entities, read 2026-11). */
+public record Utf16Counter() implements TextCounter {
 
     @Override
     public int count(String text) {

@@ -12,6 +12,7 @@ import dev.litfass.content.network.NetworkLimit.Kind;
 import dev.litfass.content.network.NetworkLimits;
 import dev.litfass.content.network.NetworkProfile;
 import dev.litfass.content.network.Prepared;
+import dev.litfass.content.network.Utf16Counter;
 import dev.litfass.contracts.network.Network;
 import java.time.Duration;
 import java.time.LocalDate;
