@@ -61,6 +61,63 @@ export const texts = {
       plain:
         'In WordPress gibt es die Kategorie nicht. Sie dort anlegen, oder die letzte Zeile des Beitrags ändern und erneut freigeben.',
     },
+    'permission-missing': {
+      'network+permission':
+        'Bei {{network}} fehlt die Berechtigung „{{permission}}“. Bitte den Kanal neu verbinden und sie dabei erteilen.',
+      network: 'Bei {{network}} fehlt eine Berechtigung. Bitte den Kanal neu verbinden und alle erteilen.',
+      plain: 'Dem Netzwerk gegenüber fehlt eine Berechtigung. Bitte den Kanal neu verbinden und alle erteilen.',
+    },
+    'account-gone': {
+      network:
+        'Dieses Konto gibt es bei {{network}} nicht mehr, oder wer es verbunden hat, verwaltet es nicht mehr. Bitte dort prüfen und den Kanal neu verbinden.',
+      plain:
+        'Dieses Konto gibt es im Netzwerk nicht mehr, oder wer es verbunden hat, verwaltet es nicht mehr. Bitte dort prüfen und den Kanal neu verbinden.',
+    },
+    'quota-used': {
+      network:
+        'Das Konto hat so viele Beiträge veröffentlicht, wie {{network}} in 24 Stunden erlaubt. Wir versuchen es von selbst wieder; sonst bitte einen späteren Termin wählen.',
+      plain:
+        'Das Konto hat so viele Beiträge veröffentlicht, wie das Netzwerk in 24 Stunden erlaubt. Wir versuchen es von selbst wieder; sonst bitte einen späteren Termin wählen.',
+    },
+    'draft-gone': {
+      network: '{{network}} hat den vorbereiteten Beitrag nicht mehr. Wir bereiten ihn von selbst neu vor.',
+      plain: 'Das Netzwerk hat den vorbereiteten Beitrag nicht mehr. Wir bereiten ihn von selbst neu vor.',
+    },
+    'action-blocked': {
+      network:
+        '{{network}} sperrt Veröffentlichungen dieses Kontos vorübergehend. Bitte dort nach Hinweisen sehen und später erneut senden.',
+      plain:
+        'Das Netzwerk sperrt Veröffentlichungen dieses Kontos vorübergehend. Bitte dort nach Hinweisen sehen und später erneut senden.',
+    },
+    'account-restricted': {
+      network:
+        '{{network}} hat dieses Konto eingeschränkt. Bitte in der App anmelden, die Hinweise dort erledigen und erneut senden.',
+      plain:
+        'Das Netzwerk hat dieses Konto eingeschränkt. Bitte in der App anmelden, die Hinweise dort erledigen und erneut senden.',
+    },
+    'pictures-have-no-address': {
+      network:
+        '{{network}} holt Bilder selbst ab; dafür muss Ihr Litfass von außen erreichbar sein. Bitte von Ihrer Technik einrichten lassen und erneut senden.',
+      plain:
+        'Das Netzwerk holt Bilder selbst ab; dafür muss Ihr Litfass von außen erreichbar sein. Bitte von Ihrer Technik einrichten lassen und erneut senden.',
+    },
+    'pictures-not-fetched': {
+      network:
+        '{{network}} konnte die Bilder bei Ihrem Litfass nicht abholen. Wir versuchen es von selbst wieder; bleibt es so, muss Ihre Technik die Adresse prüfen.',
+      plain:
+        'Das Netzwerk konnte die Bilder bei Ihrem Litfass nicht abholen. Wir versuchen es von selbst wieder; bleibt es so, muss Ihre Technik die Adresse prüfen.',
+    },
+    'picture-type': 'Instagram nimmt nur JPEG-Bilder. Bitte das Bild als JPEG hochladen und erneut freigeben.',
+    'picture-ratio':
+      'Instagram nimmt nur Bilder zwischen 4:5 hoch und 1,91:1 quer. Bitte das Bild zuschneiden und erneut freigeben.',
+    'app-refused': {
+      network: '{{network}} kennt Ihre App so nicht. Bitte App-Nummer, Geheimnis und Rücksprungadresse prüfen.',
+      plain: 'Das Netzwerk kennt Ihre App so nicht. Bitte App-Nummer, Geheimnis und Rücksprungadresse prüfen.',
+    },
+    'consent-refused': {
+      network: '{{network}} nimmt diese Anmeldung nicht mehr an. Bitte noch einmal anmelden.',
+      plain: 'Das Netzwerk nimmt diese Anmeldung nicht mehr an. Bitte noch einmal anmelden.',
+    },
     refused: {
       'network+words': '{{network}} hat den Beitrag nicht angenommen: „{{words}}“ Beitrag ändern und erneut freigeben.',
       network: '{{network}} hat den Beitrag nicht angenommen. Beitrag ändern und erneut freigeben.',

@@ -49,6 +49,63 @@ export const texts: typeof german = {
       plain:
         'WordPress does not have the category. Add it there, or change the last line of the post and have it approved again.',
     },
+    'permission-missing': {
+      'network+permission':
+        'The permission “{{permission}}” is missing at {{network}}. Please connect the channel again and give it.',
+      network: 'A permission is missing at {{network}}. Please connect the channel again and give all of them.',
+      plain: 'A permission is missing at the network. Please connect the channel again and give all of them.',
+    },
+    'account-gone': {
+      network:
+        'This account is gone from {{network}}, or whoever connected it no longer manages it. Please check there and connect the channel again.',
+      plain:
+        'This account is gone from the network, or whoever connected it no longer manages it. Please check there and connect the channel again.',
+    },
+    'quota-used': {
+      network:
+        'The account has published as many posts as {{network}} allows in 24 hours. We try again by ourselves; otherwise please choose a later slot.',
+      plain:
+        'The account has published as many posts as the network allows in 24 hours. We try again by ourselves; otherwise please choose a later slot.',
+    },
+    'draft-gone': {
+      network: '{{network}} no longer has the post that lay ready. We lay it ready again by ourselves.',
+      plain: 'The network no longer has the post that lay ready. We lay it ready again by ourselves.',
+    },
+    'action-blocked': {
+      network:
+        '{{network}} blocks publishing from this account for a while. Please look for its messages there and send once more later.',
+      plain:
+        'The network blocks publishing from this account for a while. Please look for its messages there and send once more later.',
+    },
+    'account-restricted': {
+      network:
+        '{{network}} has restricted this account. Please sign in to the app, do what it asks there and send once more.',
+      plain:
+        'The network has restricted this account. Please sign in to the app, do what it asks there and send once more.',
+    },
+    'pictures-have-no-address': {
+      network:
+        '{{network}} fetches pictures itself, so your Litfass must be reachable from outside. Please have your engineers set it up and send once more.',
+      plain:
+        'The network fetches pictures itself, so your Litfass must be reachable from outside. Please have your engineers set it up and send once more.',
+    },
+    'pictures-not-fetched': {
+      network:
+        '{{network}} could not fetch the pictures from your Litfass. We try again by ourselves; if it stays like this, your engineers must check the address.',
+      plain:
+        'The network could not fetch the pictures from your Litfass. We try again by ourselves; if it stays like this, your engineers must check the address.',
+    },
+    'picture-type': 'Instagram only takes JPEG pictures. Please upload it as a JPEG and have it approved again.',
+    'picture-ratio':
+      'Instagram only takes pictures between 4:5 upright and 1.91:1 wide. Please crop it and have it approved again.',
+    'app-refused': {
+      network: '{{network}} does not know your app like this. Please check app id, secret and redirect address.',
+      plain: 'The network does not know your app like this. Please check app id, secret and redirect address.',
+    },
+    'consent-refused': {
+      network: '{{network}} no longer accepts this sign-in. Please sign in once more.',
+      plain: 'The network no longer accepts this sign-in. Please sign in once more.',
+    },
     refused: {
       'network+words': '{{network}} did not accept the post: “{{words}}” Change the post and have it approved again.',
       network: '{{network}} did not accept the post. Change the post and have it approved again.',

@@ -82,6 +82,21 @@ public record Reason(String code, Map<String, String> params) {
                         : Map.of("network", network, "status", code, "words", words));
     }
 
+    /** A right that the person who connected the channel did not give, in the network's word for it. */
+    public static Reason permissionMissing(String network, String permission) {
+        return new Reason("permission-missing", Map.of("network", network, "permission", permission));
+    }
+
+    /** The account is not there any more, or whoever connected it no longer manages it. */
+    public static Reason accountGone(String network) {
+        return new Reason("account-gone", Map.of("network", network));
+    }
+
+    /** The account has made as many posts as the network lets it make in a span of time. */
+    public static Reason quotaUsed(String network) {
+        return new Reason("quota-used", Map.of("network", network));
+    }
+
     /** Whether it is of the same kind, whatever it names. */
     public boolean is(@Nullable Reason other) {
         return other != null && code.equals(other.code);

@@ -1,0 +1,179 @@
+package dev.litfass.content.network.graph;
+
+import dev.litfass.content.network.LookupResult;
+import dev.litfass.content.network.Outcome;
+import dev.litfass.content.network.Preparation;
+import dev.litfass.content.network.PreparationStep;
+import dev.litfass.content.network.Prepared;
+import dev.litfass.content.network.Reason;
+import dev.litfass.platform.network.Reply;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Posts that lie ready in containers, which nobody sees, and are made public by their id. A container says itself whether
+ * that has happened, so an unclear attempt is cleared up by a look at it (https://developers.facebook.com/
+ * documentation/instagram-platform/instagram-graph-api/reference/ig-container and …/threads/troubleshooting, read
+ * 2026-11-30: FINISHED, IN_PROGRESS, PUBLISHED, ERROR, EXPIRED after 24 hours).
+ */
+public final class Containers {
+
+    private static final int LOOKS = 4;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration LATER = Duration.ofSeconds(10);
+
+    private final Graph graph;
+    private final GraphAnswers answers;
+    private final Fields fields;
+    private final GraphAnswers.Own own;
+
+    /**
+     * The containers of an account.
+     *
+     * @param fields where a container says what it is
+     * @param own what the network's errors mean when something is made ready
+     */
+    public Containers(Graph graph, GraphAnswers answers, Fields fields, GraphAnswers.Own own) {
+        this.graph = graph;
+        this.answers = answers;
+        this.fields = fields;
+        this.own = own;
+    }
+
+    /** One more container; its id is kept. */
+    public <P extends Prepared> Mono<PreparationStep<P>> make(
+            String path, Map<String, ?> body, Function<String, UnaryOperator<P>> kept) {
+        return graph.post(path, body).map(reply -> {
+            var id = Graph.read(reply, Graph::id);
+            return id == null
+                    ? PreparationStep.failed(answers.ofPreparation(reply, own))
+                    : PreparationStep.done(kept.apply(id));
+        });
+    }
+
+    /** What lies ready already is looked at, and made anew where it cannot be used any more. */
+    public Mono<Preparation> kept(Prepared known, String id, Supplier<Mono<Preparation>> anew) {
+        return watched(id).flatMap(container -> switch (container.state()) {
+            case FINISHED, PUBLISHED -> Mono.just(new Preparation.Ready(known));
+            case IN_PROGRESS -> Mono.just(new Preparation.Failed(stillProcessing()));
+            case ERROR, GONE -> anew.get();
+            case UNREADABLE -> Mono.just(new Preparation.Failed(answers.ofPreparation(container.reply(), own)));
+        });
+    }
+
+    /** Ready even while the network still works on it: only what is ready is kept, and who publishes asks again. */
+    public Mono<Preparation> made(Prepared ready, String id) {
+        return watched(id)
+                .map(container -> container.state() == State.ERROR
+                        ? new Preparation.Failed(broken(container))
+                        : new Preparation.Ready(ready));
+    }
+
+    /** Makes it public, unless it is, or is not ready. */
+    public Mono<Outcome> publish(String id, Supplier<Mono<Outcome>> commit, Supplier<Mono<LookupResult>> find) {
+        return look(id).flatMap(container -> switch (container.state()) {
+            case FINISHED -> commit.get();
+            case PUBLISHED -> find.get().map(Containers::found);
+            case IN_PROGRESS -> Mono.just(stillProcessing());
+            case ERROR -> Mono.just(broken(container));
+            case GONE -> Mono.just(gone());
+            case UNREADABLE -> Mono.just(answers.ofPreparation(container.reply(), own));
+        });
+    }
+
+    /** Looks at the container first; only what is public, or what the container does not tell, is searched for. */
+    public Mono<LookupResult> lookFor(String id, Supplier<Mono<LookupResult>> find) {
+        return look(id).flatMap(container -> switch (container.state()) {
+            case FINISHED -> Mono.just(new LookupResult.Absent(true));
+            case PUBLISHED ->
+                find.get()
+                        .map(found -> found instanceof LookupResult.Found
+                                ? found
+                                : new LookupResult.Unreadable(Reason.NOT_FOUND_OUT));
+            case ERROR, GONE -> find.get();
+            case IN_PROGRESS -> Mono.just(new LookupResult.Unreadable(GraphReasons.STILL_PROCESSING));
+            case UNREADABLE -> Mono.just(new LookupResult.Unreadable(Reason.NOT_REACHED));
+        });
+    }
+
+    public Outcome stillProcessing() {
+        return new Outcome.Postponed(GraphReasons.STILL_PROCESSING, LATER);
+    }
+
+    public Outcome gone() {
+        return new Outcome.Postponed(GraphReasons.draftGone(answers.network().displayName()), null);
+    }
+
+    private static Outcome found(LookupResult lookup) {
+        return lookup instanceof LookupResult.Found found
+                ? new Outcome.Published(found.remoteId(), found.url())
+                : new Outcome.Unknown(Reason.PUBLIC_SOMEWHERE);
+    }
+
+    private Outcome broken(Container container) {
+        return container.words().contains("DOWNLOAD") || container.words().contains("2207052")
+                ? new Outcome.Postponed(
+                        GraphReasons.notFetched(answers.network().displayName()), null)
+                : answers.refused(200, container.words());
+    }
+
+    private Mono<Container> watched(String id) {
+        return look(id).filter(container -> container.state() != State.IN_PROGRESS)
+                .repeatWhenEmpty(LOOKS, empty -> empty.delayElements(PAUSE))
+                .onErrorReturn(
+                        IllegalStateException.class, new Container(State.IN_PROGRESS, "", new Reply.Silence("still")));
+    }
+
+    private Mono<Container> look(String id) {
+        return graph.get("/" + id + "?fields=id," + fields.status() + "," + fields.words())
+                .map(reply -> container(id, reply));
+    }
+
+    private Container container(String id, Reply reply) {
+        var state = Graph.read(
+                reply,
+                json -> id.equals(Graph.id(json))
+                        ? State.of(json.path(fields.status()).stringValue(""))
+                        : null);
+        if (state == null) {
+            var error = reply instanceof Reply.Answer answer ? GraphError.of(answer) : null;
+            return new Container(error != null && error.isGone() ? State.GONE : State.UNREADABLE, "", reply);
+        }
+        return new Container(state, Objects.requireNonNullElse(words((Reply.Answer) reply), ""), reply);
+    }
+
+    private @Nullable String words(Reply.Answer answer) {
+        return answer.text("/" + fields.words());
+    }
+
+    /** The names of the fields in which a container says what it is, and what went wrong. */
+    public record Fields(String status, String words) {}
+
+    private record Container(State state, String words, Reply reply) {}
+
+    private enum State {
+        FINISHED,
+        IN_PROGRESS,
+        PUBLISHED,
+        ERROR,
+        GONE,
+        UNREADABLE;
+
+        static @Nullable State of(String said) {
+            return switch (said) {
+                case "FINISHED" -> FINISHED;
+                case "IN_PROGRESS" -> IN_PROGRESS;
+                case "PUBLISHED" -> PUBLISHED;
+                case "ERROR" -> ERROR;
+                case "EXPIRED" -> GONE;
+                default -> null;
+            };
+        }
+    }
+}

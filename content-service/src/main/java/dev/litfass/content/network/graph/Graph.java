@@ -1,0 +1,83 @@
+package dev.litfass.content.network.graph;
+
+import dev.litfass.platform.network.NetworkCalls;
+import dev.litfass.platform.network.Reply;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import org.springframework.web.reactive.function.BodyInserter;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The Graph API as one access token opens it. The token goes in the header and never in an address, also where the
+ * documentation's examples have it there (https://developers.facebook.com/docs/graph-api/overview, read 2026-11-30).
+ */
+public final class Graph {
+
+    private static final Pattern ID = Pattern.compile("\\d{1,30}");
+
+    private final NetworkCalls calls;
+    private final String base;
+    private final String token;
+
+    /**
+     * The API behind an address.
+     *
+     * @param base the address of the API with its version
+     */
+    public Graph(NetworkCalls calls, String base, String token) {
+        this.calls = calls;
+        this.base = base;
+        this.token = token;
+    }
+
+    public Mono<Reply> get(String path) {
+        return heard(calls.get(base + path, headers -> headers.setBearerAuth(token)));
+    }
+
+    public Mono<Reply> post(String path, Map<String, ?> body) {
+        return heard(calls.send(HttpMethod.POST, base + path, headers -> headers.setBearerAuth(token), body));
+    }
+
+    public Mono<Reply> upload(String path, BodyInserter<?, ? super ClientHttpRequest> form) {
+        return heard(calls.upload(base + path, headers -> headers.setBearerAuth(token), form));
+    }
+
+    /** How long the account has to wait stands in headers of their own; it is put where other networks have it. */
+    private static Mono<Reply> heard(Mono<Reply> call) {
+        return Mono.defer(() -> {
+            var usage = new Usage();
+            return call.map(usage::toldIn)
+                    .contextWrite(context -> context.put(NetworkCalls.HeaderListener.class, usage));
+        });
+    }
+
+    public static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** Ids are numbers, in quotation marks because they are long. */
+    public static boolean isId(@Nullable String text) {
+        return text != null && ID.matcher(text).matches();
+    }
+
+    /** The id of what was answered; null where it has none, or one that cannot be meant. */
+    public static @Nullable String id(JsonNode thing) {
+        var id = thing.path("id");
+        var text = id.isIntegralNumber() ? id.asString() : id.stringValue("");
+        return isId(text) ? text : null;
+    }
+
+    /** What was read from a success; null where it was none. */
+    static <T> @Nullable T read(Reply reply, Function<JsonNode, @Nullable T> what) {
+        return reply instanceof Reply.Answer answer && answer.isSuccess() && GraphError.of(answer) == null
+                ? what.apply(answer.json())
+                : null;
+    }
+}
