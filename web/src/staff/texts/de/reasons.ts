@@ -107,6 +107,11 @@ export const texts = {
       plain:
         'Das Netzwerk konnte die Bilder bei Ihrem Litfass nicht abholen. Wir versuchen es von selbst wieder; bleibt es so, muss Ihre Technik die Adresse prüfen.',
     },
+    'picture-missing': 'Instagram nimmt keinen Beitrag ohne Bild. Bitte ein Bild hinzufügen und erneut freigeben.',
+    'too-many-links': {
+      network: '{{network}} nimmt höchstens fünf Links in einem Beitrag. Bitte welche entfernen und erneut freigeben.',
+      plain: 'Das Netzwerk nimmt so viele Links nicht an. Bitte welche entfernen und erneut freigeben.',
+    },
     'picture-type': 'Instagram nimmt nur JPEG-Bilder. Bitte das Bild als JPEG hochladen und erneut freigeben.',
     'picture-ratio':
       'Instagram nimmt nur Bilder zwischen 4:5 hoch und 1,91:1 quer. Bitte das Bild zuschneiden und erneut freigeben.',

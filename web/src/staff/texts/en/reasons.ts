@@ -95,6 +95,11 @@ export const texts: typeof german = {
       plain:
         'The network could not fetch the pictures from your Litfass. We try again by ourselves; if it stays like this, your engineers must check the address.',
     },
+    'picture-missing': 'Instagram takes no post without a picture. Please add one and have it approved again.',
+    'too-many-links': {
+      network: '{{network}} takes five links in a post at the most. Please remove some and have it approved again.',
+      plain: 'The network does not take so many links. Please remove some and have it approved again.',
+    },
     'picture-type': 'Instagram only takes JPEG pictures. Please upload it as a JPEG and have it approved again.',
     'picture-ratio':
       'Instagram only takes pictures between 4:5 upright and 1.91:1 wide. Please crop it and have it approved again.',

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Posts that lie ready in containers, which nobody sees, and are made public by their id. A container says itself whether
@@ -26,24 +27,17 @@ public final class Containers {
 
     private static final int LOOKS = 4;
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration LATER = Duration.ofSeconds(10);
 
     private final Graph graph;
     private final GraphAnswers answers;
     private final Fields fields;
-    private final GraphAnswers.Own own;
+    private final ContainerErrors errors;
 
-    /**
-     * The containers of an account.
-     *
-     * @param fields where a container says what it is
-     * @param own what the network's errors mean when something is made ready
-     */
-    public Containers(Graph graph, GraphAnswers answers, Fields fields, GraphAnswers.Own own) {
+    public Containers(Graph graph, GraphAnswers answers, Fields fields) {
         this.graph = graph;
         this.answers = answers;
         this.fields = fields;
-        this.own = own;
+        this.errors = new ContainerErrors(answers);
     }
 
     /** One more container; its id is kept. */
@@ -52,7 +46,7 @@ public final class Containers {
         return graph.post(path, body).map(reply -> {
             var id = Graph.read(reply, Graph::id);
             return id == null
-                    ? PreparationStep.failed(answers.ofPreparation(reply, own))
+                    ? PreparationStep.failed(answers.ofPreparation(reply, errors::ofPreparation))
                     : PreparationStep.done(kept.apply(id));
         });
     }
@@ -61,9 +55,9 @@ public final class Containers {
     public Mono<Preparation> kept(Prepared known, String id, Supplier<Mono<Preparation>> anew) {
         return watched(id).flatMap(container -> switch (container.state()) {
             case FINISHED, PUBLISHED -> Mono.just(new Preparation.Ready(known));
-            case IN_PROGRESS -> Mono.just(new Preparation.Failed(stillProcessing()));
+            case IN_PROGRESS -> Mono.just(new Preparation.Failed(errors.stillProcessing()));
             case ERROR, GONE -> anew.get();
-            case UNREADABLE -> Mono.just(new Preparation.Failed(answers.ofPreparation(container.reply(), own)));
+            case UNREADABLE -> Mono.just(new Preparation.Failed(unreadable(container)));
         });
     }
 
@@ -71,43 +65,57 @@ public final class Containers {
     public Mono<Preparation> made(Prepared ready, String id) {
         return watched(id)
                 .map(container -> container.state() == State.ERROR
-                        ? new Preparation.Failed(broken(container))
+                        ? new Preparation.Failed(errors.ofBroken(container.words()))
                         : new Preparation.Ready(ready));
     }
 
-    /** Makes it public, unless it is, or is not ready. */
-    public Mono<Outcome> publish(String id, Supplier<Mono<Outcome>> commit, Supplier<Mono<LookupResult>> find) {
+    /**
+     * Makes it public, unless it is, or is not ready.
+     *
+     * @param id null where a part of it is not ready yet
+     * @param path where containers are made public
+     * @param find searches for what the container became
+     */
+    public Mono<Outcome> publish(@Nullable String id, String path, Supplier<Mono<LookupResult>> find) {
+        if (id == null) {
+            return Mono.just(errors.stillProcessing());
+        }
         return look(id).flatMap(container -> switch (container.state()) {
-            case FINISHED -> commit.get();
+            case FINISHED -> commit(id, path);
             case PUBLISHED -> find.get().map(Containers::found);
-            case IN_PROGRESS -> Mono.just(stillProcessing());
-            case ERROR -> Mono.just(broken(container));
-            case GONE -> Mono.just(gone());
-            case UNREADABLE -> Mono.just(answers.ofPreparation(container.reply(), own));
+            case IN_PROGRESS -> Mono.just(errors.stillProcessing());
+            case ERROR -> Mono.just(errors.ofBroken(container.words()));
+            case GONE -> Mono.just(errors.gone());
+            case UNREADABLE -> Mono.just(unreadable(container));
         });
     }
 
+    private Mono<Outcome> commit(String id, String path) {
+        return graph.post(path, Map.of("creation_id", id))
+                .map(reply -> answers.ofCommit(reply, answer -> published(answer.json()), errors::ofCommit));
+    }
+
+    private static Outcome.@Nullable Published published(JsonNode json) {
+        var id = Graph.id(json);
+        return id == null ? null : new Outcome.Published(id, "");
+    }
+
     /** Looks at the container first; only what is public, or what the container does not tell, is searched for. */
-    public Mono<LookupResult> lookFor(String id, Supplier<Mono<LookupResult>> find) {
+    public Mono<LookupResult> lookFor(@Nullable String id, Supplier<Mono<LookupResult>> find) {
+        if (id == null) {
+            return Mono.just(new LookupResult.Absent(true));
+        }
         return look(id).flatMap(container -> switch (container.state()) {
             case FINISHED -> Mono.just(new LookupResult.Absent(true));
-            case PUBLISHED ->
-                find.get()
-                        .map(found -> found instanceof LookupResult.Found
-                                ? found
-                                : new LookupResult.Unreadable(Reason.NOT_FOUND_OUT));
+            case PUBLISHED -> find.get().map(Containers::somewhere);
             case ERROR, GONE -> find.get();
             case IN_PROGRESS -> Mono.just(new LookupResult.Unreadable(GraphReasons.STILL_PROCESSING));
             case UNREADABLE -> Mono.just(new LookupResult.Unreadable(Reason.NOT_REACHED));
         });
     }
 
-    public Outcome stillProcessing() {
-        return new Outcome.Postponed(GraphReasons.STILL_PROCESSING, LATER);
-    }
-
-    public Outcome gone() {
-        return new Outcome.Postponed(GraphReasons.draftGone(answers.network().displayName()), null);
+    private static LookupResult somewhere(LookupResult lookup) {
+        return lookup instanceof LookupResult.Found ? lookup : new LookupResult.Unreadable(Reason.NOT_FOUND_OUT);
     }
 
     private static Outcome found(LookupResult lookup) {
@@ -116,11 +124,8 @@ public final class Containers {
                 : new Outcome.Unknown(Reason.PUBLIC_SOMEWHERE);
     }
 
-    private Outcome broken(Container container) {
-        return container.words().contains("DOWNLOAD") || container.words().contains("2207052")
-                ? new Outcome.Postponed(
-                        GraphReasons.notFetched(answers.network().displayName()), null)
-                : answers.refused(200, container.words());
+    private Outcome unreadable(Container container) {
+        return answers.ofPreparation(container.reply(), errors::ofPreparation);
     }
 
     private Mono<Container> watched(String id) {

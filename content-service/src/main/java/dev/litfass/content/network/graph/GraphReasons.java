@@ -36,6 +36,10 @@ public final class GraphReasons {
         return new Reason("pictures-not-fetched", named(network));
     }
 
+    public static Reason tooManyLinks(String network) {
+        return new Reason("too-many-links", named(network));
+    }
+
     /** Nobody can sign in with the agency's app as it was entered. */
     public static Reason appRefused(String network) {
         return new Reason("app-refused", named(network));

@@ -1,0 +1,176 @@
+package dev.litfass.content.network.instagram;
+
+import dev.litfass.content.network.Account;
+import dev.litfass.content.network.Connector;
+import dev.litfass.content.network.Greeting;
+import dev.litfass.content.network.LookupResult;
+import dev.litfass.content.network.NetworkProfile;
+import dev.litfass.content.network.Outcome;
+import dev.litfass.content.network.Outgoing;
+import dev.litfass.content.network.Preparation;
+import dev.litfass.content.network.Prepared;
+import dev.litfass.content.network.Reason;
+import dev.litfass.content.network.graph.Graph;
+import dev.litfass.content.network.graph.GraphAnswers;
+import dev.litfass.content.network.graph.Listed;
+import dev.litfass.content.network.graph.PublishingLimit;
+import dev.litfass.contracts.directory.ChannelCredential;
+import dev.litfass.contracts.network.Network;
+import dev.litfass.platform.network.NetworkCalls;
+import dev.litfass.platform.network.Reply;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Publishes on Instagram in two steps: the post lies in a container, which nobody sees and which says itself whether it
+ * is public (https://developers.facebook.com/documentation/instagram-platform/content-publishing, read 2026-11-30).
+ * {@link Laying} says how it gets there, {@link MediaComments} what becomes of answers.
+ */
+@Component
+class InstagramConnector implements Connector {
+
+    private static final Outcome NO_ACCOUNT = new Outcome.Refused(Reason.CREDENTIAL, true);
+    private static final int SEEN = 50;
+
+    private final NetworkCalls calls;
+
+    InstagramConnector(NetworkCalls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public NetworkProfile profile() {
+        return InstagramProfile.PROFILE;
+    }
+
+    @Override
+    public Mono<Preparation> prepare(
+            ChannelCredential credential, Outgoing outgoing, Prepared already, PictureBytes bytes) {
+        var account = Professional.of(calls, credential);
+        if (account == null) {
+            return Mono.just(new Preparation.Failed(NO_ACCOUNT));
+        }
+        if (outgoing.parent() != null) {
+            return Mono.just(new Preparation.Ready(already));
+        }
+        return limit(account)
+                .usedUp(account.graph(), Professional.POSTING)
+                .<Preparation>map(Preparation.Failed::new)
+                .switchIfEmpty(
+                        Mono.defer(() -> new Laying(account, outgoing, bytes).ready(InstagramPrepared.of(already))));
+    }
+
+    private static PublishingLimit limit(Professional account) {
+        return new PublishingLimit(account.path("/content_publishing_limit"), "quota_usage", "config");
+    }
+
+    @Override
+    public Mono<Outcome> publish(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
+        var account = Professional.of(calls, credential);
+        if (account == null) {
+            return Mono.just(NO_ACCOUNT);
+        }
+        var parent = outgoing.parent();
+        if (parent != null) {
+            return new MediaComments(account).publish(outgoing, parent);
+        }
+        return account.containers()
+                .publish(
+                        InstagramPrepared.of(prepared).container(),
+                        account.path("/media_publish"),
+                        () -> find(account, outgoing))
+                .flatMap(outcome -> outcome instanceof Outcome.Published published
+                                && published.url().isEmpty()
+                        ? addressed(account, published)
+                        : Mono.just(outcome));
+    }
+
+    /** It is public; where it is says a second call, and also whose it is. */
+    private static Mono<Outcome> addressed(Professional account, Outcome.Published published) {
+        return account.graph()
+                .get("/" + published.remoteId() + "?fields=id,permalink,owner")
+                .map(reply -> {
+                    if (!(reply instanceof Reply.Answer answer) || !answer.isSuccess()) {
+                        return new Outcome.Published(published.remoteId(), account.address());
+                    }
+                    var owner = Graph.id(answer.json().path("owner"));
+                    var ours = published.remoteId().equals(Graph.id(answer.json()))
+                            && (owner == null || owner.equals(account.id()));
+                    return ours
+                            ? media(account, answer.json(), published.remoteId())
+                            : new Outcome.Unknown(Reason.UNREADABLE_ANSWER);
+                });
+    }
+
+    @Override
+    public Mono<LookupResult> lookFor(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
+        var account = Professional.of(calls, credential);
+        if (account == null) {
+            return Mono.just(new LookupResult.Unreadable(Reason.CREDENTIAL));
+        }
+        var parent = outgoing.parent();
+        return parent != null
+                ? new MediaComments(account).lookFor(outgoing, parent)
+                : account.containers()
+                        .lookFor(InstagramPrepared.of(prepared).container(), () -> find(account, outgoing));
+    }
+
+    /** A container does not say what it became: that is searched among the newest posts. */
+    private static Mono<LookupResult> find(Professional account, Outgoing outgoing) {
+        return account.graph()
+                .get(account.path("/media?fields=id,caption,permalink,timestamp&limit=" + SEEN))
+                .map(reply -> Listed.in(reply, SEEN).lookFor(outgoing, post -> ours(account, post, outgoing)));
+    }
+
+    private static Outcome.@Nullable Published ours(Professional account, JsonNode post, Outgoing outgoing) {
+        var id = Graph.id(post);
+        var isOurs = id != null
+                && Listed.sameWords(post.path("caption").stringValue(""), outgoing.text())
+                && Listed.isYoung(post.path("timestamp").stringValue(""), outgoing.slotAt());
+        return isOurs ? media(account, post, Objects.requireNonNull(id)) : null;
+    }
+
+    private static Outcome.Published media(Professional account, JsonNode post, String id) {
+        var url = post.path("permalink").stringValue("");
+        return new Outcome.Published(id, url.startsWith("https://") ? url : account.address());
+    }
+
+    /** That something may be published says the limit of publishing, which is only shown to who may. */
+    @Override
+    public Mono<Greeting> greet(ChannelCredential credential) {
+        var account = Professional.of(calls, credential);
+        if (account == null) {
+            return Mono.just(new Greeting.Turned(Reason.CREDENTIAL, true));
+        }
+        return account.graph().get(account.path("?fields=id,username,name")).flatMap(reply -> {
+            var said = reply instanceof Reply.Answer answer && answer.isSuccess() ? answer : null;
+            if (said == null) {
+                return Mono.just(new GraphAnswers(Network.INSTAGRAM, "instagram_basic", true).turned(reply));
+            }
+            return account.id().equals(Graph.id(said.json()))
+                    ? mayPublish(account).defaultIfEmpty(welcome(said))
+                    : Mono.just(new Greeting.Turned(Reason.NOT_REACHED, false));
+        });
+    }
+
+    private static Mono<Greeting> mayPublish(Professional account) {
+        return limit(account)
+                .usedUp(account.graph(), Professional.POSTING)
+                .filter(Outcome.Refused.class::isInstance)
+                .cast(Outcome.Refused.class)
+                .map(refused -> new Greeting.Turned(refused.reason(), refused.credential()));
+    }
+
+    private static Greeting welcome(Reply.Answer said) {
+        var username = Objects.requireNonNullElse(said.text("/username"), "");
+        return new Greeting.Welcome(
+                new Account(
+                        Objects.requireNonNullElse(said.text("/name"), username),
+                        username,
+                        Professional.address(username)),
+                InstagramProfile.TEXT);
+    }
+}
