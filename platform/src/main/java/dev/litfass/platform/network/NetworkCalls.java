@@ -6,6 +6,9 @@ import dev.litfass.platform.outbound.OutboundHttp;
 import io.netty.handler.codec.http.HttpHeaderValidationUtil;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -110,7 +113,15 @@ public final class NetworkCalls {
     /** Sends a body of another kind: bytes, or a multipart form. */
     public Mono<Reply> upload(
             String url, Consumer<HttpHeaders> headers, BodyInserter<?, ? super ClientHttpRequest> body) {
-        return read(() -> client.post()
+        return upload(HttpMethod.POST, url, headers, body);
+    }
+
+    public Mono<Reply> upload(
+            HttpMethod method,
+            String url,
+            Consumer<HttpHeaders> headers,
+            BodyInserter<?, ? super ClientHttpRequest> body) {
+        return read(() -> client.method(method)
                 .uri(outbound.address(url))
                 .headers(writable(headers))
                 .body(body));
@@ -164,6 +175,7 @@ public final class NetworkCalls {
     private Mono<Reply> read(ClientResponse response) {
         var status = response.statusCode().value();
         var wait = retryAfter(response.headers().asHttpHeaders());
+        var headers = firstValues(response.headers().asHttpHeaders());
         return DataBufferUtils.join(response.bodyToFlux(DataBuffer.class), MAX_BODY)
                 .map(buffer -> {
                     var text = buffer.toString(UTF_8);
@@ -174,7 +186,14 @@ public final class NetworkCalls {
                 .flatMap(text -> text.length() <= READ_AT_ONCE
                         ? Mono.just(text)
                         : Mono.just(text).publishOn(Schedulers.boundedElastic()))
-                .map(text -> new Reply.Answer(status, parse(text), excerpt(text), wait));
+                .map(text -> new Reply.Answer(status, parse(text), excerpt(text), wait, headers));
+    }
+
+    private static Map<String, String> firstValues(HttpHeaders headers) {
+        var values = new HashMap<String, String>();
+        headers.forEach((name, all) ->
+                all.stream().findFirst().ifPresent(first -> values.put(name.toLowerCase(Locale.ROOT), first)));
+        return Map.copyOf(values);
     }
 
     private JsonNode parse(String text) {

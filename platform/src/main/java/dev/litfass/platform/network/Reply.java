@@ -1,6 +1,8 @@
 package dev.litfass.platform.network;
 
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -11,12 +13,14 @@ public sealed interface Reply {
      * An answer, whatever its status.
      *
      * @param json the body if it is JSON, else a missing node
+     * @param headers the first value of each header, by its name in small letters
      */
     record Answer(
             int status,
             JsonNode json,
             String excerpt,
-            @Nullable Duration retryAfter) implements Reply {
+            @Nullable Duration retryAfter,
+            Map<String, String> headers) implements Reply {
 
         /** Ids, addresses and tokens of all networks are shorter. */
         private static final int LONGEST_NAME = 8_192;
@@ -29,6 +33,15 @@ public sealed interface Reply {
         public @Nullable String text(String pointer) {
             var node = json.at(pointer);
             var text = node.isString() ? node.stringValue() : "";
+            return named(text);
+        }
+
+        /** A header, under the same bound. */
+        public @Nullable String header(String name) {
+            return named(headers.getOrDefault(name.toLowerCase(Locale.ROOT), ""));
+        }
+
+        private static @Nullable String named(String text) {
             return text.isEmpty() || text.length() > LONGEST_NAME ? null : text;
         }
     }
