@@ -115,6 +115,24 @@ export const texts = {
     'picture-type': 'Instagram nimmt nur JPEG-Bilder. Bitte das Bild als JPEG hochladen und erneut freigeben.',
     'picture-ratio':
       'Instagram nimmt nur Bilder zwischen 4:5 hoch und 1,91:1 quer. Bitte das Bild zuschneiden und erneut freigeben.',
+    'picture-not-taken': {
+      network:
+        '{{network}} konnte ein Bild nicht verarbeiten. Bitte speichern Sie es als JPEG oder PNG neu, ersetzen Sie es und geben Sie den Beitrag erneut frei.',
+      plain:
+        'Das Netzwerk konnte ein Bild nicht verarbeiten. Bitte speichern Sie es als JPEG oder PNG neu, ersetzen Sie es und geben Sie den Beitrag erneut frei.',
+    },
+    'no-pictures-in-comments': {
+      network:
+        'Weitere Teile werden bei {{network}} zu Kommentaren, und die nehmen keine Bilder auf. Bitte verschieben Sie die Bilder in den ersten Teil.',
+      plain:
+        'Weitere Teile werden hier zu Kommentaren, und die nehmen keine Bilder auf. Bitte verschieben Sie die Bilder in den ersten Teil.',
+    },
+    'version-ended': {
+      network:
+        '{{network}} hat die Schnittstelle abgeschaltet, die dieses Litfass benutzt. Bitte lassen Sie Litfass aktualisieren und senden Sie dann erneut.',
+      plain:
+        'Das Netzwerk hat die Schnittstelle abgeschaltet, die dieses Litfass benutzt. Bitte lassen Sie Litfass aktualisieren und senden Sie dann erneut.',
+    },
     'app-refused': {
       network: '{{network}} kennt Ihre App so nicht. Bitte App-Nummer, Geheimnis und Rücksprungadresse prüfen.',
       plain: 'Das Netzwerk kennt Ihre App so nicht. Bitte App-Nummer, Geheimnis und Rücksprungadresse prüfen.',

@@ -103,6 +103,24 @@ export const texts: typeof german = {
     'picture-type': 'Instagram only takes JPEG pictures. Please upload it as a JPEG and have it approved again.',
     'picture-ratio':
       'Instagram only takes pictures between 4:5 upright and 1.91:1 wide. Please crop it and have it approved again.',
+    'picture-not-taken': {
+      network:
+        '{{network}} could not process a picture. Please save it anew as JPEG or PNG, replace it and have the post approved again.',
+      plain:
+        'The network could not process a picture. Please save it anew as JPEG or PNG, replace it and have the post approved again.',
+    },
+    'no-pictures-in-comments': {
+      network:
+        'Further parts become comments at {{network}}, and those take no pictures. Please move the pictures to the first part.',
+      plain:
+        'Further parts become comments here, and those take no pictures. Please move the pictures to the first part.',
+    },
+    'version-ended': {
+      network:
+        '{{network}} has switched off the interface that this Litfass uses. Please have Litfass updated, then send once more.',
+      plain:
+        'The network has switched off the interface that this Litfass uses. Please have Litfass updated, then send once more.',
+    },
     'app-refused': {
       network: '{{network}} does not know your app like this. Please check app id, secret and redirect address.',
       plain: 'The network does not know your app like this. Please check app id, secret and redirect address.',

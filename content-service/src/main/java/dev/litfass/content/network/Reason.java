@@ -97,6 +97,11 @@ public record Reason(String code, Map<String, String> params) {
         return new Reason("quota-used", Map.of("network", network));
     }
 
+    /** The network took the bytes of a picture and could not make a picture of them. */
+    public static Reason pictureNotTaken(String network) {
+        return new Reason("picture-not-taken", Map.of("network", network));
+    }
+
     /** Whether it is of the same kind, whatever it names. */
     public boolean is(@Nullable Reason other) {
         return other != null && code.equals(other.code);

@@ -26,6 +26,7 @@ class StoredPreparedTests extends ContentTest {
                         + " categories: {'Kaffee & Kuchen': '4'}}",
                 "{network: 'SIMULATOR', treatment: {kind: 'B', readBack: true, keyLifeSeconds: 60, account: 'a1'},"
                         + " media: {croissant: 'm1'}, draft: 'd1'}",
+                "{network: 'LINKEDIN', media: {}, images: {croissant: 'urn:li:image:C4E10AQ'}}",
                 "{media: {}}",
                 "{media: {draft: '41', 'mention:anna·bsky·social': 'did:plc:anna'}}",
             })

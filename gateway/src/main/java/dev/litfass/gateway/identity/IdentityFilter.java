@@ -118,9 +118,13 @@ class IdentityFilter implements WebFilter {
                 .map(OwnerSession::caller);
     }
 
-    /** Who was known before is nobody's guess, whatever others at the same source are up to. */
+    /**
+     * Who was known before is nobody's guess, whatever others at the same source are up to. An answer that names nobody
+     * is no answer: nothing passes as if its path needed nobody.
+     */
     private <T> Mono<T> seen(ServerWebExchange exchange, boolean before, Mono<T> ask) {
-        return before ? ask : limits.guess(exchange, ask);
+        return (before ? ask : limits.guess(exchange, ask))
+                .switchIfEmpty(Mono.error(IdentityFilter::notSignedIn));
     }
 
     /** A key whose checksum is wrong is refused here, before anything is asked or read. */

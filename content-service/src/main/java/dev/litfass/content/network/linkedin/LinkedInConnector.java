@@ -1,0 +1,151 @@
+package dev.litfass.content.network.linkedin;
+
+import dev.litfass.content.network.Connector;
+import dev.litfass.content.network.Greeting;
+import dev.litfass.content.network.LookupResult;
+import dev.litfass.content.network.NetworkLimit;
+import dev.litfass.content.network.NetworkProfile;
+import dev.litfass.content.network.Outcome;
+import dev.litfass.content.network.Outgoing;
+import dev.litfass.content.network.Preparation;
+import dev.litfass.content.network.PreparationStep;
+import dev.litfass.content.network.Prepared;
+import dev.litfass.content.network.Reason;
+import dev.litfass.contracts.directory.ChannelCredential;
+import dev.litfass.contracts.network.Network;
+import dev.litfass.platform.network.NetworkCalls;
+import dev.litfass.platform.network.Reply;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Speaks to LinkedIn for a member or an organization, which the channel's account id names as a URN. {@link
+ * LinkedInPosts} says how a post is known again, {@link LinkedInComments} what becomes of later parts.
+ */
+@Component
+class LinkedInConnector implements Connector {
+
+    private static final String NAME = Network.LINKEDIN.displayName();
+
+    private static final Reason NO_PICTURES_BELOW = new Reason("no-pictures-in-comments", Map.of("network", NAME));
+
+    private final NetworkCalls calls;
+
+    LinkedInConnector(NetworkCalls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public NetworkProfile profile() {
+        return LinkedInProfile.PROFILE;
+    }
+
+    @Override
+    public @Nullable String idAt(String url) {
+        return Urn.ofAddress(url);
+    }
+
+    @Override
+    public Mono<Preparation> prepare(
+            ChannelCredential credential, Outgoing outgoing, Prepared already, PictureBytes bytes) {
+        var author = credential.channel().accountId();
+        if (!Urn.isAuthor(author)) {
+            return Mono.just(new Preparation.Failed(unknownAuthor()));
+        }
+        if (outgoing.parent() != null && !outgoing.pictures().isEmpty()) {
+            return Mono.just(new Preparation.Failed(new Outcome.Refused(NO_PICTURES_BELOW, false)));
+        }
+        var known = LinkedInPrepared.of(already);
+        var images = new LinkedInImages(LinkedInApi.of(calls, credential), author);
+        return PreparationStep.all(
+                known,
+                Flux.fromIterable(outgoing.pictures())
+                        .filter(picture -> !known.images().containsKey(picture.assetId()))
+                        .concatMap(picture -> images.upload(picture, bytes)));
+    }
+
+    @Override
+    public Mono<Outcome> publish(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
+        var author = credential.channel().accountId();
+        if (!Urn.isAuthor(author)) {
+            return Mono.just(unknownAuthor());
+        }
+        var api = LinkedInApi.of(calls, credential);
+        var parent = outgoing.parent();
+        return parent == null
+                ? new LinkedInPosts(api, author).publish(outgoing, LinkedInPrepared.of(prepared))
+                : new LinkedInComments(api, author).publish(outgoing, parent);
+    }
+
+    @Override
+    public Mono<LookupResult> lookFor(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
+        var author = credential.channel().accountId();
+        if (!Urn.isAuthor(author)) {
+            return Mono.just(new LookupResult.Unreadable(Reason.NOT_FOUND_OUT));
+        }
+        var api = LinkedInApi.of(calls, credential);
+        var parent = outgoing.parent();
+        return parent == null
+                ? new LinkedInPosts(api, author).lookFor(outgoing)
+                : new LinkedInComments(api, author).lookFor(outgoing, parent);
+    }
+
+    @Override
+    public Mono<Greeting> greet(ChannelCredential credential) {
+        var author = credential.channel().accountId();
+        var people = new LinkedInPeople(LinkedInApi.of(calls, credential));
+        if (Urn.isOrganization(author)) {
+            return people.roles()
+                    .flatMap(roles -> isRead(roles)
+                            ? organization(people, author, roles)
+                            : Mono.just(LinkedInAnswers.turned(roles, "r_organization_admin")));
+        }
+        return Urn.isPerson(author)
+                ? people.member().map(reply -> member(author, reply))
+                : Mono.just(new Greeting.Turned(Reason.CREDENTIAL, true));
+    }
+
+    private static Greeting member(String author, Reply reply) {
+        if (!isRead(reply)) {
+            return LinkedInAnswers.turned(reply, "profile");
+        }
+        return author.equals(LinkedInPeople.memberOf(reply))
+                ? new Greeting.Welcome(LinkedInPeople.member(reply), limit())
+                : gone();
+    }
+
+    private static Mono<Greeting> organization(LinkedInPeople people, String author, Reply roles) {
+        return LinkedInPeople.organizationsOf(roles).contains(author)
+                ? people.organization(author)
+                        .map(reply -> isRead(reply)
+                                ? new Greeting.Welcome(LinkedInPeople.organization(reply, author), limit())
+                                : LinkedInAnswers.turned(reply, "r_organization_admin"))
+                : Mono.just(gone());
+    }
+
+    private static boolean isRead(Reply reply) {
+        return reply instanceof Reply.Answer answer
+                && answer.isSuccess()
+                && answer.json().isObject();
+    }
+
+    private static Greeting gone() {
+        return new Greeting.Turned(Reason.accountGone(NAME), true);
+    }
+
+    /** A channel that does not say whose it is was not connected by us. */
+    private static Outcome unknownAuthor() {
+        return new Outcome.Refused(Reason.CREDENTIAL, true);
+    }
+
+    private static int limit() {
+        return LinkedInProfile.PROFILE
+                .limits()
+                .of(NetworkLimit.Kind.TEXT)
+                .map(limit -> (int) limit.value())
+                .orElse(0);
+    }
+}

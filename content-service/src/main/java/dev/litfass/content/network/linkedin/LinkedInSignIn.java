@@ -1,0 +1,134 @@
+package dev.litfass.content.network.linkedin;
+
+import dev.litfass.content.network.Reason;
+import dev.litfass.content.network.SignIn;
+import dev.litfass.content.network.TokenAnswers;
+import dev.litfass.contracts.directory.Grant;
+import dev.litfass.contracts.directory.NetworkApp;
+import dev.litfass.contracts.network.Network;
+import dev.litfass.platform.network.NetworkCalls;
+import dev.litfass.platform.network.Reply;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Opens LinkedIn accounts (learn.microsoft.com/en-us/linkedin/shared/authentication/authorization-code-flow, read
+ * 2026-11-30). A token lives for 60 days; only approved partners are given one to renew it with, which ends a year
+ * after the person's yes (…/authentication/programmatic-refresh-tokens, read 2026-11-30).
+ */
+@Component
+class LinkedInSignIn implements SignIn {
+
+    private static final int MOST_ORGANIZATIONS = 100;
+
+    private final NetworkCalls calls;
+    private final LinkedInSettings settings;
+    private final Clock clock;
+
+    LinkedInSignIn(NetworkCalls calls, LinkedInSettings settings, Clock clock) {
+        this.calls = calls;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Network network() {
+        return Network.LINKEDIN;
+    }
+
+    @Override
+    public String server() {
+        return settings.api();
+    }
+
+    @Override
+    public List<String> scopes() {
+        return settings.scopes();
+    }
+
+    @Override
+    public String dialog(Question question) {
+        return UriComponentsBuilder.fromUriString(settings.dialog() + "/authorization")
+                .queryParam("response_type", "code")
+                .queryParam("client_id", "{app}")
+                .queryParam("redirect_uri", "{redirect}")
+                .queryParam("state", "{state}")
+                .queryParam("scope", "{scope}")
+                .encode()
+                .buildAndExpand(question.app().id(), question.redirect(), question.state(), String.join(" ", scopes()))
+                .toUriString();
+    }
+
+    @Override
+    public Mono<Opened> open(NetworkApp app, Consent consent) {
+        var form = form(app, "authorization_code");
+        form.add("code", consent.code());
+        form.add("redirect_uri", consent.redirect());
+        return token(form).flatMap(reply -> {
+            var grant = TokenAnswers.grant(reply, null, clock.instant());
+            return grant == null ? Mono.just(TokenAnswers.unopened(network(), reply)) : opened(grant);
+        });
+    }
+
+    @Override
+    public Mono<Renewal> renew(NetworkApp app, Grant grant) {
+        if (grant.refreshToken() == null) {
+            return Mono.just(new Renewal.Over(Reason.CREDENTIAL));
+        }
+        var form = form(app, "refresh_token");
+        form.add("refresh_token", grant.refreshToken());
+        return token(form).map(reply -> TokenAnswers.renewal(reply, grant, clock.instant()));
+    }
+
+    private static MultiValueMap<String, String> form(NetworkApp app, String kind) {
+        var form = new LinkedMultiValueMap<String, String>();
+        form.add("grant_type", kind);
+        form.add("client_id", app.id());
+        form.add("client_secret", app.secret());
+        return form;
+    }
+
+    private Mono<Reply> token(MultiValueMap<String, String> form) {
+        return calls.upload(
+                settings.dialog() + "/accessToken",
+                headers -> headers.setContentType(MediaType.APPLICATION_FORM_URLENCODED),
+                BodyInserters.fromFormData(form));
+    }
+
+    /** The member first; who may not read roles manages nothing that we could open. */
+    private Mono<Opened> opened(Grant grant) {
+        var people = new LinkedInPeople(new LinkedInApi(calls, settings.api(), grant.accessToken()));
+        return people.member().flatMap(reply -> {
+            var member = LinkedInPeople.memberOf(reply);
+            return member == null
+                    ? Mono.just(TokenAnswers.unopened(network(), reply))
+                    : people.roles()
+                            .flatMapMany(roles -> Flux.fromIterable(LinkedInPeople.organizationsOf(roles)))
+                            .take(MOST_ORGANIZATIONS)
+                            .concatMap(urn -> people.organization(urn)
+                                    .map(about -> new ManagedAccount(
+                                            urn, LinkedInPeople.organization(about, urn), null, grant)))
+                            .collectList()
+                            .map(pages -> accounts(
+                                    new ManagedAccount(member, LinkedInPeople.member(reply), null, grant),
+                                    pages,
+                                    grant));
+        });
+    }
+
+    private Opened accounts(ManagedAccount member, List<ManagedAccount> pages, Grant grant) {
+        var all = new ArrayList<ManagedAccount>();
+        all.add(member);
+        all.addAll(pages);
+        return new Opened.Accounts(all, TokenAnswers.missing(scopes(), grant));
+    }
+}
