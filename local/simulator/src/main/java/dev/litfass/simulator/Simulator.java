@@ -17,6 +17,10 @@ import dev.litfass.simulator.page.Feeds;
 import dev.litfass.simulator.page.PublicPage;
 import dev.litfass.simulator.page.PublicVoice;
 import dev.litfass.simulator.page.Timeline;
+import dev.litfass.simulator.signin.Access;
+import dev.litfass.simulator.signin.AccessControl;
+import dev.litfass.simulator.signin.Dialog;
+import dev.litfass.simulator.signin.TokenEndpoint;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +63,10 @@ public final class Simulator implements AutoCloseable {
         new NetworkApi(network, views, new Guard(network, views, behaviours, requests, clock), hooks, clock)
                 .addTo(router);
         new ControlApi(network, ledger, behaviours, requests, hooks).addTo(router, door::releaseHeld);
+        var access = new Access(network, clock);
+        new Dialog(access).addTo(router);
+        new TokenEndpoint(access, behaviours, clock).addTo(router);
+        new AccessControl(access).addTo(router);
         new PublicVoice(network, views, links, hooks, clock).addTo(router);
         new Feeds(network, links).addTo(router);
         new PublicPage(network, new Timeline(network, views, clock)).addTo(router);

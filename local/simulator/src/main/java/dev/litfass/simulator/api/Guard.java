@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 public class Guard {
 
     private static final String BEARER = "Bearer ";
-    private static final Behaviour USUAL =
-            new Behaviour(null, null, null, null, null, null, null, null, null, null, null);
 
     private final Network network;
     private final Views views;
@@ -45,7 +43,7 @@ public class Guard {
             Account account = letIn(call, operation);
             Operation actual = actual(operation, call, account);
             Behaviour told = behaviours.take(account.handle(), actual);
-            Behaviour behaviour = told == null ? USUAL : told;
+            Behaviour behaviour = told == null ? Behaviour.USUAL : told;
             var record = new Entry(call, account.handle(), actual, behaviour);
             if (!behaviour.accepts()) {
                 record.refused();
@@ -62,7 +60,7 @@ public class Guard {
         try {
             return network.accountOf(token);
         } catch (Refusal refusal) {
-            new Entry(call, null, operation, USUAL).add(false, 401);
+            new Entry(call, null, operation, Behaviour.USUAL).add(false, 401);
             throw refusal;
         }
     }

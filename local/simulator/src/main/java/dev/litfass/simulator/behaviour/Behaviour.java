@@ -9,6 +9,7 @@ import dev.litfass.simulator.network.Conditions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,10 @@ public record Behaviour(
         @Nullable Long processingMs,
         @Nullable Boolean processingFails,
         @Nullable Long workDelayMs) {
+
+    /** Nothing goes wrong. */
+    public static final Behaviour USUAL =
+            new Behaviour(null, null, null, null, null, null, null, null, null, null, null);
 
     private static final long LONG_SILENCE_MS = 120_000;
 
@@ -68,17 +73,22 @@ public record Behaviour(
 
     /** The call with this behaviour: the work is done or left out, and then the caller gets what the behaviour says. */
     public Work applyTo(Supplier<Answer> work, Supplier<Object> otherPost) {
-        return new Work(span(workDelayMs, 0), () -> sending(work, otherPost));
+        return applyTo(work, otherPost, Refusal::answer);
     }
 
-    private Sending sending(Supplier<Answer> work, Supplier<Object> otherPost) {
+    /** The same in the words of a network that says no in its own way. */
+    public Work applyTo(Supplier<Answer> work, Supplier<Object> otherPost, Function<Refusal, Answer> refusing) {
+        return new Work(span(workDelayMs, 0), () -> sending(work, otherPost, refusing));
+    }
+
+    private Sending sending(Supplier<Answer> work, Supplier<Object> otherPost, Function<Refusal, Answer> refusing) {
         Answer real = accepts() ? work.get() : Answer.empty(201);
         Duration delay = span(delayMs, kind() == Kind.HANG ? LONG_SILENCE_MS : 0);
         int success = real.status();
         return switch (kind()) {
             case NORMAL -> new Sending(real, Manner.WHOLE, delay);
-            case STATUS -> new Sending(failure(), Manner.WHOLE, delay);
-            case RATE_LIMIT -> new Sending(rateLimit(), Manner.WHOLE, delay);
+            case STATUS -> new Sending(failure(refusing), Manner.WHOLE, delay);
+            case RATE_LIMIT -> new Sending(refusing.apply(rateLimit()), Manner.WHOLE, delay);
             case HANG -> new Sending(Answer.empty(500), Manner.SILENCE, delay);
             case RESET -> new Sending(Answer.empty(500), Manner.RESET, delay);
             case CUT ->
@@ -102,18 +112,17 @@ public record Behaviour(
         };
     }
 
-    private Answer failure() {
+    private Answer failure(Function<Refusal, Answer> refusing) {
         int code = status == null ? 500 : status;
         if (code >= 500) {
             return page(code, "The server behind this proxy did not answer properly");
         }
-        return new Refusal(code, error == null ? "refused" : error, words("The network refused.")).answer();
+        return refusing.apply(new Refusal(code, error == null ? "refused" : error, words("The network refused.")));
     }
 
-    private Answer rateLimit() {
+    private Refusal rateLimit() {
         int seconds = retryAfterSeconds == null ? 30 : retryAfterSeconds;
         return new Refusal(429, "rate_limited", words("Too many requests."))
-                .answer()
                 .with("Retry-After", Integer.toString(seconds));
     }
 

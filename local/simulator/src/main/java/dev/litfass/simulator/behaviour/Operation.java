@@ -9,5 +9,6 @@ public enum Operation {
     ACCOUNT,
     NOTIFICATIONS,
     DELETE,
+    SIGN_IN,
     ANY
 }

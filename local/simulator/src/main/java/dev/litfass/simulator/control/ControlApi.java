@@ -51,7 +51,9 @@ public class ControlApi {
             @Nullable Boolean namesAccount,
             @Nullable Long draftLifeSeconds,
             @Nullable Long statusPauseSeconds,
-            @Nullable Integer postsPerDay) {
+            @Nullable Integer postsPerDay,
+            @Nullable Integer processingSeconds,
+            @Nullable Integer mediaPerPost) {
 
         Rules over(Rules old) {
             return new Rules(
@@ -63,7 +65,9 @@ public class ControlApi {
                     Objects.requireNonNullElse(namesAccount, old.namesAccount()),
                     Objects.requireNonNullElse(draftLifeSeconds, old.draftLifeSeconds()),
                     Objects.requireNonNullElse(statusPauseSeconds, old.statusPauseSeconds()),
-                    Objects.requireNonNullElse(postsPerDay, old.postsPerDay()));
+                    Objects.requireNonNullElse(postsPerDay, old.postsPerDay()),
+                    Objects.requireNonNullElse(processingSeconds, old.processingSeconds()),
+                    Objects.requireNonNullElse(mediaPerPost, old.mediaPerPost()));
         }
     }
 

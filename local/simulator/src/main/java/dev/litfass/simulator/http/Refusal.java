@@ -28,6 +28,24 @@ public class Refusal extends RuntimeException {
         return this;
     }
 
+    public int status() {
+        return status;
+    }
+
+    /** What went wrong, in one word. */
+    public String code() {
+        return code;
+    }
+
+    /** What else is known of it. */
+    public Map<String, Object> more() {
+        return more;
+    }
+
+    public Map<String, String> headers() {
+        return Map.copyOf(headers);
+    }
+
     public Answer answer() {
         var body = new LinkedHashMap<String, Object>();
         body.put("error", code);

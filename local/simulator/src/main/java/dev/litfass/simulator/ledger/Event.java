@@ -20,7 +20,16 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Event.TokenChanged.class, name = "token-changed"),
     @JsonSubTypes.Type(value = Event.HookChanged.class, name = "hook-changed"),
     @JsonSubTypes.Type(value = Event.HookDelivered.class, name = "hook-delivered"),
-    @JsonSubTypes.Type(value = Event.ArticlePrinted.class, name = "article-printed")
+    @JsonSubTypes.Type(value = Event.ArticlePrinted.class, name = "article-printed"),
+    @JsonSubTypes.Type(value = Event.UploadBegun.class, name = "upload-begun"),
+    @JsonSubTypes.Type(value = Event.Described.class, name = "described"),
+    @JsonSubTypes.Type(value = Event.ContainerMade.class, name = "container-made"),
+    @JsonSubTypes.Type(value = Event.AppMade.class, name = "app-made"),
+    @JsonSubTypes.Type(value = Event.ConsentGiven.class, name = "consent-given"),
+    @JsonSubTypes.Type(value = Event.CodeUsed.class, name = "code-used"),
+    @JsonSubTypes.Type(value = Event.TokenGiven.class, name = "token-given"),
+    @JsonSubTypes.Type(value = Event.RefreshUsed.class, name = "refresh-used"),
+    @JsonSubTypes.Type(value = Event.AccessChanged.class, name = "access-changed")
 })
 public sealed interface Event {
 
@@ -58,8 +67,9 @@ public sealed interface Event {
             @Nullable Instant saidAt)
             implements Event {}
 
-    /** An account appeared with its first use. */
-    record AccountOpened(String account, String name) implements Event {}
+    /** An account appeared with its first use; where no rules are given, with the usual ones. */
+    record AccountOpened(
+            String account, String name, @Nullable Rules rules) implements Event {}
 
     /** An account got another name or other rules. */
     record RulesChanged(String account, String name, Rules rules) implements Event {}
@@ -79,5 +89,48 @@ public sealed interface Event {
 
     /** A newspaper printed something. */
     record ArticlePrinted(String feed, String id, String title, String text, String author, Instant publishedAt)
+            implements Event {}
+
+    /** A picture was announced; its bytes come later, in one piece or several. */
+    record UploadBegun(String account, String id, String type, long bytes) implements Event {}
+
+    /** A picture got another description. */
+    record Described(String id, String alt) implements Event {}
+
+    /**
+     * A container was made that is no draft of its own: one picture of several, or one that will never be ready.
+     *
+     * @param mediumId null where the picture could not be had
+     */
+    record ContainerMade(
+            String account, String id, @Nullable String mediumId, Instant readyAt) implements Event {}
+
+    /** An app can ask people for access, in one family of networks. */
+    record AppMade(String family, String id, String secret, boolean partner) implements Event {}
+
+    /** A person said yes to an app. */
+    record ConsentGiven(
+            String code,
+            Grant grant,
+            String redirect,
+            @Nullable String challenge) implements Event {}
+
+    /** A code was exchanged for a token. */
+    record CodeUsed(String code) implements Event {}
+
+    /** An app got a token. */
+    record TokenGiven(String token, TokenKind kind, Grant grant, Span span) implements Event {}
+
+    /** A refresh token was used; it is good for a short time more. */
+    record RefreshUsed(String token) implements Event {}
+
+    /** Something that a person gave was taken away, or given back. */
+    record AccessChanged(
+            AccessChange change,
+            @Nullable String family,
+            @Nullable String person,
+            @Nullable String token,
+            @Nullable String scope,
+            @Nullable String account)
             implements Event {}
 }

@@ -9,6 +9,8 @@ package dev.litfass.simulator.ledger;
  * @param draftLifeSeconds how long a draft may wait to be published
  * @param statusPauseSeconds how long an account must wait before it asks for the same draft again
  * @param postsPerDay how many posts are taken in 24 hours
+ * @param processingSeconds how long a draft is processed before it can be published
+ * @param mediaPerPost how many pictures a post may show; 0 is the usual four
  */
 public record Rules(
         Semantics semantics,
@@ -19,8 +21,18 @@ public record Rules(
         boolean namesAccount,
         long draftLifeSeconds,
         long statusPauseSeconds,
-        int postsPerDay) {
+        int postsPerDay,
+        int processingSeconds,
+        int mediaPerPost) {
+
+    private static final int USUAL_MEDIA = 4;
 
     /** What holds for an account nobody has changed. */
-    public static final Rules USUAL = new Rules(Semantics.A, 3600, 500, true, true, false, 24 * 3600, 0, 0);
+    public static final Rules USUAL =
+            new Rules(Semantics.A, 3600, 500, true, true, false, 24 * 3600, 0, 0, 0, USUAL_MEDIA);
+
+    /** How many pictures a post may show. */
+    public int media() {
+        return mediaPerPost == 0 ? USUAL_MEDIA : mediaPerPost;
+    }
 }

@@ -5,6 +5,7 @@ import dev.litfass.simulator.ledger.Account;
 import dev.litfass.simulator.ledger.Event;
 import dev.litfass.simulator.ledger.Rules;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,15 +24,18 @@ class Accounts {
 
     private final Map<String, Account> byHandle = new LinkedHashMap<>();
     private final Map<String, Account> byId = new LinkedHashMap<>();
+    private final Map<String, Rules> usual = new HashMap<>();
     private final Set<String> revoked = new HashSet<>();
 
     void apply(Event event) {
         if (event instanceof Event.AccountOpened opened) {
-            put(new Account(opened.account(), opened.name(), Rules.USUAL));
+            usual.put(opened.account(), opened.rules() == null ? Rules.USUAL : opened.rules());
+            put(new Account(opened.account(), opened.name(), usualOf(opened.account())));
         } else if (event instanceof Event.RulesChanged changed) {
             put(new Account(changed.account(), changed.name(), changed.rules()));
         } else if (event instanceof Event.RulesReset) {
-            List.copyOf(byHandle.values()).forEach(old -> put(new Account(old.handle(), old.name(), Rules.USUAL)));
+            List.copyOf(byHandle.values())
+                    .forEach(old -> put(new Account(old.handle(), old.name(), usualOf(old.handle()))));
             revoked.clear();
         } else if (event instanceof Event.TokenChanged changed) {
             if (changed.revoked()) {
@@ -77,6 +81,10 @@ class Accounts {
             }
         }
         return name.isEmpty() ? handle : name.toString();
+    }
+
+    private Rules usualOf(String handle) {
+        return usual.getOrDefault(handle, Rules.USUAL);
     }
 
     private void put(Account account) {

@@ -31,6 +31,10 @@ public class MediaFiles {
         }
     }
 
+    boolean has(String id) {
+        return folder == null ? memory.containsKey(id) : Files.exists(folder.resolve(id));
+    }
+
     byte[] bytes(String id) {
         if (folder == null) {
             return memory.getOrDefault(id, new byte[0]);

@@ -8,12 +8,16 @@ import dev.litfass.simulator.ledger.Event.Commented;
 import dev.litfass.simulator.ledger.Ledger;
 import dev.litfass.simulator.ledger.Line;
 import dev.litfass.simulator.ledger.Rules;
+import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,7 @@ public class Network {
     private final Press press = new Press();
     private final Publishing publishing;
     private final Map<String, Instant> draftsAskedFor = new HashMap<>();
+    private final List<Consumer<Line>> followers = new ArrayList<>();
 
     /** The network as the ledger left it. */
     public Network(Ledger ledger, MediaFiles files, Links links, Clock clock) {
@@ -60,8 +65,16 @@ public class Network {
         if (!Accounts.HANDLE.matcher(handleOrId).matches()) {
             throw new Refusal(400, "invalid_request", "A handle is 2 to 40 of a-z, 0-9 and -.");
         }
-        ledger.append(new Event.AccountOpened(handleOrId, Accounts.nameOf(handleOrId)));
+        ledger.append(new Event.AccountOpened(handleOrId, Accounts.nameOf(handleOrId), null));
         return accounts.require(handleOrId);
+    }
+
+    /** The account with this handle; where nobody has opened it, it opens with this name and these rules. */
+    public synchronized Account open(String handle, String name, Rules rules) {
+        if (accounts.find(handle) == null) {
+            ledger.append(new Event.AccountOpened(handle, name, rules));
+        }
+        return accounts.require(handle);
     }
 
     /** The account with this handle or id, or a 404. */
@@ -89,6 +102,64 @@ public class Network {
 
     public synchronized void revoke(String token, boolean revoked) {
         ledger.append(new Event.TokenChanged(token, revoked));
+    }
+
+    /** Tells every line so far, and every line to come, in order and under this network's lock. */
+    public synchronized void follow(Consumer<Line> follower) {
+        ledger.after(0).forEach(follower);
+        followers.add(follower);
+    }
+
+    /** Writes down what the network itself does not know of. */
+    public synchronized void note(Event event) {
+        ledger.append(event);
+    }
+
+    /** Nothing else happens in the network meanwhile. */
+    public synchronized <T> T alone(Supplier<T> work) {
+        return work.get();
+    }
+
+    /** An id that nothing has yet. */
+    public synchronized String newId(char kind) {
+        return ids.next(kind, clock.instant(), ledger.lastSequence());
+    }
+
+    /** Announces a picture whose bytes come later. */
+    public synchronized String beginUpload(Account account, String type, long bytes) {
+        String id = newId('m');
+        ledger.append(new Event.UploadBegun(account.handle(), id, type, bytes));
+        return id;
+    }
+
+    /** Keeps a piece of an announced picture. */
+    public synchronized void keepPiece(String id, int number, byte[] bytes) {
+        files.keep(id + "." + number, bytes);
+    }
+
+    /** The pieces of an announced picture, in order, as far as there is no gap. */
+    public synchronized byte[] pieces(String id) {
+        var all = new ByteArrayOutputStream();
+        for (int i = 0; files.has(id + "." + i); i++) {
+            all.writeBytes(files.bytes(id + "." + i));
+        }
+        return all.toByteArray();
+    }
+
+    /** The bytes of an announced picture are complete. */
+    public synchronized Medium finishUpload(Account account, String id, String type, byte[] bytes) {
+        files.keep(id, bytes);
+        ledger.append(new Event.Uploaded(account.handle(), id, type, bytes.length, ""));
+        return medium(id);
+    }
+
+    public synchronized void describe(Medium medium, String alt) {
+        ledger.append(new Event.Described(medium.id(), alt));
+    }
+
+    /** Says something at once, whatever the account's class is, such as a comment below one's own post. */
+    public synchronized Post say(Account account, Content content, Conditions conditions) {
+        return publishing.say(account, content, conditions);
     }
 
     public synchronized Medium upload(Account account, String type, byte[] bytes, String alt) {
@@ -261,5 +332,6 @@ public class Network {
         posts.apply(line);
         talk.apply(line);
         press.apply(line.event());
+        followers.forEach(follower -> follower.accept(line));
     }
 }

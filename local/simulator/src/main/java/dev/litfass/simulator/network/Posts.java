@@ -60,6 +60,8 @@ class Posts {
             byId.computeIfPresent(deleted.id(), (id, post) -> post.takenBack());
         } else if (event instanceof Event.Uploaded up) {
             media.put(up.id(), new Medium(up.id(), up.account(), up.type(), up.bytes(), up.alt()));
+        } else if (event instanceof Event.Described said) {
+            media.computeIfPresent(said.id(), (id, medium) -> medium.describedAs(said.alt()));
         }
     }
 
@@ -96,10 +98,14 @@ class Posts {
         return newestFirst(published.getOrDefault(account, List.of()));
     }
 
-    /** When each post of the account became public since then, oldest first, also of those taken back. */
+    /**
+     * When each post of the account became public since then, oldest first, also of those taken back. Where posts are
+     * drafts first, answers are not counted.
+     */
     List<Instant> publishedSince(String account, Instant start) {
         return published.getOrDefault(account, List.of()).stream()
                 .map(byId::get)
+                .filter(post -> !post.wasDraft() || post.content().inReplyTo() == null)
                 .map(Post::receivedAt)
                 .filter(at -> at.isAfter(start))
                 .sorted()

@@ -23,7 +23,6 @@ class Publishing {
     private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9_-]{8,64}");
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
     private static final Duration AHEAD = Duration.ofMinutes(5);
-    private static final int MEDIA_PER_POST = 4;
 
     private final Ledger ledger;
     private final Posts posts;
@@ -98,6 +97,12 @@ class Publishing {
         throw new Refusal(409, "different_content", "Something else is already stored under %s.".formatted(clientId));
     }
 
+    /** Says something at once, without the rules of the account's class. */
+    Post say(Account account, Content content, Conditions conditions) {
+        check(account, content);
+        return store(account, ids.next('p', clock.instant(), ledger.lastSequence()), null, content, conditions);
+    }
+
     /** Makes a draft visible; repeating it changes nothing. */
     Post publish(Account account, String id, @Nullable String key, Conditions conditions) {
         offered(account, Semantics.B);
@@ -107,7 +112,9 @@ class Publishing {
         }
         Instant now = clock.instant();
         requireReady(draft.status(now, account.rules().draftLifeSeconds()), id);
-        checkQuota(account);
+        if (draft.content().inReplyTo() == null) {
+            checkQuota(account);
+        }
         ledger.append(new Event.Published(account.handle(), id, key, now.plus(conditions.readDelay())));
         return own(account, id);
     }
@@ -158,7 +165,9 @@ class Publishing {
     }
 
     private Post draft(Account account, String id, @Nullable String key, Content content, Conditions conditions) {
-        Instant readyAt = clock.instant().plus(conditions.processing());
+        Duration rule = Duration.ofSeconds(account.rules().processingSeconds());
+        Duration told = conditions.processing();
+        Instant readyAt = clock.instant().plus(told.compareTo(rule) > 0 ? told : rule);
         ledger.append(new Event.Drafted(account.handle(), id, key, content, readyAt, conditions.fails()));
         return own(account, id);
     }
@@ -179,8 +188,9 @@ class Publishing {
 
     private void check(Account account, Content content) {
         checkText(account, content);
-        if (content.mediaIds().size() > MEDIA_PER_POST) {
-            throw new Refusal(422, "too_many_media", "At most %d media.".formatted(MEDIA_PER_POST));
+        int most = account.rules().media();
+        if (content.mediaIds().size() > most) {
+            throw new Refusal(422, "too_many_media", "At most %d media.".formatted(most));
         }
         for (String mediaId : content.mediaIds()) {
             checkMedium(account, mediaId);
