@@ -104,8 +104,9 @@ public class HttpEndpoint implements AutoCloseable {
     }
 
     private Executor after(Duration delay) {
+        // Never at once: whoever is first here may be the thread that all connections share.
         return delay.isZero()
-                ? Runnable::run
+                ? workers
                 : CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, workers);
     }
 
