@@ -21,6 +21,7 @@ import dev.litfass.simulator.signin.Access;
 import dev.litfass.simulator.signin.AccessControl;
 import dev.litfass.simulator.signin.Dialog;
 import dev.litfass.simulator.signin.TokenEndpoint;
+import dev.litfass.simulator.standin.FamilyGuard;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,8 @@ public final class Simulator implements AutoCloseable {
         new Dialog(access).addTo(router);
         new TokenEndpoint(access, behaviours, clock).addTo(router);
         new AccessControl(access).addTo(router);
+        var guard = new FamilyGuard(network, access, behaviours, requests, clock);
+        new StandIns(network, access, guard, links, clock, options.pictureLimit()).addTo(router);
         new PublicVoice(network, views, links, hooks, clock).addTo(router);
         new Feeds(network, links).addTo(router);
         new PublicPage(network, new Timeline(network, views, clock)).addTo(router);

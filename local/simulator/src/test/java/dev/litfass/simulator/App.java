@@ -85,6 +85,12 @@ class App {
         return redeem(code(person, scopes)).text("access_token");
     }
 
+    /** Such a token of Meta's for one that lives long. */
+    String longLived(String token) {
+        return token(Map.of("grant_type", "fb_exchange_token", "fb_exchange_token", token))
+                .text("access_token");
+    }
+
     Visitor as(String token) {
         return new Visitor(base, token);
     }

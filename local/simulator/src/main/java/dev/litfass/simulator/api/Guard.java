@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Stands before every call of an account: knows the token, keeps the record of calls and makes go wrong what was told to. */
+/** Stands before every call of an account: knows the token, records the call, makes go wrong what was told to. */
 public class Guard {
 
     private static final String BEARER = "Bearer ";

@@ -36,6 +36,7 @@ public class Network {
     private final Press press = new Press();
     private final Publishing publishing;
     private final Map<String, Instant> draftsAskedFor = new HashMap<>();
+    private final Map<String, Event.AccountOpened> expected = new HashMap<>();
     private final List<Consumer<Line>> followers = new ArrayList<>();
 
     /** The network as the ledger left it. */
@@ -65,16 +66,14 @@ public class Network {
         if (!Accounts.HANDLE.matcher(handleOrId).matches()) {
             throw new Refusal(400, "invalid_request", "A handle is 2 to 40 of a-z, 0-9 and -.");
         }
-        ledger.append(new Event.AccountOpened(handleOrId, Accounts.nameOf(handleOrId), null));
+        Event.AccountOpened usual = new Event.AccountOpened(handleOrId, Accounts.nameOf(handleOrId), null);
+        ledger.append(expected.getOrDefault(handleOrId, usual));
         return accounts.require(handleOrId);
     }
 
-    /** The account with this handle; where nobody has opened it, it opens with this name and these rules. */
-    public synchronized Account open(String handle, String name, Rules rules) {
-        if (accounts.find(handle) == null) {
-            ledger.append(new Event.AccountOpened(handle, name, rules));
-        }
-        return accounts.require(handle);
+    /** When somebody opens the account with this handle, it has this name and these rules. */
+    public synchronized void expect(String handle, String name, Rules rules) {
+        expected.put(handle, new Event.AccountOpened(handle, name, rules));
     }
 
     /** The account with this handle or id, or a 404. */

@@ -97,6 +97,11 @@ public final class Practice {
         return accounts().filter(account -> account.handle().equals(handle)).findFirst();
     }
 
+    /** All accounts, also those of several people, each once. */
+    public static Stream<Managed> all() {
+        return accounts().distinct();
+    }
+
     private static Stream<Managed> accounts() {
         return PEOPLE.stream().flatMap(person -> person.accounts().stream());
     }

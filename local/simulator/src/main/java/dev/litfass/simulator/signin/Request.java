@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What an app asks for (RFC 6749 4.1.1, RFC 7636 4.3). What is wrong with it is shown to the person and goes nowhere. */
+/** What an app asks for (RFC 6749 4.1.1, RFC 7636 4.3). What is wrong is shown to the person and goes nowhere. */
 record Request(
         Family family,
         String app,

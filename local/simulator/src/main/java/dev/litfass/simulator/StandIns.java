@@ -1,0 +1,54 @@
+package dev.litfass.simulator;
+
+import dev.litfass.simulator.graph.GraphApi;
+import dev.litfass.simulator.graph.Instagram;
+import dev.litfass.simulator.graph.Pages;
+import dev.litfass.simulator.graph.Persons;
+import dev.litfass.simulator.http.Router;
+import dev.litfass.simulator.network.Links;
+import dev.litfass.simulator.network.Network;
+import dev.litfass.simulator.signin.Access;
+import dev.litfass.simulator.signin.Practice;
+import dev.litfass.simulator.standin.Containers;
+import dev.litfass.simulator.standin.FamilyGuard;
+import dev.litfass.simulator.standin.Numbers;
+import dev.litfass.simulator.standin.Pictures;
+import dev.litfass.simulator.threads.Profiles;
+import dev.litfass.simulator.threads.ThreadsApi;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The stand-ins of the real networks, each below its own address. */
+class StandIns {
+
+    private final GraphApi graph;
+    private final ThreadsApi threads;
+
+    StandIns(Network network, Access access, FamilyGuard guard, Links links, Clock clock, Duration pictureLimit) {
+        var numbers = new Numbers();
+        var pictures = new Pictures(pictureLimit);
+        var containers = new Containers(network, pictures, clock);
+        Practice.all()
+                .forEach(account -> network.expect(
+                        account.handle(),
+                        "%s (%s)".formatted(account.name(), account.kind().network()),
+                        account.kind().rules()));
+        network.follow(numbers::apply);
+        network.follow(containers::apply);
+        this.graph = new GraphApi(
+                network,
+                access,
+                numbers,
+                guard,
+                new Pages(network, numbers, pictures, links, clock),
+                new Instagram(network, numbers, containers, links, clock),
+                new Persons(access));
+        this.threads = new ThreadsApi(
+                network, access, numbers, guard, new Profiles(network, numbers, containers, links, clock));
+    }
+
+    void addTo(Router router) {
+        graph.addTo(router);
+        threads.addTo(router);
+    }
+}
