@@ -123,8 +123,7 @@ class IdentityFilter implements WebFilter {
      * is no answer: nothing passes as if its path needed nobody.
      */
     private <T> Mono<T> seen(ServerWebExchange exchange, boolean before, Mono<T> ask) {
-        return (before ? ask : limits.guess(exchange, ask))
-                .switchIfEmpty(Mono.error(IdentityFilter::notSignedIn));
+        return (before ? ask : limits.guess(exchange, ask)).switchIfEmpty(Mono.error(IdentityFilter::notSignedIn));
     }
 
     /** A key whose checksum is wrong is refused here, before anything is asked or read. */

@@ -41,11 +41,6 @@ import tools.jackson.databind.node.MissingNode;
  */
 public final class NetworkCalls {
 
-    /** Whoever makes calls puts one under this class into their context to hear the headers of the answers. */
-    public interface HeaderListener {
-        void heard(HttpHeaders headers);
-    }
-
     /** Longer than any network takes to accept a post, shorter than a delivery's lease. */
     public static final Duration LIMIT = Duration.ofSeconds(20);
 
@@ -162,9 +157,7 @@ public final class NetworkCalls {
 
     private Mono<Reply> answer(ClientResponse response) {
         return Mono.deferContextual(context -> {
-            var headers = response.headers().asHttpHeaders();
-            context.<HeaderListener>getOrEmpty(HeaderListener.class).ifPresent(listener -> listener.heard(headers));
-            var quota = Quota.of(headers, clock.instant());
+            var quota = Quota.of(response.headers().asHttpHeaders(), clock.instant());
             if (quota != null) {
                 context.<Quota.Listener>getOrEmpty(Quota.Listener.class).ifPresent(listener -> listener.heard(quota));
             }

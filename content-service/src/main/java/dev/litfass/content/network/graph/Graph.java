@@ -51,11 +51,7 @@ public final class Graph {
 
     /** How long the account has to wait stands in headers of their own; it is put where other networks have it. */
     private static Mono<Reply> heard(Mono<Reply> call) {
-        return Mono.defer(() -> {
-            var usage = new Usage();
-            return call.map(usage::toldIn)
-                    .contextWrite(context -> context.put(NetworkCalls.HeaderListener.class, usage));
-        });
+        return call.map(Usage::toldIn);
     }
 
     public static String encoded(String value) {
