@@ -4,6 +4,7 @@ import dev.litfass.content.delivery.Delivery;
 import dev.litfass.content.delivery.PublishingSettings;
 import dev.litfass.content.media.AssetId;
 import dev.litfass.content.media.MediaStore;
+import dev.litfass.content.media.PictureLinks;
 import dev.litfass.content.network.Connector;
 import dev.litfass.content.network.LookupResult;
 import dev.litfass.content.network.Networks;
@@ -26,12 +27,15 @@ class DeliveryCalls {
 
     private final Networks networks;
     private final MediaStore pictures;
+    private final PictureLinks links;
     private final RateLimits rates;
     private final Duration limit;
 
-    DeliveryCalls(Networks networks, MediaStore pictures, RateLimits rates, PublishingSettings settings) {
+    DeliveryCalls(
+            Networks networks, MediaStore pictures, PictureLinks links, RateLimits rates, PublishingSettings settings) {
         this.networks = networks;
         this.pictures = pictures;
+        this.links = links;
         this.rates = rates;
         this.limit = settings.sendLimit();
     }
@@ -73,7 +77,18 @@ class DeliveryCalls {
     }
 
     private Connector.PictureBytes picturesOf(Delivery delivery) {
-        return asset -> pictures.bytes(delivery.clientId(), new AssetId(asset));
+        var client = delivery.clientId();
+        return new Connector.PictureBytes() {
+            @Override
+            public Mono<byte[]> of(String asset) {
+                return pictures.bytes(client, new AssetId(asset));
+            }
+
+            @Override
+            public Mono<String> addressOf(String asset) {
+                return links.addressOf(client, new AssetId(asset));
+            }
+        };
     }
 
     private Function<Context, Context> hearing(Delivery delivery) {

@@ -21,6 +21,9 @@ class RateLimitFilter implements WebFilter {
     /** Before anybody is asked who somebody is. */
     static final int ORDER = -85;
 
+    /** What networks send and fetch by themselves. */
+    private static final Set<String> BY_NETWORKS = Set.of("hooks", "pictures");
+
     private static final Set<String> SESSIONS = Set.of(
             "/session",
             "/session/others",
@@ -42,7 +45,7 @@ class RateLimitFilter implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         return Mono.defer(() -> {
-            if (NormalPathFilter.firstSegment(exchange).equals("hooks")) {
+            if (BY_NETWORKS.contains(NormalPathFilter.firstSegment(exchange))) {
                 limits.countHook(exchange);
             }
             if (ASKING.contains(exchange.getRequest().getPath().value())) {

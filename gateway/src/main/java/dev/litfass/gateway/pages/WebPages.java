@@ -41,6 +41,7 @@ class WebPages {
             "connect",
             "partner",
             "hooks",
+            "pictures",
             "internal",
             "assets",
             "actuator",

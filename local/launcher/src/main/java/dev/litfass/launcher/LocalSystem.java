@@ -235,6 +235,9 @@ class LocalSystem implements AutoCloseable {
         environment.put("LITFASS_DEMO_SIMULATOR", simulatorUrl());
         // A few arenas instead of one per thread: less memory for the same work.
         environment.put("MALLOC_ARENA_MAX", "2");
+        if (name == ServiceName.CONTENT) {
+            environment.putAll(practiceNetworks());
+        }
         if (name == ServiceName.CLIENTS) {
             environment.put("LITFASS_FIRST_ADMIN_EMAIL", agency.admin().email());
             environment.put("LITFASS_FIRST_ADMIN_PASSWORD", agency.password());
@@ -249,6 +252,20 @@ class LocalSystem implements AutoCloseable {
                     databaseUri("litfass_" + name.variable().toLowerCase(java.util.Locale.ROOT)));
         }
         return environment;
+    }
+
+    /** On a desk the networks that one signs in to are the simulator's. */
+    private Map<String, String> practiceNetworks() {
+        var places = new LinkedHashMap<String, String>();
+        Map.of("FACEBOOK", "graph", "INSTAGRAM", "graph", "THREADS", "threads", "LINKEDIN", "linkedin", "X", "x")
+                .forEach((network, family) -> {
+                    String at = simulatorUrl() + "/" + family;
+                    places.put("LITFASS_NETWORKS_" + network + "_API", at);
+                    places.put(
+                            "LITFASS_NETWORKS_" + network + "_DIALOG",
+                            at + ("linkedin".equals(family) ? "/oauth/v2" : ""));
+                });
+        return places;
     }
 
     private String databaseUri(String name) {

@@ -22,8 +22,11 @@ public final class CallerFilter implements WebFilter {
 
     private static final String ATTRIBUTE = Caller.class.getName();
 
-    /** Paths whose caller proves itself otherwise: hooks are signed, health is asked on a port of its own. */
-    private static final Set<String> OPEN = Set.of("hooks", "actuator");
+    /**
+     * Paths whose caller proves itself otherwise: hooks are signed, the address of a picture cannot be guessed, health is
+     * asked on a port of its own.
+     */
+    private static final Set<String> OPEN = Set.of("hooks", "pictures", "actuator");
 
     private final CallerTokens tokens;
 

@@ -39,8 +39,8 @@ public final class GuardedHandlers extends RequestMappingHandlerMapping {
     private static final String CLIENT = "clientId";
     private static final String OURS = "dev.litfass.";
 
-    /** Routes whose caller proves itself otherwise: hooks are signed. */
-    private static final String OPEN = "hooks";
+    /** Routes whose caller proves itself otherwise: hooks are signed, the address of a picture cannot be guessed. */
+    private static final Set<String> OPEN = Set.of("hooks", "pictures");
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
@@ -148,7 +148,7 @@ public final class GuardedHandlers extends RequestMappingHandlerMapping {
 
     private static void requireGuardable(PathPattern pattern, Method method) {
         var segments = segments(pattern);
-        if (!KINDS.containsKey(segments[0]) && !segments[0].equals(OPEN)) {
+        if (!KINDS.containsKey(segments[0]) && !OPEN.contains(segments[0])) {
             throw refused(pattern, "begins with no kind of caller");
         }
         if (pattern.getPatternString().contains("*")) {

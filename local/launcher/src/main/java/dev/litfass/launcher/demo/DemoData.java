@@ -62,6 +62,7 @@ public class DemoData {
         var channels = new DemoChannels(admin, network, gatewayUrl, simulatorUrl);
         Map<String, String> clientIds = clients(admin);
         staff(admin, clientIds);
+        networkApps(admin);
         var posts = new DemoPosts(signIn(agency.first("EDITOR")), signIn(agency.first("ACCOUNT_LEAD")), clock);
         var inbox = new DemoInbox(signIn(agency.first("COMMUNITY")), idsBy(admin, "/api/staff", "email"));
         for (Client client : agency.clients()) {
@@ -111,6 +112,16 @@ public class DemoData {
                             "language", person.language(),
                             "zone", "Europe/Berlin"));
         }
+    }
+
+    /** The agency's apps at the practice networks that one signs in to. */
+    private static void networkApps(DemoClient admin) {
+        admin.items("/api/network-apps")
+                .filter(app ->
+                        app.path("appId").isMissingNode() || app.path("appId").isNull())
+                .forEach(app -> admin.put(
+                        "/api/network-apps/" + app.path("network").asString(),
+                        Map.of("appId", "practice-app", "secret", "practice-secret")));
     }
 
     /** What it publishes now and later; says how much that is. */
