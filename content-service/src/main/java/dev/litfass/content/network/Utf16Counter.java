@@ -1,6 +1,8 @@
 package dev.litfass.content.network;
 
-/** Counts UTF-16 code units: as Telegram does for entities and lengths (core.telegram.org/api/entities, read 2026-11). */
+/**
+ * Counts UTF-16 code units: as Telegram does for entities and lengths (core.telegram.org/api/entities, read 2026-11).
+ */
 public record Utf16Counter() implements TextCounter {
 
     @Override

@@ -32,9 +32,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Publishes on Facebook pages in two steps: the post lies there unpublished, which nobody sees, and is made public by its
- * id, which is harmless to repeat (https://developers.facebook.com/documentation/pages-api/posts and {@code is_published}
- * in facebook-python-business-sdk pagepost.py, read 2026-11-30). {@link PageComments} says what becomes of answers.
+ * Publishes on Facebook pages in two steps: the post lies there unpublished, which nobody sees, and is made public by
+ * its id, which is harmless to repeat (https://developers.facebook.com/documentation/pages-api/posts and {@code
+ * is_published} in facebook-python-business-sdk pagepost.py, read 2026-11-30). {@link PageComments} says what becomes
+ * of answers.
  */
 @Component
 class FacebookConnector implements Connector {
@@ -199,9 +200,9 @@ class FacebookConnector implements Connector {
     }
 
     /**
-     * That the page may be read says the page; that something may be written there says the refusal of a post with nothing
-     * in it, which nobody would see if it were not refused. The order in which the API looks at right and content is not
-     * documented, so that anything but a missing right is a welcome.
+     * That the page may be read says the page; that something may be written there says the refusal of a post with
+     * nothing in it, which nobody would see if it were not refused. The order in which the API looks at right and
+     * content is not documented, so that anything but a missing right is a welcome.
      */
     @Override
     public Mono<Greeting> greet(ChannelCredential credential) {

@@ -16,8 +16,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Opens the pages that a person manages. The permissions are those that the guide of page posts asks for
- * (https://developers.facebook.com/documentation/pages-api/posts, read 2026-11-30), and the one without which pages of a
- * business portfolio are not in the list.
+ * (https://developers.facebook.com/documentation/pages-api/posts, read 2026-11-30), and the one without which pages of
+ * a business portfolio are not in the list.
  */
 @Component
 class FacebookSignIn implements SignIn {

@@ -16,8 +16,8 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Answers, which are comments of the page (https://developers.facebook.com/docs/graph-api/reference/object/comments, read
- * 2026-11-30). They have no key of ours: an unclear one is looked for among the page's own comments by its words.
+ * Answers, which are comments of the page (https://developers.facebook.com/docs/graph-api/reference/object/comments,
+ * read 2026-11-30). They have no key of ours: an unclear one is looked for among the page's own comments by its words.
  */
 class PageComments {
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What errors about containers mean (https://developers.facebook.com/documentation/instagram-platform/
- * instagram-graph-api/reference/error-codes, read 2026-11-30; Threads answers with the same codes where it has any, seen
- * in public code only).
+ * instagram-graph-api/reference/error-codes, read 2026-11-30; Threads answers with the same codes where it has any,
+ * seen in public code only).
  */
 record ContainerErrors(GraphAnswers answers) {
 

@@ -18,8 +18,8 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Posts that lie ready in containers, which nobody sees, and are made public by their id. A container says itself whether
- * that has happened, so an unclear attempt is cleared up by a look at it (https://developers.facebook.com/
+ * Posts that lie ready in containers, which nobody sees, and are made public by their id. A container says itself
+ * whether that has happened, so an unclear attempt is cleared up by a look at it (https://developers.facebook.com/
  * documentation/instagram-platform/instagram-graph-api/reference/ig-container and …/threads/troubleshooting, read
  * 2026-11-30: FINISHED, IN_PROGRESS, PUBLISHED, ERROR, EXPIRED after 24 hours).
  */

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What answers to one kind of call prove. The documentation says of some codes that nothing was done; all others leave it
- * open after a call that makes something public, since errors were seen after a publication
+ * What answers to one kind of call prove. The documentation says of some codes that nothing was done; all others leave
+ * it open after a call that makes something public, since errors were seen after a publication
  * (https://github.com/gitroomhq/postiz-app/issues/1681, read 2026-11-30).
  *
  * @param permission what the call needs

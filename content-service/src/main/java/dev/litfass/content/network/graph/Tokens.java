@@ -64,7 +64,7 @@ public final class Tokens {
      */
     public record Given(@Nullable String token, @Nullable Duration life, Reply reply) {
 
-        static Given of(Reply reply) {
+        public static Given of(Reply reply) {
             if (!(reply instanceof Reply.Answer answer) || !answer.isSuccess()) {
                 return new Given(null, null, reply);
             }

@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the answer to one call says of what is used up: in percent for the app, and for an account with the minutes until
- * it is let in again (https://developers.facebook.com/docs/graph-api/overview/rate-limiting, read 2026-11-30).
+ * What the answer to one call says of what is used up: in percent for the app, and for an account with the minutes
+ * until it is let in again (https://developers.facebook.com/docs/graph-api/overview/rate-limiting, read 2026-11-30).
  */
 final class Usage {
 

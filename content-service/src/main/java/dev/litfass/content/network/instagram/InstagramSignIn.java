@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Opens the professional accounts that belong to the pages a person manages; the token of the page opens the account too
- * (https://developers.facebook.com/documentation/instagram-platform/instagram-api-with-facebook-login/get-started and
- * …/content-publishing, read 2026-11-30).
+ * Opens the professional accounts that belong to the pages a person manages; the token of the page opens the account
+ * too (https://developers.facebook.com/documentation/instagram-platform/instagram-api-with-facebook-login/get-started
+ * and …/content-publishing, read 2026-11-30).
  */
 @Component
 class InstagramSignIn implements SignIn {

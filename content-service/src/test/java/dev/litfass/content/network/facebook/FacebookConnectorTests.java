@@ -438,9 +438,8 @@ class FacebookConnectorTests {
 
     @Test
     void greetsWithThePage() {
-        page(
-                okJson(
-                        "{\"id\":\"1001\",\"name\":\"Bäckerei\",\"username\":\"brot\",\"link\":\"https://www.facebook.com/brot\"}"));
+        page(okJson("{\"id\":\"1001\",\"name\":\"Bäckerei\",\"username\":\"brot\","
+                + "\"link\":\"https://www.facebook.com/brot\"}"));
         fed(refusal(100, 0, "(#100) Missing message or attachment"));
 
         assertThat(greet())

@@ -72,10 +72,7 @@ public final class GraphStubs {
 
     /** There is no such thing, or it is not shown to us. */
     public static ResponseDefinitionBuilder gone() {
-        return refusal(
-                100,
-                33,
-                "Unsupported post request. Object with ID '1' does not exist, cannot be loaded due to missing permissions");
+        return refusal(100, 33, "Unsupported post request. Object with ID '1' does not exist or cannot be loaded");
     }
 
     public static ResponseDefinitionBuilder html() {
