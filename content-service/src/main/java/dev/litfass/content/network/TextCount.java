@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.ibm.icu.text.BreakIterator;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Counts text as the networks count it, in one pass. Graphemes come from ICU: the JDK's own rules are of an older
@@ -49,6 +50,14 @@ public final class TextCount {
             start = next;
         }
         return start;
+    }
+
+    /** The UTF-16 offsets behind each grapheme. */
+    public static int[] ends(String text) {
+        var breaks = breaksOf(text);
+        return IntStream.generate(breaks::next)
+                .takeWhile(end -> end != BreakIterator.DONE)
+                .toArray();
     }
 
     /** The beginning of the grapheme that the offset lies in. */
