@@ -27,6 +27,9 @@ class StoredPreparedTests extends ContentTest {
                 "{network: 'SIMULATOR', treatment: {kind: 'B', readBack: true, keyLifeSeconds: 60, account: 'a1'},"
                         + " media: {croissant: 'm1'}, draft: 'd1'}",
                 "{network: 'LINKEDIN', media: {}, images: {croissant: 'urn:li:image:C4E10AQ'}}",
+                "{network: 'FACEBOOK', media: {}, post: '1001_7001', photos: {croissant: '501'}}",
+                "{network: 'INSTAGRAM', media: {}, container: '901', items: {croissant: '801'}}",
+                "{network: 'THREADS', media: {}, container: '901', items: {croissant: '801'}}",
                 "{media: {}}",
                 "{media: {draft: '41', 'mention:anna·bsky·social': 'did:plc:anna'}}",
             })

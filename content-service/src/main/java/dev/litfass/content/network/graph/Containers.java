@@ -41,7 +41,7 @@ public final class Containers {
     }
 
     /** One more container; its id is kept. */
-    public <P extends Prepared> Mono<PreparationStep<P>> make(
+    <P extends Prepared> Mono<PreparationStep<P>> make(
             String path, Map<String, ?> body, Function<String, UnaryOperator<P>> kept) {
         return graph.post(path, body).map(reply -> {
             var id = Graph.read(reply, Graph::id);
@@ -52,7 +52,7 @@ public final class Containers {
     }
 
     /** What lies ready already is looked at, and made anew where it cannot be used any more. */
-    public Mono<Preparation> kept(Prepared known, String id, Supplier<Mono<Preparation>> anew) {
+    Mono<Preparation> kept(Prepared known, String id, Supplier<Mono<Preparation>> anew) {
         return watched(id).flatMap(container -> switch (container.state()) {
             case FINISHED, PUBLISHED -> Mono.just(new Preparation.Ready(known));
             case IN_PROGRESS -> Mono.just(new Preparation.Failed(errors.stillProcessing()));
@@ -62,7 +62,7 @@ public final class Containers {
     }
 
     /** Ready even while the network still works on it: only what is ready is kept, and who publishes asks again. */
-    public Mono<Preparation> made(Prepared ready, String id) {
+    Mono<Preparation> made(Prepared ready, String id) {
         return watched(id)
                 .map(container -> container.state() == State.ERROR
                         ? new Preparation.Failed(errors.ofBroken(container.words()))
@@ -126,6 +126,14 @@ public final class Containers {
 
     private Outcome unreadable(Container container) {
         return answers.ofPreparation(container.reply(), errors::ofPreparation);
+    }
+
+    Outcome noAddress() {
+        return new Outcome.Refused(GraphReasons.noAddress(answers.network().displayName()), false);
+    }
+
+    boolean isGone(@Nullable Reason reason) {
+        return GraphReasons.draftGone(answers.network().displayName()).is(reason);
     }
 
     private Mono<Container> watched(String id) {

@@ -12,12 +12,14 @@ import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
 import dev.litfass.content.network.graph.Graph;
 import dev.litfass.content.network.graph.GraphAnswers;
+import dev.litfass.content.network.graph.Laying;
 import dev.litfass.content.network.graph.Listed;
 import dev.litfass.content.network.graph.PublishingLimit;
 import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.network.Network;
 import dev.litfass.platform.network.NetworkCalls;
 import dev.litfass.platform.network.Reply;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Publishes on Instagram in two steps: the post lies in a container, which nobody sees and which says itself whether it
  * is public (https://developers.facebook.com/documentation/instagram-platform/content-publishing, read 2026-11-30).
- * {@link Laying} says how it gets there, {@link MediaComments} what becomes of answers.
+ * {@link MediaComments} says what becomes of answers.
  */
 @Component
 class InstagramConnector implements Connector {
@@ -56,11 +58,24 @@ class InstagramConnector implements Connector {
         if (outgoing.parent() != null) {
             return Mono.just(new Preparation.Ready(already));
         }
+        var unfit = Pictures.unfit(outgoing.pictures());
+        if (unfit != null) {
+            return Mono.just(new Preparation.Failed(new Outcome.Refused(unfit, false)));
+        }
         return limit(account)
                 .usedUp(account.graph(), Professional.POSTING)
                 .<Preparation>map(Preparation.Failed::new)
-                .switchIfEmpty(
-                        Mono.defer(() -> new Laying(account, outgoing, bytes).ready(InstagramPrepared.of(already))));
+                .switchIfEmpty(Mono.defer(() -> laying(account, outgoing).ready(already, outgoing.pictures(), bytes)));
+    }
+
+    private static Laying<InstagramPrepared> laying(Professional account, Outgoing outgoing) {
+        return new Laying<>(
+                account.containers(),
+                account.path("/media"),
+                InstagramPrepared::of,
+                kind -> kind == Laying.Kind.ITEM
+                        ? Map.of("is_carousel_item", true)
+                        : Map.of("caption", outgoing.text()));
     }
 
     private static PublishingLimit limit(Professional account) {

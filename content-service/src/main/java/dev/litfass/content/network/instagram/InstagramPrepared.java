@@ -1,6 +1,7 @@
 package dev.litfass.content.network.instagram;
 
 import dev.litfass.content.network.Prepared;
+import dev.litfass.content.network.graph.InContainers;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param container the network's id of it; null while there is none
  * @param items the containers of the pictures of a carousel, by asset
  */
-record InstagramPrepared(@Nullable String container, Map<String, String> items) implements Prepared {
+record InstagramPrepared(@Nullable String container, Map<String, String> items)
+        implements InContainers<InstagramPrepared> {
 
     InstagramPrepared {
         items = Prepared.known(items);
@@ -23,15 +25,12 @@ record InstagramPrepared(@Nullable String container, Map<String, String> items) 
     }
 
     @Override
-    public boolean isEmpty() {
-        return container == null && items.isEmpty();
-    }
-
-    InstagramPrepared withContainer(String id) {
+    public InstagramPrepared withContainer(String id) {
         return new InstagramPrepared(id, items);
     }
 
-    InstagramPrepared withItem(String assetId, String id) {
+    @Override
+    public InstagramPrepared withItem(String assetId, String id) {
         return new InstagramPrepared(container, Prepared.with(items, assetId, id));
     }
 }

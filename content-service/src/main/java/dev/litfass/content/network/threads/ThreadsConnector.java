@@ -12,11 +12,14 @@ import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
 import dev.litfass.content.network.graph.Graph;
 import dev.litfass.content.network.graph.GraphAnswers;
+import dev.litfass.content.network.graph.Laying;
 import dev.litfass.content.network.graph.Listed;
 import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.network.Network;
 import dev.litfass.platform.network.NetworkCalls;
 import dev.litfass.platform.network.Reply;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Publishes on Threads in two steps: posts and answers lie in a container, which nobody sees and which says itself
  * whether it is public (https://developers.facebook.com/documentation/threads/posts and
- * …/threads/retrieve-and-manage-replies/ create-replies, read 2026-11-30). {@link Laying} says how they get there.
+ * …/threads/retrieve-and-manage-replies/create-replies, read 2026-11-30).
  */
 @Component
 class ThreadsConnector implements Connector {
@@ -60,8 +63,29 @@ class ThreadsConnector implements Connector {
         return profile.limit(answers)
                 .usedUp(profile.graph(), Profile.answers(answers))
                 .<Preparation>map(Preparation.Failed::new)
-                .switchIfEmpty(
-                        Mono.defer(() -> new Laying(profile, outgoing, bytes).ready(ThreadsPrepared.of(already))));
+                .switchIfEmpty(Mono.defer(() -> laying(profile, outgoing).ready(already, outgoing.pictures(), bytes)));
+    }
+
+    private static Laying<ThreadsPrepared> laying(Profile profile, Outgoing outgoing) {
+        return new Laying<>(
+                profile.containers(outgoing.parent() != null),
+                profile.path("/threads"),
+                ThreadsPrepared::of,
+                kind -> body(outgoing, kind));
+    }
+
+    private static Map<String, Object> body(Outgoing outgoing, Laying.Kind kind) {
+        if (kind == Laying.Kind.ITEM) {
+            return Map.of("media_type", "IMAGE", "is_carousel_item", true);
+        }
+        var body = new LinkedHashMap<String, Object>();
+        body.put("media_type", kind == Laying.Kind.WORDS ? "TEXT" : "IMAGE");
+        body.put("text", outgoing.text());
+        var parent = outgoing.parent();
+        if (parent != null) {
+            body.put("reply_to_id", parent.id());
+        }
+        return body;
     }
 
     @Override

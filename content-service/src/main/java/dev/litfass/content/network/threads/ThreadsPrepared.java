@@ -1,6 +1,7 @@
 package dev.litfass.content.network.threads;
 
 import dev.litfass.content.network.Prepared;
+import dev.litfass.content.network.graph.InContainers;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param container the network's id of it; null while there is none
  * @param items the containers of the pictures of a carousel, by asset
  */
-record ThreadsPrepared(@Nullable String container, Map<String, String> items) implements Prepared {
+record ThreadsPrepared(@Nullable String container, Map<String, String> items) implements InContainers<ThreadsPrepared> {
 
     ThreadsPrepared {
         items = Prepared.known(items);
@@ -23,15 +24,12 @@ record ThreadsPrepared(@Nullable String container, Map<String, String> items) im
     }
 
     @Override
-    public boolean isEmpty() {
-        return container == null && items.isEmpty();
-    }
-
-    ThreadsPrepared withContainer(String id) {
+    public ThreadsPrepared withContainer(String id) {
         return new ThreadsPrepared(id, items);
     }
 
-    ThreadsPrepared withItem(String assetId, String id) {
+    @Override
+    public ThreadsPrepared withItem(String assetId, String id) {
         return new ThreadsPrepared(container, Prepared.with(items, assetId, id));
     }
 }
