@@ -5,6 +5,7 @@ import dev.litfass.simulator.graph.Instagram;
 import dev.litfass.simulator.graph.Pages;
 import dev.litfass.simulator.graph.Persons;
 import dev.litfass.simulator.http.Router;
+import dev.litfass.simulator.linkedin.LinkedInApi;
 import dev.litfass.simulator.network.Links;
 import dev.litfass.simulator.network.Network;
 import dev.litfass.simulator.signin.Access;
@@ -15,6 +16,7 @@ import dev.litfass.simulator.standin.Numbers;
 import dev.litfass.simulator.standin.Pictures;
 import dev.litfass.simulator.threads.Profiles;
 import dev.litfass.simulator.threads.ThreadsApi;
+import dev.litfass.simulator.x.XApi;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -23,6 +25,8 @@ class StandIns {
 
     private final GraphApi graph;
     private final ThreadsApi threads;
+    private final LinkedInApi linkedin;
+    private final XApi x;
 
     StandIns(Network network, Access access, FamilyGuard guard, Links links, Clock clock, Duration pictureLimit) {
         var numbers = new Numbers();
@@ -45,10 +49,14 @@ class StandIns {
                 new Persons(access));
         this.threads = new ThreadsApi(
                 network, access, numbers, guard, new Profiles(network, numbers, containers, links, clock));
+        this.linkedin = new LinkedInApi(network, access, numbers, guard, links, clock);
+        this.x = new XApi(network, access, numbers, guard, clock);
     }
 
     void addTo(Router router) {
         graph.addTo(router);
         threads.addTo(router);
+        linkedin.addTo(router);
+        x.addTo(router);
     }
 }

@@ -131,6 +131,11 @@ public class Network {
         return id;
     }
 
+    /** Whether the bytes of an announced picture have come. */
+    public synchronized boolean isUploaded(String id) {
+        return posts.medium(id) != null;
+    }
+
     /** Keeps a piece of an announced picture. */
     public synchronized void keepPiece(String id, int number, byte[] bytes) {
         files.keep(id + "." + number, bytes);
@@ -291,6 +296,16 @@ public class Network {
     /** What was said to the account after the comment with this id, oldest first. */
     public synchronized List<Comment> notifications(Account account, @Nullable String since) {
         return talk.after(account.handle(), since);
+    }
+
+    /** What this post or comment answers; null where it answers nothing or is not there. */
+    public synchronized @Nullable String parentOf(String id) {
+        Post post = posts.find(id);
+        if (post != null) {
+            return post.content().inReplyTo();
+        }
+        Comment comment = talk.find(id);
+        return comment == null ? null : comment.inReplyTo();
     }
 
     /** What the public said directly about this post or comment, oldest first. */

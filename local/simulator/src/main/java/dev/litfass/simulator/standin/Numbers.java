@@ -20,8 +20,12 @@ public class Numbers {
 
     private final Map<String, String> byId = new ConcurrentHashMap<>();
     private final Map<String, String> byNumber = new ConcurrentHashMap<>();
+    private final Map<String, Announced> announced = new ConcurrentHashMap<>();
     private final Map<String, String> owners = new ConcurrentHashMap<>();
     private final Map<String, String> published = new ConcurrentHashMap<>();
+
+    /** A picture whose bytes were to come. */
+    public record Announced(String type, long bytes) {}
 
     public void apply(Line line) {
         Event event = line.event();
@@ -36,6 +40,7 @@ public class Numbers {
         } else if (event instanceof Event.Uploaded up) {
             put(up.id(), up.account(), line);
         } else if (event instanceof Event.UploadBegun up) {
+            announced.put(up.id(), new Announced(up.type(), up.bytes()));
             put(up.id(), up.account(), line);
         } else if (event instanceof Event.Commented said) {
             put(said.id(), said.account(), line);
@@ -63,6 +68,11 @@ public class Numbers {
     public boolean isOfPublished(String number) {
         String id = byNumber.get(number);
         return id != null && number.equals(published.get(id));
+    }
+
+    /** What was said of a picture before it came; null where nothing was. */
+    public @Nullable Announced announced(String id) {
+        return announced.get(id);
     }
 
     /** Whose it is, or to whom it was said; null where nobody knows it. */
