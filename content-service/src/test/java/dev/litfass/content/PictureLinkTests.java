@@ -53,9 +53,7 @@ class PictureLinkTests extends ContentTest {
 
     @Test
     void theAddressOfAPictureThatIsGoneOpensNothing() {
-        expectProblem(
-                web.get().uri(path("01JE0000000000000000000000")).exchange(),
-                MEDIA_NOT_FOUND);
+        expectProblem(web.get().uri(path("01JE0000000000000000000000")).exchange(), MEDIA_NOT_FOUND);
     }
 
     private String picture() {

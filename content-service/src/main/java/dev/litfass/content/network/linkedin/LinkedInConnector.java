@@ -52,7 +52,7 @@ class LinkedInConnector implements Connector {
     public Mono<Preparation> prepare(
             ChannelCredential credential, Outgoing outgoing, Prepared already, PictureBytes bytes) {
         var author = credential.channel().accountId();
-        if (!Urn.isAuthor(author)) {
+        if (author == null || !Urn.isAuthor(author)) {
             return Mono.just(new Preparation.Failed(unknownAuthor()));
         }
         if (outgoing.parent() != null && !outgoing.pictures().isEmpty()) {
@@ -70,7 +70,7 @@ class LinkedInConnector implements Connector {
     @Override
     public Mono<Outcome> publish(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
         var author = credential.channel().accountId();
-        if (!Urn.isAuthor(author)) {
+        if (author == null || !Urn.isAuthor(author)) {
             return Mono.just(unknownAuthor());
         }
         var api = LinkedInApi.of(calls, credential);
@@ -83,7 +83,7 @@ class LinkedInConnector implements Connector {
     @Override
     public Mono<LookupResult> lookFor(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
         var author = credential.channel().accountId();
-        if (!Urn.isAuthor(author)) {
+        if (author == null || !Urn.isAuthor(author)) {
             return Mono.just(new LookupResult.Unreadable(Reason.NOT_FOUND_OUT));
         }
         var api = LinkedInApi.of(calls, credential);
@@ -97,7 +97,7 @@ class LinkedInConnector implements Connector {
     public Mono<Greeting> greet(ChannelCredential credential) {
         var author = credential.channel().accountId();
         var people = new LinkedInPeople(LinkedInApi.of(calls, credential));
-        if (Urn.isOrganization(author)) {
+        if (author != null && Urn.isOrganization(author)) {
             return people.roles()
                     .flatMap(roles -> isRead(roles)
                             ? organization(people, author, roles)
