@@ -133,6 +133,18 @@ export const texts = {
       plain:
         'Das Netzwerk hat die Schnittstelle abgeschaltet, die dieses Litfass benutzt. Bitte lassen Sie Litfass aktualisieren und senden Sie dann erneut.',
     },
+    'budget-used': {
+      network:
+        'Das Guthaben oder die Ausgabengrenze Ihrer App bei {{network}} ist aufgebraucht. Bitte laden Sie es in der Entwicklerkonsole auf und senden Sie dann erneut.',
+      plain:
+        'Das Guthaben oder die Ausgabengrenze Ihrer App beim Netzwerk ist aufgebraucht. Bitte laden Sie es auf und senden Sie dann erneut.',
+    },
+    'app-not-enrolled': {
+      network:
+        'Ihre App ist bei {{network}} für diese Schnittstelle nicht angemeldet. Bitte ordnen Sie sie in der Entwicklerkonsole einem Projekt mit Zugang zu und senden Sie dann erneut.',
+      plain:
+        'Ihre App ist beim Netzwerk für diese Schnittstelle nicht angemeldet. Bitte holen Sie das in der Entwicklerkonsole nach und senden Sie dann erneut.',
+    },
     'app-refused': {
       network: '{{network}} kennt Ihre App so nicht. Bitte App-Nummer, Geheimnis und Rücksprungadresse prüfen.',
       plain: 'Das Netzwerk kennt Ihre App so nicht. Bitte App-Nummer, Geheimnis und Rücksprungadresse prüfen.',

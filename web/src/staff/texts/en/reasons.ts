@@ -121,6 +121,18 @@ export const texts: typeof german = {
       plain:
         'The network has switched off the interface that this Litfass uses. Please have Litfass updated, then send once more.',
     },
+    'budget-used': {
+      network:
+        'The credit or the spending limit of your app at {{network}} is used up. Please top it up in the developer console, then send once more.',
+      plain:
+        'The credit or the spending limit of your app at the network is used up. Please top it up, then send once more.',
+    },
+    'app-not-enrolled': {
+      network:
+        'Your app is not enrolled for this interface at {{network}}. Please attach it to a project with access in the developer console, then send once more.',
+      plain:
+        'Your app is not enrolled for this interface at the network. Please do so in the developer console, then send once more.',
+    },
     'app-refused': {
       network: '{{network}} does not know your app like this. Please check app id, secret and redirect address.',
       plain: 'The network does not know your app like this. Please check app id, secret and redirect address.',

@@ -257,15 +257,17 @@ class LocalSystem implements AutoCloseable {
     /** On a desk the networks that one signs in to are the simulator's. */
     private Map<String, String> practiceNetworks() {
         var places = new LinkedHashMap<String, String>();
-        Map.of("FACEBOOK", "graph", "INSTAGRAM", "graph", "THREADS", "threads", "LINKEDIN", "linkedin", "X", "x")
-                .forEach((network, family) -> {
-                    String at = simulatorUrl() + "/" + family;
-                    places.put("LITFASS_NETWORKS_" + network + "_API", at);
-                    places.put(
-                            "LITFASS_NETWORKS_" + network + "_DIALOG",
-                            at + ("linkedin".equals(family) ? "/oauth/v2" : ""));
-                });
+        practice(places, "FACEBOOK", "/graph", "");
+        practice(places, "INSTAGRAM", "/graph", "");
+        practice(places, "THREADS", "/threads", "");
+        practice(places, "LINKEDIN", "/linkedin", "/oauth/v2");
+        practice(places, "X", "/x", "/i/oauth2/authorize");
         return places;
+    }
+
+    private void practice(Map<String, String> places, String network, String family, String dialog) {
+        places.put("LITFASS_NETWORKS_" + network + "_API", simulatorUrl() + family);
+        places.put("LITFASS_NETWORKS_" + network + "_DIALOG", simulatorUrl() + family + dialog);
     }
 
     private String databaseUri(String name) {

@@ -1,0 +1,62 @@
+package dev.litfass.content.network.x;
+
+import static dev.litfass.content.network.NetworkLimit.Trust.OFFICIAL;
+import static dev.litfass.content.network.NetworkLimit.Trust.SECONDARY;
+import static dev.litfass.content.network.NetworkLimit.Unit.BYTES;
+import static dev.litfass.content.network.NetworkLimit.Unit.GRAPHEMES;
+import static dev.litfass.content.network.NetworkLimit.Unit.PIECES;
+import static dev.litfass.content.network.NetworkLimit.Unit.PIXELS;
+
+import dev.litfass.content.network.Allowance;
+import dev.litfass.content.network.NetworkLimit;
+import dev.litfass.content.network.NetworkLimit.Kind;
+import dev.litfass.content.network.NetworkLimits;
+import dev.litfass.content.network.NetworkProfile;
+import dev.litfass.contracts.network.Network;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** What X takes from an account that does not pay, and what it costs. */
+public final class XProfile {
+
+    /** The version of the API; no end of it was announced when this was read (docs.x.com/x-api, 2026-11-30). */
+    public static final String VERSION = "2";
+
+    private static final LocalDate READ = LocalDate.of(2026, 11, 30);
+    private static final String PRICES = "https://docs.x.com/x-api/getting-started/pricing";
+
+    /** "Content: Create, $0.015 per request". */
+    public static final XPrice POST = new XPrice(new BigDecimal("0.015"), PRICES, READ);
+
+    /** "Content: Create (with URL), $0.200 per request". */
+    public static final XPrice POST_WITH_LINK = new XPrice(new BigDecimal("0.200"), PRICES, READ);
+
+    private static final String CONFIG = "https://github.com/twitter/twitter-text/blob/master/config/v3.json";
+    private static final String MEDIA = "https://docs.x.com/x-api/media/quickstart/best-practices";
+    private static final String INITIALIZE = "https://docs.x.com/x-api/media/initialize-media-upload";
+    private static final String AYRSHARE = "https://www.ayrshare.com/docs/media-guidelines/x_twitter";
+
+    /** POST /2/tweets for one account (docs.x.com/x-api/fundamentals/rate-limits, read 2026-11-30). */
+    private static final Allowance POSTS = new Allowance(100, Duration.ofMinutes(15));
+
+    /** Of those that X names for uploading, the ones that a post can show (see INITIALIZE). */
+    private static final Set<String> TYPES = Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
+
+    public static final NetworkProfile PROFILE = new NetworkProfile(
+            NetworkLimits.of(
+                            Network.X,
+                            new WeightedCounter(),
+                            new NetworkLimit(Kind.TEXT, 280, GRAPHEMES, OFFICIAL, CONFIG, READ),
+                            new NetworkLimit(Kind.PICTURES, 4, PIECES, OFFICIAL, MEDIA, READ),
+                            new NetworkLimit(Kind.PICTURE_BYTES, 5_242_880, BYTES, SECONDARY, AYRSHARE, READ),
+                            new NetworkLimit(Kind.PICTURE_PIXELS, 67_108_864, PIXELS, SECONDARY, AYRSHARE, READ),
+                            new NetworkLimit(Kind.ALT_TEXT, 1000, GRAPHEMES, SECONDARY, INITIALIZE, READ))
+                    .withPictureTypes(TYPES),
+            List.of(POSTS),
+            XPrepared.class);
+
+    private XProfile() {}
+}
