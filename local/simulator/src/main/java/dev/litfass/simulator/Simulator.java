@@ -63,13 +63,14 @@ public final class Simulator implements AutoCloseable {
         var router = new Router();
         new NetworkApi(network, views, new Guard(network, views, behaviours, requests, clock), hooks, clock)
                 .addTo(router);
-        new ControlApi(network, ledger, behaviours, requests, hooks).addTo(router, door::releaseHeld);
         var access = new Access(network, clock);
         new Dialog(access).addTo(router);
         new TokenEndpoint(access, behaviours, clock).addTo(router);
         new AccessControl(access).addTo(router);
         var guard = new FamilyGuard(network, access, behaviours, requests, clock);
-        new StandIns(network, access, guard, links, clock, options.pictureLimit()).addTo(router);
+        var standIns = new StandIns(network, access, guard, links, clock, options.pictureLimit());
+        standIns.addTo(router);
+        new ControlApi(network, ledger, behaviours, requests, hooks).addTo(router, door::releaseHeld, standIns::nameOf);
         new PublicVoice(network, views, links, hooks, clock).addTo(router);
         new Feeds(network, links).addTo(router);
         new PublicPage(network, new Timeline(network, views, clock)).addTo(router);

@@ -9,16 +9,19 @@ import dev.litfass.simulator.linkedin.LinkedInApi;
 import dev.litfass.simulator.network.Links;
 import dev.litfass.simulator.network.Network;
 import dev.litfass.simulator.signin.Access;
+import dev.litfass.simulator.signin.Family;
 import dev.litfass.simulator.signin.Practice;
 import dev.litfass.simulator.standin.Containers;
 import dev.litfass.simulator.standin.FamilyGuard;
 import dev.litfass.simulator.standin.Numbers;
 import dev.litfass.simulator.standin.Pictures;
+import dev.litfass.simulator.standin.StandIn;
 import dev.litfass.simulator.threads.Profiles;
 import dev.litfass.simulator.threads.ThreadsApi;
 import dev.litfass.simulator.x.XApi;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The stand-ins of the real networks, each below its own address. */
 class StandIns {
@@ -51,6 +54,23 @@ class StandIns {
                 network, access, numbers, guard, new Profiles(network, numbers, containers, links, clock));
         this.linkedin = new LinkedInApi(network, access, numbers, guard, links, clock);
         this.x = new XApi(network, access, numbers, guard, clock);
+    }
+
+    /** How the network of the account with this handle calls what it said; null where it is no stand-in's. */
+    @Nullable
+    String nameOf(String handle, String id) {
+        return Practice.byHandle(handle)
+                .map(account -> of(account.kind().family()).nameOf(account, id))
+                .orElse(null);
+    }
+
+    private StandIn of(Family family) {
+        return switch (family) {
+            case GRAPH -> graph;
+            case THREADS -> threads;
+            case LINKEDIN -> linkedin;
+            case X -> x;
+        };
     }
 
     void addTo(Router router) {

@@ -199,6 +199,16 @@ class FacebookTests {
                 .isEqualTo(id);
         assertThat(below.status()).isEqualTo(200);
         assertThat(page.get("/control/ledger?kind=REPLY").json().path("items")).hasSize(2);
+        assertThat(page.get("/control/ledger?kind=REPLY")
+                        .json()
+                        .at("/items/0/remoteId")
+                        .asString())
+                .isEqualTo(id);
+        assertThat(page.get("/control/ledger?kind=POST")
+                        .json()
+                        .at("/items/0/remoteId")
+                        .asString())
+                .isEqualTo(post);
         assertThat(code(page.post("/graph/v24.0/" + post + "/comments", Map.of())))
                 .isEqualTo(100);
     }

@@ -66,6 +66,11 @@ class InstagramTests {
         assertThat(media.json().at("/data/0/id").asString()).isEqualTo(published.text("id"));
         assertThat(media.json().at("/data/0/caption").asString()).isEqualTo("Torte");
         assertThat(media.json().at("/data/0/timestamp").asString()).isEqualTo("2026-11-27T16:30:02+0000");
+        assertThat(page.get("/control/ledger?kind=POST")
+                        .json()
+                        .at("/items/0/remoteId")
+                        .asString())
+                .isEqualTo(published.text("id"));
         Reply again = publish(container);
         assertThat(again.text("id")).isEqualTo(published.text("id"));
         assertThat(visible()).containsExactly("Torte");

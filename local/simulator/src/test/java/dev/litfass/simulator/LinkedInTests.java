@@ -141,6 +141,16 @@ class LinkedInTests {
         assertThat(first.text("commentUrn"))
                 .isEqualTo("urn:li:comment:(%s,%s)".formatted(post, first.header("x-restli-id")));
         assertThat(below.text("object")).isEqualTo(post);
+        assertThat(sabine.get("/control/ledger?kind=POST")
+                        .json()
+                        .at("/items/0/remoteId")
+                        .asString())
+                .isEqualTo(post);
+        assertThat(sabine.get("/control/ledger?kind=REPLY")
+                        .json()
+                        .at("/items/1/remoteId")
+                        .asString())
+                .isEqualTo(below.text("commentUrn"));
         Reply list = get(sabine, "/socialActions/" + post + "/comments?start=0&count=100");
         assertThat(list.json().path("elements")).hasSize(1);
         assertThat(list.json().at("/elements/0/message/text").asString()).isEqualTo("Eins");

@@ -52,6 +52,11 @@ class XTests {
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(first.json().at("/data/id").asString()).matches("\\d{15,19}");
+        assertThat(bakery.get("/control/ledger?kind=POST")
+                        .json()
+                        .at("/items/0/remoteId")
+                        .asString())
+                .isEqualTo(first.json().at("/data/id").asString());
         assertThat(first.header("x-rate-limit-remaining")).isEqualTo("99");
         assertThat(first.header("x-rate-limit-reset")).isEqualTo("1795797900");
         assertThat(repeated.status()).isEqualTo(403);

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Steers the network and tells the truth about it. */
@@ -91,8 +92,8 @@ public class ControlApi {
 
     record LedgerPage(List<LedgerView.Entry> items, long next) {}
 
-    /** Adds the routes; what is held is let go by the second argument. */
-    public void addTo(Router router, Runnable releaseHeld) {
+    /** Adds the routes; the second argument lets go what is held, the third says what real networks call things. */
+    public void addTo(Router router, Runnable releaseHeld, BiFunction<String, String, @Nullable String> names) {
         router.plain("PUT", "/control/accounts", this::changeAccount);
         router.plain("PUT", "/control/tokens", this::changeToken);
         router.plain("PUT", "/control/hooks", this::changeHook);
@@ -101,7 +102,7 @@ public class ControlApi {
         router.plain("POST", "/control/posts", this::postEarlier);
         router.plain("POST", "/control/behaviour", this::behave);
         router.plain("POST", "/control/reset", call -> reset(releaseHeld));
-        router.plain("GET", "/control/ledger", this::ledger);
+        router.plain("GET", "/control/ledger", call -> ledger(call, names));
         router.plain("GET", "/control/requests", this::requests);
     }
 
@@ -163,7 +164,7 @@ public class ControlApi {
         return Answer.empty(204);
     }
 
-    private Answer ledger(Call call) {
+    private Answer ledger(Call call, BiFunction<String, String, @Nullable String> names) {
         String account = handle(call);
         String kind = call.query("kind");
         long after = call.number("after", 0, 0, Integer.MAX_VALUE);
@@ -172,6 +173,7 @@ public class ControlApi {
                 .filter(entry -> account == null || entry.account().equals(account))
                 .filter(entry -> kind == null || entry.kind().name().equals(kind))
                 .limit(call.number("limit", LARGEST_PAGE, 1, LARGEST_PAGE))
+                .map(entry -> entry.isVisible() ? entry.named(names.apply(entry.account(), entry.id())) : entry)
                 .toList();
         long next = items.isEmpty() ? after : items.get(items.size() - 1).sequence();
         return Answer.json(200, new LedgerPage(items, next));

@@ -34,7 +34,18 @@ class LedgerView {
             @Nullable List<String> mediaIds,
             @Nullable String inReplyTo,
             @Nullable Instant createdAt,
-            Instant receivedAt) {}
+            Instant receivedAt,
+            @Nullable String remoteId) {
+
+        /** The same with the name that a real network would give it. */
+        Entry named(@Nullable String name) {
+            return new Entry(sequence, kind, account, id, key, text, mediaIds, inReplyTo, createdAt, receivedAt, name);
+        }
+
+        boolean isVisible() {
+            return kind == Kind.POST || kind == Kind.REPLY;
+        }
+    }
 
     /** All lines from the first, since what a draft said stands only in the draft's own line. */
     static List<Entry> of(List<Line> lines) {
@@ -61,7 +72,17 @@ class LedgerView {
         }
         if (event instanceof Event.Uploaded up) {
             return new Entry(
-                    line.sequence(), Kind.MEDIA, up.account(), up.id(), null, up.alt(), null, null, null, line.at());
+                    line.sequence(),
+                    Kind.MEDIA,
+                    up.account(),
+                    up.id(),
+                    null,
+                    up.alt(),
+                    null,
+                    null,
+                    null,
+                    line.at(),
+                    null);
         }
         if (event instanceof Event.Commented said) {
             return new Entry(
@@ -74,11 +95,22 @@ class LedgerView {
                     null,
                     said.inReplyTo(),
                     null,
-                    line.at());
+                    line.at(),
+                    null);
         }
         if (event instanceof Event.Deleted gone) {
             return new Entry(
-                    line.sequence(), Kind.DELETE, gone.account(), gone.id(), null, null, null, null, null, line.at());
+                    line.sequence(),
+                    Kind.DELETE,
+                    gone.account(),
+                    gone.id(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    line.at(),
+                    null);
         }
         return null;
     }
@@ -100,6 +132,7 @@ class LedgerView {
                 content.mediaIds(),
                 content.inReplyTo(),
                 content.createdAt(),
-                at);
+                at,
+                null);
     }
 }

@@ -119,6 +119,11 @@ public class GraphApi implements StandIn {
     }
 
     @Override
+    public String nameOf(Managed account, String id) {
+        return account.kind() == Kind.PAGE ? pages.nameOf(account, id) : numbers.ofPublished(id);
+    }
+
+    @Override
     public Object otherPost(Account account) {
         Post other = network.anotherPost(account);
         return Map.of("id", other == null ? "0_0" : "0_" + numbers.of(other.id()), "success", true);

@@ -249,6 +249,12 @@ public class Pages {
                 : post(visit, account).id();
     }
 
+    /** How a post or a comment of the page is called. */
+    String nameOf(Managed page, String id) {
+        String parent = network.parentOf(id);
+        return parent == null ? idOf(page, id) : commentId(page, parent, id);
+    }
+
     private String idOf(Managed page, String id) {
         return page.id() + "_" + numbers.of(id);
     }

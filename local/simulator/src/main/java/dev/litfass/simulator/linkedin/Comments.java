@@ -107,7 +107,7 @@ class Comments {
     }
 
     /** Nothing answers what is not there yet, so this ends. */
-    private String postOf(String above) {
+    String postOf(String above) {
         String first = above;
         for (String next = above; next != null; next = network.parentOf(next)) {
             first = next;

@@ -127,6 +127,11 @@ public class LinkedInApi implements StandIn {
     }
 
     @Override
+    public String nameOf(Managed account, String id) {
+        return network.parentOf(id) == null ? urns.ofPost(id) : urns.ofComment(comments.postOf(id), id);
+    }
+
+    @Override
     public Object otherPost(Account account) {
         Post other = network.anotherPost(account);
         return Map.of("id", other == null ? "urn:li:share:0" : urns.ofPost(other.id()));

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers by which real networks call what has letters here. A number follows from the time and place in the ledger,
+ * The numbers by which real networks call what has letters here. A number follows from time and place in the ledger,
  * like X's own (https://github.com/twitter-archive/snowflake), so that it is the same after a restart and sorts by
  * time.
  */

@@ -22,6 +22,9 @@ public interface StandIn {
     @Nullable
     Managed addressed(Call call, Params params, Token token);
 
+    /** How this network calls what one of its accounts said. */
+    String nameOf(Managed account, String id);
+
     /** What a confused proxy would answer with: another post, in this network's words. */
     Object otherPost(Account account);
 }

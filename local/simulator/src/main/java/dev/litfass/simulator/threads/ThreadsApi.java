@@ -88,6 +88,11 @@ public class ThreadsApi implements StandIn {
     }
 
     @Override
+    public String nameOf(Managed account, String id) {
+        return numbers.ofPublished(id);
+    }
+
+    @Override
     public Object otherPost(Account account) {
         Post other = network.anotherPost(account);
         return Map.of("id", other == null ? "0" : numbers.ofPublished(other.id()));

@@ -22,7 +22,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Posts (https://docs.x.com/x-api/posts/create-post, …/users/get-posts): the same words are taken once, and not named. */
+/** Posts (https://docs.x.com/x-api/posts/create-post): the same words are taken once, and the first is not named. */
 class Tweets {
 
     private static final int PER_SPAN = 100;

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * How long X counts a text: the third configuration of twitter-text
- * (https://github.com/twitter/twitter-text/blob/master/config/v3.json, read 2026-11-30), with links only where they begin
- * with http.
+ * (https://github.com/twitter/twitter-text/blob/master/config/v3.json, read 2026-11-30). Only what begins with http is
+ * a link here.
  */
 class Weight {
 

@@ -77,6 +77,11 @@ public class XApi implements StandIn {
     }
 
     @Override
+    public String nameOf(Managed account, String id) {
+        return numbers.of(id);
+    }
+
+    @Override
     public Object otherPost(Account account) {
         Post other = network.anotherPost(account);
         return Map.of(

@@ -8,8 +8,7 @@ import java.util.Map;
 
 /**
  * How X says no: problems with a type, a title and a detail
- * (https://docs.x.com/x-api/fundamentals/response-codes-and-errors, read 2026-11-30). A behaviour's {@code error} may be {@code client-not-enrolled}, {@code CreditsDepleted} or {@code
- * SpendCapReached}.
+ * (https://docs.x.com/x-api/fundamentals/response-codes-and-errors, read 2026-11-30).
  */
 class XErrors {
 
