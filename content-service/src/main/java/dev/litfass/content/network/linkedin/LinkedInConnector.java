@@ -103,7 +103,7 @@ class LinkedInConnector implements Connector {
                             ? organization(people, author, roles)
                             : Mono.just(LinkedInAnswers.turned(roles, "r_organization_admin")));
         }
-        return Urn.isPerson(author)
+        return author != null && Urn.isPerson(author)
                 ? people.member().map(reply -> member(author, reply))
                 : Mono.just(new Greeting.Turned(Reason.CREDENTIAL, true));
     }

@@ -40,7 +40,7 @@ final class LinkedInImages {
                                     ? answer.text("/value/image")
                                     : null;
                             var url = begun instanceof Reply.Answer answer ? answer.text("/value/uploadUrl") : null;
-                            return !Urn.isImage(urn) || url == null || !api.isOwn(url)
+                            return urn == null || !Urn.isImage(urn) || url == null || !api.isOwn(url)
                                     ? Mono.just(failed(begun))
                                     : api.put(url, content, MediaType.parseMediaType(picture.type()))
                                             .flatMap(sent -> isTaken(sent)

@@ -56,7 +56,7 @@ final class LinkedInPosts {
     /** The id comes in a header. */
     private static Outcome.@Nullable Published published(Reply.Answer answer) {
         var urn = answer.header("x-restli-id");
-        return Urn.isPost(urn) ? new Outcome.Published(urn, Urn.address(urn)) : null;
+        return urn != null && Urn.isPost(urn) ? new Outcome.Published(urn, Urn.address(urn)) : null;
     }
 
     /**

@@ -92,7 +92,7 @@ class XConnector implements Connector {
     /** Null where the channel does not say whose it is: then it was not connected by us. */
     private @Nullable XPosts posts(ChannelCredential credential) {
         var account = credential.channel().accountId();
-        return XPosts.isId(account)
+        return account != null && XPosts.isId(account)
                 ? new XPosts(
                         XApi.of(calls, credential),
                         account,

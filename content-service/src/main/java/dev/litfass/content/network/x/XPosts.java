@@ -86,7 +86,7 @@ final class XPosts {
     private Outcome.@Nullable Published made(Reply.Answer answer, String wanted) {
         var id = answer.text("/data/id");
         var text = answer.text("/data/text");
-        return isId(id) && (text == null || reads(text, wanted)) ? published(id) : null;
+        return id != null && isId(id) && (text == null || reads(text, wanted)) ? published(id) : null;
     }
 
     private Outcome.Published published(String id) {

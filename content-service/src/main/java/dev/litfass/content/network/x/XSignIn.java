@@ -116,7 +116,7 @@ class XSignIn implements SignIn {
                 .map(reply -> {
                     var id =
                             reply instanceof Reply.Answer answer && answer.isSuccess() ? answer.text("/data/id") : null;
-                    return XPosts.isId(id)
+                    return id != null && XPosts.isId(id)
                             ? new Opened.Accounts(
                                     List.of(new ManagedAccount(
                                             id, XConnector.account((Reply.Answer) reply), null, grant)),
