@@ -7,20 +7,14 @@ import dev.litfass.contracts.id.Id;
 import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.RouteTests;
 import dev.litfass.testsupport.Routes;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import org.bson.Document;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.http.client.MultipartBodyBuilder;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /** What holds at every route of content-service. */
@@ -93,7 +87,7 @@ class ContentRouteTests extends ContentTest implements RouteTests {
     }
 
     private String post() {
-        return id(web.post()
+        return idOf(web.post()
                 .uri("/api/clients/florist/posts")
                 .headers(callers.as(FLORISTS))
                 .bodyValue(draft("Rosen"))
@@ -101,7 +95,7 @@ class ContentRouteTests extends ContentTest implements RouteTests {
     }
 
     private String thread(String post) {
-        return id(web.post()
+        return idOf(web.post()
                 .uri("/api/clients/florist/posts/" + post + "/remarks")
                 .headers(callers.as(FLORISTS))
                 .bodyValue(Map.of("audience", "INTERNAL", "text", "Rot oder weiß?"))
@@ -122,7 +116,7 @@ class ContentRouteTests extends ContentTest implements RouteTests {
     private String picture() {
         var form = new MultipartBodyBuilder();
         form.part("file", png()).filename("rose.png");
-        return id(web.post()
+        return idOf(web.post()
                 .uri("/api/clients/florist/media")
                 .headers(callers.as(FLORISTS))
                 .bodyValue(form.build())
@@ -160,19 +154,5 @@ class ContentRouteTests extends ContentTest implements RouteTests {
                 .blockOptional(Duration.ofSeconds(10))
                 .orElseThrow()
                 .getString("_id");
-    }
-
-    private String id(WebTestClient.ResponseSpec answer) {
-        var body = answer.expectStatus().isCreated().expectBody().returnResult().getResponseBody();
-        return json.readTree(body).path("id").stringValue();
-    }
-
-    private static byte[] png() {
-        try (var bytes = new ByteArrayOutputStream()) {
-            ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", bytes);
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

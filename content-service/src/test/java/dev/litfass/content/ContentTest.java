@@ -21,12 +21,18 @@ import dev.litfass.testsupport.Callers;
 import dev.litfass.testsupport.ServiceTest;
 import dev.litfass.testsupport.ServiceTestCase;
 import dev.litfass.testsupport.Stubs;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** What every test of the whole content-service starts from: a bakery, its channels, its people, a quiet morning. */
 @ServiceTest
@@ -158,5 +164,21 @@ public abstract class ContentTest extends ServiceTestCase {
 
     protected static Map<String, Object> draft(String text, ChannelId... channels) {
         return Map.of("title", "Frühstück", "text", text, "channelIds", List.of(channels));
+    }
+
+    /** The id of what was made. */
+    protected String idOf(WebTestClient.ResponseSpec answer) {
+        var body = answer.expectStatus().isCreated().expectBody().returnResult().getResponseBody();
+        return json.readTree(body).path("id").stringValue();
+    }
+
+    /** A picture that is as it should be. */
+    protected static byte[] png() {
+        try (var bytes = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
