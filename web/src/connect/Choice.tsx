@@ -69,9 +69,12 @@ function Account({ account, checked, choose }: { account: Offered; checked: bool
       <input type="radio" name="account" checked={checked} onChange={choose} />
       <span>
         <strong dir="auto">{account.name || account.handle}</strong>
-        {account.handle !== '' && account.name !== '' && <span dir="auto"> @{account.handle}</span>}
+        {isHandle(account) && <span dir="auto"> @{account.handle}</span>}
         {account.hint != null && <small dir="auto">{account.hint}</small>}
       </span>
     </label>
   );
 }
+
+/** LinkedIn has no handles: there the name stands in its place. */
+const isHandle = ({ name, handle }: Offered): boolean => name !== '' && handle !== '' && !/\s/.test(handle);

@@ -49,9 +49,7 @@ export function Question({ connection }: { connection: Connection }) {
       >
         {t('connect.go', words)}
       </button>
-      <p className={css.hint}>
-        {t('connect.until', { until: exact(asker.until, asker.zone, lang), zone: asker.zone })}
-      </p>
+      <p className={css.hint}>{t('connect.until', { until: exact(asker.until, asker.zone, lang) })}</p>
     </>
   );
 }

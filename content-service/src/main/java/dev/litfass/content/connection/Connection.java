@@ -96,8 +96,13 @@ record Connection(
 
         static Offered of(SignIn.ManagedAccount account) {
             var shown = account.account();
-            return new Offered(account.id(), shown.name(), shown.handle(), shown.url(), account.hint());
+            return new Offered(account.id(), shown.name(), bare(shown.handle()), shown.url(), account.hint());
         }
+    }
+
+    /** Without the sign that people put before it. */
+    static String bare(String handle) {
+        return handle.startsWith("@") ? handle.substring(1) : handle;
     }
 
     static Connection of(ChannelId id, ClientId client, Asking asking) {

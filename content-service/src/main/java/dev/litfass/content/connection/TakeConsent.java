@@ -103,7 +103,10 @@ class TakeConsent {
                 signIns.of(network).server(),
                 accounts.stream()
                         .map(each -> new GrantedAccount(
-                                each.id(), each.account().name(), each.account().handle(), each.grant()))
+                                each.id(),
+                                each.account().name(),
+                                Connection.bare(each.account().handle()),
+                                each.grant()))
                         .toList());
     }
 }

@@ -28,7 +28,7 @@ class FacebookSignIn implements SignIn {
             "pages_manage_posts",
             "pages_manage_engagement",
             "pages_read_engagement",
-            "pages_read_user_engagement");
+            "pages_read_user_content");
 
     private final FacebookSettings settings;
     private final PageLogin login;

@@ -65,7 +65,7 @@ class FacebookSignInTests {
                 .isEqualTo("https://www.facebook.com/v25.0/dialog/oauth?client_id=4711"
                         + "&redirect_uri=https%3A%2F%2Flitfass.example%2Fc&state=a+b&response_type=code"
                         + "&auth_type=rerequest&scope=pages_show_list,business_management,pages_manage_posts,"
-                        + "pages_manage_engagement,pages_read_engagement,pages_read_user_engagement");
+                        + "pages_manage_engagement,pages_read_engagement,pages_read_user_content");
     }
 
     @Test
@@ -88,7 +88,7 @@ class FacebookSignInTests {
                             "business_management",
                             "pages_manage_engagement",
                             "pages_read_engagement",
-                            "pages_read_user_engagement");
+                            "pages_read_user_content");
         });
         Stubs.server()
                 .verify(postRequestedFor(urlPathEqualTo(TOKENS))
