@@ -75,6 +75,26 @@ export const texts = {
       message: '{{network}} nimmt {{limit}} Bilder.',
       mend: 'Bilder weglassen.',
     },
+    'picture-needed': {
+      message: '{{network}} nimmt keinen Beitrag ohne Bild.',
+      mend: 'Ein Bild hinzufügen.',
+    },
+    'picture-too-narrow': {
+      message: '„{{picture}}“ ist für {{network}} zu schmal: höchstens 4:5 hoch.',
+      mend: 'Das Bild zuschneiden.',
+    },
+    'picture-too-wide': {
+      message: '„{{picture}}“ ist für {{network}} zu breit: höchstens 1,91:1.',
+      mend: 'Das Bild zuschneiden.',
+    },
+    'too-many-hashtags': {
+      message: 'Zu viele Hashtags für {{network}}: {{measured}}, höchstens {{limit}}.',
+      mend: 'Hashtags weglassen.',
+    },
+    'too-many-links': {
+      message: 'Zu viele Links für {{network}}: {{measured}}, höchstens {{limit}}.',
+      mend: 'Links weglassen.',
+    },
     'picture-too-large': {
       message: '„{{picture}}“ ist für {{network}} zu groß.',
       mend: 'Das Bild verkleinern.',

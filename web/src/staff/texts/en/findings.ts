@@ -73,6 +73,26 @@ export const texts: typeof german = {
       message: '{{network}} allows at most {{limit}} pictures.',
       mend: 'Leave pictures out.',
     },
+    'picture-needed': {
+      message: '{{network}} takes no post without a picture.',
+      mend: 'Add a picture.',
+    },
+    'picture-too-narrow': {
+      message: '“{{picture}}” is too narrow for {{network}}: 4:5 at the most.',
+      mend: 'Crop the picture.',
+    },
+    'picture-too-wide': {
+      message: '“{{picture}}” is too wide for {{network}}: 1.91:1 at the most.',
+      mend: 'Crop the picture.',
+    },
+    'too-many-hashtags': {
+      message: 'Too many hashtags for {{network}}: {{measured}}, at most {{limit}}.',
+      mend: 'Leave hashtags out.',
+    },
+    'too-many-links': {
+      message: 'Too many links for {{network}}: {{measured}}, at most {{limit}}.',
+      mend: 'Leave links out.',
+    },
     'picture-too-large': {
       message: '“{{picture}}” is too large for {{network}}.',
       mend: 'Make the picture smaller.',

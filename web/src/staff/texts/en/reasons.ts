@@ -100,7 +100,7 @@ export const texts: typeof german = {
       network: '{{network}} takes five links in a post at the most. Please remove some and have it approved again.',
       plain: 'The network does not take so many links. Please remove some and have it approved again.',
     },
-    'picture-type': 'Instagram only takes JPEG pictures. Please upload it as a JPEG and have it approved again.',
+    'picture-type': 'Instagram takes JPEG and PNG. Please upload it as one of these and have it approved again.',
     'picture-ratio':
       'Instagram only takes pictures between 4:5 upright and 1.91:1 wide. Please crop it and have it approved again.',
     'picture-not-taken': {

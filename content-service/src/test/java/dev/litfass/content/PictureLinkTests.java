@@ -42,6 +42,22 @@ class PictureLinkTests extends ContentTest {
     }
 
     @Test
+    void aNetworkThatTakesJpegAloneGetsOneOfEachPicture() {
+        var address = links.addressOf(BAKERY, new AssetId(picture()), true).block(Duration.ofSeconds(10));
+
+        var shown = web.get()
+                .uri(URI.create(Objects.requireNonNull(address)).getPath())
+                .exchange()
+                .expectHeader()
+                .contentType(MediaType.IMAGE_JPEG)
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(shown).startsWith(0xFF, 0xD8, 0xFF);
+    }
+
+    @Test
     void eachAddressIsAnotherAndWhatWasGuessedOpensNothing() {
         var asset = picture();
 
@@ -67,7 +83,7 @@ class PictureLinkTests extends ContentTest {
     }
 
     private String path(String asset) {
-        var address = links.addressOf(BAKERY, new AssetId(asset)).block(Duration.ofSeconds(10));
+        var address = links.addressOf(BAKERY, new AssetId(asset), false).block(Duration.ofSeconds(10));
         return URI.create(Objects.requireNonNull(address)).getPath();
     }
 }

@@ -3,8 +3,11 @@ package dev.litfass.content.check;
 import static dev.litfass.content.network.NetworkLimit.Kind.ALT_TEXT;
 import static dev.litfass.content.network.NetworkLimit.Kind.MOVING_PICTURES;
 import static dev.litfass.content.network.NetworkLimit.Kind.PICTURES;
+import static dev.litfass.content.network.NetworkLimit.Kind.PICTURES_AT_LEAST;
 import static dev.litfass.content.network.NetworkLimit.Kind.PICTURE_BYTES;
 import static dev.litfass.content.network.NetworkLimit.Kind.PICTURE_PIXELS;
+import static dev.litfass.content.network.NetworkLimit.Kind.PICTURE_RATIO_AT_LEAST;
+import static dev.litfass.content.network.NetworkLimit.Kind.PICTURE_RATIO_AT_MOST;
 
 import dev.litfass.content.media.MediaAsset;
 import dev.litfass.content.network.NetworkLimit;
@@ -25,11 +28,15 @@ import org.springframework.stereotype.Component;
 @Component
 class MediaCheck implements Check {
 
+    /** Sizes are whole pixels. */
+    private static final int RATIO_TOLERANCE = 10;
+
     @Override
     public Stream<Finding> look(Subject subject) {
         var everywhere = subject.draft().allMedia().stream().flatMap(picture -> anywhere(subject, picture));
+        var tooFew = subject.channels().stream().flatMap(channel -> tooFew(subject, channel).stream());
         var onChannels = subject.channels().stream().flatMap(channel -> onChannel(subject, channel));
-        return Stream.concat(everywhere, onChannels);
+        return Stream.of(everywhere, tooFew, onChannels).flatMap(s -> s);
     }
 
     private static Stream<Finding> anywhere(Subject subject, Picture picture) {
@@ -69,6 +76,7 @@ class MediaCheck implements Check {
                 .flatMap(asset -> Stream.of(
                                 tooManyPixels(limits, channel, asset),
                                 standsStill(limits, channel, asset),
+                                ratio(limits, channel, asset),
                                 notTaken(limits, channel, asset))
                         .flatMap(Optional::stream));
         var altTooLong = pictures.stream().flatMap(picture -> altTooLong(limits, channel, picture).stream());
@@ -79,6 +87,29 @@ class MediaCheck implements Check {
         return limits.of(PICTURE_PIXELS)
                 .filter(limit -> asset.pixels() > limit.value())
                 .map(limit -> finding("picture-too-many-pixels", channel, limit, asset.pixels(), asset));
+    }
+
+    /** Later parts may be words alone everywhere. */
+    private static Optional<Finding> tooFew(Subject subject, ChannelCard channel) {
+        var pictures = subject.draft().media().size();
+        return subject.limitsOf(channel)
+                .of(PICTURES_AT_LEAST)
+                .filter(limit -> pictures < limit.value())
+                .map(limit -> finding("picture-needed", channel, limit, pictures, null));
+    }
+
+    /** Of one whose size is not known nothing is said. */
+    private static Optional<Finding> ratio(NetworkLimits limits, ChannelCard channel, MediaAsset asset) {
+        var ratio = asset.height() == 0 ? 0 : Math.round(1_000.0 * asset.width() / asset.height());
+        if (ratio == 0) {
+            return Optional.empty();
+        }
+        return limits.of(PICTURE_RATIO_AT_LEAST)
+                .filter(limit -> ratio < limit.value() - RATIO_TOLERANCE)
+                .map(limit -> finding("picture-too-narrow", channel, limit, ratio, asset))
+                .or(() -> limits.of(PICTURE_RATIO_AT_MOST)
+                        .filter(limit -> ratio > limit.value() + RATIO_TOLERANCE)
+                        .map(limit -> finding("picture-too-wide", channel, limit, ratio, asset)));
     }
 
     private static Optional<Finding> standsStill(NetworkLimits limits, ChannelCard channel, MediaAsset asset) {

@@ -1,5 +1,6 @@
 package dev.litfass.content.media;
 
+import static dev.litfass.content.ContentProblem.MEDIA_NOT_FOUND;
 import static dev.litfass.contracts.problem.CommonProblem.NOT_FOUND;
 
 import org.springframework.http.CacheControl;
@@ -16,27 +17,40 @@ import reactor.core.publisher.Mono;
 class PictureLinkController {
 
     private final PictureLinks links;
-    private final ShowPicture show;
+    private final MediaAssets assets;
+    private final MediaStore store;
+    private final JpegCopy jpeg;
 
-    PictureLinkController(PictureLinks links, ShowPicture show) {
+    PictureLinkController(PictureLinks links, MediaAssets assets, MediaStore store, JpegCopy jpeg) {
         this.links = links;
-        this.show = show;
+        this.assets = assets;
+        this.store = store;
+        this.jpeg = jpeg;
     }
 
     /** Nobody on the way keeps it: the post may never be made. */
     @GetMapping("/pictures/{token}")
     Mono<ResponseEntity<byte[]>> picture(@PathVariable String token) {
         return links.of(token)
-                .flatMap(link -> show.picture(link.clientId(), link.assetId()))
-                .map(found -> ResponseEntity.ok()
-                        .contentType(
-                                found.getHeaders().getContentType() == null
-                                        ? MediaType.APPLICATION_OCTET_STREAM
-                                        : found.getHeaders().getContentType())
-                        .cacheControl(CacheControl.noStore())
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
-                        .header("X-Content-Type-Options", "nosniff")
-                        .body(found.getBody()))
-                .switchIfEmpty(Mono.error(() -> NOT_FOUND.because("there is nothing at this address")));
+                .switchIfEmpty(Mono.error(() -> NOT_FOUND.because("there is nothing at this address")))
+                .flatMap(this::shown);
+    }
+
+    private Mono<ResponseEntity<byte[]>> shown(PictureLink link) {
+        return assets.findByClientIdAndId(link.clientId(), link.assetId())
+                .flatMap(asset -> store.bytes(link.clientId(), link.assetId())
+                        .flatMap(bytes -> link.jpeg()
+                                ? jpeg.of(asset, bytes).map(copy -> answer(MediaType.IMAGE_JPEG, copy))
+                                : Mono.just(answer(MediaType.parseMediaType(asset.type()), bytes))))
+                .switchIfEmpty(Mono.error(() -> MEDIA_NOT_FOUND.because("the picture is gone")));
+    }
+
+    private static ResponseEntity<byte[]> answer(MediaType type, byte[] bytes) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(bytes);
     }
 }

@@ -36,15 +36,19 @@ public class PictureLinks {
         this.clock = clock;
     }
 
-    /** A new one each time. Empty where Litfass cannot be reached from outside, and this is no desk. */
-    public Mono<String> addressOf(ClientId client, AssetId asset) {
+    /**
+     * A new one each time. Empty where Litfass cannot be reached from outside, and this is no desk.
+     *
+     * @param jpeg whether it is to show a JPEG
+     */
+    public Mono<String> addressOf(ClientId client, AssetId asset, boolean jpeg) {
         if (!platform.desk() && !platform.publicUrl().startsWith("https://")) {
             return Mono.empty();
         }
         return Mono.defer(() -> {
             var token = token();
             return mongo.insert(new PictureLink(
-                            digest(token), client, asset, clock.instant().plus(GOOD_FOR)))
+                            digest(token), client, asset, jpeg, clock.instant().plus(GOOD_FOR)))
                     .map(link -> platform.publicUrl() + "/pictures/" + token);
         });
     }

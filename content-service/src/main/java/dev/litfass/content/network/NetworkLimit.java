@@ -16,6 +16,9 @@ public record NetworkLimit(Kind kind, long value, Unit unit, Trust trust, String
         PICTURES_AT_LEAST,
         PICTURE_BYTES,
         PICTURE_PIXELS,
+        /** Width by height, of the narrowest and of the widest picture it takes. */
+        PICTURE_RATIO_AT_LEAST,
+        PICTURE_RATIO_AT_MOST,
         MOVING_PICTURES,
         ALT_TEXT,
         HASHTAGS,
@@ -29,7 +32,8 @@ public record NetworkLimit(Kind kind, long value, Unit unit, Trust trust, String
         UTF16_UNITS,
         BYTES,
         PIXELS,
-        PIECES
+        PIECES,
+        THOUSANDTHS
     }
 
     /** How sure the fact is. */

@@ -86,7 +86,12 @@ class DeliveryCalls {
 
             @Override
             public Mono<String> addressOf(String asset) {
-                return links.addressOf(client, new AssetId(asset));
+                return links.addressOf(client, new AssetId(asset), false);
+            }
+
+            @Override
+            public Mono<String> jpegAddressOf(String asset) {
+                return links.addressOf(client, new AssetId(asset), true);
             }
         };
     }

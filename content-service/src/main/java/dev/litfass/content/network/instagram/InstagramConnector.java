@@ -65,7 +65,8 @@ class InstagramConnector implements Connector {
         return limit(account)
                 .usedUp(account.graph(), Professional.POSTING)
                 .<Preparation>map(Preparation.Failed::new)
-                .switchIfEmpty(Mono.defer(() -> laying(account, outgoing).ready(already, outgoing.pictures(), bytes)));
+                .switchIfEmpty(Mono.defer(
+                        () -> laying(account, outgoing).ready(already, outgoing.pictures(), bytes.fetchedAsJpeg())));
     }
 
     private static Laying<InstagramPrepared> laying(Professional account, Outgoing outgoing) {

@@ -4,6 +4,7 @@ import static dev.litfass.content.network.NetworkLimit.Trust.ASSUMED;
 import static dev.litfass.content.network.NetworkLimit.Trust.OFFICIAL;
 import static dev.litfass.content.network.NetworkLimit.Unit.BYTES;
 import static dev.litfass.content.network.NetworkLimit.Unit.PIECES;
+import static dev.litfass.content.network.NetworkLimit.Unit.THOUSANDTHS;
 import static dev.litfass.content.network.NetworkLimit.Unit.UTF16_UNITS;
 
 import dev.litfass.content.network.Allowance;
@@ -22,7 +23,8 @@ import java.util.Set;
 final class InstagramProfile {
 
     static final int TEXT = 2_200;
-    static final String JPEG = "image/jpeg";
+    /** It takes JPEG alone; a PNG is made one on its way. */
+    static final String PNG = "image/png";
 
     private static final LocalDate READ = LocalDate.of(2026, 11, 30);
     private static final String PLATFORM = "https://developers.facebook.com/documentation/instagram-platform/";
@@ -39,11 +41,13 @@ final class InstagramProfile {
                             new NetworkLimit(Kind.TEXT, TEXT, UTF16_UNITS, OFFICIAL, MEDIA, READ),
                             new NetworkLimit(Kind.PICTURES, 10, PIECES, OFFICIAL, PUBLISHING, READ),
                             new NetworkLimit(Kind.PICTURES_AT_LEAST, 1, PIECES, OFFICIAL, PUBLISHING, READ),
+                            new NetworkLimit(Kind.PICTURE_RATIO_AT_LEAST, 800, THOUSANDTHS, OFFICIAL, MEDIA, READ),
+                            new NetworkLimit(Kind.PICTURE_RATIO_AT_MOST, 1_910, THOUSANDTHS, OFFICIAL, MEDIA, READ),
                             new NetworkLimit(Kind.PICTURE_BYTES, 8_000_000, BYTES, OFFICIAL, MEDIA, READ),
                             new NetworkLimit(Kind.MOVING_PICTURES, 0, PIECES, ASSUMED, MEDIA, READ),
                             new NetworkLimit(Kind.ALT_TEXT, 1_000, UTF16_UNITS, ASSUMED, MEDIA, READ),
                             new NetworkLimit(Kind.HASHTAGS, 30, PIECES, OFFICIAL, MEDIA, READ))
-                    .withPictureTypes(Set.of(JPEG)),
+                    .withPictureTypes(Set.of("image/jpeg", PNG)),
             List.of(POSTS),
             InstagramPrepared.class);
 

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether Instagram can take pictures: at least one, JPEG only, between 4:5 and 1.91:1 (https://developers.facebook.com/
+ * Whether Instagram can take pictures: at least one, JPEG only or what can be made one, between 4:5 and 1.91:1 (https://developers.facebook.com/
  * documentation/instagram-platform/instagram-graph-api/reference/ig-user/media, read 2026-11-30).
  */
 final class Pictures {
@@ -32,7 +32,7 @@ final class Pictures {
     }
 
     private static @Nullable Reason unfit(OutgoingPicture picture) {
-        if (!picture.type().equals(InstagramProfile.JPEG)) {
+        if (!InstagramProfile.PROFILE.limits().takes(picture.type())) {
             return new Reason("picture-type");
         }
         if (picture.width() <= 0 || picture.height() <= 0) {

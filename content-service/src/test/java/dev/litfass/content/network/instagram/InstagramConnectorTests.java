@@ -226,7 +226,7 @@ class InstagramConnectorTests {
 
     @ParameterizedTest
     @CsvSource({
-        "image/png, 1080, 1080, picture-type",
+        "image/webp, 1080, 1080, picture-type",
         "image/jpeg, 1080, 1400, picture-ratio",
         "image/jpeg, 2000, 1000, picture-ratio"
     })

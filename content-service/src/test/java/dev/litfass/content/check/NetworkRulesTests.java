@@ -1,0 +1,115 @@
+package dev.litfass.content.check;
+
+import static dev.litfass.content.network.NetworkLimit.Trust.ASSUMED;
+import static dev.litfass.content.network.NetworkLimit.Trust.OFFICIAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.litfass.content.media.AssetId;
+import dev.litfass.content.media.MediaAsset;
+import dev.litfass.content.network.NetworkLimit;
+import dev.litfass.content.network.NetworkLimit.Kind;
+import dev.litfass.content.network.NetworkLimits;
+import dev.litfass.content.network.TextCounter;
+import dev.litfass.content.post.Draft;
+import dev.litfass.content.post.Picture;
+import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.network.Network;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a network wants of pictures, hashtags and links, as its limits say it. */
+class NetworkRulesTests {
+
+    private static final LocalDate READ = LocalDate.of(2026, 11, 30);
+    private static final AssetId ROLL = new AssetId("roll");
+
+    private final ChannelCard channel = new ChannelCard(
+            new ChannelId("kanal"),
+            new ClientId("bakery"),
+            Network.INSTAGRAM,
+            "Bäckerei",
+            "baeckerei",
+            "https://graph.example",
+            ChannelCard.Status.LIVE);
+
+    private final NetworkLimits limits = NetworkLimits.of(
+            Network.INSTAGRAM,
+            TextCounter.GRAPHEMES,
+            limit(Kind.PICTURES_AT_LEAST, 1, OFFICIAL),
+            limit(Kind.PICTURE_RATIO_AT_LEAST, 800, OFFICIAL),
+            limit(Kind.PICTURE_RATIO_AT_MOST, 1_910, OFFICIAL),
+            limit(Kind.HASHTAGS, 2, OFFICIAL),
+            limit(Kind.LINKS, 1, ASSUMED));
+
+    @Test
+    void aPostNeedsAPictureWhereTheNetworkWantsOne() {
+        assertThat(rules(new MediaCheck(), "Hallo", null)).containsExactly("picture-needed BLOCK");
+        assertThat(rules(new MediaCheck(), "Hallo", asset(1_080, 1_080))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1080, 1350, ''",
+        "1080, 1440, picture-too-narrow BLOCK",
+        "1910, 1000, ''",
+        "2000, 1000, picture-too-wide BLOCK"
+    })
+    void aPictureIsNeitherTooNarrowNorTooWide(int width, int height, String rule) {
+        assertThat(rules(new MediaCheck(), "Hallo", asset(width, height)))
+                .isEqualTo(rule.isEmpty() ? List.of() : List.of(rule));
+    }
+
+    @Test
+    void ofAPictureWhoseSizeIsNotKnownNothingIsSaid() {
+        assertThat(rules(new MediaCheck(), "Hallo", asset(0, 0))).isEmpty();
+    }
+
+    @Test
+    void hashtagsAndLinksAreCountedAndOnlyWhatTheNetworkSaysBlocks() {
+        assertThat(rules(new TagCheck(), "#Brot und #Brötchen", asset(1, 1))).isEmpty();
+        assertThat(rules(new TagCheck(), "#Brot #Brötchen #Kuchen", asset(1, 1)))
+                .containsExactly("too-many-hashtags BLOCK");
+        assertThat(rules(new TagCheck(), "https://a.example und https://b.example", asset(1, 1)))
+                .containsExactly("too-many-links WARN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Nr. #1 und #2 und #3', 0",
+        "'a#b#c', 0",
+        "'(#Brot) „#Brötchen“ #日本', 3",
+        "'#2026neu #_neu', 2",
+        "'# Brot ## Brot', 0"
+    })
+    void whatIsAHashtag(String text, int many) {
+        assertThat(TagCheck.hashtags(text)).hasSize(many);
+    }
+
+    private List<String> rules(Check check, String text, @Nullable MediaAsset asset) {
+        var pictures = asset == null ? List.<Picture>of() : List.of(new Picture(ROLL, "Ein Brötchen"));
+        var draft = new Draft(null, text, List.of(channel.id()), null, pictures, null);
+        var assets = asset == null ? Map.<AssetId, MediaAsset>of() : Map.of(ROLL, asset);
+        var subject = new Subject(
+                null, draft, List.of(channel), Map.of(channel.id(), limits), assets, List.of(), List.of(), Map.of());
+        return check.look(subject)
+                .map(finding -> finding.rule() + " " + finding.severity())
+                .toList();
+    }
+
+    private MediaAsset asset(int width, int height) {
+        return new MediaAsset(
+                ROLL, channel.clientId(), "roll.png", "image/png", 1_000, width, height, Instant.EPOCH, null);
+    }
+
+    private static NetworkLimit limit(Kind kind, long value, NetworkLimit.Trust trust) {
+        return new NetworkLimit(kind, value, NetworkLimit.Unit.PIECES, trust, "https://network.example", READ);
+    }
+}
