@@ -2627,7 +2627,7 @@ export interface components {
         /** @enum {string} */
         Network: "MASTODON" | "BLUESKY" | "SIMULATOR" | "WORDPRESS" | "TELEGRAM" | "FACEBOOK" | "INSTAGRAM" | "THREADS" | "LINKEDIN" | "X" | "XING" | "NEWSLETTER" | "PRINT" | "RSS";
         /** @enum {string} */
-        NetworkLimitUnit: "GRAPHEMES" | "UTF16_UNITS" | "BYTES" | "PIXELS" | "PIECES";
+        NetworkLimitUnit: "GRAPHEMES" | "UTF16_UNITS" | "BYTES" | "PIXELS" | "PIECES" | "THOUSANDTHS";
         Options: {
             contentWarning?: string | null;
             sensitive?: boolean | null;
