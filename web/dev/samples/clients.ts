@@ -68,6 +68,7 @@ export const clientRow: ClientRow = {
 };
 
 export const channel: ChannelView = {
+  "access" : null,
   "clientId" : "01K00000000000000000000001",
   "createdAt" : "2026-12-02T09:00:00Z",
   "handle" : "sonnenschein",

@@ -2292,6 +2292,7 @@ export interface components {
             server: string;
             status: components["schemas"]["ChannelCardStatus"];
             statusReason?: string | null;
+            access?: components["schemas"]["CredentialVaultAccess"] | null;
             /** Format: date-time */
             createdAt: string;
             version: number;
@@ -2440,6 +2441,11 @@ export interface components {
             /** Format: date */
             to: string;
             reason?: string | null;
+        };
+        CredentialVaultAccess: {
+            /** Format: date-time */
+            endsAt: string;
+            renewable: boolean;
         };
         HookChange: {
             hook: components["schemas"]["HookForm"];
@@ -2962,6 +2968,7 @@ export type ClientSeen = components['schemas']['ClientSeen'];
 export type ClientTarget = components['schemas']['ClientTarget'];
 export type ClientView = components['schemas']['ClientView'];
 export type Closure = components['schemas']['Closure'];
+export type CredentialVaultAccess = components['schemas']['CredentialVaultAccess'];
 export type HookChange = components['schemas']['HookChange'];
 export type HookDeliveryStatus = components['schemas']['HookDeliveryStatus'];
 export type HookDeliveryView = components['schemas']['HookDeliveryView'];

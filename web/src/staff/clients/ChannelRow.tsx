@@ -8,6 +8,7 @@ import {
   IconPlugConnectedX,
 } from '@tabler/icons-react';
 import { useTranslation } from '@shared/i18n.ts';
+import { useNow } from '@shared/time/useNow.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
@@ -62,6 +63,9 @@ export function ChannelRow({ channel, may, onReconnect, onPause, onRemove }: Pro
         <span className={css.meta}>
           {[networkName(channel.network), channel.handle, channel.server].filter((each) => each !== '').join(' · ')}
         </span>
+        {channel.access != null && channel.status !== 'NEEDS_RECONNECT' && (
+          <Access access={channel.access} zone={zone} />
+        )}
         {channel.status === 'NEEDS_RECONNECT' && channel.statusReason != null && !test.data && (
           <span className={css.bad}>{why({ code: channel.statusReason })}</span>
         )}
@@ -106,5 +110,19 @@ export function ChannelRow({ channel, may, onReconnect, onPause, onRemove }: Pro
         )}
       </div>
     </li>
+  );
+}
+
+const soon = 14 * 24 * 3_600_000;
+
+/** How long the channel stays open, where that does not go on by itself. */
+function Access({ access, zone }: { access: NonNullable<Channel['access']>; zone: string }) {
+  const { t } = useTranslation();
+  const now = useNow().getTime();
+  if (access.renewable) return null;
+  return (
+    <span className={Date.parse(access.endsAt) - now < soon ? css.bad : css.meta}>
+      {t('channel.opensUntil')} <RelativeTime at={access.endsAt} zone={zone} coming />
+    </span>
   );
 }

@@ -229,6 +229,7 @@ export const texts = {
     secret_WORDPRESS: 'Anwendungspasswort',
     page: 'Webadresse',
     pageHelp: 'Wenn es eine Seite gibt, auf der veröffentlicht wird. Freiwillig.',
+    opensUntil: 'Der Zugang endet und muss neu verbunden werden:',
     signIn: {
       how: 'Das Konto verbindet, wer es bei {{network}} verwaltet: mit einem Link, der 72 Stunden gilt und ein Konto verbindet. Das Passwort sehen Sie nie. Verwalten Sie das Konto selbst, öffnen Sie den Link gleich hier.',
       language: 'Sprache der Seite',

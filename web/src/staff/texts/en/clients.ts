@@ -233,6 +233,7 @@ export const texts: typeof german = {
     secret_WORDPRESS: 'Application password',
     page: 'Web address',
     pageHelp: 'If there is a page where it is published. Optional.',
+    opensUntil: 'The access ends and has to be connected again:',
     signIn: {
       how: 'The account is connected by whoever manages it at {{network}}: by a link that is good for 72 hours and connects one account. You never see the password. If you manage the account yourself, open the link right here.',
       language: 'Language of the page',

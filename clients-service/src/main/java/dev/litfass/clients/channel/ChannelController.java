@@ -71,11 +71,12 @@ class ChannelController {
     @Requires(READ)
     @GetMapping
     Mono<Page<View>> list(@PathVariable ClientId clientId) {
-        return channels.findByClientIdOrderByIdAsc(clientId)
-                .filter(channel -> !channel.isRemoved())
-                .map(View::of)
-                .collectList()
-                .map(Page::all);
+        return vault.ends(clientId)
+                .flatMap(ends -> channels.findByClientIdOrderByIdAsc(clientId)
+                        .filter(channel -> !channel.isRemoved())
+                        .map(channel -> View.of(channel, ends.get(channel.id())))
+                        .collectList()
+                        .map(Page::all));
     }
 
     /** The credential first: a channel that is shown can be opened. */
@@ -107,7 +108,7 @@ class ChannelController {
                                 ? Mono.empty()
                                 : vault.put(channel, Objects.requireNonNull(form.secret())))
                 .then(saved(channel, caller, "channel-connected"))
-                .map(View::of);
+                .map(View::changed);
     }
 
     private Channel.Account account(NewChannel form) {
@@ -136,7 +137,7 @@ class ChannelController {
                 .map(channel ->
                         channel.changed(change.name().strip(), change.status(), change.version(), clock.instant()))
                 .flatMap(channel -> saved(channel, caller, "channel-changed"))
-                .map(View::of);
+                .map(View::changed);
     }
 
     /** A new secret makes a channel live again, untested. It is put away by whoever won the channel's version. */
@@ -269,7 +270,11 @@ class ChannelController {
         }
     }
 
-    /** A channel as staff see it; never with its secret. */
+    /**
+     * A channel as staff see it; never with its secret.
+     *
+     * @param access how long what opens it lasts; null where it does not end, and where only a change is answered
+     */
     record View(
             ChannelId id,
             ClientId clientId,
@@ -279,10 +284,15 @@ class ChannelController {
             String server,
             ChannelCard.Status status,
             @Nullable String statusReason,
+            CredentialVault.@Nullable Access access,
             Instant createdAt,
             long version) {
 
-        static View of(Channel channel) {
+        static View changed(Channel channel) {
+            return of(channel, null);
+        }
+
+        static View of(Channel channel, CredentialVault.@Nullable Access access) {
             var account = channel.account();
             return new View(
                     channel.id(),
@@ -293,6 +303,7 @@ class ChannelController {
                     account.server(),
                     channel.health().status(),
                     channel.health().reason(),
+                    access,
                     channel.createdAt(),
                     channel.version() == null ? 0 : channel.version());
         }

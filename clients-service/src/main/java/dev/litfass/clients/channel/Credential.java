@@ -20,6 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param lease when it is renewed; null where it is not
  */
 @Document("credentials")
+@CompoundIndex(name = "client", def = "{clientId: 1}")
 @CompoundIndex(name = "due", def = "{'lease.dueAt': 1}")
 record Credential(
         @Id ChannelId channelId,

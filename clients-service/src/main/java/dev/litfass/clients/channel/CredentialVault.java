@@ -11,6 +11,7 @@ import dev.litfass.platform.lease.Lease;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,24 @@ public class CredentialVault {
     Mono<Void> forget(ClientId client, ChannelId channel) {
         return credentials.deleteByClientIdAndChannelId(client, channel).then();
     }
+
+    /** How long what opens a client's channels lasts, by channel; of those that end. */
+    Mono<Map<ChannelId, Access>> ends(ClientId client) {
+        return credentials
+                .findByClientId(client)
+                .filter(credential -> credential.endsAt() != null)
+                .collectMap(
+                        Credential::channelId,
+                        credential ->
+                                new Access(Objects.requireNonNull(credential.endsAt()), credential.isRenewable()));
+    }
+
+    /**
+     * How long a channel stays open.
+     *
+     * @param renewable whether it is renewed by itself before
+     */
+    record Access(Instant endsAt, boolean renewable) {}
 
     /** The channel with its secret in the clear, for one call. */
     public Mono<ChannelCredential> open(Channel channel) {

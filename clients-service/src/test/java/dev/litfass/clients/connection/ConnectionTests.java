@@ -170,6 +170,20 @@ class ConnectionTests extends ClientsTest {
     }
 
     @Test
+    void staffSeeHowLongAChannelStaysOpenAndWhetherThatGoesOnByItself() {
+        var end = clock.instant().plus(Duration.ofDays(60));
+        connected("85", grant("t", null, end));
+        var other = ChannelId.fresh(clock).value();
+        opened(client, other, account("86", "Café", grant("t", "r", end)));
+        service.body(choose(client, other, "86", null));
+
+        assertThat(channels())
+                .extracting(channel -> channel.at("/access/endsAt").stringValue() + " "
+                        + channel.at("/access/renewable").asBoolean())
+                .containsExactlyInAnyOrder(end + " false", end + " true");
+    }
+
+    @Test
     void whoDiesWhileRenewingIsFollowedByAnotherAndMayNotWriteAnyMore() {
         connected("82", grant("t", "r", clock.instant().plus(Duration.ofHours(2))));
         clock.advance(Duration.ofHours(2));
