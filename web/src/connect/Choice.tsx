@@ -1,38 +1,55 @@
-import { useState, type SubmitEvent } from 'react';
+import { useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
-import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
-import { networkName } from '@shared/words/networks.ts';
 import { useAsk, useChoose, type Connection, type Offered } from './connect.api.ts';
 import css from './Connect.module.css';
+import { Scopes } from './Scopes.tsx';
+import { Trouble } from './Trouble.tsx';
+import { wordsOf } from './words.ts';
 
 /** The accounts that the network named: which of them is meant. */
-export function Choice({ connection }: { connection: Connection }) {
+export function Choice({ connection, token }: { connection: Connection; token: string }) {
   const { t } = useTranslation();
   const choose = useChoose();
-  const ask = useAsk();
-  const { network, asker, result } = connection;
-  const { offered, missing } = result;
-  const only = offered.length === 1 ? (offered[0]?.id ?? null) : null;
-  const [chosen, setChosen] = useState<string | null>(only);
-  const words = { network: networkName(network), client: asker.clientName };
+  const ask = useAsk(token);
+  const { offered, missing } = connection.result;
+  const [chosen, setChosen] = useState<string | null>(offered.length === 1 ? (offered[0]?.id ?? null) : null);
+  const sent = useRef(false);
+  const words = wordsOf(connection);
+  const lacks = missing.length > 0;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (chosen !== null) choose.mutate(chosen);
+    // A second click comes before the button knows of the first.
+    if (chosen === null || sent.current) return;
+    sent.current = true;
+    choose.mutate(chosen, {
+      onSettled: () => {
+        sent.current = false;
+      },
+    });
   };
+  const again = (
+    <button
+      type="button"
+      className={lacks ? css.go : css.other}
+      disabled={ask.isPending}
+      onClick={() => {
+        ask.mutate();
+      }}
+    >
+      {t(lacks ? 'connect.again' : 'connect.otherSignIn', words)}
+    </button>
+  );
   return (
     <form className={css.form} onSubmit={submit}>
-      {missing.length > 0 && (
+      {lacks && (
         <div className={css.warn} role="alert">
           <p>{t('connect.missing', words)}</p>
-          <ul className={css.scopes}>
-            {missing.map((scope) => (
-              <li key={scope}>{t(`connect.scope.${scope.replaceAll(/[.:]/g, '_')}`, { defaultValue: scope })}</li>
-            ))}
-          </ul>
+          <Scopes scopes={missing} />
+          {again}
         </div>
       )}
       <fieldset className={css.accounts}>
-        <legend>{t(asker.address === 'DU' ? 'connect.chooseDu' : 'connect.choose', words)}</legend>
+        <legend>{t('connect.choose', words)}</legend>
         {offered.map((account) => (
           <Account
             key={account.id}
@@ -44,37 +61,34 @@ export function Choice({ connection }: { connection: Connection }) {
           />
         ))}
       </fieldset>
-      {choose.error && <ErrorNotice error={choose.error} compact />}
-      {ask.error && <ErrorNotice error={ask.error} compact />}
-      <button type="submit" className={css.go} disabled={chosen === null || choose.isPending}>
-        {t(choose.isPending ? 'connect.connecting' : 'connect.connect')}
+      {choose.error !== null && <Trouble error={choose.error} />}
+      {ask.error !== null && <Trouble error={ask.error} />}
+      <button type="submit" className={lacks ? css.other : css.go} disabled={chosen === null || choose.isPending}>
+        {t(choose.isPending ? 'connect.connecting' : lacks ? 'connect.connectAnyway' : 'connect.connect')}
       </button>
-      <button
-        type="button"
-        className={css.other}
-        disabled={ask.isPending}
-        onClick={() => {
-          ask.mutate();
-        }}
-      >
-        {t('connect.otherSignIn', words)}
-      </button>
+      {!lacks && again}
     </form>
   );
 }
 
 function Account({ account, checked, choose }: { account: Offered; checked: boolean; choose: () => void }) {
+  const { t } = useTranslation();
+  const { id, name, handle, hint } = account;
   return (
     <label className={css.account}>
       <input type="radio" name="account" checked={checked} onChange={choose} />
       <span>
-        <strong dir="auto">{account.name || account.handle}</strong>
-        {isHandle(account) && <span dir="auto"> @{account.handle}</span>}
-        {account.hint != null && <small dir="auto">{account.hint}</small>}
+        <strong dir="auto">{name || handle}</strong>
+        {isHandle(account) && <span dir="auto"> @{handle}</span>}
+        {hint != null && <small dir="auto">{hint}</small>}
+        {id.startsWith(person) && <small>{t('connect.personal')}</small>}
       </span>
     </label>
   );
 }
+
+/** What LinkedIn calls people, who have a profile of their own. */
+const person = 'urn:li:person:';
 
 /** LinkedIn has no handles: there the name stands in its place. */
 const isHandle = ({ name, handle }: Offered): boolean => name !== '' && handle !== '' && !/\s/.test(handle);

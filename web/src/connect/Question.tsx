@@ -1,25 +1,24 @@
 import { useTranslation } from '@shared/i18n.ts';
 import { exact } from '@shared/time/format.ts';
-import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
-import { networkName } from '@shared/words/networks.ts';
 import { useAsk, type Connection } from './connect.api.ts';
 import css from './Connect.module.css';
+import { Scopes } from './Scopes.tsx';
+import { Trouble } from './Trouble.tsx';
+import { wordsOf } from './words.ts';
 
 /** Who asks for what, for how long, how it is taken back, and the way to the network. */
-export function Question({ connection }: { connection: Connection }) {
+export function Question({ connection, token }: { connection: Connection; token: string }) {
   const { t, lang } = useTranslation();
-  const ask = useAsk();
+  const ask = useAsk(token);
   const { asker, network, scopes, result } = connection;
-  const name = networkName(network);
+  const words = wordsOf(connection);
   const say = (key: string) => t(asker.address === 'DU' ? `connect.${key}Du` : `connect.${key}`, words);
-  const words = { person: asker.person, client: asker.clientName, network: name };
   return (
     <>
-      {result.failure != null && (
+      {result.failure != null && !ask.error && (
         <p className={css.bad} role="alert">
           {t(`connect.failure.${result.failure.code}`, {
             ...words,
-            ...result.failure.params,
             defaultValue: t('connect.failure.other', words),
           })}
         </p>
@@ -27,22 +26,18 @@ export function Question({ connection }: { connection: Connection }) {
       <p>{say('asks')}</p>
       <section className={css.card}>
         <h2>{t('connect.scopes', words)}</h2>
-        <ul className={css.scopes}>
-          {scopes.map((scope) => (
-            <li key={scope}>{t(`connect.scope.${scope.replaceAll(/[.:]/g, '_')}`, { defaultValue: scope })}</li>
-          ))}
-        </ul>
+        <Scopes scopes={scopes} />
       </section>
       <p>{say('password')}</p>
       <p className={css.hint}>
         {say('lasts')}{' '}
         {t(`connect.takeBack.${network}`, { ...words, defaultValue: t('connect.takeBack.other', words) })}
       </p>
-      {ask.error && <ErrorNotice error={ask.error} compact />}
+      {ask.error !== null && <Trouble error={ask.error} />}
       <button
         type="button"
         className={css.go}
-        disabled={ask.isPending || ask.isSuccess}
+        disabled={ask.isPending}
         onClick={() => {
           ask.mutate();
         }}

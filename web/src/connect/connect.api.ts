@@ -9,8 +9,8 @@ import type {
   OwnerView,
 } from '@shared/api/connect-content.ts';
 import { get, send } from '@shared/http/http.ts';
-import { asProblem } from '@shared/http/problem.ts';
-import { newChallenge, takeVerifier, type Answer } from './visit.ts';
+import { asProblem, Problem } from '@shared/http/problem.ts';
+import { keepQuestion, newVerifier, type Answer } from './visit.ts';
 
 /** What is asked, and what came of it so far. */
 export type Connection = OwnerView;
@@ -39,30 +39,47 @@ export const useConnection = (enabled: boolean, takeAnswer: () => Answer | null)
     },
   });
 
-function told({ state, code }: Answer): Promise<Connection> {
-  const verifier = takeVerifier(localStorage);
-  if (code === null) return send<Connection>('POST', `${path}/denial`, { state } satisfies OwnerDenial);
-  if (verifier === null) return get<Connection>(path);
-  return send<Connection>('POST', `${path}/consent`, { state, code, verifier } satisfies OwnerConsent);
+function told({ state, code, verifier }: Answer): Promise<Connection> {
+  if (verifier === null) throw new Problem({ type: '/problems/sign-in-not-ours' }, 409);
+  return code === null
+    ? send<Connection>('POST', `${path}/denial`, { state } satisfies OwnerDenial)
+    : send<Connection>('POST', `${path}/consent`, { state, code, verifier } satisfies OwnerConsent);
+}
+
+/** Where it turns out that the link is used up or withdrawn, the page says so. */
+function useReadAgain() {
+  const cache = useQueryClient();
+  return (error: unknown) => {
+    if (isEnded(error) || asProblem(error).is('connection-closed', 'sign-in-not-ours', 'grant-not-found'))
+      void cache.invalidateQueries({ queryKey: key });
+  };
 }
 
 /** Goes to the network's own sign-in. */
-export const useAsk = () =>
-  useMutation({
+export function useAsk(token: string) {
+  const onError = useReadAgain();
+  return useMutation({
     mutationFn: async () => {
-      const challenge = await newChallenge(localStorage);
-      const { url } = await send<OwnerDialog>('POST', `${path}/question`, { challenge } satisfies OwnerChallenge);
+      const { verifier, challenge } = await newVerifier();
+      const { url, state } = await send<OwnerDialog>('POST', `${path}/question`, {
+        challenge,
+      } satisfies OwnerChallenge);
+      keepQuestion(localStorage, state, { token, verifier });
       window.location.assign(url);
     },
+    onError,
   });
+}
 
 /** Connects one of the accounts that were opened. */
 export function useChoose() {
   const cache = useQueryClient();
+  const onError = useReadAgain();
   return useMutation({
     mutationFn: (accountId: string) => send<Connection>('POST', `${path}/choice`, { accountId } satisfies OwnerChoice),
     onSuccess: (connection) => {
       cache.setQueryData(key, connection);
     },
+    onError,
   });
 }

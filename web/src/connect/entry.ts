@@ -4,7 +4,7 @@ import { sharedTexts } from '@shared/texts.ts';
 import { connectTexts } from './texts.ts';
 import { takeEntry } from './visit.ts';
 
-const entry = takeEntry(window.location, window.history, localStorage);
+const entry = takeEntry(window.location, window.history, sessionStorage, localStorage);
 startI18n([sharedTexts, connectTexts], { key: 'litfass.connect.language', fallback: browserLanguage() });
 const root = document.getElementById('root');
 if (root)
@@ -13,5 +13,5 @@ if (root)
   });
 // A link that is put into a page that is open already changes the address and loads nothing.
 window.addEventListener('hashchange', () => {
-  if (takeEntry(window.location, window.history, localStorage).isNew) window.location.reload();
+  if (takeEntry(window.location, window.history, sessionStorage, localStorage).isNew) window.location.reload();
 });

@@ -20,7 +20,7 @@ export function start(root: HTMLElement, entry: Entry): void {
   else afterReads(cache, loadFonts);
   createRoot(root).render(
     <Root client={cache}>
-      <App hasLink={entry.token !== null} takeAnswer={takeAnswer} />
+      <App token={entry.token} takeAnswer={takeAnswer} />
     </Root>,
   );
 }

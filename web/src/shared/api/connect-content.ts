@@ -244,7 +244,7 @@ export interface components {
             hint?: string | null;
         };
         /** @enum {string} */
-        ConnectionStatus: "OPEN" | "GRANTED" | "CONNECTED" | "WITHDRAWN";
+        ConnectionStatus: "OPEN" | "GRANTED" | "CHOOSING" | "CONNECTED" | "WITHDRAWN";
         /** @enum {string} */
         Network: "MASTODON" | "BLUESKY" | "SIMULATOR" | "WORDPRESS" | "TELEGRAM" | "FACEBOOK" | "INSTAGRAM" | "THREADS" | "LINKEDIN" | "X" | "XING" | "NEWSLETTER" | "PRINT" | "RSS";
         OwnerChallenge: {
@@ -263,11 +263,12 @@ export interface components {
         };
         OwnerDialog: {
             url: string;
+            state: string;
         };
         OwnerView: {
             asker: components["schemas"]["ViewAsker"];
             network: components["schemas"]["Network"];
-            again: boolean;
+            again?: string | null;
             scopes: string[];
             status: components["schemas"]["ConnectionStatus"];
             open: boolean;

@@ -2478,7 +2478,7 @@ export interface components {
             url: string;
         };
         /** @enum {string} */
-        ConnectionStatus: "OPEN" | "GRANTED" | "CONNECTED" | "WITHDRAWN";
+        ConnectionStatus: "OPEN" | "GRANTED" | "CHOOSING" | "CONNECTED" | "WITHDRAWN";
         ConnectionView: {
             id: string;
             network: components["schemas"]["Network"];

@@ -13,7 +13,7 @@ import { Chip } from '@shared/ui/Chip.tsx';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
-import { isManual, networkName } from '@shared/words/networks.ts';
+import { connectsBySignIn, isManual, networkName } from '@shared/words/networks.ts';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import { useScope } from '@staff/shared/client/scope.ts';
 import { useTestChannel } from './client.api.ts';
@@ -61,7 +61,9 @@ export function ChannelRow({ channel, may, onReconnect, onPause, onRemove }: Pro
           )}
         </span>
         <span className={css.meta}>
-          {[networkName(channel.network), channel.handle, channel.server].filter((each) => each !== '').join(' · ')}
+          {[networkName(channel.network), channel.handle, connectsBySignIn(channel.network) ? '' : channel.server]
+            .filter((each) => each !== '')
+            .join(' · ')}
         </span>
         {channel.access != null && channel.status !== 'NEEDS_RECONNECT' && (
           <Access access={channel.access} zone={zone} />

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
 import { useTranslation } from '@shared/i18n.ts';
+import { exact } from '@shared/time/format.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
-import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { networkName } from '@shared/words/networks.ts';
 import { useScope } from '@staff/shared/client/scope.ts';
 import css from '@staff/shared/list/Cards.module.css';
+import own from './Clients.module.css';
 import { CopyField } from '@staff/shared/ui/CopyField.tsx';
 import { useConnections, useOwnerLink, useWithdraw, type Connection } from './connections.api.ts';
 
@@ -17,8 +18,8 @@ export function OpenConnections({ clientId, may }: { clientId: string; may: bool
   const open = connections.data?.filter((one) => one.open) ?? [];
   if (open.length === 0) return null;
   return (
-    <section aria-label={t('channel.signIn.waiting')}>
-      <h3 className={css.lead}>{t('channel.signIn.waiting')}</h3>
+    <section aria-label={t('channel.signIn.waiting')} className={own.waiting}>
+      <h3>{t('channel.signIn.waiting')}</h3>
       <ul className={css.list}>
         {open.map((connection) => (
           <OpenConnection key={connection.id} clientId={clientId} connection={connection} />
@@ -29,7 +30,7 @@ export function OpenConnections({ clientId, may }: { clientId: string; may: bool
 }
 
 function OpenConnection({ clientId, connection }: { clientId: string; connection: Connection }) {
-  const { t } = useTranslation();
+  const { t, lang } = useTranslation();
   const { zone } = useScope();
   const link = useOwnerLink(clientId);
   const withdraw = useWithdraw(clientId);
@@ -42,7 +43,7 @@ function OpenConnection({ clientId, connection }: { clientId: string; connection
         <span className={css.name}>{networkName(network)}</span>
         <span className={css.meta}>
           {t('channel.signIn.askedBy', { name: asked.by.name })} · {t('channel.signIn.ends')}{' '}
-          <RelativeTime at={asked.until} zone={zone} coming />
+          {exact(asked.until, zone, lang)}
         </span>
         {failure != null && (
           <span className={css.bad}>

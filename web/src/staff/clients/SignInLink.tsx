@@ -24,6 +24,10 @@ export function SignInLink({ clientId, network, channelId, onClose }: Props) {
   const ask = useAskOwner(clientId);
   const [language, setLanguage] = useState<string>(lang);
   const words = { network: networkName(network) };
+  // Whoever pressed the button by key goes on from what came of it.
+  const toMade = (made: HTMLParagraphElement | null) => {
+    made?.focus();
+  };
   if (ask.data === undefined)
     return (
       <>
@@ -57,7 +61,9 @@ export function SignInLink({ clientId, network, channelId, onClose }: Props) {
     );
   return (
     <>
-      <p>{t('channel.signIn.made', words)}</p>
+      <p ref={toMade} tabIndex={-1}>
+        {t('channel.signIn.made', words)}
+      </p>
       <CopyField label={t('channel.signIn.link')} text={ask.data} />
       <p className={field.hint}>{t('channel.signIn.own', words)}</p>
       <div className={field.actions}>

@@ -56,6 +56,7 @@ export function NetworkApps() {
                       size="xs"
                       variant="subtle"
                       color="var(--bad)"
+                      aria-label={t('networkApp.removeQuestion', { network: networkName(app.network) })}
                       onClick={() => {
                         setRemoving(app);
                       }}

@@ -240,12 +240,14 @@ export const texts = {
       open: 'Selbst öffnen',
       waiting: 'Warten auf den Kunden',
       askedBy: 'Link von {{name}}',
-      ends: 'gilt noch',
+      ends: 'gilt bis',
       show: 'Link zeigen',
       withdraw: 'Zurückziehen',
       failure: {
         'consent-denied': 'Bei {{network}} wurde abgelehnt.',
         'no-accounts': 'Mit dieser Anmeldung war bei {{network}} kein Konto zu verbinden.',
+        'app-refused':
+          '{{network}} erkennt die App Ihrer Agentur nicht an. Prüfen Sie App-ID und Geheimnis unter „Team“, „Netzwerke“.',
         other: 'Der letzte Versuch bei {{network}} hat nicht geklappt.',
       },
     },

@@ -244,12 +244,14 @@ export const texts: typeof german = {
       open: 'Open it yourself',
       waiting: 'Waiting for the client',
       askedBy: 'Link by {{name}}',
-      ends: 'good for',
+      ends: 'good until',
       show: 'Show link',
       withdraw: 'Withdraw',
       failure: {
         'consent-denied': 'It was declined at {{network}}.',
         'no-accounts': 'With that sign-in there was no account to connect at {{network}}.',
+        'app-refused':
+          '{{network}} does not recognise your agency’s app. Check app ID and secret under “Team”, “Networks”.',
         other: 'The last try at {{network}} did not work.',
       },
     },

@@ -29,7 +29,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("channels")
 @CompoundIndex(name = "client", def = "{clientId: 1}")
-@CompoundIndex(name = "account", def = "{'account.network': 1, 'account.accountId': 1}", sparse = true)
+@CompoundIndex(
+        name = "one_of_each_account",
+        def = "{'account.network': 1, 'account.accountId': 1}",
+        unique = true,
+        partialFilter = "{'account.accountId': {$exists: true}}")
 public record Channel(
         @Id ChannelId id,
         ClientId clientId,
@@ -57,6 +61,11 @@ public record Channel(
             this(network, handle, server, null);
         }
 
+        /** Of a channel that is taken away: the account may be connected anew. */
+        private Account free() {
+            return new Account(network, handle, server);
+        }
+
         private boolean isAnother(Account other) {
             return accountId != null && !accountId.equals(other.accountId);
         }
@@ -75,6 +84,11 @@ public record Channel(
 
         /** Of a channel with a secret whose connection nobody has tested. */
         static final Health NEW = new Health(ChannelCard.Status.LIVE, UNTESTED);
+
+        static final Health PAUSED = new Health(ChannelCard.Status.PAUSED, UNTESTED);
+
+        /** Of a channel whose credential is not put away yet. */
+        static final Health CLOSED = new Health(ChannelCard.Status.NEEDS_RECONNECT, UNTESTED);
 
         private boolean needsPerson() {
             return status == ChannelCard.Status.NEEDS_RECONNECT;
@@ -100,16 +114,18 @@ public record Channel(
         return with(Health.NEW, now);
     }
 
-    /** The same account, opened anew; it may be called otherwise meanwhile. */
+    /** The same account, opened anew; it may be called otherwise meanwhile. What staff paused stays paused. */
     Channel reconnectedTo(Account opened, Instant now) {
         if (account.network() != opened.network() || account.isAnother(opened)) {
             throw OTHER_ACCOUNT.because("this is another account than the one of the channel");
         }
-        return new Channel(id, clientId, name, opened, health, createdAt, outbox, version).with(Health.NEW, now);
+        var next = health.status() == ChannelCard.Status.PAUSED ? Health.PAUSED : Health.NEW;
+        return new Channel(id, clientId, name, opened, health, createdAt, outbox, version).with(next, now);
     }
 
     Channel removed(Instant now) {
-        return with(new Health(ChannelCard.Status.REMOVED, null), now);
+        return new Channel(id, clientId, name, account.free(), health, createdAt, outbox, version)
+                .with(new Health(ChannelCard.Status.REMOVED, null), now);
     }
 
     /**

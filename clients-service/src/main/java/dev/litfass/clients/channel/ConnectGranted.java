@@ -12,8 +12,10 @@ import dev.litfass.contracts.directory.GrantedAccounts.GrantedAccount;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.audit.AuditLog;
+import dev.litfass.platform.text.Excerpt;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -23,6 +25,9 @@ import reactor.core.publisher.Mono;
  */
 @Component
 public class ConnectGranted {
+
+    /** As long as staff may call a channel. */
+    private static final int LONGEST_NAME = 100;
 
     private final Channels channels;
     private final CredentialVault vault;
@@ -54,7 +59,10 @@ public class ConnectGranted {
                     return known(client, chosen.channelId(), all.isEmpty() ? null : all.get(0));
                 })
                 .flatMap(channel -> again(channel, place, account, by))
-                .switchIfEmpty(Mono.defer(() -> anew(client, fresh, place, account, by)));
+                .switchIfEmpty(Mono.defer(() -> anew(client, fresh, place, account, by)))
+                .onErrorMap(
+                        DuplicateKeyException.class,
+                        e -> ACCOUNT_TAKEN.because("this account was connected at the same moment"));
     }
 
     /** The channel to connect again; empty where there is none. */
@@ -74,19 +82,36 @@ public class ConnectGranted {
     private Mono<Channel> again(Channel channel, Channel.Account place, GrantedAccount account, Caller by) {
         return Mono.fromSupplier(() -> channel.reconnectedTo(place, clock.instant()))
                 .flatMap(changed -> saved(changed, by, "channel-reconnected"))
-                .delayUntil(saved -> vault.put(saved, account.grant()));
+                .delayUntil(saved -> vault.put(saved, account.grant()))
+                .delayUntil(saved -> forgetIfRemoved(saved));
     }
 
-    /** The credential first: a channel that is shown can be opened. */
+    /**
+     * The channel first, closed: of two who choose at once one makes it, and nobody's credential comes under another's
+     * name. It opens once the credential is put away.
+     */
     private Mono<Channel> anew(
             ClientId client, ChannelId fresh, Channel.Account place, GrantedAccount account, Caller by) {
         var channel = new Channel(
-                fresh, client, name(account, place), place, Channel.Health.NEW, clock.instant(), null, null);
-        return vault.put(channel, account.grant()).then(saved(channel, by, "channel-connected"));
+                fresh, client, name(account, place), place, Channel.Health.CLOSED, clock.instant(), null, null);
+        return saved(channel, by, "channel-connected")
+                .delayUntil(saved -> vault.put(saved, account.grant()))
+                .flatMap(saved -> channels.save(saved.reconnected(clock.instant())));
     }
 
+    /** A credential that came while the channel was removed goes with it. */
+    private Mono<Void> forgetIfRemoved(Channel channel) {
+        return channels.findByClientIdAndId(channel.clientId(), channel.id())
+                .filter(Channel::isRemoved)
+                .flatMap(removed -> vault.forget(removed.clientId(), removed.id()))
+                .then();
+    }
+
+    /** Many clients are called the same everywhere: the network tells their channels apart. */
     private static String name(GrantedAccount account, Channel.Account place) {
-        return account.name().isBlank() ? place.network().displayName() : account.name();
+        var network = place.network().displayName();
+        var shown = Excerpt.line(account.name(), LONGEST_NAME - network.length() - 3);
+        return shown.isBlank() ? network : shown + " (" + network + ")";
     }
 
     private Mono<Channel> saved(Channel channel, Caller by, String action) {

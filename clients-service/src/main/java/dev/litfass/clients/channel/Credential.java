@@ -35,9 +35,22 @@ record Credential(
         return refresh != null;
     }
 
-    /** The same, renewed or looked at again at this moment; not at all where it is null. */
-    Credential dueAgain(@Nullable Instant at) {
-        var next = lease == null ? null : at == null ? lease.over() : lease.again(at);
-        return new Credential(channelId, clientId, secret, refresh, endsAt, scopes, next);
+    /** The fence of the last claim. */
+    long fence() {
+        return lease == null ? 0 : lease.fence();
+    }
+
+    long nextFence() {
+        return fence() + 1;
+    }
+
+    /** Looked at again at this moment. */
+    Credential dueAgain(Instant at) {
+        return new Credential(channelId, clientId, secret, refresh, endsAt, scopes, new Lease(at, fence()));
+    }
+
+    /** Not renewable any more. */
+    Credential over() {
+        return new Credential(channelId, clientId, secret, null, endsAt, scopes, new Lease(null, fence()));
     }
 }

@@ -40,8 +40,13 @@ public class CredentialVault {
         return put(channel, new Grant(secret, null, null, Set.of()));
     }
 
+    /** Whoever was renewing the one before may not write any more. */
     Mono<Void> put(Channel channel, Grant grant) {
-        return Mono.fromSupplier(() -> sealed(channel.clientId(), channel.id(), grant, 0))
+        return credentials
+                .findByClientIdAndChannelId(channel.clientId(), channel.id())
+                .map(Credential::nextFence)
+                .defaultIfEmpty(0L)
+                .map(fence -> sealed(channel.clientId(), channel.id(), grant, fence))
                 .flatMap(credentials::save)
                 .then();
     }

@@ -11,6 +11,8 @@ import dev.litfass.platform.lease.LeasedQueue;
 import dev.litfass.platform.lease.LeasedQueues;
 import java.time.Clock;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -26,8 +28,10 @@ import reactor.core.publisher.Mono;
 @Component
 public class RenewCredentials {
 
-    /** Longer than a call to a network may take. */
-    private static final Duration CLAIMED_FOR = Duration.ofSeconds(60);
+    private static final Logger log = LoggerFactory.getLogger(RenewCredentials.class);
+
+    /** Longer than to wait for a place, to call a network, and to try again and again to tell what came of it. */
+    private static final Duration CLAIMED_FOR = Duration.ofMinutes(2);
 
     /** After a network that did not answer. */
     private static final Duration PAUSE = Duration.ofMinutes(2);
@@ -65,23 +69,32 @@ public class RenewCredentials {
         return queue.claim(new Criteria(), most).flatMap(this::renewal);
     }
 
+    /** One that does not open keeps none of the others waiting. */
     private Mono<GrantRenewal> renewal(Credential credential) {
         return channels.findByClientIdAndId(credential.clientId(), credential.channelId())
                 .filter(channel -> !channel.isRemoved() && credential.isRenewable())
-                .map(channel -> new GrantRenewal(
-                        channel.card(),
-                        vault.grant(credential),
-                        credential.lease() == null ? 0 : credential.lease().fence()));
+                .map(channel -> new GrantRenewal(channel.card(), vault.grant(credential), credential.fence()))
+                .onErrorResume(IllegalStateException.class, e -> {
+                    log.atError()
+                            .setCause(e)
+                            .addKeyValue("channelId", credential.channelId())
+                            .log("A credential cannot be opened");
+                    return Mono.empty();
+                });
     }
 
-    /** What came of it; nothing where the claim was lost meanwhile. */
+    /**
+     * What came of it; nothing where the claim was lost meanwhile. That a person is needed is noted before the credential
+     * rests, so that it is not forgotten between the two.
+     */
     public Mono<Void> settle(ClientId client, ChannelId channel, GrantRenewed renewed) {
         return credentials
                 .findByClientIdAndChannelId(client, channel)
-                .map(credential -> after(credential, renewed))
-                .flatMap(after -> queue.settle(channel, renewed.fence(), after))
-                .filter(settled -> settled && renewed.over() != null)
-                .flatMap(over -> mark.needsReconnect(client, channel, String.valueOf(renewed.over())));
+                .filter(credential -> credential.fence() == renewed.fence())
+                .delayUntil(credential ->
+                        renewed.over() == null ? Mono.empty() : mark.needsReconnect(client, channel, renewed.over()))
+                .flatMap(credential -> queue.settle(channel, renewed.fence(), after(credential, renewed)))
+                .then();
     }
 
     private Credential after(Credential credential, GrantRenewed renewed) {
@@ -89,7 +102,7 @@ public class RenewCredentials {
         if (grant != null) {
             return vault.sealed(credential.clientId(), credential.channelId(), grant, renewed.fence());
         }
-        return credential.dueAgain(renewed.over() == null ? clock.instant().plus(PAUSE) : null);
+        return renewed.over() == null ? credential.dueAgain(clock.instant().plus(PAUSE)) : credential.over();
     }
 
     /** Somebody needs it at once. However many ask, it is renewed once; one that is being renewed is left alone. */

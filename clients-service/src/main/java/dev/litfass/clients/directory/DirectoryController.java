@@ -47,7 +47,8 @@ class DirectoryController {
     /** Sources are polled all day: a use is recorded once an hour for each channel and service. */
     private static final Duration USES_TOGETHER = Duration.ofHours(1);
 
-    private static final int RENEWALS_AT_ONCE = 16;
+    /** As many as one worker has places for. */
+    private static final int RENEWALS_AT_ONCE = 4;
 
     private final Clients clients;
     private final Channels channels;

@@ -33,6 +33,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -188,7 +191,7 @@ class ConnectionTests extends ClientsTest {
         connected("82", grant("t", "r", clock.instant().plus(Duration.ofHours(2))));
         clock.advance(Duration.ofHours(2));
         var lost = due().get(0);
-        clock.advance(Duration.ofSeconds(61));
+        clock.advance(Duration.ofSeconds(121));
         var next = due().get(0);
 
         settle(next, grant("t2", "r2", clock.instant().plus(Duration.ofHours(2))), null);
@@ -212,6 +215,104 @@ class ConnectionTests extends ClientsTest {
         assertThat(due()).as("just after the network did not answer").isEmpty();
         clock.advance(Duration.ofMinutes(3));
         assertThat(due()).hasSize(1);
+    }
+
+    @Test
+    void anotherAccountUnderTheSameConnectionTouchesNothing() {
+        opened(client, connection, account("91", "Bäckerei", grant("first", null, null)));
+        service.body(choose(client, connection, "91", null));
+        opened(client, connection, account("92", "Café", grant("second", null, null)));
+
+        expectProblem(choose(client, connection, "92", null), ACCOUNT_TAKEN);
+
+        assertThat(secret(client, connection)).isEqualTo("first");
+        assertThat(channels()).hasSize(1);
+    }
+
+    @Test
+    void ofManyWhoConnectOneAccountAtOnceOneDoes() {
+        var all = IntStream.range(0, 12)
+                .mapToObj(i -> i % 2 == 0 ? client : other())
+                .map(each -> Map.entry(each, ChannelId.fresh(clock).value()))
+                .toList();
+        all.forEach(each -> opened(each.getKey(), each.getValue(), account("93", "Bäckerei", grant("t", null, null))));
+
+        var made = all.parallelStream()
+                .map(each -> choose(each.getKey(), each.getValue(), "93", null)
+                        .expectBody()
+                        .returnResult()
+                        .getStatus())
+                .toList();
+
+        assertThat(made).allMatch(status -> status.is2xxSuccessful() || status.value() == 409);
+        assertThat(mongo.count(
+                                new Query(Criteria.where("account.network")
+                                        .is("FACEBOOK")
+                                        .and("account.accountId")
+                                        .is("93")),
+                                "channels")
+                        .block())
+                .isEqualTo(1);
+    }
+
+    private String other() {
+        return id(service.client(ADMIN));
+    }
+
+    @Test
+    void whatStaffPausedStaysPausedWhenItsOwnerConnectsItAgain() {
+        connected("94", grant("t", null, null));
+        var channel = channels().get(0);
+        service.send(
+                        ADMIN,
+                        "PUT",
+                        "/api/clients/" + client + "/channels/" + connection,
+                        Map.of(
+                                "name",
+                                "Bäckerei",
+                                "status",
+                                "PAUSED",
+                                "version",
+                                channel.path("version").asLong()))
+                .expectStatus()
+                .isOk();
+
+        opened(client, connection, account("94", "Bäckerei", grant("t2", null, null)));
+        service.body(choose(client, connection, "94", null));
+
+        assertThat(channels().get(0).path("status").stringValue()).isEqualTo("PAUSED");
+    }
+
+    @Test
+    void anAccountThatWasTakenAwayCanBeConnectedAnew() {
+        connected("95", grant("t", null, null));
+        service.send(ADMIN, "DELETE", "/api/clients/" + client + "/channels/" + connection, null)
+                .expectStatus()
+                .isNoContent();
+        var anew = ChannelId.fresh(clock).value();
+        var theirs = other();
+        opened(theirs, anew, account("95", "Bäckerei", grant("t2", null, null)));
+
+        assertThat(id(service.body(choose(theirs, anew, "95", null)))).isEqualTo(anew);
+    }
+
+    @Test
+    void oneThatCannotBeOpenedKeepsNoOtherWaiting() {
+        connected("96", grant("t", "r", clock.instant().plus(Duration.ofHours(2))));
+        var broken = ChannelId.fresh(clock).value();
+        opened(
+                client,
+                broken,
+                account("97", "Café", grant("t", "r", clock.instant().plus(Duration.ofHours(2)))));
+        service.body(choose(client, broken, "97", null));
+        mongo.updateFirst(
+                        new Query(Criteria.where("_id").is(broken)),
+                        new Update().set("refresh.keyId", "gone"),
+                        "credentials")
+                .block();
+        clock.advance(Duration.ofHours(2));
+
+        assertThat(due()).extracting(due -> due.at("/channel/id").stringValue()).containsExactly(connection);
     }
 
     @Test

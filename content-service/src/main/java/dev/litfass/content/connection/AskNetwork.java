@@ -38,17 +38,21 @@ class AskNetwork {
      *
      * @param challenge of the verifier that stays in the owner's browser (RFC 7636)
      */
-    Mono<String> dialog(Caller owner, String challenge) {
+    Mono<Asked> dialog(Caller owner, String challenge) {
         var state = OAuthState.fresh();
         return connections
                 .one(owner.onlyClient(), new ChannelId(owner.onlyConnection()))
-                .map(connection -> connection.asked(state.digest(), clock.instant()))
+                .map(connection -> connection.asked(state, challenge, clock.instant()))
                 .flatMap(connections::save)
                 .flatMap(connection -> directory
                         .app(connection.asking().network())
                         .map(app -> signIns.of(connection.asking().network())
-                                .dialog(new SignIn.Question(app, state.text(), challenge, redirect(platform)))));
+                                .dialog(new SignIn.Question(app, state.text(), challenge, redirect(platform))))
+                        .map(dialog -> new Asked(dialog, state)));
     }
+
+    /** The address of the network's page, and the state that its answer comes back with. */
+    record Asked(String dialog, OAuthState state) {}
 
     /** Where networks send people back to: the same for all of them, to the letter. */
     static String redirect(PlatformSettings platform) {

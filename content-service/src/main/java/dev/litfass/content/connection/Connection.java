@@ -48,6 +48,8 @@ record Connection(
         OPEN,
         /** The network granted accounts; one has to be chosen. */
         GRANTED,
+        /** An account was chosen, and is being connected. */
+        CHOOSING,
         CONNECTED,
         WITHDRAWN
     }
@@ -67,6 +69,7 @@ record Connection(
      * @param offered the accounts that were granted
      * @param missing of the permissions, what was not given
      * @param failure why the last try came to nothing
+     * @param chosen the account that was chosen
      * @param channelId what came of it
      */
     record Progress(
@@ -74,17 +77,37 @@ record Connection(
             List<Offered> offered,
             Set<String> missing,
             @Nullable Reason failure,
+            @Nullable String chosen,
             @Nullable ChannelId channelId) {
 
-        static final Progress NONE = new Progress(null, List.of(), Set.of(), null, null);
+        static final Progress NONE = new Progress(null, List.of(), Set.of(), null, null, null);
+
+        private static Progress asked(Question question) {
+            return new Progress(question, List.of(), Set.of(), null, null, null);
+        }
 
         private static Progress failed(Reason why) {
-            return new Progress(null, List.of(), Set.of(), why, null);
+            return new Progress(null, List.of(), Set.of(), why, null, null);
+        }
+
+        private Progress with(@Nullable String account) {
+            return new Progress(null, offered, missing, null, account, null);
         }
     }
 
-    /** What was asked at the network. */
-    record Question(String stateDigest, Instant at) {}
+    /**
+     * What was asked at the network.
+     *
+     * @param challenge the digest of the verifier that stays in the browser which asked (RFC 7636)
+     */
+    record Question(String stateDigest, String challenge, Instant at) {
+
+        private boolean isAnsweredBy(OAuthState state, @Nullable String verifier, Instant now) {
+            return stateDigest.equals(state.digest())
+                    && (verifier == null || challenge.equals(OAuthState.challenge(verifier)))
+                    && !now.isAfter(at.plus(SIGN_IN_TAKES));
+        }
+    }
 
     /** An account that can be chosen. */
     record Offered(
@@ -110,49 +133,63 @@ record Connection(
     }
 
     boolean isOpen(Instant now) {
-        return now.isBefore(until) && (status == Status.OPEN || status == Status.GRANTED);
+        return now.isBefore(until) && status != Status.CONNECTED && status != Status.WITHDRAWN;
     }
 
     /** The network is asked, from the beginning. */
-    Connection asked(String stateDigest, Instant now) {
+    Connection asked(OAuthState state, String challenge, Instant now) {
         requireOpen(now);
-        return with(Status.OPEN, new Progress(new Question(stateDigest, now), List.of(), Set.of(), null, null));
+        return with(Status.OPEN, Progress.asked(new Question(state.digest(), challenge, now)));
     }
 
-    /** The answer came back to whom the question was put. The same answer is taken once. */
-    Connection answered(String stateDigest, Instant now) {
+    /**
+     * The answer came back to the browser that the question was put in. The same answer is taken once.
+     *
+     * @param verifier what only that browser has; null where the owner did not want to
+     */
+    Connection answered(OAuthState state, @Nullable String verifier, Instant now) {
         requireOpen(now);
         var question = progress.question();
-        if (question == null
-                || !question.stateDigest().equals(stateDigest)
-                || now.isAfter(question.at().plus(SIGN_IN_TAKES))) {
+        if (question == null || !question.isAnsweredBy(state, verifier, now)) {
             throw SIGN_IN_NOT_OURS.because("begin the sign-in at the network once more");
         }
         return with(Status.OPEN, Progress.NONE);
     }
 
     Connection granted(List<Offered> offered, Set<String> missing) {
-        return with(Status.GRANTED, new Progress(null, List.copyOf(offered), Set.copyOf(missing), null, null));
+        return with(Status.GRANTED, new Progress(null, List.copyOf(offered), Set.copyOf(missing), null, null, null));
     }
 
     Connection failed(Reason why) {
         return with(Status.OPEN, Progress.failed(why));
     }
 
-    /** Only what was offered can be chosen. */
-    void requireOffered(String accountId, Instant now) {
+    /** Only what was offered can be chosen, and, once it is being connected, nothing else any more. */
+    Connection choosing(String accountId, Instant now) {
         requireOpen(now);
-        if (progress.offered().stream().noneMatch(each -> each.id().equals(accountId))) {
+        var chosen = progress.chosen();
+        if (progress.offered().stream().noneMatch(each -> each.id().equals(accountId))
+                || (chosen != null && !chosen.equals(accountId))) {
             throw SIGN_IN_NOT_OURS.because("choose one of the accounts that were opened");
         }
+        return with(Status.CHOOSING, progress.with(accountId));
+    }
+
+    /** It surely was not connected; another may be chosen. */
+    Connection notChosen() {
+        return with(Status.GRANTED, progress.with(null));
     }
 
     Connection connected(ChannelId channel) {
-        return with(Status.CONNECTED, new Progress(null, List.of(), progress.missing(), null, channel));
+        return with(
+                Status.CONNECTED, new Progress(null, List.of(), progress.missing(), null, progress.chosen(), channel));
     }
 
     Connection withdrawn(Instant now) {
         requireOpen(now);
+        if (status == Status.CHOOSING) {
+            throw CONNECTION_CLOSED.because("the account is being connected at this moment");
+        }
         return with(Status.WITHDRAWN, Progress.NONE);
     }
 

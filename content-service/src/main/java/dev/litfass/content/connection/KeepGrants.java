@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * Renews credentials before they end. Each is handed out to one worker at a time, so however many deliveries wait for
@@ -26,6 +27,11 @@ class KeepGrants {
 
     /** Shorter than the claim. */
     private static final Duration LIMIT = Duration.ofSeconds(25);
+
+    /** What a network gave once it may not give again: it is told until it is heard, as long as the claim lasts. */
+    private static final Retry AGAIN = Retry.backoff(6, Duration.ofSeconds(1))
+            .maxBackoff(Duration.ofSeconds(15))
+            .filter(error -> !(error instanceof Problem problem) || problem.status() >= 500);
 
     private final SignIns signIns;
     private final ConnectionDirectory directory;
@@ -51,7 +57,8 @@ class KeepGrants {
                         .addKeyValue("channelId", due.channel().id())
                         .addKeyValue("network", network)
                         .log("Credential: {}", renewal.getClass().getSimpleName()))
-                .flatMap(renewal -> directory.renewed(due.channel(), result(due, renewal)));
+                .flatMap(renewal ->
+                        directory.renewed(due.channel(), result(due, renewal)).retryWhen(AGAIN));
     }
 
     private static GrantRenewed result(GrantRenewal due, SignIn.Renewal renewal) {

@@ -22,8 +22,17 @@ record OAuthState(String text) {
     }
 
     String digest() {
+        return HexFormat.of().formatHex(sha256(text));
+    }
+
+    /** What a verifier is proved by (RFC 7636, 4.2, S256). */
+    static String challenge(String verifier) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(verifier));
+    }
+
+    private static byte[] sha256(String text) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -5,6 +5,7 @@ import dev.litfass.content.connection.Connection.Status;
 import dev.litfass.content.network.Reason;
 import dev.litfass.content.network.SignIns;
 import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ClientCard;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.network.Network;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,7 +75,8 @@ class OwnerController {
     @NotRecorded("the account that is connected is recorded")
     @PostMapping("/question")
     Mono<Dialog> question(@Valid @RequestBody Challenge body, Caller caller) {
-        return ask.dialog(caller, body.challenge()).map(Dialog::new);
+        return ask.dialog(caller, body.challenge())
+                .map(asked -> new Dialog(asked.dialog(), asked.state().text()));
     }
 
     @PostMapping("/consent")
@@ -108,21 +111,43 @@ class OwnerController {
     }
 
     private Mono<View> view(Connection connection) {
-        return directory
-                .client(connection.clientId())
-                .map(client -> View.of(
+        return Mono.zip(directory.client(connection.clientId()), meant(connection))
+                .map(both -> View.of(
                         connection,
-                        client,
+                        both.getT1(),
+                        both.getT2().orElse(null),
                         signIns.of(connection.asking().network()).scopes(),
                         clock.instant()));
+    }
+
+    /** The channel that is to be connected again. */
+    private Mono<Optional<String>> meant(Connection connection) {
+        var wanted = connection.asking().channelId();
+        return wanted == null
+                ? Mono.just(Optional.empty())
+                : directory
+                        .channels(connection.clientId())
+                        .map(all -> all.stream()
+                                .filter(channel -> channel.id().equals(wanted))
+                                .map(ChannelCard::name)
+                                .findFirst());
     }
 
     /** The SHA-256 of a verifier in base64url, which stays in the browser (RFC 7636, 4.2). */
     record Challenge(
             @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{43}") String challenge) {}
 
-    /** Where the network asks. */
-    record Dialog(String url) {}
+    /**
+     * Where the network asks.
+     *
+     * @param state what its answer comes back with
+     */
+    record Dialog(String url, String state) {
+        @Override
+        public String toString() {
+            return "Dialog[…]";
+        }
+    }
 
     /** What the network sent back with the owner. */
     record Consent(
@@ -146,13 +171,14 @@ class OwnerController {
     /**
      * A connection as the owner of the account sees it.
      *
+     * @param again the name of the channel that is to be connected again; null where a new one is made
      * @param scopes what the network will ask to permit, in its words
      * @param missing of these, what was not given
      */
     record View(
             Asker asker,
             Network network,
-            boolean again,
+            @Nullable String again,
             List<String> scopes,
             Status status,
             boolean open,
@@ -174,7 +200,8 @@ class OwnerController {
                 Set<String> missing,
                 @Nullable Reason failure) {}
 
-        static View of(Connection connection, ClientCard client, List<String> scopes, Instant now) {
+        static View of(
+                Connection connection, ClientCard client, @Nullable String meant, List<String> scopes, Instant now) {
             var asking = connection.asking();
             var progress = connection.progress();
             return new View(
@@ -187,7 +214,7 @@ class OwnerController {
                             client.workTime().zone(),
                             connection.until()),
                     asking.network(),
-                    asking.channelId() != null,
+                    meant,
                     scopes,
                     connection.status(),
                     connection.isOpen(now),

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -20,8 +21,8 @@ import reactor.core.publisher.Mono;
 @Component
 class TakeConsent {
 
-    /** Several calls, one after the other; a person waits. */
-    private static final Duration LIMIT = Duration.ofSeconds(25);
+    /** Several calls, one after the other; a person waits, and the gateway no longer than eight seconds. */
+    private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private static final int MOST_ACCOUNTS = 200;
 
@@ -50,22 +51,22 @@ class TakeConsent {
     /** The state is used up first, so that of two who bring the same answer one is heard. */
     Mono<Connection> yes(Caller owner, OAuthState state, String code, String verifier) {
         var consent = new SignIn.Consent(code, verifier, AskNetwork.redirect(platform));
-        return answered(owner, state)
+        return answered(owner, state, null)
                 .flatMap(connection -> opened(connection, consent)
                         .flatMap(opened -> after(connection, opened))
                         .flatMap(connections::save));
     }
 
     Mono<Connection> no(Caller owner, OAuthState state) {
-        return answered(owner, state)
+        return answered(owner, state, null)
                 .map(connection -> connection.failed(DENIED))
                 .flatMap(connections::save);
     }
 
-    private Mono<Connection> answered(Caller owner, OAuthState state) {
+    private Mono<Connection> answered(Caller owner, OAuthState state, @Nullable String verifier) {
         return connections
                 .one(owner.onlyClient(), new ChannelId(owner.onlyConnection()))
-                .map(connection -> connection.answered(state.digest(), clock.instant()))
+                .map(connection -> connection.answered(state, verifier, clock.instant()))
                 .flatMap(connections::save);
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -86,9 +87,22 @@ public final class TokenAnswers {
         if (answer.status() == 429) {
             return new SignIn.Renewal.Later(Reason.RATE_LIMIT);
         }
+        if (isOver(answer)) {
+            return new SignIn.Renewal.Over(Reason.CREDENTIAL);
+        }
+        return new SignIn.Renewal.Later(answer.isSuccess() ? Reason.UNREADABLE_ANSWER : Reason.NO_ANSWER);
+    }
+
+    /**
+     * Only what the network says of the grant itself (RFC 6749, 5.2): an app whose secret was changed, or a proxy that
+     * says no, ends no channel. X has a word of its own for it.
+     */
+    private static boolean isOver(Reply.Answer answer) {
+        var error = Objects.requireNonNullElse(answer.text("/error"), "");
+        var said = Objects.requireNonNullElse(answer.text("/error_description"), "")
+                .toLowerCase(Locale.ROOT);
         return isRefusal(answer.status())
-                ? new SignIn.Renewal.Over(Reason.CREDENTIAL)
-                : new SignIn.Renewal.Later(answer.isSuccess() ? Reason.UNREADABLE_ANSWER : Reason.NO_ANSWER);
+                && (error.equals("invalid_grant") || (error.equals("invalid_request") && said.contains("token")));
     }
 
     private static boolean isRefusal(int status) {

@@ -8,6 +8,7 @@ import dev.litfass.contracts.problem.Problem;
 import dev.litfass.platform.directory.ChannelDirectory;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -44,23 +45,33 @@ class ChannelAccess {
     }
 
     /** Why the credential opens nothing any more; empty where it does. One that can be renewed without a person is. */
-    Mono<Outcome> ended(ChannelCredential credential) {
+    Mono<Outcome> endedWhileLive(ChannelCredential credential) {
         var end = credential.endsAt();
-        if (end == null || end.isAfter(clock.instant().plus(LAST_MOMENT))) {
+        if (!credential.channel().isLive()
+                || end == null
+                || end.isAfter(clock.instant().plus(LAST_MOMENT))) {
             return Mono.empty();
         }
         if (!credential.renewable()) {
             return Mono.just(new Outcome.Refused(Reason.CREDENTIAL, true));
         }
+        return renewed(credential).thenReturn(new Outcome.Postponed(Reason.RENEWING, WHILE_IT_IS_RENEWED));
+    }
+
+    /** The network took the credential no more: where it can be renewed that is tried before a person is asked. */
+    Mono<Void> refused(Delivery delivery, @Nullable ChannelCredential credential, Reason why) {
+        return credential != null && credential.renewable() && Reason.CREDENTIAL.is(why)
+                ? renewed(credential)
+                : needsReconnect(delivery, why);
+    }
+
+    private Mono<Void> renewed(ChannelCredential credential) {
         var channel = credential.channel();
-        return directory
-                .renewalWanted(channel.clientId(), channel.id())
-                .onErrorComplete(Problem.class)
-                .thenReturn(new Outcome.Postponed(Reason.RENEWING, WHILE_IT_IS_RENEWED));
+        return directory.renewalWanted(channel.clientId(), channel.id()).onErrorComplete(Problem.class);
     }
 
     /** Says that the channel has to be connected again; where that cannot be said the next attempt will. */
-    Mono<Void> needsReconnect(Delivery delivery, Reason why) {
+    private Mono<Void> needsReconnect(Delivery delivery, Reason why) {
         return directory
                 .needsReconnect(delivery.clientId(), delivery.target().channelId(), why.code())
                 .onErrorResume(Problem.class, problem -> {

@@ -116,7 +116,7 @@ class SendDelivery {
         return delivery.target().network().isManual()
                 ? channels.isLive(delivery).map(live -> new Asked(work.opened(live, clock.instant()), attempt))
                 : channels.credential(delivery)
-                        .flatMap(credential -> channels.ended(credential)
+                        .flatMap(credential -> channels.endedWhileLive(credential)
                                 .map(ended -> work.answered(ended, clock.instant()))
                                 .switchIfEmpty(Mono.fromSupplier(
                                         () -> work.opened(credential.channel().isLive(), clock.instant())))
@@ -162,7 +162,7 @@ class SendDelivery {
     }
 
     private Mono<Void> reconnect(DeliveryProcess work, Attempt attempt) {
-        return channels.needsReconnect(work.delivery(), Objects.requireNonNull(work.reconnect()))
+        return channels.refused(work.delivery(), attempt.credential(), Objects.requireNonNull(work.reconnect()))
                 .then(go(work.over(), attempt));
     }
 

@@ -25,6 +25,10 @@ class ConnectionTests {
     private static final Instant NOW = Instant.parse("2026-12-02T09:00:00Z");
     private static final Connection.Offered BAKERY = new Connection.Offered("71", "Bäckerei", "baeckerei", "", null);
 
+    private static final Connection.Offered CAFE = new Connection.Offered("72", "Café", "cafe", "", null);
+    private static final String VERIFIER = "v".repeat(50);
+    private static final String CHALLENGE = OAuthState.challenge(VERIFIER);
+
     private final Connection open = Connection.of(
             new ChannelId("kiosk-connection"),
             new ClientId("bakery"),
@@ -32,12 +36,11 @@ class ConnectionTests {
 
     @Test
     void itGoesFromTheQuestionOverTheGrantToTheChannel() {
-        var granted = open.asked("digest", NOW)
-                .answered("digest", NOW.plusSeconds(60))
+        var granted = open.asked(state("digest"), CHALLENGE, NOW)
+                .answered(state("digest"), VERIFIER, NOW.plusSeconds(60))
                 .granted(List.of(BAKERY), Set.of("pages_manage_posts"));
 
-        granted.requireOffered("71", NOW.plusSeconds(90));
-        var done = granted.connected(new ChannelId("kiosk-connection"));
+        var done = granted.choosing("71", NOW.plusSeconds(90)).connected(new ChannelId("kiosk-connection"));
 
         assertThat(done.status()).isEqualTo(Connection.Status.CONNECTED);
         assertThat(done.progress().missing()).containsExactly("pages_manage_posts");
@@ -46,38 +49,45 @@ class ConnectionTests {
 
     @Test
     void anAnswerIsHeardOnceAndOnlyThatToTheLastQuestion() {
-        var asked = open.asked("first", NOW).asked("second", NOW);
+        var asked = open.asked(state("first"), CHALLENGE, NOW).asked(state("second"), CHALLENGE, NOW);
 
-        refused(SIGN_IN_NOT_OURS, () -> asked.answered("first", NOW));
-        refused(SIGN_IN_NOT_OURS, () -> asked.answered("guessed", NOW));
-        var answered = asked.answered("second", NOW);
-        refused(SIGN_IN_NOT_OURS, () -> answered.answered("second", NOW));
-        refused(SIGN_IN_NOT_OURS, () -> open.answered("second", NOW));
+        refused(SIGN_IN_NOT_OURS, () -> asked.answered(state("first"), VERIFIER, NOW));
+        refused(SIGN_IN_NOT_OURS, () -> asked.answered(state("guessed"), VERIFIER, NOW));
+        var answered = asked.answered(state("second"), VERIFIER, NOW);
+        refused(SIGN_IN_NOT_OURS, () -> answered.answered(state("second"), VERIFIER, NOW));
+        refused(SIGN_IN_NOT_OURS, () -> open.answered(state("second"), VERIFIER, NOW));
     }
 
     @Test
     void anAnswerThatTookHalfAnHourIsTooOld() {
-        var asked = open.asked("digest", NOW);
+        var asked = open.asked(state("digest"), CHALLENGE, NOW);
 
-        asked.answered("digest", NOW.plus(Duration.ofMinutes(30)));
-        refused(SIGN_IN_NOT_OURS, () -> asked.answered("digest", NOW.plus(Duration.ofMinutes(31))));
+        asked.answered(state("digest"), VERIFIER, NOW.plus(Duration.ofMinutes(30)));
+        refused(SIGN_IN_NOT_OURS, () -> asked.answered(state("digest"), VERIFIER, NOW.plus(Duration.ofMinutes(31))));
     }
 
     @Test
     void onlyWhatWasOfferedCanBeChosen() {
-        var granted = open.asked("d", NOW).answered("d", NOW).granted(List.of(BAKERY), Set.of());
+        var granted = open.asked(state("d"), CHALLENGE, NOW)
+                .answered(state("d"), VERIFIER, NOW)
+                .granted(List.of(BAKERY), Set.of());
 
-        refused(SIGN_IN_NOT_OURS, () -> granted.requireOffered("72", NOW));
-        refused(SIGN_IN_NOT_OURS, () -> open.requireOffered("71", NOW));
-        refused(SIGN_IN_NOT_OURS, () -> granted.asked("again", NOW).requireOffered("71", NOW));
+        refused(SIGN_IN_NOT_OURS, () -> granted.choosing("72", NOW));
+        refused(SIGN_IN_NOT_OURS, () -> open.choosing("71", NOW));
+        refused(
+                SIGN_IN_NOT_OURS,
+                () -> granted.asked(state("again"), CHALLENGE, NOW).choosing("71", NOW));
     }
 
     @Test
     void afterAFailureItCanBeTriedAgain() {
-        var failed = open.asked("d", NOW).answered("d", NOW).failed(new Reason("consent-denied"));
+        var failed = open.asked(state("d"), CHALLENGE, NOW)
+                .answered(state("d"), VERIFIER, NOW)
+                .failed(new Reason("consent-denied"));
 
         assertThat(failed.isOpen(NOW)).isTrue();
-        assertThat(failed.asked("again", NOW).progress().failure()).isNull();
+        assertThat(failed.asked(state("again"), CHALLENGE, NOW).progress().failure())
+                .isNull();
     }
 
     @Test
@@ -86,11 +96,36 @@ class ConnectionTests {
         var withdrawn = open.withdrawn(NOW);
         var used = open.connected(new ChannelId("k"));
 
-        refused(CONNECTION_CLOSED, () -> open.asked("d", late));
-        refused(CONNECTION_CLOSED, () -> open.asked("d", NOW).answered("d", late));
-        refused(CONNECTION_CLOSED, () -> withdrawn.asked("d", NOW));
-        refused(CONNECTION_CLOSED, () -> used.asked("d", NOW));
+        refused(CONNECTION_CLOSED, () -> open.asked(state("d"), CHALLENGE, late));
+        refused(CONNECTION_CLOSED, () -> open.asked(state("d"), CHALLENGE, NOW).answered(state("d"), VERIFIER, late));
+        refused(CONNECTION_CLOSED, () -> withdrawn.asked(state("d"), CHALLENGE, NOW));
+        refused(CONNECTION_CLOSED, () -> used.asked(state("d"), CHALLENGE, NOW));
         refused(CONNECTION_CLOSED, () -> used.withdrawn(NOW));
+    }
+
+    @Test
+    void whatIsBeingConnectedCanBeTriedAgainAndNothingElse() {
+        var choosing = open.asked(state("d"), CHALLENGE, NOW)
+                .answered(state("d"), VERIFIER, NOW)
+                .granted(List.of(BAKERY, CAFE), Set.of())
+                .choosing("71", NOW);
+
+        refused(SIGN_IN_NOT_OURS, () -> choosing.choosing("72", NOW));
+        refused(CONNECTION_CLOSED, () -> choosing.withdrawn(NOW));
+        assertThat(choosing.choosing("71", NOW).progress().chosen()).isEqualTo("71");
+        assertThat(choosing.notChosen().choosing("72", NOW).progress().chosen()).isEqualTo("72");
+    }
+
+    @Test
+    void aCodeIsTakenFromTheBrowserThatAskedAlone() {
+        var asked = open.asked(state("d"), CHALLENGE, NOW);
+
+        refused(SIGN_IN_NOT_OURS, () -> asked.answered(state("d"), "w".repeat(50), NOW));
+        asked.answered(state("d"), VERIFIER, NOW);
+    }
+
+    private static OAuthState state(String text) {
+        return new OAuthState(text);
     }
 
     private static void refused(ProblemType type, ThrowingCallable what) {

@@ -34,6 +34,9 @@ public final class PageLogin {
     private final NetworkCalls calls;
     private final Tokens tokens;
     private final String api;
+    private static final int MOST_PERMISSIONS = 100;
+    private static final int LONGEST_PERMISSION = 100;
+
     private final String dialog;
     private final List<String> scopes;
 
@@ -149,6 +152,8 @@ public final class PageLogin {
                 : data.valueStream()
                         .filter(one -> one.path("status").stringValue("").equals("granted"))
                         .map(one -> one.path("permission").stringValue(""))
+                        .filter(permission -> permission.length() <= LONGEST_PERMISSION)
+                        .limit(MOST_PERMISSIONS)
                         .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -49,6 +49,13 @@ final class LinkedInAnswers {
         };
     }
 
+    /** That somebody's post takes no comments says nothing about the channel. */
+    static Outcome ofComment(Outcome outcome) {
+        return outcome instanceof Outcome.Refused refused && !Reason.CREDENTIAL.is(refused.reason())
+                ? new Outcome.Refused(refused.reason(), false)
+                : outcome;
+    }
+
     /** What became of something that nobody sees yet. */
     static Outcome preparation(String author, Reply reply) {
         return Outcomes.ofPreparation(outcome(author, reply, answer -> null));

@@ -51,7 +51,7 @@ final class LinkedInComments {
             body.put("parentComment", place.comment());
         }
         return either(place.path(), path -> api.post(path, body), path -> api.postUnversioned(path, body))
-                .map(reply -> LinkedInAnswers.outcome(author, reply, this::published));
+                .map(reply -> LinkedInAnswers.ofComment(LinkedInAnswers.outcome(author, reply, this::published)));
     }
 
     Mono<LookupResult> lookFor(Outgoing outgoing, Outgoing.Parent parent) {
@@ -118,7 +118,7 @@ final class LinkedInComments {
     private static boolean isYoung(JsonNode comment, Outgoing outgoing) {
         var made = comment.path("created").path("time");
         return !made.isIntegralNumber()
-                || !Instant.ofEpochMilli(made.asLong())
+                || !Instant.ofEpochMilli(made.asLong(0))
                         .isBefore(outgoing.slotAt().minus(WINDOW));
     }
 

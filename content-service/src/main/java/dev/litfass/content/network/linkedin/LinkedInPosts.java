@@ -182,7 +182,7 @@ final class LinkedInPosts {
 
     private static boolean isBefore(JsonNode post, Instant earliest) {
         var made = post.path("createdAt");
-        return made.isIntegralNumber() && Instant.ofEpochMilli(made.asLong()).isBefore(earliest);
+        return made.isIntegralNumber() && Instant.ofEpochMilli(made.asLong(0)).isBefore(earliest);
     }
 
     static String comparable(String text) {

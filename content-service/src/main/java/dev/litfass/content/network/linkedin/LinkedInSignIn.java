@@ -28,6 +28,9 @@ import reactor.core.publisher.Mono;
 @Component
 class LinkedInSignIn implements SignIn {
 
+    /** Their names are asked for side by side: a person waits. */
+    private static final int AT_ONCE = 8;
+
     private static final int MOST_ORGANIZATIONS = 100;
 
     private final NetworkCalls calls;
@@ -114,9 +117,11 @@ class LinkedInSignIn implements SignIn {
                     : people.roles()
                             .flatMapMany(roles -> Flux.fromIterable(LinkedInPeople.organizationsOf(roles)))
                             .take(MOST_ORGANIZATIONS)
-                            .concatMap(urn -> people.organization(urn)
-                                    .map(about -> new ManagedAccount(
-                                            urn, LinkedInPeople.organization(about, urn), null, grant)))
+                            .flatMapSequential(
+                                    urn -> people.organization(urn)
+                                            .map(about -> new ManagedAccount(
+                                                    urn, LinkedInPeople.organization(about, urn), null, grant)),
+                                    AT_ONCE)
                             .collectList()
                             .map(pages -> accounts(
                                     new ManagedAccount(member, LinkedInPeople.member(reply), null, grant),
@@ -125,10 +130,11 @@ class LinkedInSignIn implements SignIn {
         });
     }
 
+    /** The pages first: hardly anybody means their own profile. */
     private Opened accounts(ManagedAccount member, List<ManagedAccount> pages, Grant grant) {
         var all = new ArrayList<ManagedAccount>();
-        all.add(member);
         all.addAll(pages);
+        all.add(member);
         return new Opened.Accounts(all, TokenAnswers.missing(scopes(), grant));
     }
 }

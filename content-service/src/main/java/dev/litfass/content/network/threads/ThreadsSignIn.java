@@ -92,10 +92,10 @@ class ThreadsSignIn implements SignIn {
                 Map.of("grant_type", "th_exchange_token", "client_secret", app.secret(), "access_token", token));
     }
 
-    /** What the person gave is not told. */
+    /** What the person gave is not told. The token renews itself. */
     private Grant grant(Tokens.Given given, String token) {
         Instant endsAt = given.life() == null ? null : clock.instant().plus(given.life());
-        return new Grant(token, null, endsAt, Set.of());
+        return new Grant(token, token, endsAt, Set.of());
     }
 
     private Mono<Opened> opened(Grant grant) {
@@ -135,7 +135,8 @@ class ThreadsSignIn implements SignIn {
         var given = Tokens.Given.of(reply);
         if (given.token() != null) {
             var after = grant(given, given.token());
-            return new Renewal.Renewed(new Grant(after.accessToken(), null, after.endsAt(), before.scopes()));
+            return new Renewal.Renewed(
+                    new Grant(after.accessToken(), after.refreshToken(), after.endsAt(), before.scopes()));
         }
         var turned = new GraphAnswers(Network.THREADS, "threads_basic", true).turned(reply);
         return turned instanceof Greeting.Turned why && why.credential()

@@ -109,11 +109,6 @@ class LinkedInSignInTests {
                 .isEqualTo(new SignIn.Opened.Accounts(
                         List.of(
                                 new SignIn.ManagedAccount(
-                                        "urn:li:person:782bbtaQ",
-                                        new Account("Anna Kern", "Anna Kern", ""),
-                                        null,
-                                        GRANT),
-                                new SignIn.ManagedAccount(
                                         "urn:li:organization:1",
                                         new Account(
                                                 "Sonnenschein",
@@ -124,6 +119,11 @@ class LinkedInSignInTests {
                                 new SignIn.ManagedAccount(
                                         "urn:li:organization:2",
                                         new Account("2", "2", "https://www.linkedin.com/company/2/"),
+                                        null,
+                                        GRANT),
+                                new SignIn.ManagedAccount(
+                                        "urn:li:person:782bbtaQ",
+                                        new Account("Anna Kern", "Anna Kern", ""),
                                         null,
                                         GRANT)),
                         Set.of("r_organization_admin")));

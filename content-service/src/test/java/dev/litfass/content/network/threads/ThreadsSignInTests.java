@@ -81,7 +81,7 @@ class ThreadsSignInTests {
                                 "1784",
                                 new Account("Bäckerei", "brot", "https://www.threads.net/@brot"),
                                 null,
-                                new Grant("THQVLONG", null, IN_60_DAYS, Set.of()))),
+                                new Grant("THQVLONG", "THQVLONG", IN_60_DAYS, Set.of()))),
                         Set.of()));
         Stubs.server()
                 .verify(postRequestedFor(urlPathEqualTo(SHORT))
@@ -120,7 +120,8 @@ class ThreadsSignInTests {
         renewed(okJson("{\"access_token\":\"THQVNEW\",\"token_type\":\"bearer\",\"expires_in\":5183944}"));
 
         assertThat(renew(NOW.plusSeconds(60)))
-                .isEqualTo(new SignIn.Renewal.Renewed(new Grant("THQVNEW", null, IN_60_DAYS, Set.of("threads_basic"))));
+                .isEqualTo(new SignIn.Renewal.Renewed(
+                        new Grant("THQVNEW", "THQVNEW", IN_60_DAYS, Set.of("threads_basic"))));
         Stubs.server()
                 .verify(getRequestedFor(urlPathEqualTo(RENEWED))
                         .withQueryParam("grant_type", equalTo("th_refresh_token"))
@@ -147,7 +148,7 @@ class ThreadsSignInTests {
     }
 
     private SignIn.@Nullable Renewal renew(@Nullable Instant endsAt) {
-        return signIn.renew(APP, new Grant("THQVOLD", null, endsAt, Set.of("threads_basic")))
+        return signIn.renew(APP, new Grant("THQVOLD", "THQVOLD", endsAt, Set.of("threads_basic")))
                 .block();
     }
 

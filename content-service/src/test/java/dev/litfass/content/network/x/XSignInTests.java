@@ -174,6 +174,18 @@ class XSignInTests {
         assertThat(signIn.renew(APP, GRANT).block()).isEqualTo(new SignIn.Renewal.Later(Reason.NO_ANSWER));
     }
 
+    /** An app whose secret was changed, or a proxy that says no, ends nobody's channel. */
+    @Test
+    void staysRenewableWhereItIsTheAppThatIsRefused() {
+        for (var refusal : List.of(
+                json(401, "{\"error\":\"invalid_client\"}"),
+                json(400, "{\"error\":\"unauthorized_client\"}"),
+                aResponse().withStatus(403).withBody("<html>Forbidden</html>"))) {
+            granted(refusal);
+            assertThat(signIn.renew(APP, GRANT).block()).isInstanceOf(SignIn.Renewal.Later.class);
+        }
+    }
+
     private SignIn.Opened open() {
         return signIn.open(APP, new SignIn.Consent("code+1", "beweis", "https://agentur.example/connect/x"))
                 .block();
