@@ -30,7 +30,7 @@ class StoredPreparedTests extends ContentTest {
                 "{network: 'FACEBOOK', media: {}, post: '1001_7001', photos: {croissant: '501'}}",
                 "{network: 'INSTAGRAM', media: {}, container: '901', items: {croissant: '801'}}",
                 "{network: 'THREADS', media: {}, container: '901', items: {croissant: '801'}}",
-                "{network: 'X', media: {}, pictures: {croissant: {id: '1146654567674912769', until: {$numberLong: '1764680000'}}}}",
+                "{network: 'X', media: {}, pictures: {croissant: {id: '1146654567674912769', until: {$numberLong: '4102444800'}}}}",
                 "{media: {}}",
                 "{media: {draft: '41', 'mention:anna·bsky·social': 'did:plc:anna'}}",
             })
