@@ -3,6 +3,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ConnectionWanted } from '@shared/api/content.ts';
+import { safeHref } from '@shared/http/href.ts';
 import { useTranslation } from '@shared/i18n.ts';
 import field from '@shared/ui/Field.module.css';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
@@ -70,7 +71,7 @@ export function SignInLink({ clientId, network, channelId, onClose }: Props) {
         <Button
           variant="default"
           component="a"
-          href={ask.data}
+          href={safeHref(ask.data)}
           target="_blank"
           rel="noreferrer"
           rightSection={<IconExternalLink size={16} aria-hidden="true" />}
