@@ -1,13 +1,10 @@
 package dev.litfass.clients.connection;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dev.litfass.clients.secret.Secrets;
 import dev.litfass.contracts.id.AcrossClients;
 import dev.litfass.contracts.id.ClientId;
-import dev.litfass.contracts.id.Id;
-import java.security.MessageDigest;
 import java.time.Clock;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -18,9 +15,6 @@ import reactor.core.publisher.Mono;
 /** Signs links and tells by their signature which are ours. */
 @Component
 class ConnectionLinks {
-
-    /** Its characters, the last of a token. */
-    private static final int SIGNATURE = 64;
 
     private final ReactiveMongoTemplate mongo;
     private final Secrets secrets;
@@ -36,20 +30,16 @@ class ConnectionLinks {
     Mono<String> token(ConnectionLink link) {
         return Mono.defer(() -> mongo.insert(link))
                 .onErrorResume(DuplicateKeyException.class, e -> find(link.clientId(), link.connectionId()))
-                .map(stored -> stored.connectionId() + secrets.digest(stored.signed()));
+                .map(stored -> secrets.signedToken(stored.connectionId(), stored.signed()));
     }
 
     /** The link of a token; empty where it is none of ours, has ended or was withdrawn. */
     @AcrossClients("a link says whose it is")
     Mono<ConnectionLink> of(String token) {
-        var place = token.length() - SIGNATURE;
-        if (place < 1 || !Id.isOne(token.substring(0, place))) {
-            return Mono.empty();
-        }
-        var signature = token.substring(place);
-        return mongo.findById(token.substring(0, place), ConnectionLink.class)
+        return Mono.justOrEmpty(Secrets.idIn(token))
+                .flatMap(id -> mongo.findById(id, ConnectionLink.class))
                 .filter(link -> clock.instant().isBefore(link.until()))
-                .filter(link -> isSigned(link, signature));
+                .filter(link -> secrets.isSigned(token, link.signed()));
     }
 
     Mono<Void> withdraw(ClientId client, String connectionId) {
@@ -62,10 +52,5 @@ class ConnectionLinks {
 
     private static Query of(ClientId client, String connectionId) {
         return new Query(where("_id").is(connectionId).and("clientId").is(client));
-    }
-
-    private boolean isSigned(ConnectionLink link, String signature) {
-        return secrets.digests(link.signed()).stream()
-                .anyMatch(good -> MessageDigest.isEqual(good.getBytes(US_ASCII), signature.getBytes(US_ASCII)));
     }
 }

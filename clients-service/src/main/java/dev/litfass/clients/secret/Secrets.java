@@ -1,16 +1,20 @@
 package dev.litfass.clients.secret;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.litfass.contracts.id.Id;
 import dev.litfass.contracts.session.PartnerKeyFormat;
 import dev.litfass.platform.keys.KeyRing;
 import dev.litfass.platform.keys.SeededRandom;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -24,6 +28,9 @@ import org.springframework.stereotype.Component;
 public class Secrets {
 
     private static final int BYTES = 32;
+
+    /** The characters of a digest, the last of a token. */
+    private static final int SIGNATURE = 64;
 
     private final SecureRandom random = SeededRandom.generator();
     private final KeyRing keys;
@@ -66,6 +73,26 @@ public class Secrets {
     /** The digest under which a new name is stored. */
     public String digest(String name) {
         return digest(keys.firstKey(), name);
+    }
+
+    /** What a link carries: an id, and a signature of everything that it is good for. The link itself is not stored. */
+    public String signedToken(String id, String goodFor) {
+        return id + digest(goodFor);
+    }
+
+    /** The id in such a token; empty where it is none. */
+    public static Optional<String> idIn(String token) {
+        var place = token.length() - SIGNATURE;
+        return Optional.of(token)
+                .filter(whole -> place > 0)
+                .map(whole -> whole.substring(0, place))
+                .filter(Id::isOne);
+    }
+
+    /** Whether the token was signed here, with whichever key there is, for this. */
+    public boolean isSigned(String token, String goodFor) {
+        var shown = token.substring(token.length() - SIGNATURE).getBytes(US_ASCII);
+        return digests(goodFor).stream().anyMatch(good -> MessageDigest.isEqual(good.getBytes(US_ASCII), shown));
     }
 
     private static String digest(byte[] key, String name) {
