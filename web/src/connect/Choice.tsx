@@ -22,7 +22,7 @@ export function Choice({ connection, token }: { connection: Connection; token: s
     if (chosen === null || sent.current) return;
     sent.current = true;
     choose.mutate(chosen, {
-      onSettled: () => {
+      onError: () => {
         sent.current = false;
       },
     });
