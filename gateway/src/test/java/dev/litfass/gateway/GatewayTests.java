@@ -102,10 +102,10 @@ class GatewayTests {
         staffSession("[\"bakery\"]", 5);
         Stubs.server()
                 .stubFor(
-                        post(urlPathMatching(".*/internal/approval-links/reading"))
+                        post(urlPathMatching(".*/internal/(approval|connection)-links/reading"))
                                 .willReturn(
                                         okJson(
-                                                "{\"viewerId\":\"vera\",\"name\":\"Vera\",\"clientId\":\"bakery\",\"requestId\":\"r1\"}")));
+                                                "{\"viewerId\":\"vera\",\"name\":\"Vera\",\"clientId\":\"bakery\",\"requestId\":\"r1\",\"connectionId\":\"r1\"}")));
         Stubs.server()
                 .stubFor(post(urlPathMatching(".*/internal/viewer-sessions.*")).willReturn(okJson("""
                                 {"sessionId":"v-1","viewerId":"vera","name":"Vera","clientId":"bakery",
