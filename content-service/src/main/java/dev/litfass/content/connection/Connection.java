@@ -9,6 +9,7 @@ import dev.litfass.content.post.Person;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.network.Network;
+import dev.litfass.contracts.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -102,10 +103,12 @@ record Connection(
      */
     record Question(String stateDigest, String challenge, Instant at) {
 
-        private boolean isAnsweredBy(OAuthState state, @Nullable String verifier, Instant now) {
-            return stateDigest.equals(state.digest())
-                    && (verifier == null || challenge.equals(OAuthState.challenge(verifier)))
-                    && !now.isAfter(at.plus(SIGN_IN_TAKES));
+        private boolean isMeantBy(OAuthState state, Instant now) {
+            return stateDigest.equals(state.digest()) && !now.isAfter(at.plus(SIGN_IN_TAKES));
+        }
+
+        private boolean isProvedBy(String verifier) {
+            return challenge.equals(OAuthState.challenge(verifier));
         }
     }
 
@@ -145,15 +148,32 @@ record Connection(
     /**
      * The answer came back to the browser that the question was put in. The same answer is taken once.
      *
-     * @param verifier what only that browser has; null where the owner did not want to
+     * @param verifier what only that browser has
      */
-    Connection answered(OAuthState state, @Nullable String verifier, Instant now) {
-        requireOpen(now);
-        var question = progress.question();
-        if (question == null || !question.isAnsweredBy(state, verifier, now)) {
-            throw SIGN_IN_NOT_OURS.because("begin the sign-in at the network once more");
+    Connection answered(OAuthState state, String verifier, Instant now) {
+        if (!question(state, now).isProvedBy(verifier)) {
+            throw notOurs();
         }
         return with(Status.OPEN, Progress.NONE);
+    }
+
+    /** The owner did not want to. */
+    Connection denied(OAuthState state, Reason why, Instant now) {
+        question(state, now);
+        return failed(why);
+    }
+
+    private Question question(OAuthState state, Instant now) {
+        requireOpen(now);
+        var question = progress.question();
+        if (question == null || !question.isMeantBy(state, now)) {
+            throw notOurs();
+        }
+        return question;
+    }
+
+    private static Problem notOurs() {
+        return SIGN_IN_NOT_OURS.because("begin the sign-in at the network once more");
     }
 
     Connection granted(List<Offered> offered, Set<String> missing) {

@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -51,22 +51,20 @@ class TakeConsent {
     /** The state is used up first, so that of two who bring the same answer one is heard. */
     Mono<Connection> yes(Caller owner, OAuthState state, String code, String verifier) {
         var consent = new SignIn.Consent(code, verifier, AskNetwork.redirect(platform));
-        return answered(owner, state, null)
+        return heard(owner, connection -> connection.answered(state, verifier, clock.instant()))
                 .flatMap(connection -> opened(connection, consent)
                         .flatMap(opened -> after(connection, opened))
                         .flatMap(connections::save));
     }
 
     Mono<Connection> no(Caller owner, OAuthState state) {
-        return answered(owner, state, null)
-                .map(connection -> connection.failed(DENIED))
-                .flatMap(connections::save);
+        return heard(owner, connection -> connection.denied(state, DENIED, clock.instant()));
     }
 
-    private Mono<Connection> answered(Caller owner, OAuthState state, @Nullable String verifier) {
+    private Mono<Connection> heard(Caller owner, UnaryOperator<Connection> answer) {
         return connections
                 .one(owner.onlyClient(), new ChannelId(owner.onlyConnection()))
-                .map(connection -> connection.answered(state, verifier, clock.instant()))
+                .map(answer)
                 .flatMap(connections::save);
     }
 
