@@ -152,8 +152,7 @@ class ChannelController {
         return find(clientId, channelId)
                 .doOnNext(ChannelController::requireCredential)
                 .flatMap(channel -> saved(channel.reconnected(clock.instant()), caller, "channel-reconnected"))
-                .flatMap(channel -> vault.put(channel, body.secret()))
-                .then(forgetIfRemoved(clientId, channelId));
+                .flatMap(channel -> vault.put(channel, body.secret()));
     }
 
     /**
@@ -169,14 +168,6 @@ class ChannelController {
                 .filter(channel -> !channel.isRemoved())
                 .flatMap(channel -> saved(channel.removed(clock.instant()), caller, "channel-removed"))
                 .then(vault.forget(clientId, channelId));
-    }
-
-    /** A secret that came while the channel was removed goes with it. */
-    private Mono<Void> forgetIfRemoved(ClientId client, ChannelId id) {
-        return channels.findByClientIdAndId(client, id)
-                .filter(Channel::isRemoved)
-                .flatMap(removed -> vault.forget(client, id))
-                .then();
     }
 
     private Mono<Channel> find(ClientId client, ChannelId id) {

@@ -82,8 +82,7 @@ public class ConnectGranted {
     private Mono<Channel> again(Channel channel, Channel.Account place, GrantedAccount account, Caller by) {
         return Mono.fromSupplier(() -> channel.reconnectedTo(place, clock.instant()))
                 .flatMap(changed -> saved(changed, by, "channel-reconnected"))
-                .delayUntil(saved -> vault.put(saved, account.grant()))
-                .delayUntil(saved -> forgetIfRemoved(saved));
+                .delayUntil(saved -> vault.put(saved, account.grant()));
     }
 
     /**
@@ -97,14 +96,6 @@ public class ConnectGranted {
         return saved(channel, by, "channel-connected")
                 .delayUntil(saved -> vault.put(saved, account.grant()))
                 .flatMap(saved -> channels.save(saved.reconnected(clock.instant())));
-    }
-
-    /** A credential that came while the channel was removed goes with it. */
-    private Mono<Void> forgetIfRemoved(Channel channel) {
-        return channels.findByClientIdAndId(channel.clientId(), channel.id())
-                .filter(Channel::isRemoved)
-                .flatMap(removed -> vault.forget(removed.clientId(), removed.id()))
-                .then();
     }
 
     /** Many clients are called the same everywhere: the network tells their channels apart. */

@@ -26,11 +26,13 @@ public class CredentialVault {
     private static final Duration BEFORE_ITS_END = Duration.ofMinutes(5);
 
     private final Credentials credentials;
+    private final Channels channels;
     private final Vault vault;
     private final Clock clock;
 
-    CredentialVault(Credentials credentials, Vault vault, Clock clock) {
+    CredentialVault(Credentials credentials, Channels channels, Vault vault, Clock clock) {
         this.credentials = credentials;
+        this.channels = channels;
         this.vault = vault;
         this.clock = clock;
     }
@@ -48,6 +50,14 @@ public class CredentialVault {
                 .defaultIfEmpty(0L)
                 .map(fence -> sealed(channel.clientId(), channel.id(), grant, fence))
                 .flatMap(credentials::save)
+                .then(forgetIfRemoved(channel));
+    }
+
+    /** A secret that came while the channel was removed goes with it. */
+    private Mono<Void> forgetIfRemoved(Channel channel) {
+        return channels.findByClientIdAndId(channel.clientId(), channel.id())
+                .filter(Channel::isRemoved)
+                .flatMap(removed -> forget(removed.clientId(), removed.id()))
                 .then();
     }
 

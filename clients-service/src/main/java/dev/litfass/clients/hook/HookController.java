@@ -62,7 +62,7 @@ class HookController {
     @Requires(MANAGE_STAFF)
     @GetMapping
     Mono<Page<HookView>> list(Caller caller) {
-        HookAccess.requireAll(caller);
+        caller.requireAllClients();
         return hooks.all().map(HookView::of).collectList().map(Page::all);
     }
 
@@ -71,7 +71,7 @@ class HookController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<NewHookSecret> add(@Valid @RequestBody HookForm form, Caller caller) {
-        HookAccess.requireAll(caller);
+        caller.requireAllClients();
         var id = Id.fresh(clock);
         var fresh = secrets.fresh(id);
         return checked(form)
@@ -83,7 +83,7 @@ class HookController {
     @Requires(MANAGE_STAFF)
     @PutMapping("/{hookId}")
     Mono<HookView> change(@PathVariable String hookId, @Valid @RequestBody HookChange change, Caller caller) {
-        HookAccess.requireAll(caller);
+        caller.requireAllClients();
         return Mono.zip(find(hookId), checked(change.hook()))
                 .map(both -> both.getT1().changed(both.getT2(), change.paused(), change.version(), clock.instant()))
                 .flatMap(hooks::save)
@@ -95,7 +95,7 @@ class HookController {
     @Requires(MANAGE_STAFF)
     @PostMapping("/{hookId}/secret")
     Mono<NewHookSecret> renew(@PathVariable String hookId, Caller caller) {
-        HookAccess.requireAll(caller);
+        caller.requireAllClients();
         var fresh = secrets.fresh(hookId);
         return find(hookId)
                 .map(hook -> hook.renewed(fresh.sealed(), clock.instant()))
@@ -108,7 +108,7 @@ class HookController {
     @DeleteMapping("/{hookId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> remove(@PathVariable String hookId, Caller caller) {
-        HookAccess.requireAll(caller);
+        caller.requireAllClients();
         return find(hookId)
                 .delayUntil(hooks::remove)
                 .delayUntil(hook -> deliveries.forget(hook.id()))

@@ -40,7 +40,7 @@ class HookDeliveryController {
     @Requires(MANAGE_STAFF)
     @GetMapping("/deliveries")
     Mono<Page<View>> list(@PathVariable String hookId, Caller caller) {
-        HookAccess.requireAll(caller);
+        caller.requireAllClients();
         return find(hookId)
                 .flatMapMany(hook -> deliveries.newest(hook.id(), MOST))
                 .map(View::of)
@@ -51,7 +51,7 @@ class HookDeliveryController {
     @Requires(MANAGE_STAFF)
     @PostMapping("/test")
     Mono<View> test(@PathVariable String hookId, Caller caller) {
-        HookAccess.requireAll(caller);
+        caller.requireAllClients();
         return find(hookId)
                 .delayUntil(hook -> audit.record(caller, null, "hook-tested", hook.id(), null))
                 .flatMap(test::now)

@@ -3,7 +3,6 @@ package dev.litfass.clients.networkapp;
 import static dev.litfass.clients.ClientsProblem.NETWORK_APP_NOT_FOUND;
 import static dev.litfass.contracts.caller.Permission.MANAGE_STAFF;
 import static dev.litfass.contracts.caller.Permission.READ;
-import static dev.litfass.contracts.problem.CommonProblem.FORBIDDEN;
 import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 import static dev.litfass.contracts.problem.CommonProblem.VERSION_CONFLICT;
 
@@ -76,7 +75,7 @@ class NetworkAppController {
     @Requires(MANAGE_STAFF)
     @PutMapping("/api/network-apps/{network}")
     Mono<View> put(@PathVariable Network network, @Valid @RequestBody AppForm form, Caller caller) {
-        requireAll(caller);
+        caller.requireAllClients();
         requireSignIn(network);
         return apps.findOneByNetwork(network)
                 .map(StoredApp::version)
@@ -104,7 +103,7 @@ class NetworkAppController {
     @DeleteMapping("/api/network-apps/{network}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> remove(@PathVariable Network network, Caller caller) {
-        requireAll(caller);
+        caller.requireAllClients();
         return apps.deleteByNetwork(network)
                 .filter(removed -> removed > 0)
                 .flatMap(removed -> audit.record(caller, null, "network-app-removed", network.name(), null));
@@ -126,12 +125,6 @@ class NetworkAppController {
     private static void requireSignIn(Network network) {
         if (!network.connectsBySignIn()) {
             throw INVALID_REQUEST.because("%s is not connected by signing in", network.displayName());
-        }
-    }
-
-    private static void requireAll(Caller caller) {
-        if (!caller.allClients()) {
-            throw FORBIDDEN.because("this reaches beyond the clients that are yours");
         }
     }
 

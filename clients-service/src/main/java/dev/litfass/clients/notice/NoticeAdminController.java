@@ -1,7 +1,6 @@
 package dev.litfass.clients.notice;
 
 import static dev.litfass.contracts.caller.Permission.MANAGE_STAFF;
-import static dev.litfass.contracts.problem.CommonProblem.FORBIDDEN;
 import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 
 import dev.litfass.contracts.alert.AlertKind;
@@ -49,7 +48,7 @@ class NoticeAdminController {
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit,
             Caller caller) {
-        requireAll(caller);
+        caller.requireAllClients();
         var size = Page.limit(limit);
         return sent.newest(staffId, Cursor.afterOrEnd(cursor), size + 1)
                 .map(found -> Page.of(found, size, SentNotice::id));
@@ -64,19 +63,13 @@ class NoticeAdminController {
     @Requires(MANAGE_STAFF)
     @PutMapping("/api/escalation")
     Mono<View> change(@Valid @RequestBody Form form, Caller caller) {
-        requireAll(caller);
+        caller.requireAllClients();
         return preferences
                 .agency()
                 .map(before -> new NoticeSettings(before.id(), form.checked(), before.version()))
                 .flatMap(preferences::save)
                 .flatMap(saved -> audit.record(caller, null, "escalation-changed", NoticeSettings.ONLY, null)
                         .thenReturn(View.of(saved)));
-    }
-
-    private static void requireAll(Caller caller) {
-        if (!caller.allClients()) {
-            throw FORBIDDEN.because("this reaches beyond the clients that are yours");
-        }
     }
 
     /** The ladders that are not as usual. */

@@ -83,6 +83,13 @@ public record Caller(
         }
     }
 
+    /** Refuses whoever looks after some clients only, for what reaches over all of them. */
+    public void requireAllClients() {
+        if (!allClients) {
+            throw FORBIDDEN.because("this reaches beyond the clients that are yours");
+        }
+    }
+
     public boolean may(Permission permission) {
         return role != null && role.may(permission);
     }
