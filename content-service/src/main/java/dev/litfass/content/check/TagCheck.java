@@ -7,7 +7,6 @@ import dev.litfass.content.network.Beginnings;
 import dev.litfass.content.network.Links;
 import dev.litfass.content.network.NetworkLimit;
 import dev.litfass.contracts.directory.ChannelCard;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,35 +31,34 @@ class TagCheck implements Check {
         return Stream.concat(Stream.of(draft.textOn(channel.id())), parts)
                 .flatMap(text -> Stream.of(
                                 tooMany("too-many-hashtags", subject, channel, HASHTAGS, hashtags(text)),
-                                tooMany("too-many-links", subject, channel, LINKS, links(text)))
+                                tooMany(
+                                        "too-many-links",
+                                        subject,
+                                        channel,
+                                        LINKS,
+                                        Links.in(text).size()))
                         .flatMap(Optional::stream));
     }
 
     private static Optional<Finding> tooMany(
-            String rule, Subject subject, ChannelCard channel, NetworkLimit.Kind kind, List<Integer> places) {
+            String rule, Subject subject, ChannelCard channel, NetworkLimit.Kind kind, long many) {
         return subject.limitsOf(channel)
                 .of(kind)
-                .filter(limit -> places.size() > limit.value())
+                .filter(limit -> many > limit.value())
                 .map(limit -> new Finding(
                         rule,
                         limit.blocks() ? Finding.Severity.BLOCK : Finding.Severity.WARN,
                         channel.id(),
-                        new Finding.Measure(
-                                places.size(), limit.value(), limit.unit().name()),
+                        new Finding.Measure(many, limit.value(), limit.unit().name()),
                         null,
                         Map.of("network", channel.network().displayName()),
                         new Finding.Source(limit.sourceUrl(), limit.verifiedOn())));
     }
 
-    static List<Integer> hashtags(String text) {
+    static long hashtags(String text) {
         return HASHTAG.matcher(text)
                 .results()
-                .map(found -> found.start())
-                .filter(at -> Beginnings.isBeginning(text, at))
-                .toList();
-    }
-
-    private static List<Integer> links(String text) {
-        return Links.in(text).stream().map(Links.Link::start).toList();
+                .filter(found -> Beginnings.isBeginning(text, found.start()))
+                .count();
     }
 }

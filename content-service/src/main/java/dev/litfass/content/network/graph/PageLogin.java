@@ -1,6 +1,8 @@
 package dev.litfass.content.network.graph;
 
+import dev.litfass.content.network.Reason;
 import dev.litfass.content.network.SignIn;
+import dev.litfass.contracts.directory.Grant;
 import dev.litfass.contracts.directory.NetworkApp;
 import dev.litfass.contracts.network.Network;
 import dev.litfass.platform.network.NetworkCalls;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,49 +25,69 @@ import tools.jackson.databind.JsonNode;
  * (https://developers.facebook.com/documentation/facebook-login/guides/advanced/manual-flow and
  * …/guides/access-tokens/get-long-lived, read 2026-11-30).
  */
-public final class PageLogin {
+public abstract class PageLogin implements SignIn {
 
     private static final int MOST_PAGES = 200;
     private static final int AT_ONCE = 100;
     private static final String ACCOUNTS = "/me/accounts?fields=id,name,username,link,access_token,tasks,"
             + "instagram_business_account%7Bid,name,username%7D&limit=" + AT_ONCE;
 
-    private final NetworkCalls calls;
-    private final Tokens tokens;
-    private final String api;
     private static final int MOST_PERMISSIONS = 100;
     private static final int LONGEST_PERMISSION = 100;
 
+    private final NetworkCalls calls;
+    private final Network network;
+    private final Tokens tokens;
+    private final String server;
+    private final String api;
     private final String dialog;
     private final List<String> scopes;
 
     /**
      * The sign-in of one network.
      *
-     * @param api the address of the API
+     * @param server the address of the API
      * @param dialog the address of the place where people are asked
      */
-    public PageLogin(NetworkCalls calls, Network network, String api, String dialog, List<String> scopes) {
+    protected PageLogin(NetworkCalls calls, Network network, String server, String dialog, List<String> scopes) {
         this.calls = calls;
+        this.network = network;
         this.tokens = new Tokens(calls, network);
-        this.api = api + "/" + GraphVersion.NAME;
+        this.server = server;
+        this.api = server + "/" + GraphVersion.NAME;
         this.dialog = dialog + "/" + GraphVersion.NAME + "/dialog/oauth";
         this.scopes = scopes;
     }
 
+    /** What somebody makes of a page that the person manages; a page may be none. */
+    protected abstract Stream<ManagedAccount> accounts(Page page, Set<String> granted);
+
+    @Override
+    public final Network network() {
+        return network;
+    }
+
+    @Override
+    public final String server() {
+        return server;
+    }
+
+    @Override
+    public final List<String> scopes() {
+        return scopes;
+    }
+
     /** Somebody who denied something before is asked for it again. */
-    public String dialog(SignIn.Question question) {
+    @Override
+    public final String dialog(Question question) {
         return dialog + "?client_id=" + Graph.encoded(question.app().id())
                 + "&redirect_uri=" + Graph.encoded(question.redirect())
                 + "&state=" + Graph.encoded(question.state())
                 + "&response_type=code&auth_type=rerequest&scope=" + String.join(",", scopes);
     }
 
-    /** What a yes opens, as somebody makes accounts of pages; a page may be none. */
-    public Mono<SignIn.Opened> open(
-            NetworkApp app,
-            SignIn.Consent consent,
-            BiFunction<Page, Set<String>, Stream<SignIn.ManagedAccount>> accounts) {
+    @Override
+    public final Mono<Opened> open(NetworkApp app, Consent consent) {
         var entitled = Map.of(
                 "client_id", app.id(),
                 "client_secret", app.secret(),
@@ -76,7 +97,13 @@ public final class PageLogin {
                 .flatMap(given -> given.token() == null ? Mono.just(given) : exchanged(app, given.token()))
                 .flatMap(given -> given.token() == null
                         ? Mono.just(tokens.notOpened(given.reply()))
-                        : opened(new Graph(calls, api, given.token()), accounts));
+                        : opened(new Graph(calls, api, given.token())));
+    }
+
+    /** The token of a page does not end by itself; what made it end, a person has to undo. */
+    @Override
+    public final Mono<Renewal> renew(NetworkApp app, Grant grant) {
+        return Mono.just(new Renewal.Over(Reason.CREDENTIAL));
     }
 
     private Mono<Tokens.Given> exchanged(NetworkApp app, String token) {
@@ -93,17 +120,13 @@ public final class PageLogin {
                         token));
     }
 
-    private Mono<SignIn.Opened> opened(
-            Graph graph, BiFunction<Page, Set<String>, Stream<SignIn.ManagedAccount>> accounts) {
+    private Mono<Opened> opened(Graph graph) {
         return graph.get("/me/permissions?limit=" + AT_ONCE)
                 .map(PageLogin::granted)
-                .flatMap(granted -> pages(graph).map(replies -> opened(replies, granted, accounts)));
+                .flatMap(granted -> pages(graph).map(replies -> opened(replies, granted)));
     }
 
-    private SignIn.Opened opened(
-            List<Reply> replies,
-            Set<String> granted,
-            BiFunction<Page, Set<String>, Stream<SignIn.ManagedAccount>> accounts) {
+    private Opened opened(List<Reply> replies, Set<String> granted) {
         for (var reply : replies) {
             if (data(reply) == null) {
                 return tokens.notOpened(reply);
@@ -114,11 +137,11 @@ public final class PageLogin {
                 .map(Page::of)
                 .filter(Objects::nonNull)
                 .limit(MOST_PAGES)
-                .flatMap(page -> accounts.apply(page, granted))
+                .flatMap(page -> accounts(page, granted))
                 .toList();
         var missing = new LinkedHashSet<>(scopes);
         missing.removeAll(granted);
-        return new SignIn.Opened.Accounts(all, granted.isEmpty() ? Set.of() : missing);
+        return new Opened.Accounts(all, granted.isEmpty() ? Set.of() : missing);
     }
 
     /** Page after page, by the cursor: the address of the next one that comes with the answer has the token in it. */

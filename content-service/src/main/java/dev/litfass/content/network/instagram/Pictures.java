@@ -1,5 +1,6 @@
 package dev.litfass.content.network.instagram;
 
+import dev.litfass.content.network.NetworkLimit.Kind;
 import dev.litfass.content.network.Outgoing.OutgoingPicture;
 import dev.litfass.content.network.Reason;
 import java.util.List;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pictures {
 
-    private static final double NARROWEST = 4 / 5d;
-    private static final double WIDEST = 1.91;
+    private static final double NARROWEST = ratio(Kind.PICTURE_RATIO_AT_LEAST);
+    private static final double WIDEST = ratio(Kind.PICTURE_RATIO_AT_MOST);
 
     /** Sizes are whole pixels. */
     private static final double TOLERANCE = 0.01;
@@ -40,5 +41,9 @@ final class Pictures {
         }
         var ratio = (double) picture.width() / picture.height();
         return ratio < NARROWEST - TOLERANCE || ratio > WIDEST + TOLERANCE ? new Reason("picture-ratio") : null;
+    }
+
+    private static double ratio(Kind bound) {
+        return InstagramProfile.PROFILE.limits().of(bound).orElseThrow().value() / 1_000d;
     }
 }

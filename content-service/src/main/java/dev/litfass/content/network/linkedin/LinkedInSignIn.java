@@ -107,7 +107,7 @@ class LinkedInSignIn implements SignIn {
                 BodyInserters.fromFormData(form));
     }
 
-    /** The member first; who may not read roles manages nothing that we could open. */
+    /** Who may not read roles manages nothing that we could open. */
     private Mono<Opened> opened(Grant grant) {
         var people = new LinkedInPeople(new LinkedInApi(calls, settings.api(), grant.accessToken()));
         return people.member().flatMap(reply -> {

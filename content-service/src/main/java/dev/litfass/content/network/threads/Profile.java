@@ -3,6 +3,7 @@ package dev.litfass.content.network.threads;
 import dev.litfass.content.network.graph.Containers;
 import dev.litfass.content.network.graph.Graph;
 import dev.litfass.content.network.graph.GraphAnswers;
+import dev.litfass.content.network.graph.OwnAccount;
 import dev.litfass.content.network.graph.PublishingLimit;
 import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.network.Network;
@@ -10,7 +11,7 @@ import dev.litfass.platform.network.NetworkCalls;
 import org.jspecify.annotations.Nullable;
 
 /** One profile as its token opens it. */
-class Profile {
+final class Profile extends OwnAccount {
 
     static final GraphAnswers POSTING = new GraphAnswers(Network.THREADS, "threads_content_publish", true);
 
@@ -19,43 +20,18 @@ class Profile {
 
     private static final Containers.Fields STATUS = new Containers.Fields("status", "error_message");
 
-    private final Graph graph;
-    private final String id;
-    private final String username;
-
-    private Profile(Graph graph, String id, String username) {
-        this.graph = graph;
-        this.id = id;
-        this.username = username;
+    private Profile(NetworkCalls calls, ChannelCredential credential) {
+        super(calls, credential, ThreadsProfile.VERSION);
     }
 
     /** The profile of a channel; null where the channel does not say which one. */
     static @Nullable Profile of(NetworkCalls calls, ChannelCredential credential) {
-        var id = credential.channel().accountId();
-        var base = credential.channel().server() + "/" + ThreadsProfile.VERSION;
-        return id != null && Graph.isId(id)
-                ? new Profile(
-                        new Graph(calls, base, credential.secret()),
-                        id,
-                        credential.channel().handle().replaceFirst("^@", ""))
-                : null;
-    }
-
-    Graph graph() {
-        return graph;
-    }
-
-    String id() {
-        return id;
-    }
-
-    String path(String edge) {
-        return "/" + id + edge;
+        return isNamed(credential.channel()) ? new Profile(calls, credential) : null;
     }
 
     /** @param answers true where it is an answer */
     Containers containers(boolean answers) {
-        return new Containers(graph, answers(answers), STATUS);
+        return new Containers(graph(), answers(answers), STATUS);
     }
 
     static GraphAnswers answers(boolean answers) {
@@ -72,7 +48,7 @@ class Profile {
 
     /** Where its posts are, for those whose own address nobody told. */
     String address() {
-        return address(username);
+        return address(username());
     }
 
     static String address(String username) {
